@@ -1,0 +1,1224 @@
+// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.
+
+/**
+ * Code officiel géographique de la commune, cinq caractères, entre guillemets pour garder les zéros.
+ */
+export type CodeInsee = string;
+/**
+ * Code du département, entre guillemets.
+ */
+export type CodeDepartement = string;
+/**
+ * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+ */
+export type Texte = string;
+/**
+ * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+ */
+export type Identifiant = string;
+/**
+ * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+ */
+export type Periode = number | string;
+
+/**
+ * Description d’un contrat de sécurité intégrée, d’une charte, d’une déclaration d’intention ou d’un avenant : territoire, parties, diagnostic, axes et engagements (circulaire n° 6258-SG du 16 avril 2021).
+ */
+export interface Contrat {
+  /**
+   * Version du format de fichier : toujours 1.
+   */
+  version: 1;
+  document: Document;
+  territoire: Territoire;
+  avenant?: Avenant;
+  /**
+   * Parties au document, dans l’ordre protocolaire : cet ordre est celui des signatures.
+   */
+  parties: Partie[];
+  /**
+   * Délibérations des assemblées qui autorisent la signature.
+   */
+  deliberations?: Deliberation[];
+  signature?: Signature;
+  duree?: Duree;
+  /**
+   * Textes visés, sans le mot « Vu ».
+   */
+  visas?: Texte[];
+  /**
+   * Motifs, sans le mot « Considérant ».
+   */
+  considerants?: Texte[];
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  preambule?: string;
+  diagnostic?: Diagnostic;
+  /**
+   * Axes du document, dans l’ordre où ils sont imprimés.
+   */
+  axes: Axe[];
+  /**
+   * Contrats, conventions et instances déjà en place.
+   */
+  cadres?: Cadre[];
+  gouvernance?: Gouvernance;
+  evaluation?: Evaluation;
+  revision?: Revision;
+  /**
+   * Dispositions particulières.
+   */
+  clauses?: Clause[];
+  /**
+   * Pièces jointes.
+   */
+  annexes?: Annexe[];
+}
+/**
+ * Ce qu’est le document : sa nature, son titre, son état.
+ */
+export interface Document {
+  /**
+   * Contrat de sécurité intégrée, charte (territoire de sécurité urbain et rural), avenant, ou déclaration d’intention.
+   */
+  type: 'contrat' | 'charte' | 'avenant' | 'declaration_intention';
+  /**
+   * Titre complet, tel qu’il paraît sur la couverture.
+   */
+  titre: string;
+  /**
+   * Ligne placée sous le titre.
+   */
+  sous_titre?: string;
+  /**
+   * projet : en cours de rédaction (« PROJET » est imprimé) ; adopte : voté par les assemblées ; signe : prêt à signer ou signé.
+   */
+  statut: 'projet' | 'adopte' | 'signe';
+  /**
+   * Numéro ou nom de la version.
+   */
+  version?: string;
+  /**
+   * Date de cette version du texte.
+   */
+  date?: string;
+}
+/**
+ * Le périmètre du document : une commune, plusieurs, une ou des intercommunalités, un ou des départements.
+ */
+export interface Territoire {
+  /**
+   * Nom du territoire.
+   */
+  nom: string;
+  /**
+   * Communes du territoire.
+   */
+  communes?: Commune[];
+  /**
+   * Intercommunalités du territoire.
+   */
+  epci?: Epci[];
+  /**
+   * Codes des départements, entre guillemets.
+   */
+  departements?: CodeDepartement[];
+  /**
+   * Nombre total de communes, quand elles ne sont pas toutes listées.
+   */
+  nombre_communes?: number;
+  /**
+   * Nombre d’habitants du territoire.
+   */
+  population?: number;
+  /**
+   * Force de sécurité de l’État territorialement compétente.
+   */
+  zone_competence?: 'police' | 'gendarmerie' | 'mixte';
+  /**
+   * Quartiers prioritaires, de reconquête républicaine ou autres secteurs visés.
+   */
+  quartiers_prioritaires?: Quartier[];
+  /**
+   * Précision sur le périmètre, quand les listes ne suffisent pas.
+   */
+  perimetre?: string;
+}
+/**
+ * Une commune du territoire.
+ */
+export interface Commune {
+  /**
+   * Code officiel géographique, entre guillemets.
+   */
+  code_insee: string;
+  /**
+   * Nom de la commune.
+   */
+  nom: string;
+  /**
+   * Nombre d’habitants (population municipale).
+   */
+  population?: number;
+}
+/**
+ * Un établissement public de coopération intercommunale du territoire.
+ */
+export interface Epci {
+  /**
+   * Numéro SIREN de l’intercommunalité, entre guillemets.
+   */
+  siren: string;
+  /**
+   * Nom de l’intercommunalité.
+   */
+  nom: string;
+  /**
+   * Département du siège.
+   */
+  departement?: string;
+  /**
+   * Nombre de communes membres concernées.
+   */
+  nombre_communes?: number;
+  /**
+   * Nombre d’habitants.
+   */
+  population?: number;
+  /**
+   * Codes INSEE des communes membres qui restent hors du territoire.
+   */
+  exclusions?: CodeInsee[];
+}
+/**
+ * Un quartier ou secteur désigné par le document.
+ */
+export interface Quartier {
+  /**
+   * Nom du quartier.
+   */
+  nom: string;
+  /**
+   * Code officiel, par exemple QP018001.
+   */
+  code?: string;
+  /**
+   * Quartier prioritaire de la politique de la ville (qpv), quartier de reconquête républicaine (qrr), zone de sécurité prioritaire (zsp), ou autre.
+   */
+  nature?: 'qpv' | 'qrr' | 'zsp' | 'autre';
+}
+/**
+ * Pour un document de nature « avenant » : le document modifié et les changements.
+ */
+export interface Avenant {
+  /**
+   * Rang de l’avenant.
+   */
+  numero?: number;
+  /**
+   * Objet de l’avenant.
+   */
+  objet: string;
+  /**
+   * Le document que l’avenant modifie.
+   */
+  contrat: {
+    /**
+     * Titre du document modifié.
+     */
+    titre: string;
+    /**
+     * Date de signature du document modifié.
+     */
+    date_signature?: string;
+    /**
+     * Numéro ou référence du document modifié.
+     */
+    reference?: string;
+  };
+  /**
+   * Changements, dans l’ordre.
+   */
+  modifications?: Modification[];
+}
+/**
+ * Un changement apporté par l’avenant.
+ */
+export interface Modification {
+  /**
+   * Article, chapitre ou engagement modifié.
+   */
+  objet: string;
+  /**
+   * Ajout, modification, suppression ou prorogation.
+   */
+  nature: 'ajout' | 'modification' | 'suppression' | 'prorogation';
+  /**
+   * Texte remplacé ou supprimé.
+   */
+  ancien?: string;
+  /**
+   * Texte qui s’applique désormais.
+   */
+  nouveau?: string;
+}
+/**
+ * Une autorité, collectivité ou organisme qui s’engage.
+ */
+export interface Partie {
+  /**
+   * Nom court de la partie, repris dans les engagements.
+   */
+  id: string;
+  /**
+   * Ce qu’est la partie : elle range ses engagements du côté de l’État (etat, justice, education), des collectivités (commune, epci, departement, region, syndicat) ou des partenaires.
+   */
+  type:
+    | 'etat'
+    | 'justice'
+    | 'education'
+    | 'commune'
+    | 'epci'
+    | 'departement'
+    | 'region'
+    | 'syndicat'
+    | 'bailleur'
+    | 'transporteur'
+    | 'association'
+    | 'autre';
+  /**
+   * Nom complet, tel qu’il paraît dans le document.
+   */
+  nom: string;
+  /**
+   * Nom court pour les tableaux.
+   */
+  abrege?: string;
+  /**
+   * Code officiel géographique de la commune, cinq caractères, entre guillemets pour garder les zéros.
+   */
+  code_insee?: string;
+  /**
+   * Numéro SIREN, entre guillemets.
+   */
+  siren?: string;
+  /**
+   * Code du département, entre guillemets.
+   */
+  departement?: string;
+  /**
+   * Adresse du siège.
+   */
+  siege?: string;
+  /**
+   * signataire : signe ; associe : s’engage sans signer ; temoin : assiste à la signature.
+   */
+  role: 'signataire' | 'associe' | 'temoin';
+  /**
+   * Qui représente la partie. Une même personne peut paraître sous deux parties, en deux qualités.
+   */
+  representants?: Representant[];
+}
+/**
+ * La personne qui signe ou engage la partie, et en quelle qualité.
+ */
+export interface Representant {
+  /**
+   * M. ou Mme.
+   */
+  civilite?: 'M.' | 'Mme';
+  /**
+   * Prénom.
+   */
+  prenom?: string;
+  /**
+   * Nom de famille.
+   */
+  nom?: string;
+  /**
+   * Qualité en laquelle la personne engage la partie.
+   */
+  qualite?: string;
+}
+/**
+ * La délibération de l’assemblée qui autorise la signature. Elle précède la signature et doit être exécutoire (CGCT, art. L. 2131-1).
+ */
+export interface Deliberation {
+  /**
+   * Identifiant de la collectivité.
+   */
+  partie: string;
+  /**
+   * Numéro de la délibération.
+   */
+  numero?: string;
+  /**
+   * Date du vote.
+   */
+  date?: string;
+  /**
+   * Date à laquelle la délibération est devenue exécutoire (publiée et transmise au contrôle de légalité).
+   */
+  executoire_le?: string;
+  /**
+   * Objet de la délibération.
+   */
+  objet?: string;
+}
+/**
+ * Date et lieu de la signature.
+ */
+export interface Signature {
+  /**
+   * Date de la signature.
+   */
+  date?: string;
+  /**
+   * Lieu de la signature.
+   */
+  lieu?: string;
+  /**
+   * Nombre d’exemplaires originaux.
+   */
+  exemplaires?: number;
+}
+/**
+ * Début et fin du document, et ce qui les fonde.
+ */
+export interface Duree {
+  /**
+   * Jour d’entrée en vigueur, ou année.
+   */
+  debut: number | string;
+  /**
+   * Dernier jour, ou année.
+   */
+  fin: number | string;
+  /**
+   * Ce qui reste du mandat municipal, ou une durée fixe.
+   */
+  fondement?: 'mandat_municipal' | 'duree_fixe';
+  /**
+   * Conditions de reconduction.
+   */
+  reconduction?: string;
+}
+/**
+ * Le diagnostic : des chiffres (indicateurs, moyens) et des mots (constats, priorités).
+ */
+export interface Diagnostic {
+  /**
+   * Date du diagnostic.
+   */
+  date?: number | string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  methode?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  presentation?: string;
+  /**
+   * Sources des chiffres.
+   */
+  sources?: Source[];
+  /**
+   * Séries annuelles.
+   */
+  indicateurs?: IndicateurDiagnostic[];
+  /**
+   * Moyens déjà engagés.
+   */
+  moyens?: Moyen[];
+  /**
+   * Forces, faiblesses et constats.
+   */
+  constats?: Constat[];
+  /**
+   * Priorités retenues.
+   */
+  priorites?: Priorite[];
+}
+/**
+ * Une source des chiffres du diagnostic.
+ */
+export interface Source {
+  /**
+   * Nom court de la source.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  producteur?: string;
+  /**
+   * Année de la publication.
+   */
+  millesime?: number;
+  /**
+   * Adresse de la page, qui commence par https://.
+   */
+  url?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  licence?: string;
+}
+/**
+ * Une série de chiffres, une valeur par année.
+ */
+export interface IndicateurDiagnostic {
+  /**
+   * Nom court de l’indicateur.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  libelle: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  unite: string;
+  /**
+   * Le taux est donné pour 1 000 habitants ou pour 1 000 logements.
+   */
+  denominateur?: 'habitants' | 'logements';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  perimetre?: string;
+  /**
+   * Identifiant de la source.
+   */
+  source?: string;
+  /**
+   * Une mesure par année.
+   */
+  serie: Mesure[];
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  commentaire?: string;
+}
+/**
+ * La valeur d’un indicateur pour une année.
+ */
+export interface Mesure {
+  /**
+   * Année de la mesure.
+   */
+  annee: number;
+  /**
+   * Nombre de faits, de personnes…
+   */
+  nombre?: number;
+  /**
+   * Taux pour 1 000 habitants ou logements.
+   */
+  taux?: number;
+  /**
+   * non_diffuse : la valeur est couverte par le secret statistique et n’est jamais lue comme zéro.
+   */
+  etat?: 'diffuse' | 'non_diffuse';
+}
+/**
+ * Un moyen déjà engagé sur le territoire.
+ */
+export interface Moyen {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  libelle: string;
+  /**
+   * Identifiant de la partie qui l’engage.
+   */
+  partie: string;
+  /**
+   * Nombre ou fourchette.
+   */
+  valeur: number | Fourchette;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  unite: string;
+  /**
+   * Date ou année du constat.
+   */
+  date?: number | string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  commentaire?: string;
+}
+/**
+ * Valeur qui n’est pas un nombre unique : bornes comprises (minimum, maximum), bornes exclues (plus_de, moins_de) ou ordre de grandeur (environ).
+ */
+export interface Fourchette {
+  /**
+   * Borne basse, comprise.
+   */
+  minimum?: number;
+  /**
+   * Borne haute, comprise.
+   */
+  maximum?: number;
+  /**
+   * Borne basse, exclue.
+   */
+  plus_de?: number;
+  /**
+   * Borne haute, exclue.
+   */
+  moins_de?: number;
+  /**
+   * Ordre de grandeur annoncé.
+   */
+  environ?: number;
+}
+/**
+ * Un constat en mots.
+ */
+export interface Constat {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  texte: string;
+  /**
+   * Force, faiblesse ou simple constat.
+   */
+  nature: 'force' | 'faiblesse' | 'constat';
+}
+/**
+ * Une priorité tirée du diagnostic.
+ */
+export interface Priorite {
+  /**
+   * Nom court de la priorité.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  libelle: string;
+}
+/**
+ * Un chapitre du document : un titre local, et s’il y a lieu le volet national auquel il répond.
+ */
+export interface Axe {
+  /**
+   * Nom court de l’axe.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  numero?: string;
+  /**
+   * Volet de la circulaire du 16 avril 2021 auquel l’axe répond ; à omettre pour un axe purement local.
+   */
+  volet?:
+    | 'securite_interieure'
+    | 'justice'
+    | 'prevention_delinquance'
+    | 'politique_de_la_ville'
+    | 'education'
+    | 'radicalisation_separatisme'
+    | 'transports'
+    | 'logement'
+    | 'prevention_sociale';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  presentation?: string;
+  /**
+   * Objectifs de l’axe.
+   */
+  objectifs?: Objectif[];
+  /**
+   * Identifiants des priorités du diagnostic auxquelles l’axe répond.
+   */
+  priorites?: Identifiant[];
+  /**
+   * Engagements de l’axe, dans l’ordre du document.
+   */
+  engagements: Engagement[];
+}
+/**
+ * Un objectif de l’axe.
+ */
+export interface Objectif {
+  /**
+   * Nom court de l’objectif.
+   */
+  id?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  libelle: string;
+}
+/**
+ * Une promesse : qui s’engage, à quoi, combien, pour quand.
+ */
+export interface Engagement {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  numero?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  description?: string;
+  /**
+   * Actions qui détaillent l’engagement.
+   */
+  actions?: Action[];
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  objectif?: string;
+  /**
+   * Identifiants des parties qui s’engagent ; plusieurs parties font un engagement commun.
+   */
+  porteurs: Identifiant[];
+  /**
+   * Identifiants des parties associées à l’engagement sans le porter.
+   */
+  partenaires?: Identifiant[];
+  /**
+   * Partenaires qui ne sont pas des parties au document.
+   */
+  autres_partenaires?: Texte[];
+  pilote?: Pilote;
+  /**
+   * Quartiers, rues, équipements visés.
+   */
+  lieux?: Texte[];
+  quantite?: Quantite;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  dont_de?: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  s_ajoute_a?: string;
+  /**
+   * Identifiants des engagements de l’autre partie auxquels celui-ci répond.
+   */
+  contrepartie_de?: Identifiant[];
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  clause_rendez_vous?: string;
+  /**
+   * Identifiants des priorités du diagnostic servies.
+   */
+  priorites?: Identifiant[];
+  /**
+   * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+   */
+  debut?: number | string;
+  /**
+   * Terme de l’engagement.
+   */
+  echeance?: Periode | 'permanent';
+  /**
+   * Où en est l’engagement.
+   */
+  statut?: 'a_lancer' | 'en_cours' | 'realise' | 'abandonne' | 'pour_memoire' | 'en_elaboration';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  condition?: string;
+  cout?: Cout;
+  /**
+   * Qui paie quoi.
+   */
+  financements?: Financement[];
+  /**
+   * Indicateurs de suivi.
+   */
+  indicateurs?: IndicateurSuivi[];
+  /**
+   * Textes ou documents sur lesquels l’engagement s’appuie.
+   */
+  references?: Texte[];
+  /**
+   * restreinte : à retirer de la version publiée.
+   */
+  diffusion?: 'publique' | 'restreinte';
+}
+/**
+ * Une action qui détaille l’engagement.
+ */
+export interface Action {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  texte: string;
+  /**
+   * Parties qui conduisent l’action, si ce ne sont pas toutes celles de l’engagement.
+   */
+  porteurs?: Identifiant[];
+  quantite?: Quantite;
+  /**
+   * Terme propre à l’action.
+   */
+  echeance?: Periode | 'permanent';
+  /**
+   * Avancement de l’action.
+   */
+  statut?: 'a_lancer' | 'en_cours' | 'realise' | 'abandonne' | 'pour_memoire' | 'en_elaboration';
+}
+/**
+ * Ce qui est promis, en chiffres. On donne de préférence la base, la cible et la variation : l’outil vérifie le compte et imprime les trois.
+ */
+export interface Quantite {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  grandeur: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  unite?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  unite_pluriel?: string;
+  /**
+   * Situation de départ.
+   */
+  reference?: {
+    /**
+     * Valeur de départ.
+     */
+    valeur: number;
+    /**
+     * Date ou année de la base.
+     */
+    date?: number | string;
+  };
+  /**
+   * Niveau à atteindre.
+   */
+  cible?: number | Fourchette;
+  /**
+   * Ce qui s’ajoute (positif) ou se retire (négatif).
+   */
+  variation?: number | Fourchette;
+  /**
+   * Quantité promise sans base ni cible : trois réunions, huit agents.
+   */
+  nombre?: number | Fourchette;
+  /**
+   * Facteur promis par rapport à la base : 2 pour un doublement.
+   */
+  multiplicateur?: number;
+  /**
+   * Part promise d’un ensemble.
+   */
+  pourcentage?: {
+    /**
+     * En pour cent : 20 pour 20 %.
+     */
+    valeur: number | Fourchette;
+    /**
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     */
+    de: string;
+  };
+  rythme?: Rythme;
+  /**
+   * Ce qui s’ajoute à chaque période ; la somme fait la variation.
+   *
+   * Items: Une tranche de la variation.
+   */
+  echeancier?: {
+    /**
+     * Année, ou date plus précise.
+     */
+    periode: number | string;
+    /**
+     * Ce qui s’ajoute à cette période.
+     */
+    valeur: number | Fourchette;
+  }[];
+  /**
+   * Niveaux successifs à atteindre (12, puis 25, puis 60).
+   *
+   * Items: Un niveau à atteindre.
+   */
+  paliers?: {
+    /**
+     * Niveau atteint.
+     */
+    valeur: number | Fourchette;
+    /**
+     * Quand il est atteint.
+     */
+    periode?: number | string;
+  }[];
+  /**
+   * Années couvertes par la quantité.
+   */
+  periode?: {
+    /**
+     * Début, compris.
+     */
+    debut?: number | string;
+    /**
+     * Fin, comprise.
+     */
+    fin?: number | string;
+  };
+  /**
+   * Part déjà livrée.
+   */
+  realise?: {
+    /**
+     * Part de la variation déjà livrée.
+     */
+    valeur: number;
+    /**
+     * Date du constat.
+     */
+    date?: number | string;
+  };
+  /**
+   * true quand le chiffre sera fixé plus tard.
+   */
+  a_determiner?: true;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  precision?: string;
+}
+/**
+ * Une quantité qui revient : tant par an, par mois, par semaine.
+ */
+export interface Rythme {
+  /**
+   * Quantité à chaque période.
+   */
+  valeur: number | Fourchette;
+  /**
+   * Période qui revient.
+   */
+  par: 'an' | 'semestre' | 'trimestre' | 'mois' | 'semaine' | 'jour';
+  /**
+   * Année où le rythme commence.
+   */
+  debut?: number;
+  /**
+   * Dernière année comprise.
+   */
+  fin?: number;
+}
+/**
+ * Le service qui conduit l’engagement.
+ */
+export interface Pilote {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  service: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  fonction?: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  partie?: string;
+}
+/**
+ * Coût de l’engagement, ou assiette des financements.
+ */
+export interface Cout {
+  /**
+   * En euros.
+   */
+  montant: number;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  objet?: string;
+}
+/**
+ * Une part du financement.
+ */
+export interface Financement {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  source: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  partie?: string;
+  /**
+   * En euros.
+   */
+  montant?: number;
+  /**
+   * En pour cent du coût.
+   */
+  part?: number;
+  /**
+   * Exercice.
+   */
+  annee?: number;
+  /**
+   * true : notifié ; false : demandé ou espéré.
+   */
+  acquis?: boolean;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  objet?: string;
+}
+/**
+ * Comment on saura si l’engagement est tenu.
+ */
+export interface IndicateurSuivi {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  libelle: string;
+  /**
+   * Valeur de départ, en chiffres ou en mots.
+   */
+  reference?: number | Texte;
+  /**
+   * Valeur visée, en chiffres ou en mots.
+   */
+  cible?: number | Texte;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  unite?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  frequence?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  source?: string;
+}
+/**
+ * Un contrat, une convention ou une instance déjà en place.
+ */
+export interface Cadre {
+  /**
+   * Nature du cadre.
+   */
+  type:
+    | 'clspd'
+    | 'cispd'
+    | 'stspd'
+    | 'cls'
+    | 'convention_coordination'
+    | 'contrat_de_ville'
+    | 'cite_educative'
+    | 'reussite_educative'
+    | 'participation_citoyenne'
+    | 'convention_justice'
+    | 'convention_education'
+    | 'plan_departemental'
+    | 'contrat_relance'
+    | 'tsur'
+    | 'autre';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Identifiants des parties au cadre.
+   */
+  parties?: Identifiant[];
+  /**
+   * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+   */
+  debut?: number | string;
+  /**
+   * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+   */
+  fin?: number | string;
+  /**
+   * inclut : le document le reprend ; decline : le cadre décline le document ; annexe : joint au document.
+   */
+  relation: 'inclut' | 'decline' | 'annexe';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  description?: string;
+}
+/**
+ * Qui suit le document, et comment.
+ */
+export interface Gouvernance {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  presentation?: string;
+  /**
+   * Instances de suivi.
+   */
+  instances: Instance[];
+  /**
+   * Correspondants des parties.
+   */
+  referents?: Referent[];
+}
+/**
+ * Une instance de gouvernance.
+ */
+export interface Instance {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  nom: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  presidence?: string;
+  /**
+   * Membres.
+   */
+  composition?: Texte[];
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  frequence: string;
+  /**
+   * Ce que fait l’instance.
+   */
+  missions?: Texte[];
+}
+/**
+ * Un correspondant, désigné par sa fonction.
+ */
+export interface Referent {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  partie: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  fonction: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  missions?: string;
+}
+/**
+ * Comment et quand le document est évalué.
+ */
+export interface Evaluation {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  frequence: string;
+  /**
+   * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+   */
+  premiere_echeance?: number | string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  livrable?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  modalites?: string;
+  /**
+   * Moments où les parties conviennent de la suite.
+   */
+  clauses_rendez_vous?: ClauseRendezVous[];
+}
+/**
+ * Un moment où les parties conviennent de la suite.
+ */
+export interface ClauseRendezVous {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id?: string;
+  /**
+   * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
+   */
+  date: number | string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  objet: string;
+}
+/**
+ * Comment le document change ou prend fin.
+ */
+export interface Revision {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  avenant?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  resiliation?: string;
+}
+/**
+ * Une disposition particulière : communication, confidentialité, données personnelles…
+ */
+export interface Clause {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  texte: string;
+}
+/**
+ * Une pièce jointe au document.
+ */
+export interface Annexe {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  titre: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  description?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  fichier?: string;
+}

@@ -1,0 +1,33 @@
+/** How much a problem weighs: an `erreur` stops the work, an `avertissement` does not. */
+export type Severity = 'erreur' | 'avertissement';
+
+/** Where a value stands in the file: keys and 0-based indexes from the root. */
+export type Path = readonly (string | number)[];
+
+/** A place in a text: lines and columns start at 1, columns count UTF-16 units, the end is exclusive. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** One defect of a file, from YAML syntax to rules: the only type that reports know. */
+export interface Problem {
+  /** Stable id in French, kebab-case, subject first. */
+  rule: string;
+  severity: Severity;
+  /** One French sentence that says what is wrong. */
+  message: string;
+  /** How to mend it, in French. */
+  hint?: string;
+  file: string;
+  path: Path;
+  range: Range;
+}
+
+/** A value with its warnings, or the problems that leave no value. */
+export type Checked<T> = { ok: true; value: T; problems: Problem[] } | { ok: false; problems: Problem[] };
