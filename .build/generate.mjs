@@ -33,6 +33,24 @@ export async function generateTypes() {
   return types;
 }
 
+/** French labels by key, as text: what a text left « à compléter » stands for. Of two fields with one key, the first in the schema names it. */
+export function generateLabels() {
+  const labels = new Map();
+  const visit = (node) => {
+    for (const [key, field] of Object.entries(node?.properties ?? {})) {
+      const title = field.title?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+      if (title && !labels.has(key)) labels.set(key, title);
+      visit(field);
+      visit(field.items);
+    }
+  };
+  for (const node of [schema, ...Object.values(schema.$defs)]) visit(node);
+  const lines = [...labels].map(([key, title]) => `  ${key}: '${title}',`);
+  const head =
+    '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.\n\n/** The French title of each field, by key, in lower case. */';
+  return `${head}\nexport const LIBELLES: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
+}
+
 /** The validator as one ESM file: ajv compiled ahead of time, so that no run pays for it. */
 export async function generateValidator() {
   const ajv = new Ajv2020.default({
@@ -62,5 +80,6 @@ export async function generateValidator() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(`${root}src/model/generated`, { recursive: true });
   writeFileSync(`${root}src/model/generated/contrat.ts`, await generateTypes());
+  writeFileSync(`${root}src/model/generated/libelles.ts`, generateLabels());
   writeFileSync(`${root}src/check/schema-validator.js`, await generateValidator());
 }

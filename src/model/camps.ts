@@ -1,0 +1,35 @@
+import type { Contrat, Engagement, Partie } from './contrat.ts';
+
+/** The side a party stands on in the « donnant-donnant ». */
+export type Camp = 'etat' | 'collectivites' | 'partenaires';
+
+/** The heading a commitment is printed under in its axis. */
+export type Groupe = 'etat' | 'justice' | 'education' | 'collectivites' | 'partenaires' | 'communs';
+
+const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set(['commune', 'epci', 'departement', 'region', 'syndicat']);
+const ETAT: ReadonlySet<Partie['type']> = new Set(['etat', 'justice', 'education']);
+
+/** The side of a party: préfet, procureur and recteur all act for the State. */
+export function campDe(partie: Pick<Partie, 'type'>): Camp {
+  if (ETAT.has(partie.type)) return 'etat';
+  return COLLECTIVITES.has(partie.type) ? 'collectivites' : 'partenaires';
+}
+
+/** The parties by id; of two parties with one id, the first. */
+export function partiesParId(contrat: Contrat): ReadonlyMap<string, Partie> {
+  return new Map([...contrat.parties].reverse().map((partie) => [partie.id, partie]));
+}
+
+/** The sides that carry a commitment, in the order State, collectivités, partners; unknown parties are left out. */
+export function campsDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Camp[] {
+  const found = new Set(engagement.porteurs.flatMap((id) => parties.get(id) ?? []).map(campDe));
+  return (['etat', 'collectivites', 'partenaires'] as const).filter((camp) => found.has(camp));
+}
+
+/** The group of a commitment: `communs` when two sides carry it, or two services of the State of different kinds. */
+export function groupeDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
+  const types = engagement.porteurs.flatMap((id) => parties.get(id) ?? []);
+  const groupes = new Set(types.map((partie) => (campDe(partie) === 'etat' ? (partie.type as Groupe) : campDe(partie))));
+  const [only] = groupes;
+  return groupes.size === 1 && only ? only : 'communs';
+}

@@ -1,0 +1,37 @@
+import type { Periode } from './contrat.ts';
+
+/** The first and the last day that a period covers, as ISO 8601 dates; string comparison orders them. */
+export interface Bornes {
+  debut: string;
+  fin: string;
+}
+
+const pad = (n: number) => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const months = (year: number, first: number, last: number): Bornes => ({
+  debut: `${year}-${pad(first)}-01`,
+  fin: `${year}-${pad(last)}-${pad(lastDay(year, last))}`,
+});
+
+/** True for « à compléter » and whatever follows it: the mark of what is still to be written. */
+export function estACompleter(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*à compléter/i.test(value);
+}
+
+/** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
+export function bornes(periode: Periode | undefined): Bornes | undefined {
+  const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(String(periode ?? ''));
+  if (!match) return undefined;
+  const [, y, quarter, semester, month, day] = match;
+  const year = Number(y);
+  if (quarter) return months(year, Number(quarter) * 3 - 2, Number(quarter) * 3);
+  if (semester) return months(year, Number(semester) * 6 - 5, Number(semester) * 6);
+  if (day) return { debut: String(periode), fin: String(periode) };
+  if (month) return months(year, Number(month), Number(month));
+  return months(year, 1, 12);
+}
+
+/** Number of calendar years from one year to another, both included; 0 when the second comes first. */
+export function nombreAnnees(debut: number, fin: number): number {
+  return Math.max(0, fin - debut + 1);
+}

@@ -1,0 +1,71 @@
+import type { Fourchette, Periode, Quantite } from './contrat.ts';
+import { bornes, nombreAnnees } from './periodes.ts';
+
+/** A value of the file: a number, or a range with closed or open bounds. */
+export type Valeur = number | Fourchette;
+
+/** What a value can be worth: both bounds equal for a plain number, infinite where the text leaves it open. */
+export interface Etendue {
+  min: number;
+  max: number;
+}
+
+/** The term of the contract, for rhythms that give no years of their own. */
+export interface Terme {
+  debut: Periode;
+  fin: Periode;
+}
+
+/** The range a value covers; « environ 100 » counts as 100, « plus de 30 » as 30 and more. */
+export function etendue(valeur: Valeur): Etendue {
+  if (typeof valeur === 'number') return { min: valeur, max: valeur };
+  const { minimum, maximum, plus_de, moins_de, environ } = valeur;
+  return {
+    min: minimum ?? plus_de ?? environ ?? Number.NEGATIVE_INFINITY,
+    max: maximum ?? moins_de ?? environ ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** The sum of two decimal numbers as a reader does it by hand: 0.1 + 0.2 is 0.3. */
+export function plus(a: number, b: number): number {
+  const sum = a + b;
+  return Number.isFinite(sum) ? Number(sum.toPrecision(12)) : sum;
+}
+
+/** Both bounds added. */
+export function somme(a: Etendue, b: Etendue): Etendue {
+  return { min: plus(a.min, b.min), max: plus(a.max, b.max) };
+}
+
+/** True when two numbers are equal but for the noise of floating point. */
+export function egal(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** First and last calendar year of a rhythm: its own, else those of the term; undefined when neither is known. */
+export function anneesDuRythme(rythme: NonNullable<Quantite['rythme']>, terme?: Terme): { debut: number; fin: number } | undefined {
+  const debut = rythme.debut ?? Number(bornes(terme?.debut)?.debut.slice(0, 4));
+  const fin = rythme.fin ?? Number(bornes(terme?.fin)?.fin.slice(0, 4));
+  return Number.isFinite(debut) && Number.isFinite(fin) && debut <= fin ? { debut, fin } : undefined;
+}
+
+/**
+ * What a quantity adds in all: its variation, else target minus base, else last step minus base, else the sum of its schedule,
+ * else a yearly rhythm over its own years, else its plain number. Undefined when no figure says it.
+ */
+export function effort(quantite: Quantite): Etendue | undefined {
+  const { variation, cible, reference, paliers, echeancier, rythme, nombre, multiplicateur } = quantite;
+  const minusBase = (valeur: Valeur) => reference && somme(etendue(valeur), { min: -reference.valeur, max: -reference.valeur });
+  if (variation !== undefined) return etendue(variation);
+  if (cible !== undefined && reference) return minusBase(cible);
+  const last = paliers?.at(-1);
+  if (last && reference) return minusBase(last.valeur);
+  if (echeancier) return echeancier.map((tranche) => etendue(tranche.valeur)).reduce(somme);
+  if (rythme?.par === 'an' && rythme.debut !== undefined && rythme.fin !== undefined) {
+    const { min, max } = etendue(rythme.valeur);
+    const years = nombreAnnees(rythme.debut, rythme.fin);
+    return { min: min * years, max: max * years };
+  }
+  if (nombre !== undefined) return etendue(nombre);
+  return multiplicateur !== undefined && reference ? minusBase(plus(reference.valeur * multiplicateur, 0)) : undefined;
+}

@@ -1,0 +1,42 @@
+/** What the « donnant-donnant » adds up: posts, cameras and euros. */
+export type Famille = 'postes' | 'cameras' | 'euros';
+
+const FAMILLES: readonly (readonly [Famille, RegExp])[] = [
+  ['cameras', /^cam[ée]ras?\b/i],
+  ['euros', /^(euros?|€)$/i],
+  [
+    'postes',
+    /^(postes?|emplois?|etp|etpt|effectifs?|agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|recrutements?)\b/i,
+  ],
+];
+
+/** The family a unit adds up with, or undefined when it is counted on its own. */
+export function familleDe(unite: string | undefined): Famille | undefined {
+  const name = unite?.trim().normalize('NFC') ?? '';
+  return FAMILLES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+const IRREGULIERS: Readonly<Record<string, string>> = { travail: 'travaux', etp: 'ETP', camera: 'caméras', '€': '€' };
+const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
+
+function motAuPluriel(mot: string): string {
+  const known = IRREGULIERS[mot.toLowerCase()];
+  if (known) return known;
+  if (/[sxz€%0-9]$/i.test(mot) || /^[A-ZÉ0-9]{2,}$/.test(mot)) return mot;
+  if (/(eau|au|eu)$/i.test(mot)) return `${mot}x`;
+  if (/al$/i.test(mot)) return mot.replace(/al$/i, 'aux');
+  return `${mot}s`;
+}
+
+/**
+ * A unit in the number that a value asks for: French takes the plural from 2 on. The words before the first
+ * preposition take the mark (« caméras mobiles », « postes de policier ») unless the plural is given.
+ */
+export function accorder(unite: string, valeur: number, pluriel?: string): string {
+  const singular = unite === 'camera' ? 'caméra' : unite;
+  if (Math.abs(valeur) < 2) return singular;
+  if (pluriel) return pluriel;
+  const words = singular.split(' ');
+  const stop = words.findIndex((word) => STOP.test(word));
+  return words.map((word, i) => (stop === -1 || i < stop ? word.split('-').map(motAuPluriel).join('-') : word)).join(' ');
+}

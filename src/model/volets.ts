@@ -1,0 +1,27 @@
+import type { Axe } from './contrat.ts';
+
+/** A field of action an axis may answer to. */
+export type Volet = NonNullable<Axe['volet']>;
+
+/** The six volets of circulaire n° 6258-SG of 16 April 2021, in its order: the default view of every commitment table. */
+export const VOLETS_NATIONAUX: readonly Volet[] = [
+  'securite_interieure',
+  'justice',
+  'prevention_delinquance',
+  'politique_de_la_ville',
+  'education',
+  'radicalisation_separatisme',
+];
+
+/** The French title of each volet, national or further. */
+export const TITRES_VOLETS: Readonly<Record<Volet, string>> = {
+  securite_interieure: 'Sécurité intérieure',
+  justice: 'Justice',
+  prevention_delinquance: 'Prévention de la délinquance',
+  politique_de_la_ville: 'Politique de la ville',
+  education: 'Éducation nationale',
+  radicalisation_separatisme: 'Radicalisation et séparatisme',
+  transports: 'Transports',
+  logement: 'Logement',
+  prevention_sociale: 'Prévention sociale',
+};

@@ -1,0 +1,39 @@
+/** What would begin a block if it stood first on its line: lists, headings, quotes, rules, setext underlines, directives, numbered lists. */
+const LINE_START = /^([-+=:>#]|\d{1,9}(?=[.)]))/;
+
+/** Characters that open or close something wherever they stand. */
+const ALWAYS = /[\\`*[\]<>|~#$]/g;
+
+/** `_` marks nothing inside a word; `&` only before what may be a character reference; `:` only where a directive may begin. */
+const SOMETIMES = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}])|:(?=[\p{L}_:])|!(?=\[)/gu;
+
+/**
+ * One line of text as Markdown that reads back as that very text, in a paragraph, a heading, a list item, a table cell or between `**`.
+ * All white space folds to single spaces; the result is as readable as it can be while safe (CommonMark 0.31, GFM tables, directives).
+ */
+export function escapeMarkdown(text: string): string {
+  const line = text.replace(/[\s\u0085]+/g, fold).trim();
+  const escaped = line.replace(ALWAYS, '\\$&').replace(SOMETIMES, '\\$&');
+  return escaped.replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** No-break spaces are typography, not white space to fold. */
+function fold(space: string): string {
+  return /^[\u00a0\u202f]+$/.test(space) ? space[0]! : ' ';
+}
+
+/** A text as the value of a directive's attribute, between double quotes. */
+export function escapeAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replace(/[{}]/g, (brace) => `&#${brace.charCodeAt(0)};`)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** An http(s) address as a Markdown link destination. */
+export function escapeAddress(url: string): string {
+  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return url.replace(/[<>()\\[\]`*_|"'\s]/g, percent).replaceAll('&', '&amp;');
+}

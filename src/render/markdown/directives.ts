@@ -1,0 +1,48 @@
+/** What a directive is written as, where it stands, and the attributes it takes. */
+export interface DirectiveRule {
+  form: 'containerDirective' | 'leafDirective';
+  /** Names of the directives it may stand in; `null` is the document itself. */
+  parents: readonly (string | null)[];
+  /** Each attribute with the pattern that its value must match. */
+  attributes?: Readonly<Record<string, RegExp>>;
+  /** Node types and directive names it may hold; any block of the dialect when absent. */
+  children?: readonly string[];
+  /** The number of children it must hold. */
+  count?: number;
+}
+
+const ANYWHERE = [null, 'encadre', 'fiche'] as const;
+
+/** Every directive of the dialect, by name. */
+export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
+  couverture: { form: 'containerDirective', parents: [null], children: ['heading', 'paragraph', 'list', 'mention', 'pied'] },
+  pied: { form: 'containerDirective', parents: ['couverture'], children: ['paragraph'] },
+  mention: { form: 'leafDirective', parents: ['couverture'] },
+  fiche: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['heading', 'paragraph', 'list', 'details', 'note', 'encadre', 'tableau'],
+  },
+  details: { form: 'containerDirective', parents: ANYWHERE, children: ['list'], count: 1 },
+  tableau: {
+    form: 'containerDirective',
+    parents: ANYWHERE,
+    children: ['table'],
+    count: 1,
+    attributes: {
+      titre: /\S/,
+      largeurs: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
+      groupes: /^[1-9]$/,
+      orientation: /^(paysage|portrait)$/,
+    },
+  },
+  encadre: {
+    form: 'containerDirective',
+    parents: [null, 'fiche'],
+    children: ['heading', 'paragraph', 'list', 'details', 'tableau', 'note'],
+  },
+  note: { form: 'containerDirective', parents: ANYWHERE, children: ['paragraph', 'list'] },
+  signatures: { form: 'containerDirective', parents: [null], children: ['paragraph', 'signature'] },
+  signature: { form: 'containerDirective', parents: ['signatures'], children: ['paragraph'], attributes: { partie: /^[\w-]+$/ } },
+  'saut-de-page': { form: 'leafDirective', parents: [null], count: 0 },
+};

@@ -1,0 +1,75 @@
+import { coverageIndex, lookupsOf } from './opentype.ts';
+
+/** Space added between two glyphs that follow each other, in font units (mostly negative). */
+export type KernPair = (left: number, right: number) => number;
+
+/** Reads the pair kerning of a GPOS table (pairs and classes); none when the font has no such table. */
+export function readKerning(view: DataView, gpos: number | undefined): KernPair {
+  if (gpos === undefined) return () => 0;
+  const lookups = lookupsOf(view, gpos, 'kern').map((subtables) => subtables.filter((subtable) => subtable.type === 2));
+  return (left, right) => {
+    let total = 0;
+    for (const subtables of lookups) {
+      for (const { offset } of subtables) {
+        const value = pairValue(view, offset, left, right);
+        if (value === undefined) continue;
+        total += value;
+        break;
+      }
+    }
+    return total;
+  };
+}
+
+function pairValue(view: DataView, table: number, left: number, right: number): number | undefined {
+  const covered = coverageIndex(view, table + view.getUint16(table + 2), left);
+  if (covered < 0) return undefined;
+  const format = view.getUint16(table + 4);
+  const size = valueSize(format) + valueSize(view.getUint16(table + 6));
+  if (view.getUint16(table) === 1) return glyphPair(view, table + view.getUint16(table + 10 + covered * 2), right, size, format);
+  const row = classOf(view, table + view.getUint16(table + 8), left);
+  const column = classOf(view, table + view.getUint16(table + 10), right);
+  return xAdvance(view, table + 16 + (row * view.getUint16(table + 14) + column) * size, format);
+}
+
+function glyphPair(view: DataView, set: number, right: number, size: number, format: number): number | undefined {
+  let low = 0;
+  let high = view.getUint16(set) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = set + 2 + middle * (size + 2);
+    const glyph = view.getUint16(at);
+    if (right < glyph) high = middle - 1;
+    else if (right > glyph) low = middle + 1;
+    else return xAdvance(view, at + 2, format);
+  }
+  return undefined;
+}
+
+function classOf(view: DataView, table: number, glyph: number): number {
+  if (view.getUint16(table) === 1) {
+    const index = glyph - view.getUint16(table + 2);
+    return index >= 0 && index < view.getUint16(table + 4) ? view.getUint16(table + 6 + index * 2) : 0;
+  }
+  let low = 0;
+  let high = view.getUint16(table + 2) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = table + 4 + middle * 6;
+    if (glyph < view.getUint16(at)) high = middle - 1;
+    else if (glyph > view.getUint16(at + 2)) low = middle + 1;
+    else return view.getUint16(at + 4);
+  }
+  return 0;
+}
+
+// A value record holds one 16-bit field per bit of its format; the x advance comes after the two placements.
+function xAdvance(view: DataView, at: number, format: number): number {
+  return format & 4 ? view.getInt16(at + 2 * ((format & 1) + ((format >> 1) & 1))) : 0;
+}
+
+function valueSize(format: number): number {
+  let bits = 0;
+  for (let rest = format; rest; rest >>= 1) bits += rest & 1;
+  return bits * 2;
+}

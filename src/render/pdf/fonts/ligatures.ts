@@ -1,0 +1,35 @@
+import { coverageIndex, lookupsOf } from './opentype.ts';
+
+/** The longest standard ligature that starts at `from`: its glyph and how many glyphs it replaces, or nothing. */
+export type LigatureSet = (glyphs: readonly number[], from: number) => { glyph: number; length: number } | undefined;
+
+/** Reads the standard ligatures (`liga`) of a GSUB table; none when the font has no such table. */
+export function readLigatures(view: DataView, gsub: number | undefined): LigatureSet {
+  if (gsub === undefined) return () => undefined;
+  const tables = lookupsOf(view, gsub, 'liga')
+    .flat()
+    .filter((subtable) => subtable.type === 4);
+  return (glyphs, from) => {
+    const first = glyphs[from];
+    if (first === undefined) return undefined;
+    for (const { offset } of tables) {
+      const covered = coverageIndex(view, offset + view.getUint16(offset + 2), first);
+      if (covered < 0) continue;
+      const found = inSet(view, offset + view.getUint16(offset + 6 + covered * 2), glyphs, from);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+// A set lists the longest ligatures first, so the first that matches is the right one.
+function inSet(view: DataView, set: number, glyphs: readonly number[], from: number): { glyph: number; length: number } | undefined {
+  for (let i = 0; i < view.getUint16(set); i++) {
+    const ligature = set + view.getUint16(set + 2 + i * 2);
+    const length = view.getUint16(ligature + 2);
+    let same = 1;
+    while (same < length && glyphs[from + same] === view.getUint16(ligature + 4 + (same - 1) * 2)) same++;
+    if (same === length) return { glyph: view.getUint16(ligature), length };
+  }
+  return undefined;
+}

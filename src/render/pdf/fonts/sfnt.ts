@@ -1,0 +1,122 @@
+import { type KernPair, readKerning } from './kerning.ts';
+import { type LigatureSet, readLigatures } from './ligatures.ts';
+
+/** A TrueType font opened for measuring: all lengths in font units. */
+export interface Sfnt {
+  bytes: Uint8Array;
+  view: DataView;
+  tables: ReadonlyMap<string, { offset: number; length: number }>;
+  unitsPerEm: number;
+  glyphCount: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  xHeight: number;
+  italicAngle: number;
+  bbox: readonly [number, number, number, number];
+  postscriptName: string;
+  /** 0 when the font has no glyph for the code point. */
+  glyph(codePoint: number): number;
+  advance(glyph: number): number;
+  kern: KernPair;
+  ligatures: LigatureSet;
+}
+
+/** Opens a TrueType font (`glyf` outlines, cmap format 4 or 12); throws on any other container, WOFF included. */
+export function openSfnt(bytes: Uint8Array): Sfnt {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, { offset: number; length: number }>();
+  if (bytes.byteLength < 12 || view.getUint32(0) !== 0x00010000)
+    throw new Error('police illisible : un fichier TrueType (.ttf) est attendu');
+  for (let i = 0; i < view.getUint16(4); i++) {
+    const at = 12 + i * 16;
+    const tag = String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
+  }
+  const at = (tag: string): number => {
+    const table = tables.get(tag);
+    if (!table) throw new Error(`police illisible : la table « ${tag} » manque`);
+    return table.offset;
+  };
+  const head = at('head');
+  const hhea = at('hhea');
+  const hmtx = at('hmtx');
+  const os2 = at('OS/2');
+  const metrics = view.getUint16(hhea + 34);
+  const glyph = readCmap(view, at('cmap'));
+  return {
+    bytes,
+    view,
+    tables,
+    unitsPerEm: view.getUint16(head + 18),
+    glyphCount: view.getUint16(at('maxp') + 4),
+    ascent: view.getInt16(hhea + 4),
+    descent: view.getInt16(hhea + 6),
+    capHeight: view.getInt16(os2 + 88),
+    xHeight: view.getInt16(os2 + 86),
+    italicAngle: view.getInt32(at('post') + 4) / 65536,
+    bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
+    postscriptName: readPostscriptName(view, at('name')),
+    glyph,
+    advance: (id) => view.getUint16(hmtx + Math.min(id, metrics - 1) * 4),
+    kern: readKerning(view, tables.get('GPOS')?.offset),
+    ligatures: readLigatures(view, tables.get('GSUB')?.offset),
+  };
+}
+
+function readCmap(view: DataView, cmap: number): (codePoint: number) => number {
+  let format4 = 0;
+  let format12 = 0;
+  for (let i = 0; i < view.getUint16(cmap + 2); i++) {
+    const table = cmap + view.getUint32(cmap + 8 + i * 8);
+    const format = view.getUint16(table);
+    if (format === 4) format4 = table;
+    if (format === 12) format12 = table;
+  }
+  return (codePoint) => (format12 ? lookup12(view, format12, codePoint) : lookup4(view, format4, codePoint));
+}
+
+function lookup12(view: DataView, table: number, codePoint: number): number {
+  let low = 0;
+  let high = view.getUint32(table + 12) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const group = table + 16 + middle * 12;
+    if (codePoint < view.getUint32(group)) high = middle - 1;
+    else if (codePoint > view.getUint32(group + 4)) low = middle + 1;
+    else return view.getUint32(group + 8) + codePoint - view.getUint32(group);
+  }
+  return 0;
+}
+
+function lookup4(view: DataView, table: number, codePoint: number): number {
+  if (!table || codePoint > 0xffff) return 0;
+  const twice = view.getUint16(table + 6);
+  const ends = table + 14;
+  const starts = ends + twice + 2;
+  for (let i = 0; i < twice; i += 2) {
+    if (codePoint > view.getUint16(ends + i)) continue;
+    const start = view.getUint16(starts + i);
+    if (codePoint < start) return 0;
+    const delta = view.getUint16(starts + twice + i);
+    const rangeAt = starts + 2 * twice + i;
+    const range = view.getUint16(rangeAt);
+    if (range === 0) return (codePoint + delta) & 0xffff;
+    const glyph = view.getUint16(rangeAt + range + (codePoint - start) * 2);
+    return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+  }
+  return 0;
+}
+
+function readPostscriptName(view: DataView, name: number): string {
+  const strings = name + view.getUint16(name + 4);
+  for (let i = 0; i < view.getUint16(name + 2); i++) {
+    const record = name + 6 + i * 12;
+    if (view.getUint16(record + 6) !== 6 || view.getUint16(record) !== 3) continue;
+    const from = strings + view.getUint16(record + 10);
+    let text = '';
+    for (let k = 0; k < view.getUint16(record + 8); k += 2) text += String.fromCharCode(view.getUint16(from + k));
+    return text.replaceAll(/[^A-Za-z0-9-]/g, '');
+  }
+  return 'Police';
+}

@@ -1,0 +1,60 @@
+import LineBreaker from 'linebreak';
+import type { Shaped, Shaper } from '../fonts/shaping.ts';
+import type { TextStyle } from '../style.ts';
+import type { Link, Span } from './inline.ts';
+
+/** A measured piece of a chunk, in one style. */
+export interface Piece {
+  shaped: Shaped;
+  style: TextStyle;
+  link: Link | undefined;
+}
+
+/** Text that no line may break: `width` with its last space, `bare` without, in points. */
+export interface Chunk {
+  pieces: Piece[];
+  width: number;
+  bare: number;
+  /** A line ends here whatever room is left. */
+  forced: boolean;
+  /** The chunk is the beginning of a word: a hyphen is drawn when a line ends with it. */
+  hyphen: boolean;
+}
+
+/** Cuts spans where UAX #14 lets a line break, and measures the chunks. */
+export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
+  const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
+  const chunks: Chunk[] = [];
+  const breaker = new LineBreaker(text);
+  let from = 0;
+  let span = 0;
+  let spanStart = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const pieces: Piece[] = [];
+    const forced = next.required && text[next.position - 1] === '\n';
+    while (from < next.position) {
+      const current = spans[span];
+      if (!current) break;
+      const end = Math.min(next.position, spanStart + current.text.length);
+      if (end > from) {
+        const part = text.slice(from, forced && end === next.position ? end - 1 : end);
+        if (part) pieces.push({ shaped: shaper.shape(part, current.style.typeface), style: current.style, link: current.link });
+        from = end;
+      }
+      if (end === spanStart + current.text.length) {
+        spanStart += current.text.length;
+        span += 1;
+      }
+    }
+    chunks.push(chunk(pieces, forced));
+  }
+  return chunks;
+}
+
+/** A chunk of pieces, measured. */
+export function chunk(pieces: Piece[], forced: boolean, hyphen = false): Chunk {
+  let width = 0;
+  for (const piece of pieces) width += piece.shaped.width * piece.style.size;
+  const last = pieces.at(-1);
+  return { pieces, width, bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0, forced, hyphen };
+}

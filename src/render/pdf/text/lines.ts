@@ -1,0 +1,107 @@
+import type { Shaped, Shaper } from '../fonts/shaping.ts';
+import type { TextStyle } from '../style.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';
+import type { Link, Span } from './inline.ts';
+import { bestBreaks } from './optimum.ts';
+
+/** Words of a line in one style, from `x` points after the line's start. */
+export interface Segment {
+  x: number;
+  width: number;
+  style: TextStyle;
+  link: Link | undefined;
+  words: Shaped[];
+  /** A hyphen that the text does not hold. */
+  hyphen: boolean;
+}
+
+/** A line of text, ready to be placed; `width` in points without its last space. */
+export interface Line {
+  segments: Segment[];
+  width: number;
+}
+
+/** Breaks spans in lines of at most `width` points, ragged right, at the global optimum; words are hyphenated only when `hyphenate` is given. */
+export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, hyphenate?: Hyphenate): Line[] {
+  const chunks = chunksOf(spans, shaper);
+  if (chunks.length === 0) return [];
+  let total = 0;
+  let simple = true;
+  for (const one of chunks) {
+    total += one.width;
+    if (one.forced) simple = false;
+  }
+  const last = chunks[chunks.length - 1];
+  if (simple && last && total - last.width + last.bare <= width) return [line(chunks, 0, chunks.length, shaper)];
+  return broken(fitting(chunks, width, shaper, hyphenate), width, shaper, hyphenate);
+}
+
+function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, hyphenate: Hyphenate | undefined): Line[] {
+  let best = bestBreaks(chunks, width);
+  let used = chunks;
+  if (hyphenate && best.loosest > 0.28) {
+    const cut = hyphenated(chunks, shaper, hyphenate);
+    if (cut.length > chunks.length) {
+      best = bestBreaks(cut, width);
+      used = cut;
+    }
+  }
+  let from = 0;
+  return best.ends.map((end) => {
+    const made = line(used, from, end, shaper);
+    from = end;
+    return made;
+  });
+}
+
+function fitting(chunks: readonly Chunk[], width: number, shaper: Shaper, hyphenate: Hyphenate | undefined): readonly Chunk[] {
+  if (chunks.every((one) => one.bare <= width)) return chunks;
+  return chunks.flatMap((one) => {
+    if (one.bare <= width) return [one];
+    const parts = hyphenate ? hyphenated([one], shaper, hyphenate) : [one];
+    return parts.flatMap((part) => (part.bare <= width ? [part] : shattered(part, width, shaper)));
+  });
+}
+
+function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shaper): Line {
+  const segments: Segment[] = [];
+  let x = 0;
+  let bare = 0;
+  let current: Segment | undefined;
+  let joins = false;
+  for (let i = from; i < end; i++) {
+    const one = chunks[i];
+    if (!one) continue;
+    for (const { shaped, style, link } of one.pieces) {
+      const words: Shaped[] = current?.words ?? [];
+      if (!current || current.style !== style || current.link !== link) {
+        current = { x, width: 0, style, link, words: [shaped], hyphen: false };
+        segments.push(current);
+      } else if (joins) {
+        // Both halves of a word that was not cut after all: shaped as one, for its ligatures and kerning.
+        const start = words.pop();
+        const whole = shaper.shape((start?.text ?? '') + shaped.text, style.typeface);
+        words.push(whole);
+        const grown = (whole.width - (start?.width ?? 0)) * style.size;
+        x += grown;
+        current.width += grown;
+        bare = x - (whole.width - whole.bare) * style.size;
+        continue;
+      } else words.push(shaped);
+      current.width += shaped.width * style.size;
+      x += shaped.width * style.size;
+      bare = x - (shaped.width - shaped.bare) * style.size;
+    }
+    joins = one.hyphen;
+  }
+  if (joins && current) bare += addHyphen(segments, current, x, shaper);
+  return { segments, width: bare };
+}
+
+function addHyphen(segments: Segment[], after: Segment, x: number, shaper: Shaper): number {
+  const shaped = shaper.shape('-', after.style.typeface);
+  const width = shaped.width * after.style.size;
+  segments.push({ x, width, style: after.style, link: after.link, words: [shaped], hyphen: true });
+  return width;
+}

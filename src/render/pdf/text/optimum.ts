@@ -1,0 +1,68 @@
+import type { Chunk } from './chunks.ts';
+
+/** Ends of lines as chunk indices (exclusive), and the share of the width left empty on the loosest line but the last. */
+export interface Breaks {
+  ends: number[];
+  loosest: number;
+}
+
+// Fewest lines first, then the most even right edge; then no hyphen, and no one-letter word, at the end of a line.
+const LINE_COST = 4;
+const HYPHEN_COST = 0.12;
+const SHORT_WORD_COST = 0.02;
+const HYPHEN_WIDTH = 0.33;
+
+/** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares; a chunk wider than `width` stands alone. */
+export function bestBreaks(chunks: readonly Chunk[], width: number): Breaks {
+  const count = chunks.length;
+  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(count + 1);
+  cost[0] = 0;
+  for (let from = 0; from < count; from++) {
+    const base = cost[from] ?? 0;
+    if (base === Number.POSITIVE_INFINITY) continue;
+    let run = 0;
+    for (let end = from + 1; end <= count; end++) {
+      const last = chunks[end - 1];
+      if (!last) break;
+      const total = run + last.bare + hyphenWidth(last);
+      if (total > width && end > from + 1) {
+        if (run + last.bare > width) break;
+      } else {
+        const price = base + lineCost(last, total, width, end === count);
+        if (price < (cost[end] ?? 0)) {
+          cost[end] = price;
+          previous[end] = from;
+        }
+      }
+      if (last.forced) break;
+      run += last.width;
+    }
+  }
+  return traced(chunks, previous, width);
+}
+
+function lineCost(last: Chunk, total: number, width: number, isLast: boolean): number {
+  if (isLast || last.forced) return LINE_COST;
+  const empty = Math.max(0, (width - total) / width);
+  const text = last.pieces.at(-1)?.shaped.text ?? '';
+  return LINE_COST + empty * empty + (last.hyphen ? HYPHEN_COST : text.trimEnd().length === 1 ? SHORT_WORD_COST : 0);
+}
+
+function hyphenWidth(last: Chunk): number {
+  return last.hyphen ? HYPHEN_WIDTH * (last.pieces[0]?.style.size ?? 0) : 0;
+}
+
+function traced(chunks: readonly Chunk[], previous: Int32Array, width: number): Breaks {
+  const ends: number[] = [];
+  let loosest = 0;
+  for (let end = chunks.length; end > 0; end = previous[end] ?? 0) {
+    ends.push(end);
+    const last = chunks[end - 1];
+    if (end === chunks.length || !last || last.forced) continue;
+    let total = last.bare;
+    for (let i = previous[end] ?? 0; i < end - 1; i++) total += chunks[i]?.width ?? 0;
+    loosest = Math.max(loosest, (width - total) / width);
+  }
+  return { ends: ends.reverse(), loosest };
+}

@@ -1,0 +1,54 @@
+import { LIBELLES } from '../../model/generated/libelles.ts';
+import { estACompleter } from '../../model/periodes.ts';
+import { escapeAddress, escapeMarkdown } from '../escape.ts';
+import { typographie } from '../typographie.ts';
+
+/** The fields that hold paragraphs: templates print them as blocks of their own. Every other text is one line. */
+const PARAGRAPHES: ReadonlySet<string> = new Set([
+  'preambule',
+  'presentation',
+  'description',
+  'methode',
+  'modalites',
+  'avenant',
+  'resiliation',
+  'reconduction',
+  'perimetre',
+  'ancien',
+  'nouveau',
+]);
+
+/** The mark of what is missing, as Markdown: « [à compléter : date] ». */
+export function manque(label: string): string {
+  return `\\[à compléter : ${label}\\]`.replace(' :', '\u00a0:');
+}
+
+/** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
+export function ligne(text: string, label = ''): string {
+  if (!estACompleter(text)) return escapeMarkdown(typographie(text));
+  const rest = escapeMarkdown(typographie(text.replace(/^\s*à compléter[\s:]*/i, '')));
+  return rest || label ? manque(rest || label) : '\\[à compléter\\]';
+}
+
+function paragraphes(text: string, label: string): string {
+  return text
+    .split(/\n[^\S\n]*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => ligne(paragraph, label))
+    .join('\n\n');
+}
+
+/**
+ * The same value with every text made ready for Markdown: after this, nothing that an author typed can be read as structure.
+ * Ids, dates, codes and the words of closed lists come out unchanged; addresses become link destinations.
+ */
+export function preparer<T>(value: T, key = ''): T {
+  if (typeof value === 'string') {
+    if (key === 'url') return escapeAddress(value) as T;
+    const label = LIBELLES[key] ?? '';
+    return (PARAGRAPHES.has(key) || (key === 'texte' && value.includes('\n\n')) ? paragraphes(value, label) : ligne(value, label)) as T;
+  }
+  if (Array.isArray(value)) return value.map((item) => preparer(item, key)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, preparer(item, name)])) as T;
+}
