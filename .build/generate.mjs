@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import esbuild from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
@@ -51,6 +50,47 @@ export function generateLabels() {
   return `${head}\nexport const LIBELLES: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
 }
 
+// RFC 3339 full-date, leap years included; a regular expression is copied into the validator, where a function would drag every format along.
+const DATE =
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
+
+// What validation does not need: words for people. A list that says its items are strings is compared by hashing, not pair by pair.
+function forValidation(node) {
+  if (Array.isArray(node)) return node.map(forValidation);
+  if (!node || typeof node !== 'object') return node;
+  const isWord = (key, value) =>
+    ((key === 'title' || key === 'description') && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
+  const kept = Object.entries(node).flatMap(([key, value]) => (isWord(key, value) ? [] : [[key, forValidation(value)]]));
+  const bare = Object.fromEntries(kept);
+  if (bare.uniqueItems && schema.$defs[bare.items?.$ref?.split('/').pop()]?.type === 'string') bare.items.type = 'string';
+  return bare;
+}
+
+// The shape of every closed object: what each of its keys holds, by name (« engagement », « identifiant[] », « number|texte »).
+// It tells which definition a place of the file answers to, which ajv's errors don't, and the keys for « vouliez-vous dire ».
+function shapes() {
+  const found = {};
+  const name = (node, place) => {
+    if (node.$ref) return node.$ref.split('/').pop();
+    if (node.anyOf) return node.anyOf.map((branch) => name(branch, place)).join('|');
+    if (node.type === 'array') return `${name(node.items, place)}[]`;
+    if (node.properties) return add(node, place);
+    return node.enum ? 'enum' : 'const' in node ? 'const' : node.type;
+  };
+  const add = (node, place) => {
+    found[place] = Object.fromEntries(Object.entries(node.properties).map(([key, value]) => [key, name(value, `${place}.${key}`)]));
+    return place;
+  };
+  add(schema, 'contrat');
+  for (const [key, node] of Object.entries(schema.$defs)) if (node.properties) add(node, key);
+  // A choice between a plain value and an object (valeur: number or fourchette) has the keys of the object.
+  for (const [key, node] of Object.entries(schema.$defs)) {
+    const object = node.anyOf?.map((branch) => name(branch, key)).find((branch) => found[branch]);
+    if (object) found[key] = found[object];
+  }
+  return found;
+}
+
 /** The validator as one ESM file: ajv compiled ahead of time, so that no run pays for it. */
 export async function generateValidator() {
   const ajv = new Ajv2020.default({
@@ -58,14 +98,15 @@ export async function generateValidator() {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
-    verbose: true,
+    messages: false,
+    inlineRefs: false,
     code: { source: true, esm: true },
   });
-  addFormats.default(ajv, ['date']);
-  const validate = ajv.compile(schema);
+  ajv.addFormat('date', DATE);
+  const validate = ajv.compile(forValidation(schema));
   const code = (standaloneCode.default ?? standaloneCode)(ajv, validate);
   const built = await esbuild.build({
-    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    stdin: { contents: `${code}\nexport const SHAPES = ${JSON.stringify(shapes())};`, resolveDir: root, loader: 'js' },
     bundle: true,
     write: false,
     format: 'esm',
