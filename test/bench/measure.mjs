@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+// What a shell may carry and an ordinary run does not pay for: reading certificates alone costs Node half its start.
+const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, FORCE_COLOR, ...env } = process.env;
+
+/** Runs `node …args` to its end; milliseconds from spawn to exit, or the first lines it left on stderr when it failed. */
+export function run(args, extra = {}) {
+  const start = process.hrtime.bigint();
+  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, args, {
+    env: { ...env, ...extra },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 30,
+  });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status === 0) return { ms, stdout: String(stdout) };
+  const said = `${stderr || stdout || error || ''}`.trim().split('\n').slice(0, 3).join(' / ').slice(0, 300);
+  return { ms, failed: `exit ${status ?? signal}${said ? `: ${said}` : ''}` };
+}
+
+/** Peak resident memory of one more run, in megabytes. */
+export function peak(args, file) {
+  run(['--import', new URL('peak.mjs', import.meta.url).href, ...args], { BENCH_PEAK: file });
+  return Number(readFileSync(file, 'utf8')) / 1024;
+}
+
+/** The middle value, or the mean of the two middle ones. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/**
+ * Times the commands A B C A B C …, after one run of each that does not count, so that a slow minute of the machine
+ * falls on all of them. Returns for each its median, its fastest run and its peak memory, or why it failed.
+ */
+export function interleaved(commands, runs, scratch) {
+  const times = new Map(commands.map((command) => [command, []]));
+  const failures = new Map();
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const command of commands) {
+      if (failures.has(command)) continue;
+      const { ms, failed } = run(command.args);
+      if (failed) failures.set(command, failed);
+      else if (turn > 0) times.get(command).push(ms);
+    }
+  }
+  return commands.map((command) =>
+    failures.has(command)
+      ? { command, failed: failures.get(command) }
+      : { command, ms: median(times.get(command)), best: Math.min(...times.get(command)), mb: peak(command.args, `${scratch}/peak`) },
+  );
+}
