@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageFile from '../package.json' with { type: 'json' };
+
+const ROOT = join(import.meta.dirname, '..');
+
+type Kind = 'static' | 'dynamic' | 'type';
+interface Import {
+  kind: Kind;
+  /** A path from the root, such as `src/problem.ts`, or the name of a package or of a Node module (`node:fs`). */
+  target: string;
+}
+interface Module {
+  file: string;
+  code: string;
+  imports: Import[];
+}
+
+const COMMENTS_AND_STRINGS = /\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g;
+const STATIC = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.normalize(posix.join(posix.dirname(file), specifier));
+  if (builtinModules.includes(specifier)) return `node:${specifier}`;
+  return specifier.startsWith('node:') ? specifier : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function parse(file: string, text: string): Module {
+  const imports: Import[] = [];
+  for (const [, type, specifier] of text.matchAll(STATIC))
+    imports.push({ kind: type ? 'type' : 'static', target: resolve(file, specifier ?? '') });
+  for (const [, specifier] of text.matchAll(DYNAMIC)) imports.push({ kind: 'dynamic', target: resolve(file, specifier ?? '') });
+  return { file, code: text.replace(COMMENTS_AND_STRINGS, "''"), imports };
+}
+
+/** The room of a file and the floor it is on; undefined outside of src. */
+function room(file: string): { name: string; floor: number } | undefined {
+  if (!file.startsWith('src/')) return undefined;
+  const name = /^src\/(model|check|render|report|cli)\//.exec(file)?.[1];
+  if (name) return { name, floor: { model: 1, check: 2, render: 2, report: 2, cli: 3 }[name] ?? 0 };
+  return file === 'src/bin.ts' ? { name: 'bin', floor: 4 } : { name: 'kernel', floor: 0 };
+}
+
+/** Which files may name a package; a package that is not here may be named by none. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^src\/cli\/ask\.ts$/,
+  ajv: /^src\/check\//,
+  chalk: /^src\/cli\//,
+  commander: /^src\/cli\//,
+  'fastest-levenshtein': /^src\/nearest\.ts$/,
+  fflate: /^src\/render\/pdf\//,
+  handlebars: /^src\/render\/[^/]+$/,
+  hyphen: /^src\/render\/pdf\//,
+  linebreak: /^src\/render\/pdf\//,
+  mdast: /^src\/render\//,
+  'mdast-util-directive': /^src\/render\//,
+  'mdast-util-from-markdown': /^src\/render\//,
+  'mdast-util-gfm-table': /^src\/render\//,
+  'micromark-extension-directive': /^src\/render\//,
+  'micromark-extension-gfm-table': /^src\/render\//,
+  pdfkit: /^src\/render\/pdf\/paint(\/|\.ts$)/,
+  'string-width': /^src\/report\//,
+  yaml: /^src\/source(\/|\.ts$)/,
+};
+/** Files outside of src that src may read. */
+const OUTSIDE: Readonly<Record<string, RegExp>> = { 'package.json': /^src\/cli\// };
+const WORLD: readonly (readonly [string, RegExp])[] = [
+  ['console', /\bconsole\s*[.[]/],
+  ['the clock', /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(/],
+  ['chance', /\bMath\.random\(/],
+  ['the network', /\bfetch\(/],
+];
+
+function breachesOfImport(module: Module, { kind, target }: Import): string[] {
+  const from = room(module.file);
+  const to = room(target);
+  const say = (why: string) => [`${module.file} imports ${target}: ${why}`];
+  if (!from) return say('not a file of src');
+  if (to) return to.name === from.name || to.floor < from.floor ? [] : say(`${to.name} is not below ${from.name}`);
+  if (target.startsWith('node:')) return from.floor >= 3 ? [] : say('pure rooms know nothing of Node');
+  if (/^(\.|package\.json|[a-z]+\/)/.test(target) && !(target in PACKAGES))
+    return OUTSIDE[target]?.test(module.file) ? [] : say('outside of src');
+  if (!PACKAGES[target]?.test(module.file)) return say('this package has another place');
+  const declared =
+    target in packageFile.dependencies ||
+    (kind === 'type' && [target, `@types/${target}`].some((name) => name in packageFile.devDependencies));
+  return declared ? [] : say('not among the dependencies');
+}
+
+function breaches(module: Module): string[] {
+  const bin = module.file === 'src/bin.ts';
+  const said = bin ? [] : WORLD.filter(([, pattern]) => pattern.test(module.code)).map(([what]) => `${module.file} uses ${what}`);
+  const namesProcess = /(?<![.\w])process\s*[.[]/.test(module.code) || module.imports.some(({ target }) => target === 'node:process');
+  // node-io.ts is given the process, as a parameter of that name.
+  if (namesProcess && !bin && module.file !== 'src/cli/node-io.ts') said.push(`${module.file} names process`);
+  return [...said, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
+}
+
+/** Everything loaded, packages and files, when a file is: its static imports, and theirs. */
+function reached(modules: readonly Module[], ...entries: string[]): Set<string> {
+  const byFile = new Map(modules.map((module) => [module.file, module]));
+  const found = new Set<string>();
+  const visit = (target: string): void => {
+    if (found.has(target)) return;
+    found.add(target);
+    for (const one of byFile.get(target)?.imports ?? []) if (one.kind === 'static') visit(one.target);
+  };
+  entries.forEach(visit);
+  return found;
+}
+
+const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((name) => posix.join('src', name.replaceAll('\\', '/')))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const modules = files.map((file) => parse(file, readFileSync(join(ROOT, file), 'utf8')));
+
+describe('the floors of src', () => {
+  it('are seen whole: as many files as git knows', () => {
+    const known = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'src'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+    expect(known.length).toBeGreaterThan(40);
+    expect(files.length).toBeGreaterThanOrEqual(known.length);
+    expect(modules.reduce((sum, { imports }) => sum + imports.length, 0)).toBeGreaterThan(files.length);
+  });
+
+  it('hold: each file imports from below or from its own room, and packages from their place', () => {
+    expect(modules.flatMap(breaches)).toEqual([]);
+  });
+
+  it('resolve: every imported file exists', () => {
+    const there = new Set(files);
+    const missing = modules.flatMap(({ file, imports }) =>
+      imports.filter(({ target }) => /^src\/.*(?<!\.d)\.ts$/.test(target) && !there.has(target)).map(({ target }) => `${file} → ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('what a command loads', () => {
+  const packages = (entry: string) =>
+    [...reached(modules, 'src/bin.ts', entry)].filter((target) => !target.startsWith('src/') && !target.startsWith('node:'));
+
+  it('for `--help` is commander alone', () => {
+    expect(packages('src/bin.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
+  });
+
+  it('for `validate` is nothing of render, and light packages only', () => {
+    const loaded = reached(modules, 'src/bin.ts', 'src/cli/commands/validate.ts');
+    expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
+    expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([]);
+    for (const heavy of ['pdfkit', 'handlebars', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts'])
+      expect(loaded).not.toContain(heavy);
+  });
+
+  it('for `render` is neither pdfkit nor the Markdown parser: only the PDF needs them', () => {
+    const loaded = reached(modules, 'src/bin.ts', 'src/cli/commands/render.ts');
+    for (const heavy of ['pdfkit', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts'])
+      expect(loaded).not.toContain(heavy);
+  });
+});
+
+describe('a breach is caught', () => {
+  it.each([
+    ['src/model/a.ts', "import { readFileSync } from 'node:fs';", 'pure rooms'],
+    ['src/model/a.ts', "import { readFileSync } from 'fs';", 'pure rooms'],
+    ['src/model/a.ts', "import { b } from '../check/index.ts';", 'check is not below model'],
+    ['src/check/rules/a.ts', "import type { View } from '../../render/view.ts';", 'render is not below check'],
+    ['src/report/a.ts', "import {\n  b,\n  c,\n} from '../check/index.ts';", 'check is not below report'],
+    ['src/render/a.ts', "export * from '../cli/run.ts';", 'cli is not below render'],
+    ['src/problem.ts', "const a = await import('./model/contrat.ts');", 'model is not below kernel'],
+    ['src/cli/a.ts', "import '../bin.ts';", 'bin is not below cli'],
+    ['src/render/a.ts', "import b from '../../test/b.ts';", 'outside of src'],
+    ['src/render/a.ts', "import b from '../../../shared/b.ts';", 'outside of src'],
+    ['src/render/pdf/layout/a.ts', "import PDFDocument from 'pdfkit';", 'another place'],
+    ['src/report/a.ts', "import Handlebars from 'handlebars/runtime.js';", 'another place'],
+    ['src/cli/a.ts', "import { expect } from 'vitest';", 'another place'],
+    ['src/render/pdf/a.ts', 'const day = new Date();', 'uses the clock'],
+    ['src/check/a.ts', 'if (Date.now() > 0) return;', 'uses the clock'],
+    ['src/cli/a.ts', "console.log('a');", 'uses console'],
+    ['src/cli/a.ts', 'const a = process.argv;', 'names process'],
+    ['src/cli/a.ts', "import { argv } from 'node:process';", 'names process'],
+  ])('%s: %s', (file, text, why) => {
+    expect(breaches(parse(file, text)).join('\n')).toContain(why);
+  });
+
+  it('also across files: a static import of render is seen from validate', () => {
+    const seeded = [
+      parse('src/cli/commands/validate.ts', "import { a } from '../../check/index.ts';"),
+      parse('src/check/index.ts', "import Handlebars from 'handlebars';"),
+    ];
+    expect(reached(seeded, 'src/cli/commands/validate.ts')).toContain('handlebars');
+  });
+
+  it('while a word in a comment or in a sentence is none', () => {
+    expect(breaches(parse('src/check/a.ts', "// console.log(new Date())\nconst a = 'process.env, Date.now()';"))).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+
+type Node = { [key: string]: unknown } & Partial<{
+  title: string;
+  description: string;
+  examples: unknown[];
+  properties: Record<string, Node>;
+  required: string[];
+  items: Node;
+  anyOf: Node[];
+  $defs: Record<string, Node>;
+}>;
+
+const ROOT = join(import.meta.dirname, '..');
+const GENERATED = join(ROOT, 'src/model/generated');
+const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/csi.schema.json'), 'utf8')) as Node;
+
+/** Every node of the schema that says something of a value, with its JSON pointer. */
+function nodes(node: Node, pointer = ''): [string, Node][] {
+  const below = (key: string, child: Node | undefined) => (child ? nodes(child, `${pointer}/${key}`) : []);
+  return [
+    [pointer, node],
+    ...Object.entries(node.properties ?? {}).flatMap(([key, child]) => below(`properties/${key}`, child)),
+    ...Object.entries(node.$defs ?? {}).flatMap(([key, child]) => below(`$defs/${key}`, child)),
+    ...(node.anyOf ?? []).flatMap((child, index) => below(`anyOf/${index}`, child)),
+    ...below('items', node.items),
+  ];
+}
+
+const all = nodes(schema);
+const fields = all.filter(([pointer]) => /\/properties\/[^/]+$/.test(pointer));
+
+function validator(): Ajv2020.default {
+  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+  addFormats.default(ajv, ['date']);
+  return ajv;
+}
+
+/** The examples that their own node of the schema refuses, each with why. */
+function refused(subject: Node, pointers: readonly (readonly [string, Node])[]): string[] {
+  const ajv = validator().addSchema(subject, 'subject');
+  return pointers.flatMap(([pointer, node]) => {
+    const validate = ajv.compile({ $ref: `subject#${pointer}` });
+    const why = (example: unknown) =>
+      validate(example) ? [] : [`${pointer}: ${JSON.stringify(example)} ${ajv.errorsText(validate.errors)}`];
+    return (node.examples ?? []).flatMap(why);
+  });
+}
+
+describe('the schema', () => {
+  it('is a valid schema of JSON Schema 2020-12', () => {
+    const ajv = validator();
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+    expect(ajv.validateSchema({ ...schema, type: 'objet' })).toBe(false);
+  });
+
+  it('gives every field a French title, a description and an example', () => {
+    expect(fields.length).toBeGreaterThan(200);
+    const bare = fields.filter(([, { title, description, examples }]) => !title || !/[.…)]$/.test(description ?? '') || !examples?.length);
+    expect(bare.map(([pointer]) => pointer)).toEqual([]);
+  });
+
+  it('accepts each of its own examples', () => {
+    expect(all.flatMap(([, { examples }]) => examples ?? []).length).toBeGreaterThan(250);
+    expect(refused(schema, all)).toEqual([]);
+  });
+
+  it('would not accept a wrong example', () => {
+    const seeded = structuredClone(schema);
+    const code = seeded.$defs?.code_insee;
+    if (code) code.examples = ['1004'];
+    expect(refused(seeded, [['/$defs/code_insee', code ?? {}]])).toHaveLength(1);
+  });
+
+  it('closes every object, so that a misspelt key is seen', () => {
+    const open = all.filter(([, node]) => node.properties && node.additionalProperties !== false);
+    expect(open.map(([pointer]) => pointer)).toEqual([]);
+  });
+
+  it('requires only keys it has', () => {
+    const unknown = all.flatMap(([pointer, { required = [], properties = {} }]) =>
+      required.filter((key) => !(key in properties)).map((key) => `${pointer}: ${key}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('writes French as French is written: typographic apostrophes in what people read', () => {
+    const straight = all.filter(([, { title = '', description = '' }]) => /\p{L}'\p{L}/u.test(`${title} ${description}`));
+    expect(straight.map(([pointer]) => pointer)).toEqual([]);
+  });
+});
+
+describe('what the schema decides', () => {
+  const written = (name: string) => readFileSync(join(GENERATED, name), 'utf8');
+
+  it('is written as `npm run generate` writes it', async () => {
+    const { generateTypes, generateLabels } = await import(new URL('../.build/generate.mjs', import.meta.url).href);
+    const generators: Record<string, () => string | Promise<string>> = { 'contrat.ts': generateTypes, 'libelles.ts': generateLabels };
+    expect(readdirSync(GENERATED).sort()).toEqual(Object.keys(generators));
+    for (const [name, generate] of Object.entries(generators)) {
+      const text = await generate();
+      expect(text.length).toBeGreaterThan(1000);
+      expect(written(name), `${name} is stale: npm run generate`).toBe(text);
+    }
+  });
+});
