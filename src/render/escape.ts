@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 
 /** No-break spaces are typography, not white space to fold. */
 function fold(space: string): string {
-  return /^[\u00a0\u202f]+$/.test(space) ? space[0]! : ' ';
+  return /^[\u00a0\u202f]+$/.test(space) ? space.charAt(0) : ' ';
 }
 
 /** A text as the value of a directive's attribute, between double quotes. */

@@ -1,7 +1,7 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
 import { anneesDuRythme, effort, etendue, plus } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { ecart, nombre, quand, valeur } from '../valeurs.ts';
+import { ecart, nombre, periode, quand, valeur } from '../valeurs.ts';
 
 type Valeur = number | Fourchette;
 
@@ -23,6 +23,7 @@ function compte(value: Valeur, quantite: Quantite, format?: (n: number) => strin
   return `${valeur(value, format)}${name === '€' ? '\u202f' : ' '}${name}`;
 }
 
+const auJour = (date: string | number) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date));
 const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${quand(date)})`);
 
 /** What is promised, with base, target and variation side by side so that a reader can check the sum. */
@@ -54,7 +55,7 @@ function promesse(quantite: Quantite): string[] {
 }
 
 function calendrier(quantite: Quantite): string[] {
-  const { rythme, echeancier, paliers, periode, reference } = quantite;
+  const { rythme, echeancier, paliers, periode: span, reference } = quantite;
   const parts: string[] = [];
   if (rythme) {
     const years = rythme.debut !== undefined && rythme.fin !== undefined && anneesDuRythme(rythme);
@@ -89,8 +90,8 @@ function calendrier(quantite: Quantite): string[] {
     );
     parts.push(`${start}par paliers : ${steps.join(', puis ')}`);
   }
-  if (periode) {
-    const { debut, fin } = periode;
+  if (span) {
+    const { debut, fin } = span;
     parts.push(
       debut !== undefined && fin !== undefined
         ? `sur la période ${debut}\u2013${fin}`
@@ -108,7 +109,7 @@ function etat(quantite: Quantite): string[] {
   if (pourcentage) parts.push(`${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`);
   if (realise) {
     const left = typeof variation === 'number' ? `, reste ${nombre(plus(variation, -realise.valeur))}` : '';
-    parts.push(`dont ${nombre(realise.valeur)} déjà acquis${dated(realise.date)}${left}`);
+    parts.push(`dont ${nombre(realise.valeur)} déjà acquis${realise.date === undefined ? '' : ` ${auJour(realise.date)}`}${left}`);
   }
   if (a_determiner) parts.push('nombre à déterminer');
   if (precision) parts.push(precision);

@@ -1,0 +1,54 @@
+import type Handlebars from 'handlebars';
+import type { Fourchette } from '../model/contrat.ts';
+import { DEPARTEMENTS } from '../model/departements.ts';
+import { etendue } from '../model/quantites.ts';
+import { accorder } from '../model/unites.ts';
+import { escapeAttribute } from './escape.ts';
+import { MOTS } from './mots.ts';
+import { euros, nombre, periode, quand, valeur } from './valeurs.ts';
+import { joindre } from './view/parties.ts';
+import { manque } from './view/texte.ts';
+
+/** A value with its unit in the right number: « 330 agents », « au moins 12 caméras ». */
+function mesure(value: number | Fourchette, unite: string): string {
+  const { min, max } = etendue(value);
+  return `${valeur(value)} ${accorder(unite, Number.isFinite(max) ? max : min)}`;
+}
+
+/** What templates may call beside Handlebars' own `if`, `unless`, `each`, `with` and `lookup`: all pure, all in plain French words. */
+export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
+  /** `{{enChiffres 1250000}}` → « 1 250 000 » */
+  enChiffres: (value: number) => nombre(value),
+  /** `{{enEuros 1400000}}` → « 1 400 000 € » */
+  enEuros: (value: number) => euros(value),
+  /** `{{enMesure valeur unite}}` → « 330 agents » */
+  enMesure: (value: number | Fourchette, unite: string) => mesure(value, unite),
+  /** `{{enHabitants 64186}}` → « 64 186 habitants » */
+  enHabitants: (value: number) => mesure(value, 'habitant'),
+  /** `{{enDate "2026-09-15"}}` → « 15 septembre 2026 » */
+  enDate: (value: string | number) => periode(value),
+  /** `{{enEcheance "permanent"}}` → « permanent (sans terme) » */
+  enEcheance: (value: string | number) => (value === 'permanent' ? 'permanent (sans terme)' : periode(value)),
+  /** `{{numeroter "2026-014"}}` → « n° 2026-014 » */
+  numeroter: (value: string) => (/^n°/i.test(value) ? value : `n°\u00a0${value}`),
+  /** `{{quand "2026-09-15"}}` → « le 15 septembre 2026 » */
+  quand: (value: string | number) => quand(value),
+  /** `{{enDepartement "18"}}` → « Cher (18) » */
+  enDepartement: (code: string) => `${DEPARTEMENTS[code] ?? code} (${code})`,
+  /** `{{mot "statut" statut}}` → « en cours » */
+  mot: (list: string, word: string) => MOTS[list]?.[word] ?? word,
+  /** `{{joindre noms}}` → « A, B et C » */
+  joindre: (items: readonly string[]) => joindre(items),
+  /** `{{manque "durée"}}` → « [à compléter : durée] » */
+  manque: (label: string) => manque(label),
+  /** `{titre="{{attribut titre}}"}`: a text inside a directive's quotes */
+  attribut: (text: string) => escapeAttribute(text.replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
+  /** `{{#if (egal a b)}}` */
+  egal: (a: unknown, b: unknown) => a === b,
+  /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
+  ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+  /** `{{rang @index}}` → 1, 2, 3… */
+  rang: (index: number) => index + 1,
+  /** `{{majuscule texte}}`: first letter as a capital */
+  majuscule: (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1),
+};

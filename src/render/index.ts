@@ -1,0 +1,55 @@
+import type { Contrat } from '../model/contrat.ts';
+import { bornes, estACompleter } from '../model/periodes.ts';
+import type { DocumentMeta } from './meta.ts';
+import { createRenderer, type Templates } from './template.ts';
+import { typographie } from './typographie.ts';
+import { periode } from './valeurs.ts';
+import { buildView, nommerVersion } from './view/index.ts';
+
+export { TemplateError, type Templates } from './template.ts';
+
+/** What a file can be made into: the whole document, or its commitment table alone. */
+export type Piece = 'contrat' | 'tableau';
+
+/** A document's Markdown and what its pages and their metadata say of it. */
+export interface Rendered {
+  markdown: string;
+  meta: DocumentMeta;
+  contrat: Contrat;
+}
+
+const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
+/** The metadata of a document: plain text, typographic, never Markdown. */
+function metaOf({ document, territoire, signature }: Contrat, piece: Piece): DocumentMeta {
+  const text = (value: string | undefined) =>
+    value === undefined || estACompleter(value) ? undefined : typographie(value).replace(/\s*\n\s*/g, ' ');
+  const date = [document.date, signature?.date].find((day) => bornes(day));
+  const titre = text(document.titre) ?? 'Document sans titre';
+  const version = [majuscule(nommerVersion(text(document.version))), bornes(document.date) && periode(document.date ?? '')]
+    .filter(Boolean)
+    .join(' — ');
+  return {
+    titre: piece === 'tableau' ? `Tableau des engagements — ${titre}` : titre,
+    sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
+    entete: titre,
+    ...(document.statut === 'projet' ? { mention: 'PROJET' } : {}),
+    ...(version ? { pied: version } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+/** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
+export function renderMarkdown(contrat: Contrat, { document, templates }: { document: Piece; templates: Templates }): Rendered {
+  const render = createRenderer(templates);
+  const name = document === 'tableau' ? 'tableau' : contrat.document.type;
+  const text = render(name, buildView(contrat));
+  return {
+    markdown: `${text
+      .replace(/[^\S\n\u00a0\u202f]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+    meta: metaOf(contrat, document),
+    contrat,
+  };
+}

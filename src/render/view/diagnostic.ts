@@ -1,0 +1,73 @@
+import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
+import { ecart, nombre } from '../valeurs.ts';
+
+type Champ = 'nombre' | 'taux';
+
+/** One row of the table of indicators: a label, a cell a year, the change from the first figure to the last. */
+interface LigneIndicateur {
+  libelle: string;
+  precision: string;
+  cellules: string[];
+  evolution: string;
+}
+
+const NON_DIFFUSE = 'non diffusé';
+const ABSENT = '–';
+
+/** The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. */
+function cellule(mesure: Mesure | undefined, champ: Champ): string {
+  if (mesure?.etat === 'non_diffuse') return NON_DIFFUSE;
+  const value = mesure?.[champ];
+  return value === undefined ? ABSENT : nombre(value);
+}
+
+/** Change in per cent from the first known year to the last, with those years: « −19,3 % (2022–2025) »; a dash where it has no meaning. */
+function evolution(serie: readonly Mesure[], champ: Champ): string {
+  const known = serie.filter((mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse').sort((a, b) => a.annee - b.annee);
+  const [first, last] = [known[0], known.at(-1)];
+  const from = first?.[champ];
+  const to = last?.[champ];
+  if (!first || !last || first === last || !from || to === undefined) return ABSENT;
+  return `${ecart((to / from - 1) * 100, 1)}\u202f%<br>${first.annee}–${last.annee}`;
+}
+
+function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], source: (id: string) => string): LigneIndicateur[] {
+  const { libelle, unite, denominateur, serie, perimetre, commentaire } = indicateur;
+  const champs = (['nombre', 'taux'] as const).filter((champ) => serie.some((mesure) => mesure[champ] !== undefined));
+  return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
+    libelle: champ === 'nombre' ? libelle : `${libelle}, taux`,
+    precision: [
+      champ === 'nombre' ? unite : `${unite} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
+      ...(i === 0 ? [perimetre, indicateur.source && `source\u00a0: ${source(indicateur.source)}`, commentaire] : []),
+    ]
+      .filter(Boolean)
+      .join('\u202f; '),
+    cellules: annees.map((annee) =>
+      cellule(
+        serie.find((mesure) => mesure.annee === annee),
+        champ,
+      ),
+    ),
+    evolution: evolution(serie, champ),
+  }));
+}
+
+/** The table of the indicators: the years of all series as columns, a row a figure. */
+export function tableIndicateurs(diagnostic: Diagnostic) {
+  const indicateurs = diagnostic.indicateurs ?? [];
+  const sources = new Map((diagnostic.sources ?? []).map((source) => [source.id, source.producteur ?? source.titre]));
+  const annees = [...new Set(indicateurs.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort((a, b) => a - b);
+  const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, (id) => sources.get(id) ?? id));
+  const cells = rows.flatMap((row) => row.cellules);
+  return { annees, lignes: rows, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
+}
+
+/** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */
+export function constatsParNature(diagnostic: Diagnostic) {
+  return (['force', 'faiblesse', 'constat'] as const)
+    .map((nature) => ({
+      nature,
+      textes: (diagnostic.constats ?? []).filter((constat) => constat.nature === nature).map(({ texte }) => texte),
+    }))
+    .filter(({ textes }) => textes.length > 0);
+}

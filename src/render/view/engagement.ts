@@ -1,0 +1,111 @@
+import { type Groupe, groupeDe } from '../../model/camps.ts';
+import type { Contrat, Engagement, Financement, IndicateurSuivi, Partie } from '../../model/contrat.ts';
+import { engagementsSitues } from '../../model/engagements.ts';
+import { plus } from '../../model/quantites.ts';
+import { accorder } from '../../model/unites.ts';
+import { euros, nombre, periode } from '../valeurs.ts';
+import { joindre, nomCourt } from './parties.ts';
+import { quantiteBreve, quantiteEnMots } from './quantite.ts';
+
+/** What links and names the commitments print: everything a commitment refers to by id, already worded. */
+export interface Renvois {
+  parties: ReadonlyMap<string, Partie>;
+  /** « 1.2 (Recruter…) » by id of commitment or action. */
+  engagements: ReadonlyMap<string, string>;
+  priorites: ReadonlyMap<string, string>;
+  objectifs: ReadonlyMap<string, string>;
+  clauses: ReadonlyMap<string, string>;
+}
+
+/** The words for every id of a prepared contract. */
+export function renvois(contrat: Contrat): Renvois {
+  const situes = engagementsSitues(contrat);
+  const named = <T extends { id?: string; libelle: string }>(items: readonly T[]) =>
+    items.flatMap(({ id, libelle }) => (id ? [[id, libelle] as const] : []));
+  return {
+    parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
+    engagements: new Map(situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`])),
+    priorites: new Map(named(contrat.diagnostic?.priorites ?? [])),
+    objectifs: new Map(contrat.axes.flatMap((axe) => named(axe.objectifs ?? []))),
+    clauses: new Map(
+      (contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id, date, objet }) => (id ? [[id, `${objet} (${periode(date)})`]] : [])),
+    ),
+  };
+}
+
+const chiffre = (value: number | string | undefined, unite?: string) =>
+  typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
+
+/** An indicator on one line: « nombre de postes pourvus : 330 → 430 postes, relevé annuel ». */
+function indicateurEnMots({ libelle, reference, cible, unite, frequence, source }: IndicateurSuivi): string {
+  const figures = [
+    reference === undefined ? undefined : `base ${chiffre(reference, unite)}`,
+    cible === undefined ? undefined : `cible ${chiffre(cible, unite)}`,
+  ];
+  const rest = [
+    ...figures,
+    reference === undefined && cible === undefined ? unite : undefined,
+    frequence && `fréquence ${frequence}`,
+    source && `source\u00a0: ${source}`,
+  ];
+  return [libelle, rest.filter(Boolean).join(', ')].filter(Boolean).join('\u00a0: ');
+}
+
+function financementEnMots(financement: Financement, cout: Engagement['cout'], parties: Renvois['parties']): string {
+  const { source, partie, montant, part, annee, acquis, objet } = financement;
+  const computed = montant === undefined && part !== undefined && cout ? plus((cout.montant * part) / 100, 0) : montant;
+  const share = part === undefined ? undefined : `${nombre(part)}\u202f%`;
+  const amount = computed === undefined ? share : share ? `${share}, soit ${euros(computed)}` : euros(computed);
+  const who = partie ? nomCourt(parties.get(partie), partie) : undefined;
+  const state = acquis === undefined ? undefined : acquis ? 'acquis' : 'non acquis à ce jour';
+  const rest = [amount, annee === undefined ? undefined : `en ${annee}`, objet, state].filter(Boolean).join(', ');
+  return `${source}${who && who !== source ? ` (${who})` : ''}${rest ? `\u00a0: ${rest}` : ''}`;
+}
+
+/** A commitment with everything the templates print of it; `contrat` is already prepared for Markdown. */
+export function vueEngagement(engagement: Engagement, numero: string, to: Renvois, signaleManques: boolean) {
+  const noms = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => nomCourt(to.parties.get(id), id));
+  const links = (ids: readonly string[] | undefined, map: ReadonlyMap<string, string>) =>
+    (ids ?? []).map((id) => map.get(id) ?? id).join('\u202f; ');
+  const { quantite, cout, pilote, indicateurs, echeance } = engagement;
+  const manques = [pilote ? '' : 'pilote', echeance === undefined ? 'échéance' : '', indicateurs ? '' : 'indicateur'].filter(Boolean);
+  return {
+    ...engagement,
+    numero,
+    groupe: groupeDe(engagement, to.parties),
+    qui: joindre(noms(engagement.porteurs)),
+    avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
+    conduite: [pilote?.service, pilote?.fonction, pilote?.partie && noms([pilote.partie])[0]].filter(Boolean).join(', '),
+    quantite_en_mots: quantite && quantiteEnMots(quantite),
+    quantite_breve: quantite && quantiteBreve(quantite),
+    compris_dans: links(engagement.dont_de ? [engagement.dont_de] : [], to.engagements),
+    ajoute_a: links(engagement.s_ajoute_a ? [engagement.s_ajoute_a] : [], to.engagements),
+    contreparties: links(engagement.contrepartie_de, to.engagements),
+    rendez_vous: links(engagement.clause_rendez_vous ? [engagement.clause_rendez_vous] : [], to.clauses),
+    objectif_servi: links(engagement.objectif ? [engagement.objectif] : [], to.objectifs),
+    priorites_servies: links(engagement.priorites, to.priorites),
+    financements_en_mots: (engagement.financements ?? [])
+      .map((financement) => financementEnMots(financement, cout, to.parties))
+      .join('\u202f; '),
+    indicateurs_en_mots: (indicateurs ?? []).map(indicateurEnMots),
+    actions: engagement.actions?.map((action) => ({
+      ...action,
+      qui: joindre(noms(action.porteurs)),
+      quantite_en_mots: action.quantite && quantiteEnMots(action.quantite),
+    })),
+    a_completer: signaleManques && manques.length > 0 ? joindre(manques) : '',
+  };
+}
+
+export type VueEngagement = ReturnType<typeof vueEngagement>;
+
+/** Commitments by who makes them, each group where its first commitment stands in the file. */
+export function parGroupe(engagements: readonly VueEngagement[]): { groupe: Groupe; engagements: VueEngagement[] }[] {
+  const groupes = new Map<Groupe, VueEngagement[]>();
+  for (const engagement of engagements) {
+    const members = groupes.get(engagement.groupe);
+    if (members) members.push(engagement);
+    else groupes.set(engagement.groupe, [engagement]);
+  }
+  return [...groupes].map(([groupe, members]) => ({ groupe, engagements: members }));
+}

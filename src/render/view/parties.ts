@@ -1,0 +1,45 @@
+import { campDe } from '../../model/camps.ts';
+import type { Partie, Representant } from '../../model/contrat.ts';
+import { manque } from './texte.ts';
+
+/** A person as the document names them: « Mme Camille Martin, maire de Bourges ». */
+export function identite({ civilite, prenom, nom, qualite }: Representant): string {
+  const name = [civilite, prenom, nom].filter(Boolean).join(' ');
+  return [nom ? name : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
+}
+
+/** The short name of a party, for tables and lists. */
+export const nomCourt = (partie: Partie | undefined, id: string): string => partie?.abrege ?? partie?.nom ?? id;
+
+/** « A », « A et B », « A, B et C ». */
+export function joindre(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+}
+
+/** A party with what the templates print of it: its side and its representatives on one line. */
+export function vuePartie(partie: Partie) {
+  const personnes = (partie.representants ?? []).map(identite);
+  return { ...partie, camp: campDe(partie), mandataires: joindre(personnes), plusieurs: personnes.length > 1 };
+}
+
+/** One block to sign: who, in what quality, for whom. */
+export interface BlocSignature {
+  partie: string;
+  nom: string;
+  qualite: string;
+  personne: string;
+}
+
+/** One block for each representative of each signatory, in the order of the file, which is the protocol's; one with a blank for a party without any. */
+export function blocsSignature(parties: readonly Partie[]): BlocSignature[] {
+  return parties
+    .filter((partie) => partie.role === 'signataire')
+    .flatMap((partie) =>
+      (partie.representants ?? [{}]).map(({ civilite, prenom, nom, qualite }) => ({
+        partie: partie.id,
+        nom: partie.nom,
+        qualite: qualite ?? manque('qualité'),
+        personne: nom ? [civilite, prenom, nom].filter(Boolean).join(' ') : manque('prénom et nom'),
+      })),
+    );
+}

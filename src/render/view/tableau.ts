@@ -1,0 +1,143 @@
+import type { Contrat } from '../../model/contrat.ts';
+import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
+import type { Famille } from '../../model/unites.ts';
+import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
+import { euros, nombre, periodeCourte } from '../valeurs.ts';
+import type { VueEngagement } from './engagement.ts';
+
+/** An axis as the tables see it. */
+export interface VueAxe {
+  numero: string;
+  titre: string;
+  volet?: string | undefined;
+  engagements: VueEngagement[];
+}
+
+/** The axes in the order of the tables: those of the six national volets as in the contract, the volets without axis, then the others. */
+export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle: string; precision: string }[] {
+  const national = (axe: VueAxe) => (VOLETS_NATIONAUX as readonly (string | undefined)[]).includes(axe.volet);
+  const row = (axe: VueAxe) => {
+    const volet = axe.volet && TITRES_VOLETS[axe.volet as keyof typeof TITRES_VOLETS];
+    const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
+    return { axe, libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && !same ? `Volet\u00a0: ${volet}` : '' };
+  };
+  const missing = VOLETS_NATIONAUX.filter((volet) => !axes.some((axe) => axe.volet === volet));
+  return [
+    ...axes.filter(national).map(row),
+    ...missing.map((volet) => ({ libelle: TITRES_VOLETS[volet], precision: '' })),
+    ...axes.filter((axe) => !national(axe)).map(row),
+  ];
+}
+
+const br = (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('<br>');
+const NEANT = 'néant';
+
+/** The figure of a commitment, in strong; « dont » where another commitment already holds it. */
+const figure = ({ quantite_breve, dont_de }: VueEngagement) => quantite_breve && `**${dont_de ? 'dont ' : ''}${quantite_breve}**`;
+
+/** The rows of the commitment table; the axis stands in the first row of its group. */
+export function lignesDuTableau(axes: readonly VueAxe[]) {
+  return axesDuTableau(axes).flatMap(({ axe, libelle, precision }) => {
+    const groupe = br([`**${libelle}**`, precision]);
+    if (!axe || axe.engagements.length === 0) return [{ groupe, numero: '', engagement: NEANT, qui: '', echeance: '', indicateurs: '' }];
+    return axe.engagements.map((engagement, i) => ({
+      groupe: i === 0 ? groupe : '',
+      numero: engagement.numero,
+      engagement: br([engagement.titre, figure(engagement)]),
+      qui: engagement.qui,
+      echeance: engagement.echeance === undefined ? '–' : periodeCourte(engagement.echeance),
+      indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
+    }));
+  });
+}
+
+/** The « donnant-donnant »: per axis, the State's side facing the collectivités' and, where there are any, what is common. */
+export function faceAFace(axes: readonly VueAxe[]) {
+  const side = (axe: VueAxe | undefined, keep: (groupe: string) => boolean) =>
+    br(
+      (axe?.engagements ?? [])
+        .filter(({ groupe }) => keep(groupe))
+        .map((engagement) => br([`${engagement.numero}\u00a0${engagement.titre}`, figure(engagement)])),
+    ) || NEANT;
+  const state = (groupe: string) => ['etat', 'justice', 'education'].includes(groupe);
+  const lignes = axesDuTableau(axes).map(({ axe, libelle }) => ({
+    libelle: `**${libelle}**`,
+    etat: side(axe, state),
+    collectivites: side(axe, (groupe) => groupe === 'collectivites'),
+    communs: side(axe, (groupe) => groupe === 'communs' || groupe === 'partenaires'),
+  }));
+  return { lignes, communs: lignes.some(({ communs }) => communs !== NEANT) };
+}
+
+const FAMILLES: Readonly<Record<Famille, string>> = { postes: 'Postes', cameras: 'Caméras', euros: 'Euros' };
+const COLONNES: Readonly<Record<Colonne, string>> = {
+  etat: 'État',
+  collectivites: 'Collectivités',
+  communs: 'Engagements communs',
+  partenaires: 'Partenaires',
+};
+const POUR: Readonly<Record<Colonne, string>> = {
+  etat: 'de l’État',
+  collectivites: 'des collectivités',
+  communs: 'des engagements communs',
+  partenaires: 'des partenaires',
+};
+const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
+  compris: 'déjà compris dans un autre engagement',
+  a_determiner: 'nombre à déterminer',
+  rythme: 'rythme dont les années ne sont pas fixées',
+  sans_chiffre: 'sans variation chiffrée',
+  hors_contrat: 'abandonné ou pour mémoire',
+  financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',
+};
+
+/** A range as a total: « 135 », « 175 à 225 », « au moins 20 », « au plus 5 ». */
+function etendueEnMots(etendue: { min: number; max: number } | undefined, famille: Famille): string {
+  if (!etendue) return '–';
+  const format = famille === 'euros' ? euros : nombre;
+  const { min, max } = etendue;
+  if (min === max) return format(min);
+  if (!Number.isFinite(max)) return `au moins ${format(min)}`;
+  return Number.isFinite(min) ? `${format(min)} à ${format(max)}` : `au plus ${format(max)}`;
+}
+
+/** The totals of posts, cameras and euros by axis and side, each with its sum written out, and what is counted nowhere. */
+export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
+  const { apports, exclusions } = compter(contrat);
+  const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) => apports.some((apport) => apport.famille === famille));
+  const colonnes = (['etat', 'collectivites', 'communs', 'partenaires'] as const).filter((colonne) =>
+    apports.some((apport) => apport.colonne === colonne),
+  );
+  const paires = colonnes
+    .flatMap((colonne) => familles.map((famille) => ({ colonne, famille })))
+    .filter(({ colonne, famille }) => apports.some((a) => a.colonne === colonne && a.famille === famille));
+  const cells = (keep: (index: number) => boolean) =>
+    paires.map(({ colonne, famille }) => {
+      const found = apports.filter(
+        (apport) => apport.colonne === colonne && apport.famille === famille && keep(contrat.axes.indexOf(apport.axe)),
+      );
+      return { texte: etendueEnMots(total(found), famille) };
+    });
+  const lignes = axes.map((axe, i) => ({ libelle: `Axe ${axe.numero} — ${axe.titre}`, cellules: cells((index) => index === i) }));
+  const calculs = paires.map(({ colonne, famille }) => {
+    const found = apports.filter((apport) => apport.colonne === colonne && apport.famille === famille);
+    const terms = found.map(({ valeur, numero }) => `${etendueEnMots(valeur, famille)} (${numero})`);
+    return {
+      libelle: `${FAMILLES[famille]} ${POUR[colonne]}`,
+      somme: `${terms.join(' + ')}${terms.length > 1 ? ` = ${etendueEnMots(total(found), famille)}` : ''}`,
+    };
+  });
+  const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])
+    .map((motif) => ({
+      motif: MOTIFS[motif],
+      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(({ numero }) => numero))].join(', '),
+    }))
+    .filter(({ numeros }) => numeros !== '');
+  return {
+    entetes: paires.map(({ colonne, famille }) => `${COLONNES[colonne]}<br>${FAMILLES[famille].toLocaleLowerCase('fr')}`),
+    lignes: lignes.filter(({ cellules }) => cellules.some(({ texte }) => texte !== '–')),
+    total: cells(() => true),
+    calculs,
+    exclus,
+  };
+}
