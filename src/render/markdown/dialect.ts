@@ -62,7 +62,6 @@ function checkNode(node: Nodes, directive: string | null): void {
     throw refusal(node, `le lien « ${node.url} » doit commencer par https://, http:// ou mailto:`);
   if (node.type === 'html' && node.value !== '<br>')
     throw refusal(node, `seul <br> est admis dans une case de tableau, pas « ${node.value} »`);
-  if (node.type === 'paragraph' && directive === 'details') throw refusal(node, 'ce bloc ne tient qu’une liste');
   if ('children' in node) checkChildren(node, directive);
 }
 

@@ -1,0 +1,192 @@
+import type { AlignType, List, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { plainText } from './text/inline.ts';
+
+export type Inline = readonly PhrasingContent[];
+
+export interface HeadingBlock {
+  kind: 'heading';
+  depth: number;
+  content: Inline;
+}
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  content: Inline;
+}
+export interface ListBlock {
+  kind: 'list';
+  /** Number of the first item; absent for bullets. */
+  start?: number;
+  items: Block[][];
+}
+export interface DetailsBlock {
+  kind: 'details';
+  items: { label: Inline; value: Inline; more: Block[] }[];
+}
+export interface TableBlock {
+  kind: 'table';
+  title?: string;
+  /** Relative widths of the columns; absent: from what they hold. */
+  widths?: number[];
+  /** How many leading columns are grouped: an empty cell continues the one above. */
+  groups: number;
+  landscape: boolean;
+  align: readonly AlignType[];
+  head: Inline[];
+  rows: { cells: Inline[]; total: boolean }[];
+}
+export interface BoxBlock {
+  kind: 'callout' | 'note' | 'commitment';
+  blocks: Block[];
+}
+export interface SignaturesBlock {
+  kind: 'signatures';
+  before: Block[];
+  boxes: { party?: string; lines: Inline[] }[];
+}
+export interface CoverBlock {
+  kind: 'cover';
+  surtitle: Inline[];
+  title: Inline;
+  subtitle?: Inline;
+  mention?: Inline;
+  blocks: Block[];
+  foot: Inline[];
+}
+/** What a document is made of, once Markdown is forgotten. */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | DetailsBlock
+  | TableBlock
+  | BoxBlock
+  | SignaturesBlock
+  | CoverBlock
+  | { kind: 'page-break' };
+
+/** The blocks of a document that keeps to the dialect. */
+export function blocksOf(root: Root): Block[] {
+  return root.children.map(blockOf);
+}
+
+function blockOf(node: RootContent): Block {
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', depth: node.depth, content: node.children };
+    case 'paragraph':
+      return { kind: 'paragraph', content: node.children };
+    case 'list':
+      return listOf(node);
+    case 'table':
+      return tableOf(node, {});
+    case 'leafDirective':
+      return { kind: 'page-break' };
+    case 'containerDirective':
+      return containerOf(node);
+    default:
+      throw new Error(`nœud inattendu : ${node.type}`);
+  }
+}
+
+function containerOf(node: ContainerDirective): Block {
+  const first = node.children[0];
+  switch (node.name) {
+    case 'couverture':
+      return coverOf(node);
+    case 'details':
+      return first?.type === 'list' ? detailsOf(first) : { kind: 'details', items: [] };
+    case 'tableau':
+      return first?.type === 'table' ? tableOf(first, node.attributes ?? {}) : { kind: 'page-break' };
+    case 'signatures':
+      return signaturesOf(node);
+    default:
+      return { kind: node.name === 'fiche' ? 'commitment' : node.name === 'note' ? 'note' : 'callout', blocks: node.children.map(blockOf) };
+  }
+}
+
+function listOf(node: List): ListBlock {
+  const items = node.children.map((item) => item.children.map(blockOf));
+  return node.ordered ? { kind: 'list', start: node.start ?? 1, items } : { kind: 'list', items };
+}
+
+function detailsOf(node: List): DetailsBlock {
+  return {
+    kind: 'details',
+    items: node.children.map((item) => {
+      const [first, ...more] = item.children;
+      const content = first?.type === 'paragraph' ? first.children : [];
+      const label = content[0]?.type === 'strong' ? content[0].children : [];
+      return { label, value: trimmedStart(content.slice(label.length > 0 ? 1 : 0)), more: more.map(blockOf) };
+    }),
+  };
+}
+
+function trimmedStart(content: Inline): Inline {
+  const [first, ...rest] = content;
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...rest] : content;
+}
+
+function tableOf(node: Table, attributes: Readonly<Record<string, string | null | undefined>>): TableBlock {
+  const [head, ...rows] = node.children;
+  const columns = head?.children.length ?? 0;
+  const { titre, largeurs, groupes, orientation } = attributes;
+  return {
+    kind: 'table',
+    ...(titre ? { title: titre } : {}),
+    ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
+    groups: Math.min(Number(groupes ?? 0), columns),
+    landscape: orientation === 'paysage',
+    align: node.align ?? [],
+    head: head?.children.map((cell) => cell.children) ?? [],
+    rows: rows.map((row) => rowOf(row, columns)),
+  };
+}
+
+function rowOf(row: TableRow, columns: number): { cells: Inline[]; total: boolean } {
+  const cells: Inline[] = Array.from({ length: columns }, (_, index) => row.children[index]?.children ?? []);
+  const filled = cells.filter((cell) => cell.length > 0);
+  // A first cell alone in bold is the label of a group, not a total.
+  return { cells, total: filled.length > 1 && filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong') };
+}
+
+function signaturesOf(node: ContainerDirective): SignaturesBlock {
+  const before: Block[] = [];
+  const boxes: SignaturesBlock['boxes'] = [];
+  for (const child of node.children) {
+    if (child.type !== 'containerDirective') before.push(blockOf(child));
+    else {
+      const party = child.attributes?.partie;
+      boxes.push({
+        ...(party ? { party } : {}),
+        lines: child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])),
+      });
+    }
+  }
+  return { kind: 'signatures', before, boxes };
+}
+
+function coverOf(node: ContainerDirective): CoverBlock {
+  const cover: CoverBlock = { kind: 'cover', surtitle: [], title: [], blocks: [], foot: [] };
+  for (const child of node.children) {
+    if (child.type === 'heading' && cover.title.length === 0) cover.title = child.children;
+    else if (child.type === 'leafDirective') cover.mention = child.children;
+    else if (child.type === 'containerDirective')
+      cover.foot = child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : []));
+    else if (child.type !== 'paragraph') cover.blocks.push(blockOf(child));
+    else if (cover.title.length === 0) cover.surtitle.push(child.children);
+    else if (!cover.subtitle && cover.blocks.length === 0) cover.subtitle = child.children;
+    else cover.blocks.push(blockOf(child));
+  }
+  return cover;
+}
+
+/** Whether a paragraph is nothing but one strong text: a label. */
+export function isLabel(block: ParagraphBlock): boolean {
+  return block.content.length === 1 && block.content[0]?.type === 'strong';
+}
+
+/** The text of an inline, alone. */
+export function textOf(content: Inline): string {
+  return plainText(content);
+}

@@ -1,0 +1,111 @@
+import type { Block, CoverBlock, Inline } from '../blocks.ts';
+import { isLabel } from '../blocks.ts';
+import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../style.ts';
+import { spansOf } from '../text/inline.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Page } from './items.ts';
+import { type PageArea, paginate } from './paginate.ts';
+import { baselineOf, type Flow, pushLines, pushSlice } from './slices.ts';
+import { element } from './structure.ts';
+
+const SIDE = 84;
+const WIDTH = PAGE.width - 2 * SIDE;
+const FOOT_BASELINE = 92;
+/** Where the title's bar stands when there is room: the eye's resting place, above the middle. */
+const TITLE_TOP = 205;
+
+/** Lays out the cover: one page, or as many as its parties need. */
+export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
+  const flow: Flow = { ...outer, x: SIDE, width: WIDTH, slices: [], gap: 0, keepNext: 0, element: element('Sect', outer.element) };
+  for (const line of block.surtitle) text(flow, line, TEXT.coverSurtitle, 0);
+  pushSlice(
+    flow,
+    4,
+    [
+      { kind: 'box', x: SIDE, y: 0, width: 58, height: 3.2, fill: COLOR.navy },
+      { kind: 'box', x: SIDE + 58, y: 0, width: 16, height: 3.2, fill: COLOR.accent },
+    ],
+    block.surtitle.length > 0 ? LINE : 0,
+    2,
+  );
+  text(flow, block.title, TEXT.coverTitle, 13, 'H1');
+  if (block.subtitle) text(flow, block.subtitle, TEXT.coverSubtitle, 9);
+  rest(flow, block);
+  const foot = footOf(flow, block.foot);
+  const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
+  const bottom = FOOT_BASELINE + foot.height + LINE;
+  const top = Math.max(72, Math.min(TITLE_TOP, PAGE.height - bottom - height));
+  const area: PageArea = { width: PAGE.width, height: PAGE.height, top, bottom };
+  const pages = paginate(flow.slices, area);
+  pages.at(-1)?.items.push(...foot.items);
+  for (const page of pages) page.cover = true;
+  return pages;
+}
+
+function rest(flow: Flow, block: CoverBlock): void {
+  let labelled = false;
+  let first = true;
+  for (const child of block.blocks) {
+    if (child.kind === 'list') entries(flow, child.items);
+    if (child.kind === 'paragraph' && isLabel(child)) {
+      text(flow, child.content, TEXT.coverLabel, labelled ? 1.5 * LINE : 3.2 * LINE);
+      labelled = true;
+      flow.keepNext = 2;
+    } else if (child.kind === 'paragraph') {
+      text(flow, child.content, labelled ? TEXT.coverEntry : TEXT.coverLine, labelled ? 3 : first ? LINE * 0.6 : 1);
+    }
+    first = first && !labelled;
+  }
+  if (block.mention) mention(flow, block.mention);
+}
+
+function entries(flow: Flow, items: readonly Block[][]): void {
+  const list = element('L', flow.element, { numbering: 'None' });
+  for (const blocks of items) {
+    const body = element('LBody', element('LI', list));
+    for (const child of blocks) {
+      if (child.kind !== 'paragraph') continue;
+      pushLines(flow, linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper), TEXT.coverEntry, body, 3.4);
+    }
+  }
+}
+
+function mention(flow: Flow, content: Inline): void {
+  const style = TEXT.coverMention;
+  const [line] = linesOf(spansOf(content, style.text), flow.width - 24, flow.shaper);
+  if (!line) return;
+  const height = 23;
+  pushSlice(
+    flow,
+    height,
+    [
+      { kind: 'box', x: SIDE, y: 0, width: line.width + 22, height, stroke: COLOR.accent, radius: 2 },
+      { kind: 'line', x: SIDE + 11, y: height / 2 + style.text.size * 0.335, line, element: element('P', flow.element) },
+    ],
+    2.4 * LINE,
+  );
+}
+
+function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {
+  pushLines(flow, linesOf(spansOf(content, style.text), flow.width, flow.shaper), style, element(type, flow.element), above);
+}
+
+function footOf(flow: Flow, content: readonly Inline[]): { height: number; items: Page['items'] } {
+  const style = TEXT.coverFoot;
+  const lines = content.flatMap((inline) => {
+    const node = element('P', flow.element);
+    return linesOf(spansOf(inline, style.text), WIDTH, flow.shaper).map((line) => ({ line, node }));
+  });
+  const height = lines.length * style.leading;
+  const top = PAGE.height - FOOT_BASELINE - height;
+  return {
+    height,
+    items: lines.map(({ line, node }, index) => ({
+      kind: 'line',
+      x: SIDE,
+      y: top + index * style.leading + baselineOf(style),
+      line,
+      element: node,
+    })),
+  };
+}

@@ -1,0 +1,85 @@
+import type { DocumentMeta } from '../../meta.ts';
+import type { Block } from '../blocks.ts';
+import type { Shaper } from '../fonts/shaping.ts';
+import { PAGE, TEXT } from '../style.ts';
+import type { Hyphenate } from '../text/hyphenation.ts';
+import { layoutCover } from './cover.ts';
+import { layoutBlocks } from './dispatch.ts';
+import type { Page } from './items.ts';
+import { type PageArea, paginate } from './paginate.ts';
+import { addRunningMatter } from './running.ts';
+import type { Flow } from './slices.ts';
+import { element } from './structure.ts';
+
+const PORTRAIT: PageArea = { width: PAGE.width, height: PAGE.height, top: PAGE.top, bottom: PAGE.bottom };
+const LANDSCAPE: PageArea = { width: PAGE.height, height: PAGE.width, top: PAGE.top, bottom: PAGE.bottom };
+
+/** Places every block of a document on its pages. */
+export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, shaper: Shaper, hyphenate: Hyphenate): Page[] {
+  const root = element('Document', null);
+  const flowOf = (area: PageArea): Flow => ({
+    blocks: layoutBlocks,
+    shaper,
+    hyphenate,
+    x: PAGE.side,
+    width: area.width - 2 * PAGE.side,
+    slices: [],
+    element: root,
+    frames: [],
+    body: TEXT.body,
+    gap: 0,
+    keepNext: 0,
+  });
+  const pages: Page[] = [];
+  for (const part of partsOf(blocks)) {
+    const area = part.landscape ? LANDSCAPE : PORTRAIT;
+    const flow = flowOf(area);
+    if (part.cover) pages.push(...layoutCover(flow, part.cover));
+    else {
+      layoutBlocks(flow, part.blocks);
+      pages.push(...paginate(flow.slices, area));
+    }
+  }
+  addRunningMatter(pages, meta, shaper);
+  return pages;
+}
+
+interface Part {
+  landscape: boolean;
+  blocks: Block[];
+  cover?: Extract<Block, { kind: 'cover' }>;
+}
+
+/** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
+function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: Part[] = [];
+  const current = (landscape: boolean): Part => {
+    let part = parts.at(-1);
+    if (!part || part.cover || part.landscape !== landscape) {
+      part = { landscape, blocks: [] };
+      parts.push(part);
+    }
+    return part;
+  };
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind === 'cover') parts.push({ landscape: false, blocks: [], cover: block });
+    else if (block.kind === 'table' && block.landscape) {
+      const introduction = last && !last.landscape ? last.blocks.splice(introductionStart(last.blocks)) : [];
+      if (last?.blocks.length === 0 && !last.cover) parts.pop();
+      current(true).blocks.push(...introduction, block);
+    } else if (block.kind === 'note' && last?.landscape) last.blocks.push(block);
+    else current(false).blocks.push(block);
+  }
+  return parts;
+}
+
+const LONGEST_INTRODUCTION = 3;
+
+function introductionStart(blocks: readonly Block[]): number {
+  let start = blocks.length;
+  while (start > 0 && blocks.length - start < LONGEST_INTRODUCTION && blocks[start - 1]?.kind === 'paragraph') start -= 1;
+  if (blocks[start - 1]?.kind !== 'heading') return blocks.length;
+  while (blocks[start - 1]?.kind === 'heading') start -= 1;
+  return start;
+}

@@ -1,0 +1,56 @@
+import type { Line } from '../text/lines.ts';
+import type { Element } from './structure.ts';
+
+/** A line of text; `y` is its baseline. Without an element it is an artifact. */
+export interface LineItem {
+  kind: 'line';
+  x: number;
+  y: number;
+  line: Line;
+  element: Element | null;
+}
+/** A horizontal rule; `y` is its middle. */
+export interface RuleItem {
+  kind: 'rule';
+  x: number;
+  y: number;
+  width: number;
+  weight: number;
+  color: string;
+}
+/** A rectangle; `y` is its top. */
+export interface BoxItem {
+  kind: 'box';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill?: string;
+  stroke?: string;
+  radius?: number;
+}
+/** An element that holds nothing to draw, such as an empty cell. */
+export interface EmptyItem {
+  kind: 'empty';
+  y: number;
+  element: Element;
+}
+/** Where a bookmark leads. */
+export interface BookmarkItem {
+  kind: 'bookmark';
+  y: number;
+  depth: number;
+  title: string;
+}
+
+/** What is placed on a page; x from its left edge, y from its top edge, in points. Rules and boxes are artifacts. */
+export type Item = LineItem | RuleItem | BoxItem | EmptyItem | BookmarkItem;
+
+/** A page, all placed; lengths in points. */
+export interface Page {
+  width: number;
+  height: number;
+  /** Without running head and foot. */
+  cover: boolean;
+  items: Item[];
+}

@@ -1,0 +1,35 @@
+import type { DocumentMeta } from '../../meta.ts';
+import type { Shaper } from '../fonts/shaping.ts';
+import { COLOR, type LineStyle, PAGE, TEXT } from '../style.ts';
+import { type Line, linesOf } from '../text/lines.ts';
+import type { Page } from './items.ts';
+
+/** Puts the running head and foot on every page but the cover; called once the number of pages is known. */
+export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): void {
+  for (const [index, page] of pages.entries()) {
+    if (page.cover) continue;
+    const width = page.width - 2 * PAGE.side;
+    const end = PAGE.side + width;
+    const foot = page.height - PAGE.footBaseline;
+    const single = (text: string, style: LineStyle, most = width): Line[] =>
+      linesOf([{ text: text.replaceAll('\n', ' '), style: style.text }], most, shaper).slice(0, 1);
+    let free = width;
+    for (const line of meta.mention ? single(meta.mention, TEXT.mention) : []) {
+      const box = line.width + 13;
+      free -= box + 12;
+      page.items.push(
+        { kind: 'box', x: end - box, y: PAGE.headBaseline - 11, width: box, height: 15, stroke: COLOR.accent, radius: 1.8 },
+        { kind: 'line', x: end - box + 6.5, y: PAGE.headBaseline - 0.7, line, element: null },
+      );
+    }
+    for (const line of single(meta.entete, TEXT.running, free))
+      page.items.push({ kind: 'line', x: PAGE.side, y: PAGE.headBaseline, line, element: null });
+    page.items.push({ kind: 'rule', x: PAGE.side, y: PAGE.headRule + 4, width, weight: 0.5, color: COLOR.hairline });
+    for (const line of single(`Page ${index + 1} sur ${pages.length}`, TEXT.running)) {
+      free = width - line.width - 20;
+      page.items.push({ kind: 'line', x: end - line.width, y: foot, line, element: null });
+    }
+    for (const line of meta.pied ? single(meta.pied, TEXT.running, free) : [])
+      page.items.push({ kind: 'line', x: PAGE.side, y: foot, line, element: null });
+  }
+}

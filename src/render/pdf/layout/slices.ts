@@ -1,0 +1,107 @@
+import type { Block } from '../blocks.ts';
+import type { Shaper } from '../fonts/shaping.ts';
+import type { LineStyle } from '../style.ts';
+import type { Hyphenate } from '../text/hyphenation.ts';
+import type { Line } from '../text/lines.ts';
+import type { Item } from './items.ts';
+import type { Element } from './structure.ts';
+
+/** How much a page break before a slice is to be avoided: freely, if nothing better, only when a page is full of such. */
+export type Keep = 0 | 1 | 2;
+
+/** A tinted or ruled background behind slices that follow each other. */
+export interface Frame {
+  x: number;
+  width: number;
+  fill?: string;
+  bar?: string;
+  radius?: number;
+}
+
+/** What repeats when a table goes on over the page. */
+export interface TableRun {
+  headHeight: number;
+  head(): Item[];
+  bottom(): Item[];
+}
+
+/** A strip of the page that no break may cut; its items are placed from its top. Lengths in points. */
+export interface Slice {
+  height: number;
+  /** Space above, left out at the top of a page. */
+  before: number;
+  keep: Keep;
+  items: Item[];
+  frames: readonly Frame[];
+  table?: TableRun;
+  /** Drawn unless the slice is the first under a head or at the top of a page. */
+  top?: Item[];
+  /** Drawn only when the slice is the first of its table on a page it did not begin on. */
+  resumed?: () => Item[];
+  pageBreak?: boolean;
+}
+
+/** Where blocks are being laid out: a column, and the slices made so far. */
+export interface Flow {
+  /** Lays out blocks in a flow: for blocks that hold others. */
+  blocks(flow: Flow, blocks: readonly Block[]): void;
+  shaper: Shaper;
+  hyphenate: Hyphenate;
+  x: number;
+  width: number;
+  slices: Slice[];
+  element: Element;
+  frames: readonly Frame[];
+  body: LineStyle;
+  /** Space asked for below the last block. */
+  gap: number;
+  /** How much a break before the next slice is to be avoided. */
+  keepNext: Keep;
+}
+
+/** Adds a slice, with the larger of the spaces asked for on both sides. */
+export function pushSlice(flow: Flow, height: number, items: Item[], above = 0, keep: Keep = 0): Slice {
+  const slice: Slice = {
+    height,
+    before: Math.max(flow.gap, above),
+    keep: Math.max(keep, flow.keepNext) as Keep,
+    items,
+    frames: flow.frames,
+  };
+  flow.slices.push(slice);
+  flow.gap = 0;
+  flow.keepNext = 0;
+  return slice;
+}
+
+/** The baseline of a line in its leading, from the top of the line. */
+export function baselineOf(style: LineStyle): number {
+  return style.leading / 2 + style.text.size * 0.335;
+}
+
+/** Adds lines one slice each, never leaving one alone on a page (widows and orphans: 2). */
+export function pushLines(
+  flow: Flow,
+  lines: readonly Line[],
+  style: LineStyle,
+  element: Element | null,
+  above: number,
+  indent = 0,
+): Slice | undefined {
+  let first: Slice | undefined;
+  for (const [index, line] of lines.entries()) {
+    const item: Item = { kind: 'line', x: flow.x + indent, y: baselineOf(style), line, element };
+    const alone = index === 1 || (index > 0 && index === lines.length - 1);
+    const slice = pushSlice(flow, style.leading, [item], index === 0 ? above : 0, alone ? 2 : 0);
+    first ??= slice;
+  }
+  return first;
+}
+
+/** Avoids a page break between the slices made since `from`, when they would not leave more than `most` points of a page empty. */
+export function keepWhole(flow: Flow, from: number, most: number): void {
+  const made = flow.slices.slice(from);
+  const height = made.reduce((sum, slice, index) => sum + slice.height + (index === 0 ? 0 : slice.before), 0);
+  if (height > most) return;
+  for (const slice of made.slice(1)) if (slice.keep === 0) slice.keep = 1;
+}

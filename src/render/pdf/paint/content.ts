@@ -1,0 +1,179 @@
+import type { BoxItem, Item, LineItem, Page, RuleItem } from '../layout/items.ts';
+import { type Element, element } from '../layout/structure.ts';
+import type { Link } from '../text/inline.ts';
+import type { Segment } from '../text/lines.ts';
+import type { DocumentFonts } from './fonts.ts';
+import { pdfNumber as n } from './objects.ts';
+
+/** Where a link stands on a page, in points from its bottom left corner. */
+export interface LinkArea {
+  link: Link;
+  element: Element;
+  rect: readonly [number, number, number, number];
+}
+
+/** A page's operators, the element of each marked content in order (its index is the MCID), and the links. */
+export interface PageContent {
+  operators: string;
+  marked: Element[];
+  links: LinkArea[];
+}
+
+/** Elements of links, shared by the pages that a link runs over. */
+export type LinkElements = Map<Link, Element>;
+
+/** Writes the operators of a page: first what is behind, as artifacts, then the text in reading order, tagged. */
+export function pageContent(page: Page, fonts: DocumentFonts, linkElements: LinkElements): PageContent {
+  const painter = new Painter(page, fonts, linkElements);
+  painter.shapes(page.items);
+  for (const item of page.items) if (item.kind === 'line' && item.element) painter.line(item, item.element);
+  painter.artifacts(page.items);
+  return { operators: painter.out.join('\n'), marked: painter.marked, links: painter.links };
+}
+
+class Painter {
+  readonly out: string[] = [];
+  readonly marked: Element[] = [];
+  readonly links: LinkArea[] = [];
+  readonly #height: number;
+  readonly #fonts: DocumentFonts;
+  readonly #linkElements: LinkElements;
+  #open: Element | null = null;
+  #font = '';
+  #color = '';
+  #rise = 0;
+
+  constructor(page: Page, fonts: DocumentFonts, linkElements: LinkElements) {
+    this.#height = page.height;
+    this.#fonts = fonts;
+    this.#linkElements = linkElements;
+  }
+
+  shapes(items: readonly Item[]): void {
+    const shapes = items.filter((item): item is BoxItem | RuleItem => item.kind === 'box' || item.kind === 'rule');
+    if (shapes.length === 0) return;
+    this.out.push('/Artifact<</Type/Layout>>BDC');
+    for (const item of shapes) this.out.push(item.kind === 'rule' ? this.#rule(item) : this.#box(item));
+    this.out.push('EMC');
+  }
+
+  line(item: LineItem, owner: Element): void {
+    const y = this.#height - item.y;
+    let moved = false;
+    for (const segment of item.line.segments) {
+      const target = segment.link ? this.#linkElement(segment.link, owner) : owner;
+      if (this.#mark(target)) moved = false;
+      if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
+      moved = true;
+      this.#segment(segment);
+      if (segment.link) this.#area(item, segment, segment.link, target);
+    }
+  }
+
+  artifacts(items: readonly Item[]): void {
+    this.#close();
+    const lines = items.filter((item): item is LineItem => item.kind === 'line' && item.element === null);
+    if (lines.length === 0) return;
+    this.out.push('/Artifact<</Type/Pagination>>BDC', 'BT');
+    for (const item of lines) {
+      this.out.push(`1 0 0 1 ${n(item.x)} ${n(this.#height - item.y)} Tm`);
+      for (const segment of item.line.segments) this.#segment(segment);
+    }
+    this.out.push('ET', 'EMC');
+  }
+
+  #mark(target: Element): boolean {
+    if (this.#open === target) return false;
+    this.#close();
+    this.out.push(`/${target.type}<</MCID ${this.marked.length}>>BDC`, 'BT');
+    this.marked.push(target);
+    this.#open = target;
+    return true;
+  }
+
+  #close(): void {
+    if (this.#open) this.out.push('ET', 'EMC');
+    this.#open = null;
+  }
+
+  #linkElement(link: Link, owner: Element): Element {
+    let found = this.#linkElements.get(link);
+    if (!found) {
+      found = element('Link', owner);
+      this.#linkElements.set(link, found);
+    }
+    return found;
+  }
+
+  #area(item: LineItem, segment: Segment, link: Link, target: Element): void {
+    const x = item.x + segment.x;
+    const y = this.#height - item.y;
+    const { size } = segment.style;
+    const last = this.links.at(-1);
+    // Words of one link on one line, in several styles, are one area.
+    const same = last?.link === link && Math.abs(last.rect[1] - (y - size * 0.25)) < 1 ? last : undefined;
+    if (same) same.rect = [same.rect[0], same.rect[1], x + segment.width, same.rect[3]];
+    else this.links.push({ link, element: target, rect: [x, y - size * 0.25, x + segment.width, y + size * 0.8] });
+  }
+
+  #segment(segment: Segment): void {
+    const { style } = segment;
+    if (style.color !== this.#color) this.out.push(`${rgb(style.color)} rg`);
+    this.#color = style.color;
+    if (style.rise !== this.#rise) this.out.push(`${n(style.rise)} Ts`);
+    this.#rise = style.rise;
+    let text = '';
+    for (const word of segment.words) {
+      for (const run of word.runs) {
+        const font = `${this.#fonts.resource(run.face)} ${n(style.size)} Tf`;
+        if (font !== this.#font) {
+          if (text) this.out.push(`[(${text})]TJ`);
+          text = '';
+          this.out.push(font);
+          this.#font = font;
+        }
+        text += this.#fonts.encode(run);
+      }
+    }
+    // A reader that copies the text must not find a hyphen that is not in it.
+    if (segment.hyphen) this.out.push('/Span<</ActualText<FEFF00AD>>>BDC', `[(${text})]TJ`, 'EMC');
+    else this.out.push(`[(${text})]TJ`);
+  }
+
+  #rule(item: RuleItem): string {
+    const y = n(this.#height - item.y);
+    return `${rgb(item.color)} RG ${n(item.weight)} w ${n(item.x)} ${y} m ${n(item.x + item.width)} ${y} l S`;
+  }
+
+  #box(item: BoxItem): string {
+    const path = item.radius ? this.#rounded(item, item.radius) : `${n(item.x)} ${n(this.#height - item.y - item.height)} ${n(item.width)} ${n(item.height)} re`;
+    if (item.fill) this.#color = item.fill;
+    const fill = item.fill ? `${rgb(item.fill)} rg ` : '';
+    return item.stroke ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}` : `${fill}${path} f`;
+  }
+
+  #rounded({ x, y, width, height }: BoxItem, radius: number): string {
+    const bottom = this.#height - y - height;
+    const top = this.#height - y;
+    const right = x + width;
+    // Where a quarter of a circle's Bézier handles stand.
+    const k = radius * (1 - 0.5523);
+    return (
+      `${n(x + radius)} ${n(bottom)} m ${n(right - radius)} ${n(bottom)} l ${n(right - k)} ${n(bottom)} ${n(right)} ${n(bottom + k)} ${n(right)} ${n(bottom + radius)} c ` +
+      `${n(right)} ${n(top - radius)} l ${n(right)} ${n(top - k)} ${n(right - k)} ${n(top)} ${n(right - radius)} ${n(top)} c ` +
+      `${n(x + radius)} ${n(top)} l ${n(x + k)} ${n(top)} ${n(x)} ${n(top - k)} ${n(x)} ${n(top - radius)} c ` +
+      `${n(x)} ${n(bottom + radius)} l ${n(x)} ${n(bottom + k)} ${n(x + k)} ${n(bottom)} ${n(x + radius)} ${n(bottom)} c h`
+    );
+  }
+}
+
+const colors = new Map<string, string>();
+
+function rgb(color: string): string {
+  let found = colors.get(color);
+  if (!found) {
+    found = [1, 3, 5].map((at) => String(Math.round((Number.parseInt(color.slice(at, at + 2), 16) / 255) * 1000) / 1000)).join(' ');
+    colors.set(color, found);
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+import { FACE_NAMES, type FaceName } from '../fonts/faces.ts';
+import type { Run, Shaper } from '../fonts/shaping.ts';
+import type { Sfnt } from '../fonts/sfnt.ts';
+import { subsetFont } from '../fonts/subset.ts';
+import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
+
+interface Subset {
+  font: Sfnt;
+  glyphs: number[];
+  meanings: (readonly number[])[];
+  ids: Map<string, number>;
+  words: Map<Run, string>;
+}
+
+/**
+ * The fonts of one document. A glyph is embedded once for each text it stands for, so that a no-break space
+ * is still one when the text is copied.
+ */
+export class DocumentFonts {
+  readonly #shaper: Shaper;
+  readonly #subsets = new Map<FaceName, Subset>();
+
+  constructor(shaper: Shaper) {
+    this.#shaper = shaper;
+  }
+
+  /** The resource name of a face. */
+  resource(face: FaceName): string {
+    return `/F${FACE_NAMES.indexOf(face) + 1}`;
+  }
+
+  /** A run as the inside of a TJ array's string: glyph codes, with the kerning between; the same run is encoded once. */
+  encode(run: Run): string {
+    let subset = this.#subsets.get(run.face);
+    if (!subset) {
+      subset = { font: this.#shaper.font(run.face), glyphs: [0], meanings: [[0]], ids: new Map(), words: new Map() };
+      this.#subsets.set(run.face, subset);
+    }
+    let text = subset.words.get(run);
+    if (text === undefined) {
+      text = '';
+      for (const [index, glyph] of run.glyphs.entries()) {
+        const id = idOf(subset, glyph, run.codePoints[index] ?? []);
+        text += byte(id >> 8) + byte(id & 255);
+        const after = run.adjust[index] ?? 0;
+        if (after !== 0) text += `)${pdfNumber(-after)}(`;
+      }
+      subset.words.set(run, text);
+    }
+    return text;
+  }
+
+  /** Writes the fonts used and returns the body of the font resource dictionary. */
+  embed(file: PdfFile): string {
+    const used = [...this.#subsets].sort(([a], [b]) => FACE_NAMES.indexOf(a) - FACE_NAMES.indexOf(b));
+    return used.map(([face, subset]) => `${this.resource(face)} ${embedSubset(file, face, subset)} 0 R`).join('');
+  }
+}
+
+function idOf(subset: Subset, glyph: number, codePoints: readonly number[]): number {
+  const key = `${glyph}:${codePoints}`;
+  let id = subset.ids.get(key);
+  if (id === undefined) {
+    id = subset.glyphs.push(glyph) - 1;
+    subset.meanings.push(codePoints);
+    subset.ids.set(key, id);
+  }
+  return id;
+}
+
+// In a literal string, these bytes would end it, escape the next one, or be read as a line feed.
+function byte(value: number): string {
+  const character = String.fromCharCode(value);
+  return value === 0x28 || value === 0x29 || value === 0x5c ? `\\${character}` : value === 0x0d ? '\\r' : character;
+}
+
+function embedSubset(file: PdfFile, face: FaceName, subset: Subset): number {
+  const { font } = subset;
+  const scale = 1000 / font.unitsPerEm;
+  // Six letters for the face: subsets of one document must differ by them (ISO 32000-1, 9.6.4).
+  const tag = `CSI${String.fromCharCode(65 + FACE_NAMES.indexOf(face))}AA`;
+  const name = `/${tag}+${font.postscriptName}`;
+  const program = subsetFont(font, subset.glyphs);
+  const fontFile = file.add(`/Length1 ${program.length}`, program);
+  const box = font.bbox.map((value) => pdfNumber(value * scale)).join(' ');
+  const flags = 4 | (face.startsWith('serif') ? 2 : 0) | (face.endsWith('italic') ? 64 : 0);
+  const descriptor = file.add(
+    `<</Type/FontDescriptor/FontName${name}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${pdfNumber(font.italicAngle)}` +
+      `/Ascent ${pdfNumber(font.ascent * scale)}/Descent ${pdfNumber(font.descent * scale)}/CapHeight ${pdfNumber(font.capHeight * scale)}` +
+      `/XHeight ${pdfNumber(font.xHeight * scale)}/StemV ${face.includes('semibold') ? 120 : 80}/FontFile2 ${fontFile} 0 R>>`,
+  );
+  const widths = subset.glyphs.map((glyph) => pdfNumber(font.advance(glyph) * scale)).join(' ');
+  const descendant = file.add(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `/FontDescriptor ${descriptor} 0 R/DW 0/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
+  );
+  const unicode = file.add('', toUnicode(subset.meanings));
+  return file.add(
+    `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
+  );
+}
+
+function toUnicode(meanings: readonly (readonly number[])[]): Uint8Array {
+  const lines: string[] = [];
+  for (let from = 1; from < meanings.length; from += 100) {
+    const part = meanings.slice(from, from + 100);
+    const entries = part.map((codePoints, index) => `<${hex(from + index)}> ${utf16(codePoints)}`);
+    lines.push(`${part.length} beginbfchar\n${entries.join('\n')}\nendbfchar`);
+  }
+  return Buffer.from(
+    `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n` +
+      `/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${lines.join('\n')}\n` +
+      `endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n`,
+    'latin1',
+  );
+}
+
+function utf16(codePoints: readonly number[]): string {
+  const text = pdfString(`\u00e9${String.fromCodePoint(...codePoints)}`);
+  // pdfString always chooses UTF-16 for the accent put in front; both it and the byte order mark go.
+  return `<${text.slice('<FEFF00E9'.length)}`;
+}
+
+function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}

@@ -1,0 +1,129 @@
+import { zlibSync } from 'fflate';
+import PDFDocument from 'pdfkit';
+
+/** What of pdfkit is not in its types; the version is pinned and a test holds this shape. */
+interface Internals {
+  _offsets: (number | null)[];
+  _offset: number;
+  _write(data: string | Uint8Array): void;
+  _root: { data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } } } };
+  _addInfo(): void;
+  appendXML(xml: string): void;
+  info: Record<string, unknown>;
+}
+
+/** Something that stands in a pdfkit dictionary as it is written. */
+export class Raw {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  // pdfkit writes out the properties of plain objects; any other tag makes it use toString().
+  get [Symbol.toStringTag](): string {
+    return 'Raw';
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/**
+ * A PDF file in the making: pdfkit's document, and objects written straight into it.
+ * The structure of a long contract holds hundreds of thousands of objects, which pdfkit's own way of writing would make slow.
+ */
+export class PdfFile {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #inner: Internals;
+  readonly #chunks: Uint8Array[] = [];
+
+  constructor(info: Readonly<Record<string, string | Date>>, xmp: string) {
+    const chunks = this.#chunks;
+    class Collected extends PDFDocument {
+      // Nothing is streamed: the bytes are kept as they come, in order.
+      _write(data: string | Uint8Array): void {
+        const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+        chunks.push(bytes);
+        (this as unknown as Internals)._offset += bytes.length;
+      }
+
+      // pdfkit would write the values unescaped, and no modification date.
+      _addInfo(): void {
+        (this as unknown as Internals).appendXML(xmp);
+      }
+    }
+    this.#doc = new Collected({ pdfVersion: '1.7', compress: false, autoFirstPage: false, displayTitle: true, lang: 'fr-FR', font: null as never, info });
+    this.#inner = this.#doc as unknown as Internals;
+  }
+
+  /** The document catalog's dictionary. */
+  get catalog(): Record<string, unknown> {
+    return this.#inner._root.data;
+  }
+
+  /** Reserves an object number, to be written later. */
+  reserve(): number {
+    return this.#inner._offsets.push(null);
+  }
+
+  /** Writes the object of a reserved number; a stream is deflated, with a compressor that is the same on every machine. */
+  write(id: number, body: string, stream?: Uint8Array, deflated = true): void {
+    this.#inner._offsets[id - 1] = this.#inner._offset;
+    if (!stream) return this.#inner._write(`${id} 0 obj\n${body}\nendobj`);
+    const bytes = deflated ? zlibSync(stream, { level: 6 }) : stream;
+    const filter = deflated ? '/Filter/FlateDecode' : '';
+    this.#inner._write(`${id} 0 obj\n<<${body}${filter}/Length ${bytes.length}>>\nstream`);
+    this.#inner._write(bytes);
+    this.#inner._write('\nendstream\nendobj');
+  }
+
+  /** Writes many objects at once. */
+  writeAll(objects: readonly (readonly [id: number, body: string])[]): void {
+    let text = '';
+    for (const [id, body] of objects) {
+      this.#inner._offsets[id - 1] = this.#inner._offset + text.length;
+      text += `${id} 0 obj\n${body}\nendobj\n`;
+    }
+    if (text) this.#inner._write(Buffer.from(text, 'latin1'));
+  }
+
+  /** Writes a new object. */
+  add(body: string, stream?: Uint8Array): number {
+    const id = this.reserve();
+    this.write(id, body, stream);
+    return id;
+  }
+
+  /** Adds a written page to the page tree. */
+  addPage(id: number): void {
+    const pages = this.#inner._root.data.Pages.data;
+    pages.Kids.push(new Raw(`${id} 0 R`));
+    pages.Count += 1;
+  }
+
+  /** The number of the page tree's root. */
+  get pageTree(): number {
+    return (this.#inner._root.data.Pages as unknown as { id: number }).id;
+  }
+
+  /** Ends the file and returns its bytes. */
+  end(): Uint8Array {
+    this.#doc.end();
+    return Buffer.concat(this.#chunks);
+  }
+}
+
+/** A PDF text string, with UTF-16 when ASCII is not enough. */
+export function pdfString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
+  let hex = 'FEFF';
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, '0').toUpperCase();
+  return `<${hex}>`;
+}
+
+/** A number as PDF writes it, to a hundredth. */
+export function pdfNumber(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,87 @@
+import type { Element, ElementAttributes } from '../layout/structure.ts';
+import { type PdfFile, Raw } from './objects.ts';
+
+interface Node {
+  id: number;
+  element: Element;
+  parent: Node | null;
+  page: number;
+  kids: string[];
+}
+
+/** The tree of tags: elements take their place when their first content is painted, so its order is the reading order. */
+export class StructureTree {
+  readonly #file: PdfFile;
+  readonly #nodes = new Map<Element, Node>();
+  readonly #parents: string[] = [];
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  /** Attaches marked content `mcid` of a page to an element; returns the object number of the element. */
+  content(element: Element, page: number, mcid: number): number {
+    const node = this.#node(element);
+    if (node.page === 0) node.page = page;
+    node.kids.push(node.page === page ? String(mcid) : `<</Type/MCR/Pg ${page} 0 R/MCID ${mcid}>>`);
+    return node.id;
+  }
+
+  /** Attaches an annotation to an element; returns the key it must carry as StructParent. */
+  annotation(element: Element, page: number, annotation: number): number {
+    const node = this.#node(element);
+    node.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
+    return this.#parents.push(`${node.id} 0 R`) - 1;
+  }
+
+  /** Puts in its place an element that holds nothing. */
+  place(element: Element): void {
+    this.#node(element);
+  }
+
+  /** Notes the elements of a page's marked contents, in order; returns the key that the page must carry as StructParents. */
+  page(elements: readonly number[]): number {
+    return this.#parents.push(`[${elements.map((id) => `${id} 0 R`).join(' ')}]`) - 1;
+  }
+
+  /** Writes the tree and hangs it on the catalog. */
+  end(): void {
+    const objects: [number, string][] = [];
+    let root = 0;
+    const treeRoot = this.#file.reserve();
+    for (const node of this.#nodes.values()) {
+      if (!node.parent) root = node.id;
+      const kids = node.kids.length === 1 ? (node.kids[0] ?? '') : `[${node.kids.join(' ')}]`;
+      objects.push([
+        node.id,
+        `<</Type/StructElem/S/${node.element.type}/P ${node.parent?.id ?? treeRoot} 0 R${node.page ? `/Pg ${node.page} 0 R` : ''}` +
+          `${node.element.attributes ? attributes(node.element.attributes) : ''}${node.kids.length > 0 ? `/K ${kids}` : ''}>>`,
+      ]);
+    }
+    this.#file.writeAll(objects);
+    const nums = this.#parents.map((value, key) => `${key} ${value}`).join('\n');
+    const parentTree = this.#file.add(`<</Nums[${nums}]>>`);
+    this.#file.write(
+      treeRoot,
+      `<</Type/StructTreeRoot/K ${root} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${this.#parents.length}>>`,
+    );
+    this.#file.catalog.StructTreeRoot = Object.assign(new Raw(`${treeRoot} 0 R`), { end() {} });
+    this.#file.catalog.MarkInfo = Object.assign(new Raw('<</Marked true>>'), { end() {} });
+  }
+
+  #node(element: Element): Node {
+    let node = this.#nodes.get(element);
+    if (!node) {
+      const parent = element.parent ? this.#node(element.parent) : null;
+      node = { id: this.#file.reserve(), element, parent, page: 0, kids: [] };
+      parent?.kids.push(`${node.id} 0 R`);
+      this.#nodes.set(element, node);
+    }
+    return node;
+  }
+}
+
+function attributes({ scope, rowSpan, colSpan, numbering }: ElementAttributes): string {
+  if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
+  return `/A<</O/Table${scope ? `/Scope/${scope}` : ''}${rowSpan ? `/RowSpan ${rowSpan}` : ''}${colSpan ? `/ColSpan ${colSpan}` : ''}>>`;
+}

@@ -1,0 +1,14 @@
+import { hyphenateSync } from 'hyphen/fr/index.js';
+
+const known = new Map<string, string>();
+
+/** Puts U+00AD where a French word may be cut (TeX patterns). */
+export function hyphenateFrench(word: string): string {
+  let cut = known.get(word);
+  if (cut === undefined) {
+    if (known.size > 20_000) known.clear();
+    cut = hyphenateSync(word, { minWordLength: 6 });
+    known.set(word, cut);
+  }
+  return cut;
+}
