@@ -1,0 +1,67 @@
+import { partiesParId } from '../model/camps.ts';
+import type { Contrat, Engagement, Partie, Quantite } from '../model/contrat.ts';
+import { type EngagementSitue, engagementsSitues } from '../model/engagements.ts';
+import type { Valeur } from '../model/quantites.ts';
+import type { Path } from '../problem.ts';
+import type { Etape } from './rule.ts';
+
+/** A quantity and where it stands; `engagement` when it is that of a commitment, not of an action. */
+export interface QuantiteSituee {
+  quantite: Quantite;
+  path: Path;
+}
+
+/** What rules look things up in, computed once a file so that each rule stays linear. */
+export interface Contexte {
+  contrat: Contrat;
+  etape: Etape;
+  parties: ReadonlyMap<string, Partie>;
+  engagements: readonly EngagementSitue[];
+  /** Commitments by id; of two with one id, the first. */
+  parId: ReadonlyMap<string, EngagementSitue>;
+  /** Every quantity, of commitments and of their actions. */
+  quantites: readonly QuantiteSituee[];
+  /** Every number or range that may be either, with its path. */
+  valeurs: readonly { valeur: Valeur; path: Path }[];
+}
+
+const ETAPES = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
+
+/** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
+export function contexteDe(contrat: Contrat, etape: Etape = ETAPES[contrat.document.statut]): Contexte {
+  const engagements = engagementsSitues(contrat);
+  const quantites = engagements.flatMap(quantitesDe);
+  return {
+    contrat,
+    etape,
+    parties: partiesParId(contrat),
+    engagements,
+    parId: new Map([...engagements].reverse().map((situe) => [situe.engagement.id, situe])),
+    quantites,
+    valeurs: [...quantites.flatMap(valeursDe), ...moyens(contrat)],
+  };
+}
+
+function quantitesDe({ engagement, path }: { engagement: Engagement; path: Path }): QuantiteSituee[] {
+  const own = engagement.quantite ? [{ quantite: engagement.quantite, path: [...path, 'quantite'] }] : [];
+  const actions = engagement.actions ?? [];
+  return [...own, ...actions.flatMap(({ quantite }, i) => (quantite ? [{ quantite, path: [...path, 'actions', i, 'quantite'] }] : []))];
+}
+
+function valeursDe({ quantite, path }: QuantiteSituee): { valeur: Valeur; path: Path }[] {
+  const { cible, variation, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
+  const all: [Valeur | undefined, Path][] = [
+    [cible, ['cible']],
+    [variation, ['variation']],
+    [nombre, ['nombre']],
+    [pourcentage?.valeur, ['pourcentage', 'valeur']],
+    [rythme?.valeur, ['rythme', 'valeur']],
+    ...(echeancier ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['echeancier', i, 'valeur']]),
+    ...(paliers ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['paliers', i, 'valeur']]),
+  ];
+  return all.flatMap(([valeur, end]) => (valeur === undefined ? [] : [{ valeur, path: [...path, ...end] }]));
+}
+
+function moyens({ diagnostic }: Contrat): { valeur: Valeur; path: Path }[] {
+  return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({ valeur, path: ['diagnostic', 'moyens', i, 'valeur'] }));
+}

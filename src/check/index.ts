@@ -1,0 +1,30 @@
+import type { Contrat } from '../model/contrat.ts';
+import type { Problem } from '../problem.ts';
+import { type Read, readSource, type Source } from '../source.ts';
+import type { Etape } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { runRules } from './run.ts';
+import { checkSchema } from './schema/index.ts';
+
+/** A contract without errors, and the file it comes from. */
+export interface CheckedContrat {
+  contrat: Contrat;
+  source: Source;
+}
+
+/** Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; problems come in the order of the file. */
+export function checkContrat(file: string, bytes: Uint8Array, options: { etape?: Etape } = {}): Read<CheckedContrat> {
+  const read = readSource(file, bytes);
+  if (!read.ok) return { ...read, problems: inOrder(read.problems) };
+  const source = read.value;
+  const faults = checkSchema(source);
+  if (faults.length > 0) return { ok: false, text: read.text, problems: inOrder(faults) };
+  const contrat = source.data as Contrat;
+  const problems = inOrder(runRules(RULES, contrat, source, options.etape));
+  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, text: read.text, problems };
+  return { ok: true, text: read.text, value: { contrat, source }, problems };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+}

@@ -1,0 +1,35 @@
+import type { Path, Severity } from '../problem.ts';
+import type { Contexte } from './contexte.ts';
+
+/** How far the document is: being written, voted by the assemblies, about to be signed. */
+export type Etape = 'projet' | 'adoption' | 'signature';
+
+/** What a rule finds; the runner adds id, severity, file and range. */
+export interface Finding {
+  path: Path;
+  /** Which of the two to point at; the value when absent. */
+  on?: 'key' | 'value';
+  message: string;
+  hint?: string;
+}
+
+/** One check that no schema can say. */
+export interface Rule {
+  /** Stable id, French kebab-case, subject first. */
+  id: string;
+  /** One French line: what is wrong when the rule speaks. */
+  description: string;
+  /** Legal source, where there is one. */
+  source?: string;
+  severity: Readonly<Record<Etape, Severity | 'aucune'>>;
+  check(contexte: Contexte): Iterable<Finding>;
+}
+
+/** An error at every stage. */
+export const TOUJOURS_ERREUR = { projet: 'erreur', adoption: 'erreur', signature: 'erreur' } as const;
+
+/** A warning while drafting, an error before signature. */
+export const ERREUR_A_LA_SIGNATURE = { projet: 'avertissement', adoption: 'avertissement', signature: 'erreur' } as const;
+
+/** A warning at every stage. */
+export const TOUJOURS_AVERTISSEMENT = { projet: 'avertissement', adoption: 'avertissement', signature: 'avertissement' } as const;

@@ -1,0 +1,21 @@
+import type { Contrat } from '../model/contrat.ts';
+import { sentence } from '../phrase.ts';
+import type { Problem } from '../problem.ts';
+import type { Source } from '../source.ts';
+import { contexteDe } from './contexte.ts';
+import type { Etape, Rule } from './rule.ts';
+
+/** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */
+export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
+  const contexte = contexteDe(contrat, etape);
+  const problems: Problem[] = [];
+  for (const { id, severity, check } of rules) {
+    const weight = severity[contexte.etape];
+    if (weight === 'aucune') continue;
+    for (const { path, on, message, hint } of check(contexte)) {
+      const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
+      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on) });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,124 @@
+import { nearest } from '../../nearest.ts';
+import { cite, list } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import type { SchemaError } from '../schema-validator.js';
+import { kindOf, LEAVES, type Said } from './leaves.ts';
+import { holdersOf, keysOf, shapeAt } from './shape.ts';
+
+/** A fault where it stands, before it has a range. */
+export interface Found extends Said {
+  path: Path;
+  on: 'key' | 'value';
+}
+
+/** The faults of one place: each missing and each unknown key, or what the value itself has wrong. */
+export function faultsAt(path: Path, value: unknown, errors: readonly SchemaError[], written: string | undefined): Found[] {
+  const shape = shapeAt(path);
+  const found: Found[] = [];
+  const keyed = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const added = errors.flatMap((error) => (error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : []));
+  const missing = errors.flatMap((error) => (error.keyword === 'required' ? [String(error.params.missingProperty)] : []));
+  const meant = new Set<string>();
+  for (const key of added) {
+    const near = nearest(key.replace(/^-/, ''), shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : []);
+    if (near) meant.add(near);
+    found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape) });
+  }
+  // « echance » for « echeance » is one fault, not a key too many and a key too few.
+  for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
+  if (found.length > 0 || (keyed && shape === 'valeur')) return [...found, ...(keyed ? emptyObject(path, value) : [])];
+  return [{ path, on: 'value', ...wrongValue(path, value, errors, written, shape) }];
+}
+
+function emptyObject(path: Path, value: object): Found[] {
+  if (Object.keys(value).length > 0) return [];
+  return [{ path, on: 'value', rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` }];
+}
+
+function unknownKey(key: string, near: string | undefined, shape: string | undefined): Said {
+  const message = `La clé ${cite(key)} n’est pas connue ici.`;
+  if (key.startsWith('-')) return { rule: 'cle-inconnue', message, hint: `Mettez une espace après le tiret : - ${key.slice(1)}: …` };
+  if (near) return { rule: 'cle-inconnue', message, hint: `Vouliez-vous dire « ${near} » ?` };
+  const holders = holdersOf(key).map((holder) => `« ${holder.replace(/^.*\./, '')} »`);
+  if (holders.length > 0 && holders.length <= 3) {
+    return { rule: 'cle-inconnue', message, hint: `Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.` };
+  }
+  const keys = shape ? keysOf(shape) : [];
+  return { rule: 'cle-inconnue', message, ...(keys.length > 0 && keys.length <= 8 && { hint: `Clés possibles : ${keys.join(', ')}.` }) };
+}
+
+function missingKey(key: string, path: Path): Said {
+  return { rule: 'cle-manquante', message: `Il manque la clé ${cite(key)} dans ${nameOf(path)}.` };
+}
+
+// « « axes » », « l’élément 2 de « axes » », « le fichier ».
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'le fichier';
+  return typeof last === 'number' ? `l’élément ${last + 1} de ${cite(path.at(-2))}` : cite(last);
+}
+
+function wrongValue(
+  path: Path,
+  value: unknown,
+  errors: readonly SchemaError[],
+  written: string | undefined,
+  shape: string | undefined,
+): Said {
+  const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
+  if (value === null || value === undefined) {
+    const hint = 'Écrivez la valeur après le deux-points, ou retirez la clé.';
+    return {
+      rule: 'valeur-manquante',
+      message: typeof path.at(-1) === 'number' ? 'Cet élément de liste est vide.' : `${cite(name)} n’a pas de valeur.`,
+      hint,
+    };
+  }
+  const error = (keyword: string) => errors.find((candidate) => candidate.keyword === keyword);
+  const allowed =
+    error('enum')?.params.allowedValues ?? (error('const') && shape === 'const' ? [error('const')?.params.allowedValue] : undefined);
+  if (Array.isArray(allowed)) return notAllowed(name, value, allowed);
+  if (error('uniqueItems')) {
+    const repeated = Array.isArray(value) ? value.find((item, i) => value.indexOf(item) !== i) : undefined;
+    return {
+      rule: 'element-en-double',
+      message: `${cite(repeated)} est écrit deux fois dans ${cite(name)}.`,
+      hint: 'Gardez-le une seule fois.',
+    };
+  }
+  if (error('minItems'))
+    return { rule: 'liste-vide', message: `La liste ${cite(name)} est vide.`, hint: 'Ajoutez un élément, ou retirez la clé.' };
+  if (error('minProperties')) return { rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` };
+  if (shape?.endsWith('[]')) {
+    const hint = 'Chaque élément va à la ligne, après un tiret et une espace.';
+    return { rule: 'valeur-inattendue', message: `${cite(name)} attend une liste, pas ${kindOf(value)}.`, hint };
+  }
+  const leaf = shape ? LEAVES[shape] : undefined;
+  if (name === 'url' && typeof value === 'string') {
+    return {
+      rule: 'adresse-mal-formee',
+      message: `${cite(value)} n’est pas une adresse de page.`,
+      hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
+    };
+  }
+  if (leaf) return leaf({ key: name, value, written });
+  const keys = shape ? keysOf(shape) : [];
+  const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
+  const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);
+  return {
+    rule: 'valeur-inattendue',
+    message: `${subject} attend un groupe de clés, pas ${kindOf(value)}.`,
+    ...(keys.length > 0 && { hint }),
+  };
+}
+
+function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): Said {
+  const words = allowed.map(String);
+  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  const message = `${cite(name)} ne peut pas valoir ${kindOf(value)}.`;
+  return {
+    rule: 'valeur-inattendue',
+    message,
+    hint: near ? `Vouliez-vous dire « ${near} » ?` : `Valeurs possibles : ${words.join(', ')}.`,
+  };
+}

@@ -1,0 +1,49 @@
+import { sentence } from '../../phrase.ts';
+import type { Path, Problem } from '../../problem.ts';
+import type { Source } from '../../source.ts';
+import validate, { type SchemaError } from '../schema-validator.js';
+import { type Found, faultsAt } from './faults.ts';
+
+/** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
+export function checkSchema(source: Source): Problem[] {
+  if (validate(source.data)) return [];
+  const places = new Map<string, SchemaError[]>();
+  for (const error of validate.errors ?? []) {
+    const errors = places.get(error.instancePath);
+    if (errors) errors.push(error);
+    else places.set(error.instancePath, [error]);
+  }
+  const found = [...places].flatMap(([pointer, errors]) => {
+    const path = pathOf(pointer, source.data);
+    return faultsAt(path, valueAt(source.data, path), errors, source.written(path));
+  });
+  return unique(found.map((fault) => problemOf(source, fault)));
+}
+
+function problemOf(source: Source, { path, on, rule, message, hint }: Found): Problem {
+  const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
+  return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on) };
+}
+
+// A value that aliases repeat is wrong in each place, but stands once in the file.
+function unique(problems: readonly Problem[]): Problem[] {
+  const key = ({ rule, message, range: { start } }: Problem) => `${start.line}:${start.column}:${rule}:${message}`;
+  return [...new Map([...problems].reverse().map((problem) => [key(problem), problem])).values()].reverse();
+}
+
+// A JSON pointer says « 0 » for a key and for an index alike: the data tells which.
+function pathOf(pointer: string, data: unknown): Path {
+  let value = data;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const key = raw.replace(/~1/g, '/').replace(/~0/g, '~');
+      const step = Array.isArray(value) ? Number(key) : key;
+      value = (value as Record<string | number, unknown> | undefined)?.[step];
+      return step;
+    });
+}
+
+const valueAt = (data: unknown, path: Path) =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);

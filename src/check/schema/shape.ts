@@ -1,0 +1,22 @@
+import type { Path } from '../../problem.ts';
+import { SHAPES } from '../schema-validator.js';
+
+/** What the schema holds at a path, by name: `engagement`, `identifiant[]`, `date`; undefined where nothing is known. */
+export function shapeAt(path: Path): string | undefined {
+  let shape: string | undefined = 'contrat';
+  for (const step of path) {
+    if (shape === undefined) return undefined;
+    shape = shape.endsWith('[]') ? shape.slice(0, -2) : SHAPES[shape]?.[String(step)];
+  }
+  return shape;
+}
+
+/** The keys of a closed object, in the order of the schema. */
+export function keysOf(shape: string): readonly string[] {
+  return Object.keys(SHAPES[shape] ?? {});
+}
+
+/** The objects that hold a key of this name: what a misplaced key may belong to. */
+export function holdersOf(key: string): string[] {
+  return Object.keys(SHAPES).filter((shape) => shape !== 'valeur' && Object.hasOwn(SHAPES[shape] ?? {}, key));
+}

@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+
+const MAX_LENGTH = 60;
+
+/** A word as it is compared: no accents, no capitals, no plural, one kind of separator. */
+export function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .toLowerCase()
+    .replace(/[\s_'’-]+/g, '_')
+    .replace(/s(?=_|$)/g, '');
+}
+
+/** The word that was most likely meant, or undefined when none is near: a third of the letters wrong at most, or one word that holds the other. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  if (word.length > MAX_LENGTH) return undefined;
+  const meant = plain(word);
+  if (!meant) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
+  let holder: string | undefined;
+  for (const candidate of words) {
+    const other = plain(candidate);
+    if (other === meant) return candidate;
+    if (Math.abs(other.length - meant.length) < least) {
+      const gap = distance(meant, other);
+      if (gap < least) [best, least] = [candidate, gap];
+    }
+    if (!holder && meant.length >= 4 && other.split('_').includes(meant)) holder = candidate;
+    else if (!holder && other.length >= 4 && meant.split('_').includes(other)) holder = candidate;
+  }
+  return best ?? holder;
+}

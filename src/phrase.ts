@@ -1,0 +1,33 @@
+/** Characters that no text of a contract may hold: controls but tab and line breaks, what reorders the line on screen, half characters. */
+export const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r(?!\n)/;
+
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'g');
+
+/** The text with every character that could harm a terminal replaced by U+FFFD, one for one. */
+export function harmless(text: string): string {
+  return FORBIDDEN.test(text) ? text.replace(ALL_FORBIDDEN, '\ufffd') : text;
+}
+
+/** A value of the file between French quotation marks, on one line, cut after 60 characters. */
+export function cite(value: unknown): string {
+  const line = harmless(String(value)).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line.slice(0, 200));
+  return `« ${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line} »`;
+}
+
+/** « a », « a ou b », « a, b ou c ». */
+export function list(items: readonly string[], last: 'et' | 'ou' = 'et'): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** A count and its noun, which takes the plural from 2 on: « 1 erreur », « 3 erreurs ». */
+export function count(n: number, noun: string): string {
+  return `${n} ${n < 2 ? noun : `${noun}s`}`;
+}
+
+/** A sentence with the no-break spaces of French typography (U+00A0, which every terminal draws). */
+export function sentence(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ (?=»|[:;!?](?:\s|$))/g, '\u00a0');
+}

@@ -1,0 +1,64 @@
+import stringWidth from 'string-width';
+import { harmless } from '../phrase.ts';
+import type { Range } from '../problem.ts';
+
+const TAB = '→   ';
+
+/** The line of a range with the one before it and carets under the range, cut to the width of the terminal. */
+export function frame(
+  lines: readonly string[],
+  range: Range,
+  width: number,
+  style: { gutter(text: string): string; caret(text: string): string },
+): string[] {
+  const { start, end } = range;
+  const line = lines[start.line - 1];
+  if (line === undefined || (lines.length === 1 && line === '')) return [];
+  const digits = String(start.line).length;
+  const room = Math.max(20, width - digits - 7);
+  const gutter = (label: string) => style.gutter(`  ${label.padStart(digits)} │ `);
+  const bare = line.replace(/\r$/, '');
+  const from = Math.min(start.column - 1, bare.length);
+  const to = Math.max(from + 1, end.line === start.line ? end.column - 1 : bare.length);
+  const view = cut(bare, from, Math.min(to, Math.max(bare.length, from + 1)), room);
+  const before = lines[start.line - 2]?.replace(/\r$/, '');
+  const context = before?.trim() && !view.cutLeft ? [gutter(String(start.line - 1)) + cut(before, 0, 1, room).text] : [];
+  return [...context, gutter(String(start.line)) + view.text, gutter('') + ' '.repeat(view.offset) + style.caret('^'.repeat(view.length))];
+}
+
+/** A part of a line that fits, and where the range falls in it, in terminal columns. */
+interface View {
+  text: string;
+  offset: number;
+  length: number;
+  cutLeft: boolean;
+}
+
+function cut(line: string, from: number, to: number, room: number): View {
+  // Characters are at most two columns wide and at least… none: a window in UTF-16 units first, so that a line of megabytes costs nothing.
+  const left = from < room - 8 ? 0 : boundary(line, from - Math.floor(room / 3));
+  let right = Math.min(line.length, left + room);
+  let text = shown(line.slice(left, right));
+  const head = left > 0 ? '…' : '';
+  const tail = () => (right < line.length ? '…' : '');
+  while (right > from + 1 && columns(head + text + tail()) > room) {
+    right = boundary(line, right - 1);
+    text = shown(line.slice(left, right));
+  }
+  const offset = columns(head + shown(line.slice(left, from)));
+  const length = columns(shown(line.slice(from, Math.min(to, right))));
+  return { text: head + text + tail(), offset, length: Math.max(1, length), cutLeft: left > 0 };
+}
+
+const shown = (text: string) => harmless(text).replace(/\t/g, TAB);
+
+// Never between the two halves of a character.
+function boundary(line: string, at: number): number {
+  const unit = line.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : Math.max(0, at);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what has none
+const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u00a0]*$/;
+
+const columns = (text: string) => (NARROW.test(text) ? text.length : stringWidth(text));

@@ -1,0 +1,162 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { nearest } from '../nearest.ts';
+import { cite, FORBIDDEN } from '../phrase.ts';
+import { type Fault, positions } from './fault.ts';
+
+/** Most values that the aliases of a file may stand for, repetitions counted: a contract repeats a few dozen. */
+export const MAX_REPEATED = 100_000;
+
+/** The plain data of a document, and what each alias stands for. */
+export interface Values {
+  data: unknown;
+  targets: ReadonlyMap<Alias, Node>;
+  faults: Fault[];
+}
+
+/** Turns nodes into data; refuses duplicate and empty keys, merge keys, aliases that lead nowhere, into themselves or explode. */
+export function values(document: Document.Parsed<ParsedNode>, text: string): Values {
+  const reader = new Reader(text);
+  const data = document.contents ? reader.read(document.contents) : undefined;
+  return { data, targets: reader.targets, faults: reader.faults };
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly targets = new Map<Alias, Node>();
+  private readonly anchors = new Map<string, Node>();
+  private readonly done = new Map<Node, { data: unknown; size: number }>();
+  private readonly text: string;
+  private position: ReturnType<typeof positions> | undefined;
+  private repeated = 0;
+  private size = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(node: Node): unknown {
+    if (isAlias(node)) return this.alias(node);
+    const before = this.size++;
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.anchors.set(node.anchor, node);
+    const data = isMap(node)
+      ? this.map(node)
+      : isSeq(node)
+        ? node.items.map((item) => this.read(item as Node))
+        : this.scalar(node as Scalar);
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.done.set(node, { data, size: this.size - before });
+    return data;
+  }
+
+  private scalar(node: Scalar): unknown {
+    if (node.type === 'QUOTE_DOUBLE' && FORBIDDEN.test(node.value as string)) {
+      const hint = 'Retirez la séquence \\u, \\x ou \\0 qui l’écrit.';
+      this.fault(node, 'caractere-interdit', 'Ce texte écrit un caractère invisible qui n’est pas admis.', hint);
+    }
+    return node.value;
+  }
+
+  private alias(node: Alias): unknown {
+    const target = this.anchors.get(node.source);
+    if (!target) {
+      const close = nearest(node.source, this.anchors.keys());
+      const hint = close ? `Vouliez-vous dire *${close} ?` : `Si c’est du texte, mettez-le entre guillemets : "*${node.source}"`;
+      return this.fault(
+        node,
+        'repere-inconnu',
+        `Le repère ${cite(`*${node.source}`)} ne mène nulle part : aucun « &${node.source} » ne le précède.`,
+        hint,
+      );
+    }
+    const known = this.done.get(target);
+    if (!known)
+      return this.fault(
+        node,
+        'repere-circulaire',
+        `Le repère ${cite(`*${node.source}`)} se contient lui-même.`,
+        'Recopiez la valeur voulue.',
+      );
+    this.targets.set(node, target);
+    this.size += known.size;
+    this.repeated += known.size;
+    if (this.repeated > MAX_REPEATED) {
+      const last = this.faults.at(-1)?.rule === 'reperes-trop-nombreux';
+      if (!last)
+        this.fault(
+          node,
+          'reperes-trop-nombreux',
+          'Les repères (&, *) de ce fichier répètent trop de valeurs.',
+          'Recopiez les valeurs voulues.',
+        );
+      return undefined;
+    }
+    return known.data;
+  }
+
+  private map(node: YAMLMap): unknown {
+    const data: Record<string, unknown> = {};
+    const seen = new Map<string, Node>();
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const key = this.key(pair.key);
+      const first = key === undefined ? undefined : seen.get(key);
+      if (key !== undefined && first) {
+        this.position ??= positions(this.text);
+        const { line } = this.position(first.range?.[0] ?? 0);
+        this.fault(
+          pair.key,
+          'cle-en-double',
+          `La clé ${cite(key)} est écrite deux fois au même endroit.`,
+          `La première est à la ligne ${line} : gardez l’une des deux.`,
+        );
+      }
+      const value = pair.value ? this.read(pair.value) : null;
+      if (key === undefined || first) continue;
+      seen.set(key, pair.key);
+      // An own property, whatever its name: « __proto__ » is a key like any other.
+      Object.defineProperty(data, key, { value, enumerable: true, writable: true, configurable: true });
+    }
+    return data;
+  }
+
+  private key(node: Node): string | undefined {
+    if (!isScalar(node)) {
+      const message = 'Une clé est un mot simple, pas une liste, un groupe de clés ni un repère.';
+      return this.fault(node, 'cle-invalide', message, 'Si c’est du texte entre crochets ou accolades, mettez-le entre guillemets.');
+    }
+    if (node.value === null && !node.source)
+      return this.fault(node, 'cle-invalide', 'Il manque une clé avant ce deux-points.', 'Écrivez : cle: valeur');
+    const key = keyText(node);
+    if (key === '<<' && node.type === 'PLAIN') {
+      return this.fault(
+        node,
+        'fusion-interdite',
+        'La clé de fusion « << » n’est pas admise.',
+        'Recopiez les clés voulues : le contrat se lit sans renvoi.',
+      );
+    }
+    this.scalar(node);
+    return key;
+  }
+
+  private fault(node: Node, rule: string, message: string, hint: string): undefined {
+    const [start, end] = node.range ?? [0, 0];
+    this.faults.push({ rule, message, hint, start, end });
+    return undefined;
+  }
+}
+
+/** The text of a key: what is typed for a number or a word that YAML reads otherwise (`2024:`, `true:`). */
+export function keyText(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
