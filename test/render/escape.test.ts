@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/escape.ts';
+import { parseMarkdown } from '../../src/render/markdown.ts';
+
+/** The tree of a Markdown without its words: what no text may change. */
+function shape(node: Nodes): unknown {
+  if (node.type === 'text') return 'text';
+  return 'children' in node ? [node.type, ...node.children.map((child) => shape(child as Nodes))] : node.type;
+}
+
+const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [
+  ['a paragraph', (text) => `${text}\n`],
+  ['a paragraph in a card', (text) => `:::fiche\n#### Titre\n\n${text}\n:::\n`],
+  ['a heading', (text) => `## Titre ${text}\n`],
+  ['a heading alone', (text) => `#### ${text}\n`],
+  ['a list item', (text) => `- un\n- ${text}\n- trois\n`],
+  ['a label of a grid', (text) => `:::details\n- **Porté par :** ${text}\n:::\n`],
+  ['a table cell', (text) => `| A | B |\n| --- | --- |\n| ${text} | x |\n`],
+  ['strong text', (text) => `avant **${text}** après\n`],
+  ['a strong cell', (text) => `| A | B |\n| --- | --- |\n| **${text}**<br>x | x |\n`],
+  ['a link', (text) => `[${text}](https://exemple.fr)\n`],
+];
+
+const HOSTILE = ['#', '##', '- ', '+ ', '* ', '> ', '1. ', '1) ', '---', '===', '***', '```', '~~~', '|', '||', '\\', '\\\\', '`', '*', '**', '_', '__', '[', ']', '](', '[x]: y', '![', '<', '>', '<br>', '<b>', '<!--', '&amp;', '&#35;', '&', ':', '::', ':::', ':::fiche', ':x[y]{z}', '::saut-de-page', '{', '}', '$$', '~~', '\t', '\n', '\n\n', '    ', ' ', '\u00a0', '\u202f', '\u2028', 'é', '漢', '😀', 'a', '1', '.', ')', '!', '@', 'http://x.fr', '"', "'", '%', '\u200b', '\u0085'];
+const hostile = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...HOSTILE) }, fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
+const folded = (text: string) => text.replace(/[\s\u0085]+/g, ' ').trim();
+
+describe('text in Markdown', () => {
+  it.each(CONTEXTS)('stays text in %s', (_name, context) => {
+    const reference = shape(parseMarkdown(context('mot')));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const escaped = escapeMarkdown(text);
+        fc.pre(folded(text).replace(/[\p{C}]/gu, '') !== '' && escaped !== '');
+        const tree = parseMarkdown(context(escaped));
+        expect(shape(tree)).toEqual(reference);
+        expect(folded(textOf(tree))).toContain(folded(text).replaceAll('\0', '\ufffd'));
+      }),
+      { numRuns: 2500 },
+    );
+  });
+
+  it('leaves ordinary French as it is typed', () => {
+    const typed = 'Recruter 100 agents (dont 60 à vélo), l’État et la Ville : 12,5 % — voir l’art. L. 132-4 ; échéance 2026-12-31, 80/20.';
+    expect(escapeMarkdown(typed)).toBe(typed);
+    expect(escapeMarkdown('securite_interieure')).toBe('securite_interieure');
+  });
+
+  it('keeps a text inside an attribute', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        fc.pre(text.trim() !== '');
+        const tree = parseMarkdown(`:::tableau{titre="${escapeAttribute(text)}"}\n| A |\n| --- |\n| x |\n:::\n`);
+        expect((tree.children[0] as { attributes?: Record<string, string> }).attributes?.titre ?? '').toBe(text.replace(/\s+/g, ' ').trim().replaceAll('\0', '\ufffd'));
+      }),
+    );
+  });
+
+  it('keeps an address inside a link', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const [paragraph] = parseMarkdown(`[x](${escapeAddress(url)})\n`).children;
+        const link = paragraph && 'children' in paragraph ? paragraph.children[0] : undefined;
+        expect(link?.type).toBe('link');
+      }),
+    );
+  });
+});

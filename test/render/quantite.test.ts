@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Quantite } from '../../src/model/contrat.ts';
+import { quantiteBreve, quantiteEnMots } from '../../src/render/view/quantite.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
+  ['base, variation and target', { unite: 'poste', reference: { valeur: 330, date: 2020 }, variation: 100, cible: 430 }, '+ 100 postes à partir de 330 (en 2020), pour atteindre 430 postes', '+ 100 postes (330 → 430)'],
+  ['base and target', { unite: 'caméra', reference: { valeur: 445 }, cible: 545 }, 'de 445 à 545 caméras, soit + 100', '+ 100 caméras (445 → 545)'],
+  ['base and variation', { unite: 'poste', reference: { valeur: 12 }, variation: 5 }, '+ 5 postes à partir de 12, soit 17 postes', '+ 5 postes'],
+  ['a variation alone', { unite: 'poste', variation: 111 }, '+ 111 postes', '+ 111 postes'],
+  ['a drop', { unite: 'fait', variation: -12 }, '− 12 faits', '− 12 faits'],
+  ['a range', { unite: 'poste', variation: { minimum: 40, maximum: 90 }, periode: { debut: 2023, fin: 2026 } }, 'de 40 à 90 postes en plus ; sur la période 2023–2026', 'de 40 à 90 postes en plus'],
+  ['a yearly minimum over years', { unite: 'poste', rythme: { valeur: { minimum: 20 }, par: 'an', debut: 2021, fin: 2025 } }, 'au moins 20 postes par an, de 2021 à 2025 (soit au moins 100 en tout)', 'au moins 20 postes par an'],
+  ['a rhythm without years', { unite: 'caméra', rythme: { valeur: 10, par: 'an' } }, '10 caméras par an', '10 caméras par an'],
+  ['a weekly rhythm', { unite: 'patrouille', rythme: { valeur: 2, par: 'semaine' } }, '2 patrouilles par semaine', '2 patrouilles par semaine'],
+  ['an open minimum', { unite: 'agent', cible: { plus_de: 30 } }, 'cible de plus de 30 agents', 'plus de 30 agents'],
+  ['a percentage', { pourcentage: { valeur: 20, de: 'des effectifs' } }, '20 % des effectifs', '20 % des effectifs'],
+  ['a decimal', { unite: 'ETP', variation: 5.5 }, '+ 5,5 ETP', '+ 5,5 ETP'],
+  ['a part delivered', { unite: 'poste', variation: 111, realise: { valeur: 13, date: '2020-12-30' } }, '+ 111 postes ; dont 13 déjà acquis au 30 décembre 2020, reste 98', '+ 111 postes'],
+  ['to be determined', { unite: 'poste', a_determiner: true }, 'nombre à déterminer', 'à déterminer'],
+  ['a schedule', { unite: 'poste', variation: 30, echeancier: [{ periode: 2021, valeur: 15 }, { periode: 2022, valeur: 15 }] }, '+ 30 postes ; calendrier : 15 en 2021, 15 en 2022 (30 en tout)', '+ 30 postes'],
+  ['levels', { unite: 'policier', reference: { valeur: 12 }, paliers: [{ valeur: 25 }, { valeur: 60, periode: 2026 }] }, 'de 12 par paliers : 25, puis 60 policiers (en 2026)', '+ 48 policiers (12 → 25 → 60)'],
+  ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],
+  ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2', '× 2'],
+  ['euros', { unite: 'euro', nombre: 1400000 }, '1 400 000 €', '1 400 000 €'],
+  ['a given plural', { unite: 'œil', unite_pluriel: 'yeux', nombre: 4 }, '4 yeux', '4 yeux'],
+];
+
+describe('a quantity in words', () => {
+  it.each(cases)('%s', (_name, quantite, words, brief) => {
+    expect(plain(quantiteEnMots({ grandeur: 'g', ...quantite }))).toBe(`g : ${words}`);
+    expect(plain(quantiteBreve({ grandeur: 'g', ...quantite }))).toBe(brief);
+  });
+});

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Contrat } from '../../src/model/contrat.ts';
+import type { Templates } from '../../src/render/index.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** The text of a file of the project, by its path from the root. */
+export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** The names of the files of a folder of the project with one ending, sorted. */
+export const list = (folder: string, ending: string): string[] =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+/** A YAML file of the project as a contract, unchecked. */
+export const contrat = (path: string): Contrat => parse(read(path));
+
+/** The built-in templates. */
+export const TEMPLATES: Templates = new Map(
+  ['templates', 'templates/partials'].flatMap((folder) =>
+    list(folder, '.hbs').map((name) => {
+      const file = `${folder}/${name}`;
+      return [file.replace('templates/', '').replace('.hbs', ''), { text: read(file), file }] as const;
+    }),
+  ),
+);
