@@ -34,7 +34,7 @@ function table(node, attributes = {}) {
     body,
     totals: node.children.slice(1).map((row) => row.children.every(isStrong)),
     aligns: node.align.map((align) => align ?? 'left'),
-    widths: attributes.largeurs?.split(/\s+/).map(Number) ?? header.map(() => 1),
+    widths: attributes.largeurs?.split(/\s+/).map(Number) ?? header.map(() => 0),
     grouped: groups.length > 0,
     titre: attributes.titre ?? '',
     paysage: attributes.orientation === 'paysage',
@@ -81,7 +81,8 @@ export function typstInput(markdown) {
     extensions: [gfmTable(), directive()],
     mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
   });
-  const blocks = root.children.map(block);
+  // A definition prints nothing: csi signs its Markdown with one.
+  const blocks = root.children.filter((node) => node.type !== 'definition').map(block);
   const cover = blocks.find((b) => b.k === 'couverture')?.c ?? blocks;
   const title = cover.find((b) => b.k === 'heading')?.x;
   return { titre: typeof title === 'string' ? title : 'Contrat', blocks };
