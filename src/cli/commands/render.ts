@@ -1,0 +1,71 @@
+import { checkContrat } from '../../check/index.ts';
+import { count } from '../../phrase.ts';
+import type { Problem } from '../../problem.ts';
+import type { Piece } from '../../render/index.ts';
+import { REPORTERS } from '../../report/index.ts';
+import { MAX_BYTES } from '../../source/decode.ts';
+import { fileError, named } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { destination, refuseOverwriting } from '../render/destination.ts';
+import { overridden } from '../render/gabarits.ts';
+import { builtinTemplates } from '../resources.ts';
+import { say, shellWord } from '../say.ts';
+import { stylesFor } from '../styles.ts';
+
+interface RenderOptions {
+  pdf?: true;
+  sortie?: string;
+  document: Piece;
+  gabarits?: string;
+  force?: true;
+}
+
+/** Makes a document of a file: 0 when it is written; 1, with the report of `validate` on stderr and nothing written, when the file has errors. */
+export async function render(file: string, options: RenderOptions, io: Io): Promise<number> {
+  const { format, path } = destination(file, options, io);
+  const bytes = read(io, file);
+  refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
+  const builtin = builtinTemplates();
+  const templates = options.gabarits === undefined ? builtin : overridden(builtin, options.gabarits, io);
+
+  const checked = checkContrat(file, bytes);
+  const report = (problems: readonly Problem[]) => {
+    if (problems.length === 0) return;
+    io.err.write(REPORTERS.texte([{ file, text: checked.text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
+  };
+  report(checked.problems);
+  if (!checked.ok) return 1;
+
+  const { compose } = await import('../render/compose.ts');
+  const composed = await compose(checked.value, options.document, templates, format, templates !== builtin);
+  if ('problems' in composed) {
+    report(composed.problems);
+    return 1;
+  }
+  await io.pause();
+  if (path === undefined) {
+    io.out.write(composed.bytes);
+    return 0;
+  }
+  write(io, path, composed.bytes);
+  const size = `${Math.max(1, Math.round(composed.bytes.length / 1000)).toLocaleString('fr')} ko`;
+  say(io, `Écrit : ${named(path)} (${composed.pages === undefined ? '' : `${count(composed.pages, 'page')}, `}${size}).`);
+  if (format === 'md') say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
+  return 0;
+}
+
+function read(io: Io, file: string): Uint8Array {
+  try {
+    return io.readFile(file, MAX_BYTES);
+  } catch (error) {
+    throw fileError(error, 'lire', file);
+  }
+}
+
+function write(io: Io, path: string, bytes: Uint8Array): void {
+  try {
+    io.writeFile(path, bytes);
+  } catch (error) {
+    throw fileError(error, 'écrire', path);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Contrat } from '../../model/contrat.ts';
+import { list } from '../../phrase.ts';
+import { UserError } from '../errors.ts';
+import { type PartieVoulue, lirePartie } from './parties.ts';
+import { type Read, departementDe, lireCodeInsee, lireDepartement, lireNom, lirePeriode } from './values.ts';
+
+/** The options of `csi init` that describe the document, as they were typed. */
+export interface AnswerOptions {
+  type?: Nature;
+  nom?: string;
+  codeInsee?: string;
+  departement?: string[];
+  partie?: string[];
+  debut?: string;
+  fin?: string;
+}
+
+export type Nature = Contrat['document']['type'];
+
+/** What is known of the file to write; all the rest stays « à compléter ». */
+export interface Answers {
+  type: Nature | undefined;
+  nom: string | undefined;
+  codeInsee: string | undefined;
+  departements: string[];
+  parties: PartieVoulue[];
+  debut: string | undefined;
+  fin: string | undefined;
+}
+
+/** The options as answers; throws a UserError that names the option when a value does not fit or two do not go together. */
+export function answersFrom(options: AnswerOptions): Answers {
+  const answers: Answers = {
+    type: options.type,
+    nom: read('--nom', lireNom, options.nom),
+    codeInsee: read('--code-insee', lireCodeInsee, options.codeInsee),
+    departements: (options.departement ?? []).map((text) => read('--departement', lireDepartement, text)),
+    parties: (options.partie ?? []).map((text) => read('--partie', lirePartie, text)),
+    debut: read('--debut', lirePeriode, options.debut),
+    fin: read('--fin', lirePeriode, options.fin),
+  };
+  return coherent(answers);
+}
+
+/** The same answers, the département of the commune added; throws a UserError when they contradict each other. */
+export function coherent(answers: Answers): Answers {
+  const { codeInsee, departements, debut, fin } = answers;
+  if (debut && fin && fin < debut.slice(0, fin.length)) throw new UserError(`--fin (${fin}) vient avant --debut (${debut}).`);
+  if (!codeInsee) return { ...answers, departements: [...new Set(departements)] };
+  const own = departementDe(codeInsee);
+  if (departements.length > 0 && !departements.includes(own)) {
+    throw new UserError(
+      `La commune ${codeInsee} n’est pas dans le département ${list(departements, 'ou')} : son code commence par ${own}.`,
+    );
+  }
+  return { ...answers, departements: [...new Set(departements.length > 0 ? departements : [own])] };
+}
+
+function read<T, Text extends string | undefined>(
+  option: string,
+  reader: (text: string) => Read<T>,
+  text: Text,
+): T | Extract<Text, undefined> {
+  if (text === undefined) return undefined as Extract<Text, undefined>;
+  const result = reader(text);
+  if ('refused' in result) throw new UserError(`${option} : ${result.refused}`, result.hint);
+  return result.value;
+}

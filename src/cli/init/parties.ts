@@ -1,0 +1,79 @@
+import { campDe } from '../../model/camps.ts';
+import type { Partie } from '../../model/contrat.ts';
+import { list } from '../../phrase.ts';
+import { nearest } from '../../nearest.ts';
+import { slug } from './slug.ts';
+import { type Read, lireNom } from './values.ts';
+
+/** A party as `--partie` names it. */
+export type PartieVoulue = Pick<Partie, 'type' | 'role' | 'nom'>;
+
+const TYPES: readonly Partie['type'][] = [
+  'etat',
+  'justice',
+  'education',
+  'commune',
+  'epci',
+  'departement',
+  'region',
+  'syndicat',
+  'bailleur',
+  'transporteur',
+  'association',
+  'autre',
+];
+
+const ROLES: readonly Partie['role'][] = ['signataire', 'associe', 'temoin'];
+
+const QUALITES: Partial<Record<Partie['type'], string>> = {
+  etat: 'préfet ou préfète, avec le département',
+  justice: 'procureur ou procureure de la République',
+  education: 'directeur ou directrice académique',
+  commune: 'maire',
+};
+
+const FORM = 'Écrivez --partie "commune:Ville de Bourges", ou --partie "bailleur/associe:Val de Berry".';
+
+/** Reads `type:nom` or `type/role:nom`; the name may hold colons, a party signs unless its role says otherwise. */
+export function lirePartie(text: string): Read<PartieVoulue> {
+  const [, head = '', name = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  if (!head) return { refused: `« ${text} » ne dit pas la nature de la partie.`, hint: FORM };
+  const [type, role, ...rest] = head.split('/').map(slug);
+  const knownType = TYPES.find((known) => known === type);
+  if (!knownType) {
+    const near = nearest(type ?? '', TYPES);
+    return {
+      refused: `« ${head} » n’est pas une nature de partie.`,
+      hint: near ? `Vouliez-vous dire ${near} ?` : `Les natures sont : ${list(TYPES, 'et')}.`,
+    };
+  }
+  const knownRole = role === undefined ? 'signataire' : ROLES.find((known) => known === role);
+  if (!knownRole || rest.length > 0)
+    return { refused: `« ${head} » ne dit pas un rôle connu.`, hint: `Les rôles sont : ${list(ROLES, 'et')}.` };
+  const nom = lireNom(name);
+  return 'refused' in nom ? nom : { value: { type: knownType, role: knownRole, nom: nom.value } };
+}
+
+/** The parties of the file, with ids; the State and a commune are added when none of their side was named, since each side commits. */
+export function composerParties(voulues: readonly PartieVoulue[], commune: string): Partie[] {
+  const sides = new Set(voulues.map(campDe));
+  const all: PartieVoulue[] = [
+    ...(sides.has('etat') ? [] : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
+    ...voulues,
+    ...(sides.has('collectivites') ? [] : [{ type: 'commune', role: 'signataire', nom: commune } as const]),
+  ];
+  const ids = new Set<string>();
+  return all.map(({ type, role, nom }) => {
+    const id = unique(slug(nom.startsWith('à compléter') ? type : nom) || type, ids);
+    const qualite = `à compléter : ${QUALITES[type] ?? 'président ou présidente'}`;
+    const representants = [{ prenom: 'à compléter', nom: 'à compléter', qualite }];
+    return { id, type, nom, role, ...(role === 'signataire' ? { representants } : {}) };
+  });
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
+  taken.add(free);
+  return free;
+}

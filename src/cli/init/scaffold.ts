@@ -1,0 +1,87 @@
+import { campDe } from '../../model/camps.ts';
+import type { Partie } from '../../model/contrat.ts';
+import type { Answers, Nature } from './answers.ts';
+import { type Edit, fill } from './fill.ts';
+import { composerParties } from './parties.ts';
+import { de } from './slug.ts';
+
+const A_COMPLETER = 'à compléter';
+
+/** The text of the file to write: the scaffold for one kind of document, filled with what is known. */
+export function scaffold(modele: string, answers: Answers): string {
+  const { type = 'contrat', nom, codeInsee, departements, debut, fin } = answers;
+  const commune = nom && type !== 'charte' ? `Commune ${de(nom)}` : A_COMPLETER;
+  const parties = answers.parties.length > 0 ? composerParties(answers.parties, commune) : undefined;
+  let text = variant(modele, type);
+  if (departements.length > 0) text = uncomment(text, 'departements');
+  if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
+  if (parties) text = rename(text, parties);
+  const edits: Edit[] = [{ path: ['document', 'type'], value: type }];
+  const set = (path: Edit['path'], value: unknown, flow = false) => value !== undefined && edits.push({ path, value, flow });
+  set(['document', 'titre'], nom && title(type, nom));
+  set(['territoire', 'nom'], nom);
+  if (type === 'avenant') set(['avenant', 'contrat', 'titre'], nom && title('contrat', nom));
+  if (type !== 'charte' || codeInsee) set(['territoire', 'communes', 0, 'nom'], nom ?? A_COMPLETER);
+  set(['territoire', 'communes', 0, 'code_insee'], codeInsee);
+  if (type === 'charte') set(['territoire', 'epci'], epci(answers));
+  set(['territoire', 'departements'], departements.length > 0 ? departements : undefined, true);
+  set(['duree', 'debut'], debut && periode(debut));
+  set(['duree', 'fin'], fin && periode(fin));
+  if (parties) set(['parties'], parties);
+  else if (type !== 'charte') set(['parties', type === 'avenant' ? 1 : 3, 'nom'], nom && commune);
+  return fill(text, edits);
+}
+
+function title(type: Nature, nom: string): string {
+  const titles: Record<Nature, string> = {
+    contrat: `Contrat de sécurité intégrée ${de(nom)}`,
+    charte: `Charte du territoire de sécurité urbain et rural ${de(nom)}`,
+    avenant: `Avenant n° 1 au contrat de sécurité intégrée ${de(nom)}`,
+    declaration_intention: `Déclaration d’intention relative au contrat de sécurité intégrée ${de(nom)}`,
+  };
+  return titles[type];
+}
+
+function epci({ parties }: Answers) {
+  const named = parties.filter((partie) => partie.type === 'epci');
+  return named.length > 0 ? named.map(({ nom }) => ({ siren: A_COMPLETER, nom })) : undefined;
+}
+
+// A year stands in the file as a number, as a person writes it.
+function periode(text: string): string | number {
+  return /^\d{4}$/.test(text) ? Number(text) : text;
+}
+
+/** The lines of one kind of document: a line « #? contrat charte » opens lines for these kinds only, « #? » alone ends them. */
+export function variant(modele: string, type: Nature): string {
+  let kept = true;
+  const lines = modele.split('\n').filter((line) => {
+    if (!line.startsWith('#?')) return kept;
+    const types = line.slice(2).trim();
+    kept = types === '' || types.split(' ').includes(type);
+    return false;
+  });
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+/** The text with the commented example of a key made live: its line and the deeper ones that follow it. */
+export function uncomment(text: string, key: string): string {
+  return text.replace(new RegExp(`^( *)#(${key}:.*(?:\n\\1#  .*)*)`, 'm'), (_, indent: string, example: string) => {
+    return indent + example.replaceAll(`\n${indent}#`, `\n${indent}`);
+  });
+}
+
+// The scaffold and its examples speak of four parties by id: each becomes the first given one that can stand for it.
+function rename(text: string, parties: readonly Partie[]): string {
+  const first = (test: (partie: Partie) => boolean) => parties.find(test)?.id;
+  const etat = first(({ type }) => type === 'etat') ?? first((partie) => campDe(partie) === 'etat') ?? 'etat';
+  const ids: Record<string, string> = {
+    etat,
+    justice: first(({ type }) => type === 'justice') ?? etat,
+    education: first(({ type }) => type === 'education') ?? etat,
+    ville: first((partie) => campDe(partie) === 'collectivites') ?? 'ville',
+  };
+  return text.replace(/\b(partie|porteurs|partenaires|parties): (\[.*?\]|\S+)/g, (whole) =>
+    whole.replace(/(?<=[:[,] ?)\b(etat|justice|education|ville)\b/g, (id) => ids[id] ?? id),
+  );
+}

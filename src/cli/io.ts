@@ -1,0 +1,40 @@
+/** A stream the program writes to: text or bytes, in order. */
+export interface Output {
+  write(data: string | Uint8Array): void;
+  isTTY: boolean;
+  /** Whether this stream shows ANSI colours (NO_COLOR, FORCE_COLOR, TERM and the terminal decide). */
+  colors: boolean;
+  /** In columns. */
+  width: number;
+}
+
+/** One question asked on the terminal; `validate` returns a French sentence when the answer does not fit. */
+export interface Question {
+  message: string;
+  /** Shown in grey while nothing is typed. */
+  placeholder?: string;
+  choices?: readonly { value: string; label: string }[];
+  validate?: (answer: string) => string | undefined;
+}
+
+/** All that the program may do to the world; paths are taken from the current folder. File errors are Node's, with their `code`. */
+export interface Io {
+  readonly out: Output;
+  readonly err: Output;
+  /** True when a person sits at the terminal and may be asked (never in CI). */
+  readonly interactive: boolean;
+  /** The bytes of a file, at most `limit` + 1 of them: enough to see that it is too big. */
+  readFile(path: string, limit?: number): Uint8Array;
+  /** Replaces the file whole or not at all: temporary file in the same folder, flushed, then renamed; follows a link and keeps the mode. */
+  writeFile(path: string, bytes: Uint8Array): void;
+  /** What stands at a path, links followed: `other` is a device, a pipe, a socket. */
+  kind(path: string): 'file' | 'folder' | 'other' | undefined;
+  /** The names of what a folder holds, sorted. */
+  list(folder: string): string[];
+  /** The path without links; throws when nothing stands there. */
+  realPath(path: string): string;
+  /** Lets a signal that arrived during long work be heard. */
+  pause(): Promise<void>;
+  /** The answer, or undefined when the person leaves with Escape or Ctrl-C. */
+  ask(question: Question): Promise<string | undefined>;
+}

@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { sentence } from '../phrase.ts';
+import type { Io } from './io.ts';
+import { FRENCH_HELP } from './usage.ts';
+
+const EXIT_CODES = `
+Codes de sortie :
+  0  rien à corriger (les avertissements sont admis)
+  1  le fichier a des erreurs
+  2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante
+`;
+
+const several = (value: string, previous: string[] = []) => [...previous, value];
+
+/** The whole command line. Each command's work is imported when it runs, and `done` is given its exit code. */
+export function program(io: Io, done: (code: number) => void): Command {
+  const csi = new Command('csi')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(sentence(text)),
+      writeErr: (text) => io.err.write(sentence(text)),
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(io.out.width, 100),
+      getErrHelpWidth: () => Math.min(io.err.width, 100),
+      getOutHasColors: () => io.out.colors,
+      getErrHasColors: () => io.err.colors,
+    })
+    .configureHelp(FRENCH_HELP)
+    .description('Du fichier qui décrit un territoire au contrat de sécurité intégrée, en Markdown et en PDF.')
+    .usage('<commande> [options]')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+    .version(packageFile.version, '-v, --version', 'affiche la version')
+    .addHelpText(
+      'after',
+      `${EXIT_CODES}\nPour commencer :\n  csi init --nom Bourges\n  csi validate bourges.yaml\n  csi render bourges.yaml --pdf`,
+    );
+
+  csi
+    .command('init')
+    .summary('écrit un fichier commenté, à remplir')
+    .description('Écrit un fichier complet et commenté, à remplir, et le schéma qui aide les éditeurs à le compléter.')
+    .argument('[fichier]', 'fichier à écrire (par défaut <nom>.yaml, ou contrat.yaml)')
+    .option('--nom <nom>', 'nom du territoire')
+    .addOption(new Option('--type <nature>', 'nature du document').choices(['contrat', 'charte', 'avenant', 'declaration_intention']))
+    .option('--code-insee <code>', 'code INSEE de la commune, cinq caractères')
+    .option('--departement <code>', 'code d’un département ; peut être répétée', several)
+    .option(
+      '--partie <type:nom>',
+      'partie au document, par exemple "commune:Ville de Bourges" ou "bailleur/associe:Val de Berry" ; peut être répétée',
+      several,
+    )
+    .option('--debut <date>', 'entrée en vigueur : AAAA-MM-JJ, AAAA-MM ou AAAA')
+    .option('--fin <date>', 'dernier jour : AAAA-MM-JJ, AAAA-MM ou AAAA')
+    .option('--sans-question', 'ne pose aucune question, même sur un terminal')
+    .option('--sans-schema', 'n’écrit pas csi.schema.json à côté du fichier')
+    .option('--force', 'remplace un fichier existant')
+    .action(async (file, options) => done(await (await import('./commands/init.ts')).init(file, options, io)));
+
+  csi
+    .command('validate')
+    .summary('vérifie des fichiers et dit ce qui est à corriger, et où')
+    .description('Vérifie des fichiers : syntaxe, puis schéma, puis règles. Le rapport est écrit sur la sortie standard.')
+    .argument('<fichier...>', 'fichiers à vérifier')
+    .addOption(new Option('--format <format>', 'forme du rapport').choices(['texte', 'json']).default('texte'))
+    .action(async (files, options) => done(await (await import('./commands/validate.ts')).validate(files, options, io)));
+
+  csi
+    .command('render')
+    .summary('compose le document, en Markdown ou en PDF')
+    .description('Compose le document. Un fichier qui a des erreurs est refusé, avec le rapport de validate sur la sortie d’erreur.')
+    .argument('<fichier>', 'fichier à composer')
+    .option('--pdf', 'écrit un PDF plutôt que du Markdown')
+    .option(
+      '-o, --sortie <sortie>',
+      'fichier .md ou .pdf, dossier, ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
+    )
+    .addOption(new Option('--document <document>', 'ce qui est composé').choices(['contrat', 'tableau']).default('contrat'))
+    .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
+    .option('--force', 'remplace une sortie que csi n’a pas écrite')
+    .action(async (file, options) => done(await (await import('./commands/render.ts')).render(file, options, io)));
+
+  return csi;
+}

@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander';
+import { Interrupted, UserError } from './errors.ts';
+import type { Io } from './io.ts';
+import { program } from './program.ts';
+import { say, sayError } from './say.ts';
+import { usageError } from './usage.ts';
+
+/**
+ * Runs one command line (without node and script) and gives its exit code: 0 done, 1 errors in the file, 2 could not work,
+ * 130 left by the person. An unexpected error is a bug and is thrown on.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const csi = program(io, (result) => {
+    code = result;
+  });
+  try {
+    await csi.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof Interrupted) return 130;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError) {
+      const [message, hint] = usageError(error.message);
+      const command = csi.commands.find((known) => known.name() === argv[0]);
+      sayError(io, new UserError(message, hint));
+      say(io, `Pour l’aide : csi ${command ? `${command.name()} ` : ''}--help`);
+      return 2;
+    }
+    if (!(error instanceof UserError)) throw error;
+    sayError(io, error);
+    return 2;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Help } from 'commander';
+import { list } from '../phrase.ts';
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
+
+// Commander says its errors in English only; its version is pinned and a test meets each of these sentences.
+const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [/^unknown command '(.*)'$/s, (name) => `La commande « ${name} » n’existe pas.`],
+  [/^unknown option '(.*)'$/s, (flag) => `L’option « ${flag} » n’existe pas.`],
+  [/^missing required argument '(.*)'$/s, (name) => `Il manque l’argument « ${name} ».`],
+  [/^option '(.*)' argument missing$/s, (flags) => `L’option « ${flags} » attend une valeur.`],
+  [/^required option '(.*)' not specified$/s, (flags) => `L’option « ${flags} » est obligatoire.`],
+  [/^option '(.*)' cannot be used with option '(.*)'$/s, (a, b) => `Les options « ${a} » et « ${b} » ne vont pas ensemble.`],
+  [
+    /^too many arguments(?: for '.*')?\. Expected (\d+) arguments? but got (\d+)\.$/s,
+    (expected, got) => `Trop d’arguments : ${got} au lieu ${expected === '0' ? 'd’aucun' : `de ${expected}`}.`,
+  ],
+  [
+    /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
+    (flags, value, choices) => `L’option « ${flags} » n’accepte pas « ${value} ». : ${list(choices.split(', '), 'ou')}.`,
+  ],
+  [/^option '(.*)' argument '.*' is invalid\. (.*)$/s, (flags, sentence) => `Option « ${flags} » : ${sentence}`],
+];
+
+/** The French sentence for an error of Commander, and its suggestion; what it may say that is not known here stays as it is. */
+export function usageError(message: string): [sentence: string, hint?: string] {
+  const [main = '', suggestion] = message.replace(/^error: /, '').split(/\n\(Did you mean (?:one of )?(.*)\?\)$/s);
+  const known = SENTENCES.find(([pattern]) => pattern.test(main));
+  const sentence = known ? known[1](...(known[0].exec(main) ?? []).slice(1)) : main;
+  return suggestion ? [sentence, `Vouliez-vous dire ${list(suggestion.split(', '), 'ou')} ?`] : [sentence];
+}
+
+/** The parts of Commander's help that it says in English. */
+export const FRENCH_HELP: Partial<Help> = {
+  styleTitle: (title) => HEADINGS[title] ?? title,
+  optionDescription: ({ description, argChoices, defaultValue }) => {
+    const extra = [argChoices?.join(', '), typeof defaultValue === 'string' ? `par défaut ${defaultValue}` : undefined].filter(Boolean);
+    return extra.length > 0 ? `${description} (${extra.join(' ; ')})` : description;
+  },
+};
