@@ -1,0 +1,196 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkContrat } from '../src/check/index.ts';
+import type { Contrat } from '../src/model/contrat.ts';
+import { type Piece, renderMarkdown } from '../src/render/index.ts';
+import { read, TEMPLATES } from './support/files.ts';
+
+const root = new URL('../', import.meta.url);
+
+/** The YAML files under a folder of the project, by their path from the root. */
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+
+/** What csi warns of in each file, and nothing else: what the sources don't say is missing on purpose. */
+const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
+  'examples/arles.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante', 'volet-sans-engagement'],
+  'examples/bourges.yaml': ['a-completer', 'representant-sans-nom'],
+  'examples/saint-dizier.yaml': [
+    'a-completer',
+    'chapitre-manquant',
+    'deliberation-manquante',
+    'representant-sans-nom',
+    'volet-sans-engagement',
+  ],
+  'examples/toulouse.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante'],
+  'test/fixtures/avenant-nu.yaml': ['a-completer', 'representant-sans-nom'],
+  'test/fixtures/avenant.yaml': [],
+  'test/fixtures/bancs/charte-rurale.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/bancs/financements-croises.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/bancs/metropole-transports.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/bancs/prefete-de-police.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/bancs/trois-objectifs.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/complet.yaml': [],
+};
+
+const FILES = [...yamlFiles('examples'), ...yamlFiles('test/fixtures')];
+
+function valid(file: string): Contrat {
+  const checked = checkContrat(file, new TextEncoder().encode(read(file)));
+  if (!checked.ok)
+    throw new Error(checked.problems.map(({ rule, message, range }) => `${range.start.line} ${rule}: ${message}`).join('\n'));
+  return checked.value.contrat;
+}
+
+/** The document as a reader reads it: plain spaces, no Markdown marks. */
+const lu = (file: string, piece: Piece): string =>
+  renderMarkdown(valid(file), { document: piece, templates: TEMPLATES })
+    .markdown.replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/<br>/g, ' ')
+    .replaceAll('**', '');
+
+describe('examples and fixtures', () => {
+  it('are the files that the test knows', () => {
+    expect(FILES).toEqual(Object.keys(AVERTISSEMENTS));
+    expect(FILES).toHaveLength(12);
+  });
+
+  it.each(FILES)('%s is valid and warns only of what is expected', (file) => {
+    const checked = checkContrat(file, new TextEncoder().encode(read(file)));
+    expect(checked.problems.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+    expect([...new Set(checked.problems.map(({ rule }) => rule))].sort()).toEqual(AVERTISSEMENTS[file]);
+  });
+
+  it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))('%s renders as %s', (file, piece) => {
+    expect(lu(file, piece)).toContain(valid(file).document.titre);
+  });
+});
+
+/** Each title of an engagement, in the order of the source; the first word says who carries it. */
+const BOURGES = [
+  'commun|méthodologie commune',
+  'commun|rôle et les missions de chacun, police municipale et police nationale',
+  'commun|convention de coordination entre la police municipale et la police nationale',
+  'ville|développement du dispositif de vidéoprotection et du centre de supervision urbain',
+  'commun|protocole « Participation citoyenne »',
+  'commun|diversité de l’offre des travaux d’intérêt général et des travaux non rémunérés',
+  'commun|violences faites aux femmes (violences conjugales et intrafamiliales)',
+  'commun|convention avec le parquet pour la mise en œuvre de mesures de justice pénale de proximité',
+  'ville|politique volontariste en matière de prévention de la délinquance',
+  'commun|Parcours gagnant',
+  'commun|« chantiers passerelles »',
+  'commun|Lutter contre le séparatisme',
+  'commun|actions de sensibilisation proposées par les services de l’État',
+  'etat|Accompagner la collectivité à former les agents publics',
+  'commun|partage de l’information sur les questions de prévention de la radicalisation',
+  'etat|plan violence scolaire départemental',
+  'etat|soutien et l’accompagnement à la parentalité',
+  'ville|décrochage scolaire et l’absentéisme',
+  'ville|prévention primaire',
+  'ville|Accompagner la scolarité',
+  'ville|Accompagner la parentalité',
+  'ville|petite enfance (0 à 3 ans)',
+  'ville|volonté forte de développer la coéducation',
+  'ville|conseil des droits et devoirs des familles',
+  'ville|Reconnaître, valoriser, encourager l’engagement des jeunes',
+  'commun|programme de réussite éducative (PRE)',
+  'commun|instance départementale chargée de la prévention de l’évitement scolaire',
+  'commun|cité éducative',
+  'commun|Le contrat de ville',
+  'commun|Sécuriser les établissements scolaires',
+  'commun|l’errance et la rupture sociale',
+  'commun|parcours en termes d’accompagnement social',
+  'commun|personnes cumulant problèmes de violences, incivilités et précarités',
+];
+
+describe('bourges', () => {
+  const engagements = valid('examples/bourges.yaml').axes.flatMap((axe) => axe.engagements);
+  const porteur = ({ porteurs }: { porteurs: string[] }) => (porteurs.length > 1 ? 'commun' : porteurs[0]);
+
+  it('has every item of the source, in its order and its block', () => {
+    expect(engagements).toHaveLength(BOURGES.length);
+    for (const [i, item] of BOURGES.entries()) {
+      const [qui, quoi] = item.split('|');
+      expect([porteur(engagements[i] ?? { porteurs: [] }), engagements[i]?.titre]).toEqual([qui, expect.stringContaining(quoi ?? '')]);
+    }
+  });
+
+  it.each([
+    'Déclaration d’intention',
+    'préfecture du Cher',
+    'circulaire du 16 avril 2021',
+    'PRMX2119950C',
+    'six champs d’action',
+    'La sécurité et la tranquillité publique',
+    'La prévention sociale',
+    '10 caméras par an',
+    'présence d’un référent dans les commissions État/Ville',
+    'en cours d’élaboration',
+    'dépôt de plainte dans les structures de première prise en charge des victimes',
+    'contrat local de sécurité et de prévention de la délinquance',
+    'parcours de vie auprès des jeunes et des parents',
+    'jeunes en déviance',
+    'Chartes des valeurs républicaines',
+    'salle pour les conférences ou salle de théâtre',
+    'Éducation nationale – Justice – Préfecture',
+    'le harcèlement et les violences scolaires, les dangers des réseaux sociaux, la santé, la lutte contre les stéréotypes filles/garçons',
+    'Contrat de ville',
+  ])('prints « %s »', (fact) => {
+    expect(lu('examples/bourges.yaml', 'contrat')).toContain(fact);
+  });
+
+  it('prints every item, each by its own number', () => {
+    const text = lu('examples/bourges.yaml', 'contrat');
+    for (const item of BOURGES) expect(text).toContain(item.split('|')[1]);
+    expect(text.match(/^#### /gm)).toHaveLength(BOURGES.length);
+  });
+});
+
+describe('toulouse', () => {
+  it.each([
+    'code INSEE 31555',
+    '9 octobre 2020',
+    '11 pages',
+    'premier signé en France',
+    'six volets',
+    'Remplacer la totalité des départs',
+    '+ 111 postes',
+    '31 décembre 2021',
+    'dont 13 déjà acquis au 30 décembre 2020',
+    'reste 98',
+    '15 en 2021, 15 en 2022 (30 en tout)',
+    'Izards-Borderouge',
+    'quartier de reconquête républicaine',
+    'de 40 à 90 postes en plus',
+    'En 2022',
+    '2023–2026',
+    '+ 24 agents',
+    '+ 19 agents',
+    '+ 5 agents',
+    'délégués du procureur',
+    '+ 100 postes à partir de 330',
+    'pour atteindre 430 postes',
+    'au moins 20 postes par an, de 2021 à 2025 (soit au moins 100 en tout)',
+    '+ 60 postes',
+    'patrouilles de quartier',
+    '+ 100 caméras à partir de 445',
+    'pour atteindre 545 caméras',
+    'permanences de la police municipale dans les mairies de quartier',
+    'rappel à l’ordre',
+    'logement',
+    'garde des enfants',
+    '« à la guerre contre la drogue et ses trafics »',
+  ])('prints « %s »', (fact) => {
+    expect(lu('examples/toulouse.yaml', 'contrat')).toContain(fact);
+  });
+
+  it('adds up both sides, « dont » counted once', () => {
+    const text = lu('examples/toulouse.yaml', 'tableau');
+    expect(text).toContain('| Total | 175 à 225 | 100 | 100 |');
+    expect(text).toContain('111 (1.2) + 40 à 90 (1.4) + 24 (2.1) = 175 à 225');
+  });
+});
