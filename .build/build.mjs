@@ -22,5 +22,4 @@ await esbuild.build({
   external: ['pdfkit'],
 });
 chmodSync(`${root}dist/bin.js`, 0o755);
-const { copyFonts } = await import('./fonts.mjs');
-await copyFonts();
+await import('./fonts.mjs');

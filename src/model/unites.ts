@@ -22,7 +22,8 @@ const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec
 function motAuPluriel(mot: string): string {
   const known = IRREGULIERS[mot.toLowerCase()];
   if (known) return known;
-  if (/[sxz€%0-9]$/i.test(mot) || /^[A-ZÉ0-9]{2,}$/.test(mot)) return mot;
+  // What is no word takes no mark, nor does what already has one.
+  if (!/\p{L}$/u.test(mot) || /[sxz]$/i.test(mot) || /^[A-ZÉ0-9]{2,}$/.test(mot)) return mot;
   if (/(eau|au|eu)$/i.test(mot)) return `${mot}x`;
   if (/al$/i.test(mot)) return mot.replace(/al$/i, 'aux');
   return `${mot}s`;

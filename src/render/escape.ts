@@ -5,7 +5,7 @@ const LINE_START = /^([-+=:>#]|\d{1,9}(?=[.)]))/;
 const ALWAYS = /[\\`*[\]<>|~#$]/g;
 
 /** `_` marks nothing inside a word; `&` only before what may be a character reference; `:` only where a directive may begin. */
-const SOMETIMES = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}])|:(?=[\p{L}_:])|!(?=\[)/gu;
+const SOMETIMES = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}])|:(?![\s/]|$)|!(?=\[)/gu;
 
 /**
  * One line of text as Markdown that reads back as that very text, in a paragraph, a heading, a list item, a table cell or between `**`.

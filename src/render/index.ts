@@ -1,7 +1,7 @@
 import type { Contrat } from '../model/contrat.ts';
 import { bornes, estACompleter } from '../model/periodes.ts';
 import type { DocumentMeta } from './meta.ts';
-import { createRenderer, type Templates } from './template.ts';
+import { rendererOf, type Templates } from './template.ts';
 import { typographie } from './typographie.ts';
 import { periode } from './valeurs.ts';
 import { buildView, nommerVersion } from './view/index.ts';
@@ -41,7 +41,7 @@ function metaOf({ document, territoire, signature }: Contrat, piece: Piece): Doc
 
 /** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
 export function renderMarkdown(contrat: Contrat, { document, templates }: { document: Piece; templates: Templates }): Rendered {
-  const render = createRenderer(templates);
+  const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;
   const text = render(name, buildView(contrat));
   return {

@@ -26,12 +26,11 @@ interface Located {
   hash?: { loc?: { first_line: number; first_column: number } };
 }
 
-/** What Handlebars throws, in French and at its place; a template that calls itself for ever overflows the stack. */
+/** What Handlebars throws, in French and at its place. */
 function translate(error: unknown, file: string): TemplateError {
   const { message = '', lineNumber, column, hash } = error as Located;
   const line = lineNumber ?? hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const place = { file, line, column: (column ?? hash?.loc?.first_column ?? 0) + 1 };
-  if (error instanceof RangeError) return new TemplateError('ce gabarit s’appelle lui-même sans fin', { ...place, line: 1, column: 1 });
   const unknown = /"(.+?)" not defined in/.exec(message)?.[1];
   if (unknown) return new TemplateError(`la variable « ${unknown} » n’existe pas ici`, place);
   const helper = /unknown helper (\S+)/.exec(message)?.[1] ?? /Missing helper: "(.+?)"/.exec(message)?.[1];
@@ -54,46 +53,69 @@ class Typographe extends Handlebars.Visitor {
   }
 }
 
+type Renderer = (name: string, view: object) => string;
+const RENDERERS = new WeakMap<Templates, Renderer>();
+
 /** A template of a single line is a phrase: its last line break is not part of it. */
 function body(text: string): string {
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   return /^[^\n]*\n$/.test(lines) ? lines.slice(0, -1) : lines;
 }
 
-/** A renderer over some templates: each is parsed once, when first used. Text comes in ready for Markdown (see `view/`), so nothing is escaped here. */
-export function createRenderer(templates: Templates): (name: string, view: object) => string {
+/** The Handlebars of one set of templates: the house's helpers and no other, nothing that logs or guesses. */
+function createEngine(): { engine: typeof Handlebars; options: CompileOptions } {
   const engine = Handlebars.create();
-  for (const name of Object.keys(engine.helpers))
-    if (name === 'log' || name === 'helperMissing' || name === 'blockHelperMissing') engine.unregisterHelper(name);
+  for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
   for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, helper);
   const knownHelpers = Object.fromEntries(Object.keys(engine.helpers).map((name) => [name, true]));
-  const options = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
-  const partials = new Map<string, Handlebars.TemplateDelegate>();
+  return { engine, options: { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true } };
+}
+
+function createRenderer(templates: Templates): Renderer {
+  const { engine, options } = createEngine();
+  let current = '';
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
   const compile = (name: string): Handlebars.TemplateDelegate => {
     const source = templates.get(name);
     if (!source) throw new TemplateError(`le gabarit « ${name} » n’existe pas`, { file: name, line: 1, column: 1 });
-    const guard = <T>(run: () => T): T => {
+    const located = <T>(run: () => T): T => {
       try {
         return run();
       } catch (error) {
-        throw error instanceof TemplateError ? error : translate(error, source.file);
+        // An overflow leaves no room to word it here: whoever asked for the whole document does.
+        throw error instanceof TemplateError || error instanceof RangeError ? error : translate(error, source.file);
       }
     };
-    const run = guard(() => {
-      const program = Handlebars.parse(body(source.text));
-      new Typographe().accept(program);
-      return engine.compile(program, options);
-    });
-    return (context, runtime) => guard(() => run(context, runtime));
+    const program = located(() => Handlebars.parse(body(source.text)));
+    new Typographe().accept(program);
+    const run = located(() => engine.compile(program, options));
+    return (context, runtime) => {
+      current = source.file;
+      return located(() => run(context, runtime));
+    };
+  };
+  const template = (name: string): Handlebars.TemplateDelegate => {
+    const known = compiled.get(name) ?? compile(name);
+    compiled.set(name, known);
+    return known;
   };
   for (const name of templates.keys()) {
-    const lazy: Handlebars.TemplateDelegate = (context, runtime) => {
-      const template = partials.get(name) ?? compile(name);
-      partials.set(name, template);
-      return template(context, runtime);
-    };
-    engine.registerPartial(name.replace(/^partials\//, ''), lazy);
+    engine.registerPartial(name.replace(/^partials\//, ''), (context, runtime) => template(name)(context, runtime));
   }
-  return (name, view) => compile(name)(view);
+  return (name, view) => {
+    try {
+      return template(name)(view);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new TemplateError('ce gabarit s’appelle lui-même sans fin', { file: current, line: 1, column: 1 });
+    }
+  };
+}
+
+/** A renderer over some templates, kept for as long as they are. Each is compiled once, when first used; text comes in ready for Markdown (see `view/`), so nothing is escaped here. */
+export function rendererOf(templates: Templates): Renderer {
+  const known = RENDERERS.get(templates) ?? createRenderer(templates);
+  RENDERERS.set(templates, known);
+  return known;
 }

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/escape.ts';
 import { parseMarkdown } from '../../src/render/markdown.ts';
-
-/** The tree of a Markdown without its words: what no text may change. */
-function shape(node: Nodes): unknown {
-  if (node.type === 'text') return 'text';
-  return 'children' in node ? [node.type, ...node.children.map((child) => shape(child as Nodes))] : node.type;
-}
+import { hostile, shape } from '../support/hostile.ts';
 
 const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [
   ['a paragraph', (text) => `${text}\n`],
@@ -24,8 +18,6 @@ const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [
   ['a link', (text) => `[${text}](https://exemple.fr)\n`],
 ];
 
-const HOSTILE = ['#', '##', '- ', '+ ', '* ', '> ', '1. ', '1) ', '---', '===', '***', '```', '~~~', '|', '||', '\\', '\\\\', '`', '*', '**', '_', '__', '[', ']', '](', '[x]: y', '![', '<', '>', '<br>', '<b>', '<!--', '&amp;', '&#35;', '&', ':', '::', ':::', ':::fiche', ':x[y]{z}', '::saut-de-page', '{', '}', '$$', '~~', '\t', '\n', '\n\n', '    ', ' ', '\u00a0', '\u202f', '\u2028', 'é', '漢', '😀', 'a', '1', '.', ')', '!', '@', 'http://x.fr', '"', "'", '%', '\u200b', '\u0085'];
-const hostile = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...HOSTILE) }, fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
 const folded = (text: string) => text.replace(/[\s\u0085]+/g, ' ').trim();
 
 describe('text in Markdown', () => {
@@ -54,7 +46,9 @@ describe('text in Markdown', () => {
       fc.property(hostile, (text) => {
         fc.pre(text.trim() !== '');
         const tree = parseMarkdown(`:::tableau{titre="${escapeAttribute(text)}"}\n| A |\n| --- |\n| x |\n:::\n`);
-        expect((tree.children[0] as { attributes?: Record<string, string> }).attributes?.titre ?? '').toBe(text.replace(/\s+/g, ' ').trim().replaceAll('\0', '\ufffd'));
+        expect((tree.children[0] as { attributes?: Record<string, string> }).attributes?.titre ?? '').toBe(
+          text.replace(/\s+/g, ' ').trim().replaceAll('\0', '\ufffd'),
+        );
       }),
     );
   });

@@ -30,7 +30,32 @@ describe('typographie', () => {
   });
 
   it('changes nothing the second time', () => {
-    const words = fc.constantFrom("l'État", '«', '»', '"', ':', ';', '?', '!', ' ', '12 000', '%', '€', '...', 'n°', 'M.', 'a', 'L.', '1er', 'mai', '\u00a0', '\u202f', 'http://x.fr?a', '.', '\n');
+    const words = fc.constantFrom(
+      "l'État",
+      '«',
+      '»',
+      '"',
+      ':',
+      ';',
+      '?',
+      '!',
+      ' ',
+      '12 000',
+      '%',
+      '€',
+      '...',
+      'n°',
+      'M.',
+      'a',
+      'L.',
+      '1er',
+      'mai',
+      '\u00a0',
+      '\u202f',
+      'http://x.fr?a',
+      '.',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
         const once = typographie(parts.join(''));

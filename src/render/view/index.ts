@@ -71,7 +71,7 @@ export function buildView(raw: Contrat) {
       .filter(({ axe }) => !axe)
       .map(({ libelle }) => libelle),
     face_a_face: faceAFace(axes),
-    totaux: totauxEnMots(raw, axes),
+    totaux: totauxEnMots(contrat, axes),
     cadres: contrat.cadres?.map((cadre) => ({ ...cadre, noms: (cadre.parties ?? []).map(court) })),
     gouvernance: contrat.gouvernance && {
       ...contrat.gouvernance,

@@ -41,12 +41,12 @@ function promesse(quantite: Quantite): string[] {
   } else if (cible !== undefined) {
     const gain = typeof cible === 'number' && reference ? `, soit ${ecart(plus(cible, -reference.valeur))}` : '';
     parts.push(base ? `de ${base} à ${compte(cible, quantite)}${gain}` : `cible de ${compte(cible, quantite)}`);
-  } else if (count !== undefined) {
-    parts.push(compte(count, quantite));
-    if (base) parts.push(`base de ${base}`);
+  } else if (base && count !== undefined) {
+    parts.push(`base de ${base}`);
   } else if (base && multiplicateur === undefined && !quantite.paliers) {
     parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
   }
+  if (count !== undefined) parts.push(compte(count, quantite));
   if (multiplicateur !== undefined) {
     const from = base && variation === undefined && cible === undefined ? ` à partir de ${base}` : '';
     parts.push(`multiplication par ${nombre(multiplicateur)}${from}`);
