@@ -10,6 +10,8 @@ const PARTIES = [
     abrege: 'État',
     departement: '41',
     qualite: 'préfet de Loir-et-Cher',
+    prenom: 'Claire',
+    nomDeFamille: 'Vasseur',
   },
   {
     id: 'procureur',
@@ -17,9 +19,28 @@ const PARTIES = [
     nom: 'Le parquet du tribunal judiciaire de Valmont',
     abrege: 'Parquet',
     qualite: 'procureur de la République',
+    prenom: 'Hugo',
+    nomDeFamille: 'Lemoine',
   },
-  { id: 'rectorat', type: 'education', nom: 'L’académie d’Orléans-Tours', abrege: 'Académie', qualite: 'recteur de l’académie' },
-  { id: 'ville', type: 'commune', nom: 'La ville de Valmont-sur-Loire', abrege: 'Ville', code_insee: '41999', qualite: 'maire' },
+  {
+    id: 'rectorat',
+    type: 'education',
+    nom: 'L’académie d’Orléans-Tours',
+    abrege: 'Académie',
+    qualite: 'recteur de l’académie',
+    prenom: 'Nadia',
+    nomDeFamille: 'Berthier',
+  },
+  {
+    id: 'ville',
+    type: 'commune',
+    nom: 'La ville de Valmont-sur-Loire',
+    abrege: 'Ville',
+    code_insee: '41999',
+    qualite: 'maire',
+    prenom: 'Paul',
+    nomDeFamille: 'Girodet',
+  },
   {
     id: 'agglo',
     type: 'epci',
@@ -27,6 +48,8 @@ const PARTIES = [
     abrege: 'Agglomération',
     siren: '200099999',
     qualite: 'présidente',
+    prenom: 'Anne',
+    nomDeFamille: 'Delcourt',
   },
   {
     id: 'departement',
@@ -35,6 +58,8 @@ const PARTIES = [
     abrege: 'Département',
     departement: '41',
     qualite: 'président',
+    prenom: 'Marc',
+    nomDeFamille: 'Tissier',
   },
   {
     id: 'bailleur',
@@ -42,6 +67,8 @@ const PARTIES = [
     nom: 'L’office public de l’habitat du Val-Clair',
     abrege: 'Bailleur',
     qualite: 'directrice générale',
+    prenom: 'Sonia',
+    nomDeFamille: 'Fabre',
   },
 ];
 const ETAT = new Set(['prefet', 'procureur', 'rectorat']);
@@ -163,7 +190,11 @@ export function contrat(count) {
       zone_competence: 'police',
       quartiers_prioritaires: [{ code: 'QN04199I', nom: 'Les Tilleuls', nature: 'qpv' }],
     },
-    parties: PARTIES.map(({ qualite, ...partie }) => ({ ...partie, role: 'signataire', representants: [{ qualite }] })),
+    parties: PARTIES.map(({ qualite, prenom, nomDeFamille, ...partie }) => ({
+      ...partie,
+      role: 'signataire',
+      representants: [{ prenom, nom: nomDeFamille, qualite }],
+    })),
     deliberations: ['ville', 'agglo', 'departement'].map((partie, i) => ({
       partie,
       numero: `2026-${41 + i}`,

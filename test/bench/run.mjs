@@ -81,5 +81,5 @@ function prepareTypst(file) {
 
 /** Pages of a PDF whose objects are not in streams, as csi writes them. */
 function pageCount(path) {
-  return readFileSync(path, 'latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  return readFileSync(path, 'latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0;
 }
