@@ -12,11 +12,7 @@ export function references(ids: readonly string[] | undefined, path: Path): Refe
 }
 
 /** A finding for each id that is not known, with the nearest one or those there are. */
-export function* unknownIds(
-  found: Iterable<Reference>,
-  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-  noun: string,
-): Iterable<Finding> {
+export function* unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string): Iterable<Finding> {
   for (const [id, path] of found) {
     if (id === undefined || known.has(id)) continue;
     yield { path, message: `${cite(id)} n’est l’identifiant d’${noun}.`, hint: suggestion(id, [...known.keys()]) };

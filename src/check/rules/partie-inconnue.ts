@@ -7,7 +7,7 @@ export const partieInconnue: Rule = {
   id: 'partie-inconnue',
   description: 'Un identifiant de partie ne correspond à aucune des parties du document.',
   severity: TOUJOURS_ERREUR,
-  check: (contexte) => unknownIds(places(contexte), contexte.parties, 'aucune partie'),
+  check: (contexte) => unknownIds(places(contexte), new Set(contexte.contrat.parties.map(({ id }) => id)), 'aucune partie'),
 };
 
 function* places({ contrat, engagements }: Contexte): Iterable<Reference> {

@@ -1,0 +1,22 @@
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+const FIGURES = ['cible', 'variation', 'nombre', 'multiplicateur', 'pourcentage', 'rythme', 'echeancier', 'paliers'] as const;
+
+/** What is still to be settled has no settled figure; a range to be narrowed is fine. */
+export const aDeterminerChiffre: Rule = {
+  id: 'a-determiner-chiffre',
+  description: 'Une quantité « à déterminer » porte pourtant un chiffre arrêté.',
+  severity: TOUJOURS_ERREUR,
+  *check({ quantites }) {
+    for (const { quantite, path } of quantites) {
+      if (!quantite.a_determiner) continue;
+      const isRange = (key: 'cible' | 'variation' | 'nombre') => typeof quantite[key] === 'object';
+      const figure = FIGURES.find(
+        (key) => quantite[key] !== undefined && !((key === 'cible' || key === 'variation' || key === 'nombre') && isRange(key)),
+      );
+      const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
+      if (figure)
+        yield { path: [...path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** The actions of a commitment are due by its deadline. */
+export const actionApresEcheance: Rule = {
+  id: 'action-apres-echeance',
+  description: 'Une action tombe après l’échéance de l’engagement qu’elle détaille.',
+  severity: TOUJOURS_ERREUR,
+  *check({ engagements }) {
+    for (const { engagement, path } of engagements) {
+      const fin = bornes(engagement.echeance)?.fin;
+      for (const [i, { echeance }] of (engagement.actions ?? []).entries()) {
+        const debut = bornes(echeance)?.debut;
+        if (!fin || !debut || debut <= fin) continue;
+        const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
+        yield { path: [...path, 'actions', i, 'echeance'], message };
+      }
+    }
+  },
+};

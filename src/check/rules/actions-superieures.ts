@@ -1,0 +1,24 @@
+import { effort } from '../../model/quantites.ts';
+import { depasse, enMots, total } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { memeUnite } from '../unites.ts';
+
+/** The actions that detail a commitment, summed in its unit, do not exceed it. */
+export const actionsSuperieures: Rule = {
+  id: 'actions-superieures',
+  description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
+  severity: TOUJOURS_ERREUR,
+  *check({ engagements }) {
+    for (const { engagement, path } of engagements) {
+      const whole = engagement.quantite;
+      const most = whole && effort(whole);
+      const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
+        quantite && memeUnite(quantite.unite, whole?.unite) ? (effort(quantite) ?? []) : [],
+      );
+      const sum = total(parts);
+      if (!most || !sum || parts.length === 0 || !depasse(sum, most)) continue;
+      const message = `Les actions font ${enMots(sum)} en tout, plus que l’engagement qu’elles détaillent (${enMots(most)}).`;
+      yield { path: [...path, 'actions'], on: 'key', message };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A series has one measure a year. */
+export const anneeEnDouble: Rule = {
+  id: 'annee-en-double',
+  description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
+  severity: TOUJOURS_ERREUR,
+  *check({ contrat }) {
+    for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
+      const seen = new Set<number>();
+      for (const [j, { annee }] of serie.entries()) {
+        const path = ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'];
+        if (seen.has(annee)) yield { path, message: `${cite(libelle)} a déjà une mesure pour ${annee}.` };
+        seen.add(annee);
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+const CHAPITRES = { duree: 'la durée', gouvernance: 'la gouvernance', evaluation: 'l’évaluation' } as const;
+
+/** A contract or a charter says how long it lasts, who follows it and how it is evaluated. */
+export const chapitreManquant: Rule = {
+  id: 'chapitre-manquant',
+  description: 'Un contrat ou une charte ne dit rien de sa durée, de sa gouvernance ou de son évaluation.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C).',
+  severity: ERREUR_A_LA_SIGNATURE,
+  *check({ contrat }) {
+    if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
+    for (const [key, name] of Object.entries(CHAPITRES)) {
+      if (contrat[key as keyof typeof CHAPITRES]) continue;
+      yield {
+        path: ['document'],
+        on: 'key',
+        message: `Le document ne dit rien de ${name}.`,
+        hint: `Ajoutez la clé « ${key} » au premier niveau du fichier.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import type { Reference } from '../references.ts';
+import { unknownIds } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** The clause de rendez-vous that settles a commitment is one of `evaluation`. */
+export const clauseInconnue: Rule = {
+  id: 'clause-inconnue',
+  description: 'Un engagement renvoie à une clause de rendez-vous qui n’est pas dans l’évaluation.',
+  severity: TOUJOURS_ERREUR,
+  check({ contrat, engagements }) {
+    const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
+    const places = engagements.map(({ engagement, path }): Reference => [engagement.clause_rendez_vous, [...path, 'clause_rendez_vous']]);
+    return unknownIds(places, known, 'aucune clause de rendez-vous');
+  },
+};

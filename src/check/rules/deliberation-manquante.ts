@@ -1,0 +1,20 @@
+import { cite } from '../../phrase.ts';
+import { collectivitesSignataires } from '../deliberations.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** Each collectivité that signs is allowed to by a délibération; a draft without date of signature has time. */
+export const deliberationManquante: Rule = {
+  id: 'deliberation-manquante',
+  description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
+  source: 'CE, 20 janvier 1989, Ville de Millau : l’assemblée autorise la signature par une délibération.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  *check(contexte) {
+    const { contrat, etape } = contexte;
+    if (etape === 'projet' && contrat.signature?.date === undefined) return;
+    const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
+    for (const { partie, path } of collectivitesSignataires(contexte)) {
+      const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
+      if (!known.has(partie.id)) yield { path, on: 'key', message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { bornes } from '../../model/periodes.ts';
+import { deliberations, jourDeSignature } from '../deliberations.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A délibération is published and sent to the State before the signature. */
+export const deliberationNonExecutoire: Rule = {
+  id: 'deliberation-non-executoire',
+  description: 'Une délibération n’est pas encore exécutoire le jour de la signature.',
+  source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
+  severity: TOUJOURS_ERREUR,
+  *check(contexte) {
+    const signature = jourDeSignature(contexte);
+    for (const { deliberation, path } of deliberations(contexte)) {
+      const executoire = bornes(deliberation.executoire_le)?.debut;
+      // One voted too late is told of that alone.
+      const late = (bornes(deliberation.date)?.debut ?? '') >= (signature ?? '');
+      if (!signature || !executoire || executoire < signature || late) continue;
+      const message = `La délibération devient exécutoire le ${jour(executoire)}, et la signature est du ${jour(signature)} : elle doit l’être avant.`;
+      yield { path: [...path, 'executoire_le'], message };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A part is due by the deadline of its whole. */
+export const dontApresEcheance: Rule = {
+  id: 'dont-apres-echeance',
+  description: 'Un engagement « dont » tombe après l’échéance de celui dont il fait partie.',
+  severity: TOUJOURS_ERREUR,
+  *check({ engagements, parId }) {
+    for (const { engagement, path } of engagements) {
+      const whole = engagement.dont_de === undefined ? undefined : parId.get(engagement.dont_de)?.engagement;
+      const debut = bornes(engagement.echeance)?.debut;
+      const fin = bornes(whole?.echeance)?.fin;
+      if (!debut || !fin || debut <= fin) continue;
+      const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(whole?.id)} (${cite(whole?.echeance)}).`;
+      yield { path: [...path, 'echeance'], message };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { memeUnite } from '../unites.ts';
+
+/** A part is counted in the unit of its whole: otherwise nothing can be checked. */
+export const dontUniteDifferente: Rule = {
+  id: 'dont-unite-differente',
+  description: 'Un engagement « dont » n’est pas compté dans la même unité que celui dont il fait partie.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  *check({ engagements, parId }) {
+    for (const { engagement, path } of engagements) {
+      const part = engagement.quantite?.unite;
+      const whole = engagement.dont_de === undefined ? undefined : parId.get(engagement.dont_de)?.engagement.quantite?.unite;
+      if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
+      const message = `Cette part est comptée en ${cite(part)}, et ${cite(engagement.dont_de)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
+      yield { path: [...path, 'quantite', 'unite'], message };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { cite } from '../../phrase.ts';
+import { compatibles, enMots, plage, total } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { variationDe } from '../variation.ts';
+
+/** The instalments of a schedule add up to the variation. */
+export const echeancierInexact: Rule = {
+  id: 'echeancier-inexact',
+  description: 'La somme de l’échéancier n’est pas la variation annoncée.',
+  severity: TOUJOURS_ERREUR,
+  *check({ quantites }) {
+    for (const { quantite, path } of quantites) {
+      const variation = variationDe(quantite) ?? plage(quantite.nombre);
+      const sum = quantite.echeancier && total(quantite.echeancier.map(({ valeur }) => plage(valeur)));
+      if (!variation || !sum || compatibles(sum, variation)) continue;
+      const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${enMots(sum)} en tout, et non ${enMots(variation)}.`;
+      yield { path: [...path, 'echeancier'], on: 'key', message };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { type Reference, references, unknownIds } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** Every commitment that another one refers to is in the file. */
+export const engagementInconnu: Rule = {
+  id: 'engagement-inconnu',
+  description: 'Un engagement renvoie (dont, s’ajoute à, contrepartie de) à un engagement qui n’existe pas.',
+  severity: TOUJOURS_ERREUR,
+  check({ engagements }) {
+    const places = engagements.flatMap(({ engagement, path }): Reference[] => [
+      [engagement.dont_de, [...path, 'dont_de']],
+      [engagement.s_ajoute_a, [...path, 's_ajoute_a']],
+      ...references(engagement.contrepartie_de, [...path, 'contrepartie_de']),
+    ]);
+    return unknownIds(places, new Set(engagements.map(({ engagement }) => engagement.id)), 'aucun engagement');
+  },
+};

@@ -1,0 +1,22 @@
+import { bornes } from '../../model/periodes.ts';
+import { deliberations } from '../deliberations.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A délibération is not in force before it is voted. */
+export const executoireAvantDeliberation: Rule = {
+  id: 'executoire-avant-deliberation',
+  description: 'Une délibération serait exécutoire avant d’être votée.',
+  severity: TOUJOURS_ERREUR,
+  *check(contexte) {
+    for (const { deliberation, path } of deliberations(contexte)) {
+      const date = bornes(deliberation.date)?.debut;
+      const executoire = bornes(deliberation.executoire_le)?.debut;
+      if (!date || !executoire || executoire >= date) continue;
+      yield {
+        path: [...path, 'executoire_le'],
+        message: `La délibération serait exécutoire le ${jour(executoire)}, avant le vote (${jour(date)}).`,
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Periode } from '../../model/contrat.ts';
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import type { Contexte } from '../contexte.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+type Term = readonly [debut: Periode | undefined, fin: Periode | undefined, path: Path];
+
+/** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
+export const finAvantDebut: Rule = {
+  id: 'fin-avant-debut',
+  description: 'Une fin ou une échéance précède son début.',
+  severity: TOUJOURS_ERREUR,
+  *check(contexte) {
+    for (const [debut, fin, path] of terms(contexte)) {
+      const first = bornes(debut);
+      const last = bornes(fin);
+      if (first && last && last.fin < first.debut) yield { path, message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` };
+    }
+  },
+};
+
+function* terms({ contrat, engagements, quantites }: Contexte): Iterable<Term> {
+  yield [contrat.duree?.debut, contrat.duree?.fin, ['duree', 'fin']];
+  for (const [i, { debut, fin }] of (contrat.cadres ?? []).entries()) yield [debut, fin, ['cadres', i, 'fin']];
+  for (const { engagement, path } of engagements) yield [engagement.debut, engagement.echeance, [...path, 'echeance']];
+  for (const { quantite, path } of quantites) {
+    yield [quantite.rythme?.debut, quantite.rythme?.fin, [...path, 'rythme', 'fin']];
+    yield [quantite.periode?.debut, quantite.periode?.fin, [...path, 'periode', 'fin']];
+  }
+}

@@ -1,0 +1,30 @@
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+const PAIRS = [
+  ['minimum', 'plus_de'],
+  ['maximum', 'moins_de'],
+  ['environ', 'minimum'],
+  ['environ', 'maximum'],
+  ['environ', 'plus_de'],
+  ['environ', 'moins_de'],
+] as const;
+
+/** A range says each bound once: closed, open, or an order of magnitude. */
+export const fourchetteContradictoire: Rule = {
+  id: 'fourchette-contradictoire',
+  description: 'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
+  severity: TOUJOURS_ERREUR,
+  *check({ valeurs }) {
+    for (const { valeur, path } of valeurs) {
+      if (typeof valeur === 'number') continue;
+      const pair = PAIRS.find(([one, other]) => valeur[one] !== undefined && valeur[other] !== undefined);
+      if (pair)
+        yield {
+          path: [...path, pair[1]],
+          on: 'key',
+          message: `« ${pair[0]} » et « ${pair[1]} » ne vont pas ensemble.`,
+          hint: 'Gardez celle des deux que dit le texte.',
+        };
+    }
+  },
+};

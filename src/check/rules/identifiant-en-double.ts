@@ -1,0 +1,42 @@
+import { cite } from '../../phrase.ts';
+import type { Contexte } from '../contexte.ts';
+import type { Reference } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** An id names one thing of its kind; commitments and their actions share one space. */
+export const identifiantEnDouble: Rule = {
+  id: 'identifiant-en-double',
+  description: 'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
+  severity: TOUJOURS_ERREUR,
+  *check(contexte) {
+    for (const space of spaces(contexte)) {
+      const seen = new Set<string>();
+      for (const [id, path] of space) {
+        if (id !== undefined && seen.has(id)) {
+          yield {
+            path: [...path, 'id'],
+            message: `L’identifiant ${cite(id)} est déjà pris.`,
+            hint: 'Changez l’un des deux, et les renvois qui le visent.',
+          };
+        }
+        if (id !== undefined) seen.add(id);
+      }
+    }
+  },
+};
+
+function spaces({ contrat, engagements }: Contexte): Reference[][] {
+  const ids = (items: readonly { id?: string }[] | undefined, ...path: (string | number)[]) =>
+    (items ?? []).map(({ id }, i): Reference => [id, [...path, i]]);
+  const { diagnostic } = contrat;
+  return [
+    ids(contrat.parties, 'parties'),
+    ids(diagnostic?.sources, 'diagnostic', 'sources'),
+    ids(diagnostic?.indicateurs, 'diagnostic', 'indicateurs'),
+    ids(diagnostic?.priorites, 'diagnostic', 'priorites'),
+    ids(contrat.axes, 'axes'),
+    ids(contrat.evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous'),
+    ...contrat.axes.map(({ objectifs }, a) => ids(objectifs, 'axes', a, 'objectifs')),
+    engagements.flatMap(({ engagement, path }): Reference[] => [[engagement.id, path], ...ids(engagement.actions, ...path, 'actions')]),
+  ];
+}

@@ -1,0 +1,19 @@
+import { nombre } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** The low bound of a range is not over its high bound. */
+export const minimumSuperieurAuMaximum: Rule = {
+  id: 'minimum-superieur-au-maximum',
+  description: 'La borne basse d’une fourchette dépasse sa borne haute.',
+  severity: TOUJOURS_ERREUR,
+  *check({ valeurs }) {
+    for (const { valeur, path } of valeurs) {
+      if (typeof valeur === 'number') continue;
+      const low = valeur.minimum ?? valeur.plus_de;
+      const high = valeur.maximum ?? valeur.moins_de;
+      const closed = valeur.minimum !== undefined && valeur.maximum !== undefined;
+      if (low === undefined || high === undefined || low < high || (closed && low === high)) continue;
+      yield { path, message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.` };
+    }
+  },
+};

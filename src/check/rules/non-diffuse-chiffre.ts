@@ -1,0 +1,20 @@
+import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** A value under statistical secrecy is not written in the file. */
+export const nonDiffuseChiffre: Rule = {
+  id: 'non-diffuse-chiffre',
+  description: 'Une mesure non diffusée porte pourtant un chiffre.',
+  source: 'Loi n° 51-711 du 7 juin 1951 sur le secret en matière de statistiques.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  *check({ contrat }) {
+    for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
+      for (const [j, { etat, annee, nombre, taux }] of serie.entries()) {
+        if (etat !== 'non_diffuse' || (nombre === undefined && taux === undefined)) continue;
+        const path = ['diagnostic', 'indicateurs', i, 'serie', j, nombre === undefined ? 'taux' : 'nombre'];
+        const message = `${cite(libelle)} n’est pas diffusé pour ${annee}, mais le fichier en donne le chiffre.`;
+        yield { path, message, hint: 'Retirez le chiffre, ou « etat: non_diffuse » s’il est public.' };
+      }
+    }
+  },
+};

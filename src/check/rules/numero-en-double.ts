@@ -1,0 +1,23 @@
+import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** Two commitments are not printed with one number. */
+export const numeroEnDouble: Rule = {
+  id: 'numero-en-double',
+  description: 'Deux engagements sont imprimés avec le même numéro.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  *check({ engagements }) {
+    const seen = new Map<string, string>();
+    for (const { engagement, numero, path } of engagements) {
+      const first = seen.get(numero);
+      const message = `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`;
+      if (first !== undefined)
+        yield {
+          path: engagement.numero === undefined ? path : [...path, 'numero'],
+          on: engagement.numero === undefined ? 'key' : 'value',
+          message,
+        };
+      else seen.set(numero, engagement.id);
+    }
+  },
+};

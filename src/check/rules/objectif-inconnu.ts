@@ -1,0 +1,17 @@
+import { unknownIds } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** The objective that a commitment serves is one of its own axis. */
+export const objectifInconnu: Rule = {
+  id: 'objectif-inconnu',
+  description: 'Un engagement cite un objectif que son axe ne contient pas.',
+  severity: TOUJOURS_ERREUR,
+  *check({ contrat }) {
+    for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
+      const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));
+      for (const [e, { objectif }] of engagements.entries()) {
+        yield* unknownIds([[objectif, ['axes', a, 'engagements', e, 'objectif']]], known, 'aucun objectif de cet axe');
+      }
+    }
+  },
+};

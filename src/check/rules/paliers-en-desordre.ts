@@ -1,0 +1,51 @@
+import type { Quantite } from '../../model/contrat.ts';
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import { plage } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** Levels and instalments come in the order of time, and levels go one way. */
+export const paliersEnDesordre: Rule = {
+  id: 'paliers-en-desordre',
+  description: 'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
+  severity: TOUJOURS_ERREUR,
+  *check({ quantites }) {
+    for (const { quantite, path } of quantites) {
+      for (const key of ['paliers', 'echeancier'] as const) {
+        const late = outOfOrder(quantite[key] ?? []);
+        const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
+        if (late !== undefined)
+          yield { path: [...path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' };
+      }
+      const turn = turning(quantite);
+      const message = `Les paliers de ${cite(quantite.grandeur)} montent puis descendent.`;
+      if (turn !== undefined)
+        yield {
+          path: [...path, 'paliers', turn, 'valeur'],
+          message,
+          hint: 'Un palier est un niveau à atteindre ; ce qui s’ajoute chaque année se met dans « echeancier ».',
+        };
+    }
+  },
+};
+
+function outOfOrder(steps: readonly { periode?: number | string }[]): number | undefined {
+  const at = steps.findIndex(({ periode }, i) => {
+    const before = bornes(steps[i - 1]?.periode);
+    const days = bornes(periode);
+    return before && days && days.fin < before.debut;
+  });
+  return at === -1 ? undefined : at;
+}
+
+function turning({ reference, paliers }: Quantite): number | undefined {
+  const levels = [reference?.valeur, ...(paliers ?? []).map(({ valeur }) => plage(valeur)?.min)];
+  let way = 0;
+  for (let i = 1; i < levels.length; i++) {
+    const step = Math.sign((levels[i] ?? Number.NaN) - (levels[i - 1] ?? Number.NaN));
+    if (Number.isNaN(step) || !Number.isFinite(step)) continue;
+    if (way * step < 0) return i - 1;
+    way ||= step;
+  }
+  return undefined;
+}

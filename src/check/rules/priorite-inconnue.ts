@@ -1,0 +1,17 @@
+import { references, unknownIds } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** Every priority that an axis or a commitment serves is one of the diagnostic. */
+export const prioriteInconnue: Rule = {
+  id: 'priorite-inconnue',
+  description: 'Un axe ou un engagement cite une priorité qui n’est pas dans le diagnostic.',
+  severity: TOUJOURS_ERREUR,
+  check({ contrat, engagements }) {
+    const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
+    const places = [
+      ...contrat.axes.flatMap(({ priorites }, i) => references(priorites, ['axes', i, 'priorites'])),
+      ...engagements.flatMap(({ engagement, path }) => references(engagement.priorites, [...path, 'priorites'])),
+    ];
+    return unknownIds(places, known, 'aucune priorité du diagnostic');
+  },
+};

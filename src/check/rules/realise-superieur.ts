@@ -1,0 +1,23 @@
+import { effort } from '../../model/quantites.ts';
+import { cite } from '../../phrase.ts';
+import { enMots, nombre, plage } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** What is already delivered is a part of what is promised. */
+export const realiseSuperieur: Rule = {
+  id: 'realise-superieur',
+  description: 'La part déjà réalisée dépasse ce qui est promis.',
+  severity: TOUJOURS_ERREUR,
+  *check({ quantites }) {
+    for (const { quantite, path } of quantites) {
+      const promised = effort(quantite);
+      const { realise } = quantite;
+      if (!realise || !promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined) continue;
+      const down = promised.max <= 0;
+      if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
+      const message = `Pour ${cite(quantite.grandeur)}, ${nombre(realise.valeur)} réalisés dépassent les ${enMots(promised)} promis.`;
+      const hint = '« realise » est la part de la variation déjà livrée, pas le niveau atteint.';
+      yield { path: [...path, 'realise', 'valeur'], message, hint };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { cite } from '../../phrase.ts';
+import type { Contexte } from '../contexte.ts';
+import type { Finding } from '../rule.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** No commitment is a part of itself, adds to itself or answers itself, however far round. */
+export const renvoiCirculaire: Rule = {
+  id: 'renvoi-circulaire',
+  description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
+  severity: TOUJOURS_ERREUR,
+  *check(contexte) {
+    yield* loops(contexte, 'dont_de');
+    yield* loops(contexte, 's_ajoute_a');
+    for (const { engagement, path } of contexte.engagements) {
+      const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
+      if (i !== -1) yield { path: [...path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' };
+    }
+  },
+};
+
+// Each commitment has one link at most: it is walked once, and each loop is told once, where it closes.
+function* loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a'): Iterable<Finding> {
+  const done = new Set<string>();
+  for (const { engagement } of engagements) {
+    const walk = new Set<string>();
+    let at: string | undefined = engagement.id;
+    while (at !== undefined && !done.has(at) && !walk.has(at)) {
+      walk.add(at);
+      at = parId.get(at)?.engagement[link];
+    }
+    const closing = at !== undefined && walk.has(at) ? parId.get([...walk].at(-1) ?? '') : undefined;
+    if (closing && at !== undefined) {
+      const ring = [...walk].slice([...walk].indexOf(at));
+      const message =
+        ring.length === 1
+          ? 'Un engagement ne renvoie pas à lui-même.'
+          : `Ces engagements se renvoient l’un à l’autre : ${[...ring, at].map(cite).join(' → ')}.`;
+      yield { path: [...closing.path, link], message };
+    }
+    for (const id of walk) done.add(id);
+  }
+}

@@ -1,0 +1,23 @@
+import { estACompleter } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** Who signs is named by first name and surname, which publication asks for (CGCT, art. R. 2131-1). */
+export const representantSansNom: Rule = {
+  id: 'representant-sans-nom',
+  description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
+  source: 'CGCT, art. R. 2131-1 : l’acte publié porte le prénom, le nom et la qualité de son auteur.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  *check({ contrat }) {
+    for (const [i, { role, nom: partie, representants }] of contrat.parties.entries()) {
+      if (role !== 'signataire') continue;
+      for (const [j, { prenom, nom }] of (representants ?? []).entries()) {
+        // What is « à compléter » is told by its own rule.
+        if (estACompleter(prenom) || estACompleter(nom)) continue;
+        const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
+        const message = `Le représentant de ${cite(partie)} n’a pas de ${lacks.join(' ni de ')}.`;
+        if (lacks.length > 0) yield { path: ['parties', i, 'representants', j], on: 'key', message };
+      }
+    }
+  },
+};

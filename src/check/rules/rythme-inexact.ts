@@ -1,0 +1,44 @@
+import type { Contrat, Quantite } from '../../model/contrat.ts';
+import { bornes, nombreAnnees } from '../../model/periodes.ts';
+import type { Etendue } from '../../model/quantites.ts';
+import { cite } from '../../phrase.ts';
+import { compatibles, enMots, nombre, plage } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { variationDe } from '../variation.ts';
+
+const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
+
+/** A rhythm over its years makes the variation; over the term of the document, whose first and last years may be cut short, it can make it. */
+export const rythmeInexact: Rule = {
+  id: 'rythme-inexact',
+  description: 'Le rythme annuel multiplié par le nombre d’années ne fait pas la variation annoncée.',
+  severity: TOUJOURS_ERREUR,
+  *check({ quantites, contrat }) {
+    for (const { quantite, path } of quantites) {
+      const { rythme } = quantite;
+      const each = plage(rythme?.valeur);
+      const years = rythme && anneesDe(rythme, contrat.duree);
+      const variation = variationDe(quantite) ?? (rythme?.fin === undefined ? undefined : plage(quantite.nombre));
+      if (!rythme || !each || !years || !variation || rythme.par === 'semaine' || rythme.par === 'jour') continue;
+      const times = { min: years.min * PAR_AN[rythme.par], max: years.max * PAR_AN[rythme.par] };
+      const made = { min: Math.min(each.min * times.min, each.min * times.max), max: Math.max(each.max * times.min, each.max * times.max) };
+      if (compatibles(made, variation)) continue;
+      const span =
+        years.min === years.max ? `${nombre(years.max)} an${years.max > 1 ? 's' : ''}` : `${nombre(years.min)} à ${nombre(years.max)} ans`;
+      const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} par ${rythme.par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
+      yield { path: [...path, 'rythme'], on: 'key', message };
+    }
+  },
+};
+
+function anneesDe(rythme: NonNullable<Quantite['rythme']>, duree: Contrat['duree']): Etendue | undefined {
+  if (rythme.debut !== undefined && rythme.fin !== undefined) {
+    const years = nombreAnnees(rythme.debut, rythme.fin);
+    return years > 0 ? { min: years, max: years } : undefined;
+  }
+  const debut = rythme.debut === undefined ? bornes(duree?.debut) : bornes(rythme.debut);
+  const fin = rythme.fin === undefined ? bornes(duree?.fin) : bornes(rythme.fin);
+  if (!debut || !fin || fin.fin < debut.debut) return undefined;
+  const max = nombreAnnees(Number(debut.debut.slice(0, 4)), Number(fin.fin.slice(0, 4)));
+  return { min: Math.max(0, max - 2), max };
+}

@@ -1,0 +1,19 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** Who signs for a party says in what quality. */
+export const signataireSansQualite: Rule = {
+  id: 'signataire-sans-qualite',
+  description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
+  severity: TOUJOURS_ERREUR,
+  *check({ contrat }) {
+    for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
+      if (role !== 'signataire') continue;
+      for (const [j, { qualite }] of (representants ?? []).entries()) {
+        const message = `Le représentant de ${cite(nom)} n’a pas de qualité.`;
+        if (qualite === undefined)
+          yield { path: ['parties', i, 'representants', j], on: 'key', message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
+      }
+    }
+  },
+};

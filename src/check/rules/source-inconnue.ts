@@ -1,0 +1,15 @@
+import type { Reference } from '../references.ts';
+import { unknownIds } from '../references.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** Every source that an indicator names is in `diagnostic.sources`. */
+export const sourceInconnue: Rule = {
+  id: 'source-inconnue',
+  description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
+  severity: TOUJOURS_ERREUR,
+  check({ contrat: { diagnostic } }) {
+    const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
+    const places = (diagnostic?.indicateurs ?? []).map(({ source }, i): Reference => [source, ['diagnostic', 'indicateurs', i, 'source']]);
+    return unknownIds(places, known, 'aucune source du diagnostic');
+  },
+};

@@ -1,0 +1,13 @@
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A territory is made of communes, EPCI or départements. */
+export const territoireSansPerimetre: Rule = {
+  id: 'territoire-sans-perimetre',
+  description: 'Le territoire ne liste ni commune, ni intercommunalité, ni département.',
+  severity: TOUJOURS_ERREUR,
+  *check({ contrat: { territoire } }) {
+    if (territoire.communes || territoire.epci || territoire.departements) return;
+    const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';
+    yield { path: ['territoire'], on: 'key', message, hint: 'Ajoutez « communes », « epci » ou « departements ».' };
+  },
+};

@@ -1,0 +1,25 @@
+import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
+import { list } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Each of the six national volets has a commitment; a territory may leave one out, but not without knowing it. */
+export const voletSansEngagement: Rule = {
+  id: 'volet-sans-engagement',
+  description: 'Aucun engagement ne répond à l’un des six volets nationaux.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C).',
+  severity: TOUJOURS_AVERTISSEMENT,
+  *check({ contrat }) {
+    if (contrat.document.type === 'avenant') return;
+    const served = new Set(contrat.axes.flatMap(({ volet, engagements }) => (volet && engagements.length > 0 ? volet : [])));
+    const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) => TITRES_VOLETS[volet].toLowerCase());
+    if (missing.length === 0) return;
+    const one = missing.length === 1;
+    const message = `Aucun engagement ne répond ${one ? 'au volet national' : 'aux volets nationaux'} : ${list(missing)}.`;
+    yield {
+      path: ['axes'],
+      on: 'key',
+      message,
+      hint: `Le tableau ${one ? 'l’affichera' : 'les affichera'} « néant ». Donnez son « volet » à chaque axe qui y répond.`,
+    };
+  },
+};

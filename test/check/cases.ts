@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContrat } from '../../src/check/index.ts';
+
+/** One case: a piece of a contract whose faulty lines say which rule they break, `#! rule` or `#! rule "part of the message"`. */
+export interface Case {
+  name: string;
+  text: string;
+  expected: string[];
+  parts: { line: number; rule: string; part: string }[];
+}
+
+const MARK = /#! ([a-z-]+)(?: "([^"]*)")?/g;
+
+/** The cases of a folder by file: each file holds several, parted by `---`; the comment of the first line names a case. */
+export function casesIn(folder: string): Map<string, Case[]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return new Map(
+    files.map((file) => [
+      file.slice(0, -5),
+      readFileSync(join(folder, file), 'utf8')
+        .split(/^---\n/m)
+        .map(caseOf),
+    ]),
+  );
+}
+
+function caseOf(text: string): Case {
+  const name = /^# (.*)/.exec(text)?.[1] ?? text.slice(0, 60);
+  const marks = text
+    .split('\n')
+    .flatMap((line, i) => [...line.matchAll(MARK)].map(([, rule, part]) => ({ line: i + 1, rule: rule ?? '', part: part ?? '' })));
+  return { name, text, expected: marks.map(({ line, rule }) => `${line} ${rule}`), parts: marks.filter(({ part }) => part) };
+}
+
+const base = readFileSync(join(import.meta.dirname, 'base.yaml'), 'utf8')
+  .split(/^(?=[a-z_]+:)/m)
+  .slice(1);
+const keyOf = (section: string) => section.slice(0, section.indexOf(':'));
+
+/** The whole file of a case: the piece, then every section of the base that it does not give; `sauf: [a, b]` keeps some out. */
+export function whole(text: string): string {
+  const left = /^sauf: \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? [];
+  const given = new Set([...left, ...[...text.matchAll(/^([a-z_]+):/gm)].map(([, key]) => key)]);
+  return `${text.replace(/^sauf: .*$/m, '').trimEnd()}\n${base.filter((section) => !given.has(keyOf(section))).join('')}`;
+}
+
+/** The problems of a file as `line rule`, in the order of the file. */
+export function problemsOf(text: string) {
+  return checkContrat('cas.yaml', new TextEncoder().encode(text)).problems;
+}

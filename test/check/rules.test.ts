@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/check/rules/index.ts';
+import { type Case, casesIn, problemsOf, whole } from './cases.ts';
+
+const files = casesIn(join(import.meta.dirname, 'rules'));
+
+// Most cases have one axis only: the missing volets are the matter of their own file.
+const ASIDE = 'volet-sans-engagement';
+
+function check(rule: string, { text, expected, parts }: Case) {
+  const problems = problemsOf(whole(text)).filter((problem) => rule === ASIDE || problem.rule !== ASIDE);
+  const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
+  expect(found.toSorted()).toEqual(expected.toSorted());
+  for (const { line, rule, part } of parts) {
+    const said = problems
+      .filter((problem) => problem.rule === rule && problem.range.start.line === line)
+      .map(({ message, hint }) => `${message} ${hint ?? ''}`);
+    expect(said.join('\n').replace(/\u00a0/g, ' ')).toContain(part);
+  }
+}
+
+describe('rules', () => {
+  it('finds nothing wrong in the base, at any stage', () => {
+    const text = whole('');
+    for (const statut of ['projet', 'adopte', 'signe']) expect(problemsOf(text.replace('statut: projet', `statut: ${statut}`))).toEqual([]);
+  });
+
+  for (const [rule, cases] of files) {
+    describe(rule, () => {
+      for (const one of cases) it(one.name, () => check(rule, one));
+    });
+  }
+
+  it('has a file of cases for each rule, with a fault and without', () => {
+    expect(RULES.length).toBe(43);
+    expect([...files.keys()].toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+    for (const [rule, cases] of files) {
+      expect
+        .soft(
+          cases.some(({ text }) => text.includes(`#! ${rule}`)),
+          `${rule}: a case with a fault`,
+        )
+        .toBe(true);
+      expect
+        .soft(
+          cases.some(({ expected }) => expected.length === 0),
+          `${rule}: a case without a fault`,
+        )
+        .toBe(true);
+    }
+  });
+
+  it('describes each rule in one French line, ids unique and in kebab-case', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, description } of RULES) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(description).toMatch(/^[A-ZÉÀ][^\n]*\.$/);
+    }
+  });
+});
