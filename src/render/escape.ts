@@ -1,5 +1,5 @@
 /** What would begin a block if it stood first on its line: lists, headings, quotes, rules, setext underlines, directives, numbered lists. */
-const LINE_START = /^([-+=:>#]|\d{1,9}(?=[.)]))/;
+const LINE_START = /^([-+=:>#]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** Characters that open or close something wherever they stand. */
 const ALWAYS = /[\\`*[\]<>|~#$]/g;

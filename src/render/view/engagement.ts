@@ -45,7 +45,7 @@ function indicateurEnMots({ libelle, reference, cible, unite, frequence, source 
   const rest = [
     ...figures,
     reference === undefined && cible === undefined ? unite : undefined,
-    frequence && `fréquence ${frequence}`,
+    frequence && `fréquence\u00a0: ${frequence}`,
     source && `source\u00a0: ${source}`,
   ];
   return [libelle, rest.filter(Boolean).join(', ')].filter(Boolean).join('\u00a0: ');
@@ -75,7 +75,7 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     groupe: groupeDe(engagement, to.parties),
     qui: joindre(noms(engagement.porteurs)),
     avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
-    conduite: [pilote?.service, pilote?.fonction, pilote?.partie && noms([pilote.partie])[0]].filter(Boolean).join(', '),
+    conduite: pilote && [`${pilote.service}${pilote.partie ? ` (${noms([pilote.partie])[0]})` : ''}`, pilote.fonction].filter(Boolean).join(', '),
     quantite_en_mots: quantite && quantiteEnMots(quantite),
     quantite_breve: quantite && quantiteBreve(quantite),
     compris_dans: links(engagement.dont_de ? [engagement.dont_de] : [], to.engagements),

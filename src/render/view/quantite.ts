@@ -24,7 +24,7 @@ function compte(value: Valeur, quantite: Quantite, format?: (n: number) => strin
 }
 
 const auJour = (date: string | number) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date));
-const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${quand(date)})`);
+const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${auJour(date)})`);
 
 /** What is promised, with base, target and variation side by side so that a reader can check the sum. */
 function promesse(quantite: Quantite): string[] {
