@@ -64,7 +64,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'micromark-extension-gfm-table': /^src\/render\//,
   pdfkit: /^src\/render\/pdf\/paint(\/|\.ts$)/,
   'string-width': /^src\/report\//,
-  yaml: /^src\/source(\/|\.ts$)/,
+  yaml: /^src\/(source(\/|\.ts$)|cli\/init\/)/,
 };
 /** Files outside of src that src may read. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = { 'package.json': /^src\/cli\// };
