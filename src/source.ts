@@ -32,7 +32,9 @@ export function readSource(file: string, bytes: Uint8Array): Read<Source> {
   const parsed = parse(text);
   if (!parsed.document || !parsed.faults.every(harmlessFault)) return refuse(parsed.faults);
   const read = values(parsed.document, text);
-  const found = [...parsed.faults, ...read.faults].sort((a, b) => a.start - b.start);
+  // A reserved character may also read as an alias that leads nowhere: the first word on it is the right one.
+  const told = new Set(parsed.faults.map(({ start }) => start));
+  const found = [...parsed.faults, ...read.faults.filter(({ start }) => !told.has(start))].sort((a, b) => a.start - b.start);
   if (found.length > 0) return refuse(found);
   if (parsed.document.contents === null || read.data === null || read.data === undefined) return refuse([empty(text)]);
 

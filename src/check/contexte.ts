@@ -11,6 +11,12 @@ export interface QuantiteSituee {
   path: Path;
 }
 
+/** A number or a range, and where it stands. */
+export interface ValeurSituee {
+  valeur: Valeur;
+  path: Path;
+}
+
 /** What rules look things up in, computed once a file so that each rule stays linear. */
 export interface Contexte {
   contrat: Contrat;
@@ -22,7 +28,9 @@ export interface Contexte {
   /** Every quantity, of commitments and of their actions. */
   quantites: readonly QuantiteSituee[];
   /** Every number or range that may be either, with its path. */
-  valeurs: readonly { valeur: Valeur; path: Path }[];
+  valeurs: readonly ValeurSituee[];
+  /** Those of them that are costs, amounts and shares of financing. */
+  montants: readonly ValeurSituee[];
 }
 
 const ETAPES = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
@@ -31,6 +39,7 @@ const ETAPES = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as c
 export function contexteDe(contrat: Contrat, etape: Etape = ETAPES[contrat.document.statut]): Contexte {
   const engagements = engagementsSitues(contrat);
   const quantites = engagements.flatMap(quantitesDe);
+  const montants = engagements.flatMap(montantsDe);
   return {
     contrat,
     etape,
@@ -38,7 +47,8 @@ export function contexteDe(contrat: Contrat, etape: Etape = ETAPES[contrat.docum
     engagements,
     parId: new Map([...engagements].reverse().map((situe) => [situe.engagement.id, situe])),
     quantites,
-    valeurs: [...quantites.flatMap(valeursDe), ...moyens(contrat)],
+    valeurs: [...quantites.flatMap(valeursDe), ...montants, ...moyens(contrat)],
+    montants,
   };
 }
 
@@ -48,20 +58,34 @@ function quantitesDe({ engagement, path }: { engagement: Engagement; path: Path 
   return [...own, ...actions.flatMap(({ quantite }, i) => (quantite ? [{ quantite, path: [...path, 'actions', i, 'quantite'] }] : []))];
 }
 
-function valeursDe({ quantite, path }: QuantiteSituee): { valeur: Valeur; path: Path }[] {
-  const { cible, variation, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
+function valeursDe({ quantite, path }: QuantiteSituee): ValeurSituee[] {
+  const { reference, cible, variation, variation_pourcentage, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
   const all: [Valeur | undefined, Path][] = [
+    [reference?.valeur, ['reference', 'valeur']],
     [cible, ['cible']],
     [variation, ['variation']],
+    [variation_pourcentage, ['variation_pourcentage']],
     [nombre, ['nombre']],
     [pourcentage?.valeur, ['pourcentage', 'valeur']],
     [rythme?.valeur, ['rythme', 'valeur']],
     ...(echeancier ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['echeancier', i, 'valeur']]),
     ...(paliers ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['paliers', i, 'valeur']]),
   ];
+  return given(all, path);
+}
+
+function given(all: readonly [Valeur | undefined, Path][], path: Path): ValeurSituee[] {
   return all.flatMap(([valeur, end]) => (valeur === undefined ? [] : [{ valeur, path: [...path, ...end] }]));
 }
 
-function moyens({ diagnostic }: Contrat): { valeur: Valeur; path: Path }[] {
+function montantsDe({ engagement: { cout, financements }, path }: EngagementSitue): ValeurSituee[] {
+  const parts = (financements ?? []).flatMap(({ montant, part }, i): [Valeur | undefined, Path][] => [
+    [montant, ['financements', i, 'montant']],
+    [part, ['financements', i, 'part']],
+  ]);
+  return given([[cout?.montant, ['cout', 'montant']], ...parts], path);
+}
+
+function moyens({ diagnostic }: Contrat): ValeurSituee[] {
   return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({ valeur, path: ['diagnostic', 'moyens', i, 'valeur'] }));
 }

@@ -11,11 +11,6 @@ export function total(plages: readonly (Etendue | undefined)[]): Etendue | undef
   return plages.reduce((sum, next) => sum && next && { min: plus(sum.min, next.min), max: plus(sum.max, next.max) }, { min: 0, max: 0 });
 }
 
-/** The range moved by a number. */
-export function decalee({ min, max }: Etendue, by: number): Etendue {
-  return { min: plus(min, by), max: plus(max, by) };
-}
-
 /** True when some value fits both ranges, but for the noise of floating point. */
 export function compatibles(a: Etendue, b: Etendue): boolean {
   const low = Math.max(a.min, b.min);

@@ -25,11 +25,11 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
     if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)] };
   }
   for (const token of parser.end()) tokens.push(token);
-  const [document, second] = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
+  const [document, second] = firstTwo(new Composer(OPTIONS).compose(tokens, true, text.length));
   if (!document) return { faults: [] };
   const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code !== 'BAD_ALIAS')];
   const faults = translate(text, errors);
-  if (faults.length === 0 && second) faults.push(severalDocuments(text, document.range[2], second.range[0]));
+  if (faults.length === 0 && second) faults.push(severalDocuments(text, second.range[0]));
   return { document: document as Document.Parsed<ParsedNode>, faults };
 }
 
@@ -44,9 +44,14 @@ function tooDeep(offset: number): Fault {
   };
 }
 
-function severalDocuments(text: string, end: number, start: number): Fault {
-  const marker = text.slice(0, start + 3).search(/(?<=^|\n)(---|\.\.\.)[^\n]*(?:\n|$)(?![\s\S]*\n(---|\.\.\.))/);
-  const at = marker >= 0 ? marker : Math.min(end, start);
+function firstTwo<T>(items: Iterable<T>): T[] {
+  const found: T[] = [];
+  for (const item of items) if (found.push(item) === 2) break;
+  return found;
+}
+
+function severalDocuments(text: string, start: number): Fault {
+  const marker = Math.max(text.lastIndexOf('\n---', start), text.lastIndexOf('\n...', start)) + 1;
   const hint = 'Un fichier décrit un seul contrat : retirez cette ligne, ou mettez la suite dans un autre fichier.';
-  return { rule: 'documents-multiples', message: 'Un second document commence ici.', hint, start: at, end: at + 3 };
+  return { rule: 'documents-multiples', message: 'Un second document commence ici.', hint, start: marker, end: marker + 3 };
 }

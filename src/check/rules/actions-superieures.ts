@@ -13,7 +13,7 @@ export const actionsSuperieures: Rule = {
       const whole = engagement.quantite;
       const most = whole && effort(whole);
       const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
-        quantite && memeUnite(quantite.unite, whole?.unite) ? (effort(quantite) ?? []) : [],
+        quantite && !quantite.pour_chaque && !whole?.pour_chaque && memeUnite(quantite.unite, whole?.unite) ? (effort(quantite) ?? []) : [],
       );
       const sum = total(parts);
       if (!most || !sum || parts.length === 0 || !depasse(sum, most)) continue;

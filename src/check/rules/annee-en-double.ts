@@ -9,7 +9,7 @@ export const anneeEnDouble: Rule = {
   *check({ contrat }) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();
-      for (const [j, { annee }] of serie.entries()) {
+      for (const [j, { annee }] of (serie ?? []).entries()) {
         const path = ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'];
         if (seen.has(annee)) yield { path, message: `${cite(libelle)} a déjà une mesure pour ${annee}.` };
         seen.add(annee);

@@ -1,5 +1,6 @@
+import { difference, somme } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import { compatibles, decalee, enMots, nombre, plage } from '../plages.ts';
+import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** Base plus variation makes the target; with ranges, some value of each must make it. */
@@ -9,15 +10,13 @@ export const compteInexact: Rule = {
   severity: TOUJOURS_ERREUR,
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
+      const base = plage(quantite.reference?.valeur);
       const variation = plage(quantite.variation);
       const cible = plage(quantite.cible);
-      if (!quantite.reference || !variation || !cible) continue;
-      const sum = decalee(variation, quantite.reference.valeur);
-      if (compatibles(sum, cible)) continue;
-      const { valeur } = quantite.reference;
-      const message = `Pour ${cite(quantite.grandeur)}, la base (${nombre(valeur)}) plus la variation (${enMots(variation)}) font ${enMots(sum)}, et non ${enMots(cible)}.`;
-      const hint = `De ${nombre(valeur)} à ${enMots(cible)}, la variation est de ${enMots(decalee(cible, -valeur))}.`;
-      yield { path: [...path, 'cible'], message, hint };
+      if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
+      const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
+      const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;
+      yield { path: [...path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint };
     }
   },
 };

@@ -17,6 +17,7 @@ export const dontSuperieurAuTout: Rule = {
       const whole = dont_de === undefined ? undefined : parId.get(dont_de)?.engagement.quantite;
       const part = quantite && effort(quantite);
       const most = whole && effort(whole);
+      if (quantite?.pour_chaque || whole?.pour_chaque) continue;
       if (dont_de === undefined || dont_de === engagement.id || !part || !most || !memeUnite(quantite.unite, whole.unite)) continue;
       const sum = total([sums.get(dont_de) ?? { min: 0, max: 0 }, part]) ?? part;
       sums.set(dont_de, sum);

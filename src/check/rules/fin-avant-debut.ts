@@ -24,6 +24,10 @@ export const finAvantDebut: Rule = {
 function* terms({ contrat, engagements, quantites }: Contexte): Iterable<Term> {
   yield [contrat.duree?.debut, contrat.duree?.fin, ['duree', 'fin']];
   for (const [i, { debut, fin }] of (contrat.cadres ?? []).entries()) yield [debut, fin, ['cadres', i, 'fin']];
+  for (const [i, { evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
+    for (const [j, { debut, fin }] of (evolutions ?? []).entries())
+      yield [debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j, 'fin']];
+  }
   for (const { engagement, path } of engagements) yield [engagement.debut, engagement.echeance, [...path, 'echeance']];
   for (const { quantite, path } of quantites) {
     yield [quantite.rythme?.debut, quantite.rythme?.fin, [...path, 'rythme', 'fin']];

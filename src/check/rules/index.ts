@@ -23,6 +23,7 @@ import { finAvantDebut } from './fin-avant-debut.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
 import { identifiantEnDouble } from './identifiant-en-double.ts';
 import { minimumSuperieurAuMaximum } from './minimum-superieur-au-maximum.ts';
+import { montantNegatif } from './montant-negatif.ts';
 import { multiplicateurInexact } from './multiplicateur-inexact.ts';
 import { nonDiffuseChiffre } from './non-diffuse-chiffre.ts';
 import { numeroEnDouble } from './numero-en-double.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   fourchetteContradictoire,
   realiseSuperieur,
   pourcentageHorsBornes,
+  montantNegatif,
   aDeterminerChiffre,
   dontSuperieurAuTout,
   dontUniteDifferente,

@@ -1,25 +1,39 @@
+import type { Quantite } from '../../model/contrat.ts';
+import { type Etendue, partDe, somme } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import { compatibles, decalee, enMots, nombre, plage } from '../plages.ts';
+import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { variationDe } from '../variation.ts';
 
-/** A promised factor times the base makes the target, to the nearest unit. */
+/** A promised factor or percentage, applied to the base, makes the target to the nearest unit. */
 export const multiplicateurInexact: Rule = {
   id: 'multiplicateur-inexact',
-  description: 'La base multipliée par le facteur annoncé ne fait pas la cible.',
+  description: 'La base multipliée par le facteur (ou changée du pourcentage) annoncé ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
-      const { reference, multiplicateur } = quantite;
-      const variation = variationDe(quantite);
-      if (!reference || multiplicateur === undefined || !variation) continue;
-      const made = reference.valeur * multiplicateur;
-      const cible = decalee(variation, reference.valeur);
-      // « tripler » 33 posts in two steps is said of 99 or 100: half a unit and more is rounding.
-      if (compatibles({ min: made - 0.999, max: made + 0.999 }, cible) || plage(quantite.variation ?? quantite.cible) === undefined)
-        continue;
-      const message = `Pour ${cite(quantite.grandeur)}, ${nombre(reference.valeur)} multiplié par ${nombre(multiplicateur)} font ${nombre(made)}, et non ${enMots(cible)}.`;
-      yield { path: [...path, 'multiplicateur'], message };
+      const base = plage(quantite.reference?.valeur);
+      const variation = plage(quantite.variation);
+      const cible = variation && base ? somme(base, variation) : plage(quantite.cible);
+      if (!base || !cible) continue;
+      for (const [key, share, words] of factors(quantite)) {
+        const made = somme(base, partDe(share, base));
+        // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
+        if (compatibles({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
+        const message = `Pour ${cite(quantite.grandeur)}, ${enMots(base)} ${words} font ${enMots(made)}, et non ${enMots(cible)}.`;
+        yield { path: [...path, key], message };
+      }
     }
   },
 };
+
+// What each says is added to the base, in per cent of it.
+function factors({ multiplicateur, variation_pourcentage }: Quantite): [key: string, share: Etendue, words: string][] {
+  const found: [string, Etendue, string][] = [];
+  const share = plage(variation_pourcentage);
+  if (multiplicateur !== undefined) {
+    const added = 100 * (multiplicateur - 1);
+    found.push(['multiplicateur', { min: added, max: added }, `multiplié par ${enMots({ min: multiplicateur, max: multiplicateur })}`]);
+  }
+  if (share) found.push(['variation_pourcentage', share, `changé de ${enMots(share)} %`]);
+  return found;
+}

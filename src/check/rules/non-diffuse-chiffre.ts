@@ -9,7 +9,7 @@ export const nonDiffuseChiffre: Rule = {
   severity: ERREUR_A_LA_SIGNATURE,
   *check({ contrat }) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
-      for (const [j, { etat, annee, nombre, taux }] of serie.entries()) {
+      for (const [j, { etat, annee, nombre, taux }] of (serie ?? []).entries()) {
         if (etat !== 'non_diffuse' || (nombre === undefined && taux === undefined)) continue;
         const path = ['diagnostic', 'indicateurs', i, 'serie', j, nombre === undefined ? 'taux' : 'nombre'];
         const message = `${cite(libelle)} n’est pas diffusé pour ${annee}, mais le fichier en donne le chiffre.`;

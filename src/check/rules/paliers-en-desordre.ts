@@ -39,7 +39,7 @@ function outOfOrder(steps: readonly { periode?: number | string }[]): number | u
 }
 
 function turning({ reference, paliers }: Quantite): number | undefined {
-  const levels = [reference?.valeur, ...(paliers ?? []).map(({ valeur }) => plage(valeur)?.min)];
+  const levels = [plage(reference?.valeur)?.min, ...(paliers ?? []).map(({ valeur }) => plage(valeur)?.min)];
   let way = 0;
   for (let i = 1; i < levels.length; i++) {
     const step = Math.sign((levels[i] ?? Number.NaN) - (levels[i - 1] ?? Number.NaN));

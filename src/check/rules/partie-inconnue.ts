@@ -15,6 +15,7 @@ function* places({ contrat, engagements }: Contexte): Iterable<Reference> {
     yield* references(engagement.porteurs, [...path, 'porteurs']);
     yield* references(engagement.partenaires, [...path, 'partenaires']);
     yield [engagement.pilote?.partie, [...path, 'pilote', 'partie']];
+    for (const [i, { partie }] of (engagement.copilotes ?? []).entries()) yield [partie, [...path, 'copilotes', i, 'partie']];
     for (const [i, action] of (engagement.actions ?? []).entries()) yield* references(action.porteurs, [...path, 'actions', i, 'porteurs']);
     for (const [i, part] of (engagement.financements ?? []).entries()) yield [part.partie, [...path, 'financements', i, 'partie']];
   }

@@ -6,13 +6,14 @@ export const pourcentageHorsBornes: Rule = {
   id: 'pourcentage-hors-bornes',
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
   severity: TOUJOURS_ERREUR,
-  *check({ quantites }) {
-    for (const { quantite, path } of quantites) {
-      if (!quantite.pourcentage) continue;
-      const { min, max } = etendue(quantite.pourcentage.valeur);
+  *check({ valeurs }) {
+    for (const { valeur, path } of valeurs) {
+      const [holder, key] = path.slice(-2);
+      if (holder !== 'pourcentage' && key !== 'part') continue;
+      const { min, max } = etendue(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
-      const hint = 'Pour une hausse, écrivez « multiplicateur » (2 pour un doublement) ou « variation ».';
-      if (out) yield { path: [...path, 'pourcentage', 'valeur'], message: 'Une part d’un ensemble va de 0 à 100 %.', hint };
+      const hint = 'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
+      if (out) yield { path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) };
     }
   },
 };

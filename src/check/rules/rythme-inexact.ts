@@ -20,12 +20,16 @@ export const rythmeInexact: Rule = {
       const years = rythme && anneesDe(rythme, contrat.duree);
       const variation = variationDe(quantite) ?? (rythme?.fin === undefined ? undefined : plage(quantite.nombre));
       if (!rythme || !each || !years || !variation || rythme.par === 'semaine' || rythme.par === 'jour') continue;
-      const times = { min: years.min * PAR_AN[rythme.par], max: years.max * PAR_AN[rythme.par] };
+      const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
+      const times = { min: years.min * aYear, max: years.max * aYear };
       const made = { min: Math.min(each.min * times.min, each.min * times.max), max: Math.max(each.max * times.min, each.max * times.max) };
       if (compatibles(made, variation)) continue;
       const span =
         years.min === years.max ? `${nombre(years.max)} an${years.max > 1 ? 's' : ''}` : `${nombre(years.min)} à ${nombre(years.max)} ans`;
-      const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} par ${rythme.par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
+      const par = rythme.tous_les
+        ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
+        : `par ${rythme.par}`;
+      const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} ${par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
       yield { path: [...path, 'rythme'], on: 'key', message };
     }
   },

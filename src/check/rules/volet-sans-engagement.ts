@@ -1,4 +1,4 @@
-import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
+import { TITRES_VOLETS, VOLETS_NATIONAUX, voletsEngages } from '../../model/volets.ts';
 import { list } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const voletSansEngagement: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   *check({ contrat }) {
     if (contrat.document.type === 'avenant') return;
-    const served = new Set(contrat.axes.flatMap(({ volet, engagements }) => (volet && engagements.length > 0 ? volet : [])));
+    const served = voletsEngages(contrat);
     const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) => TITRES_VOLETS[volet].toLowerCase());
     if (missing.length === 0) return;
     const one = missing.length === 1;

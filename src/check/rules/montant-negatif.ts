@@ -1,0 +1,16 @@
+import { etendue } from '../../model/quantites.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** A cost, an amount or a share of financing is not negative. */
+export const montantNegatif: Rule = {
+  id: 'montant-negatif',
+  description: 'Un coût ou un financement est négatif.',
+  severity: TOUJOURS_ERREUR,
+  *check({ montants }) {
+    for (const { valeur, path } of montants) {
+      const { min, max } = etendue(valeur);
+      const negative = max < 0 || (min < 0 && Number.isFinite(min));
+      if (path.at(-1) === 'montant' && negative) yield { path, message: 'Un montant en euros ne peut pas être négatif.' };
+    }
+  },
+};
