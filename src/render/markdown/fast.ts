@@ -182,7 +182,8 @@ function attributesOf(source: string | undefined): Record<string, string> | unde
   let rest = source.slice(1, -1);
   while (rest) {
     const [whole, name, value] = /^([a-z]+)="([^"<>]*)"(?: (?=[a-z])|$)/.exec(rest) ?? [];
-    if (whole === undefined || name === undefined || value === undefined || name === 'class' || name === 'id' || Object.hasOwn(read, name)) return undefined;
+    if (whole === undefined || name === undefined || value === undefined || name === 'class' || name === 'id' || Object.hasOwn(read, name))
+      return undefined;
     const decoded = decode(value);
     if (decoded === undefined) return undefined;
     read[name] = decoded;

@@ -49,10 +49,10 @@ export function parseInline(source: string, cell = false): PhrasingContent[] | u
         const marker = next === '*' ? '**' : '*';
         const side = sideOf(source, at, marker.length);
         const open = stack.at(-1);
-        if (side === 'open' && !stack.some((one) => one.marker === marker)) {
+        if (side !== 'close' && side && !stack.some((one) => one.marker === marker)) {
           flush();
           stack.push({ marker, children: [] });
-        } else if (side === 'close' && open?.marker === marker && (text || open.children.length > 0)) {
+        } else if (side !== 'open' && side && open?.marker === marker && (text || open.children.length > 0)) {
           flush();
           stack.pop();
           stack.at(-1)?.children.push({ type: marker === '**' ? 'strong' : 'emphasis', children: open.children });
@@ -112,8 +112,8 @@ export function parseInline(source: string, cell = false): PhrasingContent[] | u
   return stack.length === 1 ? root.children : undefined;
 }
 
-// CommonMark's flanking rules, where they leave no doubt; a run of three or more, or one that may both open and close, is left to micromark.
-function sideOf(source: string, at: number, length: number): 'open' | 'close' | undefined {
+// CommonMark's flanking rules; a run of three or more, or one beside half a character, is left to micromark.
+function sideOf(source: string, at: number, length: number): 'open' | 'close' | 'both' | undefined {
   const before = source.charAt(at - 1);
   const after = source.charAt(at + length);
   if (before === '*' || after === '*') return undefined;
@@ -123,7 +123,8 @@ function sideOf(source: string, at: number, length: number): 'open' | 'close' | 
   if (whiteAfter) return 'close';
   const markBefore = PUNCTUATION.test(before);
   const markAfter = PUNCTUATION.test(after);
-  if (markBefore === markAfter || surrogate(before) || surrogate(after)) return undefined;
+  if (surrogate(before) || surrogate(after)) return undefined;
+  if (markBefore === markAfter) return 'both';
   return markBefore ? 'open' : 'close';
 }
 

@@ -7,7 +7,8 @@ import { baselineOf, type Flow, type Frame, keepWhole, pushSlice } from './slice
 import { element } from './structure.ts';
 
 /** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
-const WHOLE = 330;
+const WHOLE = 250;
+const WHOLE_NOTE = 100;
 
 /** Lays out a commitment: a section of its own, kept whole when that leaves no great void. */
 export function layoutCommitment(flow: Flow, block: BoxBlock): void {
@@ -41,16 +42,22 @@ export function layoutCallout(flow: Flow, block: BoxBlock): void {
   flow.gap = LINE;
 }
 
-/** Lays out a note: sources and reservations, small and grey. */
+/** Lays out a note: sources and reservations, small and grey; under a table it stays with it, under a heading it is part of it. */
 export function layoutNote(flow: Flow, block: BoxBlock): void {
-  const tight = flow.gap > 4 && flow.slices.at(-1)?.table !== undefined;
-  flow.blocks({ ...flow, gap: tight ? 5 : flow.gap, body: TEXT.note, keepNext: tight ? 1 : flow.keepNext }, block.blocks);
-  flow.keepNext = 0;
+  const from = flow.slices.length;
+  const underTable = flow.slices.at(-1)?.table !== undefined;
+  const underHeading = flow.keepNext === 2;
+  flow.blocks({ ...flow, gap: underTable ? 5 : flow.gap, body: TEXT.note, keepNext: underTable ? 1 : flow.keepNext }, block.blocks);
+  keepWhole(flow, from, WHOLE_NOTE);
+  flow.keepNext = underHeading ? 2 : 0;
   flow.gap = LINE * 0.75;
 }
 
 const GUTTER = 18;
 const BOX_HEIGHT = 122;
+/** Still room for a signature under three lines, when there are many. */
+const LOW_BOX_HEIGHT = 104;
+const MANY = 8;
 const PAD = 10;
 
 /** Lays out the signature blocks in two columns, each with room to sign by hand. */
@@ -67,7 +74,7 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
       }),
     );
     const textHeight = Math.max(...texts.map((text) => text.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)));
-    const height = Math.max(BOX_HEIGHT, textHeight + 72);
+    const height = Math.max(block.boxes.length > MANY ? LOW_BOX_HEIGHT : BOX_HEIGHT, textHeight + 62);
     const items = texts.flatMap((text, column): Item[] => {
       const x = flow.x + column * (width + GUTTER);
       const sect = element('Sect', flow.element);

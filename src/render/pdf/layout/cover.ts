@@ -42,21 +42,23 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
   return pages;
 }
 
+// The lines of the title first, then its status, then the labels (the parties) and what they hold.
 function rest(flow: Flow, block: CoverBlock): void {
-  let labelled = false;
-  let first = true;
-  for (const child of block.blocks) {
-    if (child.kind === 'list') entries(flow, child.items);
-    if (child.kind === 'paragraph' && isLabel(child)) {
-      text(flow, child.content, TEXT.coverLabel, labelled ? 1.5 * LINE : 3.2 * LINE);
-      labelled = true;
-      flow.keepNext = 2;
-    } else if (child.kind === 'paragraph') {
-      text(flow, child.content, labelled ? TEXT.coverEntry : TEXT.coverLine, labelled ? 3 : first ? LINE * 0.6 : 1);
-    }
-    first = first && !labelled;
+  const labels = block.blocks.findIndex((child) => child.kind === 'list' || (child.kind === 'paragraph' && isLabel(child)));
+  const lines = labels < 0 ? block.blocks : block.blocks.slice(0, labels);
+  for (const [index, child] of lines.entries()) {
+    if (child.kind === 'paragraph') text(flow, child.content, TEXT.coverLine, index === 0 ? LINE * 0.6 : 1);
   }
   if (block.mention) mention(flow, block.mention);
+  for (const [index, child] of block.blocks.slice(lines.length).entries()) {
+    const above = index === 0 ? 3.4 * LINE : 1.6 * LINE;
+    if (child.kind === 'list') entries(flow, child.items);
+    else if (child.kind === 'paragraph' && !isLabel(child)) text(flow, child.content, TEXT.coverEntry, 3);
+    else if (child.kind === 'paragraph') {
+      text(flow, child.content, TEXT.coverLabel, above);
+      flow.keepNext = 2;
+    }
+  }
 }
 
 function entries(flow: Flow, items: readonly Block[][]): void {
@@ -82,12 +84,18 @@ function mention(flow: Flow, content: Inline): void {
       { kind: 'box', x: SIDE, y: 0, width: line.width + 22, height, stroke: COLOR.accent, radius: 2 },
       { kind: 'line', x: SIDE + 11, y: height / 2 + style.text.size * 0.335, line, element: element('P', flow.element) },
     ],
-    2.4 * LINE,
+    1.5 * LINE,
   );
 }
 
 function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {
-  pushLines(flow, linesOf(spansOf(content, style.text), flow.width, flow.shaper), style, element(type, flow.element), above);
+  pushLines(
+    flow,
+    linesOf(spansOf(content, style.text), flow.width, flow.shaper, { balanced: true }),
+    style,
+    element(type, flow.element),
+    above,
+  );
 }
 
 function footOf(flow: Flow, content: readonly Inline[]): { height: number; items: Page['items'] } {

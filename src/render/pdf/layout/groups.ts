@@ -73,7 +73,7 @@ export function groupsOf(block: TableBlock, columns: readonly Column[], flow: Fl
 }
 
 function labelLines(cell: TableBlock['head'][number], column: Column | undefined, flow: Flow): Line[] {
-  return linesOf(spansOf(cell, LABEL), column?.textWidth ?? 0, flow.shaper, flow.hyphenate);
+  return linesOf(spansOf(cell, LABEL), column?.textWidth ?? 0, flow.shaper, { hyphenate: flow.hyphenate, sparing: true });
 }
 
 function labelHeight(lines: number): number {
@@ -83,12 +83,10 @@ function labelHeight(lines: number): number {
 function finish(group: Group, cell: TableBlock['head'][number], column: Column | undefined): void {
   let resumed: Line[] | undefined;
   group.resumed = (flow) => {
-    resumed ??= linesOf(
-      [{ text: `${shortLabel(textOf(cell))} (suite)`, style: RESUMED }],
-      column?.textWidth ?? 0,
-      flow.shaper,
-      flow.hyphenate,
-    );
+    resumed ??= linesOf([{ text: `${shortLabel(textOf(cell))} (suite)`, style: RESUMED }], column?.textWidth ?? 0, flow.shaper, {
+      hyphenate: flow.hyphenate,
+      sparing: true,
+    });
     return resumed.map((line) => ({ ...line }));
   };
   // One line and a half a row is the least a row takes: enough to judge where the label would lack room.

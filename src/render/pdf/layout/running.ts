@@ -1,6 +1,7 @@
 import type { DocumentMeta } from '../../meta.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import { COLOR, type LineStyle, PAGE, TEXT } from '../style.ts';
+import { spansOf } from '../text/inline.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Page } from './items.ts';
 
@@ -12,7 +13,7 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
     const end = PAGE.side + width;
     const foot = page.height - PAGE.footBaseline;
     const single = (text: string, style: LineStyle, most = width): Line[] =>
-      linesOf([{ text: text.replaceAll('\n', ' '), style: style.text }], most, shaper).slice(0, 1);
+      linesOf(spansOf([{ type: 'text', value: text }], style.text), most, shaper).slice(0, 1);
     let free = width;
     for (const line of meta.mention ? single(meta.mention, TEXT.mention) : []) {
       const box = line.width + 13;

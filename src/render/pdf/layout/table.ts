@@ -47,7 +47,9 @@ function layoutRows(flow: Flow, block: TableBlock, columns: readonly Column[], b
     for (const [at, column] of columns.entries()) {
       const group = open[at];
       if (group && group.start !== index) continue;
-      const lines = group ? group.lines : linesOf(spansOf(row.cells[at] ?? [], style.text), column.textWidth, flow.shaper, flow.hyphenate);
+      const lines = group
+        ? group.lines
+        : linesOf(spansOf(row.cells[at] ?? [], style.text), column.textWidth, flow.shaper, { hyphenate: flow.hyphenate });
       const cell = group
         ? element('TH', node, { scope: 'Row', ...(group.end - group.start > 1 ? { rowSpan: group.end - group.start } : {}) })
         : element(row.total && at === 0 ? 'TH' : 'TD', node, row.total && at === 0 ? { scope: 'Row' } : undefined);
@@ -126,7 +128,10 @@ function headOf(
   columns: readonly Column[],
 ): { height: number; items(cells: readonly Element[] | null): Item[] } {
   const lines = columns.map((column, index) =>
-    linesOf(spansOf(block.head[index] ?? [], TEXT.headCell.text), column.textWidth, flow.shaper, flow.hyphenate),
+    linesOf(spansOf(block.head[index] ?? [], TEXT.headCell.text), column.textWidth, flow.shaper, {
+      hyphenate: flow.hyphenate,
+      sparing: true,
+    }),
   );
   const height = Math.max(1, ...lines.map((cell) => cell.length)) * TEXT.headCell.leading + 2 * HEAD_PAD;
   const items = (cells: readonly Element[] | null): Item[] => [

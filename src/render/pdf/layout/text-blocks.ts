@@ -7,6 +7,8 @@ import type { Item } from './items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from './slices.ts';
 import { type Element, element } from './structure.ts';
 
+/** A paragraph that ends so announces what follows, and stays with it. */
+const ANNOUNCES = /:\s*$/;
 const BULLET_INDENT = 16;
 const NUMBER_INDENT = 21;
 
@@ -14,7 +16,7 @@ const NUMBER_INDENT = 21;
 export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const style = HEADING[block.depth - 1] ?? HEADING[4];
   const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
-  const lines = linesOf(spansOf(block.content, style.text), flow.width, flow.shaper);
+  const lines = linesOf(spansOf(block.content, style.text), flow.width, flow.shaper, { balanced: true });
   const from = flow.slices.length;
   const first = pushLines(flow, lines, style, node, style.above);
   first?.items.push({ kind: 'bookmark', y: 0, depth: block.depth, title: textOf(block.content).replaceAll('\n', ' ') });
@@ -28,6 +30,7 @@ export function layoutParagraph(flow: Flow, block: ParagraphBlock, parent: Eleme
   const lines = linesOf(spansOf(block.content, flow.body.text), flow.width, flow.shaper);
   pushLines(flow, lines, flow.body, parent, above);
   flow.gap = flow.body.leading / 2;
+  if (ANNOUNCES.test(textOf(block.content))) flow.keepNext = 2;
 }
 
 /** Lays out a list; nested lists stand under their item. */
@@ -99,7 +102,7 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
   flow.gap = flow.body.leading * 0.6;
 }
 
-const ROW_PADDING = 2.6;
+const ROW_PADDING = 2.4;
 
 function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, above: number): void {
   const rows = Math.max(label.length, value.slices.length);

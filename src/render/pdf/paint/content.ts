@@ -146,7 +146,9 @@ class Painter {
   }
 
   #box(item: BoxItem): string {
-    const path = item.radius ? this.#rounded(item, item.radius) : `${n(item.x)} ${n(this.#height - item.y - item.height)} ${n(item.width)} ${n(item.height)} re`;
+    const path = item.radius
+      ? this.#rounded(item, item.radius)
+      : `${n(item.x)} ${n(this.#height - item.y - item.height)} ${n(item.width)} ${n(item.height)} re`;
     if (item.fill) this.#color = item.fill;
     const fill = item.fill ? `${rgb(item.fill)} rg ` : '';
     return item.stroke ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}` : `${fill}${path} f`;

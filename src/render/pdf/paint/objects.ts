@@ -54,7 +54,15 @@ export class PdfFile {
         (this as unknown as Internals).appendXML(xmp);
       }
     }
-    this.#doc = new Collected({ pdfVersion: '1.7', compress: false, autoFirstPage: false, displayTitle: true, lang: 'fr-FR', font: null as never, info });
+    this.#doc = new Collected({
+      pdfVersion: '1.7',
+      compress: false,
+      autoFirstPage: false,
+      displayTitle: true,
+      lang: 'fr-FR',
+      font: null as never,
+      info,
+    });
     this.#inner = this.#doc as unknown as Internals;
   }
 

@@ -13,9 +13,10 @@ export interface Span {
   link?: Link | undefined;
 }
 
-/** What a text begins with when the file has nothing there yet. */
+/** What stands where the file holds nothing yet. */
 const TO_FILL = '[à compléter';
-const FIRST = /(?<![\p{L}\p{N}])1er(?![\p{L}\p{N}])/u;
+const RAISED = 'er';
+const SPECIAL = /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}]))/u;
 const variants = new Map<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content set in `style`. */
@@ -28,7 +29,7 @@ export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, lin
       case 'html':
         return [{ text: '\n', style, link }];
       case 'strong':
-        return spansOf(node.children, variant(style, startsToFill(node.children) ? 'to-fill' : 'semibold'), link);
+        return spansOf(node.children, variant(style, 'semibold'), link);
       case 'emphasis':
         return spansOf(node.children, variant(style, 'italic'), link);
       case 'link':
@@ -46,21 +47,14 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
-// The "er" of 1er is raised in the drawing; the characters stay.
+// What is to be filled stands out; the "er" of 1er is raised in the drawing. The characters stay.
 function textSpans(text: string, style: TextStyle, link: Link | undefined): Span[] {
-  if (!text.includes('1er')) return [{ text, style, link }];
-  const spans: Span[] = [];
-  let rest = text;
-  for (let found = FIRST.exec(rest); found; found = FIRST.exec(rest)) {
-    spans.push({ text: rest.slice(0, found.index + 1), style, link }, { text: 'er', style: variant(style, 'raised'), link });
-    rest = rest.slice(found.index + 3);
-  }
-  return rest ? [...spans, { text: rest, style, link }] : spans;
-}
-
-function startsToFill(nodes: readonly PhrasingContent[]): boolean {
-  const first = nodes[0];
-  return first?.type === 'text' && first.value.startsWith(TO_FILL);
+  if (!SPECIAL.test(text)) return [{ text, style, link }];
+  return text.split(SPECIAL).flatMap((part): Span[] => {
+    if (part === undefined || part === '') return [];
+    const change = part.startsWith(TO_FILL) ? 'to-fill' : part === RAISED ? 'raised' : undefined;
+    return [{ text: part, style: change ? variant(style, change) : style, link }];
+  });
 }
 
 // One object a variant: styles are compared by identity when lines are put together.

@@ -22,8 +22,19 @@ export interface Line {
   width: number;
 }
 
-/** Breaks spans in lines of at most `width` points, ragged right, at the global optimum; words are hyphenated only when `hyphenate` is given. */
-export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, hyphenate?: Hyphenate): Line[] {
+// A line this loose, in share and in points, is worth a hyphen.
+const LOOSE_SHARE = 0.28;
+const LOOSE_POINTS = 34;
+
+/** How lines are broken: `hyphenate` lets words be cut (`sparing`: only those wider than the line); `balanced` counts the last line too, for titles. */
+export interface Breaking {
+  hyphenate?: Hyphenate;
+  sparing?: boolean;
+  balanced?: boolean;
+}
+
+/** Breaks spans in lines of at most `width` points, ragged right, at the global optimum. */
+export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, breaking: Breaking = {}): Line[] {
   const chunks = chunksOf(spans, shaper);
   if (chunks.length === 0) return [];
   let total = 0;
@@ -34,16 +45,16 @@ export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, h
   }
   const last = chunks[chunks.length - 1];
   if (simple && last && total - last.width + last.bare <= width) return [line(chunks, 0, chunks.length, shaper)];
-  return broken(fitting(chunks, width, shaper, hyphenate), width, shaper, hyphenate);
+  return broken(fitting(chunks, width, shaper, breaking.hyphenate), width, shaper, breaking);
 }
 
-function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, hyphenate: Hyphenate | undefined): Line[] {
-  let best = bestBreaks(chunks, width);
+function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, { hyphenate, sparing, balanced = false }: Breaking): Line[] {
+  let best = bestBreaks(chunks, width, balanced);
   let used = chunks;
-  if (hyphenate && best.loosest > 0.28) {
+  if (hyphenate && !sparing && best.loosest > LOOSE_SHARE && best.loosest * width > LOOSE_POINTS) {
     const cut = hyphenated(chunks, shaper, hyphenate);
     if (cut.length > chunks.length) {
-      best = bestBreaks(cut, width);
+      best = bestBreaks(cut, width, balanced);
       used = cut;
     }
   }

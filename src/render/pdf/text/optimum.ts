@@ -12,8 +12,8 @@ const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
 const HYPHEN_WIDTH = 0.33;
 
-/** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares; a chunk wider than `width` stands alone. */
-export function bestBreaks(chunks: readonly Chunk[], width: number): Breaks {
+/** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
+export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): Breaks {
   const count = chunks.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count + 1);
@@ -29,7 +29,7 @@ export function bestBreaks(chunks: readonly Chunk[], width: number): Breaks {
       if (total > width && end > from + 1) {
         if (run + last.bare > width) break;
       } else {
-        const price = base + lineCost(last, total, width, end === count);
+        const price = base + lineCost(last, total, width, end === count && !balanced);
         if (price < (cost[end] ?? 0)) {
           cost[end] = price;
           previous[end] = from;
