@@ -17,22 +17,16 @@ const yamlFiles = (folder: string): string[] =>
 /** What csi warns of in each file, and nothing else: what the sources don't say is missing on purpose. */
 const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
   'examples/arles.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante', 'volet-sans-engagement'],
-  'examples/bourges.yaml': ['a-completer', 'representant-sans-nom'],
-  'examples/saint-dizier.yaml': [
-    'a-completer',
-    'chapitre-manquant',
-    'deliberation-manquante',
-    'representant-sans-nom',
-    'volet-sans-engagement',
-  ],
+  'examples/bourges.yaml': ['a-completer'],
+  'examples/saint-dizier.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante', 'volet-sans-engagement'],
   'examples/toulouse.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante'],
-  'test/fixtures/avenant-nu.yaml': ['a-completer', 'representant-sans-nom'],
+  'test/fixtures/avenant-nu.yaml': ['a-completer'],
   'test/fixtures/avenant.yaml': [],
-  'test/fixtures/bancs/charte-rurale.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
-  'test/fixtures/bancs/financements-croises.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
-  'test/fixtures/bancs/metropole-transports.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
-  'test/fixtures/bancs/prefete-de-police.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
-  'test/fixtures/bancs/trois-objectifs.yaml': ['a-completer', 'chapitre-manquant', 'representant-sans-nom', 'volet-sans-engagement'],
+  'test/fixtures/bancs/charte-rurale.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
+  'test/fixtures/bancs/financements-croises.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
+  'test/fixtures/bancs/metropole-transports.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
+  'test/fixtures/bancs/prefete-de-police.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
+  'test/fixtures/bancs/trois-objectifs.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
   'test/fixtures/complet.yaml': [],
 };
 

@@ -37,6 +37,16 @@ export function somme(a: Etendue, b: Etendue): Etendue {
   return { min: plus(a.min, b.min), max: plus(a.max, b.max) };
 }
 
+/** The first less the second: every difference they allow. */
+export function difference(a: Etendue, b: Etendue): Etendue {
+  return { min: plus(a.min, -b.max), max: plus(a.max, -b.min) };
+}
+
+/** A share in per cent of an amount, both positive. */
+export function partDe(part: Etendue, montant: Etendue): Etendue {
+  return { min: plus((part.min * montant.min) / 100, 0), max: plus((part.max * montant.max) / 100, 0) };
+}
+
 /** True when two numbers are equal but for the noise of floating point. */
 export function egal(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
@@ -55,17 +65,19 @@ export function anneesDuRythme(rythme: NonNullable<Quantite['rythme']>, terme?: 
  */
 export function effort(quantite: Quantite): Etendue | undefined {
   const { variation, cible, reference, paliers, echeancier, rythme, nombre, multiplicateur } = quantite;
-  const minusBase = (valeur: Valeur) => reference && somme(etendue(valeur), { min: -reference.valeur, max: -reference.valeur });
+  const minusBase = (valeur: Valeur) => reference && difference(etendue(valeur), etendue(reference.valeur));
   if (variation !== undefined) return etendue(variation);
   if (cible !== undefined && reference) return minusBase(cible);
   const last = paliers?.at(-1);
   if (last && reference) return minusBase(last.valeur);
   if (echeancier) return echeancier.map((tranche) => etendue(tranche.valeur)).reduce(somme);
-  if (rythme?.par === 'an' && rythme.debut !== undefined && rythme.fin !== undefined) {
+  if (rythme?.par === 'an' && !rythme.tous_les && rythme.debut !== undefined && rythme.fin !== undefined) {
     const { min, max } = etendue(rythme.valeur);
     const years = nombreAnnees(rythme.debut, rythme.fin);
     return { min: min * years, max: max * years };
   }
   if (nombre !== undefined) return etendue(nombre);
-  return multiplicateur !== undefined && reference ? minusBase(plus(reference.valeur * multiplicateur, 0)) : undefined;
+  if (multiplicateur === undefined || !reference) return undefined;
+  const base = etendue(reference.valeur);
+  return partDe({ min: 100 * (multiplicateur - 1), max: 100 * (multiplicateur - 1) }, base);
 }

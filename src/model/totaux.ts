@@ -1,8 +1,8 @@
 import { type Camp, campDe, campsDe, partiesParId } from './camps.ts';
-import type { Axe, Contrat, Engagement } from './contrat.ts';
+import type { Axe, Contrat, Engagement, Financement, Quantite } from './contrat.ts';
 import { type EngagementSitue, engagementsSitues } from './engagements.ts';
-import { type Etendue, effort, plus, somme } from './quantites.ts';
-import { type Famille, familleDe } from './unites.ts';
+import { type Etendue, effort, etendue, partDe, somme } from './quantites.ts';
+import { type Famille, familleDe, familleDePersonnes } from './unites.ts';
 
 /** Who a figure is counted for: one side, or several together. */
 export type Colonne = Camp | 'communs';
@@ -28,17 +28,34 @@ const colonneDe = (camps: Camp[]): Colonne | undefined => (camps.length > 1 ? 'c
 /** The euros of one commitment, by side: each part where its payer is known, else its whole cost on the side that carries it. */
 function apportsEnEuros(engagement: Engagement, colonne: Colonne | undefined, campOf: (id: string) => Camp | undefined) {
   const { financements, cout } = engagement;
-  const found: { colonne: Colonne; montant: number }[] = [];
-  let unknown = false;
-  for (const { partie, montant, part } of financements ?? []) {
-    const amount = montant ?? (part !== undefined && cout ? plus((cout.montant * part) / 100, 0) : undefined);
-    const camp = partie === undefined ? undefined : campOf(partie);
-    if (amount === undefined) continue;
-    if (camp) found.push({ colonne: camp, montant: amount });
-    else unknown = true;
+  const apports: { colonne: Colonne; valeur: Etendue }[] = [];
+  const motifs = new Set<Exclusion['motif']>();
+  for (const financement of financements ?? []) {
+    const valeur = montantDe(financement, cout);
+    const camp = financement.partie === undefined ? undefined : campOf(financement.partie);
+    if (!valeur) continue;
+    if (financement.par || (financement.montant === undefined && cout?.par)) motifs.add('rythme');
+    else if (camp) apports.push({ colonne: camp, valeur });
+    else motifs.add('financeur_inconnu');
   }
-  if (!financements && cout && colonne) found.push({ colonne, montant: cout.montant });
-  return { found, unknown };
+  if (!financements && cout && colonne) {
+    if (cout.par) motifs.add('rythme');
+    else apports.push({ colonne, valeur: etendue(cout.montant) });
+  }
+  return { apports, motifs };
+}
+
+/** What one payer brings, in euros: its amount, else its share of the cost; undefined when neither is given. */
+export function montantDe({ montant, part }: Financement, cout: Engagement['cout']): Etendue | undefined {
+  if (montant !== undefined) return etendue(montant);
+  return part !== undefined && cout ? partDe(etendue(part), etendue(cout.montant)) : undefined;
+}
+
+/** The family a quantity counts in: as the file says, else by its unit; people are posts only where their number changes, not where they are met or trained. */
+function familleDeQuantite({ totalise, unite, nombre, variation, cible, echeancier, paliers }: Quantite): Famille | undefined {
+  if (totalise) return totalise === 'aucun' ? undefined : totalise;
+  const counted = nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
+  return counted && familleDePersonnes(unite) ? undefined : familleDe(unite);
 }
 
 /** The quantities of a commitment: its own, else those of its actions. */
@@ -60,17 +77,16 @@ export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Excl
   const exclusions: Exclusion[] = [];
   const one = ({ engagement, axe, numero }: EngagementSitue) => {
     const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
-    const quantites = quantitesDe(engagement).filter(({ unite }) => familleDe(unite));
+    const quantites = quantitesDe(engagement).filter(familleDeQuantite);
     const colonne = colonneDe(campsDe(engagement, parties));
     const money = apportsEnEuros(engagement, colonne, campOf);
-    if (quantites.length === 0 && money.found.length === 0 && !money.unknown) return;
+    if (quantites.length === 0 && money.apports.length === 0 && money.motifs.size === 0) return;
     if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire') return exclude('hors_contrat');
-    if (money.unknown) exclude('financeur_inconnu');
-    for (const { colonne: payer, montant } of money.found)
-      apports.push({ axe, numero, colonne: payer, famille: 'euros', valeur: { min: montant, max: montant } });
+    for (const motif of money.motifs) exclude(motif);
+    for (const apport of money.apports) apports.push({ axe, numero, famille: 'euros', ...apport });
     if (engagement.dont_de) return exclude('compris');
     for (const quantite of quantites) {
-      const famille = familleDe(quantite.unite);
+      const famille = familleDeQuantite(quantite);
       const valeur = effort(quantite);
       if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout))) continue;
       if (valeur) apports.push({ axe, numero, colonne, famille, valeur });

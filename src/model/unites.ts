@@ -1,19 +1,25 @@
 /** What the « donnant-donnant » adds up: posts, cameras and euros. */
 export type Famille = 'postes' | 'cameras' | 'euros';
 
+const POSTES = /^(postes?|emplois?|etp|etpt|effectifs?|recrutements?)\b/i;
+const PERSONNES =
+  /^(agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|opérateurs?|intervenants?)(?!\p{L})/iu;
 const FAMILLES: readonly (readonly [Famille, RegExp])[] = [
-  ['cameras', /^cam[ée]ras?\b/i],
+  ['cameras', /^cam[ée]ras?(?!\p{L})/iu],
   ['euros', /^(euros?|€)$/i],
-  [
-    'postes',
-    /^(postes?|emplois?|etp|etpt|effectifs?|agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|recrutements?)\b/i,
-  ],
+  ['postes', POSTES],
+  ['postes', PERSONNES],
 ];
+const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC') ?? '';
 
 /** The family a unit adds up with, or undefined when it is counted on its own. */
 export function familleDe(unite: string | undefined): Famille | undefined {
-  const name = unite?.trim().normalize('NFC') ?? '';
-  return FAMILLES.find(([, pattern]) => pattern.test(name))?.[0];
+  return FAMILLES.find(([, pattern]) => pattern.test(nommer(unite)))?.[0];
+}
+
+/** True for a unit that counts people, who may be posts or only participants. */
+export function familleDePersonnes(unite: string | undefined): boolean {
+  return PERSONNES.test(nommer(unite));
 }
 
 const IRREGULIERS: Readonly<Record<string, string>> = { travail: 'travaux', etp: 'ETP', camera: 'caméras', '€': '€' };

@@ -1,4 +1,4 @@
-import type { Axe } from './contrat.ts';
+import type { Axe, Contrat } from './contrat.ts';
 
 /** A field of action an axis may answer to. */
 export type Volet = NonNullable<Axe['volet']>;
@@ -25,3 +25,8 @@ export const TITRES_VOLETS: Readonly<Record<Volet, string>> = {
   logement: 'Logement',
   prevention_sociale: 'Prévention sociale',
 };
+
+/** The volets that at least one commitment answers to: its own, else its axis's. */
+export function voletsEngages(contrat: Pick<Contrat, 'axes'>): ReadonlySet<Volet> {
+  return new Set(contrat.axes.flatMap((axe) => axe.engagements.flatMap((engagement) => engagement.volet ?? axe.volet ?? [])));
+}

@@ -47,6 +47,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   egal: (a: unknown, b: unknown) => a === b,
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
   ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+  /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
+  aCompleter: (text: unknown) => typeof text === 'string' && text.startsWith('\\[à compléter'),
   /** `{{rang @index}}` → 1, 2, 3… */
   rang: (index: number) => index + 1,
   /** `{{majuscule texte}}`: first letter as a capital */

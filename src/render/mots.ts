@@ -45,8 +45,15 @@ const quartier: Words<NonNullable<Quartier['nature']>> = {
   zsp: 'zone de sécurité prioritaire',
   autre: 'secteur',
 };
-const relation: Words<Cadre['relation']> = { inclut: 'repris dans le document', decline: 'décline le document', annexe: 'annexé' };
+const relation: Words<Cadre['relation']> = {
+  inclut: 'repris dans le document',
+  decline: 'décline le document',
+  annexe: 'annexé',
+  remplace: 'remplacé par le document',
+  complete: 'complété par le document',
+};
 const cadre: Words<Cadre['type']> = {
+  csi: 'Contrat de sécurité intégrée',
   clspd: 'Conseil local de sécurité et de prévention de la délinquance',
   cispd: 'Conseil intercommunal de sécurité et de prévention de la délinquance',
   stspd: 'Stratégie territoriale de sécurité et de prévention de la délinquance',

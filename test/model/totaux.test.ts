@@ -78,6 +78,20 @@ describe('totals', () => {
     });
   });
 
+  it('counts people as posts only where their number changes, unless the file says otherwise', () => {
+    const people = (quantite: object) => ({ quantite: { grandeur: 'g', unite: 'agent', ...quantite } });
+    expect(sums(contratDe(people({ nombre: 150 }), people({ variation: 4 }))).totaux).toEqual({
+      'collectivites postes': { min: 4, max: 4 },
+    });
+    expect(sums(contratDe(people({ nombre: 150, totalise: 'postes' }), people({ variation: 4, totalise: 'aucun' }))).totaux).toEqual({
+      'collectivites postes': { min: 150, max: 150 },
+    });
+  });
+
+  it('adds no money that comes back every year', () => {
+    expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({ totaux: {}, exclus: ['1.1 rythme'] });
+  });
+
   it('keeps joint commitments apart from both sides', () => {
     expect(sums(contratDe(posts({ variation: 4 }, { porteurs: ['prefet', 'ville'] }))).totaux).toEqual({
       'communs postes': { min: 4, max: 4 },

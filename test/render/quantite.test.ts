@@ -3,6 +3,22 @@ import type { Quantite } from '../../src/model/contrat.ts';
 import { quantiteBreve, quantiteEnMots } from '../../src/render/view/quantite.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
+  ['a drop in per cent', { reference: { valeur: 40 }, variation_pourcentage: -10 }, '− 10 % à partir de 40', '− 10 %'],
+  ['one for each', { unite: 'référent', nombre: 1, pour_chaque: 'établissement' }, '1 référent ; pour chaque établissement', '1 référent'],
+  [
+    'every other week',
+    { unite: 'réunion', rythme: { valeur: 1, par: 'semaine', tous_les: 2 } },
+    '1 réunion toutes les 2 semaines',
+    '1 réunion toutes les 2 semaines',
+  ],
+  [
+    'an uncertain base',
+    { unite: 'caméra', reference: { valeur: { environ: 50 } }, cible: 80 },
+    'de environ 50 à 80 caméras',
+    '+ 30 caméras (environ 50 → 80)',
+  ],
+];
 const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   [
     'base, variation and target',
@@ -79,7 +95,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
 ];
 
 describe('a quantity in words', () => {
-  it.each(cases)('%s', (_name, quantite, words, brief) => {
+  it.each([...cases, ...more])('%s', (_name, quantite, words, brief) => {
     expect(plain(quantiteEnMots({ grandeur: 'g', ...quantite }))).toBe(`g : ${words}`);
     expect(plain(quantiteBreve({ grandeur: 'g', ...quantite }))).toBe(brief);
   });

@@ -501,7 +501,11 @@ export interface IndicateurDiagnostic {
   /**
    * Une mesure par année.
    */
-  serie: Mesure[];
+  serie?: Mesure[];
+  /**
+   * Évolutions publiées sans la série.
+   */
+  evolutions?: Evolution[];
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -527,6 +531,27 @@ export interface Mesure {
    * non_diffuse : la valeur est couverte par le secret statistique et n’est jamais lue comme zéro.
    */
   etat?: 'diffuse' | 'non_diffuse';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  precision?: string;
+}
+/**
+ * Évolution en pour cent entre deux années, quand la série n’est pas connue.
+ */
+export interface Evolution {
+  /**
+   * Première année.
+   */
+  debut: number;
+  /**
+   * Dernière année.
+   */
+  fin: number;
+  /**
+   * Évolution en pour cent : 7.6 pour une hausse de 7,6 %, -3 pour une baisse.
+   */
+  pourcentage: number;
 }
 /**
  * Un moyen déjà engagé sur le territoire.
@@ -539,7 +564,7 @@ export interface Moyen {
   /**
    * Identifiant de la partie qui l’engage.
    */
-  partie: string;
+  partie?: string;
   /**
    * Nombre ou fourchette.
    */
@@ -665,6 +690,10 @@ export interface Objectif {
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
+  numero?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
   libelle: string;
 }
 /**
@@ -696,6 +725,19 @@ export interface Engagement {
    */
   objectif?: string;
   /**
+   * Volet auquel répond l’engagement, quand il diffère de celui de l’axe.
+   */
+  volet?:
+    | 'securite_interieure'
+    | 'justice'
+    | 'prevention_delinquance'
+    | 'politique_de_la_ville'
+    | 'education'
+    | 'radicalisation_separatisme'
+    | 'transports'
+    | 'logement'
+    | 'prevention_sociale';
+  /**
    * Identifiants des parties qui s’engagent ; plusieurs parties font un engagement commun.
    */
   porteurs: Identifiant[];
@@ -708,6 +750,10 @@ export interface Engagement {
    */
   autres_partenaires?: Texte[];
   pilote?: Pilote;
+  /**
+   * Autres services qui conduisent l’engagement.
+   */
+  copilotes?: Pilote[];
   /**
    * Quartiers, rues, équipements visés.
    */
@@ -741,6 +787,10 @@ export interface Engagement {
    * Terme de l’engagement.
    */
   echeance?: Periode | 'permanent';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  echeance_relative?: string;
   /**
    * Où en est l’engagement.
    */
@@ -814,9 +864,9 @@ export interface Quantite {
    */
   reference?: {
     /**
-     * Valeur de départ.
+     * Valeur de départ, ou fourchette.
      */
-    valeur: number;
+    valeur: number | Fourchette;
     /**
      * Date ou année de la base.
      */
@@ -831,9 +881,17 @@ export interface Quantite {
    */
   variation?: number | Fourchette;
   /**
+   * Hausse (positive) ou baisse (négative) en pour cent de la base : -10 pour « réduire de 10 % ».
+   */
+  variation_pourcentage?: number | Fourchette;
+  /**
    * Quantité promise sans base ni cible : trois réunions, huit agents.
    */
   nombre?: number | Fourchette;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  pour_chaque?: string;
   /**
    * Facteur promis par rapport à la base : 2 pour un doublement.
    */
@@ -913,6 +971,10 @@ export interface Quantite {
    */
   a_determiner?: true;
   /**
+   * Total où compte ce chiffre, quand l’unité ne le dit pas : postes, cameras, euros, ou aucun.
+   */
+  totalise?: 'postes' | 'cameras' | 'euros' | 'aucun';
+  /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   precision?: string;
@@ -929,6 +991,10 @@ export interface Rythme {
    * Période qui revient.
    */
   par: 'an' | 'semestre' | 'trimestre' | 'mois' | 'semaine' | 'jour';
+  /**
+   * 2 avec « par: semaine » pour une quantité qui revient toutes les deux semaines.
+   */
+  tous_les?: number;
   /**
    * Année où le rythme commence.
    */
@@ -960,9 +1026,13 @@ export interface Pilote {
  */
 export interface Cout {
   /**
-   * En euros.
+   * En euros ; une fourchette ou { environ } s’il n’est pas arrêté.
    */
-  montant: number;
+  montant: number | Fourchette;
+  /**
+   * Montant qui revient chaque an ou chaque mois.
+   */
+  par?: 'an' | 'mois';
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -981,13 +1051,17 @@ export interface Financement {
    */
   partie?: string;
   /**
-   * En euros.
+   * En euros ; une fourchette ou { environ } s’il n’est pas arrêté.
    */
-  montant?: number;
+  montant?: number | Fourchette;
   /**
-   * En pour cent du coût.
+   * Montant qui revient chaque an ou chaque mois.
    */
-  part?: number;
+  par?: 'an' | 'mois';
+  /**
+   * En pour cent du coût ; { maximum } pour « jusqu’à ».
+   */
+  part?: number | Fourchette;
   /**
    * Exercice.
    */
@@ -1038,6 +1112,7 @@ export interface Cadre {
    * Nature du cadre.
    */
   type:
+    | 'csi'
     | 'clspd'
     | 'cispd'
     | 'stspd'
@@ -1070,9 +1145,9 @@ export interface Cadre {
    */
   fin?: number | string;
   /**
-   * inclut : le document le reprend ; decline : le cadre décline le document ; annexe : joint au document.
+   * inclut : le document le reprend ; decline : le cadre décline le document ; annexe : joint au document ; remplace : le document y met fin ; complete : le document s’y ajoute.
    */
-  relation: 'inclut' | 'decline' | 'annexe';
+  relation: 'inclut' | 'decline' | 'annexe' | 'remplace' | 'complete';
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -1157,6 +1232,10 @@ export interface Evaluation {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   modalites?: string;
+  /**
+   * Indicateurs de l’ensemble du document.
+   */
+  indicateurs?: IndicateurSuivi[];
   /**
    * Moments où les parties conviennent de la suite.
    */

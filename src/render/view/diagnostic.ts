@@ -1,4 +1,4 @@
-import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
+import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { ecart, nombre } from '../valeurs.ts';
 
 type Champ = 'nombre' | 'taux';
@@ -16,9 +16,9 @@ const ABSENT = '–';
 
 /** The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. */
 function cellule(mesure: Mesure | undefined, champ: Champ): string {
-  if (mesure?.etat === 'non_diffuse') return NON_DIFFUSE;
   const value = mesure?.[champ];
-  return value === undefined ? ABSENT : nombre(value);
+  const figure = mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : nombre(value);
+  return mesure?.precision && champ === 'nombre' ? `${figure}<br>${mesure.precision}` : figure;
 }
 
 /** Change in per cent from the first known year to the last, with those years: « −19,3 % (2022–2025) »; a dash where it has no meaning. */
@@ -31,8 +31,10 @@ function evolution(serie: readonly Mesure[], champ: Champ): string {
   return `${ecart((to / from - 1) * 100, 1)}\u202f%<br>${first.annee}–${last.annee}`;
 }
 
+const publiee = ({ debut, fin, pourcentage }: Evolution) => `${ecart(pourcentage)}\u202f%<br>${debut}–${fin}`;
+
 function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], source: (id: string) => string): LigneIndicateur[] {
-  const { libelle, unite, denominateur, serie, perimetre, commentaire } = indicateur;
+  const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
   const champs = (['nombre', 'taux'] as const).filter((champ) => serie.some((mesure) => mesure[champ] !== undefined));
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
     libelle: champ === 'nombre' ? libelle : `${libelle}, taux`,
@@ -48,7 +50,7 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
         champ,
       ),
     ),
-    evolution: evolution(serie, champ),
+    evolution: i === 0 && evolutions.length > 0 ? evolutions.map(publiee).join('<br>') : evolution(serie, champ),
   }));
 }
 
@@ -56,7 +58,7 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
 export function tableIndicateurs(diagnostic: Diagnostic) {
   const indicateurs = diagnostic.indicateurs ?? [];
   const sources = new Map((diagnostic.sources ?? []).map((source) => [source.id, source.producteur ?? source.titre]));
-  const annees = [...new Set(indicateurs.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort((a, b) => a - b);
+  const annees = [...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee)))].sort((a, b) => a - b);
   const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, (id) => sources.get(id) ?? id));
   const cells = rows.flatMap((row) => row.cellules);
   return { annees, lignes: rows, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };

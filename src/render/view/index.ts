@@ -1,15 +1,21 @@
-import type { Contrat } from '../../model/contrat.ts';
+import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { engagementsSitues, numeroAxe } from '../../model/engagements.ts';
 import { bornes } from '../../model/periodes.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
-import { NATURES } from '../mots.ts';
+import { MOTS, NATURES } from '../mots.ts';
 import { constatsParNature, tableIndicateurs } from './diagnostic.ts';
-import { parGroupe, renvois, vueEngagement } from './engagement.ts';
+import { indicateurEnMots, parGroupe, renvois, vueEngagement } from './engagement.ts';
 import { blocsSignature, nomCourt, vuePartie } from './parties.ts';
 import { axesDuTableau, faceAFace, lignesDuTableau, totauxEnMots } from './tableau.ts';
 import { preparer } from './texte.ts';
 
 const annee = (value: string | number | undefined) => bornes(value)?.debut.slice(0, 4);
+
+/** The kind of an existing frame, unless its title already says it. */
+function natureDistincte({ type, titre }: Cadre): string {
+  const kind = MOTS.cadre?.[type] ?? '';
+  return titre.toLocaleLowerCase('fr').includes(kind.toLocaleLowerCase('fr')) ? '' : kind;
+}
 
 /** « version 0.3 » for a number, the name as it is for a name. */
 export const nommerVersion = (version: string | undefined) => (version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? ''));
@@ -63,7 +69,7 @@ export function buildView(raw: Contrat) {
       ...diagnostic,
       table: tableIndicateurs(diagnostic),
       constats_par_nature: constatsParNature(diagnostic),
-      moyens: diagnostic.moyens?.map((moyen) => ({ ...moyen, nom: court(moyen.partie) })),
+      moyens: diagnostic.moyens?.map((moyen) => ({ ...moyen, nom: moyen.partie ? court(moyen.partie) : '–' })),
     },
     axes,
     tableau: lignesDuTableau(axes),
@@ -72,7 +78,12 @@ export function buildView(raw: Contrat) {
       .map(({ libelle }) => libelle),
     face_a_face: faceAFace(axes),
     totaux: totauxEnMots(contrat, axes),
-    cadres: contrat.cadres?.map((cadre) => ({ ...cadre, noms: (cadre.parties ?? []).map(court) })),
+    cadres: contrat.cadres?.map((cadre) => ({ ...cadre, nature: natureDistincte(cadre), noms: (cadre.parties ?? []).map(court) })),
+    evaluation: contrat.evaluation && {
+      ...contrat.evaluation,
+      indicateurs_en_mots: (contrat.evaluation.indicateurs ?? []).map(indicateurEnMots),
+    },
+    signature: contrat.signature ?? {},
     gouvernance: contrat.gouvernance && {
       ...contrat.gouvernance,
       referents: contrat.gouvernance.referents?.map((referent) => ({ ...referent, nom: court(referent.partie) })),

@@ -5,14 +5,12 @@ import { ecart, nombre, periode, quand, valeur } from '../valeurs.ts';
 
 type Valeur = number | Fourchette;
 
-const PAR = {
-  an: 'par an',
-  semestre: 'par semestre',
-  trimestre: 'par trimestre',
-  mois: 'par mois',
-  semaine: 'par semaine',
-  jour: 'par jour',
-};
+const PLURIEL = { an: 'ans', semestre: 'semestres', trimestre: 'trimestres', mois: 'mois', semaine: 'semaines', jour: 'jours' };
+
+/** « par an », « toutes les 2 semaines ». */
+function frequence({ par, tous_les }: NonNullable<Quantite['rythme']>): string {
+  return tous_les ? `${par === 'semaine' ? 'toutes' : 'tous'} les ${tous_les} ${PLURIEL[par]}` : `par ${par}`;
+}
 
 /** A value with its unit: « 100 postes », « au moins 20 postes », « 1 400 000 € ». */
 function compte(value: Valeur, quantite: Quantite, format?: (n: number) => string): string {
@@ -26,31 +24,47 @@ function compte(value: Valeur, quantite: Quantite, format?: (n: number) => strin
 const auJour = (date: string | number) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date));
 const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${auJour(date)})`);
 
-/** What is promised, with base, target and variation side by side so that a reader can check the sum. */
+/** « à partir de 330 (en 2020) », or nothing without a base. */
+const depuis = ({ reference }: Quantite) => (reference ? ` à partir de ${valeur(reference.valeur)}${dated(reference.date)}` : '');
+
+const pourCent = (value: Valeur) => `${valeur(value, typeof value === 'number' ? ecart : nombre)}\u202f%`;
+
+/** A variation with where it starts and where it leads, so that a reader can check the sum. */
+function variationEnMots(quantite: Quantite, variation: Valeur): string {
+  const { reference, cible } = quantite;
+  const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
+  const from = depuis(quantite);
+  if (cible !== undefined) return `${signed}${from}${from ? ',' : ''} pour atteindre ${compte(cible, quantite)}`;
+  const plain = typeof variation === 'number' && typeof reference?.valeur === 'number';
+  return plain ? `${signed}${from}, soit ${compte(plus(reference.valeur as number, variation), quantite)}` : `${signed}${from}`;
+}
+
+/** A target with its base and the difference, when both are plain numbers. */
+function cibleEnMots(quantite: Quantite, cible: Valeur): string {
+  const { reference } = quantite;
+  if (!reference) return `cible de ${compte(cible, quantite)}`;
+  const plain = typeof cible === 'number' && typeof reference.valeur === 'number';
+  const gain = plain ? `, soit ${ecart(plus(cible, -(reference.valeur as number)))}` : '';
+  return `de ${valeur(reference.valeur)}${dated(reference.date)} à ${compte(cible, quantite)}${gain}`;
+}
+
+/** What is promised, with base, target and variation side by side. */
 function promesse(quantite: Quantite): string[] {
-  const { reference, cible, variation, nombre: count, multiplicateur } = quantite;
-  const base = reference && `${nombre(reference.valeur)}${dated(reference.date)}`;
+  const { reference, cible, variation, variation_pourcentage, nombre: count, multiplicateur, paliers, pour_chaque } = quantite;
   const parts: string[] = [];
-  if (variation !== undefined) {
-    const from = base ? ` à partir de ${base}` : '';
-    const to = cible !== undefined ? `${base ? ', pour' : ' pour'} atteindre ${compte(cible, quantite)}` : '';
-    const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
-    parts.push(
-      `${signed}${from}${to}${from && !to && typeof variation === 'number' && reference ? `, soit ${compte(plus(reference.valeur, variation), quantite)}` : ''}`,
-    );
-  } else if (cible !== undefined) {
-    const gain = typeof cible === 'number' && reference ? `, soit ${ecart(plus(cible, -reference.valeur))}` : '';
-    parts.push(base ? `de ${base} à ${compte(cible, quantite)}${gain}` : `cible de ${compte(cible, quantite)}`);
-  } else if (base && count !== undefined) {
-    parts.push(`base de ${base}`);
-  } else if (base && multiplicateur === undefined && !quantite.paliers) {
-    parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
-  }
+  if (variation !== undefined) parts.push(variationEnMots(quantite, variation));
+  else if (cible !== undefined) parts.push(cibleEnMots(quantite, cible));
+  let based = parts.length > 0;
+  const from = () => {
+    const words = based ? '' : depuis(quantite);
+    based = true;
+    return words;
+  };
+  if (variation_pourcentage !== undefined) parts.push(`${pourCent(variation_pourcentage)}${from()}`);
+  if (multiplicateur !== undefined) parts.push(`multiplication par ${nombre(multiplicateur)}${from()}`);
   if (count !== undefined) parts.push(compte(count, quantite));
-  if (multiplicateur !== undefined) {
-    const from = base && variation === undefined && cible === undefined ? ` à partir de ${base}` : '';
-    parts.push(`multiplication par ${nombre(multiplicateur)}${from}`);
-  }
+  if (reference && !based && !paliers) parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
+  if (pour_chaque) parts.push(`pour chaque ${pour_chaque}`);
   return parts;
 }
 
@@ -66,12 +80,12 @@ function calendrier(quantite: Quantite): string[] {
         : rythme.fin !== undefined
           ? `, jusqu’en ${rythme.fin}`
           : '';
-    const total = years && rythme.par === 'an' ? effort({ grandeur: '', rythme }) : undefined;
+    const total = years && rythme.par === 'an' && !rythme.tous_les ? effort({ grandeur: '', rythme }) : undefined;
     const sum =
       total && Number.isFinite(total.min)
         ? ` (soit ${total.min === total.max ? nombre(total.min) : `au moins ${nombre(total.min)}`} en tout)`
         : '';
-    parts.push(`${compte(rythme.valeur, quantite)} ${PAR[rythme.par]}${when}${sum}`);
+    parts.push(`${compte(rythme.valeur, quantite)} ${frequence(rythme)}${when}${sum}`);
   }
   if (echeancier) {
     const total = echeancier
@@ -83,7 +97,7 @@ function calendrier(quantite: Quantite): string[] {
   if (paliers) {
     const start =
       reference && quantite.cible === undefined && quantite.variation === undefined
-        ? `de ${nombre(reference.valeur)}${dated(reference.date)} `
+        ? `de ${valeur(reference.valeur)}${dated(reference.date)} `
         : '';
     const steps = paliers.map(
       (palier, i) => `${i === paliers.length - 1 ? compte(palier.valeur, quantite) : valeur(palier.valeur)}${dated(palier.periode)}`,
@@ -124,7 +138,18 @@ export function quantiteEnMots(quantite: Quantite): string {
 
 /** The figure alone, for a table: « + 100 postes (330 → 430) », « 10 caméras par an »; empty when the quantity says none. */
 export function quantiteBreve(quantite: Quantite): string {
-  const { reference, cible, variation, rythme, paliers, nombre: count, pourcentage, multiplicateur, a_determiner } = quantite;
+  const {
+    reference,
+    cible,
+    variation,
+    variation_pourcentage,
+    rythme,
+    paliers,
+    nombre: count,
+    pourcentage,
+    multiplicateur,
+    a_determiner,
+  } = quantite;
   const steps = [
     reference?.valeur,
     ...(paliers?.map((palier) => palier.valeur) ?? []),
@@ -139,7 +164,7 @@ export function quantiteBreve(quantite: Quantite): string {
   }
   if (cible !== undefined) return compte(cible, quantite);
   if (count !== undefined) return compte(count, quantite);
-  if (rythme) return `${compte(rythme.valeur, quantite)} ${PAR[rythme.par]}`;
+  if (rythme) return `${compte(rythme.valeur, quantite)} ${frequence(rythme)}`;
   const total = effort(quantite);
   if (total)
     return compte(
@@ -148,6 +173,7 @@ export function quantiteBreve(quantite: Quantite): string {
       undefined,
     );
   if (pourcentage) return `${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`;
+  if (variation_pourcentage !== undefined) return pourCent(variation_pourcentage);
   if (multiplicateur !== undefined) return `× ${nombre(multiplicateur)}`;
   return a_determiner ? 'à déterminer' : '';
 }

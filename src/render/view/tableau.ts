@@ -21,7 +21,8 @@ export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle:
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
     return { axe, libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && !same ? `Volet\u00a0: ${volet}` : '' };
   };
-  const missing = VOLETS_NATIONAUX.filter((volet) => !axes.some((axe) => axe.volet === volet));
+  const covered = new Set(axes.flatMap((axe) => [axe.volet, ...axe.engagements.map(({ volet }) => volet)]));
+  const missing = VOLETS_NATIONAUX.filter((volet) => !covered.has(volet));
   return [
     ...axes.filter(national).map(row),
     ...missing.map((volet) => ({ libelle: TITRES_VOLETS[volet], precision: '' })),
@@ -43,7 +44,7 @@ export function lignesDuTableau(axes: readonly VueAxe[]) {
     return axe.engagements.map((engagement, i) => ({
       groupe: i === 0 ? groupe : '',
       numero: engagement.numero,
-      engagement: br([engagement.titre, figure(engagement)]),
+      engagement: br([engagement.titre, figure(engagement), engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`]),
       qui: engagement.qui,
       echeance: engagement.echeance === undefined ? '–' : periodeCourte(engagement.echeance),
       indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
