@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 
 /** One case: a piece of a contract whose faulty lines say which rule they break, `#! rule` or `#! rule "part of the message"`. */
@@ -10,7 +11,7 @@ export interface Case {
   parts: { line: number; rule: string; part: string }[];
 }
 
-const MARK = /#! ([a-z-]+)(?: "([^"]*)")?/g;
+const MARK = /#! ([a-z-]+)(?: "((?:[^"\\]|\\.)*)")?/g;
 
 /** The cases of a folder by file: each file holds several, parted by `---`; the comment of the first line names a case. */
 export function casesIn(folder: string): Map<string, Case[]> {
@@ -29,7 +30,9 @@ function caseOf(text: string): Case {
   const name = /^# (.*)/.exec(text)?.[1] ?? text.slice(0, 60);
   const marks = text
     .split('\n')
-    .flatMap((line, i) => [...line.matchAll(MARK)].map(([, rule, part]) => ({ line: i + 1, rule: rule ?? '', part: part ?? '' })));
+    .flatMap((line, i) =>
+      [...line.matchAll(MARK)].map(([, rule, part]) => ({ line: i + 1, rule: rule ?? '', part: (part ?? '').replace(/\\/g, '') })),
+    );
   return { name, text, expected: marks.map(({ line, rule }) => `${line} ${rule}`), parts: marks.filter(({ part }) => part) };
 }
 
@@ -48,4 +51,15 @@ export function whole(text: string): string {
 /** The problems of a file as `line rule`, in the order of the file. */
 export function problemsOf(text: string) {
   return checkContrat('cas.yaml', new TextEncoder().encode(text)).problems;
+}
+
+/** Expects the problems of a case to be those its lines say, none missing, none extra; `aside` is a rule left out. */
+export function expectCase({ text, expected, parts }: Case, aside?: string): void {
+  const problems = problemsOf(whole(text)).filter(({ rule }) => rule !== aside);
+  const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
+  expect(found.toSorted()).toEqual(expected.toSorted());
+  for (const { line, rule, part } of parts) {
+    const said = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
+    expect(said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n')).toContain(part);
+  }
 }

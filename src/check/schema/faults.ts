@@ -101,7 +101,7 @@ function wrongValue(
       hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
     };
   }
-  if (leaf) return leaf({ key: name, value, written });
+  if (leaf) return leaf({ key: name, value, written, bound: boundOf(errors) });
   const keys = shape ? keysOf(shape) : [];
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
   const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);
@@ -121,4 +121,16 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
     message,
     hint: near ? `Vouliez-vous dire « ${near} » ?` : `Valeurs possibles : ${words.join(', ')}.`,
   };
+}
+
+const BOUNDS: Readonly<Record<string, string>> = {
+  minimum: 'au moins',
+  maximum: 'au plus',
+  exclusiveMinimum: 'plus de',
+  exclusiveMaximum: 'moins de',
+};
+
+function boundOf(errors: readonly SchemaError[]): string | undefined {
+  const error = errors.find(({ keyword }) => BOUNDS[keyword]);
+  return error && `${BOUNDS[error.keyword]} ${error.params.limit}`;
 }

@@ -1,4 +1,6 @@
 import { cite } from '../../phrase.ts';
+import { dateFault } from './dates.ts';
+import { numberIn, rangeIn } from './numbers.ts';
 
 /** What a wrong value is told: a rule id, a French sentence, a hint. */
 export interface Said {
@@ -12,19 +14,18 @@ export interface Wrong {
   key: string;
   value: unknown;
   written: string | undefined;
+  /** The bound that a number oversteps, in words. */
+  bound?: string | undefined;
 }
-
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
-const pad = (n: number | string) => String(n).padStart(2, '0');
 
 /** The sentence for each leaf definition of the schema: what is expected there, said of the value that is not it. */
 export const LEAVES: Readonly<Record<string, (wrong: Wrong) => Said>> = {
   texte: (wrong) => text(wrong),
   string: (wrong) => text(wrong),
   identifiant,
-  date: (wrong) => date(wrong, 'une date', '2026-12-31'),
-  periode: (wrong) => date(wrong, 'une date ou une période', '2026-12-31, 2026-12, 2026-T4, 2026-S2 ou 2026'),
-  echeance: (wrong) => date(wrong, 'une échéance', '2026-12-31, 2026-12, 2026-T4, 2026-S2, 2026 ou permanent'),
+  date: (wrong) => date(wrong, 'une date', '2026-12-31', []),
+  periode: (wrong) => date(wrong, 'une date ou une période', '2026-12-31, 2026-12, 2026-T4, 2026-S2 ou 2026', ['periode']),
+  echeance: (wrong) => date(wrong, 'une échéance', '2026-12-31, 2026-12, 2026-T4, 2026-S2, 2026 ou permanent', ['periode', 'permanent']),
   annee: (wrong) => number(wrong, 'une année sur quatre chiffres, de 1990 à 2100'),
   code_insee: (wrong) => code(wrong, 5, 'un code INSEE : cinq caractères, comme "18033" ou "2A004"'),
   siren: (wrong) => code(wrong, 9, 'un numéro SIREN : neuf chiffres, comme "243100518"'),
@@ -96,66 +97,39 @@ function boolean(wrong: Wrong): Said {
   return wrongType('true (oui) ou false (non)', wrong, meant && `Écrivez : ${wrong.key}: ${meant}`);
 }
 
-function date(wrong: Wrong, expected: string, shapes: string): Said {
-  const { value } = wrong;
+function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('periode' | 'permanent')[]): Said {
+  const { key, value } = wrong;
   if (typeof value !== 'string' && typeof value !== 'number') return wrongType(expected, wrong);
   const typed = String(value).trim();
-  const found = parseDate(typed);
-  if (found && !exists(found)) return { rule: 'date-impossible', message: `Cette date n’existe pas : ${cite(typed)}.`, ...lastDay(found) };
+  const found = dateFault(typed, more);
+  if (found.impossible) return { rule: 'date-impossible', message: `Cette date n’existe pas : ${cite(typed)}.`, hint: found.impossible };
   const message = `${cite(typed)} n’est pas ${expected}.`;
-  if (found)
-    return { rule: 'date-mal-ecrite', message, hint: `Écrivez : ${wrong.key}: ${found.year}-${pad(found.month)}-${pad(found.day)}` };
-  return { rule: 'date-mal-ecrite', message, hint: `Écrivez ${shapes}, ou « à compléter ».` };
-}
-
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-function parseDate(typed: string): Day | undefined {
-  const day = (year: string | undefined, month: number, d: string | undefined): Day => ({ year: Number(year), month, day: Number(d) });
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(typed);
-  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
-  const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed);
-  if (french) return day(french[3], Number(french[2]), french[1]);
-  const words = /^(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(
-    typed.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase(),
-  );
-  const month = words ? MONTHS.indexOf(words[2] ?? '') + 1 : 0;
-  return words && month > 0 ? day(words[3], month, words[1]) : undefined;
-}
-
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const exists = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-
-function lastDay({ year, month }: Day): { hint?: string } {
-  if (month < 1 || month > 12) return { hint: 'Le mois va de 01 à 12 : une date s’écrit année, mois, jour (2026-12-31).' };
-  return { hint: `Ce mois compte ${daysIn(year, month)} jours.` };
+  return {
+    rule: 'date-mal-ecrite',
+    message,
+    hint: found.meant ? `Écrivez : ${key}: ${found.meant}` : `Écrivez ${shapes}, ou « à compléter ».`,
+  };
 }
 
 function number(wrong: Wrong, expected: string): Said {
-  const { key, value } = wrong;
-  if (typeof value === 'number') return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${expected}, pas ${value}.` };
-  if (typeof value !== 'string') return wrongType(expected, wrong);
-  const meant = numberIn(value);
-  const message = `${cite(value)} n’est pas un nombre : ${cite(key)} attend ${expected}.`;
-  if (meant !== undefined) {
-    const why = /^[\d.]+$/.test(value.trim()) ? 'sans guillemets' : 'sans espace ni unité, décimales après un point';
-    return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez le nombre ${why} : ${key}: ${meant}` };
+  const { key, value, bound } = wrong;
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    const bounded = bound && !expected.includes('de 1990') ? `${expected} (${bound})` : expected;
+    return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${bounded}, pas ${value}.` };
   }
-  return { rule: 'nombre-mal-ecrit', message };
-}
-
-// « 12 000 € », « 1 234,5 », « 20 % », « +111 »: figures as people type them.
-function numberIn(typed: string): string | undefined {
-  const bare = typed
-    .trim()
-    .replace(/(?<=\d)\s?(€|euros?|%|\p{L}{0,12})$/iu, '')
-    .replace(/[\s_](?=\d{3}(?!\d))/g, '');
-  const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(bare);
-  return match ? `${match[1] === '-' ? '-' : ''}${match[2]}${match[3] ? `.${match[3]}` : ''}` : undefined;
+  if (typeof value !== 'string') return wrongType(expected, wrong);
+  const meant = numberIn(value) ?? (expected.includes('fourchette') ? rangeIn(value) : undefined);
+  if (meant === value.trim()) {
+    const message = `Entre guillemets, ${cite(value)} est un texte : ${cite(key)} attend ${expected}.`;
+    return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez le nombre sans guillemets : ${key}: ${meant}` };
+  }
+  const message = `${cite(value)} n’est pas un nombre : ${cite(key)} attend ${expected}.`;
+  if (meant?.startsWith('{')) return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez : ${key}: ${meant}` };
+  const hint =
+    meant === undefined
+      ? 'Écrivez le nombre en chiffres ; le reste va dans « precision » ou « condition ».'
+      : `Sans espace ni unité, décimales après un point : ${key}: ${meant}`;
+  return { rule: 'nombre-mal-ecrit', message, hint };
 }
 
 function code(wrong: Wrong, length: number, expected: string): Said {

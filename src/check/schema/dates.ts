@@ -1,0 +1,51 @@
+import { plain } from '../../nearest.ts';
+
+const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const pad = (n: number | string | undefined) => String(n).padStart(2, '0');
+
+/** What a date that is no ISO 8601 date was meant to be (2026-12-31), or why no such day exists; neither when it can't be told. */
+export function dateFault(typed: string, more: readonly ('periode' | 'permanent')[]): { meant?: string; impossible?: string } {
+  const text = typed.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
+  const day = dayIn(text);
+  if (day) return exists(day) ? { meant: `${day.year}-${pad(day.month)}-${pad(day.day)}` } : { impossible: lastDay(day) };
+  if (more.includes('permanent') && plain(text).startsWith('permanent')) return { meant: 'permanent' };
+  const period = more.includes('periode') ? periodIn(text) : undefined;
+  return period ? { meant: period } : {};
+}
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const monthOf = (word: string | undefined) => MONTHS.indexOf(word ?? '') + 1;
+
+function dayIn(text: string): Day | undefined {
+  const day = (year: string | undefined, month: number, d: string | undefined): Day => ({ year: Number(year), month, day: Number(d) });
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text);
+  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
+  const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (french) return day(french[3], Number(french[2]), french[1]);
+  const words = /^(?:le )?(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text);
+  return words && monthOf(words[2]) > 0 ? day(words[3], monthOf(words[2]), words[1]) : undefined;
+}
+
+function periodIn(text: string): string | undefined {
+  const words = /^(?:fin |debut )?(\p{L}+) (\d{4})$/u.exec(text);
+  if (words && monthOf(words[1]) > 0) return `${words[2]}-${pad(monthOf(words[1]))}`;
+  const month = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/.exec(text);
+  const [m, y] = month?.groups ? [month.groups.m, month.groups.y] : [month?.[1], month?.[2]];
+  if (Number(m) >= 1 && Number(m) <= 12) return `${y}-${pad(m)}`;
+  const part = /^([ts])\s?([1-4])[ -]?(\d{4})$/.exec(text) ?? /^(?<y>\d{4})[ -]?(?<k>[ts])(?<n>[1-4])$/.exec(text);
+  const [kind, n, year] = part?.groups ? [part.groups.k, part.groups.n, part.groups.y] : (part?.slice(1) ?? []);
+  return kind && (kind === 't' || Number(n) <= 2) ? `${year}-${kind.toUpperCase()}${n}` : undefined;
+}
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const exists = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+
+function lastDay({ year, month }: Day): string {
+  if (month < 1 || month > 12) return 'Le mois va de 01 à 12 : une date s’écrit année, mois, jour (2026-12-31).';
+  return `Ce mois compte ${daysIn(year, month)} jours.`;
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LEAVES } from '../../src/check/schema/leaves.ts';
+import { SHAPES } from '../../src/check/schema-validator.js';
+import { casesIn, expectCase } from './cases.ts';
+
+const files = casesIn(join(import.meta.dirname, 'schema'));
+
+describe('schema', () => {
+  it('has its files of cases', () => expect([...files.keys()].toSorted()).toEqual(['cles', 'codes', 'dates', 'nombres', 'valeurs']));
+
+  for (const [theme, cases] of files) {
+    describe(theme, () => {
+      for (const one of cases) it(one.name, () => expectCase(one));
+    });
+  }
+
+  it('has a sentence for whatever a key may hold', () => {
+    const kinds = Object.values(SHAPES).flatMap((shape) => Object.values(shape).map((kind) => kind.replace(/(\[\])+$/, '')));
+    const leaves = new Set(kinds.filter((kind) => !SHAPES[kind] || kind === 'valeur'));
+    const said = [...leaves].filter((kind) => LEAVES[kind]);
+    // Words out of a list have one sentence for all.
+    expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual(['const', 'enum', 'statut']);
+    expect(said.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('knows every key that names an id: a new one needs its rule', () => {
+    const keys = Object.entries(SHAPES).flatMap(([shape, fields]) =>
+      Object.entries(fields).flatMap(([key, kind]) => (/^identifiant(\[\])?$/.test(kind) && key !== 'id' ? [`${shape}.${key}`] : [])),
+    );
+    expect(keys.toSorted()).toEqual([
+      'action.porteurs',
+      'axe.priorites',
+      'cadre.parties',
+      'deliberation.partie',
+      'engagement.clause_rendez_vous',
+      'engagement.contrepartie_de',
+      'engagement.dont_de',
+      'engagement.objectif',
+      'engagement.partenaires',
+      'engagement.porteurs',
+      'engagement.priorites',
+      'engagement.s_ajoute_a',
+      'financement.partie',
+      'indicateur_diagnostic.source',
+      'moyen.partie',
+      'pilote.partie',
+      'referent.partie',
+    ]);
+  });
+});
