@@ -25,5 +25,5 @@ try {
   process.exitCode = 2;
   const stack = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
-  process.stderr.write('Merci de le signaler, avec ce qui précède et, si vous le pouvez, le fichier : voyez CONTRIBUTING.md.\n');
+  process.stderr.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
 }

@@ -20,6 +20,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof Interrupted) return 130;
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // `csi help inconnue`: the help that lists the commands has been shown.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     if (error instanceof CommanderError) {
       const [message, hint] = usageError(error.message);
       const command = csi.commands.find((known) => known.name() === argv[0]);

@@ -22,7 +22,7 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
   ],
   [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
-    (flags, value, choices) => `L’option « ${flags} » n’accepte pas « ${value} ». : ${list(choices.split(', '), 'ou')}.`,
+    (flags, value, choices) => `L’option « ${flags} » attend ${list(choices.split(', '), 'ou')}, et non « ${value} ».`,
   ],
   [/^option '(.*)' argument '.*' is invalid\. (.*)$/s, (flags, sentence) => `Option « ${flags} » : ${sentence}`],
 ];

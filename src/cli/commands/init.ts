@@ -30,7 +30,8 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   if (!options.sansSchema && !same(io, schemaPath)) written.push(write(io, schemaPath, schema()));
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
   say(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
-  say(io, `Remplissez-le dans un éditeur, puis :\n  csi validate ${shellWord(path)}\n  csi render ${shellWord(path)} --pdf`);
+  const help = options.sansSchema ? '' : ' (avec une extension YAML, il complète et explique chaque champ)';
+  say(io, `Remplissez-le dans un éditeur${help}, puis :\n  csi validate ${shellWord(path)}\n  csi render ${shellWord(path)} --pdf`);
   return 0;
 }
 

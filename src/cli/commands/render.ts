@@ -50,7 +50,8 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
   write(io, path, composed.bytes);
   const size = `${Math.max(1, Math.round(composed.bytes.length / 1000)).toLocaleString('fr')} ko`;
   say(io, `Écrit : ${named(path)} (${composed.pages === undefined ? '' : `${count(composed.pages, 'page')}, `}${size}).`);
-  if (format === 'md') say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
+  if (format === 'md' && options.sortie === undefined && options.document === 'contrat' && templates === builtin)
+    say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
   return 0;
 }
 

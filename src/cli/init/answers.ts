@@ -45,7 +45,7 @@ export function answersFrom(options: AnswerOptions): Answers {
 /** The same answers, the département of the commune added; throws a UserError when they contradict each other. */
 export function coherent(answers: Answers): Answers {
   const { codeInsee, departements, debut, fin } = answers;
-  if (debut && fin && fin < debut.slice(0, fin.length)) throw new UserError(`--fin (${fin}) vient avant --debut (${debut}).`);
+  if (debut && fin && fin < debut.slice(0, fin.length)) throw new UserError(`La fin (${fin}) vient avant le début (${debut}).`);
   if (!codeInsee) return { ...answers, departements: [...new Set(departements)] };
   const own = departementDe(codeInsee);
   if (departements.length > 0 && !departements.includes(own)) {
@@ -63,6 +63,7 @@ function read<T, Text extends string | undefined>(
 ): T | Extract<Text, undefined> {
   if (text === undefined) return undefined as Extract<Text, undefined>;
   const result = reader(text);
-  if ('refused' in result) throw new UserError(`${option} : ${result.refused}`, result.hint);
+  if ('refused' in result)
+    throw new UserError(`Option ${option} : ${result.refused.charAt(0).toLowerCase()}${result.refused.slice(1)}`, result.hint);
   return result.value;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isCollection, isNode, parseDocument } from 'yaml';
+import { Document, isCollection, isNode, isPair, parseDocument } from 'yaml';
 import type { Path } from '../../problem.ts';
 
 /** A value to put in place of the one at a path. */
@@ -18,17 +18,13 @@ export function fill(text: string, edits: readonly Edit[]): string {
   const document = parseDocument(text);
   const places = edits.map((edit) => {
     const node = document.getIn(edit.path, true);
-    if (!isNode(node) || !node.range) throw new Error(`The scaffold has nothing at ${edit.path.join('.')}`);
-    const [start, end] = node.range;
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    if (start === undefined) throw new Error(`The scaffold has nothing at ${edit.path.join('.')}`);
     const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-    return { start, end, written: write(edit).replaceAll('\n', `\n${' '.repeat(column)}`) };
+    return { start, end: endOf(node), written: write(edit).replaceAll('\n', `\n${' '.repeat(column)}`) };
   });
-  let filled = text;
-  for (const { start, end, written } of places.sort((a, b) => b.start - a.start)) {
-    // The range of a block ends with its last line break: the one that was there stays.
-    const tail = /\s*$/.exec(text.slice(start, end))?.[0] ?? '';
-    filled = filled.slice(0, start) + written + tail + filled.slice(end);
-  }
+  const last = places.sort((a, b) => b.start - a.start);
+  const filled = last.reduce((result, { start, end, written }) => result.slice(0, start) + written + result.slice(end), text);
   const check = parseDocument(filled);
   const read = check.toJS();
   for (const { path, value } of edits) {
@@ -43,4 +39,11 @@ function write({ value, flow }: Edit): string {
   const document = new Document(value);
   if (flow && isCollection(document.contents)) document.contents.flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+}
+
+// The range of a block collection runs on over the comments below it: its last value tells where it ends.
+function endOf(node: unknown): number {
+  if (isPair(node)) return endOf(node.value);
+  if (isCollection(node) && !node.flow) return endOf(node.items.at(-1));
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
 }

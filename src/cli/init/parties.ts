@@ -54,13 +54,12 @@ export function lirePartie(text: string): Read<PartieVoulue> {
   return 'refused' in nom ? nom : { value: { type: knownType, role: knownRole, nom: nom.value } };
 }
 
-/** The parties of the file, with ids; the State and a commune are added when none of their side was named, since each side commits. */
-export function composerParties(voulues: readonly PartieVoulue[], commune: string): Partie[] {
-  const sides = new Set(voulues.map(campDe));
+/** The parties of the file, with ids; the State and the `collectivite` are added when no State, or no collectivité, was named: both commit. */
+export function composerParties(voulues: readonly PartieVoulue[], collectivite: PartieVoulue): Partie[] {
   const all: PartieVoulue[] = [
-    ...(sides.has('etat') ? [] : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
+    ...(voulues.some(({ type }) => type === 'etat') ? [] : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
     ...voulues,
-    ...(sides.has('collectivites') ? [] : [{ type: 'commune', role: 'signataire', nom: commune } as const]),
+    ...(voulues.some((partie) => campDe(partie) === 'collectivites') ? [] : [collectivite]),
   ];
   const ids = new Set<string>();
   return all.map(({ type, role, nom }) => {

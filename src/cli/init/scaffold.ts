@@ -3,15 +3,19 @@ import type { Partie } from '../../model/contrat.ts';
 import type { Answers, Nature } from './answers.ts';
 import { type Edit, fill } from './fill.ts';
 import { composerParties } from './parties.ts';
-import { de } from './slug.ts';
+import { de, nommeCommune } from './noms.ts';
 
 const A_COMPLETER = 'à compléter';
 
 /** The text of the file to write: the scaffold for one kind of document, filled with what is known. */
 export function scaffold(modele: string, answers: Answers): string {
   const { type = 'contrat', nom, codeInsee, departements, debut, fin } = answers;
-  const commune = nom && type !== 'charte' ? `Commune ${de(nom)}` : A_COMPLETER;
-  const parties = answers.parties.length > 0 ? composerParties(answers.parties, commune) : undefined;
+  const nomCommune = nom && (codeInsee || nommeCommune(nom)) ? nom : undefined;
+  const commune = nomCommune && type !== 'charte' ? `Commune ${de(nomCommune)}` : A_COMPLETER;
+  const parties =
+    answers.parties.length > 0
+      ? composerParties(answers.parties, { type: type === 'charte' ? 'epci' : 'commune', nom: commune, role: 'signataire' })
+      : undefined;
   let text = variant(modele, type);
   if (departements.length > 0) text = uncomment(text, 'departements');
   if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
@@ -21,14 +25,15 @@ export function scaffold(modele: string, answers: Answers): string {
   set(['document', 'titre'], nom && title(type, nom));
   set(['territoire', 'nom'], nom);
   if (type === 'avenant') set(['avenant', 'contrat', 'titre'], nom && title('contrat', nom));
-  if (type !== 'charte' || codeInsee) set(['territoire', 'communes', 0, 'nom'], nom ?? A_COMPLETER);
+  if (type !== 'charte' || codeInsee) set(['territoire', 'communes', 0, 'nom'], nomCommune ?? A_COMPLETER);
   set(['territoire', 'communes', 0, 'code_insee'], codeInsee);
   if (type === 'charte') set(['territoire', 'epci'], epci(answers));
   set(['territoire', 'departements'], departements.length > 0 ? departements : undefined, true);
   set(['duree', 'debut'], debut && periode(debut));
   set(['duree', 'fin'], fin && periode(fin));
   if (parties) set(['parties'], parties);
-  else if (type !== 'charte') set(['parties', type === 'avenant' ? 1 : 3, 'nom'], nom && commune);
+  if (parties && type !== 'declaration_intention') set(['deliberations'], deliberations(parties));
+  if (!parties && type !== 'charte') set(['parties', type === 'avenant' ? 1 : 3, 'nom'], commune);
   return fill(text, edits);
 }
 
@@ -40,6 +45,13 @@ function title(type: Nature, nom: string): string {
     declaration_intention: `Déclaration d’intention relative au contrat de sécurité intégrée ${de(nom)}`,
   };
   return titles[type];
+}
+
+function deliberations(parties: readonly Partie[]) {
+  const signing = parties.filter((partie) => campDe(partie) === 'collectivites' && partie.role === 'signataire');
+  return signing.length === 0
+    ? undefined
+    : signing.map(({ id }) => ({ partie: id, numero: A_COMPLETER, date: A_COMPLETER, executoire_le: A_COMPLETER }));
 }
 
 function epci({ parties }: Answers) {

@@ -10,10 +10,3 @@ export function slug(name: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 }
-
-/** « de Bourges », « d’Arles », « du Havre », « des Lilas ». */
-export function de(nom: string): string {
-  const article = /^(le|les) (.*)$/i.exec(nom);
-  if (article) return `${article[1]?.toLowerCase() === 'le' ? 'du' : 'des'} ${article[2]}`;
-  return /^[aeiouyœæ]/i.test(nom.normalize('NFD')) ? `d’${nom}` : `de ${nom}`;
-}

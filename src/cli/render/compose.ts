@@ -11,7 +11,7 @@ import { missingGlyphs } from './glyphs.ts';
 /** A document as bytes, or the problems of the file that only drawing it shows. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[] };
 
-/** Makes a document of a checked contract; a fault of a template throws a UserError that names its place. */
+/** Makes a document of a checked contract; a fault that templates of the user may have brought throws a UserError that names its place. */
 export async function compose(
   checked: CheckedContrat,
   document: Piece,
@@ -22,7 +22,7 @@ export async function compose(
   try {
     return await WRITERS[format](renderMarkdown(checked.contrat, { document, templates }), { faces });
   } catch (error) {
-    if (error instanceof TemplateError) {
+    if (error instanceof TemplateError && overridden) {
       throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);
     }
     if (error instanceof MissingGlyphError) {

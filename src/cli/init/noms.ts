@@ -1,0 +1,19 @@
+const ARTICLES: readonly (readonly [RegExp, string])[] = [
+  [/^(métropole|communauté|ville|commune|région|collectivité)(?= |$)/i, 'de la '],
+  [/^(pays|territoire|canton|département|grand|bassin|syndicat)(?= |$)/i, 'du '],
+  [/^(agglomération|arrondissement|eurométropole|établissement)(?= |$)/i, 'de l’'],
+  [/^le /i, 'du '],
+  [/^les /i, 'des '],
+  [/^[aeiouyœæ]/i, 'd’'],
+];
+
+/** The name of a territory after « de »: « de Bourges », « d’Arles », « du Havre », « des Lilas », « de la Métropole de Lyon ». */
+export function de(nom: string): string {
+  const [, article] = ARTICLES.find(([pattern], i) => pattern.test(i < 3 ? nom : nom.normalize('NFD'))) ?? [];
+  return `${article ?? 'de '}${nom.replace(/^les? /i, '')}`;
+}
+
+/** Whether a territory is named as a commune is, rather than « Métropole de… ». */
+export function nommeCommune(nom: string): boolean {
+  return !ARTICLES.slice(0, 3).some(([pattern]) => pattern.test(nom));
+}
