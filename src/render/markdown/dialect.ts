@@ -62,6 +62,8 @@ function checkNode(node: Nodes, directive: string | null): void {
     throw refusal(node, `le lien « ${node.url} » doit commencer par https://, http:// ou mailto:`);
   if (node.type === 'html' && node.value !== '<br>')
     throw refusal(node, `seul <br> est admis dans une case de tableau, pas « ${node.value} »`);
+  if (node.type === 'paragraph' && node.data && 'directiveLabel' in node.data)
+    throw refusal(node, 'cette directive n’a pas de libellé entre crochets');
   if ('children' in node) checkChildren(node, directive);
 }
 

@@ -35,8 +35,9 @@ export interface TableBlock {
   head: Inline[];
   rows: { cells: Inline[]; total: boolean }[];
 }
-export interface BoxBlock {
-  kind: 'callout' | 'note' | 'commitment';
+/** Blocks in a box: a commitment, a callout, or a note. */
+export interface BoxBlock<Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment'> {
+  kind: Kind;
   blocks: Block[];
 }
 export interface SignaturesBlock {
@@ -60,7 +61,9 @@ export type Block =
   | ListBlock
   | DetailsBlock
   | TableBlock
-  | BoxBlock
+  | BoxBlock<'callout'>
+  | BoxBlock<'note'>
+  | BoxBlock<'commitment'>
   | SignaturesBlock
   | CoverBlock
   | { kind: 'page-break' };

@@ -1,9 +1,6 @@
-import type { BoxBlock, SignaturesBlock } from '../blocks.ts';
+import type { BoxBlock } from '../blocks.ts';
 import { COLOR, LINE, TEXT } from '../style.ts';
-import { spansOf } from '../text/inline.ts';
-import { linesOf } from '../text/lines.ts';
-import type { Item } from './items.ts';
-import { baselineOf, type Flow, type Frame, keepWhole, pushSlice } from './slices.ts';
+import { type Flow, type Frame, keepWhole, pushSlice } from './slices.ts';
 import { element } from './structure.ts';
 
 /** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
@@ -51,47 +48,4 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   keepWhole(flow, from, WHOLE_NOTE);
   flow.keepNext = underHeading ? 2 : 0;
   flow.gap = LINE * 0.75;
-}
-
-const GUTTER = 18;
-const BOX_HEIGHT = 122;
-/** Still room for a signature under three lines, when there are many. */
-const LOW_BOX_HEIGHT = 104;
-const MANY = 8;
-const PAD = 10;
-
-/** Lays out the signature blocks in two columns, each with room to sign by hand. */
-export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
-  const from = flow.slices.length;
-  flow.blocks(flow, block.before);
-  const width = (flow.width - GUTTER) / 2;
-  for (let i = 0; i < block.boxes.length; i += 2) {
-    const pair = block.boxes.slice(i, i + 2);
-    const texts = pair.map((box) =>
-      box.lines.map((content, index) => {
-        const style = index === 0 ? TEXT.signatory : TEXT.signatoryName;
-        return { style, lines: linesOf(spansOf(content, style.text), width - 2 * PAD, flow.shaper) };
-      }),
-    );
-    const textHeight = Math.max(...texts.map((text) => text.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)));
-    const height = Math.max(block.boxes.length > MANY ? LOW_BOX_HEIGHT : BOX_HEIGHT, textHeight + 62);
-    const items = texts.flatMap((text, column): Item[] => {
-      const x = flow.x + column * (width + GUTTER);
-      const sect = element('Sect', flow.element);
-      let y = PAD - 1;
-      const placed: Item[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
-      for (const { style, lines } of text) {
-        const node = element('P', sect);
-        for (const line of lines) {
-          placed.push({ kind: 'line', x: x + PAD, y: y + baselineOf(style), line, element: node });
-          y += style.leading;
-        }
-      }
-      return placed;
-    });
-    pushSlice(flow, height, items, i === 0 ? LINE * 0.75 : 0, i === 0 ? 2 : 0);
-    flow.gap = 14;
-  }
-  keepWhole(flow, from, 640);
-  flow.gap = LINE;
 }

@@ -3,7 +3,7 @@ import { isLabel } from '../blocks.ts';
 import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../style.ts';
 import { spansOf } from '../text/inline.ts';
 import { linesOf } from '../text/lines.ts';
-import type { Page } from './items.ts';
+import type { Item, Page } from './items.ts';
 import { type PageArea, paginate } from './paginate.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from './slices.ts';
 import { element } from './structure.ts';
@@ -11,6 +11,7 @@ import { element } from './structure.ts';
 const SIDE = 84;
 const WIDTH = PAGE.width - 2 * SIDE;
 const FOOT_BASELINE = 92;
+const HIGHEST_FOOT = 120;
 /** Where the title's bar stands when there is room: the eye's resting place, above the middle. */
 const TITLE_TOP = 205;
 
@@ -32,12 +33,14 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
   if (block.subtitle) text(flow, block.subtitle, TEXT.coverSubtitle, 9);
   rest(flow, block);
   const foot = footOf(flow, block.foot);
+  // A foot that would take the page from the rest follows it instead.
+  if (foot.height > HIGHEST_FOOT) for (const line of block.foot) text(flow, line, TEXT.coverFoot, 3);
   const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
-  const bottom = FOOT_BASELINE + foot.height + LINE;
+  const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + LINE;
   const top = Math.max(72, Math.min(TITLE_TOP, PAGE.height - bottom - height));
   const area: PageArea = { width: PAGE.width, height: PAGE.height, top, bottom };
   const pages = paginate(flow.slices, area);
-  pages.at(-1)?.items.push(...foot.items);
+  if (foot.height <= HIGHEST_FOOT) pages.at(-1)?.items.push(...foot.items);
   for (const page of pages) page.cover = true;
   return pages;
 }
@@ -74,18 +77,18 @@ function entries(flow: Flow, items: readonly Block[][]): void {
 
 function mention(flow: Flow, content: Inline): void {
   const style = TEXT.coverMention;
-  const [line] = linesOf(spansOf(content, style.text), flow.width - 24, flow.shaper);
-  if (!line) return;
-  const height = 23;
-  pushSlice(
-    flow,
-    height,
-    [
-      { kind: 'box', x: SIDE, y: 0, width: line.width + 22, height, stroke: COLOR.accent, radius: 2 },
-      { kind: 'line', x: SIDE + 11, y: height / 2 + style.text.size * 0.335, line, element: element('P', flow.element) },
-    ],
-    1.5 * LINE,
-  );
+  const lines = linesOf(spansOf(content, style.text), flow.width - 22, flow.shaper);
+  const height = lines.length * style.leading + 9;
+  const width = Math.max(0, ...lines.map((line) => line.width)) + 22;
+  const node = element('P', flow.element);
+  const items: Item[] = lines.map((line, index) => ({
+    kind: 'line',
+    x: SIDE + 11,
+    y: 4.5 + index * style.leading + baselineOf(style),
+    line,
+    element: node,
+  }));
+  pushSlice(flow, height, [{ kind: 'box', x: SIDE, y: 0, width, height, stroke: COLOR.accent, radius: 2 }, ...items], 1.5 * LINE);
 }
 
 function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {

@@ -13,7 +13,7 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
     const end = PAGE.side + width;
     const foot = page.height - PAGE.footBaseline;
     const single = (text: string, style: LineStyle, most = width): Line[] =>
-      linesOf(spansOf([{ type: 'text', value: text }], style.text), most, shaper).slice(0, 1);
+      shortened(text, (part) => linesOf(spansOf([{ type: 'text', value: part }], style.text), most, shaper));
     let free = width;
     for (const line of meta.mention ? single(meta.mention, TEXT.mention) : []) {
       const box = line.width + 13;
@@ -33,4 +33,12 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
     for (const line of meta.pied ? single(meta.pied, TEXT.running, free) : [])
       page.items.push({ kind: 'line', x: PAGE.side, y: foot, line, element: null });
   }
+}
+
+// The whole text is on the cover; here one line is enough.
+function shortened(text: string, linesFor: (part: string) => Line[]): Line[] {
+  const lines = linesFor(text);
+  if (lines.length < 2) return lines;
+  const first = (lines[0]?.segments ?? []).flatMap((segment) => segment.words.map((word) => word.text)).join('');
+  return linesFor(`${first.slice(0, -2).trimEnd()}…`).slice(0, 1);
 }

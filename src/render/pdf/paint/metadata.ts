@@ -48,9 +48,8 @@ function dateOf(meta: DocumentMeta): Date {
 
 function escapeXml(text: string): string {
   // Control characters can't stand in XML 1.0, even escaped.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text
-    .replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

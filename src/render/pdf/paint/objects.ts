@@ -79,7 +79,10 @@ export class PdfFile {
   /** Writes the object of a reserved number; a stream is deflated, with a compressor that is the same on every machine. */
   write(id: number, body: string, stream?: Uint8Array, deflated = true): void {
     this.#inner._offsets[id - 1] = this.#inner._offset;
-    if (!stream) return this.#inner._write(`${id} 0 obj\n${body}\nendobj`);
+    if (!stream) {
+      this.#inner._write(`${id} 0 obj\n${body}\nendobj`);
+      return;
+    }
     const bytes = deflated ? zlibSync(stream, { level: 6 }) : stream;
     const filter = deflated ? '/Filter/FlateDecode' : '';
     this.#inner._write(`${id} 0 obj\n<<${body}${filter}/Length ${bytes.length}>>\nstream`);

@@ -22,9 +22,10 @@ export interface Line {
   width: number;
 }
 
-// A line this loose, in share and in points, is worth a hyphen.
+// A line this loose, in share and in points, is worth a hyphen that spares a line; looser still, it is worth one anyway.
 const LOOSE_SHARE = 0.28;
 const LOOSE_POINTS = 34;
+const VERY_LOOSE_SHARE = 0.6;
 
 /** How lines are broken: `hyphenate` lets words be cut (`sparing`: only those wider than the line); `balanced` counts the last line too, for titles. */
 export interface Breaking {
@@ -53,8 +54,9 @@ function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, { hyphe
   let used = chunks;
   if (hyphenate && !sparing && best.loosest > LOOSE_SHARE && best.loosest * width > LOOSE_POINTS) {
     const cut = hyphenated(chunks, shaper, hyphenate);
-    if (cut.length > chunks.length) {
-      best = bestBreaks(cut, width, balanced);
+    const again = bestBreaks(cut, width, balanced);
+    if (again.ends.length < best.ends.length || best.loosest > VERY_LOOSE_SHARE) {
+      best = again;
       used = cut;
     }
   }

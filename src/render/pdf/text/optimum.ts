@@ -10,6 +10,8 @@ export interface Breaks {
 const LINE_COST = 4;
 const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
+/** A last line shorter than this share of the width is worth a little unevenness above. */
+const SHORT_LAST_LINE = 0.2;
 const HYPHEN_WIDTH = 0.33;
 
 /** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
@@ -29,7 +31,7 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
       if (total > width && end > from + 1) {
         if (run + last.bare > width) break;
       } else {
-        const price = base + lineCost(last, total, width, end === count && !balanced);
+        const price = base + lineCost(last, total, width, end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner');
         if (price < (cost[end] ?? 0)) {
           cost[end] = price;
           previous[end] = from;
@@ -42,8 +44,9 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
   return traced(chunks, previous, width);
 }
 
-function lineCost(last: Chunk, total: number, width: number, isLast: boolean): number {
-  if (isLast || last.forced) return LINE_COST;
+function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'last' | 'inner'): number {
+  if (place === 'only' || last.forced) return LINE_COST;
+  if (place === 'last') return LINE_COST + Math.max(0, SHORT_LAST_LINE - total / width);
   const empty = Math.max(0, (width - total) / width);
   const text = last.pieces.at(-1)?.shaped.text ?? '';
   return LINE_COST + empty * empty + (last.hyphen ? HYPHEN_COST : text.trimEnd().length === 1 ? SHORT_WORD_COST : 0);
