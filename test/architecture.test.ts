@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -141,6 +141,20 @@ describe('the floors of src', () => {
       imports.filter(({ target }) => /^src\/.*(?<!\.d)\.ts$/.test(target) && !there.has(target)).map(({ target }) => `${file} → ${target}`),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a folder whose name holds a space or an accent', () => {
+  it('is no trouble: nothing takes the encoded pathname of a file URL for a path', () => {
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.mjs'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const there = listed.split('\n').filter((file) => file && existsSync(join(ROOT, file)));
+    expect(there.length).toBeGreaterThan(files.length);
+    const encoded = /import\.meta\.url\)\.pathname/;
+    expect(encoded.test("new URL('..', import.meta.url)" + '.pathname')).toBe(true);
+    expect(there.filter((file) => encoded.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
   });
 });
 
