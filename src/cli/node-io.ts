@@ -33,7 +33,11 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
     list: (folder) => readdirSync(folder).sort(),
     realPath: (path) => realpathSync(path),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    ask: async (question) => (await import('./ask.ts')).ask(question, process.stdin, process.stderr),
+    ask: async (question) => {
+      // Some terminals give no size, and the prompts would wrap at every letter.
+      process.stderr.columns ||= 80;
+      return (await import('./ask.ts')).ask(question, process.stdin, process.stderr);
+    },
   };
 }
 

@@ -63,11 +63,17 @@ export function composerParties(voulues: readonly PartieVoulue[], collectivite: 
   ];
   const ids = new Set<string>();
   return all.map(({ type, role, nom }) => {
-    const id = unique(slug(nom.startsWith('à compléter') ? type : nom) || type, ids);
+    const id = unique(nom.startsWith('à compléter') ? type : identifiant(slug(nom), type), ids);
     const qualite = `à compléter : ${QUALITES[type] ?? 'président ou présidente'}`;
     const representants = [{ prenom: 'à compléter', nom: 'à compléter', qualite }];
     return { id, type, nom, role, ...(role === 'signataire' ? { representants } : {}) };
   });
+}
+
+// An id stands bare in the file: what YAML reads as a number or a boolean takes the nature of the party before it.
+function identifiant(name: string, type: string): string {
+  if (name === '') return type;
+  return /^\d|^(null|true|false)$/.test(name) ? `${type}-${name}` : name;
 }
 
 function unique(id: string, taken: Set<string>): string {

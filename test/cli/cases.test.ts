@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
+import { CASES, type Case } from './cases.ts';
+import { csi, filesIn, folderWith } from './child.ts';
+import { fakeIo } from './fake-io.ts';
+
+/** What a run says, as a reader sees it: no-break spaces as spaces, and no version that each release would change. */
+const said = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(packageFile.version, '<version>');
+
+function expectFiles({ files = {}, written = {} }: Case, found: ReadonlyMap<string, Uint8Array>): void {
+  const expected = new Set([...Object.keys(files), ...Object.keys(written)]);
+  expect([...found.keys()].sort()).toEqual([...expected].sort());
+  for (const [path, data] of Object.entries(files)) {
+    if (!written[path]) expect(Buffer.compare(found.get(path) ?? Buffer.of(), Buffer.from(data)), path).toBe(0);
+  }
+  for (const [path, pattern] of Object.entries(written)) expect(Buffer.from(found.get(path) ?? []).toString('utf8'), path).toMatch(pattern);
+}
+
+for (const one of CASES)
+  describe(one.name, () => {
+    it('in process', async () => {
+      const io = fakeIo({ files: one.files ?? {} });
+      const code = await run(one.args, io);
+      expect({ code, stdout: said(io.stdout()), stderr: said(io.stderr()) }).toMatchSnapshot();
+      expect(code).toBe(one.code);
+      expectFiles(one, io.files);
+    });
+
+    it('as a child, the same', async () => {
+      const io = fakeIo({ files: one.files ?? {} });
+      await run(one.args, io);
+      const folder = folderWith(one.files);
+      const child = csi(folder, one.args);
+      expect(child).toMatchObject({ code: one.code, stdout: io.stdout(), stderr: io.stderr() });
+      const found = filesIn(folder);
+      expectFiles(one, found);
+      for (const [path, bytes] of io.files) expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
+    });
+  });
+
+it('the table meets every exit code of a run', () => {
+  expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
+  expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
+});

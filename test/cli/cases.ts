@@ -1,0 +1,301 @@
+/** One run of the program, told once and made twice: in process with a world in memory, and as a child in a real folder. */
+export interface Case {
+  name: string;
+  args: readonly string[];
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  code: number;
+  /** Files written or replaced, and a pattern of each; no other file changes. */
+  written?: Readonly<Record<string, RegExp>>;
+}
+
+const VOLETS = [
+  'securite_interieure',
+  'justice',
+  'prevention_delinquance',
+  'politique_de_la_ville',
+  'education',
+  'radicalisation_separatisme',
+];
+
+const axe = (volet: string, n: number) => `  - id: axe-${n}
+    volet: ${volet}
+    titre: Axe ${n}
+    engagements: [{ id: engagement-${n}, titre: Agir, porteurs: [ville] }]
+`;
+
+/** A small document without a problem. */
+export const SOUND = `version: 1
+document:
+  type: contrat
+  titre: Contrat d’Éauze
+  statut: projet
+territoire:
+  nom: Éauze
+  departements: ["32"]
+parties:
+  - id: ville
+    type: commune
+    nom: Ville d’Éauze
+    role: associe
+signature: { lieu: Éauze }
+duree: { debut: 2026, fin: 2032 }
+gouvernance: { instances: [{ nom: Comité de suivi, frequence: annuelle }] }
+evaluation: { frequence: annuelle }
+axes:
+${VOLETS.map(axe).join('')}`;
+
+const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
+const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
+const MARK = '[//]: # (csi)\n';
+const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
+
+const usage: Case[] = [
+  { name: 'no argument: the help', args: [], code: 0 },
+  { name: '--help', args: ['--help'], code: 0 },
+  { name: 'init --help', args: ['init', '--help'], code: 0 },
+  { name: 'validate --help', args: ['validate', '--help'], code: 0 },
+  { name: 'render --help', args: ['help', 'render'], code: 0 },
+  { name: '--version', args: ['--version'], code: 0 },
+  { name: 'unknown command', args: ['valdate', 'a.yaml'], code: 2 },
+  { name: 'unknown command, nothing near', args: ['publier'], code: 2 },
+  { name: 'help of an unknown command', args: ['help', 'publier'], code: 2 },
+  { name: 'unknown option', args: ['render', 'a.yaml', '--gabarit', 'x'], code: 2 },
+  { name: 'unknown short option', args: ['render', 'a.yaml', '-q'], code: 2 },
+  { name: 'option without its value', args: ['validate', 'a.yaml', '--format'], code: 2 },
+  { name: 'option with an unknown value', args: ['validate', 'a.yaml', '--format', 'xml'], code: 2 },
+  { name: 'missing argument', args: ['validate'], code: 2 },
+  { name: 'excess arguments', args: ['render', 'a.yaml', 'b.yaml'], code: 2 },
+];
+
+const init: Case[] = [
+  {
+    name: 'init',
+    args: ['init'],
+    code: 0,
+    written: { 'contrat.yaml': /^# yaml-language-server: \$schema=\.\/csi\.schema\.json\n/, 'csi.schema.json': /"urn:csi:schema:1"/ },
+  },
+  {
+    name: 'init, prefilled',
+    args: ['init', '--nom', 'Bourges', '--code-insee', '18033', '--debut', '2026-09-15', '--fin', '2032'],
+    code: 0,
+    written: {
+      'bourges.yaml':
+        /titre: Contrat de sécurité intégrée de Bourges\n[\s\S]*code_insee: "18033"\n[\s\S]*\["18"\][\s\S]*debut: 2026-09-15\n {2}fin: 2032\n/,
+      'csi.schema.json': /./,
+    },
+  },
+  { name: 'init --sans-schema', args: ['init', 'x.yml', '--sans-schema'], code: 0, written: { 'x.yml': /^# Comment remplir/ } },
+  {
+    name: 'init without extension, in a folder',
+    args: ['init', 'été/nouveau contrat'],
+    files: { 'été/a': '' },
+    code: 0,
+    written: { 'été/nouveau contrat.yaml': /./, 'été/csi.schema.json': /./ },
+  },
+  { name: 'init over a file', args: ['init', '--nom', 'Arles'], files: { 'arles.yaml': 'à moi' }, code: 2 },
+  {
+    name: 'init --force over a file',
+    args: ['init', '--nom', 'Arles', '--force'],
+    files: { 'arles.yaml': 'à moi' },
+    code: 0,
+    written: { 'arles.yaml': /d’Arles/, 'csi.schema.json': /./ },
+  },
+  { name: 'init beside a foreign schema', args: ['init'], files: { 'csi.schema.json': '{"$id":"autre"}' }, code: 2 },
+  {
+    name: 'init beside an older schema of csi',
+    args: ['init'],
+    files: { 'csi.schema.json': '{"$id":"urn:csi:schema:1"}' },
+    code: 0,
+    written: { 'contrat.yaml': /./, 'csi.schema.json': /properties/ },
+  },
+  { name: 'init below a file', args: ['init', 'a/b.yaml'], files: { a: 'un fichier' }, code: 2 },
+  { name: 'init in no folder', args: ['init', 'a/b.yaml'], code: 2 },
+  { name: 'init to another format', args: ['init', 'a.json'], code: 2 },
+  { name: 'init: INSEE code that lost its zero', args: ['init', '--code-insee', '1004'], code: 2 },
+  { name: 'init: département by name', args: ['init', '--departement', 'Cher'], code: 2 },
+  { name: 'init: commune of another département', args: ['init', '--code-insee', '18033', '--departement', '31'], code: 2 },
+  { name: 'init: French date', args: ['init', '--fin', '31/03/2032'], code: 2 },
+  { name: 'init: day that does not exist', args: ['init', '--debut', '2026-02-30'], code: 2 },
+  { name: 'init: end before start', args: ['init', '--debut', '2026', '--fin', '2025-12-31'], code: 2 },
+  { name: 'init: party without nature', args: ['init', '--partie', 'Ville de Bourges'], code: 2 },
+  { name: 'init: party of an unknown nature', args: ['init', '--partie', 'comune:Ville de Bourges'], code: 2 },
+  { name: 'init: party with an unknown role', args: ['init', '--partie', 'commune/spectateur:Ville de Bourges'], code: 2 },
+  { name: 'init: name of two lines', args: ['init', '--nom', 'Bourges\nadmin: true'], code: 2 },
+  { name: 'init: empty name', args: ['init', '--nom', ' '], code: 2 },
+  { name: 'init: unknown kind of document', args: ['init', '--type', 'convention'], code: 2 },
+];
+
+const validate: Case[] = [
+  { name: 'validate, no problem', args: ['validate', 'a.yaml'], files: { 'a.yaml': SOUND }, code: 0 },
+  { name: 'validate, a warning', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': DRAFT, 'b.yaml': SOUND }, code: 0 },
+  { name: 'validate, an error', args: ['validate', 'a.yaml'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: 'validate --format json', args: ['validate', '--format', 'json', 'a.yaml'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: 'validate, space and accents in the path', args: ['validate', ACCENTED], files: { [ACCENTED]: INVALID }, code: 1 },
+  {
+    name: 'validate, a file missing among others',
+    args: ['validate', 'a.yaml', 'absent.yaml', 'b.yaml'],
+    files: { 'a.yaml': INVALID, 'b.yaml': INVALID },
+    code: 2,
+  },
+  { name: 'validate --format json, no file there', args: ['validate', '--format', 'json', 'absent.yaml'], code: 2 },
+  { name: 'validate, a folder', args: ['validate', 'd'], files: { 'd/a.yaml': SOUND }, code: 2 },
+  { name: 'validate, an empty file', args: ['validate', 'a.yaml'], files: { 'a.yaml': '' }, code: 1 },
+];
+
+const render: Case[] = [
+  {
+    name: 'render',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+    written: { 'a.md': /Éauze[\s\S]*\n\[\/\/\]: # \(csi.*\)\n$/ },
+  },
+  { name: 'render --pdf', args: ['render', 'a.yaml', '--pdf'], files: { 'a.yaml': SOUND }, code: 0, written: { 'a.pdf': /^%PDF-/ } },
+  {
+    name: 'render a draft: the warning does not stop it',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': DRAFT },
+    code: 0,
+    written: { 'a.md': /à compléter/ },
+  },
+  {
+    name: 'render beside the source',
+    args: ['render', ACCENTED],
+    files: { [ACCENTED]: SOUND },
+    code: 0,
+    written: { 'dossier été/contrat d’Éauze n° 1.md': /./ },
+  },
+  {
+    name: 'render -o x.PDF',
+    args: ['render', 'a.yaml', '-o', 'x.PDF'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+    written: { 'x.PDF': /^%PDF-/ },
+  },
+  {
+    name: 'render into a folder',
+    args: ['render', 'a.yaml', '--sortie', 'd'],
+    files: { 'a.yaml': SOUND, 'd/b': '' },
+    code: 0,
+    written: { 'd/a.md': /./ },
+  },
+  {
+    name: 'render the table alone',
+    args: ['render', 'a.yaml', '--document', 'tableau'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+    written: { 'a-tableau.md': /néant/i },
+  },
+  {
+    name: 'render, byte order mark and CRLF',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': `\ufeff${SOUND.replaceAll('\n', '\r\n')}` },
+    code: 0,
+    written: { 'a.md': /^[^\r]*$/ },
+  },
+  { name: 'render an invalid file', args: ['render', 'a.yaml', '--pdf'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: 'render an invalid file to stdout', args: ['render', 'a.yaml', '-o', '-'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: 'render a missing file', args: ['render', 'absent.yaml'], code: 2 },
+  { name: 'render over a foreign file', args: ['render', 'a.yaml'], files: { 'a.yaml': SOUND, 'a.md': '# Notes\n' }, code: 2 },
+  {
+    name: 'render over a document that was added to',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'a.md': `# A\n\n${MARK}\nNote` },
+    code: 2,
+  },
+  {
+    name: 'render over its own',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'a.md': `# A\n\n${MARK}` },
+    code: 0,
+    written: { 'a.md': /Éauze/ },
+  },
+  {
+    name: 'render over its own PDF',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND, 'a.pdf': '%PDF-1.7\n<< /Creator (csi) >>\n%%EOF\n' },
+    code: 0,
+    written: { 'a.pdf': /^%PDF-/ },
+  },
+  {
+    name: 'render over its own PDF, signed since',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND, 'a.pdf': '%PDF-1.7\n<< /Creator (csi) >>\n%%EOF\n<< /ByteRange [] >>\n%%EOF\n' },
+    code: 2,
+  },
+  {
+    name: 'render --force over a foreign file',
+    args: ['render', 'a.yaml', '--force'],
+    files: { 'a.yaml': SOUND, 'a.md': '# Notes\n' },
+    code: 0,
+    written: { 'a.md': /Éauze/ },
+  },
+  { name: 'render over its source', args: ['render', 'a.md', '--force'], files: { 'a.md': SOUND }, code: 2 },
+  { name: 'render to another format', args: ['render', 'a.yaml', '-o', 'a.docx'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: 'render --pdf to Markdown', args: ['render', 'a.yaml', '--pdf', '-o', 'a.md'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: 'render into no folder', args: ['render', 'a.yaml', '-o', 'd/a.md'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: 'render below a file', args: ['render', 'a.yaml', '-o', 'a.yaml/a.md'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'render a character without glyph',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND.replace('Ville d’Éauze', 'Ville 漢') },
+    code: 1,
+  },
+];
+
+const gabarits: Case[] = [
+  {
+    name: 'gabarits: one replaced',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contrat.hbs': '# Le nôtre\n', 'g/LISEZMOI.txt': 'x' },
+    code: 0,
+    written: { 'a.md': /^# Le nôtre\n/ },
+  },
+  {
+    name: 'gabarits: a partial replaced',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/partials/couverture.hbs': 'Notre couverture\n\n' },
+    code: 0,
+    written: { 'a.md': /^Notre couverture\n/ },
+  },
+  { name: 'gabarits: no such folder', args: ['render', 'a.yaml', '--gabarits', 'g'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'gabarits: none in the folder',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/a.txt': '' },
+    code: 2,
+  },
+  {
+    name: 'gabarits: a name that replaces none',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contract.hbs': '' },
+    code: 2,
+  },
+  {
+    name: 'gabarits: a fault',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contrat.hbs': '# A\n\n{{#if x}}\n' },
+    code: 2,
+  },
+  {
+    name: 'gabarits: an unknown variable',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contrat.hbs': '# A\n\n  {{inconnu}}\n' },
+    code: 2,
+  },
+  {
+    name: 'gabarits: not UTF-8',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contrat.hbs': new Uint8Array([0xe9]) },
+    code: 2,
+  },
+  {
+    name: 'gabarits: Markdown that the PDF does not know',
+    args: ['render', 'a.yaml', '--pdf', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'g/contrat.hbs': '# A\n\n> citation\n' },
+    code: 2,
+  },
+];
+
+/** The whole table. */
+export const CASES: readonly Case[] = [...usage, ...init, ...validate, ...render, ...gabarits];

@@ -1,0 +1,71 @@
+import { dirname, normalize, resolve } from 'node:path';
+import type { Io, Output, Question } from '../../src/cli/io.ts';
+
+/** A world in memory: `files` by path from the current folder, what was written to each stream, answers for the questions. */
+export interface FakeIo extends Io {
+  files: Map<string, Uint8Array>;
+  stdout(): string;
+  stderr(): string;
+  bytes(): Buffer;
+  asked: Question[];
+}
+
+interface World {
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  answers?: readonly (string | undefined)[];
+  interactive?: boolean;
+  colors?: boolean;
+  isTTY?: boolean;
+}
+
+const fail = (code: string) => Object.assign(new Error(code), { code });
+
+/** A fake of the world for tests in process. */
+export function fakeIo({ files = {}, answers = [], interactive = false, colors = false, isTTY = false }: World = {}): FakeIo {
+  const held = new Map(Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]));
+  const written = { out: [] as Buffer[], err: [] as Buffer[] };
+  const output = (chunks: Buffer[]): Output => ({ write: (data) => void chunks.push(Buffer.from(data)), isTTY, colors, width: 80 });
+  const remaining = [...answers];
+  const asked: Question[] = [];
+
+  const kind = (path: string): ReturnType<Io['kind']> => {
+    const place = normalize(path).replace(/\/$/, '');
+    if (place === '.' || [...held.keys()].some((file) => file.startsWith(`${place}/`))) return 'folder';
+    return held.has(place) ? 'file' : undefined;
+  };
+  return {
+    files: held,
+    stdout: () => Buffer.concat(written.out).toString(),
+    stderr: () => Buffer.concat(written.err).toString(),
+    bytes: () => Buffer.concat(written.out),
+    asked,
+    out: output(written.out),
+    err: output(written.err),
+    interactive,
+    readFile: (path) => {
+      const bytes = held.get(normalize(path));
+      if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
+      return bytes;
+    },
+    writeFile: (path, bytes) => {
+      const parent = kind(dirname(path));
+      if (parent !== 'folder') throw fail(parent === 'file' ? 'ENOTDIR' : 'ENOENT');
+      held.set(normalize(path), bytes);
+    },
+    kind,
+    list: (folder) => {
+      const place = `${normalize(folder)}/`;
+      const names = [...held.keys()].filter((file) => file.startsWith(place)).map((file) => file.slice(place.length).split('/')[0] ?? '');
+      return [...new Set(names)].sort();
+    },
+    realPath: (path) => resolve('/', path),
+    pause: async () => {},
+    ask: async (question) => {
+      asked.push(question);
+      const answer = remaining.shift();
+      const refused = answer === undefined ? undefined : question.validate?.(answer);
+      if (refused) throw new Error(`The answer « ${answer} » is refused: ${refused}`);
+      return answer;
+    },
+  };
+}

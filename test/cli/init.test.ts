@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { checkContrat } from '../../src/check/index.ts';
+import { answersFrom } from '../../src/cli/init/answers.ts';
+import { de } from '../../src/cli/init/noms.ts';
+import { scaffold } from '../../src/cli/init/scaffold.ts';
+import { slug } from '../../src/cli/init/slug.ts';
+import { lireNom } from '../../src/cli/init/values.ts';
+import { modele } from '../../src/cli/resources.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Contrat } from '../../src/model/contrat.ts';
+import { fakeIo } from './fake-io.ts';
+
+const NATURES = ['contrat', 'charte', 'avenant', 'declaration_intention'] as const;
+const PREFILLED = { nom: 'Bourges', codeInsee: '18033', debut: '2026-09-15', fin: '2032' };
+const PARTIES = [
+  'epci:Métropole : le « Grand » #1',
+  'commune:Ville de Bourges',
+  'commune:Ville de Bourges',
+  'bailleur/associe:Val de Berry',
+];
+
+const check = (text: string) => checkContrat('a.yaml', new TextEncoder().encode(text));
+const errors = (text: string) => check(text).problems.filter(({ severity }) => severity === 'erreur');
+
+describe.each(NATURES)('the scaffold of a %s', (type) => {
+  const bare = scaffold(modele(), answersFrom({ type }));
+
+  it('has warnings only, and every one asks to complete something or tells of a national volet', () => {
+    const { ok, problems } = check(bare);
+    expect(ok).toBe(true);
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(
+      new Set(['a-completer', ...(type === 'charte' ? ['volet-sans-engagement'] : [])]),
+    );
+    expect(problems.length).toBeGreaterThan(15);
+  });
+
+  it.each([
+    ['prefilled', PREFILLED],
+    ['with parties', { partie: PARTIES }],
+    ['with parties of the State alone', { partie: ['justice:Parquet de Bourges'] }],
+    ['with everything', { ...PREFILLED, departement: ['18', '36'], partie: PARTIES }],
+    ['of a metropolis', { nom: 'Métropole de Lyon', departement: ['69'] }],
+  ])('has no error %s', (_, options) => {
+    expect(errors(scaffold(modele(), answersFrom({ type, ...options })))).toEqual([]);
+  });
+
+  it('stays valid when every example in its comments is made live', () => {
+    const [head, body] = bare.split(/(?<=\n)(?=version:)/);
+    // An example follows its # at once, or after two spaces and more; a sentence follows it after one.
+    const live = body?.replace(/^( *)#(?! \S)(.*)$/gm, '$1$2') ?? '';
+    expect(live.split('\n').length).toBe(body?.split('\n').length);
+    expect(live).not.toMatch(/^ *#[^ ]/m);
+    expect(errors(`${head}${live}`)).toEqual([]);
+  });
+
+  it('names its schema on the first line, is French to the end, and fits an editor', () => {
+    expect(bare).toMatch(/^# yaml-language-server: \$schema=\.\/csi\.schema\.json\n/);
+    expect(bare).not.toMatch(/#\?|\t|\n{3}| \n/);
+    expect(Math.max(...bare.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect((parse(bare) as Contrat).document.type).toBe(type);
+  });
+});
+
+describe('the values given to init', () => {
+  const filled = (options: Parameters<typeof answersFrom>[0]) => parse(scaffold(modele(), answersFrom(options))) as Contrat;
+
+  it('stand where they belong', () => {
+    const contrat = filled({ ...PREFILLED, type: 'contrat' });
+    expect(contrat.document.titre).toBe('Contrat de sécurité intégrée de Bourges');
+    expect(contrat.territoire).toEqual({ nom: 'Bourges', communes: [{ code_insee: '18033', nom: 'Bourges' }], departements: ['18'] });
+    expect(contrat.duree).toEqual({ debut: '2026-09-15', fin: 2032 });
+    expect(contrat.parties.at(-1)).toMatchObject({ id: 'ville', type: 'commune', nom: 'Commune de Bourges' });
+  });
+
+  it('name an overseas département by three characters, and keep zeros', () => {
+    expect(filled({ codeInsee: '97302' }).territoire.departements).toEqual(['973']);
+    expect(filled({ codeInsee: '01004' }).territoire.communes?.[0]?.code_insee).toBe('01004');
+    expect(filled({ departement: ['1', '2a'] }).territoire.departements).toEqual(['01', '2A']);
+  });
+
+  it('give parties that the engagements and délibérations refer to, the State always among them', () => {
+    const contrat = filled({ partie: PARTIES });
+    expect(contrat.parties.map(({ id, type, role }) => `${id} ${type} ${role}`)).toEqual([
+      'etat etat signataire',
+      'metropole-le-grand-1 epci signataire',
+      'ville-de-bourges commune signataire',
+      'ville-de-bourges-2 commune signataire',
+      'val-de-berry bailleur associe',
+    ]);
+    expect(contrat.parties[1]?.nom).toBe('Métropole : le « Grand » #1');
+    expect(contrat.deliberations?.map(({ partie }) => partie)).toEqual(['metropole-le-grand-1', 'ville-de-bourges', 'ville-de-bourges-2']);
+    expect(new Set(contrat.axes.flatMap(({ engagements }) => engagements.flatMap(({ porteurs }) => porteurs)))).toEqual(
+      new Set(['etat', 'metropole-le-grand-1']),
+    );
+  });
+
+  it('leave every comment in its place', () => {
+    const comments = (text: string) => text.split('\n').filter((line) => /^ *#/.test(line));
+    const given = comments(scaffold(modele(), answersFrom({ ...PREFILLED, type: 'charte', partie: ['epci:A', 'epci:B'] })));
+    const bare = comments(scaffold(modele(), answersFrom({ type: 'charte' })));
+    // What is inside a replaced list goes with it; the examples made live are comments no more.
+    expect(bare.filter((line) => !given.includes(line)).map((line) => line.trim())).toMatchInlineSnapshot(`
+      [
+        "#communes:",
+        "#  - code_insee: "52448"",
+        "#    nom: Saint-Dizier",
+        "#departements: ["18"]",
+        "#departement: "18"",
+        "#siren: "200068666"",
+        "#siege: Adresse du siège",
+        "#    partie: ville",
+        "#  porteurs: [ville]",
+        "#  - partie: ville",
+      ]
+    `);
+  });
+});
+
+describe('a name stays data', () => {
+  const shape = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shape);
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shape(child)]));
+    return typeof value;
+  };
+  const expected = shape(parse(scaffold(modele(), answersFrom({ nom: 'Bourges', partie: ['epci:Bourges'] }))));
+  const hostile = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...':#-?{}[]&*!|>\'"%@` ,\\é\u00a0\u2028=~<.1'), minLength: 1 }),
+    fc.constantFrom(
+      'null',
+      'true',
+      '~',
+      '1e5',
+      '0x10',
+      '2026-01-01',
+      '- a',
+      'a: b',
+      "'",
+      '"',
+      '# x',
+      '&a',
+      '*a',
+      '!!js/function x',
+      '%YAML 1.1',
+      '---',
+      '...',
+      '<<',
+      'à compléter',
+    ),
+  );
+
+  it('whatever it holds', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const nom = lireNom(text);
+        if ('refused' in nom) return;
+        const written = scaffold(modele(), answersFrom({ nom: text, partie: [`epci:${text}`] }));
+        const document = parseDocument(written);
+        expect(document.errors).toEqual([]);
+        const contrat = document.toJS() as Contrat;
+        expect(contrat.territoire.nom).toBe(nom.value);
+        expect(contrat.parties[1]?.nom).toBe(nom.value);
+        expect(contrat.parties[1]?.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(shape(contrat)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('small words', () => {
+  it.each([
+    ['Bourges', 'de Bourges'],
+    ['Arles', 'd’Arles'],
+    ['Éauze', 'd’Éauze'],
+    ['Le Havre', 'du Havre'],
+    ['Les Lilas', 'des Lilas'],
+    ['La Rochelle', 'de La Rochelle'],
+    ['Métropole de Lyon', 'de la Métropole de Lyon'],
+    ['Communauté de communes du Der', 'de la Communauté de communes du Der'],
+    ['Pays de Gex', 'du Pays de Gex'],
+    ['Eurométropole de Metz', 'de l’Eurométropole de Metz'],
+  ])('de + %s', (nom, expected) => {
+    expect(de(nom)).toBe(expected);
+  });
+
+  it('a slug holds ASCII letters, digits and single hyphens', () => {
+    expect(slug('  L’Haÿ-les-Roses (94) — Œuvre  ')).toBe('l-hay-les-roses-94-oeuvre');
+    expect(slug('漢字')).toBe('');
+  });
+});
+
+describe('on a terminal', () => {
+  it('asks only for what is missing', async () => {
+    const io = fakeIo({ interactive: true, answers: ['charte', '2026', ''] });
+    expect(await run(['init', '--nom', 'Saint-Dizier', '--departement', '52'], io)).toBe(0);
+    expect(io.asked.map(({ message }) => message)).toMatchInlineSnapshot(`
+      [
+        "Quel document préparez-vous ?",
+        "Entrée en vigueur (2026-09-15, 2026-09 ou 2026)",
+        "Dernier jour (2032-03-31, 2032-03 ou 2032)",
+      ]
+    `);
+    const contrat = parse(Buffer.from(io.files.get('saint-dizier.yaml') ?? []).toString()) as Contrat;
+    expect(contrat).toMatchObject({ document: { type: 'charte' }, duree: { debut: 2026, fin: 'à compléter' } });
+  });
+
+  it('deduces the département from the commune', async () => {
+    const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '2b033', '', ''] });
+    expect(await run(['init'], io)).toBe(0);
+    expect(parse(Buffer.from(io.files.get('bastia.yaml') ?? []).toString()).territoire).toMatchObject({ departements: ['2B'] });
+  });
+
+  it('refuses an answer in one sentence', async () => {
+    const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '', '', ''] });
+    await run(['init'], io);
+    expect(io.asked[2]?.validate?.('1004')).toBe(
+      '« 1004 » n’est pas un code INSEE : il en faut cinq caractères, comme 18033 ou 2A004. Vouliez-vous dire 01004 ?',
+    );
+    expect(io.asked[2]?.validate?.(' ')).toBeUndefined();
+  });
+
+  it('leaves with 130 and nothing written when the person leaves', async () => {
+    for (const answers of [[undefined], ['contrat', undefined], ['contrat', 'Bourges', '18033', '2026', undefined]]) {
+      const io = fakeIo({ interactive: true, answers });
+      expect(await run(['init'], io)).toBe(130);
+      expect(io.files.size).toBe(0);
+      expect(io.stderr() + io.stdout()).toBe('');
+    }
+  });
+
+  it.each([
+    [['--sans-question'], true],
+    [[], false],
+  ] as const)('asks nothing with %j, interactive %s', async (args, interactive) => {
+    const io = fakeIo({ interactive });
+    expect(await run(['init', ...args], io)).toBe(0);
+    expect(io.asked).toEqual([]);
+  });
+
+  it('refuses an existing file before it asks', async () => {
+    const io = fakeIo({ interactive: true, files: { 'a.yaml': '' } });
+    expect(await run(['init', 'a'], io)).toBe(2);
+    expect(io.asked).toEqual([]);
+  });
+});

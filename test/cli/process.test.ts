@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SOUND } from './cases.ts';
+import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
+
+const INVALID = SOUND.replace('projet', 'brouillon');
+
+/** A contract of many engagements, with a warning: long to lay out, and one hears on stderr when it begins. */
+const LONG = `${SOUND.slice(0, SOUND.indexOf('axes:'))}axes:
+  - id: axe
+    titre: Axe
+    engagements:
+${Array.from({ length: 2500 }, (_, n) => `      - { id: e-${n}, titre: Tenir la promesse ${n}, porteurs: [ville] }\n`).join('')}`;
+
+const start = (folder: string, args: readonly string[], stdout: 'pipe' | number = 'pipe') =>
+  spawn(process.execPath, [BIN, ...args], { cwd: folder, env: ENV, stdio: ['ignore', stdout, 'pipe'] });
+
+function ended(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+  let stderr = '';
+  child.stderr?.on('data', (data) => {
+    stderr += data;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stderr })));
+}
+
+describe('interrupted', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s: exit code %i, and nothing written', async (signal, expected) => {
+    const folder = folderWith({ 'a.yaml': LONG });
+    const child = start(folder, ['render', 'a.yaml', '--pdf']);
+    child.stderr?.once('data', () => child.kill(signal));
+    expect((await ended(child)).code).toBe(expected);
+    expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
+  });
+});
+
+describe('the output', () => {
+  it('closed by its reader is no error', async () => {
+    const folder = folderWith({ 'a.yaml': LONG.replace(/porteurs: \[ville\]/g, 'porteurs: [inconnu]') });
+    const child = start(folder, ['validate', 'a.yaml']);
+    child.stdout?.destroy();
+    expect(await ended(child)).toEqual({ code: 1, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('full: one sentence and exit code 2', async () => {
+    const child = start(folderWith({ 'a.yaml': SOUND }), ['render', 'a.yaml', '-o', '-'], openSync('/dev/full', 'w'));
+    expect(await ended(child)).toEqual({ code: 2, stderr: 'Impossible d’écrire sur la sortie standard : le système répond ENOSPC.\n' });
+  });
+
+  it.each(['md', 'pdf'])('of `-o -` is the %s document alone, as it would be in a file', (format) => {
+    const folder = folderWith({ 'a.yaml': SOUND.replace('nom: Éauze', 'nom: à compléter') });
+    const options = format === 'pdf' ? ['--pdf'] : [];
+    const piped = csi(folder, ['render', 'a.yaml', '-o', '-', ...options]);
+    expect(piped).toMatchObject({ code: 0, stderr: expect.stringContaining('a-completer') });
+    expect(filesIn(folder).size).toBe(1);
+    csi(folder, ['render', 'a.yaml', ...options]);
+    expect(Buffer.compare(piped.out, readFileSync(join(folder, `a.${format}`)))).toBe(0);
+  });
+
+  it.each([
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '0' }, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '' }, true],
+  ])('in a pipe with %j has colours: %s', (env, colours) => {
+    const { stdout } = csi(folderWith({ 'a.yaml': INVALID }), ['validate', 'a.yaml'], env);
+    expect(stdout.includes('\u001b[')).toBe(colours);
+    const { stderr } = csi(folderWith(), ['valider'], env);
+    expect(stderr.includes('\u001b[')).toBe(colours);
+  });
+});
+
+describe('a file', () => {
+  it('keeps its mode, and the link that leads to it', () => {
+    const folder = folderWith({ 'a.yaml': SOUND, 'ailleurs/vrai.md': '[//]: # (csi)\n' });
+    const real = join(folder, 'ailleurs/vrai.md');
+    chmodSync(real, 0o640);
+    symlinkSync('ailleurs/vrai.md', join(folder, 'a.md'));
+    expect(csi(folder, ['render', 'a.yaml']).code).toBe(0);
+    expect(statSync(real).mode & 0o777).toBe(0o640);
+    expect(readFileSync(real, 'utf8')).toContain('Éauze');
+    expect([...filesIn(folder).keys()].sort()).toEqual(['a.yaml', 'ailleurs/vrai.md']);
+  });
+
+  it('is never replaced through a link to the source', () => {
+    const folder = folderWith({ 'a.yaml': SOUND });
+    symlinkSync('a.yaml', join(folder, 'a.md'));
+    expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('le fichier à composer'),
+    });
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(SOUND);
+  });
+
+  it('that is a device is left alone, even with --force', () => {
+    const folder = folderWith({ 'a.yaml': SOUND });
+    symlinkSync('/dev/null', join(folder, 'a.md'));
+    expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({ code: 2, stderr: expect.stringContaining('-o -') });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('that never ends is read to the limit only', () => {
+    const { code, stdout } = csi(folderWith(), ['validate', '/dev/zero']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('20 Mo');
+  });
+
+  it('in a folder that refuses it is said in one sentence, and leaves nothing', () => {
+    const folder = folderWith({ 'a.yaml': SOUND, 'clos/b': '' });
+    // The superuser may write anywhere but there.
+    const closed = process.getuid?.() === 0 ? '/sys/kernel' : join(folder, 'clos');
+    if (closed.startsWith(folder)) chmodSync(closed, 0o555);
+    const { code, stderr } = csi(folder, ['render', 'a.yaml', '-o', join(closed, 'a.md')]);
+    chmodSync(join(folder, 'clos'), 0o755);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^Impossible d’écrire «\u00a0.*a\.md\u00a0»\u00a0: (vos droits ne le permettent pas|le support est en lecture seule)\.\n$/,
+    );
+    expect(filesIn(folder).size).toBe(2);
+  });
+
+  it('of templates does not lead out of their folder', () => {
+    const folder = folderWith({ 'a.yaml': SOUND, 'g/a.txt': '', 'secret.hbs': 'secret' });
+    symlinkSync('../secret.hbs', join(folder, 'g/contrat.hbs'));
+    expect(csi(folder, ['render', 'a.yaml', '--gabarits', 'g', '-o', '-'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('sort du dossier'),
+    });
+  });
+});
+
+describe.skipIf(spawnSync('script', ['--version']).status !== 0)('on a real terminal', () => {
+  /** Runs csi on a terminal made by script(1); types each answer once its question is shown. */
+  function terminal(
+    folder: string,
+    args: string,
+    dialogue: readonly (readonly [shown: RegExp, typed: string])[],
+    env: NodeJS.ProcessEnv = {},
+  ) {
+    const child = spawn('script', ['-qec', `${process.execPath} ${BIN} ${args}`, '/dev/null'], { cwd: folder, env: { ...ENV, ...env } });
+    const remaining = [...dialogue];
+    let shown = '';
+    let seen = 0;
+    child.stdout.on('data', (data) => {
+      shown += data;
+      const [next] = remaining;
+      if (!next?.[0].test(shown.slice(seen))) return;
+      seen = shown.length;
+      remaining.shift();
+      child.stdin.write(next[1]);
+    });
+    return new Promise<{ code: number | null; shown: string; unasked: number }>((resolve) =>
+      child.on('close', (code) => resolve({ code, shown, unasked: remaining.length })),
+    );
+  }
+
+  it('init asks, and writes what was answered', async () => {
+    const folder = folderWith();
+    const { code, unasked } = await terminal(folder, 'init', [
+      [/Quel document/, '\r'],
+      [/Nom du territoire/, 'Éauze\r'],
+      [/Code INSEE/, '32119\r'],
+      [/Entrée en vigueur/, '2026\r'],
+      [/Dernier jour/, '\r'],
+    ]);
+    expect({ code, unasked }).toEqual({ code: 0, unasked: 0 });
+    expect(readFileSync(join(folder, 'eauze.yaml'), 'utf8')).toMatch(
+      /titre: Contrat de sécurité intégrée d’Éauze\n[\s\S]*"32119"[\s\S]*debut: 2026\n {2}fin: à compléter\n/,
+    );
+  });
+
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Escape', '\u001b'],
+  ])('init left with %s: exit code 130, nothing written', async (_, key) => {
+    const folder = folderWith();
+    const { code } = await terminal(folder, 'init', [
+      [/Quel document/, '\r'],
+      [/Nom du territoire/, key],
+    ]);
+    expect(code).toBe(130);
+    expect(filesIn(folder).size).toBe(0);
+  });
+
+  it.each([
+    ['--sans-question', {}],
+    ['', { CI: 'true' }],
+    ['', { TERM: 'dumb' }],
+  ])('init %s asks nothing with %j', async (args, env) => {
+    const folder = folderWith();
+    expect((await terminal(folder, `init ${args}`, [], env)).code).toBe(0);
+    expect([...filesIn(folder).keys()].sort()).toEqual(['contrat.yaml', 'csi.schema.json']);
+  });
+
+  it.each([
+    [{}, true],
+    [{ NO_COLOR: '1' }, false],
+    [{ TERM: 'dumb' }, false],
+  ])('a report has colours with %j: %s', async (env, colours) => {
+    const { shown } = await terminal(folderWith({ 'a.yaml': INVALID }), 'validate a.yaml', [], env);
+    expect(shown).toContain('statut');
+    expect(shown.includes('\u001b[')).toBe(colours);
+  });
+
+  it('refuses to pour a PDF on it', async () => {
+    const { code, shown } = await terminal(folderWith({ 'a.yaml': SOUND }), 'render a.yaml --pdf -o -', []);
+    expect(code).toBe(2);
+    expect(shown).toContain('Un PDF ne s’affiche pas dans un terminal.');
+  });
+});
