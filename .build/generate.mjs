@@ -32,21 +32,28 @@ export async function generateTypes() {
   return types;
 }
 
-/** French labels by key, as text: what a text left « à compléter » stands for. Of two fields with one key, the first in the schema names it. */
+/** French labels, as text: by key, and by `parent.key` where the same key is called otherwise elsewhere in the schema. */
 export function generateLabels() {
   const labels = new Map();
-  const visit = (node) => {
+  const resolve = (node) => (node?.$ref ? schema.$defs[node.$ref.split('/').pop()] : node);
+  const seen = new Set();
+  const visit = (given, parent) => {
+    const node = resolve(given);
+    if (node?.items) return visit(node.items, parent);
     for (const [key, field] of Object.entries(node?.properties ?? {})) {
-      const title = field.title?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-      if (title && !labels.has(key)) labels.set(key, title);
-      visit(field);
-      visit(field.items);
+      const title = (field.title ?? resolve(field).title).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+      if (!labels.has(key)) labels.set(key, title);
+      else if (labels.get(key) !== title) labels.set(`${parent}.${key}`, title);
+      if (seen.has(`${parent}.${key}`)) continue;
+      seen.add(`${parent}.${key}`);
+      visit(field, key);
     }
   };
-  for (const node of [schema, ...Object.values(schema.$defs)]) visit(node);
-  const lines = [...labels].map(([key, title]) => `  ${key}: '${title}',`);
+  visit(schema, '');
+  const quoted = (key) => (key.includes('.') ? `'${key}'` : key);
+  const lines = [...labels].map(([key, title]) => `  ${quoted(key)}: '${title}',`);
   const head =
-    '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.\n\n/** The French title of each field, by key, in lower case. */';
+    '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.\n\n/** The French title of each field in lower case, by key or by `parent.key`. */';
   return `${head}\nexport const LIBELLES: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
 }
 

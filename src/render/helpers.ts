@@ -7,7 +7,7 @@ import { escapeAttribute } from './escape.ts';
 import { MOTS } from './mots.ts';
 import { euros, nombre, periode, quand, valeur } from './valeurs.ts';
 import { joindre } from './view/parties.ts';
-import { manque } from './view/texte.ts';
+import { estManque, manque } from './view/texte.ts';
 
 /** A value with its unit in the right number: « 330 agents », « au moins 12 caméras ». */
 function mesure(value: number | Fourchette, unite: string): string {
@@ -48,7 +48,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
   ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
-  aCompleter: (text: unknown) => typeof text === 'string' && text.startsWith('\\[à compléter'),
+  aCompleter: (text: unknown) => typeof text === 'string' && estManque(text),
   /** `{{rang @index}}` → 1, 2, 3… */
   rang: (index: number) => index + 1,
   /** `{{majuscule texte}}`: first letter as a capital */

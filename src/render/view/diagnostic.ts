@@ -61,7 +61,9 @@ export function tableIndicateurs(diagnostic: Diagnostic) {
   const annees = [...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee)))].sort((a, b) => a - b);
   const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, (id) => sources.get(id) ?? id));
   const cells = rows.flatMap((row) => row.cellules);
-  return { annees, lignes: rows, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
+  // The years share one width, so that the eye runs straight down and across.
+  const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
+  return { annees, largeurs, lignes: rows, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
 }
 
 /** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */

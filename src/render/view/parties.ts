@@ -1,11 +1,17 @@
 import { campDe } from '../../model/camps.ts';
 import type { Partie, Representant } from '../../model/contrat.ts';
-import { manque } from './texte.ts';
+import { estManque, manque } from './texte.ts';
 
-/** A person as the document names them: « Mme Camille Martin, maire de Bourges ». */
-export function identite({ civilite, prenom, nom, qualite }: Representant): string {
-  const name = [civilite, prenom, nom].filter(Boolean).join(' ');
-  return [nom ? name : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
+/** A name as the document prints it: « Mme Camille Martin »; one mark for what is missing of it. */
+function nomComplet({ civilite, prenom, nom }: Representant): string {
+  if (!nom || (estManque(nom) && estManque(prenom ?? nom))) return manque('prénom et nom');
+  return [civilite, prenom, nom].filter(Boolean).join(' ');
+}
+
+/** A person as the document presents them: « Mme Camille Martin, maire de Bourges ». */
+export function identite(representant: Representant): string {
+  const { nom, qualite } = representant;
+  return [nom ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
 }
 
 /** The short name of a party, for tables and lists. */
@@ -35,11 +41,11 @@ export function blocsSignature(parties: readonly Partie[]): BlocSignature[] {
   return parties
     .filter((partie) => partie.role === 'signataire')
     .flatMap((partie) =>
-      (partie.representants ?? [{}]).map(({ civilite, prenom, nom, qualite }) => ({
+      (partie.representants ?? [{}]).map((representant: Representant) => ({
         partie: partie.id,
         nom: partie.nom,
-        qualite: qualite ?? manque('qualité'),
-        personne: nom ? [civilite, prenom, nom].filter(Boolean).join(' ') : manque('prénom et nom'),
+        qualite: representant.qualite ?? manque('qualité'),
+        personne: nomComplet(representant),
       })),
     );
 }

@@ -23,6 +23,9 @@ export function manque(label: string): string {
   return `\\[à compléter : ${label}\\]`.replace(' :', '\u00a0:');
 }
 
+/** True for a text that is nothing but the mark of what is missing. */
+export const estManque = (text: string) => text.startsWith('\\[à compléter');
+
 /** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
 export function ligne(text: string, label = ''): string {
   if (!estACompleter(text)) return escapeMarkdown(typographie(text));
@@ -42,13 +45,13 @@ function paragraphes(text: string, label: string): string {
  * The same value with every text made ready for Markdown: after this, nothing that an author typed can be read as structure.
  * Ids, dates, codes and the words of closed lists come out unchanged; addresses become link destinations.
  */
-export function preparer<T>(value: T, key = ''): T {
+export function preparer<T>(value: T, key = '', parent = ''): T {
   if (typeof value === 'string') {
     if (key === 'url') return escapeAddress(value) as T;
-    const label = LIBELLES[key] ?? '';
+    const label = LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
     return (PARAGRAPHES.has(key) || (key === 'texte' && value.includes('\n\n')) ? paragraphes(value, label) : ligne(value, label)) as T;
   }
-  if (Array.isArray(value)) return value.map((item) => preparer(item, key)) as T;
+  if (Array.isArray(value)) return value.map((item) => preparer(item, key, parent)) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, preparer(item, name)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, preparer(item, name, key)])) as T;
 }

@@ -1,0 +1,1 @@
+export const faces: readonly { name: string; family: string; file: string; licence: string }[];
