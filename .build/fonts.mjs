@@ -8,4 +8,5 @@ const out = process.argv[2] ?? fileURLToPath(new URL('../dist/fonts', import.met
 
 await mkdir(out, { recursive: true });
 for (const { name, file } of faces) await copyFile(file, join(out, `${name}.ttf`));
-for (const [family, licence] of new Map(faces.map((face) => [face.family, face.licence]))) await copyFile(licence, join(out, `OFL-${family}.txt`));
+for (const [family, licence] of new Map(faces.map((face) => [face.family, face.licence])))
+  await copyFile(licence, join(out, `OFL-${family}.txt`));
