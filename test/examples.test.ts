@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../src/check/index.ts';
 import type { Contrat } from '../src/model/contrat.ts';
 import { type Piece, renderMarkdown } from '../src/render/index.ts';
-import { read, TEMPLATES } from './support/files.ts';
+import { contrat, read, TEMPLATES } from './support/files.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -61,6 +61,66 @@ describe('examples and fixtures', () => {
 
   it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))('%s renders as %s', (file, piece) => {
     expect(lu(file, piece)).toContain(valid(file).document.titre);
+  });
+});
+
+interface Schema {
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+}
+
+/** Every path of properties that a schema allows, « axes[].engagements[].titre »: references followed. */
+function cheminsDuSchema(): string[] {
+  const schema = JSON.parse(read('schemas/csi.schema.json')) as Schema & { $defs: Record<string, Schema> };
+  const follow = (node: Schema, path: string): string[] => {
+    const name = node.$ref?.split('/').pop();
+    // A figure may stand as a range anywhere: its five forms are held once, not in each of the places that take them.
+    if (name === 'valeur') return [];
+    const { properties = {}, items, anyOf = [] } = name === undefined ? node : (schema.$defs[name] as Schema);
+    return [
+      ...Object.entries(properties).flatMap(([key, field]) => {
+        const own = path === '' ? key : `${path}.${key}`;
+        return [own, ...follow(field, own)];
+      }),
+      ...(items ? follow(items, `${path}[]`) : []),
+      ...anyOf.flatMap((one) => follow(one, path)),
+    ];
+  };
+  return [...follow(schema, ''), ...Object.keys(schema.$defs.fourchette?.properties ?? {}).map((form) => `*.${form}`)];
+}
+
+/** Every path of properties that a value fills, and « *.name » for each name. */
+function cheminsRemplis(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => cheminsRemplis(item, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) => {
+    const own = path === '' ? key : `${path}.${key}`;
+    return [own, `*.${key}`, ...cheminsRemplis(field, own)];
+  });
+}
+
+describe('the fields of the schema', () => {
+  const chemins = cheminsDuSchema();
+  const manquants = (files: readonly string[]) => {
+    const remplis = new Set(files.flatMap((file) => cheminsRemplis(contrat(file))));
+    return chemins.filter((chemin) => !remplis.has(chemin));
+  };
+
+  it('are all counted', () => {
+    expect(chemins).toContain('axes[].engagements[].actions[].quantite.rythme.tous_les');
+    expect(chemins).toContain('*.moins_de');
+    expect(chemins.length).toBeGreaterThan(300);
+    expect(new Set(chemins).size).toBe(chemins.length);
+  });
+
+  it('are all filled by an example or a fixture', () => {
+    expect(manquants(FILES)).toEqual([]);
+  });
+
+  it('are all filled by the fictional contract and its kind of avenant', () => {
+    expect(manquants(['test/fixtures/complet.yaml', 'test/fixtures/avenant.yaml'])).toEqual([]);
   });
 });
 
@@ -186,5 +246,44 @@ describe('toulouse', () => {
     const text = lu('examples/toulouse.yaml', 'tableau');
     expect(text).toContain('| Total | 175 à 225 | 100 | 100 |');
     expect(text).toContain('111 (1.2) + 40 à 90 (1.4) + 24 (2.1) = 175 à 225');
+  });
+});
+
+describe('arles', () => {
+  it.each([
+    'code INSEE 13004',
+    'le 18 août 2021',
+    'Mme Frédérique Camilleri, préfète de police des Bouches-du-Rhône',
+    '+ 7,6 % 2018–2019',
+    '+ 15 postes ; calendrier : 10 en 2021, 5 en 2022 (15 en tout)',
+    '(12 → 25 → 60)',
+    '+ 50 caméras',
+  ])('prints « %s »', (fact) => {
+    expect(lu('examples/arles.yaml', 'contrat')).toContain(fact);
+  });
+});
+
+describe('saint-dizier', () => {
+  it.each([
+    'le 26 juillet 2021',
+    '319 communes',
+    'Marne (51), Haute-Marne (52), Meuse (55)',
+    ...['200068666', '200034718', '200033025', '200044253', '200042992', '200067379', '200066108', '245501184'],
+    '| Centres de supervision urbain, à Vitry-le-François, Bar-le-Duc et Saint-Dizier | – | 3 centres |',
+    'cartographie commune de la délinquance',
+    'participation citoyenne',
+    'polices municipales',
+    '1 400 000 € (première tranche)',
+    '80 %, soit 1 120 000 €',
+    'par paliers : 8, puis 12 gendarmes',
+    'nouvelle caserne de gendarmerie',
+  ])('prints « %s »', (fact) => {
+    expect(lu('examples/saint-dizier.yaml', 'contrat')).toContain(fact);
+  });
+
+  it('counts its 319 communes intercommunalité by intercommunalité', () => {
+    const { territoire } = valid('examples/saint-dizier.yaml');
+    expect(territoire.epci?.reduce((sum, { nombre_communes }) => sum + (nombre_communes ?? 0), 0)).toBe(319);
+    expect(territoire.epci).toHaveLength(8);
   });
 });
