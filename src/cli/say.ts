@@ -1,4 +1,4 @@
-import { sentence } from '../phrase.ts';
+import { harmless, sentence } from '../phrase.ts';
 import type { UserError } from './errors.ts';
 import type { Io } from './io.ts';
 
@@ -9,7 +9,8 @@ export function say(io: Io, ...sentences: string[]): void {
 
 /** Says an error of the command line to stderr, in red where colours show, then its hint. */
 export function sayError(io: Io, { message, hint }: UserError): void {
-  say(io, io.err.colors ? `\u001b[31m${message}\u001b[39m` : message, ...(hint ? [hint] : []));
+  const safe = harmless(message);
+  say(io, io.err.colors ? `\u001b[31m${safe}\u001b[39m` : safe, ...(hint ? [harmless(hint)] : []));
 }
 
 /** A path as one word of a command line that the person can copy. */

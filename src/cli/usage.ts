@@ -8,23 +8,26 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'Commands:': 'Commandes :',
 };
 
+// Of « -o, --sortie <sortie> », the name that people type.
+const name = (flags: string) => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+
 // Commander says its errors in English only; its version is pinned and a test meets each of these sentences.
 const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
-  [/^unknown command '(.*)'$/s, (name) => `La commande « ${name} » n’existe pas.`],
+  [/^unknown command '(.*)'$/s, (word) => `La commande « ${word} » n’existe pas.`],
   [/^unknown option '(.*)'$/s, (flag) => `L’option « ${flag} » n’existe pas.`],
-  [/^missing required argument '(.*)'$/s, (name) => `Il manque l’argument « ${name} ».`],
-  [/^option '(.*)' argument missing$/s, (flags) => `L’option « ${flags} » attend une valeur.`],
-  [/^required option '(.*)' not specified$/s, (flags) => `L’option « ${flags} » est obligatoire.`],
-  [/^option '(.*)' cannot be used with option '(.*)'$/s, (a, b) => `Les options « ${a} » et « ${b} » ne vont pas ensemble.`],
+  [/^missing required argument '(.*)'$/s, (word) => `Il manque l’argument « ${word} ».`],
+  [/^option '(.*)' argument missing$/s, (flags) => `L’option « ${name(flags)} » attend une valeur.`],
+  [/^required option '(.*)' not specified$/s, (flags) => `L’option « ${name(flags)} » est obligatoire.`],
+  [/^option '(.*)' cannot be used with option '(.*)'$/s, (a, b) => `Les options « ${name(a)} » et « ${name(b)} » ne vont pas ensemble.`],
   [
     /^too many arguments(?: for '.*')?\. Expected (\d+) arguments? but got (\d+)\.$/s,
     (expected, got) => `Trop d’arguments : ${got} au lieu ${expected === '0' ? 'd’aucun' : `de ${expected}`}.`,
   ],
   [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
-    (flags, value, choices) => `L’option « ${flags} » attend ${list(choices.split(', '), 'ou')}, et non « ${value} ».`,
+    (flags, value, choices) => `L’option « ${name(flags)} » attend ${list(choices.split(', '), 'ou')}, et non « ${value} ».`,
   ],
-  [/^option '(.*)' argument '.*' is invalid\. (.*)$/s, (flags, sentence) => `Option « ${flags} » : ${sentence}`],
+  [/^option '(.*)' argument '.*' is invalid\. (.*)$/s, (flags, sentence) => `Option « ${name(flags)} » : ${sentence}`],
 ];
 
 /** The French sentence for an error of Commander, and its suggestion; what it may say that is not known here stays as it is. */

@@ -138,6 +138,7 @@ const validate: Case[] = [
     code: 2,
   },
   { name: 'validate --format json, no file there', args: ['validate', '--format', 'json', 'absent.yaml'], code: 2 },
+  { name: 'validate, a name misspelt', args: ['validate', 'bourge.yml'], files: { 'bourges.yaml': SOUND, 'arles.yaml': SOUND }, code: 2 },
   { name: 'validate, a folder', args: ['validate', 'd'], files: { 'd/a.yaml': SOUND }, code: 2 },
   { name: 'validate, an empty file', args: ['validate', 'a.yaml'], files: { 'a.yaml': '' }, code: 1 },
 ];

@@ -54,7 +54,7 @@ export function fakeIo({ files = {}, answers = [], interactive = false, colors =
     },
     kind,
     list: (folder) => {
-      const place = `${normalize(folder)}/`;
+      const place = normalize(folder) === '.' ? '' : `${normalize(folder)}/`;
       const names = [...held.keys()].filter((file) => file.startsWith(place)).map((file) => file.slice(place.length).split('/')[0] ?? '');
       return [...new Set(names)].sort();
     },

@@ -3,8 +3,8 @@ import { count } from '../../phrase.ts';
 import type { Problem } from '../../problem.ts';
 import type { Piece } from '../../render/index.ts';
 import { REPORTERS } from '../../report/index.ts';
-import { MAX_BYTES } from '../../source/decode.ts';
 import { fileError, named } from '../errors.ts';
+import { readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { destination, refuseOverwriting } from '../render/destination.ts';
 import { overridden } from '../render/gabarits.ts';
@@ -23,7 +23,7 @@ interface RenderOptions {
 /** Makes a document of a file: 0 when it is written; 1, with the report of `validate` on stderr and nothing written, when the file has errors. */
 export async function render(file: string, options: RenderOptions, io: Io): Promise<number> {
   const { format, path } = destination(file, options, io);
-  const bytes = read(io, file);
+  const bytes = readInput(io, file);
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const builtin = builtinTemplates();
   const templates = options.gabarits === undefined ? builtin : overridden(builtin, options.gabarits, io);
@@ -53,14 +53,6 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
   if (format === 'md' && options.sortie === undefined && options.document === 'contrat' && templates === builtin)
     say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
   return 0;
-}
-
-function read(io: Io, file: string): Uint8Array {
-  try {
-    return io.readFile(file, MAX_BYTES);
-  } catch (error) {
-    throw fileError(error, 'lire', file);
-  }
 }
 
 function write(io: Io, path: string, bytes: Uint8Array): void {

@@ -1,7 +1,7 @@
 import { checkContrat } from '../../check/index.ts';
 import { type FileReport, REPORTERS } from '../../report/index.ts';
-import { fileError } from '../errors.ts';
-import { MAX_BYTES } from '../../source/decode.ts';
+import { UserError } from '../errors.ts';
+import { readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { sayError } from '../say.ts';
 import { stylesFor } from '../styles.ts';
@@ -25,9 +25,10 @@ export async function validate(files: readonly string[], { format }: { format: k
 
 function read(io: Io, file: string): Uint8Array | undefined {
   try {
-    return io.readFile(file, MAX_BYTES);
+    return readInput(io, file);
   } catch (error) {
-    sayError(io, fileError(error, 'lire', file));
+    if (!(error instanceof UserError)) throw error;
+    sayError(io, error);
     return undefined;
   }
 }

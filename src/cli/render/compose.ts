@@ -31,7 +31,7 @@ export async function compose(
       throw new UserError(`Un gabarit contient un caractère que les polices n’ont pas : ${error.message}.`);
     }
     if (error instanceof MarkdownError && overridden) {
-      throw new UserError(`Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}`);
+      throw new UserError(`Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`);
     }
     throw error;
   }
