@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 /** The built program. */
-export const BIN = new URL('../../dist/bin.js', import.meta.url).pathname;
+export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 
 /** The environment of a child: no colour asked for, no terminal, no CI. */
 export const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm' };
