@@ -1,10 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 import { isCancel, select, text } from '@clack/prompts';
+import { sentence } from '../phrase.ts';
 import type { Question } from './io.ts';
 
 /** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C. */
 export async function ask(question: Question, input: Readable, output: Writable): Promise<string | undefined> {
-  const { message, placeholder, choices, validate } = question;
+  const { placeholder, choices, validate } = question;
+  const message = sentence(question.message);
   const answer = choices
     ? await select({ message, options: [...choices], showInstructions: false, input, output })
     : await text({

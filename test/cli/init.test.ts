@@ -210,8 +210,8 @@ describe('on a terminal', () => {
     expect(io.asked.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
         "Quel document préparez-vous ?",
-        "Entrée en vigueur (2026-09-15, 2026-09 ou 2026)",
-        "Dernier jour (2032-03-31, 2032-03 ou 2032)",
+        "Entrée en vigueur : 2026-09-15, 2026-09 ou 2026",
+        "Dernier jour : 2032-03-31, 2032-03 ou 2032",
       ]
     `);
     const contrat = parse(Buffer.from(io.files.get('saint-dizier.yaml') ?? []).toString()) as Contrat;

@@ -17,15 +17,15 @@ export async function complete(known: Answers, io: Io): Promise<Answers> {
   const answers = { ...known };
   const optional = (message: string, reader: (text: string) => Read<string>) => askFor(io, message, reader);
   answers.type ??= await askNature(io);
-  answers.nom ??= await optional('Nom du territoire (Bourges)', lireNom);
+  answers.nom ??= await optional('Nom du territoire, par exemple Bourges', lireNom);
   if (!answers.codeInsee && answers.departements.length === 0) {
     if (answers.type === 'charte') {
-      const code = await optional('Code du département principal (52)', lireDepartement);
+      const code = await optional('Code du département principal, par exemple 52', lireDepartement);
       answers.departements = code ? [code] : [];
-    } else answers.codeInsee = await optional('Code INSEE de la commune (18033)', lireCodeInsee);
+    } else answers.codeInsee = await optional('Code INSEE de la commune, par exemple 18033', lireCodeInsee);
   }
-  answers.debut ??= await optional('Entrée en vigueur (2026-09-15, 2026-09 ou 2026)', lirePeriode);
-  answers.fin ??= await optional('Dernier jour (2032-03-31, 2032-03 ou 2032)', lirePeriode);
+  answers.debut ??= await optional('Entrée en vigueur : 2026-09-15, 2026-09 ou 2026', lirePeriode);
+  answers.fin ??= await optional('Dernier jour : 2032-03-31, 2032-03 ou 2032', lirePeriode);
   return answers;
 }
 
