@@ -5,6 +5,9 @@ import { translate } from './syntax.ts';
 /** Deepest nesting that is read: a contract needs ten levels. */
 export const MAX_DEPTH = 64;
 
+/** Most signs (words, marks, blanks) that are read: ten times those of a contract of 6000 commitments; more would take the memory of the machine. */
+export const MAX_SIGNS = 2_000_000;
+
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -19,8 +22,10 @@ const OPTIONS = {
 export function parse(text: string): { document?: Document.Parsed<ParsedNode>; faults: Fault[] } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let signs = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
+    if (++signs > MAX_SIGNS) return { faults: [tooLong(parser.offset)] };
     // The stack of the parser also holds the document: nesting is stopped here, before anything recursive sees it.
     if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)] };
   }
@@ -31,6 +36,12 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
   const faults = translate(text, errors);
   if (faults.length === 0 && second) faults.push(severalDocuments(text, second.range[0]));
   return { document: document as Document.Parsed<ParsedNode>, faults };
+}
+
+function tooLong(offset: number): Fault {
+  const message = 'Le fichier compte plus de deux millions de mots et de signes.';
+  const hint = 'Vérifiez que c’est bien la description d’un contrat, et séparez-la s’il le faut en plusieurs fichiers.';
+  return { rule: 'fichier-trop-gros', message, hint, start: offset, end: offset };
 }
 
 function tooDeep(offset: number): Fault {

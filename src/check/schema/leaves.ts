@@ -104,6 +104,7 @@ function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('p
   const found = dateFault(typed, more);
   if (found.impossible) return { rule: 'date-impossible', message: `Cette date n’existe pas : ${cite(typed)}.`, hint: found.impossible };
   const message = `${cite(typed)} n’est pas ${expected}.`;
+  if (/^\d{4}$/.test(typed) && more.length > 0) return { rule: 'date-mal-ecrite', message, hint: 'Une année va de 1990 à 2100.' };
   return {
     rule: 'date-mal-ecrite',
     message,
