@@ -7,15 +7,15 @@ export type SlowParse = (markdown: string) => RootContent[];
 /** Stands for "too unusual for the fast reader". */
 class Unusual extends Error {}
 
-const FENCE = /^(:{3,})([a-z-]+)(\{[^}]*\})?$/;
-const LEAF = /^::([a-z-]+)(?:\[([^\\[\]*_`<&!:]*)\])?$/;
+const FENCE = /^(:{3,})([a-z]+(?:-[a-z]+)*)(\{[^}]*\})?$/;
+const LEAF = /^::([a-z]+(?:-[a-z]+)*)(?:\[([^\\[\]*_`<&!:]*)\])?$/;
 const CLOSING = /^ {0,3}(:{3,})[ \t]*$/;
 const HEADING = /^(#{1,6}) +(.*[^# ])$/;
 const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/;
 const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
-/** Code and HTML may run over blank lines; tabs, NUL and carriage returns have rules of their own. */
-const BEYOND = /^[ ]*(```|~~~|<)|[\t\0\r\ufeff]/m;
+/** Code and HTML may run over blank lines, a definition tells on all the text; tabs, NUL and carriage returns have rules of their own. */
+const BEYOND = /^ *(```|~~~|<)|(?<!\\)\]:|[\t\0\r\ufeff]/m;
 /** How a line may begin that is surely the text of a paragraph. */
 const PLAIN_START = /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
 const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
@@ -27,8 +27,13 @@ const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: 
  */
 export function parseFast(markdown: string, slow: SlowParse): Root | undefined {
   if (BEYOND.test(markdown)) return undefined;
+  const children = unlessUnusual(() => blocks(markdown.split('\n'), slow));
+  return children && { type: 'root', children };
+}
+
+function unlessUnusual<T>(read: () => T): T | undefined {
   try {
-    return { type: 'root', children: blocks(markdown.split('\n'), slow) };
+    return read();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -53,7 +58,7 @@ function blocks(lines: readonly string[], slow: SlowParse): RootContent[] {
 
 // Where a block ends for sure: a container at its fence, anything else at a blank line that what follows can't belong to.
 function endOf(lines: readonly string[], from: number): number {
-  const fence = /^:{3,}/.exec(lines[from] ?? '')?.[0];
+  const fence = FENCE.exec(lines[from] ?? '')?.[1];
   if (fence) {
     for (let at = from + 1; at < lines.length; at++) {
       const closing = CLOSING.exec(lines[at] ?? '')?.[1];
@@ -61,13 +66,21 @@ function endOf(lines: readonly string[], from: number): number {
     }
     throw new Unusual();
   }
-  const list = LIST_MARKER.test(lines[from] ?? '');
+  if (lines[from]?.startsWith(' ')) throw new Unusual();
   let at = from;
+  let list = false;
   for (;;) {
-    while (at < lines.length && !isBlank(lines[at])) at += 1;
+    while (at < lines.length && !isBlank(lines[at])) {
+      list ||= LIST_MARKER.test(lines[at] ?? '');
+      at += 1;
+    }
     const end = at;
+    // A container that begins further on runs over blank lines.
+    if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new Unusual();
     while (at < lines.length && isBlank(lines[at])) at += 1;
     const next = lines[at];
+    // Indented code changes how micromark reads what comes after it: only what may belong to a list item is let in.
+    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new Unusual();
     if (next === undefined || (!/^[ \t]/.test(next) && !(list && LIST_MARKER.test(next)))) return end;
   }
 }
@@ -77,7 +90,7 @@ function blockOf(lines: readonly string[], slow: SlowParse): RootContent | undef
   switch (first.charAt(0)) {
     case '#': {
       const [, marks, content] = HEADING.exec(first) ?? [];
-      const children = content === undefined || lines.length > 1 ? undefined : parseInline(content.trim());
+      const children = content === undefined || lines.length > 1 ? undefined : parseInline(content);
       return children && { type: 'heading', depth: (marks ?? '').length as 1, children };
     }
     case '|':
@@ -172,8 +185,8 @@ function directiveOf(lines: readonly string[], slow: SlowParse): RootContent | u
   const [, colons, name, attributes] = FENCE.exec(first) ?? [];
   if (!colons || !name) return undefined;
   const read = attributesOf(attributes);
-  const inner = blocks(lines.slice(1, -1), slow);
-  return read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] };
+  const inner = unlessUnusual(() => blocks(lines.slice(1, -1), slow));
+  return inner && read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] };
 }
 
 function attributesOf(source: string | undefined): Record<string, string> | undefined {

@@ -6,6 +6,10 @@ export async function writePdfDocument(
   { markdown, meta }: { markdown: string; meta: DocumentMeta },
   resources: { faces(): Promise<FontFiles> },
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const [{ parseMarkdown }, { writePdf }, faces] = await Promise.all([import('../markdown.ts'), import('../pdf/index.ts'), resources.faces()]);
+  const [{ parseMarkdown }, { writePdf }, faces] = await Promise.all([
+    import('../markdown.ts'),
+    import('../pdf/index.ts'),
+    resources.faces(),
+  ]);
   return writePdf(parseMarkdown(markdown), meta, faces);
 }

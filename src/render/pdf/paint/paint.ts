@@ -47,16 +47,12 @@ function annotate(file: PdfFile, tree: StructureTree, { link, element, rect }: L
   file.write(
     id,
     `<</Type/Annot/Subtype/Link/Rect[${rect.map(pdfNumber).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString(link.url)}` +
-      `/StructParent ${key}/A<</S/URI/URI ${pdfString(encodeURI(decode(link.url)))}>>>>`,
+      `/StructParent ${key}/A<</S/URI/URI ${pdfString(ascii(link.url))}>>>>`,
   );
   return id;
 }
 
-// A URI is ASCII (ISO 32000-1, 12.6.4.7); one that is already encoded must not be encoded twice.
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
+// A URI is ASCII (ISO 32000-1, 12.6.4.7); what is already encoded stays as it is, and half a character can't be encoded.
+function ascii(url: string): string {
+  return url.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/[^!-~]/gu, encodeURIComponent);
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE } from '../../../src/render/pdf/style.ts';
+import { artifactsOf, frames, layout, linesOf, SAMPLE, structure, textOf } from './support.ts';
+
+const PHRASE = 'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier. ';
+const paragraph = (times: number): string => PHRASE.repeat(times).trim();
+const texts = (markdown: string): string[][] => layout(markdown).map((page) => linesOf(page).map((item) => textOf(item.line).trim()));
+
+describe('the layout of the sample', () => {
+  it('stands where it stood (golden frames)', async () => {
+    await expect(`${frames(layout(SAMPLE))}\n`).toMatchFileSnapshot('golden/sample.frames.txt');
+  });
+
+  it('keeps its structure (golden tree)', async () => {
+    await expect(`${structure(layout(SAMPLE))}\n`).toMatchFileSnapshot('golden/sample.structure.txt');
+  });
+
+  it('keeps every line inside of its page', () => {
+    for (const page of layout(SAMPLE)) {
+      for (const item of linesOf(page)) {
+        expect(item.y).toBeLessThanOrEqual(page.height - (page.cover ? 0 : PAGE.bottom) + 0.2);
+        expect(item.x + item.line.width).toBeLessThanOrEqual(page.width - PAGE.side + 0.2);
+      }
+    }
+  });
+});
+
+describe('page breaks', () => {
+  it('never leave a heading at the foot of a page', () => {
+    for (let lead = 20; lead < 60; lead++) {
+      const pages = texts(
+        `${Array.from({ length: lead }, (_, i) => `Ligne ${i}.`).join('\n\n')}\n\n## Titre\n\n### Sous-titre\n\n${paragraph(3)}`,
+      );
+      const page = pages.find((lines) => lines.includes('Titre')) ?? [];
+      expect(page.slice(page.indexOf('Titre') + 1).length, `after ${lead} lines`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('leave two lines of a paragraph at least on each side', () => {
+    let cut = 0;
+    for (let lead = 15; lead < 45; lead++) {
+      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${paragraph(5)}`);
+      const parts = pages.map((lines) => lines.filter((line) => line !== 'Ligne.').length).filter((count) => count > 0);
+      if (parts.length > 1) cut += 1;
+      for (const count of parts) expect(count, `after ${lead} lines`).toBeGreaterThanOrEqual(2);
+    }
+    expect(cut).toBeGreaterThan(2);
+  });
+
+  it('keep a commitment whole when it fits, and none of its words get lost when it does not', () => {
+    const fiche = (title: string, times: number): string => `:::fiche\n#### ${title}\n\n${paragraph(times)}\n:::`;
+    for (let lead = 20; lead < 40; lead++) {
+      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${fiche('Court', 4)}`);
+      const holding = pages.filter((lines) => lines.some((line) => line !== 'Ligne.'));
+      expect(holding, `after ${lead} lines`).toHaveLength(1);
+    }
+    const long = texts(fiche('Long', 90));
+    expect(long.length).toBeGreaterThan(1);
+    expect(long.flat().join(' ')).toContain(paragraph(90));
+  });
+
+  it('obey ::saut-de-page, without an empty page when it stands at the top of one', () => {
+    expect(texts('Un.\n\n::saut-de-page\n\n::saut-de-page\n\nDeux.')).toEqual([['Un.'], ['Deux.']]);
+  });
+});
+
+describe('tables', () => {
+  const table = (rows: string[], options = ''): string =>
+    `:::tableau{titre="Essai"${options}}\n| Axe | N° | Engagement |\n| --- | --- | --- |\n${rows.join('\n')}\n:::`;
+
+  it('repeat their head on each page, as an artifact after the first', () => {
+    const pages = layout(table(Array.from({ length: 90 }, (_, i) => `| a | ${i} | ${PHRASE} |`)));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(linesOf(pages[0] as never).filter((item) => textOf(item.line) === 'Engagement')).toHaveLength(1);
+    for (const page of pages.slice(1)) {
+      expect(linesOf(page).some((item) => textOf(item.line) === 'Engagement')).toBe(false);
+      expect(artifactsOf(page).filter((item) => textOf(item.line) === 'Engagement')).toHaveLength(1);
+    }
+  });
+
+  it('span the rows of a group and say where it goes on', () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `| ${i % 30 === 0 ? `**Axe ${i / 30 + 1} — Sécurité intérieure**` : ''} | ${i} | ${PHRASE} |`,
+    );
+    const pages = layout(table(rows, ' groupes="1"'));
+    const spans = structure(pages).match(/TH scope=Row rowSpan=\d+ “[^”]*”/g);
+    expect(spans).toEqual([
+      'TH scope=Row rowSpan=30 “Axe 1 — Sécurité intérieure”',
+      'TH scope=Row rowSpan=30 “Axe 2 — Sécurité intérieure”',
+    ]);
+    expect(pages.flatMap((page) => artifactsOf(page).map((item) => textOf(item.line))).filter((text) => text.includes('suite'))).toEqual(
+      expect.arrayContaining(['Axe 1 (suite)', 'Axe 2 (suite)']),
+    );
+  });
+
+  it('give the label of a group its room, and lose none of it', () => {
+    const label = 'Lutte contre la radicalisation, le séparatisme et toutes les formes de rupture avec la République';
+    const pages = layout(table([`| **${label}** | 1 | a |`, '|  | 2 | b |', '| **Suivant** | 3 | c |'], ' groupes="1" largeurs="12 8 80"'));
+    const lines = pages.flatMap(linesOf);
+    const last = lines.filter((item) => item.element?.type === 'TH' && item.x < 85 && textOf(item.line) !== 'Suivant').at(-1);
+    const next = lines.find((item) => textOf(item.line) === 'Suivant');
+    expect((next?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThan(11);
+  });
+
+  it('cut a cell higher than a page between its lines', () => {
+    const words = Array.from({ length: 2500 }, (_, i) => `mot${i}`);
+    const pages = layout(table([`| a | 1 | ${words.join(' ')} |`, `| **${words.slice(0, 900).join(' ')}** | 2 | b |`], ' groupes="1"'));
+    expect(pages.length).toBeGreaterThan(3);
+    const drawn = new Map<string, number>();
+    for (const item of pages.flatMap(linesOf))
+      for (const word of textOf(item.line).trim().split(' ')) drawn.set(word, (drawn.get(word) ?? 0) + 1);
+    for (const [index, word] of words.entries()) expect(drawn.get(word), word).toBe(index < 900 ? 2 : 1);
+    for (const page of pages) for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
+  });
+
+  it('set a wide table on its own landscape page, with the heading that announces it', () => {
+    const pages = layout(
+      `Avant.\n\n## Annexe\n\nIntroduction.\n\n${table(['| a | 1 | b |'], ' orientation="paysage"')}\n\n:::note\nSource.\n:::\n\nAprès.`,
+    );
+    expect(pages.map((page) => [page.width > page.height, linesOf(page).map((item) => textOf(item.line).trim())])).toEqual([
+      [false, ['Avant.']],
+      [true, ['Annexe', 'Introduction.', 'Essai', 'Axe', 'N°', 'Engagement', 'a', '1', 'b', 'Source.']],
+      [false, ['Après.']],
+    ]);
+  });
+});
+
+describe('every page but the cover', () => {
+  it('bears the running head, the status and its number', () => {
+    const pages = layout(SAMPLE, { titre: 'T', entete: 'En-tête', mention: 'PROJET', pied: 'Pied' });
+    expect(artifactsOf(pages[0] as never)).toEqual([]);
+    for (const [index, page] of pages.entries()) {
+      if (index === 0) continue;
+      const shown = artifactsOf(page).map((item) => textOf(item.line));
+      expect(shown).toEqual(expect.arrayContaining(['PROJET', 'En-tête', 'Pied', `Page ${index + 1} sur ${pages.length}`]));
+    }
+  });
+
+  it('shortens a head that is too long for one line', () => {
+    const [page] = layout('Texte.', { titre: 'T', entete: 'Contrat de sécurité intégrée '.repeat(20) });
+    expect(artifactsOf(page as never).map((item) => textOf(item.line).trim())).toContainEqual(expect.stringMatching(/^Contrat de .*…$/));
+  });
+});

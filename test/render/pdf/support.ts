@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { faces } from '../../../.build/faces.mjs';
+import { parseMarkdown } from '../../../src/render/markdown.ts';
+import type { DocumentMeta } from '../../../src/render/meta.ts';
+import { blocksOf } from '../../../src/render/pdf/blocks.ts';
+import type { FontFiles } from '../../../src/render/pdf/fonts/faces.ts';
+import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
+import { layoutDocument } from '../../../src/render/pdf/layout/document.ts';
+import type { Item, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
+import type { Element } from '../../../src/render/pdf/layout/structure.ts';
+import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
+import type { Line } from '../../../src/render/pdf/text/lines.ts';
+
+/** The faces of the project, read once. */
+export const FONTS = Object.fromEntries(faces.map(({ name, file }) => [name, readFileSync(file)])) as unknown as FontFiles;
+
+export const META: DocumentMeta = { titre: 'Contrat d’essai', entete: 'Contrat d’essai', pied: 'Version 1', date: '2026-03-01' };
+
+export const SAMPLE = readFileSync(new URL('golden/sample.md', import.meta.url), 'utf8');
+
+/** The placed pages of a Markdown. */
+export function layout(markdown: string, meta: DocumentMeta = META): Page[] {
+  return layoutDocument(blocksOf(parseMarkdown(markdown)), meta, new Shaper(FONTS), hyphenateFrench);
+}
+
+/** The text of a line, without the hyphens that the layout adds. */
+export function textOf(line: Line): string {
+  return line.segments
+    .filter((segment) => !segment.hyphen)
+    .flatMap((segment) => segment.words.map((word) => word.text))
+    .join('');
+}
+
+/** The lines of a page that are part of the document, in reading order. */
+export function linesOf(page: Page): LineItem[] {
+  return page.items.filter((item): item is LineItem => item.kind === 'line' && item.element !== null);
+}
+
+/** The lines of a page that are not: running head and foot, repeated heads, "(suite)". */
+export function artifactsOf(page: Page): LineItem[] {
+  return page.items.filter((item): item is LineItem => item.kind === 'line' && item.element === null);
+}
+
+/** Pages as text: a line an item, with its place in points and, for a text, the element it belongs to. */
+export function frames(pages: readonly Page[]): string {
+  return pages
+    .map((page, index) =>
+      [`── page ${index + 1}${page.cover ? ', cover' : ''}, ${page.width} × ${page.height}`, ...page.items.map(frame)].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function frame(item: Item): string {
+  const at = (value: number): string => value.toFixed(1).padStart(6);
+  switch (item.kind) {
+    case 'line':
+      return `${at(item.y)} ${at(item.x)}  ${(item.element?.type ?? '·').padEnd(7)} ${textOf(item.line)}${item.line.segments.some((one) => one.hyphen) ? '¬' : ''}`;
+    case 'rule':
+      return `${at(item.y)} ${at(item.x)}  rule    ${item.width.toFixed(1)}`;
+    case 'box':
+      return `${at(item.y)} ${at(item.x)}  box     ${item.width.toFixed(1)} × ${item.height.toFixed(1)}`;
+    case 'empty':
+      return `${at(item.y)}         ${item.element.type.padEnd(7)} (empty)`;
+    case 'bookmark':
+      return `${at(item.y)}         bookmark ${item.depth} ${item.title}`;
+  }
+}
+
+/** The logical structure as an indented tree, elements in the order in which they are painted, with their text. */
+export function structure(pages: readonly Page[]): string {
+  const children = new Map<Element | null, Element[]>();
+  const texts = new Map<Element, string>();
+  const attach = (one: Element): void => {
+    const known = children.get(one.parent) ?? [];
+    if (known.includes(one)) return;
+    children.set(one.parent, [...known, one]);
+    if (one.parent) attach(one.parent);
+  };
+  for (const item of pages.flatMap((page) => page.items)) {
+    if (item.kind === 'empty') attach(item.element);
+    if (item.kind !== 'line' || !item.element) continue;
+    attach(item.element);
+    texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
+  }
+  const show = (one: Element, depth: number): string[] => {
+    const attributes = Object.entries(one.attributes ?? {}).map(([name, value]) => ` ${name}=${value}`);
+    const text = texts.get(one)?.trim();
+    return [
+      `${'  '.repeat(depth)}${one.type}${attributes.join('')}${text ? ` “${text}”` : ''}`,
+      ...(children.get(one) ?? []).flatMap((child) => show(child, depth + 1)),
+    ];
+  };
+  return (children.get(null) ?? []).flatMap((one) => show(one, 0)).join('\n');
+}
