@@ -9,6 +9,9 @@ export interface Fault {
   end: number;
 }
 
+/** Most faults of syntax or schema that are told of one file: more would be one cause repeated, or an attack. */
+export const MAX_FAULTS = 1000;
+
 /** A function from offset to position, by binary search over the starts of the lines; offsets outside are brought back in. */
 export function positions(text: string): (offset: number) => Position {
   const starts = [0];

@@ -1,5 +1,5 @@
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
-import type { Fault } from './fault.ts';
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { type Fault, MAX_FAULTS } from './fault.ts';
 import { translate } from './syntax.ts';
 
 /** Deepest nesting that is read: a contract needs ten levels. */
@@ -30,11 +30,13 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
     if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)] };
   }
   for (const token of parser.end()) tokens.push(token);
-  const [document, second] = firstTwo(new Composer(OPTIONS).compose(tokens, true, text.length));
+  const { documents, errors: many } = compose(tokens, text.length);
+  if (many) return { faults: translate(text, many) };
+  const [document, second] = documents;
   if (!document) return { faults: [] };
   const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code !== 'BAD_ALIAS')];
   const faults = translate(text, errors);
-  if (faults.length === 0 && second) faults.push(severalDocuments(text, second.range[0]));
+  if (faults.length === 0 && second) faults.push(severalDocuments(text, second.range?.[0] ?? 0));
   return { document: document as Document.Parsed<ParsedNode>, faults };
 }
 
@@ -55,10 +57,32 @@ function tooDeep(offset: number): Fault {
   };
 }
 
-function firstTwo<T>(items: Iterable<T>): T[] {
-  const found: T[] = [];
-  for (const item of items) if (found.push(item) === 2) break;
-  return found;
+// The first two documents, or the errors alone when they are too many: the composer has no limit of its own, each error costs it a stack.
+function compose(tokens: readonly CST.Token[], end: number): { documents: (Document.Parsed | Document)[]; errors?: YAMLError[] } {
+  const composer = new Composer(OPTIONS);
+  const errors: YAMLError[] = [];
+  const stop = new Error('too many errors');
+  const { push } = Array.prototype;
+  const limited = (list: YAMLError[]) => {
+    list.push = (...added) => {
+      errors.push(...added);
+      if (errors.length >= MAX_FAULTS) throw stop;
+      return push.apply(list, added);
+    };
+    return list;
+  };
+  const open = composer as unknown as { errors: YAMLError[]; warnings: YAMLError[] };
+  open.errors = limited(open.errors);
+  open.warnings = limited(open.warnings);
+  const documents: (Document.Parsed | Document)[] = [];
+  try {
+    for (const document of composer.compose(tokens, true, end)) if (documents.push(document) === 2) break;
+  } catch (error) {
+    if (error !== stop) throw error;
+    // Those beyond the limit come from the composer, which takes the stop itself for an error.
+    return { documents, errors: errors.slice(0, MAX_FAULTS) };
+  }
+  return { documents };
 }
 
 function severalDocuments(text: string, start: number): Fault {

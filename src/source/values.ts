@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { nearest } from '../nearest.ts';
 import { cite, FORBIDDEN } from '../phrase.ts';
-import { type Fault, positions } from './fault.ts';
+import { type Fault, MAX_FAULTS, positions } from './fault.ts';
 
 /** Most values that the aliases of a file may stand for, repetitions counted: a contract repeats a few dozen. */
 export const MAX_REPEATED = 100_000;
@@ -151,7 +151,7 @@ class Reader {
 
   private fault(node: Node, rule: string, message: string, hint: string): undefined {
     const [start, end] = node.range ?? [0, 0];
-    this.faults.push({ rule, message, hint, start, end });
+    if (this.faults.length < MAX_FAULTS) this.faults.push({ rule, message, hint, start, end });
     return undefined;
   }
 }

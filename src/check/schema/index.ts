@@ -1,5 +1,6 @@
 import { sentence } from '../../phrase.ts';
 import type { Path, Problem } from '../../problem.ts';
+import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
 import { type Found, faultsAt } from './faults.ts';
@@ -13,10 +14,12 @@ export function checkSchema(source: Source): Problem[] {
     if (errors) errors.push(error);
     else places.set(error.instancePath, [error]);
   }
-  const found = [...places].flatMap(([pointer, errors]) => {
+  const found: Found[] = [];
+  for (const [pointer, errors] of places) {
     const path = pathOf(pointer, source.data);
-    return faultsAt(path, valueAt(source.data, path), errors, source.written(path));
-  });
+    found.push(...faultsAt(path, valueAt(source.data, path), errors.slice(0, MAX_FAULTS), source.written(path)));
+    if (found.length >= MAX_FAULTS) break;
+  }
   return unique(found.map((fault) => problemOf(source, fault)));
 }
 
