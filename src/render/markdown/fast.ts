@@ -15,7 +15,7 @@ const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/;
 const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 /** Code and HTML may run over blank lines, a definition tells on all the text; tabs, NUL and carriage returns have rules of their own. */
-const BEYOND = /^ *(```|~~~|<)|(?<!\\)\]:|[\t\0\r\ufeff]/m;
+const BEYOND = /```|~~~|^ *<|(?<!\\)(<(?!br>)|\]:)|[\t\0\r\ufeff]/m;
 /** How a line may begin that is surely the text of a paragraph. */
 const PLAIN_START = /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
 const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
