@@ -20,7 +20,7 @@ export interface Apport {
 export interface Exclusion {
   axe: Axe;
   numero: string;
-  motif: 'compris' | 'a_determiner' | 'rythme' | 'sans_chiffre' | 'hors_contrat' | 'financeur_inconnu';
+  motif: 'compris' | 'a_determiner' | 'rythme' | 'sans_chiffre' | 'hors_contrat' | 'pour_chacun' | 'financeur_inconnu';
 }
 
 const colonneDe = (camps: Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
@@ -34,7 +34,9 @@ function apportsEnEuros(engagement: Engagement, colonne: Colonne | undefined, ca
     const valeur = montantDe(financement, cout);
     const camp = financement.partie === undefined ? undefined : campOf(financement.partie);
     if (!valeur) continue;
-    if (financement.par || (financement.montant === undefined && cout?.par)) motifs.add('rythme');
+    // A yearly amount adds up only where the year is said.
+    const yearly = financement.par ?? (financement.montant === undefined ? cout?.par : undefined);
+    if (yearly && financement.annee === undefined) motifs.add('rythme');
     else if (camp) apports.push({ colonne: camp, valeur });
     else motifs.add('financeur_inconnu');
   }
@@ -87,10 +89,13 @@ export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Excl
     if (engagement.dont_de) return exclude('compris');
     for (const quantite of quantites) {
       const famille = familleDeQuantite(quantite);
-      const valeur = effort(quantite);
+      const valeur = quantite.pour_chaque ? undefined : effort(quantite);
       if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout))) continue;
       if (valeur) apports.push({ axe, numero, colonne, famille, valeur });
-      else exclude(quantite.a_determiner ? 'a_determiner' : quantite.rythme ? 'rythme' : 'sans_chiffre');
+      else
+        exclude(
+          quantite.pour_chaque ? 'pour_chacun' : quantite.a_determiner ? 'a_determiner' : quantite.rythme ? 'rythme' : 'sans_chiffre',
+        );
     }
   };
   for (const situe of engagementsSitues(contrat)) one(situe);

@@ -27,8 +27,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   enHabitants: (value: number) => mesure(value, 'habitant'),
   /** `{{enDate "2026-09-15"}}` → « 15 septembre 2026 » */
   enDate: (value: string | number) => periode(value),
-  /** `{{enEcheance "permanent"}}` → « permanent (sans terme) » */
-  enEcheance: (value: string | number) => (value === 'permanent' ? 'permanent (sans terme)' : periode(value)),
+  /** `{{enEcheance "permanent"}}` → « sans terme (engagement permanent) » */
+  enEcheance: (value: string | number) => (value === 'permanent' ? 'sans terme (engagement permanent)' : periode(value)),
   /** `{{numeroter "2026-014"}}` → « n° 2026-014 » */
   numeroter: (value: string) => (/^n°/i.test(value) ? value : `n°\u00a0${value}`),
   /** `{{quand "2026-09-15"}}` → « le 15 septembre 2026 » */
@@ -47,6 +47,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   egal: (a: unknown, b: unknown) => a === b,
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
   ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+  /** `{{#if (plusieurs liste)}}`: true for two items or more */
+  plusieurs: (items: readonly unknown[]) => items.length > 1,
   /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
   aCompleter: (text: unknown) => typeof text === 'string' && estManque(text),
   /** `{{rang @index}}` → 1, 2, 3… */

@@ -6,22 +6,21 @@ interface Nature {
   le: string;
   Le: string;
   du: string;
-  /** Agreement of the participles that qualify it. */
-  e: '' | 'e';
+  Il: 'Il' | 'Elle';
 }
 
 /** The wording of each kind of document. */
 export const NATURES: Readonly<Record<Document['type'], Nature>> = {
-  contrat: { nom: 'Contrat de sécurité intégrée', le: 'le présent contrat', Le: 'Le présent contrat', du: 'du présent contrat', e: '' },
-  charte: { nom: 'Charte d’engagement', le: 'la présente charte', Le: 'La présente charte', du: 'de la présente charte', e: 'e' },
+  contrat: { nom: 'Contrat de sécurité intégrée', le: 'le présent contrat', Le: 'Le présent contrat', du: 'du présent contrat', Il: 'Il' },
+  charte: { nom: 'Charte d’engagement', le: 'la présente charte', Le: 'La présente charte', du: 'de la présente charte', Il: 'Elle' },
   declaration_intention: {
     nom: 'Déclaration d’intention',
     le: 'la présente déclaration',
     Le: 'La présente déclaration',
     du: 'de la présente déclaration',
-    e: 'e',
+    Il: 'Elle',
   },
-  avenant: { nom: 'Avenant', le: 'le présent avenant', Le: 'Le présent avenant', du: 'du présent avenant', e: '' },
+  avenant: { nom: 'Avenant', le: 'le présent avenant', Le: 'Le présent avenant', du: 'du présent avenant', Il: 'Il' },
 };
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -92,8 +91,8 @@ const partie: Words<Partie['type']> = {
   autre: 'Partenaire',
 };
 const fondement: Words<NonNullable<NonNullable<Contrat['duree']>['fondement']>> = {
-  mandat_municipal: 'ce qui reste du mandat municipal en cours',
-  duree_fixe: 'une durée fixe',
+  mandat_municipal: 'Sa durée est ce qui reste du mandat municipal en cours.',
+  duree_fixe: 'Sa durée est fixe.',
 };
 
 /** The French words printed for the words of each closed list, by list and by word. */

@@ -19,7 +19,7 @@ const RULES: readonly (readonly [RegExp, string | ((match: string) => string)])[
   [/(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],
   [/\b([nN]°)\s*(?=\S)/g, `$1${NBSP}`],
   [/\b(M\.|Mme|MM\.|Mmes|art\.|articles?|p\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`],
-  [/\b([LRD]\.) ?(?=\d)/g, `$1${NBSP}`],
+  [/\b([LRD]\.) ?(?=\d{2,})/g, `$1${NBSP}`],
   [new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTHS})\\b)`, 'g'), `$1${NBSP}`],
 ];
 

@@ -11,10 +11,10 @@ export function nombre(value: number, decimals = 6): string {
   return `${value < 0 ? '−' : ''}${grouped}${rest ? `,${rest}` : ''}`;
 }
 
-/** A number with its sign: « + 100 », « − 12 ». */
+/** A number with its sign: « +100 », « −12 ». */
 export function ecart(value: number, decimals?: number): string {
   const sign = value < 0 ? '−' : '+';
-  return value === 0 ? '0' : `${sign}${NARROW}${nombre(Math.abs(value), decimals)}`;
+  return value === 0 ? '0' : `${sign}${nombre(Math.abs(value), decimals)}`;
 }
 
 /** An amount in euros: « 1 400 000 € ». */

@@ -90,6 +90,21 @@ describe('totals', () => {
 
   it('adds no money that comes back every year', () => {
     expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({ totaux: {}, exclus: ['1.1 rythme'] });
+    const degressive = {
+      cout: { montant: 50_000, par: 'an' as const },
+      financements: [
+        { source: 'FIPD', partie: 'prefet', part: 80, annee: 2027 },
+        { source: 'FIPD', partie: 'prefet', part: 50, annee: 2028 },
+      ],
+    };
+    expect(sums(contratDe(degressive)).totaux).toEqual({ 'etat euros': { min: 65_000, max: 65_000 } });
+  });
+
+  it('adds nothing that is promised for each of an unknown number', () => {
+    expect(sums(contratDe(posts({ variation: { minimum: 3, maximum: 4 }, pour_chaque: 'EPCI' })))).toEqual({
+      totaux: {},
+      exclus: ['1.1 pour_chacun'],
+    });
   });
 
   it('keeps joint commitments apart from both sides', () => {

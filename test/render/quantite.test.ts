@@ -4,8 +4,13 @@ import { quantiteBreve, quantiteEnMots } from '../../src/render/view/quantite.ts
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
-  ['a drop in per cent', { reference: { valeur: 40 }, variation_pourcentage: -10 }, '− 10 % à partir de 40', '− 10 %'],
-  ['one for each', { unite: 'référent', nombre: 1, pour_chaque: 'établissement' }, '1 référent ; pour chaque établissement', '1 référent'],
+  ['a drop in per cent', { reference: { valeur: 40 }, variation_pourcentage: -10 }, '−10 % à partir de 40', '−10 %'],
+  [
+    'one for each',
+    { unite: 'référent', nombre: 1, pour_chaque: 'établissement' },
+    '1 référent pour chaque établissement',
+    '1 référent pour chaque établissement',
+  ],
   [
     'every other week',
     { unite: 'réunion', rythme: { valeur: 1, par: 'semaine', tous_les: 2 } },
@@ -15,31 +20,31 @@ const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   [
     'an uncertain base',
     { unite: 'caméra', reference: { valeur: { environ: 50 } }, cible: 80 },
-    'de environ 50 à 80 caméras',
-    '+ 30 caméras (environ 50 → 80)',
+    '80 caméras, contre environ 50',
+    '+30 caméras (environ 50 → 80)',
   ],
 ];
 const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   [
     'base, variation and target',
     { unite: 'poste', reference: { valeur: 330, date: 2020 }, variation: 100, cible: 430 },
-    '+ 100 postes à partir de 330 (en 2020), pour atteindre 430 postes',
-    '+ 100 postes (330 → 430)',
+    '+100 postes à partir de 330 (en 2020), pour atteindre 430 postes',
+    '+100 postes (330 → 430)',
   ],
   [
     'base and target',
     { unite: 'caméra', reference: { valeur: 445 }, cible: 545 },
-    'de 445 à 545 caméras, soit + 100',
-    '+ 100 caméras (445 → 545)',
+    'de 445 à 545 caméras, soit +100',
+    '+100 caméras (445 → 545)',
   ],
   [
     'base and variation',
     { unite: 'poste', reference: { valeur: 12 }, variation: 5 },
-    '+ 5 postes à partir de 12, soit 17 postes',
-    '+ 5 postes',
+    '+5 postes à partir de 12, soit 17 postes',
+    '+5 postes',
   ],
-  ['a variation alone', { unite: 'poste', variation: 111 }, '+ 111 postes', '+ 111 postes'],
-  ['a drop', { unite: 'fait', variation: -12 }, '− 12 faits', '− 12 faits'],
+  ['a variation alone', { unite: 'poste', variation: 111 }, '+111 postes', '+111 postes'],
+  ['a drop', { unite: 'fait', variation: -12 }, '−12 faits', '−12 faits'],
   [
     'a range',
     { unite: 'poste', variation: { minimum: 40, maximum: 90 }, periode: { debut: 2023, fin: 2026 } },
@@ -59,14 +64,14 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '2 patrouilles par semaine',
     '2 patrouilles par semaine',
   ],
-  ['an open minimum', { unite: 'agent', cible: { plus_de: 30 } }, 'cible de plus de 30 agents', 'plus de 30 agents'],
+  ['an open minimum', { unite: 'agent', cible: { plus_de: 30 } }, 'cible : plus de 30 agents', 'plus de 30 agents'],
   ['a percentage', { pourcentage: { valeur: 20, de: 'des effectifs' } }, '20 % des effectifs', '20 % des effectifs'],
-  ['a decimal', { unite: 'ETP', variation: 5.5 }, '+ 5,5 ETP', '+ 5,5 ETP'],
+  ['a decimal', { unite: 'ETP', variation: 5.5 }, '+5,5 ETP', '+5,5 ETP'],
   [
     'a part delivered',
     { unite: 'poste', variation: 111, realise: { valeur: 13, date: '2020-12-30' } },
-    '+ 111 postes ; dont 13 déjà acquis au 30 décembre 2020, reste 98',
-    '+ 111 postes',
+    '+111 postes ; déjà acquis : 13 (au 30 décembre 2020), reste 98',
+    '+111 postes',
   ],
   ['to be determined', { unite: 'poste', a_determiner: true }, 'nombre à déterminer', 'à déterminer'],
   [
@@ -79,14 +84,14 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
         { periode: 2022, valeur: 15 },
       ],
     },
-    '+ 30 postes ; calendrier : 15 en 2021, 15 en 2022 (30 en tout)',
-    '+ 30 postes',
+    '+30 postes ; calendrier : 15 en 2021, 15 en 2022 (30 en tout)',
+    '+30 postes',
   ],
   [
     'levels',
     { unite: 'policier', reference: { valeur: 12 }, paliers: [{ valeur: 25 }, { valeur: 60, periode: 2026 }] },
-    'de 12 par paliers : 25, puis 60 policiers (en 2026)',
-    '+ 48 policiers (12 → 25 → 60)',
+    'de 12 à 25, puis 60 policiers (en 2026), par paliers',
+    '+48 policiers (12 → 25 → 60)',
   ],
   ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],
   ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2', '× 2'],

@@ -1,4 +1,6 @@
 import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
+import { plus } from '../../model/quantites.ts';
+import { accorder } from '../../model/unites.ts';
 import { ecart, nombre } from '../valeurs.ts';
 
 type Champ = 'nombre' | 'taux';
@@ -21,36 +23,42 @@ function cellule(mesure: Mesure | undefined, champ: Champ): string {
   return mesure?.precision && champ === 'nombre' ? `${figure}<br>${mesure.precision}` : figure;
 }
 
-/** Change in per cent from the first known year to the last, with those years: « −19,3 % (2022–2025) »; a dash where it has no meaning. */
-function evolution(serie: readonly Mesure[], champ: Champ): string {
-  const known = serie.filter((mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse').sort((a, b) => a.annee - b.annee);
+/** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */
+function evolution(serie: readonly Mesure[], champ: Champ, unite: string): string {
+  // A partial year compares with nothing.
+  const whole = serie.filter((mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision);
+  const known = whole.sort((a, b) => a.annee - b.annee);
   const [first, last] = [known[0], known.at(-1)];
   const from = first?.[champ];
   const to = last?.[champ];
-  if (!first || !last || first === last || !from || to === undefined) return ABSENT;
-  return `${ecart((to / from - 1) * 100, 1)}\u202f%<br>${first.annee}–${last.annee}`;
+  if (!first || !last || first === last || from === undefined || to === undefined) return ABSENT;
+  const years = `${first.annee}–${last.annee}`;
+  if (unite === '%') return `${ecart(plus(to, -from))} ${accorder('point', to - from)}<br>${years}`;
+  return from === 0 ? ABSENT : `${ecart((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
 }
 
 const publiee = ({ debut, fin, pourcentage }: Evolution) => `${ecart(pourcentage)}\u202f%<br>${debut}–${fin}`;
 
 function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], source: (id: string) => string): LigneIndicateur[] {
   const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
+  const unites = accorder(unite, 2);
   const champs = (['nombre', 'taux'] as const).filter((champ) => serie.some((mesure) => mesure[champ] !== undefined));
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
     libelle: champ === 'nombre' ? libelle : `${libelle}, taux`,
     precision: [
-      champ === 'nombre' ? unite : `${unite} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
-      ...(i === 0 ? [perimetre, indicateur.source && `source\u00a0: ${source(indicateur.source)}`, commentaire] : []),
+      champ === 'nombre' ? unites : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
+      ...(i === 0 ? [perimetre, indicateur.source && `source\u00a0: ${source(indicateur.source)}`] : []),
     ]
       .filter(Boolean)
-      .join('\u202f; '),
+      .join('\u202f; ')
+      .concat(i === 0 && commentaire ? `<br>${commentaire}` : ''),
     cellules: annees.map((annee) =>
       cellule(
         serie.find((mesure) => mesure.annee === annee),
         champ,
       ),
     ),
-    evolution: i === 0 && evolutions.length > 0 ? evolutions.map(publiee).join('<br>') : evolution(serie, champ),
+    evolution: i === 0 && evolutions.length > 0 ? evolutions.map(publiee).join('<br>') : evolution(serie, champ, unite),
   }));
 }
 

@@ -1,13 +1,13 @@
-import { type Groupe, groupeDe } from '../../model/camps.ts';
-import type { Contrat, Engagement, Financement, Fourchette, IndicateurSuivi, Partie, Pilote } from '../../model/contrat.ts';
+import { campsDe, type Groupe, groupeDe } from '../../model/camps.ts';
+import type { Action, Contrat, Engagement, Partie, Pilote } from '../../model/contrat.ts';
 import { engagementsSitues } from '../../model/engagements.ts';
-import type { Etendue, Valeur } from '../../model/quantites.ts';
-import { montantDe } from '../../model/totaux.ts';
-import { accorder } from '../../model/unites.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
-import { euros, nombre, periode, valeur } from '../valeurs.ts';
+import { MOTS } from '../mots.ts';
+import { periode } from '../valeurs.ts';
+import { financementEnMots, montantEnMots } from './financement.ts';
+import { indicateurEnMots } from './indicateur.ts';
 import { joindre, nomCourt } from './parties.ts';
-import { quantiteBreve, quantiteEnMots } from './quantite.ts';
+import { chiffresEnMots, quantiteBreve, quantiteEnMots } from './quantite.ts';
 
 /** What links and names the commitments print: everything a commitment refers to by id, already worded. */
 export interface Renvois {
@@ -23,7 +23,7 @@ export interface Renvois {
 export function renvois(contrat: Contrat): Renvois {
   const situes = engagementsSitues(contrat);
   const named = <T extends { id?: string; numero?: string; libelle: string }>(items: readonly T[]) =>
-    items.flatMap(({ id, numero, libelle }) => (id ? [[id, [numero, libelle].filter(Boolean).join(' ')] as const] : []));
+    items.flatMap(({ id, numero, libelle }) => (id ? [[id, [numero, libelle].filter(Boolean).join(' — ')] as const] : []));
   return {
     parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
     engagements: new Map(situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`])),
@@ -35,53 +35,21 @@ export function renvois(contrat: Contrat): Renvois {
   };
 }
 
-const chiffre = (value: number | string | undefined, unite?: string) =>
-  typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
-
-/** An indicator on one line: « nombre de postes pourvus : 330 → 430 postes, relevé annuel ». */
-export function indicateurEnMots({ libelle, reference, cible, unite, frequence, source }: IndicateurSuivi): string {
-  const figures = [
-    reference === undefined ? undefined : `base ${chiffre(reference, unite)}`,
-    cible === undefined ? undefined : `cible ${chiffre(cible, unite)}`,
-  ];
-  const rest = [
-    ...figures,
-    reference === undefined && cible === undefined ? unite : undefined,
-    frequence && `fréquence\u00a0: ${frequence}`,
-    source && `source\u00a0: ${source}`,
-  ];
-  return [libelle, rest.filter(Boolean).join(', ')].filter(Boolean).join('\u00a0: ');
-}
-
-/** An amount as written: « 1 400 000 € », « environ 2 700 000 €, par an ». */
-export function montantEnMots(montant: Valeur, par?: string): string {
-  return `${valeur(montant, euros)}${par ? ` par ${par}` : ''}`;
-}
-
-function financementEnMots(financement: Financement, cout: Engagement['cout'], parties: Renvois['parties']): string {
-  const { source, partie, montant, par, part, annee, acquis, objet } = financement;
-  const share = part === undefined ? undefined : `${valeur(part)}\u202f%`;
-  const computed = montant === undefined ? montantDe(financement, cout) : undefined;
-  const amount =
-    montant !== undefined
-      ? montantEnMots(montant, par)
-      : computed && montantEnMots(computed.min === computed.max ? computed.min : bornees(computed), par ?? cout?.par);
-  const who = partie ? nomCourt(parties.get(partie), partie) : undefined;
-  const state = acquis === undefined ? undefined : acquis ? 'acquis' : 'non acquis à ce jour';
-  const figures = share && amount ? `${share}, soit ${amount}` : (share ?? amount);
-  const rest = [figures, annee === undefined ? undefined : `en ${annee}`, objet, state].filter(Boolean).join(', ');
-  return `${source}${who && who !== source ? ` (${who})` : ''}${rest ? `\u00a0: ${rest}` : ''}`;
-}
-
-/** A computed range as a value: only its finite bounds. */
-const bornees = ({ min, max }: Etendue): Fourchette => ({
-  ...(Number.isFinite(min) ? { minimum: min } : {}),
-  ...(Number.isFinite(max) ? { maximum: max } : {}),
-});
+/** What the tables say beside a commitment that is not simply promised. */
+const MARQUES: ReadonlySet<Engagement['statut']> = new Set(['abandonne', 'pour_memoire', 'en_elaboration', 'realise']);
 
 /** A service that leads: « Direction de la police municipale (Ville), directrice ». */
-const piloteEnMots = ({ service, fonction, partie }: Pilote, parties: Renvois['parties']) =>
-  [`${service}${partie ? ` (${nomCourt(parties.get(partie), partie)})` : ''}`, fonction].filter(Boolean).join(', ');
+function piloteEnMots({ service, fonction, partie }: Pilote, parties: Renvois['parties']): string {
+  const whose = partie ? nomCourt(parties.get(partie), partie) : service;
+  return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
+}
+
+/** An action on one line: its figures without naming again what the text names. */
+function actionEnMots({ texte, quantite }: Action): string {
+  if (!quantite) return texte;
+  const named = texte.toLocaleLowerCase('fr').includes(quantite.grandeur.toLocaleLowerCase('fr'));
+  return `${texte} — ${named ? chiffresEnMots(quantite) : quantiteEnMots(quantite)}`;
+}
 
 /** A commitment with everything the templates print of it; `contrat` is already prepared for Markdown. */
 export function vueEngagement(engagement: Engagement, numero: string, to: Renvois, signaleManques: boolean) {
@@ -98,8 +66,11 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     ...engagement,
     numero,
     groupe: groupeDe(engagement, to.parties),
+    camps: campsDe(engagement, to.parties),
+    marque: MARQUES.has(engagement.statut) ? MOTS.statut?.[engagement.statut ?? ''] : '',
     qui: joindre(noms(engagement.porteurs)),
     avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
+    plusieurs_pilotes: (engagement.copilotes ?? []).length > (pilote ? 0 : 1),
     conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])].map((one) => piloteEnMots(one, to.parties)).join('\u202f; '),
     quantite_en_mots: quantite && quantiteEnMots(quantite),
     quantite_breve: quantite && quantiteBreve(quantite),
@@ -118,7 +89,7 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     actions: engagement.actions?.map((action) => ({
       ...action,
       qui: joindre(noms(action.porteurs)),
-      quantite_en_mots: action.quantite && quantiteEnMots(action.quantite),
+      en_mots: actionEnMots(action),
     })),
     a_completer: signaleManques && manques.length > 0 ? joindre(manques) : '',
   };

@@ -4,7 +4,8 @@ import { bornes } from '../../model/periodes.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
 import { MOTS, NATURES } from '../mots.ts';
 import { constatsParNature, tableIndicateurs } from './diagnostic.ts';
-import { indicateurEnMots, parGroupe, renvois, vueEngagement } from './engagement.ts';
+import { parGroupe, renvois, vueEngagement } from './engagement.ts';
+import { indicateurEnMots } from './indicateur.ts';
 import { blocsSignature, nomCourt, vuePartie } from './parties.ts';
 import { axesDuTableau, faceAFace, lignesDuTableau, totauxEnMots } from './tableau.ts';
 import { preparer } from './texte.ts';
@@ -14,6 +15,7 @@ const annee = (value: string | number | undefined) => bornes(value)?.debut.slice
 /** The kind of an existing frame, unless its title already says it. */
 function natureDistincte({ type, titre }: Cadre): string {
   const kind = MOTS.cadre?.[type] ?? '';
+  if (type === 'autre') return '';
   return titre.toLocaleLowerCase('fr').includes(kind.toLocaleLowerCase('fr')) ? '' : kind;
 }
 
@@ -53,9 +55,9 @@ export function buildView(raw: Contrat) {
     engage,
     nature,
     surtitre: document.titre.startsWith(nature.nom) ? '' : nature.nom,
-    territoire_distinct: !document.titre.includes(contrat.territoire.nom),
+    territoire_distinct: !document.titre.toLocaleLowerCase('fr').includes(contrat.territoire.nom.toLocaleLowerCase('fr')),
     version_nommee: nommerVersion(document.version),
-    annees: debut && fin ? (debut === fin ? debut : `${debut} – ${fin}`) : '',
+    annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
     parties: parties.map(vuePartie),
     signataires: parties.filter(({ role }) => role === 'signataire').map(vuePartie),
     associes: parties.filter(({ role }) => role === 'associe').map(vuePartie),
@@ -78,7 +80,12 @@ export function buildView(raw: Contrat) {
       .map(({ libelle }) => libelle),
     face_a_face: faceAFace(axes),
     totaux: totauxEnMots(contrat, axes),
-    cadres: contrat.cadres?.map((cadre) => ({ ...cadre, nature: natureDistincte(cadre), noms: (cadre.parties ?? []).map(court) })),
+    cadres: contrat.cadres?.map((cadre) => ({
+      ...cadre,
+      nature: natureDistincte(cadre),
+      lien: MOTS.relation?.[cadre.relation]?.replace('le document', nature.le),
+      noms: (cadre.parties ?? []).map(court),
+    })),
     evaluation: contrat.evaluation && {
       ...contrat.evaluation,
       indicateurs_en_mots: (contrat.evaluation.indicateurs ?? []).map(indicateurEnMots),

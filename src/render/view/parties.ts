@@ -1,5 +1,6 @@
 import { campDe } from '../../model/camps.ts';
 import type { Partie, Representant } from '../../model/contrat.ts';
+import { DEPARTEMENTS } from '../../model/departements.ts';
 import { estManque, manque } from './texte.ts';
 
 /** A name as the document prints it: « Mme Camille Martin »; one mark for what is missing of it. */
@@ -17,15 +18,24 @@ export function identite(representant: Representant): string {
 /** The short name of a party, for tables and lists. */
 export const nomCourt = (partie: Partie | undefined, id: string): string => partie?.abrege ?? partie?.nom ?? id;
 
-/** « A », « A et B », « A, B et C ». */
+/** « A », « A et B », « A, B et C »; with a comma before « et » where the items hold commas themselves. */
 export function joindre(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+  if (items.length < 2) return items[0] ?? '';
+  const and = items.some((item) => item.includes(', ')) ? ', et ' : ' et ';
+  return `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`;
 }
 
 /** A party with what the templates print of it: its side and its representatives on one line. */
 export function vuePartie(partie: Partie) {
   const personnes = (partie.representants ?? []).map(identite);
-  return { ...partie, camp: campDe(partie), mandataires: joindre(personnes), plusieurs: personnes.length > 1 };
+  const departement = partie.departement && (DEPARTEMENTS[partie.departement] ?? '');
+  return {
+    ...partie,
+    departement_tu: !departement || partie.nom.includes(departement),
+    camp: campDe(partie),
+    mandataires: joindre(personnes),
+    plusieurs: personnes.length > 1,
+  };
 }
 
 /** One block to sign: who, in what quality, for whom. */

@@ -1,33 +1,17 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
-import { anneesDuRythme, effort, etendue, plus } from '../../model/quantites.ts';
-import { accorder } from '../../model/unites.ts';
+import { nombreAnnees } from '../../model/periodes.ts';
+import { effort, plus } from '../../model/quantites.ts';
 import { ecart, nombre, periode, quand, valeur } from '../valeurs.ts';
-
-type Valeur = number | Fourchette;
-
-const PLURIEL = { an: 'ans', semestre: 'semestres', trimestre: 'trimestres', mois: 'mois', semaine: 'semaines', jour: 'jours' };
-
-/** « par an », « toutes les 2 semaines ». */
-function frequence({ par, tous_les }: NonNullable<Quantite['rythme']>): string {
-  return tous_les ? `${par === 'semaine' ? 'toutes' : 'tous'} les ${tous_les} ${PLURIEL[par]}` : `par ${par}`;
-}
-
-/** A value with its unit: « 100 postes », « au moins 20 postes », « 1 400 000 € ». */
-function compte(value: Valeur, quantite: Quantite, format?: (n: number) => string): string {
-  const { unite, unite_pluriel } = quantite;
-  if (!unite) return valeur(value, format);
-  const { min, max } = etendue(value);
-  const name = /^(euro|€)s?$/i.test(unite) ? '€' : accorder(unite, Number.isFinite(max) ? max : min, unite_pluriel);
-  return `${valeur(value, format)}${name === '€' ? '\u202f' : ' '}${name}`;
-}
+import { auFormat, compte, plage, pourCent, type Valeur } from './compte.ts';
 
 const auJour = (date: string | number) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date));
 const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${auJour(date)})`);
 
-/** « à partir de 330 (en 2020) », or nothing without a base. */
-const depuis = ({ reference }: Quantite) => (reference ? ` à partir de ${valeur(reference.valeur)}${dated(reference.date)}` : '');
+/** « 330 (en 2020) », the base as it stands in a sentence. */
+const base = ({ reference }: Quantite) => (reference ? `${plage(reference.valeur)}${dated(reference.date)}` : '');
 
-const pourCent = (value: Valeur) => `${valeur(value, typeof value === 'number' ? ecart : nombre)}\u202f%`;
+/** « à partir de 330 (en 2020) », or nothing without a base. */
+const depuis = (quantite: Quantite) => (quantite.reference ? ` à partir de ${base(quantite)}` : '');
 
 /** A variation with where it starts and where it leads, so that a reader can check the sum. */
 function variationEnMots(quantite: Quantite, variation: Valeur): string {
@@ -35,22 +19,21 @@ function variationEnMots(quantite: Quantite, variation: Valeur): string {
   const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
   const from = depuis(quantite);
   if (cible !== undefined) return `${signed}${from}${from ? ',' : ''} pour atteindre ${compte(cible, quantite)}`;
-  const plain = typeof variation === 'number' && typeof reference?.valeur === 'number';
-  return plain ? `${signed}${from}, soit ${compte(plus(reference.valeur as number, variation), quantite)}` : `${signed}${from}`;
+  if (typeof variation !== 'number' || typeof reference?.valeur !== 'number') return `${signed}${from}`;
+  return `${signed}${from}, soit ${compte(plus(reference.valeur, variation), quantite)}`;
 }
 
-/** A target with its base and the difference, when both are plain numbers. */
+/** A target with its base and, between plain numbers, the difference. */
 function cibleEnMots(quantite: Quantite, cible: Valeur): string {
   const { reference } = quantite;
-  if (!reference) return `cible de ${compte(cible, quantite)}`;
-  const plain = typeof cible === 'number' && typeof reference.valeur === 'number';
-  const gain = plain ? `, soit ${ecart(plus(cible, -(reference.valeur as number)))}` : '';
-  return `de ${valeur(reference.valeur)}${dated(reference.date)} à ${compte(cible, quantite)}${gain}`;
+  if (!reference) return `cible\u00a0: ${compte(cible, quantite)}`;
+  if (typeof cible !== 'number' || typeof reference.valeur !== 'number') return `${compte(cible, quantite)}, contre ${base(quantite)}`;
+  return `de ${base(quantite)} à ${compte(cible, quantite)}, soit ${ecart(plus(cible, -reference.valeur))}`;
 }
 
 /** What is promised, with base, target and variation side by side. */
 function promesse(quantite: Quantite): string[] {
-  const { reference, cible, variation, variation_pourcentage, nombre: count, multiplicateur, paliers, pour_chaque } = quantite;
+  const { reference, cible, variation, variation_pourcentage, nombre: count, multiplicateur, paliers } = quantite;
   const parts: string[] = [];
   if (variation !== undefined) parts.push(variationEnMots(quantite, variation));
   else if (cible !== undefined) parts.push(cibleEnMots(quantite, cible));
@@ -64,116 +47,124 @@ function promesse(quantite: Quantite): string[] {
   if (multiplicateur !== undefined) parts.push(`multiplication par ${nombre(multiplicateur)}${from()}`);
   if (count !== undefined) parts.push(compte(count, quantite));
   if (reference && !based && !paliers) parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
-  if (pour_chaque) parts.push(`pour chaque ${pour_chaque}`);
   return parts;
+}
+
+const PLURIEL = { an: 'ans', semestre: 'semestres', trimestre: 'trimestres', mois: 'mois', semaine: 'semaines', jour: 'jours' };
+type Rythme = NonNullable<Quantite['rythme']>;
+
+/** « par an », « toutes les 2 semaines ». */
+function frequence({ par, tous_les }: Rythme): string {
+  return tous_les ? `${par === 'semaine' ? 'toutes' : 'tous'} les ${tous_les} ${PLURIEL[par]}` : `par ${par}`;
+}
+
+/** A rhythm, its years and, where it comes back each year, what it adds up to. */
+function rythmeEnMots(rythme: Rythme, quantite: Quantite): string {
+  const { debut, fin, par, tous_les } = rythme;
+  const both = debut !== undefined && fin !== undefined;
+  const when = both
+    ? `, de ${debut} à ${fin}`
+    : debut !== undefined
+      ? `, à partir de ${debut}`
+      : fin !== undefined
+        ? `, jusqu’en ${fin}`
+        : '';
+  const times = both && par === 'an' && !tous_les ? nombreAnnees(debut, fin) : 0;
+  const sum = times > 1 ? ` (soit ${valeur(rythme.valeur, (n) => nombre(n * times))} en tout)` : '';
+  return `${compte(rythme.valeur, quantite)} ${frequence(rythme)}${when}${sum}`;
 }
 
 function calendrier(quantite: Quantite): string[] {
-  const { rythme, echeancier, paliers, periode: span, reference } = quantite;
+  const { rythme, echeancier, paliers, periode: span } = quantite;
   const parts: string[] = [];
-  if (rythme) {
-    const years = rythme.debut !== undefined && rythme.fin !== undefined && anneesDuRythme(rythme);
-    const when = years
-      ? `, de ${years.debut} à ${years.fin}`
-      : rythme.debut !== undefined
-        ? `, à partir de ${rythme.debut}`
-        : rythme.fin !== undefined
-          ? `, jusqu’en ${rythme.fin}`
-          : '';
-    const total = years && rythme.par === 'an' && !rythme.tous_les ? effort({ grandeur: '', rythme }) : undefined;
-    const sum =
-      total && Number.isFinite(total.min)
-        ? ` (soit ${total.min === total.max ? nombre(total.min) : `au moins ${nombre(total.min)}`} en tout)`
-        : '';
-    parts.push(`${compte(rythme.valeur, quantite)} ${frequence(rythme)}${when}${sum}`);
-  }
+  if (rythme) parts.push(rythmeEnMots(rythme, quantite));
   if (echeancier) {
-    const total = echeancier
-      .map((tranche) => etendue(tranche.valeur))
-      .reduce((a, b) => ({ min: plus(a.min, b.min), max: plus(a.max, b.max) }));
-    const sum = echeancier.length > 1 && total.min === total.max ? ` (${nombre(total.min)} en tout)` : '';
-    parts.push(`calendrier : ${echeancier.map((tranche) => `${valeur(tranche.valeur)} ${quand(tranche.periode)}`).join(', ')}${sum}`);
+    const total = effort({ grandeur: '', echeancier });
+    const sum = echeancier.length > 1 && total && total.min === total.max ? ` (${nombre(total.min)} en tout)` : '';
+    parts.push(`calendrier\u00a0: ${echeancier.map((tranche) => `${valeur(tranche.valeur)} ${quand(tranche.periode)}`).join(', ')}${sum}`);
   }
   if (paliers) {
-    const start =
-      reference && quantite.cible === undefined && quantite.variation === undefined
-        ? `de ${valeur(reference.valeur)}${dated(reference.date)} `
-        : '';
-    const steps = paliers.map(
-      (palier, i) => `${i === paliers.length - 1 ? compte(palier.valeur, quantite) : valeur(palier.valeur)}${dated(palier.periode)}`,
-    );
-    parts.push(`${start}par paliers : ${steps.join(', puis ')}`);
+    const alone = quantite.cible === undefined && quantite.variation === undefined;
+    const start = alone && quantite.reference ? `de ${base(quantite)} à ` : '';
+    const last = paliers.length - 1;
+    const steps = paliers.map((step, i) => `${i === last ? compte(step.valeur, quantite) : valeur(step.valeur)}${dated(step.periode)}`);
+    parts.push(`${start}${steps.join(', puis ')}, par paliers`);
   }
   if (span) {
     const { debut, fin } = span;
+    const both = debut !== undefined && fin !== undefined;
     parts.push(
-      debut !== undefined && fin !== undefined
-        ? `sur la période ${debut}\u2013${fin}`
+      both
+        ? `sur la période ${periode(debut)}–${periode(fin)}`
         : debut !== undefined
-          ? `à partir de ${debut}`
-          : `jusqu’à ${fin}`,
+          ? `à partir de ${periode(debut)}`
+          : `jusqu’à ${periode(fin ?? '')}`,
     );
   }
   return parts;
 }
 
-function etat(quantite: Quantite): string[] {
-  const { realise, variation, a_determiner, pourcentage, precision } = quantite;
+function etat({ realise, variation, a_determiner, precision }: Quantite): string[] {
   const parts: string[] = [];
-  if (pourcentage) parts.push(`${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`);
   if (realise) {
     const left = typeof variation === 'number' ? `, reste ${nombre(plus(variation, -realise.valeur))}` : '';
-    parts.push(`dont ${nombre(realise.valeur)} déjà acquis${realise.date === undefined ? '' : ` ${auJour(realise.date)}`}${left}`);
+    parts.push(`déjà acquis\u00a0: ${nombre(realise.valeur)}${dated(realise.date)}${left}`);
   }
   if (a_determiner) parts.push('nombre à déterminer');
   if (precision) parts.push(precision);
   return parts;
 }
 
-/** A quantity in words a reader can check, on one line: « effectif de la police municipale : + 100 postes à partir de 330 (en 2020), pour atteindre 430 postes ». */
-export function quantiteEnMots(quantite: Quantite): string {
-  const parts = [...promesse(quantite), ...calendrier(quantite), ...etat(quantite)];
-  return `${quantite.grandeur}\u00a0: ${parts.join('\u202f; ')}`.replaceAll(' : ', '\u00a0: ');
+/** The figures of a quantity in words a reader can check: « +100 postes à partir de 330 (en 2020), pour atteindre 430 postes ». */
+export function chiffresEnMots(quantite: Quantite): string {
+  const { pourcentage, pour_chaque } = quantite;
+  const share = pourcentage ? [`${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`] : [];
+  const [first = '', ...rest] = [...promesse(quantite), ...share, ...calendrier(quantite), ...etat(quantite)];
+  const each = pour_chaque ? `${first ? ' ' : ''}pour chaque ${pour_chaque}` : '';
+  return auFormat([`${first}${each}`, ...rest].join('\u202f; '));
 }
 
-/** The figure alone, for a table: « + 100 postes (330 → 430) », « 10 caméras par an »; empty when the quantity says none. */
+/** A quantity on one line: what is counted, then its figures. */
+export function quantiteEnMots(quantite: Quantite): string {
+  return `${quantite.grandeur}\u00a0: ${chiffresEnMots(quantite)}`;
+}
+
+/** The figure alone, for a table: « +100 postes (330 → 430) », « 10 caméras par an »; empty when the quantity says none. */
 export function quantiteBreve(quantite: Quantite): string {
-  const {
-    reference,
-    cible,
-    variation,
-    variation_pourcentage,
-    rythme,
-    paliers,
-    nombre: count,
-    pourcentage,
-    multiplicateur,
-    a_determiner,
-  } = quantite;
-  const steps = [
+  const figure = breve(quantite);
+  return auFormat(figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure);
+}
+
+function breve(quantite: Quantite): string {
+  const { reference, cible, variation, variation_pourcentage, rythme, paliers, nombre: count, pourcentage, multiplicateur } = quantite;
+  const levels = [
     reference?.valeur,
     ...(paliers?.map((palier) => palier.valeur) ?? []),
     ...(cible !== undefined && !paliers ? [cible] : []),
-  ].filter((v) => v !== undefined);
-  const path = steps.length > 1 ? ` (${steps.map((step) => valeur(step)).join(' → ')})` : '';
-  if (variation !== undefined)
-    return `${typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`}${path}`;
+  ];
+  const steps = levels.filter((level) => level !== undefined);
+  const path = steps.map((step) => valeur(step)).join(' → ');
+  if (variation !== undefined) {
+    const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
+    return steps.length > 1 ? `${signed} (${path})` : signed;
+  }
+  const total = effort(quantite);
   if (steps.length > 1) {
-    const total = effort(quantite);
-    return total && total.min === total.max ? `${compte(total.min, quantite, ecart)}${path}` : path.trim();
+    if (total && total.min === total.max) return `${compte(total.min, quantite, ecart)} (${path})`;
+    return [...steps.slice(0, -1).map((step) => valeur(step)), compte(steps.at(-1) as Valeur, quantite)].join(' → ');
   }
   if (cible !== undefined) return compte(cible, quantite);
   if (count !== undefined) return compte(count, quantite);
   if (rythme) return `${compte(rythme.valeur, quantite)} ${frequence(rythme)}`;
-  const total = effort(quantite);
-  if (total)
-    return compte(
-      total.min === total.max ? total.min : { minimum: total.min, ...(Number.isFinite(total.max) ? { maximum: total.max } : {}) },
-      quantite,
-      undefined,
-    );
+  if (total) return compte(bornee(total), quantite);
   if (pourcentage) return `${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`;
   if (variation_pourcentage !== undefined) return pourCent(variation_pourcentage);
   if (multiplicateur !== undefined) return `× ${nombre(multiplicateur)}`;
-  return a_determiner ? 'à déterminer' : '';
+  return quantite.a_determiner ? 'à déterminer' : '';
+}
+
+/** A computed range as a value: one number, or its finite bounds. */
+export function bornee({ min, max }: { min: number; max: number }): number | Fourchette {
+  if (min === max) return min;
+  return { ...(Number.isFinite(min) ? { minimum: min } : {}), ...(Number.isFinite(max) ? { maximum: max } : {}) };
 }

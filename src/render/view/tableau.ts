@@ -1,3 +1,4 @@
+import type { Camp } from '../../model/camps.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
@@ -33,8 +34,11 @@ export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle:
 const br = (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('<br>');
 const NEANT = 'néant';
 
-/** The figure of a commitment, in strong; « dont » where another commitment already holds it. */
-const figure = ({ quantite_breve, dont_de }: VueEngagement) => quantite_breve && `**${dont_de ? 'dont ' : ''}${quantite_breve}**`;
+/** The figure of a commitment, in strong, and what is to be known of it; « dont » where another commitment already holds it. */
+function figure({ quantite_breve, dont_de, marque }: VueEngagement): string {
+  const words = dont_de ? `dont ${quantite_breve?.replace(/^\+/, '')}` : quantite_breve;
+  return br([quantite_breve && `**${words}**`, marque && `(${marque})`]);
+}
 
 /** The rows of the commitment table; the axis stands in the first row of its group. */
 export function lignesDuTableau(axes: readonly VueAxe[]) {
@@ -46,7 +50,7 @@ export function lignesDuTableau(axes: readonly VueAxe[]) {
       numero: engagement.numero,
       engagement: br([engagement.titre, figure(engagement), engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`]),
       qui: engagement.qui,
-      echeance: engagement.echeance === undefined ? '–' : periodeCourte(engagement.echeance),
+      echeance: br([engagement.echeance !== undefined && periodeCourte(engagement.echeance), engagement.echeance_relative]) || '–',
       indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
     }));
   });
@@ -54,18 +58,18 @@ export function lignesDuTableau(axes: readonly VueAxe[]) {
 
 /** The « donnant-donnant »: per axis, the State's side facing the collectivités' and, where there are any, what is common. */
 export function faceAFace(axes: readonly VueAxe[]) {
-  const side = (axe: VueAxe | undefined, keep: (groupe: string) => boolean) =>
+  const side = (axe: VueAxe | undefined, keep: (camps: readonly Camp[]) => boolean) =>
     br(
       (axe?.engagements ?? [])
-        .filter(({ groupe }) => keep(groupe))
+        .filter(({ camps }) => keep(camps))
         .map((engagement) => br([`${engagement.numero}\u00a0${engagement.titre}`, figure(engagement)])),
     ) || NEANT;
-  const state = (groupe: string) => ['etat', 'justice', 'education'].includes(groupe);
+  const only = (camp: Camp) => (camps: readonly Camp[]) => camps.length === 1 && camps[0] === camp;
   const lignes = axesDuTableau(axes).map(({ axe, libelle }) => ({
     libelle: `**${libelle}**`,
-    etat: side(axe, state),
-    collectivites: side(axe, (groupe) => groupe === 'collectivites'),
-    communs: side(axe, (groupe) => groupe === 'communs' || groupe === 'partenaires'),
+    etat: side(axe, only('etat')),
+    collectivites: side(axe, only('collectivites')),
+    communs: side(axe, (camps) => !only('etat')(camps) && !only('collectivites')(camps)),
   }));
   return { lignes, communs: lignes.some(({ communs }) => communs !== NEANT) };
 }
@@ -87,6 +91,7 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   compris: 'déjà compris dans un autre engagement',
   a_determiner: 'nombre à déterminer',
   rythme: 'rythme dont les années ne sont pas fixées',
+  pour_chacun: 'promis pour chacun, sans nombre total',
   sans_chiffre: 'sans variation chiffrée',
   hors_contrat: 'abandonné ou pour mémoire',
   financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',

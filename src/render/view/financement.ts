@@ -1,0 +1,28 @@
+import type { Engagement, Financement, Partie } from '../../model/contrat.ts';
+import type { Valeur } from '../../model/quantites.ts';
+import { montantDe } from '../../model/totaux.ts';
+import { euros, valeur } from '../valeurs.ts';
+import { nomCourt } from './parties.ts';
+import { bornee } from './quantite.ts';
+
+/** An amount as written: « 1 400 000 € », « environ 50 000 € par an ». */
+export function montantEnMots(montant: Valeur, par?: string): string {
+  return `${valeur(montant, euros)}${par ? ` par ${par}` : ''}`;
+}
+
+/** One part of a financing: who pays, its share, the amount computed from the cost, the year; a share of one year is an amount, not a yearly one. */
+export function financementEnMots(financement: Financement, cout: Engagement['cout'], parties: ReadonlyMap<string, Partie>): string {
+  const { source, partie, montant, par, part, annee, acquis, objet } = financement;
+  const computed = montantDe(financement, cout);
+  const amount =
+    montant !== undefined
+      ? montantEnMots(montant, par)
+      : computed && montantEnMots(bornee(computed), annee === undefined ? (par ?? cout?.par) : undefined);
+  const when = annee === undefined ? '' : ` en ${annee}`;
+  const share = part === undefined ? '' : `${valeur(part)}\u202f%${when}`;
+  const figures = share && amount ? `${share}, soit ${amount}` : share || (amount ? `${amount}${when}` : when.trim());
+  const state = acquis === undefined ? '' : acquis ? 'acquis' : 'non acquis à ce jour';
+  const who = partie ? nomCourt(parties.get(partie), partie) : source;
+  const rest = [figures, objet, state].filter(Boolean).join(', ');
+  return `${source}${who === source ? '' : ` (${who})`}${rest ? `\u00a0: ${rest}` : ''}`;
+}

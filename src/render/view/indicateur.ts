@@ -1,0 +1,24 @@
+import type { IndicateurSuivi } from '../../model/contrat.ts';
+import { accorder } from '../../model/unites.ts';
+import { nombre } from '../valeurs.ts';
+
+const chiffre = (value: number | string, unite?: string) =>
+  typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
+
+/** An indicator on one line: « Postes pourvus : base 330 postes, cible 430 postes (fréquence : annuelle) ». */
+export function indicateurEnMots({ libelle, reference, cible, unite, frequence, source }: IndicateurSuivi): string {
+  const figures = [
+    reference === undefined ? '' : `base ${chiffre(reference, unite)}`,
+    cible === undefined ? '' : `cible ${chiffre(cible, unite)}`,
+  ];
+  // A unit that no number carries is said apart, or it would be lost.
+  const alone = typeof reference !== 'number' && typeof cible !== 'number' && unite;
+  const notes = [
+    alone ? `unité\u00a0: ${unite}` : '',
+    frequence ? `fréquence\u00a0: ${frequence}` : '',
+    source ? `source\u00a0: ${source}` : '',
+  ];
+  const said = figures.filter(Boolean).join(', ');
+  const noted = notes.filter(Boolean).join('\u202f; ');
+  return `${libelle}${said ? `\u00a0: ${said}` : ''}${noted ? ` (${noted})` : ''}`;
+}
