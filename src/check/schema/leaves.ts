@@ -126,10 +126,7 @@ function number(wrong: Wrong, expected: string): Said {
   }
   const message = `${cite(value)} n’est pas un nombre : ${cite(key)} attend ${expected}.`;
   if (meant?.startsWith('{')) return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez : ${key}: ${meant}` };
-  const hint =
-    meant === undefined
-      ? 'Écrivez le nombre en chiffres ; le reste va dans « precision » ou « condition ».'
-      : `Sans espace ni unité, décimales après un point : ${key}: ${meant}`;
+  const hint = meant === undefined ? 'Écrivez le nombre en chiffres.' : `Sans espace ni unité, décimales après un point : ${key}: ${meant}`;
   return { rule: 'nombre-mal-ecrit', message, hint };
 }
 

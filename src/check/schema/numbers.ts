@@ -13,7 +13,7 @@ export function numberIn(typed: string): string | undefined {
   if (typed.length > 60) return undefined;
   const bare = typed
     .trim()
-    .replace(/(?<=\d)\s?(?:€|%|\p{L}{1,12})$/u, '')
+    .replace(/(?<=\d)\s?(?:€|%|\p{L}{1,12}\.?)$/u, '')
     .replace(/[\s_](?=\d{3}(?!\d))/g, '');
   const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(bare);
   return match ? `${match[1] === '-' ? '-' : ''}${match[2]}${match[3] ? `.${match[3]}` : ''}` : undefined;
