@@ -173,9 +173,9 @@ function coverOf(node: ContainerDirective): CoverBlock {
   const cover: CoverBlock = { kind: 'cover', surtitle: [], title: [], blocks: [], foot: [] };
   for (const child of node.children) {
     if (child.type === 'heading' && cover.title.length === 0) cover.title = child.children;
-    else if (child.type === 'leafDirective') cover.mention = child.children;
+    else if (child.type === 'leafDirective') cover.mention = [...(cover.mention ?? []), ...child.children];
     else if (child.type === 'containerDirective')
-      cover.foot = child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : []));
+      cover.foot.push(...child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])));
     else if (child.type !== 'paragraph') cover.blocks.push(blockOf(child));
     else if (cover.title.length === 0) cover.surtitle.push(child.children);
     else if (!cover.subtitle && cover.blocks.length === 0) cover.subtitle = child.children;

@@ -59,7 +59,10 @@ const table = fc
   .map(([rows, options]) => `:::tableau${options}\n| Un | Deux | Trois |\n| --- | --- | ---: |\n${rows.join('\n')}\n:::`);
 const details = fc
   .array(fc.tuple(words(2), words(30)), { minLength: 1, maxLength: 8 })
-  .map((items) => `:::details\n${items.map(([label, value]) => `- **${label}** ${value}`).join('\n')}\n:::`);
+  .map(
+    (items) =>
+      `:::details\n${items.map(([label, value], index) => `- **${label}** ${value}${index % 3 === 2 ? `\n  - ${label}\n  - ${value}` : ''}`).join('\n')}\n:::`,
+  );
 const block = fc.oneof(
   words(60),
   words(8).map((text) => `## ${text}`),
@@ -80,7 +83,7 @@ const cover = fc
   .tuple(words(30), fc.array(words(30), { minLength: 1, maxLength: 40 }), words(200), words(20))
   .map(
     ([title, parties, foot, status]) =>
-      `::::couverture\n# ${title}\n\n::mention[${status}]\n\n**Parties**\n\n${parties.map((party) => `- ${party}`).join('\n')}\n\n:::pied\n${foot}\n:::\n::::`,
+      `::::couverture\n# ${title}\n\n::mention[${status}]\n\n**Parties**\n\n${parties.map((party, index) => `- ${party}${index % 5 === 4 ? `\n  - ${party}` : ''}`).join('\n')}\n\n:::pied\n${foot}\n:::\n::::`,
   );
 
 /** A cover's status and foot are moved by the layout. */

@@ -51,13 +51,15 @@ function rest(flow: Flow, block: CoverBlock): void {
   const lines = labels < 0 ? block.blocks : block.blocks.slice(0, labels);
   for (const [index, child] of lines.entries()) {
     if (child.kind === 'paragraph') text(flow, child.content, TEXT.coverLine, index === 0 ? LINE * 0.6 : 1);
+    else flow.blocks(flow, [child]);
   }
   if (block.mention) mention(flow, block.mention);
   for (const [index, child] of block.blocks.slice(lines.length).entries()) {
     const above = index === 0 ? 3.4 * LINE : 1.6 * LINE;
     if (child.kind === 'list') entries(flow, child.items);
-    else if (child.kind === 'paragraph' && !isLabel(child)) text(flow, child.content, TEXT.coverEntry, 3);
-    else if (child.kind === 'paragraph') {
+    else if (child.kind !== 'paragraph') flow.blocks(flow, [child]);
+    else if (!isLabel(child)) text(flow, child.content, TEXT.coverEntry, 3);
+    else {
       text(flow, child.content, TEXT.coverLabel, above);
       flow.keepNext = 2;
     }
@@ -69,8 +71,8 @@ function entries(flow: Flow, items: readonly Block[][]): void {
   for (const blocks of items) {
     const body = element('LBody', element('LI', list));
     for (const child of blocks) {
-      if (child.kind !== 'paragraph') continue;
-      pushLines(flow, linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper), TEXT.coverEntry, body, 3.4);
+      if (child.kind !== 'paragraph') flow.blocks({ ...flow, element: body }, [child]);
+      else pushLines(flow, linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper), TEXT.coverEntry, body, 3.4);
     }
   }
 }

@@ -94,7 +94,7 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
     };
     const lines = linesOf(spansOf(item.value, TEXT.value.text), value.width, flow.shaper);
     pushLines(value, lines, TEXT.value, value.element, 0);
-    for (const more of item.more) if (more.kind === 'list') layoutList({ ...value, gap: 2 }, more);
+    for (const more of item.more) flow.blocks({ ...value, gap: 2 }, [more]);
     const label = linesOf(labels[index] ?? [], labelWidth - 8, flow.shaper);
     merge(flow, value, label, element('Lbl', node), index === 0 ? LINE * 0.25 : 0);
   }
