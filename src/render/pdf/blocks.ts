@@ -178,7 +178,7 @@ function coverOf(node: ContainerDirective): CoverBlock {
       cover.foot.push(...child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])));
     else if (child.type !== 'paragraph') cover.blocks.push(blockOf(child));
     else if (cover.title.length === 0) cover.surtitle.push(child.children);
-    else if (!cover.subtitle && cover.blocks.length === 0) cover.subtitle = child.children;
+    else if (!cover.subtitle && cover.blocks.length === 0 && child.children[0]?.type !== 'strong') cover.subtitle = child.children;
     else cover.blocks.push(blockOf(child));
   }
   return cover;

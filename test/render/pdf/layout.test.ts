@@ -114,6 +114,20 @@ describe('tables', () => {
     for (const page of pages) for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
   });
 
+  it('stay whole when they are short, and never leave one row alone', () => {
+    for (let lead = 15; lead < 40; lead++) {
+      const before = Array.from({ length: lead }, () => 'Ligne.').join('\n\n');
+      const short = layout(`${before}\n\n${table(['| a | 1 | b |', '| c | 2 | d |', '| **Total** | **3** | **4** |'])}`);
+      expect(
+        short.filter((page) => linesOf(page).some((item) => item.element?.type === 'TD')),
+        `after ${lead} lines`,
+      ).toHaveLength(1);
+      const long = layout(`${before}\n\n${table(Array.from({ length: 14 }, (_, i) => `| ligne | ${i} | b |`))}`);
+      for (const page of long)
+        expect(linesOf(page).filter((item) => textOf(item.line).trim() === 'ligne').length, `after ${lead} lines`).not.toBe(1);
+    }
+  });
+
   it('set a wide table on its own landscape page, with the heading that announces it', () => {
     const pages = layout(
       `Avant.\n\n## Annexe\n\nIntroduction.\n\n${table(['| a | 1 | b |'], ' orientation="paysage"')}\n\n:::note\nSource.\n:::\n\nAprès.`,
@@ -123,6 +137,16 @@ describe('tables', () => {
       [true, ['Annexe', 'Introduction.', 'Essai', 'Axe', 'N°', 'Engagement', 'a', '1', 'b', 'Source.']],
       [false, ['Après.']],
     ]);
+  });
+});
+
+describe('the cover', () => {
+  it('takes no label for a subtitle, shows the status under the title and the foot at the bottom', () => {
+    const [page] = layout('::::couverture\n::mention[PROJET]\n\n# Titre\n\n**Parties**\n\n- L’État\n\n:::pied\nVersion 1\n:::\n::::');
+    const lines = linesOf(page as never).map((item) => [textOf(item.line), item.line.segments[0]?.style.size, Math.round(item.y)]);
+    expect(lines.map(([text]) => text)).toEqual(['Titre', 'PROJET', 'Parties', 'L’État', 'Version 1']);
+    expect(lines[2]?.[1]).toBeLessThan(10);
+    expect(lines[4]?.[2]).toBeGreaterThan(700);
   });
 });
 

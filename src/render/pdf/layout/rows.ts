@@ -44,7 +44,16 @@ export function layoutRows(flow: Flow, block: TableBlock, columns: readonly Colu
     const cells = cellsOf(flow, contents, columns, open, { index, total, node: element('TR', body) });
     for (const { group, lines } of cells) if (group) labels.set(group, { label: heightOf(lines.length), rows: 0 });
     const count = Math.max(1, ...cells.map((cell) => (cell.group ? 0 : cell.lines.length)));
-    const row: Row = { index, cells, open, total, count, extra: 0, keep: total ? 2 : 0 };
+    // Neither the first row nor the last stands alone on its page, if anything better can be done.
+    const row: Row = {
+      index,
+      cells,
+      open,
+      total,
+      count,
+      extra: 0,
+      keep: total ? 2 : index === 1 || index === block.rows.length - 1 ? 1 : 0,
+    };
     for (const group of open) {
       const known = group && labels.get(group);
       if (!known) continue;

@@ -6,14 +6,17 @@ import { type Column, cellItems, rule } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import type { Item } from './items.ts';
 import { layoutRows } from './rows.ts';
-import { type Flow, pushLines, pushSlice, type TableRun } from './slices.ts';
+import { type Flow, keepWhole, pushLines, pushSlice, type TableRun } from './slices.ts';
 import { type Element, element } from './structure.ts';
 
 const HEAD_PAD = 4.2;
+/** A table up to this height, in points, is not cut. */
+const WHOLE = 200;
 
 /** Lays out a table: caption, head repeated on each page, rows kept whole unless very tall, groups that span rows. */
 export function layoutTable(flow: Flow, block: TableBlock): void {
   const columns = columnsOf(block, flow);
+  const from = flow.slices.length;
   const table = element('Table', flow.element);
   if (block.title) {
     const lines = linesOf([{ text: block.title, style: TEXT.caption.text }], flow.width, flow.shaper);
@@ -32,6 +35,7 @@ export function layoutTable(flow: Flow, block: TableBlock): void {
     bottom: () => [rule(flow.x, 0, flow.width, 0.8, COLOR.navy)],
   };
   layoutRows(flow, block, columns, element('TBody', table), run);
+  keepWhole(flow, from, WHOLE);
   flow.gap = LINE;
 }
 
