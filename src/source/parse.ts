@@ -5,8 +5,8 @@ import { translate } from './syntax.ts';
 /** Deepest nesting that is read: a contract needs ten levels. */
 export const MAX_DEPTH = 64;
 
-/** Most signs (words, marks, blanks) that are read: ten times those of a contract of 6000 commitments; more would take the memory of the machine. */
-export const MAX_SIGNS = 2_000_000;
+/** Most signs (words, marks, blanks) that are read: those of 15 000 commitments told at length, within 2 GB of memory. */
+export const MAX_SIGNS = 4_000_000;
 
 const OPTIONS = {
   version: '1.2',
@@ -41,7 +41,7 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
 }
 
 function tooLong(offset: number): Fault {
-  const message = 'Le fichier compte plus de deux millions de mots et de signes.';
+  const message = 'Le fichier compte plus de quatre millions de mots et de signes.';
   const hint = 'Vérifiez que c’est bien la description d’un contrat, et séparez-la s’il le faut en plusieurs fichiers.';
   return { rule: 'fichier-trop-gros', message, hint, start: offset, end: offset };
 }

@@ -30,7 +30,7 @@ describe('hostile files', () => {
       expect(check(encode(fill(part, 10 * MEGABYTE))).rules).toEqual(['imbrication-trop-profonde']);
     const stairs = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
     expect(check(encode(stairs)).rules).toEqual(['imbrication-trop-profonde']);
-    expect(check(encode(fill('\n', 5 * MEGABYTE))).rules).toEqual(['fichier-trop-gros']);
+    expect(check(encode(fill('\n', 4 * MEGABYTE + 1))).rules).toEqual(['fichier-trop-gros']);
   });
 
   it('refuses aliases that multiply', () => {

@@ -9,22 +9,28 @@ export const aCompleter: Rule = {
   description: 'Un texte, une date ou un code reste « à compléter ».',
   severity: ERREUR_A_LA_SIGNATURE,
   *check({ contrat }) {
-    for (const [path, text] of texts(contrat, [])) {
-      if (!estACompleter(text)) continue;
+    for (const [path, text] of unwritten(contrat, [])) {
       const asked = text
         .trim()
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
-      yield {
-        path,
-        message: `${cite(path.findLast((step) => typeof step === 'string'))} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.`,
-      };
+      const field = cite(path.findLast((step) => typeof step === 'string'));
+      yield { path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
     }
   },
 };
 
-function* texts(value: unknown, path: Path): Iterable<[Path, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* texts(item, [...path, i]);
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* texts(item, [...path, key]);
+// One path for the whole walk, copied only where there is something to say: most texts are written.
+function* unwritten(value: unknown, at: (string | number)[]): Iterable<[Path, string]> {
+  if (typeof value === 'string') {
+    if (estACompleter(value)) yield [[...at], value];
+  } else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item !== 'string' && (typeof item !== 'object' || item === null)) continue;
+      at.push(isList ? Number(key) : key);
+      yield* unwritten(item, at);
+      at.pop();
+    }
+  }
 }
