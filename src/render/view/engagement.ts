@@ -4,7 +4,7 @@ import { engagementsSitues } from '../../model/engagements.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
 import { MOTS } from '../mots.ts';
 import { periode } from '../valeurs.ts';
-import { financementEnMots, montantEnMots } from './financement.ts';
+import { budgetEnMots } from './financement.ts';
 import { indicateurEnMots } from './indicateur.ts';
 import { joindre, nomCourt } from './parties.ts';
 import { chiffresEnMots, quantiteBreve, quantiteEnMots } from './quantite.ts';
@@ -44,6 +44,13 @@ function piloteEnMots({ service, fonction, partie }: Pilote, parties: Renvois['p
   return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
 }
 
+/** When a commitment falls due, begins and stands: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
+function calendrierEnMots({ debut, echeance, echeance_relative, statut }: Engagement): string {
+  const due = echeance === undefined ? '' : echeance === 'permanent' ? 'sans terme (engagement permanent)' : periode(echeance);
+  const parts = [due, echeance_relative, debut === undefined ? '' : `début\u00a0: ${periode(debut)}`, statut && MOTS.statut?.[statut]];
+  return parts.filter(Boolean).join('\u202f; ');
+}
+
 /** An action on one line: its figures without naming again what the text names. */
 function actionEnMots({ texte, quantite }: Action): string {
   if (!quantite) return texte;
@@ -56,12 +63,13 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
   const noms = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => nomCourt(to.parties.get(id), id));
   const links = (ids: readonly string[] | undefined, map: ReadonlyMap<string, string>) =>
     (ids ?? []).map((id) => map.get(id) ?? id).join('\u202f; ');
-  const { quantite, cout, pilote, indicateurs, echeance } = engagement;
+  const { quantite, pilote, indicateurs, echeance } = engagement;
   const manques = [
     pilote ? '' : 'pilote',
     echeance === undefined && !engagement.echeance_relative ? 'échéance' : '',
     indicateurs ? '' : 'indicateur',
   ].filter(Boolean);
+  const priorites = (engagement.priorites ?? []).map((id) => `priorité «\u202f${to.priorites.get(id) ?? id}\u202f»`);
   return {
     ...engagement,
     numero,
@@ -79,12 +87,12 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     contreparties: links(engagement.contrepartie_de, to.engagements),
     rendez_vous: links(engagement.clause_rendez_vous ? [engagement.clause_rendez_vous] : [], to.clauses),
     volet_propre: engagement.volet && TITRES_VOLETS[engagement.volet],
-    cout_en_mots: cout && montantEnMots(cout.montant, cout.par),
-    objectif_servi: links(engagement.objectif ? [engagement.objectif] : [], to.objectifs),
-    priorites_servies: links(engagement.priorites, to.priorites),
-    financements_en_mots: (engagement.financements ?? [])
-      .map((financement) => financementEnMots(financement, cout, to.parties))
-      .join('\u202f; '),
+    budget: budgetEnMots(engagement, to.parties),
+    calendrier: calendrierEnMots(engagement),
+    sert: [
+      ...(engagement.objectif ? [`objectif «\u202f${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u202f»`] : []),
+      ...priorites,
+    ].join('\u202f; '),
     indicateurs_en_mots: (indicateurs ?? []).map(indicateurEnMots),
     actions: engagement.actions?.map((action) => ({
       ...action,

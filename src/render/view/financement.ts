@@ -3,15 +3,24 @@ import type { Valeur } from '../../model/quantites.ts';
 import { montantDe } from '../../model/totaux.ts';
 import { euros, valeur } from '../valeurs.ts';
 import { nomCourt } from './parties.ts';
+import { auFormat } from './compte.ts';
 import { bornee } from './quantite.ts';
 
 /** An amount as written: « 1 400 000 € », « environ 50 000 € par an ». */
-export function montantEnMots(montant: Valeur, par?: string): string {
+function montantEnMots(montant: Valeur, par?: string): string {
   return `${valeur(montant, euros)}${par ? ` par ${par}` : ''}`;
 }
 
+/** The cost of a commitment and who pays it, on one line. */
+export function budgetEnMots({ cout, financements }: Engagement, parties: ReadonlyMap<string, Partie>): string {
+  const object = cout?.objet ? ` (${cout.objet})` : '';
+  const cost = cout ? `${financements ? 'coût de ' : ''}${montantEnMots(cout.montant, cout.par)}${object}` : '';
+  const parts = (financements ?? []).map((financement) => financementEnMots(financement, cout, parties));
+  return auFormat([cost, ...parts].filter(Boolean).join('\u202f; ').replace('coût de de ', 'coût de '));
+}
+
 /** One part of a financing: who pays, its share, the amount computed from the cost, the year; a share of one year is an amount, not a yearly one. */
-export function financementEnMots(financement: Financement, cout: Engagement['cout'], parties: ReadonlyMap<string, Partie>): string {
+function financementEnMots(financement: Financement, cout: Engagement['cout'], parties: ReadonlyMap<string, Partie>): string {
   const { source, partie, montant, par, part, annee, acquis, objet } = financement;
   const computed = montantDe(financement, cout);
   const amount =
