@@ -140,6 +140,13 @@ describe('tables', () => {
   });
 });
 
+describe('a document that is one landscape table', () => {
+  it('has its title on the page of the table', () => {
+    const pages = layout('# Titre\n\n**PROJET**\n\n## Tableau\n\n:::tableau{orientation="paysage"}\n| A |\n| --- |\n| b |\n:::');
+    expect(pages.map((page) => linesOf(page).map((item) => textOf(item.line)))).toEqual([['Titre', 'PROJET', 'Tableau', 'A', 'b']]);
+  });
+});
+
 describe('the cover', () => {
   it('takes no label for a subtitle, shows the status under the title and the foot at the bottom', () => {
     const [page] = layout('::::couverture\n::mention[PROJET]\n\n# Titre\n\n**Parties**\n\n- L’État\n\n:::pied\nVersion 1\n:::\n::::');

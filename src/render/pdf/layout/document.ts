@@ -81,5 +81,7 @@ function introductionStart(blocks: readonly Block[]): number {
   while (start > 0 && blocks.length - start < LONGEST_INTRODUCTION && blocks[start - 1]?.kind === 'paragraph') start -= 1;
   if (blocks[start - 1]?.kind !== 'heading') return blocks.length;
   while (blocks[start - 1]?.kind === 'heading') start -= 1;
-  return start;
+  // The title of a document that is little more than this table would be alone on a page of its own.
+  const first = blocks[0];
+  return first?.kind === 'heading' && first.depth === 1 && start <= LONGEST_INTRODUCTION ? 0 : start;
 }
