@@ -4,7 +4,7 @@ import { type Flow, type Frame, keepWhole, pushSlice } from './slices.ts';
 import { element } from './structure.ts';
 
 /** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
-const WHOLE = 250;
+const WHOLE = 190;
 const WHOLE_NOTE = 100;
 
 /** Lays out a commitment: a section of its own, kept whole when that leaves no great void. */

@@ -75,7 +75,7 @@ export function layoutList(
   flow.gap = flow.body.leading / 2;
 }
 
-/** Lays out a grid of labels and values, between hairlines. */
+/** Lays out a grid of labels and values, under a hairline. */
 export function layoutDetails(flow: Flow, block: DetailsBlock): void {
   const list = element('L', flow.element, { numbering: 'None' });
   const labels = block.items.map((item) => spansOf(item.label, TEXT.label.text));
@@ -96,26 +96,26 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
     pushLines(value, lines, TEXT.value, value.element, 0);
     for (const more of item.more) flow.blocks({ ...value, gap: 2 }, [more]);
     const label = linesOf(labels[index] ?? [], labelWidth - 8, flow.shaper);
-    merge(flow, value, label, element('Lbl', node), index === 0 ? LINE * 0.25 : 0);
+    merge(flow, value, label, element('Lbl', node), index === 0);
   }
-  keepWhole(flow, from, 300);
+  keepWhole(flow, from, 150);
   flow.gap = flow.body.leading * 0.6;
 }
 
-const ROW_PADDING = 2.4;
+const ROW_PADDING = 1;
 
-function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, above: number): void {
+function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, first: boolean): void {
   const rows = Math.max(label.length, value.slices.length);
   for (let i = 0; i < rows; i++) {
     const made = value.slices[i];
     const items: Item[] = made?.items ?? [];
     const line = label[i];
     if (line) items.unshift({ kind: 'line', x: flow.x, y: baselineOf(TEXT.label), line, element: node });
-    const padding = i === 0 ? ROW_PADDING : 0;
+    const padding = i > 0 ? 0 : first ? 3 * ROW_PADDING : ROW_PADDING;
     for (const item of items) item.y += padding;
-    if (i === 0) items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
+    if (i === 0 && first) items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
     const height = Math.max(made?.height ?? 0, TEXT.label.leading) + (made?.before ?? 0) + padding + (i === rows - 1 ? ROW_PADDING : 0);
-    pushSlice(flow, height, items, i === 0 ? above : 0, i > 0 && rows < 5 ? 2 : (made?.keep ?? 0));
+    pushSlice(flow, height, items, i === 0 && first ? LINE * 0.25 : 0, i > 0 && rows < 5 ? 2 : (made?.keep ?? 0));
   }
 }
 
