@@ -39,7 +39,7 @@ function translate(error: unknown, file: string): TemplateError {
   if (partial) return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place);
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
   if (mismatch) return new TemplateError(`le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`, place);
-  return new TemplateError(`la syntaxe du gabarit est incorrecte (${message.split('\n')[0]})`, place);
+  return new TemplateError('la syntaxe du gabarit est incorrecte : vérifiez que chaque accolade et chaque bloc se ferment', place);
 }
 
 /** Lines that carry structure, not words: directives and the rule under a table's header. */

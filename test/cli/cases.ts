@@ -1,3 +1,5 @@
+import { marked } from '../../src/cli/render/made-by-csi.ts';
+
 /** One run of the program, told once and made twice: in process with a world in memory, and as a child in a real folder. */
 export interface Case {
   name: string;
@@ -46,7 +48,8 @@ ${VOLETS.map(axe).join('')}`;
 
 const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
 const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
-const MARK = '[//]: # (csi)\n';
+/** A document that csi made, as it left it. */
+const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
 const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
 
 const usage: Case[] = [
@@ -201,13 +204,19 @@ const render: Case[] = [
   {
     name: 'render over a document that was added to',
     args: ['render', 'a.yaml'],
-    files: { 'a.yaml': SOUND, 'a.md': `# A\n\n${MARK}\nNote` },
+    files: { 'a.yaml': SOUND, 'a.md': `${OURS}\nNote` },
+    code: 2,
+  },
+  {
+    name: 'render over a document whose words were changed above the mark',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'a.md': OURS.replace('# A', '# B') },
     code: 2,
   },
   {
     name: 'render over its own',
     args: ['render', 'a.yaml'],
-    files: { 'a.yaml': SOUND, 'a.md': `# A\n\n${MARK}` },
+    files: { 'a.yaml': SOUND, 'a.md': OURS },
     code: 0,
     written: { 'a.md': /Éauze/ },
   },

@@ -1,14 +1,14 @@
 import { bornes } from '../../model/periodes.ts';
 import { deliberations, jourDeSignature } from '../deliberations.ts';
 import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** An assembly votes before the signature that it allows. */
 export const deliberationApresSignature: Rule = {
   id: 'deliberation-apres-signature',
   description: 'Une délibération est datée du jour de la signature ou d’après.',
   source: 'CE, 20 janvier 1989, Ville de Millau ; TA Montpellier, 7 novembre 2002 : la délibération précède la signature.',
-  severity: TOUJOURS_ERREUR,
+  severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
   *check(contexte) {
     const signature = jourDeSignature(contexte);
     for (const { deliberation, path } of deliberations(contexte)) {

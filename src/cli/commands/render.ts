@@ -7,6 +7,7 @@ import { fileError, named } from '../errors.ts';
 import { readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { destination, refuseOverwriting } from '../render/destination.ts';
+import { marked } from '../render/made-by-csi.ts';
 import { overridden } from '../render/gabarits.ts';
 import { builtinTemplates } from '../resources.ts';
 import { say, shellWord } from '../say.ts';
@@ -33,8 +34,12 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
     if (problems.length === 0) return;
     io.err.write(REPORTERS.texte([{ file, text: checked.text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
   };
-  report(checked.problems);
+  const told = checked.ok ? checked.problems.filter(({ rule }) => rule !== 'a-completer') : checked.problems;
+  report(told);
   if (!checked.ok) return 1;
+  const left = checked.problems.length - told.length;
+  if (left > 0)
+    say(io, `${count(left, 'endroit')} à compléter, entre crochets dans le document. Le détail : csi validate ${shellWord(file)}`);
 
   const { compose } = await import('../render/compose.ts');
   const composed = await compose(checked.value, options.document, templates, format, templates !== builtin);
@@ -43,12 +48,13 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
     return 1;
   }
   await io.pause();
+  const document = format === 'md' ? marked(composed.bytes) : composed.bytes;
   if (path === undefined) {
-    io.out.write(composed.bytes);
+    io.out.write(document);
     return 0;
   }
-  write(io, path, composed.bytes);
-  const size = `${Math.max(1, Math.round(composed.bytes.length / 1000)).toLocaleString('fr')} ko`;
+  write(io, path, document);
+  const size = `${Math.max(1, Math.round(document.length / 1000)).toLocaleString('fr')} ko`;
   say(io, `Écrit : ${named(path)} (${composed.pages === undefined ? '' : `${count(composed.pages, 'page')}, `}${size}).`);
   if (format === 'md' && options.sortie === undefined && options.document === 'contrat' && templates === builtin)
     say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
