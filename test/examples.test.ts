@@ -19,7 +19,7 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
   'examples/arles.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante', 'volet-sans-engagement'],
   'examples/bourges.yaml': ['a-completer'],
   'examples/saint-dizier.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante', 'volet-sans-engagement'],
-  'examples/toulouse.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-manquante'],
+  'examples/toulouse.yaml': ['a-completer', 'chapitre-manquant', 'deliberation-apres-signature'],
   'test/fixtures/avenant-nu.yaml': ['a-completer'],
   'test/fixtures/avenant.yaml': [],
   'test/fixtures/bancs/charte-rurale.yaml': ['a-completer', 'chapitre-manquant', 'volet-sans-engagement'],
