@@ -6,7 +6,7 @@ import { MOTS } from '../mots.ts';
 import { periode } from '../valeurs.ts';
 import { budgetEnMots } from './financement.ts';
 import { indicateurEnMots } from './indicateur.ts';
-import { joindre, nomCourt } from './parties.ts';
+import { joindre, nomCourt, nommer } from './parties.ts';
 import { chiffresEnMots, quantiteBreve, quantiteEnMots } from './quantite.ts';
 
 /** What links and names the commitments print: everything a commitment refers to by id, already worded. */
@@ -76,7 +76,7 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     groupe: groupeDe(engagement, to.parties),
     camps: campsDe(engagement, to.parties),
     marque: MARQUES.has(engagement.statut) ? MOTS.statut?.[engagement.statut ?? ''] : '',
-    qui: joindre(noms(engagement.porteurs)),
+    qui: nommer(engagement.porteurs, to.parties),
     avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
     plusieurs_pilotes: (engagement.copilotes ?? []).length > (pilote ? 0 : 1),
     conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])].map((one) => piloteEnMots(one, to.parties)).join('\u202f; '),
@@ -96,7 +96,7 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     indicateurs_en_mots: (indicateurs ?? []).map(indicateurEnMots),
     actions: engagement.actions?.map((action) => ({
       ...action,
-      qui: joindre(noms(action.porteurs)),
+      qui: nommer(action.porteurs ?? [], to.parties),
       en_mots: actionEnMots(action),
     })),
     a_completer: signaleManques && manques.length > 0 ? joindre(manques) : '',

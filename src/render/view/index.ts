@@ -19,6 +19,11 @@ function natureDistincte({ type, titre }: Cadre): string {
   return titre.toLocaleLowerCase('fr').includes(kind.toLocaleLowerCase('fr')) ? '' : kind;
 }
 
+/** Which columns of the table of EPCI have anything to say. */
+function colonnesEpci({ territoire: { epci = [] } }: Contrat) {
+  return { habitants: epci.some(({ population }) => population !== undefined), exclusions: epci.some(({ exclusions }) => exclusions) };
+}
+
 /** « version 0.3 » for a number, the name as it is for a name. */
 export const nommerVersion = (version: string | undefined) => (version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? ''));
 
@@ -62,6 +67,7 @@ export function buildView(raw: Contrat) {
     signataires: parties.filter(({ role }) => role === 'signataire').map(vuePartie),
     associes: parties.filter(({ role }) => role === 'associe').map(vuePartie),
     temoins: parties.filter(({ role }) => role === 'temoin').map(vuePartie),
+    epci: colonnesEpci(contrat),
     une_collectivite: collectivites.length === 1,
     deliberations: contrat.deliberations?.map((deliberation) => ({
       ...deliberation,

@@ -25,6 +25,28 @@ export function joindre(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`;
 }
 
+const ENSEMBLES: Partial<Record<Partie['type'], string>> = {
+  commune: 'communes',
+  epci: 'intercommunalités',
+  departement: 'départements',
+  bailleur: 'bailleurs',
+};
+
+/** The parties by their short names; three or more of one kind, when none is missing, by their number: « les 8 intercommunalités ». */
+export function nommer(ids: readonly string[], parties: ReadonlyMap<string, Partie>): string {
+  const named = new Set<string>();
+  const words = ids.flatMap((id) => {
+    const type = parties.get(id)?.type;
+    const whole = type && ENSEMBLES[type];
+    const same = whole ? [...parties.values()].filter((partie) => partie.type === type) : [];
+    if (!whole || same.length < 3 || !same.every((partie) => ids.includes(partie.id))) return [nomCourt(parties.get(id), id)];
+    if (named.has(type)) return [];
+    named.add(type);
+    return [`les ${same.length} ${whole}`];
+  });
+  return joindre(words);
+}
+
 /** A party with what the templates print of it: its side and its representatives on one line. */
 export function vuePartie(partie: Partie) {
   const personnes = (partie.representants ?? []).map(identite);
