@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
+import type { Path } from '../../src/problem.ts';
+import { readSource } from '../../src/source.ts';
 
 /** One case: a piece of a contract whose faulty lines say which rule they break, `#! rule` or `#! rule "part of the message"`. */
 export interface Case {
@@ -53,11 +55,29 @@ export function problemsOf(text: string) {
   return checkContrat('cas.yaml', new TextEncoder().encode(text)).problems;
 }
 
+function sourceOf(text: string): { data: unknown } {
+  const read = readSource('cas.yaml', new TextEncoder().encode(text));
+  return { data: read.ok ? read.value.data : undefined };
+}
+
+function reaches(data: unknown, path: Path): boolean {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return true;
+}
+
 /** Expects the problems of a case to be those its lines say, none missing, none extra; `aside` is a rule left out. */
 export function expectCase({ text, expected, parts }: Case, aside?: string): void {
   const problems = problemsOf(whole(text)).filter(({ rule }) => rule !== aside);
   const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
   expect(found.toSorted()).toEqual(expected.toSorted());
+  // What a rule finds, it finds at a path that exists, unless what is missing is the whole section.
+  const { data } = sourceOf(whole(text));
+  for (const { rule, path } of problems)
+    if (!/manquante|sans-date/.test(rule)) expect([rule, path, reaches(data, path)]).toEqual([rule, path, true]);
   for (const { line, rule, part } of parts) {
     const said = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
     expect(said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n')).toContain(part);

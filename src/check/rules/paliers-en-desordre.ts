@@ -1,7 +1,6 @@
 import type { Quantite } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
-import { plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** Levels and instalments come in the order of time, and levels go one way. */
@@ -38,14 +37,16 @@ function outOfOrder(steps: readonly { periode?: number | string }[]): number | u
   return at === -1 ? undefined : at;
 }
 
+// Only plain numbers say which way levels go; a range may go either way.
 function turning({ reference, paliers }: Quantite): number | undefined {
-  const levels = [plage(reference?.valeur)?.min, ...(paliers ?? []).map(({ valeur }) => plage(valeur)?.min)];
+  let before = typeof reference?.valeur === 'number' ? reference.valeur : undefined;
   let way = 0;
-  for (let i = 1; i < levels.length; i++) {
-    const step = Math.sign((levels[i] ?? Number.NaN) - (levels[i - 1] ?? Number.NaN));
-    if (Number.isNaN(step) || !Number.isFinite(step)) continue;
-    if (way * step < 0) return i - 1;
+  for (const [i, { valeur }] of (paliers ?? []).entries()) {
+    if (typeof valeur !== 'number') continue;
+    const step = Math.sign(valeur - (before ?? valeur));
+    if (way * step < 0) return i;
     way ||= step;
+    before = valeur;
   }
   return undefined;
 }
