@@ -56,6 +56,6 @@ describe('pdfkit', () => {
     expect(doc._offsets).toBeInstanceOf(Array);
     expect(doc._offset).toBe('%PDF-1.3\n%ÿÿÿÿ\n'.length);
     expect(doc._root).toMatchObject({ data: { Pages: { id: 1, data: { Kids: [], Count: 0 } } } });
-    for (const method of ['_write', '_addInfo', 'appendXML', 'end']) expect(typeof doc[method], method).toBe('function');
+    for (const method of ['_write', '_addInfo', 'appendXML', 'endAcroForm', 'end']) expect(typeof doc[method], method).toBe('function');
   });
 });

@@ -17,6 +17,7 @@ const LANDSCAPE: PageArea = { width: PAGE.height, height: PAGE.width, top: PAGE.
 /** Places every block of a document on its pages. */
 export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, shaper: Shaper, hyphenate: Hyphenate): Page[] {
   const root = element('Document', null);
+  const fields = new Set<string>();
   const flowOf = (area: PageArea): Flow => ({
     blocks: layoutBlocks,
     shaper,
@@ -26,6 +27,7 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
     slices: [],
     element: root,
     frames: [],
+    fields,
     body: TEXT.body,
     gap: 0,
     keepNext: 0,

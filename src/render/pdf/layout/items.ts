@@ -35,6 +35,17 @@ export interface EmptyItem {
   y: number;
   element: Element;
 }
+/** An empty signature field; `y` is its top. Its name is unique in the document, its label says who signs. */
+export interface FieldItem {
+  kind: 'field';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  name: string;
+  label: string;
+  element: Element;
+}
 /** Where a bookmark leads. */
 export interface BookmarkItem {
   kind: 'bookmark';
@@ -44,7 +55,7 @@ export interface BookmarkItem {
 }
 
 /** What is placed on a page; x from its left edge, y from its top edge, in points. Rules and boxes are artifacts. */
-export type Item = LineItem | RuleItem | BoxItem | EmptyItem | BookmarkItem;
+export type Item = LineItem | RuleItem | BoxItem | EmptyItem | FieldItem | BookmarkItem;
 
 /** A page, all placed; lengths in points. */
 export interface Page {

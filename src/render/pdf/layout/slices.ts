@@ -52,6 +52,8 @@ export interface Flow {
   slices: Slice[];
   element: Element;
   frames: readonly Frame[];
+  /** Names of the fields made so far in the document. */
+  fields: Set<string>;
   body: LineStyle;
   /** Space asked for below the last block. */
   gap: number;

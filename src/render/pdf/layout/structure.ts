@@ -20,7 +20,8 @@ export type ElementType =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Link';
+  | 'Link'
+  | 'Form';
 
 /** Table and list attributes (ISO 32000-1, 14.8.5). */
 export interface ElementAttributes {

@@ -12,10 +12,17 @@ export interface LinkArea {
   rect: readonly [number, number, number, number];
 }
 
-/** A page's operators, the element of each marked content in order (its index is the MCID), and the links. */
+/** An element without text of its own, which stands before marked content `before`. */
+export interface Placed {
+  before: number;
+  element: Element;
+}
+
+/** A page's operators, the element of each marked content in order (its index is the MCID), those without text, and the links. */
 export interface PageContent {
   operators: string;
   marked: Element[];
+  placed: Placed[];
   links: LinkArea[];
 }
 
@@ -26,14 +33,18 @@ export type LinkElements = Map<Link, Element>;
 export function pageContent(page: Page, fonts: DocumentFonts, linkElements: LinkElements): PageContent {
   const painter = new Painter(page, fonts, linkElements);
   painter.shapes(page.items);
-  for (const item of page.items) if (item.kind === 'line' && item.element) painter.line(item, item.element);
+  for (const item of page.items) {
+    if (item.kind === 'line' && item.element) painter.line(item, item.element);
+    else if (item.kind === 'empty' || item.kind === 'field') painter.place(item.element);
+  }
   painter.artifacts(page.items);
-  return { operators: painter.out.join('\n'), marked: painter.marked, links: painter.links };
+  return { operators: painter.out.join('\n'), marked: painter.marked, placed: painter.placed, links: painter.links };
 }
 
 class Painter {
   readonly out: string[] = [];
   readonly marked: Element[] = [];
+  readonly placed: Placed[] = [];
   readonly links: LinkArea[] = [];
   readonly #height: number;
   readonly #fonts: DocumentFonts;
@@ -68,6 +79,12 @@ class Painter {
       this.#segment(segment);
       if (segment.link) this.#area(item, segment, segment.link, target);
     }
+  }
+
+  place(element: Element): void {
+    // What is still open may go on after it, as another marked content.
+    this.#close();
+    this.placed.push({ before: this.marked.length, element });
   }
 
   artifacts(items: readonly Item[]): void {

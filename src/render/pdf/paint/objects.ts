@@ -53,6 +53,11 @@ export class PdfFile {
       _addInfo(): void {
         (this as unknown as Internals).appendXML(xmp);
       }
+
+      // The form, when there is one, is already written.
+      override endAcroForm(): this {
+        return this;
+      }
     }
     this.#doc = new Collected({
       pdfVersion: '1.7',

@@ -1,10 +1,12 @@
 import type { DocumentMeta } from '../../meta.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import type { Page } from '../layout/items.ts';
-import { type LinkArea, type LinkElements, pageContent } from './content.ts';
+import type { Element } from '../layout/structure.ts';
+import { Annotations } from './annotations.ts';
+import { type LinkElements, type Placed, pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
 import { addOutputIntent, infoOf, xmpOf } from './metadata.ts';
-import { PdfFile, pdfNumber, pdfString } from './objects.ts';
+import { PdfFile, pdfNumber } from './objects.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import { StructureTree } from './structure-tree.ts';
 
@@ -13,46 +15,43 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   const file = new PdfFile(infoOf(meta), xmpOf(meta));
   const fonts = new DocumentFonts(shaper);
   const tree = new StructureTree(file);
+  const annotations = new Annotations(file, tree);
   const links: LinkElements = new Map();
   const bookmarks: Bookmark[] = [];
   const resources = file.reserve();
   for (const page of pages) {
     const id = file.reserve();
-    const { operators, marked, links: areas } = pageContent(page, fonts, links);
-    const parents: number[] = [];
-    for (const [mcid, element] of marked.entries()) parents.push(tree.content(element, id, mcid));
+    const { operators, marked, placed, links: areas } = pageContent(page, fonts, links);
+    const parents = attach(tree, id, marked, placed);
+    const onPage = areas.map((area) => annotations.link(area, id));
     for (const item of page.items) {
-      if (item.kind === 'empty') tree.place(item.element);
+      if (item.kind === 'field') onPage.push(annotations.field(item, id, page.height));
       if (item.kind === 'bookmark') bookmarks.push({ depth: item.depth, title: item.title, page: id, top: page.height - item.y });
     }
-    const annotations = areas.map((area) => `${annotate(file, tree, area, id)} 0 R`).join(' ');
     const content = file.add('', Buffer.from(operators, 'latin1'));
     file.write(
       id,
       `<</Type/Page/Parent ${file.pageTree} 0 R/MediaBox[0 0 ${pdfNumber(page.width)} ${pdfNumber(page.height)}]/Contents ${content} 0 R` +
-        `/Resources ${resources} 0 R/StructParents ${tree.page(parents)}/Tabs/S${annotations ? `/Annots[${annotations}]` : ''}>>`,
+        `/Resources ${resources} 0 R/StructParents ${tree.page(parents)}/Tabs/S${onPage.length > 0 ? `/Annots[${onPage.map((one) => `${one} 0 R`).join(' ')}]` : ''}>>`,
     );
     file.addPage(id);
   }
   file.write(resources, `<</Font<<${fonts.embed(file)}>>>>`);
+  annotations.end();
   tree.end();
   writeOutline(file, bookmarks);
   addOutputIntent(file);
   return file.end();
 }
 
-function annotate(file: PdfFile, tree: StructureTree, { link, element, rect }: LinkArea, page: number): number {
-  const id = file.reserve();
-  const key = tree.annotation(element, page, id);
-  file.write(
-    id,
-    `<</Type/Annot/Subtype/Link/Rect[${rect.map(pdfNumber).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString(link.url)}` +
-      `/StructParent ${key}/A<</S/URI/URI ${pdfString(ascii(link.url))}>>>>`,
-  );
-  return id;
-}
-
-// A URI is ASCII (ISO 32000-1, 12.6.4.7); what is already encoded stays as it is, and half a character can't be encoded.
-function ascii(url: string): string {
-  return url.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/[^!-~]/gu, encodeURIComponent);
+// Elements take their place in reading order: those that hold no text, each before the text that follows it.
+function attach(tree: StructureTree, page: number, marked: readonly Element[], placed: readonly Placed[]): number[] {
+  const parents: number[] = [];
+  let next = 0;
+  for (const [mcid, element] of marked.entries()) {
+    for (let one = placed[next]; one && one.before <= mcid; one = placed[++next]) tree.place(one.element);
+    parents.push(tree.content(element, page, mcid));
+  }
+  for (const { element } of placed.slice(next)) tree.place(element);
+  return parents;
 }

@@ -1,0 +1,60 @@
+import type { FieldItem } from '../layout/items.ts';
+import type { LinkArea } from './content.ts';
+import { type PdfFile, pdfNumber as n, pdfString, Raw } from './objects.ts';
+import type { StructureTree } from './structure-tree.ts';
+
+/** The annotations of a document: links, and the empty signature fields with the form that lists them. */
+export class Annotations {
+  readonly #file: PdfFile;
+  readonly #tree: StructureTree;
+  readonly #fields: number[] = [];
+
+  constructor(file: PdfFile, tree: StructureTree) {
+    this.#file = file;
+    this.#tree = tree;
+  }
+
+  /** Writes a link of a page; returns its object number. */
+  link({ link, element, rect }: LinkArea, page: number): number {
+    const id = this.#file.reserve();
+    const key = this.#tree.annotation(element, page, id);
+    this.#file.write(
+      id,
+      `<</Type/Annot/Subtype/Link/Rect[${rect.map(n).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString(link.url)}` +
+        `/StructParent ${key}/A<</S/URI/URI ${pdfString(ascii(link.url))}>>>>`,
+    );
+    return id;
+  }
+
+  /** Writes a signature field on a page of that height; returns its object number. */
+  field(item: FieldItem, page: number, pageHeight: number): number {
+    const id = this.#file.reserve();
+    const key = this.#tree.annotation(item.element, page, id);
+    const bottom = pageHeight - item.y - item.height;
+    const rect = [item.x, bottom, item.x + item.width, bottom + item.height].map(n).join(' ');
+    // PDF/A wants an appearance, even of what shows nothing yet.
+    const look = this.#file.add(`/Type/XObject/Subtype/Form/BBox[0 0 ${n(item.width)} ${n(item.height)}]/Resources<<>>`, EMPTY);
+    const label = pdfString(item.label);
+    this.#file.write(
+      id,
+      `<</Type/Annot/Subtype/Widget/FT/Sig/T ${pdfString(item.name)}/TU ${label}/Contents ${label}/F 4/Rect[${rect}]/MK<<>>` +
+        `/P ${page} 0 R/AP<</N ${look} 0 R>>/StructParent ${key}>>`,
+    );
+    this.#fields.push(id);
+    return id;
+  }
+
+  /** Hangs the form on the catalog when there is a field; no flag says that signatures exist, for none does yet. */
+  end(): void {
+    if (this.#fields.length === 0) return;
+    const form = this.#file.add(`<</Fields[${this.#fields.map((id) => `${id} 0 R`).join(' ')}]>>`);
+    this.#file.catalog.AcroForm = new Raw(`${form} 0 R`);
+  }
+}
+
+const EMPTY = Uint8Array.from('q Q', (character) => character.charCodeAt(0));
+
+// A URI is ASCII (ISO 32000-1, 12.6.4.7); what is already encoded stays as it is, and half a character can't be encoded.
+function ascii(url: string): string {
+  return url.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/[^!-~]/gu, encodeURIComponent);
+}

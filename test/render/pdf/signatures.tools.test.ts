@@ -1,0 +1,96 @@
+// These tests need qpdf, poppler-utils and libnss3-tools.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { writePdf } from '../../../src/render/pdf/index.ts';
+import { FONTS, layout, META, SAMPLE } from './support.ts';
+import { annotationsOf, objectsOf, run, temporaryFolder } from './tools.ts';
+
+const folder = temporaryFolder();
+const file = join(folder, 'sample.pdf');
+const signed = join(folder, 'signed.pdf');
+const keys = `sql:${folder}`;
+const fieldsOf = (pdf: string): string[] =>
+  [...run('pdfsig', '-nssdir', keys, pdf).matchAll(/Field Name: (.+)/g)].map(([, name]) => name ?? '');
+
+beforeAll(async () => {
+  writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), META, FONTS)).bytes);
+  // A throwaway authority of one; the seed need not be a secret.
+  writeFileSync(join(folder, 'seed'), Buffer.alloc(2048, 'csi'));
+  run('certutil', '-N', '-d', keys, '--empty-password');
+  run(
+    'certutil',
+    '-S',
+    '-x',
+    '-d',
+    keys,
+    '-n',
+    'essai',
+    '-s',
+    'CN=Essai',
+    '-t',
+    'CT,C,C',
+    '-m',
+    '1',
+    '-v',
+    '600',
+    '-Z',
+    'SHA256',
+    '-z',
+    join(folder, 'seed'),
+  );
+});
+
+describe('the signature fields', () => {
+  it('are one for each block, named after the party, empty', () => {
+    expect(fieldsOf(file)).toEqual(['signature_etat', 'signature_parquet', 'signature_ville', 'signature_agglo']);
+    expect(run('pdfsig', '-nssdir', keys, file).match(/not signed/g)).toHaveLength(4);
+  });
+
+  it('have names of their own when a party signs twice, or has no name', () => {
+    const box = (party: string): string => `:::signature${party}\n**Ville**\n\nMaire\n\nMme A\n:::`;
+    const boxes = ['{partie="ville"}', '{partie="ville_2"}', '{partie="ville"}', '', ''].map(box).join('\n\n');
+    const fields = layout(`::::signatures\n${boxes}\n::::`).flatMap((page) => page.items.filter((item) => item.kind === 'field'));
+    expect(fields.map(({ name }) => name)).toEqual([
+      'signature_ville',
+      'signature_ville_2',
+      'signature_ville_3',
+      'signature_partie',
+      'signature_partie_2',
+    ]);
+    expect(new Set(fields.map(({ label }) => label))).toEqual(new Set(['Signature\u00a0: Mme A, Maire, Ville']));
+  });
+
+  it('leave room to sign by hand, inside of their page', () => {
+    for (const page of layout(SAMPLE))
+      for (const item of page.items)
+        if (item.kind === 'field') {
+          expect(item.height).toBeGreaterThan(48);
+          expect(item.width).toBeGreaterThan(190);
+          expect(item.y + item.height).toBeLessThan(page.height);
+        }
+  });
+
+  it('say who signs, are elements of the structure on their own page, and claim no signature yet', () => {
+    const widgets = annotationsOf(file).filter(({ subtype }) => subtype === '/Widget');
+    expect(widgets).toHaveLength(4);
+    for (const { onPage, inStructure, parent } of widgets) expect([inStructure, parent]).toEqual([onPage, '/Form']);
+    const objects = [...objectsOf(file).values()];
+    const labels = objects.filter((value) => value?.['/FT'] === '/Sig').map((value) => String(value['/TU']).replaceAll(/\s/g, ' '));
+    expect(labels).toContain('u:Signature : M. Łukasz Żółty-Nguyễn, Le président, La communauté d’agglomération du Val-Clair');
+    for (const value of objects) for (const key of ['/SigFlags', '/NeedAppearances']) expect(Object.keys(value ?? {})).not.toContain(key);
+  });
+
+  it('can be signed in place, which leaves the bytes before as they were and the file sound', () => {
+    run('pdfsig', '-nssdir', keys, file, signed, '-sign', 'signature_ville', '-nick', 'essai', '-reason', 'essai');
+    const report = run('pdfsig', '-nssdir', keys, signed);
+    expect(report).toContain('Signature is Valid');
+    expect(report).toContain('Total document signed');
+    expect(report.match(/not signed/g)).toHaveLength(3);
+    const before = readFileSync(file);
+    expect(readFileSync(signed).subarray(0, before.length).equals(before)).toBe(true);
+    expect(run('qpdf', '--check', signed)).toContain('No syntax or stream encoding errors found');
+    expect(fieldsOf(signed)).toEqual(fieldsOf(file));
+  });
+});

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** Runs a command and gives what it prints; throws when it fails or is not there, for a check that is skipped proves nothing. */
+export const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** A folder for the files of a test, gone after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'csi-pdf-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+export type Value = Record<string, unknown>;
+
+/** The objects of a PDF as qpdf reads them, by reference (`12 0 R`). */
+export function objectsOf(file: string): Map<string, Value> {
+  const [, objects] = (
+    JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as { qpdf: [unknown, Record<string, { value?: Value }>] }
+  ).qpdf;
+  return new Map(Object.entries(objects).map(([key, object]) => [key.replace('obj:', ''), object.value ?? {}]));
+}
+
+/** Each annotation of a PDF with the page it stands on, and the page that the logical structure gives it. */
+export function annotationsOf(file: string): { subtype: unknown; onPage: string; inStructure: unknown; parent: unknown }[] {
+  const objects = objectsOf(file);
+  const references = new Map<unknown, { page: unknown; parent: unknown }>();
+  for (const value of objects.values())
+    for (const kid of [value?.['/K']].flat() as Value[])
+      if (kid?.['/Type'] === '/OBJR') references.set(kid['/Obj'], { page: kid['/Pg'], parent: value['/S'] });
+  return [...objects].flatMap(([page, value]) =>
+    value?.['/Type'] === '/Page'
+      ? ((value['/Annots'] as string[] | undefined) ?? []).map((annotation) => ({
+          subtype: objects.get(annotation)?.['/Subtype'],
+          onPage: page,
+          inStructure: references.get(annotation)?.page,
+          parent: references.get(annotation)?.parent,
+        }))
+      : [],
+  );
+}
