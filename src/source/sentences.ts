@@ -1,17 +1,6 @@
 import { cite } from '../phrase.ts';
-import type { Fault } from './fault.ts';
-
-/** A fault whose place is that of the error, unless it says a better one. */
-export type Said = Omit<Fault, 'start' | 'end'> & Partial<Pick<Fault, 'start' | 'end'>>;
-
-/** What a translation may look at: the text, the place of the error, the codes that YAML gives at the same place. */
-export interface Case {
-  text: string;
-  start: number;
-  end: number;
-  message: string;
-  codes: ReadonlySet<string>;
-}
+import { type Case, lineEndAfter, lineStartBefore, restOfLine, type Said } from './case.ts';
+import { afterQuote, colonInText, quotedHint, unclosed, unclosedQuote } from './quotes.ts';
 
 /** The French sentence for an error code of the YAML parser, and a better place for it where there is one. */
 export function say(code: string, at: Case): Said {
@@ -83,24 +72,6 @@ export function say(code: string, at: Case): Said {
   }
 }
 
-const restOfLine = ({ text, start }: Pick<Case, 'text' | 'start'>) =>
-  text.slice(start, lineEndAfter(text, start)).replace(/\s+(#.*)?$/, '');
-const lineEndAfter = (text: string, from: number) => (text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from));
-const lineStartBefore = (text: string, from: number) => text.lastIndexOf('\n', from - 1) + 1;
-
-function quotedHint(value: string): string {
-  const short = value.length > 0 && value.length <= 70 && !/["\\]/.test(value);
-  return short ? `Mettez le texte entre guillemets : "${value}"` : 'Mettez le texte entre guillemets.';
-}
-
-function colonInText(at: Case): Said {
-  const value = restOfLine(at);
-  const rule = 'deux-points-dans-un-texte';
-  if (/^["']/.test(value)) return afterQuote({ ...at, start: at.start + value.indexOf(value[0] ?? '', 1) + 1 });
-  const message = 'Ce texte contient un deux-points suivi d’une espace : la suite est prise pour une nouvelle valeur.';
-  return { rule, message, hint: quotedHint(value), end: at.start + value.length };
-}
-
 function indent(at: Case): Said {
   // What goes wrong is the line that ends the range: « a: 1 » then a line in retreat.
   const multiline = at.codes.has('MULTILINE_IMPLICIT_KEY') && at.codes.has('BLOCK_AS_IMPLICIT_KEY');
@@ -153,72 +124,6 @@ function missingCharacter(at: Case): Said {
   }
   if (/^Flow/.test(at.message)) return unclosed(at);
   return unexpected(at);
-}
-
-function unclosedQuote(at: Case): Said {
-  const quote = at.message.includes('"') ? '"' : "'";
-  // The error stands at the end of the file; the fault is the quotation mark that opened the last text.
-  const opening = new RegExp(`(?:^|[:\\-,[{]\\s+)(${quote})`, 'gm');
-  let start = at.start - 1;
-  let balance = 0;
-  for (const match of at.text.slice(0, at.start).matchAll(opening)) {
-    const from = match.index + match[0].length;
-    if (from <= balance) continue;
-    const closing = closingQuote(at.text, from, quote);
-    start = from - 1;
-    if (closing === -1) break;
-    balance = closing;
-  }
-  const name = quote === '"' ? 'Ce guillemet' : 'Cette apostrophe';
-  const closed = quote === '"' ? 'n’est pas refermé' : 'n’est pas refermée';
-  return { rule: 'guillemet-non-ferme', message: `${name} ${closed}.`, hint: `Ajoutez ${quote} à la fin du texte.`, start, end: start + 1 };
-}
-
-function closingQuote(text: string, from: number, quote: string): number {
-  const pattern = quote === '"' ? /\\[\s\S]|"/g : /''|'/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (match[0] === quote) return match.index + 1;
-  return -1;
-}
-
-function unclosed(at: Case): Said {
-  const closing = at.message.includes(']') ? ']' : '}';
-  const opening = closing === ']' ? '[' : '{';
-  let depth = 0;
-  let start = at.start;
-  for (let i = at.start - 1; i >= 0 && i > at.start - 10_000; i--) {
-    if (at.text[i] === closing) depth++;
-    if (at.text[i] === opening && depth-- === 0) {
-      start = i;
-      break;
-    }
-  }
-  const name = closing === ']' ? 'Ce crochet' : 'Cette accolade';
-  const message = `${name} n’est pas ${closing === ']' ? 'refermé' : 'refermée'}.`;
-  return {
-    rule: 'crochet-non-ferme',
-    message,
-    hint: `Ajoutez ${closing} à la fin de la liste, ou mettez le texte entre guillemets.`,
-    start,
-    end: start + 1,
-  };
-}
-
-function afterQuote(at: Case): Said {
-  const quote = at.text[at.start - 1] ?? '"';
-  const value = restOfLine(at);
-  const blank = Math.max(0, value.search(/\S/));
-  const hint =
-    quote === "'"
-      ? "Dans un texte entre apostrophes, chaque apostrophe se double ('l''été') ; ou entourez-le de guillemets."
-      : 'Le texte entier se met entre guillemets ; ceux qu’il contient s’écrivent \\" ou « ».';
-  return {
-    rule: 'texte-apres-guillemets',
-    message: `Du texte suit ${quote === "'" ? 'l’apostrophe fermante' : 'le guillemet fermant'}.`,
-    hint,
-    start: at.start + blank,
-    end: at.start + Math.max(1, value.length),
-  };
 }
 
 function unexpected(at: Case): Said {

@@ -57,6 +57,19 @@ describe('hostile files', () => {
     expect([rules.length, rules.at(-1)]).toEqual([1001, 'problemes-non-listes']);
   });
 
+  it('does not go over and over a line of blanks', () => {
+    const blanks = fill(' ', 2 * MEGABYTE);
+    for (const text of [
+      `a: b: c${blanks}d\n`,
+      `a\n${blanks}b: c\n`,
+      `a: "x"${blanks}y\n`,
+      `a: "${blanks}\nb: 1\n`,
+      `z: -${blanks}'${blanks}`,
+    ]) {
+      expect(check(encode(text)).rules.length).toBe(1);
+    }
+  });
+
   it('keeps the report of a line of megabytes short', () => {
     const { rules, report } = check(encode(`version: ${fill('9', MEGABYTE)}${fill('é', MEGABYTE)}\n`));
     expect(rules).toContain('valeur-inattendue');
