@@ -48,6 +48,7 @@ describe('the dialect', () => {
       'signatures',
       'signature',
       'saut-de-page',
+      'sommaire',
     ];
     expect([...used]).toEqual(expect.arrayContaining([...directives, 'link', 'html', 'listItem', 'tableCell', 'strong']));
   });
@@ -64,7 +65,8 @@ describe('the dialect', () => {
     ['a script link', '[clic](javascript:alert)', 1, 1, 'le lien « javascript:alert » doit commencer par https://, http:// ou mailto:'],
     ['a text directive', 'Un :mot[doux].', 1, 4, 'la directive de texte « :mot » n’est pas admise'],
     ['an unknown directive', 'Texte.\n\n:::inconnue\nTexte.\n:::', 3, 1, 'la directive « :::inconnue » n’existe pas'],
-    ['a reserved directive', '::sommaire', 1, 1, 'la directive « ::sommaire » n’existe pas'],
+    ['a leaf that holds something', '::sommaire[ici]', 1, 1, 'la directive « ::sommaire » ne contient rien'],
+    ['a table of contents in a box', ':::encadre\n::sommaire\n:::', 2, 1, 'la directive « ::sommaire » n’a pas sa place ici'],
     ['a directive out of place', ':::fiche\n::mention[PROJET]\n:::', 2, 1, 'la directive « ::mention » n’a pas sa place ici'],
     ['a box in a list', '- a\n\n  :::note\n  b\n  :::', 3, 3, 'la directive « :::note » n’a pas sa place ici'],
     [

@@ -44,5 +44,6 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
   note: { form: 'containerDirective', parents: ANYWHERE, children: ['paragraph', 'list'] },
   signatures: { form: 'containerDirective', parents: [null], children: ['paragraph', 'signature'] },
   signature: { form: 'containerDirective', parents: ['signatures'], children: ['paragraph'], attributes: { partie: /^[\w-]+$/ } },
+  sommaire: { form: 'leafDirective', parents: [null], count: 0 },
   'saut-de-page': { form: 'leafDirective', parents: [null], count: 0 },
 };

@@ -66,6 +66,7 @@ export type Block =
   | BoxBlock<'commitment'>
   | SignaturesBlock
   | CoverBlock
+  | { kind: 'table-of-contents' }
   | { kind: 'page-break' };
 
 /** The blocks of a document that keeps to the dialect. */
@@ -84,7 +85,7 @@ function blockOf(node: RootContent): Block {
     case 'table':
       return tableOf(node, {});
     case 'leafDirective':
-      return { kind: 'page-break' };
+      return { kind: node.name === 'sommaire' ? 'table-of-contents' : 'page-break' };
     case 'containerDirective':
       return containerOf(node);
     default:

@@ -66,6 +66,8 @@ export const TEXT = {
   caption: { text: sans(9.2, COLOR.navy, true), leading: 12 },
   signatory: { text: sans(9.4, COLOR.navy, true), leading: 12.5 },
   signatoryName: { text: serif(10), leading: 13.5 },
+  tocChapter: { text: sans(10.2, COLOR.navy, true), leading: 14.5 },
+  tocSection: { text: sans(9.4), leading: 13 },
   running: { text: sans(8, COLOR.grey), leading: 10 },
   mention: { text: sans(8, COLOR.accent, true), leading: 10 },
   coverSurtitle: { text: sans(11, COLOR.grey), leading: 16 },

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, layout, linesOf, META, SAMPLE, textOf } from './support.ts';
-import { annotationsOf, run, temporaryFolder } from './tools.ts';
+import { annotationsOf, objectsOf, run, temporaryFolder } from './tools.ts';
 
 const LONG_LINK = `[${'un lien qui court sur plusieurs lignes et sur deux pages '.repeat(60).trim()}](https://exemple.fr/long)`;
 const folder = temporaryFolder();
@@ -34,7 +34,7 @@ describe('the PDF of the sample', () => {
 
   it('says what it is', () => {
     const info = run('pdfinfo', file);
-    for (const line of [/Title: +Contrat d’essai/, /Tagged: +yes/, /PDF version: +1\.7/, /Pages: +9/, /CreationDate: .*2026/, /A4/])
+    for (const line of [/Title: +Contrat d’essai/, /Tagged: +yes/, /PDF version: +1\.7/, /Pages: +10/, /CreationDate: .*2026/, /A4/])
       expect(info).toMatch(line);
   });
 
@@ -91,6 +91,26 @@ describe('links', () => {
     const found = annotationsOf(links);
     for (const { onPage, inStructure, parent } of found) expect([inStructure, parent]).toEqual([onPage, '/Link']);
     expect(new Set(found.map(({ onPage }) => onPage)).size).toBeGreaterThan(1);
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  it('of the table of contents lead to the place of their heading, and say so', () => {
+    const objects = objectsOf(file);
+    const pages = [...objects].filter(([, value]) => value?.['/Type'] === '/Page').map(([id]) => id);
+    const found = [...objects.values()].filter((value) => value?.['/Dest'] && value['/Subtype'] === '/Link');
+    const expected = layout(SAMPLE).flatMap((page, index) =>
+      page.items.flatMap((item) =>
+        item.kind === 'bookmark' && item.title !== 'Sommaire' && item.depth < 4
+          ? [[item.title, index + 1, page.height - item.y] as const]
+          : [],
+      ),
+    );
+    expect(found.map((value) => value['/Contents'])).toEqual(expected.map(([title, page]) => `u:${title}, page ${page}`));
+    for (const [index, value] of found.entries()) {
+      const [page, , , top] = value['/Dest'] as [string, string, number, number];
+      expect(pages.indexOf(page) + 1).toBe(expected[index]?.[1]);
+      expect(top).toBeCloseTo(expected[index]?.[2] ?? 0, 0);
+    }
     expect(found.length).toBeGreaterThan(10);
   });
 

@@ -56,7 +56,7 @@ function frame(item: Item): string {
     case 'line':
       return `${at(item.y)} ${at(item.x)}  ${(item.element?.type ?? '·').padEnd(7)} ${textOf(item.line)}${item.line.segments.some((one) => one.hyphen) ? '¬' : ''}`;
     case 'rule':
-      return `${at(item.y)} ${at(item.x)}  rule    ${item.width.toFixed(1)}`;
+      return `${at(item.y)} ${at(item.x)}  rule    ${item.width.toFixed(1)}${item.dots ? ', dots' : ''}`;
     case 'box':
       return `${at(item.y)} ${at(item.x)}  box     ${item.width.toFixed(1)} × ${item.height.toFixed(1)}`;
     case 'empty':

@@ -5,7 +5,10 @@ import { type Flow, pushSlice } from './slices.ts';
 import { layoutTable } from './table.ts';
 import { layoutDetails, layoutHeading, layoutList, layoutParagraph } from './text-blocks.ts';
 
-type Layouts = { [Kind in Exclude<Block['kind'], 'cover'>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void };
+type Layouts = { [Kind in Exclude<Block['kind'], OwnPages>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void };
+
+/** Kinds that have pages of their own. */
+type OwnPages = 'cover' | 'table-of-contents';
 
 /** How each kind of block is laid out in a flow. */
 const LAYOUTS: Layouts = {
@@ -23,9 +26,10 @@ const LAYOUTS: Layouts = {
   },
 };
 
-/** Lays out blocks one after the other in a flow; a cover is not for a flow, it has its own page. */
+/** Lays out blocks one after the other in a flow; what has pages of its own is not for a flow. */
 export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    if (block.kind !== 'cover') (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
+    if (block.kind !== 'cover' && block.kind !== 'table-of-contents')
+      (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
   }
 }

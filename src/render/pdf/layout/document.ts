@@ -10,6 +10,7 @@ import { type PageArea, paginate } from './paginate.ts';
 import { addRunningMatter } from './running.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
+import { layoutTableOfContents } from './table-of-contents.ts';
 
 const PORTRAIT: PageArea = { width: PAGE.width, height: PAGE.height, top: PAGE.top, bottom: PAGE.bottom };
 const LANDSCAPE: PageArea = { width: PAGE.height, height: PAGE.width, top: PAGE.top, bottom: PAGE.bottom };
@@ -33,15 +34,18 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
     keepNext: 0,
   });
   const pages: Page[] = [];
+  let contents: number | undefined;
   for (const part of partsOf(blocks)) {
     const area = part.landscape ? LANDSCAPE : PORTRAIT;
     const flow = flowOf(area);
-    if (part.cover) pages.push(...layoutCover(flow, part.cover));
+    if (part.contents) contents ??= pages.length;
+    else if (part.cover) pages.push(...layoutCover(flow, part.cover));
     else {
       layoutBlocks(flow, part.blocks);
       pages.push(...paginate(flow.slices, area));
     }
   }
+  if (contents !== undefined) pages.splice(contents, 0, ...layoutTableOfContents(() => flowOf(PORTRAIT), pages, contents, PORTRAIT));
   addRunningMatter(pages, meta, shaper);
   return pages;
 }
@@ -50,6 +54,8 @@ interface Part {
   landscape: boolean;
   blocks: Block[];
   cover?: Extract<Block, { kind: 'cover' }>;
+  /** Where the table of contents goes, once the pages are known. */
+  contents?: true;
 }
 
 /** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
@@ -57,7 +63,7 @@ function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Part[] = [];
   const current = (landscape: boolean): Part => {
     let part = parts.at(-1);
-    if (!part || part.cover || part.landscape !== landscape) {
+    if (!part || part.cover || part.contents || part.landscape !== landscape) {
       part = { landscape, blocks: [] };
       parts.push(part);
     }
@@ -66,9 +72,10 @@ function partsOf(blocks: readonly Block[]): Part[] {
   for (const block of blocks) {
     const last = parts.at(-1);
     if (block.kind === 'cover') parts.push({ landscape: false, blocks: [], cover: block });
+    else if (block.kind === 'table-of-contents') parts.push({ landscape: false, blocks: [], contents: true });
     else if (block.kind === 'table' && block.landscape) {
       const introduction = last && !last.landscape ? last.blocks.splice(introductionStart(last.blocks)) : [];
-      if (last?.blocks.length === 0 && !last.cover) parts.pop();
+      if (last?.blocks.length === 0 && !last.cover && !last.contents) parts.pop();
       current(true).blocks.push(...introduction, block);
     } else if (block.kind === 'note' && last?.landscape) last.blocks.push(block);
     else current(false).blocks.push(block);

@@ -17,6 +17,8 @@ export interface RuleItem {
   width: number;
   weight: number;
   color: string;
+  /** Drawn as dots of the rule's weight, so many points apart. */
+  dots?: number;
 }
 /** A rectangle; `y` is its top. */
 export interface BoxItem {

@@ -21,7 +21,10 @@ export type ElementType =
   | 'TH'
   | 'TD'
   | 'Link'
-  | 'Form';
+  | 'Form'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference';
 
 /** Table and list attributes (ISO 32000-1, 14.8.5). */
 export interface ElementAttributes {

@@ -3,13 +3,21 @@ import type { LinkArea } from './content.ts';
 import { type PdfFile, pdfNumber as n, pdfString, Raw } from './objects.ts';
 import type { StructureTree } from './structure-tree.ts';
 
+/** A page's object number, and its height in points. */
+export interface PageReference {
+  id: number;
+  height: number;
+}
+
 /** The annotations of a document: links, and the empty signature fields with the form that lists them. */
 export class Annotations {
+  readonly #pages: readonly PageReference[];
   readonly #file: PdfFile;
   readonly #tree: StructureTree;
   readonly #fields: number[] = [];
 
-  constructor(file: PdfFile, tree: StructureTree) {
+  constructor(file: PdfFile, tree: StructureTree, pages: readonly PageReference[]) {
+    this.#pages = pages;
     this.#file = file;
     this.#tree = tree;
   }
@@ -18,12 +26,18 @@ export class Annotations {
   link({ link, element, rect }: LinkArea, page: number): number {
     const id = this.#file.reserve();
     const key = this.#tree.annotation(element, page, id);
+    const target = 'url' in link ? `/A<</S/URI/URI ${pdfString(ascii(link.url))}>>` : this.#destination(link.page, link.y);
     this.#file.write(
       id,
-      `<</Type/Annot/Subtype/Link/Rect[${rect.map(n).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString(link.url)}` +
-        `/StructParent ${key}/A<</S/URI/URI ${pdfString(ascii(link.url))}>>>>`,
+      `<</Type/Annot/Subtype/Link/Rect[${rect.map(n).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString('url' in link ? link.url : link.label)}` +
+        `/StructParent ${key}${target}>>`,
     );
     return id;
+  }
+
+  #destination(index: number, y: number): string {
+    const page = this.#pages[index];
+    return page ? `/Dest[${page.id} 0 R/XYZ 0 ${n(page.height - y)} 0]` : '';
   }
 
   /** Writes a signature field on a page of that height; returns its object number. */

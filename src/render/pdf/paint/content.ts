@@ -159,7 +159,9 @@ class Painter {
 
   #rule(item: RuleItem): string {
     const y = n(this.#height - item.y);
-    return `${rgb(item.color)} RG ${n(item.weight)} w ${n(item.x)} ${y} m ${n(item.x + item.width)} ${y} l S`;
+    const path = `${rgb(item.color)} RG ${n(item.weight)} w ${n(item.x)} ${y} m ${n(item.x + item.width)} ${y} l S`;
+    // A dash of no length with a round cap is a dot.
+    return item.dots ? `q 1 J [0 ${n(item.dots)}] 0 d ${path} Q` : path;
   }
 
   #box(item: BoxItem): string {

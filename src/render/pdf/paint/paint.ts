@@ -15,12 +15,13 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   const file = new PdfFile(infoOf(meta), xmpOf(meta));
   const fonts = new DocumentFonts(shaper);
   const tree = new StructureTree(file);
-  const annotations = new Annotations(file, tree);
+  const ids = pages.map((page) => ({ id: file.reserve(), height: page.height }));
+  const annotations = new Annotations(file, tree, ids);
   const links: LinkElements = new Map();
   const bookmarks: Bookmark[] = [];
   const resources = file.reserve();
-  for (const page of pages) {
-    const id = file.reserve();
+  for (const [index, page] of pages.entries()) {
+    const id = ids[index]?.id ?? 0;
     const { operators, marked, placed, links: areas } = pageContent(page, fonts, links);
     const parents = attach(tree, id, marked, placed);
     const onPage = areas.map((area) => annotations.link(area, id));

@@ -1,10 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { COLOR, type TextStyle } from '../style.ts';
 
-/** A link's address; one object a link, so that its pieces are known to be one. */
-export interface Link {
-  url: string;
-}
+/** Where a link leads: an address, or `y` points from the top of the page of that index; one object a link, so that its pieces are known to be one. */
+export type Link = { url: string } | { page: number; y: number; label: string };
 
 /** Text in one style; a line feed in it is a forced line break. */
 export interface Span {
