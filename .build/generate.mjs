@@ -1,5 +1,6 @@
 // Writes what the schema decides: the TypeScript types (committed) and the ajv validator (built, never committed).
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -131,9 +132,31 @@ export async function generateValidator() {
   return `${built.outputFiles[0].text}`;
 }
 
+/** The built-in templates compiled ahead of time, as a module: name → what Handlebars runs. */
+export async function generateTemplates() {
+  const folder = `${root}templates/`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
+  const built = await esbuild.build({
+    entryPoints: [`${root}src/render/compile.ts`],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', built.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  const entries = files.sort().map((file) => {
+    const name = file.replaceAll('\\', '/').slice(0, -'.hbs'.length);
+    return `  '${name}': ${module.exports.precompile({ text: readFileSync(folder + file, 'utf8'), file: `${name}.hbs` })},`;
+  });
+  return `// Generated from templates/ by \`npm run generate\`; do not edit.\nexport default {\n${entries.join('\n')}\n};\n`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(`${root}src/model/generated`, { recursive: true });
   writeFileSync(`${root}src/model/generated/contrat.ts`, await generateTypes());
   writeFileSync(`${root}src/model/generated/libelles.ts`, generateLabels());
+  mkdirSync(`${root}src/render/generated`, { recursive: true });
+  writeFileSync(`${root}src/render/generated/gabarits.js`, await generateTemplates());
   writeFileSync(`${root}src/check/schema-validator.js`, await generateValidator());
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Templates } from '../render/index.ts';
@@ -18,15 +18,9 @@ export const modele = (): string => readFileSync(packageFile('templates/modele.y
 export const schema = (): Uint8Array => readFileSync(packageFile('schemas/csi.schema.json'));
 
 /** The built-in templates, by name. */
-export function builtinTemplates(): Templates {
-  const folder = packageFile('templates/');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
-  return new Map(
-    names.sort().map((file) => {
-      const name = file.replaceAll('\\', '/').slice(0, -'.hbs'.length);
-      return [name, { text: readFileSync(`${folder}${file}`, 'utf8'), file: `${name}.hbs` }];
-    }),
-  );
+export async function builtinTemplates(): Promise<Templates> {
+  const { default: specs } = await import('../render/generated/gabarits.js');
+  return new Map(Object.entries(specs).map(([name, spec]) => [name, { file: `${name}.hbs`, spec }]));
 }
 
 /** The faces that a PDF is drawn with, each file named after its face. */

@@ -6,7 +6,8 @@ import { typographie } from './typographie.ts';
 import { periode } from './valeurs.ts';
 import { buildView, nommerVersion } from './view/index.ts';
 
-export { TemplateError, type Templates } from './template.ts';
+export type { Template, Templates } from './template.ts';
+export { TemplateError } from './template-error.ts';
 
 /** What a file can be made into: the whole document, or its commitment table alone. */
 export type Piece = 'contrat' | 'tableau';

@@ -123,17 +123,16 @@ function engagement(axe, e, n) {
   return {
     id: `${axe.id}-${e + 1}`,
     titre: at(kind.titre, lieu),
-    description: [at(kind.texte, lieu), SUITES[n % 8], ...(n % 3 ? [SUITES[(n * 5 + 3) % 8]] : [])]
-      .filter((s, i, all) => all.indexOf(s) === i)
-      .join(' '),
+    // As in signed contracts: a title says it all for one in three, a sentence or two for the others.
+    ...(n % 3 === 0 ? {} : { description: [at(kind.texte, lieu), ...(n % 3 === 1 ? [SUITES[n % 8]] : [])].join(' ') }),
     porteurs: kind.porteurs,
     ...(kind.porteurs.includes(other) ? {} : { partenaires: [other] }),
     pilote: { service: kind.service, partie: kind.porteurs[0] },
-    lieux: [lieu],
+    ...(n % 2 ? {} : { lieux: [lieu] }),
     quantite: quantite(kind.quantite, lieu, n),
     echeance: ['2027-12-31', '2028-06-30', '2029-T3', '2030', 'permanent'][n % 5],
     statut: ['a_lancer', 'en_cours', 'a_lancer'][n % 3],
-    ...(n % 2
+    ...(n % 4
       ? {}
       : {
           cout: { montant },
@@ -143,7 +142,7 @@ function engagement(axe, e, n) {
               partie: 'prefet',
               montant: montant / 2,
               annee: 2027,
-              acquis: n % 4 === 0,
+              acquis: n % 8 === 0,
             },
             { source: 'budget propre', partie: payer, montant: montant / 2, annee: 2027 },
           ],
@@ -151,12 +150,9 @@ function engagement(axe, e, n) {
     indicateurs: [
       {
         libelle: `Part de la population du ${lieu} qui se dit en sécurité`,
-        reference: '52 %',
-        cible: `${60 + (n % 15)} %`,
+        ...(n % 2 ? {} : { reference: '52 %', cible: `${60 + (n % 15)} %` }),
         frequence: 'annuelle',
-        source: 'enquête locale',
       },
-      ...(n % 2 ? [{ libelle: `Nombre de signalements reçus du ${lieu}`, frequence: 'trimestrielle' }] : []),
     ],
   };
 }

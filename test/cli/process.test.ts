@@ -144,7 +144,10 @@ describe.skipIf(spawnSync('script', ['--version']).status !== 0)('on a real term
     dialogue: readonly (readonly [shown: RegExp, typed: string])[],
     env: NodeJS.ProcessEnv = {},
   ) {
-    const child = spawn('script', ['-qec', `${process.execPath} ${BIN} ${args}`, '/dev/null'], { cwd: folder, env: { ...ENV, ...env } });
+    const child = spawn('script', ['-qec', `'${process.execPath}' '${BIN}' ${args}`, '/dev/null'], {
+      cwd: folder,
+      env: { ...ENV, ...env },
+    });
     const remaining = [...dialogue];
     let shown = '';
     let seen = 0;

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { compileTemplate } from '../../src/render/compile.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../src/render/index.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 
 const overridden = (files: Record<string, string>): Templates =>
-  new Map([...TEMPLATES, ...Object.entries(files).map(([name, text]) => [name, { text, file: `mes gabarits/${name}.hbs` }] as const)]);
+  new Map([
+    ...TEMPLATES,
+    ...Object.entries(files).map(([name, text]) => [name, compileTemplate({ text, file: `mes gabarits/${name}.hbs` })] as const),
+  ]);
 const bourges = contrat('examples/bourges.yaml');
 const render = (files: Record<string, string>) => renderMarkdown(bourges, { document: 'contrat', templates: overridden(files) }).markdown;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Contrat } from '../../src/model/contrat.ts';
+import { compileTemplate } from '../../src/render/compile.ts';
 import type { Templates } from '../../src/render/index.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -22,7 +23,7 @@ export const TEMPLATES: Templates = new Map(
   ['templates', 'templates/partials'].flatMap((folder) =>
     list(folder, '.hbs').map((name) => {
       const file = `${folder}/${name}`;
-      return [file.replace('templates/', '').replace('.hbs', ''), { text: read(file), file }] as const;
+      return [file.replace('templates/', '').replace('.hbs', ''), compileTemplate({ text: read(file), file })] as const;
     }),
   ),
 );

@@ -26,7 +26,7 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
   const { format, path } = destination(file, options, io);
   const bytes = readInput(io, file);
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
-  const builtin = builtinTemplates();
+  const builtin = await builtinTemplates();
   const templates = options.gabarits === undefined ? builtin : overridden(builtin, options.gabarits, io);
 
   const checked = checkContrat(file, bytes);

@@ -1,6 +1,7 @@
 import type { CheckedContrat } from '../../check/index.ts';
 import type { Problem } from '../../problem.ts';
-import { type Piece, renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
+import { type Piece, renderMarkdown, type Template, TemplateError, type Templates } from '../../render/index.ts';
+import type { TemplateSource } from '../../render/compile.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { WRITERS } from '../../render/writers/index.ts';
@@ -15,12 +16,12 @@ export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Probl
 export async function compose(
   checked: CheckedContrat,
   document: Piece,
-  templates: Templates,
+  templates: ReadonlyMap<string, Template | TemplateSource>,
   format: keyof typeof WRITERS,
   overridden: boolean,
 ): Promise<Composed> {
   try {
-    return await WRITERS[format](renderMarkdown(checked.contrat, { document, templates }), { faces });
+    return await WRITERS[format](renderMarkdown(checked.contrat, { document, templates: await compiled(templates) }), { faces });
   } catch (error) {
     if (error instanceof TemplateError && overridden) {
       throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);
@@ -35,4 +36,11 @@ export async function compose(
     }
     throw error;
   }
+}
+
+/** The same templates, those of the user compiled; the compiler is loaded only for them. */
+async function compiled(templates: ReadonlyMap<string, Template | TemplateSource>): Promise<Templates> {
+  if ([...templates.values()].every((template) => 'spec' in template)) return templates as Templates;
+  const { compileTemplate } = await import('../../render/compile.ts');
+  return new Map([...templates].map(([name, template]) => [name, 'spec' in template ? template : compileTemplate(template)]));
 }

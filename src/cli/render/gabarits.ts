@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path';
 import { nearest } from '../../nearest.ts';
 import { list } from '../../phrase.ts';
-import type { Templates } from '../../render/index.ts';
+import type { TemplateSource } from '../../render/compile.ts';
+import type { Template, Templates } from '../../render/index.ts';
 import { fileError, named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
@@ -12,11 +13,11 @@ const MAX_BYTES = 1_000_000;
  * The built-in templates, those of a folder in the place of the ones they are named after (`contrat.hbs`, `partials/axe.hbs`). Throws a
  * UserError for a folder without templates, a name that replaces none, a link that leads out of the folder, a file that is no UTF-8.
  */
-export function overridden(builtin: Templates, folder: string, io: Io): Templates {
+export function overridden(builtin: Templates, folder: string, io: Io): ReadonlyMap<string, Template | TemplateSource> {
   if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
   const files = [...filesOf(folder, io), ...filesOf(join(folder, 'partials'), io).map((file) => `partials/${file}`)];
   if (files.length === 0) throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit ${EXTENSION}.`, namesOf(builtin));
-  const templates = new Map(builtin);
+  const templates = new Map<string, Template | TemplateSource>(builtin);
   for (const file of files) {
     const name = file.slice(0, -EXTENSION.length);
     const path = join(folder, file);

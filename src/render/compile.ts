@@ -1,0 +1,49 @@
+import Handlebars from 'handlebars';
+import { HELPERS } from './helpers.ts';
+import type { Template } from './template.ts';
+import { TemplateError, translate } from './template-error.ts';
+import { typographie } from './typographie.ts';
+
+/** A template as its author wrote it; `file` is what errors name. */
+export interface TemplateSource {
+  file: string;
+  text: string;
+}
+
+/** Lines that carry structure, not words: directives and the rule under a table's header. */
+const STRUCTURE = /^\s*(:{2,}|\|[\s:|-]+\|\s*$)/;
+
+/** The words of a template in French typography; the code between its braces is not touched. */
+class Typographe extends Handlebars.Visitor {
+  override ContentStatement(statement: hbs.AST.ContentStatement): void {
+    const spaced = (line: string) => (STRUCTURE.test(line) ? line : typographie(line));
+    statement.value = statement.value.split('\n').map(spaced).join('\n');
+  }
+}
+
+/** A template of a single line is a phrase: its last line break is not part of it. */
+function body(text: string): string {
+  const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return /^[^\n]*\n$/.test(lines) ? lines.slice(0, -1) : lines;
+}
+
+/** Of Handlebars' own helpers, those that neither log nor guess. */
+const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
+const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true]));
+const OPTIONS: PrecompileOptions = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
+
+/** A template as JavaScript source, for `npm run generate`; throws TemplateError at the faulty place. */
+export function precompile({ text, file }: TemplateSource): string {
+  try {
+    const program = Handlebars.parse(body(text));
+    new Typographe().accept(program);
+    return String(Handlebars.precompile(program, OPTIONS));
+  } catch (error) {
+    throw error instanceof TemplateError ? error : translate(error, file);
+  }
+}
+
+/** A template of somebody's own, ready to run; throws TemplateError at the faulty place. It reaches no more than the built-in ones do. */
+export function compileTemplate(source: TemplateSource): Template {
+  return { file: source.file, spec: new Function(`return ${precompile(source)}`)() };
+}

@@ -1,0 +1,36 @@
+/** A fault in a template, at its place in that template. */
+export class TemplateError extends Error {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  constructor(message: string, place: { file: string; line: number; column: number }) {
+    super(message);
+    this.name = 'TemplateError';
+    this.file = place.file;
+    this.line = place.line;
+    this.column = place.column;
+  }
+}
+
+interface Located {
+  message?: string;
+  lineNumber?: number;
+  column?: number;
+  hash?: { loc?: { first_line: number; first_column: number } };
+}
+
+/** What Handlebars throws, in French and at its place. */
+export function translate(error: unknown, file: string): TemplateError {
+  const { message = '', lineNumber, column, hash } = error as Located;
+  const line = lineNumber ?? hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const place = { file, line, column: (column ?? hash?.loc?.first_column ?? 0) + 1 };
+  const unknown = /"(.+?)" not defined in/.exec(message)?.[1];
+  if (unknown) return new TemplateError(`la variable « ${unknown} » n’existe pas ici`, place);
+  const helper = /unknown helper (\S+)/.exec(message)?.[1] ?? /Missing helper: "(.+?)"/.exec(message)?.[1];
+  if (helper) return new TemplateError(`la fonction « ${helper} » n’existe pas`, place);
+  const partial = /partial (\S+) could not be found/.exec(message)?.[1];
+  if (partial) return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place);
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (mismatch) return new TemplateError(`le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`, place);
+  return new TemplateError('la syntaxe du gabarit est incorrecte : vérifiez que chaque accolade et chaque bloc se ferment', place);
+}
