@@ -1,5 +1,9 @@
 import type { Problem } from '../problem.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { sarif } from './sarif.ts';
 import type { Styles } from './styles.ts';
 import { texte } from './texte.ts';
 
@@ -10,14 +14,27 @@ export interface FileReport {
   problems: readonly Problem[];
 }
 
+/** What a report says of csi itself: its version, and what each rule looks for. */
+export interface Tool {
+  version: string;
+  rules: readonly { id: string; description: string; source?: string }[];
+}
+
 /** How a report is printed: its colours, and the width of the terminal in columns. */
 export interface ReportOptions {
   styles: Styles;
   width: number;
+  /** The most problems that a report for people lists; it counts all of them. */
+  max?: number;
+  /** Whether warnings fail the run as errors do. */
+  strict?: boolean;
+  /** The folder, absolute, from which services name files. */
+  root?: string;
+  tool?: Tool;
 }
 
 /** A report of all files, ending with a newline. */
 export type Reporter = (reports: readonly FileReport[], options: ReportOptions) => string;
 
 /** The reports by name: the keys are the values of `--format`. */
-export const REPORTERS: Readonly<Record<'texte' | 'json', Reporter>> = { texte, json };
+export const REPORTERS = { texte, json, sarif, junit, github, gitlab } as const satisfies Readonly<Record<string, Reporter>>;

@@ -3,15 +3,23 @@ import type { Problem } from '../problem.ts';
 import { counts } from './counts.ts';
 import { frame } from './frame.ts';
 import type { FileReport, ReportOptions, Reporter } from './index.ts';
+import { limited } from './limit.ts';
 
 /** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, then the count. */
 export const texte: Reporter = (reports, options) => {
-  const blocks = reports.flatMap((report) => {
+  const { shown, left } = limited(reports, options.max);
+  const blocks = shown.flatMap((report) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
     return report.problems.map((problem) => block(problem, lines, options));
   });
-  return `${[...blocks, summary(reports, options)].join('\n\n')}\n`;
+  return `${[...blocks, ...omitted(left), summary(reports, options)].join('\n\n')}\n`;
 };
+
+/** The sentence for the problems that a report does not list, if any. */
+export function omitted(left: number): string[] {
+  if (left === 0) return [];
+  return [sentence(left === 1 ? '1 autre problème n’est pas listé.' : `${left} autres problèmes ne sont pas listés.`)];
+}
 
 function block(problem: Problem, lines: readonly string[], { styles, width }: ReportOptions): string {
   const { rule, severity, message, hint, file, range } = problem;
@@ -26,7 +34,8 @@ function block(problem: Problem, lines: readonly string[], { styles, width }: Re
   return parts.join('\n');
 }
 
-function summary(reports: readonly FileReport[], { styles }: ReportOptions): string {
+/** The count of errors and warnings in all files, in one sentence. */
+export function summary(reports: readonly FileReport[], { styles }: ReportOptions): string {
   const { erreurs, avertissements } = counts(reports);
   const files = count(reports.length, 'fichier');
   if (erreurs + avertissements === 0) return sentence(`Aucun problème dans ${files}.`);

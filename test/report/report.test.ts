@@ -1,34 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContrat } from '../../src/check/index.ts';
 import type { Problem } from '../../src/problem.ts';
 import { frame } from '../../src/report/frame.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/styles.ts';
-
-const bytes = readFileSync(join(import.meta.dirname, 'golden/dix-fautes.yaml'));
-const options = { styles: PLAIN, width: 100 };
-const report = (file: string, content: Uint8Array) => {
-  const { text, problems } = checkContrat(file, content);
-  return { file, text, problems };
-};
-const problem = (severity: Problem['severity']): Problem => ({
-  rule: 'regle',
-  severity,
-  message: 'Message.',
-  file: 'f.yaml',
-  path: ['a'],
-  range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
-});
+import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 describe('texte', () => {
   it('shows ten faults, each at its place', async () => {
-    await expect(REPORTERS.texte([report('dix-fautes.yaml', bytes)], options)).toMatchFileSnapshot('golden/dix-fautes.txt');
+    await expect(REPORTERS.texte([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.txt');
   });
 
   it('fits a narrow terminal', async () => {
-    await expect(REPORTERS.texte([report('dix-fautes.yaml', bytes)], { ...options, width: 50 })).toMatchFileSnapshot(
+    await expect(REPORTERS.texte([reportOf('dix-fautes.yaml', TEN_FAULTS)], { ...OPTIONS, width: 50 })).toMatchFileSnapshot(
       'golden/dix-fautes-50.txt',
     );
   });
@@ -39,7 +22,7 @@ describe('texte', () => {
     [['erreur', 'erreur', 'avertissement'], '2 erreurs, 1 avertissement dans 1 fichier.\n'],
     [['avertissement', 'avertissement'], '2 avertissements dans 1 fichier.\n'],
   ] as const)('counts %j', (severities, summary) => {
-    const text = REPORTERS.texte([{ file: 'f.yaml', text: 'a: 1\n', problems: severities.map(problem) }], options);
+    const text = REPORTERS.texte([{ file: 'f.yaml', text: 'a: 1\n', problems: severities.map((severity) => problem(severity)) }], OPTIONS);
     expect(text.split('\n\n').at(-1)).toBe(summary);
   });
 
@@ -56,7 +39,7 @@ describe('texte', () => {
   });
 
   it('lets no control character of the file through to the terminal', () => {
-    const text = REPORTERS.texte([report('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))], options);
+    const text = REPORTERS.texte([reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))], OPTIONS);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
@@ -101,7 +84,7 @@ describe('frame', () => {
 
 describe('json', () => {
   it('has a version, places from 1 and totals', () => {
-    const { version, fichiers, total } = JSON.parse(REPORTERS.json([report('dix-fautes.yaml', bytes)], options));
+    const { version, fichiers, total } = JSON.parse(REPORTERS.json([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS));
     expect(version).toBe(1);
     expect(total).toEqual({ fichiers: 1, erreurs: fichiers[0].problemes.length, avertissements: 0 });
     expect(fichiers[0].problemes[0]).toEqual({
@@ -116,10 +99,39 @@ describe('json', () => {
   });
 
   it('of no file is valid', () => {
-    expect(JSON.parse(REPORTERS.json([], options))).toEqual({
+    expect(JSON.parse(REPORTERS.json([], OPTIONS))).toEqual({
       version: 1,
       fichiers: [],
       total: { fichiers: 0, erreurs: 0, avertissements: 0 },
     });
+  });
+});
+
+describe('a report cut short', () => {
+  const file = (name: string, ...severities: Problem['severity'][]) => ({
+    file: name,
+    text: 'a: 1\n',
+    problems: severities.map((severity, i) => problem(severity, { file: name, rule: `regle-${i + 1}` })),
+  });
+  const reports = [file('f.yaml', 'avertissement', 'avertissement', 'erreur'), file('g.yaml', 'avertissement', 'erreur')];
+  const listed = (format: 'texte' | 'github', max: number) =>
+    REPORTERS[format](reports, { ...OPTIONS, max }).match(/[fg]\.yaml:1:1.*(?=\n)/g)?.length ?? 0;
+
+  it.each(['texte', 'github'] as const)('as %s lists so many problems at most, and counts all', (format) => {
+    expect([0, 1, 3, 5, 9].map((max) => listed(format, max))).toEqual([0, 1, 3, 5, 5]);
+    const text = REPORTERS[format](reports, { ...OPTIONS, max: 4 });
+    expect(text).toMatch(/\n1 autre problème n’est pas listé\.\n+2 erreurs, 3 avertissements dans 2 fichiers\.\n$/);
+    expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toContain('4 autres problèmes ne sont pas listés.');
+    expect(REPORTERS[format](reports, { ...OPTIONS, max: 5 })).not.toContain('autre');
+  });
+
+  it('keeps errors first, in the order of the files', () => {
+    const places = REPORTERS.texte(reports, { ...OPTIONS, max: 3 }).match(/[fg]\.yaml.*/g);
+    expect(places).toEqual(['f.yaml:1:1  avertissement  regle-1', 'f.yaml:1:1  erreur  regle-3', 'g.yaml:1:1  erreur  regle-2']);
+  });
+
+  it('is for people: what machines read has all', () => {
+    for (const format of ['json', 'sarif', 'junit', 'gitlab'] as const)
+      expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toBe(REPORTERS[format](reports, OPTIONS));
   });
 });

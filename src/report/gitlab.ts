@@ -1,0 +1,19 @@
+import { fingerprints } from './fingerprint.ts';
+import type { Reporter } from './index.ts';
+import { placeOf } from './place.ts';
+
+/** The Code Quality report of GitLab: one issue a problem, an error is `major` and a warning `minor`. */
+export const gitlab: Reporter = (reports, { root }) => {
+  const issues = reports.flatMap((report) => {
+    const path = placeOf(report.file, root);
+    const prints = fingerprints(report, path);
+    return report.problems.map(({ rule, severity, message, hint, range: { start, end } }, i) => ({
+      description: hint ? `${message} ${hint}` : message,
+      check_name: rule,
+      fingerprint: prints[i],
+      severity: severity === 'erreur' ? 'major' : 'minor',
+      location: { path, lines: { begin: start.line, end: end.line } },
+    }));
+  });
+  return `${JSON.stringify(issues, null, 2)}\n`;
+};

@@ -1,0 +1,49 @@
+import { harmless } from '../phrase.ts';
+import type { Problem } from '../problem.ts';
+import type { FileReport, Reporter, ReportOptions } from './index.ts';
+import { placeOf } from './place.ts';
+
+/** JUnit XML, as Jenkins and GitLab read it: one suite a file, one test case a problem; a warning fails only where warnings do. */
+export const junit: Reporter = (reports, options) => {
+  const suites = reports.map((report) => suite(report, options));
+  const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
+  const failures = suites.reduce((sum, { failed }) => sum + failed, 0);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="csi validate" tests="${tests}" failures="${failures}" errors="0">`,
+    ...suites.flatMap(({ name, cases, failed }) => [
+      `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}" errors="0" skipped="0">`,
+      ...cases,
+      '  </testsuite>',
+    ]),
+    '</testsuites>\n',
+  ].join('\n');
+};
+
+function suite({ file, problems }: FileReport, { root, strict }: ReportOptions) {
+  const place = placeOf(file, root);
+  const name = xml(place);
+  const fails = ({ severity }: Problem) => severity === 'erreur' || strict === true;
+  const sound = [`    <testcase name="aucun problème" classname="${name}" file="${name}"/>`];
+  const cases = problems.length > 0 ? problems.map((problem) => testCase(problem, place, fails(problem))) : sound;
+  return { name, cases, failed: problems.filter(fails).length };
+}
+
+// GitLab takes two cases of one name for one: the place makes each its own.
+function testCase({ rule, severity, message, hint, range: { start } }: Problem, place: string, fails: boolean): string {
+  const text = xml(`${place}:${start.line}:${start.column}  ${severity}  ${rule}\n${message}${hint ? `\n${hint}` : ''}`).replaceAll(
+    '&#10;',
+    '\n',
+  );
+  const told = fails ? `<failure message="${xml(message)}" type="${xml(rule)}">${text}</failure>` : `<system-out>${text}</system-out>`;
+  const name = xml(place);
+  const title = xml(`${rule} (ligne ${start.line}, colonne ${start.column})`);
+  return `    <testcase name="${title}" classname="${name}" file="${name}" line="${start.line}">${told}</testcase>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// XML 1.0 has no place for most control characters, even written as references; line breaks and tabs would become spaces in an attribute.
+function xml(text: string): string {
+  return harmless(text).replace(/[&<>"]|[\t\r\n]/g, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
+}

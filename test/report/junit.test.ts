@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { harmless } from '../../src/phrase.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Element[];
+  text: string;
+}
+
+const unescaped = (text: string) =>
+  text.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
+    code ? String.fromCharCode(code) : ({ amp: '&', lt: '<', gt: '>', quot: '"' }[name as string] ?? '?'),
+  );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML refuses
+const NO_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** A strict reader of the part of XML 1.0 that a report uses; throws at what is not well-formed. */
+function parse(xml: string): Element {
+  if (NO_XML.test(xml)) throw new Error('a character XML has no place for');
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const tokens =
+    /<\?xml [^?]*\?>|<\/([a-z-]+)>|<([a-z-]+)((?: [a-z]+="(?:[^"<&]|&(?:amp|lt|gt|quot|#\d+);)*")*)(\/?)>|((?:[^<&>]|&(?:amp|lt|gt|quot|#\d+);)+)/y;
+  while (tokens.lastIndex < xml.length) {
+    const [token, close, name, attributes = '', empty, text] = tokens.exec(xml) ?? [];
+    const parent = open.at(-1);
+    if (token === undefined || !parent) throw new Error('not well-formed');
+    if (text !== undefined) parent.text += unescaped(text);
+    if (close !== undefined && open.pop()?.name !== close) throw new Error(`${close} was not open`);
+    if (name === undefined) continue;
+    const pairs = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(
+      ([, key = '', value = '']) => [key, unescaped(value.replace(/[\t\r\n]/g, ' '))] as const,
+    );
+    if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new Error('an attribute is there twice');
+    const element: Element = { name, attributes: Object.fromEntries(pairs), children: [], text: '' };
+    parent.children.push(element);
+    if (!empty) open.push(element);
+  }
+  if (open.length !== 1 || root.children.length !== 1 || !root.children[0]) throw new Error('no root');
+  return root.children[0];
+}
+
+describe('junit', () => {
+  it('shows ten faults', async () => {
+    await expect(REPORTERS.junit([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.junit.xml');
+  });
+
+  const reports = [
+    { file: './f.yaml', text: '', problems: [problem('erreur', { hint: 'Conseil.' }), problem('avertissement')] },
+    { file: 'g.yaml', text: '', problems: [] },
+  ];
+
+  it('has a suite a file, a case a problem, and one that passes for a file without any', () => {
+    const suites = parse(REPORTERS.junit(reports, OPTIONS));
+    expect(suites).toMatchObject({ name: 'testsuites', attributes: { tests: '3', failures: '1', errors: '0' } });
+    const [f, g] = suites.children;
+    expect(f?.attributes).toMatchObject({ name: 'f.yaml', tests: '2', failures: '1' });
+    expect(f?.children.map(({ attributes, children }) => [attributes, children.map(({ name }) => name)])).toEqual([
+      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml', file: 'f.yaml', line: '1' }, ['failure']],
+      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml', file: 'f.yaml', line: '1' }, ['system-out']],
+    ]);
+    expect(f?.children[0]?.children[0]).toMatchObject({
+      attributes: { message: 'Message.', type: 'regle' },
+      text: 'f.yaml:1:1  erreur  regle\nMessage.\nConseil.',
+    });
+    expect(g?.children).toMatchObject([{ name: 'testcase', children: [] }]);
+  });
+
+  it('lets warnings fail where they do', () => {
+    expect(parse(REPORTERS.junit(reports, { ...OPTIONS, strict: true })).attributes).toMatchObject({ tests: '3', failures: '2' });
+  });
+
+  it('of no file is well-formed', () => {
+    expect(parse(REPORTERS.junit([], OPTIONS))).toMatchObject({ attributes: { tests: '0', failures: '0' }, children: [] });
+  });
+
+  it('is well-formed whatever the names and sentences, and keeps every character that XML can hold', () => {
+    fc.assert(
+      fc.property(HOSTILE, (hostile) => {
+        const suites = parse(REPORTERS.junit(hostile, { ...OPTIONS, strict: true })).children;
+        expect(suites.map(({ children }) => children[0]?.children[0]?.attributes)).toEqual(
+          hostile.map(({ problems }) => ({ message: harmless(problems[0]?.message ?? ''), type: harmless(problems[0]?.rule ?? '') })),
+        );
+      }),
+    );
+  });
+});

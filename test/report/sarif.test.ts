@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../src/report/index.ts';
+import { unreadable } from '../../src/report/unreadable.ts';
+import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
+
+interface Sarif {
+  $schema: string;
+  version: string;
+  runs: [
+    {
+      tool: {
+        driver: { name: string; version: string; rules: { id: string; shortDescription: { text: string }; help: { text: string } }[] };
+      };
+      columnKind: string;
+      invocations: { executionSuccessful: boolean }[];
+      artifacts: { location: { uri: string; uriBaseId?: string } }[];
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        message: { text: string };
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: string; uriBaseId?: string; index: number };
+              region: { startLine: number; startColumn: number; endLine: number; endColumn: number };
+            };
+          },
+        ];
+        partialFingerprints: Record<string, string>;
+      }[];
+    },
+  ];
+}
+
+const read = (...args: Parameters<(typeof REPORTERS)['sarif']>): Sarif => JSON.parse(REPORTERS.sarif(...args));
+const prints = ({ runs }: Sarif) => runs[0].results.map(({ partialFingerprints }) => partialFingerprints['csi/v1']);
+const uri = (file: string, root?: string) =>
+  read([{ file, text: '', problems: [problem('erreur')] }], { ...OPTIONS, ...(root && { root }) }).runs[0].results[0]?.locations[0]
+    .physicalLocation.artifactLocation;
+
+describe('sarif', () => {
+  const log = read([reportOf('été/dix fautes.yaml', TEN_FAULTS)], OPTIONS);
+
+  it('shows ten faults', async () => {
+    await expect(REPORTERS.sarif([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.sarif');
+  });
+
+  it('has what a consumer requires: version, driver, rules by index, a message and a region from 1 for each result', () => {
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'csi', version: '1.2.3' } }, columnKind: 'utf16CodeUnits' }],
+    });
+    const { tool, results, artifacts, invocations } = log.runs[0];
+    expect(invocations).toEqual([{ executionSuccessful: true }]);
+    expect(results.length).toBeGreaterThan(5);
+    for (const { ruleId, ruleIndex, level, message, locations } of results) {
+      expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+      expect(['error', 'warning']).toContain(level);
+      expect(message.text).not.toBe('');
+      const { artifactLocation, region } = locations[0].physicalLocation;
+      expect(artifacts[artifactLocation.index]?.location.uri).toBe(artifactLocation.uri);
+      expect(Math.min(region.startLine, region.startColumn, region.endColumn)).toBeGreaterThanOrEqual(1);
+      expect(region.endLine > region.startLine || (region.endLine === region.startLine && region.endColumn >= region.startColumn)).toBe(
+        true,
+      );
+    }
+    for (const { shortDescription, help } of tool.driver.rules) expect([shortDescription.text, help.text]).not.toContain('');
+  });
+
+  it.each([
+    ['été/a b.yaml', '%C3%A9t%C3%A9/a%20b.yaml'],
+    ['./a.yaml', 'a.yaml'],
+    ['.//./a.yaml', 'a.yaml'],
+    ['../a.yaml', '../a.yaml'],
+    ['a:b#c?d%.yaml', 'a%3Ab%23c%3Fd%25.yaml'],
+    ['a\\b.yaml', 'a%5Cb.yaml'],
+    ['/work/depot/a.yaml', 'a.yaml', '/work/depot'],
+    ['/work/depot/a.yaml', 'a.yaml', '/work/depot/'],
+    ['C:\\depot\\d\\a.yaml', 'd/a.yaml', 'C:\\depot'],
+  ])('names %s by the relative URI %s', (file, expected, root = undefined as string | undefined) => {
+    expect(uri(file, root)).toEqual({ uri: expected, uriBaseId: '%SRCROOT%', index: 0 });
+  });
+
+  it.each([
+    ['/work/autre/a b.yaml', 'file:///work/autre/a%20b.yaml'],
+    ['/work/depotx/a.yaml', 'file:///work/depotx/a.yaml'],
+    ['D:\\a b\\c.yaml', 'file:///D:/a%20b/c.yaml'],
+  ])('names %s, outside of the folder, by the absolute URI %s', (file, expected) => {
+    expect(uri(file, '/work/depot')).toEqual({ uri: expected, index: 0 });
+  });
+
+  it('gives prints that hold when lines come before, and that differ among all', () => {
+    const moved = read([reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))], OPTIONS);
+    expect(prints(moved)).toEqual(prints(log));
+    expect(new Set(prints(log)).size).toBe(log.runs[0].results.length);
+    const twins = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur'), problem('erreur')] };
+    const [first, second] = prints(read([twins], OPTIONS));
+    expect(second).toBe(first?.replace(/:1$/, ':2'));
+  });
+
+  it('gives prints that change with the rule, the line, the file and the keys', () => {
+    const one = (file: string, text: string, fields: Parameters<typeof problem>[1]) =>
+      prints(read([{ file, text, problems: [problem('erreur', fields)] }], OPTIONS))[0];
+    const all = [
+      one('f.yaml', 'a: 1\n', {}),
+      one('g.yaml', 'a: 1\n', {}),
+      one('f.yaml', 'a: 2\n', {}),
+      one('f.yaml', 'a: 1\n', { rule: 'autre' }),
+      one('f.yaml', 'a: 1\n', { path: ['b'] }),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(one('f.yaml', '  a: 1  \n', { message: 'Autres mots.', path: ['a', 3] })).toBe(all[0]);
+    // A known value of FNV-1a, 64 bits, over the four parts: the prints of one release are those of the next.
+    expect(all[0]).toBe('554bef82c259b0f2:1');
+  });
+
+  it('says that the run failed when a file could not be read', () => {
+    const { invocations, results } = read([unreadable('absent.yaml', 'Absent.')], OPTIONS).runs[0];
+    expect(invocations).toEqual([{ executionSuccessful: false }]);
+    expect(results).toHaveLength(1);
+  });
+
+  it('is JSON with well-formed URIs whatever the names and sentences', () => {
+    fc.assert(
+      fc.property(HOSTILE, (reports) => {
+        const { results } = read(reports, OPTIONS).runs[0];
+        expect(results.map(({ ruleId }) => ruleId)).toEqual(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+        for (const { locations } of results) {
+          const { uri } = locations[0].physicalLocation.artifactLocation;
+          expect(uri).toMatch(/^(file:\/\/)?[\w.!~*'()%/-]*$/);
+          expect(() => decodeURIComponent(uri)).not.toThrow();
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { checkContrat } from '../../src/check/index.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { FileReport, ReportOptions } from '../../src/report/index.ts';
+import { PLAIN } from '../../src/report/styles.ts';
+
+/** A file of ten faults, one a line. */
+export const TEN_FAULTS = readFileSync(join(import.meta.dirname, 'golden/dix-fautes.yaml'));
+
+/** How the tests print: without colours, in 100 columns, csi being at version 1.2.3 with one rule. */
+export const OPTIONS: ReportOptions = {
+  styles: PLAIN,
+  width: 100,
+  tool: { version: '1.2.3', rules: [{ id: 'regle', description: 'Ce que dit la règle.', source: 'Article 1.' }] },
+};
+
+/** The report of a file as `validate` makes it. */
+export function reportOf(file: string, content: Uint8Array): FileReport {
+  const { text, problems } = checkContrat(file, content);
+  return { file, text, problems };
+}
+
+/** A problem of the given weight, other fields at will. */
+export function problem(severity: Problem['severity'], fields: Partial<Problem> = {}): Problem {
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  return { rule: 'regle', severity, message: 'Message.', file: 'f.yaml', path: ['a'], range, ...fields };
+}
+
+const text = fc.string({
+  unit: fc.oneof(fc.constantFrom(...'%:,\r\n\t<>&"\'/\\ ]]>::\u0000\u001b\u2028\ud800\udc00é…'), fc.string({ maxLength: 3 })),
+});
+
+/** Reports whose paths and sentences are as hostile as can be. */
+export const HOSTILE: fc.Arbitrary<FileReport[]> = fc.array(
+  fc
+    .record({
+      file: text,
+      message: text,
+      hint: fc.option(text, { nil: undefined }),
+      rule: text,
+      severity: fc.constantFrom('erreur', 'avertissement'),
+    })
+    .map(({ file, message, hint, rule, severity }) => ({
+      file,
+      text: message,
+      problems: [problem(severity as Problem['severity'], { file, message, rule, ...(hint !== undefined && { hint }) })],
+    })),
+  { maxLength: 4 },
+);
