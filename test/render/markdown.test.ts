@@ -49,6 +49,7 @@ describe('the dialect', () => {
       'signature',
       'saut-de-page',
       'sommaire',
+      'graphique',
     ];
     expect([...used]).toEqual(expect.arrayContaining([...directives, 'link', 'html', 'listItem', 'tableCell', 'strong']));
   });
@@ -84,6 +85,14 @@ describe('the dialect', () => {
       'l’attribut « largeurs » de « :::tableau » ne peut pas valoir « 10, 20 »',
     ],
     ['two tables in one', ':::tableau\n| A |\n| --- |\n\n| B |\n| --- |\n:::', 1, 1, 'la directive « :::tableau » contient un seul bloc'],
+    [
+      'a chart of two tables',
+      ':::graphique\n| A |\n| --- |\n\n| B |\n| --- |\n:::',
+      1,
+      1,
+      'la directive « :::graphique » commence par un tableau et n’en contient qu’un',
+    ],
+    ['a chart of words', ':::graphique\nTexte.\n:::', 1, 1, 'la directive « :::graphique » commence par un tableau et n’en contient qu’un'],
     ['a heading of level 6', '###### Titre', 1, 1, 'un titre a cinq niveaux au plus'],
     ['a label on a container', ':::note[titre]\nTexte.\n:::', 1, 8, 'cette directive n’a pas de libellé entre crochets'],
     ['a name of Object.prototype', ':::constructor\nTexte.\n:::', 1, 1, 'la directive « :::constructor » n’existe pas'],

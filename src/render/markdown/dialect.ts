@@ -85,6 +85,8 @@ function checkDirective(node: Directives, parent: Parents, inside: string | null
       rule.count === 0 ? `la directive « ${shown} » ne contient rien` : `la directive « ${shown} » contient un seul bloc`,
     );
   }
+  if (rule.first && node.children.some((child, index) => (child.type === rule.first) !== (index === 0)))
+    throw refusal(node, `la directive « ${shown} » commence par ${NAMES[rule.first] ?? rule.first} et n’en contient qu’un`);
   checkChildren(node, node.name);
 }
 

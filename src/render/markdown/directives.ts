@@ -9,6 +9,8 @@ export interface DirectiveRule {
   children?: readonly string[];
   /** The number of children it must hold. */
   count?: number;
+  /** The type of its first child, and of no other. */
+  first?: string;
 }
 
 const ANYWHERE = [null, 'encadre', 'fiche'] as const;
@@ -35,6 +37,13 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
       groupes: /^[1-9]$/,
       orientation: /^(paysage|portrait)$/,
     },
+  },
+  graphique: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['table', 'paragraph'],
+    first: 'table',
+    attributes: { titre: /\S/ },
   },
   encadre: {
     form: 'containerDirective',

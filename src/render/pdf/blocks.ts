@@ -35,6 +35,15 @@ export interface TableBlock {
   head: Inline[];
   rows: { cells: Inline[]; total: boolean }[];
 }
+/** Series of figures by period, drawn as small lines side by side. */
+export interface ChartBlock {
+  kind: 'chart';
+  title?: string;
+  periods: string[];
+  /** A figure is `undefined` where the cell holds none; `shown` is what the cell says. */
+  series: { title: string; unit: string; figures: { value: number | undefined; shown: string }[] }[];
+  notes: Block[];
+}
 /** Blocks in a box: a commitment, a callout, or a note. */
 export interface BoxBlock<Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment'> {
   kind: Kind;
@@ -61,6 +70,7 @@ export type Block =
   | ListBlock
   | DetailsBlock
   | TableBlock
+  | ChartBlock
   | BoxBlock<'callout'>
   | BoxBlock<'note'>
   | BoxBlock<'commitment'>
@@ -102,6 +112,8 @@ function containerOf(node: ContainerDirective): Block {
       return first?.type === 'list' ? detailsOf(first) : { kind: 'details', items: [] };
     case 'tableau':
       return first?.type === 'table' ? tableOf(first, node.attributes ?? {}) : { kind: 'page-break' };
+    case 'graphique':
+      return chartOf(node);
     case 'signatures':
       return signaturesOf(node);
     default:
@@ -152,6 +164,29 @@ function rowOf(row: TableRow, columns: number): { cells: Inline[]; total: boolea
   const filled = cells.filter((cell) => cell.length > 0);
   // A first cell alone in bold is the label of a group, not a total.
   return { cells, total: filled.length > 1 && filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong') };
+}
+
+function chartOf(node: ContainerDirective): ChartBlock {
+  const [table, ...notes] = node.children;
+  const [head, ...rows] = table?.type === 'table' ? table.children : [];
+  const titre = node.attributes?.titre;
+  return {
+    kind: 'chart',
+    ...(titre ? { title: titre } : {}),
+    periods: head?.children.slice(1).map((cell) => textOf(cell.children)) ?? [],
+    series: rows.map(({ children: [label, ...cells] }) => {
+      const [title = '', ...unit] = textOf(label?.children ?? []).split('\n');
+      const shown = cells.map((cell) => textOf(cell.children).replaceAll('\n', ' '));
+      return { title, unit: unit.join(' '), figures: shown.map((text) => ({ value: figureOf(text), shown: text })) };
+    }),
+    notes: notes.map(blockOf),
+  };
+}
+
+// A number as French writes it: « 1 250,5 », « −3 », « 24 % ».
+function figureOf(text: string): number | undefined {
+  const plain = text.replaceAll(/[\s%]/g, '').replace('−', '-').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
 function signaturesOf(node: ContainerDirective): SignaturesBlock {

@@ -5,6 +5,7 @@ import { TITRES_VOLETS } from '../../model/volets.ts';
 import { MOTS, NATURES } from '../mots.ts';
 import { constatsParNature, tableIndicateurs } from './diagnostic.ts';
 import { parGroupe, renvois, vueEngagement } from './engagement.ts';
+import { graphiqueIndicateurs } from './graphique.ts';
 import { indicateurEnMots } from './indicateur.ts';
 import { blocsSignature, nomCourt, vuePartie } from './parties.ts';
 import { axesDuTableau, faceAFace, lignesDuTableau, totauxEnMots } from './tableau.ts';
@@ -76,6 +77,7 @@ export function buildView(raw: Contrat) {
     diagnostic: diagnostic && {
       ...diagnostic,
       table: tableIndicateurs(diagnostic),
+      graphique: graphiqueIndicateurs(diagnostic),
       constats_par_nature: constatsParNature(diagnostic),
       moyens: diagnostic.moyens?.map((moyen) => ({ ...moyen, nom: moyen.partie ? court(moyen.partie) : '–' })),
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
-import { FONTS, layout, META, SAMPLE } from './support.ts';
+import { FONTS, META, SAMPLE } from './support.ts';
 import { annotationsOf, objectsOf, run, temporaryFolder } from './tools.ts';
 
 const folder = temporaryFolder();
@@ -46,30 +46,6 @@ describe('the signature fields', () => {
   it('are one for each block, named after the party, empty', () => {
     expect(fieldsOf(file)).toEqual(['signature_etat', 'signature_parquet', 'signature_ville', 'signature_agglo']);
     expect(run('pdfsig', '-nssdir', keys, file).match(/not signed/g)).toHaveLength(4);
-  });
-
-  it('have names of their own when a party signs twice, or has no name', () => {
-    const box = (party: string): string => `:::signature${party}\n**Ville**\n\nMaire\n\nMme A\n:::`;
-    const boxes = ['{partie="ville"}', '{partie="ville_2"}', '{partie="ville"}', '', ''].map(box).join('\n\n');
-    const fields = layout(`::::signatures\n${boxes}\n::::`).flatMap((page) => page.items.filter((item) => item.kind === 'field'));
-    expect(fields.map(({ name }) => name)).toEqual([
-      'signature_ville',
-      'signature_ville_2',
-      'signature_ville_3',
-      'signature_partie',
-      'signature_partie_2',
-    ]);
-    expect(new Set(fields.map(({ label }) => label))).toEqual(new Set(['Signature\u00a0: Mme A, Maire, Ville']));
-  });
-
-  it('leave room to sign by hand, inside of their page', () => {
-    for (const page of layout(SAMPLE))
-      for (const item of page.items)
-        if (item.kind === 'field') {
-          expect(item.height).toBeGreaterThan(48);
-          expect(item.width).toBeGreaterThan(190);
-          expect(item.y + item.height).toBeLessThan(page.height);
-        }
   });
 
   it('say who signs, are elements of the structure on their own page, and claim no signature yet', () => {

@@ -9,6 +9,8 @@ import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 
 /** Every character of a document but white space, in the order of the Markdown. */
 function written(node: Nodes): string {
+  // Of a chart, the words that stand below it are text; its figures are drawn, and said by its alternative text.
+  if (node.type === 'containerDirective' && node.name === 'graphique') return node.children.slice(1).map(written).join('');
   if (node.type === 'text') return node.value.replaceAll(/\s/g, '');
   return 'children' in node ? node.children.map((child) => written(child as Nodes)).join('') : '';
 }
@@ -17,8 +19,9 @@ function written(node: Nodes): string {
 function placed(pages: readonly Page[]): string {
   const texts = new Map<Element | null, string>();
   for (const item of pages.flatMap(linesOf)) texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
-  // The marks of lists are the layout's own.
+  // The marks of lists are the layout's own, and figures are drawn.
   return [...texts]
+    .filter(([element]) => element?.type !== 'Figure')
     .filter(([element, text]) => element?.type !== 'Lbl' || !/^(•|\d+\.)\s*$/.test(text))
     .map(([, text]) => text)
     .join('')

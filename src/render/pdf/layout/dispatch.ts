@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
+import { layoutChart } from './chart.ts';
 import { layoutSignatures } from './signatures.ts';
 import { type Flow, pushSlice } from './slices.ts';
 import { layoutTable } from './table.ts';
@@ -17,6 +18,7 @@ const LAYOUTS: Layouts = {
   list: (flow, block) => layoutList(flow, block),
   details: layoutDetails,
   table: layoutTable,
+  chart: layoutChart,
   commitment: layoutCommitment,
   callout: layoutCallout,
   note: layoutNote,

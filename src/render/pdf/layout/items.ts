@@ -37,6 +37,21 @@ export interface EmptyItem {
   y: number;
   element: Element;
 }
+/** A line or a surface through points, or a circle; from the corner of its drawing, in points. */
+export type Shape = { fill?: string; stroke?: string; weight?: number } & (
+  | { points: [number, number][] }
+  | { center: [number, number]; radius: number }
+);
+/** A figure's shapes, painted in order; `y` is its top. The lines of its text are items of the same element that follow it. */
+export interface DrawingItem {
+  kind: 'drawing';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  shapes: Shape[];
+  element: Element;
+}
 /** An empty signature field; `y` is its top. Its name is unique in the document, its label says who signs. */
 export interface FieldItem {
   kind: 'field';
@@ -57,7 +72,7 @@ export interface BookmarkItem {
 }
 
 /** What is placed on a page; x from its left edge, y from its top edge, in points. Rules and boxes are artifacts. */
-export type Item = LineItem | RuleItem | BoxItem | EmptyItem | FieldItem | BookmarkItem;
+export type Item = LineItem | RuleItem | BoxItem | EmptyItem | DrawingItem | FieldItem | BookmarkItem;
 
 /** A page, all placed; lengths in points. */
 export interface Page {

@@ -22,16 +22,19 @@ export type ElementType =
   | 'TD'
   | 'Link'
   | 'Form'
+  | 'Figure'
   | 'TOC'
   | 'TOCI'
   | 'Reference';
 
-/** Table and list attributes (ISO 32000-1, 14.8.5). */
+/** Table and list attributes (ISO 32000-1, 14.8.5), and the text that stands for a figure (14.9.3). */
 export interface ElementAttributes {
   scope?: 'Row' | 'Column';
   rowSpan?: number;
   colSpan?: number;
   numbering?: 'Disc' | 'Decimal' | 'None';
+  /** What a figure shows, in words. */
+  alt?: string;
 }
 
 /** An element of the logical structure; it takes its place in its parent when its first content is painted, in reading order. */

@@ -1,4 +1,4 @@
-import type { BoxItem, Item, LineItem, Page, RuleItem } from '../layout/items.ts';
+import type { BoxItem, DrawingItem, Item, LineItem, Page, RuleItem, Shape } from '../layout/items.ts';
 import { type Element, element } from '../layout/structure.ts';
 import type { Link } from '../text/inline.ts';
 import type { Segment } from '../text/lines.ts';
@@ -12,10 +12,11 @@ export interface LinkArea {
   rect: readonly [number, number, number, number];
 }
 
-/** An element without text of its own, which stands before marked content `before`. */
+/** An element to put in its place before marked content `before`: one without text, or a figure and its box in points from the page's bottom left corner. */
 export interface Placed {
   before: number;
   element: Element;
+  box?: readonly [number, number, number, number];
 }
 
 /** A page's operators, the element of each marked content in order (its index is the MCID), those without text, and the links. */
@@ -35,6 +36,7 @@ export function pageContent(page: Page, fonts: DocumentFonts, linkElements: Link
   painter.shapes(page.items);
   for (const item of page.items) {
     if (item.kind === 'line' && item.element) painter.line(item, item.element);
+    else if (item.kind === 'drawing') painter.drawing(item);
     else if (item.kind === 'empty' || item.kind === 'field') painter.place(item.element);
   }
   painter.artifacts(page.items);
@@ -50,6 +52,7 @@ class Painter {
   readonly #fonts: DocumentFonts;
   readonly #linkElements: LinkElements;
   #open: Element | null = null;
+  #inText = false;
   #font = '';
   #color = '';
   #rise = 0;
@@ -73,7 +76,8 @@ class Painter {
     let moved = false;
     for (const segment of item.line.segments) {
       const target = segment.link ? this.#linkElement(segment.link, owner) : owner;
-      if (this.#mark(target)) moved = false;
+      this.#mark(target);
+      if (this.#begin()) moved = false;
       if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
       moved = true;
       this.#segment(segment);
@@ -85,6 +89,15 @@ class Painter {
     // What is still open may go on after it, as another marked content.
     this.#close();
     this.placed.push({ before: this.marked.length, element });
+  }
+
+  drawing({ x, y, width, height, shapes, element }: DrawingItem): void {
+    this.#close();
+    const bottom = this.#height - y - height;
+    this.placed.push({ before: this.marked.length, element, box: [x, bottom, x + width, bottom + height] });
+    this.#mark(element);
+    // What the shapes change of colours and pens ends with them.
+    this.out.push('q 1 j 1 J', ...shapes.map((shape) => this.#shape(shape, x, this.#height - y)), 'Q');
   }
 
   artifacts(items: readonly Item[]): void {
@@ -99,17 +112,25 @@ class Painter {
     this.out.push('ET', 'EMC');
   }
 
-  #mark(target: Element): boolean {
-    if (this.#open === target) return false;
+  #mark(target: Element): void {
+    if (this.#open === target) return;
     this.#close();
-    this.out.push(`/${target.type}<</MCID ${this.marked.length}>>BDC`, 'BT');
+    this.out.push(`/${target.type}<</MCID ${this.marked.length}>>BDC`);
     this.marked.push(target);
     this.#open = target;
+  }
+
+  #begin(): boolean {
+    if (this.#inText) return false;
+    this.out.push('BT');
+    this.#inText = true;
     return true;
   }
 
   #close(): void {
-    if (this.#open) this.out.push('ET', 'EMC');
+    if (this.#inText) this.out.push('ET');
+    if (this.#open) this.out.push('EMC');
+    this.#inText = false;
     this.#open = null;
   }
 
@@ -173,7 +194,25 @@ class Painter {
     return item.stroke ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}` : `${fill}${path} f`;
   }
 
-  #rounded({ x, y, width, height }: BoxItem, radius: number): string {
+  #shape(shape: Shape, x: number, top: number): string {
+    const path =
+      'points' in shape
+        ? shape.points.map(([dx, dy], index) => `${n(x + dx)} ${n(top - dy)} ${index === 0 ? 'm' : 'l'}`).join(' ')
+        : this.#rounded(
+            {
+              x: x + shape.center[0] - shape.radius,
+              y: this.#height - top + shape.center[1] - shape.radius,
+              width: 2 * shape.radius,
+              height: 2 * shape.radius,
+            },
+            shape.radius,
+          );
+    const fill = shape.fill ? `${rgb(shape.fill)} rg ` : '';
+    const stroke = shape.stroke ? `${rgb(shape.stroke)} RG ${n(shape.weight ?? 1)} w ` : '';
+    return `${fill}${stroke}${path} ${shape.fill ? (shape.stroke ? 'B' : 'f') : 'S'}`;
+  }
+
+  #rounded({ x, y, width, height }: Pick<BoxItem, 'x' | 'y' | 'width' | 'height'>, radius: number): string {
     const bottom = this.#height - y - height;
     const top = this.#height - y;
     const right = x + width;

@@ -50,9 +50,9 @@ function attach(tree: StructureTree, page: number, marked: readonly Element[], p
   const parents: number[] = [];
   let next = 0;
   for (const [mcid, element] of marked.entries()) {
-    for (let one = placed[next]; one && one.before <= mcid; one = placed[++next]) tree.place(one.element);
+    for (let one = placed[next]; one && one.before <= mcid; one = placed[++next]) tree.place(one.element, one.box);
     parents.push(tree.content(element, page, mcid));
   }
-  for (const { element } of placed.slice(next)) tree.place(element);
+  for (const { element, box } of placed.slice(next)) tree.place(element, box);
   return parents;
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementAttributes } from '../layout/structure.ts';
-import { type PdfFile, Raw } from './objects.ts';
+import { type PdfFile, pdfNumber, pdfString, Raw } from './objects.ts';
 
 interface Node {
   id: number;
@@ -7,6 +7,7 @@ interface Node {
   parent: Node | null;
   page: number;
   kids: string[];
+  box?: readonly number[];
 }
 
 /** The tree of tags: elements take their place when their first content is painted, so its order is the reading order. */
@@ -34,9 +35,10 @@ export class StructureTree {
     return this.#parents.push(`${node.id} 0 R`) - 1;
   }
 
-  /** Puts in its place an element that holds nothing. */
-  place(element: Element): void {
-    this.#node(element);
+  /** Puts an element in its place before it holds anything; a figure with its box on the page. */
+  place(element: Element, box?: readonly number[]): void {
+    const node = this.#node(element);
+    if (box) node.box = box;
   }
 
   /** Notes the elements of a page's marked contents, in order; returns the key that the page must carry as StructParents. */
@@ -55,7 +57,7 @@ export class StructureTree {
       objects.push([
         node.id,
         `<</Type/StructElem/S/${node.element.type}/P ${node.parent?.id ?? treeRoot} 0 R${node.page ? `/Pg ${node.page} 0 R` : ''}` +
-          `${node.element.attributes ? attributes(node.element.attributes) : ''}${node.kids.length > 0 ? `/K ${kids}` : ''}>>`,
+          `${node.element.attributes ? attributes(node.element.attributes, node.box) : ''}${node.kids.length > 0 ? `/K ${kids}` : ''}>>`,
       ]);
     }
     this.#file.writeAll(objects);
@@ -81,7 +83,8 @@ export class StructureTree {
   }
 }
 
-function attributes({ scope, rowSpan, colSpan, numbering }: ElementAttributes): string {
+function attributes({ scope, rowSpan, colSpan, numbering, alt }: ElementAttributes, box: readonly number[] = []): string {
+  if (alt) return `/Alt ${pdfString(alt)}/A<</O/Layout/Placement/Block/BBox[${box.map(pdfNumber).join(' ')}]>>`;
   if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
   return `/A<</O/Table${scope ? `/Scope/${scope}` : ''}${rowSpan ? `/RowSpan ${rowSpan}` : ''}${colSpan ? `/ColSpan ${colSpan}` : ''}>>`;
 }

@@ -1,0 +1,52 @@
+import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
+import { accorder } from '../../model/unites.ts';
+import { nombre } from '../valeurs.ts';
+
+type Champ = 'nombre' | 'taux';
+
+/** A part of a year compares with nothing, and secrecy is no zero: neither is a point of a curve. */
+const tracee = (mesure: Mesure, champ: Champ) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision;
+
+/** The counts where there are enough of them, else the rates; undefined where one curve would have fewer than two points. */
+function champDe(serie: readonly Mesure[]): Champ | undefined {
+  return (['nombre', 'taux'] as const).find((champ) => serie.filter((mesure) => tracee(mesure, champ)).length > 1);
+}
+
+function cellule(mesure: Mesure | undefined, champ: Champ): string {
+  if (mesure?.etat === 'non_diffuse') return 'non diffusé';
+  const value = mesure?.[champ];
+  if (value === undefined) return '–';
+  return mesure?.precision ? `${nombre(value)} (${mesure.precision})` : nombre(value);
+}
+
+function unites({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
+  const plural = accorder(unite, 2);
+  return champ === 'nombre' ? plural : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;
+}
+
+/** The curves of the indicators that have one: a row a series, the years of all as columns; undefined when there is none. */
+export function graphiqueIndicateurs({ indicateurs = [], sources = [] }: Diagnostic) {
+  const drawn = indicateurs.flatMap((indicateur) => {
+    const champ = champDe(indicateur.serie ?? []);
+    return champ ? [{ indicateur, champ, serie: indicateur.serie ?? [] }] : [];
+  });
+  if (drawn.length === 0) return undefined;
+  const annees = [...new Set(drawn.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort((a, b) => a - b);
+  const used = sources.filter(({ id }) => drawn.some(({ indicateur }) => indicateur.source === id));
+  const series = drawn.map(({ indicateur, champ, serie }) => ({
+    libelle: indicateur.libelle,
+    unite: unites(indicateur, champ),
+    cellules: annees.map((annee) =>
+      cellule(
+        serie.find((mesure) => mesure.annee === annee),
+        champ,
+      ),
+    ),
+  }));
+  return {
+    annees,
+    series,
+    creux: series.some(({ cellules }) => cellules.some((text) => !/^[\d\s.,−-]+$/.test(text))),
+    sources: used.map(({ titre, producteur, millesime }) => [producteur ?? titre, millesime].filter(Boolean).join(', ')),
+  };
+}
