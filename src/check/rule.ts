@@ -13,6 +13,12 @@ export interface Finding {
   hint?: string;
 }
 
+/** A piece of a file that breaks a rule, and the same put right. */
+export interface Exemple {
+  faux: string;
+  juste: string;
+}
+
 /** One check that no schema can say. */
 export interface Rule {
   /** Stable id, French kebab-case, subject first. */
@@ -22,6 +28,8 @@ export interface Rule {
   /** Legal source, where there is one. */
   source?: string;
   severity: Readonly<Record<Etape, Severity | 'aucune'>>;
+  /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
+  exemple?: Exemple;
   check(contexte: Contexte): Iterable<Finding>;
 }
 

@@ -5,43 +5,72 @@ import { actionApresEcheance } from './action-apres-echeance.ts';
 import { actionsSuperieures } from './actions-superieures.ts';
 import { anneeEnDouble } from './annee-en-double.ts';
 import { avenantEtNature } from './avenant-et-nature.ts';
+import { baseContradictoire } from './base-contradictoire.ts';
+import { cadreEchu } from './cadre-echu.ts';
 import { chapitreManquant } from './chapitre-manquant.ts';
 import { clauseInconnue } from './clause-inconnue.ts';
 import { compteInexact } from './compte-inexact.ts';
+import { conseilLocalManquant } from './conseil-local-manquant.ts';
+import { contrepartieDuMemeCamp } from './contrepartie-du-meme-camp.ts';
+import { contrepartieNonReciproque } from './contrepartie-non-reciproque.ts';
+import { conventionCoordinationManquante } from './convention-coordination-manquante.ts';
+import { coordonneesPubliees } from './coordonnees-publiees.ts';
+import { debutAvantSignature } from './debut-avant-signature.ts';
 import { deliberationApresSignature } from './deliberation-apres-signature.ts';
 import { deliberationIncomplete } from './deliberation-incomplete.ts';
 import { deliberationManquante } from './deliberation-manquante.ts';
 import { deliberationNonExecutoire } from './deliberation-non-executoire.ts';
+import { deliberationSansAssemblee } from './deliberation-sans-assemblee.ts';
+import { diagnosticAncien } from './diagnostic-ancien.ts';
+import { diagnosticIncomplet } from './diagnostic-incomplet.ts';
 import { dontApresEcheance } from './dont-apres-echeance.ts';
 import { dontSuperieurAuTout } from './dont-superieur-au-tout.ts';
 import { dontUniteDifferente } from './dont-unite-differente.ts';
 import { echeanceHorsDuree } from './echeance-hors-duree.ts';
 import { echeancierInexact } from './echeancier-inexact.ts';
+import { engagementEnDouble } from './engagement-en-double.ts';
+import { engagementIncomplet } from './engagement-incomplet.ts';
 import { engagementInconnu } from './engagement-inconnu.ts';
+import { engagementUnilateral } from './engagement-unilateral.ts';
+import { evaluationHorsDuree } from './evaluation-hors-duree.ts';
 import { executoireAvantDeliberation } from './executoire-avant-deliberation.ts';
+import { finApresMandat } from './fin-apres-mandat.ts';
 import { finAvantDebut } from './fin-avant-debut.ts';
+import { financementInexact } from './financement-inexact.ts';
+import { financementSuperieurAuCout } from './financement-superieur-au-cout.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
 import { identifiantEnDouble } from './identifiant-en-double.ts';
 import { minimumSuperieurAuMaximum } from './minimum-superieur-au-maximum.ts';
 import { montantNegatif } from './montant-negatif.ts';
+import { motsContreChiffres } from './mots-contre-chiffres.ts';
 import { multiplicateurInexact } from './multiplicateur-inexact.ts';
 import { nonDiffuseChiffre } from './non-diffuse-chiffre.ts';
 import { numeroEnDouble } from './numero-en-double.ts';
 import { objectifInconnu } from './objectif-inconnu.ts';
 import { paliersEnDesordre } from './paliers-en-desordre.ts';
 import { paliersInexacts } from './paliers-inexacts.ts';
+import { partDeLEtatExcessive } from './part-de-l-etat-excessive.ts';
 import { partieInconnue } from './partie-inconnue.ts';
+import { perimetreIncoherent } from './perimetre-incoherent.ts';
+import { piloteEtranger } from './pilote-etranger.ts';
+import { populationInexacte } from './population-inexacte.ts';
+import { porteurTemoin } from './porteur-temoin.ts';
 import { pourcentageHorsBornes } from './pourcentage-hors-bornes.ts';
 import { prioriteInconnue } from './priorite-inconnue.ts';
+import { quantiteIncomplete } from './quantite-incomplete.ts';
 import { realiseSuperieur } from './realise-superieur.ts';
+import { reciprociteAbsente } from './reciprocite-absente.ts';
 import { renvoiCirculaire } from './renvoi-circulaire.ts';
 import { representantSansNom } from './representant-sans-nom.ts';
 import { rythmeInexact } from './rythme-inexact.ts';
+import { signataireSansEngagement } from './signataire-sans-engagement.ts';
 import { signataireSansQualite } from './signataire-sans-qualite.ts';
 import { signataireSansRepresentant } from './signataire-sans-representant.ts';
 import { signatureSansDate } from './signature-sans-date.ts';
 import { sourceInconnue } from './source-inconnue.ts';
+import { statutContradictoire } from './statut-contradictoire.ts';
 import { territoireSansPerimetre } from './territoire-sans-perimetre.ts';
+import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
 
 /** Every rule, in the order of the catalogue: adding one adds its line here. */
@@ -90,4 +119,33 @@ export const RULES: readonly Rule[] = [
   aCompleter,
   anneeEnDouble,
   nonDiffuseChiffre,
+  engagementUnilateral,
+  reciprociteAbsente,
+  engagementIncomplet,
+  quantiteIncomplete,
+  baseContradictoire,
+  motsContreChiffres,
+  titreContreChiffres,
+  contrepartieNonReciproque,
+  contrepartieDuMemeCamp,
+  finApresMandat,
+  debutAvantSignature,
+  diagnosticIncomplet,
+  diagnosticAncien,
+  conventionCoordinationManquante,
+  conseilLocalManquant,
+  coordonneesPubliees,
+  financementSuperieurAuCout,
+  partDeLEtatExcessive,
+  financementInexact,
+  signataireSansEngagement,
+  porteurTemoin,
+  deliberationSansAssemblee,
+  engagementEnDouble,
+  piloteEtranger,
+  statutContradictoire,
+  cadreEchu,
+  evaluationHorsDuree,
+  perimetreIncoherent,
+  populationInexacte,
 ];

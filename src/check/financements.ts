@@ -1,0 +1,36 @@
+import type { Engagement, Financement } from '../model/contrat.ts';
+import { type Etendue, somme } from '../model/quantites.ts';
+import { plage } from './plages.ts';
+
+/** A part of a financing and its rank in the file. */
+export interface PartSituee {
+  financement: Financement;
+  i: number;
+}
+
+/** The shares summed, in per cent, year by year; those without a year count in each. An open « up to » counts for nothing. */
+export function partsParAn(parts: readonly PartSituee[]): { annee?: number; sum: Etendue }[] {
+  const years = [...new Set(parts.flatMap(({ financement }) => financement.annee ?? []))];
+  const shares = (annee?: number) =>
+    parts
+      .filter(({ financement }) => financement.annee === undefined || financement.annee === annee)
+      .flatMap(({ financement }) => plage(financement.part) ?? [])
+      .map(({ min, max }) => ({ min: Math.max(0, min), max }))
+      .reduce(somme, { min: 0, max: 0 });
+  return years.length > 0 ? years.map((annee) => ({ annee, sum: shares(annee) })) : [{ sum: shares() }];
+}
+
+/** The amounts summed, in euros, and the cost they pay; undefined where the two do not compare: no cost, or amounts that recur otherwise. */
+export function montantsParAn({ cout }: Engagement, parts: readonly PartSituee[]): { sum: Etendue; cout: Etendue } | undefined {
+  const whole = plage(cout?.montant);
+  const amounts = parts.filter(({ financement }) => financement.montant !== undefined);
+  const alike = amounts.every(
+    ({ financement }) => financement.par === cout?.par && (cout?.par === undefined || financement.annee === undefined),
+  );
+  if (!whole || amounts.length === 0 || !alike) return undefined;
+  const sum = amounts
+    .flatMap(({ financement }) => plage(financement.montant) ?? [])
+    .map(({ min, max }) => ({ min: Math.max(0, min), max }))
+    .reduce(somme, { min: 0, max: 0 });
+  return { sum, cout: whole };
+}

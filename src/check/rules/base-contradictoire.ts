@@ -1,0 +1,89 @@
+import type { Engagement, Quantite } from '../../model/contrat.ts';
+import { bornes } from '../../model/periodes.ts';
+import type { Etendue } from '../../model/quantites.ts';
+import { familleDe } from '../../model/unites.ts';
+import { plain } from '../../nearest.ts';
+import { cite } from '../../phrase.ts';
+import { compatibles, enMots, plage } from '../plages.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { engagementsVifs } from '../vifs.ts';
+
+/** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
+export const baseContradictoire: Rule = {
+  id: 'base-contradictoire',
+  description: 'Le même équipement ou le même effectif part de deux bases différentes.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras de vidéoprotection, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }
+      - id: cameras-gare
+        titre: Raccorder les caméras au centre de supervision
+        porteurs: [ville]
+        quantite:
+          grandeur: caméras
+          unite: caméra
+          reference: { valeur: 60, date: 2026 }
+          cible: 81`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras de vidéoprotection, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }
+      - id: cameras-gare
+        titre: Raccorder les caméras au centre de supervision
+        porteurs: [ville]
+        quantite:
+          grandeur: caméras
+          unite: caméra
+          reference: { valeur: 52, date: 2026 }
+          cible: 81`,
+  },
+  *check(contexte) {
+    const known = new Map<string, { base: Etendue; date: Quantite['reference'] }[]>();
+    for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
+      const base = plage(valeur);
+      const key = chose({ porteurs: partie === undefined ? [] : [partie] }, { grandeur: libelle, unite });
+      if (base) known.set(key, [{ base, date: { valeur, ...(date !== undefined && { date }) } }]);
+    }
+    for (const { engagement, path } of engagementsVifs(contexte)) {
+      const { quantite } = engagement;
+      const base = plage(quantite?.reference?.valeur);
+      if (!quantite || !base || engagement.dont_de !== undefined) continue;
+      const key = chose(engagement, quantite);
+      const before = known.get(key) ?? [];
+      const other = before.find((one) => !compatibles(one.base, base) && memeDate(one.date, quantite.reference));
+      // A handful of measures is enough to compare with: the cost stays that of one reading.
+      if (before.length < 4) known.set(key, [...before, { base, date: quantite.reference }]);
+      if (!other) continue;
+      const message = `${cite(quantite.grandeur)} part ici de ${enMots(base)}, et ailleurs dans le fichier de ${enMots(other.base)}.`;
+      yield {
+        path: [...path, 'quantite', 'reference', 'valeur'],
+        message,
+        hint: 'Gardez le chiffre exact, ou donnez à chaque base sa date ou son périmètre.',
+      };
+    }
+  },
+};
+
+const ACCESSOIRES =
+  /(^|_)(nombre|effectif|total|parc|de|du|de_la|d|l|la|le|les|videoprotection|videosurveillance|voie_publique|sur|poste|emploi)(?=_|$)/g;
+
+// The same thing: the same words but for the small ones, counted alike, held by the same parties in the same places.
+function chose({ porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>, { grandeur, unite, pour_chaque }: Quantite): string {
+  const words = plain(grandeur).replace(ACCESSOIRES, '').replace(/_+/g, '_');
+  return JSON.stringify([words, familleDe(unite) ?? plain(unite ?? ''), [...porteurs].sort(), lieux ?? [], pour_chaque]);
+}
+
+function memeDate(a: Quantite['reference'], b: Quantite['reference']): boolean {
+  const [one, other] = [bornes(a?.date), bornes(b?.date)];
+  return !one || !other || (one.debut <= other.fin && other.debut <= one.fin);
+}

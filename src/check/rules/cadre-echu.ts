@@ -1,0 +1,38 @@
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** A frame that the document takes up is in force when it begins; one that it replaces may be over. */
+export const cadreEchu: Rule = {
+  id: 'cadre-echu',
+  description: 'Un cadre que le document reprend a pris fin avant que le document ne commence.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `cadres:
+  - type: contrat_de_ville
+    titre: Contrat de ville 2015-2023
+    debut: 2015
+    fin: 2023
+    relation: inclut`,
+    juste: `cadres:
+  - type: contrat_de_ville
+    titre: Contrat de ville 2024-2030
+    debut: 2024
+    fin: 2030
+    relation: inclut`,
+  },
+  *check({ contrat: { cadres, duree } }) {
+    const debut = bornes(duree?.debut)?.debut;
+    for (const [i, { titre, fin, relation }] of (cadres ?? []).entries()) {
+      const end = bornes(fin)?.fin;
+      if (!debut || !end || end >= debut || relation === 'remplace') continue;
+      const message = `${cite(titre)} prend fin le ${jour(end)}, avant que le document ne commence (${jour(debut)}).`;
+      yield {
+        path: ['cadres', i, 'fin'],
+        message,
+        hint: 'Citez le cadre en vigueur, ou écrivez « relation: remplace » si le document lui succède.',
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Contrat } from '../../model/contrat.ts';
+import { cite } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import { nombre } from '../plages.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { lieLesDeuxCamps } from '../vifs.ts';
+
+const CONSEIL = /(?<!\p{L})C[LIM]SPD(?!\p{L})|conseil (?:local|intercommunal|métropolitain) de sécurité/iu;
+
+/** Over 5,000 inhabitants, or with a quartier prioritaire, a commune has its council or shares one. */
+export const conseilLocalManquant: Rule = {
+  id: 'conseil-local-manquant',
+  description: 'Une commune de plus de 5 000 habitants, ou qui a un quartier prioritaire, n’a pas de CLSPD ni de CISPD dans le document.',
+  source: 'CSI, art. L. 132-4 et L. 132-13 : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, sauf CISPD.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `territoire:
+  nom: Bourges
+  communes:
+    - { code_insee: "18033", nom: Bourges, population: 64000 }`,
+    juste: `territoire:
+  nom: Bourges
+  communes:
+    - { code_insee: "18033", nom: Bourges, population: 64000 }
+cadres:
+  - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const { contrat } = contexte;
+    const cause = obligation(contrat.territoire);
+    const named = [...(contrat.cadres ?? []).map(({ titre }) => titre), ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom)];
+    const known =
+      (contrat.cadres ?? []).some(({ type }) => type === 'clspd' || type === 'cispd') || named.some((text) => CONSEIL.test(text));
+    if (!cause || known) return;
+    const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
+    yield { path: cause.path, message, hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».' };
+  },
+};
+
+function obligation({
+  communes,
+  quartiers_prioritaires,
+  population,
+  nombre_communes,
+}: Contrat['territoire']): { who: string; path: Path } | undefined {
+  const i = communes?.findIndex((commune) => (commune.population ?? 0) > 5000) ?? -1;
+  const big = communes?.[i];
+  if (big) return { who: `${cite(big.nom)} (${nombre(big.population ?? 0)} habitants)`, path: ['territoire', 'communes', i, 'population'] };
+  const alone = communes?.length === 1 && (nombre_communes ?? 1) === 1;
+  if (alone && (population ?? 0) > 5000)
+    return { who: `Une commune de ${nombre(population ?? 0)} habitants`, path: ['territoire', 'population'] };
+  const q =
+    quartiers_prioritaires?.findIndex(({ nature, code }) => nature === 'qpv' || (nature === undefined && code?.startsWith('QP'))) ?? -1;
+  const quartier = quartiers_prioritaires?.[q];
+  return (
+    quartier && {
+      who: `La commune du quartier prioritaire ${cite(quartier.nom)}`,
+      path: ['territoire', 'quartiers_prioritaires', q, 'nom'],
+    }
+  );
+}

@@ -1,0 +1,37 @@
+import { campsDe } from '../../model/camps.ts';
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** A counterpart comes from the other side of the table. */
+export const contrepartieDuMemeCamp: Rule = {
+  id: 'contrepartie-du-meme-camp',
+  description: 'Un engagement est donné en contrepartie d’un autre du même camp.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort-pm, titre: Recruter dix policiers municipaux, porteurs: [ville], contrepartie_de: [cameras] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pm] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`,
+  },
+  *check({ engagements, parId, parties }) {
+    for (const { engagement, path } of engagements)
+      for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
+        const other = parId.get(id)?.engagement;
+        if (!other || id === engagement.id) continue;
+        const [mine, theirs] = [campsDe(engagement, parties), campsDe(other, parties)];
+        const [camp] = mine;
+        if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires') continue;
+        const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
+        yield { path: [...path, 'contrepartie_de', i], message };
+      }
+  },
+};

@@ -1,0 +1,37 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** What answers a commitment is answered by it: the reader of either finds the other. */
+export const contrepartieNonReciproque: Rule = {
+  id: 'contrepartie-non-reciproque',
+  description: 'Un engagement dit répondre à un autre, qui ne lui répond pas.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`,
+  },
+  *check({ engagements, parId }) {
+    for (const { engagement, path } of engagements)
+      for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
+        const other = parId.get(id)?.engagement;
+        if (!other || id === engagement.id || other.contrepartie_de?.includes(engagement.id)) continue;
+        const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
+        yield {
+          path: [...path, 'contrepartie_de', i],
+          message,
+          hint: `Dans ${cite(id)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
+        };
+      }
+  },
+};

@@ -1,0 +1,63 @@
+import { campDe } from '../../model/camps.ts';
+import { bornes } from '../../model/periodes.ts';
+import { etendue, type Valeur } from '../../model/quantites.ts';
+import { familleDe } from '../../model/unites.ts';
+import type { Path } from '../../problem.ts';
+import type { Contexte } from '../contexte.ts';
+import { jourDeSignature } from '../deliberations.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { lieLesDeuxCamps } from '../vifs.ts';
+
+const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/i;
+const CONVENTION = /convention(?:s)? (?:communale |intercommunale )?de coordination/i;
+
+/** From three posts on, a municipal police works under a convention with the State. */
+export const conventionCoordinationManquante: Rule = {
+  id: 'convention-coordination-manquante',
+  description: 'Une police municipale compte trois emplois ou plus, sans convention de coordination en vigueur.',
+  source: 'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `diagnostic:
+  moyens:
+    - { libelle: Policiers municipaux, partie: ville, valeur: 24, unite: policier, date: 2026 }`,
+    juste: `diagnostic:
+  moyens:
+    - { libelle: Policiers municipaux, partie: ville, valeur: 24, unite: policier, date: 2026 }
+cadres:
+  - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const [place] = effectifs(contexte);
+    if (!place) return;
+    const { contrat, engagements } = contexte;
+    // A commitment to conclude or renew it answers the law as well.
+    if (engagements.some(({ engagement }) => CONVENTION.test(engagement.titre))) return;
+    const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut;
+    const known = (contrat.cadres ?? []).map((cadre, i) => ({ cadre, i })).filter(({ cadre }) => cadre.type === 'convention_coordination');
+    const isOver = (fin: number | string | undefined) => day !== undefined && (bornes(fin)?.fin ?? day) < day;
+    const [over] = known;
+    if (known.some(({ cadre }) => !isOver(cadre.fin))) return;
+    const hint = 'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';
+    if (over)
+      yield { path: ['cadres', over.i, 'fin'], message: 'La convention de coordination n’est plus en vigueur à la signature.', hint };
+    else yield { path: place, message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.', hint };
+  },
+};
+
+// Where the file says that a municipal police has, or will have, three posts at least.
+function* effectifs({ contrat, engagements, parties }: Contexte): Iterable<Path> {
+  const three = (valeur: Valeur | undefined) => valeur !== undefined && etendue(valeur).min >= 3;
+  for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
+    if (POLICE_MUNICIPALE.test(libelle) && familleDe(unite) === 'postes' && three(valeur)) yield ['diagnostic', 'moyens', i, 'valeur'];
+  for (const { engagement, path } of engagements) {
+    const { quantite, porteurs } = engagement;
+    if (!quantite || !POLICE_MUNICIPALE.test(quantite.grandeur) || familleDe(quantite.unite) !== 'postes') continue;
+    const own = porteurs.some((id) => campDe(parties.get(id) ?? { type: 'autre' }) === 'collectivites');
+    const key = (['reference', 'cible', 'variation'] as const).find((k) =>
+      three(k === 'reference' ? quantite.reference?.valeur : quantite[k]),
+    );
+    if (own && key) yield [...path, 'quantite', key];
+  }
+}

@@ -1,0 +1,47 @@
+import { cite } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\d\p{L}.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\d])/u;
+
+/** What is published for years names services and offices, not how to ring somebody up. */
+export const coordonneesPubliees: Rule = {
+  id: 'coordonnees-publiees',
+  description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
+  source: 'CRPA, art. L. 312-1-2 : un document publié ne comporte pas de données personnelles que la loi ne rend pas publiques.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `gouvernance:
+  instances: [{ nom: Comité de pilotage, frequence: annuelle }]
+  referents:
+    - { partie: ville, fonction: "Jean Petit, jean.petit@ville.example, 06 12 34 56 78" }`,
+    juste: `gouvernance:
+  instances: [{ nom: Comité de pilotage, frequence: annuelle }]
+  referents:
+    - { partie: ville, fonction: directeur de la tranquillité publique }`,
+  },
+  *check({ contrat }) {
+    for (const [path, text] of published(contrat, [])) {
+      const [found] = COORDONNEES.exec(text) ?? [];
+      if (found === undefined) continue;
+      const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
+      const hint = 'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
+      yield { path, message: `${what} ${cite(found)} serait publiée avec le document.`.replace(/^(Le .*) publiée/, '$1 publié'), hint };
+    }
+  },
+};
+
+// One path for the whole walk, copied only where there is something to say; what is restricted is not published.
+function* published(value: unknown, at: (string | number)[]): Iterable<[Path, string]> {
+  if (typeof value === 'string') {
+    if (COORDONNEES.test(value)) yield [[...at], value];
+  } else if (typeof value === 'object' && value !== null) {
+    if ('diffusion' in value && value.diffusion === 'restreinte') return;
+    const isList = Array.isArray(value);
+    for (const [key, item] of Object.entries(value)) {
+      at.push(isList ? Number(key) : key);
+      yield* published(item, at);
+      at.pop();
+    }
+  }
+}

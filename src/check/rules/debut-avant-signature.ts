@@ -1,0 +1,28 @@
+import { bornes } from '../../model/periodes.ts';
+import { jourDeSignature } from '../deliberations.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** A term begins on the day of signature at the earliest; a year that holds that day is fine. */
+export const debutAvantSignature: Rule = {
+  id: 'debut-avant-signature',
+  description: 'Le document prend effet avant d’être signé.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `signature: { date: 2026-09-15, lieu: Bourges }
+duree:
+  debut: 2026-01-01
+  fin: 2032-03-31`,
+    juste: `signature: { date: 2026-09-15, lieu: Bourges }
+duree:
+  debut: 2026-09-15
+  fin: 2032-03-31`,
+  },
+  *check(contexte) {
+    const signature = jourDeSignature(contexte);
+    const debut = bornes(contexte.contrat.duree?.debut)?.fin;
+    if (!signature || !debut || debut >= signature) return;
+    const message = `Le document prend effet avant sa signature (${jour(signature)}).`;
+    yield { path: ['duree', 'debut'], message, hint: 'Faites-le commencer le jour de la signature, ou après.' };
+  },
+};

@@ -1,0 +1,28 @@
+import { campDe } from '../../model/camps.ts';
+import { cite } from '../../phrase.ts';
+import { deliberations } from '../deliberations.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Préfet, procureur and recteur sign by their own power: no assembly votes for them. */
+export const deliberationSansAssemblee: Rule = {
+  id: 'deliberation-sans-assemblee',
+  description: 'Une délibération est attribuée à une partie qui n’a pas d’assemblée.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `deliberations:
+  - { partie: etat, date: 2026-06-25, executoire_le: 2026-06-30 }
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
+    juste: `deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
+  },
+  *check(contexte) {
+    for (const { deliberation, path } of deliberations(contexte)) {
+      const partie = contexte.parties.get(deliberation.partie);
+      if (!partie || campDe(partie) !== 'etat') continue;
+      yield {
+        path: [...path, 'partie'],
+        message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,
+      };
+    }
+  },
+};

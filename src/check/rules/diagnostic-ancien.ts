@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../model/contrat.ts';
+import { type Bornes, bornes } from '../../model/periodes.ts';
+import type { Path } from '../../problem.ts';
+import { jourDeSignature } from '../deliberations.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Commitments answer the situation of the day: a diagnostic of more than two years answers another. */
+export const diagnosticAncien: Rule = {
+  id: 'diagnostic-ancien',
+  description: 'Le diagnostic a plus de deux ans le jour de la signature.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `diagnostic:
+  date: 2023-11
+  indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2022, nombre: 91 }] }]
+signature: { date: 2026-09-15, lieu: Bourges }`,
+    juste: `diagnostic:
+  date: 2026-05
+  indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2025, nombre: 91 }] }]
+signature: { date: 2026-09-15, lieu: Bourges }`,
+  },
+  *check(contexte) {
+    const signature = jourDeSignature(contexte);
+    const { diagnostic } = contexte.contrat;
+    const found = diagnostic && age(diagnostic);
+    if (!signature || !found) return;
+    const limit = `${Number(found.days.fin.slice(0, 4)) + 2}${found.days.fin.slice(4)}`;
+    const what = found.path.length === 1 ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont` : 'Le diagnostic a';
+    const message = `${what} plus de deux ans à la signature (${jour(signature)}).`;
+    const on = found.path.length === 1 ? 'key' : 'value';
+    if (limit < signature) yield { path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' };
+  },
+};
+
+// Its date, else the last year of its figures.
+function age({ date, indicateurs }: Diagnostic): { path: Path; days: Bornes } | undefined {
+  const own = bornes(date);
+  if (own) return { path: ['diagnostic', 'date'], days: own };
+  let last = 0;
+  for (const { serie } of indicateurs ?? []) for (const { annee } of serie ?? []) last = Math.max(last, annee);
+  const days = date === undefined && last > 0 ? bornes(last) : undefined;
+  return days && { path: ['diagnostic'], days };
+}

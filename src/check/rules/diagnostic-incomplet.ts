@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts';
+import { lieLesDeuxCamps } from '../vifs.ts';
+
+/** The diagnostic has figures (recorded crime) and words (means engaged, ways of working); a draft has time to write it. */
+export const diagnosticIncomplet: Rule = {
+  id: 'diagnostic-incomplet',
+  description: 'Le diagnostic manque, ou n’a pas de chiffres, ou pas de moyens ni de constats.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : le diagnostic partagé est quantitatif et qualitatif.',
+  severity: { projet: 'aucune', adoption: 'avertissement', signature: 'avertissement' },
+  exemple: {
+    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+diagnostic:
+  date: 2026-05
+  constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
+    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+diagnostic:
+  date: 2026-05
+  indicateurs:
+    - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }
+  constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const { diagnostic } = contexte.contrat;
+    if (!diagnostic) {
+      const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';
+      yield { path: ['document'], on: 'key', message, hint: 'Ajoutez « diagnostic », avec « indicateurs », « moyens » et « constats ».' };
+      return;
+    }
+    if (!diagnostic.indicateurs)
+      yield { path: ['diagnostic'], on: 'key', message: 'Le diagnostic n’a pas d’indicateur chiffré.', hint: 'Ajoutez « indicateurs ».' };
+    if (!diagnostic.moyens && !diagnostic.constats) {
+      const message = 'Le diagnostic ne dit rien des moyens engagés ni des constats partagés.';
+      yield { path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' };
+    }
+  },
+};

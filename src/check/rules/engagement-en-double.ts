@@ -1,0 +1,40 @@
+import { estACompleter } from '../../model/periodes.ts';
+import { plain } from '../../nearest.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** The same promise twice is a copy that was not finished, and counts twice. */
+export const engagementEnDouble: Rule = {
+  id: 'engagement-en-double',
+  description: 'Deux engagements ont le même titre et les mêmes porteurs.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: halte-1, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }
+      - { id: halte-2, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
+      - { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`,
+  },
+  *check({ engagements }) {
+    const known = new Map<string, string>();
+    for (const { engagement, numero, path } of engagements) {
+      const { titre, porteurs, lieux } = engagement;
+      if (estACompleter(titre)) continue;
+      const key = JSON.stringify([plain(titre), [...porteurs].sort(), lieux]);
+      const first = known.get(key);
+      if (first === undefined) known.set(key, numero);
+      else
+        yield {
+          path: [...path, 'titre'],
+          message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
+          hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
+        };
+    }
+  },
+};

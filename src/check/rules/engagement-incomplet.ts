@@ -1,0 +1,57 @@
+import type { Engagement } from '../../model/contrat.ts';
+import { estACompleter } from '../../model/periodes.ts';
+import { list } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
+
+/** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
+export const engagementIncomplet: Rule = {
+  id: 'engagement-incomplet',
+  description: 'Un engagement ne dit pas qui le pilote, pour quand, ou comment on saura qu’il est tenu.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont suivis et évalués.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]
+        pilote: { service: Centre de supervision urbain, partie: ville }
+        echeance: 2028-12-31
+        indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    for (const { engagement, path } of engagementsVifs(contexte)) {
+      if (estACompleter(engagement.titre)) continue;
+      const lacks = [
+        !engagement.pilote && 'pilote',
+        !dates(engagement) && 'échéance',
+        !engagement.indicateurs && 'indicateur de suivi',
+      ].filter((word) => word !== false);
+      const keys = [!engagement.pilote && 'pilote', !dates(engagement) && 'echeance', !engagement.indicateurs && 'indicateurs'];
+      const hint = `Ajoutez ${list(keys.filter((key) => key !== false).map((key) => `« ${key} »`))}.`;
+      if (lacks.length > 0)
+        yield { path, on: 'key', message: `L’engagement n’a pas ${list(lacks.map(de), 'ou').replace(/ ou /, ' ni ')}.`, hint };
+    }
+  },
+};
+
+const de = (word: string) => (/^[éi]/.test(word) ? `d’${word}` : `de ${word}`);
+
+// A schedule, levels or a rhythm with its last year say when as well as a deadline does; so do actions that are all dated.
+function dates({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {
+  if (echeance !== undefined || echeance_relative !== undefined) return true;
+  const last =
+    quantite?.echeancier?.at(-1)?.periode ?? quantite?.paliers?.at(-1)?.periode ?? quantite?.rythme?.fin ?? quantite?.periode?.fin;
+  return last !== undefined || (actions?.every((action) => action.echeance !== undefined) ?? false);
+}

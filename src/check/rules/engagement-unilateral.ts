@@ -1,0 +1,37 @@
+import { type Camp, campsDe } from '../../model/camps.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
+
+const CAMPS: readonly (readonly [Camp, string])[] = [
+  ['etat', 'l’État (préfet, justice ou éducation nationale)'],
+  ['collectivites', 'une collectivité'],
+];
+
+/** Both sides promise something: without the State, or without any collectivité, there is no contract. */
+export const engagementUnilateral: Rule = {
+  id: 'engagement-unilateral',
+  description: 'L’État, ou les collectivités, ne s’engagent à rien dans tout le document.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const camps = new Set(engagementsVifs(contexte).flatMap(({ engagement }) => campsDe(engagement, contexte.parties)));
+    for (const [camp, who] of CAMPS) {
+      const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
+      if (!camps.has(camp)) yield { path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint };
+    }
+  },
+};

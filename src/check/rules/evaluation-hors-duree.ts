@@ -1,0 +1,40 @@
+import type { Periode } from '../../model/contrat.ts';
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+
+/** Parties meet again while they are bound. */
+export const evaluationHorsDuree: Rule = {
+  id: 'evaluation-hors-duree',
+  description: 'Une clause de rendez-vous ou la première évaluation tombe en dehors de la durée.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+evaluation:
+  frequence: annuelle
+  clauses_rendez_vous:
+    - { id: bilan, date: 2033, objet: Suite des renforts }`,
+    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+evaluation:
+  frequence: annuelle
+  clauses_rendez_vous:
+    - { id: bilan, date: 2029, objet: Suite des renforts }`,
+  },
+  *check({ contrat: { duree, evaluation } }) {
+    const debut = bornes(duree?.debut)?.debut;
+    const fin = bornes(duree?.fin)?.fin;
+    const dates: [Periode | undefined, Path][] = [
+      [evaluation?.premiere_echeance, ['evaluation', 'premiere_echeance']],
+      ...(evaluation?.clauses_rendez_vous ?? []).map(({ date }, i): [Periode | undefined, Path] => [
+        date,
+        ['evaluation', 'clauses_rendez_vous', i, 'date'],
+      ]),
+    ];
+    for (const [date, path] of dates) {
+      const days = bornes(date);
+      if (days && fin && days.debut > fin) yield { path, message: `${cite(date)} tombe après la fin du document (${duree?.fin}).` };
+      if (days && debut && days.fin < debut) yield { path, message: `${cite(date)} tombe avant le début du document (${duree?.debut}).` };
+    }
+  },
+};

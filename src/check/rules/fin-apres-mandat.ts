@@ -1,0 +1,37 @@
+import { bornes } from '../../model/periodes.ts';
+import { jour } from '../jour.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** A term that is that of the mandate ends with it. */
+export const finApresMandat: Rule = {
+  id: 'fin-apres-mandat',
+  description: 'La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.',
+  source: 'Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `duree:
+  debut: 2026-09-15
+  fin: 2032-12-31
+  fondement: mandat_municipal`,
+    juste: `duree:
+  debut: 2026-09-15
+  fin: 2032-03-31
+  fondement: mandat_municipal`,
+  },
+  *check({ contrat: { duree } }) {
+    const debut = bornes(duree?.debut)?.debut;
+    const fin = bornes(duree?.fin)?.debut;
+    if (duree?.fondement !== 'mandat_municipal' || !debut || !fin) return;
+    const year = prochainesElections(debut);
+    const last = `${year}-03-31`;
+    const message = `Le document court au-delà des élections municipales de mars ${year}, alors que sa durée est celle du mandat.`;
+    const hint = `Finissez au plus tard le ${jour(last)}, ou écrivez « fondement: duree_fixe ».`;
+    if (fin > last) yield { path: ['duree', 'fin'], message, hint };
+  },
+};
+
+// General elections come every six years: March 2026, March 2032. From March on, the mandate that begins is meant.
+function prochainesElections(debut: string): number {
+  const year = Number(debut.slice(0, 4)) + (debut.slice(5, 7) < '03' ? 0 : 1);
+  return 2026 + 6 * Math.ceil((year - 2026) / 6);
+}

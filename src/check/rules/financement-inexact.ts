@@ -1,0 +1,48 @@
+import { partDe } from '../../model/quantites.ts';
+import { cite } from '../../phrase.ts';
+import { compatibles, enMots, plage } from '../plages.ts';
+import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+
+/** An amount and a share of one payer make the same sum, to half a point of the cost. */
+export const financementInexact: Rule = {
+  id: 'financement-inexact',
+  description: 'Un montant et une part du même financement ne disent pas la même somme.',
+  severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]
+        cout: { montant: 300000 }
+        financements:
+          - { source: FIPD, partie: etat, part: 40, montant: 150000 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]
+        cout: { montant: 300000 }
+        financements:
+          - { source: FIPD, partie: etat, part: 40, montant: 120000 }`,
+  },
+  *check({ engagements }) {
+    for (const { engagement, path } of engagements) {
+      const cout = plage(engagement.cout?.montant);
+      for (const [i, { source, montant, part, par }] of (engagement.financements ?? []).entries()) {
+        const [amount, share] = [plage(montant), plage(part)];
+        if (!cout || !amount || !share || par !== engagement.cout?.par) continue;
+        const made = partDe({ min: Math.max(0, share.min), max: share.max }, cout);
+        // A share is said to the nearest half of a point.
+        const slack = cout.max / 200;
+        if (compatibles({ min: made.min - slack, max: made.max + slack }, amount)) continue;
+        const message = `Pour ${cite(source)}, ${enMots(share)} % de ${enMots(cout)} € font ${enMots(made)} €, et non ${enMots(amount)} €.`;
+        yield { path: [...path, 'financements', i, 'montant'], message };
+      }
+    }
+  },
+};

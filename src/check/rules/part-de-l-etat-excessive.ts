@@ -1,0 +1,53 @@
+import { campDe, campsDe } from '../../model/camps.ts';
+import { montantsParAn, partsParAn } from '../financements.ts';
+import { depasse, enMots } from '../plages.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+
+/** State money pays four fifths at most of what a collectivité carries; what the State carries alone, it may pay whole. */
+export const partDeLEtatExcessive: Rule = {
+  id: 'part-de-l-etat-excessive',
+  description: 'L’État finance plus de 80 % de ce qu’une collectivité engage.',
+  source: 'CGCT, art. L. 1111-10, III : la collectivité maître d’ouvrage finance au moins 20 % ; FIPD : 80 % au plus.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]
+        cout: { montant: 300000 }
+        financements:
+          - { source: FIPD, partie: etat, part: 90 }
+          - { source: Budget de la ville, partie: ville, part: 10 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer vingt caméras
+        porteurs: [ville]
+        cout: { montant: 300000 }
+        financements:
+          - { source: FIPD, partie: etat, part: 80 }
+          - { source: Budget de la ville, partie: ville, part: 20 }`,
+  },
+  *check({ engagements, parties }) {
+    for (const { engagement, path } of engagements) {
+      if (!campsDe(engagement, parties).includes('collectivites')) continue;
+      const state = (engagement.financements ?? [])
+        .map((financement, i) => ({ financement, i }))
+        .filter(({ financement: { partie } }) => partie !== undefined && campDe(parties.get(partie) ?? { type: 'autre' }) === 'etat');
+      const [first] = state;
+      if (!first) continue;
+      const at = [...path, 'financements', first.i];
+      const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
+      const amounts = montantsParAn(engagement, state);
+      const share = amounts && (100 * amounts.sum.min) / amounts.cout.max;
+      const said = over ? over.sum : share !== undefined && share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
+      const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis.`;
+      if (message) yield { path: at, message, hint: 'La collectivité maître d’ouvrage garde au moins 20 % à sa charge.' };
+    }
+  },
+};

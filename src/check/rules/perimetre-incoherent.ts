@@ -1,0 +1,41 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Codes of the parties and of the territory agree: a wrong one is a slip of the hand that no reader sees. */
+export const perimetreIncoherent: Rule = {
+  id: 'perimetre-incoherent',
+  description:
+    'Une commune ou une intercommunalité partie au document n’est pas dans le territoire, ou une commune n’est pas dans ses départements.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `territoire:
+  nom: Bourges
+  communes:
+    - { code_insee: "36044", nom: Bourges }
+  departements: ["18"]`,
+    juste: `territoire:
+  nom: Bourges
+  communes:
+    - { code_insee: "18033", nom: Bourges }
+  departements: ["18"]`,
+  },
+  *check({ contrat: { territoire, parties } }) {
+    const { communes, epci, departements } = territoire;
+    const codes = new Set((communes ?? []).map(({ code_insee }) => code_insee));
+    const sirens = new Set((epci ?? []).map(({ siren }) => siren));
+    const hint = 'Corrigez le code, ou complétez « territoire ».';
+    for (const [i, { type, code_insee, siren, nom }] of parties.entries()) {
+      const message = `${cite(nom)} est partie au document, mais n’est pas dans le territoire.`;
+      // A commune of a listed intercommunalité need not be listed itself.
+      if (type === 'commune' && code_insee !== undefined && communes && !epci && !codes.has(code_insee))
+        yield { path: ['parties', i, 'code_insee'], message, hint };
+      if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren)) yield { path: ['parties', i, 'siren'], message, hint };
+    }
+    for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
+      const departement = /^9[78]/.test(code_insee) ? code_insee.slice(0, 3) : code_insee.slice(0, 2);
+      if (!departements || !/^\d[\dAB]\d{3}$/.test(code_insee) || departements.includes(departement)) continue;
+      const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
+      yield { path: ['territoire', 'communes', i, 'code_insee'], message, hint };
+    }
+  },
+};

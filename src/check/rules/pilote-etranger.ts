@@ -1,0 +1,38 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Who leads a commitment belongs to a party that takes part in it. */
+export const piloteEtranger: Rule = {
+  id: 'pilote-etranger',
+  description: 'Le pilote d’un engagement relève d’une partie qui n’y prend pas part.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter dix policiers nationaux
+        porteurs: [etat]
+        pilote: { service: Direction de la police municipale, partie: ville }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter dix policiers nationaux
+        porteurs: [etat]
+        pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`,
+  },
+  *check({ engagements, parties }) {
+    for (const { engagement, path } of engagements) {
+      const { pilote, porteurs, partenaires, actions } = engagement;
+      const id = pilote?.partie;
+      const nom = id === undefined ? undefined : parties.get(id)?.nom;
+      if (id === undefined || nom === undefined) continue;
+      const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
+      const message = `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`;
+      if (!takesPart) yield { path: [...path, 'pilote', 'partie'], message, hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.` };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { nombre } from '../plages.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** The population of a territory is that of its communes, when all are listed with theirs. */
+export const populationInexacte: Rule = {
+  id: 'population-inexacte',
+  description: 'La population ou le nombre de communes du territoire contredit la liste de ses communes.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `territoire:
+  nom: Deux communes
+  communes:
+    - { code_insee: "18033", nom: Bourges, population: 4100 }
+    - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
+  population: 6000`,
+    juste: `territoire:
+  nom: Deux communes
+  communes:
+    - { code_insee: "18033", nom: Bourges, population: 4100 }
+    - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
+  population: 5000`,
+  },
+  *check({ contrat: { territoire } }) {
+    const { communes, epci, population, nombre_communes } = territoire;
+    if (!communes) return;
+    if (nombre_communes !== undefined && nombre_communes < communes.length) {
+      const message = `Le territoire dit ${nombre_communes} communes, mais en liste ${communes.length}.`;
+      yield { path: ['territoire', 'nombre_communes'], message };
+    }
+    const people = communes.flatMap((commune) => commune.population ?? []);
+    const isWhole = people.length === communes.length && (nombre_communes ?? communes.length) === communes.length;
+    const sum = people.reduce((a, b) => a + b, 0);
+    if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined)) return;
+    const message = `Les communes font ${nombre(sum)} habitants, et non ${nombre(population)}.`;
+    yield { path: ['territoire', 'population'], message };
+  },
+};

@@ -1,0 +1,42 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+
+/** A witness attends the signature and is bound by nothing. */
+export const porteurTemoin: Rule = {
+  id: 'porteur-temoin',
+  description: 'Un engagement est porté par une partie qui n’est que témoin.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: region, type: region, nom: Région Centre-Val de Loire, role: temoin }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
+    juste: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: region, type: region, nom: Région Centre-Val de Loire, role: associe }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
+  },
+  *check({ engagements, parties }) {
+    for (const { engagement, path } of engagements)
+      for (const [i, id] of engagement.porteurs.entries()) {
+        const partie = parties.get(id);
+        const message = partie && `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : elle ne s’engage à rien.`;
+        if (message && partie.role === 'temoin')
+          yield {
+            path: [...path, 'porteurs', i],
+            message,
+            hint: 'Donnez-lui le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
+          };
+      }
+  },
+};

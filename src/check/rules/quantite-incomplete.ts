@@ -1,0 +1,66 @@
+import type { Engagement, Quantite } from '../../model/contrat.ts';
+import { cite, list } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
+
+/** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
+export const quantiteIncomplete: Rule = {
+  id: 'quantite-incomplete',
+  description: 'Une quantité n’a pas d’unité, de base, ou de date qui dise quand la base a été mesurée.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort-pm
+        titre: Porter la police municipale à 40 agents
+        porteurs: [ville]
+        quantite: { grandeur: effectif de la police municipale, cible: 40 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort-pm
+        titre: Porter la police municipale à 40 agents
+        porteurs: [ville]
+        quantite:
+          grandeur: effectif de la police municipale
+          unite: poste
+          reference: { valeur: 24, date: 2026-01-01 }
+          cible: 40
+          variation: 16
+cadres:
+  - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    for (const { engagement, path } of engagementsVifs(contexte))
+      for (const [quantite, at, needsBase] of quantitesDe(engagement, path)) {
+        const lacks = manques(quantite, needsBase);
+        const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
+        const hint = `Ajoutez ${list(lacks.map(([, key]) => key))}.`;
+        if (lacks.length > 0) yield { path: at, on: 'key', message, hint };
+      }
+  },
+};
+
+// An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
+function* quantitesDe({ quantite, actions, dont_de, s_ajoute_a }: Engagement, path: Path): Iterable<[Quantite, Path, boolean]> {
+  if (quantite) yield [quantite, [...path, 'quantite'], dont_de === undefined && s_ajoute_a === undefined];
+  for (const [i, action] of (actions ?? []).entries())
+    if (action.quantite) yield [action.quantite, [...path, 'actions', i, 'quantite'], false];
+}
+
+function manques(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {
+  const { unite, reference, cible, variation, variation_pourcentage, multiplicateur, pourcentage, a_determiner, realise } = quantite;
+  if (a_determiner) return [];
+  const compared = cible ?? variation ?? variation_pourcentage ?? multiplicateur;
+  const lacks: [string, string][] = [];
+  if (unite === undefined && pourcentage === undefined) lacks.push(['d’unité', '« unite »']);
+  if (compared !== undefined && needsBase && !reference) lacks.push(['de base', '« reference »']);
+  if (reference && reference.date === undefined) lacks.push(['de date à sa base', '« date » dans « reference »']);
+  if (realise && realise.date === undefined) lacks.push(['de date à ce qui est réalisé', '« date » dans « realise »']);
+  return lacks;
+}

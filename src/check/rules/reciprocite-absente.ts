@@ -1,0 +1,68 @@
+import { type Camp, campsDe } from '../../model/camps.ts';
+import { TITRES_VOLETS, VOLETS_NATIONAUX, type Volet } from '../../model/volets.ts';
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
+
+/** In each of the six national volets, something is given and something is received. */
+export const reciprociteAbsente: Rule = {
+  id: 'reciprocite-absente',
+  description: 'Un seul camp, l’État ou les collectivités, s’engage dans un volet national.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    volet: securite_interieure
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
+  - id: justice
+    volet: justice
+    titre: Justice
+    engagements:
+      - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }`,
+    juste: `axes:
+  - id: securite
+    volet: securite_interieure
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
+  - id: justice
+    volet: justice
+    titre: Justice
+    engagements:
+      - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }
+      - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const camps = new Map<Volet, Set<Camp>>();
+    for (const { engagement, axe } of engagementsVifs(contexte)) {
+      const volet = engagement.volet ?? axe.volet;
+      if (!volet) continue;
+      const found = camps.get(volet) ?? new Set();
+      for (const camp of campsDe(engagement, contexte.parties)) found.add(camp);
+      camps.set(volet, found);
+    }
+    const all = new Set([...camps.values()].flatMap((found) => [...found]));
+    // A document of one side only is told so once, by its own rule.
+    if (!all.has('etat') || !all.has('collectivites')) return;
+    const told = new Set<Volet>();
+    for (const [i, { volet }] of contexte.contrat.axes.entries()) {
+      const found = volet && camps.get(volet);
+      if (!volet || !found || told.has(volet) || !VOLETS_NATIONAUX.includes(volet)) continue;
+      told.add(volet);
+      const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
+      const message = `Dans le volet ${cite(TITRES_VOLETS[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
+      if (found.has('etat') !== found.has('collectivites'))
+        yield {
+          path: ['axes', i, 'volet'],
+          message,
+          hint: 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.',
+        };
+    }
+  },
+};

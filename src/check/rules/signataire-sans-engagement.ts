@@ -1,0 +1,34 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
+
+/** Who signs, promises something; who only lends support is associated or a witness. */
+export const signataireSansEngagement: Rule = {
+  id: 'signataire-sans-engagement',
+  description: 'Une partie signe sans porter d’engagement.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: bailleur, type: bailleur, nom: Val de Berry, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
+    juste: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
+  },
+  *check(contexte) {
+    if (!lieLesDeuxCamps(contexte)) return;
+    const bound = new Set(
+      engagementsVifs(contexte).flatMap(({ engagement: { porteurs, actions } }) => [
+        ...porteurs,
+        ...(actions ?? []).flatMap((a) => a.porteurs ?? []),
+      ]),
+    );
+    for (const [i, { id, nom, role }] of contexte.contrat.parties.entries()) {
+      const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
+      if (role === 'signataire' && !bound.has(id))
+        yield { path: ['parties', i], on: 'key', message: `${cite(nom)} signe, mais ne s’engage à rien.`, hint };
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { Quantite } from '../../model/contrat.ts';
+import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
+import { cite } from '../../phrase.ts';
+import { nombre, plage } from '../plages.ts';
+import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+
+const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
+// Only after a verb of change: « les jeunes de 16 à 25 ans » is no figure of the commitment.
+const DE_A = new RegExp(
+  `(?<!\\p{L})(?:port|pass|augment|accr|éten|rédui|ramen|renforc|élev|baiss)\\p{L}*[^.;\\d]{0,80}? de ${NOMBRE} à ${NOMBRE}(?![\\d,])(?! ans(?!\\p{L}))`,
+  'iu',
+);
+const lu = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
+
+/** The figures that a title reads out are those of its quantity: one of the two was changed and the other forgotten. */
+export const titreContreChiffres: Rule = {
+  id: 'titre-contre-chiffres',
+  description: 'Le titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Porter le parc de vidéoprotection de 52 à 82 caméras
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Porter le parc de vidéoprotection de 52 à 81 caméras
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
+  },
+  *check({ engagements }) {
+    for (const { engagement, path } of engagements) {
+      const { titre, quantite } = engagement;
+      const [, from, to] = DE_A.exec(titre) ?? [];
+      if (!quantite?.reference || from === undefined || to === undefined) continue;
+      const [base, level] = [lu(from), lu(to)];
+      const wrong = !tient(quantite.reference.valeur, base)
+        ? base
+        : niveaux(quantite).some((valeur) => tient(valeur, level))
+          ? undefined
+          : level;
+      if (wrong === undefined) continue;
+      const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
+      const message = `Le titre annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
+      yield { path: [...path, 'titre'], message, hint: 'Corrigez le titre, ou « reference », « cible » et « variation ».' };
+    }
+  },
+};
+
+function tient(valeur: Valeur, stated: number): boolean {
+  if (typeof valeur === 'object' && valeur.environ !== undefined) return true;
+  const { min, max } = etendue(valeur);
+  return (min <= stated && stated <= max) || egal(min, stated) || egal(max, stated);
+}
+
+// Every level that the title may mean; a quantity that says none contradicts nothing.
+function niveaux({ reference, cible, variation, paliers, multiplicateur }: Quantite): Valeur[] {
+  const base = plage(reference?.valeur);
+  const sum = base && variation !== undefined ? somme(base, etendue(variation)) : undefined;
+  const levels = [
+    ...(cible === undefined ? [] : [cible]),
+    ...(paliers ?? []).map(({ valeur }) => valeur),
+    ...(sum ? [{ minimum: sum.min, maximum: sum.max }] : []),
+    ...(base && multiplicateur !== undefined ? [{ minimum: base.min * multiplicateur, maximum: base.max * multiplicateur }] : []),
+  ];
+  return levels.length > 0 ? levels : [{ environ: 0 }];
+}
