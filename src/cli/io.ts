@@ -25,6 +25,8 @@ export interface Io {
   readonly interactive: boolean;
   /** The bytes of a file, at most `limit` + 1 of them: enough to see that it is too big. */
   readFile(path: string, limit?: number): Uint8Array;
+  /** The bytes of the standard input to its end, at most `limit` + 1 of them. */
+  readStdin(limit: number): Promise<Uint8Array>;
   /** Replaces the file whole or not at all: temporary file in the same folder, flushed, then renamed; follows a link and keeps the mode. */
   writeFile(path: string, bytes: Uint8Array): void;
   /** What stands at a path, links followed: `other` is a device, a pipe, a socket. */

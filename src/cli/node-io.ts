@@ -28,6 +28,7 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
     err: output(process, 'stderr', failed),
     interactive: isatty(0) && isatty(2) && !env.CI && env.TERM !== 'dumb',
     readFile,
+    readStdin: (limit) => readStream(process.stdin, limit),
     writeFile,
     kind,
     list: (folder) => readdirSync(folder).sort(),
@@ -79,6 +80,18 @@ function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+// Not by its descriptor: a pipe or a terminal that has nothing yet would answer by an error.
+async function readStream(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let total = 0;
+  for await (const piece of stream) {
+    pieces.push(piece);
+    total += piece.length;
+    if (total > limit) break;
+  }
+  return Buffer.concat(pieces).subarray(0, limit + 1);
 }
 
 // Wholly synchronous: a signal is heard only once the temporary file is renamed or removed.

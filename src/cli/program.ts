@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../phrase.ts';
 import type { Io } from './io.ts';
@@ -12,6 +12,11 @@ Codes de sortie :
 `;
 
 const several = (value: string, previous: string[] = []) => [...previous, value];
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(`elle attend un nombre entier, et non « ${value} ».`);
+  return Number(value);
+}
 
 /** The whole command line. Each command's work is imported when it runs, and `done` is given its exit code. */
 export function program(io: Io, done: (code: number) => void): Command {
@@ -62,8 +67,21 @@ export function program(io: Io, done: (code: number) => void): Command {
     .command('validate')
     .summary('vérifie des fichiers et dit ce qui est à corriger, et où')
     .description('Vérifie des fichiers : syntaxe, puis schéma, puis règles. Le rapport est écrit sur la sortie standard.')
-    .argument('<fichier...>', 'fichiers à vérifier')
-    .addOption(new Option('--format <format>', 'forme du rapport').choices(['texte', 'json']).default('texte'))
+    .argument('<fichier...>', 'fichiers à vérifier, dossiers dont on prend tous les .yaml et .yml, ou - pour l’entrée standard')
+    .addOption(
+      new Option('--format <format>', 'forme du rapport').choices(['texte', 'json', 'sarif', 'junit', 'github', 'gitlab']).default('texte'),
+    )
+    .option('--rapport <format=chemin>', 'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif ; peut être répétée', several)
+    .option('--nom-fichier <nom>', 'nom que le rapport donne à l’entrée standard')
+    .addOption(
+      new Option('--etape <étape>', 'étape dont on applique les exigences (par défaut, celle que dit document.statut)').choices([
+        'projet',
+        'adoption',
+        'signature',
+      ]),
+    )
+    .option('--avertissements-bloquants', 'échoue (code 1) aussi pour un avertissement')
+    .option('--max-problemes <nombre>', 'nombre de problèmes que les rapports texte et github détaillent au plus', wholeNumber)
     .action(async (files, options) => done(await (await import('./commands/validate.ts')).validate(files, options, io)));
 
   csi
@@ -80,6 +98,12 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
     .action(async (file, options) => done(await (await import('./commands/render.ts')).render(file, options, io)));
+
+  csi
+    .command('schema')
+    .summary('écrit le schéma du fichier sur la sortie standard')
+    .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')
+    .action(async () => done((await import('./commands/schema.ts')).printSchema(io)));
 
   return csi;
 }

@@ -5,6 +5,7 @@ export interface Case {
   name: string;
   args: readonly string[];
   files?: Readonly<Record<string, string | Uint8Array>>;
+  stdin?: string;
   code: number;
   /** Files written or replaced, and a pattern of each; no other file changes. */
   written?: Readonly<Record<string, RegExp>>;
@@ -22,7 +23,13 @@ const VOLETS = [
 const axe = (volet: string, n: number) => `  - id: axe-${n}
     volet: ${volet}
     titre: Axe ${n}
-    engagements: [{ id: engagement-${n}, titre: Agir, porteurs: [ville] }]
+    engagements:
+      - id: engagement-${n}
+        titre: Agir en ${2026 + n}
+        porteurs: [ville, etat]
+        pilote: { service: Cabinet du maire }
+        echeance: ${2026 + n}
+        indicateurs: [{ libelle: Actions menées }]
 `;
 
 /** A small document without a problem. */
@@ -39,6 +46,10 @@ parties:
     type: commune
     nom: Ville d’Éauze
     role: associe
+  - id: etat
+    type: etat
+    nom: Préfecture du Gers
+    role: associe
 signature: { lieu: Éauze }
 duree: { debut: 2026, fin: 2032 }
 gouvernance: { instances: [{ nom: Comité de suivi, frequence: annuelle }] }
@@ -47,7 +58,8 @@ axes:
 ${VOLETS.map(axe).join('')}`;
 
 const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
-const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
+/** The same with a warning: a text that is left to write. */
+export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
 /** A document that csi made, as it left it. */
 const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
 const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
@@ -142,8 +154,118 @@ const validate: Case[] = [
   },
   { name: 'validate --format json, no file there', args: ['validate', '--format', 'json', 'absent.yaml'], code: 2 },
   { name: 'validate, a name misspelt', args: ['validate', 'bourge.yml'], files: { 'bourges.yaml': SOUND, 'arles.yaml': SOUND }, code: 2 },
-  { name: 'validate, a folder', args: ['validate', 'd'], files: { 'd/a.yaml': SOUND }, code: 2 },
   { name: 'validate, an empty file', args: ['validate', 'a.yaml'], files: { 'a.yaml': '' }, code: 1 },
+];
+
+const inputs: Case[] = [
+  {
+    name: 'validate a folder: all YAML files below, none hidden, none of node_modules',
+    args: ['validate', 'd'],
+    files: {
+      'd/b.yml': INVALID,
+      'd/a.YAML': INVALID,
+      'd/été/c.yaml': INVALID,
+      'd/notes.md': 'x',
+      'd/.git/a.yaml': 'x',
+      'd/.a.yaml': 'x',
+      'd/node_modules/a.yaml': 'x',
+      'e.yaml': 'x',
+    },
+    code: 1,
+  },
+  { name: 'validate the current folder', args: ['validate', './'], files: { 'd/a.yaml': INVALID }, code: 1 },
+  { name: 'validate a folder without YAML', args: ['validate', 'd'], files: { 'd/a.json': '{}' }, code: 2 },
+  {
+    name: 'validate a folder without YAML, among others',
+    args: ['validate', 'd', 'a.yaml', '--format', 'gitlab'],
+    files: { 'd/a.json': '{}', 'a.yaml': INVALID },
+    code: 2,
+  },
+  {
+    name: 'validate a file named twice: once',
+    args: ['validate', 'd/a.yaml', 'd', './d/a.yaml', '--format', 'json'],
+    files: { 'd/a.yaml': SOUND },
+    code: 0,
+  },
+  { name: 'validate -', args: ['validate', '-'], stdin: INVALID, code: 1 },
+  { name: 'validate - among files', args: ['validate', 'a.yaml', '-'], files: { 'a.yaml': SOUND }, stdin: DRAFT, code: 0 },
+  { name: 'validate -, empty', args: ['validate', '-'], code: 1 },
+  {
+    name: 'validate - with its name',
+    args: ['validate', '-', '--nom-fichier', 'contrats/arles.yaml', '--format', 'github'],
+    stdin: INVALID,
+    code: 1,
+  },
+  { name: 'a name, but no -', args: ['validate', 'a.yaml', '--nom-fichier', 'b.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
+];
+
+const reports: Case[] = [
+  ...['sarif', 'junit', 'github', 'gitlab'].flatMap((format) => [
+    { name: `--format ${format}`, args: ['validate', 'd', '--format', format], files: { 'd/a.yaml': INVALID, 'd/b.yaml': DRAFT }, code: 1 },
+    { name: `--format ${format}, no problem`, args: ['validate', 'a.yaml', '--format', format], files: { 'a.yaml': SOUND }, code: 0 },
+    { name: `--format ${format}, no file there`, args: ['validate', 'absent.yaml', '--format', format], code: 2 },
+  ]),
+  {
+    name: '--rapport, several',
+    args: ['validate', 'a.yaml', '--rapport', 'sarif=csi.sarif', '--rapport', 'junit=été/a=b.xml', '--rapport=texte=a.txt'],
+    files: { 'a.yaml': INVALID, 'été/x': '', 'csi.sarif': 'le précédent' },
+    code: 1,
+    written: { 'csi.sarif': /"2\.1\.0"/, 'été/a=b.xml': /^<\?xml/, 'a.txt': /2 erreurs dans 1 fichier\.\n$/ },
+  },
+  {
+    name: '--rapport beside --format',
+    args: ['validate', 'a.yaml', 'absent.yaml', '--format', 'github', '--rapport', 'gitlab=g.json'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+    written: { 'g.json': /fichier-illisible/ },
+  },
+  { name: '--rapport without a path', args: ['validate', 'a.yaml', '--rapport', 'sarif'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: '--rapport with an empty path', args: ['validate', 'a.yaml', '--rapport', 'sarif='], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: '--rapport of an unknown format', args: ['validate', 'a.yaml', '--rapport', 'sarf=a'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: '--rapport of a name that objects have',
+    args: ['validate', 'a.yaml', '--rapport', 'toString=a'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  { name: '--rapport to stdout', args: ['validate', 'a.yaml', '--rapport', 'json=-'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: '--rapport over YAML', args: ['validate', 'a.yaml', '--rapport', 'json=b.yml'], files: { 'a.yaml': SOUND }, code: 2 },
+  { name: '--rapport over what is checked', args: ['validate', 'a.txt', '--rapport', 'json=./a.txt'], files: { 'a.txt': SOUND }, code: 2 },
+  { name: '--rapport over a folder', args: ['validate', 'a.yaml', '--rapport', 'json=d'], files: { 'a.yaml': SOUND, 'd/x': '' }, code: 2 },
+  { name: '--rapport into no folder', args: ['validate', 'a.yaml', '--rapport', 'json=d/x'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: '--rapport, two in one file',
+    args: ['validate', 'a.yaml', '--rapport', 'json=x', '--rapport', 'sarif=./x'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+];
+
+const gate: Case[] = [
+  {
+    name: '--avertissements-bloquants, a warning',
+    args: ['validate', 'a.yaml', '--avertissements-bloquants'],
+    files: { 'a.yaml': DRAFT },
+    code: 1,
+  },
+  {
+    name: '--avertissements-bloquants in JUnit',
+    args: ['validate', 'a.yaml', '--avertissements-bloquants', '--format=junit'],
+    files: { 'a.yaml': DRAFT },
+    code: 1,
+  },
+  {
+    name: '--avertissements-bloquants, none',
+    args: ['validate', 'a.yaml', '--avertissements-bloquants'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+  },
+  { name: '--max-problemes', args: ['validate', 'a.yaml', '--max-problemes', '1'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: '--max-problemes 0', args: ['validate', 'a.yaml', '--max-problemes', '0'], files: { 'a.yaml': INVALID }, code: 1 },
+  { name: '--max-problemes of no number', args: ['validate', 'a.yaml', '--max-problemes', '-1'], files: { 'a.yaml': INVALID }, code: 2 },
+  { name: '--etape projet', args: ['validate', 'a.yaml', '--etape', 'projet'], files: { 'a.yaml': DRAFT }, code: 0 },
+  { name: '--etape unknown', args: ['validate', 'a.yaml', '--etape', 'vote'], files: { 'a.yaml': DRAFT }, code: 2 },
+  { name: 'schema, excess argument', args: ['schema', 'a'], code: 2 },
 ];
 
 const render: Case[] = [
@@ -308,4 +430,4 @@ const gabarits: Case[] = [
 ];
 
 /** The whole table. */
-export const CASES: readonly Case[] = [...usage, ...init, ...validate, ...render, ...gabarits];
+export const CASES: readonly Case[] = [...usage, ...init, ...validate, ...inputs, ...reports, ...gate, ...render, ...gabarits];

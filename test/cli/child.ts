@@ -35,7 +35,12 @@ export function filesIn(folder: string): Map<string, Buffer> {
 }
 
 /** Runs the built program in a folder to its end. */
-export function csi(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, env: { ...ENV, ...env }, maxBuffer: 1e9 });
+export function csi(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input: string | Uint8Array = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    env: { ...ENV, ...env },
+    input,
+    maxBuffer: 1e9,
+  });
   return { code: status, out: stdout, stdout: stdout.toString(), stderr: stderr.toString() };
 }

@@ -12,6 +12,7 @@ export interface FakeIo extends Io {
 
 interface World {
   files?: Readonly<Record<string, string | Uint8Array>>;
+  stdin?: string | Uint8Array;
   answers?: readonly (string | undefined)[];
   interactive?: boolean;
   colors?: boolean;
@@ -21,15 +22,16 @@ interface World {
 const fail = (code: string) => Object.assign(new Error(code), { code });
 
 /** A fake of the world for tests in process. */
-export function fakeIo({ files = {}, answers = [], interactive = false, colors = false, isTTY = false }: World = {}): FakeIo {
+export function fakeIo({ files = {}, stdin = '', answers = [], interactive = false, colors = false, isTTY = false }: World = {}): FakeIo {
   const held = new Map(Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]));
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const output = (chunks: Buffer[]): Output => ({ write: (data) => void chunks.push(Buffer.from(data)), isTTY, colors, width: 80 });
   const remaining = [...answers];
   const asked: Question[] = [];
 
+  const placeOf = (path: string) => normalize(path).replace(/\/$/, '');
   const kind = (path: string): ReturnType<Io['kind']> => {
-    const place = normalize(path).replace(/\/$/, '');
+    const place = placeOf(path);
     if (place === '.' || [...held.keys()].some((file) => file.startsWith(`${place}/`))) return 'folder';
     return held.has(place) ? 'file' : undefined;
   };
@@ -47,6 +49,7 @@ export function fakeIo({ files = {}, answers = [], interactive = false, colors =
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
       return bytes;
     },
+    readStdin: async (limit) => Buffer.from(stdin).subarray(0, limit + 1),
     writeFile: (path, bytes) => {
       const parent = kind(dirname(path));
       if (parent !== 'folder') throw fail(parent === 'file' ? 'ENOTDIR' : 'ENOENT');
@@ -54,7 +57,7 @@ export function fakeIo({ files = {}, answers = [], interactive = false, colors =
     },
     kind,
     list: (folder) => {
-      const place = normalize(folder) === '.' ? '' : `${normalize(folder)}/`;
+      const place = placeOf(folder) === '.' ? '' : `${placeOf(folder)}/`;
       const names = [...held.keys()].filter((file) => file.startsWith(place)).map((file) => file.slice(place.length).split('/')[0] ?? '');
       return [...new Set(names)].sort();
     },

@@ -16,8 +16,8 @@ const unescaped = (text: string) =>
     code ? String.fromCharCode(code) : ({ amp: '&', lt: '<', gt: '>', quot: '"' }[name as string] ?? '?'),
   );
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML refuses
 const NO_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML refuses
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** A strict reader of the part of XML 1.0 that a report uses; throws at what is not well-formed. */

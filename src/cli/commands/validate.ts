@@ -1,34 +1,83 @@
+import packageFile from '../../../package.json' with { type: 'json' };
 import { checkContrat } from '../../check/index.ts';
-import { type FileReport, REPORTERS } from '../../report/index.ts';
+import type { Etape } from '../../check/rule.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { type FileReport, REPORTERS, type ReportOptions } from '../../report/index.ts';
+import { PLAIN } from '../../report/styles.ts';
+import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
-import { readInput } from '../input.ts';
+import { distinct, type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { sayError } from '../say.ts';
+import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
+import { say, sayError } from '../say.ts';
 import { stylesFor } from '../styles.ts';
 
-/** Checks files and writes one report to stdout: 0 without error, 1 with errors, 2 when a file could not be read (the others are reported). */
-export async function validate(files: readonly string[], { format }: { format: keyof typeof REPORTERS }, io: Io): Promise<number> {
-  const reports: FileReport[] = [];
-  let unreadable = false;
-  for (const file of files) {
-    const bytes = read(io, file);
-    if (bytes) {
-      const { text, problems } = checkContrat(file, bytes);
-      reports.push({ file, text, problems });
-    } else unreadable = true;
-    await io.pause();
-  }
-  if (reports.length > 0 || format === 'json') io.out.write(REPORTERS[format](reports, { styles: stylesFor(io.out), width: io.out.width }));
-  if (unreadable) return 2;
-  return reports.some(({ problems }) => problems.some(({ severity }) => severity === 'erreur')) ? 1 : 0;
+type Format = keyof typeof REPORTERS;
+
+interface ValidateOptions {
+  format: Format;
+  rapport?: string[];
+  nomFichier?: string;
+  etape?: Etape;
+  avertissementsBloquants?: true;
+  maxProblemes?: number;
 }
 
-function read(io: Io, file: string): Uint8Array | undefined {
+/**
+ * Checks files, folders and the standard input, and writes one report to stdout, others to files: 0 without error, 1 with errors (or
+ * warnings, where they block), 2 when something could not be read (the rest is reported).
+ */
+export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  if (options.nomFichier !== undefined && !args.includes('-'))
+    throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
+  const files = reportFiles(options.rapport ?? [], io);
+  const wanted = distinct(args.flatMap((argument) => inputs(io, argument, options.nomFichier)));
+  const names = wanted.map(({ file }) => file);
+  refuseReplacing(files, names, io);
+
+  const reports: FileReport[] = [];
+  for (const input of wanted) {
+    reports.push(await reportOf(input, options.etape, io));
+    await io.pause();
+  }
+  const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
+    const told = format === 'texte' ? reports.filter(wasRead) : reports;
+    return REPORTERS[format](told, { ...printed, ...common(options, io) });
+  };
+  if (options.format !== 'texte' || reports.some(wasRead))
+    io.out.write(write(options.format, { styles: stylesFor(io.out), width: io.out.width }));
+  for (const { format, path } of files) writeReport(path, write(format, { styles: PLAIN, width: 100 }), io);
+  return code(reports, options.avertissementsBloquants === true, io);
+}
+
+const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
+
+async function reportOf({ file, read }: Input, etape: Etape | undefined, io: Io): Promise<FileReport> {
   try {
-    return readInput(io, file);
+    const { text, problems } = checkContrat(file, await read(), etape ? { etape } : {});
+    return { file, text, problems };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    // People hear of it on stderr at once, machines in their report.
     sayError(io, error);
-    return undefined;
+    return unreadable(file, error.message, error.hint);
   }
+}
+
+function common({ maxProblemes, avertissementsBloquants }: ValidateOptions, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
+  return {
+    ...(maxProblemes !== undefined && { max: maxProblemes }),
+    strict: avertissementsBloquants === true,
+    root: io.realPath('.'),
+    tool: { version: packageFile.version, rules: RULES },
+  };
+}
+
+function code(reports: readonly FileReport[], strict: boolean, io: Io): number {
+  const problems = reports.flatMap((report) => report.problems);
+  if (!reports.every(wasRead)) return 2;
+  if (problems.some(({ severity }) => severity === 'erreur')) return 1;
+  if (!strict || problems.length === 0) return 0;
+  say(io, 'Les avertissements sont bloquants (--avertissements-bloquants).');
+  return 1;
 }
