@@ -1,5 +1,5 @@
 // Bundles src/bin.ts into dist/: one chunk a command, so that a run loads only what it needs.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -28,11 +28,24 @@ await esbuild.build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  sourcemap: false,
-  // Libraries written for CommonJS call require() on Node's own modules.
-  banner: { js: "import { createRequire as $cr } from 'node:module';const require = $cr(import.meta.url);" },
+  define: { 'import.meta.url': '$url' },
   // csi reads fonts itself and draws no picture: what pdfkit has for both would only be loaded.
   plugins: [without('fontkit', 'png-js')],
 });
+// Node 20 opens an ES module in three asynchronous steps and a CommonJS one in one: of esbuild's chunks, which only ESM can have, make CommonJS.
+for (const name of readdirSync(`${root}dist`)) {
+  const { code } = esbuild.transformSync(readFileSync(`${root}dist/${name}`, 'utf8'), {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  const url = code.includes('$url') ? "const $url=require('node:url').pathToFileURL(__filename).href;" : '';
+  const [, shebang = '', body] = /^(#!.*\n)?([\s\S]*)$/.exec(code);
+  writeFileSync(`${root}dist/${name}`, `${shebang}${url}${body}`);
+}
+writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
 chmodSync(`${root}dist/bin.js`, 0o755);
 await import('./fonts.mjs');

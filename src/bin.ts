@@ -17,13 +17,18 @@ const io = nodeIo(process, (error) => {
   process.stderr.write(`Impossible d’écrire sur la sortie standard : le système répond ${error.code}.\n`);
 });
 
-try {
-  const code = await run(process.argv.slice(2), io);
-  // Not process.exit(): what is still on its way to a pipe would be lost.
-  process.exitCode = outputFailed ? 2 : code;
-} catch (error) {
-  process.exitCode = 2;
-  const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
-  process.stderr.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
+// A function, not the module's own top: dist/ is CommonJS, which knows no await there.
+async function main(): Promise<void> {
+  try {
+    const code = await run(process.argv.slice(2), io);
+    // Not process.exit(): what is still on its way to a pipe would be lost.
+    process.exitCode = outputFailed ? 2 : code;
+  } catch (error) {
+    process.exitCode = 2;
+    const stack = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
+    process.stderr.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
+  }
 }
+
+void main();

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Templates } from '../render/index.ts';
 import type { Resources } from '../render/writers/index.ts';
 
-// The folder of the package is the first above this file, in src/ or in dist/, that holds package.json.
+// The folder of the package is the first above this file, in src/ or in dist/, that holds the schemas.
 function packageFile(path: string): string {
   let folder = new URL('.', import.meta.url);
-  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
+  while (!existsSync(new URL('schemas/csi.schema.json', folder))) folder = new URL('..', folder);
   return fileURLToPath(new URL(path, folder));
 }
 

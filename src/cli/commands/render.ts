@@ -34,12 +34,12 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
     if (problems.length === 0) return;
     io.err.write(REPORTERS.texte([{ file, text: checked.text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
   };
-  const told = checked.ok ? checked.problems.filter(({ rule }) => rule !== 'a-completer') : checked.problems;
-  report(told);
-  if (!checked.ok) return 1;
-  const left = checked.problems.length - told.length;
-  if (left > 0)
-    say(io, `${count(left, 'endroit')} à compléter, entre crochets dans le document. Le détail : csi validate ${shellWord(file)}`);
+  if (!checked.ok) {
+    report(checked.problems);
+    return 1;
+  }
+  if (checked.problems.length > 0)
+    say(io, `${count(checked.problems.length, 'avertissement')}. Le détail : csi validate ${shellWord(file)}`);
 
   const { compose } = await import('../render/compose.ts');
   const composed = await compose(checked.value, options.document, templates, format, templates !== builtin);
