@@ -100,6 +100,20 @@ export function program(io: Io, done: (code: number) => void): Command {
     .action(async (file, options) => done(await (await import('./commands/render.ts')).render(file, options, io)));
 
   csi
+    .command('regles')
+    .summary('liste les règles que validate vérifie')
+    .description('Liste les règles que validate vérifie une fois la syntaxe et le schéma respectés, avec leur gravité à chaque étape.')
+    .addOption(new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'))
+    .action(async (options) => done((await import('./commands/regles.ts')).regles(options, io)));
+
+  csi
+    .command('explique')
+    .summary('explique une règle, avec un exemple faux et un exemple juste')
+    .description('Explique une règle : ce qu’elle vérifie, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.')
+    .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
+    .action(async (id) => done((await import('./commands/explique.ts')).explique(id, io)));
+
+  csi
     .command('schema')
     .summary('écrit le schéma du fichier sur la sortie standard')
     .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')

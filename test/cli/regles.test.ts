@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../src/problem.ts';
+import { RULES } from '../../src/check/rules/index.ts';
+import { run } from '../../src/cli/run.ts';
+import { problemsOf, whole } from '../check/cases.ts';
+import { fakeIo } from './fake-io.ts';
+
+async function said(...args: string[]) {
+  const io = fakeIo();
+  const code = await run(args, io);
+  return { code, out: io.stdout(), err: io.stderr().replaceAll('\u00a0', ' ') };
+}
+
+describe('csi regles', () => {
+  it('lists every rule with its description and its severity', async () => {
+    const { code, out, err } = await said('regles');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const { id, description } of RULES) {
+      expect(out).toContain(`\n${id}  `.slice(id === RULES[0]?.id ? 1 : 0));
+      expect(out.replaceAll('\u00a0', ' ')).toContain(description);
+    }
+    expect(out).toContain('compte-inexact  erreur\n');
+    expect(out.replaceAll('\u00a0', ' ')).toContain(
+      'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
+    );
+    expect(out).toContain(`${RULES.length} règles.`);
+  });
+
+  it('lists them for machines', async () => {
+    const { code, out } = await said('regles', '--format', 'json');
+    const { version, regles } = JSON.parse(out) as {
+      version: number;
+      regles: { id: string; gravite: Record<string, Severity | 'aucune'> }[];
+    };
+    expect({ code, version }).toEqual({ code: 0, version: 1 });
+    expect(regles.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    for (const { gravite } of regles) expect(Object.keys(gravite)).toEqual(['projet', 'adoption', 'signature']);
+  });
+
+  it('refuses another format', async () => expect(await said('regles', '--format', 'xml')).toMatchObject({ code: 2, out: '' }));
+});
+
+describe('csi explique', () => {
+  it('explains a rule: severity, source, a wrong and a right example', async () => {
+    const { code, out, err } = await said('explique', 'fin-apres-mandat');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.replaceAll('\u00a0', ' ')).toBe(`fin-apres-mandat
+La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.
+
+Gravité : avertissement
+Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.
+
+À ne pas écrire :
+  duree:
+    debut: 2026-09-15
+    fin: 2032-12-31
+    fondement: mandat_municipal
+
+À écrire :
+  duree:
+    debut: 2026-09-15
+    fin: 2032-03-31
+    fondement: mandat_municipal
+`);
+  });
+
+  it.each(RULES.map(({ id }) => [id]))('explains %s', async (id) => {
+    const { code, out } = await said('explique', id);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
+  });
+
+  it('suggests the rule that was meant', async () => {
+    expect(await said('explique', 'fin-apres-mandats')).toEqual({
+      code: 2,
+      out: '',
+      err: 'La règle « fin-apres-mandats » n’existe pas.\nVouliez-vous dire « fin-apres-mandat » ?\n',
+    });
+    expect((await said('explique', 'xyz')).err).toContain('csi regles');
+    expect((await said('explique')).code).toBe(2);
+  });
+});
+
+describe('the examples', () => {
+  const shown = RULES.flatMap((rule) => (rule.exemple ? [{ ...rule, exemple: rule.exemple }] : []));
+
+  it('are there for each rule that has them', () => expect(shown.length).toBeGreaterThanOrEqual(29));
+
+  it.each(shown)('$id: the wrong one breaks the rule, the right one does not', ({ id, exemple }) => {
+    expect(problemsOf(whole(exemple.faux)).map(({ rule }) => rule)).toContain(id);
+    const right = problemsOf(whole(exemple.juste));
+    expect(right.map(({ rule }) => rule)).not.toContain(id);
+    expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+  });
+});
