@@ -196,6 +196,13 @@ const inputs: Case[] = [
     stdin: INVALID,
     code: 1,
   },
+  {
+    name: 'validate - with the name of a file that is checked too: both',
+    args: ['validate', '-', '-', 'a.yaml', '--nom-fichier', 'a.yaml', '--format', 'github'],
+    files: { 'a.yaml': SOUND },
+    stdin: DRAFT,
+    code: 0,
+  },
   { name: 'a name, but no -', args: ['validate', 'a.yaml', '--nom-fichier', 'b.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
 ];
 
