@@ -27,11 +27,11 @@ const errors = (text: string) => check(text).problems.filter(({ severity }) => s
 describe.each(NATURES)('the scaffold of a %s', (type) => {
   const bare = scaffold(modele(), answersFrom({ type }));
 
-  it('has warnings only, and every one asks to complete something or tells of a national volet', () => {
+  it('has warnings only, and every one asks to complete something or tells of a volet or a party without commitment', () => {
     const { ok, problems } = check(bare);
     expect(ok).toBe(true);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(
-      new Set(['a-completer', ...(type === 'charte' ? ['volet-sans-engagement'] : [])]),
+      new Set(['a-completer', ...(type === 'charte' ? ['volet-sans-engagement', 'signataire-sans-engagement'] : [])]),
     );
     expect(problems.length).toBeGreaterThan(15);
   });
