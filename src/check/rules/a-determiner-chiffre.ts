@@ -7,6 +7,24 @@ export const aDeterminerChiffre: Rule = {
   id: 'a-determiner-chiffre',
   description: 'Une quantité « à déterminer » porte pourtant un chiffre arrêté.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, a_determiner: true }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       if (!quantite.a_determiner) continue;

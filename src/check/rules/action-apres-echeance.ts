@@ -7,6 +7,26 @@ export const actionApresEcheance: Rule = {
   id: 'action-apres-echeance',
   description: 'Une action tombe après l’échéance de l’engagement qu’elle détaille.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: centre
+        titre: Ouvrir le centre de supervision jour et nuit
+        porteurs: [ville]
+        echeance: 2027-12-31
+        actions: [{ texte: Recruter des opérateurs, echeance: 2028-06 }]`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: centre
+        titre: Ouvrir le centre de supervision jour et nuit
+        porteurs: [ville]
+        echeance: 2027-12-31
+        actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`,
+  },
   *check({ engagements }) {
     for (const { engagement, path } of engagements) {
       const fin = bornes(engagement.echeance)?.fin;

@@ -8,6 +8,30 @@ export const actionsSuperieures: Rule = {
   id: 'actions-superieures',
   description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter dix policiers
+        porteurs: [etat]
+        quantite: { grandeur: postes, unite: poste, variation: 10 }
+        actions:
+          - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
+          - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 5 } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter dix policiers
+        porteurs: [etat]
+        quantite: { grandeur: postes, unite: poste, variation: 10 }
+        actions:
+          - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
+          - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`,
+  },
   *check({ engagements }) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;

@@ -6,6 +6,20 @@ export const anneeEnDouble: Rule = {
   id: 'annee-en-double',
   description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols
+      unite: infraction
+      serie: [{ annee: 2024, nombre: 97 }, { annee: 2024, nombre: 91 }]`,
+    juste: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols
+      unite: infraction
+      serie: [{ annee: 2024, nombre: 97 }, { annee: 2025, nombre: 91 }]`,
+  },
   *check({ contrat }) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();

@@ -5,6 +5,11 @@ export const avenantEtNature: Rule = {
   id: 'avenant-et-nature',
   description: 'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `document: { type: avenant, titre: Avenant n° 1, statut: projet }`,
+    juste: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
+avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }`,
+  },
   *check({ contrat }) {
     const isAvenant = contrat.document.type === 'avenant';
     if (isAvenant && !contrat.avenant) {

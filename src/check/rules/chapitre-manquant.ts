@@ -8,6 +8,12 @@ export const chapitreManquant: Rule = {
   description: 'Un contrat ou une charte ne dit rien de sa durée, de sa gouvernance ou de son évaluation.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C).',
   severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
+# et plus loin, pas de clé : evaluation`,
+    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
+evaluation: { frequence: annuelle }`,
+  },
   *check({ contrat }) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
     for (const [key, name] of Object.entries(CHAPITRES)) {

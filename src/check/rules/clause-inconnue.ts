@@ -7,6 +7,24 @@ export const clauseInconnue: Rule = {
   id: 'clause-inconnue',
   description: 'Un engagement renvoie à une clause de rendez-vous qui n’est pas dans l’évaluation.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `evaluation:
+  frequence: annuelle
+  clauses_rendez_vous: [{ id: rdv-2028, date: 2028, objet: Effectifs }]
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2029 }`,
+    juste: `evaluation:
+  frequence: annuelle
+  clauses_rendez_vous: [{ id: rdv-2028, date: 2028, objet: Effectifs }]
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2028 }`,
+  },
   check({ contrat, engagements }) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
     const places = engagements.map(({ engagement, path }): Reference => [engagement.clause_rendez_vous, [...path, 'clause_rendez_vous']]);

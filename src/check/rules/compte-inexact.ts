@@ -8,6 +8,24 @@ export const compteInexact: Rule = {
   id: 'compte-inexact',
   description: 'La base plus la variation ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 440 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       const base = plage(quantite.reference?.valeur);

@@ -9,6 +9,14 @@ export const deliberationApresSignature: Rule = {
   description: 'Une délibération est datée du jour de la signature ou d’après.',
   source: 'CE, 20 janvier 1989, Ville de Millau ; TA Montpellier, 7 novembre 2002 : la délibération précède la signature.',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
+  exemple: {
+    faux: `deliberations:
+  - { partie: ville, date: 2026-09-24, executoire_le: 2026-09-30 }
+signature: { date: 2026-09-15, lieu: Bourges }`,
+    juste: `deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
+signature: { date: 2026-09-15, lieu: Bourges }`,
+  },
   *check(contexte) {
     const signature = jourDeSignature(contexte);
     for (const { deliberation, path } of deliberations(contexte)) {

@@ -8,6 +8,14 @@ export const deliberationIncomplete: Rule = {
   description: 'Une délibération n’a pas sa date, ou la date à laquelle elle est exécutoire.',
   source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
+  exemple: {
+    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+deliberations:
+  - { partie: ville, date: 2026-06-25 }`,
+    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
+  },
   *check(contexte) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const { partie, date, executoire_le } = deliberation;

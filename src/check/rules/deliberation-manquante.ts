@@ -8,6 +8,21 @@ export const deliberationManquante: Rule = {
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
   source: 'CE, 20 janvier 1989, Ville de Millau : l’assemblée autorise la signature par une délibération.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `parties:
+  - { id: etat, type: etat, nom: L’État, role: associe }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - { id: agglo, type: epci, nom: Bourges Plus, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: présidente }] }
+deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
+    juste: `parties:
+  - { id: etat, type: etat, nom: L’État, role: associe }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - { id: agglo, type: epci, nom: Bourges Plus, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: présidente }] }
+deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
+  - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }`,
+  },
   *check(contexte) {
     const { contrat, etape } = contexte;
     if (etape === 'projet' && contrat.signature?.date === undefined) return;

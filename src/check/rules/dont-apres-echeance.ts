@@ -7,6 +7,20 @@ export const dontApresEcheance: Rule = {
   id: 'dont-apres-echeance',
   description: 'Un engagement « dont » tombe après l’échéance de celui dont il fait partie.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
+      - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2029 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
+      - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`,
+  },
   *check({ engagements, parId }) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.dont_de === undefined ? undefined : parId.get(engagement.dont_de)?.engagement;

@@ -9,6 +9,34 @@ export const dontSuperieurAuTout: Rule = {
   id: 'dont-superieur-au-tout',
   description: 'Les engagements « dont » dépassent ensemble celui dont ils font partie.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+      - id: brigade
+        titre: En affecter une part à la nuit
+        porteurs: [etat]
+        dont_de: renfort
+        quantite: { grandeur: policiers de la nuit, unite: poste, variation: 110 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+      - id: brigade
+        titre: En affecter une part à la nuit
+        porteurs: [etat]
+        dont_de: renfort
+        quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`,
+  },
   *check({ engagements, parId }) {
     const sums = new Map<string, { min: number; max: number }>();
     const told = new Set<string>();

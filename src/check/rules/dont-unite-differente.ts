@@ -7,6 +7,34 @@ export const dontUniteDifferente: Rule = {
   id: 'dont-unite-differente',
   description: 'Un engagement « dont » n’est pas compté dans la même unité que celui dont il fait partie.',
   severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+      - id: brigade
+        titre: En affecter une part à la nuit
+        porteurs: [etat]
+        dont_de: renfort
+        quantite: { grandeur: effort de nuit, unite: patrouille, variation: 60 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+      - id: brigade
+        titre: En affecter une part à la nuit
+        porteurs: [etat]
+        dont_de: renfort
+        quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`,
+  },
   *check({ engagements, parId }) {
     for (const { engagement, path } of engagements) {
       const part = engagement.quantite?.unite;

@@ -9,6 +9,20 @@ export const echeanceHorsDuree: Rule = {
   id: 'echeance-hors-duree',
   description: 'L’échéance d’un engagement ou d’une action tombe en dehors de la durée du document.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2033 }`,
+    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2031-12-31 }`,
+  },
   *check({ contrat: { duree }, engagements }) {
     const debut = bornes(duree?.debut)?.debut;
     const fin = bornes(duree?.fin)?.fin;

@@ -8,6 +8,24 @@ export const echeancierInexact: Rule = {
   id: 'echeancier-inexact',
   description: 'La somme de l’échéancier n’est pas la variation annoncée.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 6 }] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       const variation = variationDe(quantite) ?? plage(quantite.nombre);

@@ -6,6 +6,20 @@ export const engagementInconnu: Rule = {
   id: 'engagement-inconnu',
   description: 'Un engagement renvoie (dont, s’ajoute à, contrepartie de) à un engagement qui n’existe pas.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renforts }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`,
+  },
   check({ engagements }) {
     const places = engagements.flatMap(({ engagement, path }): Reference[] => [
       [engagement.dont_de, [...path, 'dont_de']],

@@ -8,6 +8,14 @@ export const executoireAvantDeliberation: Rule = {
   id: 'executoire-avant-deliberation',
   description: 'Une délibération serait exécutoire avant d’être votée.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-20 }
+signature: { date: 2026-09-15, lieu: Bourges }`,
+    juste: `deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
+signature: { date: 2026-09-15, lieu: Bourges }`,
+  },
   *check(contexte) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;

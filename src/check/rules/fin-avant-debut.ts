@@ -12,6 +12,10 @@ export const finAvantDebut: Rule = {
   id: 'fin-avant-debut',
   description: 'Une fin ou une échéance précède son début.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `duree: { debut: 2026-09-15, fin: 2023-03-31 }`,
+    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
+  },
   *check(contexte) {
     for (const [debut, fin, path] of terms(contexte)) {
       const first = bornes(debut);

@@ -8,6 +8,20 @@ export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
   description: 'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: renfort, titre: Recruter cinq agents, porteurs: [ville] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`,
+  },
   *check(contexte) {
     for (const space of spaces(contexte)) {
       const seen = new Set<string>();

@@ -6,6 +6,24 @@ export const minimumSuperieurAuMaximum: Rule = {
   id: 'minimum-superieur-au-maximum',
   description: 'La borne basse d’une fourchette dépasse sa borne haute.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 90, maximum: 40 } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`,
+  },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;

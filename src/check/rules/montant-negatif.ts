@@ -6,6 +6,18 @@ export const montantNegatif: Rule = {
   id: 'montant-negatif',
   description: 'Un coût ou un financement est négatif.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`,
+  },
   *check({ montants }) {
     for (const { valeur, path } of montants) {
       const { min, max } = etendue(valeur);

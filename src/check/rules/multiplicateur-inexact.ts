@@ -9,6 +9,24 @@ export const multiplicateurInexact: Rule = {
   id: 'multiplicateur-inexact',
   description: 'La base multipliée par le facteur (ou changée du pourcentage) annoncé ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81, multiplicateur: 2 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       const base = plage(quantite.reference?.valeur);

@@ -7,6 +7,20 @@ export const nonDiffuseChiffre: Rule = {
   description: 'Une mesure non diffusée porte pourtant un chiffre.',
   source: 'Loi n° 51-711 du 7 juin 1951 sur le secret en matière de statistiques.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols violents
+      unite: infraction
+      serie: [{ annee: 2025, nombre: 3, etat: non_diffuse }]`,
+    juste: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols violents
+      unite: infraction
+      serie: [{ annee: 2025, etat: non_diffuse }]`,
+  },
   *check({ contrat }) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       for (const [j, { etat, annee, nombre, taux }] of (serie ?? []).entries()) {

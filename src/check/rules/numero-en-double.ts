@@ -6,6 +6,20 @@ export const numeroEnDouble: Rule = {
   id: 'numero-en-double',
   description: 'Deux engagements sont imprimés avec le même numéro.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.1" }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.2" }`,
+  },
   *check({ engagements }) {
     const seen = new Map<string, string>();
     for (const { engagement, numero, path } of engagements) {

@@ -6,6 +6,20 @@ export const objectifInconnu: Rule = {
   id: 'objectif-inconnu',
   description: 'Un engagement cite un objectif que son axe ne contient pas.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    objectifs: [{ id: presence, libelle: Accroître la présence }]
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presences-de-nuit }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    objectifs: [{ id: presence, libelle: Accroître la présence }]
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presence }`,
+  },
   *check({ contrat }) {
     for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
       const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));

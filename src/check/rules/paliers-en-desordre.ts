@@ -8,6 +8,24 @@ export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
   description: 'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2030 }, { valeur: 60, periode: 2028 }] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {

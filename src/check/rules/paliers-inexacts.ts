@@ -8,6 +8,24 @@ export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
   description: 'Le dernier palier n’est pas la cible.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 50, periode: 2030 }] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Renforcer la police municipale
+        porteurs: [ville]
+        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       const { paliers } = quantite;

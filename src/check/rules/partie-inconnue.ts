@@ -7,6 +7,18 @@ export const partieInconnue: Rule = {
   id: 'partie-inconnue',
   description: 'Un identifiant de partie ne correspond à aucune des parties du document.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [vile] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
+  },
   check: (contexte) => unknownIds(places(contexte), new Set(contexte.contrat.parties.map(({ id }) => id)), 'aucune partie'),
 };
 

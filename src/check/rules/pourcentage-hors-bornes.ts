@@ -6,6 +6,24 @@ export const pourcentageHorsBornes: Rule = {
   id: 'pourcentage-hors-bornes',
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Former les agents d’accueil
+        porteurs: [ville]
+        quantite: { grandeur: agents formés, pourcentage: { valeur: 120, de: des agents } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Former les agents d’accueil
+        porteurs: [ville]
+        quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`,
+  },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {
       const [holder, key] = path.slice(-2);

@@ -6,6 +6,22 @@ export const prioriteInconnue: Rule = {
   id: 'priorite-inconnue',
   description: 'Un axe ou un engagement cite une priorité qui n’est pas dans le diagnostic.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `diagnostic:
+  priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stups] }`,
+    juste: `diagnostic:
+  priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stupefiants] }`,
+  },
   check({ contrat, engagements }) {
     const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
     const places = [

@@ -8,6 +8,24 @@ export const realiseSuperieur: Rule = {
   id: 'realise-superieur',
   description: 'La part déjà réalisée dépasse ce qui est promis.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 84, date: 2026-09-01 } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Affecter des policiers nationaux
+        porteurs: [etat]
+        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`,
+  },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       const promised = effort(quantite);

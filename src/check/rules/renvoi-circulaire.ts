@@ -8,6 +8,20 @@ export const renvoiCirculaire: Rule = {
   id: 'renvoi-circulaire',
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], s_ajoute_a: suite }
+      - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+      - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`,
+  },
   *check(contexte) {
     yield* loops(contexte, 'dont_de');
     yield* loops(contexte, 's_ajoute_a');

@@ -8,6 +8,22 @@ export const representantSansNom: Rule = {
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
   source: 'CGCT, art. R. 2131-1 : l’acte publié porte le prénom, le nom et la qualité de son auteur.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire
+    representants: [{ qualite: préfète }]`,
+    juste: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire
+    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
+  },
   *check({ contrat }) {
     for (const [i, { role, nom: partie, representants }] of contrat.parties.entries()) {
       if (role !== 'signataire') continue;

@@ -13,6 +13,24 @@ export const rythmeInexact: Rule = {
   id: 'rythme-inexact',
   description: 'Le rythme annuel multiplié par le nombre d’années ne fait pas la variation annoncée.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Installer dix caméras par an
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 100, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: renfort
+        titre: Installer dix caméras par an
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`,
+  },
   *check({ quantites, contrat }) {
     for (const { quantite, path } of quantites) {
       const { rythme } = quantite;

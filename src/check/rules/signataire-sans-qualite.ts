@@ -6,6 +6,22 @@ export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire
+    representants: [{ prenom: Anne, nom: Martin }]`,
+    juste: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire
+    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
+  },
   *check({ contrat }) {
     for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
       if (role !== 'signataire') continue;

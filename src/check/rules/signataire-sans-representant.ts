@@ -6,6 +6,21 @@ export const signataireSansRepresentant: Rule = {
   id: 'signataire-sans-representant',
   description: 'Une partie signataire n’a pas de représentant.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire`,
+    juste: `parties:
+  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - id: etat
+    type: etat
+    nom: L’État
+    role: signataire
+    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
+  },
   *check({ contrat }) {
     for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
       if (role !== 'signataire' || representants) continue;

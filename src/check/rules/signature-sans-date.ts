@@ -5,6 +5,12 @@ export const signatureSansDate: Rule = {
   id: 'signature-sans-date',
   description: 'Le document est à signer, mais sans date de signature.',
   severity: { projet: 'aucune', adoption: 'aucune', signature: 'erreur' },
+  exemple: {
+    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+signature: { lieu: Bourges }`,
+    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+signature: { date: 2026-09-15, lieu: Bourges }`,
+  },
   *check({ contrat }) {
     if (contrat.signature?.date !== undefined) return;
     yield {

@@ -7,6 +7,16 @@ export const sourceInconnue: Rule = {
   id: 'source-inconnue',
   description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `diagnostic:
+  sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]
+  indicateurs:
+    - { id: vols, libelle: Vols, unite: infraction, source: smsi, serie: [{ annee: 2025, nombre: 91 }] }`,
+    juste: `diagnostic:
+  sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]
+  indicateurs:
+    - { id: vols, libelle: Vols, unite: infraction, source: ssmsi, serie: [{ annee: 2025, nombre: 91 }] }`,
+  },
   check({ contrat: { diagnostic } }) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
     const places = (diagnostic?.indicateurs ?? []).map(({ source }, i): Reference => [source, ['diagnostic', 'indicateurs', i, 'source']]);

@@ -5,6 +5,13 @@ export const territoireSansPerimetre: Rule = {
   id: 'territoire-sans-perimetre',
   description: 'Le territoire ne liste ni commune, ni intercommunalité, ni département.',
   severity: TOUJOURS_ERREUR,
+  exemple: {
+    faux: `territoire:
+  nom: Le bassin de Bourges`,
+    juste: `territoire:
+  nom: Le bassin de Bourges
+  departements: ["18"]`,
+  },
   *check({ contrat: { territoire } }) {
     if (territoire.communes || territoire.epci || territoire.departements) return;
     const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';
