@@ -20,7 +20,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Le dossier où csi a été lancé.' } } },
         // A file that was not read must not pass for a file whose problems are mended.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
-        artifacts: reports.map(({ file }) => ({ location: location(file, root) })),
+        artifacts: reports.map(({ file }) => ({ location: location(file, root), roles: ['analysisTarget'] })),
         results: reports.flatMap((report, index) => results(report, { ...location(report.file, root), index }, ranks, root)),
       },
     ],
