@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../src/problem.ts';
+import { FORMES } from '../../src/check/formes.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { run } from '../../src/cli/run.ts';
 import { problemsOf, whole } from '../check/cases.ts';
+import { list, read } from '../support/files.ts';
 import { fakeIo } from './fake-io.ts';
 
 async function said(...args: string[]) {
@@ -16,14 +18,14 @@ describe('csi regles', () => {
     const { code, out, err } = await said('regles');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { id, description } of RULES) {
-      expect(out).toContain(`\n${id}  `.slice(id === RULES[0]?.id ? 1 : 0));
+      expect(out).toContain(`\n${id}  `);
       expect(out.replaceAll('\u00a0', ' ')).toContain(description);
     }
     expect(out).toContain('compte-inexact  erreur\n');
     expect(out.replaceAll('\u00a0', ' ')).toContain(
       'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
     );
-    expect(out).toContain(`${RULES.length} règles.`);
+    expect(out).toContain(`${FORMES.length} problèmes de forme et ${RULES.length} règles.`);
   });
 
   it('lists them for machines', async () => {
@@ -64,7 +66,7 @@ Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus po
 `);
   });
 
-  it.each(RULES.map(({ id }) => [id]))('explains %s', async (id) => {
+  it.each([...RULES, ...FORMES].map(({ id }) => [id]))('explains %s', async (id) => {
     const { code, out } = await said('explique', id);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
@@ -89,10 +91,35 @@ describe('the examples', () => {
   // An example about what is missing says so in a comment.
   const file = (example: string) => whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
 
-  it.each(shown)('$id: the wrong one breaks the rule, the right one does not', ({ id, exemple }) => {
-    expect(problemsOf(file(exemple.faux)).map(({ rule }) => rule)).toContain(id);
-    const right = problemsOf(file(exemple.juste));
+  it.each(shown)('$id: the wrong one breaks the rule, the right one does not', async ({ id, exemple }) => {
+    expect((await problemsOf(file(exemple.faux))).map(({ rule }) => rule)).toContain(id);
+    const right = await problemsOf(file(exemple.juste));
     expect(right.map(({ rule }) => rule)).not.toContain(id);
     expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+  });
+
+  const forms = FORMES.flatMap((one) => (one.exemple ? [{ ...one, exemple: one.exemple }] : []));
+
+  it.each(forms)('$id: the wrong one is faulty so, the right one is sound', async ({ id, exemple }) => {
+    expect((await problemsOf(whole(exemple.faux))).map(({ rule }) => rule)).toContain(id);
+    expect((await problemsOf(whole(exemple.juste))).filter(({ severity }) => severity === 'erreur')).toEqual([]);
+  });
+});
+
+describe('the problems of form', () => {
+  const folders = ['src/source', 'src/check/schema'];
+  const files = [
+    'src/source.ts',
+    'src/check/index.ts',
+    'src/cli/render/glyphs.ts',
+    ...folders.flatMap((f) => list(f, '.ts').map((name) => `${f}/${name}`)),
+  ];
+  // Every word in kebab-case there names a problem.
+  const ids = files.flatMap((file) => read(file).match(/(?<=')(?:[a-z]+(?:-[a-z]+)+|encodage|tabulation)(?=')/g) ?? []);
+
+  it('are all explained', () => {
+    const found = new Set(ids);
+    expect(found.size).toBeGreaterThan(40);
+    expect([...found].toSorted()).toEqual(FORMES.map(({ id }) => id).toSorted());
   });
 });

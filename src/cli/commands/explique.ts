@@ -1,3 +1,4 @@
+import { FORMES } from '../../check/formes.ts';
 import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { nearest } from '../../nearest.ts';
@@ -7,13 +8,14 @@ import type { Io } from '../io.ts';
 import { stylesFor } from '../styles.ts';
 import { gravites } from './regles.ts';
 
-/** Explains one rule to stdout: what it says, how much it weighs, its legal source, a wrong and a right example; refuses an id that is no rule. */
+/** Explains one rule, or one problem of form, to stdout: what it says, how much it weighs, its legal source, a wrong and a right example; refuses an id that is no rule. */
 export function explique(id: string, io: Io): number {
-  const rule = RULES.find((known) => known.id === id);
+  const all: readonly Explicable[] = [...RULES, ...FORMES];
+  const rule = all.find((known) => known.id === id);
   if (!rule) {
     const near = nearest(
       id,
-      RULES.map((known) => known.id),
+      all.map((known) => known.id),
     );
     throw new UserError(
       `La règle ${named(id)} n’existe pas.`,
@@ -24,7 +26,9 @@ export function explique(id: string, io: Io): number {
   return 0;
 }
 
-function explained(rule: Rule, io: Io): string[] {
+type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exemple'>;
+
+function explained(rule: Explicable, io: Io): string[] {
   const { bold, red, green } = stylesFor(io.out);
   const lines = [bold(rule.id), rule.description, '', `Gravité : ${gravites(rule)}`];
   if (rule.source) lines.push(`Source : ${rule.source}`);

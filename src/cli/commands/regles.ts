@@ -1,3 +1,4 @@
+import { FORMES } from '../../check/formes.ts';
 import type { Etape, Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { count, sentence } from '../../phrase.ts';
@@ -16,12 +17,20 @@ export function regles({ format }: { format: 'texte' | 'json' }, io: Io): number
       gravite: severity,
       ...(exemple && { exemple }),
     }));
-    io.out.write(`${JSON.stringify({ version: 1, regles: all }, null, 2)}\n`);
+    const formes = FORMES.map(({ id, description, severity, exemple }) => ({
+      id,
+      description,
+      gravite: severity,
+      ...(exemple && { exemple }),
+    }));
+    io.out.write(`${JSON.stringify({ version: 1, formes, regles: all }, null, 2)}\n`);
     return 0;
   }
   const { bold, dim } = stylesFor(io.out);
+  const formes = FORMES.map(({ id, description }) => `${bold(id)}  ${dim('erreur')}\n  ${description}`);
   const blocks = RULES.map((rule) => `${bold(rule.id)}  ${dim(gravites(rule))}\n  ${rule.description}`);
-  io.out.write(sentence(`${blocks.join('\n')}\n\n${count(RULES.length, 'règle')}. Pour en savoir plus : csi explique <règle>\n`));
+  const end = `${count(FORMES.length, 'problème')} de forme et ${count(RULES.length, 'règle')}. Pour en savoir plus : csi explique <règle>`;
+  io.out.write(sentence(`${[...formes, '', ...blocks].join('\n')}\n\n${end}\n`));
   return 0;
 }
 

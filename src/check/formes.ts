@@ -1,0 +1,195 @@
+import { type Rule, TOUJOURS_ERREUR } from './rule.ts';
+
+/** What a problem of form is explained by: one that syntax or the schema finds before any rule is asked. */
+export type Forme = Pick<Rule, 'id' | 'description' | 'severity' | 'exemple'>;
+
+const forme = (id: string, description: string, faux?: string, juste?: string): Forme => ({
+  id,
+  description,
+  severity: TOUJOURS_ERREUR,
+  ...(faux !== undefined && juste !== undefined && { exemple: { faux, juste } }),
+});
+
+/** Every problem of form, always an error, in the order of the reading: the file, its signs, its YAML, its keys, its values. */
+export const FORMES: readonly Forme[] = [
+  forme('encodage', 'Le fichier n’est pas du texte en UTF-8.'),
+  forme('fichier-vide', 'Le fichier ne contient rien, ou rien que des commentaires.'),
+  forme('fichier-trop-gros', 'Le fichier est plus gros que csi ne l’admet.'),
+  forme('problemes-non-listes', 'Le fichier a trop de problèmes de forme pour qu’ils soient tous listés.'),
+  forme('caractere-interdit', 'Un texte contient un caractère invisible, de contrôle ou qui change le sens de lecture.'),
+  forme(
+    'tabulation',
+    'Une tabulation sert de retrait : YAML ne connaît que les espaces.',
+    'signature:\n\tlieu: Bourges',
+    'signature:\n  lieu: Bourges',
+  ),
+  forme(
+    'retrait-incorrect',
+    'Une ligne n’est pas alignée avec celles de son niveau.',
+    'signature:\n  lieu: Bourges\n   exemplaires: 2',
+    'signature:\n  lieu: Bourges\n  exemplaires: 2',
+  ),
+  forme(
+    'espace-manquante',
+    'Il manque une espace, après un deux-points ou avant un commentaire.',
+    'signature: { lieu: "Bourges"#ici\n}',
+    'signature: { lieu: "Bourges" #ici\n}',
+  ),
+  forme(
+    'deux-points-manquant',
+    'Il manque le deux-points après une clé.',
+    'signature:\n  lieu Bourges\n  exemplaires: 2',
+    'signature:\n  lieu: Bourges\n  exemplaires: 2',
+  ),
+  forme(
+    'deux-points-dans-un-texte',
+    'Un texte sans guillemets contient un deux-points suivi d’une espace.',
+    'signature:\n  lieu: Bourges : hôtel de ville',
+    'signature:\n  lieu: "Bourges : hôtel de ville"',
+  ),
+  forme(
+    'guillemet-non-ferme',
+    'Un texte entre guillemets n’est pas fermé.',
+    'signature:\n  lieu: "Bourges',
+    'signature:\n  lieu: "Bourges"',
+  ),
+  forme(
+    'texte-apres-guillemets',
+    'Du texte suit un guillemet fermant.',
+    'signature:\n  lieu: "Bourges" (Cher)',
+    'signature:\n  lieu: "Bourges (Cher)"',
+  ),
+  forme('crochet-non-ferme', 'Un crochet ou une accolade n’est pas fermé.', 'signature: { lieu: Bourges', 'signature: { lieu: Bourges }'),
+  forme(
+    'virgule-manquante',
+    'Il manque une virgule entre crochets ou accolades, ou il y en a une de trop.',
+    'signature: { lieu: Bourges,, exemplaires: 2 }',
+    'signature: { lieu: Bourges, exemplaires: 2 }',
+  ),
+  forme('tiret-manquant', 'Il manque le tiret d’un élément de liste.'),
+  forme(
+    'liste-mal-placee',
+    'Une liste commence sur la ligne de sa clé, ou un tiret est entre crochets.',
+    'visas: - le code de la sécurité intérieure',
+    'visas:\n  - le code de la sécurité intérieure',
+  ),
+  forme(
+    'caractere-reserve',
+    'Un texte sans guillemets commence par un caractère que YAML se réserve.',
+    'signature:\n  lieu: @Bourges',
+    'signature:\n  lieu: "@Bourges"',
+  ),
+  forme(
+    'caractere-inattendu',
+    'Un caractère n’a pas sa place là où il est.',
+    'preambule: | Le contexte\n  La suite',
+    'preambule: |\n  Le contexte\n  La suite',
+  ),
+  forme(
+    'echappement-invalide',
+    'Entre guillemets, une barre oblique inverse précède un caractère qui n’en veut pas.',
+    'signature: { lieu: "Bourges\\q" }',
+    'signature: { lieu: "Bourges" }',
+  ),
+  forme(
+    'etiquette-interdite',
+    'Une valeur porte une étiquette YAML (« ! »).',
+    'signature: { lieu: !ville Bourges }',
+    'signature: { lieu: Bourges }',
+  ),
+  forme('repere-mal-place', 'Un repère YAML (« & » ou « * ») est là où il ne peut pas être.'),
+  forme(
+    'repere-inconnu',
+    'Un renvoi (« * ») ne correspond à aucun repère (« & ») placé avant lui.',
+    'signature: { lieu: *bourges }',
+    'signature: { lieu: Bourges }',
+  ),
+  forme('repere-circulaire', 'Un repère renvoie à ce qui le contient.'),
+  forme('reperes-trop-nombreux', 'Les repères, développés, feraient un fichier démesuré.'),
+  forme(
+    'fusion-interdite',
+    'Une clé de fusion (« << ») reprend d’autres clés : csi ne l’admet pas.',
+    'signature: { <<: { lieu: Bourges } }',
+    'signature: { lieu: Bourges }',
+  ),
+  forme('imbrication-trop-profonde', 'Trop de niveaux sont imbriqués.'),
+  forme(
+    'documents-multiples',
+    'Le fichier contient plusieurs documents, séparés par « --- ».',
+    '---\nvisas: [le code]\n---\nsauvegarde: oui',
+    'visas: [le code]',
+  ),
+  forme('cle-invalide', 'Une clé n’est pas un mot.', 'signature: { [lieu]: Bourges }', 'signature: { lieu: Bourges }'),
+  forme(
+    'cle-en-double',
+    'La même clé est écrite deux fois au même endroit.',
+    'signature: { lieu: Bourges, lieu: Vierzon }',
+    'signature: { lieu: Bourges }',
+  ),
+  forme('cle-inconnue', 'Une clé n’existe pas à cet endroit.', 'signature: { lieux: Bourges }', 'signature: { lieu: Bourges }'),
+  forme(
+    'cle-manquante',
+    'Il manque une clé obligatoire.',
+    'evaluation: { livrable: bilan annuel }',
+    'evaluation: { frequence: annuelle, livrable: bilan annuel }',
+  ),
+  forme('valeur-manquante', 'Une clé, ou un élément de liste, n’a pas de valeur.', 'signature:\n  lieu:', 'signature:\n  lieu: Bourges'),
+  forme(
+    'valeur-inattendue',
+    'Une valeur n’est pas de celles que la clé admet.',
+    'document: { type: convention, titre: Contrat de Bourges, statut: projet }',
+    'document: { type: contrat, titre: Contrat de Bourges, statut: projet }',
+  ),
+  forme('texte-vide', 'Un texte est vide.', 'signature: { lieu: "" }', 'signature: { lieu: Bourges }'),
+  forme('liste-vide', 'Une liste est vide.', 'visas: []', 'visas: [le code de la sécurité intérieure]'),
+  forme(
+    'element-en-double',
+    'Une liste contient deux fois le même élément.',
+    'cadres: [{ type: clspd, titre: CLSPD, relation: inclut, parties: [etat, ville, ville] }]',
+    'cadres: [{ type: clspd, titre: CLSPD, relation: inclut, parties: [etat, ville] }]',
+  ),
+  forme('nombre-mal-ecrit', 'Un nombre est écrit comme un texte.', 'signature: { exemplaires: "2" }', 'signature: { exemplaires: 2 }'),
+  forme(
+    'nombre-hors-bornes',
+    'Un nombre est trop petit ou trop grand pour sa clé.',
+    'signature: { exemplaires: 0 }',
+    'signature: { exemplaires: 2 }',
+  ),
+  forme(
+    'date-mal-ecrite',
+    'Une date ou une période n’est pas écrite comme csi l’attend.',
+    'signature: { date: 15/09/2026 }',
+    'signature: { date: 2026-09-15 }',
+  ),
+  forme(
+    'date-impossible',
+    'Une date n’existe pas dans le calendrier.',
+    'signature: { date: 2026-02-31 }',
+    'signature: { date: 2026-09-30 }',
+  ),
+  forme(
+    'code-sans-guillemets',
+    'Un code écrit sans guillemets est lu comme un nombre et perd ses zéros.',
+    'territoire: { nom: Bourges, departements: [01] }',
+    'territoire: { nom: Bourges, departements: ["01"] }',
+  ),
+  forme(
+    'code-mal-forme',
+    'Un code (INSEE, SIREN, département) n’a pas la bonne forme.',
+    'territoire: { nom: Bourges, communes: [{ code_insee: "1803", nom: Bourges }] }',
+    'territoire: { nom: Bourges, communes: [{ code_insee: "18033", nom: Bourges }] }',
+  ),
+  forme(
+    'identifiant-mal-forme',
+    'Un identifiant a des majuscules, des accents ou des espaces.',
+    'diagnostic: { priorites: [{ id: Présence de nuit, libelle: Être présents la nuit }] }',
+    'diagnostic: { priorites: [{ id: presence-de-nuit, libelle: Être présents la nuit }] }',
+  ),
+  forme(
+    'adresse-mal-formee',
+    'Une adresse de page ne commence pas par https:// ou n’est pas complète.',
+    'diagnostic: { sources: [{ id: ssmsi, titre: Bases statistiques, url: www.data.gouv.fr }] }',
+    'diagnostic: { sources: [{ id: ssmsi, titre: Bases statistiques, url: "https://www.data.gouv.fr/" }] }',
+  ),
+  forme('caractere-sans-dessin', 'Un caractère n’est dessiné par aucune des polices du PDF.'),
+];
