@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import packageFile from '../../package.json' with { type: 'json' };
+import { SOUND } from './cases.ts';
+import { csi, folderWith } from './child.ts';
+
+interface Hook {
+  id: string;
+  name: string;
+  entry: string;
+  language: string;
+  types: string[];
+}
+
+const hooks: Hook[] = parse(readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8'));
+
+describe('the hooks for pre-commit', () => {
+  it('are one, with the keys that pre-commit requires', () => {
+    expect(hooks.map(({ id, name, language, types }) => ({ id, name, language, types }))).toEqual([
+      { id: 'csi-validate', name: 'csi validate', language: 'system', types: ['yaml'] },
+    ]);
+  });
+
+  it('run a command that the package installs, with the changed files after it', () => {
+    const [command = '', ...args] = hooks[0]?.entry.split(' ') ?? [];
+    expect(packageFile.bin).toHaveProperty(command);
+    const folder = folderWith({ 'juste.yaml': SOUND, 'dossier été/faux.yaml': SOUND.replace('projet', 'brouillon') });
+    expect(csi(folder, [...args, 'juste.yaml'])).toMatchObject({ code: 0, stderr: '' });
+    expect(csi(folder, [...args, 'juste.yaml', 'dossier été/faux.yaml'])).toMatchObject({ code: 1, stderr: '' });
+  });
+});
