@@ -5,7 +5,7 @@ import { nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 import { lieLesDeuxCamps } from '../vifs.ts';
 
-const CONSEIL = /(?<!\p{L})C[LIM]SPD(?!\p{L})|conseil (?:local|intercommunal|métropolitain) de sécurité/iu;
+const CONSEIL = /\bC[LIM]SPD\b|conseil (?:local|intercommunal|métropolitain) de sécurité/i;
 
 /** Over 5,000 inhabitants, or with a quartier prioritaire, a commune has its council or shares one. */
 export const conseilLocalManquant: Rule = {

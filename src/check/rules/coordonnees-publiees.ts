@@ -2,7 +2,7 @@ import { cite } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\d\p{L}.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\d])/u;
+const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** What is published for years names services and offices, not how to ring somebody up. */
 export const coordonneesPubliees: Rule = {

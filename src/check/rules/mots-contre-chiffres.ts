@@ -5,13 +5,15 @@ import type { Path } from '../../problem.ts';
 import { enMots, nombre, plage } from '../plages.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
 
+// Letters by their ranges: a folded \p{L} costs milliseconds to build.
 const MOTS: readonly (readonly [RegExp, number])[] = [
-  [/(?<!\p{L})(?:(?:rédui|divis|diminu|baiss|abaiss)\p{L}*)(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?!\p{L})/iu, 0.5],
-  [/(?<!\p{L})(?:augment|accr|renforc)\p{L}*(?:(?! de )[^.;]){0,60} de moitié(?!\p{L})/iu, 1.5],
-  [/(?<!\p{L})(?:re)?doubl(?:er|ement|é|ée|és|ées|ant)(?!\p{L})/iu, 2],
-  [/(?<!\p{L})tripl(?:er|ement|é|ée|és|ées|ant)(?!\p{L})/iu, 3],
-  [/(?<!\p{L})quadrupl(?:er|ement|é|ée|és|ées|ant)(?!\p{L})/iu, 4],
+  [/(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/i, 0.5],
+  [/(?<![a-zà-ÿ])(?:augment|accr|renforc)[a-zà-ÿ]*(?:(?! de )[^.;]){0,60} de moitié(?![a-zà-ÿ])/i, 1.5],
+  [/(?<![a-zà-ÿ])(?:re)?doubl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/i, 2],
+  [/(?<![a-zà-ÿ])tripl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/i, 3],
+  [/(?<![a-zà-ÿ])quadrupl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/i, 4],
 ];
+const PEUT_ETRE = /doubl|tripl|moiti|par deux|quadrupl/i;
 const arrondi = (value: number) => Math.round(value * 100) / 100;
 
 /** A title that says « doubler » is read aloud: one city announced it for 52 cameras that became 81. A tenth is allowed. */
@@ -48,6 +50,7 @@ export const motsContreChiffres: Rule = {
         ]),
       ];
       for (const [text, quantite, at] of texts) {
+        if (!PEUT_ETRE.test(text)) continue;
         const said = MOTS.flatMap(([pattern, factor]) => (pattern.test(text) ? [[pattern.exec(text)?.[0] ?? '', factor] as const] : []))[0];
         const made = said && quantite && passage(quantite);
         if (!made || (made.ratio.min <= said[1] * 1.1 && made.ratio.max >= said[1] * 0.9)) continue;
