@@ -16,7 +16,9 @@ function command(line: string) {
 
 describe('github', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.github([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.github.txt');
+    await expect(REPORTERS.github([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
+      'golden/dix-fautes.github.txt',
+    );
   });
 
   it('gives an annotation its file, lines from 1, title, and a message that names the place', () => {

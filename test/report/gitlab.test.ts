@@ -7,7 +7,9 @@ const read = (...args: Parameters<(typeof REPORTERS)['gitlab']>) => JSON.parse(R
 
 describe('gitlab', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.gitlab([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.gitlab.json');
+    await expect(REPORTERS.gitlab([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
+      'golden/dix-fautes.gitlab.json',
+    );
   });
 
   it('has the fields that GitLab requires, and no others', () => {

@@ -48,7 +48,9 @@ function parse(xml: string): Element {
 
 describe('junit', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.junit([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.junit.xml');
+    await expect(REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
+      'golden/dix-fautes.junit.xml',
+    );
   });
 
   const reports = [

@@ -7,11 +7,11 @@ import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 describe('texte', () => {
   it('shows ten faults, each at its place', async () => {
-    await expect(REPORTERS.texte([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.txt');
+    await expect(REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.txt');
   });
 
   it('fits a narrow terminal', async () => {
-    await expect(REPORTERS.texte([reportOf('dix-fautes.yaml', TEN_FAULTS)], { ...OPTIONS, width: 50 })).toMatchFileSnapshot(
+    await expect(REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], { ...OPTIONS, width: 50 })).toMatchFileSnapshot(
       'golden/dix-fautes-50.txt',
     );
   });
@@ -38,8 +38,8 @@ describe('texte', () => {
     expect(text).toContain('<r>1 erreur</r>, <y>1 avertissement</y> dans 2 fichiers.');
   });
 
-  it('lets no control character of the file through to the terminal', () => {
-    const text = REPORTERS.texte([reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))], OPTIONS);
+  it('lets no control character of the file through to the terminal', async () => {
+    const text = REPORTERS.texte([await reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))], OPTIONS);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
@@ -83,8 +83,8 @@ describe('frame', () => {
 });
 
 describe('json', () => {
-  it('has a version, places from 1 and totals', () => {
-    const { version, fichiers, total } = JSON.parse(REPORTERS.json([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS));
+  it('has a version, places from 1 and totals', async () => {
+    const { version, fichiers, total } = JSON.parse(REPORTERS.json([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS));
     expect(version).toBe(1);
     expect(total).toEqual({ fichiers: 1, erreurs: fichiers[0].problemes.length, avertissements: 0 });
     expect(fichiers[0].problemes[0]).toEqual({

@@ -40,11 +40,11 @@ const uri = (file: string, root?: string) =>
   read([{ file, text: '', problems: [problem('erreur')] }], { ...OPTIONS, ...(root && { root }) }).runs[0].results[0]?.locations[0]
     .physicalLocation.artifactLocation;
 
-describe('sarif', () => {
-  const log = read([reportOf('été/dix fautes.yaml', TEN_FAULTS)], OPTIONS);
+describe('sarif', async () => {
+  const log = read([await reportOf('été/dix fautes.yaml', TEN_FAULTS)], OPTIONS);
 
   it('shows ten faults', async () => {
-    await expect(REPORTERS.sarif([reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.sarif');
+    await expect(REPORTERS.sarif([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.sarif');
   });
 
   it('has what a consumer requires: version, driver, rules by index, a message and a region from 1 for each result', () => {
@@ -91,8 +91,8 @@ describe('sarif', () => {
     expect(uri(file, '/work/depot')).toEqual({ uri: expected, index: 0 });
   });
 
-  it('gives prints that hold when lines come before, and that differ among all', () => {
-    const moved = read([reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))], OPTIONS);
+  it('gives prints that hold when lines come before, and that differ among all', async () => {
+    const moved = read([await reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))], OPTIONS);
     expect(prints(moved)).toEqual(prints(log));
     expect(new Set(prints(log)).size).toBe(log.runs[0].results.length);
     const twins = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur'), problem('erreur')] };
