@@ -21,7 +21,7 @@ describe('a chart', () => {
   it('is one panel for each series: its name, its unit, first and last years and values', () => {
     const pages = chart(['Vols<br>faits', '1 402', '12', '13', '14', '1 250,5']);
     const [panel] = drawings(pages);
-    expect(wordsOf(pages, panel as DrawingItem).map((item) => textOf(item.line))).toEqual([
+    expect(wordsOf(pages, panel as DrawingItem).map((item) => textOf(item.line).trim())).toEqual([
       'Vols',
       'faits',
       '1 402',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../../src/render/index.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
+import { contrat, TEMPLATES } from '../../support/files.ts';
 import { artifactsOf, frames, layout, linesOf, SAMPLE, structure, textOf } from './support.ts';
 
 const PHRASE = 'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier. ';
@@ -171,5 +173,12 @@ describe('every page but the cover', () => {
   it('shortens a head that is too long for one line', () => {
     const [page] = layout('Texte.', { titre: 'T', entete: 'Contrat de sécurité intégrée '.repeat(20) });
     expect(artifactsOf(page as never).map((item) => textOf(item.line).trim())).toContainEqual(expect.stringMatching(/^Contrat de .*…$/));
+  });
+});
+
+describe('the layout of an example', () => {
+  it('keeps its structure (golden tree)', async () => {
+    const { markdown, meta } = renderMarkdown(contrat('examples/arles.yaml'), { document: 'contrat', templates: TEMPLATES });
+    await expect(`${structure(layout(markdown, meta))}\n`).toMatchFileSnapshot('golden/arles.structure.txt');
   });
 });

@@ -35,7 +35,7 @@ describe('line breaking', () => {
   });
 
   it('keeps forced breaks', () => {
-    expect(break_('un\ndeux\n\ntrois', 200)).toEqual(['un', 'deux', '', 'trois']);
+    expect(break_('un\ndeux\n\ntrois', 200)).toEqual(['un ', 'deux ', '', 'trois']);
   });
 
   it('raises the er of 1er, marks what is to be filled, and changes no character', () => {

@@ -5,41 +5,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, META, SAMPLE } from './support.ts';
-import { annotationsOf, objectsOf, run, temporaryFolder } from './tools.ts';
+import { annotationsOf, objectsOf, run, sign, temporaryFolder, throwawayKeys } from './tools.ts';
 
 const folder = temporaryFolder();
 const file = join(folder, 'sample.pdf');
 const signed = join(folder, 'signed.pdf');
-const keys = `sql:${folder}`;
+let keys = '';
 const fieldsOf = (pdf: string): string[] =>
   [...run('pdfsig', '-nssdir', keys, pdf).matchAll(/Field Name: (.+)/g)].map(([, name]) => name ?? '');
 
 beforeAll(async () => {
   writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), META, FONTS)).bytes);
-  // A throwaway authority of one; the seed need not be a secret.
-  writeFileSync(join(folder, 'seed'), Buffer.alloc(2048, 'csi'));
-  run('certutil', '-N', '-d', keys, '--empty-password');
-  run(
-    'certutil',
-    '-S',
-    '-x',
-    '-d',
-    keys,
-    '-n',
-    'essai',
-    '-s',
-    'CN=Essai',
-    '-t',
-    'CT,C,C',
-    '-m',
-    '1',
-    '-v',
-    '600',
-    '-Z',
-    'SHA256',
-    '-z',
-    join(folder, 'seed'),
-  );
+  keys = throwawayKeys(folder);
 });
 
 describe('the signature fields', () => {
@@ -59,7 +36,7 @@ describe('the signature fields', () => {
   });
 
   it('can be signed in place, which leaves the bytes before as they were and the file sound', () => {
-    run('pdfsig', '-nssdir', keys, file, signed, '-sign', 'signature_ville', '-nick', 'essai', '-reason', 'essai');
+    sign(file, signed, 'signature_ville', keys);
     const report = run('pdfsig', '-nssdir', keys, signed);
     expect(report).toContain('Signature is Valid');
     expect(report).toContain('Total document signed');

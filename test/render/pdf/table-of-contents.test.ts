@@ -23,7 +23,8 @@ function entriesOf(pages: readonly Page[]) {
       title: items
         .slice(0, -1)
         .map((item) => textOf(item.line))
-        .join(''),
+        .join('')
+        .trim(),
       number: textOf((items.at(-1) as LineItem).line),
       links: links.size,
       link: link && 'page' in link ? link : undefined,
@@ -77,12 +78,12 @@ describe('the table of contents', () => {
     const item = tree.slice(tree.indexOf('TOCI', tree.indexOf('Seul')), tree.indexOf('“Chapitre 2'));
     expect(item.match(/TOCI|TOC(?!I)|“[^”]+”/g)).toEqual([
       'TOCI',
-      '“Chapitre 13”',
+      '“Chapitre 1 3”',
       'TOC',
       'TOCI',
-      '“Section 1.13”',
+      '“Section 1.1 3”',
       'TOCI',
-      '“Section 1.23”',
+      '“Section 1.2 3”',
       'TOCI',
     ]);
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -42,4 +42,39 @@ export function annotationsOf(file: string): { subtype: unknown; onPage: string;
         }))
       : [],
   );
+}
+
+/** Makes a certificate that signs for itself, and gives the name of the key store it is in. The seed need not be a secret. */
+export function throwawayKeys(folder: string): string {
+  const keys = `sql:${folder}`;
+  const seed = join(folder, 'seed');
+  writeFileSync(seed, Buffer.alloc(2048, 'csi'));
+  run('certutil', '-N', '-d', keys, '--empty-password');
+  run(
+    'certutil',
+    '-S',
+    '-x',
+    '-d',
+    keys,
+    '-n',
+    'essai',
+    '-s',
+    'CN=Essai',
+    '-t',
+    'CT,C,C',
+    '-m',
+    '1',
+    '-v',
+    '600',
+    '-Z',
+    'SHA256',
+    '-z',
+    seed,
+  );
+  return keys;
+}
+
+/** Signs a PDF in one of its empty fields. */
+export function sign(file: string, signed: string, field: string, keys: string): void {
+  run('pdfsig', '-nssdir', keys, file, signed, '-sign', field, '-nick', 'essai', '-reason', 'essai');
 }

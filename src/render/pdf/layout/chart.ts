@@ -71,7 +71,10 @@ function lowered<S extends ReturnType<typeof plotOf>['shapes'][number]>(shape: S
 }
 
 function headOf(flow: Flow, { title, unit }: Series, width: number): { style: LineStyle; lines: Line[] }[] {
-  const set = (text: string, style: LineStyle) => ({ style, lines: linesOf([{ text, style: style.text }], width, flow.shaper) });
+  const set = (text: string, style: LineStyle) => ({
+    style,
+    lines: linesOf([{ text: `${text} `, style: style.text }], width, flow.shaper),
+  });
   return [set(title, TEXT.panelTitle), ...(unit ? [set(unit, TEXT.panelUnit)] : [])];
 }
 

@@ -38,7 +38,7 @@ export function plotOf(series: Series, periods: readonly string[], width: number
     value === undefined ? [] : [{ x: xs[at] ?? 0, y: yOf(value), shown, at }],
   );
   const zero = yOf(0);
-  const text = (value: string, style: LineStyle): Line | undefined => linesOf([{ text: value, style: style.text }], width, shaper)[0];
+  const text = (value: string, style: LineStyle): Line | undefined => linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
   const shapes: Shape[] = [];
   for (const run of runsOf(points)) shapes.push(...runShapes(run, zero));
   shapes.push({

@@ -74,7 +74,7 @@ function layoutEntry(flow: Flow, { depth, title, page, y }: Entry, node: Element
   const indent = depth === 2 ? 0 : INDENT;
   const number = String(page + 1);
   const link: Link = { page, y, label: `${title}, page ${number}` };
-  const lines = linesOf(spansOf([{ type: 'text', value: title }], style.text, link), flow.width - indent - NUMBERS, flow.shaper);
+  const lines = linesOf(spansOf([{ type: 'text', value: `${title} ` }], style.text, link), flow.width - indent - NUMBERS, flow.shaper);
   for (const [index, line] of lines.entries()) {
     const baseline = baselineOf(style);
     const items: Item[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];

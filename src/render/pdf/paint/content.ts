@@ -173,9 +173,7 @@ class Painter {
         text += this.#fonts.encode(run);
       }
     }
-    // A reader that copies the text must not find a hyphen that is not in it.
-    if (segment.hyphen) this.out.push('/Span<</ActualText<FEFF00AD>>>BDC', `[(${text})]TJ`, 'EMC');
-    else this.out.push(`[(${text})]TJ`);
+    this.out.push(`[(${text})]TJ`);
   }
 
   #rule(item: RuleItem): string {

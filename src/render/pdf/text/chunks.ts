@@ -37,7 +37,7 @@ export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
       if (!current) break;
       const end = Math.min(next.position, spanStart + current.text.length);
       if (end > from) {
-        const part = text.slice(from, forced && end === next.position ? end - 1 : end);
+        const part = forced && end === next.position ? text.slice(from, end - 1) + spaceFor(text, end - 1) : text.slice(from, end);
         if (part) pieces.push({ shaped: shaper.shape(part, current.style.typeface), style: current.style, link: current.link });
         from = end;
       }
@@ -49,6 +49,11 @@ export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
     chunks.push(chunk(pieces, forced));
   }
   return chunks;
+}
+
+// A forced break is drawn as a space too, or the words on both sides of it would be one for who hears or copies them.
+function spaceFor(text: string, at: number): string {
+  return at > 0 && !/\s/.test(text.charAt(at - 1)) ? ' ' : '';
 }
 
 /** A chunk of pieces, measured. */

@@ -113,7 +113,8 @@ function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shape
 }
 
 function addHyphen(segments: Segment[], after: Segment, x: number, shaper: Shaper): number {
-  const shaped = shaper.shape('-', after.style.typeface);
+  // Soft: who copies or hears the text gets the word whole (ISO 32000-1, 14.8.2.2.3).
+  const shaped = shaper.shape('\u00ad', after.style.typeface);
   const width = shaped.width * after.style.size;
   segments.push({ x, width, style: after.style, link: after.link, words: [shaped], hyphen: true });
   return width;

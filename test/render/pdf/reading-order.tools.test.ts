@@ -1,0 +1,98 @@
+// Needs poppler-utils.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes, Root } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { Contrat } from '../../../src/model/contrat.ts';
+import { renderMarkdown } from '../../../src/render/index.ts';
+import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { writePdf } from '../../../src/render/pdf/index.ts';
+import { contrat, list, TEMPLATES } from '../../support/files.ts';
+import { maximal } from '../../support/maximal.ts';
+import { FONTS } from './support.ts';
+import { run, temporaryFolder } from './tools.ts';
+
+const folder = temporaryFolder();
+const SOURCES = new Map<string, () => Contrat>([
+  ...list('examples', '.yaml').map((name) => [name, () => contrat(`examples/${name}`)] as const),
+  ['complet.yaml', () => contrat('test/fixtures/complet.yaml')],
+  ['avenant.yaml', () => contrat('test/fixtures/avenant.yaml')],
+  ['every field', () => maximal('contrat').contrat as unknown as Contrat],
+]);
+
+/** The words of a Markdown in the order in which they are written, the cover aside, with the marks and captions that the PDF shows as text. */
+function written(root: Root): string[] {
+  const words: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') words.push(node.value);
+    else if (node.type === 'break' || node.type === 'html') words.push(' ');
+    else if (node.type === 'containerDirective' && node.name === 'graphique') {
+      words.push(` ${node.attributes?.titre} `);
+      node.children.slice(1).forEach(visit);
+    } else if ('children' in node) {
+      if (node.type === 'containerDirective') words.push(` ${node.attributes?.titre ?? ''} `);
+      for (const [index, child] of node.children.entries()) {
+        if (node.type === 'list' && !details.has(node)) words.push(node.ordered ? ` ${(node.start ?? 1) + index}. ` : ' • ');
+        visit(child as Nodes);
+      }
+      if (!INLINE.has(node.type)) words.push(' ');
+    }
+  };
+  const details = new Set<Nodes>();
+  const mark = (node: Nodes): void => {
+    if ('children' in node) {
+      if (node.type === 'containerDirective' && node.name === 'details') for (const child of node.children) details.add(child as Nodes);
+      for (const child of node.children) mark(child as Nodes);
+    }
+  };
+  mark(root);
+  for (const node of root.children) if (!(node.type === 'containerDirective' && node.name === 'couverture')) visit(node);
+  return words.join('').split(/\s+/).filter(Boolean);
+}
+const INLINE = new Set(['strong', 'emphasis', 'link']);
+
+/** The words of a PDF as its logical structure gives them to who hears it: without the cover, the table of contents and the figures. */
+function heard(file: string): string[] {
+  const words: string[] = [];
+  let skipped = Number.POSITIVE_INFINITY;
+  let inline = false;
+  // The cover is the first section.
+  const [, , ...lines] = run('pdfinfo', '-struct-text', file).split('\n');
+  for (const line of lines.slice(lines.findIndex((one) => /^ {2}\S/.test(one)))) {
+    const indent = line.search(/\S/);
+    if (indent <= skipped) skipped = Number.POSITIVE_INFINITY;
+    if (indent < 0 || skipped < indent) continue;
+    const text = /^ *"(.*)"$/.exec(line)?.[1];
+    const type = /^ *(\w+)/.exec(line)?.[1] ?? '';
+    if (text !== undefined) words.push(`${inline ? '' : ' '}${text}`);
+    else if (type === 'TOC') words.pop();
+    if (type === 'TOC' || type === 'Figure') skipped = indent;
+    // What goes on after a link is part of the same words.
+    inline = type === 'Link' || (inline && (text !== undefined || type === 'Object'));
+  }
+  return words
+    .join('')
+    .replaceAll(/\u00ad\s*/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+describe('the reading order', () => {
+  it.each([...SOURCES.keys()])(
+    'is that of the Markdown, word for word: %s',
+    async (name) => {
+      const { markdown, meta } = renderMarkdown(SOURCES.get(name)?.() as Contrat, { document: 'contrat', templates: TEMPLATES });
+      const root = parseMarkdown(markdown);
+      const file = join(folder, 'document.pdf');
+      writeFileSync(file, (await writePdf(root, meta, FONTS)).bytes);
+      const expected = written(root);
+      const said = heard(file);
+      const at = expected.findIndex((word, index) => word !== said[index]);
+      // Only where they part: a whole contract makes a poor message.
+      expect(said.slice(Math.max(0, at - 8), at + 8)).toEqual(expected.slice(Math.max(0, at - 8), at + 8));
+      expect([at, said.length]).toEqual([-1, expected.length]);
+      expect(expected.length).toBeGreaterThan(100);
+    },
+    240_000,
+  );
+});
