@@ -1,0 +1,124 @@
+// Needs Java 17 and Maven: `npm run conformance`.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contrat } from '../../src/model/contrat.ts';
+import { type Piece, renderMarkdown } from '../../src/render/index.ts';
+import { parseMarkdown } from '../../src/render/markdown.ts';
+import { missingCharacters, writePdf } from '../../src/render/pdf/index.ts';
+import { WRITERS } from '../../src/render/writers/index.ts';
+import { FONTS, META, SAMPLE } from '../render/pdf/support.ts';
+import { sign, throwawayKeys } from '../render/pdf/tools.ts';
+import { list, TEMPLATES } from '../support/files.ts';
+import { hostile } from '../support/hostile.ts';
+import { maximal, replaced } from '../support/maximal.ts';
+import { FAULTS, faulty } from './faults.ts';
+import { type Verdict, verapdf } from './verapdf.ts';
+
+const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'] as const;
+const PIECES = ['contrat', 'tableau'] as const;
+const PROFILES = ['3a', 'ua1'] as const;
+const folder = mkdtempSync(join(tmpdir(), 'csi-conformance-'));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let verdicts = new Map<string, { '3a': Verdict; ua1: Verdict }>();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** By name, how each PDF that must conform is made in a file. */
+const SOUND = new Map<string, (file: string) => Promise<void> | void>();
+
+const files = [
+  ...list('examples', '.yaml').map((name) => `examples/${name}`),
+  ...list('test/fixtures', '.yaml').map((name) => `test/fixtures/${name}`),
+  ...list('test/fixtures/bancs', '.yaml').map((name) => `test/fixtures/bancs/${name}`),
+];
+for (const path of files) for (const piece of PIECES) SOUND.set(`${path}, ${piece}`, (file) => csi(join(root, path), file, piece));
+
+for (const type of TYPES) {
+  SOUND.set(`every field of a ${type}`, (file) => inProcess(maximal(type).contrat, file));
+  for (const seed of [1, 2, 3])
+    SOUND.set(`a ${type} of hostile texts, seed ${seed}`, (file) => inProcess(hostileContract(type, seed), file));
+}
+SOUND.set('a draft of 600 commitments', (file) => {
+  writeFileSync(`${file}.yaml`, execFileSync(process.execPath, [join(root, 'test/bench/generate.mjs'), '600']));
+  csi(`${file}.yaml`, file, 'contrat');
+});
+
+/** The real program: what is archived is what it writes. */
+function csi(source: string, file: string, piece: Piece): void {
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'dist/bin.js'),
+      'render',
+      source,
+      '--pdf',
+      '-o',
+      file,
+      '--force',
+      ...(piece === 'tableau' ? ['--document', 'tableau'] : []),
+    ],
+    {
+      stdio: 'pipe',
+    },
+  );
+}
+
+async function inProcess(contrat: unknown, file: string): Promise<void> {
+  const rendered = renderMarkdown(contrat as Contrat, { document: 'contrat', templates: TEMPLATES });
+  const { bytes } = await WRITERS.pdf(rendered, { faces: async () => FONTS });
+  writeFileSync(file, bytes);
+}
+
+/** A contract that holds in each of its texts what Markdown, XML and PDF may read as their own. */
+function hostileContract(type: string, seed: number): unknown {
+  const { contrat, leaves } = maximal(type);
+  const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
+  const samples = fc.sample(hostile, { seed, numRuns: texts.length });
+  return texts.reduce((made, { path }, index) => {
+    const sample = `${samples[index] ?? ''} ]]> </rdf:li> \\(() %% endobj ${index}`;
+    const undrawable = new Set(missingCharacters(sample, FONTS));
+    return replaced(made, path, [...sample].filter((character) => !undrawable.has(character)).join(''));
+  }, contrat);
+}
+
+const fileOf = (name: string): string => join(folder, `${name.replaceAll(/[^\w]+/g, '-')}.pdf`);
+
+/** What the faults are seeded in: a document of ten pages with a table of contents, a chart, tables, links and fields. */
+const BASE = 'the sample of the dialect';
+SOUND.set(BASE, async (file) => writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), META, FONTS)).bytes));
+// Needs poppler-utils and libnss3-tools too, as the other tests that do.
+if (process.env.CSI_OUTILS) SOUND.set('the same, signed', (file) => sign(fileOf(BASE), file, 'signature_ville', throwawayKeys(folder)));
+
+beforeAll(async () => {
+  for (const [name, make] of SOUND) await make(fileOf(name));
+  const sound = readFileSync(fileOf(BASE));
+  for (const fault of FAULTS) writeFileSync(fileOf(fault.name), faulty(sound, fault));
+  verdicts = verapdf([...SOUND.keys(), ...FAULTS.map(({ name }) => name)].map(fileOf), folder);
+});
+
+describe('PDF/A-3a and PDF/UA-1', () => {
+  it.each([...SOUND.keys()])('%s', (name) => {
+    const verdict = verdicts.get(fileOf(name));
+    expect([verdict?.['3a'].failed, verdict?.ua1.failed]).toEqual(['ok', 'ok']);
+    expect(verdict?.['3a'].checks).toBeGreaterThan(1000);
+    expect(verdict?.ua1.checks).toBeGreaterThan(1000);
+  });
+});
+
+describe('a fault is seen', () => {
+  it.each(FAULTS)('$name', ({ name, clauses }) => {
+    const verdict = verdicts.get(fileOf(name));
+    for (const profile of PROFILES) {
+      const failed = verdict?.[profile].failed.split(' ') ?? [];
+      expect(failed, profile).toContain(clauses[profile] ?? 'ok');
+    }
+  });
+
+  it('in both profiles, and often enough', () => {
+    for (const profile of PROFILES) expect(FAULTS.filter(({ clauses }) => clauses[profile]).length).toBeGreaterThan(8);
+  });
+});
