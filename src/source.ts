@@ -1,11 +1,9 @@
-import type { Checked, Path, Problem, Range } from './problem.ts';
 import { sentence } from './phrase.ts';
+import type { Checked, Path, Problem, Range } from './problem.ts';
 import { decode } from './source/decode.ts';
+import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { offsetsOf, type Tree, writtenAt } from './source/locate.ts';
-import { parse } from './source/parse.ts';
-import { harmlessFault } from './source/syntax.ts';
-import { values } from './source/values.ts';
+import { offsetsOf, type Spot, writtenAt } from './source/locate.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
 export interface Source {
@@ -22,37 +20,33 @@ export interface Source {
 export type Read<T> = Checked<T> & { text: string };
 
 /** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core), or says in French what keeps it from being read. */
-export function readSource(file: string, bytes: Uint8Array): Read<Source> {
+export async function readSource(file: string, bytes: Uint8Array): Promise<Read<Source>> {
   const { text, faults } = decode(bytes);
-  const refuse = (found: readonly Fault[]): Read<Source> => {
-    const position = positions(text);
-    return { ok: false, text, problems: found.map((fault) => problemOf(file, fault, rangeOf(fault, position))) };
-  };
-  if (faults.length > 0) return refuse(faults);
-  const parsed = parse(text);
-  if (!parsed.document || !parsed.faults.every(harmlessFault)) return refuse(parsed.faults);
-  const read = values(parsed.document, text);
-  // A reserved character may also read as an alias that leads nowhere: the first word on it is the right one.
-  const told = new Set(parsed.faults.map(({ start }) => start));
-  const found = [...parsed.faults, ...read.faults.filter(({ start }) => !told.has(start))].sort((a, b) => a.start - b.start);
-  if (found.length > 0) return refuse(found);
-  if (parsed.document.contents === null || read.data === null || read.data === undefined) return refuse([empty(text)]);
+  if (faults.length > 0) return refused(file, text, faults);
+  const fast = readFast(text);
+  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast.data, fast) };
+  // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
+  const { readWhole } = await import('./source/whole.ts');
+  const read = readWhole(text);
+  if ('faults' in read) return refused(file, text, read.faults);
+  return { ok: true, text, problems: [], value: sourceOf(file, text, read.data, read.root) };
+}
 
-  const tree: Tree = { root: parsed.document.contents, targets: read.targets, text, keys: new WeakMap() };
+function sourceOf(file: string, text: string, data: unknown, root: Spot): Source {
   let position: ((offset: number) => Range['start']) | undefined;
   const locate = (path: Path, on: 'key' | 'value' = 'value'): Range => {
     position ??= positions(text);
-    const [start, end] = offsetsOf(tree, path, on);
+    const [start, end] = offsetsOf(root, text, path, on);
     return rangeOf({ start, end }, position);
   };
-  return { ok: true, text, problems: [], value: { file, text, data: read.data, locate, written: (path) => writtenAt(tree, path) } };
+  return { file, text, data, locate, written: (path) => writtenAt(root, path) };
+}
+
+function refused(file: string, text: string, faults: readonly Fault[]): Read<Source> {
+  const position = positions(text);
+  return { ok: false, text, problems: faults.map((fault) => problemOf(file, fault, rangeOf(fault, position))) };
 }
 
 function problemOf(file: string, { rule, message, hint }: Fault, range: Range): Problem {
   return { rule, severity: 'erreur', message: sentence(message), ...(hint && { hint: sentence(hint) }), file, path: [], range };
-}
-
-function empty(text: string): Fault {
-  const message = text.trim() ? 'Le fichier ne contient que des commentaires.' : 'Le fichier est vide.';
-  return { rule: 'fichier-vide', message, hint: 'Créez un fichier prêt à remplir avec : csi init', start: 0, end: 0 };
 }

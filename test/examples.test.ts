@@ -85,16 +85,16 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
 
 const FILES = [...yamlFiles('examples'), ...yamlFiles('test/fixtures')];
 
-function valid(file: string): Contrat {
-  const checked = checkContrat(file, new TextEncoder().encode(read(file)));
+async function valid(file: string): Promise<Contrat> {
+  const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
   if (!checked.ok)
     throw new Error(checked.problems.map(({ rule, message, range }) => `${range.start.line} ${rule}: ${message}`).join('\n'));
   return checked.value.contrat;
 }
 
 /** The document as a reader reads it: plain spaces, no Markdown marks. */
-const lu = (file: string, piece: Piece): string =>
-  renderMarkdown(valid(file), { document: piece, templates: TEMPLATES })
+const lu = async (file: string, piece: Piece): Promise<string> =>
+  renderMarkdown(await valid(file), { document: piece, templates: TEMPLATES })
     .markdown.replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(/<br>/g, ' ')
@@ -106,14 +106,14 @@ describe('examples and fixtures', () => {
     expect(FILES).toHaveLength(12);
   });
 
-  it.each(FILES)('%s is valid and warns only of what is expected', (file) => {
-    const checked = checkContrat(file, new TextEncoder().encode(read(file)));
+  it.each(FILES)('%s is valid and warns only of what is expected', async (file) => {
+    const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
     expect(checked.problems.filter(({ severity }) => severity === 'erreur')).toEqual([]);
     expect([...new Set(checked.problems.map(({ rule }) => rule))].sort()).toEqual(AVERTISSEMENTS[file]);
   });
 
-  it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))('%s renders as %s', (file, piece) => {
-    expect(lu(file, piece)).toContain(valid(file).document.titre);
+  it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))('%s renders as %s', async (file, piece) => {
+    expect(await lu(file, piece)).toContain((await valid(file)).document.titre);
   });
 });
 
@@ -214,8 +214,8 @@ const BOURGES = [
   'commun|personnes cumulant problèmes de violences, incivilités et précarités',
 ];
 
-describe('bourges', () => {
-  const engagements = valid('examples/bourges.yaml').axes.flatMap((axe) => axe.engagements);
+describe('bourges', async () => {
+  const engagements = (await valid('examples/bourges.yaml')).axes.flatMap((axe) => axe.engagements);
   const porteur = ({ porteurs }: { porteurs: string[] }) => (porteurs.length > 1 ? 'commun' : porteurs[0]);
 
   it('has every item of the source, in its order and its block', () => {
@@ -246,12 +246,12 @@ describe('bourges', () => {
     'Éducation nationale – Justice – Préfecture',
     'le harcèlement et les violences scolaires, les dangers des réseaux sociaux, la santé, la lutte contre les stéréotypes filles/garçons',
     'Contrat de ville',
-  ])('prints « %s »', (fact) => {
-    expect(lu('examples/bourges.yaml', 'contrat')).toContain(fact);
+  ])('prints « %s »', async (fact) => {
+    expect(await lu('examples/bourges.yaml', 'contrat')).toContain(fact);
   });
 
-  it('prints every item, each by its own number', () => {
-    const text = lu('examples/bourges.yaml', 'contrat');
+  it('prints every item, each by its own number', async () => {
+    const text = await lu('examples/bourges.yaml', 'contrat');
     for (const item of BOURGES) expect(text).toContain(item.split('|')[1]);
     expect(text.match(/^#### /gm)).toHaveLength(BOURGES.length);
   });
@@ -291,12 +291,12 @@ describe('toulouse', () => {
     'logement',
     'garde des enfants',
     '« à la guerre contre la drogue et ses trafics »',
-  ])('prints « %s »', (fact) => {
-    expect(lu('examples/toulouse.yaml', 'contrat')).toContain(fact);
+  ])('prints « %s »', async (fact) => {
+    expect(await lu('examples/toulouse.yaml', 'contrat')).toContain(fact);
   });
 
-  it('adds up both sides, « dont » counted once', () => {
-    const text = lu('examples/toulouse.yaml', 'tableau');
+  it('adds up both sides, « dont » counted once', async () => {
+    const text = await lu('examples/toulouse.yaml', 'tableau');
     expect(text).toContain('| Total | 175 à 225 | 100 | 100 |');
     expect(text).toContain('111 (1.2) + 40 à 90 (1.4) + 24 (2.1) = 175 à 225');
   });
@@ -311,8 +311,8 @@ describe('arles', () => {
     '+15 postes ; calendrier : 10 en 2021, 5 en 2022 (15 en tout)',
     '(12 → 25 → 60)',
     '+50 caméras',
-  ])('prints « %s »', (fact) => {
-    expect(lu('examples/arles.yaml', 'contrat')).toContain(fact);
+  ])('prints « %s »', async (fact) => {
+    expect(await lu('examples/arles.yaml', 'contrat')).toContain(fact);
   });
 });
 
@@ -330,12 +330,12 @@ describe('saint-dizier', () => {
     '80 %, soit 1 120 000 €',
     '8, puis 12 gendarmes, par paliers',
     'nouvelle caserne de gendarmerie',
-  ])('prints « %s »', (fact) => {
-    expect(lu('examples/saint-dizier.yaml', 'contrat')).toContain(fact);
+  ])('prints « %s »', async (fact) => {
+    expect(await lu('examples/saint-dizier.yaml', 'contrat')).toContain(fact);
   });
 
-  it('counts its 319 communes intercommunalité by intercommunalité', () => {
-    const { territoire } = valid('examples/saint-dizier.yaml');
+  it('counts its 319 communes intercommunalité by intercommunalité', async () => {
+    const { territoire } = await valid('examples/saint-dizier.yaml');
     expect(territoire.epci?.reduce((sum, { nombre_communes }) => sum + (nombre_communes ?? 0), 0)).toBe(319);
     expect(territoire.epci).toHaveLength(8);
   });

@@ -15,8 +15,8 @@ export interface CheckedContrat {
 }
 
 /** Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; problems come in the order of the file. */
-export function checkContrat(file: string, bytes: Uint8Array, options: { etape?: Etape } = {}): Read<CheckedContrat> {
-  const read = readSource(file, bytes);
+export async function checkContrat(file: string, bytes: Uint8Array, options: { etape?: Etape } = {}): Promise<Read<CheckedContrat>> {
+  const read = await readSource(file, bytes);
   if (!read.ok) return { ...read, problems: limited(read.problems) };
   const source = read.value;
   const faults = checkSchema(source);

@@ -51,12 +51,12 @@ export function whole(text: string): string {
 }
 
 /** The problems of a file as `line rule`, in the order of the file. */
-export function problemsOf(text: string) {
-  return checkContrat('cas.yaml', new TextEncoder().encode(text)).problems;
+export async function problemsOf(text: string) {
+  return (await checkContrat('cas.yaml', new TextEncoder().encode(text))).problems;
 }
 
-function sourceOf(text: string): { data: unknown } {
-  const read = readSource('cas.yaml', new TextEncoder().encode(text));
+async function sourceOf(text: string): Promise<{ data: unknown }> {
+  const read = await readSource('cas.yaml', new TextEncoder().encode(text));
   return { data: read.ok ? read.value.data : undefined };
 }
 
@@ -90,12 +90,12 @@ const ASIDE = new Set([
 ]);
 
 /** Expects the problems of a case to be those its lines say, none missing, none extra; those set aside count in the cases of their own file only. */
-export function expectCase({ text, expected, parts }: Case, own?: string): void {
-  const problems = problemsOf(whole(text)).filter(({ rule }) => rule === own || !ASIDE.has(rule));
+export async function expectCase({ text, expected, parts }: Case, own?: string): Promise<void> {
+  const problems = (await problemsOf(whole(text))).filter(({ rule }) => rule === own || !ASIDE.has(rule));
   const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
   expect(found.toSorted()).toEqual(expected.toSorted());
   // What a rule finds, it finds at a path that exists, unless what is missing is the whole section.
-  const { data } = sourceOf(whole(text));
+  const { data } = await sourceOf(whole(text));
   for (const { rule, path } of problems)
     if (!/manquante|sans-date/.test(rule)) expect([rule, path, reaches(data, path)]).toEqual([rule, path, true]);
   for (const { line, rule, part } of parts) {

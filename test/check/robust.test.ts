@@ -11,8 +11,8 @@ const SIGNS = [...':-#&*!|>\'"%@`{}[],?\\\t\n\r \0é日👍\u202e\u00a0'];
 const example = readFileSync(join(import.meta.dirname, '../../examples/toulouse.yaml'), 'utf8');
 
 /** Never throws, and every place is inside the text, its start before its end. */
-function holds(bytes: Uint8Array): void {
-  const { ok, text, problems } = checkContrat('f.yaml', bytes);
+async function holds(bytes: Uint8Array): Promise<void> {
+  const { ok, text, problems } = await checkContrat('f.yaml', bytes);
   const lines = text.split('\n');
   for (const { range, message, rule } of problems) {
     expect(rule).toMatch(/^[a-z-]+$/);
@@ -39,31 +39,31 @@ const mutated = (text: string) =>
   mutation(text.length).map((cuts) => cuts.reduce((t, { at, cut, put }) => t.slice(0, at) + put + t.slice(at + cut), text));
 
 describe('robust', () => {
-  it('takes any bytes', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
+  it('takes any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
 
-  it('takes any text of YAML signs', () => {
+  it('takes any text of YAML signs', async () => {
     const text = fc.string({ unit: fc.constantFrom(...SIGNS, 'a', 'b', '1', 'titre: ', '\n  ', '- '), maxLength: 120 });
-    fc.assert(
-      fc.property(text, (t) => holds(encode(t))),
+    await fc.assert(
+      fc.asyncProperty(text, (t) => holds(encode(t))),
       { numRuns: 600 },
     );
   });
 
-  it('takes a contract with pieces cut and signs put in', () => {
+  it('takes a contract with pieces cut and signs put in', async () => {
     for (const text of [whole(''), example.slice(0, 6000)]) {
-      fc.assert(
-        fc.property(mutated(text), (t) => holds(encode(t))),
+      await fc.assert(
+        fc.asyncProperty(mutated(text), (t) => holds(encode(t))),
         { numRuns: 120 },
       );
     }
   });
 
-  it('takes any value in any place', () => {
+  it('takes any value in any place', async () => {
     const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.string({ unit: fc.constantFrom(...SIGNS, '1', 'a') }), fc.double());
-    const checked = checkContrat('f.yaml', encode(whole('')));
+    const checked = await checkContrat('f.yaml', encode(whole('')));
     const contrat = checked.ok ? checked.value.contrat : {};
-    fc.assert(
-      fc.property(value, fc.nat(1000), (put, at) => {
+    await fc.assert(
+      fc.asyncProperty(value, fc.nat(1000), async (put, at) => {
         const data = structuredClone(contrat);
         const places: [Record<string, unknown>, string][] = [];
         const walk = (node: unknown): void => {
@@ -76,7 +76,7 @@ describe('robust', () => {
         walk(data);
         const [node, key] = places[at % places.length] ?? [data as Record<string, unknown>, 'version'];
         node[key] = put;
-        holds(encode(JSON.stringify(data)));
+        await holds(encode(JSON.stringify(data)));
       }),
       { numRuns: 300 },
     );

@@ -6,9 +6,10 @@ import { casesIn, expectCase, problemsOf, whole } from './cases.ts';
 const files = casesIn(join(import.meta.dirname, 'rules'));
 
 describe('rules', () => {
-  it('finds nothing wrong in the base, at any stage', () => {
+  it('finds nothing wrong in the base, at any stage', async () => {
     const text = whole('');
-    for (const statut of ['projet', 'adopte', 'signe']) expect(problemsOf(text.replace('statut: projet', `statut: ${statut}`))).toEqual([]);
+    for (const statut of ['projet', 'adopte', 'signe'])
+      expect(await problemsOf(text.replace('statut: projet', `statut: ${statut}`))).toEqual([]);
   });
 
   for (const [rule, cases] of files) {

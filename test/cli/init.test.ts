@@ -22,13 +22,13 @@ const PARTIES = [
 ];
 
 const check = (text: string) => checkContrat('a.yaml', new TextEncoder().encode(text));
-const errors = (text: string) => check(text).problems.filter(({ severity }) => severity === 'erreur');
+const errors = async (text: string) => (await check(text)).problems.filter(({ severity }) => severity === 'erreur');
 
 describe.each(NATURES)('the scaffold of a %s', (type) => {
   const bare = scaffold(modele(), answersFrom({ type }));
 
-  it('has warnings only, and every one asks to complete something or tells of a volet or a party without commitment', () => {
-    const { ok, problems } = check(bare);
+  it('has warnings only, and every one asks to complete something or tells of a volet or a party without commitment', async () => {
+    const { ok, problems } = await check(bare);
     expect(ok).toBe(true);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(
       new Set(['a-completer', ...(type === 'charte' ? ['volet-sans-engagement', 'signataire-sans-engagement'] : [])]),
@@ -42,17 +42,17 @@ describe.each(NATURES)('the scaffold of a %s', (type) => {
     ['with parties of the State alone', { partie: ['justice:Parquet de Bourges'] }],
     ['with everything', { ...PREFILLED, departement: ['18', '36'], partie: PARTIES }],
     ['of a metropolis', { nom: 'Métropole de Lyon', departement: ['69'] }],
-  ])('has no error %s', (_, options) => {
-    expect(errors(scaffold(modele(), answersFrom({ type, ...options })))).toEqual([]);
+  ])('has no error %s', async (_, options) => {
+    expect(await errors(scaffold(modele(), answersFrom({ type, ...options })))).toEqual([]);
   });
 
-  it('stays valid when every example in its comments is made live', () => {
+  it('stays valid when every example in its comments is made live', async () => {
     const [head, body] = bare.split(/(?<=\n)(?=version:)/);
     // An example follows its # at once, or after two spaces and more; a sentence follows it after one.
     const live = body?.replace(/^( *)#(?! \S)(.*)$/gm, '$1$2') ?? '';
     expect(live.split('\n').length).toBe(body?.split('\n').length);
     expect(live).not.toMatch(/^ *#[^ ]/m);
-    expect(errors(`${head}${live}`)).toEqual([]);
+    expect(await errors(`${head}${live}`)).toEqual([]);
   });
 
   it('names its schema on the first line, is French to the end, and fits an editor', () => {

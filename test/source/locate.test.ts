@@ -16,7 +16,7 @@ ancre: &n {d: e}
 renvoi: *n
 `;
 
-const read = readSource('f.yaml', new TextEncoder().encode(TEXT));
+const read = await readSource('f.yaml', new TextEncoder().encode(TEXT));
 const lines = TEXT.split('\n');
 
 /** The text of the first line of a range, with its line. */
@@ -50,8 +50,8 @@ describe('locate', () => {
     [['renvoi', 'd'], 'value', '11:e'],
   ] as const)('%j %s', (path, on, expected) => expect(shown(path, on)).toBe(expected));
 
-  it('tells what is typed', () => {
-    const source = readSource('f.yaml', new TextEncoder().encode('a: 01004\nb: "x"\nc: [1]\n'));
+  it('tells what is typed', async () => {
+    const source = await readSource('f.yaml', new TextEncoder().encode('a: 01004\nb: "x"\nc: [1]\n'));
     expect(source.ok && ['a', 'b', 'c', 'd'].map((key) => source.value.written([key]))).toEqual(['01004', 'x', undefined, undefined]);
   });
 });

@@ -102,9 +102,9 @@ describe('syntax', () => {
   for (const [theme, rows] of Object.entries(ROWS)) {
     describe(theme, () => {
       for (const [marked, rules, part] of rows) {
-        it(JSON.stringify(marked), () => {
+        it(JSON.stringify(marked), async () => {
           const text = marked.replace(/[⟦⟧]/g, '');
-          const { ok, problems } = read(text);
+          const { ok, problems } = await read(text);
           expect(ok).toBe(false);
           const offset = offsetIn(text);
           const marks = problems.map(({ range }) => [offset(range.start), offset(range.end)] as const);
@@ -116,7 +116,7 @@ describe('syntax', () => {
     });
   }
 
-  it('reads what is right', () => {
+  it('reads what is right', async () => {
     const right = [
       ['\ufeffa: 1\r\nb:\r\n  - é\r\n', { a: 1, b: ['é'] }],
       ['--- # c\na: 1\n---\n', undefined],
@@ -127,11 +127,11 @@ describe('syntax', () => {
       ['a: !!str 12\nb: oui\nc: 2026-12-31\nd: 1e5\n', { a: '12', b: 'oui', c: '2026-12-31', d: 100000 }],
       ['emoji: 👩‍👩‍👧 ok\n', { emoji: '👩‍👩‍👧 ok' }],
     ] as const;
-    for (const [text, data] of right) if (data) expect(read(text)).toMatchObject({ ok: true, value: { data } });
+    for (const [text, data] of right) if (data) expect(await read(text)).toMatchObject({ ok: true, value: { data } });
   });
 
-  it('keeps « __proto__ » a key like any other', () => {
-    const source = read('__proto__:\n  polluted: 1\nconstructor: 2\n');
+  it('keeps « __proto__ » a key like any other', async () => {
+    const source = await read('__proto__:\n  polluted: 1\nconstructor: 2\n');
     const data = source.ok ? (source.value.data as object) : {};
     expect(Object.keys(data)).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

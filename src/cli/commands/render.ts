@@ -29,7 +29,7 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
   const builtin = await builtinTemplates();
   const templates = options.gabarits === undefined ? builtin : overridden(builtin, options.gabarits, io);
 
-  const checked = checkContrat(file, bytes);
+  const checked = await checkContrat(file, bytes);
   const report = (problems: readonly Problem[]) => {
     if (problems.length === 0) return;
     io.err.write(REPORTERS.texte([{ file, text: checked.text, problems }], { styles: stylesFor(io.err), width: io.err.width }));

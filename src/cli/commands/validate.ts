@@ -54,7 +54,7 @@ const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
 async function reportOf({ file, read }: Input, etape: Etape | undefined, io: Io): Promise<FileReport> {
   try {
-    const { text, problems } = checkContrat(file, await read(), etape ? { etape } : {});
+    const { text, problems } = await checkContrat(file, await read(), etape ? { etape } : {});
     return { file, text, problems };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,0 +1,21 @@
+const FIRST = /^[-+.~0-9nNtTfF]/;
+const NULL = /^(?:~|[Nn]ull|NULL)$/;
+const TRUE = /^(?:[Tt]rue|TRUE)$/;
+const FALSE = /^(?:[Ff]alse|FALSE)$/;
+const INTEGER = /^[-+]?[0-9]+$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+)$/;
+const OTHER_BASE = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
+const BEYOND = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
+
+/** What a plain scalar on one line stands for in the core schema of YAML 1.2 (chapter 10.3.2); not for one of which nothing is typed. */
+export function coreValue(source: string): string | number | boolean | null {
+  if (!FIRST.test(source)) return source;
+  if (INTEGER.test(source)) return Number.parseInt(source, 10);
+  if (FLOAT.test(source)) return Number.parseFloat(source);
+  if (NULL.test(source)) return null;
+  if (TRUE.test(source)) return true;
+  if (FALSE.test(source)) return false;
+  if (OTHER_BASE.test(source)) return Number.parseInt(source.slice(2), source[1] === 'o' ? 8 : 16);
+  if (!BEYOND.test(source)) return source;
+  return /nan$/i.test(source) ? Number.NaN : source[0] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
