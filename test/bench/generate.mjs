@@ -108,7 +108,7 @@ function quantite(q, lieu, n) {
     case 'rythme':
       return { ...base, rythme: { valeur: q.valeur + (n % 3), par: q.par, debut: 2027, fin: 2031 } };
     case 'fourchette':
-      return { ...base, variation: { minimum: q.minimum, maximum: q.maximum + (n % 6) } };
+      return { ...base, reference: { valeur: 10 * (q.minimum + 1), date: 2025 }, variation: { minimum: q.minimum, maximum: q.maximum + (n % 6) } };
     default:
       return { ...base, pourcentage: { valeur: q.valeur, de: q.de }, periode: { debut: 2027, fin: 2031 } };
   }
@@ -119,7 +119,7 @@ function engagement(axe, e, n) {
   const lieu = LIEUX[(Math.floor(e / axe.kinds.length) * 37 + e * 7) % LIEUX.length];
   const other = kind.porteurs.some((id) => ETAT.has(id)) ? 'ville' : 'prefet';
   const montant = 4000 * (2 + ((n * 13) % 40));
-  const payer = kind.porteurs[0] === 'prefet' ? 'ville' : kind.porteurs[0];
+  const payer = ETAT.has(kind.porteurs[0]) ? 'ville' : kind.porteurs[0];
   return {
     id: `${axe.id}-${e + 1}`,
     titre: at(kind.titre, lieu),
