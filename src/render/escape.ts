@@ -5,7 +5,7 @@ const LINE_START = /^([-+=:>#]|\d{1,9}(?=[.)](?:\s|$)))/;
 const ALWAYS = /[\\`*[\]<>|~#$]/g;
 
 /** `_` marks nothing inside a word; `&` only before what may be a character reference; `:` only where a directive may begin. */
-const SOMETIMES = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}])|:(?![\s/]|$)|!(?=\[)/gu;
+const SOMETIMES = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|:(?![\s/]|$)|!(?=\[)/g;
 
 /**
  * One line of text as Markdown that reads back as that very text, in a paragraph, a heading, a list item, a table cell or between `**`.

@@ -5,26 +5,35 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 /** Addresses are printed as typed: a space slipped into one would break it. */
 const ADDRESS = /((?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+)/;
 
-const RULES: readonly (readonly [RegExp, string | ((match: string) => string)])[] = [
-  [/(?<=\p{L})'/gu, '’'],
-  [/"([^"]+)"/g, '«$1»'],
-  [/\.{3,}/g, '…'],
-  [/«\s*/g, `«${NARROW}`],
-  [/\s*»/g, `${NARROW}»`],
-  [/\s+([;!?])/g, `${NARROW}$1`],
-  [/(?<=[\p{L}\p{N})\]»’])([;!?]+)(?=\s|$)/gu, `${NARROW}$1`],
-  [/\s+:(?=\s|$|\*)/g, `${NBSP}:`],
-  [/(?<=[\p{L}\p{N})\]»])\s*:(?=\s)/gu, `${NBSP}:`],
-  [/\b\d{1,3}(?: \d{3})+(?!\d)/g, (thousands) => thousands.replaceAll(' ', NARROW)],
-  [/(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],
-  [/\b([nN]°)\s*(?=\S)/g, `$1${NBSP}`],
-  [/\b(M\.|Mme|MM\.|Mmes|art\.|articles?|p\.) (?=[\p{Lu}\d])/gu, `$1${NBSP}`],
-  [/\b([LRD]\.) ?(?=\d{2,})/g, `$1${NBSP}`],
-  [new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTHS})\\b)`, 'g'), `$1${NBSP}`],
+// Latin letters by range: a class of all letters costs more to build than all the rules to run.
+const LETTER = 'A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff';
+type Rule = readonly [signs: readonly string[], pattern: RegExp, mark: string | ((match: string) => string)];
+
+/** What each rule looks for, the signs without which it has nothing to do, and what it puts there. */
+const RULES: readonly Rule[] = [
+  [["'"], new RegExp(`(?<=[${LETTER}])'`, 'g'), '’'],
+  [['"'], /"([^"]+)"/g, '«$1»'],
+  [['...'], /\.{3,}/g, '…'],
+  [['«'], /«\s*/g, `«${NARROW}`],
+  [['»'], /\s*»/g, `${NARROW}»`],
+  [[';', '!', '?'], /\s+([;!?])/g, `${NARROW}$1`],
+  [[';', '!', '?'], new RegExp(`(?<=[${LETTER}\\d)\\]»’])([;!?]+)(?=\\s|$)`, 'g'), `${NARROW}$1`],
+  [[':'], /\s+:(?=\s|$|\*)/g, `${NBSP}:`],
+  [[':'], new RegExp(`(?<=[${LETTER}\\d)\\]»])\\s*:(?=\\s)`, 'g'), `${NBSP}:`],
+  [[' '], /\b\d{1,3}(?: \d{3})+(?!\d)/g, (thousands) => thousands.replaceAll(' ', NARROW)],
+  [['%', '‰', '€'], /(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],
+  [['°'], /\b([nN]°)\s*(?=\S)/g, `$1${NBSP}`],
+  [['M', 'art', 'p.'], /\b(M\.|Mme|MM\.|Mmes|art\.|articles?|p\.) (?=[A-ZÀ-ÖØ-ÞŒ\d])/g, `$1${NBSP}`],
+  [['L.', 'R.', 'D.'], /\b([LRD]\.) ?(?=\d{2,})/g, `$1${NBSP}`],
+  [[' '], new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTHS})\\b)`, 'g'), `$1${NBSP}`],
 ];
 
 function correct(text: string): string {
-  return RULES.reduce((done, [pattern, mark]) => done.replace(pattern, mark as string), text);
+  let done = text;
+  for (const [signs, pattern, mark] of RULES) {
+    if (signs.some((sign) => done.includes(sign))) done = done.replace(pattern, mark as string);
+  }
+  return done;
 }
 
 /**
