@@ -108,7 +108,11 @@ function quantite(q, lieu, n) {
     case 'rythme':
       return { ...base, rythme: { valeur: q.valeur + (n % 3), par: q.par, debut: 2027, fin: 2031 } };
     case 'fourchette':
-      return { ...base, reference: { valeur: 10 * (q.minimum + 1), date: 2025 }, variation: { minimum: q.minimum, maximum: q.maximum + (n % 6) } };
+      return {
+        ...base,
+        reference: { valeur: 10 * (q.minimum + 1), date: 2025 },
+        variation: { minimum: q.minimum, maximum: q.maximum + (n % 6) },
+      };
     default:
       return { ...base, pourcentage: { valeur: q.valeur, de: q.de }, periode: { debut: 2027, fin: 2031 } };
   }
