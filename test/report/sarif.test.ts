@@ -76,19 +76,19 @@ describe('sarif', async () => {
     ['../a.yaml', '../a.yaml'],
     ['a:b#c?d%.yaml', 'a%3Ab%23c%3Fd%25.yaml'],
     ['a\\b.yaml', 'a%5Cb.yaml'],
-    ['/work/depot/a.yaml', 'a.yaml', '/work/depot'],
-    ['/work/depot/a.yaml', 'a.yaml', '/work/depot/'],
+    ['/srv/depot/a.yaml', 'a.yaml', '/srv/depot'],
+    ['/srv/depot/a.yaml', 'a.yaml', '/srv/depot/'],
     ['C:\\depot\\d\\a.yaml', 'd/a.yaml', 'C:\\depot'],
   ])('names %s by the relative URI %s', (file, expected, root = undefined as string | undefined) => {
     expect(uri(file, root)).toEqual({ uri: expected, uriBaseId: '%SRCROOT%', index: 0 });
   });
 
   it.each([
-    ['/work/autre/a b.yaml', 'file:///work/autre/a%20b.yaml'],
-    ['/work/depotx/a.yaml', 'file:///work/depotx/a.yaml'],
+    ['/srv/autre/a b.yaml', 'file:///srv/autre/a%20b.yaml'],
+    ['/srv/depotx/a.yaml', 'file:///srv/depotx/a.yaml'],
     ['D:\\a b\\c.yaml', 'file:///D:/a%20b/c.yaml'],
   ])('names %s, outside of the folder, by the absolute URI %s', (file, expected) => {
-    expect(uri(file, '/work/depot')).toEqual({ uri: expected, index: 0 });
+    expect(uri(file, '/srv/depot')).toEqual({ uri: expected, index: 0 });
   });
 
   it('gives prints that hold when lines come before, and that differ among all', async () => {
