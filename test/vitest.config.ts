@@ -9,6 +9,7 @@ export default defineConfig({
     // What reads PDFs with qpdf and poppler runs where they are: `npm run test:outils`, and always in .ci/run.
     exclude: ['test/bench/**', 'node_modules/**', ...(process.env.CSI_OUTILS ? [] : ['test/**/*.tools.test.ts'])],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
   },
 });

@@ -12,7 +12,8 @@ const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
 /** A last line shorter than this share of the width is worth a little unevenness above. */
 const SHORT_LAST_LINE = 0.2;
-const HYPHEN_WIDTH = 0.33;
+// The widest hyphen of the faces, and a hair for kerning: a line never ends past its column.
+const HYPHEN_WIDTH = 0.36;
 
 /** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
 export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): Breaks {
@@ -52,7 +53,8 @@ function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'la
   return LINE_COST + empty * empty + (last.hyphen ? HYPHEN_COST : text.trimEnd().length === 1 ? SHORT_WORD_COST : 0);
 }
 
-function hyphenWidth(last: Chunk): number {
+/** The room that the hyphen of a cut word takes, in points; 0 for what is whole. */
+export function hyphenWidth(last: Chunk): number {
   return last.hyphen ? HYPHEN_WIDTH * (last.pieces[0]?.style.size ?? 0) : 0;
 }
 
