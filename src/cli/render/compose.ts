@@ -1,27 +1,23 @@
 import type { CheckedContrat } from '../../check/index.ts';
 import type { Problem } from '../../problem.ts';
-import { type Piece, renderMarkdown, type Template, TemplateError, type Templates } from '../../render/index.ts';
-import type { TemplateSource } from '../../render/compile.ts';
+import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { WRITERS } from '../../render/writers/index.ts';
 import { named, UserError } from '../errors.ts';
-import { faces } from '../resources.ts';
+import { builtinTemplates, faces } from '../resources.ts';
 import { missingGlyphs } from './glyphs.ts';
+import type { Settings } from './settings.ts';
 
 /** A document as bytes, or the problems of the file that only drawing it shows. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[] };
 
 /** Makes a document of a checked contract; a fault that templates of the user may have brought throws a UserError that names its place. */
-export async function compose(
-  checked: CheckedContrat,
-  document: Piece,
-  templates: ReadonlyMap<string, Template | TemplateSource>,
-  format: keyof typeof WRITERS,
-  overridden: boolean,
-): Promise<Composed> {
+export async function compose(checked: CheckedContrat, settings: Settings): Promise<Composed> {
+  const overridden = settings.gabarits !== undefined;
   try {
-    return await WRITERS[format](renderMarkdown(checked.contrat, { document, templates: await compiled(templates) }), { faces });
+    const rendered = renderMarkdown(checked.contrat, { document: settings.document, templates: await templatesOf(settings) });
+    return await WRITERS[settings.format](rendered, { faces });
   } catch (error) {
     if (error instanceof TemplateError && overridden) {
       throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);
@@ -38,9 +34,18 @@ export async function compose(
   }
 }
 
-/** The same templates, those of the user compiled; the compiler is loaded only for them. */
-async function compiled(templates: ReadonlyMap<string, Template | TemplateSource>): Promise<Templates> {
-  if ([...templates.values()].every((template) => 'spec' in template)) return templates as Templates;
+const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
+
+// Once for all documents of a run. Those of the user are compiled, and the compiler is loaded only for them.
+function templatesOf(settings: Settings): Promise<Templates> {
+  const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits);
+  TEMPLATES.set(settings, known);
+  return known;
+}
+
+async function withReplacements(gabarits: Settings['gabarits']): Promise<Templates> {
+  const builtin = await builtinTemplates();
+  if (!gabarits) return builtin;
   const { compileTemplate } = await import('../../render/compile.ts');
-  return new Map([...templates].map(([name, template]) => [name, 'spec' in template ? template : compileTemplate(template)]));
+  return new Map([...builtin, ...Object.entries(gabarits).map(([name, source]) => [name, compileTemplate(source)] as const)]);
 }

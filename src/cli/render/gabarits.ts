@@ -2,7 +2,6 @@ import { join, sep } from 'node:path';
 import { nearest } from '../../nearest.ts';
 import { list } from '../../phrase.ts';
 import type { TemplateSource } from '../../render/compile.ts';
-import type { Template, Templates } from '../../render/index.ts';
 import { fileError, named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
@@ -10,25 +9,25 @@ const EXTENSION = '.hbs';
 const MAX_BYTES = 1_000_000;
 
 /**
- * The built-in templates, those of a folder in the place of the ones they are named after (`contrat.hbs`, `partials/axe.hbs`). Throws a
- * UserError for a folder without templates, a name that replaces none, a link that leads out of the folder, a file that is no UTF-8.
+ * The templates of a folder, by the names of those of csi that they replace (`contrat.hbs`, `partials/axe.hbs`). Throws a UserError for
+ * a folder without templates, a name that replaces none, a link that leads out of the folder, a file that is no UTF-8.
  */
-export function overridden(builtin: Templates, folder: string, io: Io): ReadonlyMap<string, Template | TemplateSource> {
+export function replacements(builtin: readonly string[], folder: string, io: Io): Record<string, TemplateSource> {
   if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
   const files = [...filesOf(folder, io), ...filesOf(join(folder, 'partials'), io).map((file) => `partials/${file}`)];
   if (files.length === 0) throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit ${EXTENSION}.`, namesOf(builtin));
-  const templates = new Map<string, Template | TemplateSource>(builtin);
+  const templates: Record<string, TemplateSource> = {};
   for (const file of files) {
     const name = file.slice(0, -EXTENSION.length);
     const path = join(folder, file);
-    if (!builtin.has(name)) {
-      const near = nearest(name, builtin.keys());
+    if (!builtin.includes(name)) {
+      const near = nearest(name, builtin);
       throw new UserError(
         `${named(path)} ne remplace aucun gabarit de csi.`,
         near ? `Vouliez-vous dire ${near}${EXTENSION} ?` : namesOf(builtin),
       );
     }
-    templates.set(name, { text: read(path, folder, io), file: path });
+    templates[name] = { text: read(path, folder, io), file: path };
   }
   return templates;
 }
@@ -57,6 +56,6 @@ function read(path: string, folder: string, io: Io): string {
   }
 }
 
-function namesOf(builtin: Templates): string {
-  return `Les gabarits de csi sont : ${list([...builtin.keys()].map((name) => `${name}${EXTENSION}`))}.`;
+function namesOf(builtin: readonly string[]): string {
+  return `Les gabarits de csi sont : ${list(builtin.map((name) => `${name}${EXTENSION}`))}.`;
 }

@@ -1,0 +1,27 @@
+import { checkContrat } from '../../check/index.ts';
+import type { Problem } from '../../problem.ts';
+import { marked } from './made-by-csi.ts';
+import type { Settings } from './settings.ts';
+
+/** A file made into a document, or the errors that keep it from being one and the text they are in. */
+export type Outcome = { bytes: Uint8Array; pages?: number } | { text: string; problems: Problem[] };
+
+/** Checks a file and makes its document; `warned` hears the number of warnings once it is checked, when there are some. */
+export type Job = (file: string, bytes: Uint8Array, warned: (warnings: number) => void) => Promise<Outcome>;
+
+/**
+ * The work on one file, from its bytes to those of its document: the same on the main thread and on others. What files have in common is
+ * made once. It throws a UserError for what templates of the user brought about.
+ */
+export function jobOf(settings: Settings): Job {
+  return async (file, bytes, warned) => {
+    const checked = await checkContrat(file, bytes);
+    if (!checked.ok) return { text: checked.text, problems: checked.problems };
+    if (checked.problems.length > 0) warned(checked.problems.length);
+    // A file with errors never gets here: what composes is loaded only for one that will be composed.
+    const { compose } = await import('./compose.ts');
+    const composed = await compose(checked.value, settings);
+    if ('problems' in composed) return { text: checked.text, problems: composed.problems };
+    return settings.format === 'md' ? { ...composed, bytes: marked(composed.bytes) } : composed;
+  };
+}

@@ -1,0 +1,32 @@
+import type { TemplateSource } from '../../render/compile.ts';
+import type { Piece } from '../../render/index.ts';
+import type { WRITERS } from '../../render/writers/index.ts';
+import { builtinTemplates } from '../resources.ts';
+import type { Io } from '../io.ts';
+import { replacements } from './gabarits.ts';
+
+/** The options of `render`, as Commander gives them. */
+export interface RenderOptions {
+  pdf?: true;
+  sortie?: string;
+  document: Piece;
+  gabarits?: string;
+  force?: true;
+}
+
+/** What every document of a run has in common: plain values, read and checked once, which another thread can be sent. */
+export interface Settings {
+  document: Piece;
+  format: keyof typeof WRITERS;
+  /** The templates of the user that stand in for those of csi, by name. */
+  gabarits?: Readonly<Record<string, TemplateSource>>;
+}
+
+/** The settings that options ask for; throws a UserError for templates that cannot be taken. */
+export async function settingsOf({ document, gabarits }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
+  return {
+    document,
+    format,
+    ...(gabarits !== undefined && { gabarits: replacements([...(await builtinTemplates()).keys()], gabarits, io) }),
+  };
+}
