@@ -1,5 +1,8 @@
 import type { AlignType, List, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { chartOf } from './blocks/chart.ts';
+import { coverOf } from './blocks/cover.ts';
+import { signaturesOf } from './blocks/signatures.ts';
 import { plainText } from './text/inline.ts';
 
 export type Inline = readonly PhrasingContent[];
@@ -107,15 +110,15 @@ function containerOf(node: ContainerDirective): Block {
   const first = node.children[0];
   switch (node.name) {
     case 'couverture':
-      return coverOf(node);
+      return coverOf(node, blockOf);
     case 'details':
       return first?.type === 'list' ? detailsOf(first) : { kind: 'details', items: [] };
     case 'tableau':
       return first?.type === 'table' ? tableOf(first, node.attributes ?? {}) : { kind: 'page-break' };
     case 'graphique':
-      return chartOf(node);
+      return chartOf(node, blockOf);
     case 'signatures':
-      return signaturesOf(node);
+      return signaturesOf(node, blockOf);
     default:
       return { kind: node.name === 'fiche' ? 'commitment' : node.name === 'note' ? 'note' : 'callout', blocks: node.children.map(blockOf) };
   }
@@ -164,60 +167,6 @@ function rowOf(row: TableRow, columns: number): { cells: Inline[]; total: boolea
   const filled = cells.filter((cell) => cell.length > 0);
   // A first cell alone in bold is the label of a group, not a total.
   return { cells, total: filled.length > 1 && filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong') };
-}
-
-function chartOf(node: ContainerDirective): ChartBlock {
-  const [table, ...notes] = node.children;
-  const [head, ...rows] = table?.type === 'table' ? table.children : [];
-  const titre = node.attributes?.titre;
-  return {
-    kind: 'chart',
-    ...(titre ? { title: titre } : {}),
-    periods: head?.children.slice(1).map((cell) => textOf(cell.children)) ?? [],
-    series: rows.map(({ children: [label, ...cells] }) => {
-      const [title = '', ...unit] = textOf(label?.children ?? []).split('\n');
-      const shown = cells.map((cell) => textOf(cell.children).replaceAll('\n', ' '));
-      return { title, unit: unit.join(' '), figures: shown.map((text) => ({ value: figureOf(text), shown: text })) };
-    }),
-    notes: notes.map(blockOf),
-  };
-}
-
-// A number as French writes it: « 1 250,5 », « −3 », « 24 % ».
-function figureOf(text: string): number | undefined {
-  const plain = text.replaceAll(/[\s%]/g, '').replace('−', '-').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-function signaturesOf(node: ContainerDirective): SignaturesBlock {
-  const before: Block[] = [];
-  const boxes: SignaturesBlock['boxes'] = [];
-  for (const child of node.children) {
-    if (child.type !== 'containerDirective') before.push(blockOf(child));
-    else {
-      const party = child.attributes?.partie;
-      boxes.push({
-        ...(party ? { party } : {}),
-        lines: child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])),
-      });
-    }
-  }
-  return { kind: 'signatures', before, boxes };
-}
-
-function coverOf(node: ContainerDirective): CoverBlock {
-  const cover: CoverBlock = { kind: 'cover', surtitle: [], title: [], blocks: [], foot: [] };
-  for (const child of node.children) {
-    if (child.type === 'heading' && cover.title.length === 0) cover.title = child.children;
-    else if (child.type === 'leafDirective') cover.mention = [...(cover.mention ?? []), ...child.children];
-    else if (child.type === 'containerDirective')
-      cover.foot.push(...child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])));
-    else if (child.type !== 'paragraph') cover.blocks.push(blockOf(child));
-    else if (cover.title.length === 0) cover.surtitle.push(child.children);
-    else if (!cover.subtitle && cover.blocks.length === 0 && child.children[0]?.type !== 'strong') cover.subtitle = child.children;
-    else cover.blocks.push(blockOf(child));
-  }
-  return cover;
 }
 
 /** Whether a paragraph is nothing but one strong text: a label. */

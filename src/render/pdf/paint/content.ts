@@ -1,9 +1,10 @@
-import type { BoxItem, DrawingItem, Item, LineItem, Page, RuleItem, Shape } from '../layout/items.ts';
+import type { BoxItem, DrawingItem, Item, LineItem, Page, RuleItem } from '../layout/items.ts';
 import { type Element, element } from '../layout/structure.ts';
 import type { Link } from '../text/inline.ts';
 import type { Segment } from '../text/lines.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { pdfNumber as n } from './objects.ts';
+import { boxPath, drawingPath, rgb, rulePath } from './shapes.ts';
 
 /** Where a link stands on a page, in points from its bottom left corner. */
 export interface LinkArea {
@@ -67,7 +68,10 @@ class Painter {
     const shapes = items.filter((item): item is BoxItem | RuleItem => item.kind === 'box' || item.kind === 'rule');
     if (shapes.length === 0) return;
     this.out.push('/Artifact<</Type/Layout>>BDC');
-    for (const item of shapes) this.out.push(item.kind === 'rule' ? this.#rule(item) : this.#box(item));
+    for (const item of shapes) {
+      this.out.push(item.kind === 'rule' ? rulePath(item, this.#height) : boxPath(item, this.#height));
+      if (item.kind === 'box' && item.fill) this.#color = item.fill;
+    }
     this.out.push('EMC');
   }
 
@@ -97,7 +101,7 @@ class Painter {
     this.placed.push({ before: this.marked.length, element, box: [x, bottom, x + width, bottom + height] });
     this.#mark(element);
     // What the shapes change of colours and pens ends with them.
-    this.out.push('q 1 j 1 J', ...shapes.map((shape) => this.#shape(shape, x, this.#height - y)), 'Q');
+    this.out.push('q 1 j 1 J', ...shapes.map((shape) => drawingPath(shape, x, this.#height - y)), 'Q');
   }
 
   artifacts(items: readonly Item[]): void {
@@ -175,63 +179,4 @@ class Painter {
     }
     this.out.push(`[(${text})]TJ`);
   }
-
-  #rule(item: RuleItem): string {
-    const y = n(this.#height - item.y);
-    const path = `${rgb(item.color)} RG ${n(item.weight)} w ${n(item.x)} ${y} m ${n(item.x + item.width)} ${y} l S`;
-    // A dash of no length with a round cap is a dot.
-    return item.dots ? `q 1 J [0 ${n(item.dots)}] 0 d ${path} Q` : path;
-  }
-
-  #box(item: BoxItem): string {
-    const path = item.radius
-      ? this.#rounded(item, item.radius)
-      : `${n(item.x)} ${n(this.#height - item.y - item.height)} ${n(item.width)} ${n(item.height)} re`;
-    if (item.fill) this.#color = item.fill;
-    const fill = item.fill ? `${rgb(item.fill)} rg ` : '';
-    return item.stroke ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}` : `${fill}${path} f`;
-  }
-
-  #shape(shape: Shape, x: number, top: number): string {
-    const path =
-      'points' in shape
-        ? shape.points.map(([dx, dy], index) => `${n(x + dx)} ${n(top - dy)} ${index === 0 ? 'm' : 'l'}`).join(' ')
-        : this.#rounded(
-            {
-              x: x + shape.center[0] - shape.radius,
-              y: this.#height - top + shape.center[1] - shape.radius,
-              width: 2 * shape.radius,
-              height: 2 * shape.radius,
-            },
-            shape.radius,
-          );
-    const fill = shape.fill ? `${rgb(shape.fill)} rg ` : '';
-    const stroke = shape.stroke ? `${rgb(shape.stroke)} RG ${n(shape.weight ?? 1)} w ` : '';
-    return `${fill}${stroke}${path} ${shape.fill ? (shape.stroke ? 'B' : 'f') : 'S'}`;
-  }
-
-  #rounded({ x, y, width, height }: Pick<BoxItem, 'x' | 'y' | 'width' | 'height'>, radius: number): string {
-    const bottom = this.#height - y - height;
-    const top = this.#height - y;
-    const right = x + width;
-    // Where a quarter of a circle's Bézier handles stand.
-    const k = radius * (1 - 0.5523);
-    return (
-      `${n(x + radius)} ${n(bottom)} m ${n(right - radius)} ${n(bottom)} l ${n(right - k)} ${n(bottom)} ${n(right)} ${n(bottom + k)} ${n(right)} ${n(bottom + radius)} c ` +
-      `${n(right)} ${n(top - radius)} l ${n(right)} ${n(top - k)} ${n(right - k)} ${n(top)} ${n(right - radius)} ${n(top)} c ` +
-      `${n(x + radius)} ${n(top)} l ${n(x + k)} ${n(top)} ${n(x)} ${n(top - k)} ${n(x)} ${n(top - radius)} c ` +
-      `${n(x)} ${n(bottom + radius)} l ${n(x)} ${n(bottom + k)} ${n(x + k)} ${n(bottom)} ${n(x + radius)} ${n(bottom)} c h`
-    );
-  }
-}
-
-const colors = new Map<string, string>();
-
-function rgb(color: string): string {
-  let found = colors.get(color);
-  if (!found) {
-    found = [1, 3, 5].map((at) => String(Math.round((Number.parseInt(color.slice(at, at + 2), 16) / 255) * 1000) / 1000)).join(' ');
-    colors.set(color, found);
-  }
-  return found;
 }

@@ -1,0 +1,28 @@
+import type { RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Block, ChartBlock } from '../blocks.ts';
+import { plainText } from '../text/inline.ts';
+
+/** The chart that a `:::graphique` asks for: a series a row of its table, its paragraphs as notes. */
+export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): ChartBlock {
+  const [table, ...notes] = node.children;
+  const [head, ...rows] = table?.type === 'table' ? table.children : [];
+  const titre = node.attributes?.titre;
+  return {
+    kind: 'chart',
+    ...(titre ? { title: titre } : {}),
+    periods: head?.children.slice(1).map((cell) => plainText(cell.children)) ?? [],
+    series: rows.map(({ children: [label, ...cells] }) => {
+      const [title = '', ...unit] = plainText(label?.children ?? []).split('\n');
+      const shown = cells.map((cell) => plainText(cell.children).replaceAll('\n', ' '));
+      return { title, unit: unit.join(' '), figures: shown.map((text) => ({ value: figureOf(text), shown: text })) };
+    }),
+    notes: notes.map(blockOf),
+  };
+}
+
+// A number as French writes it: « 1 250,5 », « −3 », « 24 % ».
+function figureOf(text: string): number | undefined {
+  const plain = text.replaceAll(/[\s%]/g, '').replace('−', '-').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
