@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Templates } from '../render/index.ts';
 import type { Resources } from '../render/writers/index.ts';
@@ -23,9 +22,12 @@ export async function builtinTemplates(): Promise<Templates> {
   return new Map(Object.entries(specs).map(([name, spec]) => [name, { file: `${name}.hbs`, spec }]));
 }
 
-/** The faces that a PDF is drawn with, each file named after its face. */
-export async function faces(): ReturnType<Resources['faces']> {
-  const { FACE_NAMES } = await import('../render/pdf/fonts/faces.ts');
-  const read = async (name: string): Promise<[string, Uint8Array]> => [name, await readFile(packageFile(`dist/fonts/${name}.ttf`))];
-  return Object.fromEntries(await Promise.all(FACE_NAMES.map(read))) as Awaited<ReturnType<Resources['faces']>>;
+/** The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it; one object a process. */
+export function faces(): ReturnType<Resources['faces']> {
+  known ??= import('../render/pdf/fonts/faces.ts').then(({ fontFiles }) =>
+    fontFiles((name) => readFileSync(packageFile(`dist/fonts/${name}.ttf`))),
+  );
+  return known;
 }
+
+let known: ReturnType<Resources['faces']> | undefined;

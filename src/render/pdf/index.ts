@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { DocumentMeta } from '../meta.ts';
 import { blocksOf } from './blocks.ts';
 import type { FontFiles } from './fonts/faces.ts';
-import { Shaper } from './fonts/shaping.ts';
+import { shaperOf } from './fonts/shaping.ts';
 import { layoutDocument } from './layout/document.ts';
 import { paint } from './paint/paint.ts';
 import { hyphenateFrench } from './text/hyphenate-fr.ts';
@@ -12,14 +12,14 @@ export { MissingGlyphError } from './fonts/missing.ts';
 
 /** Lays out a document that keeps to the dialect and writes it as a tagged PDF; throws MissingGlyphError when no face draws a character. */
 export async function writePdf(root: Root, meta: DocumentMeta, faces: FontFiles): Promise<{ bytes: Uint8Array; pages: number }> {
-  const shaper = new Shaper(faces);
+  const shaper = shaperOf(faces);
   const pages = layoutDocument(blocksOf(root), meta, shaper, hyphenateFrench);
   return { bytes: paint(pages, meta, shaper), pages: pages.length };
 }
 
 /** The characters of a text that no face can draw, each once, in order. */
 export function missingCharacters(text: string, faces: FontFiles): string[] {
-  const shaper = new Shaper(faces);
+  const shaper = shaperOf(faces);
   const missing = new Set<string>();
   for (const character of text) {
     if (character === '\n') continue;

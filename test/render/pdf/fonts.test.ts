@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import type { FaceName } from '../../../src/render/pdf/fonts/faces.ts';
+import { type FaceName, fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
-import { faceOf, Shaper, type Typeface } from '../../../src/render/pdf/fonts/shaping.ts';
+import { faceOf, Shaper, shaperOf, type Typeface } from '../../../src/render/pdf/fonts/shaping.ts';
 import { subsetFont } from '../../../src/render/pdf/fonts/subset.ts';
 import { MissingGlyphError, missingCharacters, writePdf } from '../../../src/render/pdf/index.ts';
 import { parseMarkdown } from '../../../src/render/markdown.ts';
@@ -80,5 +80,31 @@ describe('a subset', () => {
   it('is refused from anything but TrueType', () => {
     expect(() => openSfnt(Buffer.from('wOF2 not a font at all'))).toThrow('TrueType');
     expect(() => openSfnt(new Uint8Array(3))).toThrow('TrueType');
+  });
+});
+
+describe('documents made one after the other', () => {
+  it('share what is opened and measured, and read only the faces they draw with', async () => {
+    const read: string[] = [];
+    const files = fontFiles((name) => {
+      read.push(name);
+      return FONTS[name];
+    });
+    const first = await writePdf(parseMarkdown('Le maire *signe* ici.'), META, files);
+    const word = shaperOf(files).shape('maire ', SERIF);
+    const second = await writePdf(parseMarkdown('Le maire *signe* ici.'), META, files);
+    expect(shaperOf(files).shape('maire ', SERIF)).toBe(word);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    expect(read.sort()).toEqual(['sans-regular', 'serif-italic', 'serif-regular']);
+  });
+
+  it('do not gather words for ever', () => {
+    const shaper = new Shaper(FONTS);
+    const word = shaper.shape('maire', SERIF);
+    for (let i = 0; i < 14_000; i++) shaper.shape(String(i), SERIF);
+    expect(shaper.shape('maire', SERIF)).toBe(word);
+    for (let i = 14_000; i < 16_000; i++) shaper.shape(String(i), SERIF);
+    expect(shaper.shape('maire', SERIF)).not.toBe(word);
+    expect(shaper.shape('maire', SERIF)).toEqual(word);
   });
 });

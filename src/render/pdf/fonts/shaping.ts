@@ -28,13 +28,25 @@ export interface Shaped {
 // Source Serif's narrow no-break space is too narrow beside figures; in 1/1000 em.
 const NARROW_SPACE = 0x202f;
 const NARROW_SPACE_EXTRA = 70;
-const CACHE_LIMIT = 100_000;
-const opened = new WeakMap<Uint8Array, Sfnt>();
-const words = new WeakMap<Uint8Array, Map<string, Shaped>>();
+/** Words remembered in each typeface, about 1 kB each: the words of any one contract, and a bound for who makes many. */
+const WORDS_KEPT = 15_000;
+const shapers = new WeakMap<FontFiles, Shaper>();
 
-/** Shapes text with the faces of one document; a face is opened once for its bytes, a word measured once for its face. */
+/** The shaper of these files: always the same one, so that documents made one after the other share opened faces and measured words. */
+export function shaperOf(files: FontFiles): Shaper {
+  let shaper = shapers.get(files);
+  if (!shaper) {
+    shaper = new Shaper(files);
+    shapers.set(files, shaper);
+  }
+  return shaper;
+}
+
+/** Shapes text; a face is opened when it is first drawn with, a word measured once in its typeface. */
 export class Shaper {
   readonly #files: FontFiles;
+  readonly #opened = new Map<FaceName, Sfnt>();
+  readonly #words = Array.from({ length: 8 }, () => new Map<string, Shaped>());
 
   constructor(files: FontFiles) {
     this.#files = files;
@@ -42,28 +54,22 @@ export class Shaper {
 
   /** The opened font of a face. */
   font(face: FaceName): Sfnt {
-    const bytes = this.#files[face];
-    let font = opened.get(bytes);
+    let font = this.#opened.get(face);
     if (!font) {
-      font = openSfnt(bytes);
-      opened.set(bytes, font);
+      font = openSfnt(this.#files[face]);
+      this.#opened.set(face, font);
     }
     return font;
   }
 
   /** Measures a word (with the space that follows it); throws MissingGlyphError when no face can draw a character. */
   shape(text: string, typeface: Typeface): Shaped {
-    const first = this.#files[faceOf(typeface)];
-    let known = words.get(first);
-    if (!known) {
-      known = new Map();
-      words.set(first, known);
-    }
-    let shaped = known.get(text);
+    const known = this.#words[(typeface.family === 'serif' ? 0 : 4) + (typeface.semibold ? 2 : 0) + (typeface.italic ? 1 : 0)];
+    let shaped = known?.get(text);
     if (!shaped) {
-      if (known.size > CACHE_LIMIT) known.clear();
       shaped = this.#measure(text, typeface);
-      known.set(text, shaped);
+      if (known && known.size >= WORDS_KEPT) known.clear();
+      known?.set(text, shaped);
     }
     return shaped;
   }

@@ -15,7 +15,7 @@ export interface Span {
 const TO_FILL = '[à compléter';
 const RAISED = 'er';
 const SPECIAL = /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}]))/u;
-const variants = new Map<TextStyle, Map<string, TextStyle>>();
+const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content set in `style`. */
 export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, link?: Link): Span[] {
