@@ -62,6 +62,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'mdast-util-gfm-table': /^src\/render\//,
   'micromark-extension-directive': /^src\/render\//,
   'micromark-extension-gfm-table': /^src\/render\//,
+  picomatch: /^src\/cli\/glob\.ts$/,
   pdfkit: /^src\/render\/pdf\/paint(\/|\.ts$)/,
   'string-width': /^src\/report\//,
   yaml: /^src\/(source(\/|\.ts$)|cli\/init\/)/,

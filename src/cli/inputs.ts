@@ -1,42 +1,64 @@
-import { normalize, posix, sep } from 'node:path';
+import { isAbsolute, normalize, posix, sep } from 'node:path';
 import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
+import { excluding, globbed, isGlob } from './glob.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
-import { filesBelow } from './walk.ts';
+import { asSpelt } from './spelling.ts';
+import { filesBelow, once } from './walk.ts';
 
 /** One thing to check: the name that reports give it, and its bytes when they are wanted (throws a UserError). */
 export interface Input {
   file: string;
-  /** The same for two arguments that name the same thing. */
-  key: string;
   read(): Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * What an argument of `validate` names: a file, every .yaml and .yml file below a folder (but in hidden folders and in node_modules), or
- * `-` for the standard input. What cannot be looked into, or holds none, is one input that cannot be read.
+ * What the arguments of a command name, each thing once, in their order: a file, every .yaml and .yml file below a folder (but in hidden
+ * folders and in node_modules), the files that match a pattern, or `-` for the standard input; less those that a pattern after `!` names.
+ * What cannot be looked into, or holds none, is one input that cannot be read. Throws a UserError when the exclusions leave nothing.
  */
-export function inputs(io: Io, argument: string, stdinName = 'entrée standard'): Input[] {
-  if (argument === '-') return [{ file: stdinName, key: '', read: () => readStdin(io) }];
-  if (io.kind(argument) !== 'folder') return [fileInput(io, argument)];
+export async function inputs(io: Io, args: readonly string[], stdinName = 'entrée standard'): Promise<Input[]> {
+  const excludes = (argument: string) => /^!(?!\()/.test(argument) && io.kind(argument) === undefined;
+  const excluded = await excluding(args.filter(excludes).map((argument) => slashed(argument.slice(1))));
+  const root = `${slashed(io.realPath('.'))}/`;
+  const seen = new Set<string>();
+  const all: Input[] = [];
+  for (const argument of args.filter((one) => !excludes(one)))
+    for (const input of await taken(io, argument, stdinName)) {
+      // The standard input may bear the name of a file that is checked too.
+      const key = argument === '-' ? '' : normalize(input.file);
+      const place = isAbsolute(input.file) && input.file.startsWith(root) ? input.file.slice(root.length) : input.file;
+      if (seen.size < seen.add(key).size && (argument === '-' || !excluded(slashed(place)))) all.push(input);
+    }
+  if (all.length === 0)
+    throw new UserError(
+      'Il ne reste aucun fichier : ce que « ! » écarte est tout ce qui est donné.',
+      'Donnez aussi des fichiers à prendre.',
+    );
+  return all;
+}
+
+async function taken(io: Io, argument: string, stdinName: string): Promise<Input[]> {
+  if (argument === '-') return [{ file: stdinName, read: () => readStdin(io) }];
   try {
-    const folder = slashed(argument);
-    const files = filesBelow(io, folder).filter((file) => /\.ya?ml$/i.test(file));
-    if (files.length === 0) throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
-    return files.map((file) => fileInput(io, posix.join(folder, file)));
+    return (await filesOf(io, argument)).map((file) => ({ file, read: () => readInput(io, file) }));
   } catch (error) {
-    return [{ file: argument, key: normalize(argument), read: () => Promise.reject(error) }];
+    return [{ file: argument, read: () => Promise.reject(error) }];
   }
 }
 
-/** The inputs without those named again, under whatever spelling. */
-export function distinct(all: readonly Input[]): Input[] {
-  const seen = new Set<string>();
-  return all.filter(({ key }) => seen.size < seen.add(key).size);
+async function filesOf(io: Io, argument: string): Promise<string[]> {
+  const path = asSpelt(io, argument);
+  const kind = io.kind(path);
+  // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
+  if (kind === undefined && isGlob(argument)) return globbed(io, slashed(argument));
+  if (kind !== 'folder') return [path];
+  const folder = slashed(path);
+  const files = once(filesBelow(io, folder).filter((file) => /\.ya?ml$/i.test(file.path)));
+  if (files.length === 0) throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
+  return files.map((file) => posix.join(folder, file.path));
 }
-
-const fileInput = (io: Io, file: string): Input => ({ file, key: normalize(file), read: () => readInput(io, file) });
 
 // Windows writes its paths with another bar, and takes this one as well: reports are the same everywhere.
 const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));

@@ -67,7 +67,10 @@ export function program(io: Io, done: (code: number) => void): Command {
     .command('validate')
     .summary('vérifie des fichiers et dit ce qui est à corriger, et où')
     .description('Vérifie des fichiers : syntaxe, puis schéma, puis règles. Le rapport est écrit sur la sortie standard.')
-    .argument('<fichier...>', 'fichiers à vérifier, dossiers dont on prend tous les .yaml et .yml, ou - pour l’entrée standard')
+    .argument(
+      '<fichier...>',
+      'fichiers à vérifier, dossiers dont on prend tous les .yaml et .yml, motifs entre guillemets ("contrats/**/*.yaml", "!**/brouillon-*" pour écarter), ou - pour l’entrée standard',
+    )
     .addOption(
       new Option('--format <format>', 'forme du rapport').choices(['texte', 'json', 'sarif', 'junit', 'github', 'gitlab']).default('texte'),
     )

@@ -6,7 +6,7 @@ import { type FileReport, REPORTERS, type ReportOptions } from '../../report/ind
 import { PLAIN } from '../../report/styles.ts';
 import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
-import { distinct, type Input, inputs } from '../inputs.ts';
+import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
 import { say, sayError } from '../say.ts';
@@ -24,14 +24,14 @@ interface ValidateOptions {
 }
 
 /**
- * Checks files, folders and the standard input, and writes one report to stdout, others to files: 0 without error, 1 with errors (or
+ * Checks files, folders, patterns and the standard input, and writes one report to stdout, others to files: 0 without error, 1 with errors (or
  * warnings, where they block), 2 when something could not be read (the rest is reported).
  */
 export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   if (options.nomFichier !== undefined && !args.includes('-'))
     throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
   const files = reportFiles(options.rapport ?? [], io);
-  const wanted = distinct(args.flatMap((argument) => inputs(io, argument, options.nomFichier)));
+  const wanted = await inputs(io, args, options.nomFichier);
   const names = wanted.map(({ file }) => file);
   refuseReplacing(files, names, io);
 
