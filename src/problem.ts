@@ -29,5 +29,14 @@ export interface Problem {
   range: Range;
 }
 
+/** A problem that the file asks to set aside in a comment: it counts no more, but is not forgotten. */
+export interface SetAside {
+  problem: Problem;
+  /** Why, as the comment says it. */
+  reason: string;
+  /** The place of the comment. */
+  range: Range;
+}
+
 /** A value with its warnings, or the problems that leave no value. */
 export type Checked<T> = { ok: true; value: T; problems: Problem[] } | { ok: false; problems: Problem[] };

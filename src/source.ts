@@ -1,9 +1,10 @@
 import { sentence } from './phrase.ts';
 import type { Checked, Path, Problem, Range } from './problem.ts';
+import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { offsetsOf, type Spot, writtenAt } from './source/locate.ts';
+import { offsetsOf, type Span, type Spot, writtenAt } from './source/locate.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
 export interface Source {
@@ -14,6 +15,10 @@ export interface Source {
   locate(path: Path, on?: 'key' | 'value'): Range;
   /** The scalar at a path as it is typed (`01004` where the data says 1004). */
   written(path: Path): string | undefined;
+  /** The comments that open as a pattern says, which begins by `#`. */
+  comments(opening: RegExp): readonly Comment[];
+  /** The range of offsets in the text. */
+  range(span: Span): Range;
 }
 
 /** What reading gives: always a text, so that a report can show the lines of a file that is no YAML. */
@@ -33,13 +38,21 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Read<
 }
 
 function sourceOf(file: string, text: string, data: unknown, root: Spot): Source {
-  let position: ((offset: number) => Range['start']) | undefined;
-  const locate = (path: Path, on: 'key' | 'value' = 'value'): Range => {
-    position ??= positions(text);
-    const [start, end] = offsetsOf(root, text, path, on);
-    return rangeOf({ start, end }, position);
+  let made: ((offset: number) => Range['start']) | undefined;
+  const position = () => {
+    made ??= positions(text);
+    return made;
   };
-  return { file, text, data, locate, written: (path) => writtenAt(root, path) };
+  const range = ([start, end]: Span): Range => rangeOf({ start, end }, position());
+  return {
+    file,
+    text,
+    data,
+    range,
+    locate: (path, on = 'value') => range(offsetsOf(root, text, path, on)),
+    written: (path) => writtenAt(root, path),
+    comments: (opening) => commentsIn(text, root, opening, position),
+  };
 }
 
 function refused(file: string, text: string, faults: readonly Fault[]): Read<Source> {

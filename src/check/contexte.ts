@@ -3,6 +3,7 @@ import type { Contrat, Engagement, Partie, Quantite } from '../model/contrat.ts'
 import { type EngagementSitue, engagementsSitues } from '../model/engagements.ts';
 import type { Valeur } from '../model/quantites.ts';
 import type { Path } from '../problem.ts';
+import { etapeDe } from './etape.ts';
 import type { Etape } from './rule.ts';
 
 /** A quantity and where it stands; `engagement` when it is that of a commitment, not of an action. */
@@ -33,10 +34,8 @@ export interface Contexte {
   montants: readonly ValeurSituee[];
 }
 
-const ETAPES = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
-
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
-export function contexteDe(contrat: Contrat, etape: Etape = ETAPES[contrat.document.statut]): Contexte {
+export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): Contexte {
   const engagements = engagementsSitues(contrat);
   const quantites = engagements.flatMap(quantitesDe);
   const montants = engagements.flatMap(montantsDe);

@@ -1,8 +1,11 @@
 import type { Contrat } from '../model/contrat.ts';
 import { sentence } from '../phrase.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, SetAside } from '../problem.ts';
 import { MAX_FAULTS } from '../source/fault.ts';
 import { type Read, readSource, type Source } from '../source.ts';
+import { etapeDe } from './etape.ts';
+import { OPENING } from './exceptions/parse.ts';
+import { type Levels, weighed } from './levels.ts';
 import type { Etape } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { runRules } from './run.ts';
@@ -14,17 +17,36 @@ export interface CheckedContrat {
   source: Source;
 }
 
+/** How a file is checked: the stage unless it is that of its status, and what some rules weigh instead of what they say. */
+export interface CheckOptions {
+  etape?: Etape;
+  levels?: Levels;
+}
+
+/** What checking gives: besides, the problems that the file sets aside. */
+export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
+
 /** Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; problems come in the order of the file. */
-export async function checkContrat(file: string, bytes: Uint8Array, options: { etape?: Etape } = {}): Promise<Read<CheckedContrat>> {
+export async function checkContrat(file: string, bytes: Uint8Array, { etape, levels = {} }: CheckOptions = {}): Promise<Examined> {
   const read = await readSource(file, bytes);
-  if (!read.ok) return { ...read, problems: limited(read.problems) };
-  const source = read.value;
+  if (!read.ok) return { ...read, problems: limited(read.problems), setAside: [] };
+  const { value: source, text } = read;
   const faults = checkSchema(source);
-  if (faults.length > 0) return { ok: false, text: read.text, problems: limited(faults) };
+  const excepting = OPENING.test(text) ? await import('./exceptions/index.ts') : undefined;
+  if (faults.length > 0) {
+    const exceptions = excepting?.formeFaults(source, { etape: etape ?? 'projet', levels }) ?? [];
+    return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
+  }
   const contrat = source.data as Contrat;
-  const problems = inOrder(runRules(RULES, contrat, source, options.etape));
-  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, text: read.text, problems };
-  return { ok: true, text: read.text, value: { contrat, source }, problems };
+  const found = runRules(weighed(RULES, levels), contrat, source, etape);
+  const { kept, setAside } = excepting?.sortOut(source, found, { etape: etape ?? etapeDe(contrat), levels }) ?? {
+    kept: found,
+    setAside: [],
+  };
+  const problems = inOrder(kept);
+  const told = { text, problems, setAside };
+  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
+  return { ok: true, ...told, value: { contrat, source } };
 }
 
 // A file with a thousand faults of form has one cause: the first ones tell it.

@@ -83,6 +83,12 @@ export function program(io: Io, done: (code: number) => void): Command {
         'signature',
       ]),
     )
+    .option(
+      '--regle <règle=niveau>',
+      'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune ; peut être répétée',
+      several,
+    )
+    .option('--exceptions', 'détaille ce que les fichiers mettent de côté par « # csi: ignorer <règle> — raison »')
     .option('--avertissements-bloquants', 'échoue (code 1) aussi pour un avertissement')
     .option('--max-problemes <nombre>', 'nombre de problèmes que les rapports texte et github détaillent au plus', wholeNumber)
     .action(async (files, options) => done(await (await import('./commands/validate.ts')).validate(files, options, io)));

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem, SetAside, Severity } from '../problem.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
@@ -12,6 +12,8 @@ export interface FileReport {
   file: string;
   text: string;
   problems: readonly Problem[];
+  /** What the file sets aside by comments: no problem any more, but told. */
+  setAside?: readonly SetAside[];
 }
 
 /** What a report says of csi itself: its version, and what each rule looks for. */
@@ -28,6 +30,10 @@ export interface ReportOptions {
   max?: number;
   /** Whether warnings fail the run as errors do. */
   strict?: boolean;
+  /** Whether a report for people lists what the files set aside; it counts it anyway. */
+  exceptions?: boolean;
+  /** What rules weighed by order of the command line, by id. */
+  levels?: Readonly<Record<string, Severity | 'aucune'>>;
   /** The folder, absolute, from which services name files. */
   root?: string;
   tool?: Tool;

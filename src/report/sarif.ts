@@ -1,14 +1,15 @@
-import type { Problem } from '../problem.ts';
+import type { Problem, SetAside } from '../problem.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FileReport, Reporter, Tool } from './index.ts';
 import { placeOf, uriOf } from './place.ts';
 import { UNREADABLE } from './unreadable.ts';
 
-/** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem. */
+/** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem; what a file sets aside is a suppressed result. */
 export const sarif: Reporter = (reports, { tool, root }) => {
-  const problems = reports.flatMap((report) => report.problems);
+  const problems = reports.flatMap(({ problems: found, setAside = [] }) => [...found, ...setAside.map(({ problem }) => problem)]);
   const rules = describe(problems, tool);
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]));
+  const context = { ranks, root, suppressing: reports.some(({ setAside = [] }) => setAside.length > 0) };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,7 +22,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
         // A file that was not read must not pass for a file whose problems are mended.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
         artifacts: reports.map(({ file }) => ({ location: location(file, root), roles: ['analysisTarget'] })),
-        results: reports.flatMap((report, index) => results(report, { ...location(report.file, root), index }, ranks, root)),
+        results: reports.flatMap((report, index) => results(report, { ...location(report.file, root), index }, context)),
       },
     ],
   };
@@ -46,9 +47,33 @@ function location(file: string, root: string | undefined) {
   return { uri, ...(!uri.startsWith('file://') && { uriBaseId: '%SRCROOT%' }) };
 }
 
-function results(report: FileReport, artifactLocation: object, ranks: ReadonlyMap<string, number>, root: string | undefined) {
-  const prints = fingerprints(report, placeOf(report.file, root));
-  return report.problems.map(({ rule, severity, message, hint, path, range: { start, end } }, i) => ({
+interface Context {
+  ranks: ReadonlyMap<string, number>;
+  root: string | undefined;
+  /** Whether a result of the run is suppressed: once one says so, all say whether they are (SARIF 2.1.0, 3.27.23). */
+  suppressing: boolean;
+}
+
+function results(report: FileReport, artifactLocation: object, { ranks, root, suppressing }: Context) {
+  const aside = new Map((report.setAside ?? []).map((one) => [one.problem, one] as const));
+  const problems = [...report.problems, ...aside.keys()];
+  const prints = fingerprints({ ...report, problems }, placeOf(report.file, root));
+  return problems.map((problem, i) => ({
+    ...result(problem, artifactLocation, ranks),
+    // Not `primaryLocationLineHash`: GitHub computes that one itself, and warns when another has.
+    partialFingerprints: { 'csi/v1': prints[i] },
+    ...(suppressing && { suppressions: suppressions(aside.get(problem)) }),
+  }));
+}
+
+const suppressions = (one: SetAside | undefined) => (one ? [{ kind: 'inSource', justification: one.reason }] : []);
+
+function result(
+  { rule, severity, message, hint, path, range: { start, end } }: Problem,
+  artifactLocation: object,
+  ranks: ReadonlyMap<string, number>,
+) {
+  return {
     ruleId: rule,
     ruleIndex: ranks.get(rule),
     level: severity === 'erreur' ? 'error' : 'warning',
@@ -62,7 +87,5 @@ function results(report: FileReport, artifactLocation: object, ranks: ReadonlyMa
         ...(path.length > 0 && { logicalLocations: [{ fullyQualifiedName: `/${path.join('/')}` }] }),
       },
     ],
-    // Not `primaryLocationLineHash`: GitHub computes that one itself, and warns when another has.
-    partialFingerprints: { 'csi/v1': prints[i] },
-  }));
+  };
 }

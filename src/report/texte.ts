@@ -1,5 +1,5 @@
 import { count, harmless, sentence } from '../phrase.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, SetAside } from '../problem.ts';
 import { counts } from './counts.ts';
 import { frame } from './frame.ts';
 import type { FileReport, ReportOptions, Reporter } from './index.ts';
@@ -12,7 +12,8 @@ export const texte: Reporter = (reports, options) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
     return report.problems.map((problem) => block(problem, lines, options));
   });
-  return `${[...blocks, ...omitted(left), summary(reports, options)].join('\n\n')}\n`;
+  const aside = options.exceptions ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options))) : [];
+  return `${[...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
 };
 
 /** The sentence for the problems that a report does not list, if any. */
@@ -34,8 +35,26 @@ function block(problem: Problem, lines: readonly string[], { styles, width }: Re
   return parts.join('\n');
 }
 
-/** The count of errors and warnings in all files, in one sentence. */
-export function summary(reports: readonly FileReport[], { styles }: ReportOptions): string {
+function exception({ problem, reason, range }: SetAside, { styles }: ReportOptions): string {
+  const place = styles.cyan(`${harmless(problem.file)}:${range.start.line}:${range.start.column}`);
+  return `${place}  ${styles.bold('mis de côté')}  ${styles.dim(problem.rule)}\n  ${harmless(problem.message)}\n  ${sentence(`Raison : ${harmless(reason)}`)}`;
+}
+
+/** The count of errors and warnings in all files, in one sentence; then what the files set aside, and the rules whose weight was changed. */
+export function summary(reports: readonly FileReport[], options: ReportOptions): string {
+  const { levels = {} } = options;
+  const { exceptions } = counts(reports);
+  const said = [found(reports, options)];
+  if (exceptions > 0) {
+    const by = `${count(exceptions, 'problème')} mis de côté par ${reports.length === 1 ? 'le fichier' : 'les fichiers'}, avec leur raison`;
+    said.push(`${exceptions === 1 ? by.replace('leur', 'sa') : by}${options.exceptions ? '' : ' (--exceptions les liste)'}.`);
+  }
+  const changed = Object.entries(levels).map(([id, level]) => `${id} (${level})`);
+  if (changed.length > 0) said.push(sentence(`Gravité changée par --regle : ${changed.join(', ')}.`));
+  return said.join('\n');
+}
+
+function found(reports: readonly FileReport[], { styles }: ReportOptions): string {
   const { erreurs, avertissements } = counts(reports);
   const files = count(reports.length, 'fichier');
   if (erreurs + avertissements === 0) return sentence(`Aucun problème dans ${files}.`);

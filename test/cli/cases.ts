@@ -320,6 +320,48 @@ const reports: Case[] = [
   },
 ];
 
+const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
+
+const exceptions: Case[] = [
+  { name: 'an exception', args: ['validate', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0 },
+  { name: 'exceptions of several files', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE }, code: 0 },
+  { name: '--exceptions', args: ['validate', 'a.yaml', '--exceptions'], files: { 'a.yaml': ASIDE }, code: 0 },
+  ...['json', 'sarif', 'junit', 'github', 'gitlab'].map((format) => ({
+    name: `an exception, --format ${format}`,
+    args: ['validate', 'a.yaml', '--format', format],
+    files: { 'a.yaml': ASIDE },
+    code: 0,
+  })),
+  { name: 'an exception at signature', args: ['validate', 'a.yaml', '--etape', 'signature'], files: { 'a.yaml': ASIDE }, code: 1 },
+  { name: '--regle', args: ['validate', 'a.yaml', '--regle', 'a-completer=erreur'], files: { 'a.yaml': DRAFT }, code: 1 },
+  {
+    name: '--regle, several, the last word on a rule',
+    args: ['validate', 'a.yaml', '--regle=a-completer=erreur', '--regle=volet-sans-engagement=aucune', '--regle=a-completer=aucune'],
+    files: { 'a.yaml': DRAFT },
+    code: 0,
+  },
+  {
+    name: '--regle in JSON',
+    args: ['validate', 'a.yaml', '--regle', 'a-completer=aucune', '--format', 'json'],
+    files: { 'a.yaml': DRAFT },
+    code: 0,
+  },
+  { name: '--regle of an unknown rule', args: ['validate', 'a.yaml', '--regle', 'a-completr=aucune'], files: { 'a.yaml': DRAFT }, code: 2 },
+  {
+    name: '--regle of an unknown weight',
+    args: ['validate', 'a.yaml', '--regle', 'a-completer=erreurs'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
+  { name: '--regle without a weight', args: ['validate', 'a.yaml', '--regle', 'a-completer'], files: { 'a.yaml': DRAFT }, code: 2 },
+  {
+    name: '--regle of a problem of form',
+    args: ['validate', 'a.yaml', '--regle', 'cle-inconnue=aucune'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
+];
+
 const gate: Case[] = [
   {
     name: '--avertissements-bloquants, a warning',
@@ -509,4 +551,14 @@ const gabarits: Case[] = [
 ];
 
 /** The whole table. */
-export const CASES: readonly Case[] = [...usage, ...init, ...validate, ...inputs, ...reports, ...gate, ...render, ...gabarits];
+export const CASES: readonly Case[] = [
+  ...usage,
+  ...init,
+  ...validate,
+  ...inputs,
+  ...reports,
+  ...gate,
+  ...exceptions,
+  ...render,
+  ...gabarits,
+];

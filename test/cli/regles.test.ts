@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../src/problem.ts';
+import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { run } from '../../src/cli/run.ts';
@@ -25,17 +26,25 @@ describe('csi regles', () => {
     expect(out.replaceAll('\u00a0', ' ')).toContain(
       'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
     );
-    expect(out).toContain(`${FORMES.length} problèmes de forme et ${RULES.length} règles.`);
+    for (const { id } of EXCEPTIONS) expect(out).toContain(`\n${id}  projet`);
+    const rules = RULES.length + EXCEPTIONS.length;
+    expect(out).toContain(`${FORMES.length} problèmes de forme et ${rules} règles, dont ${EXCEPTIONS.length} sur les exceptions.`);
   });
 
   it('lists them for machines', async () => {
     const { code, out } = await said('regles', '--format', 'json');
-    const { version, regles } = JSON.parse(out) as {
+    const { version, regles, exceptions } = JSON.parse(out) as {
       version: number;
-      regles: { id: string; gravite: Record<string, Severity | 'aucune'> }[];
+      regles: { id: string; gravite: Record<string, Severity | 'aucune'>; sans_exception?: string[] }[];
+      exceptions: { id: string }[];
     };
     expect({ code, version }).toEqual({ code: 0, version: 1 });
     expect(regles.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(exceptions.map(({ id }) => id)).toEqual(EXCEPTIONS.map(({ id }) => id));
+    expect(Object.fromEntries(regles.flatMap(({ id, sans_exception }) => (sans_exception ? [[id, sans_exception]] : [])))).toMatchObject({
+      'partie-inconnue': ['projet', 'adoption', 'signature'],
+      'a-completer': ['signature'],
+    });
     for (const { gravite } of regles) expect(Object.keys(gravite)).toEqual(['projet', 'adoption', 'signature']);
   });
 
@@ -66,10 +75,16 @@ Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus po
 `);
   });
 
-  it.each([...RULES, ...FORMES].map(({ id }) => [id]))('explains %s', async (id) => {
+  it.each([...RULES, ...EXCEPTIONS, ...FORMES].map(({ id }) => [id]))('explains %s', async (id) => {
     const { code, out } = await said('explique', id);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
+  });
+
+  it('tells what may not be set aside', async () => {
+    expect((await said('explique', 'partie-inconnue')).out).toContain('\nException\u00a0: aucune, à aucune étape\n');
+    expect((await said('explique', 'a-completer')).out).toContain('\nException\u00a0: aucune à l’étape signature\n');
+    expect((await said('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
   });
 
   it('suggests the rule that was meant', async () => {
@@ -96,6 +111,11 @@ describe('the examples', () => {
     const right = await problemsOf(file(exemple.juste));
     expect(right.map(({ rule }) => rule)).not.toContain(id);
     expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+  });
+
+  it.each(EXCEPTIONS)('$id: the wrong one is faulty so, the right one is sound', async ({ id, exemple }) => {
+    expect((await problemsOf(whole(exemple?.faux ?? ''))).map(({ rule }) => rule)).toContain(id);
+    expect(await problemsOf(whole(exemple?.juste ?? ''))).toEqual([]);
   });
 
   const forms = FORMES.flatMap((one) => (one.exemple ? [{ ...one, exemple: one.exemple }] : []));

@@ -86,7 +86,7 @@ describe('json', () => {
   it('has a version, places from 1 and totals', async () => {
     const { version, fichiers, total } = JSON.parse(REPORTERS.json([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS));
     expect(version).toBe(1);
-    expect(total).toEqual({ fichiers: 1, erreurs: fichiers[0].problemes.length, avertissements: 0 });
+    expect(total).toEqual({ fichiers: 1, erreurs: fichiers[0].problemes.length, avertissements: 0, exceptions: 0 });
     expect(fichiers[0].problemes[0]).toEqual({
       regle: 'valeur-inattendue',
       gravite: 'erreur',
@@ -101,8 +101,9 @@ describe('json', () => {
   it('of no file is valid', () => {
     expect(JSON.parse(REPORTERS.json([], OPTIONS))).toEqual({
       version: 1,
+      regles: {},
       fichiers: [],
-      total: { fichiers: 0, erreurs: 0, avertissements: 0 },
+      total: { fichiers: 0, erreurs: 0, avertissements: 0, exceptions: 0 },
     });
   });
 });
@@ -133,5 +134,69 @@ describe('a report cut short', () => {
   it('is for people: what machines read has all', () => {
     for (const format of ['json', 'sarif', 'junit', 'gitlab'] as const)
       expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toBe(REPORTERS[format](reports, OPTIONS));
+  });
+});
+
+describe('what a file sets aside', () => {
+  const aside = {
+    problem: problem('erreur', { message: 'Faux.' }),
+    reason: 'Un motif\u001b[2J.',
+    range: { start: { line: 1, column: 3 }, end: { line: 1, column: 9 } },
+  };
+  const reports = [
+    { file: 'f.yaml', text: 'a: 1\n', problems: [problem('avertissement', { rule: 'autre' })], setAside: [aside] },
+    { file: 'g.yaml', text: 'a: 1\n', problems: [problem('erreur', { file: 'g.yaml' })] },
+  ];
+
+  it('is counted, and listed where it is asked', () => {
+    const text = REPORTERS.texte(reports, OPTIONS);
+    expect(text).toMatch(
+      /\n1 erreur, 1 avertissement dans 2 fichiers\.\n1 problème mis de côté par les fichiers, avec sa raison \(--exceptions les liste\)\.\n$/,
+    );
+    expect(text).not.toContain('motif');
+    const listed = REPORTERS.texte(reports, { ...OPTIONS, exceptions: true });
+    expect(listed).toContain('f.yaml:1:3  mis de côté  regle\n  Faux.\n  Raison\u00a0: Un motif\ufffd[2J.\n');
+    expect(listed).toMatch(/avec sa raison\.\n$/);
+  });
+
+  it('is in JSON beside the problems', () => {
+    const { fichiers, total } = JSON.parse(REPORTERS.json(reports, OPTIONS));
+    expect(total).toEqual({ fichiers: 2, erreurs: 1, avertissements: 1, exceptions: 1 });
+    expect(fichiers.map(({ exceptions }: { exceptions: unknown[] }) => exceptions.length)).toEqual([1, 0]);
+    expect(fichiers[0].exceptions[0]).toMatchObject({
+      regle: 'regle',
+      raison: 'Un motif\u001b[2J.',
+      debut: { ligne: 1, colonne: 3 },
+      fin: { ligne: 1, colonne: 9 },
+      probleme: { regle: 'regle', gravite: 'erreur', message: 'Faux.', debut: { ligne: 1, colonne: 1 } },
+    });
+  });
+
+  it('is suppressed in SARIF, and all other results of the run say that they are not', () => {
+    const { results } = JSON.parse(REPORTERS.sarif(reports, OPTIONS)).runs[0];
+    expect(results.map(({ ruleId, suppressions }: { ruleId: string; suppressions: unknown }) => [ruleId, suppressions])).toEqual([
+      ['autre', []],
+      ['regle', [{ kind: 'inSource', justification: 'Un motif\u001b[2J.' }]],
+      ['regle', []],
+    ]);
+    const without = JSON.parse(REPORTERS.sarif(reports.slice(1), OPTIONS)).runs[0].results;
+    expect(without[0]).not.toHaveProperty('suppressions');
+  });
+
+  it('is no annotation, no issue and no failed test', () => {
+    for (const format of ['github', 'gitlab', 'junit'] as const) {
+      expect(REPORTERS[format](reports, OPTIONS)).not.toContain('Faux.');
+      expect(REPORTERS[format](reports, OPTIONS)).not.toContain('motif');
+    }
+  });
+});
+
+describe('a rule that the command line weighs otherwise', () => {
+  it('is told, in text and in JSON', () => {
+    const options = { ...OPTIONS, levels: { 'a-completer': 'aucune', autre: 'erreur' } as const };
+    expect(REPORTERS.texte([], options)).toBe(
+      'Aucun problème dans 0 fichier.\nGravité changée par --regle\u00a0: a-completer (aucune), autre (erreur).\n',
+    );
+    expect(JSON.parse(REPORTERS.json([], options)).regles).toEqual({ 'a-completer': 'aucune', autre: 'erreur' });
   });
 });

@@ -8,6 +8,7 @@ export const aCompleter: Rule = {
   id: 'a-completer',
   description: 'Un texte, une date ou un code reste « à compléter ».',
   severity: ERREUR_A_LA_SIGNATURE,
+  exception: 'avant-signature',
   exemple: {
     faux: `signature: { date: "à compléter : après le conseil de septembre", lieu: Bourges }`,
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,

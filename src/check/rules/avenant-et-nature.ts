@@ -5,6 +5,7 @@ export const avenantEtNature: Rule = {
   id: 'avenant-et-nature',
   description: 'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `document: { type: avenant, titre: Avenant n° 1, statut: projet }`,
     juste: `document: { type: avenant, titre: Avenant n° 1, statut: projet }

@@ -7,6 +7,7 @@ export const clauseInconnue: Rule = {
   id: 'clause-inconnue',
   description: 'Un engagement renvoie à une clause de rendez-vous qui n’est pas dans l’évaluation.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `evaluation:
   frequence: annuelle

@@ -9,6 +9,7 @@ export const deliberationApresSignature: Rule = {
   description: 'Une délibération est datée du jour de la signature ou d’après.',
   source: 'CE, 20 janvier 1989, Ville de Millau ; TA Montpellier, 7 novembre 2002 : la délibération précède la signature.',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
+  exception: 'avant-signature',
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-09-24, executoire_le: 2026-09-30 }

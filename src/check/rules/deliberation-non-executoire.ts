@@ -9,6 +9,7 @@ export const deliberationNonExecutoire: Rule = {
   description: 'Une délibération n’est pas encore exécutoire le jour de la signature.',
   source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: TOUJOURS_ERREUR,
+  exception: 'avant-signature',
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-09-10, executoire_le: 2026-09-20 }

@@ -6,6 +6,7 @@ export const engagementInconnu: Rule = {
   id: 'engagement-inconnu',
   description: 'Un engagement renvoie (dont, s’ajoute à, contrepartie de) à un engagement qui n’existe pas.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `axes:
   - id: securite

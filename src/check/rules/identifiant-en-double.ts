@@ -8,6 +8,7 @@ export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
   description: 'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `axes:
   - id: securite

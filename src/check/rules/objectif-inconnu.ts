@@ -6,6 +6,7 @@ export const objectifInconnu: Rule = {
   id: 'objectif-inconnu',
   description: 'Un engagement cite un objectif que son axe ne contient pas.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `axes:
   - id: securite

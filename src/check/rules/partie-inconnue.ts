@@ -7,6 +7,7 @@ export const partieInconnue: Rule = {
   id: 'partie-inconnue',
   description: 'Un identifiant de partie ne correspond à aucune des parties du document.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `axes:
   - id: securite

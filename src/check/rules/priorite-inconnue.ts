@@ -6,6 +6,7 @@ export const prioriteInconnue: Rule = {
   id: 'priorite-inconnue',
   description: 'Un axe ou un engagement cite une priorité qui n’est pas dans le diagnostic.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `diagnostic:
   priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]

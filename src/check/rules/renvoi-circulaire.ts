@@ -8,6 +8,7 @@ export const renvoiCirculaire: Rule = {
   id: 'renvoi-circulaire',
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `axes:
   - id: securite

@@ -6,6 +6,7 @@ export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
   severity: TOUJOURS_ERREUR,
+  exception: 'avant-signature',
   exemple: {
     faux: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }

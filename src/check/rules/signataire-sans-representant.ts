@@ -6,6 +6,7 @@ export const signataireSansRepresentant: Rule = {
   id: 'signataire-sans-representant',
   description: 'Une partie signataire n’a pas de représentant.',
   severity: TOUJOURS_ERREUR,
+  exception: 'avant-signature',
   exemple: {
     faux: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }

@@ -7,6 +7,7 @@ export const sourceInconnue: Rule = {
   id: 'source-inconnue',
   description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `diagnostic:
   sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]

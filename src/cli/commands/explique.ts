@@ -1,3 +1,4 @@
+import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { FORMES } from '../../check/formes.ts';
 import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
@@ -10,7 +11,7 @@ import { gravites } from './regles.ts';
 
 /** Explains one rule, or one problem of form, to stdout: what it says, how much it weighs, its legal source, a wrong and a right example; refuses an id that is no rule. */
 export function explique(id: string, io: Io): number {
-  const all: readonly Explicable[] = [...RULES, ...FORMES];
+  const all: readonly Explicable[] = [...RULES, ...EXCEPTIONS, ...FORMES];
   const rule = all.find((known) => known.id === id);
   if (!rule) {
     const near = nearest(
@@ -26,11 +27,12 @@ export function explique(id: string, io: Io): number {
   return 0;
 }
 
-type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exemple'>;
+type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exemple' | 'exception'>;
 
 function explained(rule: Explicable, io: Io): string[] {
   const { bold, red, green } = stylesFor(io.out);
   const lines = [bold(rule.id), rule.description, '', `Gravité : ${gravites(rule)}`];
+  if (rule.exception) lines.push(`Exception : ${rule.exception === 'jamais' ? 'aucune, à aucune étape' : 'aucune à l’étape signature'}`);
   if (rule.source) lines.push(`Source : ${rule.source}`);
   const said = lines.map(sentence);
   // The examples are the text of a file: no typography in them.

@@ -1,5 +1,7 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import { checkContrat } from '../../check/index.ts';
+import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
+import { type CheckOptions, checkContrat } from '../../check/index.ts';
+import type { Levels } from '../../check/levels.ts';
 import type { Etape } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type FileReport, REPORTERS, type ReportOptions } from '../../report/index.ts';
@@ -8,6 +10,7 @@ import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import { levelsFrom } from '../levels.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
 import { say, sayError } from '../say.ts';
 import { stylesFor } from '../styles.ts';
@@ -19,6 +22,8 @@ interface ValidateOptions {
   rapport?: string[];
   nomFichier?: string;
   etape?: Etape;
+  regle?: string[];
+  exceptions?: true;
   avertissementsBloquants?: true;
   maxProblemes?: number;
 }
@@ -30,6 +35,8 @@ interface ValidateOptions {
 export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   if (options.nomFichier !== undefined && !args.includes('-'))
     throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
+  const levels = levelsFrom(options.regle ?? []);
+  const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
   const files = reportFiles(options.rapport ?? [], io);
   const wanted = await inputs(io, args, options.nomFichier);
   const names = wanted.map(({ file }) => file);
@@ -37,12 +44,12 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    reports.push(await reportOf(input, options.etape, io));
+    reports.push(await reportOf(input, check, io));
     await io.pause();
   }
   const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const told = format === 'texte' ? reports.filter(wasRead) : reports;
-    return REPORTERS[format](told, { ...printed, ...common(options, io) });
+    return REPORTERS[format](told, { ...printed, ...common(options, levels, io) });
   };
   if (options.format !== 'texte' || reports.some(wasRead))
     io.out.write(write(options.format, { styles: stylesFor(io.out), width: io.out.width }));
@@ -52,10 +59,10 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
-async function reportOf({ file, read }: Input, etape: Etape | undefined, io: Io): Promise<FileReport> {
+async function reportOf({ file, read }: Input, check: CheckOptions, io: Io): Promise<FileReport> {
   try {
-    const { text, problems } = await checkContrat(file, await read(), etape ? { etape } : {});
-    return { file, text, problems };
+    const { text, problems, setAside } = await checkContrat(file, await read(), check);
+    return { file, text, problems, setAside };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // People hear of it on stderr at once, machines in their report.
@@ -64,12 +71,15 @@ async function reportOf({ file, read }: Input, etape: Etape | undefined, io: Io)
   }
 }
 
-function common({ maxProblemes, avertissementsBloquants }: ValidateOptions, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
+function common(options: ValidateOptions, levels: Levels, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
+  const { maxProblemes, avertissementsBloquants, exceptions } = options;
   return {
+    levels,
+    exceptions: exceptions === true,
     ...(maxProblemes !== undefined && { max: maxProblemes }),
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
-    tool: { version: packageFile.version, rules: RULES },
+    tool: { version: packageFile.version, rules: [...RULES, ...EXCEPTIONS] },
   };
 }
 

@@ -1,0 +1,37 @@
+import { EXCEPTIONS } from '../check/exceptions/regles.ts';
+import { FORMES } from '../check/formes.ts';
+import type { Levels } from '../check/levels.ts';
+import { RULES } from '../check/rules/index.ts';
+import { nearest } from '../nearest.ts';
+import { list } from '../phrase.ts';
+import { named, UserError } from './errors.ts';
+
+const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;
+
+/** The values of `--regle`, `id=niveau`, the last one said of a rule; throws a UserError for what is no rule or no weight. */
+export function levelsFrom(values: readonly string[]): Levels {
+  return Object.fromEntries(values.map(parse));
+}
+
+function parse(value: string): [string, (typeof LEVELS)[number]] {
+  const [, id = '', word = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+  if (!id || !word)
+    throw new UserError(
+      `L’option « --regle » attend règle=niveau, et non ${named(value)}.`,
+      'Par exemple : --regle a-completer=avertissement',
+    );
+  const all = [...RULES, ...EXCEPTIONS].map((rule) => rule.id);
+  if (FORMES.some((forme) => forme.id === id)) throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
+  if (!all.includes(id)) {
+    const near = nearest(id, all);
+    throw new UserError(
+      `La règle ${named(id)} n’existe pas.`,
+      near ? `Vouliez-vous dire ${near}=${word} ?` : 'Pour la liste des règles : csi regles',
+    );
+  }
+  const level = LEVELS.find((known) => known === word);
+  if (level) return [id, level];
+  const near = nearest(word, LEVELS);
+  const sentence = `L’option « --regle » attend un niveau parmi ${list(LEVELS, 'ou')}, et non ${named(word)}.`;
+  throw new UserError(sentence, near && `Vouliez-vous dire ${id}=${near} ?`);
+}
