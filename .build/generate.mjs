@@ -132,7 +132,7 @@ export async function generateValidator() {
   return `${built.outputFiles[0].text}`;
 }
 
-/** The built-in templates compiled ahead of time, as a module: name → what Handlebars runs. */
+/** The built-in templates compiled ahead of time, as a module: name → what Handlebars runs, and the digest of the text. */
 export async function generateTemplates() {
   const folder = `${root}templates/`;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
@@ -147,7 +147,8 @@ export async function generateTemplates() {
   new Function('module', 'exports', 'require', built.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
   const entries = files.sort().map((file) => {
     const name = file.replaceAll('\\', '/').slice(0, -'.hbs'.length);
-    return `  '${name}': ${module.exports.precompile({ text: readFileSync(folder + file, 'utf8'), file: `${name}.hbs` })},`;
+    const source = { text: readFileSync(folder + file, 'utf8'), file: `${name}.hbs` };
+    return `  '${name}': { empreinte: '${module.exports.fingerprint(source)}', spec: ${module.exports.precompile(source)} },`;
   });
   return `// Generated from templates/ by \`npm run generate\`; do not edit.\nexport default {\n${entries.join('\n')}\n};\n`;
 }

@@ -19,7 +19,7 @@ export const schema = (): Uint8Array => readFileSync(packageFile('schemas/csi.sc
 /** The built-in templates, by name. */
 export async function builtinTemplates(): Promise<Templates> {
   const { default: specs } = await import('../render/generated/gabarits.js');
-  return new Map(Object.entries(specs).map(([name, spec]) => [name, { file: `${name}.hbs`, spec }]));
+  return new Map(Object.entries(specs).map(([name, compiled]) => [name, { file: `${name}.hbs`, ...compiled }]));
 }
 
 /** The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it; one object a process. */

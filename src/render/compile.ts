@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { HELPERS } from './helpers.ts';
 import type { Template } from './template.ts';
@@ -45,5 +46,10 @@ export function precompile({ text, file }: TemplateSource): string {
 
 /** A template of somebody's own, ready to run; throws TemplateError at the faulty place. It reaches no more than the built-in ones do. */
 export function compileTemplate(source: TemplateSource): Template {
-  return { file: source.file, spec: new Function(`return ${precompile(source)}`)() };
+  return { file: source.file, empreinte: fingerprint(source), spec: new Function(`return ${precompile(source)}`)() };
+}
+
+/** The SHA-256 of a template's text in hexadecimal; the byte order mark and the line ends of Windows change nothing. */
+export function fingerprint({ text }: TemplateSource): string {
+  return createHash('sha256').update(body(text)).digest('hex');
 }

@@ -1,3 +1,5 @@
+import type { Provenance } from './provenance.ts';
+
 /** What a rendered document says of itself: title page aside, all that a writer needs and the Markdown does not hold. */
 export interface DocumentMeta {
   titre: string;
@@ -11,4 +13,6 @@ export interface DocumentMeta {
   pied?: string;
   /** ISO 8601 date, the document's creation date; 2000-01-01 when absent, for the clock is never read. */
   date?: string;
+  /** Where the document comes from; a PDF then carries its source, and says the digests in its metadata and at the foot of its pages. */
+  provenance?: Provenance;
 }

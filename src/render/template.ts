@@ -5,6 +5,8 @@ import { TemplateError, translate } from './template-error.ts';
 /** A compiled template (see `compile.ts`); `file` is what errors name. */
 export interface Template {
   file: string;
+  /** SHA-256 of its text, in hexadecimal. */
+  empreinte: string;
   spec: TemplateSpecification;
 }
 

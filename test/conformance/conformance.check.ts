@@ -10,6 +10,7 @@ import type { Contrat } from '../../src/model/contrat.ts';
 import { type Piece, renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown.ts';
 import { missingCharacters, writePdf } from '../../src/render/pdf/index.ts';
+import { provenanceOf } from '../../src/render/provenance.ts';
 import { WRITERS } from '../../src/render/writers/index.ts';
 import { FONTS, META, SAMPLE } from '../render/pdf/support.ts';
 import { sign, throwawayKeys } from '../render/pdf/tools.ts';
@@ -87,9 +88,13 @@ function hostileContract(type: string, seed: number): unknown {
 
 const fileOf = (name: string): string => join(folder, `${name.replaceAll(/[^\w]+/g, '-')}.pdf`);
 
+const PROVENANCE = provenanceOf({ version: '0', document: 'contrat', source: Buffer.from('version: 1\n'), templates: TEMPLATES });
+
 /** What the faults are seeded in: a document of ten pages with a table of contents, a chart, tables, links and fields. */
 const BASE = 'the sample of the dialect';
-SOUND.set(BASE, async (file) => writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), META, FONTS)).bytes));
+SOUND.set(BASE, async (file) =>
+  writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), { ...META, provenance: PROVENANCE }, FONTS)).bytes),
+);
 // Needs poppler-utils and libnss3-tools too, as the other tests that do.
 if (process.env.CSI_OUTILS) SOUND.set('the same, signed', (file) => sign(fileOf(BASE), file, 'signature_ville', throwawayKeys(folder)));
 

@@ -48,6 +48,23 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: 'a signature field without appearance', replace: [/\/AP<<\/N/, '/AQ<</N'], clauses: { '3a': '6.3.3-1' } },
   {
+    name: 'an attachment that does not say what it is to the document',
+    replace: [/\/AFRelationship/, '/AFRelationshix'],
+    clauses: { '3a': '6.8-3' },
+  },
+  { name: 'an attachment that hangs on nothing', replace: [/\/AF \[/, '/AX ['], clauses: { '3a': '6.8-4' } },
+  { name: 'an attachment without its name in Unicode', replace: [/\/UF\(/, '/UX('], clauses: { '3a': '6.8-2', ua1: '7.11-1' } },
+  {
+    name: 'an attachment of an unknown type',
+    replace: [/\/Subtype\/application#2Fyaml/, '/Subtypx/application#2Fyaml'],
+    clauses: { '3a': '6.8-1' },
+  },
+  {
+    name: 'metadata of a namespace that is not declared',
+    replace: [/urn:x-csi:provenance:1:</, 'urn:x-csi:provenance:2:<'],
+    clauses: { '3a': '6.6.2.3.1-1' },
+  },
+  {
     name: 'a structure tree that hangs nowhere',
     replace: [/\/StructTreeRoot (\d+)/, '/StructTreeRxxt $1'],
     clauses: { '3a': '6.7.3.3-1', ua1: '7.1-11' },

@@ -1,3 +1,4 @@
+import packageFile from '../../../package.json' with { type: 'json' };
 import type { CheckedContrat } from '../../check/index.ts';
 import type { Problem } from '../../problem.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
@@ -12,12 +13,21 @@ import type { Settings } from './settings.ts';
 /** A document as bytes, or the problems of the file that only drawing it shows. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[] };
 
-/** Makes a document of a checked contract; a fault that templates of the user may have brought throws a UserError that names its place. */
-export async function compose(checked: CheckedContrat, settings: Settings): Promise<Composed> {
+/**
+ * Makes a document of a checked contract and of the bytes it was read from; a fault that templates of the user may have brought throws a
+ * UserError that names its place.
+ */
+export async function compose(checked: CheckedContrat, source: Uint8Array, settings: Settings): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
-    const rendered = renderMarkdown(checked.contrat, { document: settings.document, templates: await templatesOf(settings) });
-    return await WRITERS[settings.format](rendered, { faces });
+    const templates = await templatesOf(settings);
+    const { format, document } = settings;
+    const rendered = renderMarkdown(checked.contrat, { document, templates });
+    if (format === 'pdf') {
+      const { provenanceOf } = await import('../../render/provenance.ts');
+      rendered.meta.provenance = provenanceOf({ version: packageFile.version, document, source, templates });
+    }
+    return await WRITERS[format](rendered, { faces });
   } catch (error) {
     if (error instanceof TemplateError && overridden) {
       throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);

@@ -20,7 +20,7 @@ export function jobOf(settings: Settings): Job {
     if (checked.problems.length > 0) warned(checked.problems.length);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
-    const composed = await compose(checked.value, settings);
+    const composed = await compose(checked.value, bytes, settings);
     if ('problems' in composed) return { text: checked.text, problems: composed.problems };
     return settings.format === 'md' ? { ...composed, bytes: marked(composed.bytes) } : composed;
   };

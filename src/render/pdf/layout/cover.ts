@@ -8,7 +8,7 @@ import { type PageArea, paginate } from './paginate.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from './slices.ts';
 import { element } from './structure.ts';
 
-const SIDE = 84;
+const SIDE = PAGE.coverSide;
 const WIDTH = PAGE.width - 2 * SIDE;
 const FOOT_BASELINE = 92;
 const HIGHEST_FOOT = 120;

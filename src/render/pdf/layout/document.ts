@@ -7,7 +7,7 @@ import { layoutCover } from './cover.ts';
 import { layoutBlocks } from './dispatch.ts';
 import type { Page } from './items.ts';
 import { type PageArea, paginate } from './paginate.ts';
-import { addRunningMatter } from './running.ts';
+import { addFingerprint, addRunningMatter } from './running.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
 import { layoutTableOfContents } from './table-of-contents.ts';
@@ -47,6 +47,7 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
   }
   if (contents !== undefined) pages.splice(contents, 0, ...layoutTableOfContents(() => flowOf(PORTRAIT), pages, contents, PORTRAIT));
   addRunningMatter(pages, meta, shaper);
+  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper);
   return pages;
 }
 

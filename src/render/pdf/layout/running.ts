@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../meta.ts';
+import { type Provenance, shortFingerprint } from '../../provenance.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import { COLOR, type LineStyle, PAGE, TEXT } from '../style.ts';
 import { spansOf } from '../text/inline.ts';
@@ -32,6 +33,17 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
     }
     for (const line of meta.pied ? single(meta.pied, TEXT.running, free) : [])
       page.items.push({ kind: 'line', x: PAGE.side, y: foot, line, element: null });
+  }
+}
+
+/** Puts what the document was made from at the very foot of every page, the cover too: « csi 0.1.0 · 3F2A 91BC 04DE ». */
+export function addFingerprint(pages: readonly Page[], provenance: Provenance, shaper: Shaper): void {
+  const value = `csi\u00a0${provenance.version} · ${shortFingerprint(provenance)}`;
+  const [line] = linesOf(spansOf([{ type: 'text', value }], TEXT.fingerprint.text), PAGE.width, shaper);
+  if (!line) return;
+  for (const page of pages) {
+    const x = page.cover ? PAGE.coverSide : page.width - PAGE.side - line.width;
+    page.items.push({ kind: 'line', x, y: page.height - PAGE.fingerprintBaseline, line, element: null });
   }
 }
 

@@ -6,7 +6,9 @@ interface Internals {
   _offsets: (number | null)[];
   _offset: number;
   _write(data: string | Uint8Array): void;
-  _root: { data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } } } };
+  _root: {
+    data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } }; Names: { data: Record<string, unknown> } };
+  };
   _addInfo(): void;
   appendXML(xml: string): void;
   info: Record<string, unknown>;
@@ -79,6 +81,11 @@ export class PdfFile {
   /** Reserves an object number, to be written later. */
   reserve(): number {
     return this.#inner._offsets.push(null);
+  }
+
+  /** The dictionary of names that the catalog holds. */
+  get names(): Record<string, unknown> {
+    return this.#inner._root.data.Names.data;
   }
 
   /** Writes the object of a reserved number; a stream is deflated, with a compressor that is the same on every machine. */

@@ -5,7 +5,8 @@ import type { Element } from '../layout/structure.ts';
 import { Annotations } from './annotations.ts';
 import { type LinkElements, type Placed, pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
-import { addOutputIntent, infoOf, xmpOf } from './metadata.ts';
+import { attachSource } from './attachment.ts';
+import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
 import { PdfFile, pdfNumber } from './objects.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import { StructureTree } from './structure-tree.ts';
@@ -42,6 +43,7 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   tree.end();
   writeOutline(file, bookmarks);
   addOutputIntent(file);
+  if (meta.provenance) attachSource(file, meta.provenance.source, dateOf(meta));
   return file.end();
 }
 

@@ -1,0 +1,43 @@
+import type { DocumentMeta } from '../../meta.ts';
+
+/** A namespace of csi's own: an address would promise that something can be read there. */
+const NAMESPACE = 'urn:x-csi:provenance:1:';
+const PREFIX = 'csi';
+
+interface Property {
+  name: string;
+  /** As PDF/A wants each property described; in English, as the schemas that it knows by itself. */
+  description: string;
+  value: (provenance: NonNullable<DocumentMeta['provenance']>) => string | undefined;
+}
+
+const PROPERTIES: readonly Property[] = [
+  { name: 'Version', description: 'Version of csi that wrote this file', value: ({ version }) => version },
+  { name: 'Document', description: 'Kind of document made of the source: contrat or tableau', value: ({ document }) => document },
+  { name: 'Source', description: 'SHA-256 of the attached YAML source', value: ({ empreintes }) => empreintes.source },
+  { name: 'Gabarits', description: 'SHA-256 of the list of templates with their SHA-256', value: ({ empreintes }) => empreintes.gabarits },
+  { name: 'Polices', description: 'SHA-256 of the faces used in place of those of csi', value: ({ empreintes }) => empreintes.polices },
+  { name: 'Empreinte', description: 'SHA-256 of all of the above', value: ({ empreintes }) => empreintes.ensemble },
+];
+
+/** The provenance of a document for its information dictionary: `CsiVersion`, `CsiSource`…; nothing without one. */
+export function provenanceInfo({ provenance }: DocumentMeta): Record<string, string> {
+  if (!provenance) return {};
+  return Object.fromEntries(PROPERTIES.flatMap(({ name, value }) => [[`Csi${name}`, value(provenance)]]).filter(([, value]) => value));
+}
+
+/** The same as an XMP description: the versions and digests are plain ASCII, nothing of them is to be escaped. */
+export function provenanceXmp({ provenance }: DocumentMeta): string {
+  if (!provenance) return '';
+  const element = ({ name, value }: Property) => {
+    const text = value(provenance);
+    return text === undefined ? '' : `<${PREFIX}:${name}>${text}</${PREFIX}:${name}>`;
+  };
+  return `\n<rdf:Description rdf:about="" xmlns:${PREFIX}="${NAMESPACE}">${PROPERTIES.map(element).join('')}</rdf:Description>`;
+}
+
+/** Declares these properties as PDF/A wants of any namespace that it does not know (ISO 19005-3, 6.6.2.3). */
+export const PROVENANCE_SCHEMA = `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Provenance of a document made by csi</pdfaSchema:schema><pdfaSchema:namespaceURI>${NAMESPACE}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${PREFIX}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${PROPERTIES.map(
+  ({ name, description }) =>
+    `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,
+).join('')}</rdf:Seq></pdfaSchema:property></rdf:li>`;
