@@ -27,6 +27,8 @@ class BlockReader extends InlineReader {
   /** Where the first sign of the line to be read stands, and after how many blanks; -1 at the end of the text. */
   private at = 0;
   private column = 0;
+  /** True when comments on lines of their own stand just before it. */
+  private commented = false;
 
   root(): Told {
     this.toLine(0);
@@ -36,9 +38,11 @@ class BlockReader extends InlineReader {
 
   // Goes to the first line from an offset on, itself the start of a line, that holds more than blanks and a comment.
   private toLine(from: number): void {
+    this.commented = false;
     for (let start = from; start < this.text.length; start = this.lineEnd(start) + 1) {
       const at = this.afterBlanks(start);
       const sign = this.text[at];
+      if (sign === '#') this.commented = true;
       if (sign === undefined || sign === '\n' || sign === '#') continue;
       this.at = at;
       this.column = at - start;
@@ -111,7 +115,12 @@ class BlockReader extends InlineReader {
     if (sign !== undefined && sign !== '\n' && sign !== '#') return this.inline(at, column);
     this.closeLine(colon + 1);
     if (this.column >= column && this.dashStarts()) return this.list(this.column);
-    if (this.column > column) return this.maybeKeyAt(this.at) === undefined ? this.inline(this.at, column) : this.map(this.column);
+    if (this.column > column) {
+      if (this.maybeKeyAt(this.at) !== undefined) return this.map(this.column);
+      // The library takes a text below a comment that stands less deep for the beginning of a key.
+      if (this.commented) throw new Unusual();
+      return this.inline(this.at, column);
+    }
     return { ...scalar(null, '', [colon + 1, colon + 1]), absent: true };
   }
 
