@@ -1,10 +1,12 @@
-import { sentence } from './phrase.ts';
+import { harmless, sentence } from './phrase.ts';
 import type { Checked, Path, Problem, Range } from './problem.ts';
 import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { offsetsOf, type Span, type Spot, writtenAt } from './source/locate.ts';
+import { offsetsOf, type Span, writtenAt } from './source/locate.ts';
+import type { Untabbed } from './source/tabs.ts';
+import type { Tree } from './source/whole.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
 export interface Source {
@@ -24,35 +26,44 @@ export interface Source {
 /** What reading gives: always a text, so that a report can show the lines of a file that is no YAML. */
 export type Read<T> = Checked<T> & { text: string };
 
+/** Where a file has faults that leave the rest readable, `beyond` is that rest: the schema may look at it, nothing else. */
+export type SourceRead = Read<Source> & { beyond?: Source };
+
 /** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core), or says in French what keeps it from being read. */
-export async function readSource(file: string, bytes: Uint8Array): Promise<Read<Source>> {
+export async function readSource(file: string, bytes: Uint8Array): Promise<SourceRead> {
   const { text, faults } = decode(bytes);
-  if (faults.length > 0) return refused(file, text, faults);
-  const fast = readFast(text);
-  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast.data, fast) };
+  if (faults.length > 0 && !legible(text, faults)) return refused(file, text, faults);
+  const fast = faults.length > 0 ? undefined : readFast(text);
+  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, { data: fast.data, root: fast }) };
   // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
   const { readWhole } = await import('./source/whole.ts');
-  const read = readWhole(text);
-  if ('faults' in read) return refused(file, text, read.faults);
-  return { ok: true, text, problems: [], value: sourceOf(file, text, read.data, read.root) };
+  // Forbidden characters are told; the text is read on with others in their places.
+  const read = readWhole(faults.length > 0 ? harmless(text) : text);
+  const all = 'faults' in read ? [...faults, ...read.faults] : faults;
+  const beyond = 'faults' in read ? read.beyond : read;
+  if (all.length > 0) return { ...refused(file, text, all), ...(beyond && { beyond: sourceOf(file, text, beyond) }) };
+  return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
-function sourceOf(file: string, text: string, data: unknown, root: Spot): Source {
+// With other characters in place of those that no text may hold.
+function legible(text: string, faults: readonly Fault[]): boolean {
+  return faults.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
+}
+
+function sourceOf(file: string, text: string, { data, root, ...meant }: Tree & Partial<Untabbed>): Source {
+  const { text: read = text, back = (offset: number) => offset } = meant;
   let made: ((offset: number) => Range['start']) | undefined;
   const position = () => {
     made ??= positions(text);
     return made;
   };
   const range = ([start, end]: Span): Range => rangeOf({ start, end }, position());
-  return {
-    file,
-    text,
-    data,
-    range,
-    locate: (path, on = 'value') => range(offsetsOf(root, text, path, on)),
-    written: (path) => writtenAt(root, path),
-    comments: (opening) => commentsIn(text, root, opening, position),
+  const locate = (path: Path, on: 'key' | 'value' = 'value'): Range => {
+    const [start, end] = offsetsOf(root, read, path, on);
+    return range([back(start), back(end)]);
   };
+  const written = (path: Path) => writtenAt(root, path);
+  return { file, text, data, range, locate, written, comments: (opening) => commentsIn(text, root, opening, position) };
 }
 
 function refused(file: string, text: string, faults: readonly Fault[]): Read<Source> {

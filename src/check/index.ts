@@ -2,7 +2,7 @@ import type { Contrat } from '../model/contrat.ts';
 import { sentence } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
 import { MAX_FAULTS } from '../source/fault.ts';
-import { type Read, readSource, type Source } from '../source.ts';
+import { type Read, readSource, type Source, type SourceRead } from '../source.ts';
 import { etapeDe } from './etape.ts';
 import { OPENING } from './exceptions/parse.ts';
 import { type Levels, weighed } from './levels.ts';
@@ -26,10 +26,13 @@ export interface CheckOptions {
 /** What checking gives: besides, the problems that the file sets aside. */
 export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
 
-/** Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; problems come in the order of the file. */
+/**
+ * Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the schema
+ * still looks at what they leave readable. Problems come in the order of the file.
+ */
 export async function checkContrat(file: string, bytes: Uint8Array, { etape, levels = {} }: CheckOptions = {}): Promise<Examined> {
   const read = await readSource(file, bytes);
-  if (!read.ok) return { ...read, problems: limited(read.problems), setAside: [] };
+  if (!read.ok) return { ok: false, text: read.text, problems: limited([...read.problems, ...readAllTheSame(read)]), setAside: [] };
   const { value: source, text } = read;
   const faults = checkSchema(source);
   const excepting = OPENING.test(text) ? await import('./exceptions/index.ts') : undefined;
@@ -47,6 +50,16 @@ export async function checkContrat(file: string, bytes: Uint8Array, { etape, lev
   const told = { text, problems, setAside };
   if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
   return { ok: true, ...told, value: { contrat, source } };
+}
+
+// Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.
+const LEAVE_THEIR_LINE = new Set(['cle-en-double', 'tabulation', 'caractere-interdit', 'fusion-interdite']);
+
+// What the schema says of the rest of a file with faults of YAML, so that all of them are told at once.
+function readAllTheSame({ beyond, problems }: SourceRead): Problem[] {
+  if (!beyond) return [];
+  const lines = new Set(problems.flatMap(({ rule, range }) => (LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line])));
+  return checkSchema(beyond).filter(({ range }) => !lines.has(range.start.line));
 }
 
 // A file with a thousand faults of form has one cause: the first ones tell it.

@@ -1,9 +1,13 @@
 import { type Etendue, egal, etendue, plus, type Valeur } from '../model/quantites.ts';
 
-/** What a value of the file can be worth, or undefined for an order of magnitude (« environ 100 »), which no arithmetic can contradict. */
+/**
+ * What a value of the file can be worth; undefined for an order of magnitude (« environ 100 »), which no arithmetic can contradict,
+ * and for a range that holds nothing, which is told by its own rule.
+ */
 export function plage(valeur: Valeur | undefined): Etendue | undefined {
   if (valeur === undefined || (typeof valeur === 'object' && valeur.environ !== undefined)) return undefined;
-  return etendue(valeur);
+  const range = etendue(valeur);
+  return range.min <= range.max ? range : undefined;
 }
 
 /** The sum of all, or undefined when one of them is unknown. */

@@ -63,10 +63,9 @@ function forbidden(text: string): Fault[] {
   const pattern = new RegExp(FORBIDDEN.source, 'g');
   for (let match = pattern.exec(text); match && faults.length < MAX_FORBIDDEN; match = pattern.exec(text)) {
     const start = match.index;
-    const nul = match[0] === '\0';
     faults.push({ rule: 'caractere-interdit', ...describe(match[0]), start, end: start + match[0].length });
-    // A file full of NUL is no text: saying it once is enough.
-    if (nul) break;
+    // A file full of them is no text, or has other line ends: saying it once is enough.
+    if (match[0] === '\0' || match[0] === '\r') break;
   }
   return faults;
 }
@@ -77,6 +76,12 @@ function describe(character: string): { message: string; hint: string } {
     return {
       message: 'Le fichier contient un caractère nul : ce n’est pas un fichier de texte.',
       hint: 'Enregistrez-le comme texte en UTF-8.',
+    };
+  }
+  if (character === '\r') {
+    return {
+      message: 'Un retour chariot seul coupe cette ligne, comme dans les fichiers des anciens Mac.',
+      hint: 'Enregistrez le fichier avec les fins de ligne de Windows (CRLF) ou d’Unix (LF).',
     };
   }
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {

@@ -7,7 +7,8 @@ type Targets = ReadonlyMap<Alias, Node>;
 
 /** A node of the YAML library as a spot; what an alias repeats is shown where it is written. */
 export function spotOf(node: Node | null | undefined, targets: Targets): Spot | undefined {
-  const target = isAlias(node) ? targets.get(node) : node;
+  // An alias that leads nowhere stands for itself.
+  const target = isAlias(node) ? (targets.get(node) ?? node) : node;
   return target ? new NodeSpot(target, targets) : undefined;
 }
 

@@ -72,21 +72,19 @@ class Reader {
     if (!target) {
       const close = nearest(node.source, this.anchors.keys());
       const hint = close ? `Vouliez-vous dire *${close} ?` : `Si c’est du texte, mettez-le entre guillemets : "*${node.source}"`;
-      return this.fault(
+      this.fault(
         node,
         'repere-inconnu',
         `Le repère ${cite(`*${node.source}`)} ne mène nulle part : aucun « &${node.source} » ne le précède.`,
         hint,
       );
+      return null;
     }
     const known = this.done.get(target);
-    if (!known)
-      return this.fault(
-        node,
-        'repere-circulaire',
-        `Le repère ${cite(`*${node.source}`)} se contient lui-même.`,
-        'Recopiez la valeur voulue.',
-      );
+    if (!known) {
+      this.fault(node, 'repere-circulaire', `Le repère ${cite(`*${node.source}`)} se contient lui-même.`, 'Recopiez la valeur voulue.');
+      return null;
+    }
     this.targets.set(node, target);
     this.size += known.size;
     this.repeated += known.size;
@@ -99,7 +97,7 @@ class Reader {
           'Les repères (&, *) de ce fichier répètent trop de valeurs.',
           'Recopiez les valeurs voulues.',
         );
-      return undefined;
+      return null;
     }
     return known.data;
   }
@@ -107,6 +105,7 @@ class Reader {
   private map(node: YAMLMap): unknown {
     const data: Record<string, unknown> = {};
     const seen = new Map<string, Node>();
+    const merged: unknown[] = [];
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = this.key(pair.key);
       const first = key === undefined ? undefined : seen.get(key);
@@ -121,11 +120,14 @@ class Reader {
         );
       }
       const value = pair.value ? this.read(pair.value) : null;
+      if (isMergeKey(pair.key)) merged.push(value);
       if (key === undefined || first) continue;
       seen.set(key, pair.key);
-      // An own property, whatever its name: « __proto__ » is a key like any other.
-      Object.defineProperty(data, key, { value, enumerable: true, writable: true, configurable: true });
+      define(data, key, value);
     }
+    // What a merge key brings is not missing, though it is refused.
+    for (const [key, value] of merged.flat().flatMap((value) => (typeof value === 'object' ? Object.entries(value ?? {}) : [])))
+      if (!Object.hasOwn(data, key)) define(data, key, value);
     return data;
   }
 
@@ -137,7 +139,7 @@ class Reader {
     if (node.value === null && !node.source)
       return this.fault(node, 'cle-invalide', 'Il manque une clé avant ce deux-points.', 'Écrivez : cle: valeur');
     const key = keyText(node);
-    if (key === '<<' && node.type === 'PLAIN') {
+    if (isMergeKey(node)) {
       return this.fault(
         node,
         'fusion-interdite',
@@ -154,6 +156,15 @@ class Reader {
     if (this.faults.length < MAX_FAULTS) this.faults.push({ rule, message, hint, start, end });
     return undefined;
   }
+}
+
+// An own property, whatever its name: « __proto__ » is a key like any other.
+function define(data: object, key: string, value: unknown): void {
+  Object.defineProperty(data, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function isMergeKey(node: Node): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && keyText(node) === '<<';
 }
 
 /** The text of a key: what is typed for a number or a word that YAML reads otherwise (`2024:`, `true:`). */

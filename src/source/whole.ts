@@ -3,19 +3,83 @@ import type { Spot } from './locate.ts';
 import { parse } from './parse.ts';
 import { spotOf } from './spots.ts';
 import { harmlessFault } from './syntax.ts';
+import { indentTabs, type Untabbed, untabbed } from './tabs.ts';
+import { twin } from './twin.ts';
 import { values } from './values.ts';
 
+/** Longest text, in UTF-16 units, that is read again, and how often: a contract has a tenth of it, and few faults hide others. */
+const MAX_REREAD = 1_000_000;
+const MAX_TURNS = 3;
+/** More lines than these set in by tabs are told at the first of them. */
+const MAX_TABS = 3;
+
+/** The data of a text and where they stand. */
+export interface Tree {
+  data: unknown;
+  root: Spot;
+}
+
+/** What a text has wrong, and what can be read of it all the same: in the text itself, or with spaces in place of its tabs. */
+export interface Faulty {
+  faults: readonly Fault[];
+  beyond?: Tree & Partial<Untabbed>;
+}
+
 /** Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. */
-export function readWhole(text: string): { data: unknown; root: Spot } | { faults: readonly Fault[] } {
-  const parsed = parse(text);
-  if (!parsed.document || !parsed.faults.every(harmlessFault)) return { faults: parsed.faults };
-  const read = values(parsed.document, text);
+export function readWhole(text: string): Tree | Faulty {
+  const { tree, faults, readable } = outlined(text);
+  const tab = faults.find(({ rule }) => rule === 'tabulation');
+  if (tab) return tabbed(text, tab) ?? { faults };
+  if (faults.length > 0) return { faults, ...(readable && tree && { beyond: tree }) };
+  return tree ?? { faults: [empty(text)] };
+}
+
+// A faulty text is read again without its faults, for what they hid and for the values around them.
+function outlined(text: string): { tree?: Tree; faults: readonly Fault[]; readable: boolean } {
+  let read = text;
+  let told: readonly Fault[] = [];
+  for (let turn = 0; ; turn++) {
+    const { document, faults } = parse(read);
+    const starts = new Set(told.map(({ start }) => start));
+    told = inOrder([...told, ...faults.filter(({ start }) => !starts.has(start))]);
+    if (!document || !faults.every(harmlessFault)) return { faults: told, readable: false };
+    if (faults.length > 0 && turn < MAX_TURNS && text.length <= MAX_REREAD) read = twin(read, faults);
+    else return { ...valued(document, read, told), readable: faults.length === 0 };
+  }
+}
+
+function valued(document: Parameters<typeof values>[0], text: string, told: readonly Fault[]): { tree?: Tree; faults: readonly Fault[] } {
+  const read = values(document, text);
   // A reserved character may also read as an alias that leads nowhere: the first word on it is the right one.
-  const told = new Set(parsed.faults.map(({ start }) => start));
-  const faults = [...parsed.faults, ...read.faults.filter(({ start }) => !told.has(start))].sort((a, b) => a.start - b.start);
-  if (faults.length > 0) return { faults };
-  const root = spotOf(parsed.document.contents, read.targets);
-  return !root || read.data === null || read.data === undefined ? { faults: [empty(text)] } : { data: read.data, root };
+  const starts = new Set(told.map(({ start }) => start));
+  const faults = inOrder([...told, ...read.faults.filter(({ start }) => !starts.has(start))]);
+  // Aliases that explode leave nothing that should be walked.
+  const exploded = read.faults.some(({ rule }) => rule === 'reperes-trop-nombreux');
+  const root = exploded ? undefined : spotOf(document.contents, read.targets);
+  return { faults, ...(root && read.data !== null && read.data !== undefined && { tree: { data: read.data, root } }) };
+}
+
+const inOrder = (faults: readonly Fault[]) => [...faults].sort((a, b) => a.start - b.start);
+
+// The library loses its way at a tab: each line that has one is told, and the rest is read as if it had spaces.
+function tabbed(text: string, { rule, message, hint }: Fault): Faulty | undefined {
+  const tabs = indentTabs(text);
+  const said = { message, ...(hint && { hint }) };
+  const many = `Des tabulations servent de retrait, ici et sur ${tabs.length - 1} autres lignes.`;
+  const told = (tabs.length > MAX_TABS ? tabs.slice(0, 1) : tabs).map((span) => ({
+    rule,
+    ...(tabs.length > MAX_TABS
+      ? { message: many, hint: 'Remplacez-les par des espaces : elles n’ont pas la même largeur partout.' }
+      : said),
+    ...span,
+  }));
+  for (const meant of untabbed(text)) {
+    const { tree, faults, readable } = outlined(meant.text);
+    if (!readable || !tree) continue;
+    const others = faults.map((fault) => ({ ...fault, start: meant.back(fault.start), end: meant.back(fault.end) }));
+    return { faults: inOrder([...told, ...others]), beyond: { ...tree, ...meant } };
+  }
+  return undefined;
 }
 
 function empty(text: string): Fault {

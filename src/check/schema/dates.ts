@@ -34,6 +34,9 @@ function dayIn(text: string): Day | undefined {
 function periodIn(text: string): string | undefined {
   const words = /^(?:fin |debut )?(\p{L}+) (\d{4})$/u.exec(text);
   if (words && monthOf(words[1]) > 0) return `${words[2]}-${pad(monthOf(words[1]))}`;
+  const ordinal = /^(\d)(?:er|e|eme|nd)? (t|s)(?:ri|e)mestre (?:de )?(\d{4})$/.exec(text);
+  if (ordinal && Number(ordinal[1]) >= 1 && Number(ordinal[1]) <= (ordinal[2] === 't' ? 4 : 2))
+    return `${ordinal[3]}-${ordinal[2]?.toUpperCase()}${ordinal[1]}`;
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/.exec(text);
   const [m, y] = month?.groups ? [month.groups.m, month.groups.y] : [month?.[1], month?.[2]];
   if (Number(m) >= 1 && Number(m) <= 12) return `${y}-${pad(m)}`;

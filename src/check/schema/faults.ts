@@ -1,9 +1,10 @@
-import { nearest } from '../../nearest.ts';
+import { nearest, plain } from '../../nearest.ts';
 import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { kindOf, LEAVES, type Said } from './leaves.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
+import { synonyme } from './synonymes.ts';
 
 /** A fault where it stands, before it has a range. */
 export interface Found extends Said {
@@ -20,9 +21,10 @@ export function faultsAt(path: Path, value: unknown, errors: readonly SchemaErro
   const missing = errors.flatMap((error) => (error.keyword === 'required' ? [String(error.params.missingProperty)] : []));
   const meant = new Set<string>();
   for (const key of added) {
-    const near = nearest(key.replace(/^-/, ''), shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : []);
+    const free = shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : [];
+    const near = nearest(key.replace(/^-/, ''), free) ?? synonyme(key, free);
     if (near) meant.add(near);
-    found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape) });
+    found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape, value as object) });
   }
   // « echance » for « echeance » is one fault, not a key too many and a key too few.
   for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
@@ -35,17 +37,25 @@ function emptyObject(path: Path, value: object): Found[] {
   return [{ path, on: 'value', rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` }];
 }
 
-function unknownKey(key: string, near: string | undefined, shape: string | undefined): Said {
-  const message = `La clé ${cite(key)} n’est pas connue ici.`;
-  if (key.startsWith('-')) return { rule: 'cle-inconnue', message, hint: `Mettez une espace après le tiret : - ${key.slice(1)}: …` };
-  if (near) return { rule: 'cle-inconnue', message, hint: `Vouliez-vous dire « ${near} » ?` };
-  const holders = holdersOf(key).map((holder) => `« ${holder.replace(/^.*\./, '')} »`);
-  if (holders.length > 0 && holders.length <= 3) {
-    return { rule: 'cle-inconnue', message, hint: `Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.` };
-  }
+function unknownKey(key: string, near: string | undefined, shape: string | undefined, value: object): Said {
+  const said = (hint?: string): Said => ({
+    rule: 'cle-inconnue',
+    message: `La clé ${cite(key)} n’est pas connue ici.`,
+    ...(hint && { hint }),
+  });
+  if (key.startsWith('-')) return said(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
+  if (/^\d+$/.test(key)) return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
+  if (near) return said(near === key.trim() ? hiddenSpace(near) : `Vouliez-vous dire « ${near} » ?`);
   const keys = shape ? keysOf(shape) : [];
-  return { rule: 'cle-inconnue', message, ...(keys.length > 0 && keys.length <= 8 && { hint: `Clés possibles : ${keys.join(', ')}.` }) };
+  const written = keys.find((known) => plain(known) === plain(key) && Object.hasOwn(value, known));
+  if (written) return said(`« ${written} » est déjà écrite ici : gardez l’une des deux.`);
+  const holders = holdersOf(key).map((holder) => `« ${holder.replace(/^.*\./, '')} »`);
+  if (holders.length > 0 && holders.length <= 3)
+    return said(`Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.`);
+  return said(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
 }
+
+const hiddenSpace = (word: string) => `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
 
 function missingKey(key: string, path: Path): Said {
   return { rule: 'cle-manquante', message: `Il manque la clé ${cite(key)} dans ${nameOf(path)}.` };
@@ -114,13 +124,17 @@ function wrongValue(
 
 function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): Said {
   const words = allowed.map(String);
-  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  const near = typeof value === 'string' ? (nearest(value, words) ?? synonyme(value, words)) : undefined;
   const message = `${cite(name)} ne peut pas valoir ${kindOf(value)}.`;
-  return {
-    rule: 'valeur-inattendue',
-    message,
-    hint: near ? `Vouliez-vous dire « ${near} » ?` : `Valeurs possibles : ${words.join(', ')}.`,
-  };
+  const hint =
+    near === undefined
+      ? `Valeurs possibles : ${words.join(', ')}.`
+      : near === value
+        ? `Écrivez-le sans guillemets : ${name}: ${near}`
+        : near === String(value).trim()
+          ? hiddenSpace(near)
+          : `Vouliez-vous dire « ${near} » ?`;
+  return { rule: 'valeur-inattendue', message, hint };
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {

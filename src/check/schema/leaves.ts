@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { quotedHint } from '../../source/quotes.ts';
 import { dateFault } from './dates.ts';
 import { numberIn, rangeIn } from './numbers.ts';
 
@@ -63,12 +64,22 @@ function text(wrong: Wrong, expected = 'un texte'): Said {
     };
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType(expected, wrong, `Mettez le texte entre guillemets : "${written ?? value}"`);
-  const list = Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined;
-  return wrongType(
-    expected,
-    wrong,
-    list !== undefined ? `Un texte entre crochets est lu comme une liste : écrivez "[${list}]"` : undefined,
-  );
+  return takenForMore(value) ?? wrongType(expected, wrong, inBrackets(value));
+}
+
+// « Code pénal : article 132 » without quotation marks is a key and its value.
+function takenForMore(value: unknown): Said | undefined {
+  const [entry, more] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  if (!entry || more || typeof entry[1] !== 'string' || !/\s/.test(entry[0])) return undefined;
+  const message = 'Ce texte contient un deux-points suivi d’une espace : il est lu comme une clé et sa valeur.';
+  return { rule: 'deux-points-dans-un-texte', message, hint: quotedHint(`${entry[0]} : ${entry[1]}`) };
+}
+
+function inBrackets(value: unknown): string | undefined {
+  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
+    return `Un texte entre crochets est lu comme une liste : écrivez "[${value[0]}]"`;
+  const [entry, more] = value && typeof value === 'object' ? Object.entries(value) : [];
+  return entry && !more && entry[1] === null ? `Un texte entre accolades est lu comme une clé : écrivez "{${entry[0]}}"` : undefined;
 }
 
 function identifiant(wrong: Wrong): Said {
@@ -116,7 +127,10 @@ function number(wrong: Wrong, expected: string): Said {
   const { key, value, bound } = wrong;
   if (typeof value === 'number' && Number.isFinite(value)) {
     const bounded = bound && !expected.includes('de 1990') ? `${expected} (${bound})` : expected;
-    return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${bounded}, pas ${value}.` };
+    // 44.712 for 44 712: French tables part thousands by a point.
+    const thousands = expected.includes('entier') && /^\d{1,3}(?:\.\d{3})$/.test(wrong.written ?? '') ? wrong.written : undefined;
+    const hint = thousands && `Les milliers s’écrivent sans point : ${key}: ${thousands.replace('.', '')}`;
+    return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${bounded}, pas ${value}.`, ...(hint && { hint }) };
   }
   if (typeof value !== 'string') return wrongType(expected, wrong);
   const meant = numberIn(value) ?? (expected.includes('fourchette') ? rangeIn(value) : undefined);
@@ -134,12 +148,13 @@ function code(wrong: Wrong, length: number, expected: string): Said {
   const { value, written } = wrong;
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType(expected, wrong);
   const typed = (written ?? String(value)).replace(/[\s_.]/g, '').toUpperCase();
-  const digits = typed.length < length && /^\d+$/.test(typed) && typed.length === length - 1 ? `0${typed}` : typed;
+  // A SIREN number begins with no zero that could be lost.
+  const digits = length < 9 && /^\d+$/.test(typed) && typed.length === length - 1 ? `0${typed}` : typed;
   if (typeof value === 'number') {
-    const plausible = digits.length === length || (length === 2 && digits.length === 3);
+    const plausible = /^\d+$/.test(digits) && (digits.length === length || (length === 2 && digits.length === 3));
     return {
       rule: 'code-sans-guillemets',
-      message: `Sans guillemets, ce code est lu comme le nombre ${value}${String(value) === typed ? '' : ' et perd ses zéros'}.`,
+      message: `Sans guillemets, ce code est lu comme le nombre ${value}${/^0\d/.test(typed) ? ' et perd ses zéros' : ''}.`,
       hint: plausible ? `Mettez le code entre guillemets : "${digits}"` : `Il faut ${expected}.`,
     };
   }
