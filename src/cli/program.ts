@@ -126,7 +126,8 @@ export function program(io: Io, done: (code: number) => void): Command {
     .command('schema')
     .summary('écrit le schéma du fichier sur la sortie standard')
     .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')
-    .action(async () => done((await import('./commands/schema.ts')).printSchema(io)));
+    .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
+    .action(async (options) => done((await import('./commands/schema.ts')).printSchema(options, io)));
 
   return csi;
 }

@@ -13,8 +13,8 @@ function packageFile(path: string): string {
 /** The scaffold that `init` fills. */
 export const modele = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
-/** The schema of the file, byte for byte. */
-export const schema = (): Uint8Array => readFileSync(packageFile('schemas/csi.schema.json'));
+/** The schema of the file, or of the JSON report, byte for byte. */
+export const schema = (name: 'csi' | 'rapport' = 'csi'): Uint8Array => readFileSync(packageFile(`schemas/${name}.schema.json`));
 
 /** The built-in templates, by name. */
 export async function builtinTemplates(): Promise<Templates> {

@@ -5,11 +5,10 @@ const LONGEST = 500;
 
 /**
  * For each problem of a file, what tells it from all others and stays the same while lines above it come and go: a hash of its rule,
- * of the keys that lead to it and of the line it stands on, then its rank among those alike (`9ae1…:2`).
+ * of the keys that lead to it and of the line it stands on, then its rank among those alike (`9ae1…:2`), counted over all files of a report by `seen`.
  */
-export function fingerprints({ text, problems }: FileReport, place: string): string[] {
+export function fingerprints({ text, problems }: FileReport, place: string, seen: Map<string, number>): string[] {
   const lines = problems.length > 0 ? text.split('\n') : [];
-  const seen = new Map<string, number>();
   return problems.map(({ rule, path, range }: Problem) => {
     const keys = path.filter((key) => typeof key === 'string').join('/');
     const line = (lines[range.start.line - 1] ?? '').slice(0, LONGEST).trim();

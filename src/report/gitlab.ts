@@ -4,9 +4,10 @@ import { placeOf } from './place.ts';
 
 /** The Code Quality report of GitLab: one issue a problem, an error is `major` and a warning `minor`. */
 export const gitlab: Reporter = (reports, { root }) => {
+  const seen = new Map<string, number>();
   const issues = reports.flatMap((report) => {
     const path = placeOf(report.file, root);
-    const prints = fingerprints(report, path);
+    const prints = fingerprints(report, path, seen);
     return report.problems.map(({ rule, severity, message, hint, range: { start, end } }, i) => ({
       description: hint ? `${message} ${hint}` : message,
       check_name: rule,

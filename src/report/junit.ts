@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { placeOf } from './place.ts';
 
-/** JUnit XML, as Jenkins and GitLab read it: one suite a file, one test case a problem; a warning fails only where warnings do. */
+/** JUnit XML, valid for the schema of Jenkins (junit-10.xsd), which GitLab reads too: one suite a file, one test case a problem; a warning fails only where warnings do. */
 export const junit: Reporter = (reports, options) => {
   const suites = reports.map((report) => suite(report, options));
   const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
@@ -12,7 +12,7 @@ export const junit: Reporter = (reports, options) => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="csi validate" tests="${tests}" failures="${failures}" errors="0">`,
     ...suites.flatMap(({ name, cases, failed }) => [
-      `  <testsuite name="${name}" tests="${cases.length}" failures="${failed}" errors="0" skipped="0">`,
+      `  <testsuite name="${name}" file="${name}" tests="${cases.length}" failures="${failed}" errors="0" skipped="0">`,
       ...cases,
       '  </testsuite>',
     ]),
@@ -24,7 +24,7 @@ function suite({ file, problems }: FileReport, { root, strict }: ReportOptions) 
   const place = placeOf(file, root);
   const name = xml(place);
   const fails = ({ severity }: Problem) => severity === 'erreur' || strict === true;
-  const sound = [`    <testcase name="aucun problème" classname="${name}" file="${name}"/>`];
+  const sound = [`    <testcase name="aucun problème" classname="${name}"/>`];
   const cases = problems.length > 0 ? problems.map((problem) => testCase(problem, place, fails(problem))) : sound;
   return { name, cases, failed: problems.filter(fails).length };
 }
@@ -38,7 +38,7 @@ function testCase({ rule, severity, message, hint, range: { start } }: Problem, 
   const told = fails ? `<failure message="${xml(message)}" type="${xml(rule)}">${text}</failure>` : `<system-out>${text}</system-out>`;
   const name = xml(place);
   const title = xml(`${rule} (ligne ${start.line}, colonne ${start.column})`);
-  return `    <testcase name="${title}" classname="${name}" file="${name}" line="${start.line}">${told}</testcase>`;
+  return `    <testcase name="${title}" classname="${name}">${told}</testcase>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -9,7 +9,10 @@ export const sarif: Reporter = (reports, { tool, root }) => {
   const problems = reports.flatMap(({ problems: found, setAside = [] }) => [...found, ...setAside.map(({ problem }) => problem)]);
   const rules = describe(problems, tool);
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]));
-  const context = { ranks, root, suppressing: reports.some(({ setAside = [] }) => setAside.length > 0) };
+  const suppressing = reports.some(({ setAside = [] }) => setAside.length > 0);
+  // Two inputs may bear one name: the standard input, and the file that it is a draft of.
+  const places = [...new Set(reports.map(({ file }) => placeOf(file, root)))];
+  const seen = new Map<string, number>();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,8 +24,16 @@ export const sarif: Reporter = (reports, { tool, root }) => {
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Le dossier où csi a été lancé.' } } },
         // A file that was not read must not pass for a file whose problems are mended.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
-        artifacts: reports.map(({ file }) => ({ location: location(file, root), roles: ['analysisTarget'] })),
-        results: reports.flatMap((report, index) => results(report, { ...location(report.file, root), index }, context)),
+        artifacts: places.map((place) => ({ location: location(place), roles: ['analysisTarget'] })),
+        results: reports.flatMap((report) => {
+          const place = placeOf(report.file, root);
+          return results(report, place, {
+            artifactLocation: { ...location(place), index: places.indexOf(place) },
+            ranks,
+            seen,
+            suppressing,
+          });
+        }),
       },
     ],
   };
@@ -42,22 +53,23 @@ function describe(problems: readonly Problem[], tool: Tool | undefined) {
   }));
 }
 
-function location(file: string, root: string | undefined) {
-  const uri = uriOf(placeOf(file, root));
+function location(place: string) {
+  const uri = uriOf(place);
   return { uri, ...(!uri.startsWith('file://') && { uriBaseId: '%SRCROOT%' }) };
 }
 
 interface Context {
+  artifactLocation: object;
   ranks: ReadonlyMap<string, number>;
-  root: string | undefined;
+  seen: Map<string, number>;
   /** Whether a result of the run is suppressed: once one says so, all say whether they are (SARIF 2.1.0, 3.27.23). */
   suppressing: boolean;
 }
 
-function results(report: FileReport, artifactLocation: object, { ranks, root, suppressing }: Context) {
+function results(report: FileReport, place: string, { artifactLocation, ranks, seen, suppressing }: Context) {
   const aside = new Map((report.setAside ?? []).map((one) => [one.problem, one] as const));
   const problems = [...report.problems, ...aside.keys()];
-  const prints = fingerprints({ ...report, problems }, placeOf(report.file, root));
+  const prints = fingerprints({ ...report, problems }, place, seen);
   return problems.map((problem, i) => ({
     ...result(problem, artifactLocation, ranks),
     // Not `primaryLocationLineHash`: GitHub computes that one itself, and warns when another has.

@@ -57,7 +57,8 @@ evaluation: { frequence: annuelle }
 axes:
 ${VOLETS.map(axe).join('')}`;
 
-const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
+/** A small document with two errors of the schema. */
+export const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
 /** The same with a warning: a text that is left to write. */
 export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
 /** A document that csi made, as it left it. */

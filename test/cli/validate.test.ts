@@ -1,11 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
-import { DRAFT, SOUND } from './cases.ts';
-import { csi, folderWith } from './child.ts';
+import { DRAFT, INVALID, SOUND } from './cases.ts';
+import { BIN, csi, ENV, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
 
 describe('validate', () => {
@@ -97,10 +98,62 @@ describe('validate', () => {
   });
 });
 
+describe('the standard output', () => {
+  const parsers: Readonly<Record<string, (text: string) => boolean>> = {
+    texte: (text) => /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n$/.test(text),
+    json: (text) => JSON.parse(text).version === 1,
+    sarif: (text) => JSON.parse(text).version === '2.1.0',
+    junit: (text) => /^<\?xml [^>]*>\n<testsuites [\s\S]*<\/testsuites>\n$/.test(text),
+    github: (text) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .every((line) => /^::(error|warning) |^\d erreurs?, \d avertissements? dans \d fichiers\.$/.test(line)),
+    gitlab: (text) => Array.isArray(JSON.parse(text)),
+  };
+  const files = { 'a.yaml': DRAFT, 'b.yaml': INVALID, 'c.yaml': SOUND };
+
+  it('has a parser for each report there is', () => {
+    expect(Object.keys(parsers)).toEqual(Object.keys(REPORTERS));
+  });
+
+  it.each(Object.keys(parsers))('holds the %s report alone, with warnings, files that cannot be read, and other reports', (format) => {
+    const args = ['validate', 'a.yaml', 'absent.yaml', 'b.yaml', 'c.yaml', '*.yml', '--avertissements-bloquants', '--format', format];
+    const others = Object.keys(parsers).flatMap((other) => ['--rapport', `${other}=r.${other}`]);
+    const folder = folderWith(files);
+    const { code, stdout, stderr } = csi(folder, [...args, ...others]);
+    expect(code).toBe(2);
+    expect(parsers[format]?.(stdout)).toBe(true);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('absent.yaml'),
+      expect.stringContaining('*.yml'),
+      expect.stringContaining('contrats/**/*.yaml'),
+    ]);
+    for (const [other, parses] of Object.entries(parsers)) {
+      const told = readFileSync(join(folder, `r.${other}`), 'utf8');
+      expect(parses(told)).toBe(true);
+      expect(told).not.toContain('\u001b');
+      // The text in a file is as wide as a page, not as the terminal.
+      if (other === format && other !== 'texte') expect(told).toBe(stdout);
+    }
+  });
+
+  it.each(Object.keys(parsers))('of the %s report, closed after its first line, is no error', (format) => {
+    const bin = `'${process.execPath}' '${BIN}' validate b.yaml --format ${format}`;
+    const run = (command: string) => spawnSync('bash', ['-c', command], { cwd: folderWith(files), env: ENV, encoding: 'utf8' });
+    const { status, stdout, stderr } = run(`set -o pipefail; ${bin} | head -1; exit "\${PIPESTATUS[0]}"`);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout.split('\n')).toHaveLength(2);
+  });
+});
+
 describe('schema', () => {
-  it('is the schema of the package, byte for byte', () => {
-    const { code, stdout, stderr } = csi(folderWith(), ['schema']);
+  it.each([
+    ['csi', []],
+    ['rapport', ['--rapport']],
+  ])('of %s is that of the package, byte for byte', (name, options) => {
+    const { code, stdout, stderr } = csi(folderWith(), ['schema', ...options]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toBe(readFileSync(join(import.meta.dirname, '../../schemas/csi.schema.json'), 'utf8'));
+    expect(stdout).toBe(readFileSync(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8'));
   });
 });

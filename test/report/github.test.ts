@@ -1,17 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { harmless } from '../../src/phrase.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { placeOf } from '../../src/report/place.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
-/** A workflow command as the runner of GitHub Actions parses it: properties and data, unescapedd; undefined for a plain line. */
+const unescaped = (text: string, ...escapes: (readonly [string, string])[]) =>
+  escapes.reduce((result, [code, character]) => result.replaceAll(code, character), text);
+const BREAKS = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+] as const;
+const data = (text: string) => unescaped(text, ...BREAKS, ['%25', '%']);
+const property = (text: string) => unescaped(text, ...BREAKS, ['%3A', ':'], ['%2C', ','], ['%25', '%']);
+
+/**
+ * A workflow command, step by step as the runner of GitHub Actions takes it apart: leading space is nothing, the first `::` after the name
+ * ends the properties, `,` and the first `=` part them, escapes are undone one after the other. Undefined for a line of the log.
+ */
 function command(line: string) {
-  const [, name = '', rest = '', data = ''] = /^::(\w+)(?: (.*?))?::(.*)$/s.exec(line) ?? [];
-  if (!name) return undefined;
-  const unescaped = (text: string) => text.replace(/%(3A|2C|0D|0A|25)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-  const properties = Object.fromEntries(
-    rest.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), unescaped(pair.slice(pair.indexOf('=') + 1))]),
-  );
-  return { name, properties, data: unescaped(data) };
+  const told = line.trimStart();
+  const end = told.indexOf('::', 2);
+  if (!told.startsWith('::') || end < 0) return undefined;
+  const info = told.slice(2, end);
+  const space = info.indexOf(' ');
+  const pairs = space < 0 ? [] : info.slice(space + 1).split(',');
+  const properties = pairs.filter((pair) => pair.includes('=')).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair] as const);
+  return {
+    name: space < 0 ? info : info.slice(0, space),
+    properties: Object.fromEntries(properties.map(([key, pair]) => [key, property(pair.slice(pair.indexOf('=') + 1))])),
+    data: data(told.slice(end + 2)),
+  };
 }
 
 describe('github', () => {
@@ -46,7 +65,11 @@ describe('github', () => {
         const commands = lines.map(command).filter((one) => one !== undefined);
         expect(lines.length).toBe(reports.length + 2);
         expect(commands.length).toBe(reports.length);
-        for (const { name, properties } of commands) {
+        for (const [i, { name, properties, data: told }] of commands.entries()) {
+          const { file = '', problems: [{ message = '', rule = '', hint = undefined } = {}] = [] } = reports[i] ?? {};
+          const place = placeOf(file);
+          expect(properties).toMatchObject({ file: harmless(place), title: harmless(`csi (${rule})`) });
+          expect(told).toBe(harmless(`${place}:1:1 ${message}${hint ? `\n${hint}` : ''}`));
           expect(['error', 'warning']).toContain(name);
           expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
         }

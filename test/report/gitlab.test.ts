@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REPORTERS } from '../../src/report/index.ts';
+import { unreadable } from '../../src/report/unreadable.ts';
+import { against } from '../schemas/against.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
+const faults = against('gitlab-codequality.json');
 const read = (...args: Parameters<(typeof REPORTERS)['gitlab']>) => JSON.parse(REPORTERS.gitlab(...args));
 
 describe('gitlab', () => {
@@ -27,15 +30,29 @@ describe('gitlab', () => {
     );
   });
 
+  it('holds for the schema by which GitLab reads it, with lines from 1, weights it knows and paths from the root', async () => {
+    const reports = [await reportOf('/srv/depot/d/dix-fautes.yaml', TEN_FAULTS), unreadable('./absent.yaml', 'Absent.')];
+    const issues = read(reports, { ...OPTIONS, root: '/srv/depot' });
+    expect(issues.length).toBeGreaterThan(10);
+    expect(issues.flatMap(faults)).toEqual([]);
+    for (const { severity, location } of issues) {
+      expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
+      expect(location.lines.begin).toBeGreaterThanOrEqual(1);
+      expect(location.lines.end).toBeGreaterThanOrEqual(location.lines.begin);
+      expect(location.path).toMatch(/^(d\/dix-fautes|absent)\.yaml$/);
+    }
+    expect(faults({ ...issues[0], location: { lines: { begin: '1' } } })).toEqual(['/location/lines/begin must be integer']);
+  });
+
   it('of no problem is an empty list', () => {
     expect(read([{ file: 'f.yaml', text: '', problems: [] }], OPTIONS)).toEqual([]);
   });
 
-  it('is JSON whatever the names and sentences, with a print of its own for each problem of distinct files', () => {
+  it('is JSON whatever the names and sentences, with a print of its own for each problem', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
-        const distinct = reports.map((report, i) => ({ ...report, file: `${i}${report.file}` }));
-        const issues: { fingerprint: string; location: { path: string } }[] = read(distinct, OPTIONS);
+        const issues: { fingerprint: string; location: { path: string } }[] = read(reports, OPTIONS);
+        expect(issues.flatMap(faults)).toEqual([]);
         expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(reports.length);
       }),
     );

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/phrase.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { unreadable } from '../../src/report/unreadable.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 interface Element {
@@ -46,6 +49,31 @@ function parse(xml: string): Element {
   return root.children[0];
 }
 
+const XSD = readFileSync(join(import.meta.dirname, '../schemas/junit-10.xsd'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+
+/** What the schema of Jenkins says of an element: its attributes, those required, the elements it may hold. */
+function declared(name: string) {
+  const [, body = ''] = new RegExp(`<xs:element name="${name}"(?: type="[^"]*"/>|>([\\s\\S]*?)\\n    </xs:element>)`).exec(XSD) ?? [];
+  const attributes = [...body.matchAll(/<xs:attribute name="([^"]*)"[^>]*?(use="required")?\s*\/>/g)];
+  return {
+    attributes: attributes.map(([, attribute]) => attribute),
+    required: attributes.filter(([, , required]) => required).map(([, attribute]) => attribute),
+    children: [...body.matchAll(/<xs:element ref="([^"]*)"/g)].map(([, child]) => child),
+  };
+}
+
+/** Where an element, and those in it, is not as the schema says. */
+function faults({ name, attributes, children }: Element): string[] {
+  const known = declared(name);
+  return [
+    ...Object.keys(attributes).filter((attribute) => !known.attributes.includes(attribute)),
+    ...known.required.filter((attribute = '') => !(attribute in attributes)),
+    ...children.filter((child) => !known.children.includes(child.name)).map((child) => child.name),
+  ]
+    .map((what) => `${name}: ${what}`)
+    .concat(children.flatMap(faults));
+}
+
 describe('junit', () => {
   it('shows ten faults', async () => {
     await expect(REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
@@ -62,16 +90,30 @@ describe('junit', () => {
     const suites = parse(REPORTERS.junit(reports, OPTIONS));
     expect(suites).toMatchObject({ name: 'testsuites', attributes: { tests: '3', failures: '1', errors: '0' } });
     const [f, g] = suites.children;
-    expect(f?.attributes).toMatchObject({ name: 'f.yaml', tests: '2', failures: '1' });
+    expect(f?.attributes).toMatchObject({ name: 'f.yaml', file: 'f.yaml', tests: '2', failures: '1' });
     expect(f?.children.map(({ attributes, children }) => [attributes, children.map(({ name }) => name)])).toEqual([
-      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml', file: 'f.yaml', line: '1' }, ['failure']],
-      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml', file: 'f.yaml', line: '1' }, ['system-out']],
+      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml' }, ['failure']],
+      [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml' }, ['system-out']],
     ]);
     expect(f?.children[0]?.children[0]).toMatchObject({
       attributes: { message: 'Message.', type: 'regle' },
       text: 'f.yaml:1:1  erreur  regle\nMessage.\nConseil.',
     });
     expect(g?.children).toMatchObject([{ name: 'testcase', children: [] }]);
+  });
+
+  it('has the elements and attributes of the schema of Jenkins, no others', async () => {
+    expect(declared('testsuite').required).toEqual(['name', 'tests', 'failures', 'errors']);
+    for (const [told, options] of [
+      [reports, OPTIONS],
+      [reports, { ...OPTIONS, strict: true }],
+      [[await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS],
+      [[unreadable('absent.yaml', 'Absent.')], OPTIONS],
+      [[], OPTIONS],
+    ] as const)
+      expect(faults(parse(REPORTERS.junit(told, options)))).toEqual([]);
+    const wrong = parse('<testsuites><testsuite name="a" line="1"><failure/></testsuite></testsuites>');
+    expect(faults(wrong)).toEqual(['line', 'tests', 'failures', 'errors', 'failure'].map((what) => `testsuite: ${what}`));
   });
 
   it('lets warnings fail where they do', () => {

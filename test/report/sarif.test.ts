@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
+import { against } from '../schemas/against.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 interface Sarif {
@@ -34,6 +35,7 @@ interface Sarif {
   ];
 }
 
+const faults = against('sarif-2.1.0.json');
 const read = (...args: Parameters<(typeof REPORTERS)['sarif']>): Sarif => JSON.parse(REPORTERS.sarif(...args));
 const prints = ({ runs }: Sarif) => runs[0].results.map(({ partialFingerprints }) => partialFingerprints['csi/v1']);
 const uri = (file: string, root?: string) =>
@@ -69,6 +71,15 @@ describe('sarif', async () => {
     for (const { shortDescription, help } of tool.driver.rules) expect([shortDescription.text, help.text]).not.toContain('');
   });
 
+  it('is valid for the schema that OASIS publishes', async () => {
+    const warning = { file: 'a.yaml', text: '', problems: [problem('avertissement', { path: [] })] };
+    for (const reports of [[await reportOf('dix-fautes.yaml', TEN_FAULTS)], [unreadable('absent.yaml', 'Absent.')], [warning], []])
+      expect(faults(read(reports, { ...OPTIONS, root: '/srv/depot' }))).toEqual([]);
+    const [run] = log.runs;
+    expect(faults({ ...log, runs: [{ ...run, columnKind: 'utf-8' }] })).not.toEqual([]);
+    expect(faults({ ...log, runs: [{ ...run, results: [{ ...run.results[0], locations: [{ region: {} }] }] }] })).not.toEqual([]);
+  });
+
   it.each([
     ['été/a b.yaml', '%C3%A9t%C3%A9/a%20b.yaml'],
     ['./a.yaml', 'a.yaml'],
@@ -100,6 +111,14 @@ describe('sarif', async () => {
     expect(second).toBe(first?.replace(/:1$/, ':2'));
   });
 
+  it('tells one name that two inputs bear once, and their prints apart', () => {
+    const twin = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur')] };
+    const both = read([twin, { ...twin, file: './f.yaml' }], OPTIONS);
+    expect(both.runs[0].artifacts).toHaveLength(1);
+    expect(both.runs[0].results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.index)).toEqual([0, 0]);
+    expect(new Set(prints(both)).size).toBe(2);
+  });
+
   it('gives prints that change with the rule, the line, the file and the keys', () => {
     const one = (file: string, text: string, fields: Parameters<typeof problem>[1]) =>
       prints(read([{ file, text, problems: [problem('erreur', fields)] }], OPTIONS))[0];
@@ -125,7 +144,9 @@ describe('sarif', async () => {
   it('is JSON with well-formed URIs whatever the names and sentences', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
-        const { results } = read(reports, OPTIONS).runs[0];
+        const hostile = read(reports, OPTIONS);
+        expect(faults(hostile)).toEqual([]);
+        const { results } = hostile.runs[0];
         expect(results.map(({ ruleId }) => ruleId)).toEqual(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
         for (const { locations } of results) {
           const { uri } = locations[0].physicalLocation.artifactLocation;

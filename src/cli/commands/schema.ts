@@ -1,8 +1,8 @@
 import type { Io } from '../io.ts';
 import { schema } from '../resources.ts';
 
-/** Writes the schema of the file to stdout, byte for byte; always 0. */
-export function printSchema(io: Io): number {
-  io.out.write(schema());
+/** Writes a schema to stdout, byte for byte: that of the file, or of the JSON report; always 0. */
+export function printSchema({ rapport }: { rapport?: true }, io: Io): number {
+  io.out.write(schema(rapport ? 'rapport' : 'csi'));
   return 0;
 }

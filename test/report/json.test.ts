@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { unreadable } from '../../src/report/unreadable.ts';
+import { CASES } from '../cli/cases.ts';
+import { fakeIo } from '../cli/fake-io.ts';
+import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
+
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/rapport.schema.json'), 'utf8'));
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+const faults = (report: unknown) =>
+  validate(report) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+const ASIDE = {
+  file: 'a.yaml',
+  text: '',
+  problems: [],
+  setAside: [{ problem: problem('erreur'), reason: 'Ville et État en sont convenus.', range: problem('erreur').range }],
+};
+
+describe('the schema of the JSON report', () => {
+  it.each([
+    ['ten faults', [reportOf('dix-fautes.yaml', TEN_FAULTS)]],
+    ['a file that is no YAML', [reportOf('a.yaml', new TextEncoder().encode('a: [\n'))]],
+    ['a file that could not be read', [unreadable('absent.yaml', 'Absent.', 'Un conseil.')]],
+    ['no problem', [{ file: 'a.yaml', text: '', problems: [] }]],
+    ['no file', []],
+    ['a warning', [{ file: 'a.yaml', text: '', problems: [problem('avertissement', { path: ['axes', 0] })] }]],
+    ['what is set aside', [ASIDE]],
+  ])('holds for %s', async (_, reports) => {
+    expect(faults(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
+  });
+
+  it('holds for each JSON report of the table of runs', async () => {
+    const asked = CASES.filter(({ args }) => args[0] === 'validate' && args.join(' ').includes('--format json'));
+    expect(asked.length).toBeGreaterThan(5);
+    for (const { name, args, files, stdin } of asked) {
+      const io = fakeIo({ ...(files && { files }), ...(stdin && { stdin }) });
+      await run(args, io);
+      expect(faults(JSON.parse(io.stdout())), name).toEqual([]);
+    }
+  });
+
+  it('names every key that a report has', () => {
+    const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE];
+    const keys = (value: unknown): string[] =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([key, child]) => [key, ...keys(child)])
+        : Array.isArray(value)
+          ? value.flatMap(keys)
+          : [];
+    const text = JSON.stringify(schema);
+    const found = new Set(keys(JSON.parse(REPORTERS.json(reports, OPTIONS))));
+    expect(found.size).toBeGreaterThan(10);
+    expect([...found].filter((key) => !text.includes(`"${key}":{`))).toEqual([]);
+  });
+
+  it('refuses a line 0, an unknown weight and another version', () => {
+    const report = JSON.parse(REPORTERS.json([{ file: 'a.yaml', text: '', problems: [problem('erreur')] }], OPTIONS));
+    report.version = 2;
+    report.fichiers[0].problemes[0].debut.ligne = 0;
+    report.fichiers[0].problemes[0].gravite = 'info';
+    report.regles = { 'Une règle': 'info' };
+    delete report.total.exceptions;
+    expect(faults(report).filter((fault) => !fault.includes('property name'))).toHaveLength(6);
+  });
+});
