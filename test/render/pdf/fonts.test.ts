@@ -88,7 +88,7 @@ describe('documents made one after the other', () => {
     const read: string[] = [];
     const files = fontFiles((name) => {
       read.push(name);
-      return FONTS[name];
+      return FONTS[name] as Uint8Array;
     });
     const first = await writePdf(parseMarkdown('Le maire *signe* ici.'), META, files);
     const word = shaperOf(files).shape('maire ', SERIF);

@@ -26,9 +26,14 @@ function pairValue(view: DataView, table: number, left: number, right: number): 
   if (covered < 0) return undefined;
   const format = view.getUint16(table + 4);
   const size = valueSize(format) + valueSize(view.getUint16(table + 6));
-  if (view.getUint16(table) === 1) return glyphPair(view, table + view.getUint16(table + 10 + covered * 2), right, size, format);
+  if (view.getUint16(table) === 1) {
+    return covered < view.getUint16(table + 8)
+      ? glyphPair(view, table + view.getUint16(table + 10 + covered * 2), right, size, format)
+      : undefined;
+  }
   const row = classOf(view, table + view.getUint16(table + 8), left);
   const column = classOf(view, table + view.getUint16(table + 10), right);
+  if (row >= view.getUint16(table + 12) || column >= view.getUint16(table + 14)) return undefined;
   return xAdvance(view, table + 16 + (row * view.getUint16(table + 14) + column) * size, format);
 }
 

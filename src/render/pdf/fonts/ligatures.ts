@@ -14,7 +14,7 @@ export function readLigatures(view: DataView, gsub: number | undefined): Ligatur
     if (first === undefined) return undefined;
     for (const { offset } of tables) {
       const covered = coverageIndex(view, offset + view.getUint16(offset + 2), first);
-      if (covered < 0) continue;
+      if (covered < 0 || covered >= view.getUint16(offset + 4)) continue;
       const found = inSet(view, offset + view.getUint16(offset + 6 + covered * 2), glyphs, from);
       if (found) return found;
     }

@@ -1,15 +1,22 @@
+// No known font comes near; a table made to waste time and memory would.
+const MOST_SUBTABLES = 4000;
+
 /** Offsets of the subtables of every lookup that `feature` switches on for Latin text, extension lookups resolved; each with its lookup type. */
 export function lookupsOf(view: DataView, table: number, feature: string): { type: number; offset: number }[][] {
   const scripts = table + view.getUint16(table + 4);
   const features = table + view.getUint16(table + 6);
   const lookups = table + view.getUint16(table + 8);
   const chosen: { type: number; offset: number }[][] = [];
+  let count = 0;
   for (const index of latinFeatures(view, scripts)) {
     const record = features + 2 + index * 6;
     if (tagAt(view, record) !== feature) continue;
     const at = features + view.getUint16(record + 4);
     for (let i = 0; i < view.getUint16(at + 2); i++) {
-      chosen.push(subtablesOf(view, lookups + view.getUint16(lookups + 2 + view.getUint16(at + 4 + i * 2) * 2)));
+      const subtables = subtablesOf(view, lookups + view.getUint16(lookups + 2 + view.getUint16(at + 4 + i * 2) * 2));
+      count += 1 + subtables.length;
+      if (count > MOST_SUBTABLES) throw new RangeError(`more than ${MOST_SUBTABLES} subtables for ${feature}`);
+      chosen.push(subtables);
     }
   }
   return chosen;

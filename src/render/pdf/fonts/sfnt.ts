@@ -14,6 +14,8 @@ export interface Sfnt {
   xHeight: number;
   italicAngle: number;
   bbox: readonly [number, number, number, number];
+  /** Whether its letters have serifs, by PANOSE or by the IBM family class; undefined when the font does not say. */
+  serif: boolean | undefined;
   postscriptName: string;
   /** 0 when the font has no glyph for the code point. */
   glyph(codePoint: number): number;
@@ -43,21 +45,28 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
   const hmtx = at('hmtx');
   const os2 = at('OS/2');
   const metrics = view.getUint16(hhea + 34);
-  const glyph = readCmap(view, at('cmap'));
+  const glyphCount = view.getUint16(at('maxp') + 4);
+  const lookup = readCmap(view, at('cmap'));
+  // Tables of before 1998 lack the two heights.
+  const heights = (tables.get('OS/2')?.length ?? 0) >= 90 && view.getUint16(os2) >= 2;
   return {
     bytes,
     view,
     tables,
     unitsPerEm: view.getUint16(head + 18),
-    glyphCount: view.getUint16(at('maxp') + 4),
+    glyphCount,
     ascent: view.getInt16(hhea + 4),
     descent: view.getInt16(hhea + 6),
-    capHeight: view.getInt16(os2 + 88),
-    xHeight: view.getInt16(os2 + 86),
+    capHeight: heights ? view.getInt16(os2 + 88) : 0,
+    xHeight: heights ? view.getInt16(os2 + 86) : 0,
     italicAngle: view.getInt32(at('post') + 4) / 65536,
     bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
-    postscriptName: readPostscriptName(view, at('name')),
-    glyph,
+    serif: readSerif(view, os2),
+    postscriptName: nameOf(view, at('name'), 6)?.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 63) || 'Police',
+    glyph: (codePoint) => {
+      const id = lookup(codePoint);
+      return id < glyphCount ? id : 0;
+    },
     advance: (id) => view.getUint16(hmtx + Math.min(id, metrics - 1) * 4),
     kern: readKerning(view, tables.get('GPOS')?.offset),
     ligatures: readLigatures(view, tables.get('GSUB')?.offset),
@@ -68,6 +77,10 @@ function readCmap(view: DataView, cmap: number): (codePoint: number) => number {
   let format4 = 0;
   let format12 = 0;
   for (let i = 0; i < view.getUint16(cmap + 2); i++) {
+    const platform = view.getUint16(cmap + 4 + i * 8);
+    const encoding = view.getUint16(cmap + 6 + i * 8);
+    // Unicode alone: a font of symbols has its own codes, and variation sequences are no characters.
+    if (platform === 0 ? encoding === 5 : platform !== 3 || (encoding !== 1 && encoding !== 10)) continue;
     const table = cmap + view.getUint32(cmap + 8 + i * 8);
     const format = view.getUint16(table);
     if (format === 4) format4 = table;
@@ -102,21 +115,34 @@ function lookup4(view: DataView, table: number, codePoint: number): number {
     const rangeAt = starts + 2 * twice + i;
     const range = view.getUint16(rangeAt);
     if (range === 0) return (codePoint + delta) & 0xffff;
-    const glyph = view.getUint16(rangeAt + range + (codePoint - start) * 2);
+    const glyphAt = rangeAt + range + (codePoint - start) * 2;
+    if (glyphAt + 2 > view.byteLength) return 0;
+    const glyph = view.getUint16(glyphAt);
     return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
   }
   return 0;
 }
 
-function readPostscriptName(view: DataView, name: number): string {
+function readSerif(view: DataView, os2: number): boolean | undefined {
+  const style = view.getUint8(os2 + 33);
+  if (view.getUint8(os2 + 32) === 2 && style >= 2 && style <= 15) return style <= 10;
+  const family = view.getInt8(os2 + 30);
+  if (family === 8) return false;
+  return [1, 2, 3, 4, 5, 7].includes(family) ? true : undefined;
+}
+
+/** A string of the `name` table by its number, in the Windows platform's Unicode; English first. */
+export function nameOf(view: DataView, name: number, id: number): string | undefined {
   const strings = name + view.getUint16(name + 4);
+  let found: string | undefined;
   for (let i = 0; i < view.getUint16(name + 2); i++) {
     const record = name + 6 + i * 12;
-    if (view.getUint16(record + 6) !== 6 || view.getUint16(record) !== 3) continue;
+    if (view.getUint16(record + 6) !== id || view.getUint16(record) !== 3) continue;
     const from = strings + view.getUint16(record + 10);
     let text = '';
-    for (let k = 0; k < view.getUint16(record + 8); k += 2) text += String.fromCharCode(view.getUint16(from + k));
-    return text.replaceAll(/[^A-Za-z0-9-]/g, '');
+    for (let k = 0; k + 1 < view.getUint16(record + 8); k += 2) text += String.fromCharCode(view.getUint16(from + k));
+    if (view.getUint16(record + 4) === 0x0409) return text;
+    found ??= text;
   }
-  return 'Police';
+  return found;
 }

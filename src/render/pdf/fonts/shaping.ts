@@ -1,5 +1,6 @@
 import type { FaceName, FontFiles } from './faces.ts';
 import { MissingGlyphError } from './missing.ts';
+import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
 
 /** What of a text style chooses the face. */
@@ -9,7 +10,7 @@ export interface Typeface {
   italic: boolean;
 }
 
-/** Glyphs of one face: `adjust` is what kerning adds after each glyph, `codePoints` what each stands for; lengths in 1/1000 em. */
+/** Glyphs of one face: `adjust` is what kerning adds after each glyph, in 1/1000 of the em it is drawn at, `codePoints` what each stands for. */
 export interface Run {
   face: FaceName;
   glyphs: readonly number[];
@@ -46,6 +47,8 @@ export function shaperOf(files: FontFiles): Shaper {
 export class Shaper {
   readonly #files: FontFiles;
   readonly #opened = new Map<FaceName, Sfnt>();
+  readonly #sizes = new Map<FaceName, number>();
+  readonly #chains: (readonly FaceName[])[] = [];
   readonly #words = Array.from({ length: 8 }, () => new Map<string, Shaped>());
 
   constructor(files: FontFiles) {
@@ -56,15 +59,25 @@ export class Shaper {
   font(face: FaceName): Sfnt {
     let font = this.#opened.get(face);
     if (!font) {
-      font = openSfnt(this.#files[face]);
+      font = openSfnt(this.#files[face] ?? new Uint8Array());
       this.#opened.set(face, font);
     }
     return font;
   }
 
+  /** What the size of a text is multiplied by in a face: a house's faces are drawn as large to the eye as those the layout was made for. */
+  sizeIn(face: FaceName): number {
+    let size = this.#sizes.get(face);
+    if (size === undefined) {
+      size = face.startsWith('maison') ? opticalSize(this.font(face), face.includes('serif') ? 'serif' : 'sans') : 1;
+      this.#sizes.set(face, size);
+    }
+    return size;
+  }
+
   /** Measures a word (with the space that follows it); throws MissingGlyphError when no face can draw a character. */
   shape(text: string, typeface: Typeface): Shaped {
-    const known = this.#words[(typeface.family === 'serif' ? 0 : 4) + (typeface.semibold ? 2 : 0) + (typeface.italic ? 1 : 0)];
+    const known = this.#words[indexOf(typeface)];
     let shaped = known?.get(text);
     if (!shaped) {
       shaped = this.#measure(text, typeface);
@@ -76,18 +89,27 @@ export class Shaper {
 
   /** The first face of the fallback chain with a glyph for the code point. */
   faceFor(codePoint: number, typeface: Typeface): FaceName | undefined {
-    const own = faceOf(typeface);
-    if (this.font(own).glyph(codePoint) !== 0) return own;
-    const sans = faceOf({ ...typeface, family: 'sans' });
-    if (this.font(sans).glyph(codePoint) !== 0) return sans;
-    return this.font('fallback-regular').glyph(codePoint) !== 0 ? 'fallback-regular' : undefined;
+    return this.#chainOf(typeface).find((face) => this.font(face).glyph(codePoint) !== 0);
+  }
+
+  // The house's own face, then those of csi: same family, sans, Noto Sans.
+  #chainOf(typeface: Typeface): readonly FaceName[] {
+    const index = indexOf(typeface);
+    let chain = this.#chains[index];
+    if (!chain) {
+      const families = typeface.family === 'serif' ? (['serif', 'sans'] as const) : (['sans', 'serif'] as const);
+      const house = families.map((family) => `maison-${faceOf({ ...typeface, family })}` as const).find((name) => name in this.#files);
+      chain = [...(house ? [house] : []), faceOf(typeface), faceOf({ ...typeface, family: 'sans' }), 'fallback-regular'];
+      this.#chains[index] = chain;
+    }
+    return chain;
   }
 
   #measure(text: string, typeface: Typeface): Shaped {
     const runs: Run[] = [];
     let width = 0;
     for (const [face, codePoints] of this.#split(text, typeface)) {
-      const run = shapeRun(this.font(face), face, codePoints);
+      const run = shapeRun(this.font(face), face, this.sizeIn(face), codePoints);
       runs.push(run.run);
       width += run.width;
     }
@@ -99,7 +121,8 @@ export class Shaper {
     const last = runs.at(-1);
     if (!last) return 0;
     const font = this.font(last.face);
-    return (font.advance(last.glyphs.at(-1) ?? 0) * 1000) / font.unitsPerEm + (last.adjust.at(-2) ?? 0);
+    const size = this.sizeIn(last.face);
+    return (font.advance(last.glyphs.at(-1) ?? 0) * 1000 * size) / font.unitsPerEm + (last.adjust.at(-2) ?? 0) * size;
   }
 
   #split(text: string, typeface: Typeface): [FaceName, number[]][] {
@@ -116,13 +139,17 @@ export class Shaper {
   }
 }
 
-/** The face of a family, weight and slope. */
-export function faceOf(typeface: Typeface): FaceName {
+function indexOf({ family, semibold, italic }: Typeface): number {
+  return (family === 'serif' ? 0 : 4) + (semibold ? 2 : 0) + (italic ? 1 : 0);
+}
+
+/** The built-in face of a family, weight and slope. */
+export function faceOf(typeface: Typeface): `${Typeface['family']}-${'regular' | 'italic' | 'semibold' | 'semibold-italic'}` {
   if (typeface.semibold) return typeface.italic ? `${typeface.family}-semibold-italic` : `${typeface.family}-semibold`;
   return typeface.italic ? `${typeface.family}-italic` : `${typeface.family}-regular`;
 }
 
-function shapeRun(font: Sfnt, face: FaceName, codePoints: readonly number[]): { run: Run; width: number } {
+function shapeRun(font: Sfnt, face: FaceName, size: number, codePoints: readonly number[]): { run: Run; width: number } {
   const scale = 1000 / font.unitsPerEm;
   const raw = codePoints.map((codePoint) => font.glyph(codePoint));
   const glyphs: number[] = [];
@@ -141,7 +168,7 @@ function shapeRun(font: Sfnt, face: FaceName, codePoints: readonly number[]): { 
     let after = next === undefined ? 0 : font.kern(glyph, next) * scale;
     if (meaning[i]?.[0] === NARROW_SPACE && face.startsWith('serif')) after += NARROW_SPACE_EXTRA;
     adjust.push(after);
-    width += font.advance(glyph) * scale + after;
+    width += (font.advance(glyph) * scale + after) * size;
   }
   return { run: { face, glyphs, adjust, codePoints: meaning }, width };
 }

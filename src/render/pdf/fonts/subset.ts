@@ -1,4 +1,6 @@
+import { outlineOf } from './outline.ts';
 import type { Sfnt } from './sfnt.ts';
+import { tableOf } from './table-of.ts';
 
 const KEPT_AS_IS = ['cvt ', 'fpgm', 'prep'];
 
@@ -34,7 +36,7 @@ export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
 }
 
 function outline(font: Sfnt, glyph: number, order: number[], place: Map<number, number>): Uint8Array {
-  const [from, to] = extent(font, glyph);
+  const [from, to] = outlineOf(font, glyph);
   // Padded to four bytes, as the long form of `loca` and the checksums like it.
   const bytes = new Uint8Array((to - from + 3) & ~3);
   bytes.set(font.bytes.subarray(from, to));
@@ -58,22 +60,14 @@ function renumberParts(view: DataView, order: number[], place: Map<number, numbe
   }
 }
 
-function extent(font: Sfnt, glyph: number): [number, number] {
-  const table = (tag: string): number => font.tables.get(tag)?.offset ?? 0;
-  const long = font.view.getInt16(table('head') + 50) === 1;
-  const at = (index: number): number =>
-    long ? font.view.getUint32(table('loca') + index * 4) : font.view.getUint16(table('loca') + index * 2) * 2;
-  return [table('glyf') + at(glyph), table('glyf') + at(glyph + 1)];
-}
-
 function leftBearing(font: Sfnt, glyph: number): number {
-  const hmtx = font.tables.get('hmtx')?.offset ?? 0;
-  const metrics = font.view.getUint16((font.tables.get('hhea')?.offset ?? 0) + 34);
+  const hmtx = tableOf(font, 'hmtx').offset;
+  const metrics = font.view.getUint16(tableOf(font, 'hhea').offset + 34);
   return font.view.getInt16(glyph < metrics ? hmtx + glyph * 4 + 2 : hmtx + metrics * 4 + (glyph - metrics) * 2);
 }
 
 function copy(font: Sfnt, tag: string): Uint8Array {
-  const { offset, length } = font.tables.get(tag) ?? { offset: 0, length: 0 };
+  const { offset, length } = tableOf(font, tag);
   // A Node Buffer's own slice() would share the bytes that are patched next.
   return Uint8Array.from(font.bytes.subarray(offset, offset + length));
 }

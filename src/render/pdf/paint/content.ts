@@ -167,7 +167,7 @@ class Painter {
     let text = '';
     for (const word of segment.words) {
       for (const run of word.runs) {
-        const font = `${this.#fonts.resource(run.face)} ${n(style.size)} Tf`;
+        const font = `${this.#fonts.resource(run.face)} ${n(style.size * this.#fonts.sizeIn(run.face))} Tf`;
         if (font !== this.#font) {
           if (text) this.out.push(`[(${text})]TJ`);
           text = '';

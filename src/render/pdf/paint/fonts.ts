@@ -1,8 +1,10 @@
-import { FACE_NAMES, type FaceName } from '../fonts/faces.ts';
+import { FACE_NAMES, type FaceName, HOUSE_NAMES } from '../fonts/faces.ts';
 import type { Run, Shaper } from '../fonts/shaping.ts';
 import type { Sfnt } from '../fonts/sfnt.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
+
+const NAMES: readonly FaceName[] = [...FACE_NAMES, ...HOUSE_NAMES];
 
 interface Subset {
   font: Sfnt;
@@ -26,7 +28,12 @@ export class DocumentFonts {
 
   /** The resource name of a face. */
   resource(face: FaceName): string {
-    return `/F${FACE_NAMES.indexOf(face) + 1}`;
+    return `/F${NAMES.indexOf(face) + 1}`;
+  }
+
+  /** What a text's size is multiplied by in a face. */
+  sizeIn(face: FaceName): number {
+    return this.#shaper.sizeIn(face);
   }
 
   /** A run as the inside of a TJ array's string: glyph codes, with the kerning between; the same run is encoded once. */
@@ -52,7 +59,7 @@ export class DocumentFonts {
 
   /** Writes the fonts used and returns the body of the font resource dictionary. */
   embed(file: PdfFile): string {
-    const used = [...this.#subsets].sort(([a], [b]) => FACE_NAMES.indexOf(a) - FACE_NAMES.indexOf(b));
+    const used = [...this.#subsets].sort(([a], [b]) => NAMES.indexOf(a) - NAMES.indexOf(b));
     return used.map(([face, subset]) => `${this.resource(face)} ${embedSubset(file, face, subset)} 0 R`).join('');
   }
 }
@@ -78,12 +85,12 @@ function embedSubset(file: PdfFile, face: FaceName, subset: Subset): number {
   const { font } = subset;
   const scale = 1000 / font.unitsPerEm;
   // Six letters for the face: subsets of one document must differ by them (ISO 32000-1, 9.6.4).
-  const tag = `CSI${String.fromCharCode(65 + FACE_NAMES.indexOf(face))}AA`;
+  const tag = `CSI${String.fromCharCode(65 + NAMES.indexOf(face))}AA`;
   const name = `/${tag}+${font.postscriptName}`;
   const program = subsetFont(font, subset.glyphs);
   const fontFile = file.add(`/Length1 ${program.length}`, program);
   const box = font.bbox.map((value) => pdfNumber(value * scale)).join(' ');
-  const flags = 4 | (face.startsWith('serif') ? 2 : 0) | (face.endsWith('italic') ? 64 : 0);
+  const flags = 4 | (font.serif ? 2 : 0) | (face.endsWith('italic') ? 64 : 0);
   const descriptor = file.add(
     `<</Type/FontDescriptor/FontName${name}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${pdfNumber(font.italicAngle)}` +
       `/Ascent ${pdfNumber(font.ascent * scale)}/Descent ${pdfNumber(font.descent * scale)}/CapHeight ${pdfNumber(font.capHeight * scale)}` +

@@ -1,0 +1,17 @@
+import type { Sfnt } from './sfnt.ts';
+import { tableOf } from './table-of.ts';
+
+/** Where the outline of a glyph begins and ends in the file, in bytes; the same place twice when it has none. */
+export function outlineOf(font: Sfnt, glyph: number): [number, number] {
+  const glyf = tableOf(font, 'glyf').offset;
+  const loca = tableOf(font, 'loca').offset;
+  const long = font.view.getInt16(tableOf(font, 'head').offset + 50) === 1;
+  const at = (index: number): number => (long ? font.view.getUint32(loca + index * 4) : font.view.getUint16(loca + index * 2) * 2);
+  return [glyf + at(glyph), glyf + at(glyph + 1)];
+}
+
+/** How high and how low the outline of a character goes, in font units; zeros when there is none. */
+export function heightsOf(font: Sfnt, character: string): { top: number; bottom: number } {
+  const [from, to] = outlineOf(font, font.glyph(character.codePointAt(0) ?? 0));
+  return to > from ? { top: font.view.getInt16(from + 8), bottom: font.view.getInt16(from + 4) } : { top: 0, bottom: 0 };
+}
