@@ -105,6 +105,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     )
     .addOption(new Option('--document <document>', 'ce qui est composé').choices(['contrat', 'tableau']).default('contrat'))
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
+    .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
     .action(async (file, options) => done(await (await import('./commands/render.ts')).render(file, options, io)));
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { Templates } from '../render/index.ts';
 import type { Resources } from '../render/writers/index.ts';
 
@@ -22,12 +23,19 @@ export async function builtinTemplates(): Promise<Templates> {
   return new Map(Object.entries(specs).map(([name, compiled]) => [name, { file: `${name}.hbs`, ...compiled }]));
 }
 
-/** The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it; one object a process. */
-export function faces(): ReturnType<Resources['faces']> {
-  known ??= import('../render/pdf/fonts/faces.ts').then(({ fontFiles }) =>
-    fontFiles((name) => readFileSync(packageFile(`dist/fonts/${name}.ttf`))),
-  );
-  return known;
+/**
+ * The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it, those of a house before
+ * them; one object a process for the same house.
+ */
+export function faces(house: HouseFiles = NO_HOUSE): ReturnType<Resources['faces']> {
+  const found =
+    known.get(house) ??
+    import('../render/pdf/fonts/faces.ts').then(({ fontFiles }) =>
+      fontFiles((name) => readFileSync(packageFile(`dist/fonts/${name}.ttf`)), house),
+    );
+  known.set(house, found);
+  return found;
 }
 
-let known: ReturnType<Resources['faces']> | undefined;
+const NO_HOUSE: HouseFiles = {};
+const known = new WeakMap<HouseFiles, ReturnType<Resources['faces']>>();

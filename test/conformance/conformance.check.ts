@@ -1,6 +1,6 @@
 // Needs Java 17 and Maven: `npm run conformance`.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ import { type Verdict, verapdf } from './verapdf.ts';
 
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'] as const;
 const PIECES = ['contrat', 'tableau'] as const;
+/** The families of two houses: one for all, and one with serifs beside one without. */
+const HOUSES = { 'one family': ['noto-sans'], 'two families': ['source-serif-4', 'noto-sans'] };
 const PROFILES = ['3a', 'ua1'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'csi-conformance-'));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,8 +50,24 @@ SOUND.set('a draft of 600 commitments', (file) => {
   csi(`${file}.yaml`, file, 'contrat');
 });
 
+for (const [name, families] of Object.entries(HOUSES))
+  SOUND.set(`Bourges in a house’s faces, ${name}`, (file) => {
+    csi(join(root, 'examples/bourges.yaml'), file, 'contrat', ['--police', houseOf(families)]);
+  });
+
+/** A folder that holds faces of these families, in four styles. */
+function houseOf(families: readonly string[]): string {
+  const house = mkdtempSync(join(folder, 'police-'));
+  for (const family of families)
+    for (const style of ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']) {
+      const from = fileURLToPath(new URL(`${style}/`, import.meta.resolve(`@expo-google-fonts/${family}/package.json`)));
+      for (const name of readdirSync(from)) if (name.endsWith('.ttf')) copyFileSync(join(from, name), join(house, name));
+    }
+  return house;
+}
+
 /** The real program: what is archived is what it writes. */
-function csi(source: string, file: string, piece: Piece): void {
+function csi(source: string, file: string, piece: Piece, more: readonly string[] = []): void {
   execFileSync(
     process.execPath,
     [
@@ -61,6 +79,7 @@ function csi(source: string, file: string, piece: Piece): void {
       file,
       '--force',
       ...(piece === 'tableau' ? ['--document', 'tableau'] : []),
+      ...more,
     ],
     {
       stdio: 'pipe',

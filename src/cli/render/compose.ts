@@ -8,6 +8,7 @@ import { WRITERS } from '../../render/writers/index.ts';
 import { named, UserError } from '../errors.ts';
 import { builtinTemplates, faces } from '../resources.ts';
 import { missingGlyphs } from './glyphs.ts';
+import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
 /** A document as bytes, or the problems of the file that only drawing it shows. */
@@ -21,19 +22,25 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
   const overridden = settings.gabarits !== undefined;
   try {
     const templates = await templatesOf(settings);
-    const { format, document } = settings;
+    const { format, document, police } = settings;
     const rendered = renderMarkdown(checked.contrat, { document, templates });
     if (format === 'pdf') {
       const { provenanceOf } = await import('../../render/provenance.ts');
-      rendered.meta.provenance = provenanceOf({ version: packageFile.version, document, source, templates });
+      rendered.meta.provenance = provenanceOf({
+        version: packageFile.version,
+        document,
+        source,
+        templates,
+        ...(police && { polices: fingerprintOf(police) }),
+      });
     }
-    return await WRITERS[format](rendered, { faces });
+    return await WRITERS[format](rendered, { faces: () => faces(police) });
   } catch (error) {
     if (error instanceof TemplateError && overridden) {
       throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);
     }
     if (error instanceof MissingGlyphError) {
-      const problems = missingGlyphs(checked, await faces(), (await import('../../render/pdf/index.ts')).missingCharacters);
+      const problems = missingGlyphs(checked, await faces(settings.police), (await import('../../render/pdf/index.ts')).missingCharacters);
       if (problems.length > 0) return { problems };
       throw new UserError(`Un gabarit contient un caractère que les polices n’ont pas : ${error.message}.`);
     }

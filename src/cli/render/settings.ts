@@ -1,9 +1,11 @@
 import type { TemplateSource } from '../../render/compile.ts';
 import type { Piece } from '../../render/index.ts';
+import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { WRITERS } from '../../render/writers/index.ts';
 import { builtinTemplates } from '../resources.ts';
 import type { Io } from '../io.ts';
 import { replacements } from './gabarits.ts';
+import { houseFiles } from './police.ts';
 
 /** The options of `render`, as Commander gives them. */
 export interface RenderOptions {
@@ -11,6 +13,7 @@ export interface RenderOptions {
   sortie?: string;
   document: Piece;
   gabarits?: string;
+  police?: string;
   force?: true;
 }
 
@@ -20,13 +23,16 @@ export interface Settings {
   format: keyof typeof WRITERS;
   /** The templates of the user that stand in for those of csi, by name. */
   gabarits?: Readonly<Record<string, TemplateSource>>;
+  /** The faces of the user that stand before those of csi. */
+  police?: HouseFiles;
 }
 
-/** The settings that options ask for; throws a UserError for templates that cannot be taken. */
-export async function settingsOf({ document, gabarits }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
+/** The settings that options ask for; throws a UserError for templates or fonts that cannot be taken. */
+export async function settingsOf({ document, gabarits, police }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
   return {
     document,
     format,
     ...(gabarits !== undefined && { gabarits: replacements([...(await builtinTemplates()).keys()], gabarits, io) }),
+    ...(police !== undefined && { police: await houseFiles(police, format, io) }),
   };
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { type FaceName, fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
+import { fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
 import { faceOf, Shaper, shaperOf, type Typeface } from '../../../src/render/pdf/fonts/shaping.ts';
 import { subsetFont } from '../../../src/render/pdf/fonts/subset.ts';
@@ -29,7 +29,7 @@ describe('shaping', () => {
     'gives the glyphs and widths of the reference in %s',
     (name, typeface) => {
       const shaper = new Shaper(FONTS);
-      const reference = fontkit.create(FONTS[name as FaceName]);
+      const reference = fontkit.create(FONTS[name]);
       expect(WORDS.length).toBeGreaterThan(300);
       for (const word of WORDS) {
         const shaped = shaper.shape(`${word} `, typeface);

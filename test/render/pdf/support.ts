@@ -19,8 +19,8 @@ export const META: DocumentMeta = { titre: 'Contrat d’essai', entete: 'Contrat
 export const SAMPLE = readFileSync(new URL('golden/sample.md', import.meta.url), 'utf8');
 
 /** The placed pages of a Markdown. */
-export function layout(markdown: string, meta: DocumentMeta = META): Page[] {
-  return layoutDocument(blocksOf(parseMarkdown(markdown)), meta, new Shaper(FONTS), hyphenateFrench);
+export function layout(markdown: string, meta: DocumentMeta = META, fonts: FontFiles = FONTS): Page[] {
+  return layoutDocument(blocksOf(parseMarkdown(markdown)), meta, new Shaper(fonts), hyphenateFrench);
 }
 
 /** The text of a line, without the hyphens that the layout adds. */

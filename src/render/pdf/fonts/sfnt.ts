@@ -24,11 +24,14 @@ export interface Sfnt {
   ligatures: LigatureSet;
 }
 
+// 1.0, and `true`, as Apple writes it.
+const VERSIONS = [0x00010000, 0x74727565];
+
 /** Opens a TrueType font (`glyf` outlines, cmap format 4 or 12); throws on any other container, WOFF included. */
 export function openSfnt(bytes: Uint8Array): Sfnt {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, { offset: number; length: number }>();
-  if (bytes.byteLength < 12 || view.getUint32(0) !== 0x00010000)
+  if (bytes.byteLength < 12 || !VERSIONS.includes(view.getUint32(0)))
     throw new Error('police illisible : un fichier TrueType (.ttf) est attendu');
   for (let i = 0; i < view.getUint16(4); i++) {
     const at = 12 + i * 16;
@@ -62,7 +65,10 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
     italicAngle: view.getInt32(at('post') + 4) / 65536,
     bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
     serif: readSerif(view, os2),
-    postscriptName: nameOf(view, at('name'), 6)?.replaceAll(/[^A-Za-z0-9-]/g, '').slice(0, 63) || 'Police',
+    postscriptName:
+      nameOf(view, at('name'), 6)
+        ?.replaceAll(/[^A-Za-z0-9-]/g, '')
+        .slice(0, 63) || 'Police',
     glyph: (codePoint) => {
       const id = lookup(codePoint);
       return id < glyphCount ? id : 0;

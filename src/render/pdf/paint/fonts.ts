@@ -1,5 +1,6 @@
 import { FACE_NAMES, type FaceName, HOUSE_NAMES } from '../fonts/faces.ts';
 import type { Run, Shaper } from '../fonts/shaping.ts';
+import { heightsOf } from '../fonts/outline.ts';
 import type { Sfnt } from '../fonts/sfnt.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
@@ -93,7 +94,7 @@ function embedSubset(file: PdfFile, face: FaceName, subset: Subset): number {
   const flags = 4 | (font.serif ? 2 : 0) | (face.endsWith('italic') ? 64 : 0);
   const descriptor = file.add(
     `<</Type/FontDescriptor/FontName${name}/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${pdfNumber(font.italicAngle)}` +
-      `/Ascent ${pdfNumber(font.ascent * scale)}/Descent ${pdfNumber(font.descent * scale)}/CapHeight ${pdfNumber(font.capHeight * scale)}` +
+      `/Ascent ${pdfNumber(font.ascent * scale)}/Descent ${pdfNumber(font.descent * scale)}/CapHeight ${pdfNumber((font.capHeight || heightsOf(font, 'H').top) * scale)}` +
       `/XHeight ${pdfNumber(font.xHeight * scale)}/StemV ${face.includes('semibold') ? 120 : 80}/FontFile2 ${fontFile} 0 R>>`,
   );
   const widths = subset.glyphs.map((glyph) => pdfNumber(font.advance(glyph) * scale)).join(' ');

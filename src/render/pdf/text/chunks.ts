@@ -17,8 +17,8 @@ export interface Chunk {
   bare: number;
   /** A line ends here whatever room is left. */
   forced: boolean;
-  /** The chunk is the beginning of a word: a hyphen is drawn when a line ends with it. */
-  hyphen: boolean;
+  /** The chunk is the beginning of a word, and a hyphen is drawn when a line ends with it: the room it takes, in points; 0 for what is whole. */
+  hyphen: number;
 }
 
 /** Cuts spans where UAX #14 lets a line break, and measures the chunks. */
@@ -57,7 +57,7 @@ function spaceFor(text: string, at: number): string {
 }
 
 /** A chunk of pieces, measured. */
-export function chunk(pieces: Piece[], forced: boolean, hyphen = false): Chunk {
+export function chunk(pieces: Piece[], forced: boolean, hyphen = 0): Chunk {
   let width = 0;
   for (const piece of pieces) width += piece.shaped.width * piece.style.size;
   const last = pieces.at(-1);

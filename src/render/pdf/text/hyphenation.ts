@@ -7,6 +7,8 @@ export type Hyphenate = (word: string) => string;
 const WORD = /^([\p{P}]*)(\p{Ll}[\p{Ll}’']{5,}|\p{Lu}\p{Ll}{6,})([\p{P}\u00a0\u202f]*\s*)$/u;
 const SHORTEST_START = 3;
 const SHORTEST_END = 3;
+/** In em. */
+const HYPHEN_WIDTH = 0.36;
 
 /** Cuts chunks again where their words may be hyphenated; a chunk of several styles, an acronym or a figure stays whole. */
 export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: Hyphenate): Chunk[] {
@@ -17,7 +19,9 @@ export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: 
     return parts.length < 2
       ? [whole]
       : parts.map((text, index) =>
-          chunk([part(piece, text, shaper)], whole.forced && index === parts.length - 1, index < parts.length - 1),
+          index < parts.length - 1
+            ? chunk([part(piece, text, shaper)], false, hyphenRoom(piece, shaper))
+            : chunk([part(piece, text, shaper)], whole.forced),
         );
   });
 }
@@ -39,6 +43,11 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
   const last = chunks.at(-1);
   if (last) last.forced = whole.forced;
   return chunks;
+}
+
+// At least the widest hyphen of csi's faces, and a hair for kerning: a line never ends past its column.
+function hyphenRoom({ style }: Piece, shaper: Shaper): number {
+  return Math.max(HYPHEN_WIDTH, shaper.shape('\u00ad', style.typeface).width) * style.size;
 }
 
 function partsOf(text: string, hyphenate: Hyphenate): string[] {

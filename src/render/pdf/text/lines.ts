@@ -3,7 +3,7 @@ import type { TextStyle } from '../style.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';
 import type { Link, Span } from './inline.ts';
-import { bestBreaks, hyphenWidth } from './optimum.ts';
+import { bestBreaks } from './optimum.ts';
 
 /** Words of a line in one style, from `x` points after the line's start. */
 export interface Segment {
@@ -73,7 +73,7 @@ function fitting(chunks: readonly Chunk[], width: number, shaper: Shaper, hyphen
   return chunks.flatMap((one) => {
     if (one.bare <= width) return [one];
     const parts = hyphenate ? hyphenated([one], shaper, hyphenate) : [one];
-    return parts.flatMap((part) => (part.bare + hyphenWidth(part) <= width ? [part] : shattered(part, width, shaper)));
+    return parts.flatMap((part) => (part.bare + part.hyphen <= width ? [part] : shattered(part, width, shaper)));
   });
 }
 
@@ -106,7 +106,7 @@ function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shape
       x += shaped.width * style.size;
       bare = x - (shaped.width - shaped.bare) * style.size;
     }
-    joins = one.hyphen;
+    joins = one.hyphen > 0;
   }
   if (joins && current) bare += addHyphen(segments, current, x, shaper);
   return { segments, width: bare };

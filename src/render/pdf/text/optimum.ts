@@ -12,9 +12,6 @@ const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
 /** A last line shorter than this share of the width is worth a little unevenness above. */
 const SHORT_LAST_LINE = 0.2;
-// The widest hyphen of the faces, and a hair for kerning: a line never ends past its column.
-const HYPHEN_WIDTH = 0.36;
-
 /** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
 export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): Breaks {
   const count = chunks.length;
@@ -28,7 +25,7 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
     for (let end = from + 1; end <= count; end++) {
       const last = chunks[end - 1];
       if (!last) break;
-      const total = run + last.bare + hyphenWidth(last);
+      const total = run + last.bare + last.hyphen;
       if (total > width && end > from + 1) {
         if (run + last.bare > width) break;
       } else {
@@ -51,11 +48,6 @@ function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'la
   const empty = Math.max(0, (width - total) / width);
   const text = last.pieces.at(-1)?.shaped.text ?? '';
   return LINE_COST + empty * empty + (last.hyphen ? HYPHEN_COST : text.trimEnd().length === 1 ? SHORT_WORD_COST : 0);
-}
-
-/** The room that the hyphen of a cut word takes, in points; 0 for what is whole. */
-export function hyphenWidth(last: Chunk): number {
-  return last.hyphen ? HYPHEN_WIDTH * (last.pieces[0]?.style.size ?? 0) : 0;
 }
 
 function traced(chunks: readonly Chunk[], previous: Int32Array, width: number): Breaks {

@@ -24,7 +24,8 @@ export function openFaces(files: readonly FontFile[]): HouseFace[] {
   return files.flatMap((file) => {
     const container = containerOf(file);
     if (container === undefined) return [];
-    if (container !== 'truetype') throw new HouseFontError(file.file, container.refused, 'Donnez-en la version .ttf, ou retirez-la du dossier.');
+    if (container !== 'truetype')
+      throw new HouseFontError(file.file, container.refused, 'Donnez-en la version .ttf, ou retirez-la du dossier.');
     return [faceOf(file, opened(file))];
   });
 }

@@ -1,13 +1,13 @@
-import { list } from '../../../../phrase.ts';
+import { cite, list } from '../../../../phrase.ts';
 import type { HouseFiles } from '../faces.ts';
 import { HouseFontError } from './error.ts';
 import { type FontFile, type HouseFace, openFaces } from './faces.ts';
 
 const STYLES = [
-  { name: 'regular', semibold: false, italic: false, called: 'romaine normale (graisse 400)' },
-  { name: 'italic', semibold: false, italic: true, called: 'italique normale (graisse 400)' },
-  { name: 'semibold', semibold: true, italic: false, called: 'romaine demi-grasse ou grasse (graisse 600 ou 700)' },
-  { name: 'semibold-italic', semibold: true, italic: true, called: 'italique demi-grasse ou grasse (graisse 600 ou 700)' },
+  { name: 'regular', semibold: false, italic: false, called: 'droite (graisse 400)' },
+  { name: 'italic', semibold: false, italic: true, called: 'italique (graisse 400)' },
+  { name: 'semibold', semibold: true, italic: false, called: 'droite grasse (graisse 600 ou 700)' },
+  { name: 'semibold-italic', semibold: true, italic: true, called: 'italique grasse (graisse 600 ou 700)' },
 ] as const;
 
 /** What a folder of fonts gives: the faces by their role, the families by what they set, and the files that have no role. */
@@ -26,44 +26,53 @@ export function houseFonts(given: readonly FontFile[]): HouseFonts {
   const faces = openFaces(given);
   const families = [...new Set(faces.map((face) => face.family))];
   if (families.length === 0) throw new HouseFontError(undefined, 'ne contient aucune police TrueType (.ttf)');
-  if (families.length > 2)
-    throw new HouseFontError(undefined, `contient ${families.length} familles de polices : ${quoted(families)}`, 'Gardez-en une, ou deux : avec et sans empattements.');
-  const chosen = families.map((family) => stylesOf(family, faces.filter((face) => face.family === family)));
-  const [first, second] = chosen;
-  const used = new Set(chosen.flatMap((faces) => faces.map((face) => face.file)));
-  const unused = faces.filter((face) => !used.has(face.file)).map((face) => face.file);
-  if (!first) throw new Error('no family');
+  if (families.length > 2) {
+    const hint = 'Gardez-en une, ou deux : avec et sans empattements.';
+    throw new HouseFontError(undefined, `contient ${families.length} familles de polices : ${list(families.map(cite))}`, hint);
+  }
+  const [first = [], second] = families.map((family) => stylesOf(faces.filter((face) => face.family === family)));
+  const chosen = [...first, ...(second ?? [])];
+  const unused = faces.filter((face) => !chosen.includes(face)).map((face) => face.file);
   if (!second) {
-    const role = first[0]?.serif ? 'serif' : 'sans';
-    return { files: named(role, first), serif: families[0] ?? '', sans: families[0] ?? '', unused };
+    const family = first[0]?.family ?? '';
+    return { files: filesOf(first[0]?.serif ? 'serif' : 'sans', first), serif: family, sans: family, unused };
   }
-  const serif = [first, second].filter((faces) => faces[0]?.serif === true);
-  const sans = [first, second].filter((faces) => faces[0]?.serif === false);
-  const [text = first, other = second] = serif.length === 1 ? [serif[0], serif[0] === first ? second : first] : sans.length === 1 ? [sans[0] === first ? second : first, sans[0]] : [];
-  if (serif.length !== 1 && sans.length !== 1) {
-    const same = serif.length === 2 ? 'ont toutes deux des empattements' : sans.length === 2 ? 'sont toutes deux sans empattements' : 'ne disent pas laquelle a des empattements';
-    throw new HouseFontError(undefined, `contient deux familles qui ${same} : ${quoted(families)}`, 'Gardez-en une.');
-  }
-  return { files: { ...named('serif', text), ...named('sans', other) }, serif: text[0]?.family ?? '', sans: other[0]?.family ?? '', unused };
+  const [text, other] = withSerifsFirst(first, second);
+  return {
+    files: { ...filesOf('serif', text), ...filesOf('sans', other) },
+    serif: text[0]?.family ?? '',
+    sans: other[0]?.family ?? '',
+    unused,
+  };
 }
 
-function stylesOf(family: string, faces: readonly HouseFace[]): HouseFace[] {
+type Family = readonly HouseFace[];
+
+function withSerifsFirst(first: Family, second: Family): [Family, Family] {
+  const [a, b] = [first[0]?.serif, second[0]?.serif];
+  if (a !== b) return a === true || b === false ? [first, second] : [second, first];
+  const same = a === undefined ? 'ne disent pas si elles ont des empattements' : a ? 'ont des empattements' : 'sont sans empattements';
+  const names = [first, second].map((faces) => cite(faces[0]?.family));
+  throw new HouseFontError(undefined, `contient deux familles qui ${same} : ${list(names)}`, 'Gardez-en une.');
+}
+
+function stylesOf(faces: Family): HouseFace[] {
   return STYLES.map(({ semibold, italic, called }) => {
-    const weights = semibold ? [600, 700] : [400];
-    for (const weight of weights) {
+    const family = cite(faces[0]?.family);
+    for (const weight of semibold ? [600, 700] : [400]) {
       const [one, other] = faces.filter((face) => face.weight === weight && face.italic === italic);
-      if (one && other)
-        throw new HouseFontError(other.file, `fait double emploi avec « ${one.file} » : toutes deux sont la face ${called} de « ${family} »`, 'Retirez-en une.');
+      if (one && other) {
+        const message = `fait double emploi avec ${cite(one.file)} : toutes deux sont la face ${called} de ${family}`;
+        throw new HouseFontError(other.file, message, 'Retirez-en une du dossier.');
+      }
       if (one) return one;
     }
-    throw new HouseFontError(undefined, `n’a pas la face ${called} de « ${family} »`, `On y trouve : ${list(faces.map(described))}.`);
+    throw new HouseFontError(undefined, `n’a pas la face ${called} de ${family}`, `On y trouve : ${list(faces.map(described), 'et')}.`);
   });
 }
 
-const described = ({ file, weight, italic }: HouseFace): string => `« ${file} » (${italic ? 'italique' : 'romaine'}, graisse ${weight})`;
+const described = ({ file, weight, italic }: HouseFace): string => `${cite(file)} (${italic ? 'italique' : 'droite'}, graisse ${weight})`;
 
-const quoted = (names: readonly string[]): string => list(names.map((name) => `« ${name} »`));
-
-function named(family: 'serif' | 'sans', faces: readonly HouseFace[]): HouseFiles {
+function filesOf(family: 'serif' | 'sans', faces: Family): HouseFiles {
   return Object.fromEntries(STYLES.map(({ name }, index) => [`maison-${family}-${name}`, faces[index]?.bytes]));
 }

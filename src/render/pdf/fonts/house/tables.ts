@@ -42,7 +42,8 @@ function checkDirectory(view: DataView): void {
     const at = 12 + i * 16;
     const tag = String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
     const length = view.getUint32(at + 12);
-    if (view.getUint32(at + 8) + length > view.byteLength) throw new TableFault(`la table « ${tag.replaceAll(/[^\x21-\x7e]/g, '?')} » sort du fichier`);
+    if (view.getUint32(at + 8) + length > view.byteLength)
+      throw new TableFault(`la table « ${tag.replaceAll(/[^\x21-\x7e]/g, '?')} » sort du fichier`);
     found.set(tag, length);
   }
   for (const [tag, shortest] of Object.entries(SHORTEST)) {
@@ -55,7 +56,8 @@ function checkDirectory(view: DataView): void {
 function checkMetrics(font: Sfnt): void {
   const { view, unitsPerEm, ascent, descent, glyphCount } = font;
   const head = tableOf(font, 'head').offset;
-  if (view.getUint32(head + 12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384) throw new TableFault('la table « head » est fausse');
+  if (view.getUint32(head + 12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384)
+    throw new TableFault('la table « head » est fausse');
   const metrics = view.getUint16(tableOf(font, 'hhea').offset + 34);
   if (ascent <= 0 || descent > 0 || ascent - descent > 4 * unitsPerEm || metrics === 0 || metrics > glyphCount)
     throw new TableFault('la table « hhea » est fausse');
@@ -81,7 +83,8 @@ function checkLetters(font: Sfnt): void {
   if (missing) throw new TableFault(`la lettre « ${missing} » n’y est pas`);
   for (const letter of LETTERS) {
     const advance = font.advance(font.glyph(letter.charCodeAt(0)));
-    if (advance < font.unitsPerEm / 20 || advance > font.unitsPerEm * 3) throw new TableFault(`la largeur de la lettre « ${letter} » est fausse`);
+    if (advance < font.unitsPerEm / 20 || advance > font.unitsPerEm * 3)
+      throw new TableFault(`la largeur de la lettre « ${letter} » est fausse`);
   }
   const { top } = heightsOf(font, 'x');
   if (top < font.unitsPerEm / 5 || top > font.unitsPerEm) throw new TableFault('la hauteur de la lettre « x » est fausse');
