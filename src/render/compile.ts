@@ -33,6 +33,19 @@ const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
 const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true]));
 const OPTIONS: PrecompileOptions = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
 
+/** A template as Handlebars' tree and the text that its places count in, or what keeps it from being read. */
+export function parseTemplate({
+  text,
+  file,
+}: TemplateSource): { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError } {
+  const lines = body(text);
+  try {
+    return { text: lines, program: Handlebars.parse(lines) };
+  } catch (error) {
+    return { text: lines, error: translate(error, file, lines) };
+  }
+}
+
 /** A template as JavaScript source, for `npm run generate`; throws TemplateError at the faulty place. */
 export function precompile({ text, file }: TemplateSource): string {
   try {
@@ -40,7 +53,7 @@ export function precompile({ text, file }: TemplateSource): string {
     new Typographe().accept(program);
     return String(Handlebars.precompile(program, OPTIONS));
   } catch (error) {
-    throw error instanceof TemplateError ? error : translate(error, file);
+    throw error instanceof TemplateError ? error : translate(error, file, text);
   }
 }
 

@@ -16,14 +16,19 @@ interface Located {
   message?: string;
   lineNumber?: number;
   column?: number;
-  hash?: { loc?: { first_line: number; first_column: number } };
 }
 
-/** What Handlebars throws, in French and at its place. */
-export function translate(error: unknown, file: string): TemplateError {
-  const { message = '', lineNumber, column, hash } = error as Located;
-  const line = lineNumber ?? hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-  const place = { file, line, column: (column ?? hash?.loc?.first_column ?? 0) + 1 };
+// The parser of Handlebars says a column only by an arrow under an excerpt, which may begin in the line above.
+function columnOf(message: string, line: string): number {
+  const [, excerpt = '', arrow = ''] = message.split('\n');
+  return Math.max(0, line.indexOf(excerpt.slice(arrow.indexOf('^')).replace(/\.{3}$/, '') || '\0'));
+}
+
+/** What Handlebars throws of a template, whose text is given when it is being read, in French and at its place. */
+export function translate(error: unknown, file: string, text = ''): TemplateError {
+  const { message = '', lineNumber, column } = error as Located;
+  const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const place = { file, line, column: (column ?? columnOf(message, text.split('\n')[line - 1] ?? '')) + 1 };
   const unknown = /"(.+?)" not defined in/.exec(message)?.[1];
   if (unknown) return new TemplateError(`la variable « ${unknown} » n’existe pas ici`, place);
   const helper = /unknown helper (\S+)/.exec(message)?.[1] ?? /Missing helper: "(.+?)"/.exec(message)?.[1];

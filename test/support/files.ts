@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { compileTemplate } from '../../src/render/compile.ts';
+import { compileTemplate, type TemplateSource } from '../../src/render/compile.ts';
 import type { Templates } from '../../src/render/index.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -18,12 +18,15 @@ export const list = (folder: string, ending: string): string[] =>
 /** A YAML file of the project as a contract, unchecked. */
 export const contrat = (path: string): Contrat => parse(read(path));
 
-/** The built-in templates. */
-export const TEMPLATES: Templates = new Map(
+/** The built-in templates as they are written. */
+export const SOURCES: ReadonlyMap<string, TemplateSource> = new Map(
   ['templates', 'templates/partials'].flatMap((folder) =>
     list(folder, '.hbs').map((name) => {
       const file = `${folder}/${name}`;
-      return [file.replace('templates/', '').replace('.hbs', ''), compileTemplate({ text: read(file), file })] as const;
+      return [file.replace('templates/', '').replace('.hbs', ''), { text: read(file), file }] as const;
     }),
   ),
 );
+
+/** The built-in templates. */
+export const TEMPLATES: Templates = new Map([...SOURCES].map(([name, source]) => [name, compileTemplate(source)] as const));

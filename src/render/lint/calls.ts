@@ -1,0 +1,66 @@
+import { nearest } from '../../nearest.ts';
+import { count } from '../../phrase.ts';
+import { HELPERS } from '../helpers.ts';
+import { MOTS } from '../mots.ts';
+import { type Fault, rangeOf } from './unit.ts';
+
+/** The helpers that open a block, with what follows their name. */
+export const BLOCKS: Readonly<Record<string, string>> = { if: 'valeur', unless: 'valeur', each: 'liste', with: 'ensemble' };
+
+/** What asks of a value only whether it is there. */
+const PRESENCE: ReadonlySet<string> = new Set(['ou', 'plusieurs', 'aCompleter']);
+
+/** True for a helper whose arguments reach the document, or decide it by what they are. */
+export const prints = (helper: string): boolean => !PRESENCE.has(helper);
+
+/** Every function that a template may call. */
+export const FUNCTIONS: readonly string[] = [...Object.keys(BLOCKS), 'lookup', ...Object.keys(HELPERS)];
+
+export const isFunction = (name: string): boolean => FUNCTIONS.includes(name);
+
+/** How many arguments a function takes; without `max`, as many as are given. */
+function arity(name: string): { min: number; max?: number } {
+  if (Object.hasOwn(BLOCKS, name)) return { min: 1, max: 1 };
+  const declared = name === 'lookup' ? 2 : (HELPERS[name]?.length ?? 0);
+  // A rest parameter does not count in a function's length.
+  return declared === 0 ? { min: 1 } : { min: declared, max: declared };
+}
+
+interface Call {
+  name: string;
+  params: readonly hbs.AST.Expression[];
+  hash: hbs.AST.Hash | undefined;
+  loc: hbs.AST.SourceLocation;
+}
+
+/** What is wrong with how a known function is called: too few arguments, too many, named ones, a list of words that does not exist. */
+export function* callFaults({ name, params, hash, loc }: Call): Iterable<Fault> {
+  const { min, max } = arity(name);
+  const wanted = max === undefined ? `au moins ${count(min, 'valeur')}` : count(min, 'valeur');
+  const excess = max === undefined ? undefined : params[max];
+  if (params.length < min)
+    yield { rule: 'argument-incorrect', message: `« ${name} » attend ${wanted} et en reçoit ${params.length}.`, range: rangeOf(loc) };
+  if (excess)
+    yield {
+      rule: 'argument-incorrect',
+      message: `« ${name} » attend ${wanted} et en reçoit ${params.length}.`,
+      range: rangeOf(excess.loc),
+    };
+  for (const pair of hash?.pairs ?? []) {
+    if (name === 'if' && pair.key === 'includeZero') continue;
+    yield { rule: 'argument-incorrect', message: `« ${name} » n’a pas de paramètre « ${pair.key} ».`, range: rangeOf(pair.loc) };
+  }
+  const [list] = params;
+  if (name === 'mot' && list?.type === 'StringLiteral') yield* listFaults(list as hbs.AST.StringLiteral);
+}
+
+function* listFaults({ value, loc }: hbs.AST.StringLiteral): Iterable<Fault> {
+  if (Object.hasOwn(MOTS, value)) return;
+  const near = nearest(value, Object.keys(MOTS));
+  yield {
+    rule: 'argument-incorrect',
+    message: `La liste de mots « ${value} » n’existe pas.`,
+    hint: near ? `Vouliez-vous dire « ${near} » ?` : `Les listes sont : ${Object.keys(MOTS).join(', ')}.`,
+    range: rangeOf(loc),
+  };
+}

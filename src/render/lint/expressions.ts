@@ -1,0 +1,96 @@
+import { nearest } from '../../nearest.ts';
+import { callFaults, FUNCTIONS, isFunction, prints } from './calls.ts';
+import { lostFault } from './names.ts';
+import { isScoped, resolve, type Scope } from './scope.ts';
+import { ANYTHING, type Shape, value } from './shape.ts';
+import { type Fault, partRange, type Unit } from './unit.ts';
+
+/** What a walk tells: each fault, each place whose value reaches the document, each partial that is called. */
+export interface Listener {
+  fault(unit: Unit, fault: Fault): void;
+  printed(place: string): void;
+  partial(call: { name: string; scope: Scope; range: Fault['range']; unit: Unit }): void;
+}
+
+/** All that names something and gives it values. */
+export type Called = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
+
+/** Reads variables and calls at one point of a template. */
+export class Expressions {
+  readonly unit: Unit;
+  readonly scope: Scope;
+  readonly to: Listener;
+  constructor(unit: Unit, scope: Scope, to: Listener) {
+    this.unit = unit;
+    this.scope = scope;
+    this.to = to;
+  }
+
+  fault(fault: Fault): void {
+    this.to.fault(this.unit, fault);
+  }
+
+  /** The name of the function that is called, known or not; undefined for a variable. */
+  functionName({ path, params, hash }: Called): string | undefined {
+    const named = asPath(path);
+    const [name = ''] = named.parts;
+    const simple = named.parts.length === 1 && named.depth === 0 && !named.data && !isScoped(named);
+    if (simple && isFunction(name) && !this.scope.blockParams.has(name)) return name;
+    return params.length > 0 || (hash?.pairs.length ?? 0) > 0 ? named.original : undefined;
+  }
+
+  /** What a call gives; `used` when its arguments reach the document. */
+  call(name: string, node: Called, used: boolean): Shape {
+    for (const param of node.params) this.expression(param, used && prints(name));
+    for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, used && prints(name));
+    if (isFunction(name)) {
+      this.checkCall(name, node);
+      return name === 'lookup' ? ANYTHING : value('texte');
+    }
+    const near = nearest(name, FUNCTIONS);
+    const path = asPath(node.path);
+    this.fault({
+      rule: 'fonction-inconnue',
+      message: `La fonction « ${name} » n’existe pas.`,
+      hint: near && `Vouliez-vous dire « ${near} » ?`,
+      range: partRange(this.unit, path, path.parts.length - 1),
+    });
+    return ANYTHING;
+  }
+
+  checkCall(name: string, { params, hash, path }: Called): void {
+    for (const fault of callFaults({ name, params, hash, loc: path.loc })) this.fault(fault);
+  }
+
+  /** What an expression gives; `used` when it reaches the document. */
+  expression(node: hbs.AST.Expression, used: boolean): Shape {
+    if (node.type === 'SubExpression') {
+      const call = node as hbs.AST.SubExpression;
+      // A comparison decides by what its values are, wherever it stands.
+      return this.call(this.functionName(call) ?? asPath(call.path).original, call, true);
+    }
+    if (node.type !== 'PathExpression') return node.type === 'NumberLiteral' ? value('nombre') : value('texte');
+    const shape = this.path(node as hbs.AST.PathExpression);
+    if (used) this.printed(shape);
+    return shape;
+  }
+
+  /** What a path leads to; anything at all once it is said that it leads nowhere. */
+  path(path: hbs.AST.PathExpression): Shape {
+    const resolved = resolve(path, this.scope);
+    if ('shape' in resolved) return resolved.shape;
+    this.fault(lostFault(this.unit, path, resolved.lost, this.scope));
+    return ANYTHING;
+  }
+
+  printed({ place }: Shape): void {
+    if (place !== '') this.to.printed(place);
+  }
+}
+
+/** A path; a literal may stand where one does, and names what it says. */
+export function asPath(node: hbs.AST.Node): hbs.AST.PathExpression {
+  if (node.type === 'PathExpression') return node as hbs.AST.PathExpression;
+  const name = String((node as hbs.AST.StringLiteral).value);
+  return { type: 'PathExpression', loc: node.loc, data: false, depth: 0, parts: [name], original: name } as hbs.AST.PathExpression;
+}

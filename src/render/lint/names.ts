@@ -1,0 +1,59 @@
+import { nearest } from '../../nearest.ts';
+import { list } from '../../phrase.ts';
+import { FUNCTIONS } from './calls.ts';
+import type { Lost, Scope } from './scope.ts';
+import { type Shape, step } from './shape.ts';
+import { type Fault, partRange, rangeOf, type Unit } from './unit.ts';
+
+/** A path that leads nowhere, said at the part that is wrong, with what was likely meant. */
+export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, scope: Scope): Fault {
+  const rule = 'variable-inconnue';
+  if ('above' in lost)
+    return { rule, message: `« ${path.original} » remonte plus haut que le gabarit.`, hint: FROM_ROOT, range: rangeOf(path.loc) };
+  if ('data' in lost) {
+    const near = nearest(lost.data, lost.known);
+    const hint = near ? `Vouliez-vous dire « @${near} » ?` : `Ici existent : ${list(lost.known.map((name) => `@${name}`))}.`;
+    return { rule, message: `« @${lost.data} » n’existe pas ici.`, hint, range: rangeOf(path.loc) };
+  }
+  const { part, within } = lost;
+  const name = path.parts[part] ?? '';
+  const range = partRange(unit, path, part);
+  if (within.item && within.fields.size === 0) {
+    const whole = path.parts.slice(0, part).join('.') || 'this';
+    const hint = within.item.fields.has(name) ? `Parcourez-la : {{#each ${whole}}}{{${name}}}{{/each}}.` : undefined;
+    return { rule, message: `« ${name} » n’existe pas : ${named(within)} est une liste.`, hint, range };
+  }
+  return { rule, message: `${subject(name, within)}.`, hint: meant(name, within, part === 0, scope), range };
+}
+
+const FROM_ROOT = 'Tout le document se lit depuis « @root ».';
+
+function subject(name: string, within: Shape): string {
+  if (within.place === '') return `La variable « ${name} » n’existe pas`;
+  if (within.fields.size > 0) return `« ${name} » n’existe pas dans ${named(within)}`;
+  return `« ${name} » n’existe pas : ${named(within)} n’a pas de champs`;
+}
+
+/** A place in words: « territoire », un élément de « engagements ». */
+function named({ place }: Shape): string {
+  if (place === '') return 'la valeur';
+  const name = /(\w+)(?:\[\])*$/.exec(place)?.[1] ?? place;
+  return place.endsWith('[]') ? `un élément de « ${name} »` : `« ${name} »`;
+}
+
+// What exists elsewhere under that very name is meant before what is only near.
+function meant(name: string, within: Shape, first: boolean, scope: Scope): string | undefined {
+  const elsewhere = first ? whereElse(name, scope) : undefined;
+  if (elsewhere) return `Ici, « ${name} » s’écrit {{${elsewhere}}}.`;
+  const known = [...within.fields.keys(), ...(first ? [...scope.blockParams.keys(), ...FUNCTIONS] : [])];
+  const near = nearest(name, known);
+  if (near) return `Vouliez-vous dire « ${near} » ?`;
+  const far = first ? nearest(name, scope.root.fields.keys()) : undefined;
+  return far && `Vouliez-vous dire « @root.${far} » ?`;
+}
+
+function whereElse(name: string, { parents, root }: Scope): string | undefined {
+  const up = parents.findIndex((parent) => parent !== root && step(parent, name) && parent.fields.has(name));
+  if (up >= 0) return `${'../'.repeat(up + 1)}${name}`;
+  return root.fields.has(name) ? `@root.${name}` : undefined;
+}

@@ -1,0 +1,70 @@
+import { ANYTHING, type Shape, step, value } from './shape.ts';
+
+/** What names mean at one point of a template. */
+export interface Scope {
+  root: Shape;
+  context: Shape;
+  /** The contexts that `../` leads to, the nearest first. */
+  parents: readonly Shape[];
+  /** How many `{{#each}}` are open: each has its `@index`, `@first`… */
+  loops: number;
+  blockParams: ReadonlyMap<string, Shape>;
+  /** Partials that the templates define themselves, by name. */
+  inline: ReadonlyMap<string, hbs.AST.Program>;
+}
+
+const LOOP: Readonly<Record<string, Shape>> = {
+  index: value('nombre'),
+  key: value('texte'),
+  first: value('oui-non'),
+  last: value('oui-non'),
+};
+
+/** Why a path leads nowhere: the part at fault and where it is looked for, or a climb above the first context. */
+export type Lost = { part: number; within: Shape } | { above: true } | { data: string; known: readonly string[] };
+
+/** What a path leads to. */
+export type Resolved = { shape: Shape } | { lost: Lost };
+
+/** True for `this`, `./x` and `this.x`: never a helper nor a block parameter. */
+export const isScoped = (path: hbs.AST.PathExpression): boolean => /^\.|this\b/.test(path.original);
+
+/** A path followed from a scope, as Handlebars follows it. */
+export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolved {
+  const [first = '', ...rest] = path.parts;
+  if (path.data) return resolveData(path, first, rest, scope);
+  const own = path.depth === 0 && !isScoped(path) ? scope.blockParams.get(first) : undefined;
+  if (own) return follow(own, rest, 1);
+  const base = path.depth === 0 ? scope.context : scope.parents[path.depth - 1];
+  return base ? follow(base, path.parts, 0) : { lost: { above: true } };
+}
+
+function resolveData({ depth }: hbs.AST.PathExpression, first: string, rest: readonly string[], { root, loops }: Scope): Resolved {
+  if (first === 'root') return follow(root, rest, 1);
+  const known = loops > depth ? LOOP : {};
+  const found = Object.hasOwn(known, first) ? known[first] : undefined;
+  return found ? follow(found, rest, 1) : { lost: { data: first, known: ['root', ...Object.keys(known)] } };
+}
+
+function follow(from: Shape, parts: readonly string[], offset: number): Resolved {
+  let shape = from;
+  for (const [i, part] of parts.entries()) {
+    const next = step(shape, part);
+    if (!next) return { lost: { part: i + offset, within: shape } };
+    shape = next;
+  }
+  return { shape };
+}
+
+/** The scope inside a block that changes the context; a context that stays the same adds no `../`, as in Handlebars. */
+export function entered(scope: Scope, context: Shape, { loop, names }: { loop: boolean; names: readonly string[] }): Scope {
+  const params = loop ? [context, context === ANYTHING ? ANYTHING : LOOP.index] : [context];
+  const blockParams = names.flatMap((name, i) => [[name, params[i] ?? ANYTHING] as const]);
+  return {
+    ...scope,
+    context,
+    parents: context === scope.context ? scope.parents : [scope.context, ...scope.parents],
+    loops: scope.loops + (loop ? 1 : 0),
+    blockParams: new Map([...scope.blockParams, ...blockParams]),
+  };
+}

@@ -1,0 +1,50 @@
+import { PLACES } from '../generated/vue.ts';
+
+/** What a template can find at one place of the view. */
+export interface Shape {
+  /** The place as a pattern (« axes[].titre »); empty for the view itself and for what stands nowhere in it. */
+  place: string;
+  kinds: ReadonlySet<string>;
+  fields: ReadonlyMap<string, Shape>;
+  item?: Shape;
+}
+
+/** What nothing is known of: whatever is asked of it is right. */
+export const ANYTHING: Shape = { place: '', kinds: new Set(), fields: new Map() };
+
+/** A value that is not of the view: a literal, a position in a list, what a function gives. */
+export const value = (kind: 'texte' | 'nombre' | 'oui-non'): Shape => ({ place: '', kinds: new Set([kind]), fields: new Map() });
+
+/** The shape of the whole view. */
+export function viewShape(places: Readonly<Record<string, string>> = PLACES): Shape {
+  type Growing = { place: string; kinds: Set<string>; fields: Map<string, Growing>; item?: Growing };
+  const grow = (place: string): Growing => ({ place, kinds: new Set(), fields: new Map() });
+  const root = grow('');
+  root.kinds.add('ensemble');
+  for (const [place, kinds] of Object.entries(places)) {
+    let node = root;
+    for (const step of place.match(/\[\]|\w+/g) ?? []) {
+      const next = step === '[]' ? node.item : node.fields.get(step);
+      const reached = next ?? grow(step === '[]' ? `${node.place}[]` : node.place ? `${node.place}.${step}` : step);
+      if (step === '[]') node.item = reached;
+      else node.fields.set(step, reached);
+      node = reached;
+    }
+    for (const kind of kinds.split(' ')) node.kinds.add(kind);
+  }
+  return root;
+}
+
+/** What stands under a name in a shape, as Handlebars looks it up; undefined when nothing can. */
+export function step(shape: Shape, name: string): Shape | undefined {
+  if (shape === ANYTHING) return ANYTHING;
+  if (shape.item && name === 'length') return value('nombre');
+  if (shape.item && /^\d+$/.test(name)) return shape.item;
+  return shape.fields.get(name);
+}
+
+/** The same shape with further fields, as a partial sees its context beside its own parameters. */
+export function extended(shape: Shape, fields: ReadonlyMap<string, Shape>): Shape {
+  if (shape === ANYTHING || fields.size === 0) return shape;
+  return { ...shape, fields: new Map([...shape.fields, ...fields]) };
+}

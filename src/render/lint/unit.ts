@@ -1,0 +1,44 @@
+import { sentence } from '../../phrase.ts';
+import type { Problem, Range } from '../../problem.ts';
+
+/** A template that is being checked: `text` is what Handlebars reads, which places in the tree count in. */
+export interface Unit {
+  name: string;
+  file: string;
+  text: string;
+  lines: readonly string[];
+  program: hbs.AST.Program;
+  /** False for a template of csi: what it lacks is the fault of whoever calls it. */
+  own: boolean;
+}
+
+/** A fault of a template, without its file. */
+export interface Fault {
+  rule: string;
+  message: string;
+  hint?: string | undefined;
+  range: Range;
+}
+
+/** A fault as a problem of the file. */
+export function problemOf(file: string, { rule, message, hint, range }: Fault): Problem {
+  return { rule, severity: 'erreur', message: sentence(message), ...(hint && { hint: sentence(hint) }), file, path: [], range };
+}
+
+/** The range of a node: Handlebars counts lines from 1 and columns from 0. */
+export function rangeOf({ start, end }: hbs.AST.SourceLocation): Range {
+  return { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } };
+}
+
+/** The range of one part of a path (« nm » of « territoire.nm »), or of the whole where it cannot be told apart. */
+export function partRange({ lines }: Unit, path: hbs.AST.PathExpression, part: number): Range {
+  const range = rangeOf(path.loc);
+  if (range.start.line !== range.end.line) return range;
+  const text = lines[range.start.line - 1]?.slice(range.start.column - 1, range.end.column - 1) ?? '';
+  const start = /^@?(?:\.\.?\/|this[./]|\.\.$)*/.exec(text)?.[0].length ?? 0;
+  const parts = [...text.slice(start).matchAll(/\[[^\]]*\]|[^./[\]]+/g)];
+  const found = parts[part];
+  if (!found || parts.length !== path.parts.length) return range;
+  const column = range.start.column + start + found.index;
+  return { start: { line: range.start.line, column }, end: { line: range.start.line, column: column + found[0].length } };
+}

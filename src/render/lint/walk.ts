@@ -1,0 +1,120 @@
+import { BLOCKS, isFunction } from './calls.ts';
+import { asPath, Expressions, type Listener } from './expressions.ts';
+import { blockFor, unprintable } from './kinds.ts';
+import { entered, type Scope } from './scope.ts';
+import { ANYTHING, extended } from './shape.ts';
+import { rangeOf, type Unit } from './unit.ts';
+
+/** Walks every branch of a template, whichever a contract would take. */
+export function walk(unit: Unit, program: hbs.AST.Program, given: Scope, to: Listener): void {
+  const visit = new Visit(unit, { ...given, inline: new Map([...given.inline, ...inlineOf(program)]) }, to);
+  for (const statement of program.body) visit.statement(statement);
+}
+
+/** The partials that a piece of template defines for itself. */
+function inlineOf({ body }: hbs.AST.Program): [string, hbs.AST.Program][] {
+  return body.flatMap((node) => {
+    if ((node.type as string) !== 'DecoratorBlock') return [];
+    const { params, program } = node as unknown as hbs.AST.DecoratorBlock;
+    const [name] = params;
+    return name?.type === 'StringLiteral' ? [[(name as hbs.AST.StringLiteral).value, program]] : [];
+  });
+}
+
+class Visit extends Expressions {
+  statement(node: hbs.AST.Statement): void {
+    const type: string = node.type;
+    if (type === 'MustacheStatement') this.mustache(node as hbs.AST.MustacheStatement);
+    else if (type === 'BlockStatement') this.block(node as hbs.AST.BlockStatement);
+    else if (type === 'PartialStatement') this.partial(node as hbs.AST.PartialStatement);
+    else if (type === 'PartialBlockStatement') {
+      this.partial(node as unknown as hbs.AST.PartialStatement);
+      this.within((node as hbs.AST.PartialBlockStatement).program, this.scope);
+    } else if (type === 'Decorator' || type === 'DecoratorBlock') this.decorator(node as hbs.AST.Decorator);
+  }
+
+  private within(program: hbs.AST.Program | undefined, scope: Scope): void {
+    if (program) walk(this.unit, program, scope, this.to);
+  }
+
+  private mustache(node: hbs.AST.MustacheStatement): void {
+    const name = this.functionName(node);
+    const range = rangeOf(node.path.loc);
+    if (name === undefined) {
+      const shape = this.path(asPath(node.path));
+      this.printed(shape);
+      const why = unprintable(shape, asPath(node.path).original);
+      if (why) this.fault({ rule: 'variable-non-imprimable', ...why, range });
+    } else if (Object.hasOwn(BLOCKS, name)) {
+      const hint = `Écrivez {{#${name} ${BLOCKS[name]}}}…{{/${name}}}.`;
+      this.fault({ rule: 'fonction-mal-employee', message: `« ${name} » ouvre un bloc.`, hint, range });
+    } else this.call(name, node, true);
+  }
+
+  private block(node: hbs.AST.BlockStatement): void {
+    const name = this.functionName(node);
+    const inside = name !== undefined && Object.hasOwn(BLOCKS, name) ? this.opened(name, node) : this.notABlock(name, node);
+    this.within(node.program, inside);
+    this.within(node.inverse, this.scope);
+  }
+
+  /** The scope inside of `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}`. */
+  private opened(name: string, node: hbs.AST.BlockStatement): Scope {
+    this.checkCall(name, node);
+    for (const extra of node.params.slice(1)) this.expression(extra, false);
+    const [given] = node.params;
+    const shape = given ? this.expression(given, false) : ANYTHING;
+    if (name === 'if' || name === 'unless') {
+      // Of a yes or no, the question is the value.
+      if (shape.kinds.has('oui-non')) this.printed(shape);
+      return this.scope;
+    }
+    const names = node.program?.blockParams ?? [];
+    if (name === 'with') return entered(this.scope, shape, { loop: false, names });
+    const item = shape.item ?? (shape.kinds.has('ensemble') ? ANYTHING : undefined);
+    if (given && !item && shape !== ANYTHING) {
+      const { original } = asPath(given);
+      this.fault({ rule: 'argument-incorrect', message: `« ${original} » n’est pas une liste.`, range: rangeOf(given.loc) });
+    }
+    return entered(this.scope, item ?? ANYTHING, { loop: true, names });
+  }
+
+  private notABlock(name: string | undefined, node: hbs.AST.BlockStatement): Scope {
+    const rule = 'fonction-mal-employee';
+    const { original } = asPath(node.path);
+    const range = rangeOf(node.path.loc);
+    if (name !== undefined && isFunction(name))
+      this.fault({ rule, message: `« ${name} » n’ouvre pas de bloc.`, hint: `Écrivez {{${name} …}}.`, range });
+    else if (name !== undefined) this.call(name, node, false);
+    else {
+      const shape = this.path(asPath(node.path));
+      const block = blockFor(shape);
+      const hint = `Écrivez {{#${block} ${original}}}…{{/${block}}}.`;
+      if (shape !== ANYTHING) this.fault({ rule, message: `« ${original} » n’est pas une fonction.`, hint, range });
+    }
+    return { ...this.scope, context: ANYTHING };
+  }
+
+  private partial(node: hbs.AST.PartialStatement): void {
+    const [context, extra] = node.params;
+    const base = context ? this.expression(context, false) : this.scope.context;
+    const fields = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, this.expression(pair.value, false)] as const));
+    if (extra) {
+      const hint = 'Nommez les autres valeurs : nom=valeur.';
+      this.fault({ rule: 'argument-incorrect', message: 'Un gabarit reçoit un seul contexte.', hint, range: rangeOf(extra.loc) });
+    }
+    const { name } = node;
+    // A name that is computed is known only when the document is made, and so is what that template is given.
+    if (name.type === 'SubExpression') this.expression(name as hbs.AST.SubExpression, true);
+    else {
+      const scope = { ...this.scope, context: extended(base, fields) };
+      this.to.partial({ name: asPath(name).original, scope, range: rangeOf(name.loc), unit: this.unit });
+    }
+  }
+
+  private decorator(node: hbs.AST.Decorator): void {
+    const { original } = asPath(node.path);
+    const message = `La fonction « ${original} » n’existe pas.`;
+    if (original !== 'inline') this.fault({ rule: 'fonction-inconnue', message, range: rangeOf(node.path.loc) });
+  }
+}
