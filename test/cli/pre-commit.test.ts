@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageFile from '../../package.json' with { type: 'json' };
-import { SOUND } from './cases.ts';
+import { INVALID, SOUND } from './cases.ts';
 import { csi, folderWith } from './child.ts';
 
 interface Hook {
@@ -28,6 +28,9 @@ describe('the hooks for pre-commit', () => {
     expect(packageFile.bin).toHaveProperty(command);
     const folder = folderWith({ 'juste.yaml': SOUND, 'dossier été/faux.yaml': SOUND.replace('projet', 'brouillon') });
     expect(csi(folder, [...args, 'juste.yaml'])).toMatchObject({ code: 0, stderr: '' });
+    // Whatever the files are named.
+    const named = folderWith({ '--version.yaml': INVALID, '!non.yaml': SOUND, '[a].yaml': SOUND });
+    expect(csi(named, [...args, '--version.yaml', '!non.yaml', '[a].yaml'])).toMatchObject({ code: 1, stderr: '' });
     expect(csi(folder, [...args, 'juste.yaml', 'dossier été/faux.yaml'])).toMatchObject({ code: 1, stderr: '' });
   });
 });

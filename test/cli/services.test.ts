@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import packageFile from '../../package.json' with { type: 'json' };
+import { against } from '../schemas/against.ts';
+import { DRAFT, INVALID, SOUND } from './cases.ts';
+import { BIN, ENV, filesIn, folderWith } from './child.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
+
+/** The examples of the README, by the words of their first line. */
+const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, name = '', text = '']) => ({ name, value: parse(text) }),
+);
+const example = (name: string) => examples.find((one) => one.name === name)?.value;
+
+interface Run {
+  files?: Readonly<Record<string, string>>;
+  /** The shell, and its options as the service gives them. */
+  shell: readonly string[];
+}
+
+/** Runs the script of a service in a folder, where `npx` is the built csi and tells what it was given. */
+function runs(script: string, env: Readonly<Record<string, string>>, { files = {}, shell }: Run) {
+  const folder = folderWith(files);
+  const tools = folderWith();
+  const npx = `#!/bin/sh\nprintf '%s\\n' "$@" >'${tools}/args'\n[ "$1" = --yes ] || exit 99\nshift 2\nexec '${process.execPath}' '${BIN}' "$@"\n`;
+  writeFileSync(join(tools, 'npx'), npx);
+  chmodSync(join(tools, 'npx'), 0o755);
+  writeFileSync(join(tools, 'script'), script);
+  const [command = '', ...options] = shell;
+  const { status, stdout, stderr } = spawnSync(command, [...options, join(tools, 'script')], {
+    cwd: folder,
+    env: { ...ENV, PATH: `${tools}:${ENV.PATH}`, ...env },
+    encoding: 'utf8',
+  });
+  const args = existsSync(join(tools, 'args')) ? readFileSync(join(tools, 'args'), 'utf8').trimEnd().split('\n') : undefined;
+  return { code: status, stdout, stderr, args, written: [...filesIn(folder).keys()].filter((path) => !(path in files)).sort() };
+}
+
+const HOSTILE = [
+  '$(touch pwned)',
+  '`touch pwned`',
+  '"; touch pwned; "',
+  "'; touch pwned; '",
+  'FIN\ntouch pwned',
+  '--version',
+  '-',
+  '$PATH',
+];
+
+describe('the action for GitHub', () => {
+  const action = yaml('.github/actions/csi/action.yml');
+  const [step] = action.runs.steps;
+  const defaults = Object.fromEntries(
+    Object.entries<{ default: string }>(action.inputs).map(([name, input]) => [name, String(input.default)]),
+  );
+  const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail'];
+
+  /** Runs the action with inputs, as the runner gives them: an expression is replaced by the input's value. */
+  function act(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = { 'd/a.yaml': SOUND }) {
+    const given: Record<string, string> = { ...defaults, ...inputs };
+    const env = Object.entries<string>(step.env).map(([name, value]): [string, string] => {
+      const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(value)?.[1] ?? '';
+      expect(given).toHaveProperty([input]);
+      return [name, given[input] ?? ''];
+    });
+    return runs(step.run, Object.fromEntries(env), { files, shell: BASH });
+  }
+
+  it('is valid for the schema of actions, its script free of expressions, its version that of the package', () => {
+    const faults = against('github-action.json');
+    expect(faults(action)).toEqual([]);
+    expect(faults({ ...action, runs: { ...action.runs, steps: [{ run: 'x' }] } })).not.toEqual([]);
+    expect(step.run).not.toContain('${{');
+    expect(step.shell).toBe('bash');
+    expect(Object.keys(step.env)).toHaveLength(Object.keys(action.inputs).length);
+    expect(defaults.version).toBe(packageFile.version);
+  });
+
+  it('annotates what is wrong below the folder, and fails', () => {
+    const { code, stdout, stderr, args } = act({}, { 'd/a.yaml': INVALID, 'b.yaml': SOUND });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/^::error file=d\/a\.yaml,line=\d+/);
+    expect(args).toEqual(['--yes', `csi@${packageFile.version}`, 'validate', '--format=github', '--', '.']);
+    expect(act({})).toMatchObject({ code: 0, written: [] });
+  });
+
+  it('passes each input on', () => {
+    const files = { 'a b/é.yaml': DRAFT, 'a b/brouillon.yaml': 'x', 'c.yaml': SOUND };
+    const inputs = { fichiers: 'a b/*.yaml\n\n  !**/brouillon*  \nc.yaml\n', format: 'json', 'rapport-sarif': 'un rapport.sarif' };
+    const { code, stdout, written } = act(inputs, files);
+    expect({ code, written }).toEqual({ code: 0, written: ['un rapport.sarif'] });
+    expect(JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier)).toEqual(['a b/é.yaml', 'c.yaml']);
+    expect(act({ ...inputs, 'avertissements-bloquants': 'true' }, files).code).toBe(1);
+    expect(act({ ...inputs, etape: 'signature' }, files).code).toBe(1);
+    expect(act({ version: '9.8.7-beta.1' }).args?.[1]).toBe('csi@9.8.7-beta.1');
+  });
+
+  it.each(HOSTILE)('never runs nor expands what an input holds: %j', (hostile) => {
+    for (const name of Object.keys(action.inputs)) {
+      const { code, stdout, written, args } = act({ [name]: hostile });
+      expect(
+        written.filter((path) => path === 'pwned'),
+        name,
+      ).toEqual([]);
+      expect(stdout.trim()).not.toBe(packageFile.version);
+      if (name === 'version' || name === 'avertissements-bloquants') expect({ code, args }).toEqual({ code: 2, args: undefined });
+      else if (name !== 'rapport-sarif' || hostile === '-') expect(code).toBe(hostile === '-' && name === 'fichiers' ? 1 : 2);
+    }
+  });
+
+  it.each(['file:../csi', 'npm:autre@1', 'https://exemple.fr/csi.tgz', 'latest', '', '1.0.0 --autre'])(
+    'takes a version number only: not %j',
+    (version) => {
+      expect(act({ version })).toMatchObject({ code: 2, args: undefined, stdout: expect.stringMatching(/^::error::.*numéro de version/) });
+    },
+  );
+
+  it('says what is wrong with an input, as csi does', () => {
+    expect(act({ fichiers: '' })).toMatchObject({ code: 2, stderr: expect.stringContaining('Il manque l’argument') });
+    expect(act({ fichiers: 'absent/*.yaml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('absent') });
+    expect(act({ etape: 'fin' })).toMatchObject({ code: 2, stderr: expect.stringContaining('projet, adoption ou signature') });
+    expect(act({ format: 'xml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('sarif') });
+  });
+
+  it('is used in the README as it is', () => {
+    const { steps, permissions } = Object.values<{ steps: { uses: string; with?: Record<string, string> }[]; permissions: object }>(
+      example('.github/workflows/csi.yml').jobs,
+    )[0] ?? { steps: [], permissions: {} };
+    expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
+    const used = steps.find(({ uses }) => uses.includes('/csi/'));
+    expect(used?.uses).toMatch(/^organisation\/csi\/\.github\/actions\/csi@v\d+$/);
+    expect(used?.with).toBeDefined();
+    const files = { 'contrats/a.yaml': INVALID, 'contrats/brouillon-b.yaml': 'x' };
+    expect(act(used?.with ?? {}, files)).toMatchObject({ code: 1, written: [steps.at(-1)?.with?.sarif_file] });
+  });
+});
+
+describe('the template for GitLab', () => {
+  const template = yaml('.gitlab/csi.yml');
+  const { 'csi-validate': job } = template;
+
+  function pipeline(
+    variables: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>> = { 'd/a.yaml': SOUND },
+    shell = 'sh',
+  ) {
+    const known = Object.fromEntries(Object.entries(job.variables).map(([name, value]) => [name, String(value)]));
+    expect(known).toMatchObject(Object.fromEntries(Object.keys(variables).map((name) => [name, expect.any(String)])));
+    return runs(job.script.join('\n'), { ...known, ...variables }, { files, shell: [shell] });
+  }
+
+  it('is valid for the schema of pipelines, its version that of the package', () => {
+    const faults = against('gitlab-ci.json');
+    expect(faults(template)).toEqual([]);
+    expect(faults({ 'csi-validate': { ...job, artifacts: { reports: { junit: 1 } } } })).not.toEqual([]);
+    expect(job.variables.CSI_VERSION).toBe(packageFile.version);
+    expect(job.artifacts.when).toBe('always');
+  });
+
+  it.each(['sh', 'bash'])('writes, in %s, the reports that it hands over, and fails for an error', (shell) => {
+    const { code, stdout, stderr, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/^d\/a\.yaml:\d+:\d+ /);
+    expect(written).toEqual(Object.values(job.artifacts.reports).sort());
+    expect(pipeline({}).code).toBe(0);
+    const warned = { CSI_FICHIERS: 'd\n!d/b*', CSI_AVERTISSEMENTS_BLOQUANTS: 'true' };
+    expect(pipeline(warned, { 'd/a.yaml': DRAFT, 'd/b.yaml': 'x' }, shell).code).toBe(1);
+    expect(pipeline({ CSI_ETAPE: 'signature' }, { 'd/a.yaml': DRAFT }, shell).code).toBe(1);
+    expect(pipeline({ CSI_ETAPE: 'fin' }, {}, shell).code).toBe(2);
+  });
+
+  it.each(HOSTILE)('never runs nor expands what a variable holds: %j', (hostile) => {
+    for (const name of Object.keys(job.variables)) {
+      const { code, written, stdout } = pipeline({ [name]: hostile });
+      expect(written).not.toContain('pwned');
+      expect(stdout.trim()).not.toBe(packageFile.version);
+      expect(code, name).toBe(name === 'CSI_FICHIERS' && hostile === '-' ? 1 : 2);
+    }
+  });
+
+  it('is included in the README as it is', () => {
+    const { include, ...jobs } = example('.gitlab-ci.yml');
+    expect(against('gitlab-ci.json')({ include, ...jobs })).toEqual([]);
+    expect(include).toEqual([{ project: 'organisation/csi', ref: expect.stringMatching(/^v\d+$/), file: '/.gitlab/csi.yml' }]);
+    expect(Object.keys(jobs)).toEqual(['csi-validate']);
+    const files = { 'contrats/a.yaml': DRAFT };
+    expect(pipeline({}, files).code).toBe(0);
+    expect(pipeline(jobs['csi-validate'].variables, files).code).toBe(1);
+  });
+});
+
+describe('the hook of pre-commit', () => {
+  it('is used in the README as it is', () => {
+    const [{ repo, hooks }] = example('.pre-commit-config.yaml').repos;
+    expect(repo).toMatch(/\/organisation\/csi$/);
+    const known = yaml('.pre-commit-hooks.yaml').map(({ id }: { id: string }) => id);
+    expect(hooks.map(({ id }: { id: string }) => id)).toEqual(known);
+    expect(new RegExp(hooks[0].files).test('contrats/2026/arles.yaml')).toBe(true);
+    expect(new RegExp(hooks[0].files).test('autre/contrats/a.yaml')).toBe(false);
+  });
+});
