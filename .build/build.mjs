@@ -19,7 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: { bin: 'src/bin.ts' },
+  // The threads of `render` start from a file of their own.
+  entryPoints: { bin: 'src/bin.ts', worker: 'src/cli/render/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

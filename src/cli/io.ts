@@ -6,6 +6,8 @@ export interface Output {
   colors: boolean;
   /** In columns. */
   width: number;
+  /** Shows a line until the next one, the next write or the program's end takes it away; absent where lines stay (no terminal, a dumb one). */
+  status?: (line: string) => void;
 }
 
 /** One question asked on the terminal; `validate` returns a French sentence when the answer does not fit. */
@@ -23,6 +25,8 @@ export interface Io {
   readonly err: Output;
   /** True when a person sits at the terminal and may be asked (never in CI). */
   readonly interactive: boolean;
+  /** How many threads the machine can run at once, memory included. */
+  readonly cores: number;
   /** The bytes of a file, at most `limit` + 1 of them: enough to see that it is too big. */
   readFile(path: string, limit?: number): Uint8Array;
   /** The bytes of the standard input to its end, at most `limit` + 1 of them. */
@@ -35,6 +39,8 @@ export interface Io {
   list(folder: string): string[];
   /** The path without links; throws when nothing stands there. */
   realPath(path: string): string;
+  /** Milliseconds since some moment: for durations only. */
+  now(): number;
   /** Lets a signal that arrived during long work be heard. */
   pause(): Promise<void>;
   /** The answer, or undefined when the person leaves with Escape or Ctrl-C. */

@@ -11,12 +11,15 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { showsColors } from './colors.ts';
 import type { Io, Output } from './io.ts';
 
 const ONE_GIGABYTE = 2 ** 30;
+// What one that composes PDFs takes, with room to spare.
+const MEMORY_OF_A_THREAD = 300e6;
 
 type Failed = (error: NodeJS.ErrnoException) => void;
 
@@ -27,12 +30,16 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
     out: output(process, 'stdout', failed),
     err: output(process, 'stderr', failed),
     interactive: isatty(0) && isatty(2) && !env.CI && env.TERM !== 'dumb',
+    get cores() {
+      return Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / MEMORY_OF_A_THREAD)));
+    },
     readFile,
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile,
     kind,
     list: (folder) => readdirSync(folder).sort(),
     realPath: (path) => realpathSync(path),
+    now: () => process.uptime() * 1000,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     ask: async (question) => {
       // Some terminals give no size, and the prompts would wrap at every letter.
@@ -46,8 +53,24 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
 function output(process: NodeJS.Process, name: 'stdout' | 'stderr', failed: Failed): Output {
   const isTTY = isatty(name === 'stdout' ? 1 : 2);
   const open = once(() => process[name].on('error', failed));
+  let shown = '';
+  const status = (line: string) => {
+    if (shown !== line) open().write(`\r\u001b[K${line}`);
+    shown = line;
+  };
+  const watched = once(() => process.on('exit', () => status('')));
   return {
-    write: (data) => void open().write(data),
+    write: (data) => {
+      status('');
+      open().write(data);
+    },
+    ...(isTTY &&
+      process.env.TERM !== 'dumb' && {
+        status: (line: string) => {
+          watched();
+          status(line);
+        },
+      }),
     isTTY,
     colors: showsColors(process.env, isTTY),
     get width() {

@@ -96,18 +96,23 @@ export function program(io: Io, done: (code: number) => void): Command {
   csi
     .command('render')
     .summary('compose le document, en Markdown ou en PDF')
-    .description('Compose le document. Un fichier qui a des erreurs est refusé, avec le rapport de validate sur la sortie d’erreur.')
-    .argument('<fichier>', 'fichier à composer')
+    .description(
+      'Compose le document de chaque fichier. Celui qui a des erreurs est refusé, avec le rapport de validate sur la sortie d’erreur, et les autres sont composés.',
+    )
+    .argument(
+      '<fichier...>',
+      'fichiers à composer, dossiers dont on prend tous les .yaml et .yml, ou motifs entre guillemets ("contrats/**/*.yaml")',
+    )
     .option('--pdf', 'écrit un PDF plutôt que du Markdown')
     .option(
       '-o, --sortie <sortie>',
-      'fichier .md ou .pdf, dossier, ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
+      'fichier .md ou .pdf, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
     )
     .addOption(new Option('--document <document>', 'ce qui est composé').choices(['contrat', 'tableau']).default('contrat'))
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
-    .action(async (file, options) => done(await (await import('./commands/render.ts')).render(file, options, io)));
+    .action(async (files, options) => done(await (await import('./commands/render.ts')).render(files, options, io)));
 
   csi
     .command('regles')

@@ -4,8 +4,8 @@ import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { Templates } from '../render/index.ts';
 import type { Resources } from '../render/writers/index.ts';
 
-// The folder of the package is the first above this file, in src/ or in dist/, that holds the schemas.
-function packageFile(path: string): string {
+/** The path of a file of the package, whose folder is the first above this file, in src/ or in dist/, that holds the schemas. */
+export function packageFile(path: string): string {
   let folder = new URL('.', import.meta.url);
   while (!existsSync(new URL('schemas/csi.schema.json', folder))) folder = new URL('..', folder);
   return fileURLToPath(new URL(path, folder));

@@ -4,13 +4,16 @@ import { run } from '../../src/cli/run.ts';
 import { CASES, type Case } from './cases.ts';
 import { csi, filesIn, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
+import { MANY } from './many-cases.ts';
+
+const ALL = [...CASES, ...MANY];
 
 /** What a run says, as a reader sees it: no-break spaces as spaces, and nothing that a new template, rule or release would change. */
 const said = (text: string) =>
   text
     .replaceAll('\u00a0', ' ')
     .replaceAll(packageFile.version, '<version>')
-    .replace(/(\d+ pages, )?\d+ ko/, '<taille>')
+    .replace(/(\d+ pages, )?\d+ ko/g, '<taille>')
     .replace(/"rules": \[.*?\n {10}\]/gs, '"rules": […]')
     .replace(/"ruleIndex": \d+/g, '"ruleIndex": …')
     .replace(/(Les gabarits de csi sont :).*/, '$1 …');
@@ -24,7 +27,7 @@ function expectFiles({ files = {}, written = {} }: Case, found: ReadonlyMap<stri
   for (const [path, pattern] of Object.entries(written)) expect(Buffer.from(found.get(path) ?? []).toString('utf8'), path).toMatch(pattern);
 }
 
-for (const one of CASES)
+for (const one of ALL)
   describe(one.name, () => {
     const io = fakeIo({ files: one.files ?? {}, stdin: one.stdin ?? '' });
     let code: number;
@@ -48,6 +51,6 @@ for (const one of CASES)
   });
 
 it('the table meets every exit code of a run', () => {
-  expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
-  expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
+  expect(new Set(ALL.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
+  expect(new Set(ALL.map(({ name }) => name)).size).toBe(ALL.length);
 });

@@ -63,7 +63,7 @@ export const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').repl
 /** The same with a warning: a text that is left to write. */
 export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
 /** A document that csi made, as it left it. */
-const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
+export const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
 const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
 
 const usage: Case[] = [
@@ -81,7 +81,7 @@ const usage: Case[] = [
   { name: 'option without its value', args: ['validate', 'a.yaml', '--format'], code: 2 },
   { name: 'option with an unknown value', args: ['validate', 'a.yaml', '--format', 'xml'], code: 2 },
   { name: 'missing argument', args: ['validate'], code: 2 },
-  { name: 'excess arguments', args: ['render', 'a.yaml', 'b.yaml'], code: 2 },
+  { name: 'excess arguments', args: ['explique', 'a', 'b'], code: 2 },
 ];
 
 const init: Case[] = [

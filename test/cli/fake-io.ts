@@ -17,12 +17,21 @@ interface World {
   interactive?: boolean;
   colors?: boolean;
   isTTY?: boolean;
+  cores?: number;
 }
 
 const fail = (code: string) => Object.assign(new Error(code), { code });
 
 /** A fake of the world for tests in process. */
-export function fakeIo({ files = {}, stdin = '', answers = [], interactive = false, colors = false, isTTY = false }: World = {}): FakeIo {
+export function fakeIo({
+  files = {},
+  stdin = '',
+  answers = [],
+  interactive = false,
+  colors = false,
+  isTTY = false,
+  cores = 2,
+}: World = {}): FakeIo {
   const held = new Map(Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]));
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const output = (chunks: Buffer[]): Output => ({ write: (data) => void chunks.push(Buffer.from(data)), isTTY, colors, width: 80 });
@@ -44,6 +53,8 @@ export function fakeIo({ files = {}, stdin = '', answers = [], interactive = fal
     out: output(written.out),
     err: output(written.err),
     interactive,
+    cores,
+    now: () => 0,
     readFile: (path) => {
       const bytes = held.get(normalize(path));
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');

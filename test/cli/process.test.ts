@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOUND } from './cases.ts';
 import { marked } from '../../src/cli/render/made-by-csi.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
+import { hasTerminal, terminal } from './terminal.ts';
 
 const INVALID = SOUND.replace('projet', 'brouillon');
 
@@ -136,34 +137,7 @@ describe('a file', () => {
   });
 });
 
-describe.skipIf(spawnSync('script', ['--version']).status !== 0)('on a real terminal', () => {
-  /** Runs csi on a terminal made by script(1); types each answer once its question is shown. */
-  function terminal(
-    folder: string,
-    args: string,
-    dialogue: readonly (readonly [shown: RegExp, typed: string])[],
-    env: NodeJS.ProcessEnv = {},
-  ) {
-    const child = spawn('script', ['-qec', `'${process.execPath}' '${BIN}' ${args}`, '/dev/null'], {
-      cwd: folder,
-      env: { ...ENV, ...env },
-    });
-    const remaining = [...dialogue];
-    let shown = '';
-    let seen = 0;
-    child.stdout.on('data', (data) => {
-      shown += data;
-      const [next] = remaining;
-      if (!next?.[0].test(shown.slice(seen))) return;
-      seen = shown.length;
-      remaining.shift();
-      child.stdin.write(next[1]);
-    });
-    return new Promise<{ code: number | null; shown: string; unasked: number }>((resolve) =>
-      child.on('close', (code) => resolve({ code, shown, unasked: remaining.length })),
-    );
-  }
-
+describe.skipIf(!hasTerminal)('on a real terminal', () => {
   it('init asks, and writes what was answered', async () => {
     const folder = folderWith();
     const { code, unasked } = await terminal(folder, 'init', [

@@ -1,18 +1,28 @@
 import { count } from '../../phrase.ts';
-import { REPORTERS } from '../../report/index.ts';
-import { fileError, named } from '../errors.ts';
-import { readInput } from '../input.ts';
+import { UserError } from '../errors.ts';
+import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { destination, refuseOverwriting } from '../render/destination.ts';
 import { jobOf } from '../render/job.ts';
 import { type RenderOptions, settingsOf } from '../render/settings.ts';
+import { reportRefused, writeDocument, written } from '../render/write.ts';
 import { say, shellWord } from '../say.ts';
-import { stylesFor } from '../styles.ts';
 
-/** Makes a document of a file: 0 when it is written; 1, with the report of `validate` on stderr and nothing written, when the file has errors. */
-export async function render(file: string, options: RenderOptions, io: Io): Promise<number> {
+/**
+ * Makes a document of each file, folder or pattern: 0 when all are written; 1, with the report of `validate` on stderr, when some have
+ * errors, of which no document is made; 2 when some could not be read or written.
+ */
+export async function render(args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
+  if (args.includes('-')) throw new UserError('csi render ne lit pas l’entrée standard.', 'Donnez un fichier, un dossier ou un motif.');
+  const sources = await inputs(io, args);
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return renderOne(only, options, io);
+  return (await import('../render/many.ts')).renderMany(sources, args, options, io);
+}
+
+async function renderOne({ file, read }: Input, options: RenderOptions, io: Io): Promise<number> {
   const { format, path } = destination(file, options, io);
-  const bytes = readInput(io, file);
+  const bytes = await read();
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const job = jobOf(await settingsOf(options, format, io));
 
@@ -20,8 +30,7 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
     say(io, `${count(warnings, 'avertissement')}. Le détail : csi validate ${shellWord(file)}`),
   );
   if ('problems' in outcome) {
-    const { text, problems } = outcome;
-    io.err.write(REPORTERS.texte([{ file, text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
+    reportRefused(io, file, outcome);
     return 1;
   }
   await io.pause();
@@ -29,18 +38,9 @@ export async function render(file: string, options: RenderOptions, io: Io): Prom
     io.out.write(outcome.bytes);
     return 0;
   }
-  write(io, path, outcome.bytes);
-  const size = `${Math.max(1, Math.round(outcome.bytes.length / 1000)).toLocaleString('fr')} ko`;
-  say(io, `Écrit : ${named(path)} (${outcome.pages === undefined ? '' : `${count(outcome.pages, 'page')}, `}${size}).`);
+  writeDocument(io, path, outcome.bytes);
+  say(io, `${written(path, outcome)}.`);
   if (format === 'md' && options.sortie === undefined && options.document === 'contrat' && options.gabarits === undefined)
     say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
   return 0;
-}
-
-function write(io: Io, path: string, bytes: Uint8Array): void {
-  try {
-    io.writeFile(path, bytes);
-  } catch (error) {
-    throw fileError(error, 'écrire', path);
-  }
 }

@@ -49,7 +49,7 @@ export function refuseOverwriting({ format, path }: Destination, file: string, f
   if (io.realPath(path) === io.realPath(file)) throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
   if (force || madeByCsi(io.readFile(path), format)) return;
   throw new UserError(
-    `${named(path)} existe déjà et n’est pas, tel quel, un document écrit par csi : rien n’a été écrit.`,
+    `${named(path)} existe déjà et n’est pas, tel quel, un document écrit par csi : il n’est pas remplacé.`,
     'Donnez une autre sortie avec -o, ou --force pour le remplacer.',
   );
 }

@@ -1,0 +1,81 @@
+import { count } from '../../phrase.ts';
+import { named } from '../errors.ts';
+import type { Input } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { say, shellWord } from '../say.ts';
+import { jobOf } from './job.ts';
+import { renderTarget } from './one-of-many.ts';
+import { pool } from './pool.ts';
+import { progressLine } from './progress.ts';
+import { type RenderOptions, type Settings, settingsOf } from './settings.ts';
+import { Tally } from './tally.ts';
+import { targetsOf } from './targets.ts';
+import { inTurn } from './turns.ts';
+
+// Below these numbers of files, a second thread would not be paid for: it loads and warms up what the first has ready.
+const WORTH_THREADS: Readonly<Record<Settings['format'], number>> = { md: 30, pdf: 3 };
+
+/**
+ * Makes a document of each of several files, over the machine's cores: 0 when all are written, 1 when some have errors, 2 when some could
+ * not be read or written. Results are said in the order of the files, on stderr. Throws a UserError before any work for what concerns all.
+ */
+export async function renderMany(sources: readonly Input[], args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
+  const targets = targetsOf(sources, options, io);
+  const format = targets[0]?.format ?? 'md';
+  const settings = await settingsOf(options, format, io);
+  const threads = targets.length < WORTH_THREADS[format] ? 1 : Math.min(io.cores, targets.length);
+  const { job, close } = threads > 1 ? pool(threads, settings) : { job: jobOf(settings), close: async () => {} };
+
+  const tally = new Tally();
+  const show = progress(
+    targets.map(({ input }) => input.file),
+    io,
+  );
+  try {
+    await inTurn(
+      targets,
+      // As many as work, and as many read and waiting: no thread waits for the disk, and memory does not grow with the number of files.
+      threads > 1 ? 2 * threads : 1,
+      (target) => renderTarget(target, job, options.force ?? false, io),
+      (result, index) => {
+        result(io, tally, io.err.status === undefined);
+        show(index + 1);
+      },
+    );
+  } finally {
+    io.err.status?.('');
+    await close();
+  }
+  say(io, tally.summary(options.sortie === undefined ? undefined : named(options.sortie)), ...advice(tally, args, options, format));
+  return tally.exitCode;
+}
+
+function progress(files: readonly string[], io: Io): (done: number) => void {
+  const begun = io.now();
+  const show = (done: number) => {
+    const file = files[done];
+    if (file === undefined) return;
+    io.err.status?.(progressLine({ done, total: files.length, file, elapsed: io.now() - begun }, io.err.width - 1));
+  };
+  show(0);
+  return show;
+}
+
+function advice(
+  tally: Tally,
+  args: readonly string[],
+  { sortie, document, gabarits }: RenderOptions,
+  format: Settings['format'],
+): string[] {
+  // A pattern that the shell spread out would fill the screen.
+  const same = args.length > 5 ? undefined : args.map(shellWord).join(' ');
+  const warnings = count(tally.warnings, 'avertissement');
+  return [
+    ...(tally.warnings > 0
+      ? [`${warnings}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers' : ` ${same}`}`]
+      : []),
+    ...(tally.fates.ecrit > 0 && format === 'md' && sortie === undefined && document === 'contrat' && gabarits === undefined && same
+      ? [`Les mêmes en PDF : csi render ${same} --pdf`]
+      : []),
+  ];
+}

@@ -1,0 +1,46 @@
+/** What became of a file: written; has errors; cannot be read; cannot be written; cannot be composed, by a fault that is not its own. */
+export type Fate = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
+
+/** What the documents of a run add up to. */
+export class Tally {
+  readonly fates: Record<Fate, number> = { ecrit: 0, refuse: 0, illisible: 0, empeche: 0, echec: 0 };
+  pages = 0;
+  bytes = 0;
+  warnings = 0;
+
+  /** 2 where something could not be read, written or composed; else 1 where a file has errors; else 0. */
+  get exitCode(): number {
+    const { illisible, empeche, echec, refuse } = this.fates;
+    if (illisible + empeche + echec > 0) return 2;
+    return refuse > 0 ? 1 : 0;
+  }
+
+  /** « 97 documents écrits dans « d » (3 686 pages, 40,5 Mo), 2 fichiers refusés, 1 illisible. »; without `folder`, « dans » is not said. */
+  summary(folder?: string): string {
+    const { ecrit, refuse, illisible, empeche, echec } = this.fates;
+    const where = folder === undefined ? '' : ` dans ${folder}`;
+    const pages = this.pages > 0 ? `${several(this.pages, 'page', 'pages')}, ` : '';
+    const parts = [
+      ecrit === 0
+        ? 'Aucun document écrit'
+        : `${several(ecrit, 'document écrit', 'documents écrits')}${where} (${pages}${sizeOf(this.bytes)})`,
+      refuse > 0 && several(refuse, 'fichier refusé', 'fichiers refusés'),
+      // After « 2 fichiers refusés », « 1 illisible » is enough.
+      illisible > 0 &&
+        (refuse > 0 ? several(illisible, 'illisible', 'illisibles') : several(illisible, 'fichier illisible', 'fichiers illisibles')),
+      empeche > 0 && several(empeche, 'sortie non écrite', 'sorties non écrites'),
+      echec > 0 && several(echec, 'composition en échec', 'compositions en échec'),
+    ];
+    return `${parts.filter((part) => part !== false).join(', ')}.`;
+  }
+}
+
+/** « 418 ko », « 41,8 Mo ». */
+export function sizeOf(bytes: number): string {
+  const number = (value: number, digits: number) => value.toLocaleString('fr', { maximumFractionDigits: digits });
+  return bytes < 10_000_000 ? `${number(Math.max(1, bytes / 1000), 0)} ko` : `${number(bytes / 1_000_000, 1)} Mo`;
+}
+
+function several(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('fr')} ${n < 2 ? one : many}`;
+}

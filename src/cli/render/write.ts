@@ -1,0 +1,26 @@
+import { count } from '../../phrase.ts';
+import type { Problem } from '../../problem.ts';
+import { REPORTERS } from '../../report/index.ts';
+import { fileError, named } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { stylesFor } from '../styles.ts';
+import { sizeOf } from './tally.ts';
+
+/** Writes a document to its file, whole or not at all; throws a UserError. */
+export function writeDocument(io: Io, path: string, bytes: Uint8Array): void {
+  try {
+    io.writeFile(path, bytes);
+  } catch (error) {
+    throw fileError(error, 'écrire', path);
+  }
+}
+
+/** « Écrit : « bourges.pdf » (38 pages, 418 ko) », without its full stop. */
+export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pages?: number }): string {
+  return `Écrit : ${named(path)} (${pages === undefined ? '' : `${count(pages, 'page')}, `}${sizeOf(bytes.length)})`;
+}
+
+/** The report of `validate` on a file that is refused, on stderr. */
+export function reportRefused(io: Io, file: string, { text, problems }: { text: string; problems: Problem[] }): void {
+  io.err.write(REPORTERS.texte([{ file, text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
+}

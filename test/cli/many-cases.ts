@@ -1,0 +1,135 @@
+import { type Case, DRAFT, INVALID, OURS, SOUND } from './cases.ts';
+
+const MISSING_PARTIAL = '{{> inconnu}}';
+
+/** `render` of several files: what is said, in what order, and how one that fails leaves the others alone. */
+export const MANY: readonly Case[] = [
+  {
+    name: 'render several files',
+    args: ['render', 'b.yaml', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'b.yaml': DRAFT },
+    code: 0,
+    written: { 'a.md': /Éauze/, 'b.md': /à compléter/ },
+  },
+  {
+    name: 'render a folder and a pattern, on threads',
+    args: ['render', 'contrats d’été', 'autres/*.yaml', './autres/x.yaml', '--pdf'],
+    files: {
+      'contrats d’été/é.yaml': SOUND,
+      'contrats d’été/b/c.yml': DRAFT,
+      'contrats d’été/lisez-moi.txt': 'x',
+      'autres/x.yaml': SOUND,
+      'autres/y.yaml': SOUND,
+      'autres/z.md': 'x',
+    },
+    code: 0,
+    written: {
+      'contrats d’été/é.pdf': /^%PDF-/,
+      'contrats d’été/b/c.pdf': /^%PDF-/,
+      'autres/x.pdf': /^%PDF-/,
+      'autres/y.pdf': /^%PDF-/,
+    },
+  },
+  {
+    name: 'render a folder that holds one file: as the file',
+    args: ['render', 'd', '-o', 'x.md'],
+    files: { 'd/a.yaml': SOUND },
+    code: 0,
+    written: { 'x.md': /Éauze/ },
+  },
+  {
+    name: 'render several files into a folder',
+    args: ['render', 'a.yaml', 'd/b.yaml', '-o', 'sorties'],
+    files: { 'a.yaml': SOUND, 'd/b.yaml': SOUND, 'sorties/a.md': OURS },
+    code: 0,
+    written: { 'sorties/a.md': /Éauze/, 'sorties/b.md': /Éauze/ },
+  },
+  {
+    name: 'render more files than one names again',
+    args: ['render', ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.yaml`)],
+    files: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.yaml`, DRAFT])),
+    code: 0,
+    written: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.md`, /à compléter/])),
+  },
+  {
+    name: 'render several files, one with errors',
+    args: ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
+    files: { 'a.yaml': INVALID, 'b.yaml': SOUND, 'c.yaml': SOUND },
+    code: 1,
+    written: { 'b.pdf': /^%PDF-/, 'c.pdf': /^%PDF-/ },
+  },
+  {
+    name: 'render several files, one character without glyph',
+    args: ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND.replace('Cabinet du maire', 'Cabinet 漢'), 'c.yaml': SOUND },
+    code: 1,
+    written: { 'a.pdf': /^%PDF-/, 'c.pdf': /^%PDF-/ },
+  },
+  {
+    name: 'render several files: every fault is said, 2 wins',
+    args: ['render', 'absent.yaml', 'a.yaml', 'b.yaml', 'vide', 'c.yaml', 'm/*.yaml'],
+    files: { 'a.yaml': INVALID, 'b.yaml': SOUND, 'b.md': '# Notes\n', 'c.yaml': SOUND, 'vide/x': '' },
+    code: 2,
+    written: { 'c.md': /Éauze/ },
+  },
+  {
+    name: 'render several files, none that can be made',
+    args: ['render', 'absent.yaml', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND, 'a.pdf': 'x' },
+    code: 2,
+  },
+  {
+    name: 'render several files, --force',
+    args: ['render', 'a.yaml', 'b.yaml', '--force'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND, 'b.md': '# Notes\n' },
+    code: 0,
+    written: { 'a.md': /Éauze/, 'b.md': /Éauze/ },
+  },
+  {
+    name: 'render several tables with templates of the user',
+    args: ['render', 'a.yaml', 'b.yaml', '--document', 'tableau', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND, 'g/tableau.hbs': '# Le tableau {{territoire.nom}}\n' },
+    code: 0,
+    written: { 'a-tableau.md': /^# Le tableau Éauze/, 'b-tableau.md': /^# Le tableau Éauze/ },
+  },
+  {
+    name: 'render several files on threads, a template at fault',
+    args: ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND, 'c.yaml': INVALID, 'g/contrat.hbs': MISSING_PARTIAL },
+    code: 2,
+  },
+  {
+    name: 'render several files, no such folder of templates',
+    args: ['render', 'a.yaml', 'b.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render several files into one',
+    args: ['render', 'a.yaml', 'b.yaml', '-o', 'x.pdf'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
+    code: 2,
+  },
+  { name: 'render several files to stdout', args: ['render', '.', '-o', '-'], files: { 'a.yaml': SOUND, 'b.yaml': SOUND }, code: 2 },
+  { name: 'render several files into no folder', args: ['render', '.', '-o', 'd/'], files: { 'a.yaml': SOUND, 'b.yaml': SOUND }, code: 2 },
+  {
+    name: 'render several files into what is no folder',
+    args: ['render', '.', '-o', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render two files of one name into a folder',
+    args: ['render', 'x/a.yaml', 'y/a.yaml', '-o', 'd'],
+    files: { 'x/a.yaml': SOUND, 'y/a.yaml': SOUND, 'd/z': '' },
+    code: 2,
+  },
+  { name: 'render two files of one name', args: ['render', '.'], files: { 'a.yaml': SOUND, 'a.yml': SOUND }, code: 2 },
+  {
+    name: 'render a file over another to render',
+    args: ['render', 'a.yaml', './a-tableau.md', '--document', 'tableau', '--force'],
+    files: { 'a.yaml': SOUND, 'a-tableau.md': SOUND },
+    code: 2,
+  },
+  { name: 'render the standard input', args: ['render', '-'], stdin: SOUND, code: 2 },
+];
