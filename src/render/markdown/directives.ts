@@ -35,7 +35,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
       titre: /\S/,
       largeurs: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
       groupes: /^[1-9]$/,
-      orientation: /^(paysage|portrait)$/,
+      orientation: /^(paysage|portrait|au-mieux)$/,
     },
   },
   graphique: {

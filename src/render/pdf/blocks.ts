@@ -33,10 +33,16 @@ export interface TableBlock {
   widths?: number[];
   /** How many leading columns are grouped: an empty cell continues the one above. */
   groups: number;
-  landscape: boolean;
+  /** The side of the page that its columns run along; `best`: whichever reads better. */
+  orientation: 'portrait' | 'landscape' | 'best';
   align: readonly AlignType[];
   head: Inline[];
-  rows: { cells: Inline[]; total: boolean }[];
+  rows: TableRowBlock[];
+}
+/** A row; a total is all in bold, a band is one label for the rows below it, over all the columns. */
+export interface TableRowBlock {
+  cells: Inline[];
+  kind: 'plain' | 'total' | 'band';
 }
 /** Series of figures by period, drawn as small lines side by side. */
 export interface ChartBlock {
@@ -150,23 +156,25 @@ function tableOf(node: Table, attributes: Readonly<Record<string, string | null 
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
   const { titre, largeurs, groupes, orientation } = attributes;
+  const groups = Math.min(Number(groupes ?? 0), columns);
   return {
     kind: 'table',
     ...(titre ? { title: titre } : {}),
     ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
-    groups: Math.min(Number(groupes ?? 0), columns),
-    landscape: orientation === 'paysage',
+    groups,
+    orientation: orientation === 'paysage' ? 'landscape' : orientation === 'au-mieux' ? 'best' : 'portrait',
     align: node.align ?? [],
     head: head?.children.map((cell) => cell.children) ?? [],
-    rows: rows.map((row) => rowOf(row, columns)),
+    rows: rows.map((row) => rowOf(row, columns, groups)),
   };
 }
 
-function rowOf(row: TableRow, columns: number): { cells: Inline[]; total: boolean } {
+function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {
   const cells: Inline[] = Array.from({ length: columns }, (_, index) => row.children[index]?.children ?? []);
   const filled = cells.filter((cell) => cell.length > 0);
-  // A first cell alone in bold is the label of a group, not a total.
-  return { cells, total: filled.length > 1 && filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong') };
+  if (!filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong')) return { cells, kind: 'plain' };
+  if (filled.length > 1) return { cells, kind: 'total' };
+  return { cells, kind: groups === 0 && columns > 1 && (cells[0]?.length ?? 0) > 0 ? 'band' : 'plain' };
 }
 
 /** Whether a paragraph is nothing but one strong text: a label. */

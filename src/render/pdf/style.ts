@@ -6,6 +6,8 @@ export interface TextStyle {
   size: number;
   color: string;
   rise: number;
+  /** A footnote mark: a reference where it calls, the label of its note where it answers. */
+  mark?: true;
 }
 
 /** Lines of a text: `leading` from baseline to baseline, in points. */
@@ -68,6 +70,8 @@ export const TEXT = {
   caption: { text: sans(9.2, COLOR.navy, true), leading: 12 },
   signatory: { text: sans(9.4, COLOR.navy, true), leading: 12.5 },
   signatoryName: { text: serif(10), leading: 13.5 },
+  signatorySmall: { text: sans(8.7, COLOR.navy, true), leading: 11 },
+  signatoryNameSmall: { text: sans(8.7), leading: 11 },
   panelTitle: { text: sans(8.8, COLOR.navy, true), leading: 11 },
   panelUnit: { text: sans(7.8, COLOR.grey), leading: 10 },
   panelFirst: { text: sans(8, COLOR.grey), leading: 10 },

@@ -2,6 +2,7 @@ import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../
 import { plus } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
 import { ecart, nombre } from '../valeurs.ts';
+import { appeler, type SourceAppelee, sourcesAppelees } from './sources.ts';
 
 type Champ = 'nombre' | 'taux';
 
@@ -39,15 +40,15 @@ function evolution(serie: readonly Mesure[], champ: Champ, unite: string): strin
 
 const publiee = ({ debut, fin, pourcentage }: Evolution) => `${ecart(pourcentage)}\u202f%<br>${debut}–${fin}`;
 
-function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], source: (id: string) => string): LigneIndicateur[] {
+function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sources: readonly SourceAppelee[]): LigneIndicateur[] {
   const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
   const unites = accorder(unite, 2);
   const champs = (['nombre', 'taux'] as const).filter((champ) => serie.some((mesure) => mesure[champ] !== undefined));
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
-    libelle: champ === 'nombre' ? libelle : `${libelle}, taux`,
+    libelle: appeler(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
     precision: [
       champ === 'nombre' ? unites : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
-      ...(i === 0 ? [perimetre, indicateur.source && `source\u00a0: ${source(indicateur.source)}`] : []),
+      ...(i === 0 ? [perimetre] : []),
     ]
       .filter(Boolean)
       .join('\u202f; ')
@@ -65,13 +66,13 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
 /** The table of the indicators: the years of all series as columns, a row a figure. */
 export function tableIndicateurs(diagnostic: Diagnostic) {
   const indicateurs = diagnostic.indicateurs ?? [];
-  const sources = new Map((diagnostic.sources ?? []).map((source) => [source.id, source.producteur ?? source.titre]));
+  const sources = sourcesAppelees(diagnostic);
   const annees = [...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee)))].sort((a, b) => a - b);
-  const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, (id) => sources.get(id) ?? id));
+  const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, sources));
   const cells = rows.flatMap((row) => row.cellules);
   // The years share one width, so that the eye runs straight down and across.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
-  return { annees, largeurs, lignes: rows, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
+  return { annees, largeurs, lignes: rows, sources, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
 }
 
 /** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { accorder } from '../../model/unites.ts';
 import { nombre } from '../valeurs.ts';
+import { appeler, sourcesAppelees } from './sources.ts';
 
 type Champ = 'nombre' | 'taux';
 
@@ -25,7 +26,9 @@ function unites({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): st
 }
 
 /** The curves of the indicators that have one: a row a series, the years of all as columns; undefined when there is none. */
-export function graphiqueIndicateurs({ indicateurs = [], sources = [] }: Diagnostic) {
+export function graphiqueIndicateurs(diagnostic: Diagnostic) {
+  const { indicateurs = [] } = diagnostic;
+  const sources = sourcesAppelees(diagnostic);
   const drawn = indicateurs.flatMap((indicateur) => {
     const champ = champDe(indicateur.serie ?? []);
     return champ ? [{ indicateur, champ, serie: indicateur.serie ?? [] }] : [];
@@ -34,7 +37,7 @@ export function graphiqueIndicateurs({ indicateurs = [], sources = [] }: Diagnos
   const annees = [...new Set(drawn.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort((a, b) => a - b);
   const used = sources.filter(({ id }) => drawn.some(({ indicateur }) => indicateur.source === id));
   const series = drawn.map(({ indicateur, champ, serie }) => ({
-    libelle: indicateur.libelle,
+    libelle: appeler(indicateur.libelle, indicateur.source, sources),
     unite: unites(indicateur, champ),
     cellules: annees.map((annee) =>
       cellule(
@@ -47,6 +50,9 @@ export function graphiqueIndicateurs({ indicateurs = [], sources = [] }: Diagnos
     annees,
     series,
     creux: series.some(({ cellules }) => cellules.some((text) => !/^[\d\s.,−-]+$/.test(text))),
-    sources: used.map(({ titre, producteur, millesime }) => [producteur ?? titre, millesime].filter(Boolean).join(', ')),
+    sources: used.map(
+      ({ titre, producteur, millesime, marque }) =>
+        `${marque && `${marque}\u00a0`}${[producteur ?? titre, millesime].filter(Boolean).join(', ')}`,
+    ),
   };
 }

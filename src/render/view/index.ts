@@ -5,10 +5,11 @@ import { TITRES_VOLETS } from '../../model/volets.ts';
 import { MOTS, NATURES } from '../mots.ts';
 import { constatsParNature, tableIndicateurs } from './diagnostic.ts';
 import { parGroupe, renvois, vueEngagement } from './engagement.ts';
+import { faceAFace } from './face-a-face.ts';
 import { graphiqueIndicateurs } from './graphique.ts';
 import { indicateurEnMots } from './indicateur.ts';
 import { blocsSignature, nomCourt, vuePartie } from './parties.ts';
-import { axesDuTableau, faceAFace, lignesDuTableau, totauxEnMots } from './tableau.ts';
+import { axesDuTableau, lignesDuTableau, totauxEnMots } from './tableau.ts';
 import { preparer } from './texte.ts';
 
 const annee = (value: string | number | undefined) => bornes(value)?.debut.slice(0, 4);

@@ -1,4 +1,3 @@
-import type { Camp } from '../../model/camps.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
@@ -20,7 +19,7 @@ export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle:
   const row = (axe: VueAxe) => {
     const volet = axe.volet && TITRES_VOLETS[axe.volet as keyof typeof TITRES_VOLETS];
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
-    return { axe, libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && !same ? `Volet\u00a0: ${volet}` : '' };
+    return { axe, libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && !same ? `volet\u00a0: ${volet}` : '' };
   };
   const covered = new Set(axes.flatMap((axe) => [axe.volet, ...axe.engagements.map(({ volet }) => volet)]));
   const missing = VOLETS_NATIONAUX.filter((volet) => !covered.has(volet));
@@ -31,47 +30,32 @@ export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle:
   ];
 }
 
-const br = (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('<br>');
-const NEANT = 'néant';
+/** The parts of a cell that there are, one a line. */
+export const br = (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('<br>');
+/** What stands where nothing is promised. */
+export const NEANT = 'néant';
 
 /** The figure of a commitment, in strong, and what is to be known of it; « dont » where another commitment already holds it. */
-function figure({ quantite_breve, dont_de, marque }: VueEngagement): string {
+export function figure({ quantite_breve, dont_de, marque }: VueEngagement): string {
   const words = dont_de ? `dont ${quantite_breve?.replace(/^\+/, '')}` : quantite_breve;
   return br([quantite_breve && `**${words}**`, marque && `(${marque})`]);
 }
 
-/** The rows of the commitment table; the axis stands in the first row of its group. */
+/** The rows of the commitment table: a band that names each axis, and its volet where the title does not say it, then a row a commitment. */
 export function lignesDuTableau(axes: readonly VueAxe[]) {
   return axesDuTableau(axes).flatMap(({ axe, libelle, precision }) => {
-    const groupe = br([`**${libelle}**`, precision]);
-    if (!axe || axe.engagements.length === 0) return [{ groupe, numero: '', engagement: NEANT, qui: '', echeance: '', indicateurs: '' }];
-    return axe.engagements.map((engagement, i) => ({
-      groupe: i === 0 ? groupe : '',
+    const blank = { bande: '', numero: '', engagement: NEANT, qui: '', echeance: '', indicateurs: '' };
+    const rows = (axe?.engagements ?? []).map((engagement) => ({
+      bande: '',
       numero: engagement.numero,
       engagement: br([engagement.titre, figure(engagement), engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`]),
       qui: engagement.qui,
       echeance: br([engagement.echeance !== undefined && periodeCourte(engagement.echeance), engagement.echeance_relative]) || '–',
       indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
     }));
+    const bande = `**${libelle}${precision ? ` (${precision})` : ''}**`;
+    return [{ ...blank, bande }, ...(rows.length > 0 ? rows : [blank])];
   });
-}
-
-/** The « donnant-donnant »: per axis, the State's side facing the collectivités' and, where there are any, what is common. */
-export function faceAFace(axes: readonly VueAxe[]) {
-  const side = (axe: VueAxe | undefined, keep: (camps: readonly Camp[]) => boolean) =>
-    br(
-      (axe?.engagements ?? [])
-        .filter(({ camps }) => keep(camps))
-        .map((engagement) => br([`${engagement.numero}\u00a0${engagement.titre}`, figure(engagement)])),
-    ) || NEANT;
-  const only = (camp: Camp) => (camps: readonly Camp[]) => camps.length === 1 && camps[0] === camp;
-  const lignes = axesDuTableau(axes).map(({ axe, libelle }) => ({
-    libelle: `**${libelle}**`,
-    etat: side(axe, only('etat')),
-    collectivites: side(axe, only('collectivites')),
-    communs: side(axe, (camps) => !only('etat')(camps) && !only('collectivites')(camps)),
-  }));
-  return { lignes, communs: lignes.some(({ communs }) => communs !== NEANT) };
 }
 
 const FAMILLES: Readonly<Record<Famille, string>> = { postes: 'Postes', cameras: 'Caméras', euros: 'Euros' };

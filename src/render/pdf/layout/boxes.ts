@@ -1,11 +1,14 @@
-import type { BoxBlock } from '../blocks.ts';
+import { type BoxBlock, textOf } from '../blocks.ts';
 import { COLOR, LINE, TEXT } from '../style.ts';
 import { type Flow, type Frame, keepWhole, pushSlice } from './slices.ts';
 import { element } from './structure.ts';
+import { layoutParagraph } from './text-blocks.ts';
 
 /** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
 const WHOLE = 190;
 const WHOLE_NOTE = 100;
+/** A note that a mark calls begins with it. */
+const CALLED = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
 
 /** Lays out a commitment: a section of its own, kept whole when that leaves no great void. */
 export function layoutCommitment(flow: Flow, block: BoxBlock): void {
@@ -44,7 +47,11 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const underTable = flow.slices.at(-1)?.table !== undefined;
   const underHeading = flow.keepNext === 2;
-  flow.blocks({ ...flow, gap: underTable ? 5 : flow.gap, body: TEXT.note, keepNext: underTable ? 1 : flow.keepNext }, block.blocks);
+  const inner: Flow = { ...flow, gap: underTable ? 5 : flow.gap, body: TEXT.note, keepNext: underTable ? 1 : flow.keepNext };
+  for (const child of block.blocks) {
+    if (child.kind === 'paragraph' && CALLED.test(textOf(child.content))) layoutParagraph(inner, child, element('Note', flow.element));
+    else flow.blocks(inner, [child]);
+  }
   keepWhole(flow, from, WHOLE_NOTE);
   flow.keepNext = underHeading ? 2 : 0;
   flow.gap = LINE * 0.75;

@@ -17,12 +17,20 @@ export interface Column {
 /** Padding of a cell, in points. */
 export const CELL = { padX: 5, padY: 4.6 } as const;
 
+/** The height of the lines of a cell, in points; an empty line, which parts two texts of a cell, takes half. */
+export function linesHeight(lines: readonly Line[], style: LineStyle = TEXT.cell): number {
+  return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
+}
+
 /** The items of a cell's lines, from `top`. */
 export function cellItems(column: Column, lines: readonly Line[], node: Element | null, top: number, style: LineStyle = TEXT.cell): Item[] {
-  return lines.map((line, index) => {
+  let y = top;
+  return lines.flatMap((line): Item[] => {
     const free = column.textWidth - line.width;
     const shift = column.align === 'right' ? free : column.align === 'center' ? free / 2 : 0;
-    return { kind: 'line', x: column.textX + shift, y: top + index * style.leading + baselineOf(style), line, element: node };
+    const at = y;
+    y += line.segments.length > 0 ? style.leading : style.leading / 2;
+    return [{ kind: 'line', x: column.textX + shift, y: at + baselineOf(style), line, element: node }];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Hyphenate } from '../text/hyphenation.ts';
 import { layoutCover } from './cover.ts';
 import { layoutBlocks } from './dispatch.ts';
 import type { Page } from './items.ts';
+import { readsBetterInLandscape } from './orientation.ts';
 import { type PageArea, paginate } from './paginate.ts';
 import { addFingerprint, addRunningMatter } from './running.ts';
 import type { Flow } from './slices.ts';
@@ -35,7 +36,10 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
   });
   const pages: Page[] = [];
   let contents: number | undefined;
-  for (const part of partsOf(blocks)) {
+  const turned = (block: Block): boolean =>
+    block.kind === 'table' &&
+    (block.orientation === 'landscape' || (block.orientation === 'best' && readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE)));
+  for (const part of partsOf(blocks, turned)) {
     const area = part.landscape ? LANDSCAPE : PORTRAIT;
     const flow = flowOf(area);
     if (part.contents) contents ??= pages.length;
@@ -60,7 +64,7 @@ interface Part {
 }
 
 /** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
-function partsOf(blocks: readonly Block[]): Part[] {
+function partsOf(blocks: readonly Block[], turned: (block: Block) => boolean): Part[] {
   const parts: Part[] = [];
   const current = (landscape: boolean): Part => {
     let part = parts.at(-1);
@@ -74,7 +78,7 @@ function partsOf(blocks: readonly Block[]): Part[] {
     const last = parts.at(-1);
     if (block.kind === 'cover') parts.push({ landscape: false, blocks: [], cover: block });
     else if (block.kind === 'table-of-contents') parts.push({ landscape: false, blocks: [], contents: true });
-    else if (block.kind === 'table' && block.landscape) {
+    else if (turned(block)) {
       const introduction = last && !last.landscape ? last.blocks.splice(introductionStart(last.blocks)) : [];
       if (last?.blocks.length === 0 && !last.cover && !last.contents) parts.pop();
       current(true).blocks.push(...introduction, block);

@@ -16,7 +16,7 @@ export function openGroups(block: TableBlock): (Group | undefined)[][] {
     for (const [index, row] of block.rows.entries()) {
       const slots = open[index] ?? [];
       const label = row.cells[column] ?? [];
-      if (row.total) group = undefined;
+      if (row.kind !== 'plain') group = undefined;
       else if (label.length > 0 || !group || slots[column - 1]?.start === index) group = { column, start: index, end: index + 1, label };
       else group.end = index + 1;
       if (group) slots[column] = group;
@@ -25,9 +25,9 @@ export function openGroups(block: TableBlock): (Group | undefined)[][] {
   return open;
 }
 
-/** What heads a group that goes on over the page: "Axe 1 (suite)" for "Axe 1. Sécurité intérieure". */
-export function resumedLabel(group: Group): string {
-  const label = textOf(group.label);
+/** What heads a group or a band that goes on over the page: "Axe 1 (suite)" for "Axe 1. Sécurité intérieure". */
+export function resumedLabel(content: Inline): string {
+  const label = textOf(content);
   const [short] = label.split(/\n|\.\s|\.$|\s[—–]\s|\s:\s/, 1);
   return `${(short || label).trim()} (suite)`;
 }

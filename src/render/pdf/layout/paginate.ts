@@ -1,5 +1,5 @@
 import type { BoxItem, Item, Page } from './items.ts';
-import type { Frame, Slice } from './slices.ts';
+import type { Frame, Keep, Slice } from './slices.ts';
 
 /** The part of a page that slices fill; lengths in points. */
 export interface PageArea {
@@ -8,6 +8,9 @@ export interface PageArea {
   top: number;
   bottom: number;
 }
+
+/** What would be kept whole is cut rather than to leave more than this share of a page empty. */
+const MOST_VOID = 0.25;
 
 /** Fills pages with slices, each page as full as the keeps allow; items are moved to their place on the page. */
 export function paginate(slices: readonly Slice[], area: PageArea): Page[] {
@@ -19,7 +22,7 @@ export function paginate(slices: readonly Slice[], area: PageArea): Page[] {
       from += 1;
       continue;
     }
-    const end = breakAfter(slices, from, fill(slices, from, room));
+    const end = breakAfter(slices, from, fill(slices, from, room), room * MOST_VOID);
     pages.push(place(slices, from, end, area));
     from = end;
   }
@@ -28,7 +31,8 @@ export function paginate(slices: readonly Slice[], area: PageArea): Page[] {
 
 /** The first slice, from `from`, that does not fit on a page that `from` begins. */
 function fill(slices: readonly Slice[], from: number, room: number): number {
-  let used = resumes(slices, from) ? (slices[from]?.table?.headHeight ?? 0) : 0;
+  const first = slices[from];
+  let used = resumes(slices, from) ? (first?.table?.headHeight ?? 0) + (first?.resumedHead?.height ?? 0) : 0;
   for (let index = from; index < slices.length; index++) {
     const slice = slices[index];
     if (!slice || slice.pageBreak) return index;
@@ -39,12 +43,23 @@ function fill(slices: readonly Slice[], from: number, room: number): number {
   return slices.length;
 }
 
-function breakAfter(slices: readonly Slice[], from: number, full: number): number {
+function breakAfter(slices: readonly Slice[], from: number, full: number, mostVoid: number): number {
   if (full >= slices.length || slices[full]?.pageBreak) return full;
-  for (const keep of [0, 1]) {
-    for (let end = full; end > from; end--) if ((slices[end]?.keep ?? 0) <= keep) return end;
-  }
-  return full;
+  const free = lastBreak(slices, from, full, 0);
+  if (free > from && heightOf(slices, free, full) <= mostVoid) return free;
+  return Math.max(free, lastBreak(slices, from, full, 1)) || full;
+}
+
+/** The last place, after `from`, where a break is to be avoided no more than that; 0 when there is none. */
+function lastBreak(slices: readonly Slice[], from: number, full: number, keep: Keep): number {
+  for (let end = full; end > from; end--) if ((slices[end]?.keep ?? 0) <= keep) return end;
+  return 0;
+}
+
+function heightOf(slices: readonly Slice[], from: number, end: number): number {
+  let height = 0;
+  for (const slice of slices.slice(from, end)) height += slice.height + slice.before;
+  return height;
 }
 
 function resumes(slices: readonly Slice[], from: number): boolean {
@@ -64,6 +79,8 @@ function place(slices: readonly Slice[], from: number, end: number, area: PageAr
     if (index === from && table && resumes(slices, from)) {
       items.push(...moved(table.head(), y));
       y += table.headHeight;
+      items.push(...moved(slice.resumedHead?.items() ?? [], y));
+      y += slice.resumedHead?.height ?? 0;
       items.push(...moved(slice.resumed?.() ?? [], y));
     } else {
       if (index > from) y += slice.before;

@@ -12,6 +12,9 @@ const INSET = 2.3;
 const ABOVE = 4.8;
 const YEARS = 11;
 
+/** The footnote mark of a title, which says nothing to who hears the figures. */
+const MARK = /\s[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
+
 type Series = ChartBlock['series'][number];
 interface Point {
   x: number;
@@ -64,7 +67,7 @@ export function altOf({ title, unit, figures }: Series, periods: readonly string
   const said = figures.map(
     ({ value, shown }, at) => `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
   );
-  return `Courbe\u00a0: ${[title, unit].filter(Boolean).join(', ')}. ${said.join('\u202f; ')}.`;
+  return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${said.join('\u202f; ')}.`;
 }
 
 // Years stand at their distance; other periods one after the other.

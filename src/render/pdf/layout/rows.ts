@@ -1,14 +1,16 @@
-import type { TableBlock } from '../blocks.ts';
+import type { TableBlock, TableRowBlock } from '../blocks.ts';
 import { COLOR, TEXT } from '../style.ts';
 import { spansOf } from '../text/inline.ts';
 import { type Line, linesOf } from '../text/lines.ts';
-import { CELL, type Column, cellItems, rule } from './cells.ts';
+import { bandOf, pushBand } from './bands.ts';
+import { CELL, type Column, cellItems, linesHeight, rule } from './cells.ts';
 import { type Group, openGroups, resumedLabel } from './groups.ts';
 import type { Item } from './items.ts';
-import { type Flow, type Keep, pushSlice, type TableRun } from './slices.ts';
+import { type Flow, type Keep, pushSlice, type ResumedHead, type TableRun } from './slices.ts';
+import { stripsOf } from './strips.ts';
 import { type Element, element } from './structure.ts';
 
-/** A row higher than this, in points, may be cut between its lines: kept whole, it would leave half a page empty. */
+/** A row higher than this, in points, may be cut between its texts or its lines: kept whole, it would leave half a page empty. */
 const TALL = 300;
 const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
 const RESUMED = { ...TEXT.headCell.text, color: COLOR.grey };
@@ -27,54 +29,70 @@ interface Row {
   cells: Cell[];
   open: readonly (Group | undefined)[];
   total: boolean;
-  /** Lines of the row itself, the labels of its groups left aside. */
-  count: number;
+  /** Height of the row itself, the labels of its groups left aside, in points. */
+  height: number;
   /** Height added below, so that the label of a group that ends here has room. */
   extra: number;
   keep: Keep;
+  /** What stands above the row on a page that begins with it: the band that it is under. */
+  band: ResumedHead | undefined;
 }
 
-/** Lays out the rows of a table, one slice each; a very tall one line by line. */
+/** Lays out the rows of a table, one slice each; a very tall one text by text, or line by line. */
 export function layoutRows(flow: Flow, block: TableBlock, columns: readonly Column[], body: Element, run: TableRun): void {
   const groups = openGroups(block);
   // What of each open group is laid out so far: its label's height, and its rows'.
   const labels = new Map<Group, { label: number; rows: number }>();
-  for (const [index, { cells: contents, total }] of block.rows.entries()) {
+  let band: ResumedHead | undefined;
+  for (const [index, contents] of block.rows.entries()) {
+    const node = element('TR', body);
+    if (contents.kind === 'band') {
+      band = bandOf(flow, contents.cells[0] ?? []);
+      pushBand(flow, contents.cells[0] ?? [], columns, node, run);
+      continue;
+    }
     const open = groups[index] ?? [];
-    const cells = cellsOf(flow, contents, columns, open, { index, total, node: element('TR', body) });
-    for (const { group, lines } of cells) if (group) labels.set(group, { label: heightOf(lines.length), rows: 0 });
-    const count = Math.max(1, ...cells.map((cell) => (cell.group ? 0 : cell.lines.length)));
-    // Neither the first row nor the last stands alone on its page, if anything better can be done.
+    const cells = cellsOf(flow, contents, columns, open, index, node);
+    for (const { group, lines } of cells) if (group) labels.set(group, { label: padded(lines), rows: 0 });
     const row: Row = {
       index,
       cells,
       open,
-      total,
-      count,
+      total: contents.kind === 'total',
+      height: Math.max(padded([]) + leading, ...cells.map((cell) => (cell.group ? 0 : padded(cell.lines)))),
       extra: 0,
-      keep: total ? 2 : index === 1 || index === block.rows.length - 1 ? 1 : 0,
+      keep: keepOf(block, index),
+      band,
     };
     for (const group of open) {
       const known = group && labels.get(group);
       if (!known) continue;
       // A break here would leave the label less room than it takes.
       if (group.start < index && known.rows < known.label) row.keep = 2;
-      known.rows += heightOf(count);
+      known.rows += row.height;
       if (group.end === index + 1) row.extra = Math.max(row.extra, known.label - known.rows);
     }
-    if (heightOf(count) > TALL || cells.some((cell) => heightOf(cell.lines.length) > TALL)) pushStrips(flow, row, columns, run);
+    if (row.height > TALL || cells.some((cell) => padded(cell.lines) > TALL)) pushStrips(flow, row, columns, run);
     else pushRow(flow, row, columns, run);
   }
 }
 
+// Neither the first row nor the last stands alone on its page, if anything better can be done.
+function keepOf({ rows }: TableBlock, index: number): Keep {
+  if (rows[index]?.kind === 'total' || rows[index - 1]?.kind === 'band') return 2;
+  return index === 1 || index === rows.length - 1 ? 1 : 0;
+}
+
 function cellsOf(
   flow: Flow,
-  contents: TableBlock['head'],
+  { cells: contents, kind }: TableRowBlock,
   columns: readonly Column[],
   open: readonly (Group | undefined)[],
-  { index, total, node }: { index: number; total: boolean; node: Element },
+  index: number,
+  node: Element,
 ): Cell[] {
   const cells: Cell[] = [];
+  const total = kind === 'total';
   const style = total ? TEXT.headCell.text : TEXT.cell.text;
   for (const [at, column] of columns.entries()) {
     const group = open[at];
@@ -90,31 +108,32 @@ function cellsOf(
 }
 
 function pushRow(flow: Flow, row: Row, columns: readonly Column[], run: TableRun): void {
-  const height = heightOf(row.count) + row.extra;
+  const height = row.height + row.extra;
   const items = row.cells.flatMap((cell) => cellOrEmpty(cell, cell.lines, CELL.padY));
   if (row.total) items.unshift({ kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.wash });
   const slice = pushSlice(flow, height, items, 0, row.keep);
   slice.table = run;
   slice.top = [separator(flow, row, columns)];
-  slice.resumed = () => resumed(flow, row, columns, row.count);
+  slice.resumed = () => resumed(flow, row, columns, row.height);
+  if (row.band) slice.resumedHead = row.band;
 }
 
-// Line by line, the label of a group like the other cells: nothing of it may hang below the page.
+// The label of a group is cut like the other cells: nothing of it may hang below the page.
 function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: TableRun): void {
-  const count = Math.max(...row.cells.map((cell) => cell.lines.length));
-  for (let strip = 0; strip < count; strip++) {
-    const top = strip === 0 ? CELL.padY : 0;
-    const bottom = strip === count - 1 ? CELL.padY : 0;
-    const items = row.cells.flatMap((cell) =>
-      strip === 0
-        ? cellOrEmpty(cell, cell.lines.slice(0, 1), top)
-        : cellItems(cell.column, cell.lines.slice(strip, strip + 1), cell.element, 0),
+  const strips = stripsOf(row.cells.map((cell) => cell.lines));
+  for (const [at, { parts, above, keep }] of strips.entries()) {
+    const top = at === 0 ? CELL.padY : above;
+    const height = top + Math.max(leading, ...parts.map((lines) => linesHeight(lines))) + (at === strips.length - 1 ? CELL.padY : 0);
+    const items = row.cells.flatMap((cell, index) =>
+      at === 0 ? cellOrEmpty(cell, parts[index] ?? [], top) : cellItems(cell.column, parts[index] ?? [], cell.element, top),
     );
-    const alone = strip === 1 || strip === count - 1;
-    const slice = pushSlice(flow, leading + top + bottom, items, 0, strip === 0 ? row.keep : alone ? 2 : 0);
+    const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : keep);
     slice.table = run;
-    if (strip === 0) slice.top = [separator(flow, row, columns)];
-    slice.resumed = () => resumed(flow, row, columns, count - strip, strip);
+    if (at === 0) slice.top = [separator(flow, row, columns)];
+    const drawn = new Set(row.cells.flatMap(({ group }, index) => (group && (parts[index]?.length ?? 0) > 0 ? [group] : [])));
+    const room = strips.slice(at).reduce((sum, strip) => sum + Math.max(leading, ...strip.parts.map((lines) => linesHeight(lines))), 0);
+    slice.resumed = () => resumed(flow, row, columns, room, at === 0 ? undefined : drawn);
+    if (row.band) slice.resumedHead = row.band;
   }
 }
 
@@ -130,20 +149,20 @@ function separator(flow: Flow, { open, index, total }: Row, columns: readonly Co
   return rule(x, 0, flow.x + flow.width - x, strong ? 0.8 : 0.5, strong ? COLOR.navy : COLOR.hairline);
 }
 
-function resumed(flow: Flow, { open, index, cells }: Row, columns: readonly Column[], room: number, strip = 0): Item[] {
+// `drawn`, inside of a row that is cut: the groups whose label is still being drawn.
+function resumed(flow: Flow, { open, index }: Row, columns: readonly Column[], room: number, drawn?: ReadonlySet<Group>): Item[] {
   return open.flatMap((group) => {
     const column = group && columns[group.column];
-    const drawn = cells.find((cell) => cell.group === group)?.lines.length ?? 0;
-    if (!group || !column || (group.start === index && drawn > strip) || (group.start === index && strip === 0)) return [];
-    const most = group.end > index + 1 ? room + 1 : room;
+    if (!group || !column || (drawn ? drawn.has(group) : group.start === index)) return [];
+    const most = group.end > index + 1 ? room + leading : room;
     const text = (label: string): Line[] =>
       linesOf([{ text: label, style: RESUMED }], column.textWidth, flow.shaper, { hyphenate: flow.hyphenate, sparing: true });
-    const lines = text(resumedLabel(group));
-    const fitting = lines.length <= most ? lines : text('(suite)').slice(0, 1);
-    return cellItems(column, fitting, null, strip === 0 ? CELL.padY : 0);
+    const lines = text(resumedLabel(group.label));
+    const fitting = linesHeight(lines) <= most ? lines : text('(suite)').slice(0, 1);
+    return cellItems(column, fitting, null, drawn ? 0 : CELL.padY);
   });
 }
 
-function heightOf(lines: number): number {
-  return lines * leading + 2 * CELL.padY;
+function padded(lines: readonly Line[]): number {
+  return linesHeight(lines) + 2 * CELL.padY;
 }

@@ -3,80 +3,134 @@ import { COLOR, LINE, type LineStyle, TEXT } from '../style.ts';
 import { spansOf } from '../text/inline.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Item } from './items.ts';
-import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from './slices.ts';
+import { baselineOf, type Flow, pushLines, pushSlice, type TableRun } from './slices.ts';
 import { element } from './structure.ts';
 
-const GUTTER = 18;
-const PAD = 10;
-const HEIGHT = 122;
-/** Still room for a signature under three lines, when there are many. */
-const LOW_HEIGHT = 104;
-const MANY = 8;
-/** What is left free to sign by hand under the lines of a box, in points. */
-const ROOM = 62;
-/** Space between the drawn box and the field to sign in. */
-const INSET = 6;
+/** What is left free to sign by hand under the lines of a box, in points: the 2 cm of height of the boxes that forms leave for it. */
+export const SIGNING_ROOM = 57;
+/** How boxes stand two and three across: gutter, space below a row, padding, the field's distance from its box, and the least height; in points. */
+const DENSITY = {
+  2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: TEXT.signatory, name: TEXT.signatoryName },
+  3: { gutter: 10, gap: 9, pad: 8, inset: 4, least: 0, label: TEXT.signatorySmall, name: TEXT.signatoryNameSmall },
+} as const;
+type Across = keyof typeof DENSITY;
 /** A text higher than this, in points, stands above its box and not in it. */
 const HIGHEST_TEXT = 260;
+/** Blocks up to this height, in points, are kept on one page, with the heading and the words above them. */
+const WHOLE = 540;
 
+type Box = SignaturesBlock['boxes'][number];
 interface Part {
   style: LineStyle;
   lines: Line[];
 }
+/** Boxes side by side, their text and their height in points. */
+interface Row {
+  boxes: readonly Box[];
+  texts: Part[][];
+  height: number;
+}
 
-type Box = SignaturesBlock['boxes'][number];
-
-/** Lays out the signature blocks in two columns, each with room to sign by hand; the whole on one page when it fits. */
+/**
+ * Lays out the signature blocks, in the order of the protocol, two across, or three when they would not fit on a page; each with room to sign by
+ * hand. No page holds signatures alone: the first row stays with the words above it, the next pages begin with what is signed.
+ */
 export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   const from = flow.slices.length;
   flow.blocks(flow, block.before);
-  const least = block.boxes.length > MANY ? LOW_HEIGHT : HEIGHT;
-  for (let i = 0; i < block.boxes.length; i += 2) {
-    const boxes = block.boxes.slice(i, i + 2);
-    const texts = boxes.map((box) => partsOf(flow, box));
-    const high = Math.max(...texts.map(heightOf));
-    if (high > HIGHEST_TEXT) for (const text of texts.splice(0, 2, [], [])) pushText(flow, text);
-    const height = Math.max(least, Math.max(...texts.map(heightOf)) + ROOM);
-    const items = boxes.flatMap((box, column) => boxItems(flow, box, texts[column] ?? [], column, height));
-    pushSlice(flow, height, items, i === 0 ? LINE * 0.75 : 0, i === 0 ? 2 : 0);
-    flow.gap = 14;
+  const two = rowsOf(flow, block, 2);
+  const across = heightOf(two, 2) > WHOLE ? 3 : 2;
+  const run = reminder(flow, block);
+  for (const [index, row] of (across === 2 ? two : rowsOf(flow, block, 3)).entries()) {
+    for (const text of row.texts) if (textHeight(text) > HIGHEST_TEXT) pushText(flow, text.splice(0));
+    const items = row.boxes.flatMap((box, column) => boxItems(flow, box, row.texts[column] ?? [], column, across, row.height));
+    const slice = pushSlice(flow, row.height, items, index === 0 ? LINE * 0.75 : 0, index === 0 ? 2 : 0);
+    if (run) slice.table = run;
+    flow.gap = DENSITY[across].gap;
   }
-  keepWhole(flow, from, 640);
+  keepTogether(flow, from);
+  keepWithText(flow, from);
   flow.gap = LINE;
 }
 
-function partsOf(flow: Flow, box: Box): Part[] {
+function rowsOf(flow: Flow, block: SignaturesBlock, across: Across): Row[] {
+  const { least, pad, inset } = DENSITY[across];
+  const rows: Row[] = [];
+  for (let i = 0; i < block.boxes.length; i += across) {
+    const boxes = block.boxes.slice(i, i + across);
+    const texts = boxes.map((box) => partsOf(flow, box, across));
+    const text = Math.max(0, ...texts.map(textHeight).filter((height) => height <= HIGHEST_TEXT));
+    rows.push({ boxes, texts, height: Math.max(least, pad + text + 1 + SIGNING_ROOM + inset) });
+  }
+  return rows;
+}
+
+function heightOf(rows: readonly Row[], across: Across): number {
+  return rows.reduce((sum, { height }) => sum + height + DENSITY[across].gap, 0);
+}
+
+function partsOf(flow: Flow, box: Box, across: Across): Part[] {
+  const { label, name, pad } = DENSITY[across];
+  const width = widthOf(flow, across) - 2 * pad;
   return box.lines.map((content, index) => {
-    const style = index === 0 ? TEXT.signatory : TEXT.signatoryName;
-    return { style, lines: linesOf(spansOf(content, style.text), widthOf(flow) - 2 * PAD, flow.shaper) };
+    const style = index === 0 ? label : name;
+    return { style, lines: linesOf(spansOf(content, style.text), width, flow.shaper, { balanced: true }) };
   });
 }
 
-function boxItems(flow: Flow, box: Box, text: readonly Part[], column: number, height: number): Item[] {
-  const width = widthOf(flow);
-  const x = flow.x + column * (width + GUTTER);
+function boxItems(flow: Flow, box: Box, text: readonly Part[], column: number, across: Across, height: number): Item[] {
+  const { gutter, pad, inset } = DENSITY[across];
+  const width = widthOf(flow, across);
+  const x = flow.x + column * (width + gutter);
   const section = element('Sect', flow.element);
   const items: Item[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
-  let y = PAD - 1;
+  let y = pad - 1;
   for (const { style, lines } of text) {
     const paragraph = element('P', section);
     for (const line of lines) {
-      items.push({ kind: 'line', x: x + PAD, y: y + baselineOf(style), line, element: paragraph });
+      items.push({ kind: 'line', x: x + pad, y: y + baselineOf(style), line, element: paragraph });
       y += style.leading;
     }
   }
-  const top = text.length > 0 ? y + 2 : INSET;
+  const top = text.length > 0 ? y + 2 : inset;
   items.push({
     kind: 'field',
-    x: x + INSET,
+    x: x + inset,
     y: top,
-    width: width - 2 * INSET,
-    height: height - top - INSET,
+    width: width - 2 * inset,
+    height: height - top - inset,
     name: fieldName(flow.fields, box.party),
     label: labelOf(box),
     element: element('Form', section),
   });
   return items;
+}
+
+// Two pages of signatures are one deed: those after the first begin with the words that are signed, in grey, as a repeated head.
+function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
+  const said = block.before.flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : [])).join(' ');
+  const lines = linesOf([{ text: `Signatures (suite)${said ? ` — ${said}` : ''}`, style: TEXT.note.text }], flow.width, flow.shaper);
+  const { leading } = TEXT.note;
+  const head = (): Item[] =>
+    lines.map((line, index) => ({ kind: 'line', x: flow.x, y: index * leading + baselineOf(TEXT.note), line, element: null }));
+  return { headHeight: lines.length * leading + LINE * 0.6, head, bottom: () => [] };
+}
+
+// The signatures of a deed are on one page when one can hold them, whatever is left empty before it.
+function keepTogether(flow: Flow, from: number): void {
+  const made = flow.slices.slice(from);
+  if (made.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
+  for (const slice of made.slice(1)) slice.keep = 2;
+}
+
+// A heading alone would announce signatures, not what they sign: the end of the text comes along to their page.
+function keepWithText(flow: Flow, from: number): void {
+  for (let at = from - 1; at >= 0 && from - at <= 4; at--) {
+    const slice = flow.slices[at];
+    if (!slice?.items.some((item) => item.kind === 'bookmark')) continue;
+    if (slice.keep === 0) slice.keep = 1;
+    return;
+  }
 }
 
 // A period would make a name a path of fields; a party signs twice when two of its representatives do.
@@ -98,10 +152,10 @@ function pushText(flow: Flow, text: readonly Part[]): void {
   for (const { style, lines } of text) pushLines(flow, lines, style, element('P', section), LINE * 0.25);
 }
 
-function heightOf(text: readonly Part[]): number {
+function textHeight(text: readonly Part[]): number {
   return text.reduce((sum, { style, lines }) => sum + lines.length * style.leading, 0);
 }
 
-function widthOf(flow: Flow): number {
-  return (flow.width - GUTTER) / 2;
+function widthOf(flow: Flow, across: Across): number {
+  return (flow.width - (across - 1) * DENSITY[across].gutter) / across;
 }

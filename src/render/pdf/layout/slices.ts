@@ -25,6 +25,12 @@ export interface TableRun {
   bottom(): Item[];
 }
 
+/** What is drawn between a repeated head and the slice that resumes its table; `height` in points. */
+export interface ResumedHead {
+  height: number;
+  items(): Item[];
+}
+
 /** A strip of the page that no break may cut; its items are placed from its top. Lengths in points. */
 export interface Slice {
   height: number;
@@ -38,6 +44,8 @@ export interface Slice {
   top?: Item[];
   /** Drawn only when the slice is the first of its table on a page it did not begin on. */
   resumed?: () => Item[];
+  /** Stands above the slice in the same case. */
+  resumedHead?: ResumedHead;
   pageBreak?: boolean;
 }
 

@@ -99,6 +99,12 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
     merge(flow, value, label, element('Lbl', node), index === 0);
   }
   keepWhole(flow, from, 150);
+  // A grid that must be cut keeps two of its entries on each side.
+  const made = flow.slices.slice(from);
+  for (const index of [1, made.length - 1]) {
+    const slice = made[index];
+    if (slice) slice.keep = 2;
+  }
   flow.gap = flow.body.leading * 0.6;
 }
 

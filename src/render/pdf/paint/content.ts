@@ -79,7 +79,7 @@ class Painter {
     const y = this.#height - item.y;
     let moved = false;
     for (const segment of item.line.segments) {
-      const target = segment.link ? this.#linkElement(segment.link, owner) : owner;
+      const target = segment.link ? this.#linkElement(segment.link, owner) : segment.style.mark ? markElement(owner) : owner;
       this.#mark(target);
       if (this.#begin()) moved = false;
       if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
@@ -179,4 +179,8 @@ class Painter {
     }
     this.out.push(`[(${text})]TJ`);
   }
+}
+
+function markElement(owner: Element): Element {
+  return element(owner.type === 'Note' ? 'Lbl' : 'Reference', owner);
 }

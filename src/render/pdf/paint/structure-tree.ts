@@ -51,13 +51,17 @@ export class StructureTree {
     const objects: [number, string][] = [];
     let root = 0;
     const treeRoot = this.#file.reserve();
+    // A note has an identifier (ISO 14289-1, 7.9), by which it is found in a tree whose names are in order (ISO 32000-1, 14.7.2).
+    const notes: string[] = [];
     for (const node of this.#nodes.values()) {
       if (!node.parent) root = node.id;
+      const note = node.element.type === 'Note' ? `(note-${String(notes.length + 1).padStart(6, '0')})` : '';
+      if (note) notes.push(`${note} ${node.id} 0 R`);
       const kids = node.kids.length === 1 ? (node.kids[0] ?? '') : `[${node.kids.join(' ')}]`;
       objects.push([
         node.id,
         `<</Type/StructElem/S/${node.element.type}/P ${node.parent?.id ?? treeRoot} 0 R${node.page ? `/Pg ${node.page} 0 R` : ''}` +
-          `${node.element.attributes ? attributes(node.element.attributes, node.box) : ''}${node.kids.length > 0 ? `/K ${kids}` : ''}>>`,
+          `${note && `/ID${note}`}${node.element.attributes ? attributes(node.element.attributes, node.box) : ''}${node.kids.length > 0 ? `/K ${kids}` : ''}>>`,
       ]);
     }
     this.#file.writeAll(objects);
@@ -65,7 +69,8 @@ export class StructureTree {
     const parentTree = this.#file.add(`<</Nums[${nums}]>>`);
     this.#file.write(
       treeRoot,
-      `<</Type/StructTreeRoot/K ${root} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${this.#parents.length}>>`,
+      `<</Type/StructTreeRoot/K ${root} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${this.#parents.length}` +
+        `${notes.length > 0 ? `/IDTree<</Names[${notes.join(' ')}]>>` : ''}>>`,
     );
     this.#file.catalog.StructTreeRoot = Object.assign(new Raw(`${treeRoot} 0 R`), { end() {} });
     this.#file.catalog.MarkInfo = Object.assign(new Raw('<</Marked true>>'), { end() {} });

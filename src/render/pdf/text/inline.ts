@@ -14,7 +14,10 @@ export interface Span {
 /** What stands where the file holds nothing yet. */
 const TO_FILL = '[à compléter';
 const RAISED = 'er';
-const SPECIAL = /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}]))/u;
+/** A footnote mark: superior figures, after the thin space of a call or at the beginning of a note. */
+const MARK = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
+const SPECIAL =
+  /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}])|(?<=\u202f|^)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=\s|$))/u;
 const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content set in `style`. */
@@ -50,13 +53,13 @@ function textSpans(text: string, style: TextStyle, link: Link | undefined): Span
   if (!SPECIAL.test(text)) return [{ text, style, link }];
   return text.split(SPECIAL).flatMap((part): Span[] => {
     if (part === undefined || part === '') return [];
-    const change = part.startsWith(TO_FILL) ? 'to-fill' : part === RAISED ? 'raised' : undefined;
+    const change = part.startsWith(TO_FILL) ? 'to-fill' : part === RAISED ? 'raised' : MARK.test(part) ? 'mark' : undefined;
     return [{ text: part, style: change ? variant(style, change) : style, link }];
   });
 }
 
 // One object a variant: styles are compared by identity when lines are put together.
-function variant(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised'): TextStyle {
+function variant(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark'): TextStyle {
   let known = variants.get(style);
   if (!known) {
     known = new Map();
@@ -70,7 +73,7 @@ function variant(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-
   return found;
 }
 
-function changed(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised'): TextStyle {
+function changed(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark'): TextStyle {
   switch (change) {
     case 'semibold':
       return { ...style, typeface: { ...style.typeface, semibold: true } };
@@ -80,6 +83,8 @@ function changed(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-
       return { ...style, color: COLOR.navy };
     case 'to-fill':
       return { ...style, color: COLOR.accent, typeface: { ...style.typeface, semibold: true } };
+    case 'mark':
+      return { ...style, mark: true };
     case 'raised':
       return { ...style, size: style.size * 0.66, rise: style.rise + style.size * 0.32 };
   }
