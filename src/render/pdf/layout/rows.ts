@@ -7,11 +7,13 @@ import { CELL, type Column, cellItems, linesHeight, rule } from './cells.ts';
 import { type Group, openGroups, resumedLabel } from './groups.ts';
 import type { Item } from './items.ts';
 import { type Flow, type Keep, pushSlice, type ResumedHead, type TableRun } from './slices.ts';
-import { stripsOf } from './strips.ts';
+import { isParting, stripsOf } from './strips.ts';
 import { type Element, element } from './structure.ts';
 
 /** A row higher than this, in points, may be cut between its texts or its lines: kept whole, it would leave half a page empty. */
 const TALL = 300;
+/** One that holds several texts, parted by empty lines, may from this height on, in points, if much of a page would stay empty. */
+const TALL_OF_TEXTS = 130;
 const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
 const RESUMED = { ...TEXT.headCell.text, color: COLOR.grey };
 const { leading } = TEXT.cell;
@@ -72,7 +74,9 @@ export function layoutRows(flow: Flow, block: TableBlock, columns: readonly Colu
       known.rows += row.height;
       if (group.end === index + 1) row.extra = Math.max(row.extra, known.label - known.rows);
     }
-    if (row.height > TALL || cells.some((cell) => padded(cell.lines) > TALL)) pushStrips(flow, row, columns, run);
+    const highest = Math.max(row.height, ...cells.map((cell) => padded(cell.lines)));
+    if (highest > TALL) pushStrips(flow, row, columns, run);
+    else if (highest > TALL_OF_TEXTS && cells.some(({ lines }) => lines.some(isParting))) pushStrips(flow, row, columns, run, 1);
     else pushRow(flow, row, columns, run);
   }
 }
@@ -119,7 +123,7 @@ function pushRow(flow: Flow, row: Row, columns: readonly Column[], run: TableRun
 }
 
 // The label of a group is cut like the other cells: nothing of it may hang below the page.
-function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: TableRun): void {
+function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: TableRun, least: Keep = 0): void {
   const strips = stripsOf(row.cells.map((cell) => cell.lines));
   for (const [at, { parts, above, keep }] of strips.entries()) {
     const top = at === 0 ? CELL.padY : above;
@@ -127,7 +131,7 @@ function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: Table
     const items = row.cells.flatMap((cell, index) =>
       at === 0 ? cellOrEmpty(cell, parts[index] ?? [], top) : cellItems(cell.column, parts[index] ?? [], cell.element, top),
     );
-    const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : keep);
+    const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : (Math.max(least, keep) as Keep));
     slice.table = run;
     if (at === 0) slice.top = [separator(flow, row, columns)];
     const drawn = new Set(row.cells.flatMap(({ group }, index) => (group && (parts[index]?.length ?? 0) > 0 ? [group] : [])));

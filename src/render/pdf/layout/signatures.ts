@@ -128,7 +128,7 @@ function keepWithText(flow: Flow, from: number): void {
   for (let at = from - 1; at >= 0 && from - at <= 4; at--) {
     const slice = flow.slices[at];
     if (!slice?.items.some((item) => item.kind === 'bookmark')) continue;
-    if (slice.keep === 0) slice.keep = 1;
+    slice.keep = 2;
     return;
   }
 }

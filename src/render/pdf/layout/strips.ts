@@ -26,10 +26,15 @@ export function stripsOf(cells: readonly (readonly Line[])[]): Strip[] {
   }));
 }
 
+/** Whether a line is empty: it parts two texts of a cell. */
+export function isParting(line: Line): boolean {
+  return line.segments.length === 0;
+}
+
 function textsOf(lines: readonly Line[]): Line[][] {
   const texts: Line[][] = [[]];
   for (const line of lines) {
-    if (line.segments.length === 0) texts.push([]);
+    if (isParting(line)) texts.push([]);
     else texts.at(-1)?.push(line);
   }
   return texts.filter((text) => text.length > 0);
