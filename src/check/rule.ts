@@ -31,7 +31,7 @@ export interface Rule {
   /** When the file may not set it aside: at no stage, where a document can't be composed without it; or once it is to be signed, where it would be void. */
   exception?: 'jamais' | 'avant-signature';
   /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
-  exemple?: Exemple;
+  exemple: Exemple;
   check(contexte: Contexte): Iterable<Finding>;
 }
 

@@ -6,6 +6,12 @@ export function quotedHint(value: string): string {
   return short ? `Mettez le texte entre guillemets : "${value}"` : 'Mettez le texte entre guillemets.';
 }
 
+/** The hint for a list whose bullets are those of a word processor; undefined when the text begins with none. */
+export function bulletHint(value: string): string | undefined {
+  const bullet = /^[–—•·▪*](?=\s)/.exec(value)?.[0];
+  return bullet && `Un élément de liste commence par le tiret du clavier (-) et une espace, pas par « ${bullet} ».`;
+}
+
 /** A colon and a space in a text: what follows was taken for a value. */
 export function colonInText(at: Case): Said {
   const value = restOfLine(at);

@@ -1,6 +1,6 @@
 import { cite } from '../phrase.ts';
 import { type Case, lineEndAfter, lineStartBefore, restOfLine, type Said } from './case.ts';
-import { afterQuote, colonInText, quotedHint, unclosed, unclosedQuote } from './quotes.ts';
+import { afterQuote, bulletHint, colonInText, quotedHint, unclosed, unclosedQuote } from './quotes.ts';
 
 /** The French sentence for an error code of the YAML parser, and a better place for it where there is one. */
 export function say(code: string, at: Case): Said {
@@ -26,7 +26,7 @@ export function say(code: string, at: Case): Said {
       return {
         rule: 'caractere-reserve',
         message: `Un texte ne peut pas commencer par ${cite(at.text[at.start])} : ce caractère est réservé.`,
-        hint: quotedHint(restOfLine(at)),
+        hint: bulletHint(restOfLine(at)) ?? quotedHint(restOfLine(at)),
       };
     case 'BAD_DQ_ESCAPE':
       return {
@@ -81,6 +81,8 @@ function indent(at: Case): Said {
   while (/^\s*\n/.test(at.text.slice(line, lineEndAfter(at.text, line) + 1))) line = lineEndAfter(at.text, line) + 1;
   const start = line + at.text.slice(line, lineEndAfter(at.text, line)).search(/\S|$/);
   const end = start + restOfLine({ text: at.text, start }).length;
+  const glued = /^-(?=[^\s-])/.exec(at.text.slice(start, end));
+  if (glued) return missingSpace(start, 'après le tiret', `- ${at.text.slice(start + 1, end)}`);
   const message = 'Cette ligne n’est pas en face de celles du même niveau.';
   return { rule: 'retrait-incorrect', message, hint: 'Comptez les espaces en début de ligne : deux de plus à chaque niveau.', start, end };
 }
@@ -97,7 +99,7 @@ function missingColon(start: number, line: string): Said {
   const message = `${cite(line)} n’est ni une clé ni la suite de la ligne précédente.`;
   const hint = /^[\w-]+$/.test(line)
     ? `Une clé est suivie d’un deux-points et d’une espace : ${line}: …`
-    : 'Un texte de plusieurs lignes se met en retrait sous sa clé.';
+    : (bulletHint(line) ?? 'Un texte de plusieurs lignes se met en retrait sous sa clé.');
   return { rule: 'deux-points-manquant', message, hint, start, end: start + Math.max(1, line.length) };
 }
 
@@ -117,6 +119,7 @@ function missingCharacter(at: Case): Said {
   }
   if (/without - indicator/.test(at.message)) {
     return {
+      ...indent({ ...at, codes: new Set() }),
       rule: 'tiret-manquant',
       message: 'Il manque le tiret de cet élément de liste.',
       hint: 'Chaque élément commence par un tiret et une espace.',

@@ -1,6 +1,7 @@
 import { nearest, plain } from '../../nearest.ts';
 import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
+import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { kindOf, LEAVES, type Said } from './leaves.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
@@ -43,6 +44,7 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
     message: `La clé ${cite(key)} n’est pas connue ici.`,
     ...(hint && { hint }),
   });
+  if (/^\s/.test(key)) return said('Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.');
   if (key.startsWith('-')) return said(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
   if (/^\d+$/.test(key)) return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
   if (near) return said(near === key.trim() ? hiddenSpace(near) : `Vouliez-vous dire « ${near} » ?`);
@@ -100,7 +102,7 @@ function wrongValue(
     return { rule: 'liste-vide', message: `La liste ${cite(name)} est vide.`, hint: 'Ajoutez un élément, ou retirez la clé.' };
   if (error('minProperties')) return { rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` };
   if (shape?.endsWith('[]')) {
-    const hint = 'Chaque élément va à la ligne, après un tiret et une espace.';
+    const hint = (typeof value === 'string' && bulletHint(value)) || 'Chaque élément va à la ligne, après un tiret et une espace.';
     return { rule: 'valeur-inattendue', message: `${cite(name)} attend une liste, pas ${kindOf(value)}.`, hint };
   }
   const leaf = shape ? LEAVES[shape] : undefined;

@@ -27,7 +27,7 @@ export function explique(id: string, io: Io): number {
   return 0;
 }
 
-type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exemple' | 'exception'>;
+type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exception'> & Partial<Pick<Rule, 'exemple'>>;
 
 function explained(rule: Explicable, io: Io): string[] {
   const { bold, red, green } = stylesFor(io.out);

@@ -17,7 +17,7 @@ export function regles({ format }: { format: 'texte' | 'json' }, io: Io): number
       ...(source !== undefined && { source }),
       gravite: severity,
       ...(exception && { sans_exception: exception === 'jamais' ? ETAPES : ['signature'] }),
-      ...(exemple && { exemple }),
+      exemple,
     }));
     const bare = ({ id, description, severity, exemple }: Forme) => ({ id, description, gravite: severity, ...(exemple && { exemple }) });
     const told = { version: 1, formes: FORMES.map(bare), regles: all, exceptions: EXCEPTIONS.map(bare) };
