@@ -33,7 +33,8 @@ export function median(numbers) {
 
 /**
  * Times the commands A B C A B C …, after one run of each that does not count, so that a slow minute of the machine
- * falls on all of them. Returns for each its median, its fastest run and its peak memory, or why it failed.
+ * falls on all of them. Returns for each its median and its fastest run (for one of its files, where it reads many) and
+ * its peak memory, or why it failed.
  */
 export function interleaved(commands, runs, scratch) {
   const times = new Map(commands.map((command) => [command, []]));
@@ -43,7 +44,7 @@ export function interleaved(commands, runs, scratch) {
       if (failures.has(command)) continue;
       const { ms, failed } = run(command.args);
       if (failed) failures.set(command, failed);
-      else if (turn > 0) times.get(command).push(ms);
+      else if (turn > 0) times.get(command).push(ms / (command.files ?? 1));
     }
   }
   return commands.map((command) =>

@@ -1,10 +1,11 @@
-// `npm run bench [-- --sizes 60,600 --runs 9]`: whole processes of csi beside a bare node and beside Typst on the same text.
+// `npm run bench [-- --sizes 60,600 --runs 9]`: whole processes of csi beside a bare node, beside ajv-cli on the same data and Typst on the same text.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { yaml } from './generate.mjs';
 import { interleaved, run } from './measure.mjs';
 import { table } from './report.mjs';
@@ -13,18 +14,26 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
 const csi = join(root, 'dist/bin.js');
 const GOALS = {
-  help: () => ({ of: 'node', max: 2 }),
-  validate: (size) => (size === 60 ? { of: 'node', max: 7 } : undefined),
-  markdown: (size) => (size === 60 ? { of: 'node', max: 8 } : undefined),
-  pdf: (size) => ({ 60: { of: 'Typst', max: 5 }, 600: { of: 'Typst', max: 2 }, 6000: { of: 'Typst', max: 0.8 } })[size],
+  help: () => [{ of: 'node -e 0', max: 2 }],
+  validate: (size) =>
+    size === 60
+      ? [
+          { of: 'node -e 0', max: 7 },
+          { of: 'ajv-cli', max: 0.6 },
+        ]
+      : [],
+  many: [{ of: 'csi validate', max: 1 / 5 }],
+  markdown: (size) => (size === 60 ? [{ of: 'node -e 0', max: 8 }] : []),
+  pdf: (size) => ({ 60: [{ of: 'Typst', max: 5 }], 600: [{ of: 'Typst', max: 2 }], 6000: [{ of: 'Typst', max: 0.8 }] })[size] ?? [],
 };
+const MANY = 100;
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '60,600,6000' }, runs: { type: 'string' } } });
 const sizes = values.sizes.split(',').map(Number);
 const runsOf = (size) => Number(values.runs ?? (size <= 60 ? 15 : size <= 600 ? 7 : 3));
 
 if (!existsSync(csi)) throw new Error('dist/bin.js is missing: run `npm ci` first');
-if (!existsSync(join(here, 'node_modules'))) {
+if (!existsSync(join(here, 'node_modules/ajv-cli'))) {
   const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (installed.status !== 0) process.exit(1);
 }
@@ -43,13 +52,16 @@ function bench(size) {
   const file = (name) => join(scratch, `${size}${name}`);
   writeFileSync(file('.yaml'), yaml(size));
   const typst = prepareTypst(file);
+  const many = size <= 60 ? copies(file) : undefined;
   const results = interleaved(
     [
       { name: 'node -e 0', args: ['-e', '0'] },
-      { name: 'csi --help', args: [csi, '--help'], goal: GOALS.help(size) },
-      { name: 'csi validate', args: [csi, 'validate', file('.yaml')], goal: GOALS.validate(size) },
-      { name: 'csi render', args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'], goal: GOALS.markdown(size) },
-      { name: 'csi render --pdf', args: [csi, 'render', file('.yaml'), '--pdf', '-o', file('.pdf'), '--force'], goal: GOALS.pdf(size) },
+      { name: 'csi --help', args: [csi, '--help'], goals: GOALS.help(size) },
+      { name: 'csi validate', args: [csi, 'validate', file('.yaml')], goals: GOALS.validate(size) },
+      { name: 'ajv-cli', args: ajv(file) },
+      ...(many ? [{ name: `csi validate, one of ${MANY}`, args: [csi, 'validate', many], files: MANY, goals: GOALS.many }] : []),
+      { name: 'csi render', args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'], goals: GOALS.markdown(size) },
+      { name: 'csi render --pdf', args: [csi, 'render', file('.yaml'), '--pdf', '-o', file('.pdf'), '--force'], goals: GOALS.pdf(size) },
       ...(typst ? [{ name: 'Typst', args: typst }] : []),
     ],
     runsOf(size),
@@ -68,6 +80,22 @@ function bench(size) {
     ].join('\n'),
   );
   return results.filter((result) => result.failed).length;
+}
+
+/** A folder that holds the file many times over: what one process takes for each is compared with a process for each. */
+function copies(file) {
+  const folder = file('-many');
+  mkdirSync(folder);
+  for (let i = 0; i < MANY; i += 1) copyFileSync(file('.yaml'), join(folder, `${i}.yaml`));
+  return folder;
+}
+
+/** The command line of ajv-cli on the same data, spared the YAML, whose dates it takes for objects; all faults, as csi tells them. */
+function ajv(file) {
+  writeFileSync(file('-data.json'), JSON.stringify(parse(readFileSync(file('.yaml'), 'utf8'))));
+  const options = ['--spec=draft2020', '--strict=false', '--validate-formats=false', '--all-errors'];
+  const program = join(here, 'node_modules/ajv-cli/dist/index.js');
+  return [program, 'validate', ...options, '-s', join(root, 'schemas/csi.schema.json'), '-d', file('-data.json')];
 }
 
 /** Typst's command line on the text that csi prints for the same file; undefined, with a word on stderr, when csi prints none. */
