@@ -2,11 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 const MAX_LENGTH = 60;
 
+// Marks by their range: a \p{M} costs milliseconds to build.
 /** A word as it is compared: no accents, no capitals, no plural, one kind of separator. */
 export function plain(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/œ/gi, 'oe')
     .toLowerCase()
     .replace(/[\s_'’-]+/g, '_')

@@ -1,11 +1,26 @@
 import type { Engagement, Financement } from '../model/contrat.ts';
+import type { EngagementSitue } from '../model/engagements.ts';
 import { type Etendue, somme } from '../model/quantites.ts';
+import type { Path } from '../problem.ts';
 import { plage } from './plages.ts';
 
 /** A part of a financing and its rank in the file. */
 export interface PartSituee {
   financement: Financement;
   i: number;
+}
+
+/** The parts of the financing of a commitment, and where they stand. */
+export interface FinancementsSitues {
+  engagement: Engagement;
+  parts: readonly PartSituee[];
+  path: Path;
+}
+
+/** The financing of a commitment: none, or one. */
+export function financementsDe({ engagement, path }: EngagementSitue): FinancementsSitues[] {
+  const parts = (engagement.financements ?? []).map((financement, i) => ({ financement, i }));
+  return parts.length > 0 ? [{ engagement, parts, path: [...path, 'financements'] }] : [];
 }
 
 /** The shares summed, in per cent, year by year; those without a year count in each. An open « up to » counts for nothing. */

@@ -1,6 +1,6 @@
 import { difference, somme } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import { compatibles, enMots, plage } from '../plages.ts';
+import { compatibles, enMots } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** Base plus variation makes the target; with ranges, some value of each must make it. */
@@ -27,10 +27,8 @@ export const compteInexact: Rule = {
         quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`,
   },
   *check({ quantites }) {
-    for (const { quantite, path } of quantites) {
-      const base = plage(quantite.reference?.valeur);
-      const variation = plage(quantite.variation);
-      const cible = plage(quantite.cible);
+    for (const { quantite, chiffres, path } of quantites) {
+      const { base, variation, cible } = chiffres;
       if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
       const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
       const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;

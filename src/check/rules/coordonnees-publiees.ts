@@ -1,5 +1,4 @@
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
@@ -20,28 +19,14 @@ export const coordonneesPubliees: Rule = {
   referents:
     - { partie: ville, fonction: directeur de la tranquillité publique }`,
   },
-  *check({ contrat }) {
-    for (const [path, text] of published(contrat, [])) {
-      const [found] = COORDONNEES.exec(text) ?? [];
+  *check({ textes }) {
+    for (const { texte, path, restreint } of textes) {
+      const [found] = (!restreint && COORDONNEES.exec(texte)) || [];
       if (found === undefined) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
+      const published = found.includes('@') ? 'publiée' : 'publié';
       const hint = 'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
-      yield { path, message: `${what} ${cite(found)} serait publiée avec le document.`.replace(/^(Le .*) publiée/, '$1 publié'), hint };
+      yield { path: path(), message: `${what} ${cite(found)} serait ${published} avec le document.`, hint };
     }
   },
 };
-
-// One path for the whole walk, copied only where there is something to say; what is restricted is not published.
-function* published(value: unknown, at: (string | number)[]): Iterable<[Path, string]> {
-  if (typeof value === 'string') {
-    if (COORDONNEES.test(value)) yield [[...at], value];
-  } else if (typeof value === 'object' && value !== null) {
-    if ('diffusion' in value && value.diffusion === 'restreinte') return;
-    const isList = Array.isArray(value);
-    for (const [key, item] of Object.entries(value)) {
-      at.push(isList ? Number(key) : key);
-      yield* published(item, at);
-      at.pop();
-    }
-  }
-}

@@ -21,13 +21,12 @@ export const dontApresEcheance: Rule = {
       - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
       - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`,
   },
-  *check({ engagements, parId }) {
-    for (const { engagement, path } of engagements) {
-      const whole = engagement.dont_de === undefined ? undefined : parId.get(engagement.dont_de)?.engagement;
+  *check({ donts }) {
+    for (const { engagement, tout, path } of donts) {
       const debut = bornes(engagement.echeance)?.debut;
-      const fin = bornes(whole?.echeance)?.fin;
+      const fin = bornes(tout.echeance)?.fin;
       if (!debut || !fin || debut <= fin) continue;
-      const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(whole?.id)} (${cite(whole?.echeance)}).`;
+      const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
       yield { path: [...path, 'echeance'], message };
     }
   },

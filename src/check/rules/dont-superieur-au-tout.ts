@@ -37,21 +37,20 @@ export const dontSuperieurAuTout: Rule = {
         dont_de: renfort
         quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`,
   },
-  *check({ engagements, parId }) {
+  *check({ donts }) {
     const sums = new Map<string, { min: number; max: number }>();
     const told = new Set<string>();
-    for (const { engagement, path } of engagements) {
-      const { dont_de, quantite } = engagement;
-      const whole = dont_de === undefined ? undefined : parId.get(dont_de)?.engagement.quantite;
-      const part = quantite && effort(quantite);
-      const most = whole && effort(whole);
-      if (quantite?.pour_chaque || whole?.pour_chaque) continue;
-      if (dont_de === undefined || dont_de === engagement.id || !part || !most || !memeUnite(quantite.unite, whole.unite)) continue;
-      const sum = total([sums.get(dont_de) ?? { min: 0, max: 0 }, part]) ?? part;
-      sums.set(dont_de, sum);
-      if (!depasse(sum, most) || told.has(dont_de)) continue;
-      told.add(dont_de);
-      const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(dont_de)} dont ils font partie (${enMots(most)}).`;
+    for (const { engagement, tout, path } of donts) {
+      const [part, most] = [engagement.quantite, tout.quantite];
+      const [each, all] = [part && effort(part), most && effort(most)];
+      if (!part || !most || !each || !all || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite)) continue;
+      // A range that holds nothing is told by its own rule.
+      if (each.min > each.max || all.min > all.max) continue;
+      const sum = total([sums.get(tout.id), each]) ?? each;
+      sums.set(tout.id, sum);
+      if (!depasse(sum, all) || told.has(tout.id)) continue;
+      told.add(tout.id);
+      const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)} dont ils font partie (${enMots(all)}).`;
       yield { path: [...path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' };
     }
   },

@@ -35,12 +35,12 @@ export const dontUniteDifferente: Rule = {
         dont_de: renfort
         quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`,
   },
-  *check({ engagements, parId }) {
-    for (const { engagement, path } of engagements) {
+  *check({ donts }) {
+    for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;
-      const whole = engagement.dont_de === undefined ? undefined : parId.get(engagement.dont_de)?.engagement.quantite?.unite;
+      const whole = tout.quantite?.unite;
       if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
-      const message = `Cette part est comptée en ${cite(part)}, et ${cite(engagement.dont_de)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
+      const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
       yield { path: [...path, 'quantite', 'unite'], message };
     }
   },

@@ -1,7 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { compatibles, enMots, plage, total } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { variationDe } from '../variation.ts';
 
 /** The instalments of a schedule add up to the variation. */
 export const echeancierInexact: Rule = {
@@ -27,8 +26,8 @@ export const echeancierInexact: Rule = {
         quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`,
   },
   *check({ quantites }) {
-    for (const { quantite, path } of quantites) {
-      const variation = variationDe(quantite) ?? plage(quantite.nombre);
+    for (const { quantite, chiffres, path } of quantites) {
+      const variation = chiffres.ajout ?? plage(quantite.nombre);
       const sum = quantite.echeancier && total(quantite.echeancier.map(({ valeur }) => plage(valeur)));
       if (!variation || !sum || compatibles(sum, variation)) continue;
       const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${enMots(sum)} en tout, et non ${enMots(variation)}.`;

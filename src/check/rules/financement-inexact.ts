@@ -30,10 +30,11 @@ export const financementInexact: Rule = {
         financements:
           - { source: FIPD, partie: etat, part: 40, montant: 120000 }`,
   },
-  *check({ engagements }) {
-    for (const { engagement, path } of engagements) {
+  *check({ financements }) {
+    for (const { engagement, parts, path } of financements) {
       const cout = plage(engagement.cout?.montant);
-      for (const [i, { source, montant, part, par }] of (engagement.financements ?? []).entries()) {
+      for (const { i, financement } of parts) {
+        const { source, montant, part, par } = financement;
         const [amount, share] = [plage(montant), plage(part)];
         if (!cout || !amount || !share || par !== engagement.cout?.par) continue;
         const made = partDe({ min: Math.max(0, share.min), max: share.max }, cout);
@@ -41,7 +42,7 @@ export const financementInexact: Rule = {
         const slack = cout.max / 200;
         if (compatibles({ min: made.min - slack, max: made.max + slack }, amount)) continue;
         const message = `Pour ${cite(source)}, ${enMots(share)} % de ${enMots(cout)} € font ${enMots(made)} €, et non ${enMots(amount)} €.`;
-        yield { path: [...path, 'financements', i, 'montant'], message };
+        yield { path: [...path, i, 'montant'], message };
       }
     }
   },

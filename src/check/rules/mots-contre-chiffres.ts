@@ -1,9 +1,8 @@
-import type { Quantite } from '../../model/contrat.ts';
-import { somme } from '../../model/quantites.ts';
+import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
-import { enMots, nombre, plage } from '../plages.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import type { Chiffres } from '../chiffres.ts';
+import { enMots, nombre } from '../plages.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 // Letters by their ranges: a folded \p{L} costs milliseconds to build.
 const MOTS: readonly (readonly [RegExp, number])[] = [
@@ -39,34 +38,31 @@ export const motsContreChiffres: Rule = {
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
   },
-  *check({ engagements }) {
-    for (const { engagement, path } of engagements) {
-      const texts: [string, Quantite | undefined, Path][] = [
-        [engagement.titre, engagement.quantite, [...path, 'titre']],
-        ...(engagement.actions ?? []).map(({ texte, quantite }, i): [string, Quantite | undefined, Path] => [
-          texte,
-          quantite,
-          [...path, 'actions', i, 'texte'],
-        ]),
-      ];
-      for (const [text, quantite, at] of texts) {
-        if (!PEUT_ETRE.test(text)) continue;
-        const said = MOTS.flatMap(([pattern, factor]) => (pattern.test(text) ? [[pattern.exec(text)?.[0] ?? '', factor] as const] : []))[0];
-        const made = said && quantite && passage(quantite);
-        if (!made || (made.ratio.min <= said[1] * 1.1 && made.ratio.max >= said[1] * 0.9)) continue;
-        const ratio = { min: arrondi(made.ratio.min), max: arrondi(made.ratio.max) };
-        const message = `Le texte dit ${cite(said[0])}, mais de ${enMots(made.base)} à ${enMots(made.level)}, le rapport est de ${enMots(ratio)}, et non ${nombre(said[1])}.`;
-        yield { path: at, message, hint: 'Changez le mot, ou le chiffre qui est faux.' };
-      }
+  *check({ quantites }) {
+    for (const { chiffres, annonce } of quantites) {
+      if (!PEUT_ETRE.test(annonce.texte)) continue;
+      const said = dit(annonce.texte);
+      const ratio = said && rapport(chiffres);
+      if (!ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
+      const { base, arrivee } = chiffres;
+      const span = base && arrivee ? `de ${enMots(base)} à ${enMots(arrivee)}, ` : '';
+      const made = enMots({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
+      const message = `Le texte dit ${cite(said.mot)}, mais ${span}le rapport est de ${made}, et non ${nombre(said.facteur)}.`;
+      yield { path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' };
     }
   },
 };
 
-// From what to what, and how many times over; undefined when the base or the level is not known, or the base is nothing.
-function passage({ reference, cible, variation, paliers }: Quantite) {
-  const base = plage(reference?.valeur);
-  const added = plage(variation);
-  const level = plage(cible ?? paliers?.at(-1)?.valeur) ?? (base && added && somme(base, added));
-  if (!base || !level || !(base.min > 0) || !Number.isFinite(base.max)) return undefined;
-  return { base, level, ratio: { min: level.min / base.max, max: level.max / base.min } };
+function dit(text: string): { mot: string; facteur: number } | undefined {
+  for (const [pattern, facteur] of MOTS) {
+    const [mot] = pattern.exec(text) ?? [];
+    if (mot !== undefined) return { mot, facteur };
+  }
+  return undefined;
+}
+
+// How many times over; undefined when the base or the end is not known, or the base is nothing.
+function rapport({ base, arrivee }: Chiffres): Etendue | undefined {
+  if (!base || !arrivee || base.min <= 0 || !Number.isFinite(base.max)) return undefined;
+  return { min: arrivee.min / base.max, max: arrivee.max / base.min };
 }

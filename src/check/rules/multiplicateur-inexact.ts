@@ -28,10 +28,9 @@ export const multiplicateurInexact: Rule = {
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`,
   },
   *check({ quantites }) {
-    for (const { quantite, path } of quantites) {
-      const base = plage(quantite.reference?.valeur);
-      const variation = plage(quantite.variation);
-      const cible = variation && base ? somme(base, variation) : plage(quantite.cible);
+    for (const { quantite, chiffres, path } of quantites) {
+      const { base, variation } = chiffres;
+      const cible = variation && base ? somme(base, variation) : chiffres.cible;
       if (!base || !cible) continue;
       for (const [key, share, words] of factors(quantite)) {
         const made = somme(base, partDe(share, base));

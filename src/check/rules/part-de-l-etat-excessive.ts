@@ -33,21 +33,18 @@ export const partDeLEtatExcessive: Rule = {
           - { source: FIPD, partie: etat, part: 80 }
           - { source: Budget de la ville, partie: ville, part: 20 }`,
   },
-  *check({ engagements, parties }) {
-    for (const { engagement, path } of engagements) {
-      if (!campsDe(engagement, parties).includes('collectivites')) continue;
-      const state = (engagement.financements ?? [])
-        .map((financement, i) => ({ financement, i }))
-        .filter(({ financement: { partie } }) => partie !== undefined && campDe(parties.get(partie) ?? { type: 'autre' }) === 'etat');
+  *check({ financements, parties }) {
+    const ofState = (id: string | undefined) => campDe(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
+    for (const { engagement, parts, path } of financements) {
+      const state = parts.filter(({ financement }) => ofState(financement.partie));
       const [first] = state;
-      if (!first) continue;
-      const at = [...path, 'financements', first.i];
+      if (!first || !campsDe(engagement, parties).includes('collectivites')) continue;
       const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
       const amounts = montantsParAn(engagement, state);
       const share = amounts && (100 * amounts.sum.min) / amounts.cout.max;
       const said = over ? over.sum : share !== undefined && share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
       const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis.`;
-      if (message) yield { path: at, message, hint: 'La collectivité maître d’ouvrage garde au moins 20 % à sa charge.' };
+      if (message) yield { path: [...path, first.i], message, hint: 'La collectivité maître d’ouvrage garde au moins 20 % à sa charge.' };
     }
   },
 };

@@ -4,7 +4,6 @@ import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
 import { compatibles, enMots, nombre, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { variationDe } from '../variation.ts';
 
 const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
 
@@ -32,11 +31,11 @@ export const rythmeInexact: Rule = {
         quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`,
   },
   *check({ quantites, contrat }) {
-    for (const { quantite, path } of quantites) {
+    for (const { quantite, chiffres, path } of quantites) {
       const { rythme } = quantite;
       const each = plage(rythme?.valeur);
       const years = rythme && anneesDe(rythme, contrat.duree);
-      const variation = variationDe(quantite) ?? (rythme?.fin === undefined ? undefined : plage(quantite.nombre));
+      const variation = chiffres.ajout ?? (rythme?.fin === undefined ? undefined : plage(quantite.nombre));
       if (!rythme || !each || !years || !variation || rythme.par === 'semaine' || rythme.par === 'jour') continue;
       const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };

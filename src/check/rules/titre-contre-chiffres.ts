@@ -1,8 +1,9 @@
 import type { Quantite } from '../../model/contrat.ts';
 import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import { nombre, plage } from '../plages.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import type { Chiffres } from '../chiffres.ts';
+import { nombre } from '../plages.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
 // Only after a verb of change: « les jeunes de 16 à 25 ans » is no figure of the commitment.
@@ -15,7 +16,7 @@ const lu = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace
 /** The figures that a title reads out are those of its quantity: one of the two was changed and the other forgotten. */
 export const titreContreChiffres: Rule = {
   id: 'titre-contre-chiffres',
-  description: 'Le titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
+  description: 'Un titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: `axes:
@@ -35,22 +36,21 @@ export const titreContreChiffres: Rule = {
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
   },
-  *check({ engagements }) {
-    for (const { engagement, path } of engagements) {
-      const { titre, quantite } = engagement;
-      if (!quantite?.reference) continue;
-      const [, from, to] = DE_A.exec(titre) ?? [];
+  *check({ quantites }) {
+    for (const { quantite, chiffres, annonce } of quantites) {
+      if (!quantite.reference) continue;
+      const [, from, to] = DE_A.exec(annonce.texte) ?? [];
       if (from === undefined || to === undefined) continue;
       const [base, level] = [lu(from), lu(to)];
       const wrong = !tient(quantite.reference.valeur, base)
         ? base
-        : niveaux(quantite).some((valeur) => tient(valeur, level))
+        : niveaux(quantite, chiffres).some((valeur) => tient(valeur, level))
           ? undefined
           : level;
       if (wrong === undefined) continue;
       const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
-      const message = `Le titre annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
-      yield { path: [...path, 'titre'], message, hint: 'Corrigez le titre, ou « reference », « cible » et « variation ».' };
+      const message = `Le texte annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
+      yield { path: annonce.path, message, hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».' };
     }
   },
 };
@@ -62,8 +62,7 @@ function tient(valeur: Valeur, stated: number): boolean {
 }
 
 // Every level that the title may mean; a quantity that says none contradicts nothing.
-function niveaux({ reference, cible, variation, paliers, multiplicateur }: Quantite): Valeur[] {
-  const base = plage(reference?.valeur);
+function niveaux({ cible, variation, paliers, multiplicateur }: Quantite, { base }: Chiffres): Valeur[] {
   const sum = base && variation !== undefined ? somme(base, etendue(variation)) : undefined;
   const levels = [
     ...(cible === undefined ? [] : [cible]),

@@ -1,0 +1,31 @@
+import type { Quantite } from '../model/contrat.ts';
+import { difference, type Etendue, somme } from '../model/quantites.ts';
+import { plage } from './plages.ts';
+
+/** The figures of a quantity as arithmetic can use them; undefined where none is given, or an order of magnitude alone. */
+export interface Chiffres {
+  base: Etendue | undefined;
+  variation: Etendue | undefined;
+  cible: Etendue | undefined;
+  /** The last level of several. */
+  palier: Etendue | undefined;
+  /** Where it ends: the target, else the last level, else base and variation together. */
+  arrivee: Etendue | undefined;
+  /** What it adds: the variation, else the target or the last level less the base. */
+  ajout: Etendue | undefined;
+}
+
+/** Reads the figures of a quantity once, for all the rules that compare them. */
+export function chiffresDe(quantite: Quantite): Chiffres {
+  const base = plage(quantite.reference?.valeur);
+  const variation = plage(quantite.variation);
+  const level = plage(quantite.cible ?? quantite.paliers?.at(-1)?.valeur);
+  return {
+    base,
+    variation,
+    cible: plage(quantite.cible),
+    palier: plage(quantite.paliers?.at(-1)?.valeur),
+    arrivee: level ?? (base && variation && somme(base, variation)),
+    ajout: quantite.variation === undefined ? level && base && difference(level, base) : variation,
+  };
+}
