@@ -72,5 +72,7 @@ function refused(file: string, text: string, faults: readonly Fault[]): Read<Sou
 }
 
 function problemOf(file: string, { rule, message, hint }: Fault, range: Range): Problem {
-  return { rule, severity: 'erreur', message: sentence(message), ...(hint && { hint: sentence(hint) }), file, path: [], range };
+  // Texts of the file that hints repeat may hold tabs.
+  const said = (text: string) => sentence(text).replaceAll('\t', ' ');
+  return { rule, severity: 'erreur', message: said(message), ...(hint && { hint: said(hint) }), file, path: [], range };
 }

@@ -4,6 +4,8 @@ import type { Path } from '../problem.ts';
 /** A text of the contract and where it stands; `restreint` in a part that is not published. */
 export interface TexteSitue {
   texte: string;
+  /** The key, or the index in a list, that holds it. */
+  cle: string | number | undefined;
   path: () => Path;
   restreint: boolean;
 }
@@ -18,7 +20,7 @@ interface Step {
 export function textesDe(contrat: Contrat): TexteSitue[] {
   const found: TexteSitue[] = [];
   const walk = (value: unknown, at: Step | undefined, restreint: boolean): void => {
-    if (typeof value === 'string') found.push({ texte: value, path: () => pathOf(at), restreint });
+    if (typeof value === 'string') found.push({ texte: value, cle: at?.step, path: () => pathOf(at), restreint });
     else if (Array.isArray(value)) for (let i = 0; i < value.length; i++) walk(value[i], { step: i, up: at }, restreint);
     else if (typeof value === 'object' && value !== null) {
       const map = value as Record<string, unknown>;

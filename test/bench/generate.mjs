@@ -46,7 +46,7 @@ const PARTIES = [
     type: 'epci',
     nom: 'La communauté d’agglomération du Val-Clair',
     abrege: 'Agglomération',
-    siren: '200099999',
+    siren: '200099935',
     qualite: 'présidente',
     prenom: 'Anne',
     nomDeFamille: 'Delcourt',

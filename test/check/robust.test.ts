@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import { REPORTERS } from '../../src/report/index.ts';
-import { PLAIN } from '../../src/report/styles.ts';
+import { list } from '../support/files.ts';
 import { whole } from './cases.ts';
+import { holds } from './holds.ts';
 
 const SIGNS = [...':-#&*!|>\'"%@`{}[],?\\\t\n\r \0é日👍\u202e\u00a0'];
 const example = readFileSync(join(import.meta.dirname, '../../examples/toulouse.yaml'), 'utf8');
-
-/** Never throws, and every place is inside the text, its start before its end. */
-async function holds(bytes: Uint8Array): Promise<void> {
-  const { ok, text, problems } = await checkContrat('f.yaml', bytes);
-  const lines = text.split('\n');
-  for (const { range, message, rule } of problems) {
-    expect(rule).toMatch(/^[a-z-]+$/);
-    expect(message).not.toMatch(/undefined|NaN|\[object/);
-    for (const { line, column } of [range.start, range.end]) {
-      expect(line).toBeGreaterThanOrEqual(1);
-      expect(line).toBeLessThanOrEqual(lines.length);
-      expect(column).toBeGreaterThanOrEqual(1);
-      expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
-    }
-    expect(range.start.line < range.end.line || (range.start.line === range.end.line && range.start.column <= range.end.column)).toBe(true);
-  }
-  expect(ok || problems.length > 0).toBe(true);
-  for (const reporter of Object.values(REPORTERS)) reporter([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: 60 });
-}
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const mutation = (length: number) =>
@@ -38,7 +20,67 @@ const mutation = (length: number) =>
 const mutated = (text: string) =>
   mutation(text.length).map((cuts) => cuts.reduce((t, { at, cut, put }) => t.slice(0, at) + put + t.slice(at + cut), text));
 
+/** The files that real contracts are, and that faulty ones are. */
+const FILES = ['examples', 'test/fixtures/bancs', 'test/check/bench', 'templates'].flatMap((folder) =>
+  list(folder, '.yaml').map((name) => readFileSync(join(import.meta.dirname, '../..', folder, name))),
+);
+const TOKENS = [
+  '&a ',
+  '*a',
+  '<<: ',
+  '!!str ',
+  '? ',
+  '- ',
+  '--- ',
+  '\n---\n',
+  '...',
+  '|',
+  '>-',
+  '\t',
+  '%',
+  '{',
+  '[',
+  '}',
+  ']',
+  '"',
+  "'",
+  ': ',
+  ' #',
+  '\u00a0',
+  '\r',
+];
+
+type Lines = string[];
+const byLine: readonly ((lines: Lines, at: number, other: number) => unknown)[] = [
+  (lines, at, other) => ([lines[at], lines[other]] = [lines[other] ?? '', lines[at] ?? '']),
+  (lines, at) => lines.splice(at, 1),
+  (lines, at, other) => lines.splice(at, (other % 20) + 1),
+  (lines, at, other) => lines.splice(at, 0, lines[other] ?? ''),
+  (lines, at, other) => (lines[at] = ' '.repeat(other % 5) + lines[at]),
+  (lines, at, other) => (lines[at] = (lines[at] ?? '').replace(/^ {1,2}/, other % 2 ? '\t' : '')),
+  (lines, at) => (lines[at] = `${lines[at]?.split(':')[0]}:`),
+  (lines, at, other) => (lines[at] = `${lines[at]?.slice(0, other % 40)}${TOKENS[other % TOKENS.length]}${lines[at]?.slice(other % 40)}`),
+];
+/** A file with lines moved, lost, doubled or set in otherwise, tokens of YAML put in, then bytes flipped. */
+const spoiled = fc
+  .record({
+    file: fc.constantFrom(...FILES),
+    changes: fc.array(fc.tuple(fc.nat(byLine.length - 1), fc.nat(2000), fc.nat(2000)), { maxLength: 6 }),
+    flips: fc.array(fc.tuple(fc.nat(100_000), fc.nat(7)), { maxLength: 2 }),
+    keep: fc.nat(400),
+  })
+  .map(({ file, changes, flips, keep }) => {
+    const lines = file.toString('utf8').split('\n').slice(0, Math.max(keep, 5));
+    for (const [kind, at, other] of changes) byLine[kind]?.(lines, at % lines.length || 0, other % lines.length || 0);
+    const bytes = encode(lines.join('\n'));
+    for (const [at, bit] of flips) if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+    return bytes;
+  });
+const RUNS = Number(process.env.CSI_RUNS ?? 250);
+
 describe('robust', () => {
+  it('takes real files however they are spoiled', () => fc.assert(fc.asyncProperty(spoiled, holds), { numRuns: RUNS }), 120_000);
+
   it('takes any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
 
   it('takes any text of YAML signs', async () => {

@@ -32,7 +32,9 @@ import { engagementEnDouble } from './engagement-en-double.ts';
 import { engagementIncomplet } from './engagement-incomplet.ts';
 import { engagementInconnu } from './engagement-inconnu.ts';
 import { engagementUnilateral } from './engagement-unilateral.ts';
+import { etapeHorsDuree } from './etape-hors-duree.ts';
 import { evaluationHorsDuree } from './evaluation-hors-duree.ts';
+import { evolutionInexacte } from './evolution-inexacte.ts';
 import { executoireAvantDeliberation } from './executoire-avant-deliberation.ts';
 import { finApresMandat } from './fin-apres-mandat.ts';
 import { finAvantDebut } from './fin-avant-debut.ts';
@@ -40,6 +42,7 @@ import { financementInexact } from './financement-inexact.ts';
 import { financementSuperieurAuCout } from './financement-superieur-au-cout.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
 import { identifiantEnDouble } from './identifiant-en-double.ts';
+import { mesureApresSignature } from './mesure-apres-signature.ts';
 import { minimumSuperieurAuMaximum } from './minimum-superieur-au-maximum.ts';
 import { montantNegatif } from './montant-negatif.ts';
 import { motsContreChiffres } from './mots-contre-chiffres.ts';
@@ -50,6 +53,7 @@ import { objectifInconnu } from './objectif-inconnu.ts';
 import { paliersEnDesordre } from './paliers-en-desordre.ts';
 import { paliersInexacts } from './paliers-inexacts.ts';
 import { partDeLEtatExcessive } from './part-de-l-etat-excessive.ts';
+import { partenairePorteur } from './partenaire-porteur.ts';
 import { partieInconnue } from './partie-inconnue.ts';
 import { perimetreIncoherent } from './perimetre-incoherent.ts';
 import { piloteEtranger } from './pilote-etranger.ts';
@@ -60,6 +64,7 @@ import { prioriteInconnue } from './priorite-inconnue.ts';
 import { quantiteIncomplete } from './quantite-incomplete.ts';
 import { realiseSuperieur } from './realise-superieur.ts';
 import { reciprociteAbsente } from './reciprocite-absente.ts';
+import { renvoiAUnAbandon } from './renvoi-a-un-abandon.ts';
 import { renvoiCirculaire } from './renvoi-circulaire.ts';
 import { representantSansNom } from './representant-sans-nom.ts';
 import { rythmeInexact } from './rythme-inexact.ts';
@@ -67,10 +72,12 @@ import { signataireSansEngagement } from './signataire-sans-engagement.ts';
 import { signataireSansQualite } from './signataire-sans-qualite.ts';
 import { signataireSansRepresentant } from './signataire-sans-representant.ts';
 import { signatureSansDate } from './signature-sans-date.ts';
+import { sirenFaux } from './siren-faux.ts';
 import { sourceInconnue } from './source-inconnue.ts';
 import { statutContradictoire } from './statut-contradictoire.ts';
 import { territoireSansPerimetre } from './territoire-sans-perimetre.ts';
 import { titreContreChiffres } from './titre-contre-chiffres.ts';
+import { titreContreQuantite } from './titre-contre-quantite.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
 
 /** Every rule, in the order of the catalogue: adding one adds its line here. */
@@ -85,6 +92,7 @@ export const RULES: readonly Rule[] = [
   numeroEnDouble,
   finAvantDebut,
   echeanceHorsDuree,
+  etapeHorsDuree,
   actionApresEcheance,
   dontApresEcheance,
   compteInexact,
@@ -102,6 +110,7 @@ export const RULES: readonly Rule[] = [
   dontSuperieurAuTout,
   dontUniteDifferente,
   renvoiCirculaire,
+  renvoiAUnAbandon,
   actionsSuperieures,
   signataireSansRepresentant,
   signataireSansQualite,
@@ -118,7 +127,9 @@ export const RULES: readonly Rule[] = [
   voletSansEngagement,
   aCompleter,
   anneeEnDouble,
+  evolutionInexacte,
   nonDiffuseChiffre,
+  mesureApresSignature,
   engagementUnilateral,
   reciprociteAbsente,
   engagementIncomplet,
@@ -126,6 +137,7 @@ export const RULES: readonly Rule[] = [
   baseContradictoire,
   motsContreChiffres,
   titreContreChiffres,
+  titreContreQuantite,
   contrepartieNonReciproque,
   contrepartieDuMemeCamp,
   finApresMandat,
@@ -143,9 +155,11 @@ export const RULES: readonly Rule[] = [
   deliberationSansAssemblee,
   engagementEnDouble,
   piloteEtranger,
+  partenairePorteur,
   statutContradictoire,
   cadreEchu,
   evaluationHorsDuree,
   perimetreIncoherent,
+  sirenFaux,
   populationInexacte,
 ];

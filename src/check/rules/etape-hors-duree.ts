@@ -1,0 +1,49 @@
+import type { Periode } from '../../model/contrat.ts';
+import { bornes } from '../../model/periodes.ts';
+import { cite } from '../../phrase.ts';
+import type { Path } from '../../problem.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** What is spread over years is delivered while the parties are bound. */
+export const etapeHorsDuree: Rule = {
+  id: 'etape-hors-duree',
+  description: 'Une tranche, un palier ou la fin d’un rythme tombe après la fin du document.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2033, valeur: 10 }] }`,
+    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Étendre la vidéoprotection
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2032, valeur: 10 }] }`,
+  },
+  *check({ contrat: { duree }, quantites }) {
+    const fin = bornes(duree?.fin)?.fin;
+    // A term that ends before it starts is told by its own rule.
+    if (fin === undefined || (bornes(duree?.debut)?.debut ?? '') > fin) return;
+    for (const { quantite, path } of quantites) {
+      const steps: [Periode | undefined, Path][] = [
+        ...(quantite.echeancier ?? []).map(({ periode }, i): [Periode | undefined, Path] => [periode, ['echeancier', i, 'periode']]),
+        ...(quantite.paliers ?? []).map(({ periode }, i): [Periode | undefined, Path] => [periode, ['paliers', i, 'periode']]),
+        [quantite.rythme?.fin, ['rythme', 'fin']],
+        [quantite.periode?.fin, ['periode', 'fin']],
+      ];
+      for (const [periode, at] of steps) {
+        const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
+        if ((bornes(periode)?.debut ?? '') > fin) yield { path: [...path, ...at], message, hint: 'Changez cette date, ou la durée.' };
+      }
+    }
+  },
+};

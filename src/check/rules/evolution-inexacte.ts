@@ -1,0 +1,43 @@
+import { cite } from '../../phrase.ts';
+import { nombre } from '../plages.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** A percentage that is published beside the series is that of the series, to six tenths of a point. */
+export const evolutionInexacte: Rule = {
+  id: 'evolution-inexacte',
+  description: 'L’évolution en pour cent d’un indicateur n’est pas celle de sa série.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols
+      unite: infraction
+      serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
+      evolutions: [{ debut: 2023, fin: 2025, pourcentage: -20 }]`,
+    juste: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols
+      unite: infraction
+      serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
+      evolutions: [{ debut: 2023, fin: 2025, pourcentage: -10 }]`,
+  },
+  *check({ contrat }) {
+    for (const [i, { libelle, serie, evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
+      const parAnnee = new Map((serie ?? []).map((mesure) => [mesure.annee, mesure]));
+      for (const [j, { debut, fin, pourcentage }] of (evolutions ?? []).entries()) {
+        const [first, last] = [parAnnee.get(debut), parAnnee.get(fin)];
+        const changes = (['nombre', 'taux'] as const).flatMap((key) => evolution(first?.[key], last?.[key]) ?? []);
+        const [made] = changes;
+        if (made === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6)) continue;
+        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${nombre(Math.round(made * 10) / 10)} %, et non de ${nombre(pourcentage)} %.`;
+        yield { path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message };
+      }
+    }
+  },
+};
+
+function evolution(from: number | undefined, to: number | undefined): number | undefined {
+  return from === undefined || to === undefined || from === 0 ? undefined : (100 * (to - from)) / from;
+}

@@ -1,0 +1,29 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** Who carries a commitment is not also its partner: one of the two lines is left over. */
+export const partenairePorteur: Rule = {
+  id: 'partenaire-porteur',
+  description: 'Une partie est à la fois porteuse et partenaire d’un même engagement.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`,
+  },
+  *check({ engagements }) {
+    for (const { engagement, path } of engagements)
+      for (const [i, id] of (engagement.partenaires ?? []).entries()) {
+        const message = `${cite(id)} porte déjà cet engagement.`;
+        const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
+        if (engagement.porteurs.includes(id)) yield { path: [...path, 'partenaires', i], message, hint };
+      }
+  },
+};

@@ -1,0 +1,40 @@
+import { cite } from '../../phrase.ts';
+import { references } from '../references.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { engagementsVifs } from '../vifs.ts';
+
+/** What still binds does not lean on what was given up. */
+export const renvoiAUnAbandon: Rule = {
+  id: 'renvoi-a-un-abandon',
+  description: 'Un engagement en vigueur répond à un engagement abandonné, s’y ajoute ou en fait partie.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: abandonne, contrepartie_de: [local] }
+      - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
+      - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`,
+  },
+  *check(contexte) {
+    for (const { engagement, path } of engagementsVifs(contexte)) {
+      const { dont_de, s_ajoute_a, contrepartie_de } = engagement;
+      const links = [
+        [dont_de, [...path, 'dont_de']] as const,
+        [s_ajoute_a, [...path, 's_ajoute_a']] as const,
+        ...references(contrepartie_de, [...path, 'contrepartie_de']),
+      ];
+      for (const [id, at] of links) {
+        if (id === undefined || contexte.parId.get(id)?.engagement.statut !== 'abandonne') continue;
+        const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
+        yield { path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint };
+      }
+    }
+  },
+};

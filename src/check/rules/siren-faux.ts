@@ -1,0 +1,33 @@
+import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** The last figure of a SIREN number checks the others: a slip of the hand shows. */
+export const sirenFaux: Rule = {
+  id: 'siren-faux',
+  description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
+  source: 'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/IEC 7812-1).',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `territoire:
+  nom: Toulouse
+  epci: [{ siren: "243100581", nom: Toulouse Métropole }]`,
+    juste: `territoire:
+  nom: Toulouse
+  epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
+  },
+  *check({ textes }) {
+    for (const { texte, cle, path } of textes) {
+      if (cle !== 'siren' || !/^\d{9}$/.test(texte) || luhn(texte) % 10 === 0) continue;
+      const hint = 'Deux chiffres sont peut-être intervertis : recopiez-le de l’avis de situation de l’Insee.';
+      yield { path: path(), message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
+    }
+  },
+};
+
+// Every second figure from the right counts double, and a double of two figures is the sum of both.
+function luhn(digits: string): number {
+  return [...digits].reverse().reduce((sum, digit, i) => {
+    const value = i % 2 === 0 ? Number(digit) : 2 * Number(digit);
+    return sum + (value > 9 ? value - 9 : value);
+  }, 0);
+}

@@ -1,0 +1,67 @@
+import type { Quantite } from '../../model/contrat.ts';
+import { egal, etendue, type Valeur } from '../../model/quantites.ts';
+import { plain } from '../../nearest.ts';
+import { cite } from '../../phrase.ts';
+import type { Chiffres } from '../chiffres.ts';
+import { nombre } from '../plages.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+const COMPTE =
+  /(?<![\d,.°/-])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(,\d+)?[ \u00a0](?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur )/gi;
+// « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
+const DE_A = / de \d[\d\s,]* à \d/;
+
+/** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
+export const titreContreQuantite: Rule = {
+  id: 'titre-contre-quantite',
+  description: 'Un titre compte des unités (« 100 caméras ») que la quantité ne donne nulle part.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  exemple: {
+    faux: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer 100 caméras
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 110 }`,
+    juste: `axes:
+  - id: securite
+    titre: Sécurité intérieure
+    engagements:
+      - id: cameras
+        titre: Installer 110 caméras
+        porteurs: [ville]
+        quantite: { grandeur: caméras, unite: caméra, variation: 110 }`,
+  },
+  *check({ quantites }) {
+    for (const { quantite, chiffres, annonce } of quantites) {
+      const unite = quantite.unite && plain(quantite.unite).split('_')[0];
+      if (!unite || !/\d/.test(annonce.texte) || DE_A.test(annonce.texte)) continue;
+      const given = chiffresDonnes(quantite, chiffres);
+      for (const [, whole, decimals, word] of annonce.texte.matchAll(COMPTE)) {
+        const said = Number(`${whole?.replace(/\D/g, '')}${decimals?.replace(',', '.') ?? ''}`);
+        if (plain(word ?? '') !== unite || given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
+        const message = `Le texte annonce ${cite(`${nombre(said)} ${word}`)}, un chiffre que la quantité ne donne pas.`;
+        yield { path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' };
+      }
+    }
+  },
+};
+
+// Whatever figure of the quantity the text may read out.
+function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {
+  const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
+  const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
+  const made = [arrivee, ajout].flatMap((range) => (range ? [{ minimum: range.min, maximum: range.max }] : []));
+  return [
+    ...values.filter((valeur) => valeur !== undefined),
+    ...made,
+    ...[...(echeancier ?? []), ...(paliers ?? [])].map(({ valeur }) => valeur),
+  ];
+}
+
+function vaut(valeur: Valeur, said: number): boolean {
+  const { min, max } = etendue(valeur);
+  return egal(Math.abs(min), said) || egal(Math.abs(max), said) || (min <= said && said <= max);
+}
