@@ -148,6 +148,10 @@ describe('the fast reader', () => {
     expect(agrees(FILES.get(file) ?? '')).toBe(true);
   });
 
+  it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))('reads %s with the line ends of Windows', (file) => {
+    expect(agrees((FILES.get(file) ?? '').replace(/\n/g, '\r\n'))).toBe(true);
+  });
+
   it('leaves anchors to the library', () => {
     expect(FILES.size).toBeGreaterThanOrEqual(16);
     for (const file of ANCHORED) expect(readFast(FILES.get(file) ?? '')).toBeUndefined();
@@ -165,6 +169,11 @@ describe('the fast reader', () => {
         RUNS,
       ),
     ).toBeGreaterThan(0.005);
+  });
+
+  it('and so with the line ends of Windows', () => {
+    const texts = fc.oneof(mutated, fc.constant('a: |\n  b\n\n   c\nd: >-\n  e\n  f\n')).map((text) => text.replace(/\r?\n/g, '\r\n'));
+    expect(taken(texts, RUNS)).toBeGreaterThan(0.2);
   });
 
   it('reads scalars as the core schema of YAML 1.2 does', () => {
@@ -196,7 +205,8 @@ describe('the fast reader', () => {
 
   it.each([
     ['a tab', 'a:\tb\n'],
-    ['a carriage return', 'a: b\r\n'],
+    ['a carriage return alone', 'a: b\rc: d\n'],
+    ['line ends of two kinds', 'a: b\r\nc: d\n'],
     ['a directive', '%YAML 1.2\n---\na: b\n'],
     ['a marker', '---\na: b\n'],
     ['a second document', 'a: b\n---\nc: d\n'],
