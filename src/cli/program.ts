@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../phrase.ts';
 import type { Io } from './io.ts';
@@ -134,6 +134,17 @@ export function program(io: Io, done: (code: number) => void): Command {
     .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
     .action(async (options) => done((await import('./commands/schema.ts')).printSchema(options, io)));
+
+  csi
+    .command('completion')
+    .summary('écrit la complétion pour bash, zsh ou fish')
+    .description('Écrit sur la sortie standard le script par lequel un terminal complète les commandes de csi, ses options et les règles.')
+    .addArgument(new Argument('<terminal>', 'interpréteur de commandes').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      `\nPour l’installer :\n  bash  dans ~/.bashrc : eval "$(csi completion bash)"\n  zsh   dans ~/.zshrc, après compinit : source <(csi completion zsh)\n  fish  csi completion fish > ~/.config/fish/completions/csi.fish`,
+    )
+    .action(async (shell) => done((await import('./commands/completion.ts')).completion(shell, csi, io)));
 
   return csi;
 }

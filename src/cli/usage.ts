@@ -27,6 +27,10 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
     (flags, value, choices) => `L’option « ${name(flags)} » attend ${list(choices.split(', '), 'ou')}, et non « ${value} ».`,
   ],
+  [
+    /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s,
+    (value, word, choices) => `L’argument « ${word} » attend ${list(choices.split(', '), 'ou')}, et non « ${value} ».`,
+  ],
   [/^option '(.*)' argument '.*' is invalid\. (.*)$/s, (flags, sentence) => `Option « ${name(flags)} » : ${sentence}`],
 ];
 
@@ -41,6 +45,7 @@ export function usageError(message: string): [sentence: string, hint?: string] {
 /** The parts of Commander's help that it says in English. */
 export const FRENCH_HELP: Partial<Help> = {
   styleTitle: (title) => HEADINGS[title] ?? title,
+  argumentDescription: ({ description, argChoices }) => (argChoices ? `${description} (${argChoices.join(', ')})` : description),
   optionDescription: ({ description, argChoices, defaultValue }) => {
     const extra = [argChoices?.join(', '), typeof defaultValue === 'string' ? `par défaut ${defaultValue}` : undefined].filter(Boolean);
     return extra.length > 0 ? `${description} (${extra.join(' ; ')})` : description;

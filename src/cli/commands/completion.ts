@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
+import { FORMES } from '../../check/formes.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { REPORTERS } from '../../report/index.ts';
+import { SHELLS } from '../completion/index.ts';
+import { wordsOf } from '../completion/words.ts';
+import type { Io } from '../io.ts';
+
+/** Writes to stdout the script that completes the commands of csi in a shell; always 0. */
+export function completion(shell: keyof typeof SHELLS, program: Command, io: Io): number {
+  const ids = [...RULES, ...EXCEPTIONS].map(({ id }) => id).sort();
+  io.out.write(
+    SHELLS[shell]({
+      commands: wordsOf(program),
+      regles: [...ids, ...FORMES.map(({ id }) => id)].sort(),
+      pesables: ids,
+      niveaux: ['erreur', 'avertissement', 'aucune'],
+      rapports: Object.keys(REPORTERS),
+    }),
+  );
+  return 0;
+}

@@ -1,0 +1,89 @@
+import type { Vocabulary } from './index.ts';
+import type { Value, Words } from './words.ts';
+
+/** The script for bash, from 3.2 on: a function that fills COMPREPLY. */
+export function bash(vocabulary: Vocabulary): string {
+  const [program, ...commands] = vocabulary.commands;
+  const names = commands.map(({ name }) => name);
+  return `# Complétion de csi pour bash. Dans ~/.bashrc : eval "$(csi completion bash)"
+_csi() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= option= second= word i
+  # bash cuts words at « = »: --format=json is three of them.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  if [[ \${COMP_WORDS[COMP_CWORD]} == = || \${COMP_WORDS[COMP_CWORD-1]} == = ]] && [[ $previous != -* ]]; then second=oui; fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=\${COMP_WORDS[i]}
+    case $word in
+      -*) option=$word ;;
+      *) if [[ -z $command ]]; then command=$word; fi ;;
+    esac
+  done
+  if [[ $previous != -* && -z $second ]]; then option=; fi
+  COMPREPLY=()
+  case "$command $option" in
+${commands.flatMap((command) => valued(command, vocabulary)).join('\n')}
+  esac
+  if [[ $current == -* ]]; then
+    case $command in
+${[...commands, ...(program ? [program] : [])].map((command) => `      ${command.name || '*'}) _csi_mots ${flags(command)} ;;`).join('\n')}
+    esac
+    return
+  fi
+  case $command in
+    '') _csi_mots ${names.join(' ')} ;;
+${commands.flatMap(({ name, argument }) => (argument ? [`    ${name}) ${completes(argument, vocabulary)} ;;`] : [])).join('\n')}
+  esac
+}
+
+_csi_ajoute() {
+  local line
+  while IFS= read -r line; do COMPREPLY+=("$line"); done
+}
+
+_csi_mots() {
+  _csi_ajoute < <(compgen -W "$*" -- "$current")
+}
+
+# Words that « = » and a second half follow: no space after them.
+_csi_moities() {
+  _csi_ajoute < <(compgen -W "$*" -S = -- "$current")
+  compopt -o nospace 2>/dev/null
+}
+
+_csi_chemins() {
+  local end
+  compopt -o filenames 2>/dev/null
+  for end; do _csi_ajoute < <(compgen -f -X "!*$end" -- "$current"); done
+  _csi_ajoute < <(compgen -d -- "$current")
+}
+
+complete -F _csi csi
+`;
+}
+
+const flags = ({ options }: Words) => options.flatMap((option) => option.flags).join(' ');
+
+function valued({ name, options }: Words, vocabulary: Vocabulary): string[] {
+  return options.flatMap(({ flags, value }) =>
+    value ? [`    ${flags.map((flag) => `"${name} ${flag}"`).join(' | ')}) ${completes(value, vocabulary)}; return ;;`] : [],
+  );
+}
+
+function completes({ kind, words }: Value, { regles, pesables, niveaux, rapports }: Vocabulary): string {
+  const halves = (first: readonly string[], second: string) => `if [[ $second ]]; then ${second}; else _csi_moities ${first.join(' ')}; fi`;
+  const how: Readonly<Record<Value['kind'], string>> = {
+    mots: `_csi_mots ${words.join(' ')}`,
+    regle: `_csi_mots ${regles.join(' ')}`,
+    'regle=niveau': halves(pesables, `_csi_mots ${niveaux.join(' ')}`),
+    rapport: halves(rapports, "_csi_chemins ''"),
+    yaml: '_csi_chemins .yaml .yml',
+    fichier: "_csi_chemins ''",
+    dossier: '_csi_chemins',
+    libre: ':',
+  };
+  return how[kind];
+}

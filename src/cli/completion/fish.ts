@@ -1,0 +1,43 @@
+import type { Vocabulary } from './index.ts';
+import type { Value, Words } from './words.ts';
+
+/** The script for fish, one `complete` a word. */
+export function fish(vocabulary: Vocabulary): string {
+  const lines = vocabulary.commands.flatMap((command) => [...told(command), ...takes(command, vocabulary)]);
+  return `# Complétion de csi pour fish : csi completion fish > ~/.config/fish/completions/csi.fish\ncomplete -c csi -f\n${lines.join('\n')}\n`;
+}
+
+// Folders lead to files; what follows the tab is a description.
+const YAML = "(__fish_complete_path (commandline -ct) | string match -r '.*(?:/|\\.ya?ml)(?:\\t.*)?$')";
+
+const FIRST = '-n __fish_use_subcommand';
+const within = (name: string) => (name ? `-n ${quoted(`__fish_seen_subcommand_from ${name}`)}` : FIRST);
+
+const told = ({ name, summary }: Words) => (name ? [`complete -c csi ${FIRST} -a ${name} -d ${quoted(summary)}`] : []);
+
+function takes({ name, options, argument }: Words, vocabulary: Vocabulary): string[] {
+  const lines = options.map(({ flags, description, value }) => {
+    const named = flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
+    return ['complete -c csi', within(name), ...named, value && completes(value, vocabulary, '-x'), `-d ${quoted(description)}`]
+      .filter(Boolean)
+      .join(' ');
+  });
+  return argument ? [...lines, `complete -c csi ${within(name)} ${completes(argument, vocabulary, '')}`] : lines;
+}
+
+function completes({ kind, words }: Value, { regles, pesables, niveaux, rapports }: Vocabulary, exclusive: string): string {
+  const list = (all: readonly string[]) => `${exclusive} -a ${quoted(all.join(' '))}`.trim();
+  const how: Readonly<Record<Value['kind'], string>> = {
+    mots: list(words),
+    regle: list(regles),
+    'regle=niveau': list(pesables.flatMap((regle) => niveaux.map((niveau) => `${regle}=${niveau}`))),
+    rapport: list(rapports.map((rapport) => `${rapport}=`)),
+    yaml: `${exclusive} -a ${quoted(YAML)}`.trim(),
+    fichier: exclusive ? '-r -F' : '-F',
+    dossier: `${exclusive} -a ${quoted('(__fish_complete_directories)')}`.trim(),
+    libre: exclusive,
+  };
+  return how[kind];
+}
+
+const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -1,0 +1,63 @@
+import type { Argument, Command, Option } from 'commander';
+import { sentence } from '../../phrase.ts';
+
+/** What completes a value: given words, rule ids (alone, or `id=niveau`), a report (`format=chemin`), paths, or nothing. */
+export interface Value {
+  name: string;
+  kind: 'mots' | 'regle' | 'regle=niveau' | 'rapport' | 'yaml' | 'fichier' | 'dossier' | 'libre';
+  words: readonly string[];
+}
+
+/** A command as completion sees it; options by their flags, such as `-o` and `--sortie`. */
+export interface Words {
+  name: string;
+  summary: string;
+  options: readonly { flags: readonly string[]; description: string; value?: Value }[];
+  argument?: Value & { several: boolean };
+}
+
+// By the name that the help gives to a value: « --gabarits <dossier> ».
+const KINDS: Readonly<Record<string, Value['kind']>> = {
+  règle: 'regle',
+  'règle=niveau': 'regle=niveau',
+  'format=chemin': 'rapport',
+  fichier: 'yaml',
+  sortie: 'fichier',
+  dossier: 'dossier',
+};
+
+/** Every command of the program, itself first under the name ``, with what it takes. */
+export function wordsOf(program: Command): Words[] {
+  const help = program.createHelp();
+  const commands = [...help.visibleCommands(program)];
+  const known = commands.map((command) => command.name());
+  return [program, ...commands].map((command) => {
+    const [argument] = command.registeredArguments;
+    return {
+      name: command === program ? '' : command.name(),
+      summary: sentence(command.summary() || command.description()),
+      options: help.visibleOptions(command).map(optionOf),
+      ...(argument && { argument: { ...argumentOf(argument, known), several: argument.variadic } }),
+    };
+  });
+}
+
+function optionOf({ short, long, description, flags, argChoices }: Option): Words['options'][number] {
+  const name = /<(.*)>/.exec(flags)?.[1];
+  return {
+    flags: [short, long].filter((flag) => flag !== undefined),
+    description: sentence(description),
+    ...(name !== undefined && { value: told(name, argChoices, 'libre') }),
+  };
+}
+
+function argumentOf(argument: Argument, commands: readonly string[]): Value {
+  const name = argument.name();
+  return told(name, name === 'commande' ? commands : argument.argChoices, 'fichier');
+}
+
+const told = (name: string, choices: readonly string[] | undefined, other: Value['kind']): Value => ({
+  name,
+  kind: choices ? 'mots' : (KINDS[name] ?? other),
+  words: choices ?? [],
+});

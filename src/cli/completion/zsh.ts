@@ -1,0 +1,70 @@
+import type { Vocabulary } from './index.ts';
+import type { Value, Words } from './words.ts';
+
+/** The script for zsh: a function for compinit, of `_arguments`. */
+export function zsh(vocabulary: Vocabulary): string {
+  const [program, ...commands] = vocabulary.commands;
+  const { regles, pesables, niveaux, rapports } = vocabulary;
+  return `#compdef csi
+# Complétion de csi pour zsh. Dans ~/.zshrc, après compinit : source <(csi completion zsh)
+_csi() {
+  local curcontext=$curcontext state line
+  local -a commandes
+  commandes=(
+${commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary.replaceAll(':', '\\:')}`)}`).join('\n')}
+  )
+  _arguments -C -S ${(program?.options ?? []).flatMap(specs).join(' ')} '1:commande:->commande' '*::argument:->argument'
+  case $state in
+    commande) _describe -t commandes commande commandes ;;
+    argument)
+      case $words[1] in
+${commands.map((command) => `        ${command.name}) _arguments -S ${[...command.options.flatMap(specs), ...argumentSpec(command)].join(' ')} ;;`).join('\n')}
+      esac
+      ;;
+  esac
+}
+
+_csi_regles() {
+  compadd -- ${regles.join(' ')}
+}
+
+_csi_niveaux() {
+  if compset -P '*='; then compadd -- ${niveaux.join(' ')}; else compadd -S= -- ${pesables.join(' ')}; fi
+}
+
+_csi_rapports() {
+  if compset -P '*='; then _files; else compadd -S= -- ${rapports.join(' ')}; fi
+}
+
+# Read by compinit from a folder of $fpath, or by the shell itself.
+if [ "$funcstack[1]" = _csi ]; then _csi "$@"; else compdef _csi csi; fi
+`;
+}
+
+const ACTIONS: Readonly<Record<Exclude<Value['kind'], 'mots'>, string>> = {
+  regle: '_csi_regles',
+  'regle=niveau': '_csi_niveaux',
+  rapport: '_csi_rapports',
+  yaml: '_files -g "*.(yaml|yml)"',
+  fichier: '_files',
+  dossier: '_files -/',
+  libre: '',
+};
+
+const action = ({ kind, words }: Value) => (kind === 'mots' ? `(${words.join(' ')})` : ACTIONS[kind]);
+
+/** A spec for each flag of an option; an option may be given again, as csi says itself when it may not. */
+function specs({ flags, description, value }: Words['options'][number]): string[] {
+  const told = `[${description.replace(/[\\[\]:]/g, '\\$&')}]`;
+  return flags.map((flag) => {
+    const joins = value ? (flag.startsWith('--') ? '=' : '+') : '';
+    return quoted(`*${flag}${joins}${told}${value ? `:${label(value.name)}:${action(value)}` : ''}`);
+  });
+}
+
+const argumentSpec = ({ argument }: Words) =>
+  argument ? [quoted(`${argument.several ? '*' : '1'}:${label(argument.name)}:${action(argument)}`)] : [];
+
+const label = (name: string) => name.replaceAll(':', '\\:');
+
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/cli/completion/words.ts';
+import { program } from '../../src/cli/program.ts';
+import { csi, ENV, folderWith } from './child.ts';
+import { fakeIo } from './fake-io.ts';
+
+const commands = wordsOf(program(fakeIo(), () => {}));
+const files = { 'a b.yaml': '', 'c.yml': '', 'd/e.yaml': '', 'notes.md': '', 'équipe.yaml': '' };
+
+/** What bash offers for a line whose last word is being typed; words are cut as readline cuts them, at spaces and at `=`. */
+function offered(line: string): string[] {
+  const folder = folderWith(files);
+  const { stdout: script } = csi(folder, ['completion', 'bash']);
+  const at = join(folderWith(), 'csi.bash');
+  writeFileSync(at, script);
+  const words = line.split(' ').flatMap((word) => word.split(/(=)/).filter((part, _, all) => part !== '' || all.length === 1));
+  const asked = `source '${at}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _csi; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, status } = spawnSync('bash', ['--norc', '-uc', asked, 'bash', ...words], { cwd: folder, env: ENV, encoding: 'utf8' });
+  expect(status).toBe(0);
+  return stdout.split('\n').filter(Boolean).sort();
+}
+
+describe('completion in bash', () => {
+  it.each([
+    ['csi val', ['validate']],
+    ['csi re', ['regles', 'render']],
+    ['csi --v', ['--version']],
+    ['csi help exp', ['explique']],
+    ['csi completion ', ['bash', 'fish', 'zsh']],
+    ['csi validate --form', ['--format']],
+    ['csi validate --format ', ['github', 'gitlab', 'json', 'junit', 'sarif', 'texte']],
+    ['csi validate --format=j', ['json', 'junit']],
+    ['csi validate --format=', ['github', 'gitlab', 'json', 'junit', 'sarif', 'texte']],
+    ['csi validate --rapport s', ['sarif=']],
+    ['csi validate --rapport=s', ['sarif=']],
+    ['csi validate --rapport sarif=n', ['notes.md']],
+    ['csi validate --regle fin-apres', ['fin-apres-mandat=']],
+    ['csi validate --regle fin-apres-mandat=a', ['aucune', 'avertissement']],
+    ['csi validate --regle fin-apres-mandat=aucune ', ['a b.yaml', 'c.yml', 'd', 'équipe.yaml']],
+    ['csi validate --format json ', ['a b.yaml', 'c.yml', 'd', 'équipe.yaml']],
+    ['csi validate --avertissements-bloquants a', ['a b.yaml']],
+    ['csi validate é', ['équipe.yaml']],
+    ['csi render c.yml -o n', ['notes.md']],
+    ['csi render --gabarits ', ['d']],
+    ['csi render --document t', ['tableau']],
+    ['csi init --nom ', []],
+    ['csi explique fin-avant', ['fin-avant-debut']],
+    ['csi regles --format=t', ['texte']],
+    ['csi inconnue --', ['--help', '--version']],
+  ])('of « %s »', (line, expected) => {
+    expect(offered(line)).toEqual(expected);
+  });
+
+  it('knows every command and option that the help tells of', () => {
+    expect(offered('csi ')).toEqual(
+      commands
+        .map(({ name }) => name)
+        .filter(Boolean)
+        .sort(),
+    );
+    expect(commands.length).toBeGreaterThan(7);
+    for (const { name, options } of commands.filter(({ name }) => name && name !== 'help')) {
+      const told = csi(folderWith(), [name, '--help']).stdout.match(/(?<=^ {2}(?:-\w, )?)--[a-z-]+/gm);
+      expect(offered(`csi ${name} --`), name).toEqual([...(told ?? [])].sort());
+      expect(options.length).toBe(told?.length);
+    }
+  });
+});
