@@ -14,7 +14,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
-import { showsColors } from './colors.ts';
+import { columnsOf, showsColors } from './terminal.ts';
 import type { Io, Output } from './io.ts';
 
 const ONE_GIGABYTE = 2 ** 30;
@@ -73,8 +73,9 @@ function output(process: NodeJS.Process, name: 'stdout' | 'stderr', failed: Fail
       }),
     isTTY,
     colors: showsColors(process.env, isTTY),
+    // Asked at each use: a window may be made wider at any time.
     get width() {
-      return (isTTY && process[name].columns) || 80;
+      return columnsOf(process.env, isTTY ? process[name].columns : undefined);
     },
   };
 }

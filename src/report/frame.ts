@@ -15,7 +15,7 @@ export function frame(
   const line = lines[start.line - 1];
   if (line === undefined || (lines.length === 1 && line === '')) return [];
   const digits = String(start.line).length;
-  const room = Math.max(20, width - digits - 7);
+  const room = Math.max(8, width - digits - 6);
   const gutter = (label: string) => style.gutter(`  ${label.padStart(digits)} │ `);
   const bare = line.replace(/\r$/, '');
   const from = Math.min(start.column - 1, bare.length);
@@ -34,21 +34,50 @@ interface View {
   cutLeft: boolean;
 }
 
+// What no screen shows is not looked at: a line may hold megabytes, and some characters take no column.
+const UNITS_PER_COLUMN = 8;
+
 function cut(line: string, from: number, to: number, room: number): View {
-  // Characters are at most two columns wide and at least… none: a window in UTF-16 units first, so that a line of megabytes costs nothing.
-  const left = from < room - 8 ? 0 : boundary(line, from - Math.floor(room / 3));
-  let right = Math.min(line.length, left + room);
-  let text = shown(line.slice(left, right));
+  const reach = room * UNITS_PER_COLUMN;
+  const before = from > reach ? Number.POSITIVE_INFINITY : columns(shown(line.slice(0, from)));
+  const left = before <= room - 8 ? 0 : leftOf(line, from, reach, Math.floor(room / 3));
   const head = left > 0 ? '…' : '';
-  const tail = () => (right < line.length ? '…' : '');
-  while (right > from + 1 && columns(head + text + tail()) > room) {
-    right = boundary(line, right - 1);
-    text = shown(line.slice(left, right));
-  }
+  const right = rightOf(line, left, reach, room - head.length);
+  const tail = right < line.length ? '…' : '';
   const offset = columns(head + shown(line.slice(left, from)));
   const length = columns(shown(line.slice(from, Math.min(to, right))));
-  return { text: head + text + tail(), offset, length: Math.max(1, length), cutLeft: left > 0 };
+  return { text: head + shown(line.slice(left, right)) + tail, offset, length: Math.max(1, length), cutLeft: left > 0 };
 }
+
+function leftOf(line: string, from: number, reach: number, room: number): number {
+  const start = boundary(line, from - reach);
+  let left = from;
+  let used = 0;
+  for (const cluster of clusters(line.slice(start, from)).reverse()) {
+    used += columns(shown(cluster));
+    if (used > room) break;
+    left -= cluster.length;
+  }
+  return left;
+}
+
+// Room is kept for the mark of what is cut.
+function rightOf(line: string, left: number, reach: number, room: number): number {
+  let right = left;
+  let fits = left;
+  let used = 0;
+  for (const cluster of clusters(line.slice(left, boundary(line, left + reach)))) {
+    used += columns(shown(cluster));
+    if (used > room) return fits;
+    right += cluster.length;
+    if (used < room) fits = right;
+  }
+  return right < line.length ? fits : right;
+}
+
+// A letter and its accents, or an emoji of several, are not to be parted.
+const clusters = (text: string) =>
+  NARROW.test(text) ? [...text] : Array.from(new Intl.Segmenter('fr').segment(text), ({ segment }) => segment);
 
 const shown = (text: string) => harmless(text).replace(/\t/g, TAB);
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { SOUND } from './cases.ts';
 import { marked } from '../../src/cli/render/made-by-csi.ts';
@@ -66,7 +67,12 @@ describe('the output', () => {
   it.each([
     [{}, false],
     [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '2' }, true],
+    [{ FORCE_COLOR: '3' }, true],
+    [{ FORCE_COLOR: 'true' }, true],
     [{ FORCE_COLOR: '0' }, false],
+    [{ FORCE_COLOR: 'false' }, false],
+    [{ FORCE_COLOR: '1', TERM: 'dumb' }, true],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
     [{ FORCE_COLOR: '1', NO_COLOR: '' }, true],
   ])('in a pipe with %j has colours: %s', (env, colours) => {
@@ -74,6 +80,34 @@ describe('the output', () => {
     expect(stdout.includes('\u001b[')).toBe(colours);
     const { stderr } = csi(folderWith(), ['valider'], env);
     expect(stderr.includes('\u001b[')).toBe(colours);
+  });
+});
+
+describe('the width', () => {
+  const widest = (text: string) =>
+    Math.max(
+      ...text
+        .split('\n')
+        .filter((line) => line.includes(' │ '))
+        .map((line) => line.length),
+    );
+  const long = INVALID.replace('Contrat d’Éauze', `Contrat ${'d’Éauze '.repeat(60)}`)
+    .replace('title:', 'titre:')
+    .replace('territoire:', 'territoires:');
+
+  it.each([
+    ['20', 20],
+    ['132', 132],
+    ['0', 80],
+    ['large', 80],
+    ['', 80],
+    ['3', 20],
+  ])('of a report is COLUMNS: %j, %i', (COLUMNS, width) => {
+    const { stdout } = csi(folderWith({ 'a.yaml': long.replace(/titre: (Contrat.*)/, 'titre: [ $1]') }), ['validate', 'a.yaml'], {
+      COLUMNS,
+    });
+    expect(widest(stdout)).toBeLessThanOrEqual(width);
+    expect(widest(stdout)).toBeGreaterThan(width - 5);
   });
 });
 
@@ -184,6 +218,26 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     const { shown } = await terminal(folderWith({ 'a.yaml': INVALID }), 'validate a.yaml', [], env);
     expect(shown).toContain('statut');
     expect(shown.includes('\u001b[')).toBe(colours);
+  });
+
+  it.each([20, 60, 150])('a report fits it: %i columns', async (columns) => {
+    const folder = folderWith({ 'a.yaml': `titre: ${'日本 é '.repeat(80)}\n` });
+    const child = spawn('script', ['-qec', `stty cols ${columns}; '${process.execPath}' '${BIN}' validate a.yaml`, '/dev/null'], {
+      cwd: folder,
+      env: { ...ENV, NO_COLOR: '1' },
+    });
+    let shown = '';
+    child.stdout.on('data', (data) => {
+      shown += data;
+    });
+    await new Promise((resolve) => child.on('close', resolve));
+    const widths = shown
+      .split('\r\n')
+      .filter((line) => line.includes(' │ '))
+      .map((line) => stringWidth(line));
+    expect(widths.length).toBeGreaterThan(0);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
+    expect(Math.max(...widths)).toBeGreaterThan(columns - 5);
   });
 
   it('refuses to pour a PDF on it', async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
 import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
@@ -155,5 +156,28 @@ describe('schema', () => {
     const { code, stdout, stderr } = csi(folderWith(), ['schema', ...options]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(readFileSync(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8'));
+  });
+
+  const named = (text: string) => /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? '';
+
+  it.each(['contrat', 'charte', 'avenant', 'declaration_intention'])('stands where the scaffold of a %s names it', (type) => {
+    const folder = folderWith();
+    expect(csi(folder, ['init', 'sous/d’été.yaml', '--type', type, '--sans-question']).code).toBe(2);
+    expect(csi(folder, ['init', 'd’été.yaml', '--type', type, '--sans-question']).code).toBe(0);
+    const schema = readFileSync(join(folder, named(readFileSync(join(folder, 'd’été.yaml'), 'utf8'))));
+    expect(Buffer.compare(schema, csi(folder, ['schema']).out)).toBe(0);
+  });
+
+  it('stands where each example names it, on the first line, in the repository and in the package', () => {
+    const folder = join(import.meta.dirname, '../../examples');
+    const examples = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    expect(examples.length).toBeGreaterThan(3);
+    for (const example of examples) {
+      const text = readFileSync(join(folder, example), 'utf8');
+      expect(text, example).toMatch(/^# yaml-language-server: \$schema=\.\.\/schemas\/csi\.schema\.json\n/);
+      expect(JSON.parse(readFileSync(join(folder, named(text)), 'utf8'))).toHaveProperty('$id');
+    }
+    // Both folders are published, side by side.
+    expect(packageFile.files).toEqual(expect.arrayContaining(['schemas', 'examples']));
   });
 });
