@@ -1,4 +1,6 @@
-import type { AlignType, BlockContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
+import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { attributesOf } from './fast-attributes.ts';
+import { tableOf } from './fast-table.ts';
 import { parseInline } from './inline.ts';
 
 /** Reads a stretch of whole blocks with the full parser. */
@@ -13,13 +15,11 @@ const CLOSING = /^ {0,3}(:{3,})[ \t]*$/;
 const HEADING = /^(#{1,6}) +(.*[^# ])$/;
 const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/;
 const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
-const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 /** Code and HTML may run over blank lines, a definition tells on all the text; tabs, NUL and carriage returns have rules of their own. */
 const BEYOND = /```|~~~|^ *<|(?<!\\)(<(?!br>)|\]:)|[\t\0\r\ufeff]/m;
 /** How a line may begin that is surely the text of a paragraph. */
 const PLAIN_START = /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
 const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
-const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#123': '{', '#125': '}' };
 
 /**
  * The mdast of plain Markdown of the dialect, without positions: the same nodes as micromark's, some thirty times faster.
@@ -137,44 +137,6 @@ function listOf(lines: readonly string[]): List | undefined {
   return at === lines.length ? list : undefined;
 }
 
-function tableOf(lines: readonly string[]): RootContent | undefined {
-  const delimiter = lines[1] ?? '';
-  if (!DELIMITER.test(delimiter)) return undefined;
-  const align = delimiter
-    .slice(1, -1)
-    .split('|')
-    .map((cell): AlignType => {
-      const mark = cell.trim();
-      if (mark.endsWith(':')) return mark.startsWith(':') ? 'center' : 'right';
-      return mark.startsWith(':') ? 'left' : null;
-    });
-  const children: TableRow[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index === 1) continue;
-    const row = rowOf(line);
-    if (row?.children.length !== align.length) return undefined;
-    children.push(row);
-  }
-  return { type: 'table', align, children };
-}
-
-function rowOf(line: string): TableRow | undefined {
-  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 2) return undefined;
-  const children: TableCell[] = [];
-  let from = 1;
-  for (let at = 1; at < line.length; at++) {
-    const character = line.charAt(at);
-    if (character === '\\') at += 1;
-    else if (character === '|') {
-      const content = parseInline(line.slice(from, at).replace(/^ +| +$/g, ''), true);
-      if (!content || at === from) return undefined;
-      children.push({ type: 'tableCell', children: content });
-      from = at + 1;
-    }
-  }
-  return from === line.length ? { type: 'tableRow', children } : undefined;
-}
-
 function directiveOf(lines: readonly string[], slow: SlowParse): RootContent | undefined {
   const first = lines[0] ?? '';
   if (lines.length === 1) {
@@ -187,32 +149,6 @@ function directiveOf(lines: readonly string[], slow: SlowParse): RootContent | u
   const read = attributesOf(attributes);
   const inner = unlessUnusual(() => blocks(lines.slice(1, -1), slow));
   return inner && read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] };
-}
-
-function attributesOf(source: string | undefined): Record<string, string> | undefined {
-  if (!source) return {};
-  const read: Record<string, string> = {};
-  let rest = source.slice(1, -1);
-  while (rest) {
-    const [whole, name, value] = /^([a-z]+)="([^"<>]*)"(?: (?=[a-z])|$)/.exec(rest) ?? [];
-    if (whole === undefined || name === undefined || value === undefined || name === 'class' || name === 'id' || Object.hasOwn(read, name))
-      return undefined;
-    const decoded = decode(value);
-    if (decoded === undefined) return undefined;
-    read[name] = decoded;
-    rest = rest.slice(whole.length);
-  }
-  return read;
-}
-
-function decode(value: string): string | undefined {
-  let known = true;
-  const text = value.replaceAll(/&([^;&]*;?)/g, (_, reference: string) => {
-    const character = REFERENCES[reference.slice(0, -1)];
-    if (character === undefined || !reference.endsWith(';')) known = false;
-    return character ?? '';
-  });
-  return known ? text : undefined;
 }
 
 function isBlank(line: string | undefined): boolean {

@@ -1,0 +1,28 @@
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#123': '{', '#125': '}' };
+
+/** The attributes of a directive, braces and all, by name; undefined when they are not surely plain. */
+export function attributesOf(source: string | undefined): Record<string, string> | undefined {
+  if (!source) return {};
+  const read: Record<string, string> = {};
+  let rest = source.slice(1, -1);
+  while (rest) {
+    const [whole, name, value] = /^([a-z]+)="([^"<>]*)"(?: (?=[a-z])|$)/.exec(rest) ?? [];
+    if (whole === undefined || name === undefined || value === undefined || name === 'class' || name === 'id' || Object.hasOwn(read, name))
+      return undefined;
+    const decoded = decode(value);
+    if (decoded === undefined) return undefined;
+    read[name] = decoded;
+    rest = rest.slice(whole.length);
+  }
+  return read;
+}
+
+function decode(value: string): string | undefined {
+  let known = true;
+  const text = value.replaceAll(/&([^;&]*;?)/g, (_, reference: string) => {
+    const character = REFERENCES[reference.slice(0, -1)];
+    if (character === undefined || !reference.endsWith(';')) known = false;
+    return character ?? '';
+  });
+  return known ? text : undefined;
+}
