@@ -41,8 +41,9 @@ axes:
         [quantite.periode?.fin, ['periode', 'fin']],
       ];
       for (const [periode, at] of steps) {
+        if ((bornes(periode)?.debut ?? '') <= fin) continue;
         const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
-        if ((bornes(periode)?.debut ?? '') > fin) yield { path: [...path, ...at], message, hint: 'Changez cette date, ou la durée.' };
+        yield { path: [...path, ...at], message, hint: 'Changez cette date, ou la durée.' };
       }
     }
   },

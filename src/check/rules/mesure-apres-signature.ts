@@ -36,8 +36,9 @@ axes:
     const signature = jourDeSignature(contexte);
     if (signature === undefined) return;
     for (const [date, path] of mesures(contexte)) {
+      if ((bornes(date)?.debut ?? '') <= signature) continue;
       const message = `${cite(date)} vient après la signature (${jour(signature)}) : on ne peut pas l’avoir mesuré.`;
-      if ((bornes(date)?.debut ?? '') > signature) yield { path, message, hint: 'Corrigez cette date, ou celle de la signature.' };
+      yield { path, message, hint: 'Corrigez cette date, ou celle de la signature.' };
     }
   },
 };

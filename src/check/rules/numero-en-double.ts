@@ -24,12 +24,11 @@ export const numeroEnDouble: Rule = {
     const seen = new Map<string, string>();
     for (const { engagement, numero, path } of engagements) {
       const first = seen.get(numero);
-      const message = `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`;
       if (first !== undefined)
         yield {
           path: engagement.numero === undefined ? path : [...path, 'numero'],
           on: engagement.numero === undefined ? 'key' : 'value',
-          message,
+          message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
         };
       else seen.set(numero, engagement.id);
     }

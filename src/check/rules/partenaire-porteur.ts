@@ -21,9 +21,9 @@ export const partenairePorteur: Rule = {
   *check({ engagements }) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.partenaires ?? []).entries()) {
-        const message = `${cite(id)} porte déjà cet engagement.`;
+        if (!engagement.porteurs.includes(id)) continue;
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
-        if (engagement.porteurs.includes(id)) yield { path: [...path, 'partenaires', i], message, hint };
+        yield { path: [...path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
       }
   },
 };
