@@ -77,10 +77,11 @@ function lignesDeLAxe(engagements: readonly VueEngagement[]): LigneFaceAFace[] {
 
 /** The « donnant-donnant », the State's side facing the collectivités' and, where there are any, what is common; a band names each axis. */
 export function faceAFace(axes: readonly VueAxe[]) {
-  const lignes = axesDuTableau(axes).flatMap(({ axe, libelle }): LigneFaceAFace[] => [
-    { axe: `**${libelle}**`, etat: '', collectivites: '', communs: '' },
-    ...lignesDeLAxe(axe?.engagements ?? []),
-  ]);
+  const lignes = axesDuTableau(axes).flatMap(({ axe, libelle }): LigneFaceAFace[] => {
+    const engagements = axe?.engagements ?? [];
+    const bande = `**${libelle}${engagements.length === 0 ? `\u00a0: ${NEANT}` : ''}**`;
+    return [{ axe: bande, etat: '', collectivites: '', communs: '' }, ...(engagements.length === 0 ? [] : lignesDeLAxe(engagements))];
+  });
   return {
     lignes,
     communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT),

@@ -6,7 +6,9 @@ import { estManque, manque } from './texte.ts';
 /** A name as the document prints it: « Mme Camille Martin »; one mark for what is missing of it. */
 function nomComplet({ civilite, prenom, nom }: Representant): string {
   if (!nom || (estManque(nom) && estManque(prenom ?? nom))) return manque('prénom et nom');
-  return [civilite, prenom, nom].filter(Boolean).join(' ');
+  const name = [prenom, nom].filter(Boolean).join(' ');
+  // « M. » would part from the name at the end of a line.
+  return civilite ? `${civilite}\u00a0${name}` : name;
 }
 
 /** A person as the document presents them: « Mme Camille Martin, maire de Bourges ». */

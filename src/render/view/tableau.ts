@@ -44,7 +44,6 @@ export function figure({ quantite_breve, dont_de, marque }: VueEngagement): stri
 /** The rows of the commitment table: a band that names each axis, and its volet where the title does not say it, then a row a commitment. */
 export function lignesDuTableau(axes: readonly VueAxe[]) {
   return axesDuTableau(axes).flatMap(({ axe, libelle, precision }) => {
-    const blank = { bande: '', numero: '', engagement: NEANT, qui: '', echeance: '', indicateurs: '' };
     const rows = (axe?.engagements ?? []).map((engagement) => ({
       bande: '',
       numero: engagement.numero,
@@ -53,8 +52,9 @@ export function lignesDuTableau(axes: readonly VueAxe[]) {
       echeance: br([engagement.echeance !== undefined && periodeCourte(engagement.echeance), engagement.echeance_relative]) || '–',
       indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
     }));
-    const bande = `**${libelle}${precision ? ` (${precision})` : ''}**`;
-    return [{ ...blank, bande }, ...(rows.length > 0 ? rows : [blank])];
+    const nothing = rows.length === 0 ? `\u00a0: ${NEANT}` : '';
+    const bande = `**${libelle}${precision ? ` (${precision})` : ''}${nothing}**`;
+    return [{ bande, numero: '', engagement: '', qui: '', echeance: '', indicateurs: '' }, ...rows];
   });
 }
 
@@ -88,7 +88,7 @@ function etendueEnMots(etendue: { min: number; max: number } | undefined, famill
   const { min, max } = etendue;
   if (min === max) return format(min);
   if (!Number.isFinite(max)) return `au moins ${format(min)}`;
-  return Number.isFinite(min) ? `${format(min)} à ${format(max)}` : `au plus ${format(max)}`;
+  return Number.isFinite(min) ? `${format(min)}\u00a0à\u00a0${format(max)}` : `au plus ${format(max)}`;
 }
 
 /** The totals of posts, cameras and euros by axis and side, each with its sum written out, and what is counted nowhere. */

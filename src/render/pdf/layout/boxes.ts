@@ -47,12 +47,17 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const underTable = flow.slices.at(-1)?.table !== undefined;
   const underHeading = flow.keepNext === 2;
-  const inner: Flow = { ...flow, gap: underTable ? 5 : flow.gap, body: TEXT.note, keepNext: underTable ? 1 : flow.keepNext };
+  const inner: Flow = {
+    ...flow,
+    gap: underTable ? 5 : underHeading ? flow.gap / 2 : flow.gap,
+    body: TEXT.note,
+    keepNext: underTable ? 1 : flow.keepNext,
+  };
   for (const child of block.blocks) {
     if (child.kind === 'paragraph' && CALLED.test(textOf(child.content))) layoutParagraph(inner, child, element('Note', flow.element));
     else flow.blocks(inner, [child]);
   }
   keepWhole(flow, from, WHOLE_NOTE);
   flow.keepNext = underHeading ? 2 : 0;
-  flow.gap = LINE * 0.75;
+  flow.gap = underHeading ? LINE * 0.5 : LINE * 0.75;
 }

@@ -30,8 +30,13 @@ const LAYOUTS: Layouts = {
 
 /** Lays out blocks one after the other in a flow; what has pages of its own is not for a flow. */
 export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    if (block.kind !== 'cover' && block.kind !== 'table-of-contents')
-      (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'cover' || block.kind === 'table-of-contents') continue;
+    const from = flow.slices.length;
+    (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
+    // A line that ends a chapter is not to be all that is left of it on the next page.
+    const [line] = flow.slices.slice(from);
+    const last = blocks[index + 1]?.kind === 'heading' && blocks[index - 1]?.kind === 'paragraph';
+    if (last && block.kind === 'paragraph' && line && flow.slices.length === from + 1 && line.keep === 0) line.keep = 1;
   }
 }

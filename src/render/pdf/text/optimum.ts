@@ -6,10 +6,15 @@ export interface Breaks {
   loosest: number;
 }
 
-// Fewest lines first, then the most even right edge; then no hyphen, and no one-letter word, at the end of a line.
+// Fewest lines first, then the most even right edge; then no hyphen, no one-letter word and no count at the end of a line.
 const LINE_COST = 4;
 const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
+// A hyphen that the text holds costs less, unless it would leave « ci- » or « y- » behind.
+const OWN_HYPHEN_COST = 0.04;
+const SHORTEST_PART = 3;
+/** A number that counts what the next line begins with: a year is read alone. */
+const COUNT = /^[\d\u202f,]{1,3}$/;
 /** A last line shorter than this share of the width is worth a little unevenness above. */
 const SHORT_LAST_LINE = 0.2;
 /** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
@@ -47,7 +52,13 @@ function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'la
   if (place === 'last') return LINE_COST + Math.max(0, SHORT_LAST_LINE - total / width);
   const empty = Math.max(0, (width - total) / width);
   const text = last.pieces.at(-1)?.shaped.text ?? '';
-  return LINE_COST + empty * empty + (last.hyphen ? HYPHEN_COST : text.trimEnd().length === 1 ? SHORT_WORD_COST : 0);
+  return LINE_COST + empty * empty + endCost(last.hyphen > 0, text.trimEnd());
+}
+
+function endCost(hyphenated: boolean, word: string): number {
+  if (hyphenated) return HYPHEN_COST;
+  if (word.endsWith('-')) return word.length <= SHORTEST_PART ? HYPHEN_COST : OWN_HYPHEN_COST;
+  return word.length === 1 || COUNT.test(word) ? SHORT_WORD_COST : 0;
 }
 
 function traced(chunks: readonly Chunk[], previous: Int32Array, width: number): Breaks {

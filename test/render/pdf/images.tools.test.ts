@@ -1,0 +1,142 @@
+// Needs poppler-utils. `npm run images` writes the pages anew: look at each before you commit it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../../src/render/index.ts';
+import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { blocksOf } from '../../../src/render/pdf/blocks.ts';
+import { shaperOf } from '../../../src/render/pdf/fonts/shaping.ts';
+import { layoutDocument } from '../../../src/render/pdf/layout/document.ts';
+import type { Item, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
+import { paint } from '../../../src/render/pdf/paint/paint.ts';
+import { COLOR } from '../../../src/render/pdf/style.ts';
+import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
+import { contrat, TEMPLATES } from '../../support/files.ts';
+import { coarse, decodePng, differences, encodePng, type Image, parsePpm } from './image.ts';
+import { FONTS, linesOf, textOf } from './support.ts';
+import { run, temporaryFolder } from './tools.ts';
+
+const RESOLUTION = '50';
+/** What letters stand elsewhere in the test of the tolerance, in points: enough for other shades on their edges, and other baselines. */
+const NUDGE = 0.1;
+const folder = temporaryFolder();
+const golden = (name: string): string => fileURLToPath(new URL(`golden/pages/${name}.png`, import.meta.url));
+const shaper = shaperOf(FONTS);
+const { markdown, meta } = renderMarkdown(contrat('test/fixtures/complet.yaml'), { document: 'contrat', templates: TEMPLATES });
+const placed = (): Page[] => layoutDocument(blocksOf(parseMarkdown(markdown)), meta, shaper, hyphenateFrench);
+
+const shows = (page: Page, text: string): boolean => linesOf(page).some((item) => textOf(item.line).trim() === text);
+const has = (page: Page, kind: Item['kind']): boolean => page.items.some((item) => item.kind === kind);
+/** The pages that are looked at, by what they show. */
+const PAGES: Readonly<Record<string, (page: Page) => boolean>> = {
+  couverture: (page) => page.cover,
+  sommaire: (page) => shows(page, 'Sommaire'),
+  graphique: (page) => has(page, 'drawing'),
+  engagements: (page) => shows(page, 'Axe 2 — Justice de proximité et aide aux victimes') && !shows(page, 'Sommaire'),
+  tableau: (page) => shows(page, 'Annexe 1 — Tableau des engagements par axe') && !shows(page, 'Sommaire') && has(page, 'box'),
+  'donnant-donnant': (page) => shows(page, 'Ce que chacun promet'),
+  signatures: (page) => has(page, 'field'),
+};
+
+const sound = placed();
+const indexOf = (name: string): number => sound.findIndex((page) => PAGES[name]?.(page));
+const pdfOf = (name: string, pages: readonly Page[]): string => {
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, paint(pages, meta, shaper));
+  return file;
+};
+const raster = (file: string, index: number): Image => {
+  const page = String(index + 1);
+  run('pdftoppm', '-singlefile', '-r', RESOLUTION, '-f', page, '-l', page, file, join(folder, 'page'));
+  return coarse(parsePpm(readFileSync(join(folder, 'page.ppm'))));
+};
+
+/** The picture of a page once its placed items are changed. */
+function changed(name: string, change: (page: Page) => Item[]): Image {
+  const pages = placed();
+  const index = indexOf(name);
+  const page = pages[index] as Page;
+  page.items = change(page);
+  return raster(pdfOf('changed', pages), index);
+}
+
+describe('the pages of a contract', () => {
+  const file = pdfOf('sound', sound);
+
+  it.each(Object.keys(PAGES))('look as they did: %s', (name) => {
+    const index = indexOf(name);
+    expect(index, name).toBeGreaterThanOrEqual(0);
+    const image = raster(file, index);
+    if (process.env.CSI_IMAGES) writeFileSync(golden(name), encodePng(image));
+    expect(existsSync(golden(name)), `${golden(name)}: npm run images`).toBe(true);
+    expect(differences(decodePng(readFileSync(golden(name))), image)).toEqual([]);
+  });
+
+  it.each(Object.keys(PAGES))('may be rounded otherwise, by another version of the rasteriser: %s', (name) => {
+    const nudged = changed(name, ({ items }) =>
+      items.map((item) => (item.kind === 'line' ? { ...item, x: item.x + NUDGE, y: item.y + NUDGE } : item)),
+    );
+    expect(differences(decodePng(readFileSync(golden(name))), nudged)).toEqual([]);
+  });
+});
+
+const isCell = (item: Item): item is LineItem => item.kind === 'line' && item.element?.type === 'TD';
+const recoloured = (item: LineItem, color: string): LineItem => ({
+  ...item,
+  line: { ...item.line, segments: item.line.segments.map((segment) => ({ ...segment, style: { ...segment.style, color } })) },
+});
+
+/** A fault of the look, seeded in the placed items of a page. */
+const FAULTS: readonly (readonly [name: string, page: string, change: (page: Page) => Item[]])[] = [
+  [
+    'a column that is 3 points to the right',
+    'tableau',
+    ({ items }) => items.map((item) => (isCell(item) && Math.round(item.x) === columnOf(items) ? { ...item, x: item.x + 3 } : item)),
+  ],
+  ['a text that is 3 points lower', 'engagements', ({ items }) => items.map((item) => ({ ...item, y: item.y + 3 }))],
+  [
+    'a heading in another colour',
+    'tableau',
+    ({ items }) => items.map((item) => (item.kind === 'line' && item.element?.type === 'H2' ? recoloured(item, COLOR.accent) : item)),
+  ],
+  ['cells in grey', 'donnant-donnant', ({ items }) => items.map((item) => (isCell(item) ? recoloured(item, COLOR.grey) : item))],
+  [
+    'a line of text that is lost',
+    'signatures',
+    ({ items }) => without(items, (item) => item.kind === 'line' && item.element?.type === 'P'),
+  ],
+  [
+    'a hairline that is lost',
+    'tableau',
+    ({ items }) => without(items, (item) => item.kind === 'rule' && item.weight === 0.5 && item.y > 200),
+  ],
+  ['a box that is lost', 'signatures', ({ items }) => without(items, (item) => item.kind === 'box')],
+  ['a curve that is lost', 'graphique', ({ items }) => items.map((item) => (item.kind === 'drawing' ? { ...item, shapes: [] } : item))],
+  [
+    'the bar of the cover in one colour',
+    'couverture',
+    ({ items }) => items.map((item) => (item.kind === 'box' ? { ...item, fill: COLOR.navy } : item)),
+  ],
+  [
+    'a running foot that is lost',
+    'engagements',
+    ({ items }) => without(items, (item) => item.kind === 'line' && item.element === null && item.y > 780),
+  ],
+];
+
+/** Where the text of the second column begins. */
+const columnOf = (items: readonly Item[]): number =>
+  [...new Set(items.filter(isCell).map((item) => Math.round(item.x)))].sort((a, b) => a - b)[1] ?? 0;
+/** The items without the first that is meant. */
+function without(items: readonly Item[], meant: (item: Item) => boolean): Item[] {
+  const at = items.findIndex(meant);
+  if (at < 0) throw new Error('nothing to lose');
+  return items.filter((_, index) => index !== at);
+}
+
+describe('what looks different is seen', () => {
+  it.each(FAULTS)('%s', (_, name, change) => {
+    expect(differences(decodePng(readFileSync(golden(name))), changed(name, change))).not.toEqual([]);
+  });
+});
