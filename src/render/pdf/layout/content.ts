@@ -24,8 +24,20 @@ export interface Content {
   rows: number[][][];
 }
 
+// A table that may be turned is measured before its columns are.
+const known = new WeakMap<TableBlock, Content>();
+
 /** Measures the cells of a table. */
 export function contentOf(block: TableBlock, shaper: Shaper): Content {
+  let content = known.get(block);
+  if (!content) {
+    content = measuredTable(block, shaper);
+    known.set(block, content);
+  }
+  return content;
+}
+
+function measuredTable(block: TableBlock, shaper: Shaper): Content {
   const content: Content = { least: block.head.map(() => 0), wanted: block.head.map(() => 0), rows: [] };
   const figures = block.align.map((align) => align === 'right');
   measured(content, block.head, TEXT.headCell, shaper);
