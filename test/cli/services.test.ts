@@ -85,7 +85,7 @@ describe('the action for GitHub', () => {
     const { code, stdout, stderr, args } = act({}, { 'd/a.yaml': INVALID, 'b.yaml': SOUND });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(/^::error file=d\/a\.yaml,line=\d+/);
-    expect(args).toEqual(['--yes', `csi@${packageFile.version}`, 'validate', '--format=github', '--', '.']);
+    expect(args).toEqual(['--yes', `${packageFile.name}@${packageFile.version}`, 'validate', '--format=github', '--', '.']);
     expect(act({})).toMatchObject({ code: 0, written: [] });
   });
 
@@ -97,7 +97,7 @@ describe('the action for GitHub', () => {
     expect(JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier)).toEqual(['a b/é.yaml', 'c.yaml']);
     expect(act({ ...inputs, 'avertissements-bloquants': 'true' }, files).code).toBe(1);
     expect(act({ ...inputs, etape: 'signature' }, files).code).toBe(1);
-    expect(act({ version: '9.8.7-beta.1' }).args?.[1]).toBe('csi@9.8.7-beta.1');
+    expect(act({ version: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
   });
 
   it.each(HOSTILE)('never runs nor expands what an input holds: %j', (hostile) => {
@@ -163,8 +163,9 @@ describe('the template for GitLab', () => {
   });
 
   it.each(['sh', 'bash'])('writes, in %s, the reports that it hands over, and fails for an error', (shell) => {
-    const { code, stdout, stderr, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
+    const { code, stdout, stderr, args, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(args?.slice(0, 3)).toEqual(['--yes', `${packageFile.name}@${packageFile.version}`, 'validate']);
     expect(stdout).toMatch(/^d\/a\.yaml:\d+:\d+ /);
     expect(written).toEqual(Object.values(job.artifacts.reports).sort());
     expect(pipeline({}).code).toBe(0);
