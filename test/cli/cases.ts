@@ -252,6 +252,12 @@ const inputs: Case[] = [
     files: { '2026/arles.yaml': SOUND, '2026/a.yaml': 'x', 'd[1]/a.yaml': SOUND, 'd1/a.yaml': SOUND },
     code: 0,
   },
+  {
+    name: 'validate exclusions of hidden files that are named',
+    args: ['validate', '.clos/a.yaml', '.clos/.b.yaml', '!**/.b*'],
+    files: { '.clos/a.yaml': SOUND, '.clos/.b.yaml': 'x' },
+    code: 0,
+  },
   { name: 'validate exclusions alone', args: ['validate', '!a.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
   { name: 'validate what is set aside', args: ['validate', '*.yaml', '!a.*'], files: { 'a.yaml': SOUND }, code: 2 },
   {
