@@ -29,6 +29,8 @@ export interface Io {
   readonly cores: number;
   /** The bytes of a file, at most `limit` + 1 of them: enough to see that it is too big. */
   readFile(path: string, limit?: number): Uint8Array;
+  /** The size of a file in bytes; 0 for what has none, or is not there. */
+  size(path: string): number;
   /** The bytes of the standard input to its end, at most `limit` + 1 of them. */
   readStdin(limit: number): Promise<Uint8Array>;
   /** Replaces the file whole or not at all: temporary file in the same folder, flushed, then renamed; follows a link and keeps the mode. */

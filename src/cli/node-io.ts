@@ -34,6 +34,7 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
       return Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / MEMORY_OF_A_THREAD)));
     },
     readFile,
+    size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile,
     kind,

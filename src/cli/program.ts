@@ -115,6 +115,19 @@ export function program(io: Io, done: (code: number) => void): Command {
     .action(async (files, options) => done(await (await import('./commands/render.ts')).render(files, options, io)));
 
   csi
+    .command('verify')
+    .summary('dit si un PDF est exactement ce que csi fait de son fichier source')
+    .description(
+      'Compose de nouveau le fichier source que porte un PDF, ou celui qui est donné, et dit en une phrase si le PDF en est exactement le document, aussi après des signatures. Les certificats ne sont pas vérifiés : un lecteur de PDF le fait, ou la commande pdfsig.',
+    )
+    .argument('<pdf>', 'PDF à vérifier')
+    .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
+    .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels il a été composé')
+    .addOption(new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'))
+    .option('--extraire <sortie>', 'écrit aussi dans un nouveau fichier le fichier source que porte le PDF')
+    .action(async (file, source, options) => done(await (await import('./commands/verify.ts')).verify(file, source, options, io)));
+
+  csi
     .command('regles')
     .summary('liste les règles que validate vérifie')
     .description('Liste les règles que validate vérifie une fois la syntaxe et le schéma respectés, avec leur gravité à chaque étape.')

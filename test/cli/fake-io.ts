@@ -60,6 +60,7 @@ export function fakeIo({
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
       return bytes;
     },
+    size: (path) => held.get(normalize(path))?.length ?? 0,
     readStdin: async (limit) => Buffer.from(stdin).subarray(0, limit + 1),
     writeFile: (path, bytes) => {
       const parent = kind(dirname(path));

@@ -1,0 +1,65 @@
+import packageFile from '../../../package.json' with { type: 'json' };
+import { harmless } from '../../phrase.ts';
+import { MAX_BYTES } from '../../source/decode.ts';
+import { attachedSource } from '../../verify/claims.ts';
+import { verdictJson, verdictText } from '../../verify/report.ts';
+import { type Make, verdictOn } from '../../verify/verdict.ts';
+import { fileError, named, UserError } from '../errors.ts';
+import { readInput } from '../input.ts';
+import type { Io } from '../io.ts';
+import { jobOf } from '../render/job.ts';
+import { settingsOf } from '../render/settings.ts';
+import { say } from '../say.ts';
+
+interface VerifyOptions {
+  gabarits?: string;
+  format: 'texte' | 'json';
+  extraire?: string;
+}
+
+/** The largest PDF that is read, in bytes: several times the one of a source of the largest size. */
+const MAX_PDF = 100_000_000;
+
+/** Says to stdout whether a PDF is exactly what csi makes of its source, or of the file given: 0 when it is, 1 when it is not. */
+export async function verify(file: string, source: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
+  const pdf = readPdf(file, io);
+  const given = source === undefined ? undefined : readInput(io, source);
+  if (options.extraire !== undefined) extract(pdf, options.extraire, io);
+  const make: Make = async (bytes, document) => {
+    const settings = await settingsOf({ document, ...(options.gabarits !== undefined && { gabarits: options.gabarits }) }, 'pdf', io);
+    const outcome = await jobOf(settings)(file, bytes, () => {});
+    await io.pause();
+    return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
+  };
+  const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
+  const compared = { pdf: file, ...(source !== undefined && { source: harmless(source) }), version: packageFile.version };
+  io.out.write(options.format === 'json' ? verdictJson(verdict, compared) : verdictText(verdict, compared));
+  return verdict.exact ? 0 : 1;
+}
+
+function readPdf(file: string, io: Io): Uint8Array {
+  const tooBig = () => new UserError(`${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`);
+  try {
+    if (io.size(file) > MAX_PDF) throw tooBig();
+    const bytes = io.readFile(file, MAX_PDF);
+    if (bytes.length > MAX_PDF) throw tooBig();
+    if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new UserError(`${named(file)} n’est pas un PDF.`);
+    return bytes;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw fileError(error, 'lire', file);
+  }
+}
+
+function extract(pdf: Uint8Array, path: string, io: Io): void {
+  const source = attachedSource(pdf, MAX_BYTES);
+  if (!source) throw new UserError('Ce PDF ne porte pas de fichier source sous la forme que csi lui donne.');
+  if (io.kind(path) !== undefined)
+    throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, 'Donnez un autre nom à --extraire.');
+  try {
+    io.writeFile(path, source);
+  } catch (error) {
+    throw fileError(error, 'écrire', path);
+  }
+  say(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
+}

@@ -1,0 +1,25 @@
+import { firstDifference, type Place } from './place.ts';
+import { originalOf } from './pdf/original.ts';
+import { Refused } from './pdf/refused.ts';
+import type { Signature } from './pdf/signature.ts';
+import { signaturesAdded } from './pdf/updates.ts';
+
+/** What comparing a PDF with the one that csi makes shows, byte for byte. */
+export type Comparison =
+  | { is: 'exact'; signatures: Signature[] }
+  /** It begins with the very bytes of csi, but what follows them does more than sign: `why` is a French clause. */
+  | { is: 'updated'; why: string }
+  | { is: 'other'; place: Place };
+
+/** Compares a PDF with the one that csi has just made of a source. The metadata of the PDF have no say. */
+export function compare(pdf: Uint8Array, expected: Uint8Array): Comparison {
+  const place = firstDifference(pdf, expected);
+  if (place) return { is: 'other', place };
+  if (pdf.length === expected.length) return { is: 'exact', signatures: [] };
+  try {
+    return { is: 'exact', signatures: signaturesAdded(originalOf(expected), pdf) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { is: 'updated', why: error.message };
+  }
+}

@@ -1,0 +1,49 @@
+import { dictOf } from './objects.ts';
+import { idOf, type Original } from './original.ts';
+import { Name, Text, type Value } from './values.ts';
+
+const KINDS: readonly (readonly [key: string, value: string, words: string])[] = [
+  ['Type', 'Catalog', 'le catalogue du document'],
+  ['Type', 'Pages', 'la liste des pages'],
+  ['Type', 'EmbeddedFile', 'la pièce jointe contrat.yaml'],
+  ['Type', 'Filespec', 'la pièce jointe contrat.yaml'],
+  ['Type', 'Metadata', 'les métadonnées'],
+  ['Type', 'Font', 'une police'],
+  ['Type', 'FontDescriptor', 'une police'],
+  ['Type', 'StructElem', 'la structure logique'],
+  ['Type', 'StructTreeRoot', 'la structure logique'],
+  ['Type', 'Outlines', 'les signets'],
+  ['Type', 'OutputIntent', 'le profil de couleurs'],
+];
+
+/** What an object of a PDF of csi is for its reader: « le contenu de la page 3 », « une police ». */
+export function describe(original: Original, id: number): string {
+  for (const [index, page] of original.pages.entries()) {
+    const dict = dictOf(original.object(page));
+    const number = index + 1;
+    if (page === id) return `la page ${number}`;
+    if (idOf(dict.get('Contents')) === id) return `le contenu de la page ${number}`;
+    for (const annotation of listOf(dict.get('Annots'))) {
+      if (idOf(annotation) === id) return annotationOf(original, id, number);
+      const look = dictOf(original.object(idOf(annotation))).get('AP');
+      if (look instanceof Map && idOf(look.get('N')) === id) return `l’aspect ${ofField(original, idOf(annotation), number)}`;
+    }
+  }
+  if (id === idOf(original.trailer.get('Info'))) return 'les informations du document';
+  const dict = dictOf(original.object(id));
+  const isKind = ([key, value]: readonly [string, string, string]) => nameOf(dict.get(key)) === value;
+  return KINDS.find(isKind)?.[2] ?? (dict.has('Length1') ? 'une police' : `l’objet ${id}`);
+}
+
+function annotationOf(original: Original, id: number, page: number): string {
+  if (dictOf(original.object(id)).has('FT')) return `le champ ${ofField(original, id, page).replace(/^du champ /, '')}`;
+  return `un lien de la page ${page}`;
+}
+
+function ofField(original: Original, id: number, page: number): string {
+  const name = dictOf(original.object(id)).get('T');
+  return `du champ ${name instanceof Text ? `« ${name.bytes} »` : id}, page ${page}`;
+}
+
+const nameOf = (value: Value | undefined) => (value instanceof Name ? value.name : undefined);
+const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,198 @@
+import { Refused } from './refused.ts';
+import { type Dict, Name, Ref, Text, type Value } from './values.ts';
+
+/** Deeper than any signer nests, and far from the end of the stack. */
+const MAX_DEPTH = 60;
+const LONGEST_NUMBER = 20;
+
+const code = (character: string) => character.charCodeAt(0);
+const SLASH = code('/');
+const HEX_END = code('>');
+
+/** Some bytes as text, a character a byte. */
+export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+export const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+const isDelimiter = (byte: number | undefined) => byte === undefined || '()<>[]{}/%'.includes(String.fromCharCode(byte));
+const isRegular = (byte: number | undefined) => !isSpace(byte) && !isDelimiter(byte);
+
+/** How much a tail may ask to be read, in values and decoded bytes: much more than any signer adds, little enough to be read at once. */
+export class Budget {
+  #left = 30_000_000;
+
+  /** What is left of it, after so much is spent; throws Refused when there is not so much. */
+  spend(amount: number): number {
+    this.#left -= amount;
+    if (this.#left < 0) throw new Refused('ce qui a été ajouté est démesuré');
+    return this.#left;
+  }
+}
+
+const LONGEST_TEXT = 4_000_000;
+
+/** Reads PDF values (ISO 32000-1, 7.3) strictly: what readers could take in two ways, such as a key given twice or a comment, throws Refused. */
+export class Parser {
+  readonly bytes: Uint8Array;
+  at: number;
+  readonly end: number;
+  readonly budget: Budget;
+
+  constructor(bytes: Uint8Array, at = 0, end = bytes.length, budget = new Budget()) {
+    this.budget = budget;
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  /** The byte at the place of reading, or further on; undefined past the end. */
+  peek(ahead = 0): number | undefined {
+    return this.at + ahead < this.end ? this.bytes[this.at + ahead] : undefined;
+  }
+
+  skipSpace(): void {
+    while (isSpace(this.peek()) && this.at < this.end) this.at += 1;
+  }
+
+  /** Whether a word stands here; goes past it when it does. */
+  take(word: string): boolean {
+    for (let i = 0; i < word.length; i++) if (this.peek(i) !== word.charCodeAt(i)) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  expect(word: string): void {
+    if (!this.take(word)) this.refuse(`« ${word} » attendu`);
+  }
+
+  /** A whole number without sign. */
+  integer(): number {
+    const digits = this.#regular(/^\d{1,10}$/);
+    if (digits === undefined) return this.refuse('nombre entier attendu');
+    return Number(digits);
+  }
+
+  value(depth = 0): Value {
+    this.skipSpace();
+    this.budget.spend(1);
+    if (depth > MAX_DEPTH) return this.refuse('valeurs trop imbriquées');
+    const first = this.peek();
+    if (first === SLASH) return this.#name();
+    if (first === code('(')) return this.#literal();
+    if (first === code('[')) return this.#array(depth);
+    if (first === code('<')) return this.peek(1) === code('<') ? this.#dict(depth) : this.#hex();
+    const start = this.at;
+    const word = this.#regular(/^(true|false|null|[+-]?(\d+\.?\d*|\.\d+))$/);
+    if (word === undefined) return this.refuse('valeur inconnue');
+    if (word === 'null') return null;
+    if (word === 'true' || word === 'false') return word === 'true';
+    return this.#reference(word) ?? this.#finite(word, start);
+  }
+
+  refuse(why: string): never {
+    throw new Refused(`à l’octet ${this.at}, ce qui a été ajouté n’est pas lisible sans équivoque (${why})`);
+  }
+
+  #finite(word: string, start: number): number {
+    if (word.length > LONGEST_NUMBER) {
+      this.at = start;
+      this.refuse('nombre démesuré');
+    }
+    return Number(word);
+  }
+
+  // « 12 0 R »: two whole numbers and the letter, or else the first number alone.
+  #reference(word: string): Ref | undefined {
+    if (!/^\d{1,10}$/.test(word)) return undefined;
+    const after = this.at;
+    this.skipSpace();
+    const generation = this.#regular(/^\d{1,5}$/);
+    if (generation !== undefined) {
+      this.skipSpace();
+      if (this.#regular(/^R$/) !== undefined) return new Ref(Number(word), Number(generation));
+    }
+    this.at = after;
+    return undefined;
+  }
+
+  // A run of regular characters that looks as it should; else nothing is read.
+  #regular(shape: RegExp): string | undefined {
+    let length = 0;
+    while (isRegular(this.peek(length)) && length <= 100) length += 1;
+    const word = latin1(this.bytes, this.at, this.at + length);
+    if (!shape.test(word)) return undefined;
+    this.at += length;
+    return word;
+  }
+
+  #name(): Name {
+    this.at += 1;
+    let name = '';
+    while (isRegular(this.peek()) && this.at < this.end) {
+      name += String.fromCharCode(this.peek() ?? 0);
+      this.at += 1;
+    }
+    if (/#(?![0-9a-fA-F]{2})/.test(name)) this.refuse('nom mal écrit');
+    return new Name(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+  }
+
+  #array(depth: number): Value[] {
+    this.at += 1;
+    const items: Value[] = [];
+    for (this.skipSpace(); !this.take(']'); this.skipSpace()) items.push(this.value(depth + 1));
+    return items;
+  }
+
+  #dict(depth: number): Dict {
+    this.at += 2;
+    const dict = new Map<string, Value>();
+    for (this.skipSpace(); !this.take('>>'); this.skipSpace()) {
+      if (this.peek() !== SLASH) this.refuse('nom de clé attendu');
+      const { name } = this.#name();
+      if (dict.has(name)) this.refuse(`la clé ${name} est donnée deux fois`);
+      dict.set(name, this.value(depth + 1));
+    }
+    return dict;
+  }
+
+  #hex(): Text {
+    const start = this.at;
+    const close = this.bytes.indexOf(HEX_END, start);
+    if (close < 0 || close >= this.end || close - start > LONGEST_TEXT) return this.refuse('texte sans fin');
+    const digits = latin1(this.bytes, start + 1, close).replace(/[\0\t\n\f\r ]+/g, '');
+    if (/[^0-9a-fA-F]/.test(digits)) this.refuse('chiffre hexadécimal attendu');
+    this.at = close + 1;
+    return new Text(Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'), start, this.at);
+  }
+
+  #literal(): Text {
+    const start = this.at;
+    const parts: string[] = [];
+    let open = 0;
+    do {
+      const byte = this.peek();
+      if (byte === undefined || parts.length > LONGEST_TEXT) return this.refuse('texte sans fin');
+      const character = String.fromCharCode(byte);
+      this.at += 1;
+      if (character === '(' && open++ === 0) continue;
+      if (character === ')' && --open === 0) break;
+      parts.push(character === '\\' ? this.#escape() : character);
+    } while (open > 0);
+    return new Text(parts.join(''), start, this.at);
+  }
+
+  #escape(): string {
+    const octal = /^[0-7]{1,3}/.exec(latin1(this.bytes, this.at, Math.min(this.at + 3, this.end)))?.[0];
+    if (octal) {
+      this.at += octal.length;
+      return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+    }
+    const character = String.fromCharCode(this.peek() ?? 0);
+    this.at += 1;
+    if (character === '\r' && this.peek() === 10) this.at += 1;
+    return character === '\r' || character === '\n' ? '' : (ESCAPES[character] ?? character);
+  }
+}

@@ -1,0 +1,116 @@
+import { cite, count, sentence } from '../phrase.ts';
+import type { Difference } from './differences.ts';
+import type { Reason, Verdict } from './verdict.ts';
+
+/** What was compared: the PDF's name, that of the source when one was given, and the version of csi. */
+export interface Compared {
+  pdf: string;
+  source?: string;
+  version: string;
+}
+
+const MAX_TOLD = 20;
+const MAX_LISTED = 1000;
+
+/** The verdict in French: one sentence, then what tells more, a line each. */
+export function verdictText({ exact, document, pages, signatures, raisons }: Verdict, { source, version }: Compared): string {
+  const of = source === undefined ? 'de son fichier source' : `de « ${source} »`;
+  if (!exact) {
+    const [first, ...rest] = raisons.map((reason) => told(reason, version));
+    const lines = [`Ce PDF n’est pas ce que csi ${version} fait ${of} : ${first?.[0] ?? 'il en diffère'}.`, ...(first?.slice(1) ?? [])];
+    return finished([
+      ...lines,
+      ...rest.flatMap(([clause = '', ...more]) => [`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, ...more]),
+    ]);
+  }
+  const what = document === 'tableau' ? `le tableau des engagements que csi ${version} fait` : `ce que csi ${version} fait`;
+  const n = signatures.length;
+  const added = n === 0 ? '' : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
+  return finished([
+    `Ce PDF est exactement ${what} ${of} (${count(pages ?? 0, 'page')}${added}).`,
+    ...signatures.map(
+      ({ champ, couvre }) =>
+        `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
+    ),
+    ...(n > 0 ? ['Qui a signé, et si le certificat est bon : un lecteur de PDF le dit, ou la commande pdfsig.'] : []),
+  ]);
+}
+
+/** The verdict as JSON, version 1 (see the README). */
+export function verdictJson({ exact, document, pages, signatures, raisons, dit }: Verdict, { pdf, source, version }: Compared): string {
+  const limited = raisons.map((reason) =>
+    reason.raison === 'autre-source'
+      ? { ...reason, changements: reason.changements.slice(0, MAX_LISTED), total: reason.changements.length }
+      : reason,
+  );
+  const all = {
+    version: 1,
+    csi: version,
+    pdf,
+    source: source ?? null,
+    exact,
+    document: document ?? null,
+    pages: pages ?? null,
+    signatures,
+    raisons: limited,
+    dit,
+  };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** A reason as a clause, and the lines that detail it. */
+function told(reason: Reason, version: string): [clause: string, ...lines: string[]] {
+  switch (reason.raison) {
+    case 'source-absente':
+      return ['il ne porte pas de fichier source sous la forme que csi lui donne ; un autre programme l’a écrit ou réécrit'];
+    case 'source-refusee':
+      return ['ce fichier source a des erreurs, et csi n’en fait aucun document'];
+    case 'autre-source':
+      return otherSource(reason);
+    case 'autre-version':
+      return [`il dit venir de csi ${reason.dite} ; seule cette version peut le confirmer, et non csi ${version}`];
+    case 'autres-gabarits':
+      return ['il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits'];
+    case 'autres-polices':
+      return ['il dit avoir été composé avec d’autres polices'];
+    case 'piece-jointe-remplacee':
+      return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
+    case 'mise-a-jour':
+      return [`il l’était, mais il a été modifié après sa composition (${reason.quoi})`];
+    case 'altere':
+      return [`il a été altéré ; le premier écart, à l’octet ${reason.octet}, est dans ${reason.lieu}`];
+  }
+}
+
+function otherSource({ pieceJointeExacte, changements }: Extract<Reason, { raison: 'autre-source' }>): [string, ...string[]] {
+  const own = pieceJointeExacte ? ', dont il est exactement le document' : '';
+  const lines = changements.slice(0, MAX_TOLD).map((change) => `  ${changed(change)}`);
+  const left = changements.length - lines.length;
+  const head =
+    changements.length > 0 ? 'De son fichier source à celui-ci :' : 'Seules changent des remarques ou la mise en forme du fichier.';
+  return [
+    `il vient d’un autre fichier source, celui qu’il porte${own}`,
+    head,
+    ...lines,
+    ...(left > 0 ? [`  et ${count(left, 'autre')} ${left === 1 ? 'changement' : 'changements'}`] : []),
+  ];
+}
+
+function changed({ libelle, nature, avant, apres }: Difference): string {
+  const value = (one: unknown) => (typeof one === 'object' && one !== null ? inside(one) : cite(one));
+  if (nature === 'ajoute') return `${libelle} : ajouté, ${value(apres)}`;
+  if (nature === 'retire') return `${libelle} : retiré, ${value(avant)}`;
+  if (nature === 'deplace') return `${libelle} : de la place ${avant} à la place ${apres}`;
+  return `${libelle} : ${value(avant)} → ${value(apres)}`;
+}
+
+// Of a whole part of the file, what names it.
+function inside(value: object): string {
+  if (Array.isArray(value)) return count(value.length, 'élément');
+  const name = ['titre', 'nom', 'texte', 'valeur']
+    .map((key) => (value as Record<string, unknown>)[key])
+    .find((one) => typeof one === 'string');
+  return name === undefined ? count(Object.keys(value).length, 'champ') : cite(name);
+}
+
+const finished = (lines: readonly string[]) => lines.map((line) => `${sentence(line)}\n`).join('');

@@ -1,0 +1,193 @@
+import { zlibSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
+import { SOUND } from './cases.ts';
+import { fakeIo } from './fake-io.ts';
+
+const SOURCE = `# Remarque\n${SOUND}`;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+async function csi(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>) {
+  const io = fakeIo({ files });
+  const code = await run(args, io);
+  return { code, out: plain(io.stdout()), err: plain(io.stderr()), files: io.files };
+}
+
+let pdf = Buffer.alloc(0);
+let tableau = Buffer.alloc(0);
+beforeAll(async () => {
+  const made = async (...more: string[]) =>
+    Buffer.from((await csi(['render', 'a.yaml', '-o', 'a.pdf', ...more], { 'a.yaml': SOURCE })).files.get('a.pdf') ?? []);
+  pdf = await made();
+  tableau = await made('--document', 'tableau');
+});
+
+/** A change of the bytes that moves none. */
+function touched(from: string, to: string): Buffer {
+  const changed = pdf.toString('latin1').replace(from, to);
+  expect([changed.length, changed === pdf.toString('latin1')]).toEqual([pdf.length, false]);
+  return Buffer.from(changed, 'latin1');
+}
+
+/** The PDF with another attachment in the place of its own; bytes after it move. */
+function reattached(source: string | Uint8Array): Buffer {
+  const text = pdf.toString('latin1');
+  const data = Buffer.from(zlibSync(Buffer.from(source))).toString('latin1');
+  const changed = text.replace(
+    /(\/EmbeddedFile[^\n]*\/Length )\d+>>\nstream\n[\s\S]*?\nendstream/,
+    (_, head) => `${head}${data.length}>>\nstream\n${data}\nendstream`,
+  );
+  expect(changed).not.toBe(text);
+  return Buffer.from(changed, 'latin1');
+}
+
+const VERSION = packageFile.version;
+const NOT = `Ce PDF n’est pas ce que csi ${VERSION} fait de son fichier source :`;
+
+describe('csi verify', () => {
+  it('says that a PDF is just what csi makes of the source it carries, or of the same file', async () => {
+    const said = `Ce PDF est exactement ce que csi ${VERSION} fait de son fichier source (9 pages).\n`;
+    const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': pdf });
+    expect({ code, out: out.replace(/\d+ pages/, '9 pages'), err }).toEqual({ code: 0, out: said, err: '' });
+    expect((await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOURCE })).out).toContain('fait de « b.yaml » (');
+  });
+
+  it('knows the table of commitments too', async () => {
+    const { code, out } = await csi(['verify', 'x.pdf'], { 'x.pdf': tableau });
+    expect([code, out]).toEqual([0, expect.stringContaining(`exactement le tableau des engagements que csi ${VERSION} fait de son`)]);
+  });
+
+  it('lists what changed from the source it carries to the file given', async () => {
+    const other = SOURCE.replace('frequence: annuelle }', 'frequence: semestrielle }').replace(
+      'titre: Agir en 2027',
+      'titre: Agir\n        texte: Plus',
+    );
+    const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': other });
+    expect({ code, out }).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "out": "Ce PDF n’est pas ce que csi 0.1.0 fait de « b.yaml » : il vient d’un autre fichier source, celui qu’il porte, dont il est exactement le document.
+      De son fichier source à celui-ci :
+        gouvernance, instances n° 1, fréquence : « annuelle » → « semestrielle »
+        axes « axe-1 », engagements « engagement-1 », titre : « Agir en 2027 » → « Agir »
+        axes « axe-1 », engagements « engagement-1 », texte : ajouté, « Plus »
+      ",
+      }
+    `);
+  });
+
+  it('says when only remarks changed', async () => {
+    const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOUND });
+    expect([code, out]).toEqual([1, expect.stringContaining('Seules changent des remarques ou la mise en forme du fichier.')]);
+  });
+
+  const zeroed = (name: string) => {
+    const start = pdf.indexOf(`<csi:${name}>`) + name.length + 6;
+    return Buffer.from(pdf).fill('0', start, start + 20);
+  };
+  it.each<[string, () => Buffer, string]>([
+    [
+      'another version',
+      () => touched(`<csi:Version>${VERSION}<`, `<csi:Version>${VERSION.replace(/\d$/, '9')}<`),
+      `il dit venir de csi ${VERSION.replace(/\d$/, '9')} ; seule cette version peut le confirmer, et non csi ${VERSION}.`,
+    ],
+    ['other templates', () => zeroed('Gabarits'), 'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits.'],
+    ['another source', () => zeroed('Source'), 'sa pièce jointe n’est pas le fichier source dont il dit venir.'],
+    ['to be a table', () => touched('<csi:Document>contrat<', '<csi:Document>tableau<'), 'il a été altéré ; le premier écart, à l’octet'],
+  ])('does not believe a PDF that claims %s', async (_, make, why) => {
+    const { code, out } = await csi(['verify', 'x.pdf'], { 'x.pdf': make() });
+    expect([code, out]).toEqual([1, expect.stringContaining(`${NOT} ${why}`)]);
+  });
+
+  it.each<[string, () => Buffer, RegExp]>([
+    [
+      'an attachment replaced',
+      () => reattached(SOUND.replace('annuelle', 'semestrielle')),
+      /sa pièce jointe n’est pas le fichier source dont il dit venir/,
+    ],
+    ['an attachment that has errors', () => reattached('version: 2\n'), /ce fichier source a des erreurs/],
+    ['an attachment that swells without end', () => reattached(new Uint8Array(60_000_000)), /il ne porte pas de fichier source/],
+    ['its end cut off', () => pdf.subarray(0, -100), /la fin, qui manque à partir de l’octet \d+/],
+    ['its second half cut off', () => pdf.subarray(0, pdf.length / 2), /il ne porte pas de fichier source/],
+    [
+      'a page retouched',
+      () => touched('MediaBox[0 0 595.28', 'MediaBox[0 0 595.29'),
+      /il a été altéré ; le premier écart, à l’octet \d+, est dans la page 1\.\n$/,
+    ],
+    ['its words retouched', () => touched('stream\nx\x9c', 'stream\nx\x9d'), /est dans le contenu de la page 1\.\n$/],
+    ['noise after it', () => Buffer.concat([pdf, Buffer.alloc(5000, 'noise')]), /il l’était, mais il a été modifié après sa composition/],
+    ['nothing of csi', () => Buffer.from('%PDF-1.7\n%%EOF\n'), /il ne porte pas de fichier source.*un autre programme/],
+  ])('says no to a PDF with %s', async (_, make, why) => {
+    const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': make() });
+    expect({ code, out, err }).toEqual({ code: 1, out: expect.stringMatching(why), err: '' });
+    expect(out).toMatch(/^Ce PDF n’est pas ce que csi .* fait de son fichier source : /);
+  });
+
+  it.each<[string, Record<string, string | Uint8Array>, string]>([
+    ['a file that is not there', {}, 'Impossible de lire « x.pdf » : ce fichier n’existe pas.\n'],
+    ['an empty file', { 'x.pdf': '' }, '« x.pdf » n’est pas un PDF.\n'],
+    ['a file of another kind', { 'x.pdf': SOURCE }, '« x.pdf » n’est pas un PDF.\n'],
+    ['a folder', { 'x.pdf/a': '' }, 'Impossible de lire « x.pdf » : c’est un dossier.\n'],
+  ])('can do nothing of %s', async (_, files, said) => {
+    expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: said });
+  });
+
+  it('refuses by its size, before it reads it, what csi would never write', async () => {
+    const io = fakeIo({ files: { 'x.pdf': pdf } });
+    io.size = () => 200_000_000;
+    io.readFile = () => {
+      throw new Error('read');
+    };
+    expect(await run(['verify', 'x.pdf'], io)).toBe(2);
+    expect(plain(io.stderr())).toBe('« x.pdf » pèse plus de 100 Mo : csi n’écrit pas de tels PDF.\n');
+  });
+
+  it('gives back the source, and replaces nothing with it', async () => {
+    const first = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf });
+    expect(first).toMatchObject({ code: 0, err: 'Écrit : « b.yaml », le fichier source que porte ce PDF.\n' });
+    expect(Buffer.from(first.files.get('b.yaml') ?? []).toString()).toBe(SOURCE);
+    const again = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': 'a' });
+    expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« b.yaml » existe déjà : rien n’a été écrit.') });
+    expect(Buffer.from(again.files.get('b.yaml') ?? []).toString()).toBe('a');
+  });
+
+  it('takes the templates that the PDF was made with', async () => {
+    const files = { 'a.yaml': SOURCE, 'g/contrat.hbs': '# {{document.titre}}\n\nUn texte.\n' };
+    const made = Buffer.from((await csi(['render', 'a.yaml', '-o', 'a.pdf', '--gabarits', 'g'], files)).files.get('a.pdf') ?? []);
+    expect((await csi(['verify', 'a.pdf', '--gabarits', 'g'], { ...files, 'a.pdf': made })).code).toBe(0);
+    expect(await csi(['verify', 'a.pdf'], { 'a.pdf': made })).toMatchObject({ code: 1, out: expect.stringContaining('d’autres gabarits') });
+  });
+
+  it('tells the same to machines', async () => {
+    const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml', '--format', 'json'], {
+      'x.pdf': pdf,
+      'b.yaml': SOURCE.replace('debut: 2026', 'debut: 2027'),
+    });
+    const told = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(told).toMatchObject({
+      version: 1,
+      csi: VERSION,
+      pdf: 'x.pdf',
+      source: 'b.yaml',
+      exact: false,
+      document: 'contrat',
+      signatures: [],
+    });
+    expect(told.raisons).toEqual([
+      {
+        raison: 'autre-source',
+        pieceJointeExacte: true,
+        changements: [{ path: ['duree', 'debut'], libelle: expect.stringContaining('durée'), nature: 'change', avant: 2026, apres: 2027 }],
+        total: 1,
+      },
+    ]);
+    expect(told.dit).toMatchObject({ version: VERSION, document: 'contrat', source: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse((await csi(['verify', 'x.pdf', '--format', 'json'], { 'x.pdf': pdf })).out)).toMatchObject({
+      exact: true,
+      source: null,
+      raisons: [],
+    });
+  });
+});

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/verify/compare.ts';
+import { dictOf } from '../../src/verify/pdf/objects.ts';
+import type { Text } from '../../src/verify/pdf/values.ts';
+import { type Body, changed, IDS, lookOf, ORIGINAL, PDF, signed, signing, type UpdateOptions, updated } from './support.ts';
+
+const [FIRST = 0, SECOND = 0] = IDS.fields;
+const N = IDS.next;
+const nameOf = (field: number) => (dictOf(ORIGINAL.object(field)).get('T') as Text).bytes;
+const sign = (pdf = PDF, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
+  signed(pdf, { ...signing(FIRST, N), ...more }, options);
+const SIGNED = sign();
+const metadata = (from: RegExp, to: string) => {
+  const xmp = Buffer.from(ORIGINAL.object(IDS.metadata)?.stream ?? []).toString('latin1');
+  expect(xmp).toMatch(from);
+  return { dict: '/Type/Metadata/Subtype/XML', stream: xmp.replace(from, to) };
+};
+
+describe('a PDF that was signed is still what csi made', () => {
+  const again = (pdf: Buffer) => signed(pdf, signing(SECOND, N + 10));
+  const one = [{ champ: nameOf(FIRST), couvre: true }];
+  it('once, and twice', () => {
+    expect(compare(PDF, PDF)).toEqual({ is: 'exact', signatures: [] });
+    expect(compare(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one });
+    expect(compare(again(SIGNED), PDF)).toEqual({ is: 'exact', signatures: [...one, { champ: nameOf(SECOND), couvre: true }] });
+  });
+
+  it.each<[string, Buffer]>([
+    ['the form that says so', sign(PDF, { [IDS.form]: changed(IDS.form, { SigFlags: '3', DA: '(/Helv 0 Tf)' }) })],
+    [
+      'the form in the catalog',
+      sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { AcroForm: changed(IDS.form, { SigFlags: '3' }), Version: '/2.0' }) }),
+    ],
+    ['a certification', sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { Perms: `<</DocMDP ${N + 1} 0 R>>` }) })],
+    ['the page written again as it was', sign(PDF, { [IDS.page]: changed(IDS.page, {}) })],
+    ['the date of the information', sign(PDF, { [IDS.info]: changed(IDS.info, { ModDate: '(D:20260401120000Z)', Producer: '(Signer)' }) })],
+    ['the date of the metadata', sign(PDF, { [IDS.metadata]: metadata(/ModifyDate>[^<]*/, 'ModifyDate>2026-04-01T12:00:00Z') })],
+    ['the empty look of the field freed', sign(PDF, {}, { free: [lookOf(FIRST)] })],
+    ['remarks and the line ends of Windows', sign(PDF, {}, { between: '\r\n% signed by Signer 1.0\r\n\r\n', after: '\r\n' })],
+    [
+      'its own data packed',
+      sign(
+        PDF,
+        { [FIRST]: changed(FIRST, { V: `${N + 1} 0 R`, AP: `<</N ${N} 0 R>>`, Lock: `${N + 2} 0 R` }) },
+        { packed: { [N + 2]: '<</Type/SigFieldLock/Action/All>>' } },
+      ),
+    ],
+  ])('with %s', (_, pdf) => {
+    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: one });
+  });
+
+  it('with the certificates that a later update brings, and renews', () => {
+    const store = (pdf: Buffer, certificates: string) =>
+      updated(pdf, {
+        [IDS.catalog]: changed(IDS.catalog, { DSS: `${N + 20} 0 R` }),
+        [N + 20]: `<</Type/DSS/Certs ${certificates}>>`,
+        [N + 21]: { dict: '', stream: 'a' },
+      });
+    const stored = store(SIGNED, `[${N + 21} 0 R]`);
+    expect(compare(stored, PDF)).toEqual({ is: 'exact', signatures: one });
+    const renewed = updated(stored, { [N + 20]: `<</Type/DSS/Certs[${N + 21} 0 R ${N + 22} 0 R]>>`, [N + 22]: { dict: '', stream: 'b' } });
+    expect(compare(renewed, PDF)).toEqual({ is: 'exact', signatures: one });
+  });
+
+  it('by a signature that leaves something out, which is told', () => {
+    const partial = Buffer.from(
+      SIGNED.toString('latin1').replace(/\/ByteRange\[0 {1,9}(\d+)/, (range) => range.replace(/\d$/, (d) => (d === '0' ? '1' : '0'))),
+      'latin1',
+    );
+    expect(compare(partial, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }] });
+    const later = updated(signed(PDF, signing(FIRST, N), { after: '' }), {});
+    expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one });
+  });
+});
+
+describe('an update that does more than sign is seen', () => {
+  const content = { dict: '', stream: 'BT ET' };
+  const rewritten = (keys: Record<string, string | undefined>) => ({ [IDS.catalog]: changed(IDS.catalog, keys) });
+  it.each<[string, string, Buffer]>([
+    ['the content of a page', 'remplace le contenu de la page 3', sign(PDF, { [IDS.content]: content })],
+    ['the content of a page, after the signature', 'remplace le contenu de la page 3', updated(SIGNED, { [IDS.content]: content })],
+    [
+      'the content of a page, as it was but under another generation',
+      'remplace le contenu de la page 3',
+      sign(PDF, {
+        [IDS.content]: {
+          body: `<<${(changed(IDS.content, {})).slice(2, -2)}>>\nstream\n${Buffer.from(ORIGINAL.object(IDS.content)?.stream ?? []).toString('latin1')}\nendstream`,
+          generation: 1,
+        },
+      }),
+    ],
+    [
+      'a page that leads to another content',
+      'remplace la page 3',
+      sign(PDF, { [IDS.page]: changed(IDS.page, { Contents: `${N + 5} 0 R` }), [N + 5]: content }),
+    ],
+    [
+      'an annotation over the text',
+      'remplace la page 3',
+      sign(PDF, {
+        [IDS.page]: changed(IDS.page, { Annots: `[${N + 5} 0 R]` }),
+        [N + 5]: '<</Type/Annot/Subtype/FreeText/Rect[0 0 600 800]>>',
+      }),
+    ],
+    ['one more page', 'remplace la liste des pages', sign(PDF, { [IDS.pages]: changed(IDS.pages, { Count: '99' }) })],
+    ['another font', 'remplace une police', sign(PDF, { [IDS.font]: changed(IDS.font, { BaseFont: '/Other' }) })],
+    ['a page packed in a stream', 'remplace la page 3', sign(PDF, {}, { packed: { [IDS.page]: changed(IDS.page, { Rotate: '180' }) } })],
+    ['a page freed', 'supprime la page 3', sign(PDF, {}, { free: [IDS.page] })],
+    ['the field at another place', 'change le champ « signature_etat » (Rect)', signed(PDF, signing(FIRST, N, { Rect: '[0 0 600 800]' }))],
+    ['the field on another page', 'change le champ « signature_etat » (P)', signed(PDF, signing(FIRST, N, { P: `${IDS.page} 0 R` }))],
+    ['the field with an action', 'change le champ « signature_etat » (AA)', signed(PDF, signing(FIRST, N, { AA: '<<>>' }))],
+    ['the field out of scale', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '28' }))],
+    ['the field hidden', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '6' }))],
+    ['the field with several looks', 'plusieurs aspects', signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` }))],
+    ['the look of a field that nobody signed', 'sans rien signer', updated(PDF, { [lookOf(SECOND)]: content })],
+    [
+      'the look of a field, the field as well, and no signature',
+      'sans le signer',
+      updated(PDF, { [SECOND]: changed(SECOND, { AP: `<</N ${N} 0 R>>` }), [N]: content }),
+    ],
+    [
+      'something else than a signature in the field',
+      'autre chose qu’une signature',
+      signed(PDF, { ...signing(FIRST, N), [N + 1]: '<</Type/Sig>>' }),
+    ],
+    ['another signature in a signed field', 'remplace le champ « signature_etat »', signed(SIGNED, signing(FIRST, N + 10))],
+    ['what a signature shows, afterwards', `remplace l’objet ${N}`, updated(SIGNED, { [N]: content })],
+    [
+      'an action in the look',
+      'aucune signature ne demande (AA)',
+      sign(PDF, { [N]: { dict: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/AA<<>>', stream: '' } }),
+    ],
+    [
+      'an action at opening',
+      'change le catalogue du document (OpenAction)',
+      sign(PDF, rewritten({ OpenAction: '<</S/JavaScript/JS(app.alert(1))>>' })),
+    ],
+    ['other attachments', 'change le catalogue du document (AF)', sign(PDF, rewritten({ AF: '[]' }))],
+    ['optional content', 'change le catalogue du document (OCProperties)', sign(PDF, rewritten({ OCProperties: '<<>>' }))],
+    ['usage rights', 'droits inattendus', sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` }))],
+    ['another version of the format', 'version du format', sign(PDF, rewritten({ Version: '/1.3' }))],
+    ['fewer fields', 'change la liste des champs (Fields)', sign(PDF, { [IDS.form]: changed(IDS.form, { Fields: `[${FIRST} 0 R]` }) })],
+    ['fewer fields, in a form of the catalog', 'change la liste des champs (Fields)', sign(PDF, rewritten({ AcroForm: '<</Fields[]>>' }))],
+    ['a form of XML', 'change la liste des champs (XFA)', sign(PDF, { [IDS.form]: changed(IDS.form, { XFA: '(x)' }) })],
+    [
+      'looks that readers make',
+      'change la liste des champs (NeedAppearances)',
+      sign(PDF, { [IDS.form]: changed(IDS.form, { NeedAppearances: 'true' }) }),
+    ],
+    ['another title', 'autres informations du document (Title)', sign(PDF, { [IDS.info]: changed(IDS.info, { Title: '(Autre)' }) })],
+    ['another title in the metadata', 'métadonnées', sign(PDF, { [IDS.metadata]: metadata(/Contrat d/, 'Contraa d') })],
+    [
+      'other metadata, from the catalog',
+      'métadonnées',
+      sign(PDF, { ...rewritten({ Metadata: `${N + 5} 0 R` }), [N + 5]: metadata(/Contrat d/, 'Contraa d') }),
+    ],
+    ['an object that nothing uses', `ajoute l’objet ${N + 5}`, sign(PDF, { [N + 5]: '<</Type/Page>>' })],
+    ['an object out of the table', 'hors de toute table', sign(PDF, {}, { between: `${IDS.page} 0 obj\n<<>>\nendobj\n` })],
+    ['an object twice', 'écrit deux fois', sign(PDF, {}, { between: `${N} 0 obj\n<<>>\nendobj\n` })],
+    [
+      'a table that leads into the middle of something',
+      'une place qui n’est pas la sienne',
+      sign(PDF, {}, { table: (table) => table.replace('trailer', `${IDS.content} 1\n0000001000 00000 n \ntrailer`) }),
+    ],
+    [
+      'a table that leads to another object',
+      'une place qui n’est pas la sienne',
+      sign(
+        PDF,
+        {},
+        {
+          table: (table) =>
+            table.replace('trailer', `${IDS.content} 1\n${String([...ORIGINAL.starts.keys()][3]).padStart(10, '0')} 00000 n \ntrailer`),
+        },
+      ),
+    ],
+    [
+      'a table that names an object twice',
+      'deux fois dans la table',
+      sign(PDF, {}, { table: (table) => table.replace('trailer', '0 1\n0000000000 65535 f \ntrailer') }),
+    ],
+    ['two tables', 'deux tables', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') })],
+    ['a key twice', 'donnée deux fois', signed(PDF, { ...signing(FIRST, N), [N]: { dict: '/Type/XObject/Type/XObject', stream: '' } })],
+    ['a past that is another', 'ne renvoie pas', sign(PDF, {}, { prev: 9 })],
+    [
+      'a past that is left out',
+      'ne renvoie pas',
+      sign(PDF, {}, { trailer: `/Size ${N + 3}/Root ${IDS.catalog} 0 R/Info ${IDS.info} 0 R` }),
+    ],
+    [
+      'another catalog',
+      'change le catalogue',
+      sign(PDF, {}, { table: (table) => table.replace(`/Root ${IDS.catalog}`, `/Root ${IDS.page}`) }),
+    ],
+    [
+      'other information',
+      'change les informations',
+      sign(PDF, {}, { table: (table) => table.replace(`/Info ${IDS.info}`, `/Info ${IDS.page}`) }),
+    ],
+    ['encryption', 'clé inattendue (Encrypt)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') })],
+    ['words after the end', 'équivoque', sign(PDF, {}, { after: 'and more' })],
+    ['a remark that ends the file before its end', 'remarque équivoque', sign(PDF, {}, { between: '% startxref 9\n' })],
+    ['an end cut off', 'équivoque', SIGNED.subarray(0, -4)],
+    ['nothing but an end', 'équivoque', Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')])],
+  ])('%s', (_, why, pdf) => {
+    const found = compare(pdf, PDF);
+    expect(found).toEqual({ is: 'updated', why: expect.stringContaining(why) });
+    expect(pdf.subarray(0, PDF.length).equals(PDF)).toBe(true);
+  });
+});
+
+describe('whatever is done to the bytes', () => {
+  const flipped = (pdf: Buffer, at: number, by: number) => {
+    const copy = Buffer.from(pdf);
+    copy[at] = (copy[at] ?? 0) ^ by;
+    return copy;
+  };
+
+  it('one that differs in what csi wrote is seen, where it is', () => {
+    fc.assert(
+      fc.property(fc.nat(PDF.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, by, withSignature) => {
+        expect(compare(flipped(withSignature ? SIGNED : PDF, at, by), PDF)).toEqual({
+          is: 'other',
+          place: { octet: at, lieu: expect.stringMatching(/./) },
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a file cut anywhere is seen', () => {
+    fc.assert(
+      fc.property(fc.nat(SIGNED.length - 3), (length) => {
+        const { is } = compare(SIGNED.subarray(0, length), PDF);
+        if (length === PDF.length || length === PDF.length + 1) return;
+        expect(is).toBe(length < PDF.length ? 'other' : 'updated');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an update with any byte changed, or full of noise, is judged and never stops the program', () => {
+    const tail = SIGNED.length - PDF.length;
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.nat(tail - 1), fc.integer({ min: 1, max: 255 }), fc.uint8Array({ maxLength: 60 }), (at, by, noise) => {
+        const one = compare(flipped(SIGNED, PDF.length + at, by), PDF);
+        expect(one.is).not.toBe('other');
+        if (one.is === 'updated') refused += 1;
+        const noisy = Buffer.concat([PDF, SIGNED.subarray(PDF.length, PDF.length + at), noise, SIGNED.subarray(PDF.length + at)]);
+        expect(['exact', 'updated']).toContain(compare(noisy, PDF).is);
+      }),
+      { numRuns: 300 },
+    );
+    expect(refused).toBeGreaterThan(50);
+  });
+});
