@@ -7,7 +7,7 @@ import { FRENCH_HELP } from './usage.ts';
 const EXIT_CODES = `
 Codes de sortie :
   0  rien à corriger (les avertissements sont admis)
-  1  le fichier a des erreurs
+  1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source
   2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante
 `;
 
@@ -123,6 +123,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .argument('<pdf>', 'PDF à vérifier')
     .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
     .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels il a été composé')
+    .option('--police <dossier>', 'polices .ttf avec lesquelles il a été composé')
     .addOption(new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'))
     .option('--extraire <sortie>', 'écrit aussi dans un nouveau fichier le fichier source que porte le PDF')
     .action(async (file, source, options) => done(await (await import('./commands/verify.ts')).verify(file, source, options, io)));

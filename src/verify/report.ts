@@ -70,9 +70,9 @@ function told(reason: Reason, version: string): [clause: string, ...lines: strin
     case 'autre-version':
       return [`il dit venir de csi ${reason.dite} ; seule cette version peut le confirmer, et non csi ${version}`];
     case 'autres-gabarits':
-      return ['il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits'];
+      return ['il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option'];
     case 'autres-polices':
-      return ['il dit avoir été composé avec d’autres polices'];
+      return ['il dit avoir été composé avec d’autres polices ; donnez-les avec --police, ou retirez cette option'];
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
     case 'mise-a-jour':

@@ -92,7 +92,11 @@ describe('csi verify', () => {
       () => touched(`<csi:Version>${VERSION}<`, `<csi:Version>${VERSION.replace(/\d$/, '9')}<`),
       `il dit venir de csi ${VERSION.replace(/\d$/, '9')} ; seule cette version peut le confirmer, et non csi ${VERSION}.`,
     ],
-    ['other templates', () => zeroed('Gabarits'), 'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits.'],
+    [
+      'other templates',
+      () => zeroed('Gabarits'),
+      'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option.',
+    ],
     ['another source', () => zeroed('Source'), 'sa pièce jointe n’est pas le fichier source dont il dit venir.'],
     ['to be a table', () => touched('<csi:Document>contrat<', '<csi:Document>tableau<'), 'il a été altéré ; le premier écart, à l’octet'],
   ])('does not believe a PDF that claims %s', async (_, make, why) => {

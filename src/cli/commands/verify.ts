@@ -13,6 +13,7 @@ import { say } from '../say.ts';
 
 interface VerifyOptions {
   gabarits?: string;
+  police?: string;
   format: 'texte' | 'json';
   extraire?: string;
 }
@@ -26,7 +27,9 @@ export async function verify(file: string, source: string | undefined, options: 
   const given = source === undefined ? undefined : readInput(io, source);
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const make: Make = async (bytes, document) => {
-    const settings = await settingsOf({ document, ...(options.gabarits !== undefined && { gabarits: options.gabarits }) }, 'pdf', io);
+    const { gabarits, police } = options;
+    const given = { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
+    const settings = await settingsOf({ document, ...given }, 'pdf', io);
     const outcome = await jobOf(settings)(file, bytes, () => {});
     await io.pause();
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
