@@ -26,11 +26,14 @@ export async function verify(file: string, source: string | undefined, options: 
   const pdf = readPdf(file, io);
   const given = source === undefined ? undefined : readInput(io, source);
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
+  const { gabarits, police } = options;
+  const settings = await settingsOf(
+    { document: 'contrat', ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },
+    'pdf',
+    io,
+  );
   const make: Make = async (bytes, document) => {
-    const { gabarits, police } = options;
-    const given = { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
-    const settings = await settingsOf({ document, ...given }, 'pdf', io);
-    const outcome = await jobOf(settings)(file, bytes, () => {});
+    const outcome = await jobOf({ ...settings, document })(file, bytes, () => {});
     await io.pause();
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
   };
