@@ -111,6 +111,24 @@ describe('an update that does more than sign is seen', () => {
     ['the field on another page', 'change le champ « signature_etat » (P)', signed(PDF, signing(FIRST, N, { P: `${IDS.page} 0 R` }))],
     ['the field with an action', 'change le champ « signature_etat » (AA)', signed(PDF, signing(FIRST, N, { AA: '<<>>' }))],
     ['the field out of scale', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '28' }))],
+    ['the field not printed', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '128' }))],
+    [
+      'the field under another generation',
+      'remplace le champ « signature_etat »',
+      signed(PDF, { ...signing(FIRST, N), [FIRST]: { body: String(signing(FIRST, N)[FIRST]), generation: 1 } }),
+    ],
+    ['another identifier', 'change l’identifiant', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') })],
+    [
+      'a page called a certificate, then replaced as one',
+      'remplace la page 3',
+      updated(
+        updated(SIGNED, {
+          [IDS.catalog]: changed(IDS.catalog, { DSS: `${N + 20} 0 R` }),
+          [N + 20]: `<</Type/DSS/VRI ${IDS.page} 0 R>>`,
+        }),
+        { [IDS.page]: changed(IDS.page, { Rotate: '180' }) },
+      ),
+    ],
     ['the field hidden', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '6' }))],
     ['the field with several looks', 'plusieurs aspects', signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` }))],
     ['the look of a field that nobody signed', 'sans rien signer', updated(PDF, { [lookOf(SECOND)]: content })],
