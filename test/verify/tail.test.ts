@@ -69,6 +69,11 @@ describe('a PDF that was signed is still what csi made', () => {
       'latin1',
     );
     expect(compare(partial, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }] });
+    const short = Buffer.from(
+      SIGNED.toString('latin1').replace(/(\d)(\]\/Contents <0)/, (_, digit, rest) => `${(Number(digit) + 5) % 10}${rest}`),
+      'latin1',
+    );
+    expect(compare(short, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }] });
     const later = updated(signed(PDF, signing(FIRST, N), { after: '' }), {});
     expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one });
   });
@@ -141,6 +146,16 @@ describe('an update that does more than sign is seen', () => {
       'something else than a signature in the field',
       'autre chose qu’une signature',
       signed(PDF, { ...signing(FIRST, N), [N + 1]: '<</Type/Sig>>' }),
+    ],
+    [
+      'a number in the field in the place of a signature',
+      'autre chose qu’une signature',
+      signed(PDF, { ...signing(FIRST, N), [N + 1]: '<</Type/Sig/ByteRange[0 1 2 3]/Contents 4>>' }),
+    ],
+    [
+      'an end that leads elsewhere',
+      'dit mal où est sa table',
+      Buffer.from(SIGNED.toString('latin1').replace(/startxref\n\d+(?=\n%%EOF\n$)/, `startxref\n${ORIGINAL.xref}`), 'latin1'),
     ],
     ['another signature in a signed field', 'remplace le champ « signature_etat »', signed(SIGNED, signing(FIRST, N + 10))],
     ['what a signature shows, afterwards', `remplace l’objet ${N}`, updated(SIGNED, { [N]: content })],
