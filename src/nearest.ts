@@ -34,3 +34,13 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   }
   return best ?? holder;
 }
+
+/** The words that a word is but for accents, capitals, plural and separators; failing that, but for one letter of four or more. */
+export function twins(word: string, words: Iterable<string>): string[] {
+  if (word.length > MAX_LENGTH) return [];
+  const meant = plain(word);
+  const others = Array.from(words, (candidate) => [candidate, plain(candidate)] as const);
+  const same = others.filter(([, other]) => other === meant);
+  const close = same.length > 0 || meant.length < 4 ? same : others.filter(([, other]) => distance(meant, other) === 1);
+  return close.map(([candidate]) => candidate);
+}

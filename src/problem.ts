@@ -15,6 +15,27 @@ export interface Range {
   end: Position;
 }
 
+/** A replacement in the text: offsets in UTF-16 units, the end exclusive, and what stands there before. */
+export interface Edit {
+  start: number;
+  end: number;
+  range: Range;
+  before: string;
+  text: string;
+}
+
+/** What a wrong key or a wrong value stands for. */
+export type Sense = { key: string } | { value: string | number | boolean };
+
+/** The one sure way to mend a problem: it changes how something is written, never what it means. */
+export interface Fix {
+  /** One French sentence, without its full stop. */
+  description: string;
+  edits: readonly Edit[];
+  /** What the key or the value at the path of the problem then is. */
+  sense: Sense;
+}
+
 /** One defect of a file, from YAML syntax to rules: the only type that reports know. */
 export interface Problem {
   /** Stable id in French, kebab-case, subject first. */
@@ -27,6 +48,8 @@ export interface Problem {
   file: string;
   path: Path;
   range: Range;
+  /** There when nothing else can have been meant. */
+  fix?: Fix;
 }
 
 /** A problem that the file asks to set aside in a comment: it counts no more, but is not forgotten. */

@@ -15,6 +15,10 @@ export interface Source {
   data: unknown;
   /** The range of the key or the value at a path; a missing place is that of its nearest ancestor's key. */
   locate(path: Path, on?: 'key' | 'value'): Range;
+  /** The same as offsets in the text. */
+  span(path: Path, on?: 'key' | 'value'): Span;
+  /** True where a change reaches nothing else: not in what an alias repeats, nor in a file that has faults of YAML. */
+  editable(offset: number): boolean;
   /** The scalar at a path as it is typed (`01004` where the data says 1004). */
   written(path: Path): string | undefined;
   /** The comments that open as a pattern says, which begins by `#`. */
@@ -41,7 +45,7 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const read = readWhole(faults.length > 0 ? harmless(text) : text);
   const all = 'faults' in read ? [...faults, ...read.faults] : faults;
   const beyond = 'faults' in read ? read.beyond : read;
-  if (all.length > 0) return { ...refused(file, text, all), ...(beyond && { beyond: sourceOf(file, text, beyond) }) };
+  if (all.length > 0) return { ...refused(file, text, all), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
@@ -50,7 +54,7 @@ function legible(text: string, faults: readonly Fault[]): boolean {
   return faults.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
 }
 
-function sourceOf(file: string, text: string, { data, root, ...meant }: Tree & Partial<Untabbed>): Source {
+function sourceOf(file: string, text: string, { data, root, repeated = [], ...meant }: Tree & Partial<Untabbed>, sound = true): Source {
   const { text: read = text, back = (offset: number) => offset } = meant;
   let made: ((offset: number) => Range['start']) | undefined;
   const position = () => {
@@ -58,12 +62,21 @@ function sourceOf(file: string, text: string, { data, root, ...meant }: Tree & P
     return made;
   };
   const range = ([start, end]: Span): Range => rangeOf({ start, end }, position());
-  const locate = (path: Path, on: 'key' | 'value' = 'value'): Range => {
+  const span = (path: Path, on: 'key' | 'value' = 'value'): Span => {
     const [start, end] = offsetsOf(root, read, path, on);
-    return range([back(start), back(end)]);
+    return [back(start), back(end)];
   };
-  const written = (path: Path) => writtenAt(root, path);
-  return { file, text, data, range, locate, written, comments: (opening) => commentsIn(text, root, opening, position) };
+  return {
+    file,
+    text,
+    data,
+    range,
+    span,
+    locate: (path, on) => range(span(path, on)),
+    editable: (offset) => sound && !repeated.some(([start, end]) => start <= offset && offset < end),
+    written: (path) => writtenAt(root, path),
+    comments: (opening) => commentsIn(text, root, opening, position),
+  };
 }
 
 function refused(file: string, text: string, faults: readonly Fault[]): Read<Source> {

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import type { Spot } from './locate.ts';
+import type { Span, Spot } from './locate.ts';
 import { parse } from './parse.ts';
 import { spotOf } from './spots.ts';
 import { harmlessFault } from './syntax.ts';
@@ -13,10 +13,11 @@ const MAX_TURNS = 3;
 /** More lines than these set in by tabs are told at the first of them. */
 const MAX_TABS = 3;
 
-/** The data of a text and where they stand. */
+/** The data of a text, where they stand, and what aliases repeat of them. */
 export interface Tree {
   data: unknown;
   root: Spot;
+  repeated?: readonly Span[];
 }
 
 /** What a text has wrong, and what can be read of it all the same: in the text itself, or with spaces in place of its tabs. */
@@ -55,8 +56,9 @@ function valued(document: Parameters<typeof values>[0], text: string, told: read
   const faults = inOrder([...told, ...read.faults.filter(({ start }) => !starts.has(start))]);
   // Aliases that explode leave nothing that should be walked.
   const exploded = read.faults.some(({ rule }) => rule === 'reperes-trop-nombreux');
+  const repeated = [...new Set(read.targets.values())].map(({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0]);
   const root = exploded ? undefined : spotOf(document.contents, read.targets);
-  return { faults, ...(root && read.data !== null && read.data !== undefined && { tree: { data: read.data, root } }) };
+  return { faults, ...(root && read.data !== null && read.data !== undefined && { tree: { data: read.data, root, repeated } }) };
 }
 
 const inOrder = (faults: readonly Fault[]) => [...faults].sort((a, b) => a.start - b.start);

@@ -29,7 +29,7 @@ function pathsOf(data: unknown, at: Path = []): Path[] {
   return [...beside, ...Object.entries(data).flatMap(([key, value]) => pathsOf(value, [...at, Array.isArray(data) ? Number(key) : key]))];
 }
 
-type Tree = Exclude<ReturnType<typeof readWhole>, { faults: unknown }>;
+type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { faults: unknown }>, 'repeated'>;
 
 /** All that the rest of csi may ask of a text that was read. */
 function told({ data, root }: Tree, text: string) {

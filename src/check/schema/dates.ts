@@ -1,34 +1,50 @@
 import { plain } from '../../nearest.ts';
 
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const pad = (n: number | string | undefined) => String(n).padStart(2, '0');
 
-/** What a date that is no ISO 8601 date was meant to be (2026-12-31), or why no such day exists; neither when it can't be told. */
-export function dateFault(typed: string, more: readonly ('periode' | 'permanent')[]): { meant?: string; impossible?: string } {
+/** What a date was meant to be (2026-12-31), and whether nothing else could be meant; or why no such day exists; nothing when it can't be told. */
+interface DateFault {
+  meant?: string;
+  sure?: boolean;
+  impossible?: string;
+}
+
+/** What is told of a date that is no ISO 8601 date; days are written before months, as French does. */
+export function dateFault(typed: string, more: readonly ('periode' | 'permanent')[]): DateFault {
   const text = typed.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
   const day = dayIn(text);
-  if (day) return exists(day) ? { meant: `${day.year}-${pad(day.month)}-${pad(day.day)}` } : { impossible: lastDay(day) };
-  if (more.includes('permanent') && plain(text).startsWith('permanent')) return { meant: 'permanent' };
+  if (day) return exists(day) ? { meant: iso(day), sure: day.sure } : { impossible: lastDay(day) };
+  if (more.includes('permanent') && plain(text).startsWith('permanent')) return { meant: 'permanent', sure: plain(text) === 'permanent' };
   const period = more.includes('periode') ? periodIn(text) : undefined;
-  return period ? { meant: period } : {};
+  return period ? { meant: period, sure: !/^(?:fin|debut) /.test(text) } : {};
 }
 
 interface Day {
   year: number;
   month: number;
   day: number;
+  sure: boolean;
 }
+
+const iso = ({ year, month, day }: Pick<Day, 'year' | 'month' | 'day'>) => `${year}-${pad(month)}-${pad(day)}`;
 
 const monthOf = (word: string | undefined) => MONTHS.indexOf(word ?? '') + 1;
 
 function dayIn(text: string): Day | undefined {
-  const day = (year: string | undefined, month: number, d: string | undefined): Day => ({ year: Number(year), month, day: Number(d) });
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text);
-  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
+  const day = (year: string | undefined, month: number, d: string | undefined, sure = true): Day => {
+    return { year: Number(year), month, day: Number(d), sure };
+  };
+  const big = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([t ].*)?$/.exec(text);
+  if (big) return day(big[1], Number(big[2]), big[3], big[4] === undefined);
   const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (french) return day(french[3], Number(french[2]), french[1]);
-  const words = /^(?:le )?(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text);
-  return words && monthOf(words[2]) > 0 ? day(words[3], monthOf(words[2]), words[1]) : undefined;
+  const words = /^(?:le )?(?:(\p{L}+) )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u.exec(text);
+  if (!words || monthOf(words[3]) === 0) return undefined;
+  const found = day(words[4], monthOf(words[3]), words[2]);
+  // A day of the week that is not the right one says that something else is wrong.
+  return { ...found, sure: words[1] === undefined || words[1] === WEEKDAYS[weekday(found)] };
 }
 
 function periodIn(text: string): string | undefined {
@@ -46,6 +62,7 @@ function periodIn(text: string): string | undefined {
 }
 
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const weekday = ({ year, month, day }: Day) => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 const exists = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 function lastDay({ year, month }: Day): string {

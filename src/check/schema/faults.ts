@@ -4,17 +4,14 @@ import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { kindOf, LEAVES, type Said } from './leaves.ts';
+import { allowedBy, type Found, type Wrongs } from './places.ts';
+import { senseOf, senseOfKeys } from './sense.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
 import { synonyme } from './synonymes.ts';
 
-/** A fault where it stands, before it has a range. */
-export interface Found extends Said {
-  path: Path;
-  on: 'key' | 'value';
-}
-
 /** The faults of one place: each missing and each unknown key, or what the value itself has wrong. */
-export function faultsAt(path: Path, value: unknown, errors: readonly SchemaError[], written: string | undefined): Found[] {
+export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[] {
+  const { path, value } = place;
   const shape = shapeAt(path);
   const found: Found[] = [];
   const keyed = typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,10 +24,11 @@ export function faultsAt(path: Path, value: unknown, errors: readonly SchemaErro
     if (near) meant.add(near);
     found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape, value as object) });
   }
+  if (shape && added.length > 0) senseOfKeys(found, value as object, shape);
   // « echance » for « echeance » is one fault, not a key too many and a key too few.
   for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
   if (found.length > 0 || (keyed && shape === 'valeur')) return [...found, ...(keyed ? emptyObject(path, value) : [])];
-  return [{ path, on: 'value', ...wrongValue(path, value, errors, written, shape) }];
+  return [{ path, on: 'value', ...wrongValue(place, errors, shape), sense: senseOf(place, errors, shape) }];
 }
 
 function emptyObject(path: Path, value: object): Found[] {
@@ -70,13 +68,7 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `l’élément ${last + 1} de ${cite(path.at(-2))}` : cite(last);
 }
 
-function wrongValue(
-  path: Path,
-  value: unknown,
-  errors: readonly SchemaError[],
-  written: string | undefined,
-  shape: string | undefined,
-): Said {
+function wrongValue({ path, value, written }: Wrongs, errors: readonly SchemaError[], shape: string | undefined): Said {
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
   if (value === null || value === undefined) {
     const hint = 'Écrivez la valeur après le deux-points, ou retirez la clé.';
@@ -87,8 +79,7 @@ function wrongValue(
     };
   }
   const error = (keyword: string) => errors.find((candidate) => candidate.keyword === keyword);
-  const allowed =
-    error('enum')?.params.allowedValues ?? (error('const') && shape === 'const' ? [error('const')?.params.allowedValue] : undefined);
+  const allowed = allowedBy(errors, shape);
   if (Array.isArray(allowed)) return notAllowed(name, value, allowed);
   if (error('uniqueItems')) {
     const repeated = Array.isArray(value) ? value.find((item, i) => value.indexOf(item) !== i) : undefined;

@@ -3,7 +3,9 @@ import type { Path, Problem } from '../../problem.ts';
 import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
-import { type Found, faultsAt } from './faults.ts';
+import { faultsAt } from './faults.ts';
+import { fixOf } from './fix.ts';
+import type { Found } from './places.ts';
 
 /** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
 export function checkSchema(source: Source): Problem[] {
@@ -17,15 +19,18 @@ export function checkSchema(source: Source): Problem[] {
   const found: Found[] = [];
   for (const [pointer, errors] of places) {
     const path = pathOf(pointer, source.data);
-    found.push(...faultsAt(path, valueAt(source.data, path), errors.slice(0, MAX_FAULTS), source.written(path)));
+    const around = valueAt(source.data, path.slice(0, -1));
+    const place = { path, value: valueAt(source.data, path), around, written: source.written(path) };
+    found.push(...faultsAt(place, errors.slice(0, MAX_FAULTS)));
     if (found.length >= MAX_FAULTS) break;
   }
   return unique(found.map((fault) => problemOf(source, fault)));
 }
 
-function problemOf(source: Source, { path, on, rule, message, hint }: Found): Problem {
+function problemOf(source: Source, { path, on, rule, message, hint, sense }: Found): Problem {
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
-  return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on) };
+  const fix = sense && fixOf(source, path, sense);
+  return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
 }
 
 // A value that aliases repeat is wrong in each place, but stands once in the file.

@@ -20,3 +20,6 @@ export function keysOf(shape: string): readonly string[] {
 export function holdersOf(key: string): string[] {
   return Object.keys(SHAPES).filter((shape) => shape !== 'valeur' && Object.hasOwn(SHAPES[shape] ?? {}, key));
 }
+
+/** True for a shape that has keys. */
+export const isGroup = (shape: string): boolean => Object.hasOwn(SHAPES, shape);

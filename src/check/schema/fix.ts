@@ -1,0 +1,27 @@
+import type { Fix, Path, Sense } from '../../problem.ts';
+import { coreValue } from '../../source/core.ts';
+import type { Source } from '../../source.ts';
+
+/** The change of text that makes a key or a value what it surely means, between the same quotation marks; none where the change would reach further than it. */
+export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined {
+  const on = 'key' in meant ? 'key' : 'value';
+  const span = source.span(path, on);
+  const raw = source.text.slice(...span);
+  const quote = /^["']/.exec(raw)?.[0] ?? '';
+  const written = on === 'key' ? String(path.at(-1)) : source.written(path);
+  // Escapes, texts over several lines and what is repeated elsewhere are left to people.
+  if (raw !== `${quote}${written}${quote}` || !source.editable(span[0])) return undefined;
+  const text = 'key' in meant ? `${quote}${meant.key}${quote}` : typed(meant.value, quote);
+  const [start, end] = span;
+  return {
+    description: `Écrire ${text} au lieu de ${raw}`,
+    edits: [{ start, end, range: source.range(span), before: raw, text }],
+    sense: meant,
+  };
+}
+
+function typed(value: string | number | boolean, quote: string): string {
+  if (typeof value !== 'string') return String(value);
+  const mark = quote || (coreValue(value) === value ? '' : '"');
+  return `${mark}${value}${mark}`;
+}

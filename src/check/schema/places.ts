@@ -1,0 +1,27 @@
+import type { Path, Sense } from '../../problem.ts';
+import type { SchemaError } from '../schema-validator.js';
+import type { Said } from './leaves.ts';
+
+/** A fault where it stands, before it has a range. */
+export interface Found extends Said {
+  path: Path;
+  on: 'key' | 'value';
+  /** What it stands for, when nothing else can have been meant. */
+  sense?: Sense | undefined;
+}
+
+/** A place that has faults: its value, that of what it belongs to, and what is typed there. */
+export interface Wrongs {
+  path: Path;
+  value: unknown;
+  around: unknown;
+  written: string | undefined;
+}
+
+/** The values that a place may have, where they are listed. */
+export function allowedBy(errors: readonly SchemaError[], shape: string | undefined): readonly unknown[] | undefined {
+  const { allowedValues } = errors.find(({ keyword }) => keyword === 'enum')?.params ?? {};
+  if (Array.isArray(allowedValues)) return allowedValues;
+  const only = shape === 'const' ? errors.find(({ keyword }) => keyword === 'const') : undefined;
+  return only && [only.params.allowedValue];
+}

@@ -1,0 +1,38 @@
+import { twins } from '../../nearest.ts';
+import type { Sense } from '../../problem.ts';
+import type { SchemaError } from '../schema-validator.js';
+import { allowedBy, type Found, type Wrongs } from './places.ts';
+import { isGroup, keysOf, shapeAt } from './shape.ts';
+import { SURE, sureWord } from './sure.ts';
+
+/** The value that a wrong one stands for, when there is only one. */
+export function senseOf(
+  { path, value, around, written }: Wrongs,
+  errors: readonly SchemaError[],
+  shape: string | undefined,
+): Sense | undefined {
+  if (written === undefined || value === null) return undefined;
+  const allowed = allowedBy(errors, shape);
+  const meant = allowed ? sureWord(value, allowed) : SURE[shape ?? '']?.({ value, written, path, around });
+  return meant === undefined || meant === value ? undefined : { value: meant };
+}
+
+/** Gives unknown keys the name they stand for: the only one near, which nothing else in the group has or wants, and which takes such a value. */
+export function senseOfKeys(found: readonly Found[], group: object, shape: string): void {
+  const known = keysOf(shape);
+  const wanted = found.map(({ path }) => twins(String(path.at(-1)), known));
+  for (const [i, one] of found.entries()) {
+    const [key, other] = wanted[i] ?? [];
+    if (key === undefined || other !== undefined || Object.hasOwn(group, key)) continue;
+    if (wanted.some((keys, j) => j !== i && keys.includes(key))) continue;
+    const value = (group as Record<string, unknown>)[String(one.path.at(-1))];
+    if (fits(value, shapeAt([...one.path.slice(0, -1), key]))) one.sense = { key };
+  }
+}
+
+function fits(value: unknown, shape: string | undefined): boolean {
+  if (value === null || shape === undefined) return value === null;
+  if (shape.endsWith('[]')) return Array.isArray(value);
+  if (typeof value === 'object') return !Array.isArray(value) && isGroup(shape);
+  return !isGroup(shape) || shape === 'valeur';
+}

@@ -1,0 +1,84 @@
+import { plain } from '../../nearest.ts';
+import type { Path } from '../../problem.ts';
+import { dateFault } from './dates.ts';
+
+/** A wrong value as its mending needs it: what is typed, the data, its path and what it belongs to. */
+export interface Typed {
+  value: unknown;
+  written: string;
+  path: Path;
+  around: unknown;
+}
+
+/** The one value that a wrong one can stand for, by the shape of its place; undefined when another could be meant. */
+export const SURE: Readonly<Record<string, (typed: Typed) => string | number | boolean | undefined>> = {
+  number,
+  valeur: number,
+  integer,
+  annee: integer,
+  date: ({ written }) => date(written, []),
+  periode: ({ written }) => date(written, ['periode']),
+  echeance: ({ written }) => date(written, ['periode', 'permanent']),
+  code_insee: (typed) => code(typed, /^(?:\d{5}|2[AB]\d{3})$/),
+  siren: (typed) => code(typed, /^\d{9}$/),
+  code_departement: (typed) => code(typed, /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/),
+  boolean: ({ written }) => WORDS[written.trim().toLowerCase()],
+};
+
+/** The one word of a list that a value is but for accents, capitals, plural and separators; a number typed between quotation marks. */
+export function sureWord(value: unknown, allowed: readonly unknown[]): string | number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const meant = allowed.filter((word) => (typeof word === 'number' ? String(word) === value.trim() : plain(String(word)) === plain(value)));
+  const [only] = meant;
+  return meant.length === 1 && (typeof only === 'string' || typeof only === 'number') ? only : undefined;
+}
+
+const WORDS: Readonly<Record<string, boolean>> = {
+  oui: true,
+  vrai: true,
+  yes: true,
+  true: true,
+  non: false,
+  faux: false,
+  no: false,
+  false: false,
+};
+
+const date = (written: string, more: readonly ('periode' | 'permanent')[]) => {
+  const { meant, sure } = dateFault(written.trim(), more);
+  return sure ? meant : undefined;
+};
+
+// Nothing but figures in groups of three, a decimal comma, and the sign of a unit that the place has anyway.
+const FIGURES = /^([+-]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\s\d{3})+)(?:([.,])(\d+))?$/;
+const UNIT = /\s?(€|euros?|%)$/i;
+
+function number({ value, written, path, around }: Typed): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const typed = written.trim();
+  const unit = UNIT.exec(typed)?.[1];
+  if (unit && !(unit === '%' ? isShare(path) : isMoney(path, around))) return undefined;
+  const [, sign, whole = '', mark, decimals] = FIGURES.exec(unit ? typed.replace(UNIT, '') : typed) ?? [];
+  if (!whole) return undefined;
+  // « 12,500 » is twelve and a half here and twelve thousand elsewhere.
+  if (mark === ',' && decimals?.length === 3 && !/\s/.test(whole) && whole !== '0' && whole.length <= 3) return undefined;
+  const told = Number(`${sign === '-' ? '-' : ''}${whole.replace(/\s/g, '')}${decimals ? `.${decimals}` : ''}`);
+  return whole.length + (decimals?.length ?? 0) <= 15 ? told : undefined;
+}
+
+function integer(typed: Typed): number | undefined {
+  const told = number(typed);
+  return Number.isInteger(told) ? told : undefined;
+}
+
+const isShare = (path: Path) => path.some((key) => key === 'part' || key === 'pourcentage' || key === 'variation_pourcentage');
+
+const isMoney = (path: Path, around: unknown) =>
+  path.includes('montant') || /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
+
+// A code is what is typed, but for blanks and capitals: a figure that lacks could be any.
+function code({ value, written }: Typed, form: RegExp): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const typed = written.replace(/\s/g, '').toUpperCase();
+  return form.test(typed) ? typed : undefined;
+}
