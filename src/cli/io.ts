@@ -35,6 +35,8 @@ export interface Io {
   readStdin(limit: number): Promise<Uint8Array>;
   /** Replaces the file whole or not at all: temporary file in the same folder, flushed, then renamed; follows a link and keeps the mode. */
   writeFile(path: string, bytes: Uint8Array): void;
+  /** True for a file whose mode or support lets nobody write to it, though its folder may let it be replaced. */
+  readOnly(path: string): boolean;
   /** What stands at a path, links followed: `other` is a device, a pipe, a socket. */
   kind(path: string): 'file' | 'folder' | 'other' | undefined;
   /** The names of what a folder holds, sorted. */

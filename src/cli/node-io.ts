@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -37,6 +39,7 @@ export function nodeIo(process: NodeJS.Process, failed: Failed): Io {
     size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile,
+    readOnly,
     kind,
     list: (folder) => readdirSync(folder).sort(),
     realPath: (path) => realpathSync(path),
@@ -136,6 +139,16 @@ function writeFile(path: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+// The mode is looked at too: nothing stops an administrator, who did not mean it.
+function readOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return (statSync(path).mode & 0o222) === 0;
+  } catch {
+    return true;
   }
 }
 

@@ -89,6 +89,11 @@ export function program(io: Io, done: (code: number) => void): Command {
       several,
     )
     .option('--exceptions', 'détaille ce que les fichiers mettent de côté par « # csi: ignorer <règle> — raison »')
+    .option(
+      '--corriger',
+      'écrit dans les fichiers les corrections qui n’ont qu’une réponse (de -, le texte corrigé va sur la sortie standard)',
+    )
+    .option('--a-blanc', 'avec --corriger : montre les corrections sans rien écrire')
     .option('--avertissements-bloquants', 'échoue (code 1) aussi pour un avertissement')
     .option('--max-problemes <nombre>', 'nombre de problèmes que les rapports texte et github détaillent au plus', wholeNumber)
     .action(async (files, options) => done(await (await import('./commands/validate.ts')).validate(files, options, io)));

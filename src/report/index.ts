@@ -1,4 +1,4 @@
-import type { Problem, SetAside, Severity } from '../problem.ts';
+import type { Fix, Problem, SetAside, Severity } from '../problem.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
@@ -14,6 +14,8 @@ export interface FileReport {
   problems: readonly Problem[];
   /** What the file sets aside by comments: no problem any more, but told. */
   setAside?: readonly SetAside[];
+  /** What was mended, or would be. */
+  mends?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
 }
 
 /** What a report says of csi itself: its version, and what each rule looks for. */
@@ -34,6 +36,8 @@ export interface ReportOptions {
   exceptions?: boolean;
   /** What rules weighed by order of the command line, by id. */
   levels?: Readonly<Record<string, Severity | 'aucune'>>;
+  /** The command that would mend what can be, as people type it. */
+  mending?: string;
   /** The folder, absolute, from which services name files. */
   root?: string;
   tool?: Tool;

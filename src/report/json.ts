@@ -1,21 +1,22 @@
-import type { Position, Problem, SetAside } from '../problem.ts';
+import type { Edit, Fix, Position, Problem, SetAside } from '../problem.ts';
 import { counts } from './counts.ts';
-import type { Reporter } from './index.ts';
+import type { FileReport, Reporter } from './index.ts';
 
 const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });
 
 /** The report for machines, version 1: lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export const json: Reporter = (reports, { levels = {} }) => {
-  const fichiers = reports.map(({ file, problems, setAside = [] }) => ({
+  const fichiers = reports.map(({ file, problems, setAside = [], mends }) => ({
     fichier: file,
     problemes: problems.map(told),
     exceptions: setAside.map(exception),
+    corrections: corrections(mends),
   }));
   const total = { fichiers: reports.length, ...counts(reports) };
   return `${JSON.stringify({ version: 1, regles: levels, fichiers, total }, null, 2)}\n`;
 };
 
-const told = ({ rule, severity, message, hint, path, range }: Problem) => ({
+const told = ({ rule, severity, message, hint, path, range, fix }: Problem) => ({
   regle: rule,
   gravite: severity,
   message,
@@ -23,7 +24,21 @@ const told = ({ rule, severity, message, hint, path, range }: Problem) => ({
   chemin: path,
   debut: place(range.start),
   fin: place(range.end),
+  ...(fix && { correction: correction(fix) }),
 });
+
+const correction = ({ description, edits }: Fix) => ({ description, modifications: edits.map(edit) });
+
+const edit = ({ range, before, text }: Edit) => ({ debut: place(range.start), fin: place(range.end), avant: before, apres: text });
+
+// What is there once a run was asked to mend: written, or only shown.
+const corrections = (mends: FileReport['mends']) =>
+  (mends?.list ?? []).map(({ problem, fix }) => ({
+    regle: problem.rule,
+    chemin: problem.path,
+    ...correction(fix),
+    ecrite: mends?.done === true,
+  }));
 
 const exception = ({ problem, reason, range }: SetAside) => ({
   regle: problem.rule,

@@ -1,4 +1,4 @@
-import type { Problem, SetAside } from '../problem.ts';
+import type { Fix, Problem, Range, SetAside } from '../problem.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FileReport, Reporter, Tool } from './index.ts';
 import { placeOf, uriOf } from './place.ts';
@@ -81,7 +81,7 @@ function results(report: FileReport, place: string, { artifactLocation, ranks, s
 const suppressions = (one: SetAside | undefined) => (one ? [{ kind: 'inSource', justification: one.reason }] : []);
 
 function result(
-  { rule, severity, message, hint, path, range: { start, end } }: Problem,
+  { rule, severity, message, hint, path, range, fix }: Problem,
   artifactLocation: object,
   ranks: ReadonlyMap<string, number>,
 ) {
@@ -94,10 +94,23 @@ function result(
       {
         physicalLocation: {
           artifactLocation,
-          region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+          region: region(range),
         },
         ...(path.length > 0 && { logicalLocations: [{ fullyQualifiedName: `/${path.join('/')}` }] }),
       },
     ],
+    ...(fix && { fixes: [fixed(fix, artifactLocation)] }),
   };
+}
+
+const region = ({ start, end }: Range) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+function fixed({ description, edits }: Fix, artifactLocation: object) {
+  const replacements = edits.map(({ range, text }) => ({ deletedRegion: region(range), insertedContent: { text } }));
+  return { description: { text: description }, artifactChanges: [{ artifactLocation, replacements }] };
 }

@@ -1,6 +1,7 @@
 /** The few colours of a report, given by who prints it: plain functions, so that a report is a pure string. */
 export interface Styles {
   red(text: string): string;
+  green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
   dim(text: string): string;
@@ -10,4 +11,4 @@ export interface Styles {
 const same = (text: string) => text;
 
 /** No colour at all. */
-export const PLAIN: Styles = { red: same, yellow: same, cyan: same, dim: same, bold: same };
+export const PLAIN: Styles = { red: same, green: same, yellow: same, cyan: same, dim: same, bold: same };

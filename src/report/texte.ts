@@ -4,6 +4,7 @@ import { counts } from './counts.ts';
 import { frame } from './frame.ts';
 import type { FileReport, ReportOptions, Reporter } from './index.ts';
 import { limited } from './limit.ts';
+import { listed, mendable, mended } from './mends.ts';
 
 /** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, then the count. */
 export const texte: Reporter = (reports, options) => {
@@ -13,7 +14,8 @@ export const texte: Reporter = (reports, options) => {
     return report.problems.map((problem) => block(problem, lines, options));
   });
   const aside = options.exceptions ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options))) : [];
-  return `${[...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
+  const mends = reports.flatMap((report) => listed(report, options));
+  return `${[...mends, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
 };
 
 /** The sentence for the problems that a report does not list, if any. */
@@ -44,7 +46,7 @@ function exception({ problem, reason, range }: SetAside, { styles }: ReportOptio
 export function summary(reports: readonly FileReport[], options: ReportOptions): string {
   const { levels = {} } = options;
   const { exceptions } = counts(reports);
-  const said = [found(reports, options)];
+  const said = [...mended(reports), found(reports, options), ...mendable(reports, options)];
   if (exceptions > 0) {
     const by = `${count(exceptions, 'problème')} mis de côté par ${reports.length === 1 ? 'le fichier' : 'les fichiers'}, avec leur raison`;
     said.push(`${exceptions === 1 ? by.replace('leur', 'sa') : by}${options.exceptions ? '' : ' (--exceptions les liste)'}.`);

@@ -304,7 +304,7 @@ const reports: Case[] = [
     args: ['validate', 'a.yaml', '--rapport', 'sarif=csi.sarif', '--rapport', 'junit=été/a=b.xml', '--rapport=texte=a.txt'],
     files: { 'a.yaml': INVALID, 'été/x': '', 'csi.sarif': 'le précédent' },
     code: 1,
-    written: { 'csi.sarif': /"2\.1\.0"/, 'été/a=b.xml': /^<\?xml/, 'a.txt': /2 erreurs dans 1 fichier\.\n$/ },
+    written: { 'csi.sarif': /"2\.1\.0"/, 'été/a=b.xml': /^<\?xml/, 'a.txt': /2 erreurs dans 1 fichier\.\n1 problème se corrige/ },
   },
   {
     name: '--rapport beside --format',
@@ -375,6 +375,54 @@ const exceptions: Case[] = [
     files: { 'a.yaml': DRAFT },
     code: 2,
   },
+];
+
+/** Faults that mend themselves, and one that does not. */
+const MENDABLE = SOUND.replace('departements: ["32"]', 'departements: [32] # Gers')
+  .replace('role: associe', 'role: "Associé"')
+  .replace('titre: Axe 3', 'titree: 3');
+const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*titre: 3\n/;
+
+const mending: Case[] = [
+  { name: 'faults that mend themselves', args: ['validate', 'a.yaml'], files: { 'a.yaml': MENDABLE }, code: 1 },
+  { name: 'faults that mend themselves, in SARIF', args: ['validate', 'a.yaml', '--format=sarif'], files: { 'a.yaml': MENDABLE }, code: 1 },
+  { name: 'faults that mend themselves, in a path to quote', args: ['validate', ACCENTED], files: { [ACCENTED]: MENDABLE }, code: 1 },
+  { name: '--corriger', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': MENDABLE }, code: 1, written: { 'a.yaml': MENDED } },
+  {
+    name: '--corriger, all',
+    args: ['validate', 'a.yaml', 'b.yaml', '--corriger'],
+    files: { 'a.yaml': `\ufeff${SOUND.replace('"32"', '32')}`.replaceAll('\n', '\r\n'), 'b.yaml': SOUND },
+    code: 0,
+    written: { 'a.yaml': /^\ufeffversion: 1\r\n[\s\S]*\["32"\]\r\n/ },
+  },
+  { name: '--corriger, nothing to mend', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': SOUND }, code: 0 },
+  {
+    name: '--corriger, nothing sure',
+    args: ['validate', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': SOUND.replace('projet', 'x') },
+    code: 1,
+  },
+  { name: '--corriger, no YAML', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': 'a: [' }, code: 1 },
+  { name: '--corriger, a missing file', args: ['validate', 'absent.yaml', '--corriger'], code: 2 },
+  { name: '--corriger --a-blanc', args: ['validate', 'a.yaml', '--corriger', '--a-blanc'], files: { 'a.yaml': MENDABLE }, code: 1 },
+  {
+    name: '--corriger in JSON',
+    args: ['validate', 'a.yaml', '--corriger', '--format', 'json'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+    written: { 'a.yaml': MENDED },
+  },
+  {
+    name: '--corriger --a-blanc in JSON',
+    args: ['validate', 'a.yaml', '--corriger', '--a-blanc', '--format', 'json'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+  },
+  { name: '--corriger -', args: ['validate', '-', '--corriger'], stdin: SOUND.replace('"32"', '32'), code: 0 },
+  { name: '--corriger -, in JSON', args: ['validate', '-', '--corriger', '--format', 'json'], stdin: 'a: [', code: 1 },
+  { name: '--corriger --a-blanc -', args: ['validate', '-', '--corriger', '--a-blanc'], stdin: SOUND.replace('"32"', '32'), code: 1 },
+  { name: '--corriger - among files', args: ['validate', '-', 'a.yaml', '--corriger'], files: { 'a.yaml': MENDABLE }, code: 2 },
+  { name: '--a-blanc alone', args: ['validate', 'a.yaml', '--a-blanc'], files: { 'a.yaml': MENDABLE }, code: 2 },
 ];
 
 const gate: Case[] = [
@@ -601,6 +649,7 @@ export const CASES: readonly Case[] = [
   ...reports,
   ...gate,
   ...exceptions,
+  ...mending,
   ...render,
   ...gabarits,
   ...police,

@@ -4,6 +4,8 @@ import type { Io, Output, Question } from '../../src/cli/io.ts';
 /** A world in memory: `files` by path from the current folder, what was written to each stream, answers for the questions. */
 export interface FakeIo extends Io {
   files: Map<string, Uint8Array>;
+  /** The files that may not be written to. */
+  readOnlyFiles: Set<string>;
   stdout(): string;
   stderr(): string;
   bytes(): Buffer;
@@ -35,6 +37,7 @@ export function fakeIo({
   const held = new Map(Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]));
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const output = (chunks: Buffer[]): Output => ({ write: (data) => void chunks.push(Buffer.from(data)), isTTY, colors, width: 80 });
+  const readOnly = new Set<string>();
   const remaining = [...answers];
   const asked: Question[] = [];
 
@@ -46,6 +49,7 @@ export function fakeIo({
   };
   return {
     files: held,
+    readOnlyFiles: readOnly,
     stdout: () => Buffer.concat(written.out).toString(),
     stderr: () => Buffer.concat(written.err).toString(),
     bytes: () => Buffer.concat(written.out),
@@ -67,6 +71,7 @@ export function fakeIo({
       if (parent !== 'folder') throw fail(parent === 'file' ? 'ENOTDIR' : 'ENOENT');
       held.set(normalize(path), bytes);
     },
+    readOnly: (path) => readOnly.has(normalize(path)),
     kind,
     list: (folder) => {
       const place = placeOf(folder) === '.' ? '' : `${placeOf(folder)}/`;

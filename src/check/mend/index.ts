@@ -1,6 +1,8 @@
-import type { Edit, Fix, Problem } from '../../problem.ts';
+import type { Fix, Problem } from '../../problem.ts';
+import { decode } from '../../source/decode.ts';
 import { type Read, readSource, type Source } from '../../source.ts';
 import { checkSchema } from '../schema/index.ts';
+import { asInOriginal, spliced } from './edits.ts';
 import { keepsSense } from './sense.ts';
 
 /** A problem that was mended, and how. */
@@ -9,9 +11,9 @@ export interface Mend {
   fix: Fix;
 }
 
-/** A text with all that has one sure answer put right, and what was changed, in the order of the file. */
+/** A file with all that has one sure answer put right, and what was changed, in the order of the file. */
 export interface Mended {
-  text: string;
+  bytes: Uint8Array;
   mends: readonly Mend[];
 }
 
@@ -21,25 +23,31 @@ export class Unproven extends Error {}
 // What hides behind a misspelt key shows once the key is right; a thousand faults at most are told at a time.
 const MAX_ROUNDS = 100;
 
-/** Mends a text until nothing sure is left. After each round the data must be what they were but for what was mended: else throws Unproven. */
-export async function mend(file: string, text: string): Promise<Mended> {
+/**
+ * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the data must be what they were, but
+ * for what was mended: else throws Unproven. Places are those of the file as it was.
+ */
+export async function mend(file: string, bytes: Uint8Array): Promise<Mended> {
+  const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
   let mended = text;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; faults.length === 0 && round < MAX_ROUNDS; round++) {
     const read = await reading(file, mended);
     const found = apart(fixable(read));
     if (found.length === 0) break;
-    const next = spliced(
-      mended,
-      found.flatMap(({ fix }) => fix.edits),
-    );
+    const next = spliced(mended, found.flatMap(editsOf));
     const after = await reading(file, next);
     if (!read.ok || !after.ok || !keepsSense(read.value.data, after.value.data, found)) throw new Unproven();
-    mends.push(...found);
+    mends.push(...asInOriginal(found, text, mends.flatMap(editsOf)));
     mended = next;
   }
-  return { text: mended, mends: mends.sort((a, b) => lineOf(a) - lineOf(b)) };
+  if (mends.length === 0) return { bytes, mends };
+  if (spliced(text, mends.flatMap(editsOf)) !== mended) throw new Unproven();
+  mends.sort((a, b) => startOf(a) - startOf(b));
+  return { bytes: new TextEncoder().encode(`${startsWithMark(bytes) ? '\ufeff' : ''}${mended}`), mends };
 }
+
+const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
 const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(text));
 
@@ -53,22 +61,11 @@ function apart(mends: readonly Mend[]): Mend[] {
   for (const one of [...mends].sort((a, b) => startOf(a) - startOf(b))) {
     if (startOf(one) < end) continue;
     kept.push(one);
-    end = Math.max(...one.fix.edits.map((edit) => edit.end));
+    end = Math.max(...editsOf(one).map((edit) => edit.end));
   }
   return kept;
 }
 
-const startOf = ({ fix }: Mend) => Math.min(...fix.edits.map(({ start }) => start));
+const editsOf = ({ fix }: Mend) => fix.edits;
 
-const lineOf = ({ fix }: Mend) => fix.edits[0]?.range.start.line ?? 0;
-
-/** A text with its edits made, from the last to the first so that none moves another. */
-function spliced(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let end = text.length;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-    pieces.push(text.slice(edit.end, end), edit.text);
-    end = edit.start;
-  }
-  return text.slice(0, end) + pieces.reverse().join('');
-}
+const startOf = (one: Mend) => Math.min(...editsOf(one).map(({ start }) => start));

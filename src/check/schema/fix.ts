@@ -11,6 +11,8 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   const written = on === 'key' ? String(path.at(-1)) : source.written(path);
   // Escapes, texts over several lines and what is repeated elsewhere are left to people.
   if (raw !== `${quote}${written}${quote}` || !source.editable(span[0])) return undefined;
+  // Between braces, « 12 000,50 » is read as 12 000 and a key of its own.
+  if (/^,\d/.test(source.text.slice(span[1], span[1] + 2))) return undefined;
   const text = 'key' in meant ? `${quote}${meant.key}${quote}` : typed(meant.value, quote);
   const [start, end] = span;
   return {

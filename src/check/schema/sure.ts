@@ -21,7 +21,7 @@ export const SURE: Readonly<Record<string, (typed: Typed) => string | number | b
   echeance: ({ written }) => date(written, ['periode', 'permanent']),
   code_insee: (typed) => code(typed, /^(?:\d{5}|2[AB]\d{3})$/),
   siren: (typed) => code(typed, /^\d{9}$/),
-  code_departement: (typed) => code(typed, /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/),
+  code_departement: (typed) => code(typed, /^(?:0[1-9]|1\d|2[1-9]|[3-8]\d|9[0-5]|2[AB]|97[1-8]|98[46-8])$/),
   boolean: ({ written }) => WORDS[written.trim().toLowerCase()],
 };
 

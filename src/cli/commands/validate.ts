@@ -5,6 +5,7 @@ import type { Levels } from '../../check/levels.ts';
 import type { Etape } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { type FileReport, REPORTERS, type ReportOptions } from '../../report/index.ts';
+import { mended as mendsSaid } from '../../report/mends.ts';
 import { PLAIN } from '../../report/styles.ts';
 import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
@@ -12,7 +13,8 @@ import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { levelsFrom } from '../levels.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
-import { say, sayError } from '../say.ts';
+import type { Mending } from '../mending.ts';
+import { say, sayError, shellWord } from '../say.ts';
 import { stylesFor } from '../styles.ts';
 
 type Format = keyof typeof REPORTERS;
@@ -24,6 +26,8 @@ interface ValidateOptions {
   etape?: Etape;
   regle?: string[];
   exceptions?: true;
+  corriger?: true;
+  aBlanc?: true;
   avertissementsBloquants?: true;
   maxProblemes?: number;
 }
@@ -35,6 +39,7 @@ interface ValidateOptions {
 export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   if (options.nomFichier !== undefined && !args.includes('-'))
     throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
+  const mending = mendingTo(args, options);
   const levels = levelsFrom(options.regle ?? []);
   const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
   const files = reportFiles(options.rapport ?? [], io);
@@ -44,23 +49,36 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    reports.push(await reportOf(input, check, io));
+    reports.push(await reportOf(input, check, mending, io));
     await io.pause();
   }
   const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const told = format === 'texte' ? reports.filter(wasRead) : reports;
-    return REPORTERS[format](told, { ...printed, ...common(options, levels, io) });
+    return REPORTERS[format](told, { ...printed, ...common(args, options, levels, io) });
   };
-  if (options.format !== 'texte' || reports.some(wasRead))
-    io.out.write(write(options.format, { styles: stylesFor(io.out), width: io.out.width }));
+  // The mended text has the standard output for itself.
+  const out = mending === 'stdout' ? io.err : io.out;
+  if (options.format !== 'texte' || reports.some(wasRead)) out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
+  // What machines read tells them of what is left: people hear of what was written.
+  if (mending === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...mendsSaid(reports));
   for (const { format, path } of files) writeReport(path, write(format, { styles: PLAIN, width: 100 }), io);
   return code(reports, options.avertissementsBloquants === true, io);
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
-async function reportOf({ file, read }: Input, check: CheckOptions, io: Io): Promise<FileReport> {
+function mendingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Mending | undefined {
+  if (aBlanc && !corriger) throw new UserError('L’option « --a-blanc » montre ce que « --corriger » écrirait.', 'Donnez aussi --corriger.');
+  if (!corriger || aBlanc) return corriger ? 'nowhere' : undefined;
+  if (!args.includes('-')) return 'file';
+  if (args.length === 1) return 'stdout';
+  throw new UserError('L’entrée standard se corrige seule : son texte va sur la sortie standard.', 'Donnez - sans autre fichier.');
+}
+
+async function reportOf(input: Input, check: CheckOptions, mending: Mending | undefined, io: Io): Promise<FileReport> {
+  const { file, read } = input;
   try {
+    if (mending) return await (await import('../mending.ts')).mended(input, check, mending, io);
     const { text, problems, setAside } = await checkContrat(file, await read(), check);
     return { file, text, problems, setAside };
   } catch (error) {
@@ -71,7 +89,7 @@ async function reportOf({ file, read }: Input, check: CheckOptions, io: Io): Pro
   }
 }
 
-function common(options: ValidateOptions, levels: Levels, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
+function common(args: readonly string[], options: ValidateOptions, levels: Levels, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
   const { maxProblemes, avertissementsBloquants, exceptions } = options;
   return {
     levels,
@@ -79,8 +97,15 @@ function common(options: ValidateOptions, levels: Levels, io: Io): Omit<ReportOp
     ...(maxProblemes !== undefined && { max: maxProblemes }),
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
+    ...mendingCommand(args),
     tool: { version: packageFile.version, rules: [...RULES, ...EXCEPTIONS] },
   };
+}
+
+// Long lists of files, as a shell makes of a pattern, are left to who typed them.
+function mendingCommand(args: readonly string[]): { mending?: string } {
+  if (args.includes('-')) return {};
+  return { mending: `csi validate --corriger ${args.length > 3 ? '…' : args.map(shellWord).join(' ')}` };
 }
 
 function code(reports: readonly FileReport[], strict: boolean, io: Io): number {

@@ -1,0 +1,47 @@
+import type { Edit, Fix } from '../../problem.ts';
+import { positions, rangeOf } from '../../source/fault.ts';
+
+/** A text with its edits made, from the last to the first so that none moves another; they must not overlap. */
+export function spliced(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let end = text.length;
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    pieces.push(text.slice(edit.end, end), edit.text);
+    end = edit.start;
+  }
+  return text.slice(0, end) + pieces.reverse().join('');
+}
+
+/** Fixes of a text that edits were made to, as fixes of the text before them. */
+export function asInOriginal<T extends { fix: Fix }>(found: readonly T[], original: string, made: readonly Edit[]): T[] {
+  if (made.length === 0) return [...found];
+  const position = positions(original);
+  const before = backwards(made);
+  return found.map((one) => {
+    const edits = one.fix.edits.map((edit) => {
+      const span = { start: before(edit.start), end: before(edit.end) };
+      return { ...edit, ...span, range: rangeOf(span, position) };
+    });
+    return { ...one, fix: { ...one.fix, edits } };
+  });
+}
+
+// From an offset after edits to the one before, by the sum of what those in front of it added.
+function backwards(made: readonly Edit[]): (offset: number) => number {
+  const ends: { after: number; added: number }[] = [];
+  let added = 0;
+  for (const { end, start, text } of [...made].sort((a, b) => a.start - b.start)) {
+    added += text.length - (end - start);
+    ends.push({ after: end + added, added });
+  }
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.after ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - (ends[low - 1]?.added ?? 0);
+  };
+}

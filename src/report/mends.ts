@@ -1,0 +1,34 @@
+import { count, harmless, sentence } from '../phrase.ts';
+import type { FileReport, ReportOptions } from './index.ts';
+
+/** What was mended in a file, or would be, one line each: its place, what stood there, what stands there now. */
+export function listed({ file, mends }: FileReport, { styles }: ReportOptions): string[] {
+  const lines = (mends?.list ?? []).flatMap(({ problem: { path, rule }, fix: { edits, sense } }) =>
+    edits.map(({ range: { start }, before, text }) => {
+      const place = styles.cyan(`${harmless(file)}:${start.line}:${start.column}`);
+      const key = path.findLast((step) => typeof step === 'string');
+      const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
+      return `${place}  ${name}${styles.red(harmless(before))} → ${styles.green(harmless(text))}  ${styles.dim(rule)}`;
+    }),
+  );
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+/** How much was mended, or would be, when it was asked for. */
+export function mended(reports: readonly FileReport[]): string[] {
+  if (!reports.some(({ mends }) => mends)) return [];
+  const n = reports.reduce((sum, { mends }) => sum + (mends?.list.length ?? 0), 0);
+  const done = reports.some(({ mends }) => mends?.done);
+  const left = reports.reduce((sum, { problems }) => sum + problems.length, 0);
+  if (n === 0) return left > 0 ? ['Aucune correction n’est sûre.'] : [];
+  if (!done) return [`${count(n, 'correction')} ${n < 2 ? 'possible' : 'possibles'}, rien n’est écrit.`];
+  const rest = left === 0 ? '' : left === 1 ? ', 1 problème reste' : `, ${left} problèmes restent`;
+  return [`${count(n, 'correction')} ${n < 2 ? 'écrite' : 'écrites'}${rest}.`];
+}
+
+/** How to have mended what mends itself, when something does. */
+export function mendable(reports: readonly FileReport[], { mending }: ReportOptions): string[] {
+  const n = reports.reduce((sum, { problems }) => sum + problems.filter(({ fix }) => fix).length, 0);
+  if (n === 0 || !mending) return [];
+  return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${harmless(mending)}`)];
+}

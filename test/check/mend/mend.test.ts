@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../../src/check/mend/index.ts';
+import { keepsSense } from '../../../src/check/mend/sense.ts';
+import type { Fix, Path, Problem, Sense } from '../../../src/problem.ts';
+import { readSource } from '../../../src/source.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** A text once mended, and that nothing is left to mend in it. */
+async function mended(text: string): Promise<string> {
+  const { bytes, mends } = await mend('f.yaml', encode(text));
+  const again = await mend('f.yaml', bytes);
+  expect(again.mends).toEqual([]);
+  expect(again.bytes).toBe(bytes);
+  const result = Buffer.from(bytes).toString();
+  expect(mends.length > 0).toBe(result !== text);
+  // Each change says what stands at its place, in the text as it was.
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  for (const { fix } of mends)
+    for (const { range, before } of fix.edits)
+      expect(lines[range.start.line - 1]?.slice(range.start.column - 1, range.end.column - 1)).toBe(before);
+  return result;
+}
+
+const date = (typed: string) => `document: { date: ${typed} }\n`;
+const due = (typed: string) => `axes:\n  - engagements:\n      - echeance: ${typed}\n`;
+const people = (typed: string) => `territoire:\n  population: ${typed}\n`;
+const means = (valeur: string, unite = 'caméra') => `diagnostic: { moyens: [{ valeur: ${valeur}, unite: ${unite} }] }\n`;
+const money = (typed: string) => `axes: [{ engagements: [{ cout: { montant: ${typed} } }] }]\n`;
+const insee = (typed: string) => `territoire: { communes: [{ code_insee: ${typed} }] }\n`;
+const siren = (typed: string) => `territoire: { epci: [{ siren: ${typed} }] }\n`;
+const county = (typed: string) => `territoire: { departements: [${typed}] }\n`;
+
+describe('what is mended', () => {
+  it.each([
+    [insee('01004'), insee('"01004"')],
+    [insee('18033'), insee('"18033"')],
+    [insee('2a004'), insee('2A004')],
+    [insee('"2a004"'), insee('"2A004"')],
+    [insee("'18 033'"), insee("'18033'")],
+    [siren('200068666'), siren('"200068666"')],
+    [siren('200 068 666'), siren('"200068666"')],
+    [siren('"200\u00a0068\u202f666"'), siren('"200068666"')],
+    [county('01, 18, 971, 2a'), county('"01", "18", "971", 2A')],
+    [date('31/12/2026'), date('2026-12-31')],
+    [date('"31/12/2026"'), date('"2026-12-31"')],
+    [date("'31.12.2026'"), date("'2026-12-31'")],
+    [date('1/3/2026'), date('2026-03-01')],
+    [date('2026-6-5'), date('2026-06-05')],
+    [date('2026/06/05'), date('2026-06-05')],
+    [date('25 juin 2026'), date('2026-06-25')],
+    [date('le 1er août 2026'), date('2026-08-01')],
+    [date('samedi 1er AOÛT 2026'), date('2026-08-01')],
+    [due('décembre 2026'), due('2026-12')],
+    [due('12/2026'), due('2026-12')],
+    [due('T4 2026'), due('2026-T4')],
+    [due('2026-s2'), due('2026-S2')],
+    [due('Permanente'), due('Permanente')],
+    [due('Permanent'), due('permanent')],
+    [people('12 000'), people('12000')],
+    [people('"12 000"'), people('12000')],
+    [people('1\u202f234\u00a0567'), people('1234567')],
+    [people("'12'"), people('12')],
+    [means('"1 234,5"'), means('1234.5')],
+    [means('"12,5"'), means('12.5')],
+    [means('"0,125"'), means('0.125')],
+    [means('"1 234,567"'), means('1234.567')],
+    [means('"-3"'), means('-3')],
+    [means('12 000 €', 'euro'), means('12000', 'euro')],
+    [money('12 000 €'), money('12000')],
+    [money('"12\u202f000,50\u00a0€"'), money('12000.5')],
+    [money('"3 euros"'), money('3')],
+    ['axes: [{ engagements: [{ financements: [{ part: 20 % }] }] }]\n', 'axes: [{ engagements: [{ financements: [{ part: 20 }] }] }]\n'],
+    [
+      'diagnostic: { indicateurs: [{ serie: [{ annee: "2024", nombre: 3 }] }] }\n',
+      'diagnostic: { indicateurs: [{ serie: [{ annee: 2024, nombre: 3 }] }] }\n',
+    ],
+    ['version: "1"\n', 'version: 1\n'],
+    ['document: { statut: Adopté }\n', 'document: { statut: adopte }\n'],
+    ['document: { type: "Déclaration d\'intention" }\n', 'document: { type: "Déclaration d\'intention" }\n'],
+    ['document: { type: "déclaration intention" }\n', 'document: { type: "declaration_intention" }\n'],
+    ['parties: [{ role: Signataires }]\n', 'parties: [{ role: signataire }]\n'],
+    ['axes: [{ volet: Politique de la ville }]\n', 'axes: [{ volet: politique_de_la_ville }]\n'],
+    [
+      'axes:\n  - engagements:\n      - porteur: [ville]\n        échéance: 2027\n',
+      'axes:\n  - engagements:\n      - porteurs: [ville]\n        echeance: 2027\n',
+    ],
+    ['territoire: { "popullation": 3 }\n', 'territoire: { "population": 3 }\n'],
+    ['document: { sous-titre: x }\n', 'document: { sous_titre: x }\n'],
+    // What a misspelt key hid shows once it is right.
+    ['territoire:\n  comunes:\n    - code_inse: 01004\n', 'territoire:\n  communes:\n    - code_insee: "01004"\n'],
+    ['axes: [{ engagements: [{ dont_base: oui }] }]\n', 'axes: [{ engagements: [{ dont_base: oui }] }]\n'],
+  ])('%j → %j', async (before, after) => expect(await mended(before)).toBe(after));
+});
+
+describe('what is left to people', () => {
+  it.each([
+    ['a code that lacks a figure', insee('"1004"')],
+    ['a number that lacks one', insee('1004')],
+    ['a department of one figure', county('1')],
+    ['a department that is none', county('20')],
+    ['a code that is an amount', insee('1e4')],
+    ['a day that does not exist', date('31/02/2026')],
+    ['a day of the week that is not that of the date', date('jeudi 1er août 2026')],
+    ['a day and an hour', date('2026-06-05 10:00')],
+    ['two figures for a year', date('31/12/26')],
+    ['the end of a month', due('fin décembre 2026')],
+    ['words', date('bientôt')],
+    ['a period where a day is wanted', date('décembre 2026')],
+    ['figures by two', people('12 00')],
+    ['figures by four', people('1 2000')],
+    ['a leading zero', people('"012"')],
+    ['a unit that counts', people('3 millions')],
+    ['a thousand of something', people('12 k')],
+    ['euros where cameras are counted', means('"12 €"')],
+    ['a share where cameras are counted', means('20 %')],
+    ['what may be thousands or decimals', means('"12,500"')],
+    ['two decimals', means('"1.234,5"')],
+    ['a decimal comma that parts two keys', money('12 000,50 €')],
+    ['a range', means('40 à 90')],
+    ['about', means('environ 30')],
+    ['half a person', people('"1,5"')],
+    ['figures beyond what numbers hold', means('"12345678901234567"')],
+    ['figures on two lines', 'territoire:\n  population: 12\n    000\n'],
+    ['figures in a text below', 'territoire:\n  population: |\n    12 000\n'],
+    ['an escape', people('"12\\n000"')],
+    ['a word one letter off', 'document: { statut: proget }\n'],
+    ['a word that begins two', 'axes: [{ volet: prévention }]\n'],
+    ['a word of which one is meant but not all', 'axes: [{ volet: sécurité }]\n'],
+    ['a number for a word', 'document: { titre: 12 }\n'],
+    ['an id with capitals, that others may name', 'parties: [{ id: Ville }]\n'],
+    ['a key two letters off', 'document: { tit: T }\n'],
+    ['a short key', 'parties: [{ nim: x }]\n'],
+    ['a key whose right name is taken', 'document: { titre: T, titree: U }\n'],
+    ['two keys that want one name', 'document: { titree: T, titrre: U }\n'],
+    ['a key near two', 'axes: [{ engagements: [{ financements: [{ parr: 20 }] }] }]\n'],
+    ['a key of which the value is of another kind', 'document: { titres: [a, b] }\n'],
+    ['a list for a group', 'territoire: { comune: { a: 1 } }\n'],
+    ['a key of nowhere', 'document: { zzz: 1 }\n'],
+    ['what an alias repeats', 'document: { date: &d 31/12/2026 }\nsignature: { date: *d }\n'],
+    ['what is below what an alias repeats', 'territoire: { communes: &c [{ code_insee: 01004 }] }\ndiagnostic: { communes: *c }\n'],
+    ['a file of two documents', '---\ndocument: { date: 31/12/2026 }\n---\na: 1\n'],
+    ['a file with a fault of syntax', 'document: { date: 31/12/2026\n'],
+    ['a file with a key written twice', 'document: { date: 31/12/2026, date: 2026-12-31 }\n'],
+    ['tabs', 'document:\n\tdate: 31/12/2026\n'],
+    ['an empty file', ''],
+  ])('%s', async (_, text) => expect(await mended(text)).toBe(text));
+
+  it.each([
+    ['what is not UTF-8', Buffer.from('document: { date: 31/12/2026, titre: é }\n', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeffdocument: { date: 31/12/2026 }\n', 'utf16le')],
+    ['what holds forbidden signs', encode('document: { date: 31/12/2026, titre: "a\u0007" }\n')],
+  ])('%s', async (_, bytes) => expect(await mend('f.yaml', bytes)).toEqual({ bytes, mends: [] }));
+});
+
+describe('what is around stays as it is', () => {
+  const text = `# Titre : 31/12/2026
+document:   {"type":"contrat" ,  'date':'31/12/2026', statut : Projet}   # 31/12/2026, et code_insee: 01004
+
+territoire :
+    communes :
+    -   { code_insee : 01004 , nom : "日本 👍 é" }  # wide signs before
+    -   code_insee: &a 02004 # an anchor
+        nom: >-
+          12 000 €
+    population:     12\u00a0000\t# a tab
+duree: {
+  debut: 1/1/2026,   # one
+
+  fin: T4 2026 }
+`;
+  const expected = text
+    .replace("'date':'31/12/2026', statut : Projet}", "'date':'2026-12-31', statut : projet}")
+    .replace('code_insee : 01004 ,', 'code_insee : "01004" ,')
+    .replace('&a 02004', '&a "02004"')
+    .replace('12\u00a0000\t', '12000\t')
+    .replace('1/1/2026,', '2026-01-01,')
+    .replace('fin: T4 2026', 'fin: 2026-T4');
+
+  it.each([
+    ['comments, blanks, quotation marks', text, expected],
+    ['a byte order mark', `\ufeff${text}`, `\ufeff${expected}`],
+    ['carriage returns', text.replaceAll('\n', '\r\n'), expected.replaceAll('\n', '\r\n')],
+    ['a last line without an end', text.trimEnd(), expected.trimEnd()],
+    ['the start of a document, and its end', `%YAML 1.2\n---\n${text}...\n`, `%YAML 1.2\n---\n${expected}...\n`],
+  ])('%s', async (_, before, after) => expect(await mended(before)).toBe(after));
+});
+
+describe('the proof', () => {
+  const proof = (before: unknown, after: unknown, ...changes: [Path, Sense][]) =>
+    keepsSense(
+      before,
+      after,
+      changes.map(([path, sense]) => ({ problem: { path } as Problem, fix: { sense } as Fix })),
+    );
+
+  it('holds for what was mended alone', () => {
+    const before = { a: [1, { b: 'x', c: Number.NaN }], d: null };
+    expect(proof(before, { a: [1, { b: 'y', c: Number.NaN }], d: null }, [['a', 1, 'b'], { value: 'y' }])).toBe(true);
+    expect(proof(before, { a: [1, { e: 'x', c: Number.NaN }], d: null }, [['a', 1, 'b'], { key: 'e' }])).toBe(true);
+    expect(proof(before, { ...before }, [['a', 1, 'b'], { value: 'x' }])).toBe(true);
+  });
+
+  it.each<[string, unknown, [Path, Sense]]>([
+    ['another value', { a: 2, b: 1 }, [['a'], { value: 3 }]],
+    ['a change elsewhere', { a: 3, b: 2 }, [['a'], { value: 3 }]],
+    ['a key more', { a: 3, b: 1, c: 1 }, [['a'], { value: 3 }]],
+    ['a key less', { a: 3 }, [['a'], { value: 3 }]],
+    ['another type', { a: '3', b: 1 }, [['a'], { value: 3 }]],
+    ['a list for a group', [], [['a'], { value: 3 }]],
+    ['a place that was not there', { a: 1, b: 1, c: 3 }, [['c'], { value: 3 }]],
+    ['a name that was taken', { b: 1 }, [['a'], { key: 'b' }]],
+  ])('refuses %s', (_, after, change) => expect(proof({ a: 1, b: 1 }, after, change)).toBe(false));
+
+  it('takes « __proto__ » for a key like any other', async () => {
+    const data = async (text: string) => {
+      const read = await readSource('f', encode(text));
+      return read.ok ? read.value.data : undefined;
+    };
+    const before = await data('__proto__: { a: 1 }\nb: 1\n');
+    expect(proof(before, await data('__proto__: { a: 2 }\nb: 1\n'), [['b'], { value: 1 }])).toBe(false);
+    expect(proof(before, await data('__proto__: { a: 2 }\nb: 1\n'), [['__proto__', 'a'], { value: 2 }])).toBe(true);
+  });
+});

@@ -1,0 +1,95 @@
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as sense from '../../src/check/mend/sense.ts';
+import { run } from '../../src/cli/run.ts';
+import { SOUND } from './cases.ts';
+import { csi, filesIn, folderWith } from './child.ts';
+import { fakeIo } from './fake-io.ts';
+
+const WRONG = SOUND.replace('"32"', '32');
+const bare = (text: string) => text.replaceAll('\u00a0', ' ');
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe('validate --corriger', () => {
+  it('writes nothing to a file that is read-only, though its folder would let it', () => {
+    const folder = folderWith({ 'a.yaml': WRONG, 'b.yaml': WRONG });
+    chmodSync(join(folder, 'a.yaml'), 0o444);
+    const { code, stdout, stderr } = csi(folder, ['validate', 'a.yaml', 'b.yaml', '--corriger']);
+    expect(code).toBe(2);
+    expect(bare(stderr)).toBe('« a.yaml » est en lecture seule : rien n’y est écrit.\nPour voir les corrections sans écrire : --a-blanc\n');
+    // The others are mended all the same.
+    expect(stdout).toContain('1 correction écrite.\nAucun problème dans 1 fichier.\n');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(SOUND);
+    expect(csi(folder, ['validate', 'a.yaml', '--corriger', '--a-blanc']).code).toBe(1);
+  });
+
+  it('writes nothing to a file that was changed meanwhile', async () => {
+    const io = fakeIo({ files: { 'a.yaml': WRONG } });
+    const { readFile } = io;
+    let reads = 0;
+    io.readFile = (path, limit) => {
+      if (++reads === 2) io.files.set('a.yaml', Buffer.from(`${WRONG}# d’une autre main\n`));
+      return readFile(path, limit);
+    };
+    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(2);
+    expect(bare(io.stderr())).toContain('« a.yaml » a changé pendant que csi le corrigeait : rien n’y est écrit.');
+    expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(`${WRONG}# d’une autre main\n`);
+  });
+
+  it('writes nothing when it can’t prove that the meaning holds', async () => {
+    vi.spyOn(sense, 'keepsSense').mockReturnValue(false);
+    const io = fakeIo({ files: { 'a.yaml': WRONG } });
+    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(2);
+    expect(bare(io.stderr())).toContain('changerait ce que le fichier veut dire : rien n’y est écrit.');
+    expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(WRONG);
+  });
+
+  it('says so when it may not write', async () => {
+    const io = fakeIo({ files: { 'a.yaml': WRONG } });
+    io.writeFile = () => {
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(2);
+    expect(bare(io.stderr())).toContain('Impossible d’écrire « a.yaml » : le disque est plein.');
+  });
+
+  it('writes what a link leads to, keeps its mode, and leaves nothing beside', () => {
+    const folder = folderWith({ 'd/a.yaml': WRONG });
+    chmodSync(join(folder, 'd/a.yaml'), 0o640);
+    symlinkSync('d/a.yaml', join(folder, 'lien.yaml'));
+    expect(csi(folder, ['validate', 'lien.yaml', '--corriger']).code).toBe(0);
+    expect(readFileSync(join(folder, 'd/a.yaml'), 'utf8')).toBe(SOUND);
+    expect(statSync(join(folder, 'd/a.yaml')).mode & 0o777).toBe(0o640);
+    expect([...filesIn(folder).keys()].sort()).toEqual(['d/a.yaml']);
+  });
+
+  it('does not touch a file in which there is nothing to mend', async () => {
+    const io = fakeIo({ files: { 'a.yaml': SOUND } });
+    io.writeFile = () => expect.unreachable();
+    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(0);
+  });
+
+  it('passes the standard input on, mended, byte for byte where it is no text', () => {
+    expect(csi(folderWith(), ['validate', '-', '--corriger'], {}, WRONG)).toMatchObject({ code: 0, stdout: SOUND });
+    const { code, stdout, stderr } = csi(folderWith(), ['validate', '-', '--corriger'], {}, 'a: [\r\n');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'a: [\r\n' });
+    expect(stderr).toContain('crochet-non-ferme');
+  });
+
+  it('says what it wrote on stderr where the report is for machines', () => {
+    const folder = folderWith({ 'a.yaml': WRONG });
+    const { stdout, stderr } = csi(folder, ['validate', 'a.yaml', '--corriger', '--format', 'junit']);
+    expect(stdout).toContain('aucun problème');
+    expect(stderr).toBe('1 correction écrite.\n');
+  });
+
+  it('shows what stood there in red and what stands there in green', () => {
+    const folder = folderWith({ 'a.yaml': WRONG });
+    const { stdout } = csi(folder, ['validate', 'a.yaml', '--corriger'], { FORCE_COLOR: '1' });
+    expect(stdout).toContain('\u001b[31m32\u001b[39m → \u001b[32m"32"\u001b[39m');
+    expect(csi(folderWith({ 'a.yaml': WRONG }), ['validate', 'a.yaml', '--corriger']).stdout).not.toContain('\u001b');
+  });
+});
