@@ -21,6 +21,15 @@ const ASIDE = {
   setAside: [{ problem: problem('erreur'), reason: 'Ville et État en sont convenus.', range: problem('erreur').range }],
 };
 
+const { range } = problem('erreur');
+const fix = { description: 'Écrire b au lieu de a', edits: [{ start: 0, end: 1, range, before: 'a', text: 'b' }], sense: { value: 'b' } };
+const MENDED = {
+  file: 'a.yaml',
+  text: '',
+  problems: [problem('erreur', { fix })],
+  mends: { done: true, list: [{ problem: problem('erreur'), fix }] },
+};
+
 describe('the schema of the JSON report', () => {
   it.each([
     ['ten faults', [reportOf('dix-fautes.yaml', TEN_FAULTS)]],
@@ -30,6 +39,7 @@ describe('the schema of the JSON report', () => {
     ['no file', []],
     ['a warning', [{ file: 'a.yaml', text: '', problems: [problem('avertissement', { path: ['axes', 0] })] }]],
     ['what is set aside', [ASIDE]],
+    ['what was mended', [MENDED]],
   ])('holds for %s', async (_, reports) => {
     expect(faults(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
   });
@@ -40,12 +50,14 @@ describe('the schema of the JSON report', () => {
     for (const { name, args, files, stdin } of asked) {
       const io = fakeIo({ ...(files && { files }), ...(stdin && { stdin }) });
       await run(args, io);
-      expect(faults(JSON.parse(io.stdout())), name).toEqual([]);
+      // The mended text of the standard input has stdout for itself.
+      const report = args.includes('-') && args.includes('--corriger') ? io.stderr() : io.stdout();
+      expect(faults(JSON.parse(report)), name).toEqual([]);
     }
   });
 
   it('names every key that a report has', () => {
-    const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE];
+    const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE, MENDED];
     const keys = (value: unknown): string[] =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
         ? Object.entries(value).flatMap(([key, child]) => [key, ...keys(child)])

@@ -58,7 +58,7 @@ function seedsOf(source: Source): Seed[] {
   const walk = (value: unknown, path: Path): void => {
     const add = (on: 'key' | 'value', typed: (raw: string) => string[]) => {
       const [start, end] = source.span(path, on);
-      if (!source.repeated(start)) for (const put of typed(source.text.slice(start, end))) seeds.push({ start, end, put });
+      if (source.editable(start)) for (const put of typed(source.text.slice(start, end))) seeds.push({ start, end, put });
     };
     if (typeof path.at(-1) === 'string')
       add('key', (raw) =>
