@@ -1,5 +1,5 @@
 import { harmless, sentence } from './phrase.ts';
-import type { Checked, Path, Problem, Range } from './problem.ts';
+import type { Checked, Fix, Path, Problem, Range } from './problem.ts';
 import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
@@ -45,7 +45,8 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const read = readWhole(faults.length > 0 ? harmless(text) : text);
   const all = 'faults' in read ? [...faults, ...read.faults] : faults;
   const beyond = 'faults' in read ? read.beyond : read;
-  if (all.length > 0) return { ...refused(file, text, all), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
+  const quotable = 'faults' in read && faults.length === 0 ? read.unquoted : undefined;
+  if (all.length > 0) return { ...refused(file, text, all, quotable), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
@@ -79,9 +80,19 @@ function sourceOf(file: string, text: string, { data, root, repeated = [], ...me
   };
 }
 
-function refused(file: string, text: string, faults: readonly Fault[]): Read<Source> {
+function refused(file: string, text: string, faults: readonly Fault[], unquoted: readonly Span[] = []): Read<Source> {
   const position = positions(text);
-  return { ok: false, text, problems: faults.map((fault) => problemOf(file, fault, rangeOf(fault, position))) };
+  const problems = faults.map((fault) => {
+    const span = unquoted.find(([start]) => start === fault.start);
+    const fix = span && quotedFix(text.slice(...span), span, rangeOf({ start: span[0], end: span[1] }, position));
+    return { ...problemOf(file, fault, rangeOf(fault, position)), ...(fix && { fix }) };
+  });
+  return { ok: false, text, problems };
+}
+
+function quotedFix(typed: string, [start, end]: Span, range: Range): Fix {
+  const edit = { start, end, range, before: typed, text: `"${typed}"` };
+  return { description: `Écrire ${edit.text} au lieu de ${typed}`, edits: [edit], sense: { value: typed } };
 }
 
 function problemOf(file: string, { rule, message, hint }: Fault, range: Range): Problem {

@@ -8,7 +8,7 @@ export function listed({ file, mends }: FileReport, { styles }: ReportOptions): 
       const place = styles.cyan(`${harmless(file)}:${start.line}:${start.column}`);
       const key = path.findLast((step) => typeof step === 'string');
       const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
-      return `${place}  ${name}${styles.red(harmless(before))} → ${styles.green(harmless(text))}  ${styles.dim(rule)}`;
+      return `${place}  ${name}${styles.red(short(before))} → ${styles.green(short(text))}  ${styles.dim(rule)}`;
     }),
   );
   return lines.length > 0 ? [lines.join('\n')] : [];
@@ -31,4 +31,10 @@ export function mendable(reports: readonly FileReport[], { mending }: ReportOpti
   const n = reports.reduce((sum, { problems }) => sum + problems.filter(({ fix }) => fix).length, 0);
   if (n === 0 || !mending) return [];
   return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${harmless(mending)}`)];
+}
+
+// Both ends of a long text: the marks that were added are there.
+function short(text: string): string {
+  const signs = [...harmless(text)];
+  return signs.length > 60 ? `${signs.slice(0, 30).join('')}…${signs.slice(-29).join('')}` : signs.join('');
 }

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Span, Spot } from './locate.ts';
 import { parse } from './parse.ts';
+import { onlyTexts, quoted, unquoted } from './requote.ts';
 import { spotOf } from './spots.ts';
 import { harmlessFault } from './syntax.ts';
 import { indentTabs, type Untabbed, untabbed } from './tabs.ts';
@@ -24,6 +25,8 @@ export interface Tree {
 export interface Faulty {
   faults: readonly Fault[];
   beyond?: Tree & Partial<Untabbed>;
+  /** The texts that quotation marks mend: with them the text reads as it did without the fault, and they as they are typed. */
+  unquoted?: readonly Span[];
 }
 
 /** Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. */
@@ -31,7 +34,7 @@ export function readWhole(text: string): Tree | Faulty {
   const { tree, faults, readable } = outlined(text);
   const tab = faults.find(({ rule }) => rule === 'tabulation');
   if (tab) return tabbed(text, tab) ?? { faults };
-  if (faults.length > 0) return { faults, ...(readable && tree && { beyond: tree }) };
+  if (faults.length > 0) return { faults, ...(readable && tree && { beyond: tree, unquoted: proven(text, faults, tree.data) }) };
   return tree ?? { faults: [empty(text)] };
 }
 
@@ -59,6 +62,14 @@ function valued(document: Parameters<typeof values>[0], text: string, told: read
   const repeated = [...new Set(read.targets.values())].map(({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0]);
   const root = exploded ? undefined : spotOf(document.contents, read.targets);
   return { faults, ...(root && read.data !== null && read.data !== undefined && { tree: { data: read.data, root, repeated } }) };
+}
+
+function proven(text: string, faults: readonly Fault[], data: unknown): readonly Span[] {
+  const spans = unquoted(text, faults);
+  if (spans.length === 0 || text.length > MAX_REREAD) return [];
+  const { tree, readable } = outlined(quoted(text, spans));
+  const texts = spans.map(([start, end]) => text.slice(start, end));
+  return readable && tree && onlyTexts(data, tree.data, texts) ? spans : [];
 }
 
 const inOrder = (faults: readonly Fault[]) => [...faults].sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import type { Fix, Problem } from '../../problem.ts';
 import { decode } from '../../source/decode.ts';
-import { type Read, readSource, type Source } from '../../source.ts';
+import { onlyTexts } from '../../source/requote.ts';
+import { readSource, type SourceRead } from '../../source.ts';
 import { checkSchema } from '../schema/index.ts';
 import { asInOriginal, spliced } from './edits.ts';
 import { keepsSense } from './sense.ts';
@@ -37,7 +38,7 @@ export async function mend(file: string, bytes: Uint8Array): Promise<Mended> {
     if (found.length === 0) break;
     const next = spliced(mended, found.flatMap(editsOf));
     const after = await reading(file, next);
-    if (!read.ok || !after.ok || !keepsSense(read.value.data, after.value.data, found)) throw new Unproven();
+    if (!holds(read, after, found)) throw new Unproven();
     mends.push(...asInOriginal(found, text, mends.flatMap(editsOf)));
     mended = next;
   }
@@ -47,11 +48,19 @@ export async function mend(file: string, bytes: Uint8Array): Promise<Mended> {
   return { bytes: new TextEncoder().encode(`${startsWithMark(bytes) ? '\ufeff' : ''}${mended}`), mends };
 }
 
+// Of a file with faults of YAML only texts are mended, where what surrounds them can be read.
+function holds(before: SourceRead, after: SourceRead, found: readonly Mend[]): boolean {
+  const data = after.ok ? after.value.data : after.beyond?.data;
+  if (before.ok) return after.ok && keepsSense(before.value.data, data, found);
+  const texts = found.map(({ fix: { sense } }) => ('value' in sense ? String(sense.value) : ''));
+  return before.beyond !== undefined && onlyTexts(before.beyond.data, data, texts);
+}
+
 const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
 const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(text));
 
-const fixable = (read: Read<Source>): Mend[] =>
+const fixable = (read: SourceRead): Mend[] =>
   (read.ok ? checkSchema(read.value) : read.problems).flatMap((problem) => (problem.fix ? [{ problem, fix: problem.fix }] : []));
 
 /** The mends that touch no text that one before them touches. */

@@ -22,6 +22,18 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   };
 }
 
+/** The quotation marks around a text that YAML reads as a key and its value; none where it holds some or goes over several lines. */
+export function quotedFixOf(source: Source, path: Path, value: unknown): Fix | undefined {
+  const [key] = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (key === undefined) return undefined;
+  const start = source.span([...path, key], 'key')[0];
+  const end = source.span([...path, key])[1];
+  const raw = source.text.slice(start, end);
+  if (!raw.startsWith(key) || /["\\\n]|\s#/.test(raw) || !source.editable(start)) return undefined;
+  const edit = { start, end, range: source.range([start, end]), before: raw, text: `"${raw}"` };
+  return { description: `Écrire ${edit.text} au lieu de ${raw}`, edits: [edit], sense: { value: raw } };
+}
+
 function typed(value: string | number | boolean, quote: string): string {
   if (typeof value !== 'string') return String(value);
   const mark = quote || (coreValue(value) === value ? '' : '"');

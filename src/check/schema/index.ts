@@ -4,7 +4,7 @@ import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
 import { faultsAt } from './faults.ts';
-import { fixOf } from './fix.ts';
+import { fixOf, quotedFixOf } from './fix.ts';
 import type { Found } from './places.ts';
 
 /** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
@@ -29,7 +29,8 @@ export function checkSchema(source: Source): Problem[] {
 
 function problemOf(source: Source, { path, on, rule, message, hint, sense }: Found): Problem {
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
-  const fix = sense && fixOf(source, path, sense);
+  const colon = rule === 'deux-points-dans-un-texte';
+  const fix = sense ? fixOf(source, path, sense) : colon ? quotedFixOf(source, path, valueAt(source.data, path)) : undefined;
   return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
 }
 

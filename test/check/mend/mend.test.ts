@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mend } from '../../../src/check/mend/index.ts';
 import { keepsSense } from '../../../src/check/mend/sense.ts';
 import type { Fix, Path, Problem, Sense } from '../../../src/problem.ts';
+import { onlyTexts } from '../../../src/source/requote.ts';
 import { readSource } from '../../../src/source.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -87,6 +88,15 @@ describe('what is mended', () => {
     ],
     ['territoire: { "popullation": 3 }\n', 'territoire: { "population": 3 }\n'],
     ['document: { sous-titre: x }\n', 'document: { sous_titre: x }\n'],
+    // Texts that YAML takes for something else.
+    ['preambule: Vu l’urgence : le préfet décide\n', 'preambule: "Vu l’urgence : le préfet décide"\n'],
+    ['document:\n  titre: Objectif 1: agir\n  statut: projet\n', 'document:\n  titre: "Objectif 1: agir"\n  statut: projet\n'],
+    ['visas:\n  - Code pénal : article 132\n  - b\n', 'visas:\n  - "Code pénal : article 132"\n  - b\n'],
+    ['visas: [Code pénal : article 132, b]\n', 'visas: ["Code pénal : article 132", b]\n'],
+    ['visas:\n  - @Ville\n  - `code` l’été\n', 'visas:\n  - "@Ville"\n  - "`code` l’été"\n'],
+    ['axes:\n  - titre: % des habitants : 3\n    id: a\n', 'axes:\n  - titre: "% des habitants : 3"\n    id: a\n'],
+    ['preambule: a b : c\r\ndocument: { date: 31/12/2026 }\r\n', 'preambule: "a b : c"\r\ndocument: { date: 2026-12-31 }\r\n'],
+    ['version: 1\npreambule: a b : c', 'version: 1\npreambule: "a b : c"'],
     // What a misspelt key hid shows once it is right.
     ['territoire:\n  comunes:\n    - code_inse: 01004\n', 'territoire:\n  communes:\n    - code_insee: "01004"\n'],
     ['axes: [{ engagements: [{ dont_base: oui }] }]\n', 'axes: [{ engagements: [{ dont_base: oui }] }]\n'],
@@ -139,6 +149,18 @@ describe('what is left to people', () => {
     ['a key of nowhere', 'document: { zzz: 1 }\n'],
     ['what an alias repeats', 'document: { date: &d 31/12/2026 }\nsignature: { date: *d }\n'],
     ['what is below what an alias repeats', 'territoire: { communes: &c [{ code_insee: 01004 }] }\ndiagnostic: { communes: *c }\n'],
+    ['a word before a colon, which may be a key', 'axes:\n  - pilote: service: Cabinet\n'],
+    ['one in a list', 'visas:\n  - Code: article 132\n'],
+    ['a text with a colon that goes on below', 'preambule: a b : c\n  d\n'],
+    ['a text with a colon and quotation marks', 'preambule: a b : "c"\n'],
+    ['a text with a colon and a comment', 'preambule: a b : c # d\n'],
+    ['a text with a colon and a backslash', 'preambule: a b : c \\ d\n'],
+    ['one in a list, with quotation marks', 'visas:\n  - Code pénal : "article" 132\n'],
+    ['one in a list, with a quoted value', 'visas:\n  - Code pénal : "article 132"\n'],
+    ['one in a list, over two lines', 'visas:\n  - Code pénal : article 132\n      du 3 mai\n'],
+    ['a reserved sign between braces', 'document: {\n  titre: @Ville, statut: projet }\n'],
+    ['a text with a colon that an alias repeats', 'visas: &v\n  - @Ville\nconsiderants: *v\n'],
+    ['a text with a colon beside another fault of syntax', 'preambule: a b : c\nvisas: [\n'],
     ['a file of two documents', '---\ndocument: { date: 31/12/2026 }\n---\na: 1\n'],
     ['a file with a fault of syntax', 'document: { date: 31/12/2026\n'],
     ['a file with a key written twice', 'document: { date: 31/12/2026, date: 2026-12-31 }\n'],
@@ -211,6 +233,17 @@ describe('the proof', () => {
     ['a place that was not there', { a: 1, b: 1, c: 3 }, [['c'], { value: 3 }]],
     ['a name that was taken', { b: 1 }, [['a'], { key: 'b' }]],
   ])('refuses %s', (_, after, change) => expect(proof({ a: 1, b: 1 }, after, change)).toBe(false));
+
+  it('of texts holds for quotation marks alone', () => {
+    const before = { a: 'x.y', b: ['.'], c: 1 };
+    expect(onlyTexts(before, { a: 'x:y', b: ['.'], c: 1 }, ['x:y'])).toBe(true);
+    expect(onlyTexts(before, { a: 'x:y', b: [':'], c: 1 }, ['x:y'])).toBe(false);
+    expect(onlyTexts(before, before, ['x:y'])).toBe(false);
+    expect(onlyTexts(before, { a: 'x:y', b: ['x:y'], c: 1 }, ['x:y'])).toBe(false);
+    expect(onlyTexts(before, { a: 'x:y', b: ['.'], d: 1 }, ['x:y'])).toBe(false);
+    expect(onlyTexts(before, { a: 'x:y', b: ['.'], c: 2 }, ['x:y'])).toBe(false);
+    expect(onlyTexts(before, { a: 'x:y', b: { 0: '.' }, c: 1 }, ['x:y'])).toBe(false);
+  });
 
   it('takes « __proto__ » for a key like any other', async () => {
     const data = async (text: string) => {

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../../src/check/mend/index.ts';
+import { read } from '../../support/files.ts';
+import { whole } from '../cases.ts';
+
+const RUNS = Number(process.env.CSI_RUNS ?? 150);
+const SIGNS = [
+  ...':-#&*!|>\'"%@`{}[],?\\\t\n é日👍\u00a0€',
+  ...[
+    ': ',
+    ' : ',
+    ' #',
+    '\n  ',
+    '- ',
+    '12 000',
+    '01004',
+    '31/12/2026',
+    'oui',
+    'titre: ',
+    'titree: ',
+    'date: ',
+    'code_insee: ',
+    'population: ',
+    '&a ',
+    '*a',
+    '\r\n',
+  ],
+];
+const texts = [whole(''), read('examples/toulouse.yaml').slice(0, 5000), read('test/fixtures/complet.yaml').slice(0, 8000)];
+const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...SIGNS) }), { minLength: 1, maxLength: 8 });
+
+describe('mending whatever a file may hold', () => {
+  it('never fails its own proof, keeps the number of lines, and has nothing more to do', async () => {
+    let mended = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...texts), changes, async (text, cuts) => {
+        const typed = cuts.reduce((t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut), text);
+        const bytes = new TextEncoder().encode(typed);
+        const after = await mend('f.yaml', bytes);
+        expect(Buffer.from(after.bytes).toString().split('\n').length).toBe(typed.split('\n').length);
+        expect((await mend('f.yaml', after.bytes)).mends).toEqual([]);
+        if (after.mends.length > 0) mended++;
+        else expect(after.bytes).toBe(bytes);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(mended).toBeGreaterThan(RUNS / 100);
+  });
+
+  it('takes any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        expect((await mend('f.yaml', bytes)).bytes).toBe(bytes);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('costs a few readings for thousands of faults', async () => {
+    const many = `territoire:\n  communes:\n${'    - { code_insee: 01004, nom: A, population: 12 000 }\n'.repeat(3000)}`;
+    const start = process.cpuUsage().user;
+    const { mends } = await mend('f.yaml', new TextEncoder().encode(many));
+    expect(mends.length).toBe(6000);
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(20);
+  });
+});
