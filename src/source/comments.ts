@@ -46,20 +46,15 @@ function nextContent(text: string, from: number): number {
   return text.length;
 }
 
-/** Where the keys and scalars of the file stand, in order, each once whatever repeats it. */
+/** Where the keys and scalars of the file stand, in order; what aliases repeat stands there as often (values.ts bounds them). */
 function textsOf(root: Spot, text: string): Span[] {
   const spans: Span[] = [];
-  const seen = new Set<number>();
   const walk = (spot: Spot | undefined): void => {
     if (!spot) return;
     if (!spot.keys && !spot.items) {
       spans.push(scalarIn(spot.span, text));
       return;
     }
-    // A list may begin where its first map does, which begins where its first key does: the kind tells them apart.
-    const id = spot.span[0] * 2 + (spot.items ? 1 : 0);
-    if (seen.has(id)) return;
-    seen.add(id);
     for (const { key, value } of spot.keys?.values() ?? []) {
       spans.push(key);
       walk(value);

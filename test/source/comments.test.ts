@@ -62,7 +62,7 @@ describe('comments', () => {
     expect(places.length).toBe(3);
   });
 
-  it('are found once in what aliases repeat, however often', async () => {
+  it('are told once where aliases repeat what is around, however often', async () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(2).fill(`*a${i}`).join(', ')}]`).join('\n');
     expect(await found(`a0: &a0 ["# csi: n"] # csi: x\n${levels}\n`)).toEqual(['1:22 csi: x → 1']);
   });
