@@ -11,7 +11,6 @@ import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { levelsFrom } from '../levels.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
 import type { Mending } from '../mending.ts';
 import { say, sayError, shellWord } from '../say.ts';
@@ -40,7 +39,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
   if (options.nomFichier !== undefined && !args.includes('-'))
     throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
   const mending = mendingTo(args, options);
-  const levels = levelsFrom(options.regle ?? []);
+  const levels = options.regle ? (await import('../levels.ts')).levelsFrom(options.regle) : {};
   const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
   const files = reportFiles(options.rapport ?? [], io);
   const wanted = await inputs(io, args, options.nomFichier);
