@@ -88,11 +88,8 @@ export function program(io: Io, done: (code: number) => void): Command {
       'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune ; peut être répétée',
       several,
     )
-    .option('--exceptions', 'détaille ce que les fichiers mettent de côté par « # csi: ignorer <règle> — raison »')
-    .option(
-      '--corriger',
-      'écrit dans les fichiers les corrections qui n’ont qu’une réponse (de -, le texte corrigé va sur la sortie standard)',
-    )
+    .option('--exceptions', 'détaille les problèmes que les fichiers mettent de côté, avec leur raison')
+    .option('--corriger', 'écrit dans les fichiers les corrections sûres (pour -, le texte corrigé va sur la sortie standard)')
     .option('--a-blanc', 'avec --corriger : montre les corrections sans rien écrire')
     .option('--avertissements-bloquants', 'échoue (code 1) aussi pour un avertissement')
     .option('--max-problemes <nombre>', 'nombre de problèmes que les rapports texte et github détaillent au plus', wholeNumber)
