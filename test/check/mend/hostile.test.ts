@@ -5,7 +5,7 @@ import { read } from '../../support/files.ts';
 import { whole } from '../cases.ts';
 
 // Fewer would meet too little to mend.
-const RUNS = Math.max(60, Number(process.env.CSI_RUNS ?? 150));
+const RUNS = Math.max(20, Number(process.env.CSI_RUNS ?? 100));
 const SIGNS = [
   ...':-#&*!|>\'"%@`{}[],?\\\t\n é日👍\u00a0€',
   ...[
@@ -28,7 +28,10 @@ const SIGNS = [
     '\r\n',
   ],
 ];
-const texts = [whole(''), read('examples/toulouse.yaml').slice(0, 5000), read('test/fixtures/complet.yaml').slice(0, 8000)];
+// Each has something to mend, as long as it can be read.
+const texts = [whole(''), read('examples/toulouse.yaml').slice(0, 4000), read('test/fixtures/complet.yaml').slice(0, 5000)].map((text) =>
+  text.replace(/code_insee: "(\d{5})"/, 'code_insee: $1'),
+);
 const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...SIGNS) }), { minLength: 1, maxLength: 8 });
 
 describe('mending whatever a file may hold', () => {
@@ -46,8 +49,8 @@ describe('mending whatever a file may hold', () => {
       }),
       { numRuns: RUNS },
     );
-    expect(mended).toBeGreaterThan(RUNS / 100);
-  });
+    expect(mended).toBeGreaterThan(RUNS / 20);
+  }, 120_000);
 
   it('takes any bytes', async () => {
     await fc.assert(

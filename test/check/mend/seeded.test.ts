@@ -8,7 +8,7 @@ import type { Path } from '../../../src/problem.ts';
 import { readSource, type Source } from '../../../src/source.ts';
 
 const FILES = ['test/fixtures/complet.yaml', 'examples/toulouse.yaml', 'examples/arles.yaml', 'examples/bourges.yaml'];
-const RUNS = Math.max(10, Number(process.env.CSI_RUNS ?? 60));
+const RUNS = Math.max(10, Number(process.env.CSI_RUNS ?? 40));
 const encode = (text: string) => new TextEncoder().encode(text);
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
@@ -117,8 +117,8 @@ describe('mending a sound file with seeded faults', () => {
         const { bytes, mends } = await mend('f.yaml', encode(typed));
         const result = Buffer.from(bytes).toString();
         const after = result.split('\n');
-        for (const [i, line] of typed.split('\n').entries()) if (!lines.has(i + 1)) expect(after[i]).toBe(line);
-        expect(after.length).toBe(typed.split('\n').length);
+        const others = (all: readonly string[]) => all.filter((_, i) => !lines.has(i + 1)).join('\n');
+        expect(others(after)).toBe(others(typed.split('\n')));
         expect((await mend('f.yaml', bytes)).mends).toEqual([]);
         asked += lines.size;
         mended += mends.length;
@@ -132,5 +132,5 @@ describe('mending a sound file with seeded faults', () => {
       { numRuns: RUNS },
     );
     expect(mended / asked).toBeGreaterThan(0.75);
-  });
+  }, 120_000);
 });
