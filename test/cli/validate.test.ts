@@ -101,7 +101,7 @@ describe('validate', () => {
 
 describe('the standard output', () => {
   const parsers: Readonly<Record<string, (text: string) => boolean>> = {
-    texte: (text) => /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrigent? .*\n)?$/.test(text),
+    texte: (text) => /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrige(?:nt)? .*\n)?$/.test(text),
     json: (text) => JSON.parse(text).version === 1,
     sarif: (text) => JSON.parse(text).version === '2.1.0',
     junit: (text) => /^<\?xml [^>]*>\n<testsuites [\s\S]*<\/testsuites>\n$/.test(text),
@@ -110,7 +110,7 @@ describe('the standard output', () => {
         .trimEnd()
         .split('\n')
         .every((line) =>
-          /^::(error|warning) |^\d erreurs?, \d avertissements? dans \d fichiers\.$|^\d problèmes? se corrigent? /.test(line),
+          /^::(error|warning) |^\d erreurs?, \d avertissements? dans \d fichiers\.$|^\d problèmes? se corrige(?:nt)? /.test(line),
         ),
     gitlab: (text) => Array.isArray(JSON.parse(text)),
   };
