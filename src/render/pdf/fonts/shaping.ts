@@ -2,6 +2,7 @@ import type { FaceName, FontFiles } from './faces.ts';
 import { MissingGlyphError } from './missing.ts';
 import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
+import { ownCopy } from '../text/own.ts';
 
 /** What of a text style chooses the face. */
 export interface Typeface {
@@ -80,9 +81,10 @@ export class Shaper {
     const known = this.#words[indexOf(typeface)];
     let shaped = known?.get(text);
     if (!shaped) {
-      shaped = this.#measure(text, typeface);
+      const own = ownCopy(text);
+      shaped = this.#measure(own, typeface);
       if (known && known.size >= WORDS_KEPT) known.clear();
-      known?.set(text, shaped);
+      known?.set(own, shaped);
     }
     return shaped;
   }

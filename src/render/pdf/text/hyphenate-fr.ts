@@ -1,4 +1,5 @@
 import { hyphenateSync } from 'hyphen/fr/index.js';
+import { ownCopy } from './own.ts';
 
 const known = new Map<string, string>();
 
@@ -7,8 +8,9 @@ export function hyphenateFrench(word: string): string {
   let cut = known.get(word);
   if (cut === undefined) {
     if (known.size > 20_000) known.clear();
-    cut = hyphenateSync(word, { minWordLength: 6 });
-    known.set(word, cut);
+    const own = ownCopy(word);
+    cut = hyphenateSync(own, { minWordLength: 6 });
+    known.set(own, cut);
   }
   return cut;
 }
