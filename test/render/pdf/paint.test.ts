@@ -55,7 +55,8 @@ describe('pdfkit', () => {
     const doc = new PDFDocument({ autoFirstPage: false, compress: false, font: null as never }) as unknown as Record<string, unknown>;
     expect(doc._offsets).toBeInstanceOf(Array);
     expect(doc._offset).toBe('%PDF-1.3\n%ÿÿÿÿ\n'.length);
-    expect(doc._root).toMatchObject({ data: { Pages: { id: 1, data: { Kids: [], Count: 0 } } } });
+    expect(doc._root).toMatchObject({ data: { Pages: { id: 1, data: { Kids: [], Count: 0 } }, Names: { data: {} } } });
+    expect(doc.info).toMatchObject({ Producer: expect.any(String) });
     for (const method of ['_write', '_addInfo', 'appendXML', 'endAcroForm', 'end']) expect(typeof doc[method], method).toBe('function');
   });
 });
