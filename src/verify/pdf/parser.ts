@@ -20,7 +20,7 @@ export const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 
 const isDelimiter = (byte: number | undefined) => byte === undefined || '()<>[]{}/%'.includes(String.fromCharCode(byte));
 const isRegular = (byte: number | undefined) => !isSpace(byte) && !isDelimiter(byte);
 
-/** How much a tail may ask to be read, in values and decoded bytes: much more than any signer adds, little enough to be read at once. */
+/** How much a tail may ask to be read, in decoded bytes, a value for ten: much more than any signer adds, little enough to be read at once. */
 export class Budget {
   #left = 30_000_000;
 
@@ -77,7 +77,7 @@ export class Parser {
 
   value(depth = 0): Value {
     this.skipSpace();
-    this.budget.spend(1);
+    this.budget.spend(10);
     if (depth > MAX_DEPTH) return this.refuse('valeurs trop imbriquées');
     const first = this.peek();
     if (first === SLASH) return this.#name();
