@@ -7,7 +7,7 @@ import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { WRITERS } from '../../render/writers/index.ts';
 import { named, UserError } from '../errors.ts';
 import { builtinTemplates, faces } from '../resources.ts';
-import { missingGlyphs } from './glyphs.ts';
+import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,7 +42,7 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
     if (error instanceof MissingGlyphError) {
       const problems = missingGlyphs(checked, await faces(settings.police), (await import('../../render/pdf/index.ts')).missingCharacters);
       if (problems.length > 0) return { problems };
-      throw new UserError(`Un gabarit contient un caractère que les polices n’ont pas : ${error.message}.`);
+      throw missingInTemplates(error.character, error.text, settings.gabarits);
     }
     if (error instanceof MarkdownError && overridden) {
       throw new UserError(`Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`);

@@ -10,8 +10,14 @@ export function outlineOf(font: Sfnt, glyph: number): [number, number] {
   return [glyf + at(glyph), glyf + at(glyph + 1)];
 }
 
-/** How high and how low the outline of a character goes, in font units; zeros when there is none. */
+/** The box around the outline of a glyph, in font units; zeros when there is none. */
+export function boxOf(font: Sfnt, glyph: number): { left: number; bottom: number; right: number; top: number } {
+  const [from, to] = outlineOf(font, glyph);
+  const at = (offset: number): number => (to > from ? font.view.getInt16(from + offset) : 0);
+  return { left: at(2), bottom: at(4), right: at(6), top: at(8) };
+}
+
+/** How high and how low a character goes, in font units. */
 export function heightsOf(font: Sfnt, character: string): { top: number; bottom: number } {
-  const [from, to] = outlineOf(font, font.glyph(character.codePointAt(0) ?? 0));
-  return to > from ? { top: font.view.getInt16(from + 8), bottom: font.view.getInt16(from + 4) } : { top: 0, bottom: 0 };
+  return boxOf(font, font.glyph(character.codePointAt(0) ?? 0));
 }

@@ -129,7 +129,8 @@ export class Shaper {
 
   #split(text: string, typeface: Typeface): [FaceName, number[]][] {
     const parts: [FaceName, number[]][] = [];
-    for (const character of text) {
+    // Accents written apart are drawn as the letters they make, where there are such.
+    for (const character of text.normalize('NFC')) {
       const codePoint = character.codePointAt(0) ?? 0;
       const face = this.faceFor(codePoint, typeface);
       if (face === undefined) throw new MissingGlyphError(character, text.trim());

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { SOUND } from './cases.ts';
+import { fakeIo } from './fake-io.ts';
+
+/** What a run in PDF says and with what code, no-break spaces as spaces. */
+async function rendered(text: string, gabarits: Readonly<Record<string, string>> = {}) {
+  const io = fakeIo({ files: { 'a.yaml': text, ...gabarits } });
+  const args = ['render', 'a.yaml', '--pdf', ...(Object.keys(gabarits).length > 0 ? ['--gabarits', 'g'] : [])];
+  const code = await run(args, io);
+  return { code, said: io.stderr().replaceAll('\u00a0', ' '), written: io.files.has('a.pdf') };
+}
+
+/** Where the text stands, as reports write it. */
+function placesOf(part: string, text: string): string[] {
+  return text.split('\n').flatMap((line, i) => (line.includes(part) ? [`a.yaml:${i + 1}:${line.indexOf(part) + 1}`] : []));
+}
+
+describe('a character that no face draws', () => {
+  it('is named with its code point at each field that holds it: in lists, in keys used again, several in one text', async () => {
+    const text = SOUND.replace('titre: Agir en 2026', 'titre: Agir 漢 et 👍 en 2026')
+      .replace('libelle: Actions menées', 'libelle: 漢')
+      .replace('titre: Axe 3', 'titre: Axe 漢 3')
+      .replace('lieu: Éauze', 'lieu: Éauze 漢')
+      .replace('parties:', 'visas:\n  - "un"\n  - "deux 👍"\n  - "trois 👍👍"\nparties:');
+    const { code, said, written } = await rendered(text);
+    expect({ code, written }).toEqual({ code: 1, written: false });
+    for (const [character, point, parts] of [
+      ['漢', 'U+6F22', ['Agir 漢', '漢 }]', 'Axe 漢', 'Éauze 漢']],
+      ['👍', 'U+1F44D', ['Agir 漢 et', '"deux', '"trois']],
+    ] as const) {
+      const sentence = `Aucune police du PDF ne sait dessiner le caractère « ${character} » (${point}).`;
+      expect(said.split(sentence)).toHaveLength(parts.length + 1);
+      for (const part of parts) for (const place of placesOf(part, text)) expect(said).toContain(`${place} `);
+    }
+    expect(said).toContain('7 erreurs');
+  });
+
+  it('is named wherever it stands, be it a thousand times, in little time', async () => {
+    const visas = Array.from({ length: 1000 }, (_, i) => `  - "visa ${i} 漢"`).join('\n');
+    const { code, said } = await rendered(SOUND.replace('parties:', `visas:\n${visas}\nparties:`));
+    expect(code).toBe(1);
+    expect(said.match(/U\+6F22/g)).toHaveLength(1000);
+    expect(said).toContain('1000 erreurs');
+  });
+
+  it('is not one when it is only an accent written apart', async () => {
+    const { code } = await rendered(SOUND.replace('Axe 3', 'Axe e\u0301le\u0300ve'));
+    expect(code).toBe(0);
+  });
+
+  it('that a template brings is named with its place there', async () => {
+    const { code, said, written } = await rendered(SOUND, { 'g/contrat.hbs': '# Titre\n\nUn pouce 👍 levé\n' });
+    expect({ code, written }).toEqual({ code: 2, written: false });
+    expect(said).toContain('« g/contrat.hbs », ligne 3, colonne 10 : aucune police du PDF ne sait dessiner le caractère « 👍 » (U+1F44D).');
+  });
+
+  it('that a template holds in another form is named with the words around it', async () => {
+    // A compatibility ideograph, which is another in the composed form that documents are written in.
+    const { code, said } = await rendered(SOUND, { 'g/contrat.hbs': '# Titre\n\nUn mot \ufa47 rare\n' });
+    expect(code).toBe(2);
+    expect(said).toContain('Un gabarit, dans « 漢 » : aucune police du PDF ne sait dessiner le caractère « 漢 » (U+6F22).');
+  });
+});
