@@ -10,7 +10,7 @@ const without = (...names) => ({
     const filter = new RegExp(`^(${names.join('|')})$`);
     build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'without' }));
     build.onLoad({ filter: /./, namespace: 'without' }, ({ path }) => ({
-      contents: `const refuse = () => { throw new Error('${path} is not part of csi'); };\nexport const create = refuse;\nexport default refuse;`,
+      contents: `const refuse = () => { throw new Error('${path} is not part of csi'); };\nexport { refuse as create, refuse as cbc, refuse as ecb };\nexport default refuse;`,
     }));
   },
 });
@@ -30,8 +30,8 @@ await esbuild.build({
   minifySyntax: true,
   minifyWhitespace: true,
   define: { 'import.meta.url': '$url' },
-  // csi reads fonts itself and draws no picture: what pdfkit has for both would only be loaded.
-  plugins: [without('fontkit', 'png-js')],
+  // csi reads fonts itself, draws no picture and encrypts nothing: what pdfkit has for these would only be loaded.
+  plugins: [without('fontkit', 'png-js', '@noble/ciphers/aes')],
 });
 // Node 20 opens an ES module in three asynchronous steps and a CommonJS one in one: of esbuild's chunks, which only ESM can have, make CommonJS.
 for (const name of readdirSync(`${root}dist`)) {

@@ -11,7 +11,10 @@ interface Subset {
   font: Sfnt;
   glyphs: number[];
   meanings: (readonly number[])[];
-  ids: Map<string, number>;
+  /** By identifier in the font, two bytes in a literal string. */
+  codes: string[];
+  /** By glyph of the whole font, the identifiers under which it is embedded. */
+  ids: Map<number, number[]>;
   words: Map<Run, string>;
 }
 
@@ -41,15 +44,14 @@ export class DocumentFonts {
   encode(run: Run): string {
     let subset = this.#subsets.get(run.face);
     if (!subset) {
-      subset = { font: this.#shaper.font(run.face), glyphs: [0], meanings: [[0]], ids: new Map(), words: new Map() };
+      subset = { font: this.#shaper.font(run.face), glyphs: [0], meanings: [[0]], codes: [''], ids: new Map(), words: new Map() };
       this.#subsets.set(run.face, subset);
     }
     let text = subset.words.get(run);
     if (text === undefined) {
       text = '';
       for (const [index, glyph] of run.glyphs.entries()) {
-        const id = idOf(subset, glyph, run.codePoints[index] ?? []);
-        text += byte(id >> 8) + byte(id & 255);
+        text += subset.codes[idOf(subset, glyph, run.codePoints[index] ?? [])];
         const after = run.adjust[index] ?? 0;
         if (after !== 0) text += `)${pdfNumber(-after)}(`;
       }
@@ -66,14 +68,21 @@ export class DocumentFonts {
 }
 
 function idOf(subset: Subset, glyph: number, codePoints: readonly number[]): number {
-  const key = `${glyph}:${codePoints}`;
-  let id = subset.ids.get(key);
-  if (id === undefined) {
-    id = subset.glyphs.push(glyph) - 1;
-    subset.meanings.push(codePoints);
-    subset.ids.set(key, id);
+  let known = subset.ids.get(glyph);
+  if (!known) {
+    known = [];
+    subset.ids.set(glyph, known);
   }
+  for (const id of known) if (same(subset.meanings[id] ?? [], codePoints)) return id;
+  const id = subset.glyphs.push(glyph) - 1;
+  subset.meanings.push(codePoints);
+  subset.codes.push(byte(id >> 8) + byte(id & 255));
+  known.push(id);
   return id;
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 // In a literal string, these bytes would end it, escape the next one, or be read as a line feed.

@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import type { Shaped, Shaper } from '../fonts/shaping.ts';
 import type { TextStyle } from '../style.ts';
+import { breaksOf } from './breaks.ts';
 import type { Link, Span } from './inline.ts';
 
 /** A measured piece of a chunk, in one style. */
@@ -25,19 +25,18 @@ export interface Chunk {
 export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
   const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
   const chunks: Chunk[] = [];
-  const breaker = new LineBreaker(text);
   let from = 0;
   let span = 0;
   let spanStart = 0;
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+  for (const position of breaksOf(text)) {
     const pieces: Piece[] = [];
-    const forced = next.required && text[next.position - 1] === '\n';
-    while (from < next.position) {
+    const forced = text[position - 1] === '\n';
+    while (from < position) {
       const current = spans[span];
       if (!current) break;
-      const end = Math.min(next.position, spanStart + current.text.length);
+      const end = Math.min(position, spanStart + current.text.length);
       if (end > from) {
-        const part = forced && end === next.position ? text.slice(from, end - 1) + spaceFor(text, end - 1) : text.slice(from, end);
+        const part = forced && end === position ? text.slice(from, end - 1) + spaceFor(text, end - 1) : text.slice(from, end);
         if (part) pieces.push({ shaped: shaper.shape(part, current.style.typeface), style: current.style, link: current.link });
         from = end;
       }
