@@ -27,6 +27,11 @@ export function count(n: number, noun: string): string {
   return `${n} ${n < 2 ? noun : `${noun}s`}`;
 }
 
+/** A whole number with French thousands: « 2 864 ». Intl would load its data, for longer than all that is said takes. */
+export function thousands(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+}
+
 /** A sentence with the no-break spaces of French typography (U+00A0, which every terminal draws). */
 export function sentence(text: string): string {
   return text.replace(/« /g, '«\u00a0').replace(/ (?=»|[:;!?](?:\s|$))/g, '\u00a0');

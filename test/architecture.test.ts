@@ -64,7 +64,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'micromark-extension-gfm-table': /^src\/render\//,
   picomatch: /^src\/cli\/glob\.ts$/,
   pdfkit: /^src\/render\/pdf\/paint(\/|\.ts$)/,
-  'string-width': /^src\/(report\/|cli\/render\/progress\.ts$)/,
   yaml: /^src\/(source(\/|\.ts$)|cli\/init\/)/,
 };
 /** Modules of Node that a pure room may have: a digest is a function of bytes, and OpenSSL's is the fast one; of zlib only what inflates, with a bound. */

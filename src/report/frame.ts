@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import { harmless } from '../phrase.ts';
 import type { Range } from '../problem.ts';
+import { columns } from './columns.ts';
 
 const TAB = '→   ';
 
@@ -86,8 +86,3 @@ function boundary(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : Math.max(0, at);
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what has none
-const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u00a0]*$/;
-
-const columns = (text: string) => (NARROW.test(text) ? text.length : stringWidth(text));

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { harmless } from '../../phrase.ts';
+import { columns } from '../../report/columns.ts';
 
 const SEPARATOR = ' · ';
 
@@ -18,7 +18,7 @@ export function progressLine({ done, total, file, elapsed }: Progress, width: nu
   const head = `${done}/${total}`;
   // A first guess that is far off is worse than none.
   const left = done > 0 && elapsed > 1000 ? duration((elapsed / done) * (total - done)) : `reste ${total - done}`;
-  const room = width - stringWidth([head, '', left].join(SEPARATOR));
+  const room = width - columns([head, '', left].join(SEPARATOR));
   const name = endOf(harmless(file).replace(/\s/g, ' '), room);
   return endOf([head, ...(name ? [name] : []), left].join(SEPARATOR), width);
 }
@@ -29,14 +29,14 @@ function duration(milliseconds: number): string {
 }
 
 /** The end of a text that fits in some columns, after « … » when something is missing; nothing where a few letters would not fit. */
-function endOf(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
-  if (columns < 5) return '';
+function endOf(text: string, room: number): string {
+  if (columns(text) <= room) return text;
+  if (room < 5) return '';
   const kept: string[] = [];
   let width = 1;
   for (const { segment } of [...new Intl.Segmenter('fr').segment(text)].reverse()) {
-    width += stringWidth(segment);
-    if (width > columns) break;
+    width += columns(segment);
+    if (width > room) break;
     kept.unshift(segment);
   }
   return `…${kept.join('')}`;

@@ -1,3 +1,5 @@
+import { thousands } from '../../phrase.ts';
+
 /** What became of a file: written; has errors; cannot be read; cannot be written; cannot be composed, by a fault that is not its own. */
 export type Fate = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
 
@@ -37,10 +39,11 @@ export class Tally {
 
 /** « 418 ko », « 41,8 Mo ». */
 export function sizeOf(bytes: number): string {
-  const number = (value: number, digits: number) => value.toLocaleString('fr', { maximumFractionDigits: digits });
-  return bytes < 10_000_000 ? `${number(Math.max(1, bytes / 1000), 0)} ko` : `${number(bytes / 1_000_000, 1)} Mo`;
+  if (bytes < 10_000_000) return `${thousands(Math.max(1, Math.round(bytes / 1000)))} ko`;
+  const tenths = Math.round(bytes / 100_000);
+  return `${thousands(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} Mo`;
 }
 
 function several(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('fr')} ${n < 2 ? one : many}`;
+  return `${thousands(n)} ${n < 2 ? one : many}`;
 }

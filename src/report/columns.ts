@@ -1,0 +1,23 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what has none
+const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u00a0]*$/;
+
+let letters: Intl.Segmenter | undefined;
+
+/** The columns that a text takes in a terminal: none for what joins the letter before it, two for ideographs and emoji (Unicode UAX #11 and #29). */
+export function columns(text: string): number {
+  if (NARROW.test(text)) return text.length;
+  // Made on demand, like the classes below: few reports show such a line.
+  letters ??= new Intl.Segmenter();
+  let width = 0;
+  for (const { segment } of letters.segment(text)) width += columnsOf(segment);
+  return width;
+}
+
+function columnsOf(letter: string): number {
+  if (/^[\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}]+$/u.test(letter)) return 0;
+  if (/^(?:\p{Emoji_Presentation}|(?=\p{Extended_Pictographic})\p{Emoji}|\p{RI}\p{RI}|[0-9#*]\ufe0f\u20e3)/u.test(letter)) return 2;
+  return WIDE.test(letter) ? 2 : 1;
+}
+
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
