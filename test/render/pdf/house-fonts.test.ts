@@ -8,6 +8,7 @@ import { type FontFiles, fontFiles } from '../../../src/render/pdf/fonts/faces.t
 import { HouseFontError } from '../../../src/render/pdf/fonts/house/error.ts';
 import type { FontFile } from '../../../src/render/pdf/fonts/house/faces.ts';
 import { houseFonts } from '../../../src/render/pdf/fonts/house/roles.ts';
+import { lookupsOf } from '../../../src/render/pdf/fonts/opentype.ts';
 import { outlineOf } from '../../../src/render/pdf/fonts/outline.ts';
 import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
 import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
@@ -68,6 +69,15 @@ function composite({ bytes }: FontFile): { glyph: number; part: number } {
   throw new Error('no composite glyph');
 }
 
+/** A copy with 16-bit values of the first lookup subtable changed that a feature switches on; `from` is where it starts in the file. */
+function relooked({ file, bytes }: FontFile, tag: string, feature: string, change: (view: DataView, from: number) => void): FontFile {
+  const copy = Uint8Array.from(bytes);
+  const { view, tables } = openSfnt(copy);
+  const [first] = lookupsOf(view, tables.get(tag)?.offset ?? 0, feature).flat();
+  change(view, first?.offset ?? Number.NaN);
+  return { file, bytes: copy };
+}
+
 describe('the faces of a house', () => {
   it('take their roles by what their tables say, whatever their files are called', () => {
     const { files, serif, sans, unused } = houseFonts([...FAMILY, { file: 'OFL.txt', bytes: new TextEncoder().encode('Copyright') }]);
@@ -124,6 +134,23 @@ describe('the faces of a house', () => {
       instead(patched(REGULAR, 'hmtx', [openSfnt(REGULAR.bytes).glyph(0x65) * 4, 0])),
       'a.ttf',
       /la largeur de la lettre « e »/,
+    ],
+    [
+      'a ligature of no length, which would be put in without end',
+      instead(
+        relooked(REGULAR, 'GSUB', 'liga', (view, from) => {
+          const set = from + view.getUint16(from + 6);
+          view.setUint16(set + view.getUint16(set + 2) + 2, 0);
+        }),
+      ),
+      'a.ttf',
+      /« GSUB » est fausse/,
+    ],
+    [
+      'more ligatures than the file could hold',
+      instead(relooked(REGULAR, 'GSUB', 'liga', (view, from) => view.setUint16(from + view.getUint16(from + 6), 0xffff))),
+      'a.ttf',
+      /abîmée/,
     ],
     ['restricted embedding', instead(patched(REGULAR, 'OS/2', [8, 0x0002])), 'a.ttf', /interdit son incorporation/],
     ['no subsetting', instead(patched(REGULAR, 'OS/2', [8, 0x0108])), 'a.ttf', /partie seulement/],
