@@ -1,6 +1,6 @@
 import { harmless } from '../phrase.ts';
 import type { Range } from '../problem.ts';
-import { columns } from './columns.ts';
+import { columns, NARROW } from './columns.ts';
 
 const TAB = '→   ';
 
