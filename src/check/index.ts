@@ -3,23 +3,26 @@ import { sentence } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
 import { MAX_FAULTS } from '../source/fault.ts';
 import { type Read, readSource, type Source, type SourceRead } from '../source.ts';
-import { etapeDe } from './etape.ts';
+import { etapeDe, later } from './etape.ts';
 import { OPENING } from './exceptions/parse.ts';
-import { type Levels, weighed } from './levels.ts';
+import { judge } from './judge.ts';
+import type { Levels } from './levels.ts';
 import type { Etape } from './rule.ts';
-import { RULES } from './rules/index.ts';
-import { runRules } from './run.ts';
 import { checkSchema } from './schema/index.ts';
 
 /** A contract without errors, and the file it comes from. */
 export interface CheckedContrat {
   contrat: Contrat;
   source: Source;
+  /** The stage whose rules, as they weigh by themselves, found no error in it; none when the command line weighed them. */
+  passed?: Etape;
 }
 
 /** How a file is checked: the stage unless it is that of its status, and what some rules weigh instead of what they say. */
 export interface CheckOptions {
   etape?: Etape;
+  /** The earliest stage to check at, where that of the status comes before it. */
+  atLeast?: Etape;
   levels?: Levels;
 }
 
@@ -30,26 +33,24 @@ export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
  * Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the schema
  * still looks at what they leave readable. Problems come in the order of the file.
  */
-export async function checkContrat(file: string, bytes: Uint8Array, { etape, levels = {} }: CheckOptions = {}): Promise<Examined> {
+export async function checkContrat(file: string, bytes: Uint8Array, { etape, atLeast, levels = {} }: CheckOptions = {}): Promise<Examined> {
   const read = await readSource(file, bytes);
   if (!read.ok) return { ok: false, text: read.text, problems: limited([...read.problems, ...readAllTheSame(read)]), setAside: [] };
   const { value: source, text } = read;
   const faults = checkSchema(source);
-  const excepting = OPENING.test(text) ? await import('./exceptions/index.ts') : undefined;
   if (faults.length > 0) {
-    const exceptions = excepting?.formeFaults(source, { etape: etape ?? 'projet', levels }) ?? [];
+    const exceptions = OPENING.test(text)
+      ? (await import('./exceptions/index.ts')).formeFaults(source, { etape: etape ?? 'projet', levels })
+      : [];
     return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
   }
   const contrat = source.data as Contrat;
-  const found = runRules(weighed(RULES, levels), contrat, source, etape);
-  const { kept, setAside } = excepting?.sortOut(source, found, { etape: etape ?? etapeDe(contrat), levels }) ?? {
-    kept: found,
-    setAside: [],
-  };
+  const stage = etape ?? later(etapeDe(contrat), atLeast);
+  const { kept, setAside } = await judge({ contrat, source }, { etape: stage, levels });
   const problems = inOrder(kept);
   const told = { text, problems, setAside };
   if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
-  return { ok: true, ...told, value: { contrat, source } };
+  return { ok: true, ...told, value: { contrat, source, ...(Object.keys(levels).length === 0 && { passed: stage }) } };
 }
 
 // Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.

@@ -111,6 +111,13 @@ export function program(io: Io, done: (code: number) => void): Command {
       'fichier .md ou .pdf, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
     )
     .addOption(new Option('--document <document>', 'ce qui est composé').choices(['contrat', 'tableau']).default('contrat'))
+    .addOption(
+      new Option('--etape <étape>', 'étape dont on exige aussi les règles, si document.statut en dit une moins avancée').choices([
+        'projet',
+        'adoption',
+        'signature',
+      ]),
+    )
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')

@@ -4,7 +4,7 @@ import type { DocumentMeta } from './meta.ts';
 import { rendererOf, type Templates } from './template.ts';
 import { typographie } from './typographie.ts';
 import { periode } from './valeurs.ts';
-import { buildView, nommerVersion } from './view/index.ts';
+import { buildView, estProjet, nommerVersion } from './view/index.ts';
 
 export type { Template, Templates } from './template.ts';
 export { TemplateError } from './template-error.ts';
@@ -22,7 +22,8 @@ export interface Rendered {
 const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 /** The metadata of a document: plain text, typographic, never Markdown. */
-function metaOf({ document, territoire, signature }: Contrat, piece: Piece): DocumentMeta {
+function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta {
+  const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || estACompleter(value) ? undefined : typographie(value).replace(/\s*\n\s*/g, ' ');
   const date = [document.date, signature?.date].find((day) => bornes(day));
@@ -34,23 +35,31 @@ function metaOf({ document, territoire, signature }: Contrat, piece: Piece): Doc
     titre: piece === 'tableau' ? `Tableau des engagements — ${titre}` : titre,
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
     entete: titre,
-    ...(document.statut === 'projet' ? { mention: 'PROJET' } : {}),
+    ...(estProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
     ...(version ? { pied: version } : {}),
     ...(date ? { date } : {}),
   };
 }
 
+/** What to make of a contract, and with what. */
+export interface RenderOptions {
+  document: Piece;
+  templates: Templates;
+  /** True when the rules of stage signature found no error: without it, the document says PROJET whatever its status. */
+  signable?: boolean;
+}
+
 /** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
-export function renderMarkdown(contrat: Contrat, { document, templates }: { document: Piece; templates: Templates }): Rendered {
+export function renderMarkdown(contrat: Contrat, { document, templates, signable = false }: RenderOptions): Rendered {
   const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;
-  const text = render(name, buildView(contrat));
+  const text = render(name, buildView(contrat, signable));
   return {
     markdown: `${text
       .replace(/[^\S\n\u00a0\u202f]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    meta: metaOf(contrat, document),
+    meta: metaOf(contrat, document, signable),
     contrat,
   };
 }

@@ -4,6 +4,7 @@ import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { destination, refuseOverwriting } from '../render/destination.ts';
 import { jobOf } from '../render/job.ts';
+import { whyProjet } from '../render/projet.ts';
 import { type RenderOptions, settingsOf } from '../render/settings.ts';
 import { reportRefused, writeDocument, written } from '../render/write.ts';
 import { say, shellWord } from '../say.ts';
@@ -33,6 +34,7 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
     reportRefused(io, file, outcome);
     return 1;
   }
+  say(io, ...whyProjet(file, outcome.obstacles));
   await io.pause();
   if (path === undefined) {
     io.out.write(outcome.bytes);

@@ -18,12 +18,12 @@ export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Probl
  * Makes a document of a checked contract and of the bytes it was read from; a fault that templates of the user may have brought throws a
  * UserError that names its place.
  */
-export async function compose(checked: CheckedContrat, source: Uint8Array, settings: Settings): Promise<Composed> {
+export async function compose(checked: CheckedContrat, source: Uint8Array, settings: Settings, signable: boolean): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
     const templates = await templatesOf(settings);
     const { format, document, police } = settings;
-    const rendered = renderMarkdown(checked.contrat, { document, templates });
+    const rendered = renderMarkdown(checked.contrat, { document, templates, signable });
     if (format === 'pdf') {
       const { provenanceOf } = await import('../../render/provenance.ts');
       rendered.meta.provenance = provenanceOf({

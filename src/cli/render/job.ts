@@ -1,10 +1,14 @@
 import { checkContrat } from '../../check/index.ts';
+import { obstacles } from '../../check/signature.ts';
 import type { Problem } from '../../problem.ts';
 import { marked } from './made-by-csi.ts';
 import type { Settings } from './settings.ts';
 
-/** A file made into a document, or the errors that keep it from being one and the text they are in. */
-export type Outcome = { bytes: Uint8Array; pages?: number } | { text: string; problems: Problem[] };
+/**
+ * A file made into a document, or the errors that keep it from being one and the text they are in. `obstacles` counts the errors that a
+ * document which is no draft has at stage signature: for them, it still says PROJET.
+ */
+export type Outcome = { bytes: Uint8Array; pages?: number; obstacles?: number } | { text: string; problems: Problem[] };
 
 /** Checks a file and makes its document; `warned` hears the number of warnings once it is checked, when there are some. */
 export type Job = (file: string, bytes: Uint8Array, warned: (warnings: number) => void) => Promise<Outcome>;
@@ -15,13 +19,16 @@ export type Job = (file: string, bytes: Uint8Array, warned: (warnings: number) =
  */
 export function jobOf(settings: Settings): Job {
   return async (file, bytes, warned) => {
-    const checked = await checkContrat(file, bytes);
+    const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
     if (!checked.ok) return { text: checked.text, problems: checked.problems };
     if (checked.problems.length > 0) warned(checked.problems.length);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
-    const composed = await compose(checked.value, bytes, settings);
+    // A draft says PROJET whatever the rules would say of it.
+    const blocking = checked.value.contrat.document.statut === 'projet' ? 0 : (await obstacles(checked.value)).length;
+    const composed = await compose(checked.value, bytes, settings, blocking === 0);
     if ('problems' in composed) return { text: checked.text, problems: composed.problems };
-    return settings.format === 'md' ? { ...composed, bytes: marked(composed.bytes) } : composed;
+    const told = blocking > 0 ? { obstacles: blocking } : {};
+    return settings.format === 'md' ? { ...composed, ...told, bytes: marked(composed.bytes) } : { ...composed, ...told };
   };
 }

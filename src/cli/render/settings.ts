@@ -1,3 +1,4 @@
+import type { Etape } from '../../check/rule.ts';
 import type { TemplateSource } from '../../render/compile.ts';
 import type { Piece } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
@@ -14,6 +15,7 @@ export interface RenderOptions {
   document: Piece;
   gabarits?: string;
   police?: string;
+  etape?: Etape;
   force?: true;
 }
 
@@ -21,6 +23,8 @@ export interface RenderOptions {
 export interface Settings {
   document: Piece;
   format: keyof typeof WRITERS;
+  /** The earliest stage whose rules a file must pass. */
+  etape?: Etape;
   /** The templates of the user that stand in for those of csi, by name. */
   gabarits?: Readonly<Record<string, TemplateSource>>;
   /** The faces of the user that stand before those of csi. */
@@ -28,10 +32,11 @@ export interface Settings {
 }
 
 /** The settings that options ask for; throws a UserError for templates or fonts that cannot be taken. */
-export async function settingsOf({ document, gabarits, police }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
+export async function settingsOf({ document, gabarits, police, etape }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
   return {
     document,
     format,
+    ...(etape !== undefined && { etape }),
     ...(gabarits !== undefined && { gabarits: replacements([...(await builtinTemplates()).keys()], gabarits, io) }),
     ...(police !== undefined && { police: await houseFiles(police, format, io) }),
   };

@@ -29,20 +29,25 @@ function colonnesEpci({ territoire: { epci = [] } }: Contrat) {
 /** « version 0.3 » for a number, the name as it is for a name. */
 export const nommerVersion = (version: string | undefined) => (version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? ''));
 
+/** Whether a document says PROJET: a draft always, any other until it can be signed. */
+export const estProjet = ({ document }: Contrat, signable: boolean): boolean => document.statut === 'projet' || !signable;
+
 /**
  * What the templates see: the contract under its own names, each text ready for Markdown, and beside it what is computed — numbers,
  * groups, sums, names in place of ids. A name that a template prints is either a key of the file or one of those below.
  */
-export function buildView(raw: Contrat) {
+export function buildView(raw: Contrat, signable = true) {
   const contrat = preparer(raw);
   const { document, parties, diagnostic, duree } = contrat;
-  const projet = raw.document.statut === 'projet';
+  const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const nature = NATURES[raw.document.type];
   const to = renvois(contrat);
   const numeros = new Map(engagementsSitues(contrat).map(({ engagement, numero }) => [engagement, numero]));
   const axes = contrat.axes.map((axe, a) => {
-    const engagements = axe.engagements.map((engagement) => vueEngagement(engagement, numeros.get(engagement) ?? '', to, projet && engage));
+    const engagements = axe.engagements.map((engagement) =>
+      vueEngagement(engagement, numeros.get(engagement) ?? '', to, redaction && engage),
+    );
     return {
       ...axe,
       numero: numeroAxe(axe, a),
@@ -58,7 +63,8 @@ export function buildView(raw: Contrat) {
   const [debut, fin] = [annee(raw.duree?.debut), annee(raw.duree?.fin)];
   return {
     ...contrat,
-    projet,
+    projet: estProjet(raw, signable),
+    en_redaction: redaction,
     engage,
     nature,
     surtitre: document.titre.startsWith(nature.nom) ? '' : nature.nom,

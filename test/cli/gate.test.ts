@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { renderMarkdown } from '../../src/render/index.ts';
+import { contrat, read, TEMPLATES } from '../support/files.ts';
+import { fakeIo } from './fake-io.ts';
+
+const SIGNED = read('test/fixtures/complet.yaml');
+const status = (text: string, statut: string) => text.replace(/^ {2}statut: signe$/m, `  statut: ${statut}`);
+/** What is an error at stage signature and at no other. */
+const LEFT = SIGNED.replace('lieu: Valmont-sur-Loire', 'lieu: à compléter');
+/** The same number twice, which only stage signature refuses, with or without a reason. */
+const numbered = (comment: string) => SIGNED.replace(/^( +numero: L\.)2$/m, `$11${comment}`);
+
+async function render(text: string, ...options: string[]) {
+  const io = fakeIo({ files: { 'a.yaml': text } });
+  const code = await run(['render', 'a.yaml', ...options], io);
+  const made = io.files.get('a.md') ?? io.files.get('a.pdf') ?? io.files.get('a-tableau.md');
+  return { code, said: io.stderr().replace(/\u00a0/g, ' '), made: made && Buffer.from(made).toString('latin1') };
+}
+
+const PROJET = /mention\[PROJET\]|\*\*PROJET\*\*/;
+const ETAPES = ['projet', 'adoption', 'signature'] as const;
+
+describe('the gate of signature', () => {
+  it.each([
+    // status, stage asked for, what stands in the way at signature → is it made, and does it say PROJET
+    ['projet', undefined, false, true, true],
+    ['projet', undefined, true, true, true],
+    ['projet', 'signature', false, true, true],
+    ['projet', 'signature', true, false, undefined],
+    ['adopte', undefined, false, true, false],
+    ['adopte', undefined, true, true, true],
+    ['adopte', 'projet', true, true, true],
+    ['adopte', 'adoption', false, true, false],
+    ['adopte', 'signature', false, true, false],
+    ['adopte', 'signature', true, false, undefined],
+    ['signe', undefined, false, true, false],
+    ['signe', undefined, true, false, undefined],
+    ['signe', 'projet', true, false, undefined],
+    ['signe', 'adoption', true, false, undefined],
+    ['signe', 'signature', false, true, false],
+  ] as const)('a file %s, at stage %s, with errors of signature (%s): made %s, PROJET %s', async (statut, etape, errors, made, projet) => {
+    const text = status(errors ? LEFT : SIGNED, statut);
+    const options = etape ? ['--etape', etape] : [];
+    const whole = await render(text, ...options);
+    expect(whole.code).toBe(made ? 0 : 1);
+    expect(whole.made === undefined).toBe(!made);
+    if (!made) expect(whole.said).toMatch(/erreur {2}a-completer/);
+    expect(whole.made && PROJET.test(whole.made)).toBe(projet);
+    const table = await render(text, ...options, '--document', 'tableau');
+    expect(table.made && PROJET.test(table.made)).toBe(projet);
+  });
+
+  it('says why PROJET stays, and what lists the errors; of a draft it says nothing, for its status does', async () => {
+    const why =
+      'La mention PROJET reste sur chaque page : 1 erreur à corriger avant la signature. Le détail : csi validate a.yaml --etape signature\n';
+    expect((await render(status(LEFT, 'adopte'))).said).toContain(why);
+    expect((await render(status(LEFT, 'adopte'), '-o', '-')).said).toContain(why);
+    for (const statut of ['projet', 'adopte', 'signe']) expect((await render(status(SIGNED, statut))).said).not.toContain('PROJET');
+    expect((await render(status(LEFT, 'projet'))).said).not.toContain('PROJET');
+  });
+
+  it.each(['projet', 'adopte', 'signe'] as const)('shows PROJET on every page where the cover does: %s', (statut) => {
+    for (const signable of [undefined, false, true]) {
+      const whole = contrat('test/fixtures/complet.yaml');
+      const { markdown, meta } = renderMarkdown(
+        { ...whole, document: { ...whole.document, statut } },
+        { document: 'contrat', templates: TEMPLATES, ...(signable !== undefined && { signable }) },
+      );
+      expect(meta.mention).toBe(statut === 'projet' || !signable ? 'PROJET' : undefined);
+      expect(PROJET.test(markdown)).toBe(meta.mention === 'PROJET');
+    }
+  });
+
+  it('counts what the file sets aside with a reason as none, and only that', async () => {
+    const refused = await render(numbered(''));
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('numero-en-double');
+    const aside = numbered(' # csi: ignorer numero-en-double — la fiche F-1 est commune aux deux engagements');
+    expect((await render(aside)).code).toBe(0);
+    const adopted = await render(status(aside, 'adopte'));
+    expect(adopted.made && PROJET.test(adopted.made)).toBe(false);
+    const unasked = await render(status(numbered(''), 'adopte'));
+    expect(unasked.made && PROJET.test(unasked.made)).toBe(true);
+  });
+
+  it('knows the stages that validate knows', async () => {
+    expect((await render(SIGNED, '--etape', 'vote')).code).toBe(2);
+    for (const etape of ETAPES) expect((await render(SIGNED, '--etape', etape)).code).toBe(0);
+  });
+});
+
+describe('the examples', () => {
+  it.each(['arles', 'bourges', 'saint-dizier', 'toulouse'])(
+    '%s says PROJET: its source does not give all that a signature needs',
+    async (name) => {
+      const text = read(`examples/${name}.yaml`);
+      const { made } = await render(text);
+      expect(made && PROJET.test(made)).toBe(true);
+      expect((await render(text, '--etape', 'signature')).code).toBe(1);
+    },
+  );
+});
