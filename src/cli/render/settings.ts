@@ -32,7 +32,11 @@ export interface Settings {
 }
 
 /** The settings that options ask for; throws a UserError for templates or fonts that cannot be taken. */
-export async function settingsOf({ document, gabarits, police, etape }: RenderOptions, format: Settings['format'], io: Io): Promise<Settings> {
+export async function settingsOf(
+  { document, gabarits, police, etape }: RenderOptions,
+  format: Settings['format'],
+  io: Io,
+): Promise<Settings> {
   return {
     document,
     format,
