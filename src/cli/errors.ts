@@ -1,4 +1,5 @@
 import { harmless } from '../phrase.ts';
+import type { FileReport } from '../report/index.ts';
 
 /** What the user can mend by another command line: one French sentence, exit code 2. */
 export class UserError extends Error {
@@ -6,6 +7,15 @@ export class UserError extends Error {
   constructor(message: string, hint?: string) {
     super(message);
     this.hint = hint;
+  }
+}
+
+/** Problems in files that all the work depends on, found before any of it: reported on stderr, exit code 1. */
+export class Refused extends Error {
+  readonly reports: readonly FileReport[];
+  constructor(reports: readonly FileReport[]) {
+    super('refused');
+    this.reports = reports;
   }
 }
 

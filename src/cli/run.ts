@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { Interrupted, UserError } from './errors.ts';
+import { Interrupted, Refused, UserError } from './errors.ts';
 import type { Io } from './io.ts';
 import { program } from './program.ts';
 import { say, sayError } from './say.ts';
@@ -28,6 +28,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       sayError(io, new UserError(message, hint));
       say(io, `Pour l’aide : csi ${command ? `${command.name()} ` : ''}--help`);
       return 2;
+    }
+    if (error instanceof Refused) {
+      // The report is loaded only for those who get one.
+      const [{ REPORTERS }, { stylesFor }] = await Promise.all([import('../report/index.ts'), import('./styles.ts')]);
+      io.err.write(REPORTERS.texte(error.reports, { styles: stylesFor(io.err), width: io.err.width }));
+      return 1;
     }
     if (!(error instanceof UserError)) throw error;
     sayError(io, error);

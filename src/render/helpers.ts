@@ -5,6 +5,7 @@ import { etendue } from '../model/quantites.ts';
 import { accorder } from '../model/unites.ts';
 import { escapeAttribute } from './escape.ts';
 import { MOTS } from './mots.ts';
+import { CallError } from './template-error.ts';
 import { euros, nombre, periode, quand, valeur } from './valeurs.ts';
 import { joindre } from './view/parties.ts';
 import { estManque, manque } from './view/texte.ts';
@@ -48,7 +49,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
   ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** `{{#if (plusieurs liste)}}`: true for two items or more */
-  plusieurs: (items: readonly unknown[]) => items.length > 1,
+  plusieurs: (items?: readonly unknown[]) => (items?.length ?? 0) > 1,
   /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
   aCompleter: (text: unknown) => typeof text === 'string' && estManque(text),
   /** `{{rang @index}}` → 1, 2, 3… */
@@ -56,3 +57,20 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{majuscule texte}}`: first letter as a capital */
   majuscule: (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1),
 };
+
+/** What may be asked of a value that is not there. */
+const PATIENT: ReadonlySet<string> = new Set(['egal', 'ou', 'plusieurs', 'aCompleter', 'mot']);
+
+/** The same helper, which refuses a value that is not there: it would print « undefined », or stop on an error of its own. */
+export function demanding(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  if (PATIENT.has(name)) return helper;
+  return (...args) => {
+    const [first, second] = args;
+    if (first === undefined || first === null || (helper.length > 1 && (second === undefined || second === null))) {
+      const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
+      const hint = 'Si elle peut manquer, écrivez {{#if …}}…{{/if}} autour de la fonction.';
+      throw new CallError(`« ${name} » reçoit une valeur absente`, loc, { rule: 'variable-vide', hint });
+    }
+    return helper(...args);
+  };
+}

@@ -1,14 +1,35 @@
+/** What is said of a fault beside its sentence: the problem it is reported as, and how to mend it. */
+interface Said {
+  rule: string;
+  hint?: string;
+}
+
 /** A fault in a template, at its place in that template. */
 export class TemplateError extends Error {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  constructor(message: string, place: { file: string; line: number; column: number }) {
+  readonly said: Said;
+  constructor(message: string, place: { file: string; line: number; column: number }, said: Said) {
     super(message);
     this.name = 'TemplateError';
     this.file = place.file;
     this.line = place.line;
     this.column = place.column;
+    this.said = said;
+  }
+}
+
+/** What a function of a template throws, at the place of its call. */
+export class CallError extends Error {
+  readonly lineNumber: number | undefined;
+  readonly column: number | undefined;
+  readonly said: Said;
+  constructor(message: string, call: hbs.AST.SourceLocation | undefined, said: Said) {
+    super(message);
+    this.lineNumber = call?.start.line;
+    this.column = call?.start.column;
+    this.said = said;
   }
 }
 
@@ -29,13 +50,19 @@ export function translate(error: unknown, file: string, text = ''): TemplateErro
   const { message = '', lineNumber, column } = error as Located;
   const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const place = { file, line, column: (column ?? columnOf(message, text.split('\n')[line - 1] ?? '')) + 1 };
-  const unknown = /"(.+?)" not defined in/.exec(message)?.[1];
-  if (unknown) return new TemplateError(`la variable « ${unknown} » n’existe pas ici`, place);
+  if (error instanceof CallError) return new TemplateError(message, place, error.said);
+  const empty = /"(.+?)" not defined in/.exec(message)?.[1];
+  if (empty) {
+    const hint = `S’il peut manquer, écrivez {{#if ${empty}}}…{{/if}} autour de lui.`;
+    return new TemplateError(`« ${empty} » n’a pas de valeur ici`, place, { rule: 'variable-vide', hint });
+  }
   const helper = /unknown helper (\S+)/.exec(message)?.[1] ?? /Missing helper: "(.+?)"/.exec(message)?.[1];
-  if (helper) return new TemplateError(`la fonction « ${helper} » n’existe pas`, place);
+  if (helper) return new TemplateError(`la fonction « ${helper} » n’existe pas`, place, { rule: 'fonction-inconnue' });
   const partial = /partial (\S+) could not be found/.exec(message)?.[1];
-  if (partial) return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place);
+  if (partial) return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place, { rule: 'gabarit-inconnu' });
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
-  if (mismatch) return new TemplateError(`le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`, place);
-  return new TemplateError('la syntaxe du gabarit est incorrecte : vérifiez que chaque accolade et chaque bloc se ferment', place);
+  const said = mismatch
+    ? `le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`
+    : 'la syntaxe du gabarit est incorrecte : vérifiez que chaque accolade et chaque bloc se ferment';
+  return new TemplateError(said, place, { rule: 'gabarit-mal-forme' });
 }

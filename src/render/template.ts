@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
-import { HELPERS } from './helpers.ts';
-import { TemplateError, translate } from './template-error.ts';
+import { demanding, HELPERS } from './helpers.ts';
+import { CallError, TemplateError, translate } from './template-error.ts';
 
 /** A compiled template (see `compile.ts`); `file` is what errors name. */
 export interface Template {
@@ -16,22 +16,39 @@ export type Templates = ReadonlyMap<string, Template>;
 type Renderer = (name: string, view: object) => string;
 const RENDERERS = new WeakMap<Templates, Renderer>();
 
-/** The Handlebars of one set of templates: the house's helpers and no other, nothing that logs or guesses. */
-function createEngine(): typeof Handlebars {
+/** The most turns of loops and calls of templates in one document: a hundred times what the largest file takes of csi's own. */
+const MAX_STEPS = 5_000_000;
+
+/** The Handlebars of one set of templates: the house's helpers and no other, nothing that logs or guesses. `turn` hears of each round of a loop. */
+function createEngine(turn: (rounds: number, call?: hbs.AST.SourceLocation) => void): typeof Handlebars {
   const engine = Handlebars.create();
+  const each = engine.helpers.each as Handlebars.HelperDelegate;
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, helper);
+  for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, demanding(name, helper));
+  engine.registerHelper(
+    'each',
+    function (this: unknown, list: unknown, options: Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation }) {
+      turn(Array.isArray(list) ? list.length : 1, options.loc);
+      return each.call(this, list, options);
+    },
+  );
   return engine;
 }
 
 function createRenderer(templates: Templates): Renderer {
-  const engine = createEngine();
   let current = '';
+  let steps = 0;
+  const turn = (rounds: number, call?: hbs.AST.SourceLocation) => {
+    steps += rounds;
+    if (steps > MAX_STEPS) throw new CallError('ce gabarit fait trop de tours pour finir', call, { rule: 'gabarit-sans-fin' });
+  };
+  const engine = createEngine(turn);
   const ready = new Map<string, HandlebarsTemplateDelegate>();
 
   const prepare = (name: string): HandlebarsTemplateDelegate => {
     const source = templates.get(name);
-    if (!source) throw new TemplateError(`le gabarit « ${name} » n’existe pas`, { file: name, line: 1, column: 1 });
+    if (!source)
+      throw new TemplateError(`le gabarit « ${name} » n’existe pas`, { file: name, line: 1, column: 1 }, { rule: 'gabarit-inconnu' });
     const run = engine.template(source.spec);
     return (context, runtime) => {
       current = source.file;
@@ -49,14 +66,22 @@ function createRenderer(templates: Templates): Renderer {
     return known;
   };
   for (const name of templates.keys()) {
-    engine.registerPartial(name.replace(/^partials\//, ''), (context, runtime) => template(name)(context, runtime));
+    engine.registerPartial(name.replace(/^partials\//, ''), (context, runtime) => {
+      turn(1);
+      return template(name)(context, runtime);
+    });
   }
   return (name, view) => {
+    steps = 0;
     try {
       return template(name)(view);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new TemplateError('ce gabarit s’appelle lui-même sans fin', { file: current, line: 1, column: 1 });
+      // Either the calls are too deep, or the text is longer than any text may be.
+      const message = /string length/.test(error.message)
+        ? 'ce gabarit compose un texte trop long'
+        : 'ce gabarit s’appelle lui-même sans fin';
+      throw new TemplateError(message, { file: current, line: 1, column: 1 }, { rule: 'gabarit-sans-fin' });
     }
   };
 }

@@ -88,6 +88,17 @@ describe('the gate of signature', () => {
     expect((await render(SIGNED, '--etape', 'vote')).code).toBe(2);
     for (const etape of ETAPES) expect((await render(SIGNED, '--etape', etape)).code).toBe(0);
   });
+
+  it('says of several files which keep PROJET, in their own lines and at the end', async () => {
+    const files = { 'a.yaml': status(LEFT, 'adopte'), 'b.yaml': status(SIGNED, 'adopte'), 'c.yaml': LEFT };
+    const io = fakeIo({ files });
+    expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);
+    const said = io.stderr().replace(/\u00a0/g, ' ');
+    expect(said).toMatch(/« a\.md » \([^)]*\), 1 avertissement, PROJET pour 1 erreur à corriger avant la signature\.\n/);
+    expect(said).toMatch(/« b\.md » \([^)]*\)\.\n/);
+    expect(said).toContain('La mention PROJET reste sur 1 document. Le détail : csi validate a.yaml b.yaml c.yaml --etape signature\n');
+    expect([...io.files.keys()].sort()).toEqual(['a.md', 'a.yaml', 'b.md', 'b.yaml', 'c.yaml']);
+  });
 });
 
 describe('the examples', () => {

@@ -96,7 +96,7 @@ export const MANY: readonly Case[] = [
     name: 'render several files on threads, a template at fault',
     args: ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf', '--gabarits', 'g'],
     files: { 'a.yaml': SOUND, 'b.yaml': SOUND, 'c.yaml': INVALID, 'g/contrat.hbs': MISSING_PARTIAL },
-    code: 2,
+    code: 1,
   },
   {
     name: 'render several files, no such folder of templates',

@@ -3,6 +3,7 @@ import type { Severity } from '../../src/problem.ts';
 import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
 import { RULES } from '../../src/check/rules/index.ts';
+import { REGLES_DES_GABARITS } from '../../src/render/lint/regles.ts';
 import { run } from '../../src/cli/run.ts';
 import { problemsOf, whole } from '../check/cases.ts';
 import { list, read } from '../support/files.ts';
@@ -75,7 +76,7 @@ Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus po
 `);
   });
 
-  it.each([...RULES, ...EXCEPTIONS, ...FORMES].map(({ id }) => [id]))('explains %s', async (id) => {
+  it.each([...RULES, ...EXCEPTIONS, ...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => [id]))('explains %s', async (id) => {
     const { code, out } = await said('explique', id);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));

@@ -30,7 +30,7 @@ describe('a template of one’s own', () => {
   });
 
   it.each([
-    ['an unknown variable', 'Un\n{{territoire.nm}}\n', 'mes gabarits/partials/signatures.hbs:2:3 la variable « nm » n’existe pas ici'],
+    ['an unknown variable', 'Un\n{{territoire.nm}}\n', 'mes gabarits/partials/signatures.hbs:2:3 « nm » n’a pas de valeur ici'],
     [
       'an unknown helper',
       '{{majuscules territoire.nom}}\n',
@@ -57,6 +57,32 @@ describe('a template of one’s own', () => {
     );
   });
 
+  it.each([
+    ['a function of a value that is not there', 'Un\n{{enDate document.date}}\n', '2:1 « enDate » reçoit une valeur absente'],
+    ['one inside of another', '{{majuscule (quand document.date)}}\n', '1:13 « quand » reçoit une valeur absente'],
+    [
+      'loops that would take days',
+      '{{#each axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}x{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}',
+      /^1:\d+ ce gabarit fait trop de tours pour finir$/,
+    ],
+  ])('stops %s, and says where', (_name, text, expected) => {
+    const found = fault({ 'partials/signatures': text }).replace('mes gabarits/partials/signatures.hbs:', '');
+    if (typeof expected === 'string') expect(found).toBe(expected);
+    else expect(found).toMatch(expected);
+  });
+
+  it('stops templates that call each other twice, thirty levels down', () => {
+    const levels = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`partials/n${i}`, i < 29 ? `{{> n${i + 1}}}{{> n${i + 1}}}` : 'x'] as const),
+    );
+    expect(fault({ ...levels, 'partials/signatures': '{{> n0}}' })).toMatch(/ ce gabarit fait trop de tours pour finir$/);
+  });
+
+  it('stops a text longer than any text may be', () => {
+    const loop = (inner: string, depth: number): string => (depth === 0 ? inner : `{{#each @root.axes}}${loop(inner, depth - 1)}{{/each}}`);
+    expect(fault({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(/ ce gabarit compose un texte trop long$/);
+  });
+
   it('reaches no code', () => {
     for (const attempt of [
       '{{constructor}}',
@@ -65,6 +91,12 @@ describe('a template of one’s own', () => {
       '{{__proto__}}',
       '{{#with territoire}}{{toString}}{{/with}}',
       '{{log "x"}}',
+      '{{lookup this "__proto__"}}',
+      '{{lookup (lookup this "constructor") "prototype"}}',
+      '{{#with (lookup axes "map")}}{{name}}{{/with}}',
+      '{{axes.map}}',
+      '{{#each territoire.constructor}}x{{/each}}',
+      '{{> (lookup territoire "constructor")}}',
     ]) {
       const result = fault({ 'partials/signatures': `§${attempt}§\n` });
       const printed = result === 'aucune faute' ? /§(.*)§/.exec(render({ 'partials/signatures': `§${attempt}§\n` }))?.[1] : '';

@@ -6,8 +6,11 @@ import { destination, refuseOverwriting } from '../render/destination.ts';
 import { jobOf } from '../render/job.ts';
 import { whyProjet } from '../render/projet.ts';
 import { type RenderOptions, settingsOf } from '../render/settings.ts';
-import { reportRefused, writeDocument, written } from '../render/write.ts';
+import { report, writeDocument, written } from '../render/write.ts';
 import { say, shellWord } from '../say.ts';
+
+// More would say only that these templates make another document.
+const MAX_UNPRINTED = 20;
 
 /**
  * Makes a document of each file, folder or pattern: 0 when all are written; 1, with the report of `validate` on stderr, when some have
@@ -31,10 +34,12 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
     say(io, `${count(warnings, 'avertissement')}. Le détail : csi validate ${shellWord(file)}`),
   );
   if ('problems' in outcome) {
-    reportRefused(io, file, outcome);
+    report(io, file, outcome);
     return 1;
   }
-  say(io, ...whyProjet(file, outcome.obstacles));
+  const { obstacles, unprinted } = outcome;
+  if (unprinted) report(io, file, unprinted, MAX_UNPRINTED);
+  say(io, ...whyProjet(file, obstacles));
   await io.pause();
   if (path === undefined) {
     io.out.write(outcome.bytes);

@@ -1,22 +1,23 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { CheckedContrat } from '../../check/index.ts';
+import { sentence } from '../../phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { WRITERS } from '../../render/writers/index.ts';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { builtinTemplates, faces } from '../resources.ts';
 import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
-/** A document as bytes, or the problems of the file that only drawing it shows. */
-export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[] };
+/** A document as bytes, or the problems that only making it shows: those of the file, or of the template whose text is given. */
+export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
 
 /**
- * Makes a document of a checked contract and of the bytes it was read from; a fault that templates of the user may have brought throws a
- * UserError that names its place.
+ * Makes a document of a checked contract and of the bytes it was read from; throws a UserError for what templates of the user brought
+ * about and no place in them tells of.
  */
 export async function compose(checked: CheckedContrat, source: Uint8Array, settings: Settings, signable: boolean): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
@@ -36,9 +37,7 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
     }
     return await WRITERS[format](rendered, { faces: () => faces(police) });
   } catch (error) {
-    if (error instanceof TemplateError && overridden) {
-      throw new UserError(`${named(error.file)}, ligne ${error.line}, colonne ${error.column} : ${error.message}.`);
-    }
+    if (error instanceof TemplateError && overridden) return faultOf(error, settings);
     if (error instanceof MissingGlyphError) {
       const problems = missingGlyphs(checked, await faces(settings.police), (await import('../../render/pdf/index.ts')).missingCharacters);
       if (problems.length > 0) return { problems };
@@ -50,6 +49,16 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
     throw error;
   }
 }
+
+function faultOf({ message, file, line, column, said }: TemplateError, { gabarits }: Settings): Composed {
+  const text = Object.values(gabarits?.sources ?? {}).find((source) => source.file === file)?.text ?? '';
+  const { rule, hint } = said;
+  const words = { message: sentence(`${majuscule(message)}.`), ...(hint && { hint: sentence(hint) }) };
+  const start = { line, column };
+  return { text, problems: [{ rule, severity: 'erreur', ...words, file, path: [], range: { start, end: start } }] };
+}
+
+const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
 
@@ -64,5 +73,5 @@ async function withReplacements(gabarits: Settings['gabarits']): Promise<Templat
   const builtin = await builtinTemplates();
   if (!gabarits) return builtin;
   const { compileTemplate } = await import('../../render/compile.ts');
-  return new Map([...builtin, ...Object.entries(gabarits).map(([name, source]) => [name, compileTemplate(source)] as const)]);
+  return new Map([...builtin, ...Object.entries(gabarits.sources).map(([name, source]) => [name, compileTemplate(source)] as const)]);
 }

@@ -1,61 +1,89 @@
 import { join, sep } from 'node:path';
-import { nearest } from '../../nearest.ts';
-import { list } from '../../phrase.ts';
+import type { Problem } from '../../problem.ts';
 import type { TemplateSource } from '../../render/compile.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { lintTemplates } from '../../render/lint/index.ts';
+import { type Coverage, coverage } from '../../render/lint/silent.ts';
+import { problemOf } from '../../render/lint/unit.ts';
+import { unusedFault } from '../../render/lint/unused.ts';
+import type { FileReport } from '../../report/index.ts';
+import { decode } from '../../source/decode.ts';
+import { positions, rangeOf } from '../../source/fault.ts';
+import { fileError, named, Refused, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { filesBelow } from '../walk.ts';
 
-const EXTENSION = '.hbs';
 const MAX_BYTES = 1_000_000;
+const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
+
+/** Templates of the user that were checked, by name, and what they print of each kind of document. */
+export interface Gabarits {
+  sources: Readonly<Record<string, TemplateSource>>;
+  coverage: Readonly<Record<string, Coverage>>;
+}
 
 /**
- * The templates of a folder, by the names of those of csi that they replace (`contrat.hbs`, `partials/axe.hbs`). Throws a UserError for
- * a folder without templates, a name that replaces none, a link that leads out of the folder, a file that is no UTF-8.
+ * The templates of a folder: those that stand in for one of csi by its name (`contrat.hbs`, `partials/axe.hbs`), and those that they call.
+ * Throws Refused with everything that is wrong in them; a UserError for a folder without templates, a link that leads out of it.
  */
-export function replacements(builtin: readonly string[], folder: string, io: Io): Record<string, TemplateSource> {
+export function checkedTemplates(folder: string, builtin: ReadonlyMap<string, TemplateSource>, io: Io): Gabarits {
   if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
-  const files = [...filesOf(folder, io), ...filesOf(join(folder, 'partials'), io).map((file) => `partials/${file}`)];
-  if (files.length === 0) throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit ${EXTENSION}.`, namesOf(builtin));
-  const templates: Record<string, TemplateSource> = {};
-  for (const file of files) {
-    const name = file.slice(0, -EXTENSION.length);
-    const path = join(folder, file);
-    if (!builtin.includes(name)) {
-      const near = nearest(name, builtin);
-      throw new UserError(
-        `${named(path)} ne remplace aucun gabarit de csi.`,
-        near ? `Vouliez-vous dire ${near}${EXTENSION} ?` : namesOf(builtin),
-      );
-    }
-    templates[name] = { text: read(path, folder, io), file: path };
+  const found = filesBelow(io, folder)
+    .map(({ path }) => path)
+    .filter((path) => /\.hbs$/i.test(path));
+  if (found.length === 0) {
+    const names = [...builtin.keys()].map((name) => `${name}.hbs`).join(', ');
+    throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit .hbs.`, `Les gabarits de csi sont : ${names}.`);
   }
-  return templates;
+  const read = found.map((path) => readTemplate(path, folder, io));
+  const own = new Map(read.filter(({ name }) => name !== undefined).map(({ name = '', source }) => [name, source]));
+  const linted = lintTemplates(own, builtin, DOCUMENTS);
+  const names = [...builtin.keys()];
+  const useless = read.filter(({ name }) => name === undefined || !(builtin.has(name) || linted.used.has(name)));
+  const problems = [
+    ...read.flatMap((one) => one.problems),
+    ...linted.problems,
+    ...useless.map(({ path, source }) => problemOf(source.file, unusedFault(path, names))),
+  ];
+  if (problems.length > 0) throw new Refused(reportsOf(read, problems));
+  const kinds = DOCUMENTS.filter((name) => name !== 'tableau');
+  const printed = (templates: ReadonlyMap<string, TemplateSource>, kind: string) => lintTemplates(templates, builtin, [kind]).printed;
+  return {
+    sources: Object.fromEntries(own),
+    coverage: Object.fromEntries(kinds.map((kind) => [kind, coverage(printed(own, kind), printed(new Map(), kind))])),
+  };
 }
 
-function filesOf(folder: string, io: Io): string[] {
-  if (io.kind(folder) !== 'folder') return [];
-  try {
-    return io.list(folder).filter((file) => file.endsWith(EXTENSION));
-  } catch (error) {
-    throw fileError(error, 'lire', folder);
-  }
+interface Read {
+  path: string;
+  /** The name by which templates call it; none when its ending is not written as csi reads it. */
+  name?: string;
+  source: TemplateSource;
+  problems: Problem[];
 }
 
-function read(path: string, folder: string, io: Io): string {
+function readTemplate(path: string, folder: string, io: Io): Read {
+  const file = join(folder, path);
+  const { text, faults } = decode(bytesOf(file, folder, io));
+  const position = positions(text);
+  const problems = faults.map((fault) => problemOf(file, { ...fault, range: rangeOf(fault, position) }));
+  return { path, source: { text, file }, problems, ...(path.endsWith('.hbs') && { name: path.slice(0, -'.hbs'.length) }) };
+}
+
+function bytesOf(file: string, folder: string, io: Io): Uint8Array {
   try {
-    if (!io.realPath(path).startsWith(io.realPath(folder) + sep)) {
-      throw new UserError(`${named(path)} est un lien qui sort du dossier de gabarits.`, 'Copiez-y le fichier.');
-    }
-    const bytes = io.readFile(path, MAX_BYTES);
-    if (bytes.length > MAX_BYTES) throw new UserError(`Le gabarit ${named(path)} dépasse 1 Mo.`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!io.realPath(file).startsWith(io.realPath(folder) + sep))
+      throw new UserError(`${named(file)} est un lien qui sort du dossier de gabarits.`, 'Copiez-y le fichier.');
+    const bytes = io.readFile(file, MAX_BYTES);
+    if (bytes.length > MAX_BYTES) throw new UserError(`Le gabarit ${named(file)} dépasse 1 Mo.`);
+    return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    if (error instanceof TypeError) throw new UserError(`Le gabarit ${named(path)} n’est pas en UTF-8.`);
-    throw fileError(error, 'lire', path);
+    throw fileError(error, 'lire', file);
   }
 }
 
-function namesOf(builtin: readonly string[]): string {
-  return `Les gabarits de csi sont : ${list(builtin.map((name) => `${name}${EXTENSION}`))}.`;
+function reportsOf(read: readonly Read[], problems: readonly Problem[]): FileReport[] {
+  const texts = new Map(read.map(({ source: { file, text } }) => [file, text.replaceAll('\r\n', '\n')]));
+  const files = [...new Set(problems.map(({ file }) => file))].sort();
+  return files.map((file) => ({ file, text: texts.get(file) ?? '', problems: problems.filter((problem) => problem.file === file) }));
 }

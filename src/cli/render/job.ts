@@ -6,9 +6,12 @@ import type { Settings } from './settings.ts';
 
 /**
  * A file made into a document, or the errors that keep it from being one and the text they are in. `obstacles` counts the errors that a
- * document which is no draft has at stage signature: for them, it still says PROJET.
+ * document which is no draft has at stage signature: for them, it still says PROJET;
+ * `unprinted` holds the warnings of what templates of the user leave out of it.
  */
-export type Outcome = { bytes: Uint8Array; pages?: number; obstacles?: number } | { text: string; problems: Problem[] };
+export type Outcome =
+  | { bytes: Uint8Array; pages?: number; obstacles?: number; unprinted?: { text: string; problems: Problem[] } }
+  | { text: string; problems: Problem[] };
 
 /** Checks a file and makes its document; `warned` hears the number of warnings once it is checked, when there are some. */
 export type Job = (file: string, bytes: Uint8Array, warned: (warnings: number) => void) => Promise<Outcome>;
@@ -27,8 +30,13 @@ export function jobOf(settings: Settings): Job {
     // A draft says PROJET whatever the rules would say of it.
     const blocking = checked.value.contrat.document.statut === 'projet' ? 0 : (await obstacles(checked.value)).length;
     const composed = await compose(checked.value, bytes, settings, blocking === 0);
-    if ('problems' in composed) return { text: checked.text, problems: composed.problems };
-    const told = blocking > 0 ? { obstacles: blocking } : {};
+    if ('problems' in composed) return { text: checked.text, ...composed };
+    const coverage = settings.document === 'contrat' ? settings.gabarits?.coverage[checked.value.contrat.document.type] : undefined;
+    const left = coverage ? (await import('./champs.ts')).neverPrinted(checked.value, coverage) : [];
+    const told = {
+      ...(blocking > 0 && { obstacles: blocking }),
+      ...(left.length > 0 && { unprinted: { text: checked.text, problems: left } }),
+    };
     return settings.format === 'md' ? { ...composed, ...told, bytes: marked(composed.bytes) } : { ...composed, ...told };
   };
 }

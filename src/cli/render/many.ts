@@ -75,6 +75,16 @@ function advice(
     ...(tally.warnings > 0
       ? [`${warnings}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers' : ` ${same}`}`]
       : []),
+    ...(tally.kept > 0
+      ? [
+          `La mention PROJET reste sur ${count(tally.kept, 'document')}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers, et' : ` ${same}`} --etape signature`,
+        ]
+      : []),
+    ...(tally.unprinted > 0
+      ? [
+          `Les gabarits laissent de côté ${count(tally.unprinted, 'champ')} que ces fichiers remplissent. Le détail : csi render, un seul fichier à la fois.`,
+        ]
+      : []),
     ...(tally.fates.ecrit > 0 && format === 'md' && sortie === undefined && document === 'contrat' && gabarits === undefined && same
       ? [`Les mêmes en PDF : csi render ${same} --pdf`]
       : []),

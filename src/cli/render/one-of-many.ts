@@ -6,7 +6,7 @@ import { refuseOverwriting } from './destination.ts';
 import type { Job, Outcome } from './job.ts';
 import type { Fate, Tally } from './tally.ts';
 import type { Target } from './targets.ts';
-import { reportRefused, writeDocument, written } from './write.ts';
+import { report, writeDocument, written } from './write.ts';
 
 /** What became of a file: adds itself to a tally, and says itself on stderr (what was written only where `each` asks for it). */
 export type Result = (io: Io, tally: Tally, each: boolean) => void;
@@ -28,7 +28,14 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     await io.pause();
     fate = 'empeche';
     writeDocument(io, path, outcome.bytes);
-    return done(`${written(path, outcome)}${warnings > 0 ? `, ${count(warnings, 'avertissement')}` : ''}.`, outcome, warnings);
+    const { obstacles = 0, unprinted } = outcome;
+    const notes = [
+      ...(warnings > 0 ? [count(warnings, 'avertissement')] : []),
+      ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
+    ];
+    const { length } = outcome.bytes;
+    const sums = { bytes: length, pages: outcome.pages ?? 0, warnings, obstacles, unprinted: unprinted?.problems.length ?? 0 };
+    return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
   } catch (error) {
     return failed(file, fate, error);
   }
@@ -36,12 +43,9 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
 
 // What follows keeps words and numbers, never the document.
 
-function done(line: string, { bytes: { length }, pages = 0 }: { bytes: Uint8Array; pages?: number }, warnings: number): Result {
+function done(line: string, sums: Parameters<Tally['add']>[0]): Result {
   return (io, tally, each) => {
-    tally.fates.ecrit++;
-    tally.pages += pages;
-    tally.bytes += length;
-    tally.warnings += warnings;
+    tally.add(sums);
     if (each) say(io, line);
   };
 }
@@ -49,7 +53,7 @@ function done(line: string, { bytes: { length }, pages = 0 }: { bytes: Uint8Arra
 function refused(file: string, outcome: Exclude<Outcome, { bytes: Uint8Array }>): Result {
   return (io, tally) => {
     tally.fates.refuse++;
-    reportRefused(io, file, outcome);
+    report(io, file, outcome);
   };
 }
 

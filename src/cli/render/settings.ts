@@ -1,11 +1,10 @@
 import type { Etape } from '../../check/rule.ts';
-import type { TemplateSource } from '../../render/compile.ts';
 import type { Piece } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { WRITERS } from '../../render/writers/index.ts';
-import { builtinTemplates } from '../resources.ts';
+import { builtinSources, builtinTemplates } from '../resources.ts';
 import type { Io } from '../io.ts';
-import { replacements } from './gabarits.ts';
+import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
 
 /** The options of `render`, as Commander gives them. */
@@ -26,7 +25,7 @@ export interface Settings {
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;
   /** The templates of the user that stand in for those of csi, by name. */
-  gabarits?: Readonly<Record<string, TemplateSource>>;
+  gabarits?: Gabarits;
   /** The faces of the user that stand before those of csi. */
   police?: HouseFiles;
 }
@@ -41,7 +40,13 @@ export async function settingsOf(
     document,
     format,
     ...(etape !== undefined && { etape }),
-    ...(gabarits !== undefined && { gabarits: replacements([...(await builtinTemplates()).keys()], gabarits, io) }),
+    ...(gabarits !== undefined && { gabarits: await templatesOf(gabarits, io) }),
     ...(police !== undefined && { police: await houseFiles(police, format, io) }),
   };
+}
+
+// What checks templates is loaded only for those who have some.
+async function templatesOf(folder: string, io: Io): Promise<Gabarits> {
+  const { checkedTemplates } = await import('./gabarits.ts');
+  return checkedTemplates(folder, builtinSources([...(await builtinTemplates()).keys()]), io);
 }

@@ -9,6 +9,32 @@ export class Tally {
   pages = 0;
   bytes = 0;
   warnings = 0;
+  /** How many documents say PROJET though they are no drafts. */
+  kept = 0;
+  /** How many filled fields the templates of the user leave out, over all documents. */
+  unprinted = 0;
+
+  /** Adds a document that was written. */
+  add({
+    pages,
+    bytes,
+    warnings,
+    obstacles,
+    unprinted,
+  }: {
+    pages: number;
+    bytes: number;
+    warnings: number;
+    obstacles: number;
+    unprinted: number;
+  }): void {
+    this.fates.ecrit++;
+    this.pages += pages;
+    this.bytes += bytes;
+    this.warnings += warnings;
+    this.kept += obstacles > 0 ? 1 : 0;
+    this.unprinted += unprinted;
+  }
 
   /** 2 where something could not be read, written or composed; else 1 where a file has errors; else 0. */
   get exitCode(): number {

@@ -20,7 +20,8 @@ export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pag
   return `Écrit : ${named(path)} (${pages === undefined ? '' : `${count(pages, 'page')}, `}${sizeOf(bytes.length)})`;
 }
 
-/** The report of `validate` on a file that is refused, on stderr. */
-export function reportRefused(io: Io, file: string, { text, problems }: { text: string; problems: Problem[] }): void {
-  io.err.write(REPORTERS.texte([{ file, text, problems }], { styles: stylesFor(io.err), width: io.err.width }));
+/** A report like that of `validate` on a file, on stderr: at most `max` problems, all without it. */
+export function report(io: Io, file: string, { text, problems }: { text: string; problems: Problem[] }, max?: number): void {
+  const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
+  io.err.write(REPORTERS.texte([{ file, text, problems }], options));
 }

@@ -48,11 +48,15 @@ describe('a pool of threads', () => {
     expect(invalid).toMatchObject({ status: 'fulfilled', value: { problems: [{ rule: 'cle-inconnue' }, { rule: 'valeur-inattendue' }] } });
   });
 
-  it('gives the sentence and the hint of templates at fault', async () => {
-    const job = start(1, { ...MARKDOWN, gabarits: { contrat: { file: 'g/contrat.hbs', text: '{{inconnue}}' } } });
-    const [failed] = await Promise.allSettled([job('a.yaml', bytes(SOUND), () => {})]);
+  it('gives the sentence of templates whose Markdown is at fault, and the place of what they have wrong', async () => {
+    const gabarits = (text: string) => ({ sources: { contrat: { file: 'g/contrat.hbs', text } }, coverage: {} });
+    const quoting = start(1, { ...MARKDOWN, format: 'pdf', gabarits: gabarits('> citation') });
+    const [failed] = await Promise.allSettled([quoting('a.yaml', bytes(SOUND), () => {})]);
     expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
-    expect(failed).toMatchObject({ reason: { message: expect.stringContaining('« g/contrat.hbs », ligne 1') } });
+    expect(failed).toMatchObject({ reason: { message: expect.stringContaining('ne compose pas (ligne 1') } });
+    const empty = start(1, { ...MARKDOWN, gabarits: gabarits('{{document.sous_titre}}') });
+    const outcome = await empty('a.yaml', bytes(SOUND), () => {});
+    expect(outcome).toMatchObject({ text: '{{document.sous_titre}}', problems: [{ rule: 'variable-vide', file: 'g/contrat.hbs' }] });
   });
 
   it('ends its threads, even at work', async () => {

@@ -1,0 +1,18 @@
+import { nearest, plain } from '../../nearest.ts';
+import type { Fault } from './unit.ts';
+
+const FIRST = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+/** What is said of a file that stands in for no template and that none calls: csi would pass it over in silence. */
+export function unusedFault(file: string, names: readonly string[]): Fault {
+  const name = file.replace(/\.hbs$/i, '');
+  const last = (path: string) => plain(path.split('/').at(-1) ?? path);
+  const meant = nearest(last(name), names.map(last));
+  const near = names.find((known) => last(known) === meant);
+  return {
+    rule: 'gabarit-sans-emploi',
+    message: 'Ce fichier ne remplace aucun gabarit de csi, et aucun ne l’appelle.',
+    hint: near ? `Vouliez-vous dire ${near}.hbs ?` : `Les gabarits de csi sont : ${names.map((known) => `${known}.hbs`).join(', ')}.`,
+    range: FIRST,
+  };
+}

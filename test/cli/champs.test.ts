@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { read } from '../support/files.ts';
+import { fakeIo } from './fake-io.ts';
+
+const COMPLET = read('test/fixtures/complet.yaml');
+
+async function warned(files: Readonly<Record<string, string>>, ...options: string[]) {
+  const io = fakeIo({ files: { 'a.yaml': COMPLET, ...files } });
+  const code = await run(['render', 'a.yaml', '--gabarits', 'g', ...options], io);
+  const said = io.stderr().replace(/\u00a0/g, ' ');
+  const places = [...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm)];
+  return { code, said, found: places.map(([, line, message]) => [COMPLET.split('\n')[Number(line) - 1]?.trim(), message]) };
+}
+
+describe('a field that is filled and never printed', () => {
+  const engagement = read('templates/partials/engagement.hbs');
+
+  it('is a warning at its place, once, and the document is made', async () => {
+    const { code, found, said } = await warned({ 'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui') });
+    expect(code).toBe(0);
+    expect(said).toContain('Écrit : « a.md »');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[0]).toMatch(/^condition: /);
+    expect(found[0]?.[1]).toMatch(/^« condition » est rempli, et ces gabarits ne l’impriment jamais( \(\d+ valeurs\))?\.$/);
+  });
+
+  it('is none with the templates of csi, even in the place of themselves', async () => {
+    expect(await warned({ 'g/partials/engagement.hbs': engagement })).toMatchObject({ code: 0, found: [] });
+  });
+
+  it('is told by section where all of one is left out, twenty at most', async () => {
+    const { found, said } = await warned({ 'g/partials/gouvernance.hbs': '', 'g/partials/clauses.hbs': '' });
+    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'clauses:']);
+    expect(found[0]?.[1]).toMatch(/^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/);
+    expect(said).toContain('2 avertissements dans 1 fichier.');
+    const many = await warned({ 'g/contrat.hbs': '{{#each axes}}{{titre}}{{/each}}' });
+    expect(many.found).toHaveLength(20);
+    expect(many.said).toMatch(/\d+ autres problèmes ne sont pas listés\./);
+  });
+
+  it('is not looked for in a table', async () => {
+    expect(await warned({ 'g/tableau.hbs': '# {{document.titre}}\n' }, '--document', 'tableau')).toMatchObject({ code: 0, found: [] });
+  });
+});

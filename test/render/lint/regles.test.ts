@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { lintTemplates } from '../../../src/render/lint/index.ts';
+import { REGLES_DES_GABARITS } from '../../../src/render/lint/regles.ts';
+import { list, read, SOURCES } from '../../support/files.ts';
+
+const found = (text: string) => {
+  const own = new Map([['partials/annexes', { text, file: 'annexes.hbs' }]]);
+  return lintTemplates(own, SOURCES, ['contrat']).problems.map(({ rule }) => rule);
+};
+const shown = REGLES_DES_GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...exemple }] : []));
+
+describe('the problems of templates', () => {
+  it.each(shown)('$id: the wrong example has it alone, the right one has none', ({ id, faux, juste }) => {
+    expect(found(faux)).toEqual([id]);
+    expect(found(juste)).toEqual([]);
+  });
+
+  it('are those that the code names, and csi explique knows them all', () => {
+    const lint = list('src/render/lint', '.ts').filter((name) => name !== 'regles.ts');
+    const files = [...lint.map((name) => `src/render/lint/${name}`), 'src/render/template.ts', 'src/render/template-error.ts'];
+    const text = [...files, 'src/render/helpers.ts', 'src/cli/render/champs.ts'].map(read).join('\n');
+    const ids = new Set(text.match(/(?<=')(?:gabarit|variable|fonction|argument|champ)(?:-[a-z]+)+(?=')/g));
+    expect([...ids].sort()).toEqual(REGLES_DES_GABARITS.map(({ id }) => id).toSorted());
+    expect(shown.length).toBeGreaterThan(7);
+  });
+});

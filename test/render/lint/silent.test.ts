@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { ATTEINTS } from '../../../src/render/generated/vue.ts';
+import { lintTemplates } from '../../../src/render/lint/index.ts';
+import { coverage } from '../../../src/render/lint/silent.ts';
+import { SOURCES } from '../../support/files.ts';
+
+const printed = (files: Readonly<Record<string, string>>, document = 'contrat') =>
+  lintTemplates(new Map(Object.entries(files).map(([name, text]) => [name, { text, file: `${name}.hbs` }])), SOURCES, [document]).printed;
+const silent = (files: Readonly<Record<string, string>>) => coverage(printed(files), printed({})).silent;
+
+describe('the fields that templates print', () => {
+  it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])(
+    'are all of the schema for those of csi, but ids and what decides: %s',
+    (kind) => {
+      const own = printed({}, kind);
+      const { printable } = coverage(own, own);
+      const left = Object.keys(ATTEINTS).filter((field) => !printable.includes(field) && !/(^|\.)id$/.test(field));
+      const avenant = left.filter((field) => field.startsWith('avenant.'));
+      expect(left.filter((field) => !avenant.includes(field))).toEqual([
+        // « true » is all that these may be: no other word of theirs could change the document.
+        'axes[].engagements[].actions[].quantite.a_determiner',
+        'axes[].engagements[].quantite.a_determiner',
+        'document.statut',
+        'document.type',
+        'parties[].role',
+        'parties[].type',
+        'version',
+      ]);
+      expect(avenant.length > 0).toBe(kind !== 'avenant');
+    },
+  );
+
+  it('are none but the title for a template of a title', () => {
+    const left = silent({ contrat: '# {{document.titre}}\n' });
+    expect(left).not.toContain('document.titre');
+    expect(left).toContain('document.sous_titre');
+    expect(left).toContain('axes[].engagements[].titre');
+    expect(left.length).toBeGreaterThan(200);
+  });
+
+  it.each<readonly [string, string, readonly string[], readonly string[]]>([
+    ['by its own name', '{{territoire.nom}}', ['territoire.nom'], ['territoire.population']],
+    ['in a loop', '{{#each visas}}{{this}}{{/each}}', ['visas[]'], ['considerants[]']],
+    ['as an argument', '{{joindre visas}} {{enDate document.date}}', ['visas[]', 'document.date'], ['document.version']],
+    [
+      'in words made of it',
+      '{{#each axes}}{{#each engagements}}{{qui}}{{/each}}{{/each}}',
+      ['axes[].engagements[].porteurs[]', 'parties[].nom'],
+      ['axes[].engagements[].condition'],
+    ],
+    [
+      'in a table made of it',
+      '{{#each tableau}}{{indicateurs}}{{/each}}',
+      ['axes[].engagements[].titre', 'axes[].titre'],
+      ['visas[]', 'preambule'],
+    ],
+    [
+      'through another path to the same place',
+      '{{#each axes}}{{#each groupes}}{{#each engagements}}{{condition}}{{/each}}{{/each}}{{/each}}',
+      ['axes[].engagements[].condition'],
+      ['axes[].engagements[].description'],
+    ],
+    [
+      'by a parameter of a partial',
+      '{{#*inline "p"}}{{sur}}{{/inline}}{{> p sur=territoire.nom}}',
+      ['territoire.nom'],
+      ['territoire.perimetre'],
+    ],
+    ['in a branch that few documents take', '{{#if engage}}{{#unless projet}}{{preambule}}{{/unless}}{{/if}}', ['preambule'], ['visas[]']],
+    ['by being compared', '{{#if (egal territoire.zone_competence "police")}}x{{/if}}', ['territoire.zone_competence'], ['territoire.nom']],
+    ['never by being asked for only', '{{#if territoire.population}}peuplé{{/if}}', [], ['territoire.population']],
+    [
+      'a range by its value',
+      '{{#each diagnostic.moyens}}{{enMesure valeur unite}}{{/each}}',
+      ['diagnostic.moyens[].valeur'],
+      ['diagnostic.moyens[].libelle'],
+    ],
+  ])('%s', (_name, text, said, unsaid) => {
+    const left = silent({ contrat: text });
+    expect(said.filter((field) => left.includes(field))).toEqual([]);
+    expect(unsaid.filter((field) => !left.includes(field))).toEqual([]);
+    for (const field of [...said, ...unsaid]) expect(field in ATTEINTS).toBe(true);
+  });
+
+  it('are told of one by one where one partial leaves one out', () => {
+    const engagement = SOURCES.get('partials/engagement')?.text ?? '';
+    expect(silent({ 'partials/engagement': engagement })).toEqual([]);
+    expect(silent({ 'partials/engagement': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual(['axes[].engagements[].condition']);
+  });
+});
