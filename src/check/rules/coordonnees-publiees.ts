@@ -7,7 +7,7 @@ const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:
 export const coordonneesPubliees: Rule = {
   id: 'coordonnees-publiees',
   description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
-  source: 'CRPA, art. L. 312-1-2 : un document publié ne comporte pas de données personnelles que la loi ne rend pas publiques.',
+  source: 'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `gouvernance:
