@@ -7,7 +7,8 @@ import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
 export const partDeLEtatExcessive: Rule = {
   id: 'part-de-l-etat-excessive',
   description: 'L’État finance plus de 80 % de ce qu’une collectivité engage.',
-  source: 'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics ; FIPD : 80 % au plus.',
+  source:
+    'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics ; FIPD : 80 % au plus.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: `axes:
