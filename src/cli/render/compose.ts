@@ -41,7 +41,7 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
     if (error instanceof MissingGlyphError) {
       const problems = missingGlyphs(checked, await faces(settings.police), (await import('../../render/pdf/index.ts')).missingCharacters);
       if (problems.length > 0) return { problems };
-      throw missingInTemplates(error.character, error.text, settings.gabarits);
+      throw missingInTemplates(error.character, error.text, settings.gabarits?.sources);
     }
     if (error instanceof MarkdownError && overridden) {
       throw new UserError(`Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`);
