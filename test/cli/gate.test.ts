@@ -84,6 +84,17 @@ describe('the gate of signature', () => {
     expect(unasked.made && PROJET.test(unasked.made)).toBe(true);
   });
 
+  it('lets warnings pass', async () => {
+    const warned = SIGNED.replace(/^ {8}pilote: .*\n/m, '');
+    expect(warned).not.toBe(SIGNED);
+    for (const statut of ['adopte', 'signe']) {
+      const { code, said, made } = await render(status(warned, statut));
+      expect(code).toBe(0);
+      expect(said).toContain('avertissement');
+      expect(made && PROJET.test(made)).toBe(false);
+    }
+  });
+
   it('knows the stages that validate knows', async () => {
     expect((await render(SIGNED, '--etape', 'vote')).code).toBe(2);
     for (const etape of ETAPES) expect((await render(SIGNED, '--etape', etape)).code).toBe(0);

@@ -62,6 +62,7 @@ class Visit extends Expressions {
   private opened(name: string, node: hbs.AST.BlockStatement): Scope {
     this.checkCall(name, node);
     for (const extra of node.params.slice(1)) this.expression(extra, false);
+    for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, true);
     const [given] = node.params;
     const shape = given ? this.expression(given, false) : ANYTHING;
     if (name === 'if' || name === 'unless') {

@@ -163,6 +163,14 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     ['gabarit-mal-forme', 'ne ferme aucun bloc'],
   ],
   ['what no sentence explains', '{{a b=⟦}⟧}', ['gabarit-mal-forme', 'syntaxe']],
+  ['#with on the same context adds no ../', '{{#with this}}{{⟦../document.titre⟧}}{{/with}}', ['variable-inconnue', 'remonte plus haut']],
+  ['a named argument of a block', '{{#if projet includeZero=document.⟦titr⟧}}{{/if}}', ['variable-inconnue', '« titre »']],
+  [
+    'a named argument of a function',
+    '{{mot "etat" (mot "etat" document.statut ⟦x=1⟧) ⟦y=2⟧}}',
+    ['argument-incorrect', '« x »'],
+    ['argument-incorrect', '« y »'],
+  ],
 ];
 
 /** Templates without a fault: what is legitimate must not be told off. */
