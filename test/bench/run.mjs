@@ -13,6 +13,7 @@ import { table } from './report.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
 const csi = join(root, 'dist/bin.js');
+const NO_RULES = 'csi validate, no rule';
 const GOALS = {
   help: () => [{ of: 'node -e 0', max: 2 }],
   validate: (size) =>
@@ -20,15 +21,17 @@ const GOALS = {
       ? [
           { of: 'node -e 0', max: 7 },
           { of: 'ajv-cli', max: 0.6 },
+          { of: NO_RULES, max: 1 / 0.9 },
         ]
       : [],
   many: [{ of: 'csi validate', max: 1 / 5 }],
   markdown: (size) => (size === 60 ? [{ of: 'node -e 0', max: 8 }] : []),
-  pdf: (size) => ({ 60: [{ of: 'Typst', max: 5 }], 600: [{ of: 'Typst', max: 2 }], 6000: [{ of: 'Typst', max: 0.8 }] })[size] ?? [],
+  pdf: (size) => ({ 60: [{ of: 'Typst', max: 3.5 }], 600: [{ of: 'Typst', max: 1.2 }], 6000: [{ of: 'Typst', max: 0.6 }] })[size] ?? [],
 };
 const MANY = 100;
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '60,600,6000' }, runs: { type: 'string' } } });
+const ALL = '60,600,6000';
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: ALL }, runs: { type: 'string' } } });
 const sizes = values.sizes.split(',').map(Number);
 const runsOf = (size) => Number(values.runs ?? (size <= 60 ? 15 : size <= 600 ? 7 : 3));
 
@@ -45,6 +48,7 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
+if (values.sizes === ALL) failures += spawnSync(process.execPath, [join(here, 'many.mjs')], { stdio: 'inherit' }).status ? 1 : 0;
 process.exitCode = failures ? 1 : 0;
 
 /** Measures one size and prints its table; the number of commands that failed. */
@@ -58,6 +62,7 @@ function bench(size) {
       { name: 'node -e 0', args: ['-e', '0'] },
       { name: 'csi --help', args: [csi, '--help'], goals: GOALS.help(size) },
       { name: 'csi validate', args: [csi, 'validate', file('.yaml')], goals: GOALS.validate(size) },
+      { name: NO_RULES, args: [csi, 'validate', file('.yaml'), ...setAside()] },
       { name: 'ajv-cli', args: ajv(file) },
       ...(many ? [{ name: `csi validate, one of ${MANY}`, args: [csi, 'validate', many], files: MANY, goals: GOALS.many }] : []),
       { name: 'csi render', args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'], goals: GOALS.markdown(size) },
@@ -80,6 +85,11 @@ function bench(size) {
     ].join('\n'),
   );
   return results.filter((result) => result.failed).length;
+}
+
+/** The options that leave all rules out: what is left is reading, the schema and the report. */
+function setAside() {
+  return JSON.parse(run([csi, 'regles', '--format', 'json']).stdout).regles.flatMap(({ id }) => ['--regle', `${id}=aucune`]);
 }
 
 /** A folder that holds the file many times over: what one process takes for each is compared with a process for each. */

@@ -23,7 +23,11 @@ const NUDGE = 0.1;
 const folder = temporaryFolder();
 const golden = (name: string): string => fileURLToPath(new URL(`golden/pages/${name}.png`, import.meta.url));
 const shaper = shaperOf(FONTS);
-const { markdown, meta } = renderMarkdown(contrat('test/fixtures/complet.yaml'), { document: 'contrat', templates: TEMPLATES, signable: true });
+const { markdown, meta } = renderMarkdown(contrat('test/fixtures/complet.yaml'), {
+  document: 'contrat',
+  templates: TEMPLATES,
+  signable: true,
+});
 const placed = (): Page[] => layoutDocument(blocksOf(parseMarkdown(markdown)), meta, shaper, hyphenateFrench);
 
 const shows = (page: Page, text: string): boolean => linesOf(page).some((item) => textOf(item.line).trim() === text);
