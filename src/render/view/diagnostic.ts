@@ -17,11 +17,14 @@ interface LigneIndicateur {
 const NON_DIFFUSE = 'non diffusé';
 const ABSENT = '–';
 
-/** The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. */
+/**
+ * The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. Its own words stand
+ * below it between brackets: nobody may read 27 450 of « 27 » and « 450 réponses ».
+ */
 function cellule(mesure: Mesure | undefined, champ: Champ): string {
   const value = mesure?.[champ];
   const figure = mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : nombre(value);
-  return mesure?.precision && champ === 'nombre' ? `${figure}<br>${mesure.precision}` : figure;
+  return mesure?.precision && champ === 'nombre' ? `${figure}<br>(${mesure.precision})` : figure;
 }
 
 /** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */

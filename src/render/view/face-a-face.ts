@@ -54,15 +54,16 @@ function cellule(engagements: readonly VueEngagement[], answers?: ReadonlyMap<Vu
 /** The rows of an axis: one for each exchange between the two sides, then one for what is exchanged for nothing in particular. */
 function lignesDeLAxe(engagements: readonly VueEngagement[]): LigneFaceAFace[] {
   const answers = reponses(engagements);
-  const rows = echanges(engagements, answers).map((exchange) => ({
+  const communs = (one: VueEngagement) => !deLEtat(one) && !desCollectivites(one);
+  const nothing = (side: (one: VueEngagement) => boolean) => (engagements.some(side) ? '' : NEANT);
+  // What a side does not have is said once, at the head of its column.
+  const rows = echanges(engagements, answers).map((exchange, i) => ({
     axe: '',
     etat: cellule(exchange.filter(deLEtat), answers),
     collectivites: cellule(exchange.filter(desCollectivites), answers),
-    communs: '',
+    communs: i === 0 ? nothing(communs) : '',
   }));
   const rest = engagements.filter((one) => !answers.has(one));
-  const nothing = (side: (one: VueEngagement) => boolean) => (engagements.some(side) ? '' : NEANT);
-  const communs = (one: VueEngagement) => !deLEtat(one) && !desCollectivites(one);
   if (rows.length > 0 && rest.length === 0) return rows;
   return [
     ...rows,
@@ -70,7 +71,7 @@ function lignesDeLAxe(engagements: readonly VueEngagement[]): LigneFaceAFace[] {
       axe: '',
       etat: cellule(rest.filter(deLEtat)) || nothing(deLEtat),
       collectivites: cellule(rest.filter(desCollectivites)) || nothing(desCollectivites),
-      communs: cellule(rest.filter(communs)) || nothing(communs),
+      communs: cellule(rest.filter(communs)) || (rows.length === 0 ? nothing(communs) : ''),
     },
   ];
 }
