@@ -1,6 +1,6 @@
 import { count, harmless, sentence } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
-import { counts } from './counts.ts';
+import { counts, setAsideBy } from './counts.ts';
 import { frame } from './frame.ts';
 import type { FileReport, ReportOptions, Reporter } from './index.ts';
 import { limited } from './limit.ts';
@@ -48,8 +48,7 @@ export function summary(reports: readonly FileReport[], options: ReportOptions):
   const { exceptions } = counts(reports);
   const said = [...mended(reports), found(reports, options), ...mendable(reports, options)];
   if (exceptions > 0) {
-    const by = `${count(exceptions, 'problème')} mis de côté par ${reports.length === 1 ? 'le fichier' : 'les fichiers'}, avec leur raison`;
-    said.push(`${exceptions === 1 ? by.replace('leur', 'sa') : by}${options.exceptions ? '' : ' (--exceptions les liste)'}.`);
+    said.push(`${setAsideBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`);
   }
   const changed = Object.entries(levels).map(([id, level]) => `${id} (${level})`);
   if (changed.length > 0) said.push(sentence(`Gravité changée par --regle : ${changed.join(', ')}.`));

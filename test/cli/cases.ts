@@ -335,11 +335,13 @@ const reports: Case[] = [
   },
 ];
 
-const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
+/** The same, set aside. */
+export const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
 
 const exceptions: Case[] = [
   { name: 'an exception', args: ['validate', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0 },
   { name: 'exceptions of several files', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE }, code: 0 },
+  { name: 'render an exception', args: ['render', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0, written: { 'a.md': /compléter/ } },
   { name: '--exceptions', args: ['validate', 'a.yaml', '--exceptions'], files: { 'a.yaml': ASIDE }, code: 0 },
   ...['json', 'sarif', 'junit', 'github', 'gitlab'].map((format) => ({
     name: `an exception, --format ${format}`,

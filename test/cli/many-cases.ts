@@ -1,4 +1,4 @@
-import { type Case, DRAFT, INVALID, OURS, SOUND } from './cases.ts';
+import { ASIDE, type Case, DRAFT, INVALID, OURS, SOUND } from './cases.ts';
 
 const MISSING_PARTIAL = '{{> inconnu}}';
 
@@ -10,6 +10,13 @@ export const MANY: readonly Case[] = [
     files: { 'a.yaml': SOUND, 'b.yaml': DRAFT },
     code: 0,
     written: { 'a.md': /Éauze/, 'b.md': /à compléter/ },
+  },
+  {
+    name: 'render several files with exceptions',
+    args: ['render', 'b.yaml', 'a.yaml', 'c.yaml'],
+    files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE, 'c.yaml': DRAFT },
+    code: 0,
+    written: { 'a.md': /compléter/, 'b.md': /compléter/, 'c.md': /compléter/ },
   },
   {
     name: 'render a folder and a pattern, on threads',

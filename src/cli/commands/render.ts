@@ -1,4 +1,3 @@
-import { count } from '../../phrase.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -6,6 +5,7 @@ import { destination, refuseOverwriting } from '../render/destination.ts';
 import { jobOf } from '../render/job.ts';
 import { whyProjet } from '../render/projet.ts';
 import { type RenderOptions, settingsOf } from '../render/settings.ts';
+import { toldOf } from '../render/told.ts';
 import { report, writeDocument, written } from '../render/write.ts';
 import { say, shellWord } from '../say.ts';
 
@@ -30,9 +30,7 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const job = jobOf(await settingsOf(options, format, io));
 
-  const outcome = await job(file, bytes, (warnings) =>
-    say(io, `${count(warnings, 'avertissement')}. Le détail : csi validate ${shellWord(file)}`),
-  );
+  const outcome = await job(file, bytes, (told) => say(io, ...toldOf(told, ` ${shellWord(file)}`)));
   if ('problems' in outcome) {
     report(io, file, outcome);
     return 1;

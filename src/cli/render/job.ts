@@ -13,18 +13,25 @@ export type Outcome =
   | { bytes: Uint8Array; pages?: number; obstacles?: number; unprinted?: { text: string; problems: Problem[] } }
   | { text: string; problems: Problem[] };
 
-/** Checks a file and makes its document; `warned` hears the number of warnings once it is checked, when there are some. */
-export type Job = (file: string, bytes: Uint8Array, warned: (warnings: number) => void) => Promise<Outcome>;
+/** What is told of a file that will be composed: its warnings, and the problems that it sets aside. */
+export interface Told {
+  warnings: number;
+  setAside: number;
+}
+
+/** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
+export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) => Promise<Outcome>;
 
 /**
  * The work on one file, from its bytes to those of its document: the same on the main thread and on others. What files have in common is
  * made once. It throws a UserError for what templates of the user brought about.
  */
 export function jobOf(settings: Settings): Job {
-  return async (file, bytes, warned) => {
+  return async (file, bytes, tell) => {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
     if (!checked.ok) return { text: checked.text, problems: checked.problems };
-    if (checked.problems.length > 0) warned(checked.problems.length);
+    const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length };
+    if (told.warnings + told.setAside > 0) tell(told);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
     // A draft says PROJET whatever the rules would say of it.
@@ -33,10 +40,10 @@ export function jobOf(settings: Settings): Job {
     if ('problems' in composed) return { text: checked.text, ...composed };
     const coverage = settings.document === 'contrat' ? settings.gabarits?.coverage[checked.value.contrat.document.type] : undefined;
     const left = coverage ? (await import('./champs.ts')).neverPrinted(checked.value, coverage) : [];
-    const told = {
+    const found = {
       ...(blocking > 0 && { obstacles: blocking }),
       ...(left.length > 0 && { unprinted: { text: checked.text, problems: left } }),
     };
-    return settings.format === 'md' ? { ...composed, ...told, bytes: marked(composed.bytes) } : { ...composed, ...told };
+    return settings.format === 'md' ? { ...composed, ...found, bytes: marked(composed.bytes) } : { ...composed, ...found };
   };
 }

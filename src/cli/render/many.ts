@@ -10,6 +10,7 @@ import { progressLine } from './progress.ts';
 import { type RenderOptions, type Settings, settingsOf } from './settings.ts';
 import { Tally } from './tally.ts';
 import { targetsOf } from './targets.ts';
+import { toldOf } from './told.ts';
 import { inTurn } from './turns.ts';
 
 // Below these numbers of files, other threads would not be paid for: each loads and warms up what the first has ready. Measured with 60
@@ -70,11 +71,8 @@ function advice(
 ): string[] {
   // A pattern that the shell spread out would fill the screen.
   const same = args.length > 5 ? undefined : args.map(shellWord).join(' ');
-  const warnings = count(tally.warnings, 'avertissement');
   return [
-    ...(tally.warnings > 0
-      ? [`${warnings}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers' : ` ${same}`}`]
-      : []),
+    ...toldOf(tally, same === undefined ? ', avec les mêmes fichiers' : ` ${same}`, tally.fates.ecrit),
     ...(tally.kept > 0
       ? [
           `La mention PROJET reste sur ${count(tally.kept, 'document')}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers, et' : ` ${same}`} --etape signature`,

@@ -1,9 +1,10 @@
 import { count } from '../../phrase.ts';
+import { setAside } from '../../report/counts.ts';
 import { named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say, sayError } from '../say.ts';
 import { refuseOverwriting } from './destination.ts';
-import type { Job, Outcome } from './job.ts';
+import type { Job, Outcome, Told } from './job.ts';
 import type { Fate, Tally } from './tally.ts';
 import type { Target } from './targets.ts';
 import { report, writeDocument, written } from './write.ts';
@@ -20,9 +21,9 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     fate = 'empeche';
     refuseOverwriting({ format, path }, file, force, io);
     fate = 'echec';
-    let warnings = 0;
-    const outcome = await job(file, bytes, (number) => {
-      warnings = number;
+    let told: Told = { warnings: 0, setAside: 0 };
+    const outcome = await job(file, bytes, (heard) => {
+      told = heard;
     });
     if ('problems' in outcome) return refused(file, outcome);
     await io.pause();
@@ -30,11 +31,12 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     writeDocument(io, path, outcome.bytes);
     const { obstacles = 0, unprinted } = outcome;
     const notes = [
-      ...(warnings > 0 ? [count(warnings, 'avertissement')] : []),
+      ...(told.warnings > 0 ? [count(told.warnings, 'avertissement')] : []),
+      ...(told.setAside > 0 ? [setAside(told.setAside)] : []),
       ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
     ];
     const { length } = outcome.bytes;
-    const sums = { bytes: length, pages: outcome.pages ?? 0, warnings, obstacles, unprinted: unprinted?.problems.length ?? 0 };
+    const sums = { bytes: length, pages: outcome.pages ?? 0, ...told, obstacles, unprinted: unprinted?.problems.length ?? 0 };
     return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
   } catch (error) {
     return failed(file, fate, error);

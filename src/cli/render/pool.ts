@@ -1,7 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { named, UserError } from '../errors.ts';
 import { packageFile } from '../resources.ts';
-import type { Job, Outcome } from './job.ts';
+import type { Job, Outcome, Told } from './job.ts';
 import type { Settings } from './settings.ts';
 
 /** What a thread is asked. */
@@ -11,7 +11,7 @@ export interface Task {
 }
 
 /** What a thread answers: what became of the file, what the person can mend, or the stack of a defect of csi. */
-export type Reply = { warnings: number; outcome: Outcome } | { failure: string; hint: string | undefined } | { defect: string };
+export type Reply = { told?: Told; outcome: Outcome } | { failure: string; hint: string | undefined } | { defect: string };
 
 interface Waiting extends Task {
   settle(reply: Reply): void;
@@ -51,14 +51,14 @@ export function pool(size: number, settings: Settings, resourceLimits: ResourceL
     return worker;
   };
 
-  const job: Job = async (file, bytes, warned) => {
+  const job: Job = async (file, bytes, tell) => {
     const reply = await new Promise<Reply>((settle) => {
       queue.push({ file, bytes, settle });
       next();
     });
     if ('failure' in reply) throw new UserError(reply.failure, reply.hint);
     if ('defect' in reply) throw Object.assign(new Error('worker'), { stack: reply.defect });
-    if (reply.warnings > 0) warned(reply.warnings);
+    if (reply.told) tell(reply.told);
     return reply.outcome;
   };
   const close = async () => {

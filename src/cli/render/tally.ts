@@ -9,6 +9,8 @@ export class Tally {
   pages = 0;
   bytes = 0;
   warnings = 0;
+  /** How many problems the files set aside. */
+  setAside = 0;
   /** How many documents say PROJET though they are no drafts. */
   kept = 0;
   /** How many filled fields the templates of the user leave out, over all documents. */
@@ -19,12 +21,14 @@ export class Tally {
     pages,
     bytes,
     warnings,
+    setAside,
     obstacles,
     unprinted,
   }: {
     pages: number;
     bytes: number;
     warnings: number;
+    setAside: number;
     obstacles: number;
     unprinted: number;
   }): void {
@@ -32,6 +36,7 @@ export class Tally {
     this.pages += pages;
     this.bytes += bytes;
     this.warnings += warnings;
+    this.setAside += setAside;
     this.kept += obstacles > 0 ? 1 : 0;
     this.unprinted += unprinted;
   }

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
-import { jobOf } from '../../../src/cli/render/job.ts';
+import { jobOf, type Told } from '../../../src/cli/render/job.ts';
 import { pool } from '../../../src/cli/render/pool.ts';
 import type { Settings } from '../../../src/cli/render/settings.ts';
-import { DRAFT, INVALID, SOUND } from '../cases.ts';
+import { ASIDE, DRAFT, INVALID, SOUND } from '../cases.ts';
 
 const MARKDOWN: Settings = { document: 'contrat', format: 'md' };
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -22,14 +22,17 @@ describe('a pool of threads', () => {
   it.each(['md', 'pdf'] as const)('gives what the main thread gives, in %s', async (format) => {
     const job = start(2, { document: 'contrat', format });
     const here = jobOf({ document: 'contrat', format });
-    const heard: [string, number][] = [];
-    const texts = { sound: SOUND, draft: DRAFT, invalid: INVALID };
+    const heard: [string, Told][] = [];
+    const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };
     const made = await Promise.all(Object.entries(texts).map(([name, text]) => job(name, bytes(text), (n) => heard.push([name, n]))));
     const expected = await Promise.all(Object.entries(texts).map(([name, text]) => here(name, bytes(text), () => {})));
     const plain = (outcomes: typeof made) =>
       outcomes.map((outcome) => ('bytes' in outcome ? { ...outcome, bytes: Buffer.from(outcome.bytes).toString('latin1') } : outcome));
     expect(plain(made)).toEqual(plain(expected));
-    expect(heard).toEqual([['draft', 1]]);
+    expect(heard).toEqual([
+      ['draft', { warnings: 1, setAside: 0 }],
+      ['aside', { warnings: 0, setAside: 1 }],
+    ]);
   });
 
   it('says of a file that takes all the memory that it does, and goes on with others', async () => {
