@@ -33,18 +33,25 @@ export async function generateTypes() {
   return types;
 }
 
-/** French labels, as text: by key, and by `parent.key` where the same key is called otherwise elsewhere in the schema. */
+/** French labels of fields, and of one item of those that are lists: by key, and by `parent.key` where the same key is called otherwise elsewhere in the schema. */
 export function generateLabels() {
   const labels = new Map();
+  const elements = new Map();
   const resolve = (node) => (node?.$ref ? schema.$defs[node.$ref.split('/').pop()] : node);
   const seen = new Set();
+  const add = (known, key, parent, words) => {
+    // Not that of an acronym.
+    const title = words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+    if (!known.has(key)) known.set(key, title);
+    else if (known.get(key) !== title) known.set(`${parent}.${key}`, title);
+  };
   const visit = (given, parent) => {
     const node = resolve(given);
     if (node?.items) return visit(node.items, parent);
     for (const [key, field] of Object.entries(node?.properties ?? {})) {
-      const title = (field.title ?? resolve(field).title).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-      if (!labels.has(key)) labels.set(key, title);
-      else if (labels.get(key) !== title) labels.set(`${parent}.${key}`, title);
+      add(labels, key, parent, field.title ?? resolve(field).title);
+      const item = resolve(field.items);
+      if (item?.properties) add(elements, key, parent, item.title);
       if (seen.has(`${parent}.${key}`)) continue;
       seen.add(`${parent}.${key}`);
       visit(field, key);
@@ -52,10 +59,12 @@ export function generateLabels() {
   };
   visit(schema, '');
   const quoted = (key) => (key.includes('.') ? `'${key}'` : key);
-  const lines = [...labels].map(([key, title]) => `  ${quoted(key)}: '${title}',`);
+  const record = (known) =>
+    `Readonly<Record<string, string>> = {\n${[...known].map(([key, title]) => `  ${quoted(key)}: '${title}',\n`).join('')}};\n`;
   const head =
     '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.\n\n/** The French title of each field in lower case, by key or by `parent.key`. */';
-  return `${head}\nexport const LIBELLES: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
+  const one = '/** The French title of one item of each list of objects in lower case, by the key of the list or by `parent.key`. */';
+  return `${head}\nexport const LIBELLES: ${record(labels)}\n${one}\nexport const ELEMENTS: ${record(elements)}`;
 }
 
 // RFC 3339 full-date, leap years included; a regular expression is copied into the validator, where a function would drag every format along.

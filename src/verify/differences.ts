@@ -1,4 +1,4 @@
-import { LIBELLES } from '../model/generated/libelles.ts';
+import { ELEMENTS, LIBELLES } from '../model/generated/libelles.ts';
 import type { Path } from '../problem.ts';
 
 /** One place where two files differ: keys and indexes from the root, in the new file (in the old one for what was taken away). */
@@ -69,7 +69,7 @@ function visitPlaced(
   while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
   const [olds, news] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   for (let i = 0; i < Math.max(olds.length, news.length); i++)
-    visitOne(olds[i], news[i], [...path, start + i], numbered(words, `n°\u00a0${start + i + 1}`), found);
+    visitOne(olds[i], news[i], [...path, start + i], numbered(words, path, `n°\u00a0${start + i + 1}`), found);
 }
 
 function visitNamed(before: readonly Item[], after: readonly Item[], path: Path, words: readonly string[], found: Difference[]): void {
@@ -77,7 +77,7 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
   const kept = after.filter((item) => olds.has(idOf(item)));
   const still = longestRise(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
   for (const [index, item] of after.entries()) {
-    const [here, name] = [[...path, index], numbered(words, `« ${idOf(item)} »`)];
+    const [here, name] = [[...path, index], numbered(words, path, `« ${idOf(item)} »`)];
     const old = olds.get(idOf(item));
     if (old && !still.has(old.index))
       found.push({ path: here, libelle: name.join(', '), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
@@ -85,7 +85,7 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
   }
   const news = new Set(after.map(idOf));
   for (const [id, { item, index }] of olds)
-    if (!news.has(id)) visitOne(item, undefined, [...path, index], numbered(words, `« ${id} »`), found);
+    if (!news.has(id)) visitOne(item, undefined, [...path, index], numbered(words, path, `« ${id} »`), found);
 }
 
 /** Of a list of numbers, as many as can be that rise in order: the items that did not move. */
@@ -107,12 +107,19 @@ function longestRise(numbers: readonly number[]): Set<number> {
   return rise;
 }
 
-// « engagements « cameras » »: an item is told with its list.
-const numbered = (words: readonly string[], which: string) => [...words.slice(0, -1), `${words.at(-1) ?? ''} ${which}`.trim()];
+// « engagement « cameras » » in the place of « engagements »; « visas, n° 2 » for what the schema has no name of its own.
+function numbered(words: readonly string[], list: Path, which: string): string[] {
+  const key = list.at(-1);
+  const item = typeof key === 'string' ? labelIn(ELEMENTS, key, list.slice(0, -1)) : undefined;
+  return item === undefined ? [...words, which] : [...words.slice(0, -1), `${item} ${which}`];
+}
+
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (item: unknown) => (isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined);
 
-function labelOf(key: string, path: Path): string {
+const labelOf = (key: string, path: Path): string => labelIn(LIBELLES, key, path) ?? key;
+
+function labelIn(labels: typeof LIBELLES, key: string, path: Path): string | undefined {
   const parent = path.filter((part) => typeof part === 'string').at(-1);
-  return LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? key;
+  return [`${parent}.${key}`, key].flatMap((name) => (Object.hasOwn(labels, name) ? [labels[name]] : []))[0];
 }
