@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/styles.ts';
-
-/** Files as authors really leave them, each with many faults: the end of a faulty line says `#! column rule`, once for each of its faults. */
-const FOLDER = join(import.meta.dirname, 'bench');
-const MARKS = / +((?:#! \d+ [a-z-]+ *)+)$/;
-
-function marked(name: string): { text: string; expected: string[] } {
-  const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n');
-  const expected = lines.flatMap((line, i) =>
-    [...(MARKS.exec(line)?.[1] ?? '').matchAll(/#! (\d+) ([a-z-]+)/g)].map(([, column, rule]) => `${i + 1}:${column} ${rule}`),
-  );
-  return { text: lines.map((line) => line.replace(MARKS, '')).join('\n'), expected };
-}
+import { type Draft, drafts } from './drafts.ts';
 
 async function told(bytes: Uint8Array) {
   const { text, problems } = await checkContrat('contrat.yaml', bytes);
@@ -24,24 +11,23 @@ async function told(bytes: Uint8Array) {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+const all = drafts();
+const named = (name: string) => all.find((draft) => draft.name === name) as Draft;
 
 describe('the bench of faults', () => {
   it('is all there', () => {
-    expect(files.length).toBeGreaterThanOrEqual(14);
-    const marks = files.flatMap((name) => marked(name).expected);
-    expect(marks.length).toBeGreaterThanOrEqual(200);
-    expect(marked('douze-fautes.yaml').expected.length).toBe(12);
+    expect(all.length).toBeGreaterThanOrEqual(28);
+    expect(all.flatMap(({ expected }) => expected).length).toBeGreaterThanOrEqual(299);
+    expect(named('douze-fautes').expected.length).toBe(12);
   });
 
-  it.each(files)('%s: every fault at its place, none missing, none extra', async (name) => {
-    const { text, expected } = marked(name);
+  it.each(all)('$name: every fault at its place, none missing, none extra', async ({ name, text, expected }) => {
     const { found, report } = await told(encode(text));
     expect(found).toEqual(expected);
-    await expect(report).toMatchFileSnapshot(`bench/golden/${name.replace('.yaml', '.txt')}`);
+    await expect(report).toMatchFileSnapshot(`bench/golden/${name}.txt`);
   });
 
-  const { text, expected } = marked('dates.yaml');
+  const { text, expected } = named('dates');
 
   it.each([
     ['a byte order mark', `\ufeff${text}`],
@@ -52,16 +38,28 @@ describe('the bench of faults', () => {
     expect((await told(encode(changed))).found).toEqual(expected);
   });
 
+  // Nine lines that stand for a thousand million words.
+  const multiplied = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`).join('');
   const latin = (encoding: 'latin1' | 'utf16le', from: string) => new Uint8Array(Buffer.from(from, encoding));
 
   it.each([
-    ['windows-1252', latin('latin1', text)],
-    ['utf-16', latin('utf16le', `\ufeff${text}`)],
-    ['nul', encode(text.replace('Dax', 'Dax\0'))],
-    ['retour-chariot', encode(text.replace(/\n/g, '\r'))],
-  ])('says of a file in %s what to do, and nothing of the faults that can’t be read', async (name, bytes) => {
+    ['windows-1252', 'encodage', latin('latin1', text)],
+    ['utf-16', 'encodage', latin('utf16le', `\ufeff${text}`)],
+    ['nul', 'caractere-interdit', encode(text.replace('Dax', 'Dax\0'))],
+    ['retour-chariot', 'caractere-interdit', encode(text.replace(/\n/g, '\r'))],
+    ['commentaires', 'fichier-vide', encode(text.replace(/^/gm, '# '))],
+    ['vingt-megaoctets', 'fichier-trop-gros', encode(`${text}#${'!'.repeat(20_000_000)}`)],
+    ['crochets', 'imbrication-trop-profonde', encode(`${text}visas: ${'['.repeat(70)}\n`)],
+    ['reperes', 'reperes-trop-nombreux', encode(`${text}${multiplied}`)],
+  ])('says of a file in %s what to do, and nothing of the faults that can’t be read', async (name, rule, bytes) => {
     const { found, report } = await told(bytes);
-    expect(found.length).toBe(1);
+    expect(found.map((one) => one.replace(/.* /, ''))).toEqual([rule]);
     await expect(report).toMatchFileSnapshot(`bench/golden/octets-${name}.txt`);
+  });
+
+  it('tells the first thousand faults, then that there are more', async () => {
+    const { found } = await told(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
+    const rules = found.map((one) => one.replace(/.* /, ''));
+    expect([rules.length, rules.indexOf('problemes-non-listes')]).toEqual([1001, 1000]);
   });
 });
