@@ -156,6 +156,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .summary('écrit le schéma du fichier sur la sortie standard')
     .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
+    .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
     .action(async (options) => done((await import('./commands/schema.ts')).printSchema(options, io)));
 
   csi

@@ -15,8 +15,9 @@ export function packageFile(path: string): string {
 /** The scaffold that `init` fills. */
 export const modele = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
-/** The schema of the file, or of the JSON report, byte for byte. */
-export const schema = (name: 'csi' | 'rapport' = 'csi'): Uint8Array => readFileSync(packageFile(`schemas/${name}.schema.json`));
+/** The schema of the file, or of the JSON of a command, byte for byte. */
+export const schema = (name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array =>
+  readFileSync(packageFile(`schemas/${name}.schema.json`));
 
 /** The built-in templates, by name. */
 export async function builtinTemplates(): Promise<Templates> {

@@ -3,7 +3,7 @@ import type { Path } from '../problem.ts';
 
 /** One place where two files differ: keys and indexes from the root, in the new file (in the old one for what was taken away). */
 export interface Difference {
-  path: Path;
+  chemin: Path;
   /** The same for people: « axe « securite », engagement « cameras », échéance ». */
   libelle: string;
   nature: 'change' | 'ajoute' | 'retire' | 'deplace';
@@ -27,7 +27,7 @@ function visit(before: unknown, after: unknown, path: Path, words: readonly stri
   if (Object.is(before, after)) return;
   if (isItem(before) && isItem(after)) visitKeys(before, after, path, words, found);
   else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, path, words, found);
-  else found.push({ path, libelle: words.join(', '), nature: 'change', avant: before, apres: after });
+  else found.push({ chemin: path, libelle: words.join(', '), nature: 'change', avant: before, apres: after });
 }
 
 function visitKeys(before: Item, after: Item, path: Path, words: readonly string[], found: Difference[]): void {
@@ -37,8 +37,8 @@ function visitKeys(before: Item, after: Item, path: Path, words: readonly string
 
 function visitOne(before: unknown, after: unknown, path: Path, words: readonly string[], found: Difference[]): void {
   const libelle = words.join(', ');
-  if (before === undefined) found.push({ path, libelle, nature: 'ajoute', apres: after });
-  else if (after === undefined) found.push({ path, libelle, nature: 'retire', avant: before });
+  if (before === undefined) found.push({ chemin: path, libelle, nature: 'ajoute', apres: after });
+  else if (after === undefined) found.push({ chemin: path, libelle, nature: 'retire', avant: before });
   else visit(before, after, path, words, found);
 }
 
@@ -80,7 +80,7 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
     const [here, name] = [[...path, index], numbered(words, path, `« ${idOf(item)} »`)];
     const old = olds.get(idOf(item));
     if (old && !still.has(old.index))
-      found.push({ path: here, libelle: name.join(', '), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
+      found.push({ chemin: here, libelle: name.join(', '), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
     visitOne(old?.item, item, here, name, found);
   }
   const news = new Set(after.map(idOf));

@@ -36,7 +36,7 @@ export function verdictText({ exact, document, pages, signatures, raisons }: Ver
   ]);
 }
 
-/** The verdict as JSON, version 1 (see the README). */
+/** The verdict as JSON, as schemas/verification.schema.json says. */
 export function verdictJson({ exact, document, pages, signatures, raisons, dit }: Verdict, { pdf, source, version }: Compared): string {
   const limited = raisons.map((reason) =>
     reason.raison === 'autre-source'
@@ -82,14 +82,14 @@ function told(reason: Reason, version: string): [clause: string, ...lines: strin
   }
 }
 
-function otherSource({ pieceJointeExacte, changements }: Extract<Reason, { raison: 'autre-source' }>): [string, ...string[]] {
-  const own = pieceJointeExacte ? ', dont il est exactement le document' : '';
+function otherSource({ piece_jointe_exacte: own, changements }: Extract<Reason, { raison: 'autre-source' }>): [string, ...string[]] {
+  const said = own ? ', dont il est exactement le document' : '';
   const lines = changements.slice(0, MAX_TOLD).map((change) => `  ${changed(change)}`);
   const left = changements.length - lines.length;
   const head =
     changements.length > 0 ? 'De son fichier source à celui-ci :' : 'Seules changent des remarques ou la mise en forme du fichier.';
   return [
-    `il vient d’un autre fichier source, celui qu’il porte${own}`,
+    `il vient d’un autre fichier source, celui qu’il porte${said}`,
     head,
     ...lines,
     ...(left > 0 ? [`  et ${count(left, 'autre')} ${left === 1 ? 'changement' : 'changements'}`] : []),

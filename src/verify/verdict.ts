@@ -13,7 +13,7 @@ export type Make = (source: Uint8Array, document: Document) => Promise<{ bytes: 
 /** Why a PDF is not what csi makes of a source; its keys and values are those of the JSON report. */
 export type Reason =
   | { raison: 'source-absente' | 'source-refusee' | 'piece-jointe-remplacee' | 'autres-gabarits' | 'autres-polices' }
-  | { raison: 'autre-source'; pieceJointeExacte: boolean; changements: readonly Difference[] }
+  | { raison: 'autre-source'; piece_jointe_exacte: boolean; changements: readonly Difference[] }
   | { raison: 'autre-version'; dite: string }
   | { raison: 'mise-a-jour'; quoi: string }
   | { raison: 'altere'; octet: number; lieu: string };
@@ -57,7 +57,7 @@ export async function verdictOn(pdf: Uint8Array, given: Uint8Array | undefined, 
   }
   const own = await closest(pdf, attached, dit, make);
   const changements = await changes(attached, given);
-  const other: Reason = { raison: 'autre-source', pieceJointeExacte: own?.comparison.is === 'exact', changements };
+  const other: Reason = { raison: 'autre-source', piece_jointe_exacte: own?.comparison.is === 'exact', changements };
   return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasons(own, dit, attached))], own);
 }
 

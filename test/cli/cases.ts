@@ -76,6 +76,7 @@ const usage: Case[] = [
   { name: 'verify what is not there', args: ['verify', 'a.pdf'], code: 2 },
   { name: 'verify what is no PDF', args: ['verify', 'a.pdf'], files: { 'a.pdf': SOUND }, code: 2 },
   { name: 'verify what csi did not write', args: ['verify', 'a.pdf'], files: { 'a.pdf': '%PDF-1.7\n' }, code: 1 },
+  { name: 'schema, two at once', args: ['schema', '--rapport', '--verification'], code: 2 },
   { name: '--version', args: ['--version'], code: 0 },
   { name: 'unknown command', args: ['valdate', 'a.yaml'], code: 2 },
   { name: 'unknown command, nothing near', args: ['publier'], code: 2 },

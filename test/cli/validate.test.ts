@@ -154,6 +154,7 @@ describe('schema', () => {
   it.each([
     ['csi', []],
     ['rapport', ['--rapport']],
+    ['verification', ['--verification']],
   ])('of %s is that of the package, byte for byte', (name, options) => {
     const { code, stdout, stderr } = csi(folderWith(), ['schema', ...options]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
 import { SOUND } from './cases.ts';
+import { verificationFaults } from '../verify/schema.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SOURCE = `# Remarque\n${SOUND}`;
@@ -11,6 +12,13 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 async function csi(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>) {
   const io = fakeIo({ files });
   const code = await run(args, io);
+  // Machines are told of every run too, in the words of the published schema.
+  if (args[0] === 'verify' && code < 2) {
+    const again = fakeIo({ files });
+    expect(await run([...args, '--format', 'json'], again)).toBe(code);
+    const answer = JSON.parse(again.stdout());
+    expect([verificationFaults(answer), answer.exact]).toEqual([[], code === 0]);
+  }
   return { code, out: plain(io.stdout()), err: plain(io.stderr()), files: io.files };
 }
 
@@ -182,8 +190,10 @@ describe('csi verify', () => {
     expect(told.raisons).toEqual([
       {
         raison: 'autre-source',
-        pieceJointeExacte: true,
-        changements: [{ path: ['duree', 'debut'], libelle: expect.stringContaining('durée'), nature: 'change', avant: 2026, apres: 2027 }],
+        piece_jointe_exacte: true,
+        changements: [
+          { chemin: ['duree', 'debut'], libelle: expect.stringContaining('durée'), nature: 'change', avant: 2026, apres: 2027 },
+        ],
         total: 1,
       },
     ]);

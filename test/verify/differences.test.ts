@@ -26,7 +26,7 @@ describe('what changed between two files', () => {
     expect(said(items('a', 'b', 'c'), items('a', 'c'))).toEqual([['retire', 'axe « b »', { id: 'b', titre: 'Axe b' }]]);
     expect(said(items('a', 'b', 'c'), items('c', 'a', 'b'))).toEqual([['deplace', 'axe « c »', 3, 1]]);
     const [first] = differences(items('a', 'b'), { axes: [{ id: 'b', titre: 'Autre' }] });
-    expect(first).toEqual({ path: ['axes', 0, 'titre'], libelle: 'axe « b », titre', nature: 'change', avant: 'Axe b', apres: 'Autre' });
+    expect(first).toEqual({ chemin: ['axes', 0, 'titre'], libelle: 'axe « b », titre', nature: 'change', avant: 'Axe b', apres: 'Autre' });
   });
 
   it('knows other items by their place, past what is equal at both ends', () => {
