@@ -336,13 +336,37 @@ const reports: Case[] = [
   },
 ];
 
-/** The same, set aside. */
+/** A small document that may be adopted, with a comment of its author. */
+export const REMARKED = SOUND.replace('statut: projet', 'statut: adopte # lu par le cabinet');
+
+/** The draft with its warning set aside. */
 export const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
 
 const exceptions: Case[] = [
   { name: 'an exception', args: ['validate', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0 },
   { name: 'exceptions of several files', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE }, code: 0 },
   { name: 'render an exception', args: ['render', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0, written: { 'a.md': /compléter/ } },
+  {
+    name: 'render comments into a PDF',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': REMARKED },
+    code: 0,
+    written: { 'a.pdf': /^%PDF/ },
+  },
+  {
+    name: 'render comments into Markdown',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': REMARKED },
+    code: 0,
+    written: { 'a.md': /Éauze/ },
+  },
+  {
+    name: 'render comments of a draft into a PDF',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': REMARKED.replace('adopte', 'projet') },
+    code: 0,
+    written: { 'a.pdf': /^%PDF/ },
+  },
   { name: '--exceptions', args: ['validate', 'a.yaml', '--exceptions'], files: { 'a.yaml': ASIDE }, code: 0 },
   ...['json', 'sarif', 'junit', 'github', 'gitlab'].map((format) => ({
     name: `an exception, --format ${format}`,

@@ -1,4 +1,4 @@
-import { ASIDE, type Case, DRAFT, INVALID, OURS, SOUND } from './cases.ts';
+import { ASIDE, type Case, DRAFT, INVALID, OURS, REMARKED, SOUND } from './cases.ts';
 
 const MISSING_PARTIAL = '{{> inconnu}}';
 
@@ -17,6 +17,13 @@ export const MANY: readonly Case[] = [
     files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE, 'c.yaml': DRAFT },
     code: 0,
     written: { 'a.md': /compléter/, 'b.md': /compléter/, 'c.md': /compléter/ },
+  },
+  {
+    name: 'render several files with comments into PDFs, on threads',
+    args: ['render', 'b.yaml', 'a.yaml', 'c.yaml', '--pdf'],
+    files: { 'a.yaml': REMARKED, 'b.yaml': `# Encore.\n${REMARKED}`, 'c.yaml': `# Une remarque.\n${SOUND}` },
+    code: 0,
+    written: { 'a.pdf': /^%PDF-/, 'b.pdf': /^%PDF-/, 'c.pdf': /^%PDF-/ },
   },
   {
     name: 'render a folder and a pattern, on threads',

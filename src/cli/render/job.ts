@@ -3,6 +3,7 @@ import { obstacles } from '../../check/signature.ts';
 import type { Problem } from '../../problem.ts';
 import { marked } from './made-by-csi.ts';
 import type { Settings } from './settings.ts';
+import type { Told } from './told.ts';
 
 /**
  * A file made into a document, or the errors that keep it from being one and the text they are in. `obstacles` counts the errors that a
@@ -12,12 +13,6 @@ import type { Settings } from './settings.ts';
 export type Outcome =
   | { bytes: Uint8Array; pages?: number; obstacles?: number; unprinted?: { text: string; problems: Problem[] } }
   | { text: string; problems: Problem[] };
-
-/** What is told of a file that will be composed: its warnings, and the problems that it sets aside. */
-export interface Told {
-  warnings: number;
-  setAside: number;
-}
 
 /** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
 export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) => Promise<Outcome>;
@@ -30,8 +25,10 @@ export function jobOf(settings: Settings): Job {
   return async (file, bytes, tell) => {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
     if (!checked.ok) return { text: checked.text, problems: checked.problems };
-    const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length };
-    if (told.warnings + told.setAside > 0) tell(told);
+    const published = settings.format === 'pdf' && checked.value.passed !== 'projet';
+    const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
+    const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length, comments };
+    if (told.warnings + told.setAside + comments > 0) tell(told);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
     // A draft says PROJET whatever the rules would say of it.

@@ -4,9 +4,10 @@ import { named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say, sayError } from '../say.ts';
 import { refuseOverwriting } from './destination.ts';
-import type { Job, Outcome, Told } from './job.ts';
+import type { Job, Outcome } from './job.ts';
 import type { Fate, Tally } from './tally.ts';
 import type { Target } from './targets.ts';
+import type { Told } from './told.ts';
 import { report, writeDocument, written } from './write.ts';
 
 /** What became of a file: adds itself to a tally, and says itself on stderr (what was written only where `each` asks for it). */
@@ -21,7 +22,7 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     fate = 'empeche';
     refuseOverwriting({ format, path }, file, force, io);
     fate = 'echec';
-    let told: Told = { warnings: 0, setAside: 0 };
+    let told: Told = { warnings: 0, setAside: 0, comments: 0 };
     const outcome = await job(file, bytes, (heard) => {
       told = heard;
     });
@@ -33,6 +34,7 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     const notes = [
       ...(told.warnings > 0 ? [count(told.warnings, 'avertissement')] : []),
       ...(told.setAside > 0 ? [setAside(told.setAside)] : []),
+      ...(told.comments > 0 ? [count(told.comments, 'commentaire')] : []),
       ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
     ];
     const { length } = outcome.bytes;

@@ -1,8 +1,9 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { named, UserError } from '../errors.ts';
 import { packageFile } from '../resources.ts';
-import type { Job, Outcome, Told } from './job.ts';
+import type { Job, Outcome } from './job.ts';
 import type { Settings } from './settings.ts';
+import type { Told } from './told.ts';
 
 /** What a thread is asked. */
 export interface Task {

@@ -11,6 +11,8 @@ export class Tally {
   warnings = 0;
   /** How many problems the files set aside. */
   setAside = 0;
+  /** How many comments of their authors the PDFs carry. */
+  comments = 0;
   /** How many documents say PROJET though they are no drafts. */
   kept = 0;
   /** How many filled fields the templates of the user leave out, over all documents. */
@@ -22,6 +24,7 @@ export class Tally {
     bytes,
     warnings,
     setAside,
+    comments,
     obstacles,
     unprinted,
   }: {
@@ -29,6 +32,7 @@ export class Tally {
     bytes: number;
     warnings: number;
     setAside: number;
+    comments: number;
     obstacles: number;
     unprinted: number;
   }): void {
@@ -37,6 +41,7 @@ export class Tally {
     this.bytes += bytes;
     this.warnings += warnings;
     this.setAside += setAside;
+    this.comments += comments;
     this.kept += obstacles > 0 ? 1 : 0;
     this.unprinted += unprinted;
   }

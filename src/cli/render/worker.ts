@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
-import { jobOf, type Told } from './job.ts';
+import { jobOf } from './job.ts';
 import type { Reply, Task } from './pool.ts';
+import type { Told } from './told.ts';
 
 // A thread that composes: one task at a time, as long as some come.
 const job = jobOf(workerData);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
-import { jobOf, type Told } from '../../../src/cli/render/job.ts';
+import { jobOf } from '../../../src/cli/render/job.ts';
+import type { Told } from '../../../src/cli/render/told.ts';
 import { pool } from '../../../src/cli/render/pool.ts';
 import type { Settings } from '../../../src/cli/render/settings.ts';
 import { ASIDE, DRAFT, INVALID, SOUND } from '../cases.ts';
@@ -30,8 +31,8 @@ describe('a pool of threads', () => {
       outcomes.map((outcome) => ('bytes' in outcome ? { ...outcome, bytes: Buffer.from(outcome.bytes).toString('latin1') } : outcome));
     expect(plain(made)).toEqual(plain(expected));
     expect(heard).toEqual([
-      ['draft', { warnings: 1, setAside: 0 }],
-      ['aside', { warnings: 0, setAside: 1 }],
+      ['draft', { warnings: 1, setAside: 0, comments: 0 }],
+      ['aside', { warnings: 0, setAside: 1, comments: 0 }],
     ]);
   });
 
