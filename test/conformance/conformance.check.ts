@@ -115,7 +115,15 @@ SOUND.set(BASE, async (file) =>
   writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), { ...META, provenance: PROVENANCE }, FONTS)).bytes),
 );
 // Needs poppler-utils and libnss3-tools too, as the other tests that do.
-if (process.env.CSI_OUTILS) SOUND.set('the same, signed', (file) => sign(fileOf(BASE), file, 'signature_ville', throwawayKeys(folder)));
+const SIGNED = 'the same, signed';
+if (process.env.CSI_OUTILS) {
+  let keys = '';
+  SOUND.set(SIGNED, (file) => {
+    keys = throwawayKeys(folder);
+    sign(fileOf(BASE), file, 'signature_ville', keys);
+  });
+  SOUND.set('the same, signed by both', (file) => sign(fileOf(SIGNED), file, 'signature_etat', keys));
+}
 
 beforeAll(async () => {
   for (const [name, make] of SOUND) await make(fileOf(name));
