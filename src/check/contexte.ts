@@ -32,8 +32,12 @@ export interface ValeurSituee {
 export interface Contexte {
   contrat: Contrat;
   etape: Etape;
+  /** True for a contract or a charter; a déclaration d’intention announces, an avenant says only what changes. */
+  lieLesDeuxCamps: boolean;
   parties: ReadonlyMap<string, Partie>;
   engagements: readonly EngagementSitue[];
+  /** Those that bind: neither abandoned nor kept for memory. */
+  vifs: readonly EngagementSitue[];
   /** Commitments by id; of two with one id, the first. */
   parId: ReadonlyMap<string, EngagementSitue>;
   /** Every « dont » that leads to another commitment of the file. */
@@ -47,6 +51,8 @@ export interface Contexte {
   /** The financing of each commitment that has some. */
   financements: readonly FinancementsSitues[];
   textes: readonly TexteSitue[];
+  /** Every key that stands in the file. */
+  cles: ReadonlySet<string>;
 }
 
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
@@ -58,8 +64,10 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): C
   return {
     contrat,
     etape,
+    lieLesDeuxCamps: contrat.document.type === 'contrat' || contrat.document.type === 'charte',
     parties: partiesParId(contrat),
     engagements,
+    vifs: engagements.filter(({ engagement: { statut } }) => statut !== 'abandonne' && statut !== 'pour_memoire'),
     parId,
     donts: engagements.flatMap((situe) => {
       const tout = situe.engagement.dont_de === undefined ? undefined : parId.get(situe.engagement.dont_de)?.engagement;
@@ -69,45 +77,58 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): C
     valeurs: [...quantites.flatMap(valeursDe), ...montants, ...moyens(contrat)],
     montants,
     financements: engagements.flatMap(financementsDe),
-    textes: textesDe(contrat),
+    ...textesDe(contrat),
   };
 }
 
 function quantitesDe({ engagement, path }: EngagementSitue): QuantiteSituee[] {
-  const situee = (quantite: Quantite | undefined, texte: string, key: string, at: Path): QuantiteSituee[] =>
-    quantite ? [{ quantite, chiffres: chiffresDe(quantite), path: [...at, 'quantite'], annonce: { texte, path: [...at, key] } }] : [];
-  return [
-    ...situee(engagement.quantite, engagement.titre, 'titre', path),
-    ...(engagement.actions ?? []).flatMap(({ quantite, texte }, i) => situee(quantite, texte, 'texte', [...path, 'actions', i])),
-  ];
+  const found: QuantiteSituee[] = [];
+  const add = (quantite: Quantite | undefined, texte: string, key: string, at: Path): void => {
+    if (quantite)
+      found.push({ quantite, chiffres: chiffresDe(quantite), path: [...at, 'quantite'], annonce: { texte, path: [...at, key] } });
+  };
+  add(engagement.quantite, engagement.titre, 'titre', path);
+  engagement.actions?.forEach(({ quantite, texte }, i) => {
+    add(quantite, texte, 'texte', [...path, 'actions', i]);
+  });
+  return found;
 }
 
 function valeursDe({ quantite, path }: QuantiteSituee): ValeurSituee[] {
-  const { reference, cible, variation, variation_pourcentage, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
-  const all: [Valeur | undefined, Path][] = [
-    [reference?.valeur, ['reference', 'valeur']],
-    [cible, ['cible']],
-    [variation, ['variation']],
-    [variation_pourcentage, ['variation_pourcentage']],
-    [nombre, ['nombre']],
-    [pourcentage?.valeur, ['pourcentage', 'valeur']],
-    [rythme?.valeur, ['rythme', 'valeur']],
-    ...(echeancier ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['echeancier', i, 'valeur']]),
-    ...(paliers ?? []).map(({ valeur }, i): [Valeur, Path] => [valeur, ['paliers', i, 'valeur']]),
-  ];
-  return given(all, path);
-}
-
-function given(all: readonly [Valeur | undefined, Path][], path: Path): ValeurSituee[] {
-  return all.flatMap(([valeur, end]) => (valeur === undefined ? [] : [{ valeur, path: [...path, ...end] }]));
+  const found: ValeurSituee[] = [];
+  const add = adder(found, path);
+  add(quantite.reference?.valeur, 'reference', 'valeur');
+  add(quantite.cible, 'cible');
+  add(quantite.variation, 'variation');
+  add(quantite.variation_pourcentage, 'variation_pourcentage');
+  add(quantite.nombre, 'nombre');
+  add(quantite.pourcentage?.valeur, 'pourcentage', 'valeur');
+  add(quantite.rythme?.valeur, 'rythme', 'valeur');
+  quantite.echeancier?.forEach(({ valeur }, i) => {
+    add(valeur, 'echeancier', i, 'valeur');
+  });
+  quantite.paliers?.forEach(({ valeur }, i) => {
+    add(valeur, 'paliers', i, 'valeur');
+  });
+  return found;
 }
 
 function montantsDe({ engagement: { cout, financements }, path }: EngagementSitue): ValeurSituee[] {
-  const parts = (financements ?? []).flatMap(({ montant, part }, i): [Valeur | undefined, Path][] => [
-    [montant, ['financements', i, 'montant']],
-    [part, ['financements', i, 'part']],
-  ]);
-  return given([[cout?.montant, ['cout', 'montant']], ...parts], path);
+  const found: ValeurSituee[] = [];
+  const add = adder(found, path);
+  add(cout?.montant, 'cout', 'montant');
+  financements?.forEach(({ montant, part }, i) => {
+    add(montant, 'financements', i, 'montant');
+    add(part, 'financements', i, 'part');
+  });
+  return found;
+}
+
+// Most values are not given: nothing is built for those.
+function adder(found: ValeurSituee[], path: Path) {
+  return (valeur: Valeur | undefined, ...end: Path): void => {
+    if (valeur !== undefined) found.push({ valeur, path: [...path, ...end] });
+  };
 }
 
 function moyens({ diagnostic }: Contrat): ValeurSituee[] {

@@ -30,6 +30,8 @@ export interface Rule {
   severity: Readonly<Record<Etape, Severity | 'aucune'>>;
   /** When the file may not set it aside: at no stage, where a document can't be composed without it; or once it is to be signed, where it would be void. */
   exception?: 'jamais' | 'avant-signature';
+  /** Keys that it speaks of: of a file where none of them stands it has nothing to say, and it is not run. */
+  cles?: readonly string[];
   /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
   exemple: Exemple;
   check(contexte: Contexte): Iterable<Finding>;

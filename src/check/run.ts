@@ -9,9 +9,9 @@ import type { Etape, Rule } from './rule.ts';
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
   const contexte = contexteDe(contrat, etape);
   const problems: Problem[] = [];
-  for (const { id, severity, check } of rules) {
+  for (const { id, severity, cles, check } of rules) {
     const weight = severity[contexte.etape];
-    if (weight === 'aucune') continue;
+    if (weight === 'aucune' || (cles && !cles.some((cle) => contexte.cles.has(cle)))) continue;
     for (const { path, on, message, hint } of check(contexte)) {
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on) });

@@ -20,7 +20,8 @@ export function estACompleter(value: unknown): boolean {
 
 /** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
 export function bornes(periode: Periode | undefined): Bornes | undefined {
-  const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(String(periode ?? ''));
+  if (periode === undefined) return undefined;
+  const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(String(periode));
   if (!match) return undefined;
   const [, y, quarter, semester, month, day] = match;
   const year = Number(y);

@@ -29,6 +29,7 @@ export function etendue(valeur: Valeur): Etendue {
 /** The sum of two decimal numbers as a reader does it by hand: 0.1 + 0.2 is 0.3. */
 export function plus(a: number, b: number): number {
   const sum = a + b;
+  if (Number.isInteger(a) && Number.isInteger(b)) return sum;
   return Number.isFinite(sum) ? Number(sum.toPrecision(12)) : sum;
 }
 

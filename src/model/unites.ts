@@ -1,21 +1,21 @@
 /** What the « donnant-donnant » adds up: posts, cameras and euros. */
 export type Famille = 'postes' | 'cameras' | 'euros';
 
-const POSTES = /^(postes?|emplois?|etp|etpt|effectifs?|recrutements?)\b/i;
-// Letters by their ranges: a folded \p{L} costs milliseconds to build.
+// Letters by their ranges, and small ones alone: a \p{L} or a folded class costs milliseconds to build.
 const PERSONNES =
-  /^(agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|opérateurs?|intervenants?)(?![a-zà-ÿœ])/i;
+  /^(agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|opérateurs?|intervenants?)(?![a-zà-ÿœ])/;
 const FAMILLES: readonly (readonly [Famille, RegExp])[] = [
-  ['cameras', /^cam[ée]ras?(?![a-zà-ÿœ])/i],
-  ['euros', /^(euros?|€)$/i],
-  ['postes', POSTES],
+  ['postes', /^(postes?|emplois?|etpt?|effectifs?|recrutements?)(?![a-z0-9_])/],
+  ['cameras', /^cam[ée]ras?(?![a-zà-ÿœ])/],
+  ['euros', /^(euros?|€)$/],
   ['postes', PERSONNES],
 ];
-const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC') ?? '';
+const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
 
 /** The family a unit adds up with, or undefined when it is counted on its own. */
 export function familleDe(unite: string | undefined): Famille | undefined {
-  return FAMILLES.find(([, pattern]) => pattern.test(nommer(unite)))?.[0];
+  const nom = nommer(unite);
+  return FAMILLES.find(([, pattern]) => pattern.test(nom))?.[0];
 }
 
 /** True for a unit that counts people, who may be posts or only participants. */

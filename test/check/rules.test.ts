@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contexteDe } from '../../src/check/contexte.ts';
 import { RULES } from '../../src/check/rules/index.ts';
+import type { Contrat } from '../../src/model/contrat.ts';
+import { readSource } from '../../src/source.ts';
 import { casesIn, expectCase, problemsOf, whole } from './cases.ts';
 
 const files = casesIn(join(import.meta.dirname, 'rules'));
@@ -37,6 +40,21 @@ describe('rules', () => {
     }
   });
 
+  it('says nothing of a file without the keys it gives: it could as well be left out', async () => {
+    const partial = RULES.filter(({ cles }) => cles);
+    let said = 0;
+    for (const { id, cles, check } of partial)
+      for (const { text } of files.get(id) ?? []) {
+        const read = await readSource('contrat.yaml', new TextEncoder().encode(whole(text)));
+        if (!read.ok) throw new Error(`${id}: not a case that can be read`);
+        const contrat = read.value.data as Contrat;
+        said += [...check(contexteDe(contrat))].length;
+        expect([...check(contexteDe(without(contrat, new Set(cles)) as Contrat))], id).toEqual([]);
+      }
+    expect(partial.length).toBeGreaterThanOrEqual(20);
+    expect(said).toBeGreaterThanOrEqual(partial.length);
+  });
+
   it('describes each rule in one French line, ids unique and in kebab-case', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     for (const { id, description } of RULES) {
@@ -45,3 +63,9 @@ describe('rules', () => {
     }
   });
 });
+
+function without(value: unknown, keys: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(item, keys));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (keys.has(key) ? [] : [[key, without(item, keys)]])));
+}

@@ -1,6 +1,7 @@
 import { estACompleter } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { pathOf } from '../textes.ts';
 
 /** What begins with « à compléter » is still to be written. */
 export const aCompleter: Rule = {
@@ -13,13 +14,13 @@ export const aCompleter: Rule = {
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
   },
   *check({ textes }) {
-    for (const { texte, path: pathOf } of textes) {
+    for (const { texte, at } of textes) {
       if (!estACompleter(texte)) continue;
       const asked = texte
         .trim()
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
-      const path = pathOf();
+      const path = pathOf(at);
       const field = cite(path.findLast((step) => typeof step === 'string'));
       yield { path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
     }

@@ -7,6 +7,7 @@ export const aDeterminerChiffre: Rule = {
   id: 'a-determiner-chiffre',
   description: 'Une quantité « à déterminer » porte pourtant un chiffre arrêté.',
   severity: TOUJOURS_ERREUR,
+  cles: ['a_determiner'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -7,6 +7,7 @@ export const actionApresEcheance: Rule = {
   id: 'action-apres-echeance',
   description: 'Une action tombe après l’échéance de l’engagement qu’elle détaille.',
   severity: TOUJOURS_ERREUR,
+  cles: ['actions'],
   exemple: {
     faux: `axes:
   - id: securite

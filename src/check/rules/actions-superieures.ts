@@ -8,6 +8,7 @@ export const actionsSuperieures: Rule = {
   id: 'actions-superieures',
   description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
   severity: TOUJOURS_ERREUR,
+  cles: ['actions'],
   exemple: {
     faux: `axes:
   - id: securite

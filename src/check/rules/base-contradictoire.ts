@@ -6,7 +6,6 @@ import { plain } from '../../nearest.ts';
 import { cite } from '../../phrase.ts';
 import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
-import { engagementsVifs } from '../vifs.ts';
 
 /** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
 export const baseContradictoire: Rule = {
@@ -54,7 +53,7 @@ export const baseContradictoire: Rule = {
       const key = chose({ porteurs: partie === undefined ? [] : [partie] }, { grandeur: libelle, unite });
       if (base) known.set(key, [{ base, date: { valeur, ...(date !== undefined && { date }) } }]);
     }
-    for (const { engagement, path } of engagementsVifs(contexte)) {
+    for (const { engagement, path } of contexte.vifs) {
       const { quantite } = engagement;
       const base = plage(quantite?.reference?.valeur);
       if (!quantite || !base || engagement.dont_de !== undefined) continue;
@@ -74,13 +73,13 @@ export const baseContradictoire: Rule = {
   },
 };
 
-const ACCESSOIRES =
-  /(^|_)(nombre|effectif|total|parc|de|du|de_la|d|l|la|le|les|videoprotection|videosurveillance|voie_publique|sur|poste|emploi)(?=_|$)/g;
+const ACCESSOIRES = new Set('nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(' '));
 
 // The same thing: the same words but for the small ones, counted alike, held by the same parties in the same places.
 function chose({ porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>, { grandeur, unite, pour_chaque }: Quantite): string {
-  const words = plain(grandeur).replace(ACCESSOIRES, '').replace(/_+/g, '_');
-  return JSON.stringify([words, familleDe(unite) ?? plain(unite ?? ''), [...porteurs].sort(), lieux ?? [], pour_chaque]);
+  const words = plain(grandeur).replace('voie_publique', '').split('_');
+  const meant = words.filter((word) => word !== '' && !ACCESSOIRES.has(word)).join(' ');
+  return JSON.stringify([meant, familleDe(unite) ?? plain(unite ?? ''), [...porteurs].sort(), lieux ?? [], pour_chaque]);
 }
 
 function memeDate(a: Quantite['reference'], b: Quantite['reference']): boolean {

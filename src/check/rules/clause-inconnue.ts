@@ -8,6 +8,7 @@ export const clauseInconnue: Rule = {
   description: 'Un engagement renvoie à une clause de rendez-vous qui n’est pas dans l’évaluation.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['clause_rendez_vous'],
   exemple: {
     faux: `evaluation:
   frequence: annuelle

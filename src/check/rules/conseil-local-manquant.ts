@@ -3,7 +3,6 @@ import { cite } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { lieLesDeuxCamps } from '../vifs.ts';
 
 const CONSEIL = /\bC[LIM]SPD\b|conseil (?:local|intercommunal|métropolitain) de sécurité/i;
 
@@ -26,7 +25,7 @@ cadres:
   - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
+    if (!contexte.lieLesDeuxCamps) return;
     const { contrat } = contexte;
     const cause = obligation(contrat.territoire);
     const named = [...(contrat.cadres ?? []).map(({ titre }) => titre), ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom)];

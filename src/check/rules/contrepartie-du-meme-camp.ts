@@ -8,6 +8,7 @@ export const contrepartieDuMemeCamp: Rule = {
   description: 'Un engagement est donné en contrepartie d’un autre du même camp.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['contrepartie_de'],
   exemple: {
     faux: `axes:
   - id: securite

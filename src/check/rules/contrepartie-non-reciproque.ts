@@ -7,6 +7,7 @@ export const contrepartieNonReciproque: Rule = {
   description: 'Un engagement dit répondre à un autre, qui ne lui répond pas.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['contrepartie_de'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -6,7 +6,6 @@ import type { Path } from '../../problem.ts';
 import type { Contexte } from '../contexte.ts';
 import { jourDeSignature } from '../deliberations.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { lieLesDeuxCamps } from '../vifs.ts';
 
 const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/i;
 const CONVENTION = /convention(?:s)? (?:communale |intercommunale )?de coordination/i;
@@ -28,7 +27,7 @@ cadres:
   - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
+    if (!contexte.lieLesDeuxCamps) return;
     const [place] = effectifs(contexte);
     if (!place) return;
     const { contrat, engagements } = contexte;

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { lieLesDeuxCamps } from '../vifs.ts';
 
 /** The diagnostic has figures (recorded crime) and words (means engaged, ways of working); a draft has time to write it. */
 export const diagnosticIncomplet: Rule = {
@@ -20,7 +19,7 @@ diagnostic:
   constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
+    if (!contexte.lieLesDeuxCamps) return;
     const { diagnostic } = contexte.contrat;
     if (!diagnostic) {
       const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';

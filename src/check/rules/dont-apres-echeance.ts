@@ -7,6 +7,7 @@ export const dontApresEcheance: Rule = {
   id: 'dont-apres-echeance',
   description: 'Un engagement « dont » tombe après l’échéance de celui dont il fait partie.',
   severity: TOUJOURS_ERREUR,
+  cles: ['dont_de'],
   exemple: {
     faux: `axes:
   - id: securite

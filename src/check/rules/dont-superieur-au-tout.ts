@@ -9,6 +9,7 @@ export const dontSuperieurAuTout: Rule = {
   id: 'dont-superieur-au-tout',
   description: 'Les engagements « dont » dépassent ensemble celui dont ils font partie.',
   severity: TOUJOURS_ERREUR,
+  cles: ['dont_de'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -7,6 +7,7 @@ export const dontUniteDifferente: Rule = {
   id: 'dont-unite-differente',
   description: 'Un engagement « dont » n’est pas compté dans la même unité que celui dont il fait partie.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['dont_de'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -7,6 +7,7 @@ export const echeancierInexact: Rule = {
   id: 'echeancier-inexact',
   description: 'La somme de l’échéancier n’est pas la variation annoncée.',
   severity: TOUJOURS_ERREUR,
+  cles: ['echeancier'],
   exemple: {
     faux: `axes:
   - id: securite

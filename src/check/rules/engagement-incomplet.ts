@@ -2,7 +2,6 @@ import type { Engagement } from '../../model/contrat.ts';
 import { estACompleter } from '../../model/periodes.ts';
 import { list } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
 
 /** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
 export const engagementIncomplet: Rule = {
@@ -30,23 +29,22 @@ export const engagementIncomplet: Rule = {
         indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
-    for (const { engagement, path } of engagementsVifs(contexte)) {
+    if (!contexte.lieLesDeuxCamps) return;
+    for (const { engagement, path } of contexte.vifs) {
       if (estACompleter(engagement.titre)) continue;
-      const lacks = [
-        !engagement.pilote && 'pilote',
-        !dates(engagement) && 'échéance',
-        !engagement.indicateurs && 'indicateur de suivi',
-      ].filter((word) => word !== false);
-      const keys = [!engagement.pilote && 'pilote', !dates(engagement) && 'echeance', !engagement.indicateurs && 'indicateurs'];
-      const hint = `Ajoutez ${list(keys.filter((key) => key !== false).map((key) => `« ${key} »`))}.`;
-      if (lacks.length > 0)
-        yield { path, on: 'key', message: `L’engagement n’a pas ${list(lacks.map(de), 'ou').replace(/ ou /, ' ni ')}.`, hint };
+      const lacks: [words: string, key: string][] = [];
+      if (!engagement.pilote) lacks.push(['de pilote', '« pilote »']);
+      if (!dates(engagement)) lacks.push(['d’échéance', '« echeance »']);
+      if (!engagement.indicateurs) lacks.push(['d’indicateur de suivi', '« indicateurs »']);
+      if (lacks.length === 0) continue;
+      const message = `L’engagement n’a pas ${list(
+        lacks.map(([words]) => words),
+        'ou',
+      ).replace(/ ou /, ' ni ')}.`;
+      yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
     }
   },
 };
-
-const de = (word: string) => (/^[éi]/.test(word) ? `d’${word}` : `de ${word}`);
 
 // A schedule, levels or a rhythm with its last year say when as well as a deadline does; so do actions that are all dated.
 function dates({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {

@@ -7,6 +7,7 @@ export const engagementInconnu: Rule = {
   description: 'Un engagement renvoie (dont, s’ajoute à, contrepartie de) à un engagement qui n’existe pas.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -1,6 +1,5 @@
 import { type Camp, campsDe } from '../../model/camps.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
-import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
 
 const CAMPS: readonly (readonly [Camp, string])[] = [
   ['etat', 'l’État (préfet, justice ou éducation nationale)'],
@@ -27,8 +26,8 @@ export const engagementUnilateral: Rule = {
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
-    const camps = new Set(engagementsVifs(contexte).flatMap(({ engagement }) => campsDe(engagement, contexte.parties)));
+    if (!contexte.lieLesDeuxCamps) return;
+    const camps = new Set(contexte.vifs.flatMap(({ engagement }) => campsDe(engagement, contexte.parties)));
     for (const [camp, who] of CAMPS) {
       const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
       if (!camps.has(camp)) yield { path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint };

@@ -7,6 +7,7 @@ export const evolutionInexacte: Rule = {
   id: 'evolution-inexacte',
   description: 'L’évolution en pour cent d’un indicateur n’est pas celle de sa série.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['evolutions'],
   exemple: {
     faux: `diagnostic:
   indicateurs:

@@ -9,6 +9,7 @@ export const multiplicateurInexact: Rule = {
   id: 'multiplicateur-inexact',
   description: 'La base multipliée par le facteur (ou changée du pourcentage) annoncé ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
+  cles: ['multiplicateur', 'variation_pourcentage'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -7,6 +7,7 @@ export const objectifInconnu: Rule = {
   description: 'Un engagement cite un objectif que son axe ne contient pas.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['objectif'],
   exemple: {
     faux: `axes:
   - id: securite

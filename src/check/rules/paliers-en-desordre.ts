@@ -8,6 +8,7 @@ export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
   description: 'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
   severity: TOUJOURS_ERREUR,
+  cles: ['paliers', 'echeancier'],
   exemple: {
     faux: `axes:
   - id: securite

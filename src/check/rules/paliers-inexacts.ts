@@ -8,6 +8,7 @@ export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
   description: 'Le dernier palier n’est pas la cible.',
   severity: TOUJOURS_ERREUR,
+  cles: ['paliers'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -30,13 +30,12 @@ axes:
     for (const { engagement, path } of engagements)
       for (const [i, id] of engagement.porteurs.entries()) {
         const partie = parties.get(id);
-        const message = partie && `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : elle ne s’engage à rien.`;
-        if (message && partie.role === 'temoin')
-          yield {
-            path: [...path, 'porteurs', i],
-            message,
-            hint: 'Donnez-lui le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
-          };
+        if (partie?.role !== 'temoin') continue;
+        yield {
+          path: [...path, 'porteurs', i],
+          message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : elle ne s’engage à rien.`,
+          hint: 'Donnez-lui le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
+        };
       }
   },
 };

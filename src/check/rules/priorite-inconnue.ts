@@ -7,6 +7,7 @@ export const prioriteInconnue: Rule = {
   description: 'Un axe ou un engagement cite une priorité qui n’est pas dans le diagnostic.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['priorites'],
   exemple: {
     faux: `diagnostic:
   priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]

@@ -2,7 +2,6 @@ import type { Engagement, Quantite } from '../../model/contrat.ts';
 import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
 
 /** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
 export const quantiteIncomplete: Rule = {
@@ -35,13 +34,13 @@ cadres:
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
-    for (const { engagement, path } of engagementsVifs(contexte))
+    if (!contexte.lieLesDeuxCamps) return;
+    for (const { engagement, path } of contexte.vifs)
       for (const [quantite, at, needsBase] of quantitesDe(engagement, path)) {
         const lacks = manques(quantite, needsBase);
+        if (lacks.length === 0) continue;
         const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
-        const hint = `Ajoutez ${list(lacks.map(([, key]) => key))}.`;
-        if (lacks.length > 0) yield { path: at, on: 'key', message, hint };
+        yield { path: at, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
       }
   },
 };

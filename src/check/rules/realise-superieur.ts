@@ -8,6 +8,7 @@ export const realiseSuperieur: Rule = {
   id: 'realise-superieur',
   description: 'La part déjà réalisée dépasse ce qui est promis.',
   severity: TOUJOURS_ERREUR,
+  cles: ['realise'],
   exemple: {
     faux: `axes:
   - id: securite
@@ -28,9 +29,9 @@ export const realiseSuperieur: Rule = {
   },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
-      const promised = effort(quantite);
       const { realise } = quantite;
-      if (!realise || !promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined) continue;
+      const promised = realise && effort(quantite);
+      if (!promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined) continue;
       const down = promised.max <= 0;
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
       const message = `Pour ${cite(quantite.grandeur)}, ${nombre(realise.valeur)} réalisés dépassent les ${enMots(promised)} promis.`;

@@ -2,7 +2,6 @@ import { type Camp, campsDe } from '../../model/camps.ts';
 import { TITRES_VOLETS, VOLETS_NATIONAUX, type Volet } from '../../model/volets.ts';
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
 
 /** In each of the six national volets, something is given and something is received. */
 export const reciprociteAbsente: Rule = {
@@ -38,9 +37,9 @@ export const reciprociteAbsente: Rule = {
       - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
+    if (!contexte.lieLesDeuxCamps) return;
     const camps = new Map<Volet, Set<Camp>>();
-    for (const { engagement, axe } of engagementsVifs(contexte)) {
+    for (const { engagement, axe } of contexte.vifs) {
       const volet = engagement.volet ?? axe.volet;
       if (!volet) continue;
       const found = camps.get(volet) ?? new Set();

@@ -1,13 +1,13 @@
 import { cite } from '../../phrase.ts';
 import { references } from '../references.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { engagementsVifs } from '../vifs.ts';
 
 /** What still binds does not lean on what was given up. */
 export const renvoiAUnAbandon: Rule = {
   id: 'renvoi-a-un-abandon',
   description: 'Un engagement en vigueur répond à un engagement abandonné, s’y ajoute ou en fait partie.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
     faux: `axes:
   - id: securite
@@ -23,7 +23,7 @@ export const renvoiAUnAbandon: Rule = {
       - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`,
   },
   *check(contexte) {
-    for (const { engagement, path } of engagementsVifs(contexte)) {
+    for (const { engagement, path } of contexte.vifs) {
       const { dont_de, s_ajoute_a, contrepartie_de } = engagement;
       const links = [
         [dont_de, [...path, 'dont_de']] as const,

@@ -9,6 +9,7 @@ export const renvoiCirculaire: Rule = {
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
     faux: `axes:
   - id: securite

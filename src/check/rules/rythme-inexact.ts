@@ -12,6 +12,7 @@ export const rythmeInexact: Rule = {
   id: 'rythme-inexact',
   description: 'Le rythme annuel multiplié par le nombre d’années ne fait pas la variation annoncée.',
   severity: TOUJOURS_ERREUR,
+  cles: ['rythme'],
   exemple: {
     faux: `axes:
   - id: securite

@@ -1,6 +1,5 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { engagementsVifs, lieLesDeuxCamps } from '../vifs.ts';
 
 /** Who signs, promises something; who only lends support is associated or a witness. */
 export const signataireSansEngagement: Rule = {
@@ -18,12 +17,9 @@ export const signataireSansEngagement: Rule = {
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   },
   *check(contexte) {
-    if (!lieLesDeuxCamps(contexte)) return;
+    if (!contexte.lieLesDeuxCamps) return;
     const bound = new Set(
-      engagementsVifs(contexte).flatMap(({ engagement: { porteurs, actions } }) => [
-        ...porteurs,
-        ...(actions ?? []).flatMap((a) => a.porteurs ?? []),
-      ]),
+      contexte.vifs.flatMap(({ engagement: { porteurs, actions } }) => [...porteurs, ...(actions ?? []).flatMap((a) => a.porteurs ?? [])]),
     );
     for (const [i, { id, nom, role }] of contexte.contrat.parties.entries()) {
       const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';

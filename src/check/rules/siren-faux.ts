@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { pathOf } from '../textes.ts';
 
 /** The last figure of a SIREN number checks the others: a slip of the hand shows. */
 export const sirenFaux: Rule = {
@@ -16,10 +17,10 @@ export const sirenFaux: Rule = {
   epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
   },
   *check({ textes }) {
-    for (const { texte, cle, path } of textes) {
-      if (cle !== 'siren' || !/^\d{9}$/.test(texte) || luhn(texte) % 10 === 0) continue;
+    for (const { texte, at } of textes) {
+      if (at.step !== 'siren' || !/^\d{9}$/.test(texte) || luhn(texte) % 10 === 0) continue;
       const hint = 'Deux chiffres sont peut-être intervertis : recopiez-le de l’avis de situation de l’Insee.';
-      yield { path: path(), message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
+      yield { path: pathOf(at), message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
     }
   },
 };

@@ -7,6 +7,7 @@ export const statutContradictoire: Rule = {
   id: 'statut-contradictoire',
   description: 'L’état d’avancement d’un engagement contredit ce qui en est réalisé.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['realise'],
   exemple: {
     faux: `axes:
   - id: securite
@@ -31,9 +32,9 @@ export const statutContradictoire: Rule = {
     for (const { engagement, path } of engagements) {
       const { statut, quantite } = engagement;
       const done = quantite?.realise?.valeur;
-      const promised = quantite && effort(quantite);
+      if (!quantite || done === undefined) continue;
+      const promised = effort(quantite);
       const at = [...path, 'statut'];
-      if (done === undefined) continue;
       if (statut === 'a_lancer' && done !== 0)
         yield {
           path: at,
