@@ -6,6 +6,7 @@ export const anneeEnDouble: Rule = {
   id: 'annee-en-double',
   description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
   severity: TOUJOURS_ERREUR,
+  exception: 'jamais',
   exemple: {
     faux: `diagnostic:
   indicateurs:

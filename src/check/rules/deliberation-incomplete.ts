@@ -8,6 +8,7 @@ export const deliberationIncomplete: Rule = {
   description: 'Une délibération n’a pas sa date, ou la date à laquelle elle est exécutoire.',
   source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
+  exception: 'avant-signature',
   exemple: {
     faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 deliberations:

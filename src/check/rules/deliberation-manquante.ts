@@ -8,6 +8,7 @@ export const deliberationManquante: Rule = {
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
   source: 'CE, 20 janvier 1989, Ville de Millau : l’assemblée autorise la signature par une délibération.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exception: 'avant-signature',
   exemple: {
     faux: `parties:
   - { id: etat, type: etat, nom: L’État, role: associe }

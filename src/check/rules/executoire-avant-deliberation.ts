@@ -8,6 +8,7 @@ export const executoireAvantDeliberation: Rule = {
   id: 'executoire-avant-deliberation',
   description: 'Une délibération serait exécutoire avant d’être votée.',
   severity: TOUJOURS_ERREUR,
+  exception: 'avant-signature',
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-20 }

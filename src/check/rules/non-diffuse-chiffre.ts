@@ -7,6 +7,7 @@ export const nonDiffuseChiffre: Rule = {
   description: 'Une mesure non diffusée porte pourtant un chiffre.',
   source: 'Loi n° 51-711 du 7 juin 1951 sur le secret en matière de statistiques.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exception: 'avant-signature',
   exemple: {
     faux: `diagnostic:
   indicateurs:

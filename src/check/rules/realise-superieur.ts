@@ -34,7 +34,7 @@ export const realiseSuperieur: Rule = {
       if (!promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined) continue;
       const down = promised.max <= 0;
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
-      const message = `Pour ${cite(quantite.grandeur)}, ${nombre(realise.valeur)} réalisés dépassent les ${enMots(promised)} promis.`;
+      const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${nombre(realise.valeur)}) dépasse ce qui est promis (${enMots(promised)}).`;
       const hint = '« realise » est la part de la variation déjà livrée, pas le niveau atteint.';
       yield { path: [...path, 'realise', 'valeur'], message, hint };
     }

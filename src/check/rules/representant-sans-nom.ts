@@ -8,6 +8,7 @@ export const representantSansNom: Rule = {
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
   source: 'CGCT, art. R. 2131-1 : l’acte publié porte le prénom, le nom et la qualité de son auteur.',
   severity: ERREUR_A_LA_SIGNATURE,
+  exception: 'avant-signature',
   exemple: {
     faux: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }

@@ -38,13 +38,13 @@ export const statutContradictoire: Rule = {
       if (statut === 'a_lancer' && done !== 0)
         yield {
           path: at,
-          message: `L’engagement est « à lancer », mais ${nombre(done)} sont déjà réalisés.`,
+          message: `L’engagement est « à lancer », mais ${nombre(done)} ${done < 2 ? 'est déjà réalisé' : 'sont déjà réalisés'}.`,
           hint: 'Écrivez « en_cours ».',
         };
       if (statut === 'realise' && promised && promised.min > 0 && done < promised.min)
         yield {
           path: at,
-          message: `L’engagement est « réalisé », mais ${nombre(done)} le sont sur ${enMots(promised)}.`,
+          message: `L’engagement est « réalisé », mais ${nombre(done)} ${done < 2 ? 'l’est' : 'le sont'} sur ${enMots(promised)}.`,
           hint: 'Écrivez « en_cours ».',
         };
     }
