@@ -76,7 +76,11 @@ function sourceOf(file: string, text: string, { data, root, repeated = [], ...me
     locate: (path, on) => range(span(path, on)),
     editable: (offset) => sound && !repeated.some(([start, end]) => start <= offset && offset < end),
     written: (path) => writtenAt(root, path),
-    comments: (opening) => commentsIn(text, root, opening, position),
+    comments: (opening) =>
+      commentsIn(read, root, opening, () => (offset) => position()(back(offset))).map((comment) => ({
+        ...comment,
+        span: [back(comment.span[0]), back(comment.span[1])],
+      })),
   };
 }
 

@@ -35,15 +35,17 @@ export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
  */
 export async function checkContrat(file: string, bytes: Uint8Array, { etape, atLeast, levels = {} }: CheckOptions = {}): Promise<Examined> {
   const read = await readSource(file, bytes);
-  if (!read.ok) return { ok: false, text: read.text, problems: limited([...read.problems, ...readAllTheSame(read)]), setAside: [] };
-  const { value: source, text } = read;
-  const faults = checkSchema(source);
-  if (faults.length > 0) {
-    const exceptions = OPENING.test(text)
-      ? (await import('./exceptions/index.ts')).formeFaults(source, { etape: etape ?? 'projet', levels })
-      : [];
+  const { text } = read;
+  const legible = read.ok ? read.value : read.beyond;
+  const faults = read.ok ? checkSchema(read.value) : [...read.problems, ...readAllTheSame(read)];
+  if (!read.ok || faults.length > 0) {
+    const exceptions =
+      legible && OPENING.test(text)
+        ? (await import('./exceptions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
+        : [];
     return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
   }
+  const { value: source } = read;
   const contrat = source.data as Contrat;
   const stage = etape ?? later(etapeDe(contrat), atLeast);
   const { kept, setAside } = await judge({ contrat, source }, { etape: stage, levels });

@@ -2,6 +2,7 @@ import { EXCEPTIONS } from '../check/exceptions/regles.ts';
 import { FORMES } from '../check/formes.ts';
 import type { Levels } from '../check/levels.ts';
 import { RULES } from '../check/rules/index.ts';
+import { REGLES_DES_GABARITS } from '../gabarits.ts';
 import { nearest } from '../nearest.ts';
 import { list } from '../phrase.ts';
 import { named, UserError } from './errors.ts';
@@ -22,6 +23,8 @@ function parse(value: string): [string, (typeof LEVELS)[number]] {
     );
   const all = [...RULES, ...EXCEPTIONS].map((rule) => rule.id);
   if (FORMES.some((forme) => forme.id === id)) throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
+  if (REGLES_DES_GABARITS.some((known) => known.id === id))
+    throw new UserError(`${named(id)} est un problème de gabarit : validate ne lit pas les gabarits.`);
   if (!all.includes(id)) {
     const near = nearest(id, all);
     throw new UserError(

@@ -139,8 +139,10 @@ export function program(io: Io, done: (code: number) => void): Command {
 
   csi
     .command('regles')
-    .summary('liste les règles que validate vérifie')
-    .description('Liste les règles que validate vérifie une fois la syntaxe et le schéma respectés, avec leur gravité à chaque étape.')
+    .summary('liste les règles et les problèmes de forme')
+    .description(
+      'Liste, avec leur gravité à chaque étape, les règles que validate vérifie une fois la syntaxe et le schéma respectés, les problèmes de forme qui passent avant elles, et ceux des gabarits.',
+    )
     .addOption(new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'))
     .action(async (options) => done((await import('./commands/regles.ts')).regles(options, io)));
 

@@ -3,6 +3,7 @@ import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
 import { checkContrat, type CheckOptions } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
+import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { readSource } from '../../src/source.ts';
@@ -99,6 +100,8 @@ describe('an exception that does nothing is told', () => {
       'À l’étape projet, la règle « signature-sans-date » n’est pas vérifiée',
     ],
     ['csi: ignorer date-mal-ecrite — un motif', 'exception-refusee', 'problème de forme'],
+    ['csi: ignorer tabulation — un motif', 'exception-refusee', 'problème de forme : il se corrige, il ne se met pas de côté'],
+    ['csi: ignorer champ-jamais-imprime — un motif', 'exception-refusee', 'problème de gabarit'],
     ['csi: ignorer partie-inconnue — un motif', 'exception-refusee', 'ne se met pas de côté'],
     ['csi: ignorer exception-inutile — un motif', 'exception-refusee', 'veille sur les exceptions'],
     ['csi: ignore a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer a-completer — la raison'],
@@ -160,6 +163,24 @@ describe('an exception that does nothing is told', () => {
     expect((await checked(`${text}\nvisas: [le code] # csi: ignorer a-completer — un motif`)).problems.length).toBe(2);
   });
 
+  it.each([
+    ['a tab above it', 'signature:\n\tlieu: Bourges # csi: ignorer tabulation — notre éditeur en met'],
+    [
+      'a tab and a comment on lines apart',
+      'signature:\n\tlieu: Bourges\n# csi: ignorer tabulation — notre éditeur en met\n\texemplaires: 2',
+    ],
+    ['a reserved character', 'signature:\n  lieu: @Bourges # csi: ignorer caractere-reserve — un motif'],
+    ['a key written twice', 'signature: { lieu: Bourges, lieu: Vierzon } # csi: ignorer cle-en-double — un motif'],
+  ])('beside %s, a fault of YAML that it names', async (_, text) => {
+    const { problems } = await checkContrat('f.yaml', encode(whole(text)));
+    const [told] = problems.filter(({ rule }) => rule === 'exception-refusee');
+    const { line, column } = told?.range.start ?? { line: 0, column: 0 };
+    // It points at the id, where the author typed it.
+    expect((text.split('\n')[line - 1] ?? '').slice(column - 1)).toMatch(/^(?:tabulation|caractere-reserve|cle-en-double) — /);
+    expect(told?.message).toContain('il ne se met pas de côté');
+    expect(problems.length).toBe(problems.filter(({ rule }) => !rule.startsWith('exception-')).length + 1);
+  });
+
   it('and no more than a thousand are read', async () => {
     const { problems, said } = await checked(`${'# csi: ignorer a-completer — un motif\n'.repeat(1003)}${SIGNATURE}`);
     expect(problems.length).toBe(1000);
@@ -182,13 +203,19 @@ describe('what may be set aside', () => {
       'identifiant-en-double',
       'renvoi-circulaire',
       'avenant-et-nature',
+      'annee-en-double',
     ]);
     expect(late.map(({ id }) => id)).toEqual([
       'signataire-sans-representant',
       'signataire-sans-qualite',
+      'representant-sans-nom',
+      'deliberation-manquante',
+      'deliberation-incomplete',
       'deliberation-apres-signature',
       'deliberation-non-executoire',
+      'executoire-avant-deliberation',
       'a-completer',
+      'non-diffuse-chiffre',
     ]);
     for (const { severity } of [...never, ...late]) expect(severity.signature).toBe('erreur');
   });
@@ -215,7 +242,7 @@ describe('what may be set aside', () => {
   });
 
   it('has ids of its own', () => {
-    const ids = [...RULES, ...FORMES, ...EXCEPTIONS].map(({ id }) => id);
+    const ids = [...RULES, ...FORMES, ...EXCEPTIONS, ...REGLES_DES_GABARITS].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

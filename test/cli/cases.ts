@@ -402,6 +402,12 @@ const exceptions: Case[] = [
     files: { 'a.yaml': DRAFT },
     code: 2,
   },
+  {
+    name: '--regle of a problem of templates',
+    args: ['validate', 'a.yaml', '--regle', 'champ-jamais-imprime=aucune'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
 ];
 
 /** Faults that mend themselves, and one that does not. */

@@ -3,7 +3,7 @@ import type { Severity } from '../../src/problem.ts';
 import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
 import { RULES } from '../../src/check/rules/index.ts';
-import { REGLES_DES_GABARITS } from '../../src/render/lint/regles.ts';
+import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
 import { run } from '../../src/cli/run.ts';
 import { problemsOf, whole } from '../check/cases.ts';
 import { list, read } from '../support/files.ts';
@@ -28,20 +28,31 @@ describe('csi regles', () => {
       'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
     );
     for (const { id } of EXCEPTIONS) expect(out).toContain(`\n${id}  projet`);
-    const rules = RULES.length + EXCEPTIONS.length;
-    expect(out).toContain(`${FORMES.length} problèmes de forme et ${rules} règles, dont ${EXCEPTIONS.length} sur les exceptions.`);
+    expect(out).toContain(
+      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${EXCEPTIONS.length} règles sur les exceptions et ${REGLES_DES_GABARITS.length} problèmes de gabarit.`,
+    );
+  });
+
+  it('lists what is no rule in sections of its own', async () => {
+    const sections = (await said('regles')).out.split(/\n\n(?=[^\n]*\n\n|\d)/).map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
+    const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
+    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(EXCEPTIONS), ids(REGLES_DES_GABARITS), []]);
   });
 
   it('lists them for machines', async () => {
     const { code, out } = await said('regles', '--format', 'json');
-    const { version, regles, exceptions } = JSON.parse(out) as {
+    const { version, formes, regles, exceptions, gabarits } = JSON.parse(out) as {
       version: number;
       regles: { id: string; gravite: Record<string, Severity | 'aucune'>; sans_exception?: string[] }[];
+      formes: { id: string }[];
       exceptions: { id: string }[];
+      gabarits: { id: string }[];
     };
     expect({ code, version }).toEqual({ code: 0, version: 1 });
     expect(regles.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     expect(exceptions.map(({ id }) => id)).toEqual(EXCEPTIONS.map(({ id }) => id));
+    expect(formes.map(({ id }) => id)).toEqual(FORMES.map(({ id }) => id));
+    expect(gabarits.map(({ id }) => id)).toEqual(REGLES_DES_GABARITS.map(({ id }) => id));
     expect(Object.fromEntries(regles.flatMap(({ id, sans_exception }) => (sans_exception ? [[id, sans_exception]] : [])))).toMatchObject({
       'partie-inconnue': ['projet', 'adoption', 'signature'],
       'a-completer': ['signature'],
@@ -102,6 +113,7 @@ Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus po
 describe('the examples', () => {
   it('are there for every problem of form that a few lines can show', () => {
     expect(FORMES.filter(({ exemple }) => !exemple).map(({ id }) => id)).toEqual([
+      'fichier-illisible',
       'encodage',
       'fichier-vide',
       'fichier-trop-gros',
@@ -140,6 +152,7 @@ describe('the problems of form', () => {
   const files = [
     'src/source.ts',
     'src/check/index.ts',
+    'src/report/unreadable.ts',
     'src/cli/render/glyphs.ts',
     ...folders.flatMap((f) => list(f, '.ts').map((name) => `${f}/${name}`)),
   ];

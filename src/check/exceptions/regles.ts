@@ -26,7 +26,7 @@ export const EXCEPTIONS: readonly RegleDException[] = [
   ),
   regle(
     'exception-refusee',
-    'Une exception nomme ce qui ne se met pas de côté : un problème de forme, ou une règle dont le document ne peut pas se passer.',
+    'Une exception nomme ce qui ne se met pas de côté : un problème de forme ou de gabarit, ou une règle dont le document ne peut pas se passer.',
     'signature: { date: "à compléter : après le conseil" } # csi: ignorer date-mal-ecrite — le conseil se réunit le 12',
   ),
   regle(

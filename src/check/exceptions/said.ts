@@ -1,3 +1,4 @@
+import { REGLES_DES_GABARITS } from '../../gabarits.ts';
 import { nearest } from '../../nearest.ts';
 import { cite, list } from '../../phrase.ts';
 import { FORMES } from '../formes.ts';
@@ -33,7 +34,17 @@ export function refusal(id: string, { etape }: Pick<Run, 'etape'>): Said | undef
     return ['exception-refusee', `La règle ${cite(id)} ne se met plus de côté à l’étape signature.`, 'Corrigez avant de signer.'];
   if (rule) return undefined;
   if (FORMES.some((forme) => forme.id === id))
-    return ['exception-refusee', `${cite(id)} est un problème de forme : il se corrige, il ne se met pas de côté.`];
+    return [
+      'exception-refusee',
+      `${cite(id)} est un problème de forme : il se corrige, il ne se met pas de côté.`,
+      'Corrigez-le, puis retirez ce commentaire.',
+    ];
+  if (REGLES_DES_GABARITS.some((known) => known.id === id))
+    return [
+      'exception-refusee',
+      `${cite(id)} est un problème de gabarit : un commentaire du contrat ne le met pas de côté.`,
+      'Corrigez le gabarit.',
+    ];
   if (EXCEPTIONS.some((known) => known.id === id))
     return ['exception-refusee', `La règle ${cite(id)} veille sur les exceptions : elle ne se met pas de côté.`];
   const near = nearest(

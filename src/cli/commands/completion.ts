@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { FORMES } from '../../check/formes.ts';
 import { RULES } from '../../check/rules/index.ts';
+import { REGLES_DES_GABARITS } from '../../gabarits.ts';
 import { REPORTERS } from '../../report/index.ts';
 import { SHELLS } from '../completion/index.ts';
 import { wordsOf } from '../completion/words.ts';
@@ -13,7 +14,7 @@ export function completion(shell: keyof typeof SHELLS, program: Command, io: Io)
   io.out.write(
     SHELLS[shell]({
       commands: wordsOf(program),
-      regles: [...ids, ...FORMES.map(({ id }) => id)].sort(),
+      regles: [...ids, ...[...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => id)].sort(),
       pesables: ids,
       niveaux: ['erreur', 'avertissement', 'aucune'],
       rapports: Object.keys(REPORTERS),

@@ -2,15 +2,15 @@ import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { FORMES } from '../../check/formes.ts';
 import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
+import { REGLES_DES_GABARITS } from '../../gabarits.ts';
 import { nearest } from '../../nearest.ts';
 import { sentence } from '../../phrase.ts';
-import { REGLES_DES_GABARITS } from '../../render/lint/regles.ts';
 import { named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { stylesFor } from '../styles.ts';
 import { gravites } from './regles.ts';
 
-/** Explains one rule, or one problem of form, to stdout: what it says, how much it weighs, its legal source, a wrong and a right example; refuses an id that is no rule. */
+/** Explains one rule, or one problem of form or of templates, to stdout: what it says, how much it weighs, its legal source, a wrong and a right example; refuses an id that is no rule. */
 export function explique(id: string, io: Io): number {
   const all: readonly Explicable[] = [...RULES, ...EXCEPTIONS, ...FORMES, ...REGLES_DES_GABARITS];
   const rule = all.find((known) => known.id === id);

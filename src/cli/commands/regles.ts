@@ -2,34 +2,55 @@ import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { type Forme, FORMES } from '../../check/formes.ts';
 import type { Etape, Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
-import { count, sentence } from '../../phrase.ts';
+import { REGLES_DES_GABARITS } from '../../gabarits.ts';
+import { count, list, sentence } from '../../phrase.ts';
+import type { Styles } from '../../report/styles.ts';
 import type { Io } from '../io.ts';
 import { stylesFor } from '../styles.ts';
 
 const ETAPES: readonly Etape[] = ['projet', 'adoption', 'signature'];
 
-/** Lists every rule to stdout, for people or as JSON version 1; always 0. */
+/** Lists every rule to stdout, and what is no rule: problems of form, of exceptions, of templates; for people or as JSON version 1; always 0. */
 export function regles({ format }: { format: 'texte' | 'json' }, io: Io): number {
-  if (format === 'json') {
-    const all = RULES.map(({ id, description, source, severity, exception, exemple }) => ({
-      id,
-      description,
-      ...(source !== undefined && { source }),
-      gravite: severity,
-      ...(exception && { sans_exception: exception === 'jamais' ? ETAPES : ['signature'] }),
-      exemple,
-    }));
-    const bare = ({ id, description, severity, exemple }: Forme) => ({ id, description, gravite: severity, ...(exemple && { exemple }) });
-    const told = { version: 1, formes: FORMES.map(bare), regles: all, exceptions: EXCEPTIONS.map(bare) };
-    io.out.write(`${JSON.stringify(told, null, 2)}\n`);
-    return 0;
-  }
-  const { bold, dim } = stylesFor(io.out);
-  const formes = FORMES.map(({ id, description }) => `${bold(id)}  ${dim('erreur')}\n  ${description}`);
-  const blocks = [...RULES, ...EXCEPTIONS].map((rule) => `${bold(rule.id)}  ${dim(gravites(rule))}\n  ${rule.description}`);
-  const end = `${count(FORMES.length, 'problème')} de forme et ${count(RULES.length + EXCEPTIONS.length, 'règle')}, dont ${EXCEPTIONS.length} sur les exceptions. Pour en savoir plus : csi explique <règle>`;
-  io.out.write(sentence(`${[...formes, '', ...blocks].join('\n')}\n\n${end}\n`));
+  io.out.write(format === 'json' ? `${JSON.stringify(json(), null, 2)}\n` : sentence(`${texte(stylesFor(io.out))}\n`));
   return 0;
+}
+
+function json(): object {
+  const all = RULES.map(({ id, description, source, severity, exception, exemple }) => ({
+    id,
+    description,
+    ...(source !== undefined && { source }),
+    gravite: severity,
+    ...(exception && { sans_exception: exception === 'jamais' ? ETAPES : ['signature'] }),
+    exemple,
+  }));
+  const bare = ({ id, description, severity, exemple }: Forme) => ({ id, description, gravite: severity, ...(exemple && { exemple }) });
+  return {
+    version: 1,
+    formes: FORMES.map(bare),
+    regles: all,
+    exceptions: EXCEPTIONS.map(bare),
+    gabarits: REGLES_DES_GABARITS.map(bare),
+  };
+}
+
+function texte({ bold, cyan, dim }: Styles): string {
+  const section = (title: string, rules: readonly Forme[]) =>
+    `${cyan(title)}\n\n${rules.map((rule) => `${bold(rule.id)}  ${dim(gravites(rule))}\n  ${rule.description}`).join('\n')}`;
+  const counts = [
+    count(FORMES.length, 'problème').concat(' de forme'),
+    count(RULES.length, 'règle'),
+    count(EXCEPTIONS.length, 'règle').concat(' sur les exceptions'),
+    count(REGLES_DES_GABARITS.length, 'problème').concat(' de gabarit'),
+  ];
+  return [
+    section('Problèmes de forme : ce qui empêche de lire le fichier, à corriger avant que les règles ne soient vérifiées', FORMES),
+    section('Règles : ce que le document dit', RULES),
+    section('Règles sur les exceptions : les commentaires « # csi: ignorer »', EXCEPTIONS),
+    section('Problèmes de gabarit : ce que trouve csi render --gabarits', REGLES_DES_GABARITS),
+    `${list(counts)}. Pour en savoir plus : csi explique <règle>`,
+  ].join('\n\n');
 }
 
 /** How much a rule weighs: one word when it is the same all along, else a word for each stage. */

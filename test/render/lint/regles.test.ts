@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
-import { REGLES_DES_GABARITS } from '../../../src/render/lint/regles.ts';
+import { REGLES_DES_GABARITS } from '../../../src/gabarits.ts';
 import { list, read, SOURCES } from '../../support/files.ts';
 
 const found = (text: string) => {
