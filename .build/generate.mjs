@@ -108,6 +108,9 @@ function shapes() {
   return found;
 }
 
+/** Most errors that the validator gathers of a list: a hundred times those that are told, for the first in the file are not the first found. */
+const MAX_ERRORS = 100_000;
+
 /** The validator as one ESM file: ajv compiled ahead of time, so that no run pays for it. */
 export async function generateValidator() {
   const ajv = new Ajv2020.default({
@@ -127,7 +130,8 @@ export async function generateValidator() {
     'append(vErrors, $1)',
   );
   if (!code.includes('append(vErrors') || code.includes('vErrors.concat')) throw new Error('ajv no longer gathers errors by concat');
-  const append = 'const append = (all, more) => { for (const error of more) all.push(error); return all; };';
+  // Lists of a million faulty items are no contract: what is found beyond keeps no memory.
+  const append = `const append = (all, more) => { for (const error of more) if (all.length < ${MAX_ERRORS}) all.push(error); return all; };`;
   const built = await esbuild.build({
     stdin: { contents: `${append}\n${code}\nexport const SHAPES = ${JSON.stringify(shapes())};`, resolveDir: root, loader: 'js' },
     bundle: true,

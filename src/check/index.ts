@@ -69,7 +69,7 @@ function readAllTheSame({ beyond, problems }: SourceRead): Problem[] {
 function limited(problems: readonly Problem[]): Problem[] {
   const sorted = inOrder(problems);
   const last = sorted[MAX_FAULTS - 1];
-  if (!last) return sorted;
+  if (!last || sorted.length === MAX_FAULTS) return sorted;
   const message = `Le fichier a plus de ${MAX_FAULTS} problèmes : la suite n’est pas listée.`;
   return [...sorted.slice(0, MAX_FAULTS), { ...last, rule: 'problemes-non-listes', message: sentence(message), path: [] }];
 }

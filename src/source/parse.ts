@@ -5,8 +5,11 @@ import { translate } from './syntax.ts';
 /** Deepest nesting that is read: a contract needs ten levels. */
 export const MAX_DEPTH = 64;
 
-/** Most signs (words, marks, blanks) that are read: those of 15 000 commitments told at length, within 2 GB of memory. */
+/** Most signs (words, marks, blanks) that are read: those of 15 000 commitments told at length, within 1 GB of memory. */
 export const MAX_SIGNS = 4_000_000;
+
+/** What a bracket, a brace or a dash counts for: a group of its own takes the memory of so many signs. */
+const GROUP = 4;
 
 const OPTIONS = {
   version: '1.2',
@@ -25,7 +28,8 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
   let signs = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (++signs > MAX_SIGNS) return { faults: [tooLong(parser.offset)] };
+    signs += '{[-'.includes(lexeme) ? GROUP : 1;
+    if (signs > MAX_SIGNS) return { faults: [tooLong(parser.offset)] };
     // The stack of the parser also holds the document: nesting is stopped here, before anything recursive sees it.
     if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)] };
   }
@@ -41,7 +45,7 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
 }
 
 function tooLong(offset: number): Fault {
-  const message = 'Le fichier compte plus de quatre millions de mots et de signes.';
+  const message = 'Le fichier compte trop de mots et de signes pour être lu : quelque quatre millions.';
   const hint = 'Vérifiez que c’est bien la description d’un contrat, et séparez-la s’il le faut en plusieurs fichiers.';
   return { rule: 'fichier-trop-gros', message, hint, start: offset, end: offset };
 }

@@ -153,7 +153,8 @@ class Reader {
 
   private fault(node: Node, rule: string, message: string, hint: string): undefined {
     const [start, end] = node.range ?? [0, 0];
-    if (this.faults.length < MAX_FAULTS) this.faults.push({ rule, message, hint, start, end });
+    // One more than are told says that there are more.
+    if (this.faults.length <= MAX_FAULTS) this.faults.push({ rule, message, hint, start, end });
     return undefined;
   }
 }

@@ -22,3 +22,11 @@ export function table(results) {
       .trimEnd(),
   );
 }
+
+/** The line that tells what a commitment costs in a short and in a long file, and the growth with its goal. */
+export function grown({ bare, short, long, from, to, max }) {
+  const each = ({ ms }, size) => (ms - bare.ms) / size;
+  const ratio = each(long, to) / each(short, from);
+  const costs = `${number(each(short, from), 2)} ms a commitment of ${from}, ${number(each(long, to), 2)} of ${to}`;
+  return `csi validate: ${costs}; goal ≤ ${max} ×: ${number(ratio, 2)}, ${ratio <= max ? 'reached' : 'missed'}`;
+}

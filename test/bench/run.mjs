@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { yaml } from './generate.mjs';
 import { interleaved, run } from './measure.mjs';
-import { table } from './report.mjs';
+import { grown, table } from './report.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -29,6 +29,8 @@ const GOALS = {
   pdf: (size) => ({ 60: [{ of: 'Typst', max: 3.5 }], 600: [{ of: 'Typst', max: 1.2 }], 6000: [{ of: 'Typst', max: 0.6 }] })[size] ?? [],
 };
 const MANY = 100;
+/** Most that one commitment of 6000 may cost of what one of 600 does, a bare node taken off both: the cost grows with the file, no faster. */
+const GROWTH = { from: 600, to: 6000, max: 1.3 };
 
 const ALL = '60,600,6000';
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: ALL }, runs: { type: 'string' } } });
@@ -45,6 +47,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'csi-bench-'));
 let failures = 0;
 try {
   for (const size of sizes) failures += bench(size);
+  if ([GROWTH.from, GROWTH.to].every((size) => sizes.includes(size))) failures += growth();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -85,6 +88,20 @@ function bench(size) {
     ].join('\n'),
   );
   return results.filter((result) => result.failed).length;
+}
+
+/** Prints what `validate` takes for each commitment of a long file beside one of a short file; 1 when a run failed. */
+function growth() {
+  const file = (size) => join(scratch, `${size}.yaml`);
+  const commands = [
+    { name: 'node', args: ['-e', '0'] },
+    ...[GROWTH.from, GROWTH.to].map((size) => ({ name: size, args: [csi, 'validate', file(size)] })),
+  ];
+  const [bare, short, long] = interleaved(commands, runsOf(GROWTH.from), scratch);
+  const failed = [bare, short, long].find((result) => result.failed);
+  if (failed) process.stdout.write(`growth: ${failed.failed}\n`);
+  else process.stdout.write(`${grown({ bare, short, long, ...GROWTH })}\n\n`);
+  return failed ? 1 : 0;
 }
 
 /** The options that leave all rules out: what is left is reading, the schema and the report. */

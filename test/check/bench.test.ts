@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/styles.ts';
+import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
 
 async function told(bytes: Uint8Array) {
@@ -61,5 +62,20 @@ describe('the bench of faults', () => {
     const { found } = await told(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
     const rules = found.map((one) => one.replace(/.* /, ''));
     expect([rules.length, rules.indexOf('problemes-non-listes')]).toEqual([1001, 1000]);
+  });
+
+  it('tells the first thousand in the file, whatever the schema asks for first', async () => {
+    const marks = (count: number, line: number, mark: string) => Array.from({ length: count }, (_, i) => `${line + i}:${mark}`);
+    const annexes = `annexes:\n${'  - { titre: 12 }\n'.repeat(600)}`;
+    const after = `document: { titre: 12, statut: projet, type: contrat }\nparties:\n${'  - 12\n'.repeat(2000)}`;
+    const { found } = await told(encode(`version: 1\nterritoire: { nom: Dax, departements: ["40"] }\n${annexes}${after}axes: []\n`));
+    expect(found.slice(0, 601)).toEqual([...marks(600, 4, '14 valeur-inattendue'), '604:20 valeur-inattendue']);
+    expect(found.slice(601)).toEqual([...marks(399, 606, '5 valeur-inattendue'), '1004:5 problemes-non-listes']);
+  });
+
+  it('lists a thousand faults whole, and says nothing of more', async () => {
+    const { found } = await told(encode(`${whole('')}considerants:\n${'  - 2026\n'.repeat(1000)}`));
+    expect(found.filter((one) => one.endsWith(' valeur-inattendue')).length).toBe(1000);
+    expect(found.length).toBe(1000);
   });
 });

@@ -31,6 +31,8 @@ describe('hostile files', () => {
     const stairs = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
     expect((await check(encode(stairs))).rules).toEqual(['imbrication-trop-profonde']);
     expect((await check(encode(fill('\n', 4 * MEGABYTE + 1)))).rules).toEqual(['fichier-trop-gros']);
+    // Two million signs, but the memory of five.
+    expect((await check(encode(`axes: [${fill('[],', 2 * MEGABYTE)}]`))).rules).toEqual(['fichier-trop-gros']);
   });
 
   it('refuses aliases that multiply', async () => {

@@ -16,15 +16,47 @@ export function checkSchema(source: Source): Problem[] {
     if (errors) errors.push(error);
     else places.set(error.instancePath, [error]);
   }
-  const found: Found[] = [];
-  for (const [pointer, errors] of places) {
+  const found = [...places].map(([pointer, errors]): Place => {
     const path = pathOf(pointer, source.data);
+    return { path, errors, start: source.span(path, 'key')[0] };
+  });
+  return first(
+    found.sort((a, b) => a.start - b.start),
+    source,
+  );
+}
+
+/** A place with faults, as ajv tells them. */
+interface Place {
+  path: Path;
+  errors: readonly SchemaError[];
+  /** No fault of it stands before. */
+  start: number;
+}
+
+// The faults of places in the order of the file; of more than can be told, the first, and one more that says so.
+function first(places: readonly Place[], source: Source): Problem[] {
+  const problems = new Map<string, Problem>();
+  let later: number[] = [];
+  let sure = 0;
+  for (const { path, errors, start } of places) {
+    const still = later.filter((offset) => offset >= start);
+    sure += later.length - still.length;
+    if (sure > MAX_FAULTS) break;
+    later = still;
     const around = valueAt(source.data, path.slice(0, -1));
     const place = { path, value: valueAt(source.data, path), around, written: source.written(path) };
-    found.push(...faultsAt(place, errors.slice(0, MAX_FAULTS)));
-    if (found.length >= MAX_FAULTS) break;
+    for (const fault of faultsAt(place, errors.slice(0, MAX_FAULTS))) {
+      const problem = problemOf(source, fault);
+      const { line, column } = problem.range.start;
+      // A value that aliases repeat is wrong in each place, but stands once in the file.
+      const key = `${line}:${column}:${problem.rule}:${problem.message}`;
+      if (problems.has(key)) continue;
+      problems.set(key, problem);
+      later.push(source.span(fault.path, fault.on)[0]);
+    }
   }
-  return unique(found.map((fault) => problemOf(source, fault)));
+  return [...problems.values()];
 }
 
 function problemOf(source: Source, { path, on, rule, message, hint, sense }: Found): Problem {
@@ -32,12 +64,6 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Fou
   const colon = rule === 'deux-points-dans-un-texte';
   const fix = sense ? fixOf(source, path, sense) : colon ? quotedFixOf(source, path, valueAt(source.data, path)) : undefined;
   return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
-}
-
-// A value that aliases repeat is wrong in each place, but stands once in the file.
-function unique(problems: readonly Problem[]): Problem[] {
-  const key = ({ rule, message, range: { start } }: Problem) => `${start.line}:${start.column}:${rule}:${message}`;
-  return [...new Map([...problems].reverse().map((problem) => [key(problem), problem])).values()].reverse();
 }
 
 // A JSON pointer says « 0 » for a key and for an index alike: the data tells which.
