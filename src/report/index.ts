@@ -30,6 +30,8 @@ export interface ReportOptions {
   width: number;
   /** The most problems that a report for people lists; it counts all of them. */
   max?: number;
+  /** How many problems of one rule a report for people draws in each file, beyond which it lists them; ten unless said. */
+  most?: number;
   /** Whether warnings fail the run as errors do. */
   strict?: boolean;
   /** Whether a report for people lists what the files set aside; it counts it anyway. */

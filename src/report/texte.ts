@@ -1,17 +1,19 @@
 import { count, harmless, sentence } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
+import { listOf, parted } from './compact.ts';
 import { counts, setAsideBy } from './counts.ts';
 import { frame } from './frame.ts';
 import type { FileReport, ReportOptions, Reporter } from './index.ts';
 import { limited } from './limit.ts';
 import { listed, mendable, mended } from './mends.ts';
 
-/** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, then the count. */
+/** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, or in a list where one rule has much to say; then the count. */
 export const texte: Reporter = (reports, options) => {
   const { shown, left } = limited(reports, options.max);
   const blocks = shown.flatMap((report) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
-    return report.problems.map((problem) => block(problem, lines, options));
+    const { drawn, lists } = parted(report.problems, options.most);
+    return [...drawn.map((problem) => block(problem, lines, options)), ...lists.map((alike) => listOf(alike, options))];
   });
   const aside = options.exceptions ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options))) : [];
   const mends = reports.flatMap((report) => listed(report, options));

@@ -8,7 +8,10 @@ import { type Draft, drafts } from './drafts.ts';
 async function told(bytes: Uint8Array) {
   const { text, problems } = await checkContrat('contrat.yaml', bytes);
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
-  return { found, report: REPORTERS.texte([{ file: 'contrat.yaml', text, problems }], { styles: PLAIN, width: 110 }) };
+  return {
+    found,
+    report: REPORTERS.texte([{ file: 'contrat.yaml', text, problems }], { styles: PLAIN, width: 110, most: Number.POSITIVE_INFINITY }),
+  };
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -42,7 +42,8 @@ const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
     expect(report.endsWith('\n')).toBe(true);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    expect(report.match(/^f\.yaml:\d+:\d+ /gm)?.length ?? 0).toBe(problems.length);
+    // Each place once, drawn with its line or in a list of what one rule says.
+    expect(report.match(/^(?:f\.yaml:\d+:\d+ | {2} *\d+:\d+ {2}(?=\S))/gm)?.length ?? 0).toBe(problems.length);
   },
   json: (report, problems) => expect(JSON.parse(report)).toMatchObject({ fichiers: [{ problemes: { length: problems.length } }] }),
   sarif: (report, problems) => expect(JSON.parse(report).runs[0].results.length).toBe(problems.length),

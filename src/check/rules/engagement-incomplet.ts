@@ -1,6 +1,6 @@
 import type { Engagement } from '../../model/contrat.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { list } from '../../phrase.ts';
+import { cite, list } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
@@ -37,7 +37,7 @@ export const engagementIncomplet: Rule = {
       if (!dates(engagement)) lacks.push(['d’échéance', '« echeance »']);
       if (!engagement.indicateurs) lacks.push(['d’indicateur de suivi', '« indicateurs »']);
       if (lacks.length === 0) continue;
-      const message = `L’engagement n’a pas ${list(
+      const message = `L’engagement ${cite(engagement.id)} n’a pas ${list(
         lacks.map(([words]) => words),
         'ou',
       ).replace(/ ou /, ' ni ')}.`;

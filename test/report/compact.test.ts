@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/problem.ts';
+import { columns } from '../../src/report/columns.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { PLAIN } from '../../src/report/styles.ts';
+import { OPTIONS, problem, reportOf } from './support.ts';
+
+const at = (line: number, fields: Partial<Problem> = {}) =>
+  problem('avertissement', { range: { start: { line, column: 3 }, end: { line, column: 5 } }, message: `Message ${line}.`, ...fields });
+const LINES = Array.from({ length: 200 }, (_, i) => `- ligne: ${i + 1}`).join('\n');
+const printed = (problems: Problem[], options = OPTIONS) => REPORTERS.texte([{ file: 'f.yaml', text: LINES, problems }], options);
+const many = (n: number, fields: Partial<Problem> = {}, from = 1) => Array.from({ length: n }, (_, i) => at(from + i, fields));
+const carets = (text: string) => text.match(/\^+/g)?.length ?? 0;
+
+describe('what one rule says many times', () => {
+  it('is drawn ten times in a file, and listed beyond but for the first three', () => {
+    expect(carets(printed(many(10)))).toBe(10);
+    expect(carets(printed(many(11)))).toBe(3);
+    expect(printed(many(11)).split('\n\n').at(-2)).toBe(
+      [
+        'f.yaml  avertissement  regle',
+        '  8 autres\u00a0:',
+        ...['4', '5', '6', '7', '8', '9', '10', '11'].map((line) => `  ${`${line}:3`.padStart(4)}  Message ${line}.`),
+      ].join('\n'),
+    );
+  });
+
+  it('is counted rule by rule, file by file', () => {
+    const two = [...many(6), ...many(6, { rule: 'autre' }, 20)];
+    expect(carets(printed(two))).toBe(12);
+    const both = printed([...many(12), at(50, { rule: 'seule' }), ...many(12, { rule: 'autre', severity: 'erreur' }, 60)]);
+    expect(carets(both)).toBe(7);
+    expect(both.match(/^f\.yaml {2}\S+ {2}\S+$/gm)).toEqual(['f.yaml  avertissement  regle', 'f.yaml  erreur  autre']);
+    expect(both).toContain('12 erreurs, 13 avertissements dans 1 fichier.');
+    const files = ['f.yaml', 'g.yaml'].map((file) => ({ file, text: LINES, problems: many(8, { file }) }));
+    expect(carets(REPORTERS.texte(files, OPTIONS))).toBe(16);
+  });
+
+  it('keeps hints and severities, and what --max-problemes leaves', () => {
+    const styles = { ...PLAIN, red: (text: string) => `<r>${text}</r>` };
+    const text = printed(many(11, { severity: 'erreur', hint: 'Faites ceci.' }), { ...OPTIONS, styles });
+    expect(text).toContain('f.yaml  <r>erreur</r>  regle\n');
+    expect(text).toContain('   4:3  Message 4. → Faites ceci.\n');
+    const limited = printed(many(20), { ...OPTIONS, max: 11 });
+    expect(limited).toContain('8 autres\u00a0:');
+    expect(limited).toContain('9 autres problèmes ne sont pas listés.');
+  });
+
+  it('lets no character of the file harm the terminal', () => {
+    const text = printed(many(12, { message: 'a\u001b[2Jb\u202e', hint: 'c\u001bd' }));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  const draft = `version: 1\nvisas:\n${'  - "à compléter : la délibération du conseil municipal qui autorise le maire à signer"\n  - "à compléter : 日本語の長い文章 et un texte"\n'.repeat(20)}`;
+  const sound = `${draft}document: { type: contrat, titre: T, statut: projet }
+territoire: { nom: Bourges, departements: ["18"] }
+parties: [{ id: e, type: etat, nom: État, role: signataire, representants: [{ prenom: A, nom: B, qualite: préfet }] }]
+axes: [{ id: a, titre: A, engagements: [{ id: x, titre: X, porteurs: [e] }] }]\n`;
+
+  it.each([80, 40])('fits a terminal of %i columns, each place once', async (width) => {
+    const report = await reportOf('contrat.yaml', new TextEncoder().encode(sound));
+    const text = REPORTERS.texte([report], { ...OPTIONS, width });
+    const rows = text.split('\n').filter((row) => /^ {2}(?: *\d+:\d+| {5,}) {2}\S/.test(row));
+    expect(rows.length).toBeGreaterThanOrEqual(37);
+    for (const row of rows) expect(columns(row)).toBeLessThanOrEqual(width);
+    const found = report.problems
+      .filter(({ rule }) => rule === 'a-completer')
+      .map(({ range: { start } }) => `${start.line}:${start.column}`);
+    expect(found.length).toBe(40);
+    for (const place of found) expect(text.match(new RegExp(`(?<![\\d])${place}(?!\\d)`, 'g'))).toEqual([place]);
+    await expect(text).toMatchFileSnapshot(`golden/a-completer-${width}.txt`);
+  });
+});
