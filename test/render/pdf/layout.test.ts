@@ -49,6 +49,18 @@ describe('page breaks', () => {
     expect(cut).toBeGreaterThan(2);
   });
 
+  it('leave two entries of a list at least on each side', () => {
+    let cut = 0;
+    for (let lead = 15; lead < 45; lead++) {
+      const entries = Array.from({ length: 6 }, (_, i) => `- Entrée ${i}`).join('\n');
+      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\nVoici :\n\n${entries}`);
+      const parts = pages.map((lines) => lines.filter((line) => line.startsWith('Entrée')).length).filter((count) => count > 0);
+      if (parts.length > 1) cut += 1;
+      for (const count of parts) expect(count, `after ${lead} lines`).toBeGreaterThanOrEqual(2);
+    }
+    expect(cut).toBeGreaterThan(2);
+  });
+
   it('keep a commitment whole when it fits, and none of its words get lost when it does not', () => {
     const fiche = (title: string, times: number): string => `:::fiche\n#### ${title}\n\n${paragraph(times)}\n:::`;
     for (let lead = 20; lead < 40; lead++) {

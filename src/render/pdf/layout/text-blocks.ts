@@ -4,7 +4,7 @@ import { COLOR, HEADING, LINE, TEXT } from '../style.ts';
 import { spansOf } from '../text/inline.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Item } from './items.ts';
-import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from './slices.ts';
+import { baselineOf, type Flow, keepWhole, pushLines, pushSlice, type Slice } from './slices.ts';
 import { type Element, element } from './structure.ts';
 
 /** A paragraph that ends so announces what follows, and stays with it. */
@@ -42,6 +42,7 @@ export function layoutList(
   const list = element('L', flow.element, { numbering });
   const indent = block.start === undefined ? BULLET_INDENT : NUMBER_INDENT;
   const gap = flow.body.leading / 4;
+  const starts: Slice[] = [];
   for (const [index, blocks] of block.items.entries()) {
     const item = element('LI', list);
     const label = element('Lbl', item);
@@ -60,6 +61,7 @@ export function layoutList(
     }
     const first = flow.slices[from];
     if (!first) continue;
+    starts.push(first);
     const [line] = linesOf([{ text: mark, style: { ...flow.body.text, color: COLOR.navy } }], indent, flow.shaper);
     if (line)
       first.items.unshift({
@@ -72,6 +74,8 @@ export function layoutList(
     flow.gap = gap;
     flow.keepNext = 0;
   }
+  // No entry stands alone on its page, parted from the others.
+  for (const entry of [starts[1], starts.at(-1)]) if (entry && entry !== starts[0]) entry.keep = 2;
   flow.gap = flow.body.leading / 2;
 }
 
