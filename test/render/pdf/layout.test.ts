@@ -51,12 +51,13 @@ describe('page breaks', () => {
 
   it('leave two entries of a list at least on each side', () => {
     let cut = 0;
-    for (let lead = 15; lead < 45; lead++) {
-      const entries = Array.from({ length: 6 }, (_, i) => `- Entrée ${i}`).join('\n');
+    for (let made = 0; made < 200; made++) {
+      const [lead, length] = [22 + Math.floor(made / 10), 4 + (made % 10)];
+      const entries = Array.from({ length }, (_, i) => `- Entrée ${i}`).join('\n');
       const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\nVoici :\n\n${entries}`);
       const parts = pages.map((lines) => lines.filter((line) => line.startsWith('Entrée')).length).filter((count) => count > 0);
       if (parts.length > 1) cut += 1;
-      for (const count of parts) expect(count, `after ${lead} lines`).toBeGreaterThanOrEqual(2);
+      for (const count of parts) expect(count, `${length} entries after ${lead} lines`).toBeGreaterThanOrEqual(2);
     }
     expect(cut).toBeGreaterThan(2);
   });
