@@ -342,10 +342,20 @@ export const REMARKED = SOUND.replace('statut: projet', 'statut: adopte # lu par
 /** The draft with its warning set aside. */
 export const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
 
+const REFUSED = ASIDE.replace(/porteurs: \[[a-z-]+/, 'porteurs: [inconnue');
+
 const exceptions: Case[] = [
   { name: 'an exception', args: ['validate', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0 },
   { name: 'exceptions of several files', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE }, code: 0 },
   { name: 'render an exception', args: ['render', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0, written: { 'a.md': /compléter/ } },
+  { name: 'render an exception beside an error', args: ['render', 'a.yaml'], files: { 'a.yaml': REFUSED }, code: 1 },
+  {
+    name: 'render several, with an exception beside an error',
+    args: ['render', 'a.yaml', 'b.yaml'],
+    files: { 'a.yaml': REFUSED, 'b.yaml': ASIDE },
+    code: 1,
+    written: { 'b.md': /compléter/ },
+  },
   {
     name: 'render comments into a PDF',
     args: ['render', 'a.yaml', '--pdf'],

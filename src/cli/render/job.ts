@@ -8,11 +8,11 @@ import type { Told } from './told.ts';
 /**
  * A file made into a document, or the errors that keep it from being one and the text they are in. `obstacles` counts the errors that a
  * document which is no draft has at stage signature: for them, it still says PROJET;
- * `unprinted` holds the warnings of what templates of the user leave out of it.
+ * `unprinted` holds the warnings of what templates of the user leave out of it. `setAside` counts what a file with errors sets aside.
  */
 export type Outcome =
   | { bytes: Uint8Array; pages?: number; obstacles?: number; unprinted?: { text: string; problems: Problem[] } }
-  | { text: string; problems: Problem[] };
+  | { text: string; problems: Problem[]; setAside?: number };
 
 /** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
 export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) => Promise<Outcome>;
@@ -24,7 +24,7 @@ export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) 
 export function jobOf(settings: Settings): Job {
   return async (file, bytes, tell) => {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
-    if (!checked.ok) return { text: checked.text, problems: checked.problems };
+    if (!checked.ok) return { text: checked.text, problems: checked.problems, setAside: checked.setAside.length };
     const published = settings.format === 'pdf' && checked.value.passed !== 'projet';
     const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
     const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length, comments };

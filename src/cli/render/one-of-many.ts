@@ -26,7 +26,7 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
     const outcome = await job(file, bytes, (heard) => {
       told = heard;
     });
-    if ('problems' in outcome) return refused(file, outcome);
+    if ('problems' in outcome) return refused(file, { setAside: told.setAside, ...outcome });
     await io.pause();
     fate = 'empeche';
     writeDocument(io, path, outcome.bytes);

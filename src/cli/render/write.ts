@@ -3,8 +3,10 @@ import type { Problem } from '../../problem.ts';
 import { REPORTERS } from '../../report/index.ts';
 import { fileError, named } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { say, shellWord } from '../say.ts';
 import { stylesFor } from '../styles.ts';
 import { sizeOf } from './tally.ts';
+import { toldOf } from './told.ts';
 
 /** Writes a document to its file, whole or not at all; throws a UserError. */
 export function writeDocument(io: Io, path: string, bytes: Uint8Array): void {
@@ -20,8 +22,14 @@ export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pag
   return `Écrit : ${named(path)} (${pages === undefined ? '' : `${count(pages, 'page')}, `}${sizeOf(bytes.length)})`;
 }
 
-/** A report like that of `validate` on a file, on stderr: at most `max` problems, all without it. */
-export function report(io: Io, file: string, { text, problems }: { text: string; problems: Problem[] }, max?: number): void {
+/** A report like that of `validate` on a file, on stderr: at most `max` problems, all without it; then how many it sets aside. */
+export function report(
+  io: Io,
+  file: string,
+  { text, problems, setAside = 0 }: { text: string; problems: Problem[]; setAside?: number },
+  max?: number,
+): void {
   const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
   io.err.write(REPORTERS.texte([{ file, text, problems }], options));
+  say(io, ...toldOf({ warnings: 0, setAside, comments: 0 }, ` ${shellWord(file)}`));
 }
