@@ -127,9 +127,13 @@ describe('the action for GitHub', () => {
     expect(act({ format: 'xml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('sarif') });
   });
 
-  it('is used in the README as it is', () => {
+  it('is used in the README as it is, in a workflow valid for the schema of workflows', () => {
+    const workflow = example('.github/workflows/csi.yml');
+    const faults = against('github-workflow.json');
+    expect(faults(workflow)).toEqual([]);
+    expect(faults({ ...workflow, on: ['demande'] })).not.toEqual([]);
     const { steps, permissions } = Object.values<{ steps: { uses: string; with?: Record<string, string> }[]; permissions: object }>(
-      example('.github/workflows/csi.yml').jobs,
+      workflow.jobs,
     )[0] ?? { steps: [], permissions: {} };
     expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
     const used = steps.find(({ uses }) => uses.includes('/csi/'));
