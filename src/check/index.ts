@@ -1,5 +1,5 @@
 import type { Contrat } from '../model/contrat.ts';
-import { sentence } from '../phrase.ts';
+import { sentence, thousands } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
 import { MAX_FAULTS } from '../source/fault.ts';
 import { type Read, readSource, type Source, type SourceRead } from '../source.ts';
@@ -70,7 +70,7 @@ function limited(problems: readonly Problem[]): Problem[] {
   const sorted = inOrder(problems);
   const last = sorted[MAX_FAULTS - 1];
   if (!last || sorted.length === MAX_FAULTS) return sorted;
-  const message = `Le fichier a plus de ${MAX_FAULTS} problèmes : la suite n’est pas listée.`;
+  const message = `Le fichier a plus de ${thousands(MAX_FAULTS)} problèmes : la suite n’est pas listée.`;
   return [...sorted.slice(0, MAX_FAULTS), { ...last, rule: 'problemes-non-listes', message: sentence(message), path: [] }];
 }
 

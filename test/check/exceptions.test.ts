@@ -55,6 +55,9 @@ describe('an exception', () => {
     expect(await checked(stacked)).toMatchObject({
       aside: ['1 4 a-completer (un)'],
       problems: ['2 exception-inutile', '3 exception-inutile'],
+      said: expect.stringContaining(
+        'Une autre exception met déjà de côté « a-completer » à la ligne 4 : celle-ci est de trop. Retirez-la.',
+      ),
     });
   });
 
@@ -184,7 +187,7 @@ describe('an exception that does nothing is told', () => {
   it('and no more than a thousand are read', async () => {
     const { problems, said } = await checked(`${'# csi: ignorer a-completer — un motif\n'.repeat(1003)}${SIGNATURE}`);
     expect(problems.length).toBe(1000);
-    expect(said).toContain('plus de 1000 exceptions');
+    expect(said).toContain('plus de 1 000 exceptions');
   });
 });
 

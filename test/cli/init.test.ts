@@ -228,7 +228,7 @@ describe('on a terminal', () => {
     const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '', '', ''] });
     await run(['init'], io);
     expect(io.asked[2]?.validate?.('1004')).toBe(
-      '« 1004 » n’est pas un code INSEE : il en faut cinq caractères, comme 18033 ou 2A004. Vouliez-vous dire 01004 ?',
+      '« 1004 » n’est pas un code INSEE : un code compte cinq caractères, comme 18033 ou 2A004. Vouliez-vous dire 01004 ?',
     );
     expect(io.asked[2]?.validate?.(' ')).toBeUndefined();
   });

@@ -71,7 +71,7 @@ describe('csi explique', () => {
 La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.
 
 Gravité : avertissement
-Source : Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.
+Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.
 
 À ne pas écrire :
   duree:

@@ -1,4 +1,4 @@
-import { sentence } from '../../phrase.ts';
+import { sentence, thousands } from '../../phrase.ts';
 import type { Problem, SetAside } from '../../problem.ts';
 import type { Comment } from '../../source/comments.ts';
 import { MAX_FAULTS } from '../../source/fault.ts';
@@ -72,7 +72,7 @@ const whole = (comment: Comment, said: Said): Fault[] => [{ said, at: 0, length:
 const tooMany = (comment: Comment, i: number) =>
   i > MAX_FAULTS
     ? []
-    : whole(comment, unreadable(`Le fichier a plus de ${MAX_FAULTS} exceptions : à partir d’ici, elles ne sont pas lues.`));
+    : whole(comment, unreadable(`Le fichier a plus de ${thousands(MAX_FAULTS)} exceptions : à partir d’ici, elles ne sont pas lues.`));
 
 function faultsIn(comment: Comment, run: Run, use: (comment: Comment, id: string, reason: string) => Said | undefined): Fault[] {
   const written = parseException(comment.text);

@@ -62,6 +62,12 @@ export function useless(id: string, line: number | undefined, lines: readonly nu
   const rule = weighed(RULES, levels).find((known) => known.id === id);
   if (rule?.severity[etape] === 'aucune')
     return ['exception-inutile', `À l’étape ${etape}, la règle ${cite(id)} n’est pas vérifiée : ${end}.`, 'Retirez-la.'];
+  if (line !== undefined && lines.includes(line))
+    return [
+      'exception-inutile',
+      `Une autre exception met déjà de côté ${cite(id)} à la ligne ${line} : celle-ci est de trop.`,
+      'Retirez-la.',
+    ];
   const told = lines.length > 5 ? `${lines.slice(0, 5).join(', ')}…` : list(lines.map(String));
   const where = `Elle trouve quelque chose ${lines.length === 1 ? 'à la ligne' : 'aux lignes'} ${told}`;
   const hint = lines.length > 0 ? `${where} : l’exception se met au-dessus, ou au bout de la ligne.` : 'Retirez-la.';

@@ -6,7 +6,8 @@ const CHAPITRES = { duree: 'la durée', gouvernance: 'la gouvernance', evaluatio
 export const chapitreManquant: Rule = {
   id: 'chapitre-manquant',
   description: 'Un contrat ou une charte ne dit rien de sa durée, de sa gouvernance ou de son évaluation.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C).',
+  source:
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements s’inscrivent dans une durée, et l’évaluation fait partie de la démarche.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts';
 export const deliberationApresSignature: Rule = {
   id: 'deliberation-apres-signature',
   description: 'Une délibération est datée du jour de la signature ou d’après.',
-  source: 'CE, 20 janvier 1989, Ville de Millau ; TA Montpellier, 7 novembre 2002 : la délibération précède la signature.',
+  source:
+    'CE, 20 janvier 1989, Ville de Millau, n° 70686 : la délibération qui autorise à signer précède la signature ; un vote postérieur ne la régularise pas. Le juge apprécie aujourd’hui la gravité du vice (CE, 8 octobre 2014, Commune d’Entraigues-sur-la-Sorgue, n° 370588).',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
   exception: 'avant-signature',
   exemple: {
@@ -23,7 +24,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
-      const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être nul.`;
+      const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être annulé.`;
       yield { path: [...path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' };
     }
   },

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const deliberationIncomplete: Rule = {
   id: 'deliberation-incomplete',
   description: 'Une délibération n’a pas sa date, ou la date à laquelle elle est exécutoire.',
-  source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
+  source:
+    'CGCT, art. L. 2131-1 (communes), L. 3131-1 (départements) et L. 5211-3 (intercommunalités) : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
   exemple: {
@@ -20,9 +21,13 @@ deliberations:
   *check(contexte) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const { partie, date, executoire_le } = deliberation;
-      const lacks = [date === undefined && 'date', executoire_le === undefined && 'executoire_le'].filter((key) => key !== false);
-      const message = `La délibération de ${cite(partie)} n’a pas de ${list(lacks.map(cite))}.`;
-      if (lacks.length > 0) yield { path, on: 'key', message };
+      const lacks = [
+        ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
+        ...(executoire_le === undefined ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const] : []),
+      ];
+      const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
+      const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
+      if (lacks.length > 0) yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
     }
   },
 };

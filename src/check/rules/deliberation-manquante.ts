@@ -6,7 +6,8 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 export const deliberationManquante: Rule = {
   id: 'deliberation-manquante',
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
-  source: 'CE, 20 janvier 1989, Ville de Millau : l’assemblée autorise la signature par une délibération.',
+  source:
+    'CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   exemple: {

@@ -6,8 +6,9 @@ import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 /** A délibération is published and sent to the State before the signature. */
 export const deliberationNonExecutoire: Rule = {
   id: 'deliberation-non-executoire',
-  description: 'Une délibération n’est pas encore exécutoire le jour de la signature.',
-  source: 'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
+  description: 'Une délibération n’est pas exécutoire avant le jour de la signature.',
+  source:
+    'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
   exemple: {
@@ -25,8 +26,9 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       // One voted too late is told of that alone.
       const late = (bornes(deliberation.date)?.debut ?? '') >= (signature ?? '');
       if (!signature || !executoire || executoire < signature || late) continue;
-      const message = `La délibération devient exécutoire le ${jour(executoire)}, et la signature est du ${jour(signature)} : elle doit l’être avant.`;
-      yield { path: [...path, 'executoire_le'], message };
+      const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
+      const hint = 'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
+      yield { path: [...path, 'executoire_le'], message, hint };
     }
   },
 };

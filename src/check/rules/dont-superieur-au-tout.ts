@@ -51,7 +51,7 @@ export const dontSuperieurAuTout: Rule = {
       sums.set(tout.id, sum);
       if (!depasse(sum, all) || told.has(tout.id)) continue;
       told.add(tout.id);
-      const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)} dont ils font partie (${enMots(all)}).`;
+      const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${enMots(all)}).`;
       yield { path: [...path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' };
     }
   },

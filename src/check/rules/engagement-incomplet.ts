@@ -7,7 +7,7 @@ import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 export const engagementIncomplet: Rule = {
   id: 'engagement-incomplet',
   description: 'Un engagement ne dit pas qui le pilote, pour quand, ou comment on saura qu’il est tenu.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont suivis et évalués.',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `axes:

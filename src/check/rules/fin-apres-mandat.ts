@@ -6,7 +6,8 @@ import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 export const finApresMandat: Rule = {
   id: 'fin-apres-mandat',
   description: 'La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.',
-  source: 'Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.',
+  source:
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `duree:

@@ -41,7 +41,7 @@ export const fourchetteContradictoire: Rule = {
           path: [...path, pair[1]],
           on: 'key',
           message: `« ${pair[0]} » et « ${pair[1]} » ne vont pas ensemble.`,
-          hint: 'Gardez celle des deux que dit le texte.',
+          hint: 'Gardez seulement ce que dit le texte.',
         };
     }
   },

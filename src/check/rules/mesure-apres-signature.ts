@@ -37,7 +37,7 @@ axes:
     if (signature === undefined) return;
     for (const [date, path] of mesures(contexte)) {
       if ((bornes(date)?.debut ?? '') <= signature) continue;
-      const message = `${cite(date)} vient après la signature (${jour(signature)}) : on ne peut pas l’avoir mesuré.`;
+      const message = `${cite(date)} vient après la signature (${jour(signature)}) : ce chiffre n’a pas pu être mesuré.`;
       yield { path, message, hint: 'Corrigez cette date, ou celle de la signature.' };
     }
   },

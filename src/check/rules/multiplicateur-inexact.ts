@@ -37,7 +37,7 @@ export const multiplicateurInexact: Rule = {
         const made = somme(base, partDe(share, base));
         // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
         if (compatibles({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
-        const message = `Pour ${cite(quantite.grandeur)}, ${enMots(base)} ${words} font ${enMots(made)}, et non ${enMots(cible)}.`;
+        const message = `Pour ${cite(quantite.grandeur)}, ${enMots(base)} ${words} donne ${enMots(made)}, et non ${enMots(cible)}.`;
         yield { path: [...path, key], message };
       }
     }
@@ -52,6 +52,11 @@ function factors({ multiplicateur, variation_pourcentage }: Quantite): [key: str
     const added = 100 * (multiplicateur - 1);
     found.push(['multiplicateur', { min: added, max: added }, `multiplié par ${enMots({ min: multiplicateur, max: multiplicateur })}`]);
   }
-  if (share) found.push(['variation_pourcentage', share, `changé de ${enMots(share)} %`]);
+  if (share) found.push(['variation_pourcentage', share, changedBy(share)]);
   return found;
+}
+
+function changedBy(share: Etendue): string {
+  if (share.max <= 0) return `diminué de ${enMots({ min: -share.max, max: -share.min })} %`;
+  return `${share.min >= 0 ? 'augmenté' : 'changé'} de ${enMots(share)} %`;
 }

@@ -8,7 +8,7 @@ export const partDeLEtatExcessive: Rule = {
   id: 'part-de-l-etat-excessive',
   description: 'L’État finance plus de 80 % de ce qu’une collectivité engage.',
   source:
-    'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics ; FIPD : 80 % au plus.',
+    'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics, sauf dérogations. FIPD : 80 % au plus, selon les appels à projets des préfectures.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: `axes:
@@ -44,8 +44,13 @@ export const partDeLEtatExcessive: Rule = {
       const amounts = montantsParAn(engagement, state);
       const share = amounts && (100 * amounts.sum.min) / amounts.cout.max;
       const said = over ? over.sum : share !== undefined && share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
-      const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis.`;
-      if (message) yield { path: [...path, first.i], message, hint: 'La collectivité maître d’ouvrage garde au moins 20 % à sa charge.' };
+      const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
+      if (message)
+        yield {
+          path: [...path, first.i],
+          message,
+          hint: 'Sauf dérogation, la collectivité maître d’ouvrage garde au moins 20 % à sa charge.',
+        };
     }
   },
 };

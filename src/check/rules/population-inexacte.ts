@@ -1,3 +1,4 @@
+import { count } from '../../phrase.ts';
 import { nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
@@ -24,14 +25,14 @@ export const populationInexacte: Rule = {
     const { communes, epci, population, nombre_communes } = territoire;
     if (!communes) return;
     if (nombre_communes !== undefined && nombre_communes < communes.length) {
-      const message = `Le territoire dit ${nombre_communes} communes, mais en liste ${communes.length}.`;
+      const message = `Le territoire dit ${count(nombre_communes, 'commune')}, mais en liste ${communes.length}.`;
       yield { path: ['territoire', 'nombre_communes'], message };
     }
     const people = communes.flatMap((commune) => commune.population ?? []);
     const isWhole = people.length === communes.length && (nombre_communes ?? communes.length) === communes.length;
     const sum = people.reduce((a, b) => a + b, 0);
     if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined)) return;
-    const message = `Les communes font ${nombre(sum)} habitants, et non ${nombre(population)}.`;
+    const message = `Les populations des communes font ${nombre(sum)} en tout, et non ${nombre(population)}.`;
     yield { path: ['territoire', 'population'], message };
   },
 };

@@ -33,8 +33,8 @@ axes:
         if (partie?.role !== 'temoin') continue;
         yield {
           path: [...path, 'porteurs', i],
-          message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : elle ne s’engage à rien.`,
-          hint: 'Donnez-lui le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
+          message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : un témoin ne s’engage à rien.`,
+          hint: 'Donnez à cette partie le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
         };
       }
   },

@@ -50,7 +50,7 @@ function* loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a'
       const message =
         ring.length === 1
           ? 'Un engagement ne renvoie pas à lui-même.'
-          : `Ces engagements se renvoient l’un à l’autre : ${[...ring, at].map(cite).join(' → ')}.`;
+          : `Ces renvois tournent en rond : ${[...ring, at].map(cite).join(' → ')}.`;
       yield { path: [...closing.path, link], message };
     }
     for (const id of walk) done.add(id);

@@ -6,7 +6,7 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 export const representantSansNom: Rule = {
   id: 'representant-sans-nom',
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
-  source: 'CGCT, art. R. 2131-1 : l’acte publié porte le prénom, le nom et la qualité de son auteur.',
+  source: 'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   exemple: {
@@ -32,7 +32,7 @@ export const representantSansNom: Rule = {
         // What is « à compléter » is told by its own rule.
         if (estACompleter(prenom) || estACompleter(nom)) continue;
         const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
-        const message = `Le représentant de ${cite(partie)} n’a pas de ${lacks.join(' ni de ')}.`;
+        const message = `Le représentant de ${cite(partie)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
         if (lacks.length > 0) yield { path: ['parties', i, 'representants', j], on: 'key', message };
       }
     }

@@ -2,7 +2,7 @@ import type { Contrat, Quantite } from '../../model/contrat.ts';
 import { bornes, nombreAnnees } from '../../model/periodes.ts';
 import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import { compatibles, enMots, nombre, plage } from '../plages.ts';
+import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
@@ -10,7 +10,7 @@ const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
 /** A rhythm over its years makes the variation; over the term of the document, whose first and last years may be cut short, it can make it. */
 export const rythmeInexact: Rule = {
   id: 'rythme-inexact',
-  description: 'Le rythme annuel multiplié par le nombre d’années ne fait pas la variation annoncée.',
+  description: 'Le rythme, tenu pendant toute sa durée, ne fait pas la variation annoncée.',
   severity: TOUJOURS_ERREUR,
   cles: ['rythme'],
   exemple: {
@@ -42,8 +42,7 @@ export const rythmeInexact: Rule = {
       const times = { min: years.min * aYear, max: years.max * aYear };
       const made = { min: Math.min(each.min * times.min, each.min * times.max), max: Math.max(each.max * times.min, each.max * times.max) };
       if (compatibles(made, variation)) continue;
-      const span =
-        years.min === years.max ? `${nombre(years.max)} an${years.max > 1 ? 's' : ''}` : `${nombre(years.min)} à ${nombre(years.max)} ans`;
+      const span = `${enMots(years)} an${years.max < 2 ? '' : 's'}`;
       const par = rythme.tous_les
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;

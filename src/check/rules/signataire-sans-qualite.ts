@@ -5,6 +5,7 @@ import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
+  source: 'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
   exemple: {

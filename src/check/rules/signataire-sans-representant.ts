@@ -25,7 +25,7 @@ export const signataireSansRepresentant: Rule = {
   *check({ contrat }) {
     for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
       if (role !== 'signataire' || representants) continue;
-      const message = `${cite(nom)} signe, mais personne ne la représente.`;
+      const message = `${cite(nom)} signe, mais n’a pas de représentant.`;
       yield {
         path: ['parties', i],
         on: 'key',

@@ -6,7 +6,7 @@ import { pathOf } from '../textes.ts';
 export const sirenFaux: Rule = {
   id: 'siren-faux',
   description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
-  source: 'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/IEC 7812-1).',
+  source: 'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: `territoire:
@@ -19,7 +19,7 @@ export const sirenFaux: Rule = {
   *check({ textes }) {
     for (const { texte, at } of textes) {
       if (at.step !== 'siren' || !/^\d{9}$/.test(texte) || luhn(texte) % 10 === 0) continue;
-      const hint = 'Deux chiffres sont peut-être intervertis : recopiez-le de l’avis de situation de l’Insee.';
+      const hint = 'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
       yield { path: pathOf(at), message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
     }
   },

@@ -6,7 +6,7 @@ import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 export const voletSansEngagement: Rule = {
   id: 'volet-sans-engagement',
   description: 'Aucun engagement ne répond à l’un des six volets nationaux.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C).',
+  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : elle propose ces volets, sans les imposer.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `axes:

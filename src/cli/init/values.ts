@@ -20,7 +20,7 @@ export function lireCodeInsee(text: string): Read<string> {
   const padded = `0${value}`;
   const zeroLost = /^\d{4}$/.test(value) && departementDe(padded) in DEPARTEMENTS;
   return {
-    refused: `« ${text} » n’est pas un code INSEE : il en faut cinq caractères, comme 18033 ou 2A004.`,
+    refused: `« ${text} » n’est pas un code INSEE : un code compte cinq caractères, comme 18033 ou 2A004.`,
     ...(zeroLost ? { hint: `Vouliez-vous dire ${padded} ?` } : {}),
   };
 }
