@@ -1,3 +1,4 @@
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 const FIGURES = ['cible', 'variation', 'nombre', 'multiplicateur', 'pourcentage', 'rythme', 'echeancier', 'paliers'] as const;
@@ -9,22 +10,14 @@ export const aDeterminerChiffre: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['a_determiner'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, a_determiner: true }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, a_determiner: true }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`),
   },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {

@@ -1,5 +1,6 @@
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** The actions of a commitment are due by its deadline. */
@@ -9,24 +10,16 @@ export const actionApresEcheance: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['actions'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: centre
-        titre: Ouvrir le centre de supervision jour et nuit
-        porteurs: [ville]
-        echeance: 2027-12-31
-        actions: [{ texte: Recruter des opérateurs, echeance: 2028-06 }]`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: centre
-        titre: Ouvrir le centre de supervision jour et nuit
-        porteurs: [ville]
-        echeance: 2027-12-31
-        actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`,
+    faux: unAxe(`- id: centre
+  titre: Ouvrir le centre de supervision jour et nuit
+  porteurs: [ville]
+  echeance: 2027-12-31
+  actions: [{ texte: Recruter des opérateurs, echeance: 2028-06 }]`),
+    juste: unAxe(`- id: centre
+  titre: Ouvrir le centre de supervision jour et nuit
+  porteurs: [ville]
+  echeance: 2027-12-31
+  actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`),
   },
   *check({ engagements }) {
     for (const { engagement, path } of engagements) {

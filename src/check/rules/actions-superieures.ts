@@ -1,4 +1,5 @@
 import { effort } from '../../model/quantites.ts';
+import { unAxe } from '../exemples.ts';
 import { depasse, enMots, total } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 import { memeUnite } from '../unites.ts';
@@ -10,28 +11,20 @@ export const actionsSuperieures: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['actions'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix policiers
-        porteurs: [etat]
-        quantite: { grandeur: postes, unite: poste, variation: 10 }
-        actions:
-          - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
-          - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 5 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix policiers
-        porteurs: [etat]
-        quantite: { grandeur: postes, unite: poste, variation: 10 }
-        actions:
-          - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
-          - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter dix policiers
+  porteurs: [etat]
+  quantite: { grandeur: postes, unite: poste, variation: 10 }
+  actions:
+    - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
+    - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 5 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter dix policiers
+  porteurs: [etat]
+  quantite: { grandeur: postes, unite: poste, variation: 10 }
+  actions:
+    - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
+    - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`),
   },
   *check({ engagements }) {
     for (const { engagement, path } of engagements) {

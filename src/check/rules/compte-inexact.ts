@@ -1,5 +1,6 @@
 import { difference, somme } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -9,22 +10,14 @@ export const compteInexact: Rule = {
   description: 'La base plus la variation ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 440 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`,
+    faux: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 440 }`),
+    juste: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, path } of quantites) {

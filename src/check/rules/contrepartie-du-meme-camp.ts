@@ -1,5 +1,6 @@
 import { campsDe } from '../../model/camps.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** A counterpart comes from the other side of the table. */
@@ -10,18 +11,10 @@ export const contrepartieDuMemeCamp: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['contrepartie_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort-pm, titre: Recruter dix policiers municipaux, porteurs: [ville], contrepartie_de: [cameras] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pm] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`,
+    faux: unAxe(`- { id: renfort-pm, titre: Recruter dix policiers municipaux, porteurs: [ville], contrepartie_de: [cameras] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pm] }`),
+    juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
   },
   *check({ engagements, parId, parties }) {
     for (const { engagement, path } of engagements)

@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** What answers a commitment is answered by it: the reader of either finds the other. */
@@ -9,18 +10,10 @@ export const contrepartieNonReciproque: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['contrepartie_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   },
   *check({ engagements, parId }) {
     for (const { engagement, path } of engagements)

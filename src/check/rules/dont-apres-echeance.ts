@@ -1,5 +1,6 @@
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** A part is due by the deadline of its whole. */
@@ -9,18 +10,10 @@ export const dontApresEcheance: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['dont_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
-      - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2029 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
-      - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
+- { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2029 }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
+- { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`),
   },
   *check({ donts }) {
     for (const { engagement, tout, path } of donts) {

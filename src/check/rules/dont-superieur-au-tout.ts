@@ -1,5 +1,6 @@
 import { effort } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { depasse, enMots, total } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 import { memeUnite } from '../unites.ts';
@@ -11,32 +12,24 @@ export const dontSuperieurAuTout: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['dont_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-      - id: brigade
-        titre: En affecter une part à la nuit
-        porteurs: [etat]
-        dont_de: renfort
-        quantite: { grandeur: policiers de la nuit, unite: poste, variation: 110 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-      - id: brigade
-        titre: En affecter une part à la nuit
-        porteurs: [etat]
-        dont_de: renfort
-        quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+- id: brigade
+  titre: En affecter une part à la nuit
+  porteurs: [etat]
+  dont_de: renfort
+  quantite: { grandeur: policiers de la nuit, unite: poste, variation: 110 }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+- id: brigade
+  titre: En affecter une part à la nuit
+  porteurs: [etat]
+  dont_de: renfort
+  quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`),
   },
   *check({ donts }) {
     const sums = new Map<string, { min: number; max: number }>();

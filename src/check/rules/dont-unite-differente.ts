@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 import { memeUnite } from '../unites.ts';
 
@@ -9,32 +10,24 @@ export const dontUniteDifferente: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['dont_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-      - id: brigade
-        titre: En affecter une part à la nuit
-        porteurs: [etat]
-        dont_de: renfort
-        quantite: { grandeur: effort de nuit, unite: patrouille, variation: 60 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-      - id: brigade
-        titre: En affecter une part à la nuit
-        porteurs: [etat]
-        dont_de: renfort
-        quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+- id: brigade
+  titre: En affecter une part à la nuit
+  porteurs: [etat]
+  dont_de: renfort
+  quantite: { grandeur: effort de nuit, unite: patrouille, variation: 60 }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
+- id: brigade
+  titre: En affecter une part à la nuit
+  porteurs: [etat]
+  dont_de: renfort
+  quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`),
   },
   *check({ donts }) {
     for (const { engagement, tout, path } of donts) {

@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots, plage, total } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -9,22 +10,14 @@ export const echeancierInexact: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['echeancier'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 6 }] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 6 }] }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, path } of quantites) {

@@ -1,5 +1,6 @@
 import { estACompleter } from '../../model/periodes.ts';
 import { plain } from '../../nearest.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** The same promise twice is a copy that was not finished, and counts twice. */
@@ -8,18 +9,10 @@ export const engagementEnDouble: Rule = {
   description: 'Deux engagements ont le même titre et les mêmes porteurs.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: halte-1, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }
-      - { id: halte-2, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
-      - { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`,
+    faux: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }
+- { id: halte-2, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }`),
+    juste: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
+- { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`),
   },
   *check({ engagements }) {
     const known = new Map<string, string>();

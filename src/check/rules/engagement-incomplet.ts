@@ -1,6 +1,7 @@
 import type { Engagement } from '../../model/contrat.ts';
 import { estACompleter } from '../../model/periodes.ts';
 import { cite, list } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
@@ -10,23 +11,15 @@ export const engagementIncomplet: Rule = {
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        pilote: { service: Centre de supervision urbain, partie: ville }
-        echeance: 2028-12-31
-        indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`,
+    faux: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]`),
+    juste: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  pilote: { service: Centre de supervision urbain, partie: ville }
+  echeance: 2028-12-31
+  indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`),
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;

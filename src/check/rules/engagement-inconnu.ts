@@ -1,3 +1,4 @@
+import { unAxe } from '../exemples.ts';
 import { type Reference, references, unknownIds } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -9,18 +10,10 @@ export const engagementInconnu: Rule = {
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renforts }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renforts }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
   },
   check({ engagements }) {
     const places = engagements.flatMap(({ engagement, path }): Reference[] => [

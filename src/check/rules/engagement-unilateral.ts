@@ -1,4 +1,5 @@
 import { type Camp, campsDe } from '../../model/camps.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
 
 const CAMPS: readonly (readonly [Camp, string])[] = [
@@ -13,17 +14,9 @@ export const engagementUnilateral: Rule = {
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`),
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;

@@ -1,5 +1,6 @@
 import { partDe } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -9,26 +10,18 @@ export const financementInexact: Rule = {
   description: 'Un montant et une part du même financement ne disent pas la même somme.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 40, montant: 150000 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 40, montant: 120000 }`,
+    faux: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 40, montant: 150000 }`),
+    juste: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 40, montant: 120000 }`),
   },
   *check({ financements }) {
     for (const { engagement, parts, path } of financements) {

@@ -1,3 +1,4 @@
+import { unAxe } from '../exemples.ts';
 import { montantsParAn, partsParAn } from '../financements.ts';
 import { depasse, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
@@ -8,28 +9,20 @@ export const financementSuperieurAuCout: Rule = {
   description: 'Les parts d’un financement dépassent ensemble 100 %, ou leurs montants le coût.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 60 }
-          - { source: Budget de la ville, partie: ville, part: 50 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 60 }
-          - { source: Budget de la ville, partie: ville, part: 40 }`,
+    faux: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 60 }
+    - { source: Budget de la ville, partie: ville, part: 50 }`),
+    juste: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 60 }
+    - { source: Budget de la ville, partie: ville, part: 40 }`),
   },
   *check({ financements }) {
     for (const { engagement, parts, path } of financements) {

@@ -1,3 +1,4 @@
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 const PAIRS = [
@@ -15,22 +16,14 @@ export const fourchetteContradictoire: Rule = {
   description: 'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, plus_de: 30 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, plus_de: 30 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40 } }`),
   },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {

@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import type { Contexte } from '../contexte.ts';
+import { unAxe } from '../exemples.ts';
 import type { Reference } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -10,18 +11,10 @@ export const identifiantEnDouble: Rule = {
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: renfort, titre: Recruter cinq agents, porteurs: [ville] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: renfort, titre: Recruter cinq agents, porteurs: [ville] }`),
+    juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`),
   },
   *check(contexte) {
     for (const space of spaces(contexte)) {

@@ -1,3 +1,4 @@
+import { unAxe } from '../exemples.ts';
 import { nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -7,22 +8,14 @@ export const minimumSuperieurAuMaximum: Rule = {
   description: 'La borne basse d’une fourchette dépasse sa borne haute.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 90, maximum: 40 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 90, maximum: 40 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`),
   },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {

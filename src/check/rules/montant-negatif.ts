@@ -1,4 +1,5 @@
 import { etendue } from '../../model/quantites.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** A cost, an amount or a share of financing is not negative. */
@@ -7,16 +8,8 @@ export const montantNegatif: Rule = {
   description: 'Un coût ou un financement est négatif.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`,
+    faux: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`),
+    juste: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`),
   },
   *check({ montants }) {
     for (const { valeur, path } of montants) {

@@ -1,6 +1,7 @@
 import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
+import { unAxe } from '../exemples.ts';
 import { enMots, nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
@@ -21,22 +22,14 @@ export const motsContreChiffres: Rule = {
   description: 'Un titre dit « doubler », « tripler » ou « moitié », et les chiffres disent autre chose.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Doubler le parc de vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Porter le parc de vidéoprotection de 52 à 81 caméras
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
+    faux: unAxe(`- id: cameras
+  titre: Doubler le parc de vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
+    juste: unAxe(`- id: cameras
+  titre: Porter le parc de vidéoprotection de 52 à 81 caméras
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
   *check({ quantites }) {
     for (const { chiffres, annonce } of quantites) {

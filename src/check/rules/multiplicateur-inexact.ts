@@ -1,6 +1,7 @@
 import type { Quantite } from '../../model/contrat.ts';
 import { type Etendue, partDe, somme } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -11,22 +12,14 @@ export const multiplicateurInexact: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['multiplicateur', 'variation_pourcentage'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81, multiplicateur: 2 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`,
+    faux: unAxe(`- id: renfort
+  titre: Étendre la vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81, multiplicateur: 2 }`),
+    juste: unAxe(`- id: renfort
+  titre: Étendre la vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, path } of quantites) {

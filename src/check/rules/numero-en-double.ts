@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** Two commitments are not printed with one number. */
@@ -7,18 +8,10 @@ export const numeroEnDouble: Rule = {
   description: 'Deux engagements sont imprimés avec le même numéro.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.1" }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.2" }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.1" }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.2" }`),
   },
   *check({ engagements }) {
     const seen = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { Quantite } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** Levels and instalments come in the order of time, and levels go one way. */
@@ -10,22 +11,14 @@ export const paliersEnDesordre: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['paliers', 'echeancier'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2030 }, { valeur: 60, periode: 2028 }] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`,
+    faux: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2030 }, { valeur: 60, periode: 2028 }] }`),
+    juste: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {

@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { somme } from '../../model/quantites.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -10,22 +11,14 @@ export const paliersInexacts: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['paliers'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 50, periode: 2030 }] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Renforcer la police municipale
-        porteurs: [ville]
-        quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`,
+    faux: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 50, periode: 2030 }] }`),
+    juste: unAxe(`- id: renfort
+  titre: Renforcer la police municipale
+  porteurs: [ville]
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, path } of quantites) {

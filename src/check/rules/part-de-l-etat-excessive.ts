@@ -1,4 +1,5 @@
 import { campDe, campsDe } from '../../model/camps.ts';
+import { unAxe } from '../exemples.ts';
 import { montantsParAn, partsParAn } from '../financements.ts';
 import { depasse, enMots } from '../plages.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
@@ -11,28 +12,20 @@ export const partDeLEtatExcessive: Rule = {
     'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics, sauf dérogations. FIPD : 80 % au plus, selon les appels à projets des préfectures.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 90 }
-          - { source: Budget de la ville, partie: ville, part: 10 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer vingt caméras
-        porteurs: [ville]
-        cout: { montant: 300000 }
-        financements:
-          - { source: FIPD, partie: etat, part: 80 }
-          - { source: Budget de la ville, partie: ville, part: 20 }`,
+    faux: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 90 }
+    - { source: Budget de la ville, partie: ville, part: 10 }`),
+    juste: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  cout: { montant: 300000 }
+  financements:
+    - { source: FIPD, partie: etat, part: 80 }
+    - { source: Budget de la ville, partie: ville, part: 20 }`),
   },
   *check({ financements, parties }) {
     const ofState = (id: string | undefined) => campDe(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';

@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** Who carries a commitment is not also its partner: one of the two lines is left over. */
@@ -7,16 +8,8 @@ export const partenairePorteur: Rule = {
   description: 'Une partie est à la fois porteuse et partenaire d’un même engagement.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`,
+    faux: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`),
+    juste: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`),
   },
   *check({ engagements }) {
     for (const { engagement, path } of engagements)

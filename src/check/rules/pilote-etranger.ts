@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** Who leads a commitment belongs to a party that takes part in it. */
@@ -7,22 +8,14 @@ export const piloteEtranger: Rule = {
   description: 'Le pilote d’un engagement relève d’une partie qui n’y prend pas part.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix policiers nationaux
-        porteurs: [etat]
-        pilote: { service: Direction de la police municipale, partie: ville }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix policiers nationaux
-        porteurs: [etat]
-        pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter dix policiers nationaux
+  porteurs: [etat]
+  pilote: { service: Direction de la police municipale, partie: ville }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter dix policiers nationaux
+  porteurs: [etat]
+  pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`),
   },
   *check({ engagements, parties }) {
     for (const { engagement, path } of engagements) {

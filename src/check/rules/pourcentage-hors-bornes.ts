@@ -1,4 +1,5 @@
 import { etendue } from '../../model/quantites.ts';
+import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** A share of a whole is between 0 and 100 %. */
@@ -7,22 +8,14 @@ export const pourcentageHorsBornes: Rule = {
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
   severity: TOUJOURS_ERREUR,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Former les agents d’accueil
-        porteurs: [ville]
-        quantite: { grandeur: agents formés, pourcentage: { valeur: 120, de: des agents } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Former les agents d’accueil
-        porteurs: [ville]
-        quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`,
+    faux: unAxe(`- id: renfort
+  titre: Former les agents d’accueil
+  porteurs: [ville]
+  quantite: { grandeur: agents formés, pourcentage: { valeur: 120, de: des agents } }`),
+    juste: unAxe(`- id: renfort
+  titre: Former les agents d’accueil
+  porteurs: [ville]
+  quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`),
   },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {

@@ -1,5 +1,6 @@
 import { effort } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { enMots, nombre, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -10,22 +11,14 @@ export const realiseSuperieur: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['realise'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 84, date: 2026-09-01 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter des policiers nationaux
-        porteurs: [etat]
-        quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 84, date: 2026-09-01 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter des policiers nationaux
+  porteurs: [etat]
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {

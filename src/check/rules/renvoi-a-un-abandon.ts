@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { references } from '../references.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
@@ -9,18 +10,10 @@ export const renvoiAUnAbandon: Rule = {
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: abandonne, contrepartie_de: [local] }
-      - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
-      - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`,
+    faux: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: abandonne, contrepartie_de: [local] }
+- { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
+    juste: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
+- { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
   },
   *check(contexte) {
     for (const { engagement, path } of contexte.vifs) {

@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import type { Contexte } from '../contexte.ts';
+import { unAxe } from '../exemples.ts';
 import type { Finding } from '../rule.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -11,18 +12,10 @@ export const renvoiCirculaire: Rule = {
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], s_ajoute_a: suite }
-      - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`,
+    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], s_ajoute_a: suite }
+- { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
+    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
   },
   *check(contexte) {
     yield* loops(contexte, 'dont_de');

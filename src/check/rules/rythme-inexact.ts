@@ -2,6 +2,7 @@ import type { Contrat, Quantite } from '../../model/contrat.ts';
 import { bornes, nombreAnnees } from '../../model/periodes.ts';
 import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
+import { unAxe } from '../exemples.ts';
 import { compatibles, enMots, plage } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -14,22 +15,14 @@ export const rythmeInexact: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['rythme'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Installer dix caméras par an
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 100, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Installer dix caméras par an
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Installer dix caméras par an
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, variation: 100, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Installer dix caméras par an
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
   },
   *check({ quantites, contrat }) {
     for (const { quantite, chiffres, path } of quantites) {

@@ -1,4 +1,5 @@
 import { effort } from '../../model/quantites.ts';
+import { unAxe } from '../exemples.ts';
 import { enMots, nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
@@ -9,24 +10,16 @@ export const statutContradictoire: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['realise'],
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix-huit policiers
-        porteurs: [etat]
-        statut: realise
-        quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort
-        titre: Affecter dix-huit policiers
-        porteurs: [etat]
-        statut: en_cours
-        quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`,
+    faux: unAxe(`- id: renfort
+  titre: Affecter dix-huit policiers
+  porteurs: [etat]
+  statut: realise
+  quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
+    juste: unAxe(`- id: renfort
+  titre: Affecter dix-huit policiers
+  porteurs: [etat]
+  statut: en_cours
+  quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
   *check({ engagements }) {
     for (const { engagement, path } of engagements) {

@@ -2,6 +2,7 @@ import type { Quantite } from '../../model/contrat.ts';
 import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
+import { unAxe } from '../exemples.ts';
 import { nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
@@ -19,22 +20,14 @@ export const titreContreChiffres: Rule = {
   description: 'Un titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Porter le parc de vidéoprotection de 52 à 82 caméras
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Porter le parc de vidéoprotection de 52 à 81 caméras
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
+    faux: unAxe(`- id: cameras
+  titre: Porter le parc de vidéoprotection de 52 à 82 caméras
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
+    juste: unAxe(`- id: cameras
+  titre: Porter le parc de vidéoprotection de 52 à 81 caméras
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, annonce } of quantites) {

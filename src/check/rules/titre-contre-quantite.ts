@@ -3,6 +3,7 @@ import { egal, etendue, type Valeur } from '../../model/quantites.ts';
 import { plain } from '../../nearest.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
+import { unAxe } from '../exemples.ts';
 import { nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
@@ -17,22 +18,14 @@ export const titreContreQuantite: Rule = {
   description: 'Un titre compte des unités (« 100 caméras ») que la quantité ne donne nulle part.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer 100 caméras
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 110 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Installer 110 caméras
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 110 }`,
+    faux: unAxe(`- id: cameras
+  titre: Installer 100 caméras
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
+    juste: unAxe(`- id: cameras
+  titre: Installer 110 caméras
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, annonce } of quantites) {
