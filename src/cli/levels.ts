@@ -7,7 +7,8 @@ import { nearest } from '../nearest.ts';
 import { list } from '../phrase.ts';
 import { named, UserError } from './errors.ts';
 
-const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;
+/** What a rule may be given to weigh. */
+export const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;
 
 /** The values of `--regle`, `id=niveau`, the last one said of a rule; throws a UserError for what is no rule or no weight. */
 export function levelsFrom(values: readonly string[]): Levels {

@@ -1,6 +1,6 @@
 import { type Forme, forme } from './forme.ts';
 
-/** What the schema refuses in a file that was read: its keys, then its values; last, what only the PDF can't show. */
+/** What the schema refuses in a file that was read: its keys, then its values; last, what only the PDF has no letters for. */
 export const FORMES_DES_VALEURS: readonly Forme[] = [
   forme('cle-inconnue', 'Une clé n’existe pas à cet endroit.', 'signature: { lieux: Bourges }', 'signature: { lieu: Bourges }'),
   forme(

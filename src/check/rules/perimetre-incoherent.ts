@@ -1,3 +1,4 @@
+import { departementDe } from '../../model/communes.ts';
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const perimetreIncoherent: Rule = {
       if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren)) yield { path: ['parties', i, 'siren'], message, hint };
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
-      const departement = /^9[78]/.test(code_insee) ? code_insee.slice(0, 3) : code_insee.slice(0, 2);
+      const departement = departementDe(code_insee);
       if (!departements || !/^\d[\dAB]\d{3}$/.test(code_insee) || departements.includes(departement)) continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
       yield { path: ['territoire', 'communes', i, 'code_insee'], message, hint };

@@ -7,6 +7,7 @@ import { REPORTERS } from '../../report/index.ts';
 import { SHELLS } from '../completion/index.ts';
 import { wordsOf } from '../completion/words.ts';
 import type { Io } from '../io.ts';
+import { LEVELS } from '../levels.ts';
 
 /** Writes to stdout the script that completes the commands of csi in a shell; always 0. */
 export function completion(shell: keyof typeof SHELLS, program: Command, io: Io): number {
@@ -16,7 +17,7 @@ export function completion(shell: keyof typeof SHELLS, program: Command, io: Io)
       commands: wordsOf(program),
       regles: [...ids, ...[...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => id)].sort(),
       pesables: ids,
-      niveaux: ['erreur', 'avertissement', 'aucune'],
+      niveaux: LEVELS,
       rapports: Object.keys(REPORTERS),
     }),
   );

@@ -1,14 +1,13 @@
+import { ETAPES } from '../../check/etape.ts';
 import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { type Forme, FORMES } from '../../check/formes.ts';
-import type { Etape, Rule } from '../../check/rule.ts';
+import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { REGLES_DES_GABARITS } from '../../gabarits.ts';
 import { count, list, sentence } from '../../phrase.ts';
 import type { Styles } from '../../report/styles.ts';
 import type { Io } from '../io.ts';
 import { stylesFor } from '../styles.ts';
-
-const ETAPES: readonly Etape[] = ['projet', 'adoption', 'signature'];
 
 /** Lists every rule to stdout, and what is no rule: problems of form, of exceptions, of templates; for people or as JSON version 1; always 0. */
 export function regles({ format }: { format: 'texte' | 'json' }, io: Io): number {

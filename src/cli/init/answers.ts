@@ -1,8 +1,9 @@
+import { departementDe } from '../../model/communes.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { list } from '../../phrase.ts';
 import { UserError } from '../errors.ts';
 import { type PartieVoulue, lirePartie } from './parties.ts';
-import { type Read, departementDe, lireCodeInsee, lireDepartement, lireNom, lirePeriode } from './values.ts';
+import { type Read, lireCodeInsee, lireDepartement, lireNom, lirePeriode } from './values.ts';
 
 /** The options of `csi init` that describe the document, as they were typed. */
 export interface AnswerOptions {

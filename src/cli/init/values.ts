@@ -1,3 +1,4 @@
+import { departementDe } from '../../model/communes.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { bornes } from '../../model/periodes.ts';
 import { FORBIDDEN } from '../../phrase.ts';
@@ -45,11 +46,6 @@ export function lirePeriode(text: string): Read<string> {
   if (year) return { refused, ...(exists(iso) ? { hint: `Vouliez-vous dire ${iso} ?` } : {}) };
   if (!bornes(value) || !/^(19|20)\d{2}/.test(value)) return { refused };
   return exists(value) ? { value } : { refused: `La date « ${text} » n’existe pas.` };
-}
-
-/** The code of the département of a commune: the first two characters of its code, or three overseas. */
-export function departementDe(codeInsee: string): string {
-  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2);
 }
 
 function exists(periode: string): boolean {
