@@ -1,3 +1,4 @@
+import type { Engagement } from '../model/contrat.ts';
 import { nearest } from '../nearest.ts';
 import { cite, list } from '../phrase.ts';
 import type { Path } from '../problem.ts';
@@ -9,6 +10,15 @@ export type Reference = readonly [id: string | undefined, path: Path];
 /** The places of a list of ids. */
 export function references(ids: readonly string[] | undefined, path: Path): Reference[] {
   return (ids ?? []).map((id, i) => [id, [...path, i]]);
+}
+
+/** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
+export function renvois({ dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Path): Reference[] {
+  return [
+    [dont_de, [...path, 'dont_de']],
+    [s_ajoute_a, [...path, 's_ajoute_a']],
+    ...references(contrepartie_de, [...path, 'contrepartie_de']),
+  ];
 }
 
 /** A finding for each id that is not known, with the nearest one or those there are. */

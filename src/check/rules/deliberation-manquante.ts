@@ -1,6 +1,6 @@
 import { cite } from '../../phrase.ts';
-import { collectivitesSignataires } from '../deliberations.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { collectivitesSignataires } from '../signataires.ts';
 
 /** Each collectivité that signs is allowed to by a délibération; a draft without date of signature has time. */
 export const deliberationManquante: Rule = {

@@ -1,5 +1,5 @@
 import { unAxe } from '../exemples.ts';
-import { type Reference, references, unknownIds } from '../references.ts';
+import { renvois, unknownIds } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** Every commitment that another one refers to is in the file. */
@@ -16,11 +16,7 @@ export const engagementInconnu: Rule = {
 - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
   },
   check({ engagements }) {
-    const places = engagements.flatMap(({ engagement, path }): Reference[] => [
-      [engagement.dont_de, [...path, 'dont_de']],
-      [engagement.s_ajoute_a, [...path, 's_ajoute_a']],
-      ...references(engagement.contrepartie_de, [...path, 'contrepartie_de']),
-    ]);
+    const places = engagements.flatMap(({ engagement, path }) => renvois(engagement, path));
     return unknownIds(places, new Set(engagements.map(({ engagement }) => engagement.id)), 'aucun engagement');
   },
 };

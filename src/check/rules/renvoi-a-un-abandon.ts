@@ -1,6 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { references } from '../references.ts';
+import { renvois } from '../references.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** What still binds does not lean on what was given up. */
@@ -17,13 +17,7 @@ export const renvoiAUnAbandon: Rule = {
   },
   *check(contexte) {
     for (const { engagement, path } of contexte.vifs) {
-      const { dont_de, s_ajoute_a, contrepartie_de } = engagement;
-      const links = [
-        [dont_de, [...path, 'dont_de']] as const,
-        [s_ajoute_a, [...path, 's_ajoute_a']] as const,
-        ...references(contrepartie_de, [...path, 'contrepartie_de']),
-      ];
-      for (const [id, at] of links) {
+      for (const [id, at] of renvois(engagement, path)) {
         if (id === undefined || contexte.parId.get(id)?.engagement.statut !== 'abandonne') continue;
         const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
         yield { path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint };

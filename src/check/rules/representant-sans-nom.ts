@@ -1,6 +1,7 @@
 import { estACompleter } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { representantsSignataires } from '../signataires.ts';
 
 /** Who signs is named by first name and surname, which publication asks for (CGCT, art. R. 2131-1). */
 export const representantSansNom: Rule = {
@@ -25,16 +26,14 @@ export const representantSansNom: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check({ contrat }) {
-    for (const [i, { role, nom: partie, representants }] of contrat.parties.entries()) {
-      if (role !== 'signataire') continue;
-      for (const [j, { prenom, nom }] of (representants ?? []).entries()) {
-        // What is « à compléter » is told by its own rule.
-        if (estACompleter(prenom) || estACompleter(nom)) continue;
-        const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
-        const message = `Le représentant de ${cite(partie)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
-        if (lacks.length > 0) yield { path: ['parties', i, 'representants', j], on: 'key', message };
-      }
+  *check(contexte) {
+    for (const { representant, partie, path } of representantsSignataires(contexte)) {
+      const { prenom, nom } = representant;
+      // What is « à compléter » is told by its own rule.
+      if (estACompleter(prenom) || estACompleter(nom)) continue;
+      const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
+      const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
+      if (lacks.length > 0) yield { path, on: 'key', message };
     }
   },
 };

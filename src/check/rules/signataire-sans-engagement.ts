@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { signataires } from '../signataires.ts';
 
 /** Who signs, promises something; who only lends support is associated or a witness. */
 export const signataireSansEngagement: Rule = {
@@ -21,10 +22,10 @@ export const signataireSansEngagement: Rule = {
     const bound = new Set(
       contexte.vifs.flatMap(({ engagement: { porteurs, actions } }) => [...porteurs, ...(actions ?? []).flatMap((a) => a.porteurs ?? [])]),
     );
-    for (const [i, { id, nom, role }] of contexte.contrat.parties.entries()) {
+    for (const { partie, path } of signataires(contexte)) {
+      const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      if (role === 'signataire' && !bound.has(id))
-        yield { path: ['parties', i], on: 'key', message: `${cite(nom)} signe, mais ne s’engage à rien.`, hint };
+      if (!bound.has(partie.id)) yield { path, on: 'key', message, hint };
     }
   },
 };

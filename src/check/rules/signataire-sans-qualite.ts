@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { representantsSignataires } from '../signataires.ts';
 
 /** Who signs for a party says in what quality. */
 export const signataireSansQualite: Rule = {
@@ -24,14 +25,10 @@ export const signataireSansQualite: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check({ contrat }) {
-    for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
-      if (role !== 'signataire') continue;
-      for (const [j, { qualite }] of (representants ?? []).entries()) {
-        const message = `Le représentant de ${cite(nom)} n’a pas de qualité.`;
-        if (qualite === undefined)
-          yield { path: ['parties', i, 'representants', j], on: 'key', message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
-      }
+  *check(contexte) {
+    for (const { representant, partie, path } of representantsSignataires(contexte)) {
+      const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
+      if (representant.qualite === undefined) yield { path, on: 'key', message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
     }
   },
 };

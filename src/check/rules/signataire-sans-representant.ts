@@ -1,5 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { signataires } from '../signataires.ts';
 
 /** Who signs is represented by somebody. */
 export const signataireSansRepresentant: Rule = {
@@ -22,16 +23,11 @@ export const signataireSansRepresentant: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check({ contrat }) {
-    for (const [i, { role, nom, representants }] of contrat.parties.entries()) {
-      if (role !== 'signataire' || representants) continue;
-      const message = `${cite(nom)} signe, mais n’a pas de représentant.`;
-      yield {
-        path: ['parties', i],
-        on: 'key',
-        message,
-        hint: 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…',
-      };
+  *check(contexte) {
+    for (const { partie, path } of signataires(contexte)) {
+      const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
+      const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
+      if (!partie.representants) yield { path, on: 'key', message, hint };
     }
   },
 };
