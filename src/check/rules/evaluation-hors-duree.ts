@@ -1,7 +1,7 @@
 import type { Periode } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
+import { horsDuree } from '../duree.ts';
 import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
 
 /** Parties meet again while they are bound. */
@@ -22,8 +22,7 @@ evaluation:
     - { id: bilan, date: 2029, objet: Suite des renforts }`,
   },
   *check({ contrat: { duree, evaluation } }) {
-    const debut = bornes(duree?.debut)?.debut;
-    const fin = bornes(duree?.fin)?.fin;
+    const outside = horsDuree(duree);
     const dates: [Periode | undefined, Path][] = [
       [evaluation?.premiere_echeance, ['evaluation', 'premiere_echeance']],
       ...(evaluation?.clauses_rendez_vous ?? []).map(({ date }, i): [Periode | undefined, Path] => [
@@ -32,9 +31,8 @@ evaluation:
       ]),
     ];
     for (const [date, path] of dates) {
-      const days = bornes(date);
-      if (days && fin && days.debut > fin) yield { path, message: `${cite(date)} tombe après la fin du document (${duree?.fin}).` };
-      if (days && debut && days.fin < debut) yield { path, message: `${cite(date)} tombe avant le début du document (${duree?.debut}).` };
+      const out = outside(date);
+      if (out) yield { path, message: `${cite(date)} ${out}.` };
     }
   },
 };
