@@ -1,5 +1,5 @@
-import type { Fourchette, Periode, Quantite } from './contrat.ts';
-import { bornes, nombreAnnees } from './periodes.ts';
+import type { Fourchette, Quantite } from './contrat.ts';
+import { nombreAnnees } from './periodes.ts';
 
 /** A value of the file: a number, or a range with closed or open bounds. */
 export type Valeur = number | Fourchette;
@@ -8,12 +8,6 @@ export type Valeur = number | Fourchette;
 export interface Etendue {
   min: number;
   max: number;
-}
-
-/** The term of the contract, for rhythms that give no years of their own. */
-export interface Terme {
-  debut: Periode;
-  fin: Periode;
 }
 
 /** The range a value covers; « environ 100 » counts as 100, « plus de 30 » as 30 and more. */
@@ -51,13 +45,6 @@ export function partDe(part: Etendue, montant: Etendue): Etendue {
 /** True when two numbers are equal but for the noise of floating point. */
 export function egal(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** First and last calendar year of a rhythm: its own, else those of the term; undefined when neither is known. */
-export function anneesDuRythme(rythme: NonNullable<Quantite['rythme']>, terme?: Terme): { debut: number; fin: number } | undefined {
-  const debut = rythme.debut ?? Number(bornes(terme?.debut)?.debut.slice(0, 4));
-  const fin = rythme.fin ?? Number(bornes(terme?.fin)?.fin.slice(0, 4));
-  return Number.isFinite(debut) && Number.isFinite(fin) && debut <= fin ? { debut, fin } : undefined;
 }
 
 /**

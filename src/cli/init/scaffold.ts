@@ -77,7 +77,7 @@ export function variant(modele: string, type: Nature): string {
 }
 
 /** The text with the commented example of a key made live: its line and the deeper ones that follow it. */
-export function uncomment(text: string, key: string): string {
+function uncomment(text: string, key: string): string {
   return text.replace(new RegExp(`^( *)#(${key}:.*(?:\n\\1#  .*)*)`, 'm'), (_, indent: string, example: string) => {
     return indent + example.replaceAll(`\n${indent}#`, `\n${indent}`);
   });

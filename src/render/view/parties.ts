@@ -12,7 +12,7 @@ function nomComplet({ civilite, prenom, nom }: Representant): string {
 }
 
 /** A person as the document presents them: « Mme Camille Martin, maire de Bourges ». */
-export function identite(representant: Representant): string {
+function identite(representant: Representant): string {
   const { nom, qualite } = representant;
   return [nom ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
 }

@@ -16,7 +16,7 @@ export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-export const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 const isDelimiter = (byte: number | undefined) => byte === undefined || '()<>[]{}/%'.includes(String.fromCharCode(byte));
 const isRegular = (byte: number | undefined) => !isSpace(byte) && !isDelimiter(byte);
 

@@ -7,7 +7,7 @@ import { baselineOf, type Flow, pushLines, pushSlice, type TableRun } from './sl
 import { element } from './structure.ts';
 
 /** What is left free to sign by hand under the lines of a box, in points: the 2 cm of height of the boxes that forms leave for it. */
-export const SIGNING_ROOM = 57;
+const SIGNING_ROOM = 57;
 /** How boxes stand two and three across: gutter, space below a row, padding, the field's distance from its box, and the least height; in points. */
 const DENSITY = {
   2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: TEXT.signatory, name: TEXT.signatoryName },
