@@ -1,7 +1,10 @@
-/** Characters that no text of a contract may hold: controls but tab and line breaks, what reorders the line on screen, half characters. */
-export const FORBIDDEN =
+/** Controls but tab and line breaks, and what reorders the line on screen. */
+export const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r(?!\n)/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
+
+/** Characters that no text of a contract may hold: those, and half characters. */
+export const FORBIDDEN = new RegExp(`${CONTROLS.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`);
 
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'g');
 

@@ -1,4 +1,4 @@
-import { FORBIDDEN } from '../phrase.ts';
+import { CONTROLS } from '../phrase.ts';
 import type { Fault } from './fault.ts';
 
 /** Largest file that is read, in bytes: 20 MB, some hundred times the longest contract. */
@@ -60,7 +60,8 @@ function badByte(bytes: Uint8Array, at: number): [message: string, hint: string]
 
 function forbidden(text: string): Fault[] {
   const faults: Fault[] = [];
-  const pattern = new RegExp(FORBIDDEN.source, 'g');
+  // Bytes of UTF-8 make no half characters.
+  const pattern = new RegExp(CONTROLS, 'g');
   for (let match = pattern.exec(text); match && faults.length < MAX_FORBIDDEN; match = pattern.exec(text)) {
     const start = match.index;
     faults.push({ rule: 'caractere-interdit', ...describe(match[0]), start, end: start + match[0].length });

@@ -24,8 +24,12 @@ export const piloteEtranger: Rule = {
       const nom = id === undefined ? undefined : parties.get(id)?.nom;
       if (id === undefined || nom === undefined) continue;
       const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
-      const message = `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`;
-      if (!takesPart) yield { path: [...path, 'pilote', 'partie'], message, hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.` };
+      if (takesPart) continue;
+      yield {
+        path: [...path, 'pilote', 'partie'],
+        message: `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`,
+        hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.`,
+      };
     }
   },
 };
