@@ -5,15 +5,16 @@ import { checkContrat } from '../../src/check/index.ts';
 import type { Path } from '../../src/problem.ts';
 import { readSource } from '../../src/source.ts';
 
-/** One case: a piece of a contract whose faulty lines say which rule they break, `#! rule` or `#! rule "part of the message"`. */
+/** One case: a piece of a contract whose faulty lines say which rule they break: `#! rule`, and where it matters `#! column rule "part of the message"`. */
 export interface Case {
   name: string;
   text: string;
   expected: string[];
-  parts: { line: number; rule: string; part: string }[];
+  /** What a mark says beyond its line and rule: the column, a part of the message, or both. */
+  details: { line: number; column: number | undefined; rule: string; part: string }[];
 }
 
-const MARK = /#! ([a-z-]+)(?: "((?:[^"\\]|\\.)*)")?/g;
+const MARK = /#! (?:(\d+) )?([a-z-]+)(?: "((?:[^"\\]|\\.)*)")?/g;
 
 /** The cases of a folder by file: each file holds several, parted by `---`; the comment of the first line names a case. */
 export function casesIn(folder: string): Map<string, Case[]> {
@@ -30,12 +31,15 @@ export function casesIn(folder: string): Map<string, Case[]> {
 
 function caseOf(text: string): Case {
   const name = /^# (.*)/.exec(text)?.[1] ?? text.slice(0, 60);
-  const marks = text
-    .split('\n')
-    .flatMap((line, i) =>
-      [...line.matchAll(MARK)].map(([, rule, part]) => ({ line: i + 1, rule: rule ?? '', part: (part ?? '').replace(/\\/g, '') })),
-    );
-  return { name, text, expected: marks.map(({ line, rule }) => `${line} ${rule}`), parts: marks.filter(({ part }) => part) };
+  const marks = text.split('\n').flatMap((line, i) =>
+    [...line.matchAll(MARK)].map(([, column, rule, part]) => ({
+      line: i + 1,
+      column: column === undefined ? undefined : Number(column),
+      rule: rule ?? '',
+      part: (part ?? '').replace(/\\/g, ''),
+    })),
+  );
+  return { name, text, expected: marks.map(({ line, rule }) => `${line} ${rule}`), details: marks.filter((one) => one.column ?? one.part) };
 }
 
 const base = readFileSync(join(import.meta.dirname, 'base.yaml'), 'utf8')
@@ -90,7 +94,7 @@ const ASIDE = new Set([
 ]);
 
 /** Expects the problems of a case to be those its lines say, none missing, none extra; those set aside count in the cases of their own file only. */
-export async function expectCase({ text, expected, parts }: Case, own?: string): Promise<void> {
+export async function expectCase({ text, expected, details }: Case, own?: string): Promise<void> {
   const problems = (await problemsOf(whole(text))).filter(({ rule }) => rule === own || !ASIDE.has(rule));
   const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
   expect(found.toSorted()).toEqual(expected.toSorted());
@@ -98,8 +102,10 @@ export async function expectCase({ text, expected, parts }: Case, own?: string):
   const { data } = await sourceOf(whole(text));
   for (const { rule, path } of problems)
     if (!/manquante|sans-date/.test(rule)) expect([rule, path, reaches(data, path)]).toEqual([rule, path, true]);
-  for (const { line, rule, part } of parts) {
-    const said = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
+  for (const { line, column, rule, part } of details) {
+    const at = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
+    if (column !== undefined) expect(at.map(({ range }) => range.start.column)).toContain(column);
+    const said = at.filter(({ range }) => range.start.column === (column ?? range.start.column));
     expect(said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n')).toContain(part);
   }
 }

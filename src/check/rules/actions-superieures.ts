@@ -1,6 +1,6 @@
-import { effort } from '../../model/quantites.ts';
+import { effort, somme } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { depasse, enMots, total } from '../plages.ts';
+import { depasse, enMots } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 import { memeUnite } from '../unites.ts';
 
@@ -33,8 +33,8 @@ export const actionsSuperieures: Rule = {
       const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
         quantite && !quantite.pour_chaque && !whole?.pour_chaque && memeUnite(quantite.unite, whole?.unite) ? (effort(quantite) ?? []) : [],
       );
-      const sum = total(parts);
-      if (!most || !sum || parts.length === 0 || !depasse(sum, most)) continue;
+      const sum = parts.reduce(somme, { min: 0, max: 0 });
+      if (!most || parts.length === 0 || !depasse(sum, most)) continue;
       const message = `Les actions font ${enMots(sum)} en tout, plus que l’engagement qu’elles détaillent (${enMots(most)}).`;
       yield { path: [...path, 'actions'], on: 'key', message };
     }

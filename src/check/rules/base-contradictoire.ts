@@ -1,4 +1,4 @@
-import type { Engagement, Quantite } from '../../model/contrat.ts';
+import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import type { Etendue } from '../../model/quantites.ts';
 import { familleDe } from '../../model/unites.ts';
@@ -47,21 +47,22 @@ export const baseContradictoire: Rule = {
           cible: 81`,
   },
   *check(contexte) {
-    const known = new Map<string, { base: Etendue; date: Quantite['reference'] }[]>();
+    const known = new Map<string, { base: Etendue; date: Periode | undefined }[]>();
     for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
       const base = plage(valeur);
-      const key = chose({ porteurs: partie === undefined ? [] : [partie] }, { grandeur: libelle, unite });
-      if (base) known.set(key, [{ base, date: { valeur, ...(date !== undefined && { date }) } }]);
+      if (base && partie !== undefined) known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
     }
     for (const { engagement, path } of contexte.vifs) {
       const { quantite } = engagement;
-      const base = plage(quantite?.reference?.valeur);
-      if (!quantite || !base || engagement.dont_de !== undefined) continue;
+      if (!quantite || engagement.dont_de !== undefined) continue;
+      const base = plage(quantite.reference?.valeur);
+      const date = quantite.reference?.date;
+      if (!base) continue;
       const key = chose(engagement, quantite);
       const before = known.get(key) ?? [];
-      const other = before.find((one) => !compatibles(one.base, base) && memeDate(one.date, quantite.reference));
+      const other = before.find((one) => !compatibles(one.base, base) && memeDate(one.date, date));
       // A handful of measures is enough to compare with: the cost stays that of one reading.
-      if (before.length < 4) known.set(key, [...before, { base, date: quantite.reference }]);
+      if (before.length < 4) known.set(key, [...before, { base, date }]);
       if (!other) continue;
       const message = `${cite(quantite.grandeur)} part ici de ${enMots(base)}, et ailleurs dans le fichier de ${enMots(other.base)}.`;
       yield {
@@ -82,7 +83,7 @@ function chose({ porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>, { gr
   return JSON.stringify([meant, familleDe(unite) ?? plain(unite ?? ''), [...porteurs].sort(), lieux ?? [], pour_chaque]);
 }
 
-function memeDate(a: Quantite['reference'], b: Quantite['reference']): boolean {
-  const [one, other] = [bornes(a?.date), bornes(b?.date)];
+function memeDate(a: Periode | undefined, b: Periode | undefined): boolean {
+  const [one, other] = [bornes(a), bornes(b)];
   return !one || !other || (one.debut <= other.fin && other.debut <= one.fin);
 }

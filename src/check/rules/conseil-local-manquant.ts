@@ -43,14 +43,15 @@ function obligation({
   population,
   nombre_communes,
 }: Contrat['territoire']): { who: string; path: Path } | undefined {
-  const i = communes?.findIndex((commune) => (commune.population ?? 0) > 5000) ?? -1;
+  const i = (communes ?? []).findIndex((commune) => (commune.population ?? 0) > 5000);
   const big = communes?.[i];
   if (big) return { who: `${cite(big.nom)} (${nombre(big.population ?? 0)} habitants)`, path: ['territoire', 'communes', i, 'population'] };
   const alone = communes?.length === 1 && (nombre_communes ?? 1) === 1;
   if (alone && (population ?? 0) > 5000)
     return { who: `Une commune de ${nombre(population ?? 0)} habitants`, path: ['territoire', 'population'] };
-  const q =
-    quartiers_prioritaires?.findIndex(({ nature, code }) => nature === 'qpv' || (nature === undefined && code?.startsWith('QP'))) ?? -1;
+  const q = (quartiers_prioritaires ?? []).findIndex(
+    ({ nature, code }) => nature === 'qpv' || (nature === undefined && code?.startsWith('QP')),
+  );
   const quartier = quartiers_prioritaires?.[q];
   return (
     quartier && {

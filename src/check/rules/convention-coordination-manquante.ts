@@ -33,9 +33,9 @@ cadres:
     const { contrat, engagements } = contexte;
     // A commitment to conclude or renew it answers the law as well.
     if (engagements.some(({ engagement }) => CONVENTION.test(engagement.titre))) return;
-    const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut;
+    const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut ?? '';
     const known = (contrat.cadres ?? []).map((cadre, i) => ({ cadre, i })).filter(({ cadre }) => cadre.type === 'convention_coordination');
-    const isOver = (fin: number | string | undefined) => day !== undefined && (bornes(fin)?.fin ?? day) < day;
+    const isOver = (fin: number | string | undefined) => (bornes(fin)?.fin ?? day) < day;
     const [over] = known;
     if (known.some(({ cadre }) => !isOver(cadre.fin))) return;
     const hint = 'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';

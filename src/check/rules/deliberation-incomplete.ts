@@ -27,7 +27,7 @@ deliberations:
       ];
       const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
       const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
-      if (lacks.length > 0) yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      if (lacks.length > 0) yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
     }
   },
 };

@@ -31,7 +31,7 @@ deliberations:
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
     for (const { partie, path } of collectivitesSignataires(contexte)) {
       const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
-      if (!known.has(partie.id)) yield { path, on: 'key', message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
+      if (!known.has(partie.id)) yield { path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
     }
   },
 };

@@ -21,11 +21,12 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   },
   *check(contexte) {
     const signature = jourDeSignature(contexte);
+    if (!signature) return;
     for (const { deliberation, path } of deliberations(contexte)) {
       const executoire = bornes(deliberation.executoire_le)?.debut;
       // One voted too late is told of that alone.
-      const late = (bornes(deliberation.date)?.debut ?? '') >= (signature ?? '');
-      if (!signature || !executoire || executoire < signature || late) continue;
+      const late = (bornes(deliberation.date)?.debut ?? '') >= signature;
+      if (!executoire || executoire < signature || late) continue;
       const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
       const hint = 'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
       yield { path: [...path, 'executoire_le'], message, hint };

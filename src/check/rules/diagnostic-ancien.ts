@@ -39,6 +39,6 @@ function age({ date, indicateurs }: Diagnostic): { path: Path; days: Bornes } | 
   if (own) return { path: ['diagnostic', 'date'], days: own };
   let last = 0;
   for (const { serie } of indicateurs ?? []) for (const { annee } of serie ?? []) last = Math.max(last, annee);
-  const days = date === undefined && last > 0 ? bornes(last) : undefined;
+  const days = date === undefined ? bornes(last) : undefined;
   return days && { path: ['diagnostic'], days };
 }

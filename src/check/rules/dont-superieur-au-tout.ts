@@ -36,10 +36,10 @@ export const dontSuperieurAuTout: Rule = {
     const told = new Set<string>();
     for (const { engagement, tout, path } of donts) {
       const [part, most] = [engagement.quantite, tout.quantite];
-      const [each, all] = [part && effort(part), most && effort(most)];
-      if (!part || !most || !each || !all || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite)) continue;
+      if (!part || !most || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite)) continue;
+      const [each, all] = [effort(part), effort(most)];
       // A range that holds nothing is told by its own rule.
-      if (each.min > each.max || all.min > all.max) continue;
+      if (!each || !all || each.min > each.max || all.min > all.max) continue;
       const sum = total([sums.get(tout.id), each]) ?? each;
       sums.set(tout.id, sum);
       if (!depasse(sum, all) || told.has(tout.id)) continue;

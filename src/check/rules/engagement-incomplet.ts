@@ -34,7 +34,7 @@ export const engagementIncomplet: Rule = {
         lacks.map(([words]) => words),
         'ou',
       ).replace(/ ou /, ' ni ')}.`;
-      yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
     }
   },
 };

@@ -21,8 +21,8 @@ export const finApresMandat: Rule = {
   },
   *check({ contrat: { duree } }) {
     const debut = bornes(duree?.debut)?.debut;
-    const fin = bornes(duree?.fin)?.debut;
-    if (duree?.fondement !== 'mandat_municipal' || !debut || !fin) return;
+    const fin = bornes(duree?.fin)?.debut ?? '';
+    if (duree?.fondement !== 'mandat_municipal' || !debut) return;
     const year = prochainesElections(debut);
     const last = `${year}-03-31`;
     const message = `Le document court au-delà des élections municipales de mars ${year}, alors que sa durée est celle du mandat.`;

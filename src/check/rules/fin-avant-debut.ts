@@ -18,7 +18,6 @@ export const finAvantDebut: Rule = {
   },
   *check(contexte) {
     for (const [debut, fin, path] of terms(contexte)) {
-      if (debut === undefined || fin === undefined) continue;
       const first = bornes(debut);
       const last = bornes(fin);
       if (first && last && last.fin < first.debut) yield { path, message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` };

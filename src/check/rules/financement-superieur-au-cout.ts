@@ -35,7 +35,7 @@ export const financementSuperieurAuCout: Rule = {
         continue;
       }
       const amounts = montantsParAn(engagement, parts);
-      if (!amounts || amounts.cout.max <= 0 || !depasse(amounts.sum, amounts.cout)) continue;
+      if (!amounts || amounts.cout.max < 0 || !depasse(amounts.sum, amounts.cout)) continue;
       const message = `Les montants du financement font ${enMots(amounts.sum)} €, plus que le coût (${enMots(amounts.cout)} €).`;
       yield { path, on: 'key', message };
     }

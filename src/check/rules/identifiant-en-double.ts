@@ -20,14 +20,14 @@ export const identifiantEnDouble: Rule = {
     for (const space of spaces(contexte)) {
       const seen = new Set<string>();
       for (const [id, path] of space) {
-        if (id !== undefined && seen.has(id)) {
+        if (id === undefined) continue;
+        if (seen.has(id))
           yield {
             path: [...path, 'id'],
             message: `L’identifiant ${cite(id)} est déjà pris.`,
             hint: 'Changez l’un des deux, et les renvois qui le visent.',
           };
-        }
-        if (id !== undefined) seen.add(id);
+        seen.add(id);
       }
     }
   },

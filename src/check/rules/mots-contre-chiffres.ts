@@ -1,6 +1,5 @@
 import type { Etendue } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
-import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
 import { enMots, nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
@@ -33,14 +32,13 @@ export const motsContreChiffres: Rule = {
   },
   *check({ quantites }) {
     for (const { chiffres, annonce } of quantites) {
-      if (!PEUT_ETRE.test(annonce.texte)) continue;
-      const said = dit(annonce.texte);
-      const ratio = said && rapport(chiffres);
-      if (!ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
       const { base, arrivee } = chiffres;
-      const span = base && arrivee ? `de ${enMots(base)} à ${enMots(arrivee)}, ` : '';
+      if (!base || !arrivee || !PEUT_ETRE.test(annonce.texte)) continue;
+      const said = dit(annonce.texte);
+      const ratio = rapport(base, arrivee);
+      if (!said || !ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
       const made = enMots({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
-      const message = `Le texte dit ${cite(said.mot)}, mais ${span}le rapport est de ${made}, et non ${nombre(said.facteur)}.`;
+      const message = `Le texte dit ${cite(said.mot)}, mais de ${enMots(base)} à ${enMots(arrivee)}, le rapport est de ${made}, et non ${nombre(said.facteur)}.`;
       yield { path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' };
     }
   },
@@ -54,8 +52,8 @@ function dit(text: string): { mot: string; facteur: number } | undefined {
   return undefined;
 }
 
-// How many times over; undefined when the base or the end is not known, or the base is nothing.
-function rapport({ base, arrivee }: Chiffres): Etendue | undefined {
-  if (!base || !arrivee || base.min <= 0 || !Number.isFinite(base.max)) return undefined;
+// How many times over; undefined when the base is nothing or has no upper bound.
+function rapport(base: Etendue, arrivee: Etendue): Etendue | undefined {
+  if (base.min <= 0 || !Number.isFinite(base.max)) return undefined;
   return { min: arrivee.min / base.max, max: arrivee.max / base.min };
 }

@@ -20,7 +20,6 @@ export const numeroEnDouble: Rule = {
       if (first !== undefined)
         yield {
           path: engagement.numero === undefined ? path : [...path, 'numero'],
-          on: engagement.numero === undefined ? 'key' : 'value',
           message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
         };
       else seen.set(numero, engagement.id);

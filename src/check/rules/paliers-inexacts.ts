@@ -22,10 +22,10 @@ export const paliersInexacts: Rule = {
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, path } of quantites) {
-      const { paliers } = quantite;
+      const { paliers = [] } = quantite;
       const { base, variation, palier } = chiffres;
       const cible = chiffres.cible ?? (variation && base && somme(base, variation));
-      if (!paliers || !palier || !cible || compatibles(palier, cible)) continue;
+      if (!palier || !cible || compatibles(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${enMots(palier)}) n’est pas la cible (${enMots(cible)}).`;
       yield { path: [...path, 'paliers', paliers.length - 1, 'valeur'], message };
     }

@@ -35,8 +35,8 @@ export const partDeLEtatExcessive: Rule = {
       if (!first || !campsDe(engagement, parties).includes('collectivites')) continue;
       const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
       const amounts = montantsParAn(engagement, state);
-      const share = amounts && (100 * amounts.sum.min) / amounts.cout.max;
-      const said = over ? over.sum : share !== undefined && share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
+      const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
+      const said = over ? over.sum : share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
       const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
         yield {

@@ -20,9 +20,9 @@ export const piloteEtranger: Rule = {
   *check({ engagements, parties }) {
     for (const { engagement, path } of engagements) {
       const { pilote, porteurs, partenaires, actions } = engagement;
-      const id = pilote?.partie;
-      const nom = id === undefined ? undefined : parties.get(id)?.nom;
-      if (id === undefined || nom === undefined) continue;
+      const partie = parties.get(pilote?.partie ?? '');
+      if (!partie) continue;
+      const { id, nom } = partie;
       const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
       if (takesPart) continue;
       yield {

@@ -38,10 +38,9 @@ export const reciprociteAbsente: Rule = {
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;
-    const camps = new Map<Volet, Set<Camp>>();
+    const camps = new Map<Volet | undefined, Set<Camp>>();
     for (const { engagement, axe } of contexte.vifs) {
       const volet = engagement.volet ?? axe.volet;
-      if (!volet) continue;
       const found = camps.get(volet) ?? new Set();
       for (const camp of campsDe(engagement, contexte.parties)) found.add(camp);
       camps.set(volet, found);
@@ -51,7 +50,7 @@ export const reciprociteAbsente: Rule = {
     if (!all.has('etat') || !all.has('collectivites')) return;
     const told = new Set<Volet>();
     for (const [i, { volet }] of contexte.contrat.axes.entries()) {
-      const found = volet && camps.get(volet);
+      const found = camps.get(volet);
       if (!volet || !found || told.has(volet) || !VOLETS_NATIONAUX.includes(volet)) continue;
       told.add(volet);
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';

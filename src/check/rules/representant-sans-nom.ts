@@ -33,7 +33,7 @@ export const representantSansNom: Rule = {
       if (estACompleter(prenom) || estACompleter(nom)) continue;
       const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
       const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
-      if (lacks.length > 0) yield { path, on: 'key', message };
+      if (lacks.length > 0) yield { path, message };
     }
   },
 };

@@ -27,10 +27,11 @@ export const rythmeInexact: Rule = {
   *check({ quantites, contrat }) {
     for (const { quantite, chiffres, path } of quantites) {
       const { rythme } = quantite;
-      const each = plage(rythme?.valeur);
-      const years = rythme && anneesDe(rythme, contrat.duree);
-      const variation = chiffres.ajout ?? (rythme?.fin === undefined ? undefined : plage(quantite.nombre));
-      if (!rythme || !each || !years || !variation || rythme.par === 'semaine' || rythme.par === 'jour') continue;
+      if (!rythme || rythme.par === 'semaine' || rythme.par === 'jour') continue;
+      const each = plage(rythme.valeur);
+      const years = anneesDe(rythme, contrat.duree);
+      const variation = chiffres.ajout ?? (rythme.fin === undefined ? undefined : plage(quantite.nombre));
+      if (!each || !years || !variation) continue;
       const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };
       const made = { min: Math.min(each.min * times.min, each.min * times.max), max: Math.max(each.max * times.min, each.max * times.max) };

@@ -25,7 +25,7 @@ export const signataireSansEngagement: Rule = {
     for (const { partie, path } of signataires(contexte)) {
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      if (!bound.has(partie.id)) yield { path, on: 'key', message, hint };
+      if (!bound.has(partie.id)) yield { path, message, hint };
     }
   },
 };

@@ -28,7 +28,7 @@ export const signataireSansQualite: Rule = {
   *check(contexte) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
-      if (representant.qualite === undefined) yield { path, on: 'key', message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
+      if (representant.qualite === undefined) yield { path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
     }
   },
 };

@@ -27,7 +27,7 @@ export const signataireSansRepresentant: Rule = {
     for (const { partie, path } of signataires(contexte)) {
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
-      if (!partie.representants) yield { path, on: 'key', message, hint };
+      if (!partie.representants) yield { path, message, hint };
     }
   },
 };

@@ -25,9 +25,9 @@ export const sirenFaux: Rule = {
   },
 };
 
-// Every second figure from the right counts double, and a double of two figures is the sum of both.
+// Every second figure counts double (of nine figures the same ones from either end), and a double of two figures is the sum of both.
 function luhn(digits: string): number {
-  return [...digits].reverse().reduce((sum, digit, i) => {
+  return [...digits].reduce((sum, digit, i) => {
     const value = i % 2 === 0 ? Number(digit) : 2 * Number(digit);
     return sum + (value > 9 ? value - 9 : value);
   }, 0);
