@@ -20,13 +20,31 @@ export function contratAuHasard(schema, seed) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   // Full contracts show what fields do together, bare ones what each does alone.
   const density = [0.9, 0.6, 0.4][seed % 3];
+  // In two contracts of three each kind of object is as full or bare as it falls out, and some keys are nowhere or wherever they may be: much
+  // shows only where another field lacks.
+  const habits = new Map();
+  const habit = (place, drawn) => {
+    if (!habits.has(place)) habits.set(place, drawn());
+    return habits.get(place);
+  };
+  const likely = (name, key) => {
+    if (seed % 3 === 0) return density;
+    const around = habit(name, () => pick([0.12, 0.4, 0.7, 0.95]));
+    return habit(`${name}.${key}`, () => pick([0, 1, around, around, around, around]));
+  };
+  // In one of three a quantity says one thing or two, each in its turn: what it is in brief depends on what it does not say.
+  const turn = Math.floor(seed / 3);
+  const fewOf = (name, keys) =>
+    name === 'quantite' && seed % 3 === 1
+      ? [keys[turn % keys.length], ...(Math.floor(turn / keys.length) % 2 === 1 ? [keys[(turn * 7 + 3) % keys.length]] : [])]
+      : undefined;
   const leaves = [];
   let count = 0;
 
   // Items whose ids are « a » and « b »: every reference leads somewhere.
   const leaf = (node, name, path) => {
     const index = path.findLast((step) => typeof step === 'number') ?? 0;
-    if (path.at(-1) === 'id') return ['ab'[index], 'c'];
+    if (path.at(-1) === 'id') return ['abd'[index], 'c'];
     if (name === 'identifiant') return [pick(['a', 'b']), 'c'];
     if (path.at(-1) === 'annee') return [2020 + index, 2031];
     if (path.at(-1) === 'unite') return [pick(UNITES), 'mètre'];
@@ -34,7 +52,8 @@ export function contratAuHasard(schema, seed) {
       const value = pick(node.enum);
       return [value, pick(node.enum.filter((other) => other !== value))];
     }
-    if ('const' in node) return [node.const, node.const];
+    // Of what may only be « true », the other value is none.
+    if ('const' in node) return [node.const, path.at(-1) === 'version' ? node.const : undefined];
     if (node.type === 'boolean') return random() < 0.5 ? [true, false] : [false, true];
     if (name === 'date') return ['2026-05-04', '2027-08-09'];
     if (name === 'echeance' && random() < 0.2) return ['permanent', '2031'];
@@ -55,15 +74,21 @@ export function contratAuHasard(schema, seed) {
     if (name === 'valeur' && random() < 0.4) return fill(schema.$defs.fourchette, path);
     if (node.properties) {
       const required = node.required ?? [];
-      // Half of the series are nothing but figures, of which a curve can be made.
-      const curve = name === 'mesure' && seed % 2 === 0;
-      const wanted = (key) => required.includes(key) || (curve ? key === 'nombre' : random() < density);
+      // Half of the series begin with two counts, or two rates, of which a curve can be made.
+      const curve = name === 'mesure' && path.at(-1) < 2 && [undefined, 'nombre', undefined, 'taux'][seed % 4];
+      const few = fewOf(
+        name,
+        Object.keys(node.properties).filter((key) => !required.includes(key)),
+      );
+      const wanted = (key) =>
+        required.includes(key) || (curve ? key === curve : few ? few.includes(key) : random() < likely(name || path.at(-1), key));
       const kept = Object.entries(node.properties).filter(([key]) => wanted(key));
       return Object.fromEntries(kept.map(([key, field]) => [key, fill(field, [...path, key])]));
     }
-    // Two items in the lists that stand first and in series, one elsewhere: nested pairs would only multiply the work.
-    const pair = path.length < 2 || path.at(-1) === 'serie';
-    if (node.type === 'array') return (pair ? [0, 1] : [0]).map((i) => fill(node.items, [...path, i]));
+    // Three items in series, of which two make a curve that the third stands in; two in the lists that stand first, one elsewhere: nested
+    // pairs would only multiply the work.
+    const items = path.at(-1) === 'serie' ? [0, 1, 2] : path.length < 2 ? [0, 1] : [0];
+    if (node.type === 'array') return items.map((i) => fill(node.items, [...path, i]));
     count++;
     const [value, other] = leaf(node, name, path);
     leaves.push({ path, other });

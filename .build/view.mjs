@@ -32,14 +32,15 @@ function eachPlace(value, place, visit) {
   else if (isMap(value)) for (const [key, field] of Object.entries(value)) eachPlace(field, place ? `${place}.${key}` : key, visit);
 }
 
-/** The places that differ between two views; a list of another length differs whole. */
-function differences(a, b, place, found) {
+/** Calls `visit` with each place at which two views differ, and what stands there in the second; a list of another length differs whole. */
+function eachDifference(a, b, place, visit) {
   if (Object.is(a, b)) return;
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
-    for (const [i, item] of a.entries()) differences(item, b[i], `${place}[]`, found);
+    for (let i = 0; i < a.length; i++) eachDifference(a[i], b[i], `${place}[]`, visit);
   else if (isMap(a) && isMap(b))
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) differences(a[key], b[key], place ? `${place}.${key}` : key, found);
-  else found.add(place);
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+      eachDifference(a[key], b[key], place ? `${place}.${key}` : key, visit);
+  else visit(place, b);
 }
 
 const pattern = (path) =>
@@ -57,17 +58,43 @@ function changed(contrat, path, value, visit) {
   holder[path.at(-1)] = before;
 }
 
-// Tables and lists that the view adds draw on the whole contract; which of their cells a field reaches is a matter of the sample: say all of them.
 // A number may stand as a range, whose bounds weigh as it does.
 const FORMS = new RegExp(`\\.(${Object.keys(schema.$defs.fourchette.properties).join('|')})$`);
-const roots = new Set(Object.keys(schema.properties));
-const whole = (place) => (roots.has(/^\w*/.exec(place)[0]) ? place : /^\w*/.exec(place)[0]);
+
+const resolved = (node) => (node?.$ref ? schema.$defs[node.$ref.split('/').pop()] : node);
+
+// The axes hold their commitments twice, as the file has them and by group: what reaches one reaches the other.
+const [LISTED, GROUPED] = ['axes[].engagements[]', 'axes[].groupes[].engagements[]'];
+
+// Tables and lists that the view adds draw on much of the contract; which of their cells a field reaches is a matter of the sample: say the
+// whole of them, the name that the schema does not know.
+function whole(place) {
+  if (place.startsWith('axes[].groupes[]'))
+    return place.startsWith(GROUPED) ? GROUPED + whole(LISTED + place.slice(GROUPED.length)).slice(LISTED.length) : place;
+  let node = schema;
+  let known = '';
+  for (const step of place.match(/\[\]|\.?\w+/g)) {
+    const next = step === '[]' ? node.items : node.properties?.[step.replace('.', '')];
+    known += step;
+    if (next) node = resolved(next);
+    else return known.replace(FORMS, '');
+  }
+  return known;
+}
+
+const twin = (place) =>
+  place.startsWith(LISTED)
+    ? GROUPED + place.slice(LISTED.length)
+    : place.startsWith(GROUPED)
+      ? LISTED + place.slice(GROUPED.length)
+      : place;
 
 /**
  * Over contracts drawn at random: the kinds of value at each place of the view and, for each field of the schema, the other places that change
- * with it. Each field is changed `times` times, in contracts that differ; `seed` is the first contract's.
+ * with it. Each field is changed `times` times at most, in contracts that differ; `seed` is the first contract's. These are enough: five times as
+ * many others have no more.
  */
-export async function placesOfView({ seed = 0, samples = 150, times = 24 } = {}) {
+export async function placesOfView({ seed = 0, samples = 320, times = Number.POSITIVE_INFINITY } = {}) {
   const { buildView } = await viewModule();
   const kinds = new Map();
   const reached = new Map();
@@ -82,12 +109,17 @@ export async function placesOfView({ seed = 0, samples = 150, times = 24 } = {})
       reached.set(field, seen);
       if (seen.count++ >= times) continue;
       changed(contrat, path, other, () => {
-        const next = buildView(contrat);
-        eachPlace(next, '', note);
-        differences(view, next, '', seen.places);
+        eachDifference(view, buildView(contrat), '', (place, value) => {
+          seen.places.add(place);
+          eachPlace(value, place, note);
+        });
       });
     }
   }
+  // The tables print the figure of a commitment, and the sums are those of figures.
+  for (const { places } of reached.values())
+    if ([...places].some((place) => place.endsWith('.quantite_breve')))
+      for (const place of ['face_a_face', 'tableau', 'totaux']) places.add(place);
   // A quantity weighs in the sums wherever it stands: what that of a commitment was seen to reach, so does that of an action.
   const sums = new Map();
   const sumsOf = (from) => sums.get(/\.quantite\..*$/.exec(from)?.[0]) ?? new Set();
@@ -102,7 +134,12 @@ export async function placesOfView({ seed = 0, samples = 150, times = 24 } = {})
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, [...values(value, key)].sort()]);
   return {
     kinds: sorted(kinds, (set) => set),
-    reached: sorted(reached, ({ places }, from) => new Set([...places].filter((place) => place !== from).map(whole))),
+    reached: sorted(reached, ({ places }, from) => {
+      const all = new Set([...places].flatMap((place) => [whole(place), whole(twin(place))]));
+      // A place is reached with what holds it.
+      const within = (place) => [from, ...all].some((other) => place.startsWith(`${other}.`) || place.startsWith(`${other}[]`));
+      return [...all].filter((place) => place !== from && !within(place));
+    }),
   };
 }
 

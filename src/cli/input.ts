@@ -25,6 +25,7 @@ function neighbour(io: Io, path: string): string | undefined {
     );
     return name && join(folder, name);
   } catch {
+    // A folder that cannot be listed suggests nothing; the read has its error said.
     return undefined;
   }
 }

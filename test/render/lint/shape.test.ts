@@ -26,7 +26,7 @@ function placesOf(value: unknown, place = ''): string[] {
 
 describe('the places of the view', () => {
   it('are those of the view as it is now', async () => {
-    const { kinds } = await placesOfView({ samples: 150, times: 0 });
+    const { kinds } = await placesOfView({ samples: 320, times: 0 });
     expect(missing(kinds, PLACES), STALE).toEqual([]);
     const now = new Set(kinds.map(([place]) => place));
     expect(

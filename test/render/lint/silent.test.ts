@@ -17,9 +17,6 @@ describe('the fields that templates print', () => {
       const left = Object.keys(ATTEINTS).filter((field) => !printable.includes(field) && !/(^|\.)id$/.test(field));
       const avenant = left.filter((field) => field.startsWith('avenant.'));
       expect(left.filter((field) => !avenant.includes(field))).toEqual([
-        // « true » is all that these may be: no other word of theirs could change the document.
-        'axes[].engagements[].actions[].quantite.a_determiner',
-        'axes[].engagements[].quantite.a_determiner',
         'document.statut',
         'document.type',
         'parties[].role',
@@ -53,6 +50,32 @@ describe('the fields that templates print', () => {
       '{{#each tableau}}{{indicateurs}}{{/each}}',
       ['axes[].engagements[].titre', 'axes[].titre'],
       ['visas[]', 'preambule'],
+    ],
+    [
+      'in a curve, which rates make where there are no counts',
+      '{{#each diagnostic.graphique.series}}{{libelle}} {{unite}} {{joindre cellules}}{{/each}}',
+      ['serie[].taux', 'serie[].precision', 'serie[].etat', 'denominateur', 'unite'].map((key) => `diagnostic.indicateurs[].${key}`),
+      ['diagnostic.indicateurs[].perimetre', 'diagnostic.indicateurs[].commentaire', 'diagnostic.sources[].url'],
+    ],
+    [
+      'in a note of a curve, which names a source by its title where it has no producer',
+      '{{joindre diagnostic.graphique.sources}}',
+      ['diagnostic.sources[].titre', 'diagnostic.sources[].millesime'],
+      ['diagnostic.sources[].licence'],
+    ],
+    [
+      'in a figure of the table, whichever the commitment gives',
+      '{{#each tableau}}{{engagement}}{{/each}}',
+      ['pourcentage.de', 'rythme.tous_les', 'multiplicateur', 'variation_pourcentage', 'a_determiner', 'pour_chaque'].map(
+        (key) => `axes[].engagements[].quantite.${key}`,
+      ),
+      ['axes[].engagements[].quantite.grandeur', 'axes[].engagements[].quantite.precision'],
+    ],
+    [
+      'in the short name of a party that has no other',
+      '{{#each diagnostic.moyens}}{{nom}}{{/each}}',
+      ['parties[].nom', 'parties[].abrege'],
+      ['parties[].siege'],
     ],
     [
       'through another path to the same place',
