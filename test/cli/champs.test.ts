@@ -9,7 +9,11 @@ async function warned(files: Readonly<Record<string, string>>, ...options: strin
   const io = fakeIo({ files: { 'a.yaml': COMPLET, ...files } });
   const code = await run(['render', 'a.yaml', '--gabarits', 'g', ...options], io);
   const said = io.stderr().replace(/\u00a0/g, ' ');
-  const places = [...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm)];
+  // The first with their frames, then the list of the others.
+  const places = [
+    ...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm),
+    ...said.matchAll(/^ {2,}(\d+):\d+ {2}(.*)$/gm),
+  ];
   return { code, said, found: places.map(([, line, message]) => [COMPLET.split('\n')[Number(line) - 1]?.trim(), message]) };
 }
 
