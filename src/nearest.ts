@@ -44,3 +44,19 @@ export function twins(word: string, words: Iterable<string>): string[] {
   const close = same.length > 0 || meant.length < 4 ? same : others.filter(([, other]) => distance(meant, other) === 1);
   return close.map(([candidate]) => candidate);
 }
+
+/**
+ * The id that an unknown one surely stands for: the only one that is the same but for plural, or that has one letter more or less in a word
+ * of four or more, with the same figures; undefined when another could be meant.
+ */
+export function sameId(id: string, ids: Iterable<string>): string | undefined {
+  const [candidate, other] = twins(id, ids);
+  if (candidate === undefined || other !== undefined) return undefined;
+  const [typed, meant] = [plain(id).split('_'), plain(candidate).split('_')];
+  if (typed.length !== meant.length) return undefined;
+  const i = typed.findIndex((word, at) => word !== meant[at]);
+  const [a = '', b = ''] = [typed[i], meant[i]];
+  const letter = Math.abs(id.length - candidate.length) === 1 && a.length !== b.length;
+  const sure = i === -1 || (letter && Math.min(a.length, b.length) >= 4 && !/\d/.test(a + b));
+  return sure ? candidate : undefined;
+}

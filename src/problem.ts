@@ -32,8 +32,8 @@ export interface Fix {
   /** One French sentence, without its full stop. */
   description: string;
   edits: readonly Edit[];
-  /** What the key or the value at the path of the problem then is. */
-  sense: Sense;
+  /** What the key or the value at the path of the problem then is; absent where only the layout changes. */
+  sense?: Sense;
 }
 
 /** One defect of a file, from YAML syntax to rules: the only type that reports know. */

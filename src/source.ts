@@ -6,7 +6,7 @@ import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
 import { offsetsOf, type Span, writtenAt } from './source/locate.ts';
 import type { Untabbed } from './source/tabs.ts';
-import type { Tree } from './source/whole.ts';
+import type { Faulty, Tree } from './source/whole.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
 export interface Source {
@@ -45,8 +45,8 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const read = readWhole(faults.length > 0 ? harmless(text) : text);
   const all = 'faults' in read ? [...faults, ...read.faults] : faults;
   const beyond = 'faults' in read ? read.beyond : read;
-  const quotable = 'faults' in read && faults.length === 0 ? read.unquoted : undefined;
-  if (all.length > 0) return { ...refused(file, text, all, quotable), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
+  const surely = 'faults' in read && faults.length === 0 ? read : undefined;
+  if (all.length > 0) return { ...refused(file, text, all, surely), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
@@ -84,15 +84,22 @@ function sourceOf(file: string, text: string, { data, root, repeated = [], ...me
   };
 }
 
-function refused(file: string, text: string, faults: readonly Fault[], unquoted: readonly Span[] = []): Read<Source> {
+function refused(file: string, text: string, faults: readonly Fault[], surely?: Pick<Faulty, 'unquoted' | 'spaces'>): Read<Source> {
   const position = positions(text);
+  const alone = faults.filter(({ rule }) => rule === TAB).length === 1;
   const problems = faults.map((fault) => {
-    const span = unquoted.find(([start]) => start === fault.start);
-    const fix = span && quotedFix(text.slice(...span), span, rangeOf({ start: span[0], end: span[1] }, position));
+    const span = surely?.unquoted?.find(([start]) => start === fault.start);
+    const spaces = fault.rule === TAB ? (surely?.spaces ?? []).filter(({ start }) => alone || start === fault.start) : [];
+    const range = (start: number, end: number) => rangeOf({ start, end }, position);
+    const edits = spaces.map((edit) => ({ ...edit, range: range(edit.start, edit.end), before: text.slice(edit.start, edit.end) }));
+    const fix = span ? quotedFix(text.slice(...span), span, range(...span)) : edits.length > 0 ? { description: SPACES, edits } : undefined;
     return { ...problemOf(file, fault, rangeOf(fault, position)), ...(fix && { fix }) };
   });
   return { ok: false, text, problems };
 }
+
+const TAB = 'tabulation';
+const SPACES = 'Écrire des espaces au lieu des tabulations du retrait';
 
 function quotedFix(typed: string, [start, end]: Span, range: Range): Fix {
   const edit = { start, end, range, before: typed, text: `"${typed}"` };

@@ -1,31 +1,39 @@
 import type { Engagement } from '../model/contrat.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, sameId } from '../nearest.ts';
 import { cite, list } from '../phrase.ts';
 import type { Path } from '../problem.ts';
 import type { Finding } from './rule.ts';
 
-/** A place of the file that names an id; undefined ids are places left out. */
-export type Reference = readonly [id: string | undefined, path: Path];
+/** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
+export type Reference = readonly [id: string | undefined, path: Path, not?: readonly string[]];
 
-/** The places of a list of ids. */
-export function references(ids: readonly string[] | undefined, path: Path): Reference[] {
-  return (ids ?? []).map((id, i) => [id, [...path, i]]);
+/** The places of a list of ids, which names none twice, nor what holds it. */
+export function references(ids: readonly string[] = [], path: Path, own?: string): Reference[] {
+  const not = own === undefined ? ids : [...ids, own];
+  return ids.map((id, i) => [id, [...path, i], not]);
 }
 
 /** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
-export function renvois({ dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Path): Reference[] {
+export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Path): Reference[] {
   return [
-    [dont_de, [...path, 'dont_de']],
-    [s_ajoute_a, [...path, 's_ajoute_a']],
-    ...references(contrepartie_de, [...path, 'contrepartie_de']),
+    [dont_de, [...path, 'dont_de'], [id]],
+    [s_ajoute_a, [...path, 's_ajoute_a'], [id]],
+    ...references(contrepartie_de, [...path, 'contrepartie_de'], id),
   ];
 }
 
 /** A finding for each id that is not known, with the nearest one or those there are. */
 export function* unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string): Iterable<Finding> {
-  for (const [id, path] of found) {
+  for (const [id, path, not = []] of found) {
     if (id === undefined || known.has(id)) continue;
-    yield { path, message: `${cite(id)} n’est l’identifiant d’${noun}.`, hint: suggestion(id, [...known.keys()]) };
+    const meant = sameId(id, known);
+    const sense = meant !== undefined && !not.includes(meant) ? { value: meant } : undefined;
+    yield {
+      path,
+      message: `${cite(id)} n’est l’identifiant d’${noun}.`,
+      hint: suggestion(id, [...known.keys()]),
+      ...(sense && { sense }),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Path, Severity } from '../problem.ts';
+import type { Path, Sense, Severity } from '../problem.ts';
 import type { Contexte } from './contexte.ts';
 
 /** How far the document is: being written, voted by the assemblies, about to be signed. */
@@ -11,6 +11,8 @@ export interface Finding {
   on?: 'key' | 'value';
   message: string;
   hint?: string;
+  /** What the value stands for, when nothing else can have been meant; never a number. */
+  sense?: Sense;
 }
 
 /** A piece of a file that breaks a rule, and the same put right. */

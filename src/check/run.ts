@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { contexteDe } from './contexte.ts';
 import type { Etape, Rule } from './rule.ts';
+import { fixOf } from './schema/fix.ts';
 
 /** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
@@ -12,9 +13,10 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
   for (const { id, severity, cles, check } of rules) {
     const weight = severity[contexte.etape];
     if (weight === 'aucune' || (cles && !cles.some((cle) => contexte.cles.has(cle)))) continue;
-    for (const { path, on, message, hint } of check(contexte)) {
+    for (const { path, on, message, hint, sense } of check(contexte)) {
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
-      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on) });
+      const fix = sense && fixOf(source, path, sense);
+      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) });
     }
   }
   return problems;

@@ -12,7 +12,8 @@ export type Mending = 'file' | 'stdout' | 'nowhere';
 export async function mended({ file, read }: Input, check: CheckOptions, to: Mending, io: Io): Promise<FileReport> {
   const bytes = await read();
   const before = await checkContrat(file, bytes, check);
-  const found = before.ok ? { bytes, mends: [] } : await proven(file, bytes);
+  const sound = before.ok && !before.problems.some(({ fix }) => fix);
+  const found = sound ? { bytes, mends: [] } : await proven(file, bytes, check.levels);
   const report = ({ text, problems, setAside }: Examined): FileReport => ({
     file,
     text,
@@ -26,9 +27,9 @@ export async function mended({ file, read }: Input, check: CheckOptions, to: Men
   return report(await checkContrat(file, found.bytes, check));
 }
 
-async function proven(file: string, bytes: Uint8Array): Promise<Mended> {
+async function proven(file: string, bytes: Uint8Array, levels: CheckOptions['levels']): Promise<Mended> {
   try {
-    return await mend(file, bytes);
+    return await mend(file, bytes, levels);
   } catch (error) {
     if (!(error instanceof Unproven)) throw error;
     const message = `La correction de ${named(file)} changerait ce que le fichier veut dire : rien n’y est écrit.`;

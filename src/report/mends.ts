@@ -1,18 +1,24 @@
 import { count, harmless, sentence } from '../phrase.ts';
+import type { Edit } from '../problem.ts';
 import type { FileReport, ReportOptions } from './index.ts';
 
 /** What was mended in a file, or would be, one line each: its place, what stood there, what stands there now. */
 export function listed({ file, mends }: FileReport, { styles }: ReportOptions): string[] {
-  const lines = (mends?.list ?? []).flatMap(({ problem: { path, rule }, fix: { edits, sense } }) =>
-    edits.map(({ range: { start }, before, text }) => {
-      const place = styles.cyan(`${harmless(file)}:${start.line}:${start.column}`);
-      const key = path.findLast((step) => typeof step === 'string');
-      const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
-      return `${place}  ${name}${styles.red(short(before))} → ${styles.green(short(text))}  ${styles.dim(rule)}`;
-    }),
-  );
+  const place = ({ range: { start } }: Edit) => styles.cyan(`${harmless(file)}:${start.line}:${start.column}`);
+  const lines = (mends?.list ?? []).flatMap(({ problem: { path, rule }, fix: { description, edits, sense } }) => {
+    const [first] = edits;
+    // Blanks for blanks show nothing.
+    if (!sense) return first ? [`${place(first)}  ${description}${on(edits.length)}  ${styles.dim(rule)}`] : [];
+    const key = path.findLast((step) => typeof step === 'string');
+    const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
+    return edits.map(
+      (edit) => `${place(edit)}  ${name}${styles.red(short(edit.before))} → ${styles.green(short(edit.text))}  ${styles.dim(rule)}`,
+    );
+  });
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
+
+const on = (lines: number) => (lines > 1 ? ` (${lines} lignes)` : '');
 
 /** How much was mended, or would be, when it was asked for. */
 export function mended(reports: readonly FileReport[]): string[] {

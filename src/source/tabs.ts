@@ -4,6 +4,15 @@ export interface Untabbed {
   back(offset: number): number;
 }
 
+/** What stands for the tabs of a line: offsets in the text, the end exclusive, and spaces. */
+export interface TabsAsSpaces {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Every width at which tabs may be drawn. */
+export const ALL_WIDTHS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** How wide editors draw a tab: any of the three may be what the author saw. */
 const WIDTHS = [2, 4, 8] as const;
 const INDENT = /^[ \t]*/;
@@ -17,14 +26,31 @@ export function indentTabs(text: string): { start: number; end: number }[] {
 }
 
 /** The text as it may have been meant, likeliest first: that where lines stand best beside or below the one before. */
-export function untabbed(text: string): Untabbed[] {
+export function untabbed(text: string, widths: readonly number[] = WIDTHS): Untabbed[] {
   const lines = text.split('\n');
-  return WIDTHS.map((width) => {
-    const indents = lines.map((line) => widthOf(INDENT.exec(line)?.[0] ?? '', width));
-    return { offBy: offBy(lines, indents), indents };
-  })
+  return widths
+    .map((width) => {
+      const indents = lines.map((line) => widthOf(INDENT.exec(line)?.[0] ?? '', width));
+      return { offBy: offBy(lines, indents), indents };
+    })
     .sort((a, b) => a.offBy - b.offBy)
     .map(({ indents }) => rewritten(lines, indents));
+}
+
+/** The spaces for each of these tabs, so that its line is set in as it is in the other text. */
+export function spacesFor(tabs: readonly { start: number; end: number }[], text: string, meant: string): TabsAsSpaces[] {
+  const [typed, made] = [text.split('\n'), meant.split('\n')];
+  let line = 0;
+  let at = 0;
+  return tabs.map(({ start, end }) => {
+    for (let next = at + (typed[line]?.length ?? 0) + 1; next <= start; next += (typed[line]?.length ?? 0) + 1) {
+      at = next;
+      line++;
+    }
+    const kept = (INDENT.exec(typed[line] ?? '')?.[0].length ?? 0) - (end - start);
+    const wanted = INDENT.exec(made[line] ?? '')?.[0].length ?? 0;
+    return { start, end, text: ' '.repeat(Math.max(0, wanted - kept)) };
+  });
 }
 
 function widthOf(indent: string, tab: number): number {

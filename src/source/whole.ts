@@ -4,13 +4,15 @@ import { parse } from './parse.ts';
 import { onlyTexts, quoted, unquoted } from './requote.ts';
 import { spotOf } from './spots.ts';
 import { harmlessFault } from './syntax.ts';
-import { indentTabs, type Untabbed, untabbed } from './tabs.ts';
+import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
 import { twin } from './twin.ts';
 import { values } from './values.ts';
 
 /** Longest text, in UTF-16 units, that is read again, and how often: a contract has a tenth of it, and few faults hide others. */
 const MAX_REREAD = 1_000_000;
 const MAX_TURNS = 3;
+/** Longest text, in UTF-16 units, that is read at every width of its tabs. */
+const MAX_WIDTHS = 200_000;
 /** More lines than these set in by tabs are told at the first of them. */
 const MAX_TABS = 3;
 
@@ -27,6 +29,8 @@ export interface Faulty {
   beyond?: Tree & Partial<Untabbed>;
   /** The texts that quotation marks mend: with them the text reads as it did without the fault, and they as they are typed. */
   unquoted?: readonly Span[];
+  /** The spaces for the tabs of the text, where it reads the same however wide they are. */
+  spaces?: readonly TabsAsSpaces[];
 }
 
 /** Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. */
@@ -90,9 +94,23 @@ function tabbed(text: string, { rule, message, hint }: Fault): Faulty | undefine
     const { tree, faults, readable } = outlined(meant.text);
     if (!readable || !tree) continue;
     const others = faults.map((fault) => ({ ...fault, start: meant.back(fault.start), end: meant.back(fault.end) }));
-    return { faults: inOrder([...told, ...others]), beyond: { ...tree, ...meant } };
+    const sure = oneReading(text, tree.data);
+    return {
+      faults: inOrder([...told, ...others]),
+      beyond: { ...tree, ...meant },
+      ...(sure && { spaces: spacesFor(tabs, text, meant.text) }),
+    };
   }
   return undefined;
+}
+
+// At some widths a text may be no YAML: its author can't have meant them.
+function oneReading(text: string, data: unknown): boolean {
+  if (text.length > MAX_WIDTHS) return false;
+  return untabbed(text, ALL_WIDTHS).every((meant) => {
+    const { tree, readable } = outlined(meant.text);
+    return !readable || !tree || onlyTexts(data, tree.data, []);
+  });
 }
 
 function empty(text: string): Fault {

@@ -426,6 +426,8 @@ const MENDABLE = SOUND.replace('departements: ["32"]', 'departements: [32] # Ger
   .replace('titre: Axe 3', 'titree: 3');
 const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*titre: 3\n/;
 
+const MISNAMED = SOUND.replace(/^ {2}(?=t[iy]|st|nom)/gm, '\t').replace('[ville, etat]', '[villes, etat]');
+
 const mending: Case[] = [
   { name: 'faults that mend themselves', args: ['validate', 'a.yaml'], files: { 'a.yaml': MENDABLE }, code: 1 },
   { name: 'faults that mend themselves, in SARIF', args: ['validate', 'a.yaml', '--format=sarif'], files: { 'a.yaml': MENDABLE }, code: 1 },
@@ -437,6 +439,26 @@ const mending: Case[] = [
     files: { 'a.yaml': `\ufeff${SOUND.replace('"32"', '32')}`.replaceAll('\n', '\r\n'), 'b.yaml': SOUND },
     code: 0,
     written: { 'a.yaml': /^\ufeffversion: 1\r\n[\s\S]*\["32"\]\r\n/ },
+  },
+  {
+    name: '--corriger, tabs and ids',
+    args: ['validate', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': MISNAMED },
+    code: 0,
+    written: { 'a.yaml': /^ {2}type: contrat\n[\s\S]*porteurs: \[ville, etat\]/m },
+  },
+  {
+    name: '--corriger, an id that is a warning',
+    args: ['validate', 'a.yaml', '--corriger', '--regle', 'partie-inconnue=avertissement'],
+    files: { 'a.yaml': SOUND.replace('[ville, etat]', '[villes, etat]') },
+    code: 0,
+    written: { 'a.yaml': /porteurs: \[ville, etat\]/ },
+  },
+  {
+    name: '--corriger --a-blanc, tabs and ids in JSON',
+    args: ['validate', 'a.yaml', '--corriger', '--a-blanc', '--format', 'json'],
+    files: { 'a.yaml': MISNAMED },
+    code: 1,
   },
   { name: '--corriger, nothing to mend', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': SOUND }, code: 0 },
   {

@@ -1,7 +1,11 @@
+import type { Contrat } from '../../model/contrat.ts';
 import type { Fix, Problem } from '../../problem.ts';
 import { decode } from '../../source/decode.ts';
 import { onlyTexts } from '../../source/requote.ts';
 import { readSource, type SourceRead } from '../../source.ts';
+import { type Levels, weighed } from '../levels.ts';
+import { RULES } from '../rules/index.ts';
+import { runRules } from '../run.ts';
 import { checkSchema } from '../schema/index.ts';
 import { asInOriginal, spliced } from './edits.ts';
 import { keepsSense } from './sense.ts';
@@ -28,13 +32,13 @@ const MAX_ROUNDS = 100;
  * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the data must be what they were, but
  * for what was mended: else throws Unproven. Places are those of the file as it was.
  */
-export async function mend(file: string, bytes: Uint8Array): Promise<Mended> {
+export async function mend(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<Mended> {
   const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
   let mended = text;
   for (let round = 0; faults.length === 0 && round < MAX_ROUNDS; round++) {
     const read = await reading(file, mended);
-    const found = apart(fixable(read));
+    const found = apart(fixable(read, levels));
     if (found.length === 0) break;
     const next = spliced(mended, found.flatMap(editsOf));
     const after = await reading(file, next);
@@ -52,7 +56,7 @@ export async function mend(file: string, bytes: Uint8Array): Promise<Mended> {
 function holds(before: SourceRead, after: SourceRead, found: readonly Mend[]): boolean {
   const data = after.ok ? after.value.data : after.beyond?.data;
   if (before.ok) return after.ok && keepsSense(before.value.data, data, found);
-  const texts = found.map(({ fix: { sense } }) => ('value' in sense ? String(sense.value) : ''));
+  const texts = found.flatMap(({ fix: { sense } }) => (sense && 'value' in sense ? [String(sense.value)] : []));
   return before.beyond !== undefined && onlyTexts(before.beyond.data, data, texts);
 }
 
@@ -60,8 +64,13 @@ const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c 
 
 const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(text));
 
-const fixable = (read: SourceRead): Mend[] =>
-  (read.ok ? checkSchema(read.value) : read.problems).flatMap((problem) => (problem.fix ? [{ problem, fix: problem.fix }] : []));
+// A file whose form is sound is asked by the rules.
+function fixable(read: SourceRead, levels: Levels): Mend[] {
+  const faults = read.ok ? checkSchema(read.value) : read.problems;
+  const sound = read.ok && faults.length === 0;
+  const problems = sound ? runRules(weighed(RULES, levels), read.value.data as Contrat, read.value) : faults;
+  return problems.flatMap((problem) => (problem.fix ? [{ problem, fix: problem.fix }] : []));
+}
 
 /** The mends that touch no text that one before them touches. */
 function apart(mends: readonly Mend[]): Mend[] {

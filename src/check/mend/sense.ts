@@ -6,6 +6,7 @@ type Group = Record<string | number, unknown>;
 export function keepsSense(before: unknown, after: unknown, mends: readonly { problem: Problem; fix: Fix }[]): boolean {
   const expected: unknown = structuredClone(before);
   for (const { problem, fix } of mends) {
+    if (!fix.sense) continue;
     const [key, around] = [
       problem.path.at(-1),
       problem.path.slice(0, -1).reduce<unknown>((value, step) => (value as Group)[step], expected),

@@ -5,6 +5,7 @@ import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
 import { faultsAt } from './faults.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
+import { idsIn } from './ids.ts';
 import type { Found } from './places.ts';
 
 /** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
@@ -37,6 +38,11 @@ interface Place {
 // The faults of places in the order of the file; of more than can be told, the first, and one more that says so.
 function first(places: readonly Place[], source: Source): Problem[] {
   const problems = new Map<string, Problem>();
+  let known: ReadonlySet<string> | undefined;
+  const ids = () => {
+    known ??= idsIn(source.data);
+    return known;
+  };
   let later: number[] = [];
   let sure = 0;
   for (const { path, errors, start } of places) {
@@ -45,7 +51,7 @@ function first(places: readonly Place[], source: Source): Problem[] {
     if (sure > MAX_FAULTS) break;
     later = still;
     const around = valueAt(source.data, path.slice(0, -1));
-    const place = { path, value: valueAt(source.data, path), around, written: source.written(path) };
+    const place = { path, value: valueAt(source.data, path), around, written: source.written(path), ids };
     for (const fault of faultsAt(place, errors.slice(0, MAX_FAULTS))) {
       const problem = problemOf(source, fault);
       const { line, column } = problem.range.start;

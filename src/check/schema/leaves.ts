@@ -1,6 +1,7 @@
 import { cite } from '../../phrase.ts';
 import { quotedHint } from '../../source/quotes.ts';
 import { dateFault } from './dates.ts';
+import { slug } from './ids.ts';
 import { numberIn, rangeIn } from './numbers.ts';
 
 /** What a wrong value is told: a rule id, a French sentence, a hint. */
@@ -87,13 +88,7 @@ function identifiant(wrong: Wrong): Said {
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType('un identifiant', wrong, `Mettez-le entre guillemets : "${written ?? value}"`);
   if (typeof value !== 'string') return wrongType('un identifiant', wrong);
-  const mended = value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const mended = slug(value);
   const message = `${cite(value)} n’est pas un identifiant : des minuscules sans accent, des chiffres et des traits d’union.`;
   return { rule: 'identifiant-mal-forme', message, ...(mended && mended.length <= 60 && { hint: `Écrivez : ${mended}` }) };
 }

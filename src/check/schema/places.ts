@@ -16,6 +16,8 @@ export interface Wrongs {
   value: unknown;
   around: unknown;
   written: string | undefined;
+  /** Every id that the file gives to something. */
+  ids: () => ReadonlySet<string>;
 }
 
 /** The values that a place may have, where they are listed. */

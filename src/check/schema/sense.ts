@@ -7,13 +7,13 @@ import { SURE, sureWord } from './sure.ts';
 
 /** The value that a wrong one stands for, when there is only one. */
 export function senseOf(
-  { path, value, around, written }: Wrongs,
+  { path, value, around, written, ids }: Wrongs,
   errors: readonly SchemaError[],
   shape: string | undefined,
 ): Sense | undefined {
   if (written === undefined || value === null) return undefined;
   const allowed = allowedBy(errors, shape);
-  const meant = allowed ? sureWord(value, allowed) : SURE[shape ?? '']?.({ value, written, path, around });
+  const meant = allowed ? sureWord(value, allowed) : SURE[shape ?? '']?.({ value, written, path, around, ids });
   return meant === undefined || meant === value ? undefined : { value: meant };
 }
 

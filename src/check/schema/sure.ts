@@ -1,6 +1,7 @@
 import { plain } from '../../nearest.ts';
 import type { Path } from '../../problem.ts';
 import { dateFault } from './dates.ts';
+import { slug } from './ids.ts';
 
 /** A wrong value as its mending needs it: what is typed, the data, its path and what it belongs to. */
 export interface Typed {
@@ -8,6 +9,8 @@ export interface Typed {
   written: string;
   path: Path;
   around: unknown;
+  /** Every id that the file gives to something. */
+  ids: () => ReadonlySet<string>;
 }
 
 /** The one value that a wrong one can stand for, by the shape of its place; undefined when another could be meant. */
@@ -22,6 +25,7 @@ export const SURE: Readonly<Record<string, (typed: Typed) => string | number | b
   code_insee: (typed) => code(typed, /^(?:\d{5}|2[AB]\d{3})$/),
   siren: (typed) => code(typed, /^\d{9}$/),
   code_departement: (typed) => code(typed, /^(?:0[1-9]|1\d|2[1-9]|[3-8]\d|9[0-5]|2[AB]|97[1-8]|98[46-8])$/),
+  identifiant,
   boolean: ({ written }) => WORDS[written.trim().toLowerCase()],
 };
 
@@ -75,6 +79,15 @@ const isShare = (path: Path) => path.some((key) => key === 'part' || key === 'po
 
 const isMoney = (path: Path, around: unknown) =>
   path.includes('montant') || /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
+
+// The id of a thing is left, for others may name it as it is written; where it is named, the id that it has is the right one.
+function identifiant({ value, around, ids }: Typed): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const meant = slug(value);
+  if (!ids().has(meant) || ids().has(value)) return undefined;
+  const named = Array.isArray(around) ? around : [(around as { id?: unknown } | undefined)?.id];
+  return named.includes(meant) ? undefined : meant;
+}
 
 // A code is what is typed, but for blanks and capitals: a figure that lacks could be any.
 function code({ value, written }: Typed, form: RegExp): string | undefined {

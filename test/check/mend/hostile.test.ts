@@ -29,9 +29,11 @@ const SIGNS = [
   ],
 ];
 // Each has something to mend, as long as it can be read.
-const texts = [whole(''), read('examples/toulouse.yaml').slice(0, 4000), read('test/fixtures/complet.yaml').slice(0, 5000)].map((text) =>
+const spaced = [whole(''), read('examples/toulouse.yaml').slice(0, 4000), read('test/fixtures/complet.yaml').slice(0, 5000)].map((text) =>
   text.replace(/code_insee: "(\d{5})"/, 'code_insee: $1'),
 );
+// One of them is set in by tabs, as an editor would have made them.
+const texts = [...spaced, (spaced[1] ?? '').replace(/^ +/gm, (indent) => '\t'.repeat(indent.length / 2) + ' '.repeat(indent.length % 2))];
 const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...SIGNS) }), { minLength: 1, maxLength: 8 });
 
 describe('mending whatever a file may hold', () => {

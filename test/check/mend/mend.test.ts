@@ -4,6 +4,7 @@ import { keepsSense } from '../../../src/check/mend/sense.ts';
 import type { Fix, Path, Problem, Sense } from '../../../src/problem.ts';
 import { onlyTexts } from '../../../src/source/requote.ts';
 import { readSource } from '../../../src/source.ts';
+import { whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -88,6 +89,14 @@ describe('what is mended', () => {
     ],
     ['territoire: { "popullation": 3 }\n', 'territoire: { "population": 3 }\n'],
     ['document: { sous-titre: x }\n', 'document: { sous_titre: x }\n'],
+    // Tabs, where the text reads the same however wide they are; what they hid comes next.
+    ['document:\n\tdate: 31/12/2026\n', 'document:\n  date: 2026-12-31\n'],
+    ['signature:\r\n\tlieu: B\r\n\texemplaires: 2\r\n', 'signature:\r\n  lieu: B\r\n  exemplaires: 2\r\n'],
+    ['signature:\n    lieu: B\n\texemplaires: 2\n', 'signature:\n    lieu: B\n    exemplaires: 2\n'],
+    ['axes:\n- id: a\n\ttitre: b\n', 'axes:\n- id: a\n  titre: b\n'],
+    ['axes:\n\t- id: a\n\t  titre: b\n  # c\n\t# d\n\t\n', 'axes:\n  - id: a\n    titre: b\n  # c\n\t# d\n\t\n'],
+    ['a:\n\tb:\n\t\tc:\n\t\t\t- d\n\t\t\t- e: 1\n\t\t\t  f: 2\n', 'a:\n  b:\n    c:\n      - d\n      - e: 1\n        f: 2\n'],
+    ['signature:\n\tlieu: @Bourges\n\texemplaires: "2"\n', 'signature:\n  lieu: "@Bourges"\n  exemplaires: 2\n'],
     // Texts that YAML takes for something else.
     ['preambule: Vu l’urgence : le préfet décide\n', 'preambule: "Vu l’urgence : le préfet décide"\n'],
     ['document:\n  titre: Objectif 1: agir\n  statut: projet\n', 'document:\n  titre: "Objectif 1: agir"\n  statut: projet\n'],
@@ -103,6 +112,73 @@ describe('what is mended', () => {
     ['territoire:\n  comunes:\n    - code_inse: 01004\n', 'territoire:\n  communes:\n    - code_insee: "01004"\n'],
     ['axes: [{ engagements: [{ dont_base: oui }] }]\n', 'axes: [{ engagements: [{ dont_base: oui }] }]\n'],
   ])('%j → %j', async (before, after) => expect(await mended(before)).toBe(after));
+});
+
+// Parties « etat », « ville », « agglo-bourges », « equipe-1 »; commitments « renfort », « brigades-nuit », « cameras ».
+const named = (last: string, first = '{ id: renfort, titre: R, porteurs: [etat] }') =>
+  whole(`parties:
+  - { id: etat, type: etat, nom: État, role: associe }
+  - { id: ville, type: commune, nom: Ville, role: associe }
+  - { id: agglo-bourges, type: epci, nom: Agglo, role: associe }
+  - { id: equipe-1, type: autre, nom: Équipe, role: associe }
+  - { id: pm-ville, type: autre, nom: Police, role: associe }
+axes:
+  - id: a
+    titre: A
+    engagements:
+      - ${first}
+      - { id: brigades-nuit, titre: B, porteurs: [ville] }
+      - { id: cameras, titre: C, ${last} }`);
+
+describe('an id that leads nowhere', () => {
+  it.each([
+    ['porteurs: [villes]', 'porteurs: [ville]'],
+    ['porteurs: [ville, "etats"]', 'porteurs: [ville, "etat"]'],
+    ['porteurs: [aglo-bourges]', 'porteurs: [agglo-bourges]'],
+    ['porteurs: [agglo-bourgess]', 'porteurs: [agglo-bourges]'],
+    ['porteurs: [ville], dont_de: renforrt', 'porteurs: [ville], dont_de: renfort'],
+    ['porteurs: [ville], contrepartie_de: [brigade-nuit]', 'porteurs: [ville], contrepartie_de: [brigades-nuit]'],
+    // As schema and rules have their turn.
+    ['porteurs: [Ville, États]', 'porteurs: [ville, États]'],
+    ['porteurs: [Ville, État]', 'porteurs: [ville, etat]'],
+    [
+      'porteurs: [ville], pilote: { service: DST, partie: "Agglo Bourges" }',
+      'porteurs: [ville], pilote: { service: DST, partie: "agglo-bourges" }',
+    ],
+    ['porteurs: [ville], s_ajoute_a: Brigades_Nuit', 'porteurs: [ville], s_ajoute_a: brigades-nuit'],
+  ])('is mended: %s → %s', async (before, after) => expect(await mended(named(before))).toBe(named(after)));
+
+  it.each([
+    ['another letter', 'porteurs: [villa]'],
+    ['a letter for another at the end', 'porteurs: [vills]'],
+    ['another letter and a plural', 'porteurs: [villas]'],
+    ['two letters', 'porteurs: [agllo-bourge]'],
+    ['a figure', 'porteurs: [equipe-2]'],
+    ['a figure in a word', 'porteurs: [ville2]'],
+    ['a letter in a short word', 'porteurs: [pmu-ville]'],
+    ['a figure more', 'porteurs: [equipe-11]'],
+    ['a word more', 'porteurs: [agglo-bourges-plus]'],
+    ['one that the list has', 'porteurs: [ville, villes]'],
+    ['one that the list has, with a capital', 'porteurs: [ville, Ville]'],
+    ['itself', 'porteurs: [ville], dont_de: camera'],
+    ['itself in a list', 'porteurs: [ville], contrepartie_de: [camera]'],
+    ['itself, with a capital', 'porteurs: [ville], dont_de: Cameras'],
+  ])('is left to people: %s', async (_, text) => expect(await mended(named(text))).toBe(named(text)));
+
+  it('is left to people where two are near', async () => {
+    const text = named('porteurs: [ville], dont_de: renfo', '{ id: renfor, titre: R, porteurs: [etat] }').replace(
+      'brigades-nuit',
+      'renfot',
+    );
+    expect(await mended(text)).toBe(text);
+    expect(await mended(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
+  });
+
+  it('is left where its rule is turned off', async () => {
+    const bytes = encode(named('porteurs: [villes]'));
+    expect((await mend('f.yaml', bytes, { 'partie-inconnue': 'aucune' })).mends).toEqual([]);
+    expect((await mend('f.yaml', bytes, { 'partie-inconnue': 'avertissement' })).mends.length).toBe(1);
+  });
 });
 
 describe('what is left to people', () => {
@@ -141,6 +217,10 @@ describe('what is left to people', () => {
     ['a word of which one is meant but not all', 'axes: [{ volet: sécurité }]\n'],
     ['a number for a word', 'document: { titre: 12 }\n'],
     ['an id with capitals, that others may name', 'parties: [{ id: Ville }]\n'],
+    [
+      'an id with capitals, that something has',
+      'parties: [{ id: ville }, { id: Ville }]\naxes: [{ engagements: [{ porteurs: [Ville] }] }]\n',
+    ],
     ['a key two letters off', 'document: { tit: T }\n'],
     ['a short key', 'parties: [{ nim: x }]\n'],
     ['a key whose right name is taken', 'document: { titre: T, titree: U }\n'],
@@ -166,7 +246,11 @@ describe('what is left to people', () => {
     ['a file of two documents', '---\ndocument: { date: 31/12/2026 }\n---\na: 1\n'],
     ['a file with a fault of syntax', 'document: { date: 31/12/2026\n'],
     ['a file with a key written twice', 'document: { date: 31/12/2026, date: 2026-12-31 }\n'],
-    ['tabs', 'document:\n\tdate: 31/12/2026\n'],
+    ['a tab that sets in more or less', 'axes:\n- a:\n\tb: 2\n'],
+    ['tabs in a text below, whose lines stand out by them', 'preambule: |\n\tA\n\t\tB\n'],
+    ['a tab in a text below, which is a part of it', 'preambule: |\n  A\n  \tB\nsignature:\n\tlieu: B\n'],
+    ['a tab of a text below that comes to eight columns anyway', 'preambule: |\n       A\n       \tB\nsignature:\n\tlieu: B\n'],
+    ['tabs that no width makes YAML', 'signature:\n\tlieu: B\n     exemplaires: 2\n   date: 2026\n'],
     ['an empty file', ''],
   ])('%s', async (_, text) => expect(await mended(text)).toBe(text));
 
