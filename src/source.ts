@@ -4,9 +4,10 @@ import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { offsetsOf, type Span, writtenAt } from './source/locate.ts';
+import { extentOf, offsetsOf, type Span, writtenAt } from './source/locate.ts';
 import type { Untabbed } from './source/tabs.ts';
-import type { Faulty, Tree } from './source/whole.ts';
+import type { Tree } from './source/outline.ts';
+import type { Faulty } from './source/whole.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
 export interface Source {
@@ -19,6 +20,10 @@ export interface Source {
   span(path: Path, on?: 'key' | 'value'): Span;
   /** True where a change reaches nothing else: not in what an alias repeats, nor in a file that has faults of YAML. */
   editable(offset: number): boolean;
+  /** False of what lost something around a fault of YAML: what is missing in it may stand in the file. */
+  whole(path: Path): boolean;
+  /** False of what stands in lines that were left out around a fault of YAML. */
+  read(path: Path): boolean;
   /** The scalar at a path as it is typed (`01004` where the data says 1004). */
   written(path: Path): string | undefined;
   /** The comments that open as a pattern says, which begins by `#`. */
@@ -30,8 +35,8 @@ export interface Source {
 /** What reading gives: always a text, so that a report can show the lines of a file that is no YAML. */
 export type Read<T> = Checked<T> & { text: string };
 
-/** Where a file has faults that leave the rest readable, `beyond` is that rest: the schema may look at it, nothing else. */
-export type SourceRead = Read<Source> & { beyond?: Source };
+/** Where a file has faults that leave the rest readable, `beyond` is that rest, once for each contract: the schema may look at it, nothing else. */
+export type SourceRead = Read<Source> & { beyond?: readonly Source[] };
 
 /** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core), or says in French what keeps it from being read. */
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceRead> {
@@ -44,9 +49,9 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   // Forbidden characters are told; the text is read on with others in their places.
   const read = readWhole(faults.length > 0 ? harmless(text) : text);
   const all = 'faults' in read ? [...faults, ...read.faults] : faults;
-  const beyond = 'faults' in read ? read.beyond : read;
+  const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
   const surely = 'faults' in read && faults.length === 0 ? read : undefined;
-  if (all.length > 0) return { ...refused(file, text, all, surely), ...(beyond && { beyond: sourceOf(file, text, beyond, false) }) };
+  if (all.length > 0) return { ...refused(file, text, all, surely), beyond: beyond.map((tree) => sourceOf(file, text, tree, false)) };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
@@ -55,7 +60,12 @@ function legible(text: string, faults: readonly Fault[]): boolean {
   return faults.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
 }
 
-function sourceOf(file: string, text: string, { data, root, repeated = [], ...meant }: Tree & Partial<Untabbed>, sound = true): Source {
+function sourceOf(
+  file: string,
+  text: string,
+  { data, root, repeated = [], lost = [], ...meant }: Tree & Partial<Untabbed>,
+  sound = true,
+): Source {
   const { text: read = text, back = (offset: number) => offset } = meant;
   let made: ((offset: number) => Range['start']) | undefined;
   const position = () => {
@@ -75,6 +85,15 @@ function sourceOf(file: string, text: string, { data, root, repeated = [], ...me
     span,
     locate: (path, on) => range(span(path, on)),
     editable: (offset) => sound && !repeated.some(([start, end]) => start <= offset && offset < end),
+    whole: (path) => {
+      const [start, end] = extentOf(root, path);
+      // A block that ends just before may have gone on; the file may begin there.
+      return !lost.some(([from, to]) => path.length === 0 || (start < to && end >= read.slice(0, from).trimEnd().length));
+    },
+    read: (path) => {
+      const [start] = offsetsOf(root, read, path, 'key');
+      return !lost.some(([from, to]) => from <= start && start < to);
+    },
     written: (path) => writtenAt(root, path),
     comments: (opening) =>
       commentsIn(read, root, opening, () => (offset) => position()(back(offset))).map((comment) => ({

@@ -36,11 +36,11 @@ export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
 export async function checkContrat(file: string, bytes: Uint8Array, { etape, atLeast, levels = {} }: CheckOptions = {}): Promise<Examined> {
   const read = await readSource(file, bytes);
   const { text } = read;
-  const legible = read.ok ? read.value : read.beyond;
+  const [legible, another] = read.ok ? [read.value] : (read.beyond ?? []);
   const faults = read.ok ? checkSchema(read.value) : [...read.problems, ...readAllTheSame(read)];
   if (!read.ok || faults.length > 0) {
     const exceptions =
-      legible && OPENING.test(text)
+      legible && !another && OPENING.test(text)
         ? (await import('./exceptions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
         : [];
     return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
@@ -58,11 +58,17 @@ export async function checkContrat(file: string, bytes: Uint8Array, { etape, atL
 // Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.
 const LEAVE_THEIR_LINE = new Set(['cle-en-double', 'tabulation', 'caractere-interdit', 'fusion-interdite']);
 
+// What is told to be missing may stand in what was left out to read the rest.
+const LACKS = new Set(['cle-manquante', 'liste-vide', 'valeur-manquante']);
+
 // What the schema says of the rest of a file with faults of YAML, so that all of them are told at once.
-function readAllTheSame({ beyond, problems }: SourceRead): Problem[] {
-  if (!beyond) return [];
+function readAllTheSame({ beyond = [], problems }: SourceRead): Problem[] {
   const lines = new Set(problems.flatMap(({ rule, range }) => (LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line])));
-  return checkSchema(beyond).filter(({ range }) => !lines.has(range.start.line));
+  return beyond.flatMap((rest) =>
+    checkSchema(rest).filter(
+      ({ rule, path, range }) => !lines.has(range.start.line) && rest.read(path) && (!LACKS.has(rule) || rest.whole(path)),
+    ),
+  );
 }
 
 // A file with a thousand faults of form has one cause: the first ones tell it.

@@ -22,5 +22,5 @@ export const restOfLine = ({ text, start }: Pick<Case, 'text' | 'start'>) =>
 /** Where the line of an offset ends. */
 export const lineEndAfter = (text: string, from: number) => (text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from));
 
-/** Where the line of an offset starts. */
-export const lineStartBefore = (text: string, from: number) => text.lastIndexOf('\n', from - 1) + 1;
+/** Where the line of an offset starts; lastIndexOf takes an offset before the text for its start. */
+export const lineStartBefore = (text: string, from: number) => (from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1);

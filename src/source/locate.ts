@@ -36,6 +36,11 @@ export function offsetsOf(root: Spot, text: string, path: Path, on: 'key' | 'val
   return endTrimmed(typed.span, text);
 }
 
+/** The offsets of a path's value from its first to its last sign, whatever it is; a path that does not exist is that of its nearest ancestor. */
+export function extentOf(root: Spot, path: Path): Span {
+  return find(root, path).value?.span ?? [0, 0];
+}
+
 /** The scalar as typed at a path, quotation marks excluded; undefined when there is none. */
 export function writtenAt(root: Spot, path: Path): string | undefined {
   const { value, whole } = find(root, path);

@@ -92,5 +92,5 @@ function compose(tokens: readonly CST.Token[], end: number): { documents: (Docum
 function severalDocuments(text: string, start: number): Fault {
   const marker = Math.max(text.lastIndexOf('\n---', start), text.lastIndexOf('\n...', start)) + 1;
   const hint = 'Un fichier décrit un seul contrat : retirez cette ligne, ou mettez la suite dans un autre fichier.';
-  return { rule: 'documents-multiples', message: 'Un second document commence ici.', hint, start: marker, end: marker + 3 };
+  return { rule: 'documents-multiples', message: 'Un autre document commence ici.', hint, start: marker, end: marker + 3 };
 }

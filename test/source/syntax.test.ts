@@ -78,7 +78,8 @@ const ROWS: Record<string, Row[]> = {
   ],
   'one document': [
     ['a: 1\n⟦---⟧\nb: 2\n', 'documents-multiples'],
-    ['--- # first\na: 1\n⟦---⟧\nb: 2\n---\nc: 3\n', 'documents-multiples'],
+    ['--- # first\na: 1\n⟦---⟧\nb: 2\n⟦---⟧\nc: 3\n', 'documents-multiples documents-multiples'],
+    ['a: 1\n⟦---⟧\na: 2\n⟦---⟧ # again\na: ⟦@⟧3\n', 'documents-multiples documents-multiples caractere-reserve'],
     ['a: 1\n⟦...⟧\nb: 2\n', 'documents-multiples'],
     ['⟦⟧', 'fichier-vide', 'Le fichier est vide'],
     ['⟦⟧# rien\n', 'fichier-vide', 'que des commentaires'],

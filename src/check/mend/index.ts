@@ -54,10 +54,11 @@ export async function mend(file: string, bytes: Uint8Array, levels: Levels = {})
 
 // Of a file with faults of YAML only texts are mended, where what surrounds them can be read.
 function holds(before: SourceRead, after: SourceRead, found: readonly Mend[]): boolean {
-  const data = after.ok ? after.value.data : after.beyond?.data;
+  const data = after.ok ? after.value.data : after.beyond?.[0]?.data;
   if (before.ok) return after.ok && keepsSense(before.value.data, data, found);
   const texts = found.flatMap(({ fix: { sense } }) => (sense && 'value' in sense ? [String(sense.value)] : []));
-  return before.beyond !== undefined && onlyTexts(before.beyond.data, data, texts);
+  const [rest] = before.beyond ?? [];
+  return rest !== undefined && onlyTexts(rest.data, data, texts);
 }
 
 const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;

@@ -1,0 +1,140 @@
+import { lineStartBefore } from './case.ts';
+import { parted } from './documents.ts';
+import type { Fault } from './fault.ts';
+import { around, without } from './leave-out.ts';
+import type { Span, Spot } from './locate.ts';
+import { parse } from './parse.ts';
+import { spotOf } from './spots.ts';
+import { harmlessFault } from './syntax.ts';
+import { twin } from './twin.ts';
+import { values } from './values.ts';
+
+/** Longest text, in UTF-16 units, that is read again, and how much is in all: a contract has a tenth of it, and few faults hide others. */
+export const MAX_REREAD = 1_000_000;
+const MAX_READ = 4_000_000;
+
+/** The data of a text, where they stand, and what aliases repeat of them. */
+export interface Tree {
+  data: unknown;
+  root: Spot;
+  repeated?: readonly Span[];
+  /** What was left out around faults, so that the rest could be read. */
+  lost?: readonly Span[];
+}
+
+/** The faults of a text, and what it holds for the rest; `readable` when nothing wrong was left in what was read. */
+export interface Outline {
+  faults: readonly Fault[];
+  readable: boolean;
+  tree?: Tree;
+  /** Another contract that follows in the same file, at its place. */
+  second?: string;
+}
+
+type Parsed = ReturnType<typeof parse>;
+
+/** A text as it is read once more, with what it has wrong then. */
+interface Reading {
+  text: string;
+  parsed: Parsed;
+  lost: readonly Span[];
+}
+
+/** Reads a text, and again without what it has wrong as long as that brings something: what faults hide is told too, and the values around them. */
+export function outlined(text: string): Outline {
+  let left = text.length > MAX_REREAD ? 0 : MAX_READ;
+  const again = (changed: string) => {
+    left -= changed.length;
+    return left < 0 ? undefined : parse(changed);
+  };
+  let reading: Reading = { text, parsed: parse(text), lost: [] };
+  let told: readonly Fault[] = [];
+  let second: string | undefined;
+  for (;;) {
+    const { document, faults } = reading.parsed;
+    const starts = new Set(told.map(({ start }) => start));
+    const fresh = faults.filter(({ start }) => !starts.has(start));
+    // A sign that was replaced may leave a fault at its place, told already.
+    const harmless = faults.filter(harmlessFault);
+    const [only] = fresh;
+    if (only?.rule === 'documents-multiples' && second === undefined) {
+      const parts = parted(reading.text, only);
+      const text = 'joined' in parts ? parts.joined : parts.first;
+      if ('second' in parts) second = parts.second;
+      const parsed = again(text);
+      told = inOrder([...told, only]);
+      if (!parsed) return { faults: told, readable: false };
+      reading = { ...reading, text, parsed };
+      continue;
+    }
+    const next = document && beyond(reading, harmless, fresh, again);
+    // The others may be no faults without those that are harmless.
+    told = inOrder([...told, ...(next && harmless.length > 0 ? fresh.filter(harmlessFault) : fresh)]);
+    if (next) reading = next;
+    else if (!document || !faults.every(harmlessFault)) return { faults: told, readable: false };
+    else return { ...valued(document, reading, told, text), readable: faults.length === 0, ...(second !== undefined && { second }) };
+  }
+}
+
+// What was not told yet is replaced where that is harmless; else what stands around the one that is not is left out.
+function beyond(
+  reading: Reading,
+  harmless: readonly Fault[],
+  fresh: readonly Fault[],
+  again: (text: string) => Parsed | undefined,
+): Reading | undefined {
+  const [fault] = harmless.length > 0 ? harmless : fresh;
+  if (!fault || fault.rule === 'documents-multiples') return undefined;
+  if (harmless.length === 0) return leftOut(reading, fault, again);
+  const text = twin(reading.text, harmless);
+  if (text === reading.text) return undefined;
+  const parsed = again(text);
+  const made = parsed && { ...reading, text, parsed };
+  // Where a brace or a comma is missing before a colon, what follows goes wrong too.
+  const alone = harmless.length === 1 && fault.rule === 'deux-points-dans-un-texte';
+  return made && alone && !parsed.faults.every(harmlessFault) ? leftOut(reading, fault, again, made) : made;
+}
+
+// The least that can be left out so that nothing is wrong any more, or so that what is wrong further down stays whatever more is left out.
+function leftOut(reading: Reading, fault: Fault, again: (text: string) => Parsed | undefined, least?: Reading): Reading | undefined {
+  let best = least;
+  for (const span of around(reading.text, fault)) {
+    const text = without(reading.text, span);
+    const parsed = again(text);
+    if (!parsed?.document) return least;
+    const [next] = parsed.faults;
+    const lines: Span = [lineStartBefore(text, span[0]), span[1]];
+    const made = { text, parsed, lost: [...reading.lost, lines] };
+    if (!next) return made;
+    if (best?.parsed.faults.some(({ start, rule }) => start === next.start && rule === next.rule)) return best;
+    best = least ?? (next.start >= span[1] ? made : undefined);
+  }
+  return best;
+}
+
+function valued(
+  document: NonNullable<Parsed['document']>,
+  { text, lost }: Reading,
+  told: readonly Fault[],
+  typed: string,
+): Omit<Outline, 'readable'> {
+  const read = values(document, text);
+  // What is left out may hold the anchor of an alias.
+  const out = lost.map((span) => typed.slice(...span)).join('\n');
+  const unknown = read.faults.filter(
+    ({ rule, start, end }) => rule === 'repere-inconnu' && out.includes(`&${typed.slice(start + 1, end)}`),
+  );
+  // A reserved character may also read as an alias that leads nowhere: the first word on it is the right one.
+  const starts = new Set(told.map(({ start }) => start));
+  const faults = inOrder([...told, ...read.faults.filter((fault) => !starts.has(fault.start) && !unknown.includes(fault))]);
+  // Aliases that explode leave nothing that should be walked.
+  const exploded = read.faults.some(({ rule }) => rule === 'reperes-trop-nombreux');
+  const repeated = [...new Set(read.targets.values())].map(({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0]);
+  const root = exploded ? undefined : spotOf(document.contents, read.targets);
+  if (!root || read.data === null || read.data === undefined) return { faults };
+  const doubtful = [...lost, ...unknown.map(({ start, end }): Span => [start, end])];
+  return { faults, tree: { data: read.data, root, repeated, ...(doubtful.length > 0 && { lost: doubtful }) } };
+}
+
+/** Faults in the order of the text. */
+export const inOrder = (faults: readonly Fault[]) => [...faults].sort((a, b) => a.start - b.start);
