@@ -19,7 +19,8 @@ export const contrepartieNonReciproque: Rule = {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = parId.get(id)?.engagement;
-        if (!other || id === engagement.id || other.contrepartie_de?.includes(engagement.id)) continue;
+        // One that answers itself is told by its own rule, and cites itself in return.
+        if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
         yield {
           path: [...path, 'contrepartie_de', i],
