@@ -96,6 +96,8 @@ describe('an exception that does nothing is told', () => {
     ['csi: ignorer a-completer —', 'exception-sans-raison', 'ne met rien de côté'],
     ['csi: ignorer a-completer — …', 'exception-sans-raison', 'ne met rien de côté'],
     ['csi: ignorer a-completer — à compléter', 'exception-sans-raison', 'ne met rien de côté'],
+    ['csi: ignorer a-completer — À compléter', 'exception-sans-raison', 'ne met rien de côté'],
+    ['csi: ignorer a-completer ', 'exception-sans-raison', 'ne met rien de côté'],
     ['csi: ignorer fin-apres-mandat — un motif', 'exception-inutile', 'ne trouve rien à la ligne 1'],
     [
       'csi: ignorer signature-sans-date — un motif',
@@ -110,7 +112,9 @@ describe('an exception that does nothing is told', () => {
     ['csi: ignore a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer a-completer — la raison'],
     ['csi ignorer a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer'],
     ['csi: désactiver a-completer — un motif', 'exception-mal-ecrite', 'csi ne connaît pas « désactiver »'],
-    ['csi:', 'exception-mal-ecrite', 'Écrivez'],
+    ['csi: Ignorez a-completer — un motif', 'exception-mal-ecrite', 'n’est pas écrite comme csi l’attend'],
+    ['csi: désigner a-completer — un motif', 'exception-mal-ecrite', 'csi ne connaît pas « désigner »'],
+    ['csi:', 'exception-mal-ecrite', 'n’est pas écrite comme csi l’attend'],
     ['csi: ignorer', 'exception-mal-ecrite', 'quelle règle'],
     ['csi: ignorer — un motif', 'exception-mal-ecrite', 'quelle règle'],
     ['csi: ignorer a-completer le conseil', 'exception-mal-ecrite', 'Il manque un tiret'],
@@ -137,6 +141,21 @@ describe('an exception that does nothing is told', () => {
     expect(problems.map(({ rule, range }) => [rule, range.start.column, range.end.column])).toEqual([
       ['exception-inconnue', SIGNATURE.length + 30, SIGNATURE.length + 33],
     ]);
+  });
+
+  it('as a whole, where no word of it is wrong', async () => {
+    const comment = '# csi: ignorer a-completer';
+    const { problems } = await checkContrat('f.yaml', encode(whole(`${SIGNATURE} ${comment}`)));
+    expect(problems.flatMap(({ rule, range }) => (rule === 'exception-sans-raison' ? [range.start.column, range.end.column] : []))).toEqual(
+      [SIGNATURE.length + 2, SIGNATURE.length + 2 + comment.length],
+    );
+  });
+
+  it('without a reason, once for those that may be set aside and once for each that may not', async () => {
+    const { problems, said } = await checked(`${SIGNATURE} # csi: ignorer partie-inconnue, a-completer`);
+    expect(problems).toEqual(['1 a-completer', '1 exception-sans-raison', '1 exception-refusee']);
+    expect(said).toContain('# csi: ignorer a-completer — la raison');
+    expect((await checked(`${SIGNATURE} # csi: ignorer partie-inconnue`)).problems).toEqual(['1 a-completer', '1 exception-refusee']);
   });
 
   it('while what only speaks of the code or of a contract is a comment like any other', async () => {
