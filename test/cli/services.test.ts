@@ -138,9 +138,13 @@ describe('the action for GitHub', () => {
     expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
     const used = steps.find(({ uses }) => uses.includes('/csi/'));
     expect(used?.uses).toMatch(/^organisation\/csi\/\.github\/actions\/csi@v\d+$/);
-    expect(used?.with).toBeDefined();
-    const files = { 'contrats/a.yaml': INVALID, 'contrats/brouillon-b.yaml': 'x' };
-    expect(act(used?.with ?? {}, files)).toMatchObject({ code: 1, written: [steps.at(-1)?.with?.sarif_file] });
+    const inputs = used?.with ?? {};
+    expect(Object.keys(inputs).length).toBeGreaterThan(0);
+    expect(action.inputs).toMatchObject(Object.fromEntries(Object.keys(inputs).map((name) => [name, expect.any(Object)])));
+    const files = { 'contrats/2026/a.yaml': INVALID, 'contrats/brouillon-b.yaml': 'x', 'ailleurs.yaml': 'x' };
+    const { code, stdout, written } = act(inputs, files);
+    expect({ code, written }).toEqual({ code: 1, written: [steps.at(-1)?.with?.sarif_file] });
+    expect(new Set([...stdout.matchAll(/ file=([^,]*)/g)].map(([, file]) => file))).toEqual(new Set(['contrats/2026/a.yaml']));
   });
 });
 
@@ -201,8 +205,9 @@ describe('the template for GitLab', () => {
 
 describe('the hook of pre-commit', () => {
   it('is used in the README as it is', () => {
-    const [{ repo, hooks }] = example('.pre-commit-config.yaml').repos;
+    const [{ repo, rev, hooks }] = example('.pre-commit-config.yaml').repos;
     expect(repo).toMatch(/\/organisation\/csi$/);
+    expect(rev).toBe(`v${packageFile.version}`);
     const known = yaml('.pre-commit-hooks.yaml').map(({ id }: { id: string }) => id);
     expect(hooks.map(({ id }: { id: string }) => id)).toEqual(known);
     expect(new RegExp(hooks[0].files).test('contrats/2026/arles.yaml')).toBe(true);
