@@ -48,9 +48,11 @@ const HOSTILE = [
   "'; touch pwned; '",
   'FIN\ntouch pwned',
   '--version',
+  'projet --version',
   '-',
   '$PATH',
 ];
+const NO_VERSIONS = ['file:../csi', 'npm:autre@1', 'https://exemple.fr/csi.tgz', 'latest', '', '1.0.0 --autre', '1.0.0/../autre'];
 
 describe('the action for GitHub', () => {
   const action = yaml('.github/actions/csi/action.yml');
@@ -97,6 +99,7 @@ describe('the action for GitHub', () => {
     expect(JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier)).toEqual(['a b/é.yaml', 'c.yaml']);
     expect(act({ ...inputs, 'avertissements-bloquants': 'true' }, files).code).toBe(1);
     expect(act({ ...inputs, etape: 'signature' }, files).code).toBe(1);
+    expect(act({ fichiers: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }).code).toBe(0);
     expect(act({ version: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
   });
 
@@ -113,17 +116,19 @@ describe('the action for GitHub', () => {
     }
   });
 
-  it.each(['file:../csi', 'npm:autre@1', 'https://exemple.fr/csi.tgz', 'latest', '', '1.0.0 --autre'])(
-    'takes a version number only: not %j',
-    (version) => {
-      expect(act({ version })).toMatchObject({ code: 2, args: undefined, stdout: expect.stringMatching(/^::error::.*numéro de version/) });
-    },
-  );
+  it.each(NO_VERSIONS)('takes a version number only: not %j', (version) => {
+    expect(act({ version })).toMatchObject({ code: 2, args: undefined, stdout: expect.stringMatching(/^::error::.*numéro de version/) });
+  });
 
   it('says what is wrong with an input, as csi does', () => {
     expect(act({ fichiers: '' })).toMatchObject({ code: 2, stderr: expect.stringContaining('Il manque l’argument') });
     expect(act({ fichiers: 'absent/*.yaml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('absent') });
     expect(act({ etape: 'fin' })).toMatchObject({ code: 2, stderr: expect.stringContaining('projet, adoption ou signature') });
+    expect(act({ 'avertissements-bloquants': 'oui' })).toMatchObject({
+      code: 2,
+      stdout: expect.stringMatching(/^::error::.*true ou false/),
+    });
+    expect(act({ 'avertissements-bloquants': '' }).code).toBe(0);
     expect(act({ format: 'xml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('sarif') });
   });
 
@@ -181,6 +186,7 @@ describe('the template for GitLab', () => {
     expect(pipeline(warned, { 'd/a.yaml': DRAFT, 'd/b.yaml': 'x' }, shell).code).toBe(1);
     expect(pipeline({ CSI_ETAPE: 'signature' }, { 'd/a.yaml': DRAFT }, shell).code).toBe(1);
     expect(pipeline({ CSI_ETAPE: 'fin' }, {}, shell).code).toBe(2);
+    expect(pipeline({ CSI_FICHIERS: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }, shell).code).toBe(0);
   });
 
   it.each(HOSTILE)('never runs nor expands what a variable holds: %j', (hostile) => {
@@ -190,6 +196,22 @@ describe('the template for GitLab', () => {
       expect(stdout.trim()).not.toBe(packageFile.version);
       expect(code, name).toBe(name === 'CSI_FICHIERS' && hostile === '-' ? 1 : 2);
     }
+  });
+
+  it.each(NO_VERSIONS)('takes a version number only: not %j', (version) => {
+    const refused = { code: 2, args: undefined, stdout: expect.stringMatching(/^La variable CSI_VERSION attend un numéro de version/) };
+    expect(pipeline({ CSI_VERSION: version })).toMatchObject(refused);
+  });
+
+  it('takes the number of a version to come, and says that a choice is none', () => {
+    expect(pipeline({ CSI_VERSION: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
+    const unclear = {
+      code: 2,
+      args: undefined,
+      stdout: expect.stringMatching(/^La variable CSI_AVERTISSEMENTS_BLOQUANTS attend true ou false/),
+    };
+    expect(pipeline({ CSI_AVERTISSEMENTS_BLOQUANTS: 'oui' })).toMatchObject(unclear);
+    expect(pipeline({ CSI_AVERTISSEMENTS_BLOQUANTS: '' }).code).toBe(0);
   });
 
   it('is included in the README as it is', () => {
