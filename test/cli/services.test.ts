@@ -203,6 +203,24 @@ describe('the template for GitLab', () => {
     expect(pipeline({ CSI_VERSION: version })).toMatchObject(refused);
   });
 
+  it('passes each variable on', () => {
+    const files = { 'a b/é.yaml': DRAFT, 'a b/brouillon.yaml': 'x', 'c.yaml': SOUND };
+    const variables = {
+      CSI_FICHIERS: 'a b/*.yaml\n\n  !**/brouillon*  \nc.yaml\n',
+      CSI_ETAPE: 'projet',
+      CSI_AVERTISSEMENTS_BLOQUANTS: 'true',
+    };
+    const { code, args, written } = pipeline(variables, files);
+    expect({ code, written }).toEqual({ code: 1, written: Object.values(job.artifacts.reports).sort() });
+    const options = [
+      '--rapport=gitlab=csi-codequality.json',
+      '--rapport=junit=csi-junit.xml',
+      '--etape=projet',
+      '--avertissements-bloquants',
+    ];
+    expect(args?.slice(3)).toEqual([...options, '--', 'a b/*.yaml', '!**/brouillon*', 'c.yaml']);
+  });
+
   it('takes the number of a version to come, and says that a choice is none', () => {
     expect(pipeline({ CSI_VERSION: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
     const unclear = {
