@@ -11,16 +11,21 @@ const commands = wordsOf(program(fakeIo(), () => {}));
 const files = { 'a b.yaml': '', 'c.yml': '', 'd/e.yaml': '', 'notes.md': '', 'équipe.yaml': '' };
 
 /** What bash offers for a line whose last word is being typed; words are cut as readline cuts them, at spaces and at `=`. */
-function offered(line: string): string[] {
+const offered = (line: string) => completed(line).words;
+
+/** The same, and how bash is asked to go on after a word. */
+function completed(line: string): { words: string[]; asked: string[] } {
   const folder = folderWith(files);
   const { stdout: script } = csi(folder, ['completion', 'bash']);
   const at = join(folderWith(), 'csi.bash');
   writeFileSync(at, script);
   const words = line.split(' ').flatMap((word) => word.split(/(=)/).filter((part, _, all) => part !== '' || all.length === 1));
-  const asked = `source '${at}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _csi; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const heard = `compopt() { echo "@$*"; }`;
+  const asked = `${heard}; source '${at}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _csi; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const { stdout, status } = spawnSync('bash', ['--norc', '-uc', asked, 'bash', ...words], { cwd: folder, env: ENV, encoding: 'utf8' });
   expect(status).toBe(0);
-  return stdout.split('\n').filter(Boolean).sort();
+  const lines = stdout.split('\n').filter(Boolean).sort();
+  return { words: lines.filter((word) => !word.startsWith('@')), asked: lines.filter((word) => word.startsWith('@')) };
 }
 
 describe('completion in bash', () => {
@@ -52,6 +57,17 @@ describe('completion in bash', () => {
     ['csi inconnue --', ['--help', '--version']],
   ])('of « %s »', (line, expected) => {
     expect(offered(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['csi validate --rapport s', ['@-o nospace']],
+    ['csi validate --regle fin-apres', ['@-o nospace']],
+    ['csi validate --regle fin-apres-mandat=a', []],
+    ['csi validate é', ['@-o filenames']],
+    ['csi render --gabarits ', ['@-o filenames']],
+    ['csi explique fin-avant', []],
+  ])('goes on after a word of « %s » as it may', (line, asked) => {
+    expect(completed(line).asked).toEqual(asked);
   });
 
   it('knows every command and option that the help tells of', () => {
