@@ -21,7 +21,7 @@ const named = (name: string) => all.find((draft) => draft.name === name) as Draf
 describe('the bench of faults', () => {
   it('is all there', () => {
     expect(all.length).toBeGreaterThanOrEqual(28);
-    expect(all.flatMap(({ expected }) => expected).length).toBeGreaterThanOrEqual(299);
+    expect(all.flatMap(({ expected }) => expected).length).toBeGreaterThanOrEqual(302);
     expect(named('douze-fautes').expected.length).toBe(12);
   });
 

@@ -75,6 +75,8 @@ function reaches(data: unknown, path: Path): boolean {
 
 // What a whole document must hold, and what it may not repeat, is the matter of these rules alone: most cases have one axis and bare commitments.
 const ASIDE = new Set([
+  'associe-sans-mention',
+  'financement-incomplet',
   'volet-sans-engagement',
   'engagement-unilateral',
   'reciprocite-absente',

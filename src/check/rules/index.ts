@@ -79,6 +79,9 @@ import { territoireSansPerimetre } from './territoire-sans-perimetre.ts';
 import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { titreContreQuantite } from './titre-contre-quantite.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
+import { associeSansMention } from './associe-sans-mention.ts';
+import { codeInseePostal } from './code-insee-postal.ts';
+import { financementIncomplet } from './financement-incomplet.ts';
 
 /** Every rule, in the order of the catalogue: adding one adds its line here. */
 export const RULES: readonly Rule[] = [
@@ -148,9 +151,11 @@ export const RULES: readonly Rule[] = [
   conseilLocalManquant,
   coordonneesPubliees,
   financementSuperieurAuCout,
+  financementIncomplet,
   partDeLEtatExcessive,
   financementInexact,
   signataireSansEngagement,
+  associeSansMention,
   porteurTemoin,
   deliberationSansAssemblee,
   engagementEnDouble,
@@ -161,5 +166,6 @@ export const RULES: readonly Rule[] = [
   evaluationHorsDuree,
   perimetreIncoherent,
   sirenFaux,
+  codeInseePostal,
   populationInexacte,
 ];

@@ -4,18 +4,20 @@ import { plain } from '../../nearest.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
+import { EN_LETTRES, enChiffres } from '../nombres.ts';
 import { nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
-const COMPTE =
-  /(?<![\d,.°/-])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(,\d+)?[ \u00a0](?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur )/gi;
+const UNITE = '[ \\u00a0](?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
+const COMPTE = new RegExp(`(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?${UNITE}`, 'gi');
+const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${EN_LETTRES})${UNITE}`, 'gi');
 // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
 const DE_A = / de \d[\d\s,]* à \d/;
 
 /** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
-  description: 'Un titre compte des unités (« 100 caméras ») que la quantité ne donne nulle part.',
+  description: 'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
   severity: ERREUR_A_LA_SIGNATURE,
   exemple: {
     faux: unAxe(`- id: cameras
@@ -30,17 +32,28 @@ export const titreContreQuantite: Rule = {
   *check({ quantites }) {
     for (const { quantite, chiffres, annonce } of quantites) {
       const unite = quantite.unite && plain(quantite.unite).split('_')[0];
-      if (!unite || !/\d/.test(annonce.texte) || DE_A.test(annonce.texte)) continue;
+      if (!unite || DE_A.test(annonce.texte)) continue;
       const given = chiffresDonnes(quantite, chiffres);
-      for (const [, whole, decimals, word] of annonce.texte.matchAll(COMPTE)) {
-        const said = Number(`${whole?.replace(/\D/g, '')}${decimals?.replace(',', '.') ?? ''}`);
-        if (plain(word ?? '') !== unite || given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
-        const message = `Le texte annonce ${cite(`${nombre(said)} ${word}`)}, un chiffre que la quantité ne donne pas.`;
+      for (const { said, word, written } of comptes(annonce.texte)) {
+        if (plain(word) !== unite || given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
+        const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         yield { path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' };
       }
     }
   },
 };
+
+/** What a text counts: each number, in figures or in words, and the word that follows it. */
+function comptes(texte: string): { said: number; written: string; word: string }[] {
+  const figures = /\d/.test(texte) ? [...texte.matchAll(COMPTE)] : [];
+  return [
+    ...figures.map(([, whole = '', decimals = '', word = '']) => {
+      const said = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
+      return { said, written: nombre(said), word };
+    }),
+    ...Array.from(texte.matchAll(MOTS), ([, written = '', word = '']) => ({ said: enChiffres(written), written, word })),
+  ];
+}
 
 // Whatever figure of the quantity the text may read out.
 function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {

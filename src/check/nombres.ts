@@ -1,0 +1,47 @@
+const MOTS: Readonly<Record<string, number>> = {
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+  vingts: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  cent: 100,
+  cents: 100,
+  mille: 1000,
+};
+const MOT = `(?:${Object.keys(MOTS).join('|')})`;
+
+/** A number in French words from « deux » on, as a piece of a pattern: « vingt », « vingt et un », « cent quatre-vingt-dix ». */
+export const EN_LETTRES = `${MOT}(?:[- \u00a0](?:et[- \u00a0])?(?:${MOT}|une?)(?![a-zà-ÿœ]))*`;
+
+/** What a number in French words is worth: « quatre-vingt-douze » is 92. */
+export function enChiffres(words: string): number {
+  let thousands = 0;
+  let sum = 0;
+  for (const word of words.toLowerCase().split(/[- \u00a0]+/)) {
+    const value = word === 'un' || word === 'une' ? 1 : (MOTS[word] ?? 0);
+    if (value === 1000) {
+      thousands += Math.max(1, sum) * 1000;
+      sum = 0;
+    } else if (value === 100) sum = Math.max(1, sum) * 100;
+    // « quatre-vingt » is four times twenty.
+    else if (value === 20 && sum % 100 === 4) sum += 76;
+    else sum += value;
+  }
+  return thousands + sum;
+}

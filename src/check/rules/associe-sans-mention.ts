@@ -1,0 +1,51 @@
+import { cite } from '../../phrase.ts';
+import { partiesNommees } from '../parties.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { pathOf } from '../textes.ts';
+
+// Of more parties that nothing names, the first are enough to say so.
+const MAX = 50;
+
+/** A party that is associated does something in the document, or is at least spoken of. */
+export const associeSansMention: Rule = {
+  id: 'associe-sans-mention',
+  description: 'Une partie est associée à un contrat, mais rien dans le document ne parle d’elle.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }`,
+    juste: `parties:
+  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }
+gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
+  },
+  *check(contexte) {
+    const { contrat, textes } = contexte;
+    // Who joins a charter joins the whole of it.
+    if (contrat.document.type !== 'contrat') return;
+    const named = new Set(Array.from(partiesNommees(contexte), ([id]) => id));
+    const silent = contrat.parties
+      .map((partie, i) => ({ partie, i }))
+      .filter(({ partie: { id, role } }) => role === 'associe' && !named.has(id))
+      .slice(0, MAX);
+    if (silent.length === 0) return;
+    const said = textes
+      .filter(({ at }) => pathOf(at)[0] !== 'parties')
+      .map(({ texte }) => texte)
+      .join('\n')
+      .toLowerCase();
+    for (const { partie, i } of silent) {
+      if ([partie.nom, partie.abrege].some((name) => name && said.includes(name.toLowerCase()))) continue;
+      const hint = 'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
+      yield {
+        path: ['parties', i],
+        on: 'key',
+        message: `La partie ${cite(partie.nom)} est associée, mais rien dans le document n’en parle.`,
+        hint,
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { unAxe } from '../exemples.ts';
+import { montantsParAn } from '../financements.ts';
+import { depasse, enMots, plage, total } from '../plages.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+const TOUT = { min: 100, max: 100 };
+
+/** Who bears a commitment pays what the others don't: once its own part is written, the parts make the whole. */
+export const financementIncomplet: Rule = {
+  id: 'financement-incomplet',
+  description: 'Un financement où le porteur met sa part ne couvre pas tout le coût.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['financements'],
+  exemple: {
+    faux: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  financements:
+    - { source: FIPD, partie: etat, part: 50 }
+    - { source: Budget de la ville, partie: ville, part: 40 }`),
+    juste: unAxe(`- id: cameras
+  titre: Installer vingt caméras
+  porteurs: [ville]
+  financements:
+    - { source: FIPD, partie: etat, part: 60 }
+    - { source: Budget de la ville, partie: ville, part: 40 }`),
+  },
+  *check({ financements }) {
+    for (const { engagement, parts, path } of financements) {
+      const payers = parts.map(({ financement }) => financement.partie);
+      if (parts.length < 2 || !engagement.porteurs.some((id) => payers.includes(id))) continue;
+      // What is negative is told by its own rule.
+      if (parts.some(({ financement: { part, montant } }) => [part, montant].some((value) => (plage(value)?.max ?? 0) < 0))) continue;
+      const hint = 'Ajoutez la part qui manque, ou un financement sans montant pour ce qui reste à trouver.';
+      // Over several years too, the parts of one cost make the whole of it.
+      const shares = total(parts.map(({ financement }) => plage(financement.part)));
+      if (shares && depasse(TOUT, shares)) {
+        yield { path, on: 'key', message: `Les parts du financement font ${enMots(shares)} %, et non 100 %.`, hint };
+        continue;
+      }
+      const amounts = parts.every(({ financement: { montant } }) => plage(montant)) && montantsParAn(engagement, parts);
+      if (!amounts || !depasse(amounts.cout, amounts.sum)) continue;
+      const message = `Les montants du financement font ${enMots(amounts.sum)} €, moins que le coût (${enMots(amounts.cout)} €).`;
+      yield { path, on: 'key', message, hint };
+    }
+  },
+};
