@@ -53,6 +53,8 @@ describe('completion in bash', () => {
     ['csi render --document t', ['tableau']],
     ['csi init --nom ', []],
     ['csi explique fin-avant', ['fin-avant-debut']],
+    ['csi explique date-i', ['date-impossible']],
+    ['csi validate --regle date-i', []],
     ['csi regles --format=t', ['texte']],
     ['csi inconnue --', ['--help', '--version']],
   ])('of « %s »', (line, expected) => {
