@@ -26,7 +26,7 @@ export function say(code: string, at: Case): Said {
       return {
         rule: 'caractere-reserve',
         message: `Un texte ne peut pas commencer par ${cite(at.text[at.start])} : ce caractère est réservé.`,
-        hint: bulletHint(restOfLine(at)) ?? quotedHint(restOfLine(at)),
+        hint: bulletHint(restOfLine(at)) ?? quotedHint(restOfValue(at)),
       };
     case 'BAD_DQ_ESCAPE':
       return {
@@ -70,6 +70,12 @@ export function say(code: string, at: Case): Said {
     default:
       return unexpected(at);
   }
+}
+
+// Between brackets a text ends with its element.
+function restOfValue(at: Case): string {
+  const bracketed = /[[{]/.test(at.text.slice(lineStartBefore(at.text, at.start), at.start));
+  return bracketed ? restOfLine(at).replace(/\s*[,\]}].*$/, '') : restOfLine(at);
 }
 
 function indent(at: Case): Said {

@@ -14,6 +14,7 @@ import {
 import { nearest } from '../nearest.ts';
 import { cite, FORBIDDEN } from '../phrase.ts';
 import { type Fault, MAX_FAULTS, positions } from './fault.ts';
+import { say } from './sentences.ts';
 
 /** Most values that the aliases of a file may stand for, repetitions counted: a contract repeats a few dozen. */
 export const MAX_REPEATED = 100_000;
@@ -60,11 +61,26 @@ class Reader {
   }
 
   private scalar(node: Scalar): unknown {
+    if (node.tag === '!') this.exclamation(node);
     if (node.type === 'QUOTE_DOUBLE' && FORBIDDEN.test(node.value as string)) {
       const hint = 'Retirez la séquence \\u, \\x ou \\0 qui l’écrit.';
       this.fault(node, 'caractere-interdit', 'Ce texte écrit un caractère invisible qui n’est pas admis.', hint);
     }
     return node.value;
+  }
+
+  // YAML takes an exclamation mark before a text for itself, and drops it.
+  private exclamation(node: Scalar): void {
+    const end = node.range?.[0] ?? 0;
+    const start = this.text.lastIndexOf('!', end - 1);
+    const said = say('BAD_SCALAR_START', { text: this.text, start, end, message: '', codes: new Set() });
+    if (this.faults.length <= MAX_FAULTS)
+      this.faults.push({
+        start,
+        end: start + 1,
+        ...said,
+        ...(node.type !== 'PLAIN' && { hint: 'Mettez-le avec le texte, entre les guillemets, ou effacez-le.' }),
+      });
   }
 
   private alias(node: Alias): unknown {

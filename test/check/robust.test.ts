@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { PLAIN } from '../../src/report/styles.ts';
 import { list } from '../support/files.ts';
 import { whole } from './cases.ts';
 import { holds } from './holds.ts';
@@ -48,6 +50,10 @@ const TOKENS = [
   ' #',
   '\u00a0',
   '\r',
+  '\0',
+  '\ufeff',
+  '\u2028',
+  'e\u0301👩‍👧',
 ];
 
 type Lines = string[];
@@ -80,6 +86,17 @@ const RUNS = Number(process.env.CSI_RUNS ?? 250);
 
 describe('robust', () => {
   it('takes real files however they are spoiled', () => fc.assert(fc.asyncProperty(spoiled, holds), { numRuns: RUNS }), 120_000);
+
+  it('says the same of the same bytes, in every format', async () => {
+    const said = async (bytes: Uint8Array) => {
+      const { text, problems } = await checkContrat('f.yaml', bytes);
+      return Object.values(REPORTERS).map((reporter) => reporter([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: 60 }));
+    };
+    const twice = fc.asyncProperty(spoiled, async (bytes) => {
+      expect(await said(bytes)).toEqual(await said(bytes.slice()));
+    });
+    await fc.assert(twice, { numRuns: 20 });
+  });
 
   it('takes any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
 

@@ -11,6 +11,7 @@ const ROWS: Record<string, Row[]> = {
     ['a: ⟦1: 2⟧\n', 'deux-points-dans-un-texte'],
   ],
   quotes: [
+    ['\n  - a: ⟦"⟧b\n', 'guillemet-non-ferme'],
     ['a: ⟦"⟧abc\nb: 1\n', 'guillemet-non-ferme', 'Ce guillemet'],
     ['a: "x"\nb:\n  - ⟦"⟧abc\n  - d\ne: 2\n', 'guillemet-non-ferme'],
     ["a: ⟦'⟧abc\nb: 1\n", 'guillemet-non-ferme', 'Cette apostrophe'],
@@ -70,6 +71,9 @@ const ROWS: Record<string, Row[]> = {
     ['b: &x {c: 1}\na:\n  ⟦<<⟧: *x\n', 'fusion-interdite'],
   ],
   anchors: [
+    ['a: ⟦!⟧ ville\nb: ville !\n', 'caractere-reserve', '"! ville"'],
+    ['a: [b, ⟦!⟧ "ville"]\n', 'caractere-reserve', 'entre les guillemets'],
+    ['a: { b: ⟦!⟧ ville, c: ⟦!⟧ pont }\n', 'caractere-reserve caractere-reserve', '"! ville"'],
     ['a: ⟦*ville⟧\n', 'repere-inconnu', '"*ville"'],
     ['a: &ville 1\nb: ⟦*vile⟧\n', 'repere-inconnu', 'Vouliez-vous dire *ville'],
     ['a: ⟦*x⟧\nb: &x 1\n', 'repere-inconnu'],

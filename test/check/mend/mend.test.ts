@@ -105,6 +105,7 @@ describe('what is mended', () => {
     ['visas:\n  - @Ville\n  - `code` l’été\n', 'visas:\n  - "@Ville"\n  - "`code` l’été"\n'],
     // One that goes on below is left, and keeps no other from being mended.
     ['preambule: a b : c\n  d\nvisas:\n  - @Ville\n', 'preambule: a b : c\n  d\nvisas:\n  - "@Ville"\n'],
+    ['visas:\n  - ! la loi\n', 'visas:\n  - "! la loi"\n'],
     ['axes:\n  - titre: % des habitants : 3\n    id: a\n', 'axes:\n  - titre: "% des habitants : 3"\n    id: a\n'],
     ['preambule: a b : c\r\ndocument: { date: 31/12/2026 }\r\n', 'preambule: "a b : c"\r\ndocument: { date: 2026-12-31 }\r\n'],
     ['version: 1\npreambule: a b : c', 'version: 1\npreambule: "a b : c"'],
