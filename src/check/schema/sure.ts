@@ -54,7 +54,7 @@ const date = (written: string, more: readonly ('periode' | 'permanent')[]) => {
 };
 
 // Nothing but figures in groups of three, a decimal comma, and the sign of a unit that the place has anyway.
-const FIGURES = /^([+-]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\s\d{3})+)(?:([.,])(\d+))?$/;
+const FIGURES = /^([+-]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\s\d{3})+)(?:[.,](\d+))?$/;
 const UNIT = /\s?(€|euros?|%)$/i;
 
 function number({ value, written, path, around }: Typed): number | undefined {
@@ -62,10 +62,10 @@ function number({ value, written, path, around }: Typed): number | undefined {
   const typed = written.trim();
   const unit = UNIT.exec(typed)?.[1];
   if (unit && !(unit === '%' ? isShare(path) : isMoney(path, around))) return undefined;
-  const [, sign, whole = '', mark, decimals] = FIGURES.exec(unit ? typed.replace(UNIT, '') : typed) ?? [];
+  const [, sign, whole = '', decimals] = FIGURES.exec(unit ? typed.replace(UNIT, '') : typed) ?? [];
   if (!whole) return undefined;
-  // « 12,500 » is twelve and a half here and twelve thousand elsewhere.
-  if (mark === ',' && decimals?.length === 3 && !/\s/.test(whole) && whole !== '0' && whole.length <= 3) return undefined;
+  // « 12,500 » and « 12.500 » are twelve and a half here and twelve thousand there.
+  if (decimals?.length === 3 && whole !== '0' && whole.length <= 3) return undefined;
   const told = Number(`${sign === '-' ? '-' : ''}${whole.replace(/\s/g, '')}${decimals ? `.${decimals}` : ''}`);
   return whole.length + (decimals?.length ?? 0) <= 15 ? told : undefined;
 }

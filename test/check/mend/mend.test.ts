@@ -29,6 +29,8 @@ const due = (typed: string) => `axes:\n  - engagements:\n      - echeance: ${typ
 const people = (typed: string) => `territoire:\n  population: ${typed}\n`;
 const means = (valeur: string, unite = 'caméra') => `diagnostic: { moyens: [{ valeur: ${valeur}, unite: ${unite} }] }\n`;
 const money = (typed: string) => `axes: [{ engagements: [{ cout: { montant: ${typed} } }] }]\n`;
+const quantity = (typed: string) => `axes: [{ engagements: [{ quantite: { ${typed} } }] }]\n`;
+const granted = (typed: string) => `axes: [{ engagements: [{ financements: [{ acquis: ${typed} }] }] }]\n`;
 const insee = (typed: string) => `territoire: { communes: [{ code_insee: ${typed} }] }\n`;
 const siren = (typed: string) => `territoire: { epci: [{ siren: ${typed} }] }\n`;
 const county = (typed: string) => `territoire: { departements: [${typed}] }\n`;
@@ -77,6 +79,22 @@ describe('what is mended', () => {
       'diagnostic: { indicateurs: [{ serie: [{ annee: "2024", nombre: 3 }] }] }\n',
       'diagnostic: { indicateurs: [{ serie: [{ annee: 2024, nombre: 3 }] }] }\n',
     ],
+    [means('"12 €"', 'Euros'), means('12', 'Euros')],
+    [means('"12 €"', '€'), means('12', '€')],
+    [money('3 EUROS'), money('3')],
+    [means('" 12 "'), means('12')],
+    [means('"1234,567"'), means('1234.567')],
+    [means('"0.125"'), means('0.125')],
+    [means('"123456789012345"'), means('123456789012345')],
+    [means('"12345678901234,5"'), means('12345678901234.5')],
+    [quantity('pourcentage: { valeur: 20 % }'), quantity('pourcentage: { valeur: 20 }')],
+    [quantity('variation_pourcentage: -20 %'), quantity('variation_pourcentage: -20')],
+    ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [granted(typed), granted('true')]),
+    ...['non', 'NON', 'faux', 'no', '"false"'].map((typed) => [granted(typed), granted('false')]),
+    [date('" 31/12/2026 "'), date('"2026-12-31"')],
+    [due('1er trimestre 2027'), due('2027-T1')],
+    [due('2e semestre 2027'), due('2027-S2')],
+    ['version: " 1 "\n', 'version: 1\n'],
     ['version: "1"\n', 'version: 1\n'],
     ['document: { statut: Adopté }\n', 'document: { statut: adopte }\n'],
     ['document: { type: "Déclaration d\'intention" }\n', 'document: { type: "Déclaration d\'intention" }\n'],
@@ -204,6 +222,14 @@ describe('what is left to people', () => {
     ['euros where cameras are counted', means('"12 €"')],
     ['a share where cameras are counted', means('20 %')],
     ['what may be thousands or decimals', means('"12,500"')],
+    ['what may be, three figures before', means('"123,500"')],
+    ['what may be, by a point', means('"12.500"')],
+    ['one figure beyond what numbers hold', means('"1234567890123456"')],
+    ['one beyond, after the comma', means('"12345678901234,56"')],
+    ['another word than yes or no', granted('peut-être')],
+    ['a season', due('rentrée 2027')],
+    ['the start of a month', due('début décembre 2026')],
+    ['another word than permanent', due('permanente jusqu’en 2030')],
     ['two decimals', means('"1.234,5"')],
     ['a decimal comma that parts two keys', money('12 000,50 €')],
     ['a range', means('40 à 90')],
