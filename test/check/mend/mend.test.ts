@@ -347,6 +347,14 @@ describe('the proof', () => {
     ['a name that was taken', { b: 1 }, [['a'], { key: 'b' }]],
   ])('refuses %s', (_, after, change) => expect(proof({ a: 1, b: 1 }, after, change)).toBe(false));
 
+  it('tells an empty value, a list and a group apart', () => {
+    const kept = (before: unknown, after: unknown) => proof({ a: before, b: 1 }, { a: after, b: 1 }, [['b'], { value: 1 }]);
+    expect([kept(null, null), kept([1], [1]), kept({ 0: 1 }, { 0: 1 })]).toEqual([true, true, true]);
+    expect([kept(null, {}), kept({}, null), kept([], null), kept([1], { 0: 1 }), kept({ 0: 1 }, [1])]).toEqual(Array(5).fill(false));
+    expect([kept({}, 1), kept(1, {}), kept('', [])]).toEqual([false, false, false]);
+    expect(proof({ a: null }, { a: null }, [['a', 'x'], { value: 3 }])).toBe(false);
+  });
+
   it('of texts holds for quotation marks alone', () => {
     const before = { a: 'x.y', b: ['.'], c: 1 };
     expect(onlyTexts(before, { a: 'x:y', b: ['.'], c: 1 }, ['x:y'])).toBe(true);
