@@ -12,6 +12,8 @@ import { values } from './values.ts';
 /** Longest text, in UTF-16 units, that is read again, and how much is in all: a contract has a tenth of it, and few faults hide others. */
 export const MAX_REREAD = 1_000_000;
 const MAX_READ = 4_000_000;
+/** Most times that a text is read again: of more faults than that bring about, the first tell the cause. */
+const MAX_TIMES = 80;
 
 /** The data of a text, where they stand, and what aliases repeat of them. */
 export interface Tree {
@@ -43,9 +45,10 @@ interface Reading {
 /** Reads a text, and again without what it has wrong as long as that brings something: what faults hide is told too, and the values around them. */
 export function outlined(text: string): Outline {
   let left = text.length > MAX_REREAD ? 0 : MAX_READ;
+  let times = 0;
   const again = (changed: string) => {
     left -= changed.length;
-    return left < 0 ? undefined : parse(changed);
+    return left < 0 || ++times > MAX_TIMES ? undefined : parse(changed);
   };
   let reading: Reading = { text, parsed: parse(text), lost: [] };
   let told: readonly Fault[] = [];

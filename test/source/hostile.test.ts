@@ -61,6 +61,11 @@ describe('hostile files', () => {
     expect([rules.length, rules.at(-1)]).toEqual([1001, 'problemes-non-listes']);
   });
 
+  it('stops reading again where each line throws the reading out', async () => {
+    const { rules } = await check(encode(`version: 1\n${'a: "b" c\n'.repeat(500)}`));
+    expect([rules.length < 100, rules.at(-1)]).toEqual([true, 'texte-apres-guillemets']);
+  });
+
   it('does not go over and over a line of blanks', async () => {
     const blanks = fill(' ', 2 * MEGABYTE);
     for (const text of [
