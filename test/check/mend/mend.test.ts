@@ -16,6 +16,8 @@ async function mended(text: string): Promise<string> {
   expect(again.bytes).toBe(bytes);
   const result = Buffer.from(bytes).toString();
   expect(mends.length > 0).toBe(result !== text);
+  const starts = mends.map(({ fix }) => fix.edits[0]?.start ?? 0);
+  expect(starts).toEqual(starts.toSorted((one, other) => one - other));
   // Each change says what stands at its place, in the text as it was.
   const lines = text.replace(/^\ufeff/, '').split('\n');
   for (const { fix } of mends)
@@ -129,6 +131,10 @@ describe('what is mended', () => {
     ['version: 1\npreambule: a b : c', 'version: 1\npreambule: "a b : c"'],
     // What a misspelt key hid shows once it is right.
     ['territoire:\n  comunes:\n    - code_inse: 01004\n', 'territoire:\n  communes:\n    - code_insee: "01004"\n'],
+    [
+      'territoire:\n  comunes:\n    - code_insee: 01004\ndocument: { date: 31/12/2026 }\n',
+      'territoire:\n  communes:\n    - code_insee: "01004"\ndocument: { date: 2026-12-31 }\n',
+    ],
     ['axes: [{ engagements: [{ dont_base: oui }] }]\n', 'axes: [{ engagements: [{ dont_base: oui }] }]\n'],
   ])('%j → %j', async (before, after) => expect(await mended(before)).toBe(after));
 });
