@@ -136,6 +136,15 @@ describe('an exception that does nothing is told', () => {
     );
   });
 
+  it.each([
+    [2, 'aux lignes 4 et 5 : l’exception'],
+    [5, 'aux lignes 4, 5, 6, 7 et 8 : l’exception'],
+    [6, 'aux lignes 4, 5, 6, 7, 8… : l’exception'],
+  ])('and where its rule would find %i', async (count, told) => {
+    const text = `# csi: ignorer a-completer — un motif\nvisas: [le code]\nconsiderants:\n${'  - à compléter\n'.repeat(count)}`;
+    expect((await checked(text)).said).toContain(`Elle trouve quelque chose ${told}`);
+  });
+
   it('at the word that is wrong', async () => {
     const { problems } = await checkContrat('f.yaml', encode(whole(`${SIGNATURE} # csi: ignorer a-completer, xyz — un motif`)));
     expect(problems.map(({ rule, range }) => [rule, range.start.column, range.end.column])).toEqual([
