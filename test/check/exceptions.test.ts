@@ -81,6 +81,16 @@ describe('an exception', () => {
     expect(other).toMatchObject({ ok: false, aside: [], problems: ['4 cle-inconnue'] });
   });
 
+  it('may follow a text that holds its sign, or the one that opens a text below', async () => {
+    const inText = '# csi: ignorer a-completer — non';
+    for (const piece of [
+      `signature: { lieu: "B ${inText}", date: à compléter } # csi: ignorer a-completer — oui`,
+      `signature:\n  lieu: B#1\n  date: à compléter # csi: ignorer a-completer — oui`,
+      `preambule: > # csi: ignorer a-completer — oui\n  à compléter\n  ${inText}`,
+    ])
+      expect(await checked(piece)).toMatchObject({ problems: [], aside: [expect.stringContaining('(oui)')] });
+  });
+
   it('is no text', async () => {
     const text = `preambule: |\n  Le contexte.\n  # csi: ignorer a-completer — non\n${SIGNATURE.replace('Bourges', '"B # csi: ignorer a-completer — non"')}`;
     expect(await checked(text)).toMatchObject({ problems: ['4 a-completer'], aside: [] });
