@@ -41,6 +41,7 @@ import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementInexact } from './financement-inexact.ts';
 import { financementSuperieurAuCout } from './financement-superieur-au-cout.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
+import { guillemetsImprimes } from './guillemets-imprimes.ts';
 import { identifiantEnDouble } from './identifiant-en-double.ts';
 import { mesureApresSignature } from './mesure-apres-signature.ts';
 import { minimumSuperieurAuMaximum } from './minimum-superieur-au-maximum.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   conventionCoordinationManquante,
   conseilLocalManquant,
   coordonneesPubliees,
+  guillemetsImprimes,
   financementSuperieurAuCout,
   financementIncomplet,
   partDeLEtatExcessive,

@@ -1,0 +1,30 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { pathOf } from '../textes.ts';
+
+// French sets « » around words: a whole text between these comes from a word processor, which bent the quotation marks of the file.
+const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
+
+/** Quotation marks that were to hold a text for YAML are not printed with it. */
+export const guillemetsImprimes: Rule = {
+  id: 'guillemets-imprimes',
+  description: 'Un texte est entre des guillemets courbes, qui seraient imprimés avec lui.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  exemple: {
+    faux: `territoire:
+  nom: “Bourges”
+  communes: [{ code_insee: "18033", nom: Bourges }]`,
+    juste: `territoire:
+  nom: "Bourges"
+  communes: [{ code_insee: "18033", nom: Bourges }]`,
+  },
+  *check({ textes }) {
+    for (const { texte, at } of textes)
+      if (COURBES.test(texte))
+        yield {
+          path: pathOf(at),
+          message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,
+          hint: `Retirez-les, ou tapez des guillemets droits : "${texte.slice(1, -1)}".`,
+        };
+  },
+};
