@@ -73,6 +73,33 @@ export const MANY: readonly Case[] = [
     written: { 'b.pdf': /^%PDF-/, 'c.pdf': /^%PDF-/ },
   },
   {
+    name: 'render several files as Markdown, one with errors: the PDF of the others',
+    args: ['render', 'a.yaml', 'b.yaml', 'c d.yaml'],
+    files: { 'a.yaml': INVALID, 'b.yaml': SOUND, 'c d.yaml': SOUND },
+    code: 1,
+    written: { 'b.md': /Éauze/, 'c d.md': /Éauze/ },
+  },
+  {
+    name: 'render a folder as Markdown, all but one with errors',
+    args: ['render', 'd'],
+    files: { 'd/a.yaml': INVALID, 'd/b.yaml': SOUND },
+    code: 1,
+    written: { 'd/b.md': /Éauze/ },
+  },
+  {
+    name: 'render a folder as Markdown, more made than one names again',
+    args: ['render', 'd'],
+    files: { 'd/a.yaml': INVALID, ...Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`d/${name}.yaml`, SOUND])) },
+    code: 1,
+    written: Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`d/${name}.md`, /Éauze/])),
+  },
+  {
+    name: 'render several files as Markdown, all with errors',
+    args: ['render', 'a.yaml', 'b.yaml'],
+    files: { 'a.yaml': INVALID, 'b.yaml': INVALID },
+    code: 1,
+  },
+  {
     name: 'render several files, one character without glyph',
     args: ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
     files: { 'a.yaml': SOUND, 'b.yaml': SOUND.replace('Cabinet du maire', 'Cabinet 漢'), 'c.yaml': SOUND },

@@ -69,8 +69,9 @@ function advice(
   { sortie, document, gabarits }: RenderOptions,
   format: Settings['format'],
 ): string[] {
-  // A pattern that the shell spread out would fill the screen.
-  const same = args.length > 5 ? undefined : args.map(shellWord).join(' ');
+  const same = shortly(args);
+  // Without those that came to nothing, which would again.
+  const made = tally.files.length === tally.total ? same : shortly(tally.files);
   return [
     ...toldOf(tally, same === undefined ? ', avec les mêmes fichiers' : ` ${same}`, tally.fates.ecrit),
     ...(tally.kept > 0
@@ -83,8 +84,13 @@ function advice(
           `Les gabarits laissent de côté ${count(tally.unprinted, 'champ')} que ces fichiers remplissent. Le détail : csi render, un seul fichier à la fois.`,
         ]
       : []),
-    ...(tally.fates.ecrit > 0 && format === 'md' && sortie === undefined && document === 'contrat' && gabarits === undefined && same
-      ? [`Les mêmes en PDF : csi render ${same} --pdf`]
+    ...(format === 'md' && sortie === undefined && document === 'contrat' && gabarits === undefined && made
+      ? [`${tally.fates.ecrit === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf`]
       : []),
   ];
+}
+
+// A pattern that the shell spread out would fill the screen.
+function shortly(files: readonly string[]): string | undefined {
+  return files.length > 5 ? undefined : files.map(shellWord).join(' ');
 }

@@ -38,7 +38,7 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
       ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
     ];
     const { length } = outcome.bytes;
-    const sums = { bytes: length, pages: outcome.pages ?? 0, ...told, obstacles, unprinted: unprinted?.problems.length ?? 0 };
+    const sums = { file, bytes: length, pages: outcome.pages ?? 0, ...told, obstacles, unprinted: unprinted?.problems.length ?? 0 };
     return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
   } catch (error) {
     return failed(file, fate, error);

@@ -6,6 +6,8 @@ export type Fate = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
 /** What the documents of a run add up to. */
 export class Tally {
   readonly fates: Record<Fate, number> = { ecrit: 0, refuse: 0, illisible: 0, empeche: 0, echec: 0 };
+  /** The files that a document was written of, in their order. */
+  readonly files: string[] = [];
   pages = 0;
   bytes = 0;
   warnings = 0;
@@ -20,6 +22,7 @@ export class Tally {
 
   /** Adds a document that was written. */
   add({
+    file,
     pages,
     bytes,
     warnings,
@@ -28,6 +31,7 @@ export class Tally {
     obstacles,
     unprinted,
   }: {
+    file: string;
     pages: number;
     bytes: number;
     warnings: number;
@@ -37,6 +41,7 @@ export class Tally {
     unprinted: number;
   }): void {
     this.fates.ecrit++;
+    this.files.push(file);
     this.pages += pages;
     this.bytes += bytes;
     this.warnings += warnings;
@@ -44,6 +49,11 @@ export class Tally {
     this.comments += comments;
     this.kept += obstacles > 0 ? 1 : 0;
     this.unprinted += unprinted;
+  }
+
+  /** How many files there were, whatever became of them. */
+  get total(): number {
+    return Object.values(this.fates).reduce((sum, n) => sum + n, 0);
   }
 
   /** 2 where something could not be read, written or composed; else 1 where a file has errors; else 0. */
