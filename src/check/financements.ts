@@ -23,14 +23,14 @@ export function financementsDe({ engagement, path }: EngagementSitue): Financeme
   return parts.length > 0 ? [{ engagement, parts, path: [...path, 'financements'] }] : [];
 }
 
-/** The shares summed, in per cent, year by year; those without a year count in each. An open « up to » counts for nothing. */
+/** The shares summed, in per cent, year by year; those without a year count in each. What is « up to » or under nought counts for nothing. */
 export function partsParAn(parts: readonly PartSituee[]): { annee?: number; sum: Etendue }[] {
   const years = [...new Set(parts.flatMap(({ financement }) => financement.annee ?? []))];
   const shares = (annee?: number) =>
     parts
       .filter(({ financement }) => financement.annee === undefined || financement.annee === annee)
       .flatMap(({ financement }) => plage(financement.part) ?? [])
-      .map(({ min, max }) => ({ min: Math.max(0, min), max }))
+      .map(overNought)
       .reduce(somme, { min: 0, max: 0 });
   return years.length > 0 ? years.map((annee) => ({ annee, sum: shares(annee) })) : [{ sum: shares() }];
 }
@@ -45,7 +45,10 @@ export function montantsParAn({ cout }: Engagement, parts: readonly PartSituee[]
   if (!whole || amounts.length === 0 || !alike) return undefined;
   const sum = amounts
     .flatMap(({ financement }) => plage(financement.montant) ?? [])
-    .map(({ min, max }) => ({ min: Math.max(0, min), max }))
+    .map(overNought)
     .reduce(somme, { min: 0, max: 0 });
   return { sum, cout: whole };
 }
+
+// Of what is negative its own rule speaks; taken as it stands, it would turn a range over: 1 200 to 1 100.
+const overNought = ({ min, max }: Etendue): Etendue => ({ min: Math.max(0, min), max: Math.max(0, max) });

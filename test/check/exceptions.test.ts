@@ -71,6 +71,15 @@ describe('an exception', () => {
     expect(await checked(text)).toMatchObject({ problems: ['1 a-completer'], aside: ['2 3 a-completer (la durée seule)'] });
   });
 
+  it('lets no range that holds nothing into the totals', async () => {
+    const text = 'diagnostic:\n  moyens:\n    - { libelle: M, partie: ville, valeur: { minimum: 40, maximum: 30 }, unite: agent }';
+    expect(await checked(`${text} # csi: ignorer minimum-superieur-au-maximum — relevé`)).toMatchObject({
+      ok: false,
+      problems: ['3 minimum-superieur-au-maximum', '3 exception-refusee'],
+      aside: [],
+    });
+  });
+
   it('lets a document pass that an error would stop, and no other', async () => {
     const error = 'duree:\n  debut: 2030-01-01\n  fin: 2029-01-01';
     expect((await checked(error)).ok).toBe(false);
@@ -118,6 +127,7 @@ describe('an exception that does nothing is told', () => {
     ['csi: ignorer tabulation — un motif', 'exception-refusee', 'problème de forme : il se corrige, il ne se met pas de côté'],
     ['csi: ignorer champ-jamais-imprime — un motif', 'exception-refusee', 'problème de gabarit'],
     ['csi: ignorer partie-inconnue — un motif', 'exception-refusee', 'ne se met pas de côté'],
+    ['csi: ignorer minimum-superieur-au-maximum — un motif', 'exception-refusee', 'ne tient pas sans elle'],
     ['csi: ignorer exception-inutile — un motif', 'exception-refusee', 'veille sur les exceptions'],
     ['csi: ignore a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer a-completer — la raison'],
     ['csi ignorer a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer'],
@@ -242,6 +252,7 @@ describe('what may be set aside', () => {
       'objectif-inconnu',
       'clause-inconnue',
       'identifiant-en-double',
+      'minimum-superieur-au-maximum',
       'renvoi-circulaire',
       'avenant-et-nature',
       'annee-en-double',

@@ -55,6 +55,22 @@ describe('rules', () => {
     expect(said).toBeGreaterThanOrEqual(partial.length);
   });
 
+  it('advises to write a rise otherwise for a promised share, not for a share of financing', async () => {
+    const text = `axes:
+  - id: a
+    titre: A
+    engagements:
+      - { id: e, titre: E, porteurs: [etat], quantite: { grandeur: p, pourcentage: { valeur: 120, de: des agents } } }
+      - { id: f, titre: F, porteurs: [etat], financements: [{ source: FIPD, part: 120 }] }
+      - { id: g, titre: G, porteurs: [etat], financements: [{ source: FIPD, part: { maximum: 120 } }] }`;
+    const found = (await problemsOf(whole(text))).filter(({ rule }) => rule === 'pourcentage-hors-bornes');
+    expect(found.map(({ range, hint }) => [range.start.line, hint?.startsWith('Pour une hausse')])).toEqual([
+      [5, true],
+      [6, undefined],
+      [7, undefined],
+    ]);
+  });
+
   it('describes each rule in one French line, ids unique and in kebab-case', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     for (const { id, description } of RULES) {

@@ -7,6 +7,8 @@ export const minimumSuperieurAuMaximum: Rule = {
   id: 'minimum-superieur-au-maximum',
   description: 'La borne basse d’une fourchette dépasse sa borne haute.',
   severity: TOUJOURS_ERREUR,
+  // It would be printed « 40 à 30 » and added up as it stands.
+  exception: 'jamais',
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Affecter des policiers nationaux
