@@ -13,8 +13,9 @@ export function unquoted(text: string, faults: readonly Fault[]): Span[] {
     const line = text.slice(from, Math.min(lineEnd(text, start), start + MAX_LENGTH)).trimEnd();
     const { before, key } = HEAD.exec(line.slice(0, start - from))?.groups ?? {};
     const typed = line.slice(start - from);
-    // A word and its colon may be a key that lacks its own line; a comment, quotation marks or a further line ask for a person.
-    if (before === undefined || typed.length >= MAX_LENGTH || /["\\]|\s#|^[\w-]+:(?:\s|$)/.test(typed)) return [];
+    // A word and its colon may be a key that lacks its own line; signs alone, a comment, quotation marks or a further line ask for a person.
+    if (before === undefined || typed.length >= MAX_LENGTH || !/[\p{L}\p{N}]/u.test(typed) || /["\\]|\s#|^[\w-]+:(?:\s|$)/.test(typed))
+      return [];
     const column = key === undefined ? line.slice(0, start - from).lastIndexOf('-') : before.length;
     return nextIndent(text, lineEnd(text, start) + 1) <= column ? [[start, start + typed.length] as const] : [];
   });

@@ -3,7 +3,7 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
-import { kindOf, LEAVES, type Said } from './leaves.ts';
+import { kindOf, LEAVES, type Said, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
 import { senseOf, senseOfKeys } from './sense.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
@@ -119,6 +119,7 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
   const words = allowed.map(String);
   const near = typeof value === 'string' ? (nearest(value, words) ?? synonyme(value, words)) : undefined;
   const message = `${cite(name)} ne peut pas valoir ${kindOf(value)}.`;
+  if (near === undefined && allowed[0] === true) return { rule: 'valeur-inattendue', message, hint: onlyTrue(name, value) };
   const hint =
     near === undefined
       ? `Valeurs possibles : ${words.join(', ')}.`
@@ -128,6 +129,13 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
           ? hiddenSpace(near)
           : `Vouliez-vous dire « ${near} » ?`;
   return { rule: 'valeur-inattendue', message, hint };
+}
+
+// Of a key that is there or not, « no » is that it is not.
+function onlyTrue(name: string, value: unknown): string {
+  const meant = truthOf(value);
+  if (meant === 'false') return `Retirez « ${name} » : la clé ne s’écrit que pour dire oui (true).`;
+  return `Écrivez : ${name}: true${meant === 'true' ? '' : ', ou retirez la clé.'}`;
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {

@@ -94,13 +94,15 @@ function identifiant(wrong: Wrong): Said {
 }
 
 function boolean(wrong: Wrong): Said {
-  const word = String(wrong.value).toLowerCase();
-  const meant = ['oui', 'yes', 'vrai', 'on', 'o'].includes(word)
-    ? 'true'
-    : ['non', 'no', 'faux', 'off', 'n'].includes(word)
-      ? 'false'
-      : undefined;
+  const meant = truthOf(wrong.value);
   return wrongType('true (oui) ou false (non)', wrong, meant && `Écrivez : ${wrong.key}: ${meant}`);
+}
+
+/** What stands for yes (`true`) or no (`false`), as far as a hint may guess. */
+export function truthOf(value: unknown): 'true' | 'false' | undefined {
+  const word = String(value).trim().toLowerCase();
+  if (['oui', 'yes', 'vrai', 'on', 'o', 'true'].includes(word)) return 'true';
+  return ['non', 'no', 'faux', 'off', 'n', 'false'].includes(word) ? 'false' : undefined;
 }
 
 function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('periode' | 'permanent')[]): Said {

@@ -26,27 +26,26 @@ export const SURE: Readonly<Record<string, (typed: Typed) => string | number | b
   siren: (typed) => code(typed, /^\d{9}$/),
   code_departement: (typed) => code(typed, /^(?:0[1-9]|1\d|2[1-9]|[3-8]\d|9[0-5]|2[AB]|97[1-8]|98[46-8])$/),
   identifiant,
-  boolean: ({ written }) => WORDS[written.trim().toLowerCase()],
+  boolean: ({ written }) => truth(written),
 };
 
-/** The one word of a list that a value is but for accents, capitals, plural and separators; a number typed between quotation marks. */
-export function sureWord(value: unknown, allowed: readonly unknown[]): string | number | undefined {
+/** The one word of a list that a value is but for accents, capitals, plural and separators; a number typed between quotation marks, a yes in words. */
+export function sureWord(value: unknown, allowed: readonly unknown[]): string | number | boolean | undefined {
   if (typeof value !== 'string') return undefined;
-  const meant = allowed.filter((word) => (typeof word === 'number' ? String(word) === value.trim() : plain(String(word)) === plain(value)));
+  const meant = allowed.filter((word) => {
+    if (typeof word === 'boolean') return truth(value) === word;
+    return typeof word === 'number' ? String(word) === value.trim() : plain(String(word)) === plain(value);
+  });
   const [only] = meant;
-  return meant.length === 1 && (typeof only === 'string' || typeof only === 'number') ? only : undefined;
+  return meant.length === 1 && (typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean') ? only : undefined;
 }
 
-const WORDS: Readonly<Record<string, boolean>> = {
-  oui: true,
-  vrai: true,
-  yes: true,
-  true: true,
-  non: false,
-  faux: false,
-  no: false,
-  false: false,
-};
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ...['oui', 'vrai', 'yes', 'true'].map((word) => [word, true] as const),
+  ...['non', 'faux', 'no', 'false'].map((word) => [word, false] as const),
+]);
+
+const truth = (typed: string) => WORDS.get(typed.trim().toLowerCase());
 
 const date = (written: string, more: readonly ('periode' | 'permanent')[]) => {
   const { meant, sure } = dateFault(written.trim(), more);

@@ -33,6 +33,7 @@ const means = (valeur: string, unite = 'caméra') => `diagnostic: { moyens: [{ v
 const money = (typed: string) => `axes: [{ engagements: [{ cout: { montant: ${typed} } }] }]\n`;
 const quantity = (typed: string) => `axes: [{ engagements: [{ quantite: { ${typed} } }] }]\n`;
 const granted = (typed: string) => `axes: [{ engagements: [{ financements: [{ acquis: ${typed} }] }] }]\n`;
+const undecided = (typed: string) => quantity(`a_determiner: ${typed}`);
 const insee = (typed: string) => `territoire: { communes: [{ code_insee: ${typed} }] }\n`;
 const siren = (typed: string) => `territoire: { epci: [{ siren: ${typed} }] }\n`;
 const county = (typed: string) => `territoire: { departements: [${typed}] }\n`;
@@ -93,6 +94,7 @@ describe('what is mended', () => {
     [quantity('variation_pourcentage: -20 %'), quantity('variation_pourcentage: -20')],
     ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [granted(typed), granted('true')]),
     ...['non', 'NON', 'faux', 'no', '"false"'].map((typed) => [granted(typed), granted('false')]),
+    ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [undecided(typed), undecided('true')]),
     [date('" 31/12/2026 "'), date('"2026-12-31"')],
     [due('1er trimestre 2027'), due('2027-T1')],
     [due('2e semestre 2027'), due('2027-S2')],
@@ -233,6 +235,11 @@ describe('what is left to people', () => {
     ['one figure beyond what numbers hold', means('"1234567890123456"')],
     ['one beyond, after the comma', means('"12345678901234,56"')],
     ['another word than yes or no', granted('peut-être')],
+    ['a word that every object of the machine knows', granted('constructor')],
+    ...['non', 'faux', 'no', 'false', '"false"', 'o', 'peut-être'].map((typed) => [
+      `${typed}, where only yes is written`,
+      undecided(typed),
+    ]),
     ['a season', due('rentrée 2027')],
     ['the start of a month', due('début décembre 2026')],
     ['another word than permanent', due('permanente jusqu’en 2030')],
@@ -266,6 +273,8 @@ describe('what is left to people', () => {
     ['what is below what an alias repeats', 'territoire: { communes: &c [{ code_insee: 01004 }] }\ndiagnostic: { communes: *c }\n'],
     ['a word before a colon, which may be a key', 'axes:\n  - pilote: service: Cabinet\n'],
     ['one in a list', 'visas:\n  - Code: article 132\n'],
+    ['a reserved sign alone', 'visas:\n  - !\n  - @\n  - b\n'],
+    ['a reserved sign alone, as a value', 'preambule: %\nrevision: !!\n'],
     ['a text with a colon that goes on below', 'preambule: a b : c\n  d\n'],
     ['a text with a colon and quotation marks', 'preambule: a b : "c"\n'],
     ['a text with a colon and a comment', 'preambule: a b : c # d\n'],
