@@ -26,7 +26,7 @@ export function say(code: string, at: Case): Said {
       return {
         rule: 'caractere-reserve',
         message: `Un texte ne peut pas commencer par ${cite(at.text[at.start])} : ce caractère est réservé.`,
-        hint: bulletHint(restOfLine(at)) ?? quotedHint(restOfValue(at)),
+        hint: bulletHint(restOfLine(at)) ?? reservedHint(restOfValue(at)),
       };
     case 'BAD_DQ_ESCAPE':
       return {
@@ -71,6 +71,10 @@ export function say(code: string, at: Case): Said {
       return unexpected(at);
   }
 }
+
+// A sign alone is what was left of a text, or typed by mistake: between quotation marks it would be printed.
+const reservedHint = (value: string): string =>
+  /[\p{L}\p{N}]/u.test(value) ? quotedHint(value) : 'Écrivez le texte qui manque, ou effacez ce signe.';
 
 // Between brackets a text ends with its element.
 function restOfValue(at: Case): string {

@@ -74,6 +74,8 @@ const ROWS: Record<string, Row[]> = {
     ['a: ⟦!⟧ ville\nb: ville !\n', 'caractere-reserve', '"! ville"'],
     ['a: [b, ⟦!⟧ "ville"]\n', 'caractere-reserve', 'entre les guillemets'],
     ['a: { b: ⟦!⟧ ville, c: ⟦!⟧ pont }\n', 'caractere-reserve caractere-reserve', '"! ville"'],
+    ['a:\n  - ⟦!⟧\n  - b\n', 'caractere-reserve', 'Écrivez le texte qui manque, ou effacez ce signe.'],
+    ['a: ⟦@⟧\nb: 1\n', 'caractere-reserve', 'Écrivez le texte qui manque, ou effacez ce signe.'],
     ['a: ⟦*ville⟧\n', 'repere-inconnu', '"*ville"'],
     ['a: &ville 1\nb: ⟦*vile⟧\n', 'repere-inconnu', 'Vouliez-vous dire *ville'],
     ['a: ⟦*x⟧\nb: &x 1\n', 'repere-inconnu'],
