@@ -37,6 +37,13 @@ const required = (code, expected) => {
   return out;
 };
 
+/** Throws where a chunk imports itself by way of others: what it takes from them would not be there yet. */
+function refuseCycles(outputs, path, above = []) {
+  if (above.includes(path)) throw new Error(`chunks import each other: ${[...above, path].join(' → ')}`);
+  for (const one of outputs[path].imports)
+    if (one.kind === 'import-statement' && !one.external) refuseCycles(outputs, one.path, [...above, path]);
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await esbuild.build({
@@ -54,6 +61,7 @@ const { metafile } = await esbuild.build({
   // csi reads fonts itself, draws no picture and encrypts nothing: what pdfkit has for these would only be loaded.
   plugins: [without('fontkit', 'png-js', '@noble/ciphers/aes')],
 });
+for (const path of Object.keys(metafile.outputs)) refuseCycles(metafile.outputs, path);
 // Node 20 opens an ES module in three asynchronous steps and a CommonJS one in one: of esbuild's chunks, which only ESM can have, make CommonJS.
 for (const [path, { imports }] of Object.entries(metafile.outputs)) {
   const name = `${root}${path}`;
