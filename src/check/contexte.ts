@@ -2,7 +2,7 @@ import { partiesParId } from '../model/camps.ts';
 import type { Contrat, Engagement, Partie, Quantite } from '../model/contrat.ts';
 import { type EngagementSitue, engagementsSitues } from '../model/engagements.ts';
 import type { Valeur } from '../model/quantites.ts';
-import type { Path } from '../problem.ts';
+import type { Place } from '../problem.ts';
 import { type Chiffres, chiffresDe } from './chiffres.ts';
 import { etapeDe } from './etape.ts';
 import { type FinancementsSitues, financementsDe } from './financements.ts';
@@ -13,8 +13,8 @@ import { type TexteSitue, textesDe } from './textes.ts';
 export interface QuantiteSituee {
   quantite: Quantite;
   chiffres: Chiffres;
-  path: Path;
-  annonce: { texte: string; path: Path };
+  path: Place;
+  annonce: { texte: string; path: Place };
 }
 
 /** A commitment that is a part of another one (« dont »), and the whole. */
@@ -25,7 +25,7 @@ export interface DontSitue extends EngagementSitue {
 /** A number or a range, and where it stands. */
 export interface ValeurSituee {
   valeur: Valeur;
-  path: Path;
+  path: Place;
 }
 
 /** What rules look things up in, computed once a file so that each rule stays linear. */
@@ -83,13 +83,12 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): C
 
 function quantitesDe({ engagement, path }: EngagementSitue): QuantiteSituee[] {
   const found: QuantiteSituee[] = [];
-  const add = (quantite: Quantite | undefined, texte: string, key: string, at: Path): void => {
-    if (quantite)
-      found.push({ quantite, chiffres: chiffresDe(quantite), path: [...at, 'quantite'], annonce: { texte, path: [...at, key] } });
+  const add = (quantite: Quantite | undefined, texte: string, key: string, at: Place): void => {
+    if (quantite) found.push({ quantite, chiffres: chiffresDe(quantite), path: [at, 'quantite'], annonce: { texte, path: [at, key] } });
   };
   add(engagement.quantite, engagement.titre, 'titre', path);
   engagement.actions?.forEach(({ quantite, texte }, i) => {
-    add(quantite, texte, 'texte', [...path, 'actions', i]);
+    add(quantite, texte, 'texte', [path, 'actions', i]);
   });
   return found;
 }
@@ -125,9 +124,9 @@ function montantsDe({ engagement: { cout, financements }, path }: EngagementSitu
 }
 
 // Most values are not given: nothing is built for those.
-function adder(found: ValeurSituee[], path: Path) {
-  return (valeur: Valeur | undefined, ...end: Path): void => {
-    if (valeur !== undefined) found.push({ valeur, path: [...path, ...end] });
+function adder(found: ValeurSituee[], path: Place) {
+  return (valeur: Valeur | undefined, ...end: Place): void => {
+    if (valeur !== undefined) found.push({ valeur, path: [path, ...end] });
   };
 }
 

@@ -1,22 +1,32 @@
+import type { Place } from '../problem.ts';
 import type { Contexte } from './contexte.ts';
 import { type Reference, references } from './references.ts';
 
 /** Every place that names a party by its id. */
-export function* partiesNommees({ contrat, engagements }: Contexte): Iterable<Reference> {
+export function partiesNommees({ contrat, engagements }: Contexte): Reference[] {
+  const found: Reference[] = [];
+  const addOne = (id: string | undefined, place: Place): void => void (id !== undefined && found.push({ id, path: place }));
+  const addEach = (items: readonly { partie?: string }[] | undefined, list: Place): void =>
+    items?.forEach(({ partie }, i) => {
+      addOne(partie, [list, i, 'partie']);
+    });
+  const addIds = (ids: readonly string[] | undefined, list: Place): void => void (ids && found.push(...references(ids, list)));
   for (const { engagement, path } of engagements) {
-    yield* references(engagement.porteurs, [...path, 'porteurs']);
-    yield* references(engagement.partenaires, [...path, 'partenaires']);
-    yield [engagement.pilote?.partie, [...path, 'pilote', 'partie']];
-    for (const [i, { partie }] of (engagement.copilotes ?? []).entries()) yield [partie, [...path, 'copilotes', i, 'partie']];
-    for (const [i, action] of (engagement.actions ?? []).entries()) yield* references(action.porteurs, [...path, 'actions', i, 'porteurs']);
-    for (const [i, part] of (engagement.financements ?? []).entries()) yield [part.partie, [...path, 'financements', i, 'partie']];
+    const { porteurs, partenaires, pilote, copilotes, actions, financements } = engagement;
+    addIds(porteurs, [path, 'porteurs']);
+    if (partenaires) addIds(partenaires, [path, 'partenaires']);
+    if (pilote) addOne(pilote.partie, [path, 'pilote', 'partie']);
+    if (copilotes) addEach(copilotes, [path, 'copilotes']);
+    actions?.forEach((action, i) => {
+      addIds(action.porteurs, [path, 'actions', i, 'porteurs']);
+    });
+    if (financements) addEach(financements, [path, 'financements']);
   }
-  const lists = {
-    deliberations: [contrat.deliberations, ['deliberations']],
-    moyens: [contrat.diagnostic?.moyens, ['diagnostic', 'moyens']],
-    referents: [contrat.gouvernance?.referents, ['gouvernance', 'referents']],
-  } as const;
-  for (const [items, path] of Object.values(lists))
-    for (const [i, item] of (items ?? []).entries()) yield [item.partie, [...path, i, 'partie']];
-  for (const [i, cadre] of (contrat.cadres ?? []).entries()) yield* references(cadre.parties, ['cadres', i, 'parties']);
+  addEach(contrat.deliberations, ['deliberations']);
+  addEach(contrat.diagnostic?.moyens, ['diagnostic', 'moyens']);
+  addEach(contrat.gouvernance?.referents, ['gouvernance', 'referents']);
+  contrat.cadres?.forEach(({ parties }, i) => {
+    addIds(parties, ['cadres', i, 'parties']);
+  });
+  return found;
 }

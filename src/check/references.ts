@@ -1,30 +1,34 @@
 import type { Engagement } from '../model/contrat.ts';
 import { nearest, sameId } from '../nearest.ts';
 import { cite, list } from '../phrase.ts';
-import type { Path } from '../problem.ts';
+import type { Place } from '../problem.ts';
 import type { Finding } from './rule.ts';
 
 /** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
-export type Reference = readonly [id: string | undefined, path: Path, not?: readonly string[]];
+export interface Reference {
+  id: string | undefined;
+  path: Place;
+  not?: readonly string[];
+}
 
 /** The places of a list of ids, which names none twice, nor what holds it. */
-export function references(ids: readonly string[] = [], path: Path, own?: string): Reference[] {
+export function references(ids: readonly string[] = [], list: Place, own?: string): Reference[] {
   const not = own === undefined ? ids : [...ids, own];
-  return ids.map((id, i) => [id, [...path, i], not]);
+  return ids.map((id, i) => ({ id, path: [list, i], not }));
 }
 
 /** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
-export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Path): Reference[] {
+export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Place): Reference[] {
   return [
-    [dont_de, [...path, 'dont_de'], [id]],
-    [s_ajoute_a, [...path, 's_ajoute_a'], [id]],
-    ...references(contrepartie_de, [...path, 'contrepartie_de'], id),
+    { id: dont_de, path: [path, 'dont_de'], not: [id] },
+    { id: s_ajoute_a, path: [path, 's_ajoute_a'], not: [id] },
+    ...references(contrepartie_de, [path, 'contrepartie_de'], id),
   ];
 }
 
 /** A finding for each id that is not known, with the nearest one or those there are. */
 export function* unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string): Iterable<Finding> {
-  for (const [id, path, not = []] of found) {
+  for (const { id, path, not = [] } of found) {
     if (id === undefined || known.has(id)) continue;
     const meant = sameId(id, known);
     const sense = meant !== undefined && !not.includes(meant) ? { value: meant } : undefined;

@@ -1,4 +1,4 @@
-import type { Path, Sense, Severity } from '../problem.ts';
+import type { Place, Sense, Severity } from '../problem.ts';
 import type { Contexte } from './contexte.ts';
 
 /** How far the document is: being written, voted by the assemblies, about to be signed. */
@@ -6,7 +6,7 @@ export type Etape = 'projet' | 'adoption' | 'signature';
 
 /** What a rule finds; the runner adds id, severity, file and range. */
 export interface Finding {
-  path: Path;
+  path: Place;
   /** Which of the two to point at; the value when absent. */
   on?: 'key' | 'value';
   message: string;

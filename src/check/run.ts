@@ -1,6 +1,6 @@
 import type { Contrat } from '../model/contrat.ts';
 import { sentence } from '../phrase.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, pathTo } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { contexteDe } from './contexte.ts';
 import type { Etape, Rule } from './rule.ts';
@@ -13,7 +13,8 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
   for (const { id, severity, cles, check } of rules) {
     const weight = severity[contexte.etape];
     if (weight === 'aucune' || (cles && !cles.some((cle) => contexte.cles.has(cle)))) continue;
-    for (const { path, on, message, hint, sense } of check(contexte)) {
+    for (const { path: place, on, message, hint, sense } of check(contexte)) {
+      const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = sense && fixOf(source, path, sense);
       problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) });

@@ -1,12 +1,12 @@
 import { campDe } from '../model/camps.ts';
 import type { Partie, Representant } from '../model/contrat.ts';
-import type { Path } from '../problem.ts';
+import type { Place } from '../problem.ts';
 import type { Contexte } from './contexte.ts';
 
 /** A party that signs, and where it stands. */
 export interface Signataire {
   partie: Partie;
-  path: Path;
+  path: Place;
 }
 
 /** The parties that sign, in the order of the file. */
@@ -23,6 +23,6 @@ export function collectivitesSignataires(contexte: Contexte): Signataire[] {
 /** Whoever signs for a party, with the party and their own place. */
 export function representantsSignataires(contexte: Contexte): (Signataire & { representant: Representant })[] {
   return signataires(contexte).flatMap(({ partie, path }) =>
-    (partie.representants ?? []).map((representant, i) => ({ representant, partie, path: [...path, 'representants', i] })),
+    (partie.representants ?? []).map((representant, i) => ({ representant, partie, path: [path, 'representants', i] })),
   );
 }

@@ -1,17 +1,15 @@
 import type { Contrat } from '../model/contrat.ts';
-import type { Path } from '../problem.ts';
+import type { Place } from '../problem.ts';
 
-/** A step of the way back to the root: paths are made for the few texts that somebody has a word on. */
-export interface Step {
-  /** The key, or the index in a list. */
-  step: string | number;
-  up: Step | undefined;
-}
-
-/** A text of the contract and where it stands; `restreint` in a part that is not published. */
+/** A text of the contract and where it stands. */
 export interface TexteSitue {
   texte: string;
-  at: Step;
+  path: Place;
+  /** The key that it stands under; in a list, that of the list. */
+  cle: string;
+  /** The chapter: the key of the file that all of it stands under. */
+  chapitre: string;
+  /** In a part that is not published. */
   restreint: boolean;
 }
 
@@ -19,27 +17,28 @@ export interface TexteSitue {
 export function textesDe(contrat: Contrat): { textes: TexteSitue[]; cles: ReadonlySet<string> } {
   const textes: TexteSitue[] = [];
   const cles = new Set<string>();
-  const walk = (value: unknown, step: string | number, up: Step | undefined, restreint: boolean): void => {
-    if (typeof value === 'string') textes.push({ texte: value, at: { step, up }, restreint });
+  let chapitre = '';
+  // Thousands of values: places are made of texts and of what holds some, and loops count where they would make an iterator.
+  const walk = (value: unknown, up: Place, step: string | number, cle: string, restreint: boolean): void => {
+    if (typeof value === 'string') textes.push({ texte: value, path: [up, step], cle, chapitre, restreint });
     else if (Array.isArray(value)) {
-      const at = { step, up };
-      for (let i = 0; i < value.length; i++) walk(value[i], i, at, restreint);
-    } else if (typeof value === 'object' && value !== null) map(value as Record<string, unknown>, { step, up }, restreint);
+      const path = [up, step];
+      for (let i = 0; i < value.length; i++) walk(value[i], path, i, cle, restreint);
+    } else if (typeof value === 'object' && value !== null) map(value as Record<string, unknown>, [up, step], restreint);
   };
-  const map = (value: Record<string, unknown>, at: Step | undefined, restreint: boolean): void => {
+  const map = (value: Record<string, unknown>, path: Place, restreint: boolean): void => {
     const hidden = restreint || value.diffusion === 'restreinte';
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       cles.add(key);
-      walk(value[key], key, at, hidden);
+      if (path.length === 0) chapitre = key;
+      walk(value[key], path, key, key, hidden);
     }
   };
-  map(contrat as unknown as Record<string, unknown>, undefined, false);
+  map(contrat as unknown as Record<string, unknown>, [], false);
   return { textes, cles };
 }
 
-/** Where a text stands. */
-export function pathOf(at: Step): Path {
-  const path: (string | number)[] = [];
-  for (let step: Step | undefined = at; step; step = step.up) path.unshift(step.step);
-  return path;
+/** What was found in the small letters of a text, as the text has it; a few letters take more room once small. */
+export function ecrit(texte: string, petit: string, found: string, index: number): string {
+  return petit.length === texte.length ? texte.slice(index, index + found.length) : found;
 }

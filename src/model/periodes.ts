@@ -7,29 +7,33 @@ export interface Bornes {
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDay = (year: number, month: number) => (month === 12 ? 31 : new Date(Date.UTC(year, month, 0)).getUTCDate());
 const months = (year: number, first: number, last: number): Bornes => ({
   debut: `${year}-${pad(first)}-01`,
   fin: `${year}-${pad(last)}-${pad(lastDay(year, last))}`,
 });
 
+const A_COMPLETER = 'à compléter';
+
 /** True for « à compléter » and whatever follows it: the mark of what is still to be written. */
 export function estACompleter(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*à compléter/i.test(value);
+  if (typeof value !== 'string') return false;
+  const text = value.trimStart();
+  return (text.startsWith('à') || text.startsWith('À')) && text.slice(0, A_COMPLETER.length).toLowerCase() === A_COMPLETER;
 }
 
 /** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
 export function bornes(periode: Periode | undefined): Bornes | undefined {
+  if (typeof periode === 'number') return periode >= 1000 && periode <= 9999 ? months(periode, 1, 12) : undefined;
   if (periode === undefined) return undefined;
-  const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(String(periode));
+  if (periode.length === 10 && periode[4] === '-' && periode[7] === '-') return { debut: periode, fin: periode };
+  const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})))?$/.exec(periode);
   if (!match) return undefined;
-  const [, y, quarter, semester, month, day] = match;
+  const [, y, quarter, semester, month] = match;
   const year = Number(y);
   if (quarter) return months(year, Number(quarter) * 3 - 2, Number(quarter) * 3);
   if (semester) return months(year, Number(semester) * 6 - 5, Number(semester) * 6);
-  if (day) return { debut: String(periode), fin: String(periode) };
-  if (month) return months(year, Number(month), Number(month));
-  return months(year, 1, 12);
+  return month ? months(year, Number(month), Number(month)) : months(year, 1, 12);
 }
 
 /** Number of calendar years from one year to another, both included; 0 when the second comes first. */

@@ -1,26 +1,35 @@
 /** What the « donnant-donnant » adds up: posts, cameras and euros. */
 export type Famille = 'postes' | 'cameras' | 'euros';
 
-// Letters by their ranges, and small ones alone: a \p{L} or a folded class costs milliseconds to build.
-const PERSONNES =
-  /^(agents?|policiers?|policières?|gendarmes?|officiers?|magistrats?|greffiers?|contractuels?|délégués?|fonctionnaires?|médiateurs?|éducateurs?|opérateurs?|intervenants?)(?![a-zà-ÿœ])/;
-const FAMILLES: readonly (readonly [Famille, RegExp])[] = [
-  ['postes', /^(postes?|emplois?|etpt?|effectifs?|recrutements?)(?![a-z0-9_])/],
-  ['cameras', /^cam[ée]ras?(?![a-zà-ÿœ])/],
-  ['euros', /^(euros?|€)$/],
-  ['postes', PERSONNES],
-];
+const POSTES = 'poste emploi etp etpt effectif recrutement';
+const PERSONNES = new Set(
+  'agent policier policière gendarme officier magistrat greffier contractuel délégué fonctionnaire médiateur éducateur opérateur intervenant'.split(
+    ' ',
+  ),
+);
+const FAMILLES: ReadonlyMap<string, Famille> = new Map([
+  ...[...POSTES.split(' '), ...PERSONNES].map((mot) => [mot, 'postes'] as const),
+  ['caméra', 'cameras'],
+  ['camera', 'cameras'],
+]);
+const EUROS: ReadonlySet<string> = new Set(['euro', 'euros', '€']);
+// Letters by their ranges: a \p{L} costs milliseconds to build.
+const PREMIER_MOT = /^[a-zà-ÿœ]+(?![0-9_])/;
 const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
+function singulier(nom: string): string {
+  const mot = PREMIER_MOT.exec(nom)?.[0] ?? '';
+  return mot.endsWith('s') ? mot.slice(0, -1) : mot;
+}
 
-/** The family a unit adds up with, or undefined when it is counted on its own. */
+/** The family a unit adds up with, by its first word (« poste de policier »), or undefined when it is counted on its own. */
 export function familleDe(unite: string | undefined): Famille | undefined {
   const nom = nommer(unite);
-  return FAMILLES.find(([, pattern]) => pattern.test(nom))?.[0];
+  return EUROS.has(nom) ? 'euros' : FAMILLES.get(singulier(nom));
 }
 
 /** True for a unit that counts people, who may be posts or only participants. */
 export function familleDePersonnes(unite: string | undefined): boolean {
-  return PERSONNES.test(nommer(unite));
+  return PERSONNES.has(singulier(nommer(unite)));
 }
 
 const IRREGULIERS: Readonly<Record<string, string>> = { travail: 'travaux', etp: 'ETP', camera: 'caméras', '€': '€' };

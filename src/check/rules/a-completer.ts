@@ -1,7 +1,6 @@
 import { estACompleter } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
 /** What begins with « à compléter » is still to be written. */
 export const aCompleter: Rule = {
@@ -14,15 +13,13 @@ export const aCompleter: Rule = {
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
   },
   *check({ textes }) {
-    for (const { texte, at } of textes) {
+    for (const { texte, path, cle } of textes) {
       if (!estACompleter(texte)) continue;
       const asked = texte
         .trim()
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
-      const path = pathOf(at);
-      const field = cite(path.findLast((step) => typeof step === 'string'));
-      yield { path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
+      yield { path, message: `${cite(cle)} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
     }
   },
 };

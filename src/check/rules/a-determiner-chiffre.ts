@@ -26,9 +26,9 @@ export const aDeterminerChiffre: Rule = {
       const figure = FIGURES.find(
         (key) => quantite[key] !== undefined && !((key === 'cible' || key === 'variation' || key === 'nombre') && isRange(key)),
       );
+      if (!figure) continue;
       const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
-      if (figure)
-        yield { path: [...path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` };
+      yield { path: [path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` };
     }
   },
 };

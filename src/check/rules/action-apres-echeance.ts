@@ -28,7 +28,7 @@ export const actionApresEcheance: Rule = {
         const debut = bornes(echeance)?.debut;
         if (!fin || !debut || debut <= fin) continue;
         const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
-        yield { path: [...path, 'actions', i, 'echeance'], message };
+        yield { path: [path, 'actions', i, 'echeance'], message };
       }
     }
   },

@@ -36,7 +36,7 @@ export const actionsSuperieures: Rule = {
       const sum = parts.reduce(somme, { min: 0, max: 0 });
       if (!most || parts.length === 0 || !depasse(sum, most)) continue;
       const message = `Les actions font ${enMots(sum)} en tout, plus que l’engagement qu’elles détaillent (${enMots(most)}).`;
-      yield { path: [...path, 'actions'], on: 'key', message };
+      yield { path: [path, 'actions'], on: 'key', message };
     }
   },
 };

@@ -7,6 +7,7 @@ export const anneeEnDouble: Rule = {
   description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['serie'],
   exemple: {
     faux: `diagnostic:
   indicateurs:
@@ -25,8 +26,11 @@ export const anneeEnDouble: Rule = {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();
       for (const [j, { annee }] of (serie ?? []).entries()) {
-        const path = ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'];
-        if (seen.has(annee)) yield { path, message: `${cite(libelle)} a déjà une mesure pour ${annee}.` };
+        if (seen.has(annee))
+          yield {
+            path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'],
+            message: `${cite(libelle)} a déjà une mesure pour ${annee}.`,
+          };
         seen.add(annee);
       }
     }

@@ -1,7 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { partiesNommees } from '../parties.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
 // Of more parties that nothing names, the first are enough to say so.
 const MAX = 50;
@@ -26,14 +25,12 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
     const { contrat, textes } = contexte;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
-    const named = new Set(Array.from(partiesNommees(contexte), ([id]) => id));
-    const silent = contrat.parties
-      .map((partie, i) => ({ partie, i }))
-      .filter(({ partie: { id, role } }) => role === 'associe' && !named.has(id))
-      .slice(0, MAX);
+    const associes = contrat.parties.map((partie, i) => ({ partie, i })).filter(({ partie }) => partie.role === 'associe');
+    const named = new Set(associes.length > 0 ? partiesNommees(contexte).map(({ id }) => id) : []);
+    const silent = associes.filter(({ partie }) => !named.has(partie.id)).slice(0, MAX);
     if (silent.length === 0) return;
     const said = textes
-      .filter(({ at }) => pathOf(at)[0] !== 'parties')
+      .filter(({ chapitre }) => chapitre !== 'parties')
       .map(({ texte }) => texte)
       .join('\n')
       .toLowerCase();

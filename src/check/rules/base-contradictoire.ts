@@ -12,6 +12,7 @@ export const baseContradictoire: Rule = {
   id: 'base-contradictoire',
   description: 'Le même équipement ou le même effectif part de deux bases différentes.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['reference'],
   exemple: {
     faux: `axes:
   - id: securite
@@ -66,7 +67,7 @@ export const baseContradictoire: Rule = {
       if (!other) continue;
       const message = `${cite(quantite.grandeur)} part ici de ${enMots(base)}, et ailleurs dans le fichier de ${enMots(other.base)}.`;
       yield {
-        path: [...path, 'quantite', 'reference', 'valeur'],
+        path: [path, 'quantite', 'reference', 'valeur'],
         message,
         hint: 'Gardez le chiffre exact, ou donnez à chaque base sa date ou son périmètre.',
       };

@@ -8,6 +8,7 @@ export const cadreEchu: Rule = {
   id: 'cadre-echu',
   description: 'Un cadre que le document reprend a pris fin avant que le document ne commence.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['cadres'],
   exemple: {
     faux: `cadres:
   - type: contrat_de_ville

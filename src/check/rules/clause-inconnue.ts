@@ -1,4 +1,3 @@
-import type { Reference } from '../references.ts';
 import { unknownIds } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -29,7 +28,7 @@ axes:
   },
   check({ contrat, engagements }) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
-    const places = engagements.map(({ engagement, path }): Reference => [engagement.clause_rendez_vous, [...path, 'clause_rendez_vous']]);
+    const places = engagements.map(({ engagement, path }) => ({ id: engagement.clause_rendez_vous, path: [path, 'clause_rendez_vous'] }));
     return unknownIds(places, known, 'aucune clause de rendez-vous');
   },
 };

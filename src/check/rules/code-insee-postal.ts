@@ -1,6 +1,5 @@
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
 // Communes are numbered from 001 in each department, from 01 in those of three figures; Corsica is 2A and 2B there, and 20 for the post alone.
 const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
@@ -11,6 +10,7 @@ export const codeInseePostal: Rule = {
   description: 'Un code INSEE est celui d’aucune commune : c’est sans doute un code postal.',
   source: 'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['code_insee', 'exclusions'],
   exemple: {
     faux: `territoire:
   nom: Toulouse
@@ -20,10 +20,10 @@ export const codeInseePostal: Rule = {
   communes: [{ code_insee: "31555", nom: Toulouse }]`,
   },
   *check({ textes }) {
-    for (const { texte, at } of textes) {
-      if ((at.step !== 'code_insee' && at.up?.step !== 'exclusions') || !POSTAL.test(texte)) continue;
+    for (const { texte, path, cle } of textes) {
+      if ((cle !== 'code_insee' && cle !== 'exclusions') || !POSTAL.test(texte)) continue;
       const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
-      yield { path: pathOf(at), message: `${cite(texte)} n’est le code INSEE d’aucune commune.`, hint };
+      yield { path, message: `${cite(texte)} n’est le code INSEE d’aucune commune.`, hint };
     }
   },
 };

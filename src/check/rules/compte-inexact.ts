@@ -9,6 +9,7 @@ export const compteInexact: Rule = {
   id: 'compte-inexact',
   description: 'La base plus la variation ne fait pas la cible.',
   severity: TOUJOURS_ERREUR,
+  cles: ['variation'],
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Renforcer la police municipale
@@ -25,7 +26,7 @@ export const compteInexact: Rule = {
       if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
       const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
       const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;
-      yield { path: [...path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint };
+      yield { path: [path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint };
     }
   },
 };

@@ -4,7 +4,7 @@ import type { Path } from '../../problem.ts';
 import { nombre } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const CONSEIL = /\bC[LIM]SPD\b|conseil (?:local|intercommunal|métropolitain) de sécurité/i;
+const CONSEIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de sécurité/;
 
 /** Over 5,000 inhabitants, or with a quartier prioritaire, a commune has its council or shares one. */
 export const conseilLocalManquant: Rule = {
@@ -27,11 +27,10 @@ cadres:
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;
     const { contrat } = contexte;
-    const cause = obligation(contrat.territoire);
+    if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
     const named = [...(contrat.cadres ?? []).map(({ titre }) => titre), ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom)];
-    const known =
-      (contrat.cadres ?? []).some(({ type }) => type === 'clspd' || type === 'cispd') || named.some((text) => CONSEIL.test(text));
-    if (!cause || known) return;
+    const cause = obligation(contrat.territoire);
+    if (!cause || named.some((text) => CONSEIL.test(text.toLowerCase()))) return;
     const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
     yield { path: cause.path, message, hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».' };
   },

@@ -25,7 +25,7 @@ export const contrepartieDuMemeCamp: Rule = {
         const [camp] = mine;
         if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires') continue;
         const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
-        yield { path: [...path, 'contrepartie_de', i], message };
+        yield { path: [path, 'contrepartie_de', i], message };
       }
   },
 };

@@ -23,7 +23,7 @@ export const contrepartieNonReciproque: Rule = {
         if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
         yield {
-          path: [...path, 'contrepartie_de', i],
+          path: [path, 'contrepartie_de', i],
           message,
           hint: `Dans ${cite(id)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
         };

@@ -2,13 +2,16 @@ import { campDe } from '../../model/camps.ts';
 import { bornes } from '../../model/periodes.ts';
 import { etendue, type Valeur } from '../../model/quantites.ts';
 import { familleDe } from '../../model/unites.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
 import type { Contexte } from '../contexte.ts';
 import { jourDeSignature } from '../deliberations.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/i;
-const CONVENTION = /convention(?:s)? (?:communale |intercommunale )?de coordination/i;
+// Of small letters alone: where a pattern looks at both, V8 first asks Unicode for each letter.
+const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/;
+const CONVENTION = /conventions? (?:communale |intercommunale )?de coordination/;
+const estMunicipale = (texte: string) => texte.includes(' municipa') && POLICE_MUNICIPALE.test(texte);
+const aConvention = (texte: string) => texte.includes('convention') && CONVENTION.test(texte);
 
 /** From three posts on, a municipal police works under a convention with the State. */
 export const conventionCoordinationManquante: Rule = {
@@ -32,7 +35,7 @@ cadres:
     if (!place) return;
     const { contrat, engagements } = contexte;
     // A commitment to conclude or renew it answers the law as well.
-    if (engagements.some(({ engagement }) => CONVENTION.test(engagement.titre))) return;
+    if (engagements.some(({ engagement }) => aConvention(engagement.titre.toLowerCase()))) return;
     const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut ?? '';
     const known = (contrat.cadres ?? []).map((cadre, i) => ({ cadre, i })).filter(({ cadre }) => cadre.type === 'convention_coordination');
     const isOver = (fin: number | string | undefined) => (bornes(fin)?.fin ?? day) < day;
@@ -46,17 +49,17 @@ cadres:
 };
 
 // Where the file says that a municipal police has, or will have, three posts at least.
-function* effectifs({ contrat, engagements, parties }: Contexte): Iterable<Path> {
+function* effectifs({ contrat, engagements, parties }: Contexte): Iterable<Place> {
   const three = (valeur: Valeur | undefined) => valeur !== undefined && etendue(valeur).min >= 3;
   for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
-    if (POLICE_MUNICIPALE.test(libelle) && familleDe(unite) === 'postes' && three(valeur)) yield ['diagnostic', 'moyens', i, 'valeur'];
+    if (estMunicipale(libelle.toLowerCase()) && familleDe(unite) === 'postes' && three(valeur)) yield ['diagnostic', 'moyens', i, 'valeur'];
   for (const { engagement, path } of engagements) {
     const { quantite, porteurs } = engagement;
-    if (!quantite || !POLICE_MUNICIPALE.test(quantite.grandeur) || familleDe(quantite.unite) !== 'postes') continue;
+    if (!quantite || !estMunicipale(quantite.grandeur.toLowerCase()) || familleDe(quantite.unite) !== 'postes') continue;
     const own = porteurs.some((id) => campDe(parties.get(id) ?? { type: 'autre' }) === 'collectivites');
     const key = (['reference', 'cible', 'variation'] as const).find((k) =>
       three(k === 'reference' ? quantite.reference?.valeur : quantite[k]),
     );
-    if (own && key) yield [...path, 'quantite', key];
+    if (own && key) yield [path, 'quantite', key];
   }
 }

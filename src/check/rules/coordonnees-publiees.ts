@@ -1,9 +1,9 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
-// Nearly no text has one of these: asking first spares the pattern.
-const peutEn = (texte: string) => texte.includes('@') || texte.includes('0') || texte.includes('+33');
+// Nearly no text has an at sign or nine figures in a row: asking first spares the pattern.
+const NEUF_CHIFFRES = /\d(?:[ .\u00a0\u202f-]?\d){8}/;
+const peutEn = (texte: string) => texte.includes('@') || (texte.includes('0') && NEUF_CHIFFRES.test(texte)) || texte.includes('+33');
 const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** What is published for years names services and offices, not how to ring somebody up. */
@@ -23,13 +23,13 @@ export const coordonneesPubliees: Rule = {
     - { partie: ville, fonction: directeur de la tranquillité publique }`,
   },
   *check({ textes }) {
-    for (const { texte, at, restreint } of textes) {
-      const [found] = (!restreint && peutEn(texte) && COORDONNEES.exec(texte)) || [];
-      if (found === undefined) continue;
+    for (const { texte, path, restreint } of textes) {
+      const found = !restreint && peutEn(texte) && COORDONNEES.exec(texte)?.[0];
+      if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';
       const hint = 'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
-      yield { path: pathOf(at), message: `${what} ${cite(found)} serait ${published} avec le document.`, hint };
+      yield { path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint };
     }
   },
 };

@@ -11,6 +11,7 @@ export const deliberationApresSignature: Rule = {
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : la délibération qui autorise à signer précède la signature ; un vote postérieur ne la régularise pas. Le juge apprécie aujourd’hui la gravité du vice (CE, 8 octobre 2014, Commune d’Entraigues-sur-la-Sorgue, n° 370588).',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
   exception: 'avant-signature',
+  cles: ['deliberations'],
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-09-24, executoire_le: 2026-09-30 }
@@ -25,7 +26,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       const date = bornes(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
       const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être annulé.`;
-      yield { path: [...path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' };
+      yield { path: [path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' };
     }
   },
 };

@@ -10,6 +10,7 @@ export const deliberationIncomplete: Rule = {
     'CGCT, art. L. 2131-1 (communes), L. 3131-1 (départements) et L. 5211-3 (intercommunalités) : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
+  cles: ['deliberations'],
   exemple: {
     faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 deliberations:
@@ -25,9 +26,10 @@ deliberations:
         ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
         ...(executoire_le === undefined ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const] : []),
       ];
+      if (lacks.length === 0) continue;
       const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
       const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
-      if (lacks.length > 0) yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
     }
   },
 };

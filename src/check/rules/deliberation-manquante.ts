@@ -30,8 +30,9 @@ deliberations:
     if (etape === 'projet' && contrat.signature?.date === undefined) return;
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
     for (const { partie, path } of collectivitesSignataires(contexte)) {
+      if (known.has(partie.id)) continue;
       const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
-      if (!known.has(partie.id)) yield { path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
+      yield { path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
     }
   },
 };

@@ -11,6 +11,7 @@ export const deliberationNonExecutoire: Rule = {
     'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
+  cles: ['deliberations'],
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-09-10, executoire_le: 2026-09-20 }
@@ -29,7 +30,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       if (!executoire || executoire < signature || late) continue;
       const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
       const hint = 'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
-      yield { path: [...path, 'executoire_le'], message, hint };
+      yield { path: [path, 'executoire_le'], message, hint };
     }
   },
 };

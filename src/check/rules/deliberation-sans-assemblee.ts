@@ -8,6 +8,7 @@ export const deliberationSansAssemblee: Rule = {
   id: 'deliberation-sans-assemblee',
   description: 'Une délibération est attribuée à une partie qui n’a pas d’assemblée.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['deliberations'],
   exemple: {
     faux: `deliberations:
   - { partie: etat, date: 2026-06-25, executoire_le: 2026-06-30 }
@@ -20,7 +21,7 @@ export const deliberationSansAssemblee: Rule = {
       const partie = contexte.parties.get(deliberation.partie);
       if (!partie || campDe(partie) !== 'etat') continue;
       yield {
-        path: [...path, 'partie'],
+        path: [path, 'partie'],
         message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,
       };
     }

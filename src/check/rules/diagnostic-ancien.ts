@@ -26,10 +26,11 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
     const found = diagnostic && age(diagnostic);
     if (!signature || !found) return;
     const limit = `${Number(found.days.fin.slice(0, 4)) + 2}${found.days.fin.slice(4)}`;
+    if (limit >= signature) return;
     const what = found.path.length === 1 ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont` : 'Le diagnostic a';
     const message = `${what} plus de deux ans à la signature (${jour(signature)}).`;
     const on = found.path.length === 1 ? 'key' : 'value';
-    if (limit < signature) yield { path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' };
+    yield { path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' };
   },
 };
 

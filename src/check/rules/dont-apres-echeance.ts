@@ -21,7 +21,7 @@ export const dontApresEcheance: Rule = {
       const fin = bornes(tout.echeance)?.fin;
       if (!debut || !fin || debut <= fin) continue;
       const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
-      yield { path: [...path, 'echeance'], message };
+      yield { path: [path, 'echeance'], message };
     }
   },
 };

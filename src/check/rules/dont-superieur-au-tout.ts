@@ -45,7 +45,7 @@ export const dontSuperieurAuTout: Rule = {
       if (!depasse(sum, all) || told.has(tout.id)) continue;
       told.add(tout.id);
       const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${enMots(all)}).`;
-      yield { path: [...path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' };
+      yield { path: [path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' };
     }
   },
 };

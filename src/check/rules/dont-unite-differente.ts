@@ -35,7 +35,7 @@ export const dontUniteDifferente: Rule = {
       const whole = tout.quantite?.unite;
       if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
       const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
-      yield { path: [...path, 'quantite', 'unite'], message };
+      yield { path: [path, 'quantite', 'unite'], message };
     }
   },
 };

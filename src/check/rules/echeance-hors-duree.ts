@@ -1,6 +1,7 @@
 import type { Periode } from '../../model/contrat.ts';
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
+import type { Contexte } from '../contexte.ts';
 import { horsDuree } from '../duree.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -25,14 +26,17 @@ axes:
   },
   *check({ contrat: { duree }, engagements }) {
     const outside = horsDuree(duree);
-    const deadlines = engagements.flatMap(({ engagement, path }): [Periode | undefined, Path][] => [
-      [engagement.echeance, path],
-      ...(engagement.actions ?? []).map(({ echeance }, i): [Periode | undefined, Path] => [echeance, [...path, 'actions', i]]),
-    ]);
-    for (const [echeance, path] of deadlines) {
+    for (const { echeance, path } of echeances(engagements)) {
       const out = outside(echeance);
       const hint = 'Changez l’échéance ou la durée ; un engagement sans terme s’écrit « permanent ».';
-      if (out) yield { path: [...path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint };
+      if (out) yield { path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint };
     }
   },
 };
+
+function* echeances(engagements: Contexte['engagements']): Iterable<{ echeance: Periode | undefined; path: Place }> {
+  for (const { engagement, path } of engagements) {
+    yield { echeance: engagement.echeance, path };
+    if (engagement.actions) for (const [i, { echeance }] of engagement.actions.entries()) yield { echeance, path: [path, 'actions', i] };
+  }
+}

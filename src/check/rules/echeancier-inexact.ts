@@ -25,7 +25,7 @@ export const echeancierInexact: Rule = {
       const sum = quantite.echeancier && total(quantite.echeancier.map(({ valeur }) => plage(valeur)));
       if (!variation || !sum || compatibles(sum, variation)) continue;
       const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${enMots(sum)} en tout, et non ${enMots(variation)}.`;
-      yield { path: [...path, 'echeancier'], on: 'key', message };
+      yield { path: [path, 'echeancier'], on: 'key', message };
     }
   },
 };

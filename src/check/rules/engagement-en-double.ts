@@ -24,7 +24,7 @@ export const engagementEnDouble: Rule = {
       if (first === undefined) known.set(key, numero);
       else
         yield {
-          path: [...path, 'titre'],
+          path: [path, 'titre'],
           message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
           hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
         };

@@ -1,7 +1,8 @@
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
+import type { Contexte } from '../contexte.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** What is spread over years is delivered while the parties are bound. */
@@ -9,6 +10,7 @@ export const etapeHorsDuree: Rule = {
   id: 'etape-hors-duree',
   description: 'Une tranche, un palier ou la fin d’un rythme tombe après la fin du document.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['quantite'],
   exemple: {
     faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
 axes:
@@ -33,18 +35,20 @@ axes:
     const fin = bornes(duree?.fin)?.fin;
     // A term that ends before it starts is told by its own rule.
     if (fin === undefined || (bornes(duree?.debut)?.debut ?? '') > fin) return;
-    for (const { quantite, path } of quantites) {
-      const steps: [Periode | undefined, Path][] = [
-        ...(quantite.echeancier ?? []).map(({ periode }, i): [Periode | undefined, Path] => [periode, ['echeancier', i, 'periode']]),
-        ...(quantite.paliers ?? []).map(({ periode }, i): [Periode | undefined, Path] => [periode, ['paliers', i, 'periode']]),
-        [quantite.rythme?.fin, ['rythme', 'fin']],
-        [quantite.periode?.fin, ['periode', 'fin']],
-      ];
-      for (const [periode, at] of steps) {
-        if ((bornes(periode)?.debut ?? '') <= fin) continue;
-        const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
-        yield { path: [...path, ...at], message, hint: 'Changez cette date, ou la durée.' };
-      }
+    for (const { periode, path } of etapes(quantites)) {
+      if ((bornes(periode)?.debut ?? '') <= fin) continue;
+      const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
+      yield { path, message, hint: 'Changez cette date, ou la durée.' };
     }
   },
 };
+
+function* etapes(quantites: Contexte['quantites']): Iterable<{ periode: Periode | undefined; path: Place }> {
+  for (const { quantite, path } of quantites) {
+    const { echeancier, paliers, rythme, periode } = quantite;
+    if (echeancier) for (const [i, step] of echeancier.entries()) yield { periode: step.periode, path: [path, 'echeancier', i, 'periode'] };
+    if (paliers) for (const [i, step] of paliers.entries()) yield { periode: step.periode, path: [path, 'paliers', i, 'periode'] };
+    if (rythme) yield { periode: rythme.fin, path: [path, 'rythme', 'fin'] };
+    if (periode) yield { periode: periode.fin, path: [path, 'periode', 'fin'] };
+  }
+}

@@ -9,6 +9,7 @@ export const evaluationHorsDuree: Rule = {
   id: 'evaluation-hors-duree',
   description: 'Une clause de rendez-vous ou la première évaluation tombe en dehors de la durée.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['evaluation'],
   exemple: {
     faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
 evaluation:

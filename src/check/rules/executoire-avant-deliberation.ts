@@ -9,6 +9,7 @@ export const executoireAvantDeliberation: Rule = {
   description: 'Une délibération serait exécutoire avant d’être votée.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
+  cles: ['executoire_le'],
   exemple: {
     faux: `deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-20 }
@@ -23,7 +24,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       const executoire = bornes(deliberation.executoire_le)?.debut;
       if (!date || !executoire || executoire >= date) continue;
       yield {
-        path: [...path, 'executoire_le'],
+        path: [path, 'executoire_le'],
         message: `La délibération serait exécutoire le ${jour(executoire)}, avant le vote (${jour(date)}).`,
       };
     }

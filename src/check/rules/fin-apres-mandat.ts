@@ -25,9 +25,10 @@ export const finApresMandat: Rule = {
     if (duree?.fondement !== 'mandat_municipal' || !debut) return;
     const year = prochainesElections(debut);
     const last = `${year}-03-31`;
+    if (fin <= last) return;
     const message = `Le document court au-delà des élections municipales de mars ${year}, alors que sa durée est celle du mandat.`;
     const hint = `Finissez au plus tard le ${jour(last)}, ou écrivez « fondement: duree_fixe ».`;
-    if (fin > last) yield { path: ['duree', 'fin'], message, hint };
+    yield { path: ['duree', 'fin'], message, hint };
   },
 };
 

@@ -1,11 +1,15 @@
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
 import type { Contexte } from '../contexte.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
-type Term = readonly [debut: Periode | undefined, fin: Periode | undefined, path: Path];
+interface Term {
+  debut: Periode | undefined;
+  fin: Periode | undefined;
+  path: Place;
+}
 
 /** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
 export const finAvantDebut: Rule = {
@@ -17,24 +21,25 @@ export const finAvantDebut: Rule = {
     juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
   },
   *check(contexte) {
-    for (const [debut, fin, path] of terms(contexte)) {
+    for (const { debut, fin, path } of terms(contexte)) {
       const first = bornes(debut);
-      const last = bornes(fin);
+      const last = first && bornes(fin);
       if (first && last && last.fin < first.debut) yield { path, message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` };
     }
   },
 };
 
-function* terms({ contrat, engagements, quantites }: Contexte): Iterable<Term> {
-  yield [contrat.duree?.debut, contrat.duree?.fin, ['duree', 'fin']];
-  for (const [i, { debut, fin }] of (contrat.cadres ?? []).entries()) yield [debut, fin, ['cadres', i, 'fin']];
-  for (const [i, { evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
+function* terms({ contrat: { duree, cadres, diagnostic }, engagements, quantites }: Contexte): Iterable<Term> {
+  const term = (debut: Periode | undefined, fin: Periode | undefined, ...path: Place): Term => ({ debut, fin, path });
+  yield term(duree?.debut, duree?.fin, 'duree', 'fin');
+  for (const [i, { debut, fin }] of (cadres ?? []).entries()) yield term(debut, fin, 'cadres', i, 'fin');
+  for (const [i, { evolutions }] of (diagnostic?.indicateurs ?? []).entries())
     for (const [j, { debut, fin }] of (evolutions ?? []).entries())
-      yield [debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j, 'fin']];
-  }
-  for (const { engagement, path } of engagements) yield [engagement.debut, engagement.echeance, [...path, 'echeance']];
+      yield term(debut, fin, 'diagnostic', 'indicateurs', i, 'evolutions', j, 'fin');
+  for (const { engagement, path } of engagements)
+    if (engagement.debut !== undefined) yield term(engagement.debut, engagement.echeance, path, 'echeance');
   for (const { quantite, path } of quantites) {
-    yield [quantite.rythme?.debut, quantite.rythme?.fin, [...path, 'rythme', 'fin']];
-    yield [quantite.periode?.debut, quantite.periode?.fin, [...path, 'periode', 'fin']];
+    if (quantite.rythme) yield term(quantite.rythme.debut, quantite.rythme.fin, path, 'rythme', 'fin');
+    if (quantite.periode) yield term(quantite.periode.debut, quantite.periode.fin, path, 'periode', 'fin');
   }
 }

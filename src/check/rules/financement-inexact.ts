@@ -9,6 +9,7 @@ export const financementInexact: Rule = {
   id: 'financement-inexact',
   description: 'Un montant et une part du même financement ne disent pas la même somme.',
   severity: TOUJOURS_ERREUR,
+  cles: ['financements'],
   exemple: {
     faux: unAxe(`- id: cameras
   titre: Installer vingt caméras
@@ -35,7 +36,7 @@ export const financementInexact: Rule = {
         const slack = cout.max / 200;
         if (compatibles({ min: made.min - slack, max: made.max + slack }, amount)) continue;
         const message = `Pour ${cite(source)}, ${enMots(share)} % de ${enMots(cout)} € font ${enMots(made)} €, et non ${enMots(amount)} €.`;
-        yield { path: [...path, i, 'montant'], message };
+        yield { path: [path, i, 'montant'], message };
       }
     }
   },

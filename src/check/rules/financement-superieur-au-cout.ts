@@ -8,6 +8,7 @@ export const financementSuperieurAuCout: Rule = {
   id: 'financement-superieur-au-cout',
   description: 'Les parts d’un financement dépassent ensemble 100 %, ou leurs montants le coût.',
   severity: TOUJOURS_ERREUR,
+  cles: ['financements'],
   exemple: {
     faux: unAxe(`- id: cameras
   titre: Installer vingt caméras

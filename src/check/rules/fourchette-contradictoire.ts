@@ -15,6 +15,7 @@ export const fourchetteContradictoire: Rule = {
   id: 'fourchette-contradictoire',
   description: 'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
   severity: TOUJOURS_ERREUR,
+  cles: ['plus_de', 'moins_de', 'environ'],
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Affecter des policiers nationaux
@@ -31,7 +32,7 @@ export const fourchetteContradictoire: Rule = {
       const pair = PAIRS.find(([one, other]) => valeur[one] !== undefined && valeur[other] !== undefined);
       if (pair)
         yield {
-          path: [...path, pair[1]],
+          path: [path, pair[1]],
           on: 'key',
           message: `« ${pair[0]} » et « ${pair[1]} » ne vont pas ensemble.`,
           hint: 'Gardez seulement ce que dit le texte.',

@@ -1,8 +1,8 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
 // French sets « » around words: a whole text between these comes from a word processor, which bent the quotation marks of the file.
+const OUVRANTS = '“„‘';
 const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
 
 /** Quotation marks that were to hold a text for YAML are not printed with it. */
@@ -19,10 +19,10 @@ export const guillemetsImprimes: Rule = {
   communes: [{ code_insee: "18033", nom: Bourges }]`,
   },
   *check({ textes }) {
-    for (const { texte, at } of textes)
-      if (COURBES.test(texte))
+    for (const { texte, path } of textes)
+      if (OUVRANTS.includes(texte.charAt(0)) && COURBES.test(texte))
         yield {
-          path: pathOf(at),
+          path,
           message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,
           hint: `Retirez-les, ou tapez des guillemets droits : "${texte.slice(1, -1)}".`,
         };

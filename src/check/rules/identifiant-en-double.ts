@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import type { Place } from '../../problem.ts';
 import type { Contexte } from '../contexte.ts';
 import { unAxe } from '../exemples.ts';
 import type { Reference } from '../references.ts';
@@ -19,11 +20,11 @@ export const identifiantEnDouble: Rule = {
   *check(contexte) {
     for (const space of spaces(contexte)) {
       const seen = new Set<string>();
-      for (const [id, path] of space) {
+      for (const { id, path } of space) {
         if (id === undefined) continue;
         if (seen.has(id))
           yield {
-            path: [...path, 'id'],
+            path: [path, 'id'],
             message: `L’identifiant ${cite(id)} est déjà pris.`,
             hint: 'Changez l’un des deux, et les renvois qui le visent.',
           };
@@ -34,8 +35,8 @@ export const identifiantEnDouble: Rule = {
 };
 
 function spaces({ contrat, engagements }: Contexte): Reference[][] {
-  const ids = (items: readonly { id?: string }[] | undefined, ...path: (string | number)[]) =>
-    (items ?? []).map(({ id }, i): Reference => [id, [...path, i]]);
+  const ids = (items: readonly { id?: string }[] | undefined, ...path: Place): Reference[] =>
+    items?.map(({ id }, i) => ({ id, path: [path, i] })) ?? [];
   const { diagnostic } = contrat;
   return [
     ids(contrat.parties, 'parties'),
@@ -45,6 +46,8 @@ function spaces({ contrat, engagements }: Contexte): Reference[][] {
     ids(contrat.axes, 'axes'),
     ids(contrat.evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous'),
     ...contrat.axes.map(({ objectifs }, a) => ids(objectifs, 'axes', a, 'objectifs')),
-    engagements.flatMap(({ engagement, path }): Reference[] => [[engagement.id, path], ...ids(engagement.actions, ...path, 'actions')]),
+    engagements.flatMap(({ engagement: { id, actions }, path }): Reference[] =>
+      actions ? [{ id, path }, ...ids(actions, path, 'actions')] : [{ id, path }],
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
 import type { Contexte } from '../contexte.ts';
 import { jourDeSignature } from '../deliberations.ts';
 import { jour } from '../jour.ts';
@@ -35,7 +35,7 @@ axes:
   *check(contexte) {
     const signature = jourDeSignature(contexte);
     if (signature === undefined) return;
-    for (const [date, path] of mesures(contexte)) {
+    for (const { date, path } of mesures(contexte)) {
       if ((bornes(date)?.debut ?? '') <= signature) continue;
       const message = `${cite(date)} vient après la signature (${jour(signature)}) : ce chiffre n’a pas pu être mesuré.`;
       yield { path, message, hint: 'Corrigez cette date, ou celle de la signature.' };
@@ -43,9 +43,11 @@ axes:
   },
 };
 
-function* mesures({ contrat: { diagnostic }, quantites }: Contexte): Iterable<[Periode | undefined, Path]> {
-  for (const [i, { date }] of (diagnostic?.moyens ?? []).entries()) yield [date, ['diagnostic', 'moyens', i, 'date']];
+function* mesures({ contrat: { diagnostic }, quantites }: Contexte): Iterable<{ date: Periode | undefined; path: Place }> {
+  for (const [i, { date }] of (diagnostic?.moyens ?? []).entries()) yield { date, path: ['diagnostic', 'moyens', i, 'date'] };
   for (const [i, { serie }] of (diagnostic?.indicateurs ?? []).entries())
-    for (const [j, { annee }] of (serie ?? []).entries()) yield [annee, ['diagnostic', 'indicateurs', i, 'serie', j, 'annee']];
-  for (const { quantite, path } of quantites) yield [quantite.reference?.date, [...path, 'reference', 'date']];
+    for (const [j, { annee }] of (serie ?? []).entries())
+      yield { date: annee, path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'] };
+  for (const { quantite, path } of quantites)
+    if (quantite.reference) yield { date: quantite.reference.date, path: [path, 'reference', 'date'] };
 }

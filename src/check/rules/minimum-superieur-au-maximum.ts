@@ -9,6 +9,7 @@ export const minimumSuperieurAuMaximum: Rule = {
   severity: TOUJOURS_ERREUR,
   // It would be printed « 40 à 30 » and added up as it stands.
   exception: 'jamais',
+  cles: ['maximum', 'moins_de'],
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Affecter des policiers nationaux

@@ -7,6 +7,7 @@ export const montantNegatif: Rule = {
   id: 'montant-negatif',
   description: 'Un coût ou un financement est négatif.',
   severity: TOUJOURS_ERREUR,
+  cles: ['montant'],
   exemple: {
     faux: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`),
     juste: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`),

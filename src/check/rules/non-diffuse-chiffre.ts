@@ -8,6 +8,7 @@ export const nonDiffuseChiffre: Rule = {
   source: 'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
+  cles: ['etat'],
   exemple: {
     faux: `diagnostic:
   indicateurs:

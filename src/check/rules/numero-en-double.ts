@@ -19,7 +19,7 @@ export const numeroEnDouble: Rule = {
       const first = seen.get(numero);
       if (first !== undefined)
         yield {
-          path: engagement.numero === undefined ? path : [...path, 'numero'],
+          path: engagement.numero === undefined ? path : [path, 'numero'],
           message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
         };
       else seen.set(numero, engagement.id);

@@ -26,12 +26,12 @@ export const paliersEnDesordre: Rule = {
         const late = outOfOrder(quantite[key] ?? []);
         if (late === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
-        yield { path: [...path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' };
+        yield { path: [path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' };
       }
       const turn = turning(quantite);
       if (turn !== undefined)
         yield {
-          path: [...path, 'paliers', turn, 'valeur'],
+          path: [path, 'paliers', turn, 'valeur'],
           message: `Les paliers de ${cite(quantite.grandeur)} montent puis descendent.`,
           hint: 'Un palier est un niveau à atteindre ; ce qui s’ajoute chaque année se met dans « echeancier ».',
         };

@@ -27,7 +27,7 @@ export const paliersInexacts: Rule = {
       const cible = chiffres.cible ?? (variation && base && somme(base, variation));
       if (!palier || !cible || compatibles(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${enMots(palier)}) n’est pas la cible (${enMots(cible)}).`;
-      yield { path: [...path, 'paliers', paliers.length - 1, 'valeur'], message };
+      yield { path: [path, 'paliers', paliers.length - 1, 'valeur'], message };
     }
   },
 };

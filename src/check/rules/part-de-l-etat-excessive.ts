@@ -11,6 +11,7 @@ export const partDeLEtatExcessive: Rule = {
   source:
     'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics, sauf dérogations. FIPD : 80 % au plus, selon les appels à projets des préfectures.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['financements'],
   exemple: {
     faux: unAxe(`- id: cameras
   titre: Installer vingt caméras
@@ -40,7 +41,7 @@ export const partDeLEtatExcessive: Rule = {
       const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
         yield {
-          path: [...path, first.i],
+          path: [path, first.i],
           message,
           hint: 'Sauf dérogation, la collectivité maître d’ouvrage garde au moins 20 % à sa charge.',
         };

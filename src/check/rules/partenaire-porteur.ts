@@ -7,6 +7,7 @@ export const partenairePorteur: Rule = {
   id: 'partenaire-porteur',
   description: 'Une partie est à la fois porteuse et partenaire d’un même engagement.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['partenaires'],
   exemple: {
     faux: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`),
     juste: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`),
@@ -16,7 +17,7 @@ export const partenairePorteur: Rule = {
       for (const [i, id] of (engagement.partenaires ?? []).entries()) {
         if (!engagement.porteurs.includes(id)) continue;
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
-        yield { path: [...path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
+        yield { path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
       }
   },
 };

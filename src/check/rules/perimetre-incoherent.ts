@@ -25,16 +25,17 @@ export const perimetreIncoherent: Rule = {
     const codes = new Set((communes ?? []).map(({ code_insee }) => code_insee));
     const sirens = new Set((epci ?? []).map(({ siren }) => siren));
     const hint = 'Corrigez le code, ou complétez « territoire ».';
+    const said = (nom: string) => `${cite(nom)} est partie au document, mais n’est pas dans le territoire.`;
     for (const [i, { type, code_insee, siren, nom }] of parties.entries()) {
-      const message = `${cite(nom)} est partie au document, mais n’est pas dans le territoire.`;
       // A commune of a listed intercommunalité need not be listed itself.
       if (type === 'commune' && code_insee !== undefined && communes && !epci && !codes.has(code_insee))
-        yield { path: ['parties', i, 'code_insee'], message, hint };
-      if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren)) yield { path: ['parties', i, 'siren'], message, hint };
+        yield { path: ['parties', i, 'code_insee'], message: said(nom), hint };
+      if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren))
+        yield { path: ['parties', i, 'siren'], message: said(nom), hint };
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
       const departement = departementDe(code_insee);
-      if (!departements || !/^\d[\dAB]\d{3}$/.test(code_insee) || departements.includes(departement)) continue;
+      if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee)) continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
       yield { path: ['territoire', 'communes', i, 'code_insee'], message, hint };
     }

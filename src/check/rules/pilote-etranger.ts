@@ -7,6 +7,7 @@ export const piloteEtranger: Rule = {
   id: 'pilote-etranger',
   description: 'Le pilote d’un engagement relève d’une partie qui n’y prend pas part.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['pilote'],
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Affecter dix policiers nationaux
@@ -26,7 +27,7 @@ export const piloteEtranger: Rule = {
       const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
       if (takesPart) continue;
       yield {
-        path: [...path, 'pilote', 'partie'],
+        path: [path, 'pilote', 'partie'],
         message: `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`,
         hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.`,
       };

@@ -7,6 +7,7 @@ export const populationInexacte: Rule = {
   id: 'population-inexacte',
   description: 'La population ou le nombre de communes du territoire contredit la liste de ses communes.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['population', 'nombre_communes'],
   exemple: {
     faux: `territoire:
   nom: Deux communes

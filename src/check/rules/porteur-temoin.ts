@@ -32,7 +32,7 @@ axes:
         const partie = parties.get(id);
         if (partie?.role !== 'temoin') continue;
         yield {
-          path: [...path, 'porteurs', i],
+          path: [path, 'porteurs', i],
           message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : un témoin ne s’engage à rien.`,
           hint: 'Donnez à cette partie le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
         };

@@ -7,6 +7,7 @@ export const pourcentageHorsBornes: Rule = {
   id: 'pourcentage-hors-bornes',
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
   severity: TOUJOURS_ERREUR,
+  cles: ['pourcentage', 'part'],
   exemple: {
     faux: unAxe(`- id: renfort
   titre: Former les agents d’accueil

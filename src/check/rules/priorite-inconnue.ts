@@ -28,7 +28,7 @@ axes:
     const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
     const places = [
       ...contrat.axes.flatMap(({ priorites }, i) => references(priorites, ['axes', i, 'priorites'])),
-      ...engagements.flatMap(({ engagement, path }) => references(engagement.priorites, [...path, 'priorites'])),
+      ...engagements.flatMap(({ engagement, path }) => references(engagement.priorites, [path, 'priorites'])),
     ];
     return unknownIds(places, known, 'aucune priorité du diagnostic');
   },

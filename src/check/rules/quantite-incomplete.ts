@@ -1,6 +1,7 @@
-import type { Engagement, Quantite } from '../../model/contrat.ts';
+import type { Quantite } from '../../model/contrat.ts';
 import { cite, list } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import type { Place } from '../../problem.ts';
+import type { Contexte } from '../contexte.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
@@ -8,6 +9,7 @@ export const quantiteIncomplete: Rule = {
   id: 'quantite-incomplete',
   description: 'Une quantité n’a pas d’unité, de base, ou de date qui dise quand la base a été mesurée.',
   severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['quantite'],
   exemple: {
     faux: `axes:
   - id: securite
@@ -35,21 +37,24 @@ cadres:
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;
-    for (const { engagement, path } of contexte.vifs)
-      for (const [quantite, at, needsBase] of quantitesDe(engagement, path)) {
-        const lacks = manques(quantite, needsBase);
-        if (lacks.length === 0) continue;
-        const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
-        yield { path: at, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
-      }
+    for (const { quantite, path, needsBase } of quantitesDe(contexte.vifs)) {
+      const lacks = manques(quantite, needsBase);
+      if (lacks.length === 0) continue;
+      const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
+      yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+    }
   },
 };
 
 // An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
-function* quantitesDe({ quantite, actions, dont_de, s_ajoute_a }: Engagement, path: Path): Iterable<[Quantite, Path, boolean]> {
-  if (quantite) yield [quantite, [...path, 'quantite'], dont_de === undefined && s_ajoute_a === undefined];
-  for (const [i, action] of (actions ?? []).entries())
-    if (action.quantite) yield [action.quantite, [...path, 'actions', i, 'quantite'], false];
+function* quantitesDe(vifs: Contexte['vifs']): Iterable<{ quantite: Quantite; path: Place; needsBase: boolean }> {
+  for (const { engagement, path } of vifs) {
+    const { quantite, actions, dont_de, s_ajoute_a } = engagement;
+    if (quantite) yield { quantite, path: [path, 'quantite'], needsBase: dont_de === undefined && s_ajoute_a === undefined };
+    if (actions)
+      for (const [i, action] of actions.entries())
+        if (action.quantite) yield { quantite: action.quantite, path: [path, 'actions', i, 'quantite'], needsBase: false };
+  }
 }
 
 function manques(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {

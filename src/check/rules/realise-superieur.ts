@@ -29,7 +29,7 @@ export const realiseSuperieur: Rule = {
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
       const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${nombre(realise.valeur)}) dépasse ce qui est promis (${enMots(promised)}).`;
       const hint = '« realise » est la part de la variation déjà livrée, pas le niveau atteint.';
-      yield { path: [...path, 'realise', 'valeur'], message, hint };
+      yield { path: [path, 'realise', 'valeur'], message, hint };
     }
   },
 };

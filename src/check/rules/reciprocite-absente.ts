@@ -53,14 +53,11 @@ export const reciprociteAbsente: Rule = {
       const found = camps.get(volet);
       if (!volet || !found || told.has(volet) || !VOLETS_NATIONAUX.includes(volet)) continue;
       told.add(volet);
+      if (found.has('etat') === found.has('collectivites')) continue;
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
       const message = `Dans le volet ${cite(TITRES_VOLETS[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
-      if (found.has('etat') !== found.has('collectivites'))
-        yield {
-          path: ['axes', i, 'volet'],
-          message,
-          hint: 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.',
-        };
+      const hint = 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.';
+      yield { path: ['axes', i, 'volet'], message, hint };
     }
   },
 };

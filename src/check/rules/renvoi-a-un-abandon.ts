@@ -17,7 +17,7 @@ export const renvoiAUnAbandon: Rule = {
   },
   *check(contexte) {
     for (const { engagement, path } of contexte.vifs) {
-      for (const [id, at] of renvois(engagement, path)) {
+      for (const { id, path: at } of renvois(engagement, path)) {
         if (id === undefined || contexte.parId.get(id)?.engagement.statut !== 'abandonne') continue;
         const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
         yield { path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint };

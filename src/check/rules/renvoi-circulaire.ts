@@ -22,7 +22,7 @@ export const renvoiCirculaire: Rule = {
     yield* loops(contexte, 's_ajoute_a');
     for (const { engagement, path } of contexte.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
-      if (i !== -1) yield { path: [...path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' };
+      if (i !== -1) yield { path: [path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' };
     }
   },
 };

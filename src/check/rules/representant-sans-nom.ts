@@ -32,8 +32,9 @@ export const representantSansNom: Rule = {
       // What is « à compléter » is told by its own rule.
       if (estACompleter(prenom) || estACompleter(nom)) continue;
       const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
+      if (lacks.length === 0) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
-      if (lacks.length > 0) yield { path, message };
+      yield { path, message };
     }
   },
 };

@@ -41,7 +41,7 @@ export const rythmeInexact: Rule = {
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;
       const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} ${par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
-      yield { path: [...path, 'rythme'], on: 'key', message };
+      yield { path: [path, 'rythme'], on: 'key', message };
     }
   },
 };

@@ -23,9 +23,10 @@ export const signataireSansEngagement: Rule = {
       contexte.vifs.flatMap(({ engagement: { porteurs, actions } }) => [...porteurs, ...(actions ?? []).flatMap((a) => a.porteurs ?? [])]),
     );
     for (const { partie, path } of signataires(contexte)) {
+      if (bound.has(partie.id)) continue;
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      if (!bound.has(partie.id)) yield { path, message, hint };
+      yield { path, message, hint };
     }
   },
 };

@@ -27,8 +27,9 @@ export const signataireSansQualite: Rule = {
   },
   *check(contexte) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
+      if (representant.qualite !== undefined) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
-      if (representant.qualite === undefined) yield { path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
+      yield { path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
     }
   },
 };

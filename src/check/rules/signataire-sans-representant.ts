@@ -25,9 +25,10 @@ export const signataireSansRepresentant: Rule = {
   },
   *check(contexte) {
     for (const { partie, path } of signataires(contexte)) {
+      if (partie.representants) continue;
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
-      if (!partie.representants) yield { path, message, hint };
+      yield { path, message, hint };
     }
   },
 };

@@ -1,6 +1,5 @@
 import { cite } from '../../phrase.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { pathOf } from '../textes.ts';
 
 /** The last figure of a SIREN number checks the others: a slip of the hand shows. */
 export const sirenFaux: Rule = {
@@ -8,6 +7,7 @@ export const sirenFaux: Rule = {
   description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
   source: 'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['siren'],
   exemple: {
     faux: `territoire:
   nom: Toulouse
@@ -17,10 +17,10 @@ export const sirenFaux: Rule = {
   epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
   },
   *check({ textes }) {
-    for (const { texte, at } of textes) {
-      if (at.step !== 'siren' || !/^\d{9}$/.test(texte) || luhn(texte) % 10 === 0) continue;
+    for (const { texte, path, cle } of textes) {
+      if (cle !== 'siren' || luhn(texte) % 10 === 0 || !/^\d{9}$/.test(texte)) continue;
       const hint = 'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
-      yield { path: pathOf(at), message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
+      yield { path, message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
     }
   },
 };

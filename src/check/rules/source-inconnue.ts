@@ -1,4 +1,3 @@
-import type { Reference } from '../references.ts';
 import { unknownIds } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -8,6 +7,7 @@ export const sourceInconnue: Rule = {
   description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
+  cles: ['indicateurs'],
   exemple: {
     faux: `diagnostic:
   sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]
@@ -20,7 +20,10 @@ export const sourceInconnue: Rule = {
   },
   check({ contrat: { diagnostic } }) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
-    const places = (diagnostic?.indicateurs ?? []).map(({ source }, i): Reference => [source, ['diagnostic', 'indicateurs', i, 'source']]);
+    const places = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
+      id: source,
+      path: ['diagnostic', 'indicateurs', i, 'source'],
+    }));
     return unknownIds(places, known, 'aucune source du diagnostic');
   },
 };

@@ -27,7 +27,7 @@ export const statutContradictoire: Rule = {
       const done = quantite?.realise?.valeur;
       if (!quantite || done === undefined) continue;
       const promised = effort(quantite);
-      const at = [...path, 'statut'];
+      const at = [path, 'statut'];
       if (statut === 'a_lancer' && done !== 0)
         yield {
           path: at,

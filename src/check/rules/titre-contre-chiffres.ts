@@ -3,6 +3,7 @@ import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
+import { ditDeA } from '../nombres.ts';
 import { nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
@@ -10,7 +11,6 @@ const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)'
 // Only after a verb of change: « les jeunes de 16 à 25 ans » is no figure of the commitment.
 const DE_A = new RegExp(
   `(?<![a-zà-ÿ])(?:port|pass|augment|accr|éten|rédui|ramen|renforc|élev|baiss)[a-zà-ÿ]*[^.;\\d]{0,80}? de ${NOMBRE} à ${NOMBRE}(?![\\d,])(?! ans(?![a-zà-ÿ]))`,
-  'i',
 );
 const lu = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
 
@@ -19,6 +19,7 @@ export const titreContreChiffres: Rule = {
   id: 'titre-contre-chiffres',
   description: 'Un titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['reference'],
   exemple: {
     faux: unAxe(`- id: cameras
   titre: Porter le parc de vidéoprotection de 52 à 82 caméras
@@ -32,7 +33,7 @@ export const titreContreChiffres: Rule = {
   *check({ quantites }) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;
-      const [, from, to] = DE_A.exec(annonce.texte) ?? [];
+      const [, from, to] = (ditDeA(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
       if (from === undefined || to === undefined) continue;
       const [base, level] = [lu(from), lu(to)];
       const wrong = !tient(quantite.reference.valeur, base)

@@ -4,21 +4,21 @@ import { plain } from '../../nearest.ts';
 import { cite } from '../../phrase.ts';
 import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
-import { EN_LETTRES, enChiffres } from '../nombres.ts';
+import { ditDeA, EN_LETTRES, enChiffres } from '../nombres.ts';
 import { nombre } from '../plages.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ecrit } from '../textes.ts';
 
-const UNITE = '[ \\u00a0](?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
-const COMPTE = new RegExp(`(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?${UNITE}`, 'gi');
-const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${EN_LETTRES})${UNITE}`, 'gi');
-// « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
-const DE_A = / de \d[\d\s,]* à \d/;
+const UNITE = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
+const COMPTE = new RegExp(`(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNITE}`, 'g');
+const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${EN_LETTRES})${UNITE}`, 'g');
 
 /** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
   description: 'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
   severity: ERREUR_A_LA_SIGNATURE,
+  cles: ['quantite'],
   exemple: {
     faux: unAxe(`- id: cameras
   titre: Installer 100 caméras
@@ -31,11 +31,11 @@ export const titreContreQuantite: Rule = {
   },
   *check({ quantites }) {
     for (const { quantite, chiffres, annonce } of quantites) {
-      const unite = quantite.unite && plain(quantite.unite).split('_')[0];
-      if (!unite || DE_A.test(annonce.texte)) continue;
-      const given = chiffresDonnes(quantite, chiffres);
+      // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
+      if (!quantite.unite || ditDeA(annonce.texte)) continue;
       for (const { said, word, written } of comptes(annonce.texte)) {
-        if (plain(word) !== unite || given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
+        const given = plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
+        if (given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         yield { path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' };
       }
@@ -44,15 +44,14 @@ export const titreContreQuantite: Rule = {
 };
 
 /** What a text counts: each number, in figures or in words, and the word that follows it. */
-function comptes(texte: string): { said: number; written: string; word: string }[] {
-  const figures = /\d/.test(texte) ? [...texte.matchAll(COMPTE)] : [];
-  return [
-    ...figures.map(([, whole = '', decimals = '', word = '']) => {
-      const said = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
-      return { said, written: nombre(said), word };
-    }),
-    ...Array.from(texte.matchAll(MOTS), ([, written = '', word = '']) => ({ said: enChiffres(written), written, word })),
-  ];
+function* comptes(texte: string): Iterable<{ said: number; written: string; word: string }> {
+  const petit = texte.toLowerCase();
+  for (const [, whole = '', decimals = '', word = ''] of /\d/.test(petit) ? petit.matchAll(COMPTE) : []) {
+    const said = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
+    yield { said, written: nombre(said), word };
+  }
+  for (const { index, 1: words = '', 2: word = '' } of petit.matchAll(MOTS))
+    yield { said: enChiffres(words), written: ecrit(texte, petit, words.slice(0, -1), index), word };
 }
 
 // Whatever figure of the quantity the text may read out.
