@@ -4,7 +4,7 @@ import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { extentOf, offsetsOf, type Span, writtenAt } from './source/locate.ts';
+import { extentOf, keysIn, offsetsOf, type Span, writtenAt } from './source/locate.ts';
 import type { Untabbed } from './source/tabs.ts';
 import type { Tree } from './source/outline.ts';
 import type { Faulty } from './source/whole.ts';
@@ -24,6 +24,8 @@ export interface Source {
   whole(path: Path): boolean;
   /** False of what stands in lines that were left out around a fault of YAML. */
   read(path: Path): boolean;
+  /** Every key that stands in the file. */
+  keys(): ReadonlySet<string>;
   /** The scalar at a path as it is typed (`01004` where the data says 1004). */
   written(path: Path): string | undefined;
   /** The comments that open as a pattern says, which begins by `#`. */
@@ -43,7 +45,7 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const { text, faults } = decode(bytes);
   if (faults.length > 0 && !legible(text, faults)) return refused(file, text, faults);
   const fast = faults.length > 0 ? undefined : readFast(text);
-  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, { data: fast.data, root: fast }) };
+  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, { data: fast.data, root: fast, named: fast.named }) };
   // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
   const { readWhole } = await import('./source/whole.ts');
   // Forbidden characters are told; the text is read on with others in their places.
@@ -63,7 +65,7 @@ function legible(text: string, faults: readonly Fault[]): boolean {
 function sourceOf(
   file: string,
   text: string,
-  { data, root, repeated = [], lost = [], ...meant }: Tree & Partial<Untabbed>,
+  { data, root, named, repeated = [], lost = [], ...meant }: Tree & Partial<Untabbed>,
   sound = true,
 ): Source {
   const { text: read = text, back = (offset: number) => offset } = meant;
@@ -94,6 +96,7 @@ function sourceOf(
       const [start] = offsetsOf(root, read, path, 'key');
       return !lost.some(([from, to]) => from <= start && start < to);
     },
+    keys: () => named ?? keysIn(root),
     written: (path) => writtenAt(root, path),
     comments: (opening) =>
       commentsIn(read, root, opening, () => (offset) => position()(back(offset))).map((comment) => ({

@@ -19,12 +19,14 @@ export interface Chiffres {
 export function chiffresDe(quantite: Quantite): Chiffres {
   const base = plage(quantite.reference?.valeur);
   const variation = plage(quantite.variation);
-  const level = plage(quantite.cible ?? quantite.paliers?.at(-1)?.valeur);
+  const cible = plage(quantite.cible);
+  const palier = plage(quantite.paliers?.at(-1)?.valeur);
+  const level = quantite.cible === undefined ? palier : cible;
   return {
     base,
     variation,
-    cible: plage(quantite.cible),
-    palier: plage(quantite.paliers?.at(-1)?.valeur),
+    cible,
+    palier,
     arrivee: level ?? (base && variation && somme(base, variation)),
     ajout: quantite.variation === undefined ? level && base && difference(level, base) : variation,
   };

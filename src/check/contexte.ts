@@ -50,17 +50,18 @@ export interface Contexte {
   montants: readonly ValeurSituee[];
   /** The financing of each commitment that has some. */
   financements: readonly FinancementsSitues[];
-  textes: readonly TexteSitue[];
-  /** Every key that stands in the file. */
-  cles: ReadonlySet<string>;
+  /** Every text; looked for when it is first asked for, as few files need. */
+  readonly textes: readonly TexteSitue[];
 }
 
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
 export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): Contexte {
+  let textes: readonly TexteSitue[] | undefined;
   const engagements = engagementsSitues(contrat);
-  const quantites = engagements.flatMap(quantitesDe);
-  const montants = engagements.flatMap(montantsDe);
-  const parId = new Map([...engagements].reverse().map((situe) => [situe.engagement.id, situe]));
+  const quantites = quantitesDe(engagements);
+  const montants = montantsDe(engagements);
+  const parId = new Map<string, EngagementSitue>();
+  for (const situe of engagements) if (!parId.has(situe.engagement.id)) parId.set(situe.engagement.id, situe);
   return {
     contrat,
     etape,
@@ -69,65 +70,75 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): C
     engagements,
     vifs: engagements.filter(({ engagement: { statut } }) => statut !== 'abandonne' && statut !== 'pour_memoire'),
     parId,
-    donts: engagements.flatMap((situe) => {
-      const tout = situe.engagement.dont_de === undefined ? undefined : parId.get(situe.engagement.dont_de)?.engagement;
-      return tout && tout.id !== situe.engagement.id ? [{ ...situe, tout }] : [];
-    }),
+    donts: dontsDe(engagements, parId),
     quantites,
-    valeurs: [...quantites.flatMap(valeursDe), ...montants, ...moyens(contrat)],
+    valeurs: [...valeursDe(quantites), ...montants, ...moyens(contrat)],
     montants,
     financements: engagements.flatMap(financementsDe),
-    ...textesDe(contrat),
+    get textes() {
+      textes ??= textesDe(contrat);
+      return textes;
+    },
   };
 }
 
-function quantitesDe({ engagement, path }: EngagementSitue): QuantiteSituee[] {
+function dontsDe(engagements: readonly EngagementSitue[], parId: Contexte['parId']): DontSitue[] {
+  const found: DontSitue[] = [];
+  for (const situe of engagements) {
+    const { id, dont_de } = situe.engagement;
+    const tout = dont_de === undefined ? undefined : parId.get(dont_de)?.engagement;
+    if (tout && tout.id !== id) found.push({ ...situe, tout });
+  }
+  return found;
+}
+
+function quantitesDe(engagements: readonly EngagementSitue[]): QuantiteSituee[] {
   const found: QuantiteSituee[] = [];
-  const add = (quantite: Quantite | undefined, texte: string, key: string, at: Place): void => {
-    if (quantite) found.push({ quantite, chiffres: chiffresDe(quantite), path: [at, 'quantite'], annonce: { texte, path: [at, key] } });
+  const add = (quantite: Quantite, texte: string, key: string, at: Place): void => {
+    found.push({ quantite, chiffres: chiffresDe(quantite), path: [at, 'quantite'], annonce: { texte, path: [at, key] } });
   };
-  add(engagement.quantite, engagement.titre, 'titre', path);
-  engagement.actions?.forEach(({ quantite, texte }, i) => {
-    add(quantite, texte, 'texte', [path, 'actions', i]);
-  });
+  for (const { engagement, path } of engagements) {
+    if (engagement.quantite) add(engagement.quantite, engagement.titre, 'titre', path);
+    engagement.actions?.forEach(({ quantite, texte }, i) => {
+      if (quantite) add(quantite, texte, 'texte', [path, 'actions', i]);
+    });
+  }
   return found;
 }
 
-function valeursDe({ quantite, path }: QuantiteSituee): ValeurSituee[] {
+// Most values are not given: nothing is made for those.
+function valeursDe(quantites: readonly QuantiteSituee[]): ValeurSituee[] {
   const found: ValeurSituee[] = [];
-  const add = adder(found, path);
-  add(quantite.reference?.valeur, 'reference', 'valeur');
-  add(quantite.cible, 'cible');
-  add(quantite.variation, 'variation');
-  add(quantite.variation_pourcentage, 'variation_pourcentage');
-  add(quantite.nombre, 'nombre');
-  add(quantite.pourcentage?.valeur, 'pourcentage', 'valeur');
-  add(quantite.rythme?.valeur, 'rythme', 'valeur');
-  quantite.echeancier?.forEach(({ valeur }, i) => {
-    add(valeur, 'echeancier', i, 'valeur');
-  });
-  quantite.paliers?.forEach(({ valeur }, i) => {
-    add(valeur, 'paliers', i, 'valeur');
-  });
+  for (const { quantite, path } of quantites) {
+    const { reference, cible, variation, variation_pourcentage, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
+    if (reference) found.push({ valeur: reference.valeur, path: [path, 'reference', 'valeur'] });
+    if (cible !== undefined) found.push({ valeur: cible, path: [path, 'cible'] });
+    if (variation !== undefined) found.push({ valeur: variation, path: [path, 'variation'] });
+    if (variation_pourcentage !== undefined) found.push({ valeur: variation_pourcentage, path: [path, 'variation_pourcentage'] });
+    if (nombre !== undefined) found.push({ valeur: nombre, path: [path, 'nombre'] });
+    if (pourcentage) found.push({ valeur: pourcentage.valeur, path: [path, 'pourcentage', 'valeur'] });
+    if (rythme) found.push({ valeur: rythme.valeur, path: [path, 'rythme', 'valeur'] });
+    echeancier?.forEach(({ valeur }, i) => {
+      found.push({ valeur, path: [path, 'echeancier', i, 'valeur'] });
+    });
+    paliers?.forEach(({ valeur }, i) => {
+      found.push({ valeur, path: [path, 'paliers', i, 'valeur'] });
+    });
+  }
   return found;
 }
 
-function montantsDe({ engagement: { cout, financements }, path }: EngagementSitue): ValeurSituee[] {
+function montantsDe(engagements: readonly EngagementSitue[]): ValeurSituee[] {
   const found: ValeurSituee[] = [];
-  const add = adder(found, path);
-  add(cout?.montant, 'cout', 'montant');
-  financements?.forEach(({ montant, part }, i) => {
-    add(montant, 'financements', i, 'montant');
-    add(part, 'financements', i, 'part');
-  });
+  for (const { engagement, path } of engagements) {
+    const { cout, financements } = engagement;
+    if (cout) found.push({ valeur: cout.montant, path: [path, 'cout', 'montant'] });
+    financements?.forEach(({ montant, part }, i) => {
+      if (montant !== undefined) found.push({ valeur: montant, path: [path, 'financements', i, 'montant'] });
+      if (part !== undefined) found.push({ valeur: part, path: [path, 'financements', i, 'part'] });
+    });
+  }
   return found;
-}
-
-// Most values are not given: nothing is built for those.
-function adder(found: ValeurSituee[], path: Place) {
-  return (valeur: Valeur | undefined, ...end: Place): void => {
-    if (valeur !== undefined) found.push({ valeur, path: [path, ...end] });
-  };
 }
 
 function moyens({ diagnostic }: Contrat): ValeurSituee[] {

@@ -25,8 +25,9 @@ export function financementsDe({ engagement, path }: EngagementSitue): Financeme
   return parts.length > 0 ? [{ engagement, parts, path: [path, 'financements'] }] : [];
 }
 
-/** The shares summed, in per cent, year by year; those without a year count in each. What is « up to » or under nought counts for nothing. */
+/** The shares summed, in per cent, year by year; those without a year count in each; nothing where none is a share. What is « up to » or under nought counts for nothing. */
 export function partsParAn(parts: readonly PartSituee[]): { annee?: number; sum: Etendue }[] {
+  if (parts.every(({ financement }) => financement.part === undefined)) return [];
   const years = new Set<number | undefined>();
   for (const { financement } of parts) if (financement.annee !== undefined) years.add(financement.annee);
   if (years.size === 0) years.add(undefined);

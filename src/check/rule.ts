@@ -34,6 +34,8 @@ export interface Rule {
   exception?: 'jamais' | 'avant-signature';
   /** Keys that it speaks of: of a file where none of them stands it has nothing to say, and it is not run. */
   cles?: readonly string[];
+  /** What the text of the file has one of when the rule has something to say, without blanks, where lines are folded: else it is not run. */
+  signes?: RegExp;
   /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
   exemple: Exemple;
   check(contexte: Contexte): Iterable<Finding>;

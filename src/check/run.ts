@@ -10,9 +10,11 @@ import { fixOf } from './schema/fix.ts';
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
   const contexte = contexteDe(contrat, etape);
   const problems: Problem[] = [];
-  for (const { id, severity, cles, check } of rules) {
+  const keys = source.keys();
+  for (const rule of rules) {
+    const { id, severity, check } = rule;
     const weight = severity[contexte.etape];
-    if (weight === 'aucune' || (cles && !cles.some((cle) => contexte.cles.has(cle)))) continue;
+    if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
     for (const { path: place, on, message, hint, sense } of check(contexte)) {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
@@ -21,4 +23,9 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
     }
   }
   return problems;
+}
+
+// What a backslash stands for is not seen in the text.
+function mayFind({ cles, signes }: Rule, { text }: Source, keys: ReadonlySet<string>): boolean {
+  return (!cles || cles.some((cle) => keys.has(cle))) && (!signes || signes.test(text) || text.includes('\\'));
 }

@@ -7,6 +7,8 @@ export type Camp = 'etat' | 'collectivites' | 'partenaires';
 export type Groupe = 'etat' | 'justice' | 'education' | 'collectivites' | 'partenaires' | 'communs';
 
 const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set(['commune', 'epci', 'departement', 'region', 'syndicat']);
+const CAMPS: readonly Camp[] = ['etat', 'collectivites', 'partenaires'];
+const SEUL: Readonly<Record<Camp, readonly Camp[]>> = { etat: ['etat'], collectivites: ['collectivites'], partenaires: ['partenaires'] };
 const ETAT: ReadonlySet<Partie['type']> = new Set(['etat', 'justice', 'education']);
 
 /** The side of a party: préfet, procureur and recteur all act for the State. */
@@ -21,9 +23,15 @@ export function partiesParId(contrat: Contrat): ReadonlyMap<string, Partie> {
 }
 
 /** The sides that carry a commitment, in the order State, collectivités, partners; unknown parties are left out. */
-export function campsDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Camp[] {
-  const found = new Set(engagement.porteurs.flatMap((id) => parties.get(id) ?? []).map(campDe));
-  return (['etat', 'collectivites', 'partenaires'] as const).filter((camp) => found.has(camp));
+export function campsDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): readonly Camp[] {
+  let found: readonly Camp[] = [];
+  for (const id of engagement.porteurs) {
+    const partie = parties.get(id);
+    const camp = partie && campDe(partie);
+    // Most have one: no list is made anew for it.
+    if (camp && !found.includes(camp)) found = found.length === 0 ? SEUL[camp] : [...found, camp];
+  }
+  return found.length < 2 ? found : CAMPS.filter((camp) => found.includes(camp));
 }
 
 /** The group of a commitment: `communs` when two sides carry it, or two services of the State of different kinds. */

@@ -7,7 +7,7 @@ export interface Bornes {
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number) => (month === 12 ? 31 : new Date(Date.UTC(year, month, 0)).getUTCDate());
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const months = (year: number, first: number, last: number): Bornes => ({
   debut: `${year}-${pad(first)}-01`,
   fin: `${year}-${pad(last)}-${pad(lastDay(year, last))}`,
@@ -17,14 +17,16 @@ const A_COMPLETER = 'à compléter';
 
 /** True for « à compléter » and whatever follows it: the mark of what is still to be written. */
 export function estACompleter(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  // Nearly every text begins with another letter.
+  if (typeof value !== 'string' || (value > '!' && value < '\u00a0')) return false;
   const text = value.trimStart();
   return (text.startsWith('à') || text.startsWith('À')) && text.slice(0, A_COMPLETER.length).toLowerCase() === A_COMPLETER;
 }
 
 /** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
 export function bornes(periode: Periode | undefined): Bornes | undefined {
-  if (typeof periode === 'number') return periode >= 1000 && periode <= 9999 ? months(periode, 1, 12) : undefined;
+  if (typeof periode === 'number')
+    return periode >= 1000 && periode <= 9999 ? { debut: `${periode}-01-01`, fin: `${periode}-12-31` } : undefined;
   if (periode === undefined) return undefined;
   if (periode.length === 10 && periode[4] === '-' && periode[7] === '-') return { debut: periode, fin: periode };
   const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})))?$/.exec(periode);

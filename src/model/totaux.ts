@@ -23,7 +23,7 @@ export interface Exclusion {
   motif: 'compris' | 'a_determiner' | 'rythme' | 'sans_chiffre' | 'hors_contrat' | 'pour_chacun' | 'financeur_inconnu';
 }
 
-const colonneDe = (camps: Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
+const colonneDe = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
 
 /** The euros of one commitment, by side: each part where its payer is known, else its whole cost on the side that carries it. */
 function apportsEnEuros(engagement: Engagement, colonne: Colonne | undefined, campOf: (id: string) => Camp | undefined) {

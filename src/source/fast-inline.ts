@@ -25,15 +25,22 @@ export class InlineReader {
   /** The indentation of the block around; lines that go on with a value stand deeper. */
   protected outer = -1;
   private level = 0;
+  private readonly known = new Set<string>();
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** Every key that was read. */
+  get named(): ReadonlySet<string> {
+    return this.known;
   }
 
   /** The key at an offset; refuses what is not surely one, and « __proto__ », which is no property like any other. */
   protected keyAt(at: number): string {
     const key = this.maybeKeyAt(at);
     if (key === undefined || key === '__proto__') throw new Unusual();
+    this.known.add(key);
     return key;
   }
 

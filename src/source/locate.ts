@@ -41,6 +41,20 @@ export function extentOf(root: Spot, path: Path): Span {
   return find(root, path).value?.span ?? [0, 0];
 }
 
+/** Every key that stands in the tree. */
+export function keysIn(root: Spot): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (spot: Spot | undefined): void => {
+    spot?.items?.forEach(walk);
+    spot?.keys?.forEach(({ value }, key) => {
+      found.add(key);
+      if (value && (value.keys || value.items)) walk(value);
+    });
+  };
+  walk(root);
+  return found;
+}
+
 /** The scalar as typed at a path, quotation marks excluded; undefined when there is none. */
 export function writtenAt(root: Spot, path: Path): string | undefined {
   const { value, whole } = find(root, path);

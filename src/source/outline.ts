@@ -19,6 +19,8 @@ const MAX_TIMES = 80;
 export interface Tree {
   data: unknown;
   root: Spot;
+  /** Every key, where the reader kept them. */
+  named?: ReadonlySet<string>;
   repeated?: readonly Span[];
   /** What was left out around faults, so that the rest could be read. */
   lost?: readonly Span[];

@@ -1,5 +1,6 @@
 import { estACompleter } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
+import { pathTo } from '../../problem.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** What begins with « à compléter » is still to be written. */
@@ -8,18 +9,20 @@ export const aCompleter: Rule = {
   description: 'Un texte, une date ou un code reste « à compléter ».',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
+  signes: /compl.ter/i,
   exemple: {
     faux: `signature: { date: "à compléter : après le conseil de septembre", lieu: Bourges }`,
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
   },
   *check({ textes }) {
-    for (const { texte, path, cle } of textes) {
+    for (const { texte, path } of textes) {
       if (!estACompleter(texte)) continue;
       const asked = texte
         .trim()
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
-      yield { path, message: `${cite(cle)} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
+      const field = cite(pathTo(path).findLast((step) => typeof step === 'string'));
+      yield { path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
     }
   },
 };

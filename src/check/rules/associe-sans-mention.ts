@@ -22,20 +22,18 @@ export const associeSansMention: Rule = {
 gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
   },
   *check(contexte) {
-    const { contrat, textes } = contexte;
+    const { contrat } = contexte;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
     const associes = contrat.parties.map((partie, i) => ({ partie, i })).filter(({ partie }) => partie.role === 'associe');
-    const named = new Set(associes.length > 0 ? partiesNommees(contexte).map(({ id }) => id) : []);
+    if (associes.length === 0) return;
+    const named = new Set<string>();
+    partiesNommees(contexte, (id) => !named.add(id));
     const silent = associes.filter(({ partie }) => !named.has(partie.id)).slice(0, MAX);
     if (silent.length === 0) return;
-    const said = textes
-      .filter(({ chapitre }) => chapitre !== 'parties')
-      .map(({ texte }) => texte)
-      .join('\n')
-      .toLowerCase();
+    const said = written({ ...contrat, parties: [] });
     for (const { partie, i } of silent) {
-      if ([partie.nom, partie.abrege].some((name) => name && said.includes(name.toLowerCase()))) continue;
+      if ([partie.nom, partie.abrege].some((name) => name && said.includes(written(name).slice(1, -1)))) continue;
       const hint = 'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
       yield {
         path: ['parties', i],
@@ -46,3 +44,6 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
     }
   },
 };
+
+// All that a value holds in one text of small letters, at a tenth of what looking at each would take; a name written alike is found in it.
+const written = (value: unknown) => JSON.stringify(value).toLowerCase();

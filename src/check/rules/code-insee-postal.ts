@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { codesInsee } from '../codes.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 // Communes are numbered from 001 in each department, from 01 in those of three figures; Corsica is 2A and 2B there, and 20 for the post alone.
@@ -19,11 +20,11 @@ export const codeInseePostal: Rule = {
   nom: Toulouse
   communes: [{ code_insee: "31555", nom: Toulouse }]`,
   },
-  *check({ textes }) {
-    for (const { texte, path, cle } of textes) {
-      if ((cle !== 'code_insee' && cle !== 'exclusions') || !POSTAL.test(texte)) continue;
+  *check({ contrat }) {
+    for (const { code, path } of codesInsee(contrat)) {
+      if (!POSTAL.test(code)) continue;
       const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
-      yield { path, message: `${cite(texte)} n’est le code INSEE d’aucune commune.`, hint };
+      yield { path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint };
     }
   },
 };

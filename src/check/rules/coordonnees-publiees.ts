@@ -1,9 +1,6 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-// Nearly no text has an at sign or nine figures in a row: asking first spares the pattern.
-const NEUF_CHIFFRES = /\d(?:[ .\u00a0\u202f-]?\d){8}/;
-const peutEn = (texte: string) => texte.includes('@') || (texte.includes('0') && NEUF_CHIFFRES.test(texte)) || texte.includes('+33');
 const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** What is published for years names services and offices, not how to ring somebody up. */
@@ -12,6 +9,7 @@ export const coordonneesPubliees: Rule = {
   description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
   source: 'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
   severity: TOUJOURS_AVERTISSEMENT,
+  signes: /@|\+33|(?<![\w.,-])0[1-9]/,
   exemple: {
     faux: `gouvernance:
   instances: [{ nom: Comité de pilotage, frequence: annuelle }]
@@ -24,7 +22,7 @@ export const coordonneesPubliees: Rule = {
   },
   *check({ textes }) {
     for (const { texte, path, restreint } of textes) {
-      const found = !restreint && peutEn(texte) && COORDONNEES.exec(texte)?.[0];
+      const found = !restreint && COORDONNEES.exec(texte)?.[0];
       if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';

@@ -1,3 +1,4 @@
+import type { EngagementSitue } from '../../model/engagements.ts';
 import { estACompleter } from '../../model/periodes.ts';
 import { plain } from '../../nearest.ts';
 import { unAxe } from '../exemples.ts';
@@ -15,19 +16,32 @@ export const engagementEnDouble: Rule = {
 - { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`),
   },
   *check({ engagements }) {
-    const known = new Map<string, string>();
-    for (const { engagement, numero, path } of engagements) {
-      const { titre, porteurs, lieux } = engagement;
-      if (estACompleter(titre)) continue;
-      const key = JSON.stringify([plain(titre), [...porteurs].sort(), lieux]);
-      const first = known.get(key);
-      if (first === undefined) known.set(key, numero);
-      else
-        yield {
-          path: [path, 'titre'],
-          message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
-          hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
-        };
+    for (const alike of parTitre(engagements)) {
+      const known = new Map<string, string>();
+      for (const { engagement, numero, path } of alike) {
+        const key = JSON.stringify([[...engagement.porteurs].sort(), engagement.lieux]);
+        const first = known.get(key);
+        if (first === undefined) known.set(key, numero);
+        else
+          yield {
+            path: [path, 'titre'],
+            message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
+            hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
+          };
+      }
     }
   },
 };
+
+// Those that share a title with another: nearly none.
+function parTitre(engagements: readonly EngagementSitue[]): EngagementSitue[][] {
+  const known = new Map<string, EngagementSitue[]>();
+  for (const situe of engagements) {
+    if (estACompleter(situe.engagement.titre)) continue;
+    const titre = plain(situe.engagement.titre);
+    const alike = known.get(titre);
+    if (alike) alike.push(situe);
+    else known.set(titre, [situe]);
+  }
+  return [...known.values()].filter(({ length }) => length > 1);
+}

@@ -20,7 +20,8 @@ export const engagementUnilateral: Rule = {
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;
-    const camps = new Set(contexte.vifs.flatMap(({ engagement }) => campsDe(engagement, contexte.parties)));
+    const camps = new Set<Camp>();
+    for (const { engagement } of contexte.vifs) for (const camp of campsDe(engagement, contexte.parties)) camps.add(camp);
     for (const [camp, who] of CAMPS) {
       const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
       if (!camps.has(camp)) yield { path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint };

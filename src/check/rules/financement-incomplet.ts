@@ -1,8 +1,10 @@
+import type { Valeur } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
 import { montantsParAn } from '../financements.ts';
 import { depasse, enMots, plage, total } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
+const negatif = (valeur: Valeur | undefined) => (plage(valeur)?.max ?? 0) < 0;
 const TOUT = { min: 100, max: 100 };
 
 /** Who bears a commitment pays what the others don't: once its own part is written, the parts make the whole. */
@@ -27,10 +29,9 @@ export const financementIncomplet: Rule = {
   },
   *check({ financements }) {
     for (const { engagement, parts, path } of financements) {
-      const payers = parts.map(({ financement }) => financement.partie);
-      if (parts.length < 2 || !engagement.porteurs.some((id) => payers.includes(id))) continue;
+      if (parts.length < 2 || !parts.some(({ financement: { partie } }) => partie && engagement.porteurs.includes(partie))) continue;
       // What is negative is told by its own rule.
-      if (parts.some(({ financement: { part, montant } }) => [part, montant].some((value) => (plage(value)?.max ?? 0) < 0))) continue;
+      if (parts.some(({ financement: { part, montant } }) => negatif(part) || negatif(montant))) continue;
       const hint = 'Ajoutez la part qui manque, ou un financement sans montant pour ce qui reste à trouver.';
       // Over several years too, the parts of one cost make the whole of it.
       const shares = total(parts.map(({ financement }) => plage(financement.part)));

@@ -2,7 +2,6 @@ import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 // French sets « » around words: a whole text between these comes from a word processor, which bent the quotation marks of the file.
-const OUVRANTS = '“„‘';
 const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
 
 /** Quotation marks that were to hold a text for YAML are not printed with it. */
@@ -10,6 +9,7 @@ export const guillemetsImprimes: Rule = {
   id: 'guillemets-imprimes',
   description: 'Un texte est entre des guillemets courbes, qui seraient imprimés avec lui.',
   severity: TOUJOURS_AVERTISSEMENT,
+  signes: /[“„‘]/,
   exemple: {
     faux: `territoire:
   nom: “Bourges”
@@ -20,7 +20,7 @@ export const guillemetsImprimes: Rule = {
   },
   *check({ textes }) {
     for (const { texte, path } of textes)
-      if (OUVRANTS.includes(texte.charAt(0)) && COURBES.test(texte))
+      if (COURBES.test(texte))
         yield {
           path,
           message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,

@@ -23,12 +23,12 @@ export const paliersEnDesordre: Rule = {
   *check({ quantites }) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {
-        const late = outOfOrder(quantite[key] ?? []);
+        const late = quantite[key] && outOfOrder(quantite[key]);
         if (late === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
         yield { path: [path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' };
       }
-      const turn = turning(quantite);
+      const turn = quantite.paliers && turning(quantite);
       if (turn !== undefined)
         yield {
           path: [path, 'paliers', turn, 'valeur'],

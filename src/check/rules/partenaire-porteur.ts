@@ -13,11 +13,13 @@ export const partenairePorteur: Rule = {
     juste: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`),
   },
   *check({ engagements }) {
-    for (const { engagement, path } of engagements)
-      for (const [i, id] of (engagement.partenaires ?? []).entries()) {
-        if (!engagement.porteurs.includes(id)) continue;
+    for (const { engagement, path } of engagements) {
+      const { porteurs, partenaires } = engagement;
+      if (!partenaires?.some((id) => porteurs.includes(id))) continue;
+      for (const [i, id] of partenaires.entries()) {
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
-        yield { path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
+        if (porteurs.includes(id)) yield { path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
       }
+    }
   },
 };

@@ -20,5 +20,12 @@ export const partieInconnue: Rule = {
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
   },
-  check: (contexte) => unknownIds(partiesNommees(contexte), new Set(contexte.contrat.parties.map(({ id }) => id)), 'aucune partie'),
+  check(contexte) {
+    const known = new Set(contexte.contrat.parties.map(({ id }) => id));
+    return unknownIds(
+      partiesNommees(contexte, (id) => !known.has(id)),
+      known,
+      'aucune partie',
+    );
+  },
 };

@@ -26,7 +26,8 @@ axes:
     engagements:
       - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
   },
-  *check({ engagements, parties }) {
+  *check({ contrat, engagements, parties }) {
+    if (!contrat.parties.some(({ role }) => role === 'temoin')) return;
     for (const { engagement, path } of engagements)
       for (const [i, id] of engagement.porteurs.entries()) {
         const partie = parties.get(id);

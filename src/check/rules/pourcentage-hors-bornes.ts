@@ -20,8 +20,8 @@ export const pourcentageHorsBornes: Rule = {
   },
   *check({ valeurs }) {
     for (const { valeur, path } of valeurs) {
-      const [holder, key] = path.slice(-2);
-      if (holder !== 'pourcentage' && key !== 'part') continue;
+      const key = path.at(-1);
+      if (path.at(-2) !== 'pourcentage' && key !== 'part') continue;
       const { min, max } = etendue(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
       const hint = 'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';

@@ -42,8 +42,8 @@ export const reciprociteAbsente: Rule = {
     for (const { engagement, axe } of contexte.vifs) {
       const volet = engagement.volet ?? axe.volet;
       const found = camps.get(volet) ?? new Set();
+      if (found.size === 0) camps.set(volet, found);
       for (const camp of campsDe(engagement, contexte.parties)) found.add(camp);
-      camps.set(volet, found);
     }
     const all = new Set([...camps.values()].flatMap((found) => [...found]));
     // A document of one side only is told so once, by its own rule.

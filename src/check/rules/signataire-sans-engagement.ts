@@ -19,9 +19,11 @@ export const signataireSansEngagement: Rule = {
   },
   *check(contexte) {
     if (!contexte.lieLesDeuxCamps) return;
-    const bound = new Set(
-      contexte.vifs.flatMap(({ engagement: { porteurs, actions } }) => [...porteurs, ...(actions ?? []).flatMap((a) => a.porteurs ?? [])]),
-    );
+    const bound = new Set<string>();
+    for (const { engagement } of contexte.vifs) {
+      for (const id of engagement.porteurs) bound.add(id);
+      for (const id of engagement.actions?.flatMap(({ porteurs }) => porteurs ?? []) ?? []) bound.add(id);
+    }
     for (const { partie, path } of signataires(contexte)) {
       if (bound.has(partie.id)) continue;
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;

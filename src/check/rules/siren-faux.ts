@@ -1,4 +1,5 @@
 import { cite } from '../../phrase.ts';
+import { sirens } from '../codes.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** The last figure of a SIREN number checks the others: a slip of the hand shows. */
@@ -16,11 +17,11 @@ export const sirenFaux: Rule = {
   nom: Toulouse
   epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
   },
-  *check({ textes }) {
-    for (const { texte, path, cle } of textes) {
-      if (cle !== 'siren' || luhn(texte) % 10 === 0 || !/^\d{9}$/.test(texte)) continue;
+  *check({ contrat }) {
+    for (const { code, path } of sirens(contrat)) {
+      if (luhn(code) % 10 === 0 || !/^\d{9}$/.test(code)) continue;
       const hint = 'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
-      yield { path, message: `${cite(texte)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
+      yield { path, message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
     }
   },
 };
