@@ -11,7 +11,7 @@ export interface CodeSitue {
 export function codesInsee({ territoire: { communes, epci }, parties }: Contrat): CodeSitue[] {
   const found: CodeSitue[] = [];
   communes?.forEach(({ code_insee: code }, i) => {
-    found.push({ code, path: ['territoire', 'communes', i, 'code_insee'] });
+    if (code !== undefined) found.push({ code, path: ['territoire', 'communes', i, 'code_insee'] });
   });
   epci?.forEach(({ exclusions }, i) => {
     exclusions?.forEach((code, j) => {
@@ -28,7 +28,7 @@ export function codesInsee({ territoire: { communes, epci }, parties }: Contrat)
 export function sirens({ territoire: { epci }, parties }: Contrat): CodeSitue[] {
   const found: CodeSitue[] = [];
   epci?.forEach(({ siren: code }, i) => {
-    found.push({ code, path: ['territoire', 'epci', i, 'siren'] });
+    if (code !== undefined) found.push({ code, path: ['territoire', 'epci', i, 'siren'] });
   });
   parties.forEach(({ siren: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['parties', i, 'siren'] });

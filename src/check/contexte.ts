@@ -132,7 +132,7 @@ function montantsDe(engagements: readonly EngagementSitue[]): ValeurSituee[] {
   const found: ValeurSituee[] = [];
   for (const { engagement, path } of engagements) {
     const { cout, financements } = engagement;
-    if (cout) found.push({ valeur: cout.montant, path: [path, 'cout', 'montant'] });
+    if (cout?.montant !== undefined) found.push({ valeur: cout.montant, path: [path, 'cout', 'montant'] });
     financements?.forEach(({ montant, part }, i) => {
       if (montant !== undefined) found.push({ valeur: montant, path: [path, 'financements', i, 'montant'] });
       if (part !== undefined) found.push({ valeur: part, path: [path, 'financements', i, 'part'] });

@@ -2,7 +2,7 @@ import type { Engagement } from '../model/contrat.ts';
 import { nearest, sameId } from '../nearest.ts';
 import { cite, list } from '../phrase.ts';
 import type { Place } from '../problem.ts';
-import type { Finding } from './rule.ts';
+import type { Tell } from './rule.ts';
 
 /** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
 export interface Reference {
@@ -26,18 +26,18 @@ export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement
   ];
 }
 
-/** A finding for each id that is not known, with the nearest one or those there are. */
-export function* unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string): Iterable<Finding> {
+/** Tells each id that is not known, with the nearest one or those there are. */
+export function unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string, tell: Tell): void {
   for (const { id, path, not = [] } of found) {
     if (id === undefined || known.has(id)) continue;
     const meant = sameId(id, known);
     const sense = meant !== undefined && !not.includes(meant) ? { value: meant } : undefined;
-    yield {
+    tell({
       path,
       message: `${cite(id)} n’est l’identifiant d’${noun}.`,
       hint: suggestion(id, [...known.keys()]),
       ...(sense && { sense }),
-    };
+    });
   }
 }
 

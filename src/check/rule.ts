@@ -15,6 +15,9 @@ export interface Finding {
   sense?: Sense;
 }
 
+/** How a rule says what it finds. */
+export type Tell = (finding: Finding) => void;
+
 /** A piece of a file that breaks a rule, and the same put right. */
 export interface Exemple {
   faux: string;
@@ -38,7 +41,8 @@ export interface Rule {
   signes?: RegExp;
   /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
   exemple: Exemple;
-  check(contexte: Contexte): Iterable<Finding>;
+  /** Tells each thing that it finds. */
+  check(contexte: Contexte, tell: Tell): void;
 }
 
 /** An error at every stage. */

@@ -15,12 +15,12 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
     const { id, severity, check } = rule;
     const weight = severity[contexte.etape];
     if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
-    for (const { path: place, on, message, hint, sense } of check(contexte)) {
+    check(contexte, ({ path: place, on, message, hint, sense }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = sense && fixOf(source, path, sense);
       problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) });
-    }
+    });
   }
   return problems;
 }

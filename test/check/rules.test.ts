@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contexteDe } from '../../src/check/contexte.ts';
+import type { Finding } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { readSource } from '../../src/source.ts';
@@ -43,14 +44,20 @@ describe('rules', () => {
   it('says nothing of a file without the keys it gives: it could as well be left out', async () => {
     const partial = RULES.filter(({ cles }) => cles);
     let said = 0;
-    for (const { id, cles, check } of partial)
+    for (const { id, cles, check } of partial) {
+      const findings = (contrat: Contrat) => {
+        const found: Finding[] = [];
+        check(contexteDe(contrat), (finding) => found.push(finding));
+        return found;
+      };
       for (const { text } of files.get(id) ?? []) {
         const read = await readSource('contrat.yaml', new TextEncoder().encode(whole(text)));
         if (!read.ok) throw new Error(`${id}: not a case that can be read`);
         const contrat = read.value.data as Contrat;
-        said += [...check(contexteDe(contrat))].length;
-        expect([...check(contexteDe(without(contrat, new Set(cles)) as Contrat))], id).toEqual([]);
+        said += findings(contrat).length;
+        expect(findings(without(contrat, new Set(cles)) as Contrat), id).toEqual([]);
       }
+    }
     expect(partial.length).toBeGreaterThanOrEqual(20);
     expect(said).toBeGreaterThanOrEqual(partial.length);
   });

@@ -14,7 +14,7 @@ export const aCompleter: Rule = {
     faux: `signature: { date: "à compléter : après le conseil de septembre", lieu: Bourges }`,
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check({ textes }) {
+  check({ textes }, tell) {
     for (const { texte, path } of textes) {
       if (!estACompleter(texte)) continue;
       const asked = texte
@@ -22,7 +22,7 @@ export const aCompleter: Rule = {
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
       const field = cite(pathTo(path).findLast((step) => typeof step === 'string'));
-      yield { path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` };
+      tell({ path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` });
     }
   },
 };

@@ -19,7 +19,7 @@ export const aDeterminerChiffre: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, path } of quantites) {
       if (!quantite.a_determiner) continue;
       const isRange = (key: 'cible' | 'variation' | 'nombre') => typeof quantite[key] === 'object';
@@ -28,7 +28,7 @@ export const aDeterminerChiffre: Rule = {
       );
       if (!figure) continue;
       const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
-      yield { path: [path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` };
+      tell({ path: [path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` });
     }
   },
 };

@@ -21,14 +21,14 @@ export const actionApresEcheance: Rule = {
   echeance: 2027-12-31
   actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     for (const { engagement, path } of engagements) {
       const fin = bornes(engagement.echeance)?.fin;
       for (const [i, { echeance }] of (engagement.actions ?? []).entries()) {
         const debut = bornes(echeance)?.debut;
         if (!fin || !debut || debut <= fin) continue;
         const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
-        yield { path: [path, 'actions', i, 'echeance'], message };
+        tell({ path: [path, 'actions', i, 'echeance'], message });
       }
     }
   },

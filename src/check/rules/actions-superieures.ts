@@ -26,7 +26,7 @@ export const actionsSuperieures: Rule = {
     - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
     - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;
       const most = whole && effort(whole);
@@ -36,7 +36,7 @@ export const actionsSuperieures: Rule = {
       const sum = parts.reduce(somme, { min: 0, max: 0 });
       if (!most || parts.length === 0 || !depasse(sum, most)) continue;
       const message = `Les actions font ${enMots(sum)} en tout, plus que l’engagement qu’elles détaillent (${enMots(most)}).`;
-      yield { path: [path, 'actions'], on: 'key', message };
+      tell({ path: [path, 'actions'], on: 'key', message });
     }
   },
 };

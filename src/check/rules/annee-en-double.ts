@@ -22,15 +22,15 @@ export const anneeEnDouble: Rule = {
       unite: infraction
       serie: [{ annee: 2024, nombre: 97 }, { annee: 2025, nombre: 91 }]`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();
       for (const [j, { annee }] of (serie ?? []).entries()) {
         if (seen.has(annee))
-          yield {
+          tell({
             path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'],
             message: `${cite(libelle)} a déjà une mesure pour ${annee}.`,
-          };
+          });
         seen.add(annee);
       }
     }

@@ -21,7 +21,7 @@ export const associeSansMention: Rule = {
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }
 gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const { contrat } = contexte;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
@@ -35,12 +35,12 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
     for (const { partie, i } of silent) {
       if ([partie.nom, partie.abrege].some((name) => name && said.includes(written(name).slice(1, -1)))) continue;
       const hint = 'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
-      yield {
+      tell({
         path: ['parties', i],
         on: 'key',
         message: `La partie ${cite(partie.nom)} est associée, mais rien dans le document n’en parle.`,
         hint,
-      };
+      });
     }
   },
 };

@@ -11,15 +11,15 @@ export const avenantEtNature: Rule = {
     juste: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
 avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     const isAvenant = contrat.document.type === 'avenant';
     if (isAvenant && !contrat.avenant) {
       const message = 'Le document est un avenant, mais il ne dit pas ce qu’il modifie.';
-      yield { path: ['document', 'type'], message, hint: 'Ajoutez la clé « avenant » au premier niveau, avec « objet » et « contrat ».' };
+      tell({ path: ['document', 'type'], message, hint: 'Ajoutez la clé « avenant » au premier niveau, avec « objet » et « contrat ».' });
     }
     if (!isAvenant && contrat.avenant) {
       const message = `La clé « avenant » ne va qu’avec un document de nature « avenant ».`;
-      yield { path: ['avenant'], on: 'key', message, hint: 'Écrivez type: avenant dans « document », ou retirez cette clé.' };
+      tell({ path: ['avenant'], on: 'key', message, hint: 'Écrivez type: avenant dans « document », ou retirez cette clé.' });
     }
   },
 };

@@ -47,7 +47,7 @@ export const baseContradictoire: Rule = {
           reference: { valeur: 52, date: 2026 }
           cible: 81`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const known = new Map<string, { base: Etendue; date: Periode | undefined }[]>();
     for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
       const base = plage(valeur);
@@ -66,11 +66,11 @@ export const baseContradictoire: Rule = {
       if (before.length < 4) known.set(key, [...before, { base, date }]);
       if (!other) continue;
       const message = `${cite(quantite.grandeur)} part ici de ${enMots(base)}, et ailleurs dans le fichier de ${enMots(other.base)}.`;
-      yield {
+      tell({
         path: [path, 'quantite', 'reference', 'valeur'],
         message,
         hint: 'Gardez le chiffre exact, ou donnez à chaque base sa date ou son périmètre.',
-      };
+      });
     }
   },
 };

@@ -23,17 +23,17 @@ export const cadreEchu: Rule = {
     fin: 2030
     relation: inclut`,
   },
-  *check({ contrat: { cadres, duree } }) {
+  check({ contrat: { cadres, duree } }, tell) {
     const debut = bornes(duree?.debut)?.debut;
     for (const [i, { titre, fin, relation }] of (cadres ?? []).entries()) {
       const end = bornes(fin)?.fin;
       if (!debut || !end || end >= debut || relation === 'remplace') continue;
       const message = `${cite(titre)} prend fin le ${jour(end)}, avant que le document ne commence (${jour(debut)}).`;
-      yield {
+      tell({
         path: ['cadres', i, 'fin'],
         message,
         hint: 'Citez le cadre en vigueur, ou écrivez « relation: remplace » si le document lui succède.',
-      };
+      });
     }
   },
 };

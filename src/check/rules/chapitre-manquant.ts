@@ -15,16 +15,16 @@ export const chapitreManquant: Rule = {
     juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
 evaluation: { frequence: annuelle }`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
     for (const [key, name] of Object.entries(CHAPITRES)) {
       if (contrat[key as keyof typeof CHAPITRES]) continue;
-      yield {
+      tell({
         path: ['document'],
         on: 'key',
         message: `Le document ne dit rien de ${name}.`,
         hint: `Ajoutez la clé « ${key} » au premier niveau du fichier.`,
-      };
+      });
     }
   },
 };

@@ -26,9 +26,9 @@ axes:
     engagements:
       - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2028 }`,
   },
-  check({ contrat, engagements }) {
+  check({ contrat, engagements }, tell) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
     const places = engagements.map(({ engagement, path }) => ({ id: engagement.clause_rendez_vous, path: [path, 'clause_rendez_vous'] }));
-    return unknownIds(places, known, 'aucune clause de rendez-vous');
+    unknownIds(places, known, 'aucune clause de rendez-vous', tell);
   },
 };

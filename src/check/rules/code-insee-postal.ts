@@ -20,11 +20,11 @@ export const codeInseePostal: Rule = {
   nom: Toulouse
   communes: [{ code_insee: "31555", nom: Toulouse }]`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const { code, path } of codesInsee(contrat)) {
       if (!POSTAL.test(code)) continue;
       const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
-      yield { path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint };
+      tell({ path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint });
     }
   },
 };

@@ -20,13 +20,13 @@ export const compteInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation, cible } = chiffres;
       if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
       const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
       const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;
-      yield { path: [path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint };
+      tell({ path: [path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint });
     }
   },
 };

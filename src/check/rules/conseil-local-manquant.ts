@@ -24,7 +24,7 @@ export const conseilLocalManquant: Rule = {
 cadres:
   - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     const { contrat } = contexte;
     if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
@@ -32,7 +32,7 @@ cadres:
     const cause = obligation(contrat.territoire);
     if (!cause || named.some((text) => CONSEIL.test(text.toLowerCase()))) return;
     const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
-    yield { path: cause.path, message, hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».' };
+    tell({ path: cause.path, message, hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».' });
   },
 };
 

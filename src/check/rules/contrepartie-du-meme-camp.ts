@@ -16,7 +16,7 @@ export const contrepartieDuMemeCamp: Rule = {
     juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
   },
-  *check({ engagements, parId, parties }) {
+  check({ engagements, parId, parties }, tell) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = parId.get(id)?.engagement;
@@ -25,7 +25,7 @@ export const contrepartieDuMemeCamp: Rule = {
         const [camp] = mine;
         if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires') continue;
         const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
-        yield { path: [path, 'contrepartie_de', i], message };
+        tell({ path: [path, 'contrepartie_de', i], message });
       }
   },
 };

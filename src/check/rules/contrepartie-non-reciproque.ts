@@ -15,18 +15,18 @@ export const contrepartieNonReciproque: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   },
-  *check({ engagements, parId }) {
+  check({ engagements, parId }, tell) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = parId.get(id)?.engagement;
         // One that answers itself is told by its own rule, and cites itself in return.
         if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
-        yield {
+        tell({
           path: [path, 'contrepartie_de', i],
           message,
           hint: `Dans ${cite(id)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
-        };
+        });
       }
   },
 };

@@ -29,7 +29,7 @@ export const conventionCoordinationManquante: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     const [place] = effectifs(contexte);
     if (!place) return;
@@ -43,8 +43,8 @@ cadres:
     if (known.some(({ cadre }) => !isOver(cadre.fin))) return;
     const hint = 'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';
     if (over)
-      yield { path: ['cadres', over.i, 'fin'], message: 'La convention de coordination n’est plus en vigueur à la signature.', hint };
-    else yield { path: place, message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.', hint };
+      tell({ path: ['cadres', over.i, 'fin'], message: 'La convention de coordination n’est plus en vigueur à la signature.', hint });
+    else tell({ path: place, message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.', hint });
   },
 };
 

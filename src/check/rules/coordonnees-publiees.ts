@@ -20,14 +20,14 @@ export const coordonneesPubliees: Rule = {
   referents:
     - { partie: ville, fonction: directeur de la tranquillité publique }`,
   },
-  *check({ textes }) {
+  check({ textes }, tell) {
     for (const { texte, path, restreint } of textes) {
       const found = !restreint && COORDONNEES.exec(texte)?.[0];
       if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';
       const hint = 'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
-      yield { path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint };
+      tell({ path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint });
     }
   },
 };

@@ -18,11 +18,11 @@ duree:
   debut: 2026-09-15
   fin: 2032-03-31`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const signature = jourDeSignature(contexte);
     const debut = bornes(contexte.contrat.duree?.debut)?.fin;
     if (!signature || !debut || debut >= signature) return;
     const message = `Le document prend effet avant sa signature (${jour(signature)}).`;
-    yield { path: ['duree', 'debut'], message, hint: 'Faites-le commencer le jour de la signature, ou après.' };
+    tell({ path: ['duree', 'debut'], message, hint: 'Faites-le commencer le jour de la signature, ou après.' });
   },
 };

@@ -20,13 +20,13 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const signature = jourDeSignature(contexte);
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
       const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être annulé.`;
-      yield { path: [path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' };
+      tell({ path: [path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' });
     }
   },
 };

@@ -19,7 +19,7 @@ deliberations:
 deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const { partie, date, executoire_le } = deliberation;
       const lacks = [
@@ -29,7 +29,7 @@ deliberations:
       if (lacks.length === 0) continue;
       const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
       const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
-      yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      tell({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
     }
   },
 };

@@ -25,14 +25,14 @@ deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
   - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const { contrat, etape } = contexte;
     if (etape === 'projet' && contrat.signature?.date === undefined) return;
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
     for (const { partie, path } of collectivitesSignataires(contexte)) {
       if (known.has(partie.id)) continue;
       const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
-      yield { path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` };
+      tell({ path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` });
     }
   },
 };

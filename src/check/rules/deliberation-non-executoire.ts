@@ -20,7 +20,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-09-03, executoire_le: 2026-09-10 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const signature = jourDeSignature(contexte);
     if (!signature) return;
     for (const { deliberation, path } of deliberations(contexte)) {
@@ -30,7 +30,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       if (!executoire || executoire < signature || late) continue;
       const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
       const hint = 'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
-      yield { path: [path, 'executoire_le'], message, hint };
+      tell({ path: [path, 'executoire_le'], message, hint });
     }
   },
 };

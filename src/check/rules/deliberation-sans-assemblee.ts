@@ -16,14 +16,14 @@ export const deliberationSansAssemblee: Rule = {
     juste: `deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const partie = contexte.parties.get(deliberation.partie);
       if (!partie || campDe(partie) !== 'etat') continue;
-      yield {
+      tell({
         path: [path, 'partie'],
         message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,
-      };
+      });
     }
   },
 };

@@ -20,7 +20,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2025, nombre: 91 }] }]
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const signature = jourDeSignature(contexte);
     const { diagnostic } = contexte.contrat;
     const found = diagnostic && age(diagnostic);
@@ -30,7 +30,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
     const what = found.path.length === 1 ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont` : 'Le diagnostic a';
     const message = `${what} plus de deux ans à la signature (${jour(signature)}).`;
     const on = found.path.length === 1 ? 'key' : 'value';
-    yield { path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' };
+    tell({ path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
   },
 };
 

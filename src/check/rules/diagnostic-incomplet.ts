@@ -18,19 +18,19 @@ diagnostic:
     - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }
   constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     const { diagnostic } = contexte.contrat;
     if (!diagnostic) {
       const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';
-      yield { path: ['document'], on: 'key', message, hint: 'Ajoutez « diagnostic », avec « indicateurs », « moyens » et « constats ».' };
+      tell({ path: ['document'], on: 'key', message, hint: 'Ajoutez « diagnostic », avec « indicateurs », « moyens » et « constats ».' });
       return;
     }
     if (!diagnostic.indicateurs)
-      yield { path: ['diagnostic'], on: 'key', message: 'Le diagnostic n’a pas d’indicateur chiffré.', hint: 'Ajoutez « indicateurs ».' };
+      tell({ path: ['diagnostic'], on: 'key', message: 'Le diagnostic n’a pas d’indicateur chiffré.', hint: 'Ajoutez « indicateurs ».' });
     if (!diagnostic.moyens && !diagnostic.constats) {
       const message = 'Le diagnostic ne dit rien des moyens engagés ni des constats partagés.';
-      yield { path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' };
+      tell({ path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' });
     }
   },
 };

@@ -15,13 +15,13 @@ export const dontApresEcheance: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
 - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`),
   },
-  *check({ donts }) {
+  check({ donts }, tell) {
     for (const { engagement, tout, path } of donts) {
       const debut = bornes(engagement.echeance)?.debut;
       const fin = bornes(tout.echeance)?.fin;
       if (!debut || !fin || debut <= fin) continue;
       const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
-      yield { path: [path, 'echeance'], message };
+      tell({ path: [path, 'echeance'], message });
     }
   },
 };

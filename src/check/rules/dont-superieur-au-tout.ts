@@ -31,7 +31,7 @@ export const dontSuperieurAuTout: Rule = {
   dont_de: renfort
   quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`),
   },
-  *check({ donts }) {
+  check({ donts }, tell) {
     const sums = new Map<string, { min: number; max: number }>();
     const told = new Set<string>();
     for (const { engagement, tout, path } of donts) {
@@ -45,7 +45,7 @@ export const dontSuperieurAuTout: Rule = {
       if (!depasse(sum, all) || told.has(tout.id)) continue;
       told.add(tout.id);
       const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${enMots(all)}).`;
-      yield { path: [path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' };
+      tell({ path: [path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' });
     }
   },
 };

@@ -29,13 +29,13 @@ export const dontUniteDifferente: Rule = {
   dont_de: renfort
   quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`),
   },
-  *check({ donts }) {
+  check({ donts }, tell) {
     for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;
       const whole = tout.quantite?.unite;
       if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
       const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
-      yield { path: [path, 'quantite', 'unite'], message };
+      tell({ path: [path, 'quantite', 'unite'], message });
     }
   },
 };

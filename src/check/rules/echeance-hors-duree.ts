@@ -1,7 +1,6 @@
 import type { Periode } from '../../model/contrat.ts';
 import { cite } from '../../phrase.ts';
 import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
 import { horsDuree } from '../duree.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
@@ -24,19 +23,18 @@ axes:
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2031-12-31 }`,
   },
-  *check({ contrat: { duree }, engagements }) {
+  check({ contrat: { duree }, engagements }, tell) {
     const outside = horsDuree(duree);
-    for (const { echeance, path } of echeances(engagements)) {
+    const look = (echeance: Periode | undefined, path: Place): void => {
       const out = outside(echeance);
       const hint = 'Changez l’échéance ou la durée ; un engagement sans terme s’écrit « permanent ».';
-      if (out) yield { path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint };
+      if (out) tell({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint });
+    };
+    for (const { engagement, path } of engagements) {
+      look(engagement.echeance, path);
+      engagement.actions?.forEach(({ echeance }, i) => {
+        look(echeance, [path, 'actions', i]);
+      });
     }
   },
 };
-
-function* echeances(engagements: Contexte['engagements']): Iterable<{ echeance: Periode | undefined; path: Place }> {
-  for (const { engagement, path } of engagements) {
-    yield { echeance: engagement.echeance, path };
-    if (engagement.actions) for (const [i, { echeance }] of engagement.actions.entries()) yield { echeance, path: [path, 'actions', i] };
-  }
-}

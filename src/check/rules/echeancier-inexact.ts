@@ -19,13 +19,13 @@ export const echeancierInexact: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, path } of quantites) {
       const variation = chiffres.ajout ?? plage(quantite.nombre);
       const sum = quantite.echeancier && total(quantite.echeancier.map(({ valeur }) => plage(valeur)));
       if (!variation || !sum || compatibles(sum, variation)) continue;
       const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${enMots(sum)} en tout, et non ${enMots(variation)}.`;
-      yield { path: [path, 'echeancier'], on: 'key', message };
+      tell({ path: [path, 'echeancier'], on: 'key', message });
     }
   },
 };

@@ -15,7 +15,7 @@ export const engagementEnDouble: Rule = {
     juste: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
 - { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     for (const alike of parTitre(engagements)) {
       const known = new Map<string, string>();
       for (const { engagement, numero, path } of alike) {
@@ -23,11 +23,11 @@ export const engagementEnDouble: Rule = {
         const first = known.get(key);
         if (first === undefined) known.set(key, numero);
         else
-          yield {
+          tell({
             path: [path, 'titre'],
             message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
             hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
-          };
+          });
       }
     }
   },

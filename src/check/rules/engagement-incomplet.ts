@@ -21,7 +21,7 @@ export const engagementIncomplet: Rule = {
   echeance: 2028-12-31
   indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`),
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     for (const { engagement, path } of contexte.vifs) {
       if (estACompleter(engagement.titre)) continue;
@@ -34,7 +34,7 @@ export const engagementIncomplet: Rule = {
         lacks.map(([words]) => words),
         'ou',
       ).replace(/ ou /, ' ni ')}.`;
-      yield { path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      tell({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
     }
   },
 };

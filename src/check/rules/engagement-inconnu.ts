@@ -15,8 +15,8 @@ export const engagementInconnu: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
   },
-  check({ engagements }) {
+  check({ engagements }, tell) {
     const places = engagements.flatMap(({ engagement, path }) => renvois(engagement, path));
-    return unknownIds(places, new Set(engagements.map(({ engagement }) => engagement.id)), 'aucun engagement');
+    unknownIds(places, new Set(engagements.map(({ engagement }) => engagement.id)), 'aucun engagement', tell);
   },
 };

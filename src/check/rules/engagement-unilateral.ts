@@ -18,13 +18,12 @@ export const engagementUnilateral: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`),
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
-    const camps = new Set<Camp>();
-    for (const { engagement } of contexte.vifs) for (const camp of campsDe(engagement, contexte.parties)) camps.add(camp);
     for (const [camp, who] of CAMPS) {
       const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
-      if (!camps.has(camp)) yield { path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint };
+      if (!contexte.vifs.some(({ engagement }) => campsDe(engagement, contexte.parties).includes(camp)))
+        tell({ path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint });
     }
   },
 };

@@ -22,7 +22,7 @@ evaluation:
   clauses_rendez_vous:
     - { id: bilan, date: 2029, objet: Suite des renforts }`,
   },
-  *check({ contrat: { duree, evaluation } }) {
+  check({ contrat: { duree, evaluation } }, tell) {
     const outside = horsDuree(duree);
     const dates: [Periode | undefined, Path][] = [
       [evaluation?.premiere_echeance, ['evaluation', 'premiere_echeance']],
@@ -33,7 +33,7 @@ evaluation:
     ];
     for (const [date, path] of dates) {
       const out = outside(date);
-      if (out) yield { path, message: `${cite(date)} ${out}.` };
+      if (out) tell({ path, message: `${cite(date)} ${out}.` });
     }
   },
 };

@@ -24,7 +24,7 @@ export const evolutionInexacte: Rule = {
       serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
       evolutions: [{ debut: 2023, fin: 2025, pourcentage: -10 }]`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const [i, { libelle, serie, evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const parAnnee = new Map((serie ?? []).map((mesure) => [mesure.annee, mesure]));
       for (const [j, { debut, fin, pourcentage }] of (evolutions ?? []).entries()) {
@@ -33,7 +33,7 @@ export const evolutionInexacte: Rule = {
         const [made] = changes;
         if (made === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6)) continue;
         const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${nombre(Math.round(made * 10) / 10)} %, et non de ${nombre(pourcentage)} %.`;
-        yield { path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message };
+        tell({ path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message });
       }
     }
   },

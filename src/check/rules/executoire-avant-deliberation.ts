@@ -18,15 +18,15 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;
       const executoire = bornes(deliberation.executoire_le)?.debut;
       if (!date || !executoire || executoire >= date) continue;
-      yield {
+      tell({
         path: [path, 'executoire_le'],
         message: `La délibération serait exécutoire le ${jour(executoire)}, avant le vote (${jour(date)}).`,
-      };
+      });
     }
   },
 };

@@ -19,7 +19,7 @@ export const finApresMandat: Rule = {
   fin: 2032-03-31
   fondement: mandat_municipal`,
   },
-  *check({ contrat: { duree } }) {
+  check({ contrat: { duree } }, tell) {
     const debut = bornes(duree?.debut)?.debut;
     const fin = bornes(duree?.fin)?.debut ?? '';
     if (duree?.fondement !== 'mandat_municipal' || !debut) return;
@@ -28,7 +28,7 @@ export const finApresMandat: Rule = {
     if (fin <= last) return;
     const message = `Le document court au-delà des élections municipales de mars ${year}, alors que sa durée est celle du mandat.`;
     const hint = `Finissez au plus tard le ${jour(last)}, ou écrivez « fondement: duree_fixe ».`;
-    yield { path: ['duree', 'fin'], message, hint };
+    tell({ path: ['duree', 'fin'], message, hint });
   },
 };
 

@@ -2,14 +2,7 @@ import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-
-interface Term {
-  debut: Periode | undefined;
-  fin: Periode | undefined;
-  path: Place;
-}
 
 /** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
 export const finAvantDebut: Rule = {
@@ -20,26 +13,26 @@ export const finAvantDebut: Rule = {
     faux: `duree: { debut: 2026-09-15, fin: 2023-03-31 }`,
     juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
   },
-  *check(contexte) {
-    for (const { debut, fin, path } of terms(contexte)) {
+  check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, tell) {
+    const look = (debut: Periode | undefined, fin: Periode | undefined, holder: Place, key = 'fin'): void => {
       const first = bornes(debut);
       const last = first && bornes(fin);
-      if (first && last && last.fin < first.debut) yield { path, message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` };
+      if (!last || last.fin >= first.debut) return;
+      tell({ path: [holder, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
+    };
+    look(duree?.debut, duree?.fin, ['duree']);
+    cadres?.forEach(({ debut, fin }, i) => {
+      look(debut, fin, ['cadres', i]);
+    });
+    diagnostic?.indicateurs?.forEach(({ evolutions }, i) => {
+      evolutions?.forEach(({ debut, fin }, j) => {
+        look(debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j]);
+      });
+    });
+    for (const { engagement, path } of engagements) look(engagement.debut, engagement.echeance, path, 'echeance');
+    for (const { quantite, path } of quantites) {
+      if (quantite.rythme) look(quantite.rythme.debut, quantite.rythme.fin, [path, 'rythme']);
+      if (quantite.periode) look(quantite.periode.debut, quantite.periode.fin, [path, 'periode']);
     }
   },
 };
-
-function* terms({ contrat: { duree, cadres, diagnostic }, engagements, quantites }: Contexte): Iterable<Term> {
-  const term = (debut: Periode | undefined, fin: Periode | undefined, ...path: Place): Term => ({ debut, fin, path });
-  yield term(duree?.debut, duree?.fin, 'duree', 'fin');
-  for (const [i, { debut, fin }] of (cadres ?? []).entries()) yield term(debut, fin, 'cadres', i, 'fin');
-  for (const [i, { evolutions }] of (diagnostic?.indicateurs ?? []).entries())
-    for (const [j, { debut, fin }] of (evolutions ?? []).entries())
-      yield term(debut, fin, 'diagnostic', 'indicateurs', i, 'evolutions', j, 'fin');
-  for (const { engagement, path } of engagements)
-    if (engagement.debut !== undefined) yield term(engagement.debut, engagement.echeance, path, 'echeance');
-  for (const { quantite, path } of quantites) {
-    if (quantite.rythme) yield term(quantite.rythme.debut, quantite.rythme.fin, path, 'rythme', 'fin');
-    if (quantite.periode) yield term(quantite.periode.debut, quantite.periode.fin, path, 'periode', 'fin');
-  }
-}

@@ -24,7 +24,7 @@ export const financementInexact: Rule = {
   financements:
     - { source: FIPD, partie: etat, part: 40, montant: 120000 }`),
   },
-  *check({ financements }) {
+  check({ financements }, tell) {
     for (const { engagement, parts, path } of financements) {
       const cout = plage(engagement.cout?.montant);
       for (const { i, financement } of parts) {
@@ -36,7 +36,7 @@ export const financementInexact: Rule = {
         const slack = cout.max / 200;
         if (compatibles({ min: made.min - slack, max: made.max + slack }, amount)) continue;
         const message = `Pour ${cite(source)}, ${enMots(share)} % de ${enMots(cout)} € font ${enMots(made)} €, et non ${enMots(amount)} €.`;
-        yield { path: [path, i, 'montant'], message };
+        tell({ path: [path, i, 'montant'], message });
       }
     }
   },

@@ -25,20 +25,20 @@ export const financementSuperieurAuCout: Rule = {
     - { source: FIPD, partie: etat, part: 60 }
     - { source: Budget de la ville, partie: ville, part: 40 }`),
   },
-  *check({ financements }) {
+  check({ financements }, tell) {
     for (const { engagement, parts, path } of financements) {
       const over = partsParAn(parts).find(({ sum }) => depasse(sum, { min: 100, max: 100 }));
       // One share over 100 % or a cost under nought is told by its own rule.
       if (parts.some(({ financement }) => (plage(financement.part)?.max ?? 0) > 100)) continue;
       if (over) {
         const message = `Les parts du financement font ${enMots(over.sum)} %${over.annee ? ` en ${over.annee}` : ''}, plus que 100 %.`;
-        yield { path, on: 'key', message };
+        tell({ path, on: 'key', message });
         continue;
       }
       const amounts = montantsParAn(engagement, parts);
       if (!amounts || amounts.cout.max < 0 || !depasse(amounts.sum, amounts.cout)) continue;
       const message = `Les montants du financement font ${enMots(amounts.sum)} €, plus que le coût (${enMots(amounts.cout)} €).`;
-      yield { path, on: 'key', message };
+      tell({ path, on: 'key', message });
     }
   },
 };

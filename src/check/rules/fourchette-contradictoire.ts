@@ -26,17 +26,17 @@ export const fourchetteContradictoire: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40 } }`),
   },
-  *check({ valeurs }) {
+  check({ valeurs }, tell) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;
       const pair = PAIRS.find(([one, other]) => valeur[one] !== undefined && valeur[other] !== undefined);
       if (pair)
-        yield {
+        tell({
           path: [path, pair[1]],
           on: 'key',
           message: `« ${pair[0]} » et « ${pair[1]} » ne vont pas ensemble.`,
           hint: 'Gardez seulement ce que dit le texte.',
-        };
+        });
     }
   },
 };

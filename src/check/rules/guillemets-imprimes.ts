@@ -18,13 +18,13 @@ export const guillemetsImprimes: Rule = {
   nom: "Bourges"
   communes: [{ code_insee: "18033", nom: Bourges }]`,
   },
-  *check({ textes }) {
+  check({ textes }, tell) {
     for (const { texte, path } of textes)
       if (COURBES.test(texte))
-        yield {
+        tell({
           path,
           message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,
           hint: `Retirez-les, ou tapez des guillemets droits : "${texte.slice(1, -1)}".`,
-        };
+        });
   },
 };

@@ -1,8 +1,6 @@
 import { cite } from '../../phrase.ts';
 import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
 import { unAxe } from '../exemples.ts';
-import type { Reference } from '../references.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** An id names one thing of its kind; commitments and their actions share one space. */
@@ -17,37 +15,38 @@ export const identifiantEnDouble: Rule = {
     juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`),
   },
-  *check(contexte) {
-    for (const space of spaces(contexte)) {
+  check({ contrat, engagements }, tell) {
+    const space = () => {
       const seen = new Set<string>();
-      for (const { id, path } of space) {
-        if (id === undefined) continue;
-        if (seen.has(id))
-          yield {
-            path: [path, 'id'],
-            message: `L’identifiant ${cite(id)} est déjà pris.`,
-            hint: 'Changez l’un des deux, et les renvois qui le visent.',
-          };
-        seen.add(id);
-      }
+      return (id: string | undefined, holder: Place, i?: number): void => {
+        const hint = 'Changez l’un des deux, et les renvois qui le visent.';
+        if (id !== undefined && seen.has(id))
+          tell({ path: i === undefined ? [holder, 'id'] : [holder, i, 'id'], message: `L’identifiant ${cite(id)} est déjà pris.`, hint });
+        if (id !== undefined) seen.add(id);
+      };
+    };
+    const list = (items: readonly { id?: string }[] | undefined, ...path: Place): void => {
+      const look = space();
+      items?.forEach(({ id }, i) => {
+        look(id, path, i);
+      });
+    };
+    const { parties, diagnostic, axes, evaluation } = contrat;
+    list(parties, 'parties');
+    list(diagnostic?.sources, 'diagnostic', 'sources');
+    list(diagnostic?.indicateurs, 'diagnostic', 'indicateurs');
+    list(diagnostic?.priorites, 'diagnostic', 'priorites');
+    list(axes, 'axes');
+    list(evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous');
+    axes.forEach(({ objectifs }, a) => {
+      list(objectifs, 'axes', a, 'objectifs');
+    });
+    const look = space();
+    for (const { engagement, path } of engagements) {
+      look(engagement.id, path);
+      engagement.actions?.forEach(({ id }, i) => {
+        look(id, [path, 'actions'], i);
+      });
     }
   },
 };
-
-function spaces({ contrat, engagements }: Contexte): Reference[][] {
-  const ids = (items: readonly { id?: string }[] | undefined, ...path: Place): Reference[] =>
-    items?.map(({ id }, i) => ({ id, path: [path, i] })) ?? [];
-  const { diagnostic } = contrat;
-  return [
-    ids(contrat.parties, 'parties'),
-    ids(diagnostic?.sources, 'diagnostic', 'sources'),
-    ids(diagnostic?.indicateurs, 'diagnostic', 'indicateurs'),
-    ids(diagnostic?.priorites, 'diagnostic', 'priorites'),
-    ids(contrat.axes, 'axes'),
-    ids(contrat.evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous'),
-    ...contrat.axes.map(({ objectifs }, a) => ids(objectifs, 'axes', a, 'objectifs')),
-    engagements.flatMap(({ engagement: { id, actions }, path }): Reference[] =>
-      actions ? [{ id, path }, ...ids(actions, path, 'actions')] : [{ id, path }],
-    ),
-  ];
-}

@@ -2,7 +2,6 @@ import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import { cite } from '../../phrase.ts';
 import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
 import { jourDeSignature } from '../deliberations.ts';
 import { jour } from '../jour.ts';
 import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
@@ -32,22 +31,23 @@ axes:
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     const signature = jourDeSignature(contexte);
     if (signature === undefined) return;
-    for (const { date, path } of mesures(contexte)) {
-      if ((bornes(date)?.debut ?? '') <= signature) continue;
+    const look = (date: Periode | undefined, holder: Place, key: string): void => {
+      if ((bornes(date)?.debut ?? '') <= signature) return;
       const message = `${cite(date)} vient après la signature (${jour(signature)}) : ce chiffre n’a pas pu être mesuré.`;
-      yield { path, message, hint: 'Corrigez cette date, ou celle de la signature.' };
-    }
+      tell({ path: [holder, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
+    };
+    const { diagnostic } = contexte.contrat;
+    diagnostic?.moyens?.forEach(({ date }, i) => {
+      look(date, ['diagnostic', 'moyens', i], 'date');
+    });
+    diagnostic?.indicateurs?.forEach(({ serie }, i) => {
+      serie?.forEach(({ annee }, j) => {
+        look(annee, ['diagnostic', 'indicateurs', i, 'serie', j], 'annee');
+      });
+    });
+    for (const { quantite, path } of contexte.quantites) look(quantite.reference?.date, [path, 'reference'], 'date');
   },
 };
-
-function* mesures({ contrat: { diagnostic }, quantites }: Contexte): Iterable<{ date: Periode | undefined; path: Place }> {
-  for (const [i, { date }] of (diagnostic?.moyens ?? []).entries()) yield { date, path: ['diagnostic', 'moyens', i, 'date'] };
-  for (const [i, { serie }] of (diagnostic?.indicateurs ?? []).entries())
-    for (const [j, { annee }] of (serie ?? []).entries())
-      yield { date: annee, path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'] };
-  for (const { quantite, path } of quantites)
-    if (quantite.reference) yield { date: quantite.reference.date, path: [path, 'reference', 'date'] };
-}

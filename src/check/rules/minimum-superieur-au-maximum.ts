@@ -20,14 +20,14 @@ export const minimumSuperieurAuMaximum: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`),
   },
-  *check({ valeurs }) {
+  check({ valeurs }, tell) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;
       const low = valeur.minimum ?? valeur.plus_de;
       const high = valeur.maximum ?? valeur.moins_de;
       const closed = valeur.minimum !== undefined && valeur.maximum !== undefined;
       if (low === undefined || high === undefined || low < high || (closed && low === high)) continue;
-      yield { path, message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.` };
+      tell({ path, message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.` });
     }
   },
 };

@@ -12,11 +12,11 @@ export const montantNegatif: Rule = {
     faux: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`),
     juste: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`),
   },
-  *check({ montants }) {
+  check({ montants }, tell) {
     for (const { valeur, path } of montants) {
       const { min, max } = etendue(valeur);
       const negative = max < 0 || (min < 0 && Number.isFinite(min));
-      if (path.at(-1) === 'montant' && negative) yield { path, message: 'Un montant en euros ne peut pas être négatif.' };
+      if (path.at(-1) === 'montant' && negative) tell({ path, message: 'Un montant en euros ne peut pas être négatif.' });
     }
   },
 };

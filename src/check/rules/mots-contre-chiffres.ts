@@ -33,7 +33,7 @@ export const motsContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { chiffres, annonce } of quantites) {
       const { base, arrivee } = chiffres;
       if (!base || !arrivee) continue;
@@ -42,7 +42,7 @@ export const motsContreChiffres: Rule = {
       if (!said || !ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
       const made = enMots({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
       const message = `Le texte dit ${cite(said.mot)}, mais de ${enMots(base)} à ${enMots(arrivee)}, le rapport est de ${made}, et non ${nombre(said.facteur)}.`;
-      yield { path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' };
+      tell({ path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
     }
   },
 };

@@ -21,7 +21,7 @@ export const multiplicateurInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation } = chiffres;
       const cible = variation && base ? somme(base, variation) : chiffres.cible;
@@ -31,7 +31,7 @@ export const multiplicateurInexact: Rule = {
         // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
         if (compatibles({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
         const message = `Pour ${cite(quantite.grandeur)}, ${enMots(base)} ${words} donne ${enMots(made)}, et non ${enMots(cible)}.`;
-        yield { path: [path, key], message };
+        tell({ path: [path, key], message });
       }
     }
   },

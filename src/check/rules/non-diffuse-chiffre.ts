@@ -23,13 +23,13 @@ export const nonDiffuseChiffre: Rule = {
       unite: infraction
       serie: [{ annee: 2025, etat: non_diffuse }]`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       for (const [j, { etat, annee, nombre, taux }] of (serie ?? []).entries()) {
         if (etat !== 'non_diffuse' || (nombre === undefined && taux === undefined)) continue;
         const path = ['diagnostic', 'indicateurs', i, 'serie', j, nombre === undefined ? 'taux' : 'nombre'];
         const message = `${cite(libelle)} n’est pas diffusé pour ${annee}, mais le fichier en donne le chiffre.`;
-        yield { path, message, hint: 'Retirez le chiffre, ou « etat: non_diffuse » s’il est public.' };
+        tell({ path, message, hint: 'Retirez le chiffre, ou « etat: non_diffuse » s’il est public.' });
       }
     }
   },

@@ -13,15 +13,15 @@ export const numeroEnDouble: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.2" }`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     const seen = new Map<string, string>();
     for (const { engagement, numero, path } of engagements) {
       const first = seen.get(numero);
       if (first !== undefined)
-        yield {
+        tell({
           path: engagement.numero === undefined ? path : [path, 'numero'],
           message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
-        };
+        });
       else seen.set(numero, engagement.id);
     }
   },

@@ -22,11 +22,11 @@ export const objectifInconnu: Rule = {
     engagements:
       - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presence }`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
       const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));
       for (const [e, { objectif }] of engagements.entries()) {
-        yield* unknownIds([{ id: objectif, path: ['axes', a, 'engagements', e, 'objectif'] }], known, 'aucun objectif de cet axe');
+        unknownIds([{ id: objectif, path: ['axes', a, 'engagements', e, 'objectif'] }], known, 'aucun objectif de cet axe', tell);
       }
     }
   },

@@ -20,21 +20,21 @@ export const paliersEnDesordre: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {
         const late = quantite[key] && outOfOrder(quantite[key]);
         if (late === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
-        yield { path: [path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' };
+        tell({ path: [path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' });
       }
       const turn = quantite.paliers && turning(quantite);
       if (turn !== undefined)
-        yield {
+        tell({
           path: [path, 'paliers', turn, 'valeur'],
           message: `Les paliers de ${cite(quantite.grandeur)} montent puis descendent.`,
           hint: 'Un palier est un niveau à atteindre ; ce qui s’ajoute chaque année se met dans « echeancier ».',
-        };
+        });
     }
   },
 };

@@ -20,14 +20,14 @@ export const paliersInexacts: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, path } of quantites) {
       const { paliers = [] } = quantite;
       const { base, variation, palier } = chiffres;
       const cible = chiffres.cible ?? (variation && base && somme(base, variation));
       if (!palier || !cible || compatibles(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${enMots(palier)}) n’est pas la cible (${enMots(cible)}).`;
-      yield { path: [path, 'paliers', paliers.length - 1, 'valeur'], message };
+      tell({ path: [path, 'paliers', paliers.length - 1, 'valeur'], message });
     }
   },
 };

@@ -28,23 +28,24 @@ export const partDeLEtatExcessive: Rule = {
     - { source: FIPD, partie: etat, part: 80 }
     - { source: Budget de la ville, partie: ville, part: 20 }`),
   },
-  *check({ financements, parties }) {
+  check({ financements, parties }, tell) {
     const ofState = (id: string | undefined) => campDe(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
     for (const { engagement, parts, path } of financements) {
+      if (!campsDe(engagement, parties).includes('collectivites')) continue;
       const state = parts.filter(({ financement }) => ofState(financement.partie));
       const [first] = state;
-      if (!first || !campsDe(engagement, parties).includes('collectivites')) continue;
+      if (!first) continue;
       const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
       const amounts = montantsParAn(engagement, state);
       const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
       const said = over ? over.sum : share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
       const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
-        yield {
+        tell({
           path: [path, first.i],
           message,
           hint: 'Sauf dérogation, la collectivité maître d’ouvrage garde au moins 20 % à sa charge.',
-        };
+        });
     }
   },
 };

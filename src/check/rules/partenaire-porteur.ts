@@ -12,13 +12,13 @@ export const partenairePorteur: Rule = {
     faux: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`),
     juste: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     for (const { engagement, path } of engagements) {
       const { porteurs, partenaires } = engagement;
       if (!partenaires?.some((id) => porteurs.includes(id))) continue;
       for (const [i, id] of partenaires.entries()) {
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
-        if (porteurs.includes(id)) yield { path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint };
+        if (porteurs.includes(id)) tell({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
       }
     }
   },

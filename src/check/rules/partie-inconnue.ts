@@ -20,12 +20,13 @@ export const partieInconnue: Rule = {
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
   },
-  check(contexte) {
+  check(contexte, tell) {
     const known = new Set(contexte.contrat.parties.map(({ id }) => id));
-    return unknownIds(
+    unknownIds(
       partiesNommees(contexte, (id) => !known.has(id)),
       known,
       'aucune partie',
+      tell,
     );
   },
 };

@@ -20,7 +20,7 @@ export const perimetreIncoherent: Rule = {
     - { code_insee: "18033", nom: Bourges }
   departements: ["18"]`,
   },
-  *check({ contrat: { territoire, parties } }) {
+  check({ contrat: { territoire, parties } }, tell) {
     const { communes, epci, departements } = territoire;
     const codes = new Set((communes ?? []).map(({ code_insee }) => code_insee));
     const sirens = new Set((epci ?? []).map(({ siren }) => siren));
@@ -29,15 +29,15 @@ export const perimetreIncoherent: Rule = {
     for (const [i, { type, code_insee, siren, nom }] of parties.entries()) {
       // A commune of a listed intercommunalité need not be listed itself.
       if (type === 'commune' && code_insee !== undefined && communes && !epci && !codes.has(code_insee))
-        yield { path: ['parties', i, 'code_insee'], message: said(nom), hint };
+        tell({ path: ['parties', i, 'code_insee'], message: said(nom), hint });
       if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren))
-        yield { path: ['parties', i, 'siren'], message: said(nom), hint };
+        tell({ path: ['parties', i, 'siren'], message: said(nom), hint });
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
       const departement = departementDe(code_insee);
       if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee)) continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
-      yield { path: ['territoire', 'communes', i, 'code_insee'], message, hint };
+      tell({ path: ['territoire', 'communes', i, 'code_insee'], message, hint });
     }
   },
 };

@@ -18,7 +18,7 @@ export const piloteEtranger: Rule = {
   porteurs: [etat]
   pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`),
   },
-  *check({ engagements, parties }) {
+  check({ engagements, parties }, tell) {
     for (const { engagement, path } of engagements) {
       const { pilote, porteurs, partenaires, actions } = engagement;
       const partie = parties.get(pilote?.partie ?? '');
@@ -26,11 +26,11 @@ export const piloteEtranger: Rule = {
       const { id, nom } = partie;
       const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
       if (takesPart) continue;
-      yield {
+      tell({
         path: [path, 'pilote', 'partie'],
         message: `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`,
         hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.`,
-      };
+      });
     }
   },
 };

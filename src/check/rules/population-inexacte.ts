@@ -22,18 +22,18 @@ export const populationInexacte: Rule = {
     - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
   population: 5000`,
   },
-  *check({ contrat: { territoire } }) {
+  check({ contrat: { territoire } }, tell) {
     const { communes, epci, population, nombre_communes } = territoire;
     if (!communes) return;
     if (nombre_communes !== undefined && nombre_communes < communes.length) {
       const message = `Le territoire dit ${count(nombre_communes, 'commune')}, mais en liste ${communes.length}.`;
-      yield { path: ['territoire', 'nombre_communes'], message };
+      tell({ path: ['territoire', 'nombre_communes'], message });
     }
     const people = communes.flatMap((commune) => commune.population ?? []);
     const isWhole = people.length === communes.length && (nombre_communes ?? communes.length) === communes.length;
     const sum = people.reduce((a, b) => a + b, 0);
     if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined)) return;
     const message = `Les populations des communes font ${nombre(sum)} en tout, et non ${nombre(population)}.`;
-    yield { path: ['territoire', 'population'], message };
+    tell({ path: ['territoire', 'population'], message });
   },
 };

@@ -26,17 +26,17 @@ axes:
     engagements:
       - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
   },
-  *check({ contrat, engagements, parties }) {
+  check({ contrat, engagements, parties }, tell) {
     if (!contrat.parties.some(({ role }) => role === 'temoin')) return;
     for (const { engagement, path } of engagements)
       for (const [i, id] of engagement.porteurs.entries()) {
         const partie = parties.get(id);
         if (partie?.role !== 'temoin') continue;
-        yield {
+        tell({
           path: [path, 'porteurs', i],
           message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : un témoin ne s’engage à rien.`,
           hint: 'Donnez à cette partie le rôle « signataire » ou « associe », ou retirez-la des porteurs.',
-        };
+        });
       }
   },
 };

@@ -18,14 +18,14 @@ export const pourcentageHorsBornes: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`),
   },
-  *check({ valeurs }) {
+  check({ valeurs }, tell) {
     for (const { valeur, path } of valeurs) {
       const key = path.at(-1);
       if (path.at(-2) !== 'pourcentage' && key !== 'part') continue;
       const { min, max } = etendue(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
       const hint = 'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
-      if (out) yield { path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) };
+      if (out) tell({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
     }
   },
 };

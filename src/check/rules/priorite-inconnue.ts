@@ -24,12 +24,12 @@ axes:
     engagements:
       - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stupefiants] }`,
   },
-  check({ contrat, engagements }) {
+  check({ contrat, engagements }, tell) {
     const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
     const places = [
       ...contrat.axes.flatMap(({ priorites }, i) => references(priorites, ['axes', i, 'priorites'])),
       ...engagements.flatMap(({ engagement, path }) => references(engagement.priorites, [path, 'priorites'])),
     ];
-    return unknownIds(places, known, 'aucune priorité du diagnostic');
+    unknownIds(places, known, 'aucune priorité du diagnostic', tell);
   },
 };

@@ -1,7 +1,6 @@
 import type { Quantite } from '../../model/contrat.ts';
 import { cite, list } from '../../phrase.ts';
 import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
 /** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
@@ -35,27 +34,24 @@ export const quantiteIncomplete: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
-    for (const { quantite, path, needsBase } of quantitesDe(contexte.vifs)) {
+    const look = (quantite: Quantite, holder: Place, needsBase: boolean): void => {
       const lacks = manques(quantite, needsBase);
-      if (lacks.length === 0) continue;
+      if (lacks.length === 0) return;
       const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
-      yield { path, on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` };
+      tell({ path: [holder, 'quantite'], on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+    };
+    for (const { engagement, path } of contexte.vifs) {
+      const { quantite, actions, dont_de, s_ajoute_a } = engagement;
+      // An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
+      if (quantite) look(quantite, path, dont_de === undefined && s_ajoute_a === undefined);
+      actions?.forEach((action, i) => {
+        if (action.quantite) look(action.quantite, [path, 'actions', i], false);
+      });
     }
   },
 };
-
-// An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
-function* quantitesDe(vifs: Contexte['vifs']): Iterable<{ quantite: Quantite; path: Place; needsBase: boolean }> {
-  for (const { engagement, path } of vifs) {
-    const { quantite, actions, dont_de, s_ajoute_a } = engagement;
-    if (quantite) yield { quantite, path: [path, 'quantite'], needsBase: dont_de === undefined && s_ajoute_a === undefined };
-    if (actions)
-      for (const [i, action] of actions.entries())
-        if (action.quantite) yield { quantite: action.quantite, path: [path, 'actions', i, 'quantite'], needsBase: false };
-  }
-}
 
 function manques(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {
   const { unite, reference, cible, variation, variation_pourcentage, multiplicateur, pourcentage, a_determiner, realise } = quantite;

@@ -20,7 +20,7 @@ export const realiseSuperieur: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, path } of quantites) {
       const { realise } = quantite;
       const promised = realise && effort(quantite);
@@ -29,7 +29,7 @@ export const realiseSuperieur: Rule = {
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
       const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${nombre(realise.valeur)}) dépasse ce qui est promis (${enMots(promised)}).`;
       const hint = '« realise » est la part de la variation déjà livrée, pas le niveau atteint.';
-      yield { path: [path, 'realise', 'valeur'], message, hint };
+      tell({ path: [path, 'realise', 'valeur'], message, hint });
     }
   },
 };

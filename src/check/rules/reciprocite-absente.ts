@@ -36,7 +36,7 @@ export const reciprociteAbsente: Rule = {
       - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }
       - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     const camps = new Map<Volet | undefined, Set<Camp>>();
     for (const { engagement, axe } of contexte.vifs) {
@@ -57,7 +57,7 @@ export const reciprociteAbsente: Rule = {
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
       const message = `Dans le volet ${cite(TITRES_VOLETS[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
       const hint = 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.';
-      yield { path: ['axes', i, 'volet'], message, hint };
+      tell({ path: ['axes', i, 'volet'], message, hint });
     }
   },
 };

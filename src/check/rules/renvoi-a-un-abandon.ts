@@ -15,12 +15,12 @@ export const renvoiAUnAbandon: Rule = {
     juste: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
 - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { engagement, path } of contexte.vifs) {
       for (const { id, path: at } of renvois(engagement, path)) {
         if (id === undefined || contexte.parId.get(id)?.engagement.statut !== 'abandonne') continue;
         const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
-        yield { path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint };
+        tell({ path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint });
       }
     }
   },

@@ -1,8 +1,7 @@
 import { cite } from '../../phrase.ts';
 import type { Contexte } from '../contexte.ts';
 import { unAxe } from '../exemples.ts';
-import type { Finding } from '../rule.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { type Rule, type Tell, TOUJOURS_ERREUR } from '../rule.ts';
 
 /** No commitment is a part of itself, adds to itself or answers itself, however far round. */
 export const renvoiCirculaire: Rule = {
@@ -17,18 +16,18 @@ export const renvoiCirculaire: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
   },
-  *check(contexte) {
-    yield* loops(contexte, 'dont_de');
-    yield* loops(contexte, 's_ajoute_a');
+  check(contexte, tell) {
+    loops(contexte, 'dont_de', tell);
+    loops(contexte, 's_ajoute_a', tell);
     for (const { engagement, path } of contexte.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
-      if (i !== -1) yield { path: [path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' };
+      if (i !== -1) tell({ path: [path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' });
     }
   },
 };
 
 // Each commitment has one link at most: it is walked once, and each loop is told once, where it closes.
-function* loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a'): Iterable<Finding> {
+function loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a', tell: Tell): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();
@@ -44,7 +43,7 @@ function* loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a'
         ring.length === 1
           ? 'Un engagement ne renvoie pas à lui-même.'
           : `Ces renvois tournent en rond : ${[...ring, at].map(cite).join(' → ')}.`;
-      yield { path: [...closing.path, link], message };
+      tell({ path: [closing.path, link], message });
     }
     for (const id of walk) done.add(id);
   }

@@ -26,7 +26,7 @@ export const representantSansNom: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
       const { prenom, nom } = representant;
       // What is « à compléter » is told by its own rule.
@@ -34,7 +34,7 @@ export const representantSansNom: Rule = {
       const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
       if (lacks.length === 0) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
-      yield { path, message };
+      tell({ path, message });
     }
   },
 };

@@ -24,7 +24,7 @@ export const rythmeInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
   },
-  *check({ quantites, contrat }) {
+  check({ quantites, contrat }, tell) {
     for (const { quantite, chiffres, path } of quantites) {
       const { rythme } = quantite;
       if (!rythme || rythme.par === 'semaine' || rythme.par === 'jour') continue;
@@ -41,7 +41,7 @@ export const rythmeInexact: Rule = {
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;
       const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} ${par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
-      yield { path: [path, 'rythme'], on: 'key', message };
+      tell({ path: [path, 'rythme'], on: 'key', message });
     }
   },
 };

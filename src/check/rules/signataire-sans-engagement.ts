@@ -17,18 +17,19 @@ export const signataireSansEngagement: Rule = {
   - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     if (!contexte.lieLesDeuxCamps) return;
     const bound = new Set<string>();
+    const bind = (id: string): void => void bound.add(id);
     for (const { engagement } of contexte.vifs) {
-      for (const id of engagement.porteurs) bound.add(id);
-      for (const id of engagement.actions?.flatMap(({ porteurs }) => porteurs ?? []) ?? []) bound.add(id);
+      engagement.porteurs.forEach(bind);
+      for (const { porteurs } of engagement.actions ?? []) porteurs?.forEach(bind);
     }
     for (const { partie, path } of signataires(contexte)) {
       if (bound.has(partie.id)) continue;
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      yield { path, message, hint };
+      tell({ path, message, hint });
     }
   },
 };

@@ -25,11 +25,11 @@ export const signataireSansQualite: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
       if (representant.qualite !== undefined) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
-      yield { path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' };
+      tell({ path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' });
     }
   },
 };

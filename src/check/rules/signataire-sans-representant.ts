@@ -23,12 +23,12 @@ export const signataireSansRepresentant: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  *check(contexte) {
+  check(contexte, tell) {
     for (const { partie, path } of signataires(contexte)) {
       if (partie.representants) continue;
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
-      yield { path, message, hint };
+      tell({ path, message, hint });
     }
   },
 };

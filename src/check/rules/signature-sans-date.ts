@@ -11,13 +11,13 @@ signature: { lieu: Bourges }`,
     juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     if (contrat.signature?.date !== undefined) return;
-    yield {
+    tell({
       path: ['signature'],
       on: 'key',
       message: 'La date de signature manque.',
       hint: 'Ajoutez « signature », avec sa « date » et son « lieu ».',
-    };
+    });
   },
 };

@@ -17,11 +17,11 @@ export const sirenFaux: Rule = {
   nom: Toulouse
   epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     for (const { code, path } of sirens(contrat)) {
-      if (luhn(code) % 10 === 0 || !/^\d{9}$/.test(code)) continue;
+      if (!/^\d{9}$/.test(code) || luhn(code) % 10 === 0) continue;
       const hint = 'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
-      yield { path, message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint };
+      tell({ path, message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint });
     }
   },
 };

@@ -18,12 +18,12 @@ export const sourceInconnue: Rule = {
   indicateurs:
     - { id: vols, libelle: Vols, unite: infraction, source: ssmsi, serie: [{ annee: 2025, nombre: 91 }] }`,
   },
-  check({ contrat: { diagnostic } }) {
+  check({ contrat: { diagnostic } }, tell) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
     const places = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
       id: source,
       path: ['diagnostic', 'indicateurs', i, 'source'],
     }));
-    return unknownIds(places, known, 'aucune source du diagnostic');
+    unknownIds(places, known, 'aucune source du diagnostic', tell);
   },
 };

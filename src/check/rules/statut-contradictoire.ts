@@ -21,7 +21,7 @@ export const statutContradictoire: Rule = {
   statut: en_cours
   quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
-  *check({ engagements }) {
+  check({ engagements }, tell) {
     for (const { engagement, path } of engagements) {
       const { statut, quantite } = engagement;
       const done = quantite?.realise?.valeur;
@@ -29,17 +29,17 @@ export const statutContradictoire: Rule = {
       const promised = effort(quantite);
       const at = [path, 'statut'];
       if (statut === 'a_lancer' && done !== 0)
-        yield {
+        tell({
           path: at,
           message: `L’engagement est « à lancer », mais ${nombre(done)} ${done < 2 ? 'est déjà réalisé' : 'sont déjà réalisés'}.`,
           hint: 'Écrivez « en_cours ».',
-        };
+        });
       if (statut === 'realise' && promised && promised.min > 0 && done < promised.min)
-        yield {
+        tell({
           path: at,
           message: `L’engagement est « réalisé », mais ${nombre(done)} ${done < 2 ? 'l’est' : 'le sont'} sur ${enMots(promised)}.`,
           hint: 'Écrivez « en_cours ».',
-        };
+        });
     }
   },
 };

@@ -12,9 +12,9 @@ export const territoireSansPerimetre: Rule = {
   nom: Le bassin de Bourges
   departements: ["18"]`,
   },
-  *check({ contrat: { territoire } }) {
+  check({ contrat: { territoire } }, tell) {
     if (territoire.communes || territoire.epci || territoire.departements) return;
     const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';
-    yield { path: ['territoire'], on: 'key', message, hint: 'Ajoutez « communes », « epci » ou « departements ».' };
+    tell({ path: ['territoire'], on: 'key', message, hint: 'Ajoutez « communes », « epci » ou « departements ».' });
   },
 };

@@ -30,7 +30,7 @@ export const titreContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;
       const [, from, to] = (ditDeA(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
@@ -44,7 +44,7 @@ export const titreContreChiffres: Rule = {
       if (wrong === undefined) continue;
       const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
       const message = `Le texte annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
-      yield { path: annonce.path, message, hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».' };
+      tell({ path: annonce.path, message, hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».' });
     }
   },
 };

@@ -29,7 +29,7 @@ export const titreContreQuantite: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   },
-  *check({ quantites }) {
+  check({ quantites }, tell) {
     for (const { quantite, chiffres, annonce } of quantites) {
       // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
       if (!quantite.unite || ditDeA(annonce.texte)) continue;
@@ -40,7 +40,7 @@ export const titreContreQuantite: Rule = {
         const given = plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
         if (given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
-        yield { path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' };
+        tell({ path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' });
       }
     }
   },

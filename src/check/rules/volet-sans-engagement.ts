@@ -23,18 +23,18 @@ export const voletSansEngagement: Rule = {
   - { id: axe-5, volet: education, titre: Éducation, engagements: [{ id: e5, titre: Sécuriser les abords des écoles, porteurs: [etat, ville] }] }
   - { id: axe-6, volet: radicalisation_separatisme, titre: Radicalisation, engagements: [{ id: e6, titre: Réunir la cellule de veille, porteurs: [etat, ville] }] }`,
   },
-  *check({ contrat }) {
+  check({ contrat }, tell) {
     if (contrat.document.type === 'avenant') return;
     const served = voletsEngages(contrat);
     const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) => TITRES_VOLETS[volet].toLowerCase());
     if (missing.length === 0) return;
     const one = missing.length === 1;
     const message = `Aucun engagement ne répond ${one ? 'au volet national' : 'aux volets nationaux'} : ${list(missing)}.`;
-    yield {
+    tell({
       path: ['axes'],
       on: 'key',
       message,
       hint: `Le tableau ${one ? 'l’affichera' : 'les affichera'} « néant ». Donnez son « volet » à chaque axe qui y répond.`,
-    };
+    });
   },
 };
