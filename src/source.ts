@@ -45,7 +45,7 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const { text, faults } = decode(bytes);
   if (faults.length > 0 && !legible(text, faults)) return refused(file, text, faults);
   const fast = faults.length > 0 ? undefined : readFast(text);
-  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, { data: fast.data, root: fast, named: fast.named }) };
+  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast) };
   // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
   const { readWhole } = await import('./source/whole.ts');
   // Forbidden characters are told; the text is read on with others in their places.

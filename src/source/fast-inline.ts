@@ -1,11 +1,8 @@
 import { coreValue } from './core.ts';
-import type { Span, Spot } from './locate.ts';
+import { endOf, Mapping, scalar, type Told } from './fast-told.ts';
 
 /** Stands for "too unusual for the fast reader". */
 export class Unusual extends Error {}
-
-/** A value that was read, and where it stands. */
-export type Told = Spot & { data: unknown };
 
 const MAX_LEVELS = 24;
 /** A key that is surely one: a word, its colon, a blank. */
@@ -64,7 +61,7 @@ export class InlineReader {
     if (raw === undefined) throw new Unusual();
     const folded = this.folded(raw, at + 1);
     const value = double ? folded.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign)) : folded.replaceAll("''", "'");
-    return scalar(value, value, [at, at + raw.length + 2]);
+    return scalar(value, value, at, at + raw.length + 2);
   }
 
   private folded(raw: string, from: number): string {
@@ -93,24 +90,23 @@ export class InlineReader {
     while (this.text[at] !== ']') {
       const item = this.flowValue(at);
       items.push(item);
-      at = this.afterComma(item.span[1], ']');
+      at = this.afterComma(endOf(item), ']');
     }
     return { data: items.map(({ data }) => data), items, span: [start, at + 1], block: false };
   }
 
   private flowMap(start: number): Told {
-    const keys = new Map<string, { key: Span; value: Told }>();
-    const data: Record<string, unknown> = {};
+    const map = new Mapping(false, start);
     let at = this.afterBreaks(start + 1);
     while (this.text[at] !== '}') {
       const key = this.keyAt(at);
-      if (keys.has(key)) throw new Unusual();
+      if (Object.hasOwn(map.data, key)) throw new Unusual();
       const value = this.flowValue(this.afterBreaks(at + key.length + 1));
-      keys.set(key, { key: [at, at + key.length], value });
-      data[key] = value.data;
-      at = this.afterComma(value.span[1], '}');
+      map.add(key, value, at);
+      at = this.afterComma(endOf(value), '}');
     }
-    return { data, keys, span: [start, at + 1], block: false };
+    map.end = at + 1;
+    return map;
   }
 
   private flowValue(at: number): Told {
@@ -119,7 +115,7 @@ export class InlineReader {
     if (sign === '[' || sign === '{') return this.flow(at);
     UP_TO_INDICATOR.lastIndex = at;
     const source = this.plainPiece(at, UP_TO_INDICATOR.exec(this.text)?.[0] ?? '');
-    return scalar(coreValue(source), source, [at, at + source.length]);
+    return scalar(coreValue(source), source, at, at + source.length);
   }
 
   private afterComma(from: number, closing: string): number {
@@ -154,11 +150,6 @@ export class InlineReader {
   protected shallower(): void {
     this.level--;
   }
-}
-
-/** A scalar: what it stands for, how it is typed, where. */
-export function scalar(data: unknown, source: string, span: Span): Told {
-  return { data, source, span, block: false };
 }
 
 // A pattern would go over and over a line of blanks.

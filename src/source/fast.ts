@@ -1,7 +1,8 @@
 import { coreValue } from './core.ts';
-import { InlineReader, scalar, type Told, Unusual } from './fast-inline.ts';
+import { InlineReader, Unusual } from './fast-inline.ts';
 import { textBelow } from './fast-lines.ts';
-import type { Span } from './locate.ts';
+import { endOf, Mapping, scalar, type Told } from './fast-told.ts';
+import type { Spot } from './locate.ts';
 
 /** Longest text that is read here, in UTF-16 units: so short, it can't reach the limit of signs that parse.ts sets. */
 const MAX_LENGTH = 1_000_000;
@@ -13,14 +14,15 @@ const BEYOND = /[\t\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
  * The data of plain block YAML, where they stand and every key: what readWhole reads of it, some thirty times faster.
  * Undefined when something is not surely plain, and for every text, of those that decode.ts lets through, that has a fault.
  */
-export function readFast(text: string): (Told & { named: ReadonlySet<string> }) | undefined {
+export function readFast(text: string): { data: unknown; root: Spot; named: ReadonlySet<string> } | undefined {
   if (text.length > MAX_LENGTH || BEYOND.test(text)) return undefined;
   // A line of Windows is one that ends with a blank, which counts for nothing but in a text below `|` or `>`.
   const windows = text.includes('\r');
   if (windows && /(?<!\r)\n/.test(text)) return undefined;
   try {
     const reader = new BlockReader(windows ? text.replaceAll('\r\n', ' \n') : text, windows);
-    return { ...reader.root(), named: reader.named };
+    const root = reader.root();
+    return { data: root.data, root, named: reader.named };
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -78,17 +80,14 @@ class BlockReader extends InlineReader {
   private map(column: number): Told {
     this.deeper();
     const start = this.at;
-    const keys = new Map<string, { key: Span; value: Told }>();
-    const data: Record<string, unknown> = {};
+    const map = new Mapping(true, start);
     do {
       const at = this.at;
       const key = this.keyAt(at);
-      if (keys.has(key)) throw new Unusual();
-      const value = this.valueAfter(at + key.length, column);
-      keys.set(key, { key: [at, at + key.length], value });
-      data[key] = value.data;
+      if (Object.hasOwn(map.data, key)) throw new Unusual();
+      map.add(key, this.valueAfter(at + key.length, column), at);
     } while (this.column === column);
-    return this.closed({ data, keys, span: [start, start], block: true }, column);
+    return this.closed(map, column);
   }
 
   private list(column: number): Told {
@@ -131,7 +130,7 @@ class BlockReader extends InlineReader {
       if (this.commented) throw new Unusual();
       return this.inline(this.at, column);
     }
-    return { ...scalar(null, '', [colon + 1, colon + 1]), absent: true };
+    return { data: null, source: '', span: [colon + 1, colon + 1], block: false, absent: true };
   }
 
   // A value that begins on the line of its key or of its dash; `column` is that of the block it is in.
@@ -153,7 +152,7 @@ class BlockReader extends InlineReader {
   }
 
   private ended(value: Told): Told {
-    this.closeLine(value.span[1]);
+    this.closeLine(endOf(value));
     return value;
   }
 
@@ -172,12 +171,12 @@ class BlockReader extends InlineReader {
       end = from + next.length;
       start = stop + 1;
     }
-    return this.ended(scalar(end === at + first.length ? coreValue(source) : source, source, [at, end]));
+    return this.ended(scalar(end === at + first.length ? coreValue(source) : source, source, at, end));
   }
 
   private lines(at: number, column: number): Told {
     const { value, end } = textBelow(this.text, at, column, this.windows);
     this.toLine(this.lineEnd(end) + 1);
-    return scalar(value, value, [at, end]);
+    return scalar(value, value, at, end);
   }
 }

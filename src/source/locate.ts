@@ -75,7 +75,7 @@ function child(spot: Spot | undefined, step: string | number): Place | undefined
   const items = spot?.items;
   if (items) return Number(step) in items ? { value: items[Number(step)], whole: true } : undefined;
   const entry = spot?.keys?.get(String(step));
-  return entry && { ...entry, whole: true };
+  return entry && { key: entry.key, value: entry.value, whole: true };
 }
 
 // A block has no key of its own in a list: its dash says where it starts.
