@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 const MAX_LENGTH = 60;
 
 // Marks by their range, for a \p{M} costs milliseconds to build; and one pattern, for each is built anew in every run.
-const NOT_PLAIN = /[\s_'’-]+|[\u0300-\u036f]+|œ|s(?=[\u0300-\u036f]*(?:[\s_'’-]|$))/g;
+const NOT_PLAIN = /[\s_'’-]+|[\u0300-\u036f]+|œ|s(?=[\s_'’-]|$)/g;
 
 /** A word as it is compared: no accents, no capitals, no plural, one kind of separator. */
 export function plain(word: string): string {

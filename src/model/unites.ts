@@ -14,7 +14,7 @@ const FAMILLES: ReadonlyMap<string, Famille> = new Map([
 ]);
 const EUROS: ReadonlySet<string> = new Set(['euro', 'euros', '€']);
 // Letters by their ranges: a \p{L} costs milliseconds to build.
-const PREMIER_MOT = /^[a-zà-ÿœ]+(?![0-9_])/;
+const PREMIER_MOT = /^[a-zà-ÿœ]+/;
 const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
 function singulier(nom: string): string {
   const mot = PREMIER_MOT.exec(nom)?.[0] ?? '';

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codesInsee, sirens } from '../../src/check/codes.ts';
 import { contexteDe } from '../../src/check/contexte.ts';
 import type { Finding } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { readSource } from '../../src/source.ts';
+import { read } from '../support/files.ts';
 import { casesIn, expectCase, problemsOf, whole } from './cases.ts';
 
 const files = casesIn(join(import.meta.dirname, 'rules'));
@@ -60,6 +62,31 @@ describe('rules', () => {
     }
     expect(partial.length).toBeGreaterThanOrEqual(20);
     expect(said).toBeGreaterThanOrEqual(partial.length);
+  });
+
+  it('is looked for only where the text of the file has one of its signs: no fault of the cases is lost', async () => {
+    const marked = RULES.flatMap((rule) => (rule.signes ? [{ ...rule, signes: rule.signes }] : []));
+    let faulty = 0;
+    for (const { id, signes } of marked)
+      for (const { text, expected } of files.get(id) ?? []) {
+        // What is expected names the rule, which may be a sign.
+        const bare = text.replaceAll(/ *#!.*$/gm, '');
+        if (expected.length > 0 && !bare.includes('\\')) expect(signes.test(bare), `${id}: ${bare}`).toBe(true);
+        faulty += expected.length;
+      }
+    expect(marked.map(({ id }) => id)).toEqual(['a-completer', 'coordonnees-publiees', 'guillemets-imprimes']);
+    expect(faulty).toBeGreaterThanOrEqual(12);
+    expect(marked.some(({ signes }) => signes.test(whole('')))).toBe(false);
+  });
+
+  it('finds every code of the schema', () => {
+    const schema = read('schemas/csi.schema.json');
+    const named = (code: string) => schema.split(`"#/$defs/${code}"`).length - 1;
+    // Of a commune of the territory, of those left out of an intercommunalité, of a party; of an intercommunalité and a party.
+    expect([named('code_insee'), named('siren')]).toEqual([3, 2]);
+    const codes = { communes: [{ code_insee: '1' }], epci: [{ siren: '2', exclusions: ['3'] }] };
+    const contrat = { territoire: codes, parties: [{ code_insee: '4' }, { siren: '5' }] } as unknown as Contrat;
+    expect([...codesInsee(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual(['1', '3', '4', '2', '5']);
   });
 
   it('advises to write a rise otherwise for a promised share, not for a share of financing', async () => {
