@@ -5,6 +5,8 @@ import { endOf, Mapping, scalar, type Told } from './fast-told.ts';
 export class Unusual extends Error {}
 
 const MAX_LEVELS = 24;
+/** Most values that are read here, those of some 20 000 commitments: with them, parse.ts judges whether the text is too long. */
+const MAX_VALUES = 500_000;
 /** A key that is surely one: a word, its colon, a blank. */
 const KEY = /([A-Za-z_][\w-]{0,99}):(?=[ \n]|$)/y;
 const DOUBLE = /"([^"\\]*(?:\\["\\/n][^"\\]*)*)"/y;
@@ -22,6 +24,7 @@ export class InlineReader {
   /** The indentation of the block around; lines that go on with a value stand deeper. */
   protected outer = -1;
   private level = 0;
+  private count = 0;
   private readonly known = new Set<string>();
 
   constructor(text: string) {
@@ -38,6 +41,7 @@ export class InlineReader {
     const key = this.maybeKeyAt(at);
     if (key === undefined || key === '__proto__') throw new Unusual();
     this.known.add(key);
+    this.oneMore();
     return key;
   }
 
@@ -88,6 +92,7 @@ export class InlineReader {
     const items: Told[] = [];
     let at = this.afterBreaks(start + 1);
     while (this.text[at] !== ']') {
+      this.oneMore();
       const item = this.flowValue(at);
       items.push(item);
       at = this.afterComma(endOf(item), ']');
@@ -140,6 +145,11 @@ export class InlineReader {
     BLANKS.lastIndex = at;
     BLANKS.test(this.text);
     return BLANKS.lastIndex;
+  }
+
+  /** Counts the value of a key or an item of a list. */
+  protected oneMore(): void {
+    if (++this.count > MAX_VALUES) throw new Unusual();
   }
 
   /** Goes one level down; refuses a depth far below what parse.ts allows, of which a contract needs ten. */

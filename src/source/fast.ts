@@ -4,9 +4,6 @@ import { textBelow } from './fast-lines.ts';
 import { endOf, Mapping, scalar, type Told } from './fast-told.ts';
 import type { Spot } from './locate.ts';
 
-/** Longest text that is read here, in UTF-16 units: so short, it can't reach the limit of signs that parse.ts sets. */
-const MAX_LENGTH = 1_000_000;
-
 /** Tabs, carriage returns that end no line, other documents and directives have rules of their own, wherever they stand. */
 const BEYOND = /[\t\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
 
@@ -15,7 +12,7 @@ const BEYOND = /[\t\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
  * Undefined when something is not surely plain, and for every text, of those that decode.ts lets through, that has a fault.
  */
 export function readFast(text: string): { data: unknown; root: Spot; named: ReadonlySet<string> } | undefined {
-  if (text.length > MAX_LENGTH || BEYOND.test(text)) return undefined;
+  if (BEYOND.test(text)) return undefined;
   // A line of Windows is one that ends with a blank, which counts for nothing but in a text below `|` or `>`.
   const windows = text.includes('\r');
   if (windows && /(?<!\r)\n/.test(text)) return undefined;
@@ -98,6 +95,7 @@ class BlockReader extends InlineReader {
       const at = this.afterBlanks(this.at + 1);
       const inside = column + at - this.at;
       this.at = at;
+      this.oneMore();
       if (this.maybeKeyAt(at) !== undefined) {
         this.column = inside;
         items.push(this.map(inside));

@@ -152,6 +152,15 @@ describe('the fast reader', () => {
     expect(agrees((FILES.get(file) ?? '').replace(/\n/g, '\r\n'))).toBe(true);
   });
 
+  it('reads a file of several megabytes as the library does', () => {
+    const text = execFileSync(process.execPath, [generate, '2400'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const whole = readWhole(text);
+    expect(text.length).toBeGreaterThan(2_000_000);
+    expect('faults' in whole).toBe(false);
+    expect(readFast(text)?.data).toEqual('data' in whole && whole.data);
+    expect(readFast(`a:\n${'  - b\n'.repeat(499_000)}`)).toBeDefined();
+  });
+
   it('leaves anchors to the library', () => {
     expect(FILES.size).toBeGreaterThanOrEqual(16);
     for (const file of ANCHORED) expect(readFast(FILES.get(file) ?? '')).toBeUndefined();
@@ -233,6 +242,8 @@ describe('the fast reader', () => {
     ['a scalar alone', 'a\n'],
     ['a list alone', '- a\n'],
     ['what is too deep', `${'a: ['.padEnd(40, '[')}${']'.repeat(37)}\n`],
-    ['what is too long', `a: ${'b'.repeat(1_000_000)}\n`],
+    ['too many values in lists', `a:\n${'  - b\n'.repeat(500_000)}`],
+    ['too many values between brackets', `a: [${'b, '.repeat(500_000)}]\n`],
+    ['too many keys', Array.from({ length: 500_001 }, (_, i) => `k${i}: b\n`).join('')],
   ])('leaves %s to the library', (_, text) => expect(readFast(text)).toBeUndefined());
 });
