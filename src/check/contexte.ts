@@ -3,7 +3,9 @@ import type { Contrat, Engagement, Partie, Quantite } from '../model/contrat.ts'
 import { type EngagementSitue, engagementsSitues } from '../model/engagements.ts';
 import type { Valeur } from '../model/quantites.ts';
 import type { Place } from '../problem.ts';
+import type { Source } from '../source.ts';
 import { type Chiffres, chiffresDe } from './chiffres.ts';
+import { type Coupure, coupuresDe } from './coupures.ts';
 import { etapeDe } from './etape.ts';
 import { type FinancementsSitues, financementsDe } from './financements.ts';
 import type { Etape } from './rule.ts';
@@ -52,10 +54,12 @@ export interface Contexte {
   financements: readonly FinancementsSitues[];
   /** Every text; looked for when it is first asked for, as few files need. */
   readonly textes: readonly TexteSitue[];
+  /** What may be cut off texts; looked for when it is first asked for. */
+  readonly coupures: readonly Coupure[];
 }
 
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
-export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): Contexte {
+export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat), source?: Source): Contexte {
   let textes: readonly TexteSitue[] | undefined;
   const engagements = engagementsSitues(contrat);
   const quantites = quantitesDe(engagements);
@@ -78,6 +82,9 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat)): C
     get textes() {
       textes ??= textesDe(contrat);
       return textes;
+    },
+    get coupures() {
+      return source ? coupuresDe(source) : [];
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Place, Sense, Severity } from '../problem.ts';
+import type { Span } from '../source/locate.ts';
 import type { Contexte } from './contexte.ts';
 
 /** How far the document is: being written, voted by the assemblies, about to be signed. */
@@ -7,6 +8,8 @@ export type Etape = 'projet' | 'adoption' | 'signature';
 /** What a rule finds; the runner adds id, severity, file and range. */
 export interface Finding {
   path: Place;
+  /** The place to point at where it is no value of the contract, as offsets in the text. */
+  span?: Span;
   /** Which of the two to point at; the value when absent. */
   on?: 'key' | 'value';
   message: string;

@@ -8,18 +8,19 @@ import { fixOf } from './schema/fix.ts';
 
 /** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
-  const contexte = contexteDe(contrat, etape);
+  const contexte = contexteDe(contrat, etape, source);
   const problems: Problem[] = [];
   const keys = source.keys();
   for (const rule of rules) {
     const { id, severity, check } = rule;
     const weight = severity[contexte.etape];
     if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
-    check(contexte, ({ path: place, on, message, hint, sense }) => {
+    check(contexte, ({ path: place, span, on, message, hint, sense }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = sense && fixOf(source, path, sense);
-      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) });
+      const range = span ? source.range(span) : source.locate(path, on);
+      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range, ...(fix && { fix }) });
     });
   }
   return problems;

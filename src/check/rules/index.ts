@@ -83,6 +83,7 @@ import { voletSansEngagement } from './volet-sans-engagement.ts';
 import { associeSansMention } from './associe-sans-mention.ts';
 import { codeInseePostal } from './code-insee-postal.ts';
 import { financementIncomplet } from './financement-incomplet.ts';
+import { texteCoupe } from './texte-coupe.ts';
 
 /** Every rule, in the order of the catalogue: adding one adds its line here. */
 export const RULES: readonly Rule[] = [
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   conseilLocalManquant,
   coordonneesPubliees,
   guillemetsImprimes,
+  texteCoupe,
   financementSuperieurAuCout,
   financementIncomplet,
   partDeLEtatExcessive,

@@ -1,0 +1,25 @@
+import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+
+/** A number sign after a blank opens a comment: what the author wrote behind it is not in the document. */
+export const texteCoupe: Rule = {
+  id: 'texte-coupe',
+  description: 'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
+  severity: ERREUR_A_LA_SIGNATURE,
+  signes: /[ \t]#[^\s#!]/,
+  exemple: {
+    faux: `visas:
+  - Vu l’arrêté préfectoral #2026-112 du 3 mai`,
+    juste: `visas:
+  - "Vu l’arrêté préfectoral #2026-112 du 3 mai"`,
+  },
+  check({ coupures }, tell) {
+    for (const { suite, span } of coupures)
+      tell({
+        path: [],
+        span,
+        message: `Après un espace, ${cite(suite)} est lu comme un commentaire : le texte s’arrête avant.`,
+        hint: 'Mettez tout le texte entre guillemets droits, ou une espace après « # » si c’est bien un commentaire.',
+      });
+  },
+};
