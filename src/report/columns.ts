@@ -1,6 +1,6 @@
 /** Plain text: each unit of it is one letter, one column wide. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what has none
-export const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u00a0]*$/;
+export const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2192\u00a0]*$/;
 
 let letters: Intl.Segmenter | undefined;
 

@@ -22,7 +22,7 @@ export function parted(problems: readonly Problem[], most = MOST): { drawn: read
   return { drawn: problems.filter((problem) => !listed.has(problem)), lists };
 }
 
-/** Problems of one rule in one file, one after the other: the place, the sentence and the hint of each, within the width of the terminal. */
+/** Problems of one rule in one file, one after the other: the place, the sentence and the hint of each, or the hint of all once, within the width of the terminal. */
 export function listOf(alike: readonly Problem[], { styles, width }: ReportOptions): string {
   const [first] = alike;
   if (!first) return '';
@@ -30,13 +30,15 @@ export function listOf(alike: readonly Problem[], { styles, width }: ReportOptio
   const head = `${styles.cyan(harmless(first.file))}  ${colour(styles.bold(first.severity))}  ${styles.dim(first.rule)}`;
   const places = alike.map(({ range: { start } }) => `${start.line}:${start.column}`);
   const margin = Math.max(...places.map((place) => place.length));
+  const common = alike.every(({ hint }) => hint === first.hint) ? first.hint : undefined;
   const rows = alike.flatMap(({ message, hint }, i) => {
-    const said = harmless(hint ? `${message} → ${hint}` : message);
+    const said = harmless(hint && !common ? `${message} → ${hint}` : message);
     return wrapped(said, width - margin - 4).map(
       (row, j) => `  ${styles.cyan((j === 0 ? (places[i] ?? '') : '').padStart(margin))}  ${row}`,
     );
   });
-  return [head, `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows].join('\n');
+  const last = common ? wrapped(harmless(`→ ${common}`), width - 2).map((row) => `  ${row}`) : [];
+  return [head, `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows, ...last].join('\n');
 }
 
 // Words longer than a line are left to the terminal.

@@ -18,6 +18,7 @@ describe('the columns of a text in a terminal', () => {
     ['ﾊﾝ', 2],
     ['a\u200bb', 2],
     ['Ж☑', 3],
+    ['a → b', 5],
   ])('%j: %i', (text, expected) => {
     expect(columns(text)).toBe(expected);
     expect(stringWidth(text)).toBe(expected);

@@ -6,7 +6,7 @@ export const texteCoupe: Rule = {
   id: 'texte-coupe',
   description: 'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
   severity: ERREUR_A_LA_SIGNATURE,
-  signes: /[ \t]#[^\s#!]/,
+  signes: /\S[ \t]+#[^\s#!]/,
   exemple: {
     faux: `visas:
   - Vu l’arrêté préfectoral #2026-112 du 3 mai`,
