@@ -1,0 +1,4 @@
+import type { Campaign } from './campaign.ts';
+
+/** The campaigns by name, each loaded when it is run. A new one is a file of this folder and a line here. */
+export const CAMPAIGNS: Readonly<Record<string, () => Promise<Campaign>>> = {};
