@@ -50,3 +50,16 @@ export function enChiffres(words: string): number {
   }
   return thousands + sum;
 }
+
+/** The number in French words that a text begins with, from « un » on; undefined when it begins with none. */
+export function enToutesLettres(text: string): string | undefined {
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}]+/gu)) {
+    const known = Object.hasOwn(MOTS, word.toLowerCase()) || /^une?$/i.test(word);
+    const joined = index === 0 || /^(?:[- \u00a0]|[- \u00a0]et[- \u00a0])$/i.test(text.slice(end, index));
+    if (word.toLowerCase() === 'et' && index > 0) continue;
+    if (!known || !joined) break;
+    end = index + word.length;
+  }
+  return end > 0 ? text.slice(0, end) : undefined;
+}

@@ -3,8 +3,9 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
-import { kindOf, LEAVES, type Said, truthOf } from './leaves.ts';
+import { kindOf, LEAVES, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
+import type { Said } from './said.ts';
 import { senseOf, senseOfKeys } from './sense.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
 import { synonyme } from './synonymes.ts';
@@ -68,7 +69,8 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `l’élément ${last + 1} de ${cite(path.at(-2))}` : cite(last);
 }
 
-function wrongValue({ path, value, written }: Wrongs, errors: readonly SchemaError[], shape: string | undefined): Said {
+function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string | undefined): Said {
+  const { path, value, written, around, unite } = place;
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
   if (value === null || value === undefined) {
     const hint = 'Écrivez la valeur après le deux-points, ou retirez la clé.';
@@ -104,7 +106,7 @@ function wrongValue({ path, value, written }: Wrongs, errors: readonly SchemaErr
       hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
     };
   }
-  if (leaf) return leaf({ key: name, value, written, bound: boundOf(errors) });
+  if (leaf) return leaf({ key: name, value, written, path, around, unite, bound: boundOf(errors) });
   const keys = shape ? keysOf(shape) : [];
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
   const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);

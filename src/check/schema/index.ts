@@ -51,7 +51,14 @@ function first(places: readonly Place[], source: Source): Problem[] {
     if (sure > MAX_FAULTS) break;
     later = still;
     const around = valueAt(source.data, path.slice(0, -1));
-    const place = { path, value: valueAt(source.data, path), around, written: source.written(path), ids };
+    const place = {
+      path,
+      value: valueAt(source.data, path),
+      around,
+      written: source.written(path),
+      unite: uniteAbove(source.data, path),
+      ids,
+    };
     for (const fault of faultsAt(place, errors.slice(0, MAX_FAULTS))) {
       const problem = problemOf(source, fault);
       const { line, column } = problem.range.start;
@@ -84,6 +91,18 @@ function pathOf(pointer: string, data: unknown): Path {
       value = (value as Record<string | number, unknown> | undefined)?.[step];
       return step;
     });
+}
+
+// The unit of a quantity holds for the figures of the groups in it.
+function uniteAbove(data: unknown, path: Path): string | undefined {
+  let unite: string | undefined;
+  let value = data;
+  for (const step of path.slice(0, -1)) {
+    value = (value as Record<string | number, unknown> | undefined)?.[step];
+    const own = (value as { unite?: unknown } | null | undefined)?.unite;
+    if (typeof own === 'string') unite = own;
+  }
+  return unite;
 }
 
 const valueAt = (data: unknown, path: Path) =>

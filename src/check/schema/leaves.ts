@@ -1,24 +1,10 @@
-import { cite } from '../../phrase.ts';
+import { cite, list } from '../../phrase.ts';
 import { quotedHint } from '../../source/quotes.ts';
 import { dateFault } from './dates.ts';
+import { numberSaid } from './figures.ts';
 import { slug } from './ids.ts';
-import { numberIn, rangeIn } from './numbers.ts';
-
-/** What a wrong value is told: a rule id, a French sentence, a hint. */
-export interface Said {
-  rule: string;
-  message: string;
-  hint?: string;
-}
-
-/** A wrong value: the name of its key, its data, what is typed in the file. */
-export interface Wrong {
-  key: string;
-  value: unknown;
-  written: string | undefined;
-  /** The bound that a number oversteps, in words. */
-  bound?: string | undefined;
-}
+import { asKeyboard } from './keyboard.ts';
+import type { Said, Wrong } from './said.ts';
 
 /** The sentence for each leaf definition of the schema: what is expected there, said of the value that is not it. */
 export const LEAVES: Readonly<Record<string, (wrong: Wrong) => Said>> = {
@@ -88,7 +74,7 @@ function identifiant(wrong: Wrong): Said {
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType('un identifiant', wrong, `Mettez-le entre guillemets : "${written ?? value}"`);
   if (typeof value !== 'string') return wrongType('un identifiant', wrong);
-  const mended = slug(value);
+  const mended = slug(asKeyboard(value));
   const message = `${cite(value)} n’est pas un identifiant : des minuscules sans accent, des chiffres et des traits d’union.`;
   return { rule: 'identifiant-mal-forme', message, ...(mended && mended.length <= 60 && { hint: `Écrivez : ${mended}` }) };
 }
@@ -113,11 +99,19 @@ function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('p
   if (found.impossible) return { rule: 'date-impossible', message: `Cette date n’existe pas : ${cite(typed)}.`, hint: found.impossible };
   const message = `${cite(typed)} n’est pas ${expected}.`;
   if (/^\d{4}$/.test(typed) && more.length > 0) return { rule: 'date-mal-ecrite', message, hint: 'Une année va de 1990 à 2100.' };
-  return {
-    rule: 'date-mal-ecrite',
-    message,
-    hint: found.meant ? `Écrivez : ${key}: ${found.meant}` : `Écrivez ${shapes}, ou « à compléter ».`,
-  };
+  return { rule: 'date-mal-ecrite', message, hint: dateHint(key, typed, shapes, found) };
+}
+
+function dateHint(key: string, typed: string, shapes: string, { meant, either }: ReturnType<typeof dateFault>): string {
+  if (meant) return `Écrivez : ${key}: ${meant}`;
+  if (either)
+    return `Selon ce qui est voulu, écrivez ${list(
+      either.map((form) => `${key}: ${form}`),
+      'ou',
+    )}`;
+  // What waits for a date is kept as it was typed.
+  const words = /^[\p{L}’' -]{3,50}$/u.test(typed) && /\s/.test(typed) ? ` (par exemple : "à compléter : ${typed}")` : '';
+  return `Écrivez ${shapes}, ou « à compléter »${words}.`;
 }
 
 function number(wrong: Wrong, expected: string): Said {
@@ -130,21 +124,15 @@ function number(wrong: Wrong, expected: string): Said {
     return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${bounded}, pas ${value}.`, ...(hint && { hint }) };
   }
   if (typeof value !== 'string') return wrongType(expected, wrong);
-  const meant = numberIn(value) ?? (expected.includes('fourchette') ? rangeIn(value) : undefined);
-  if (meant === value.trim()) {
-    const message = `Entre guillemets, ${cite(value)} est un texte : ${cite(key)} attend ${expected}.`;
-    return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez le nombre sans guillemets : ${key}: ${meant}` };
-  }
-  const message = `${cite(value)} n’est pas un nombre : ${cite(key)} attend ${expected}.`;
-  if (meant?.startsWith('{')) return { rule: 'nombre-mal-ecrit', message, hint: `Écrivez : ${key}: ${meant}` };
-  const hint = meant === undefined ? 'Écrivez le nombre en chiffres.' : `Sans espace ni unité, décimales après un point : ${key}: ${meant}`;
-  return { rule: 'nombre-mal-ecrit', message, hint };
+  return numberSaid({ ...wrong, value }, expected);
 }
 
 function code(wrong: Wrong, length: number, expected: string): Said {
   const { value, written } = wrong;
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType(expected, wrong);
-  const typed = (written ?? String(value)).replace(/[\s_.]/g, '').toUpperCase();
+  const typed = asKeyboard(written ?? String(value))
+    .replace(/[\s_.-]/g, '')
+    .toUpperCase();
   // A SIREN number begins with no zero that could be lost.
   const digits = length < 9 && /^\d+$/.test(typed) && typed.length === length - 1 ? `0${typed}` : typed;
   if (typeof value === 'number') {

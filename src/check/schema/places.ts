@@ -1,6 +1,6 @@
 import type { Path, Sense } from '../../problem.ts';
 import type { SchemaError } from '../schema-validator.js';
-import type { Said } from './leaves.ts';
+import type { Said } from './said.ts';
 
 /** A fault where it stands, before it has a range. */
 export interface Found extends Said {
@@ -16,6 +16,8 @@ export interface Wrongs {
   value: unknown;
   around: unknown;
   written: string | undefined;
+  /** The unit that the nearest group above gives to its figures. */
+  unite: string | undefined;
   /** Every id that the file gives to something. */
   ids: () => ReadonlySet<string>;
 }

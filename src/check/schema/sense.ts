@@ -1,6 +1,7 @@
 import { twins } from '../../nearest.ts';
 import type { Sense } from '../../problem.ts';
 import type { SchemaError } from '../schema-validator.js';
+import { asKeyboard } from './keyboard.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
 import { isGroup, keysOf, shapeAt } from './shape.ts';
 import { SURE, sureWord } from './sure.ts';
@@ -13,9 +14,16 @@ export function senseOf(
 ): Sense | undefined {
   if (written === undefined || value === null) return undefined;
   const allowed = allowedBy(errors, shape);
-  const meant = allowed ? sureWord(value, allowed) : SURE[shape ?? '']?.({ value, written, path, around, ids });
-  return meant === undefined || meant === value ? undefined : { value: meant };
+  // What a word processor bends, hides or widens is read as the keyboard would have typed it.
+  const typed = typeof value === 'string' ? asKeyboard(value) : value;
+  const meant = allowed ? sureWord(typed, allowed) : SURE[shape ?? '']?.({ value: typed, written: asKeyboard(written), path, around, ids });
+  // A year is written as a number.
+  return meant === undefined || meant === value
+    ? undefined
+    : { value: isPeriod(shape) && /^\d{4}$/.test(String(meant)) ? Number(meant) : meant };
 }
+
+const isPeriod = (shape: string | undefined) => shape === 'periode' || shape === 'echeance';
 
 /** Gives unknown keys the name they stand for: the only one near, which nothing else in the group has or wants, and which takes such a value. */
 export function senseOfKeys(found: readonly Found[], group: object, shape: string): void {

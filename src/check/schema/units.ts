@@ -1,0 +1,76 @@
+import { accorder } from '../../model/unites.ts';
+import { plain } from '../../nearest.ts';
+import type { Path } from '../../problem.ts';
+import { memeUnite } from '../unites.ts';
+
+/** What a place of the schema counts: euros, a share in per cent, or things whose name is known or not. */
+export type Counted = { kind: 'euros' | 'part' | 'annee' } | { kind: 'choses'; noms: readonly string[] } | { kind: 'libre' };
+
+/** What is typed behind a figure. */
+export type UnitKind = 'aucune' | 'euros' | 'pourcentage' | 'duree' | 'autre';
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  population: ['habitant', 'hab', 'hab.', 'personne', 'âme'],
+  exemplaires: ['exemplaire', 'original', 'originaux'],
+  nombre_communes: ['commune'],
+};
+const SHARES: ReadonlySet<string> = new Set(['part', 'pourcentage', 'variation_pourcentage']);
+const SHARE = /^(?:%|pour ?cents?|pourcents?)(?![\p{L}])/iu;
+const MONEY = /^(?:€|euros?|eur|k€|m€)$/i;
+const TIMES: ReadonlySet<string> = new Set([
+  'an',
+  'annee',
+  'moi',
+  'mois',
+  'semaine',
+  'jour',
+  'jr',
+  'trimestre',
+  'semestre',
+  'heure',
+  'h',
+  'minute',
+  'min',
+]);
+
+/** What is counted at a path, by its keys and by the unit that is written beside it. */
+export function countedAt(path: Path, unite: string | undefined): Counted {
+  const keys = path.filter((step) => typeof step === 'string');
+  if (keys.includes('montant')) return { kind: 'euros' };
+  if (keys.some((key) => SHARES.has(key))) return { kind: 'part' };
+  const last = keys.at(-1) ?? '';
+  if (last === 'annee') return { kind: 'annee' };
+  const noms = NAMES[last];
+  if (noms) return { kind: 'choses', noms };
+  if (unite === undefined || keys.includes('multiplicateur')) return { kind: 'libre' };
+  if (SHARE.test(unite.trim())) return { kind: 'part' };
+  return MONEY.test(unite.trim()) ? { kind: 'euros' } : { kind: 'choses', noms: [unite] };
+}
+
+/** What kind of thing a typed unit is. */
+export function kindOfUnit(unit: string): UnitKind {
+  const typed = unit.trim();
+  if (!typed) return 'aucune';
+  if (SHARE.test(typed)) return 'pourcentage';
+  if (MONEY.test(typed)) return 'euros';
+  return TIMES.has(plain(typed.split(' ')[0] ?? '')) ? 'duree' : 'autre';
+}
+
+/** True when what is typed behind a figure is what its place counts anyway; of a place of which nothing is known, any word may be. */
+export function fits(unit: string, counted: Counted): boolean {
+  const kind = kindOfUnit(unit);
+  if (kind === 'aucune') return true;
+  if (counted.kind === 'euros') return kind === 'euros';
+  if (counted.kind === 'part') return kind === 'pourcentage';
+  if (counted.kind !== 'choses') return counted.kind === 'libre' && kind === 'autre';
+  return counted.noms.some(
+    (nom) => memeUnite(unit, nom) || plain(unit) === plain(accorder(nom, 2)) || memeUnite(unit.split(' ')[0], nom.split(' ')[0]),
+  );
+}
+
+/** What a place counts, in words: « des euros », « un pourcentage ». */
+export function inWords(counted: Counted): string | undefined {
+  if (counted.kind === 'euros') return 'un montant en euros';
+  if (counted.kind === 'part') return 'un pourcentage';
+  return undefined;
+}
