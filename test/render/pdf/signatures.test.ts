@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { layout, SAMPLE } from './support.ts';
+import { artifactsOf, frames, layout, SAMPLE, structure, textOf } from './support.ts';
+
+const long = (words: string, times: number): string => Array(times).fill(words).join(' ');
+const signer = (party: string, name: string): string => `:::signature{partie="${party}"}\n**${name}**\n\nMaire\n\nMme A\n:::`;
+const deed = (words: string, ...signers: string[]): string => `## Signatures\n\n::::signatures\n${words}\n\n${signers.join('\n\n')}\n::::`;
 
 describe('the signature fields', () => {
   it('have names of their own when a party signs twice, or has no name', () => {
@@ -24,5 +28,49 @@ describe('the signature fields', () => {
           expect(item.width).toBeGreaterThan(190);
           expect(item.y + item.height).toBeLessThan(page.height);
         }
+  });
+
+  it('follow their own text, in the order of the parties, when it is too long to stand in its box', async () => {
+    const tall = (party: string) => signer(party, `Ville ${party} ${long('dont le nom est long', 60)}`);
+    const pages = layout(
+      deed('Fait à Bourges.', signer('a', 'Ville a'), tall('b'), tall('c'), signer('d', 'Ville d'), signer('e', 'Ville e')),
+    );
+    const order = pages.flatMap((page) =>
+      page.items.flatMap((item) => {
+        if (item.kind === 'field') return [item.name];
+        return item.kind === 'line' && item.element
+          ? (textOf(item.line)
+              .match(/^Ville (\w)/)
+              ?.slice(1) ?? [])
+          : [];
+      }),
+    );
+    expect(order).toEqual(['a', 'b', 'c', 'd', 'e'].flatMap((party) => [party, `signature_${party}`]));
+    const tree = structure(pages);
+    expect(tree.match(/^ *Sect\n *P/gm)).toHaveLength(5);
+    expect(tree).not.toMatch(/Sect\n *Form/);
+    await expect(`${frames(pages)}\n`).toMatchFileSnapshot('golden/signatures-hautes.frames.txt');
+    await expect(`${tree}\n`).toMatchFileSnapshot('golden/signatures-hautes.structure.txt');
+  });
+
+  it('stand on the page where their text ends, and never alone on it', () => {
+    for (const times of [60, 150, 200, 250, 300, 700]) {
+      const pages = layout(deed('Fait à Bourges.', signer('a', 'Ville a'), signer('b', long('dont le nom est long', times))));
+      for (const page of pages) {
+        const lines = page.items.filter((item) => item.kind === 'line' && item.element);
+        expect(lines.length, `${times} times`).toBeGreaterThan(2);
+        for (const item of page.items)
+          if (item.kind === 'field') expect(item.y + item.height, `${times} times`).toBeLessThan(page.height - 50);
+      }
+    }
+  });
+
+  it('are announced again on the next page, without the words that sign when these are too long', () => {
+    const signers = Array.from({ length: 24 }, (_, index) => signer(`v${index}`, `Ville ${index}`));
+    const said = (words: string) => layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));
+    expect(said('Fait à Bourges.')).toContain('Signatures (suite) — Fait à Bourges.');
+    const lines = said(`Fait à ${long('Bourges', 900)}.`);
+    expect(lines).toContain('Signatures (suite)');
+    expect(lines.filter((line) => line.includes('Bourges Bourges'))).toEqual([]);
   });
 });

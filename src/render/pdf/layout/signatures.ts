@@ -4,7 +4,7 @@ import { spansOf } from '../text/inline.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Item } from './items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice, type TableRun } from './slices.ts';
-import { element } from './structure.ts';
+import { type Element, element } from './structure.ts';
 
 /** What is left free to sign by hand under the lines of a box, in points: the 2 cm of height of the boxes that forms leave for it. */
 const SIGNING_ROOM = 57;
@@ -14,8 +14,10 @@ const DENSITY = {
   3: { gutter: 10, gap: 9, pad: 8, inset: 4, least: 0, label: TEXT.signatorySmall, name: TEXT.signatoryNameSmall },
 } as const;
 type Across = keyof typeof DENSITY;
-/** A text higher than this, in points, stands above its box and not in it. */
+/** A text higher than this, in points, stands above its box and not in it, across the whole page. */
 const HIGHEST_TEXT = 260;
+/** Words that take more lines are not repeated on the next pages: they would leave no room there for what is signed. */
+const MOST_REMINDER = 4;
 /** Blocks up to this height, in points, are kept on one page, with the heading and the words above them. */
 const WHOLE = 540;
 
@@ -24,10 +26,16 @@ interface Part {
   style: LineStyle;
   lines: Line[];
 }
-/** Boxes side by side, their text and their height in points. */
+/** A box, its text and the section that holds both; `tall` when the text stands above the box. */
+interface Signer {
+  box: Box;
+  section: Element;
+  text: Part[];
+  tall: boolean;
+}
+/** Boxes side by side, and their height in points. A signer whose text is tall has a row to itself. */
 interface Row {
-  boxes: readonly Box[];
-  texts: Part[][];
+  signers: Signer[];
   height: number;
 }
 
@@ -42,10 +50,17 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   const across = heightOf(two, 2) > WHOLE ? 3 : 2;
   const run = reminder(flow, block);
   for (const [index, row] of (across === 2 ? two : rowsOf(flow, block, 3)).entries()) {
-    for (const text of row.texts) if (textHeight(text) > HIGHEST_TEXT) pushText(flow, text.splice(0));
-    const items = row.boxes.flatMap((box, column) => boxItems(flow, box, row.texts[column] ?? [], column, across, row.height));
-    const slice = pushSlice(flow, row.height, items, index === 0 ? LINE * 0.75 : 0, index === 0 ? 2 : 0);
-    if (run) slice.table = run;
+    const above = index === 0 ? LINE * 0.75 : 0;
+    const start = flow.slices.length;
+    if (index === 0) flow.keepNext = 2;
+    for (const signer of row.signers) if (signer.tall) pushText(flow, signer, above);
+    const items = row.signers.flatMap((signer, column) => boxItems(flow, signer, column, across, row.height));
+    if (flow.slices.length > start) {
+      // Who signs, the last words of a text, is named on the page of the box.
+      for (const slice of flow.slices.slice(-2)) slice.keep = 2;
+      pushSlice(flow, row.height, items, LINE * 0.5, 2);
+    } else pushSlice(flow, row.height, items, above);
+    if (run) for (const slice of flow.slices.slice(start)) slice.table = run;
     flow.gap = DENSITY[across].gap;
   }
   keepTogether(flow, from);
@@ -55,44 +70,50 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
 
 function rowsOf(flow: Flow, block: SignaturesBlock, across: Across): Row[] {
   const { least, pad, inset } = DENSITY[across];
-  const rows: Row[] = [];
-  for (let i = 0; i < block.boxes.length; i += across) {
-    const boxes = block.boxes.slice(i, i + across);
-    const texts = boxes.map((box) => partsOf(flow, box, across));
-    const text = Math.max(0, ...texts.map(textHeight).filter((height) => height <= HIGHEST_TEXT));
-    rows.push({ boxes, texts, height: Math.max(least, pad + text + 1 + SIGNING_ROOM + inset) });
+  const rows: Signer[][] = [];
+  for (const signer of block.boxes.map((box) => signerOf(flow, box, across))) {
+    const last = rows.at(-1);
+    if (!last || signer.tall || last.some(({ tall }) => tall) || last.length === across) rows.push([signer]);
+    else last.push(signer);
   }
-  return rows;
+  return rows.map((signers) => {
+    const text = Math.max(0, ...signers.map(({ text, tall }) => (tall ? 0 : textHeight(text))));
+    return { signers, height: Math.max(least, pad + text + 1 + SIGNING_ROOM + inset) };
+  });
 }
 
 function heightOf(rows: readonly Row[], across: Across): number {
   return rows.reduce((sum, { height }) => sum + height + DENSITY[across].gap, 0);
 }
 
-function partsOf(flow: Flow, box: Box, across: Across): Part[] {
-  const { label, name, pad } = DENSITY[across];
-  const width = widthOf(flow, across) - 2 * pad;
+function signerOf(flow: Flow, box: Box, across: Across): Signer {
+  const text = partsOf(flow, box, across, widthOf(flow, across) - 2 * DENSITY[across].pad);
+  const tall = textHeight(text) > HIGHEST_TEXT;
+  return { box, section: element('Sect', flow.element), text: tall ? partsOf(flow, box, across, flow.width) : text, tall };
+}
+
+function partsOf(flow: Flow, box: Box, across: Across, width: number): Part[] {
+  const { label, name } = DENSITY[across];
   return box.lines.map((content, index) => {
     const style = index === 0 ? label : name;
     return { style, lines: linesOf(spansOf(content, style.text), width, flow.shaper, { balanced: true }) };
   });
 }
 
-function boxItems(flow: Flow, box: Box, text: readonly Part[], column: number, across: Across, height: number): Item[] {
+function boxItems(flow: Flow, { box, section, text, tall }: Signer, column: number, across: Across, height: number): Item[] {
   const { gutter, pad, inset } = DENSITY[across];
   const width = widthOf(flow, across);
   const x = flow.x + column * (width + gutter);
-  const section = element('Sect', flow.element);
   const items: Item[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
   let y = pad - 1;
-  for (const { style, lines } of text) {
+  for (const { style, lines } of tall ? [] : text) {
     const paragraph = element('P', section);
     for (const line of lines) {
       items.push({ kind: 'line', x: x + pad, y: y + baselineOf(style), line, element: paragraph });
       y += style.leading;
     }
   }
-  const top = text.length > 0 ? y + 2 : inset;
+  const top = text.length > 0 && !tall ? y + 2 : inset;
   items.push({
     kind: 'field',
     x: x + inset,
@@ -109,7 +130,9 @@ function boxItems(flow: Flow, box: Box, text: readonly Part[], column: number, a
 // Two pages of signatures are one deed: those after the first begin with the words that are signed, in grey, as a repeated head.
 function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
   const said = block.before.flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : [])).join(' ');
-  const lines = linesOf([{ text: `Signatures (suite)${said ? ` — ${said}` : ''}`, style: TEXT.note.text }], flow.width, flow.shaper);
+  const headOf = (text: string) => linesOf([{ text, style: TEXT.note.text }], flow.width, flow.shaper);
+  const whole = headOf(`Signatures (suite)${said ? ` — ${said}` : ''}`);
+  const lines = whole.length > MOST_REMINDER ? headOf('Signatures (suite)') : whole;
   const { leading } = TEXT.note;
   const head = (): Item[] =>
     lines.map((line, index) => ({ kind: 'line', x: flow.x, y: index * leading + baselineOf(TEXT.note), line, element: null }));
@@ -147,9 +170,9 @@ function labelOf(box: Box): string {
   return `Signature\u00a0: ${[...person.reverse(), party].filter(Boolean).join(', ')}`;
 }
 
-function pushText(flow: Flow, text: readonly Part[]): void {
-  const section = element('Sect', flow.element);
-  for (const { style, lines } of text) pushLines(flow, lines, style, element('P', section), LINE * 0.25);
+function pushText(flow: Flow, { text, section }: Signer, above: number): void {
+  for (const [index, { style, lines }] of text.entries())
+    pushLines(flow, lines, style, element('P', section), index === 0 ? above : LINE * 0.25);
 }
 
 function textHeight(text: readonly Part[]): number {
