@@ -1,0 +1,55 @@
+// Shows PDFs with PDF.js: a path a line in; out, a line of JSON with the pages' sizes (or an error), then their grey bytes.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { AnnotationMode, getDocument, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+async function shown(path, scale) {
+  const task = getDocument({
+    data: new Uint8Array(readFileSync(path)),
+    verbosity: 0,
+    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    cMapUrl: `${join(folder, 'cmaps')}/`,
+    wasmUrl: `${join(folder, 'wasm')}/`,
+  });
+  try {
+    const pdf = await task.promise;
+    const pages = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await painted(pdf, number, scale));
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function painted(pdf, number, scale) {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const both = pdf.canvasFactory.create(width, height);
+  await page.render({ canvas: both.canvas, canvasContext: both.context, viewport, annotationMode: AnnotationMode.ENABLE_FORMS }).promise;
+  const { data } = both.context.getImageData(0, 0, width, height);
+  const gray = Buffer.alloc(width * height);
+  for (let i = 0; i < gray.length; i++) gray[i] = (data[4 * i] * 77 + data[4 * i + 1] * 150 + data[4 * i + 2] * 29) >> 8;
+  page.cleanup();
+  return { size: [width, height], gray };
+}
+
+if (process.argv[2] === '--version') {
+  process.stdout.write(`${version}\n`);
+} else {
+  for await (const line of createInterface({ input: process.stdin })) {
+    let pages = [];
+    let head;
+    try {
+      pages = await shown(line, Number(process.argv[2]));
+      head = { pages: pages.map(({ size }) => size) };
+    } catch (error) {
+      head = { error: String(error) };
+    }
+    process.stdout.write(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pages.map(({ gray }) => gray)]));
+  }
+}
