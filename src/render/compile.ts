@@ -14,11 +14,64 @@ export interface TemplateSource {
 /** Lines that carry structure, not words: directives and the rule under a table's header. */
 const STRUCTURE = /^\s*(:{2,}|\|[\s:|-]+\|\s*$)/;
 
-/** The words of a template in French typography; the code between its braces is not touched. */
-class Typographe extends Handlebars.Visitor {
+/** The beginning of a line of attributes. */
+const ATTRIBUTES = /^\s*:{2,}[\w-]+(?:\[[^\]]*\])?\{/;
+
+/** Whether what a line says so far ends inside of quotation marks of a directive's attributes. */
+class Line {
+  #start = '';
+  #attributes = false;
+  #quoted = false;
+
+  add(text: string): void {
+    const lines = text.split('\n');
+    if (lines.length > 1) [this.#start, this.#attributes, this.#quoted] = ['', false, false];
+    let added = lines.at(-1) ?? '';
+    if (!this.#attributes) {
+      const whole = this.#start + added;
+      const head = ATTRIBUTES.exec(whole)?.[0];
+      // No directive begins further on: a long line is kept no longer than it can matter.
+      this.#start = whole.slice(0, 500);
+      if (head === undefined) return;
+      this.#attributes = true;
+      added = whole.slice(head.length);
+    }
+    if (added.split('"').length % 2 === 0) this.#quoted = !this.#quoted;
+  }
+
+  get quoted(): boolean {
+    return this.#quoted;
+  }
+}
+
+/**
+ * A template made ready to run: its words in French typography (the code between its braces is not touched), and whatever it prints between
+ * the quotation marks of an attribute made fit for them by `attribut`, called or not.
+ */
+class Ready extends Handlebars.Visitor {
+  readonly #line = new Line();
+
   override ContentStatement(statement: hbs.AST.ContentStatement): void {
     const spaced = (line: string) => (STRUCTURE.test(line) ? line : typographie(line));
+    this.#line.add(statement.value);
     statement.value = statement.value.split('\n').map(spaced).join('\n');
+  }
+
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    super.MustacheStatement(statement);
+    if (!this.#line.quoted || (statement.path as hbs.AST.PathExpression).original === 'attribut') return;
+    const { path, params, hash, loc } = statement;
+    const call = params.length > 0 || hash !== undefined;
+    statement.params = [call ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path];
+    statement.path = {
+      type: 'PathExpression',
+      original: 'attribut',
+      parts: ['attribut'],
+      depth: 0,
+      data: false,
+      loc,
+    } as hbs.AST.PathExpression;
+    statement.hash = undefined as unknown as hbs.AST.Hash;
   }
 }
 
@@ -50,7 +103,7 @@ export function parseTemplate({
 export function precompile({ text, file }: TemplateSource): string {
   try {
     const program = Handlebars.parse(body(text));
-    new Typographe().accept(program);
+    new Ready().accept(program);
     return String(Handlebars.precompile(program, OPTIONS));
   } catch (error) {
     throw error instanceof TemplateError ? error : translate(error, file, text);

@@ -12,9 +12,13 @@ const SOMETIMES = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|:(?![\s/]|$
  * All white space folds to single spaces; the result is as readable as it can be while safe (CommonMark 0.31, GFM tables, directives).
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(/[\s\u0085]+/g, fold).trim();
-  const escaped = line.replace(ALWAYS, '\\$&').replace(SOMETIMES, '\\$&');
+  const escaped = oneLine(text).replace(ALWAYS, '\\$&').replace(SOMETIMES, '\\$&');
   return escaped.replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** A text on one line, each stretch of white space a single space: also line ends that only Unicode knows. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0085]+/g, fold).trim();
 }
 
 /** No-break spaces are typography, not white space to fold. */

@@ -43,7 +43,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{manque "durée"}}` → « [à compléter : durée] » */
   manque: (label: string) => manque(label),
   /** `{titre="{{attribut titre}}"}`: a text inside a directive's quotes */
-  attribut: (text: string) => escapeAttribute(text.replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
+  attribut: (text: unknown) => escapeAttribute(String(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
   /** `{{#if (egal a b)}}` */
   egal: (a: unknown, b: unknown) => a === b,
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */

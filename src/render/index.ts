@@ -1,6 +1,8 @@
 import type { Contrat } from '../model/contrat.ts';
 import { bornes, estACompleter } from '../model/periodes.ts';
+import { oneLine } from './escape.ts';
 import type { DocumentMeta } from './meta.ts';
+import { placeParagraphs } from './paragraphs.ts';
 import { rendererOf, type Templates } from './template.ts';
 import { typographie } from './typographie.ts';
 import { periode } from './valeurs.ts';
@@ -24,8 +26,7 @@ const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + tex
 /** The metadata of a document: plain text, typographic, never Markdown. */
 function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
-  const text = (value: string | undefined) =>
-    value === undefined || estACompleter(value) ? undefined : typographie(value).replace(/\s*\n\s*/g, ' ');
+  const text = (value: string | undefined) => (value === undefined || estACompleter(value) ? undefined : oneLine(typographie(value)));
   const date = [document.date, signature?.date].find((day) => bornes(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [majuscule(nommerVersion(text(document.version))), bornes(document.date) && periode(document.date ?? '')]
@@ -53,7 +54,7 @@ export interface RenderOptions {
 export function renderMarkdown(contrat: Contrat, { document, templates, signable = false }: RenderOptions): Rendered {
   const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;
-  const text = render(name, buildView(contrat, signable));
+  const text = placeParagraphs(render(name, buildView(contrat, signable)));
   return {
     markdown: `${text
       .replace(/[^\S\n\u00a0\u202f]+$/gm, '')

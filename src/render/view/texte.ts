@@ -1,9 +1,10 @@
 import { LIBELLES } from '../../model/generated/libelles.ts';
 import { estACompleter } from '../../model/periodes.ts';
 import { escapeAddress, escapeMarkdown } from '../escape.ts';
+import { PARAGRAPH } from '../paragraphs.ts';
 import { typographie } from '../typographie.ts';
 
-/** The fields that hold paragraphs: templates print them as blocks of their own. Every other text is one line. */
+/** The fields that hold paragraphs, which stay apart wherever their place allows it. Every other text is one line. */
 const PARAGRAPHES: ReadonlySet<string> = new Set([
   'preambule',
   'presentation',
@@ -16,6 +17,7 @@ const PARAGRAPHES: ReadonlySet<string> = new Set([
   'perimetre',
   'ancien',
   'nouveau',
+  'texte',
 ]);
 
 /** The mark of what is missing, as Markdown: « [à compléter : date] ». */
@@ -38,7 +40,7 @@ function paragraphes(text: string, label: string): string {
     .split(/\n[^\S\n]*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => ligne(paragraph, label))
-    .join('\n\n');
+    .join(PARAGRAPH);
 }
 
 /**
@@ -49,7 +51,7 @@ export function preparer<T>(value: T, key = '', parent = ''): T {
   if (typeof value === 'string') {
     if (key === 'url') return escapeAddress(value) as T;
     const label = LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
-    return (PARAGRAPHES.has(key) || (key === 'texte' && value.includes('\n\n')) ? paragraphes(value, label) : ligne(value, label)) as T;
+    return (PARAGRAPHES.has(key) ? paragraphes(value, label) : ligne(value, label)) as T;
   }
   if (Array.isArray(value)) return value.map((item) => preparer(item, key, parent)) as T;
   if (value === null || typeof value !== 'object') return value;
