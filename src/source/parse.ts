@@ -21,8 +21,11 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** The YAML document of a text, and what its syntax has wrong; without a document when it can't even be outlined. */
-export function parse(text: string): { document?: Document.Parsed<ParsedNode>; faults: Fault[] } {
+/**
+ * The YAML document of a text, and what its syntax has wrong; without a document when it can't even be outlined. With
+ * `keepSourceTokens`, its nodes keep the tokens that they are made of, so that commas and dashes can be found.
+ */
+export function parse(text: string, keepSourceTokens = false): { document?: Document.Parsed<ParsedNode>; faults: Fault[] } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let signs = 0;
@@ -34,7 +37,7 @@ export function parse(text: string): { document?: Document.Parsed<ParsedNode>; f
     if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)] };
   }
   for (const token of parser.end()) tokens.push(token);
-  const { documents, errors: many } = compose(tokens, text.length);
+  const { documents, errors: many } = compose(tokens, text.length, keepSourceTokens);
   if (many) return { faults: translate(text, many) };
   const [document, second] = documents;
   if (!document) return { faults: [] };
@@ -62,8 +65,12 @@ function tooDeep(offset: number): Fault {
 }
 
 // The first two documents, or the errors alone when they are too many: the composer has no limit of its own, each error costs it a stack.
-function compose(tokens: readonly CST.Token[], end: number): { documents: (Document.Parsed | Document)[]; errors?: YAMLError[] } {
-  const composer = new Composer(OPTIONS);
+function compose(
+  tokens: readonly CST.Token[],
+  end: number,
+  keepSourceTokens: boolean,
+): { documents: (Document.Parsed | Document)[]; errors?: YAMLError[] } {
+  const composer = new Composer({ ...OPTIONS, keepSourceTokens });
   const errors: YAMLError[] = [];
   const stop = new Error('too many errors');
   const { push } = Array.prototype;

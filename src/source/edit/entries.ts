@@ -1,0 +1,90 @@
+import { type CST, isMap, isSeq, type Node, type Pair } from 'yaml';
+import { lineEndAfter, lineStartBefore } from '../case.ts';
+import { Refusal } from './change.ts';
+
+/** One key of a group with its value, or one item of a list, as it stands in the text; the text's offsets. */
+export interface Entry {
+  /** Its first sign: the dash, the key, or the item between brackets. */
+  from: number;
+  /** Just behind its last sign; behind the line end for a text below `|` or `>`. */
+  end: number;
+  /** The key, quotation marks included. */
+  key?: readonly [start: number, end: number];
+  /** Just behind the colon or the dash; between brackets, where there is none, where the item or the key ends or begins. */
+  after: number;
+  value: Node | null;
+  /** True where no value is typed (`cle:`). */
+  absent: boolean;
+  /** True where an anchor or a tag stands before the value. */
+  marked: boolean;
+  /** The offset of the comma that follows, between brackets. */
+  comma?: number;
+}
+
+/** The entries of a group or a list, in the order of the text. */
+export function entriesOf(node: Node, text: string): Entry[] {
+  const known = ENTRIES.get(node);
+  if (known) return known;
+  const made = entries(node, text);
+  ENTRIES.set(node, made);
+  return made;
+}
+
+const ENTRIES = new WeakMap<Node, Entry[]>();
+
+function entries(node: Node, text: string): Entry[] {
+  if (!isMap(node) && !isSeq(node)) return [];
+  const tokens = ((node.srcToken as CST.BlockMap | undefined)?.items ?? []) as CST.CollectionItem[];
+  // A pair between brackets without braces has no token of its own; a last comma or comment is no entry.
+  const typed = tokens.filter(({ start, key, sep, value }) => key || sep || value || start.some(({ type }) => OPENS.has(type)));
+  if (typed.length !== node.items.length) throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
+  const commas = tokens.flatMap(({ start }) => start.filter(({ type }) => type === 'comma').map(({ offset }) => offset));
+  let next = 0;
+  return typed.map((token, i) => {
+    const item = node.items[i];
+    const made = isMap(node) ? pairOf(token, item as Pair<Node, Node | null>, text) : itemOf(token, item as Node, text);
+    while ((commas[next] ?? text.length) < made.end) next++;
+    const comma = commas[next];
+    return { ...made, ...(comma !== undefined && node.flow && { comma }) };
+  });
+}
+
+const OPENS = new Set<string>(['seq-item-ind', 'explicit-key-ind', 'anchor', 'tag']);
+const MARKS = new Set<string>(['anchor', 'tag']);
+
+function pairOf({ start, sep = [] }: CST.CollectionItem, { key, value }: Pair<Node, Node | null>, text: string): Entry {
+  const [from, to] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
+  const colon = sep.find(({ type }) => type === 'map-value-ind');
+  const opening = start.find(({ type }) => OPENS.has(type));
+  const after = colon ? colon.offset + 1 : to;
+  return { from: opening?.offset ?? from, key: [from, to], ...valueAfter(value, after, sep, text) };
+}
+
+function itemOf({ start }: CST.CollectionItem, value: Node, text: string): Entry {
+  const dash = start.find(({ type }) => type === 'seq-item-ind');
+  const mark = start.find(({ type }) => MARKS.has(type));
+  const from = dash?.offset ?? mark?.offset ?? value.range?.[0] ?? 0;
+  return { from, ...valueAfter(value, dash ? from + 1 : from, start, text) };
+}
+
+function valueAfter(value: Node | null, after: number, before: readonly CST.SourceToken[], text: string): Omit<Entry, 'from' | 'key'> {
+  const marks = before.filter(({ type, offset }) => MARKS.has(type) && offset >= after);
+  const mark = marks.at(-1);
+  const absent = !value || (value.range?.[0] === value.range?.[1] && !isMap(value) && !isSeq(value));
+  const behind = mark ? mark.offset + mark.source.length : after;
+  return { after, value, absent, marked: marks.length > 0, end: absent ? behind : contentEnd(value, text) };
+}
+
+/** Just behind the last sign of a value, comments apart. */
+export function contentEnd(node: Node, text: string): number {
+  if ((isMap(node) || isSeq(node)) && !node.flow) return entriesOf(node, text).at(-1)?.end ?? node.range?.[1] ?? 0;
+  return node.range?.[1] ?? 0;
+}
+
+/** The start of the line that follows the one where an entry ends, its comment included. */
+export function nextLine(text: string, end: number): number {
+  return end > 0 && text[end - 1] === '\n' ? end : Math.min(text.length, lineEndAfter(text, end) + 1);
+}
+
+/** In which column an offset stands, counted from 0. */
+export const columnOf = (text: string, offset: number): number => offset - lineStartBefore(text, offset);

@@ -1,0 +1,155 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Path } from '../../problem.ts';
+import { type Change, Refusal, type Value } from './change.ts';
+import { changed, sameData } from './data.ts';
+import { open, type Opened, refuseAlias, refuseShared, type Spot, spotAt } from './document.ts';
+import { entriesOf } from './entries.ts';
+import { insertEntry, type Written } from './insert.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { removeEntry } from './remove.ts';
+import { replaceValue } from './replace.ts';
+import { type ScalarStyle, scalarText } from './scalar.ts';
+import { type Splice, spliced } from './splices.ts';
+import { flowText, itemText, keyOf, pairText } from './write.ts';
+
+/**
+ * The splice writer: one change to the text of a YAML file, all other bytes kept.
+ *
+ *     edit(text, { set: ['document', 'titre'], value: 'Contrat de Bourges' })
+ *     // { ok: true, text: '…', splices: [{ start: 42, end: 51, text: 'Contrat de Bourges' }] }
+ *     // { ok: false, reason: 'Le repère « &art » reprend cette valeur ailleurs : changez-la à la main.' }
+ *
+ * It is pure: text, place and value in; the new text, or a French sentence that says why not, out. A change is found in the tree of
+ * the YAML library, written as a few splices in the style of the file (indentation, brackets, quotation marks, line ends), made, and
+ * **read again**: unless the data then differ at that place alone, exactly as asked, the change is refused. So the steps below may be
+ * wrong about some odd layout without ever damaging a file.
+ *
+ * What it keeps: comments (those of a line go with what is removed from it), blank lines, quotation marks, a byte order mark, CRLF, a
+ * last line without an end. What it refuses: a text that has faults already, a place that an anchor shares with others, a key or an
+ * index that is not there, a character that no contract may hold. A group or a list that loses its last entry becomes `{}` or `[]`.
+ */
+export function edit(text: string, change: Change): Edited {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  try {
+    const made = editBare(text.slice(mark.length), change);
+    const splices = made.splices.map((one) => ({ ...one, start: one.start + mark.length, end: one.end + mark.length }));
+    return { ok: true, text: mark + made.text, splices };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, reason: error.message };
+  }
+}
+
+/** The text as changed, and what was replaced in it; or why it was not, as a French sentence. */
+export type Edited = { ok: true; text: string; splices: readonly Splice[] } | { ok: false; reason: string };
+
+function editBare(text: string, change: Change): { text: string; splices: Splice[] } {
+  const opened = open(text);
+  const expected = changed(opened.data, change);
+  const layout = layoutOf(opened.root, text);
+  const splices = splicesOf(opened, change, layout).map((one) => ({ ...one, text: one.text.replaceAll('\n', layout.eol) }));
+  const made = spliced(text, splices);
+  if (!reads(made, expected)) throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
+  return { text: made, splices };
+}
+
+function reads(text: string, expected: unknown): boolean {
+  try {
+    return sameData(open(text).data ?? null, expected);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function splicesOf(opened: Opened, change: Change, layout: Layout): Splice[] {
+  if ('set' in change) return set(opened, change.set, change.value, layout);
+  if ('add' in change) return add(opened, change, layout);
+  if ('append' in change) return insert(opened, change.append, Number.POSITIVE_INFINITY, change.value, layout);
+  if ('insert' in change) return insert(opened, change.insert.slice(0, -1), Number(change.insert.at(-1)), change.value, layout);
+  if ('rename' in change) return rename(opened, change.rename, change.key, layout);
+  return remove(opened, change.remove, layout);
+}
+
+function set(opened: Opened, path: Path, value: Value, layout: Layout): Splice[] {
+  const spot = spotAt(opened, path);
+  if (spot) {
+    refuseShared(opened, spot);
+    return replaceValue(opened, spot, value, layout);
+  }
+  // What lacks on the way is made: the key of the value, in the groups that lack around it.
+  const [key, place] = [String(path.at(-1)), path.slice(0, -1)];
+  const around = spotAt(opened, place);
+  if (!around) return set(opened, place, { [key]: value }, layout);
+  return add(opened, { add: place, key, value }, layout);
+}
+
+function add(opened: Opened, { add: path, key, value, before }: Extract<Change, { add: Path }>, layout: Layout): Splice[] {
+  const spot = spotAt(opened, path);
+  refuseAlias(spot);
+  if (!spot || !isMap(spot.node)) return set(opened, path, { [key]: value }, layout);
+  refuseShared(opened, spot, true);
+  const at = before === undefined ? Number.POSITIVE_INFINITY : spotAt(opened, [...path, before])?.index;
+  if (at === undefined) throw new Refusal('La clé devant laquelle écrire n’existe pas ici.');
+  const json = jsonQuote(opened, spot);
+  const written: Written = {
+    block: (column) => pairText(key, value, column, layout),
+    flow: () =>
+      json
+        ? `${scalarText(key, json)}: ${flowText(value, { ...layout, scalars: json })}`
+        : `${keyOf(key, layout)}: ${flowText(value, layout)}`,
+  };
+  return insertEntry(opened, spot.node, Math.min(at, spot.node.items.length), written, layout);
+}
+
+// Where all keys of a group stand between quotation marks, as in JSON, what is new does too.
+function jsonQuote({ text }: Opened, { node }: Spot): ScalarStyle | undefined {
+  const signs = new Set(node ? entriesOf(node, text).map(({ key }) => text[key?.[0] ?? 0]) : []);
+  const [sign] = signs;
+  return signs.size === 1 && (sign === '"' || sign === "'") ? { quote: sign, quoted: true } : undefined;
+}
+
+// Where all texts of a list stand between the same quotation marks, a new one does too.
+function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
+  const types = new Set(items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.type] : [])));
+  const [type] = types;
+  if (types.size !== 1 || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return {};
+  return { quoted: true, quote: type === 'QUOTE_DOUBLE' ? '"' : "'" };
+}
+
+function insert(opened: Opened, path: Path, index: number, value: Value, layout: Layout): Splice[] {
+  const spot = spotAt(opened, path);
+  refuseAlias(spot);
+  if (!spot || !isSeq(spot.node)) return set(opened, path, [value], layout);
+  refuseShared(opened, spot, true);
+  const { node } = spot;
+  const style: Layout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
+  // A group goes between braces where those around it do.
+  const braces =
+    typeof value === 'object' && node.items.length > 0 && node.items.every((item) => (isMap(item) || isSeq(item)) && item.flow);
+  const written: Written = {
+    block: (column) => (braces ? `- ${flowText(value, layout)}` : itemText(value, column, typeof value === 'string' ? style : layout)),
+    flow: () => flowText(value, typeof value === 'string' ? style : layout),
+  };
+  return insertEntry(opened, node, Math.min(index, node.items.length), written, layout);
+}
+
+function rename(opened: Opened, path: Path, key: string, layout: Layout): Splice[] {
+  const around = spotAt(opened, path.slice(0, -1));
+  const { entry } = spotAt(opened, path) ?? {};
+  if (!entry?.key || !around) throw new Refusal('Cette place n’existe pas dans le fichier.');
+  refuseShared(opened, around, true);
+  const [start, end] = entry.key;
+  const sign = opened.text[start];
+  const text = sign === '"' || sign === "'" ? scalarText(key, { quote: sign, quoted: true }) : keyOf(key, layout);
+  return [{ start, end, text }];
+}
+
+function remove(opened: Opened, path: Path, layout: Layout): Splice[] {
+  const spot = spotAt(opened, path);
+  if (!spot?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
+  refuseShared(opened, spot);
+  if (entriesOf(spot.parent, opened.text).length > 1) return removeEntry(opened, spot);
+  const around = spotAt(opened, path.slice(0, -1)) as Spot;
+  return replaceValue(opened, around, isMap(spot.parent) ? {} : [], layout);
+}

@@ -1,0 +1,51 @@
+import type { Node } from 'yaml';
+import { lineStartBefore } from '../case.ts';
+import type { Opened, Spot } from './document.ts';
+import { type Entry, entriesOf, nextLine } from './entries.ts';
+import type { Splice } from './splices.ts';
+
+/** The splices that take an entry out of a group or a list that has others. */
+export function removeEntry({ text }: Opened, { parent, index }: Spot): Splice[] {
+  const entries = entriesOf(parent as Node, text);
+  const entry = entries[index] as Entry;
+  if ((parent as { flow?: boolean }).flow) return outOfBrackets(entries, index, text);
+  const line = lineStartBefore(text, entry.from);
+  const after = nextLine(text, entry.end);
+  if (text.slice(line, entry.from).trim() === '') {
+    // A file that ends without a line end goes on doing so.
+    const bare = after === text.length && text[after - 1] !== '\n';
+    const start = bare && line > 0 ? line - (text[line - 2] === '\r' ? 2 : 1) : line;
+    return [{ start, end: after, text: '' }];
+  }
+  // On the line of its dash: the next takes its place, unless comments stand between the two.
+  const next = entries[index + 1]?.from ?? after;
+  if (text.slice(after, next).trim() === '') return [{ start: entry.from, end: next, text: '' }];
+  const blanks = /[ \t]*$/.exec(text.slice(line, entry.from))?.[0].length ?? 0;
+  const eol = text[after - 2] === '\r' ? 2 : 1;
+  return [{ start: entry.from - blanks, end: after - eol, text: '' }];
+}
+
+function outOfBrackets(entries: readonly Entry[], index: number, text: string): Splice[] {
+  const { from, end, comma } = entries[index] as Entry;
+  const line = lineStartBefore(text, from);
+  const own = text.slice(line, from).trim() === '';
+  if (comma !== undefined) {
+    const blanks = /^[ \t]*/.exec(text.slice(comma + 1))?.[0].length ?? 0;
+    const stop = comma + 1 + blanks;
+    const rest = /^(?:#[^\n]*)?\r?\n/.exec(text.slice(stop))?.[0];
+    if (own && rest !== undefined && text.slice(end, comma).trim() === '') return [{ start: line, end: stop + rest.length, text: '' }];
+    const [before, after] = [
+      { start: from, end, text: '' },
+      { start: comma, end: stop, text: '' },
+    ];
+    return text.slice(end, comma).trim() === '' ? [{ start: from, end: rest === undefined ? stop : comma + 1, text: '' }] : [before, after];
+  }
+  const previous = entries[index - 1]?.comma ?? from;
+  if (text.slice(previous + 1, from).trim() === '') return [{ start: previous, end, text: '' }];
+  // A comment stands between: it is of the one before.
+  const indent = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
+  return [
+    { start: previous, end: previous + 1, text: '' },
+    { start: from - indent, end, text: '' },
+  ];
+}

@@ -1,0 +1,147 @@
+import { isScalar, type Node } from 'yaml';
+import { lineEndAfter, lineStartBefore } from '../case.ts';
+import { Refusal, type Value } from './change.ts';
+import { isFlow, type Opened, type Spot } from './document.ts';
+import { columnOf, contentEnd, type Entry, nextLine } from './entries.ts';
+import type { Layout } from './layout.ts';
+import { fitsBlock, scalarText } from './scalar.ts';
+import type { Splice } from './splices.ts';
+import { afterKey, below, blockText, flowText, inline, inlineText, itemText } from './write.ts';
+
+/** The splices that put another value at a place that exists, in the way that the old one is written where that holds the new one. */
+export function replaceValue(opened: Opened, spot: Spot, value: Value, layout: Layout): Splice[] {
+  const { text } = opened;
+  const { entry, node, flow } = spot;
+  if (!entry) return replaceRoot(opened, value, layout);
+  if (flow) return inFlow(entry, scalarLike(node, value, layout, true) ?? flowText(value, layout), text);
+  const old = entry.absent ? null : node;
+  if (typeof value === 'string' && isScalar(old) && isBlockScalar(old)) {
+    const kept = sameBlock(old, value, columnOf(text, entry.key?.[0] ?? entry.from), text, layout);
+    if (kept) return kept;
+  }
+  const oneLine = scalarLike(old, value, layout, false) ?? (isFlow(old) && !holdsLines(value) ? flowText(value, layout) : undefined);
+  if (oneLine !== undefined || inline(value, layout)) return onLine(entry, old, oneLine ?? inlineText(value, layout), text);
+  return onLines(entry, old, value, text, layout);
+}
+
+// A text in the quotation marks of the one before; a list between its brackets.
+function scalarLike(old: Node | null, value: Value, { scalars }: Layout, flow: boolean): string | undefined {
+  if (typeof value !== 'string' || (!flow && fitsBlock(value))) return undefined;
+  const type = isScalar(old) ? old.type : undefined;
+  const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return scalarText(value, { ...scalars, flow, ...(quoted && { quoted, quote: type === 'QUOTE_SINGLE' ? "'" : '"' }) });
+}
+
+const isBlockScalar = (node: Node): boolean => isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+
+const holdsLines = (value: Value): boolean =>
+  typeof value === 'string' ? value.includes('\n') : typeof value === 'object' && value !== null && Object.values(value).some(holdsLines);
+
+function replaceRoot({ root, text }: Opened, value: Value, layout: Layout): Splice[] {
+  const [start, end] = root?.range ? [root.range[0], endOfText(root, text)] : [text.length, text.length];
+  const put =
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? below(value, 0, layout) : inlineText(value, layout);
+  if (start < end) return [{ start, end, text: put }];
+  // Before the end of the document, where one is marked.
+  const at = nextLine(text, root?.range?.[1] ?? text.length);
+  const fresh = at === 0 || text[at - 1] === '\n';
+  return [{ start: at, end: at, text: `${fresh ? '' : '\n'}${put}${fresh || at < text.length ? '\n' : ''}` }];
+}
+
+function inFlow({ absent, value, after, end }: Entry, put: string, text: string): Splice[] {
+  if (!absent && value?.range) return [{ start: value.range[0], end: value.range[1], text: put }];
+  const colon = text[after - 1] === ':' ? ' ' : ': ';
+  return [{ start: end, end, text: colon + put }];
+}
+
+function onLine(entry: Entry, old: Node | null, put: string, text: string): Splice[] {
+  if (!old?.range) return [{ start: entry.end, end: entry.end, text: ` ${put}` }];
+  const start = old.range[0];
+  const end = endOfText(old, text);
+  if (isBlockScalar(old)) return [{ start, end, text: put + headerComment(text, start) }];
+  if (!isBlockCollection(old) || sameLine(text, entry.after, start)) return [{ start, end, text: put }];
+  refuseMarked(entry);
+  return [
+    { start: entry.after, end: entry.after, text: ` ${put}` },
+    { start: lineStartBefore(text, start) - lineBreak(text, lineStartBefore(text, start)), end: lineEnd(text, end), text: '' },
+  ];
+}
+
+function onLines(entry: Entry, old: Node | null, value: Value, text: string, layout: Layout): Splice[] {
+  const column = columnOf(text, entry.key?.[0] ?? entry.from);
+  const follows = entry.key ? afterKey(value, column, layout) : itemText(value, column, layout).slice(1);
+  if (!old?.range) {
+    if (!entry.key) return [{ start: entry.end, end: entry.end, text: follows }];
+    return splitAtLine(follows, entry.end, entry.end, text);
+  }
+  const start = old.range[0];
+  const end = endOfText(old, text);
+  const beside = sameLine(text, entry.after, start);
+  if (isBlockCollection(old) || !beside) {
+    if (typeof value === 'string') return [{ start, end: lineEnd(text, end), text: blockText(value, column + layout.step) }];
+    if (beside || !isBlockCollection(old)) return [{ start, end, text: below(value, columnOf(text, start), layout) }];
+    refuseMarked(entry);
+    // The lines below are written anew, as deep as such values stand in the file.
+    const line = lineStartBefore(text, start);
+    return [{ start: line - lineBreak(text, line), end: lineEnd(text, end), text: follows.slice(follows.indexOf('\n')) }];
+  }
+  if (isBlockScalar(old)) return [{ start: entry.after, end, text: commented(follows, headerComment(text, start)) }];
+  if (!entry.key) return [{ start: entry.after, end, text: follows }];
+  return splitAtLine(follows, entry.after, end, text);
+}
+
+// What follows the key comes before its comment, the other lines behind it.
+function splitAtLine(follows: string, start: number, end: number, text: string): Splice[] {
+  const line = follows.indexOf('\n');
+  const stop = lineEnd(text, end);
+  if (stop === end) return [{ start, end, text: follows }];
+  return [
+    { start, end, text: follows.slice(0, line) },
+    { start: stop, end: stop, text: follows.slice(line) },
+  ];
+}
+
+const commented = (follows: string, comment: string) => follows.replace('\n', `${comment}\n`);
+
+// The same sign, `|` or `>`, and the indentation that the text has.
+function sameBlock(old: Node, value: string, column: number, text: string, layout: Layout): Splice[] | undefined {
+  const [start = 0] = old.range ?? [];
+  const header = text.slice(start, lineEndAfter(text, start));
+  const folded = header[0] === '>';
+  if (/\d/.test(header.slice(0, 3)) || !/^\S/.test(value) || /[\t\r]| (?:\n|$)|\n\n$/.test(value) || (folded && /\n /.test(value)))
+    return undefined;
+  scalarText(value, { ...layout.scalars });
+  const indent = /^ +(?=\S)/.exec(text.slice(lineEndAfter(text, start) + 1))?.[0].length ?? column + layout.step;
+  const typed = folded ? value.replace(/\n(?=[^\n])/g, '\n\n') : value;
+  const lines = blockText(typed.endsWith('\n') ? typed : `${typed}\n`, indent)
+    .split('\n')
+    .slice(1);
+  const sign = `${header[0]}${value.endsWith('\n') ? '' : '-'}`;
+  return [{ start, end: endOfText(old, text), text: `${sign}${headerComment(text, start)}\n${lines.join('\n')}` }];
+}
+
+function refuseMarked({ marked }: Entry): void {
+  if (marked) throw new Refusal('Un repère (&) ou une étiquette (!) précède cette valeur : changez-la à la main.');
+}
+
+const isBlockCollection = (node: Node) =>
+  !isScalar(node) && !isFlow(node) && node.srcToken !== undefined && /^block-/.test(node.srcToken.type);
+
+const headerComment = (text: string, start: number) => /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? '';
+
+const sameLine = (text: string, a: number, b: number) => lineStartBefore(text, a) === lineStartBefore(text, b);
+
+/** Just behind a value, the line end of a text below `|` left out. */
+function endOfText(node: Node, text: string): number {
+  const end = contentEnd(node, text);
+  return end - lineBreak(text, end);
+}
+
+// The length of the line end just before an offset.
+const lineBreak = (text: string, at: number) => (text[at - 1] !== '\n' ? 0 : text[at - 2] === '\r' ? 2 : 1);
+
+// Where a line ends, its carriage return left out.
+function lineEnd(text: string, at: number): number {
+  const end = lineEndAfter(text, at);
+  return end > at && text[end - 1] === '\r' ? end - 1 : end;
+}

@@ -1,0 +1,72 @@
+import type { Value } from './change.ts';
+import type { Layout } from './layout.ts';
+import { fitsBlock, scalarText } from './scalar.ts';
+
+type Group = { readonly [key: string]: Value };
+
+/** Longest list that is put between brackets, in signs. */
+const MAX_FLOW = 100;
+
+/** A value on one line. */
+export function flowText(value: Value, layout: Layout): string {
+  if (typeof value !== 'object' || value === null) return scalarText(value, { ...layout.scalars, flow: true });
+  const { map, list } = layout.pad;
+  if (isList(value)) return value.length === 0 ? '[]' : `[${list}${value.map((item) => flowText(item, layout)).join(', ')}${list}]`;
+  const pairs = Object.entries(value).map(([key, item]) => `${keyOf(key, layout)}: ${flowText(item, layout)}`);
+  return pairs.length === 0 ? '{}' : `{${map}${pairs.join(', ')}${map}}`;
+}
+
+/** A value as it follows the colon of a key that stands in a column: on its line, or on the lines below. Lines end by \n. */
+export function afterKey(value: Value, column: number, layout: Layout): string {
+  if (inline(value, layout)) return ` ${inlineText(value, layout)}`;
+  if (typeof value === 'string') return ` ${blockText(value, column + layout.step)}`;
+  const inside = column + (isList(value) ? layout.dash : layout.step);
+  return `\n${' '.repeat(inside)}${below(value, inside, layout)}`;
+}
+
+/** An item of a list whose dash stands in a column. */
+export function itemText(value: Value, column: number, layout: Layout): string {
+  if (inline(value, layout)) return `- ${inlineText(value, layout)}`;
+  if (typeof value === 'string') return `- ${blockText(value, column + 2)}`;
+  return `- ${below(value, column + 2, layout)}`;
+}
+
+/** A key with its value, where the key stands in a column. */
+export function pairText(key: string, value: Value, column: number, layout: Layout): string {
+  return `${keyOf(key, layout)}:${afterKey(value, column, layout)}`;
+}
+
+/** A group or a list on lines of its own, the first of which begins where it is put, in that column. */
+export function below(value: Value, column: number, layout: Layout): string {
+  const lines = isList(value)
+    ? value.map((item) => itemText(item, column, layout))
+    : Object.entries(value as Group).map(([key, item]) => pairText(key, item, column, layout));
+  return lines.join(`\n${' '.repeat(column)}`);
+}
+
+/** True for what stands on the line of its key. */
+export function inline(value: Value, { brackets }: Layout): boolean {
+  if (typeof value === 'string') return !fitsBlock(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (!isList(value)) return Object.keys(value).length === 0;
+  if (value.length === 0) return true;
+  return brackets && value.every((item) => typeof item !== 'object' || item === null) && value.join(', ').length <= MAX_FLOW;
+}
+
+/** What stands on the line of its key. */
+export function inlineText(value: Value, layout: Layout): string {
+  return typeof value === 'object' && value !== null ? flowText(value, layout) : scalarText(value, layout.scalars);
+}
+
+/** A text below `|`, set in by so many spaces. */
+export function blockText(value: string, column: number): string {
+  const lines = value.replace(/\n$/, '').split('\n');
+  return [value.endsWith('\n') ? '|' : '|-', ...lines.map((line) => line && ' '.repeat(column) + line)].join('\n');
+}
+
+/** A key as it is written. */
+export function keyOf(key: string, { scalars }: Layout): string {
+  return scalarText(key, { ...scalars, flow: true });
+}
+
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
