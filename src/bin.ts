@@ -2,33 +2,22 @@
 import process from 'node:process';
 import { nodeIo } from './cli/node-io.ts';
 import { run } from './cli/run.ts';
+import { streams } from './cli/streams.ts';
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-
-// A file is written in one synchronous stretch: when a signal is heard here, nothing is half-written.
-for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(code));
-
-let outputFailed = false;
-const io = nodeIo(process, (error) => {
-  // The reader of a pipe has left (`csi … | head`): the rest is not wanted, and that is no error.
-  if (error.code === 'EPIPE') return;
-  outputFailed = true;
-  process.exitCode = 2;
-  process.stderr.write(`Impossible d’écrire sur la sortie standard : le système répond ${error.code}.\n`);
-});
+// Signals keep their default effect: the process dies of them at once, also in the middle of synchronous work, where no handler would be
+// called. What a file is replaced by is written aside and renamed, so nothing is left half-written.
+const { out, err, end } = streams(process);
 
 // A function, not the module's own top: dist/ is CommonJS, which knows no await there.
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   try {
-    const code = await run(process.argv.slice(2), io);
-    // Not process.exit(): what is still on its way to a pipe would be lost.
-    process.exitCode = outputFailed ? 2 : code;
+    return await run(process.argv.slice(2), nodeIo(process, { out, err }));
   } catch (error) {
-    process.exitCode = 2;
     const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
-    process.stderr.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
+    err.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
+    err.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
+    return 2;
   }
 }
 
-void main();
+void main().then(end);

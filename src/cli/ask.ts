@@ -3,18 +3,19 @@ import { isCancel, select, text } from '@clack/prompts';
 import { sentence } from '../phrase.ts';
 import type { Question } from './io.ts';
 
-/** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C. */
-export async function ask(question: Question, input: Readable, output: Writable): Promise<string | undefined> {
+/** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C, or `signal` ends it. */
+export async function ask(question: Question, input: Readable, output: Writable, signal: AbortSignal): Promise<string | undefined> {
   const { placeholder, choices, validate } = question;
   const message = sentence(question.message);
   const answer = choices
-    ? await select({ message, options: [...choices], showInstructions: false, input, output })
+    ? await select({ message, options: [...choices], showInstructions: false, input, output, signal })
     : await text({
         message,
         ...(placeholder ? { placeholder } : {}),
         validate: (value) => validate?.(value ?? ''),
         input,
         output,
+        signal,
       });
   return isCancel(answer) ? undefined : (answer ?? '');
 }

@@ -2,7 +2,7 @@ import { dirname, extname, normalize } from 'node:path';
 import { nearest } from '../nearest.ts';
 import { list } from '../phrase.ts';
 import { REPORTERS } from '../report/index.ts';
-import { fileError, named, UserError } from './errors.ts';
+import { fileError, named, notAFile, UserError } from './errors.ts';
 import type { Io } from './io.ts';
 
 /** A report that is written to a file. */
@@ -24,7 +24,7 @@ export function reportFiles(values: readonly string[], io: Io): ReportFile[] {
 
 /** Throws a UserError when a report would replace a file that is checked. */
 export function refuseReplacing(reports: readonly ReportFile[], inputs: readonly string[], io: Io): void {
-  const real = (path: string) => (io.kind(path) ? io.realPath(path) : undefined);
+  const real = (path: string) => (io.kind(path) === 'file' ? io.realPath(path) : undefined);
   for (const { path } of reports) {
     const target = real(path);
     if (target !== undefined && inputs.some((input) => real(input) === target))
@@ -58,8 +58,7 @@ function refuse(path: string, io: Io): void {
   if (path === '-') throw new UserError('La sortie standard porte déjà le rapport de --format.', 'Donnez un fichier à --rapport.');
   if (/^\.ya?ml$/i.test(extname(path))) throw new UserError(`Un rapport n’est pas du YAML : ${named(path)} pourrait être un contrat.`);
   const kind = io.kind(path);
-  if (kind === 'folder') throw new UserError(`Le rapport ${named(path)} est un dossier.`, 'Donnez un fichier.');
-  if (kind === 'other') throw new UserError(`Le rapport ${named(path)} n’est pas un fichier ordinaire.`);
+  if (kind && kind !== 'file') throw new UserError(`Le rapport ${named(path)} ${notAFile(kind)}.`, 'Donnez un fichier.');
   const folder = dirname(path);
   if (io.kind(folder) !== 'folder') throw new UserError(`Impossible d’écrire ${named(path)} : le dossier ${named(folder)} n’existe pas.`);
 }

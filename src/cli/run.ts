@@ -18,7 +18,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await csi.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof Interrupted) return 130;
+    if (error instanceof Interrupted) {
+      say(io, error.message);
+      return 130;
+    }
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // `csi help inconnue`: the help that lists the commands has been shown.
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;

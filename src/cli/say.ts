@@ -1,21 +1,26 @@
-import { harmless, sentence } from '../phrase.ts';
+import { sentence } from '../phrase.ts';
+import { shown, unfit } from '../shown.ts';
 import type { UserError } from './errors.ts';
 import type { Io } from './io.ts';
 
-/** Writes sentences to stderr, one a line, in French typography. */
+/** Writes sentences to stderr, one a line, in French typography; whatever names are in them can do no harm. */
 export function say(io: Io, ...sentences: string[]): void {
-  io.err.write(sentences.map((text) => `${sentence(text)}\n`).join(''));
+  io.err.write(sentences.map((text) => `${sentence(shown(text))}\n`).join(''));
 }
 
 /** Says an error of the command line to stderr, in red where colours show, then its hint. */
 export function sayError(io: Io, { message, hint }: UserError): void {
-  const safe = harmless(message);
-  say(io, io.err.colors ? `\u001b[31m${safe}\u001b[39m` : safe, ...(hint ? [harmless(hint)] : []));
+  const text = sentence(message);
+  io.err.write(`${io.err.colors ? `\u001b[31m${text}\u001b[39m` : text}\n`);
+  if (hint) say(io, hint);
 }
 
-/** A path as one word of a command line that the person can copy. */
+/** A path as one word of a command line that the person can copy: quoted for the shell, never taken for an option, nothing in it that harms a terminal. */
 export function shellWord(path: string): string {
+  const word = path.startsWith('-') ? `./${path}` : path;
   // Plain names first: a class of all letters takes longer to build than the rest of the run to say.
-  const plain = /^[\w./@:+-]+$/.test(path) || /^[\p{L}\p{N}_./@:+-]+$/u.test(path);
-  return plain && !path.startsWith('-') ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./@:+-]+$/.test(word) || (!unfit(word) && /^[\p{L}\p{N}_./@:+-]+$/u.test(word))) return word;
+  // The typography of sentences puts no-break spaces beside some signs: their space is written otherwise, or stands in quotes of its own.
+  if (unfit(word)) return `$'${shown(word.replace(/[\\']/g, '\\$&')).replace(/(?<=«) | (?=[:;!?»])/g, '\\x20')}'`;
+  return `'${word.replaceAll("'", "'\\''").replace(/ (?=[:;!?»])|«(?= )/g, "$&''")}'`;
 }

@@ -79,7 +79,6 @@ export function fakeIo({
       return [...new Set(names)].sort();
     },
     realPath: (path) => resolve('/', path),
-    pause: async () => {},
     ask: async (question) => {
       asked.push(question);
       const answer = remaining.shift();

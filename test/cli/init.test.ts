@@ -238,7 +238,7 @@ describe('on a terminal', () => {
       const io = fakeIo({ interactive: true, answers });
       expect(await run(['init'], io)).toBe(130);
       expect(io.files.size).toBe(0);
-      expect(io.stderr() + io.stdout()).toBe('');
+      expect(io.stderr() + io.stdout()).toBe('Rien n’a été écrit.\n');
     }
   });
 

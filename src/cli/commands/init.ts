@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path';
 import { count } from '../../phrase.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { fileError, named, notAFile, UserError } from '../errors.ts';
 import { type AnswerOptions, answersFrom, coherent } from '../init/answers.ts';
 import { complete } from '../init/questions.ts';
 import { scaffold } from '../init/scaffold.ts';
@@ -27,11 +27,12 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   const text = scaffold(modele(), answers);
   const written = [write(io, path, Buffer.from(options.sansSchema ? text.replace(/^.*\n(#\n)?/, '') : text))];
   const schemaPath = join(dirname(path), SCHEMA);
-  if (!options.sansSchema && !same(io, schemaPath)) written.push(write(io, schemaPath, schema()));
+  if (!options.sansSchema && !same(io, schemaPath)) written.push(write(io, schemaPath, schema(), `Mais ${named(path)} est écrit.`));
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
   say(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
   const help = options.sansSchema ? '' : ' (avec une extension YAML, il complète et explique chaque champ)';
-  say(io, `Remplissez-le dans un éditeur${help}, puis :\n  csi validate ${shellWord(path)}\n  csi render ${shellWord(path)} --pdf`);
+  const word = shellWord(path);
+  say(io, `Remplissez-le dans un éditeur${help}, puis :`, `  csi validate ${word}`, `  csi render ${word} --pdf`);
   return 0;
 }
 
@@ -50,9 +51,12 @@ function refuse(path: string, { force, sansSchema }: InitOptions, io: Io): void 
   if (kind === 'file' && !force) {
     throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, 'Donnez un autre nom, ou --force pour le remplacer.');
   }
-  if (kind && kind !== 'file') throw new UserError(`${named(path)} n’est pas un fichier ordinaire : rien n’a été écrit.`);
+  if (kind && kind !== 'file') throw new UserError(`${named(path)} ${notAFile(kind)} : rien n’a été écrit.`);
   const schemaPath = join(dirname(path), SCHEMA);
-  if (sansSchema || force || !io.kind(schemaPath) || ours(io, schemaPath)) return;
+  const found = sansSchema ? undefined : io.kind(schemaPath);
+  if (found && found !== 'file')
+    throw new UserError(`${named(schemaPath)} ${notAFile(found)} : rien n’a été écrit.`, 'Donnez --sans-schema pour le laisser.');
+  if (!found || force || ours(io, schemaPath)) return;
   throw new UserError(
     `${named(schemaPath)} existe déjà et ne vient pas de csi : rien n’a été écrit.`,
     'Donnez --sans-schema pour le laisser, ou --force pour le remplacer.',
@@ -73,11 +77,11 @@ function same(io: Io, path: string): boolean {
   return io.kind(path) === 'file' && Buffer.compare(io.readFile(path), schema()) === 0;
 }
 
-function write(io: Io, path: string, bytes: Uint8Array): string {
+function write(io: Io, path: string, bytes: Uint8Array, hint?: string): string {
   try {
     io.writeFile(path, bytes);
     return path;
   } catch (error) {
-    throw fileError(error, 'écrire', path);
+    throw new UserError(fileError(error, 'écrire', path).message, hint);
   }
 }

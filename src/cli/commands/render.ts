@@ -38,7 +38,6 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   const { obstacles, unprinted } = outcome;
   if (unprinted) report(io, file, unprinted, MAX_UNPRINTED);
   say(io, ...whyProjet(file, obstacles));
-  await io.pause();
   if (path === undefined) {
     io.out.write(outcome.bytes);
     return 0;

@@ -49,7 +49,6 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const reports: FileReport[] = [];
   for (const input of wanted) {
     reports.push(await reportOf(input, check, mending, io));
-    await io.pause();
   }
   const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const told = format === 'texte' ? reports.filter(wasRead) : reports;

@@ -34,7 +34,6 @@ export async function verify(file: string, source: string | undefined, options: 
   );
   const make: Make = async (bytes, document) => {
     const outcome = await jobOf({ ...settings, document })(file, bytes, () => {});
-    await io.pause();
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
   };
   const verdict = await verdictOn(pdf, given, make, MAX_BYTES);

@@ -10,6 +10,9 @@ const NATURES: Readonly<Record<Nature, string>> = {
   declaration_intention: 'Déclaration d’intention',
 };
 
+/** All questions come before the first write. */
+const LEFT = 'Rien n’a été écrit.';
+
 const LATER = 'Entrée pour compléter plus tard';
 
 /** Asks on the terminal for what the command line did not give; throws Interrupted when the person leaves. */
@@ -44,8 +47,8 @@ async function askFor(io: Io, message: string, reader: (text: string) => Read<st
   return result && 'value' in result ? result.value : undefined;
 }
 
-async function ask(io: Io, question: Question): Promise<string> {
-  const answer = await io.ask(question);
-  if (answer === undefined) throw new Interrupted();
+async function ask(io: Io, question: Omit<Question, 'left'>): Promise<string> {
+  const answer = await io.ask({ ...question, left: LEFT });
+  if (answer === undefined) throw new Interrupted(LEFT);
   return answer;
 }

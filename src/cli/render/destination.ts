@@ -1,7 +1,7 @@
 import { dirname, extname, join, parse } from 'node:path';
 import type { Piece } from '../../render/index.ts';
 import { WRITERS } from '../../render/writers/index.ts';
-import { named, UserError } from '../errors.ts';
+import { named, notAFile, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { madeByCsi } from './made-by-csi.ts';
 
@@ -45,7 +45,7 @@ export function refuseOverwriting({ format, path }: Destination, file: string, f
   const kind = io.kind(path);
   if (kind === undefined) return;
   if (kind !== 'file')
-    throw new UserError(`La sortie ${named(path)} n’est pas un fichier ordinaire.`, 'Pour la sortie standard, donnez -o -.');
+    throw new UserError(`La sortie ${named(path)} ${notAFile(kind)}.`, 'Donnez une autre sortie ; pour la sortie standard, -o -.');
   if (io.realPath(path) === io.realPath(file)) throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
   if (force || madeByCsi(io.readFile(path), format)) return;
   throw new UserError(

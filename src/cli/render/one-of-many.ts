@@ -27,7 +27,6 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
       told = heard;
     });
     if ('problems' in outcome) return refused(file, { setAside: told.setAside, ...outcome });
-    await io.pause();
     fate = 'empeche';
     writeDocument(io, path, outcome.bytes);
     const { obstacles = 0, unprinted } = outcome;

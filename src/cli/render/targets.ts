@@ -22,7 +22,8 @@ export function targetsOf(sources: readonly Input[], options: RenderOptions, io:
     const { format, path } = destination(input.file, options, io);
     return { input, format, path: path ?? '-' };
   });
-  const place = (path: string) => (io.kind(dirname(path)) ? join(io.realPath(dirname(path)), basename(path)) : path).normalize('NFC');
+  const place = (path: string) =>
+    (io.kind(dirname(path)) === 'folder' ? join(io.realPath(dirname(path)), basename(path)) : path).normalize('NFC');
   const taken = new Map<string, Input>();
   for (const { input, path } of targets) {
     const other = taken.get(place(path));

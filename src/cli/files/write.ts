@@ -1,0 +1,43 @@
+import { accessSync, closeSync, constants, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileFault, kind, realPath } from './read.ts';
+import type { Leftovers } from './leftovers.ts';
+
+/** `Io.writeFile`. A signal may end the process at any point: what it then leaves is the file as it was, and a temporary file that a later run removes. */
+export function fileWriter(leftovers: Leftovers): (path: string, bytes: Uint8Array) => void {
+  return (path, bytes) => {
+    const found = kind(path);
+    if (found !== undefined && found !== 'file') throw fileFault(FAULTS[found]);
+    const target = found ? realPath(path) : path;
+    const [folder, name] = [dirname(target), basename(target)];
+    // Before the write, which may need their room.
+    leftovers.remove(folder, name);
+    const temporary = join(folder, leftovers.name(name));
+    const file = openSync(temporary, 'wx');
+    try {
+      try {
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+        if (found) fchmodSync(file, statSync(target).mode & 0o7777);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  };
+}
+
+const FAULTS = { folder: 'EISDIR', other: 'ENOTORDINARY', link: 'EDEADLINK' } as const;
+
+/** `Io.readOnly`. The mode is looked at too: nothing stops an administrator, who did not mean it. */
+export function readOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return (statSync(path).mode & 0o222) === 0;
+  } catch {
+    return true;
+  }
+}
