@@ -18,9 +18,10 @@ export interface FileReport {
   mends?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
 }
 
-/** What a report says of csi itself: its version, and what each rule looks for. */
+/** What a report says of csi itself: its version, its page, and what each rule looks for. */
 export interface Tool {
   version: string;
+  home: string;
   rules: readonly { id: string; description: string; source?: string }[];
 }
 

@@ -18,10 +18,17 @@ export const sarif: Reporter = (reports, { tool, root }) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'csi', ...(tool && { version: tool.version, semanticVersion: tool.version }), language: 'fr-FR', rules } },
+        tool: {
+          driver: {
+            name: 'csi',
+            ...(tool && { version: tool.version, semanticVersion: tool.version, informationUri: tool.home }),
+            language: 'fr-FR',
+            rules,
+          },
+        },
         language: 'fr-FR',
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Le dossier où csi a été lancé.' } } },
+        originalUriBaseIds: { '%SRCROOT%': { description: words('Le dossier où csi a été lancé.') } },
         // A file that was not read must not pass for a file whose problems are mended.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
         artifacts: places.map((place) => ({ location: location(place), roles: ['analysisTarget'] })),
@@ -47,11 +54,14 @@ function describe(problems: readonly Problem[], tool: Tool | undefined) {
   const others: Tool['rules'] = met.map((id) => ({ id, description: id }));
   return [...told, ...others].map(({ id, description, source }) => ({
     id,
-    shortDescription: { text: description },
-    fullDescription: { text: description },
-    help: { text: source ? `${description}\nSource : ${source}` : description },
+    shortDescription: words(description),
+    fullDescription: words(description),
+    help: words(source ? `${description}\nSource : ${source}` : description),
   }));
 }
+
+// Braces would hold a place for an argument, brackets a link (SARIF 2.1.0, 3.11.5 and 3.11.6): what a file says makes neither.
+const words = (text: string) => ({ text: text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&') });
 
 function location(place: string) {
   const uri = uriOf(place);
@@ -89,7 +99,7 @@ function result(
     ruleId: rule,
     ruleIndex: ranks.get(rule),
     level: severity === 'erreur' ? 'error' : 'warning',
-    message: { text: hint ? `${message} ${hint}` : message },
+    message: words(hint ? `${message} ${hint}` : message),
     locations: [
       {
         physicalLocation: {
@@ -112,5 +122,5 @@ const region = ({ start, end }: Range) => ({
 
 function fixed({ description, edits }: Fix, artifactLocation: object) {
   const replacements = edits.map(({ range, text }) => ({ deletedRegion: region(range), insertedContent: { text } }));
-  return { description: { text: description }, artifactChanges: [{ artifactLocation, replacements }] };
+  return { description: words(description), artifactChanges: [{ artifactLocation, replacements }] };
 }

@@ -25,7 +25,68 @@ async function checked(text: string, options: CheckOptions = {}) {
   };
 }
 
+const NO_REASONS = [
+  ...[
+    'TODO',
+    'todo : demander au préfet',
+    'FIXME',
+    'xxx',
+    'XXXX',
+    '?',
+    '???',
+    '...',
+    '…',
+    '—',
+    'a completer',
+    'à compléter',
+    'À compléter par le cabinet',
+  ],
+  ...[
+    'voir plus tard',
+    'à voir',
+    'à préciser',
+    'rien',
+    'test',
+    'tests',
+    'oui',
+    'ok',
+    'ras',
+    'la raison',
+    'a-completer',
+    'a-completer, fin-apres-mandat',
+    '12',
+    'aaaa',
+  ],
+  ...['c’est normal', 'pas besoin', 'pour l’instant', 'en attente', 'provisoire', 'lorem ipsum', 'à faire', 'idem'],
+];
+const REASONS = [
+  ...['le conseil se réunit le 12', 'voté le 3 mai', 'dérogation du préfet', 'courrier du 12 mars', 'faux positif', 'art. L. 132-4 du CSI'],
+  ...['à la demande du procureur', 'test de rotation prévu en 2027', 'le bailleur n’a pas encore délibéré', 'confirmé par l’Insee'],
+];
+
+describe('a reason', () => {
+  it.each(NO_REASONS)('is not: %s', async (text) => {
+    const { problems, aside } = await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`);
+    expect({ problems, aside }).toEqual({ problems: ['1 a-completer', '1 exception-sans-raison'], aside: [] });
+  });
+
+  it.each(REASONS)('is: %s', async (text) => {
+    expect((await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`)).aside).toEqual([`1 1 a-completer (${text})`]);
+  });
+});
+
 describe('an exception', () => {
+  it('sets aside one place of a line that holds several, and of a file on one line', async () => {
+    const reason = '# csi: ignorer a-completer — le conseil se réunit le 12';
+    const groups = 'cadres: [{ type: autre, titre: à compléter, relation: inclut }, { type: autre, titre: à compléter, relation: inclut }]';
+    expect((await checked(`${groups} ${reason}`)).aside).toEqual(['1 1 a-completer (le conseil se réunit le 12)']);
+    const lines = whole(SIGNATURE.replace('lieu: Bourges', 'lieu: à compléter')).replace(/^#.*$/gm, '');
+    const { ok, value } = await readSource('f.yaml', encode(lines)).then((read) => (read.ok ? read : { ok: false, value: undefined }));
+    expect(ok).toBe(true);
+    const told = await checkContrat('f.yaml', encode(`${reason}\n${JSON.stringify(value?.data)}\n`));
+    expect([told.setAside.length, told.problems.filter(({ rule }) => rule === 'a-completer').length]).toEqual([1, 1]);
+  });
+
   it.each([
     ['a long dash', 'csi: ignorer a-completer — le conseil se réunit'],
     ['a dash', 'csi: ignorer a-completer – le conseil se réunit'],
@@ -51,9 +112,9 @@ describe('an exception', () => {
       '1 2 a-completer (pour la date)',
       '3 3 a-completer (un motif)',
     ]);
-    const stacked = `# csi: ignorer a-completer — un\n# csi: ignorer fin-apres-mandat — deux\n# csi: ignorer a-completer — trois\n${SIGNATURE}`;
+    const stacked = `# csi: ignorer a-completer — premier vote\n# csi: ignorer fin-apres-mandat — autre vote\n# csi: ignorer a-completer — troisième vote\n${SIGNATURE}`;
     expect(await checked(stacked)).toMatchObject({
-      aside: ['1 4 a-completer (un)'],
+      aside: ['1 4 a-completer (premier vote)'],
       problems: ['2 exception-inutile', '3 exception-inutile'],
       said: expect.stringContaining(
         'Une autre exception met déjà de côté « a-completer » à la ligne 4 : celle-ci est de trop. Retirez-la.',
@@ -93,11 +154,11 @@ describe('an exception', () => {
   it('may follow a text that holds its sign, or the one that opens a text below', async () => {
     const inText = '# csi: ignorer a-completer — non';
     for (const piece of [
-      `signature: { lieu: "B ${inText}", date: à compléter } # csi: ignorer a-completer — oui`,
-      `signature:\n  lieu: B#1\n  date: à compléter # csi: ignorer a-completer — oui`,
-      `preambule: > # csi: ignorer a-completer — oui\n  à compléter\n  ${inText}`,
+      `signature: { lieu: "B ${inText}", date: à compléter } # csi: ignorer a-completer — le vote`,
+      `signature:\n  lieu: B#1\n  date: à compléter # csi: ignorer a-completer — le vote`,
+      `preambule: > # csi: ignorer a-completer — le vote\n  à compléter\n  ${inText}`,
     ])
-      expect(await checked(piece)).toMatchObject({ problems: [], aside: [expect.stringContaining('(oui)')] });
+      expect(await checked(piece)).toMatchObject({ problems: [], aside: [expect.stringContaining('(le vote)')] });
   });
 
   it('is no text', async () => {

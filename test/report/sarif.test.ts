@@ -71,6 +71,23 @@ describe('sarif', async () => {
     for (const { shortDescription, help } of tool.driver.rules) expect([shortDescription.text, help.text]).not.toContain('');
   });
 
+  it('lets no text of a file hold a place for an argument or make a link', () => {
+    const said = (text: string) =>
+      read([{ file: 'a.yaml', text: '', problems: [problem('erreur', { message: text })] }], OPTIONS).runs[0].results[0]?.message.text;
+    // What a consumer makes of it: doubled braces are braces, escaped brackets are brackets.
+    const shown = (text = '') => text.replace(/\\([[\]\\])|([{}])\2/g, '$1$2');
+    expect(said('[ici](https://a.invalid) {0} \\[b]')).toBe('\\[ici\\](https://a.invalid) {{0}} \\\\\\[b\\]');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '\\', 'a', '0', '(', ')') }), (text) => {
+        const made = said(text);
+        expect(shown(made)).toBe(text);
+        expect((made ?? '').replace(/\\[[\]\\]|\{\{|\}\}/g, '')).not.toMatch(/[{}[\]\\]/);
+      }),
+    );
+  });
+
+  it('says where the tool is at home', () => expect(log.runs[0].tool.driver).toHaveProperty('informationUri', OPTIONS.tool?.home));
+
   it('is valid for the schema that OASIS publishes', async () => {
     const warning = { file: 'a.yaml', text: '', problems: [problem('avertissement', { path: [] })] };
     for (const reports of [[await reportOf('dix-fautes.yaml', TEN_FAULTS)], [unreadable('absent.yaml', 'Absent.')], [warning], []])

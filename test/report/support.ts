@@ -13,7 +13,11 @@ export const TEN_FAULTS = readFileSync(join(import.meta.dirname, 'golden/dix-fau
 export const OPTIONS: ReportOptions = {
   styles: PLAIN,
   width: 100,
-  tool: { version: '1.2.3', rules: [{ id: 'regle', description: 'Ce que dit la règle.', source: 'Article 1.' }] },
+  tool: {
+    version: '1.2.3',
+    home: 'https://exemple.invalid/csi',
+    rules: [{ id: 'regle', description: 'Ce que dit la règle.', source: 'Article 1.' }],
+  },
 };
 
 /** The report of a file as `validate` makes it. */

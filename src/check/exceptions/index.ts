@@ -6,8 +6,13 @@ import type { Source } from '../../source.ts';
 import { type Levels, weighed } from '../levels.ts';
 import type { Etape } from '../rule.ts';
 import { OPENING, parseException } from './parse.ts';
+import { RULES } from '../rules/index.ts';
+import { FORMES } from '../formes.ts';
+import { isReason } from './raison.ts';
 import { EXCEPTIONS } from './regles.ts';
 import { refusal, type Said, unreadable, unreasoned, useless } from './said.ts';
+
+const RULE_IDS = [...RULES, ...EXCEPTIONS, ...FORMES].map(({ id }) => id);
 
 /** At which stage the rules were run, and what they weigh by order of the command line. */
 export interface Run {
@@ -20,8 +25,12 @@ export function sortOut(source: Source, problems: readonly Problem[], run: Run):
   const left = new Set(problems);
   const setAside: SetAside[] = [];
   const lines = linesOf(problems);
+  const alone = onOneLine(source.text);
   const faults = faultsOf(source, run, ({ line, span }, id, reason) => {
-    const met = (lines.get(id)?.get(line ?? 0) ?? []).filter((problem) => left.has(problem));
+    const met = onePlace(
+      (lines.get(id)?.get(line ?? 0) ?? []).filter((problem) => left.has(problem)),
+      alone,
+    );
     for (const problem of met) {
       left.delete(problem);
       setAside.push({ problem, reason, range: source.range(span) });
@@ -30,6 +39,20 @@ export function sortOut(source: Source, problems: readonly Problem[], run: Run):
   });
   return { kept: [...left, ...faults], setAside };
 }
+
+// The whole of a file may stand on one line: who sets one place of it aside has not looked at the others.
+function onePlace(met: readonly Problem[], alone: boolean): readonly Problem[] {
+  const at = ({ range: { start } }: Problem) => [start.line, start.column] as const;
+  const [first, ...others] = [...met].sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+  if (!first) return [];
+  const group = groupOf(first);
+  return alone || group === undefined ? [first] : [first, ...others.filter((other) => groupOf(other) === group)];
+}
+
+const groupOf = ({ path }: Problem) => (path.length > 0 ? JSON.stringify(path.slice(0, -1)) : undefined);
+
+const onOneLine = (text: string) =>
+  (text.match(/^[ \t]*[^#\s].*$/gm) ?? []).filter((line) => !/^(?:---|\.\.\.)\s*$/.test(line)).length <= 1;
 
 /** What exceptions have wrong in a file whose form keeps the rules from being asked. */
 export const formeFaults = (source: Source, run: Run): Problem[] => faultsOf(source, run, () => undefined);
@@ -77,12 +100,13 @@ const tooMany = (comment: Comment, i: number) =>
 function faultsIn(comment: Comment, run: Run, use: (comment: Comment, id: string, reason: string) => Said | undefined): Fault[] {
   const written = parseException(comment.text);
   if (typeof written === 'string') return whole(comment, unreadable(written));
-  const { rules, reason } = written;
+  const { rules } = written;
+  const reason = isReason(written.reason, RULE_IDS) ? written.reason : '';
   const refused = rules.map(({ id }) => refusal(id, run));
   const asked = rules.filter((_, i) => !refused[i]).map(({ id }) => id);
   const told = rules.flatMap(({ id, at }, i) => {
     const said = refused[i] ?? (reason ? use(comment, id, reason) : undefined);
     return said ? [{ said, at: at + 1, length: id.length }] : [];
   });
-  return reason || asked.length === 0 ? told : [...told, ...whole(comment, unreasoned(asked))];
+  return reason || asked.length === 0 ? told : [...told, ...whole(comment, unreasoned(asked, written.reason))];
 }

@@ -3,7 +3,7 @@ import { cite } from '../../phrase.ts';
 /** How a comment opens that is meant for csi: « # csi: », or its name before a word like « ignorer » (« CSI » alone is also a code and a contract). */
 export const OPENING = /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
 
-/** A comment as an exception: the rules that it names with their offsets in the comment, and its reason, empty when there is none. */
+/** A comment as an exception: the rules that it names with their offsets in the comment, and what is given as its reason, as typed. */
 export interface Written {
   rules: readonly { id: string; at: number }[];
   reason: string;
@@ -30,8 +30,5 @@ export function parseException(text: string): Written | string {
   const separator = SEPARATOR.exec(after)?.[0];
   if (after && separator === undefined) return 'Il manque un tiret entre la règle et la raison : cette exception ne met rien de côté.';
   const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: head.length + index }));
-  return { rules, reason: meaning(after.slice(separator?.length ?? 0)) };
+  return { rules, reason: after.slice(separator?.length ?? 0) };
 }
-
-// Dots, or words that are still to be written, are no reason.
-const meaning = (reason: string) => (/[\p{L}\p{N}]{2}/u.test(reason) && !/^à compléter/i.test(reason) ? reason : '');

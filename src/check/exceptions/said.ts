@@ -15,10 +15,13 @@ const HOW = 'Écrivez : # csi: ignorer a-completer — la raison';
 /** A comment for csi that it cannot read; `why` is a French sentence. */
 export const unreadable = (why: string): Said => ['exception-mal-ecrite', why, HOW];
 
-/** An exception without a reason, which sets nothing aside. */
-export function unreasoned(ids: readonly string[]): Said {
+/** An exception without a reason, which sets nothing aside; `typed` is what stands where the reason should. */
+export function unreasoned(ids: readonly string[], typed: string): Said {
   const hint = `Ajoutez-la après un tiret : # csi: ignorer ${ids.join(', ')} — la raison`;
-  return ['exception-sans-raison', 'Cette exception ne dit pas sa raison : elle ne met rien de côté.', hint];
+  const message = typed
+    ? `${cite(typed)} ne dit pas pourquoi la règle est mise de côté : cette exception ne met rien de côté.`
+    : 'Cette exception ne dit pas sa raison : elle ne met rien de côté.';
+  return ['exception-sans-raison', message, typed ? `Dites ce qui le justifie : # csi: ignorer ${ids.join(', ')} — la raison` : hint];
 }
 
 /** Why what an exception names can't be set aside at this stage, if it can't. */

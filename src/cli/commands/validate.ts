@@ -1,5 +1,6 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
+import { FORMES } from '../../check/formes.ts';
 import { type CheckOptions, checkContrat } from '../../check/index.ts';
 import type { Levels } from '../../check/levels.ts';
 import type { Etape } from '../../check/rule.ts';
@@ -96,7 +97,7 @@ function common(args: readonly string[], options: ValidateOptions, levels: Level
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
     ...mendingCommand(args),
-    tool: { version: packageFile.version, rules: [...RULES, ...EXCEPTIONS] },
+    tool: { version: packageFile.version, home: packageFile.homepage, rules: [...RULES, ...EXCEPTIONS, ...FORMES] },
   };
 }
 
