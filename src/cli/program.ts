@@ -135,6 +135,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option('--police <dossier>', 'polices .ttf avec lesquelles il a été composé')
     .addOption(new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'))
     .option('--extraire <sortie>', 'écrit aussi dans un nouveau fichier le fichier source que porte le PDF')
+    .option('--original <sortie>', 'écrit aussi dans un nouveau fichier le PDF tel que csi l’a fait, sans ce qui a été ajouté ensuite')
     .action(async (file, source, options) => done(await (await import('./commands/verify.ts')).verify(file, source, options, io)));
 
   csi

@@ -1,12 +1,13 @@
-import { firstDifference, type Place } from './place.ts';
+import type { Signature } from './grammar/signature.ts';
+import { additionsTo } from './grammar/updates.ts';
+import type { Remark } from './grammar/walk.ts';
 import { originalOf } from './pdf/original.ts';
 import { Refused } from './pdf/refused.ts';
-import type { Signature } from './pdf/signature.ts';
-import { signaturesAdded } from './pdf/updates.ts';
+import { firstDifference, type Place } from './place.ts';
 
 /** What comparing a PDF with the one that csi makes shows, byte for byte. */
 export type Comparison =
-  | { is: 'exact'; signatures: Signature[] }
+  | { is: 'exact'; signatures: readonly Signature[]; remarques: readonly Remark[] }
   /** It begins with the very bytes of csi, but what follows them does more than sign: `why` is a French clause. */
   | { is: 'updated'; why: string }
   | { is: 'other'; place: Place };
@@ -15,9 +16,10 @@ export type Comparison =
 export function compare(pdf: Uint8Array, expected: Uint8Array): Comparison {
   const place = firstDifference(pdf, expected);
   if (place) return { is: 'other', place };
-  if (pdf.length === expected.length) return { is: 'exact', signatures: [] };
+  if (pdf.length === expected.length) return { is: 'exact', signatures: [], remarques: [] };
   try {
-    return { is: 'exact', signatures: signaturesAdded(originalOf(expected), pdf) };
+    const { signatures, remarks } = additionsTo(originalOf(expected), pdf);
+    return { is: 'exact', signatures, remarques: remarks };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { is: 'updated', why: error.message };

@@ -1,11 +1,14 @@
-import { cite, count, sentence } from '../phrase.ts';
+import { cite, count, sentence, thousands } from '../phrase.ts';
 import type { Difference } from './differences.ts';
+import { remarkText } from './remark.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
 /** What was compared: the PDF's name, that of the source when one was given, and the version of csi. */
 export interface Compared {
   pdf: string;
   source?: string;
+  /** Where the bytes of csi were asked for. */
+  original?: string;
   version: string;
 }
 
@@ -13,31 +16,60 @@ const MAX_TOLD = 20;
 const MAX_LISTED = 1000;
 
 /** The verdict in French: one sentence, then what tells more, a line each. */
-export function verdictText({ exact, document, pages, signatures, raisons }: Verdict, { source, version }: Compared): string {
-  const of = source === undefined ? 'de son fichier source' : `de « ${source} »`;
-  if (!exact) {
-    const [first, ...rest] = raisons.map((reason) => told(reason, version));
-    const lines = [`Ce PDF n’est pas ce que csi ${version} fait ${of} : ${first?.[0] ?? 'il en diffère'}.`, ...(first?.slice(1) ?? [])];
-    return finished([
-      ...lines,
-      ...rest.flatMap(([clause = '', ...more]) => [`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, ...more]),
-    ]);
-  }
+export function verdictText(verdict: Verdict, compared: Compared): string {
+  return finished([
+    ...(verdict.exact ? exactLines(verdict, compared) : otherLines(verdict, compared)),
+    ...originalLines(verdict, compared),
+  ]);
+}
+
+const origin = ({ source }: Compared) => (source === undefined ? 'de son fichier source' : `de « ${source} »`);
+
+function otherLines({ raisons }: Verdict, compared: Compared): string[] {
+  const [first, ...rest] = raisons.map((reason) => told(reason, compared.version));
+  return [
+    `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
+    ...(first?.slice(1) ?? []),
+    ...rest.flatMap(([clause = '', ...more]) => [`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, ...more]),
+  ];
+}
+
+function exactLines({ document, pages, signatures, remarques }: Verdict, compared: Compared): string[] {
+  const { version } = compared;
   const what = document === 'tableau' ? `le tableau des engagements que csi ${version} fait` : `ce que csi ${version} fait`;
   const n = signatures.length;
   const added = n === 0 ? '' : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
-  return finished([
-    `Ce PDF est exactement ${what} ${of} (${count(pages ?? 0, 'page')}${added}).`,
+  return [
+    `Ce PDF est exactement ${what} ${origin(compared)} (${count(pages ?? 0, 'page')}${added}).`,
     ...signatures.map(
       ({ champ, couvre }) =>
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
-    ...(n > 0 ? ['Qui a signé, et si le certificat est bon : un lecteur de PDF le dit, ou la commande pdfsig.'] : []),
-  ]);
+    ...remarques.map((one) => `  ${remarkText(one)}`),
+    ...(n > 0 && compared.original === undefined ? [`Qui a signé, et si le certificat est bon : ${READERS}.`] : []),
+  ];
+}
+
+const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';
+
+// Of what was written apart: what is proven of it, and what is not.
+function originalLines({ exact, signatures, original }: Verdict, compared: Compared): string[] {
+  if (compared.original === undefined) return [];
+  const { version } = compared;
+  if (!original)
+    return [
+      `Rien n’a été écrit dans ${cite(compared.original)} : ce PDF ne commence pas par ce que csi ${version} fait ${origin(compared)}.`,
+    ];
+  const proven = `Ce qui est prouvé : les ${thousands(original.length)} premiers octets de ce PDF, écrits dans ${cite(compared.original)}, sont un à un ceux que csi ${version} fait ${origin(compared)}.`;
+  if (!exact) return [proven, 'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.'];
+  return signatures.length === 0 ? [proven] : [proven, `Ce qui ne l’est pas : qui a signé, et si le certificat est bon ; ${READERS}.`];
 }
 
 /** The verdict as JSON, as schemas/verification.schema.json says. */
-export function verdictJson({ exact, document, pages, signatures, raisons, dit }: Verdict, { pdf, source, version }: Compared): string {
+export function verdictJson(
+  { exact, document, pages, signatures, remarques, raisons, dit, original }: Verdict,
+  { pdf, source, version }: Compared,
+): string {
   const limited = raisons.map((reason) =>
     reason.raison === 'autre-source'
       ? { ...reason, changements: reason.changements.slice(0, MAX_LISTED), total: reason.changements.length }
@@ -51,7 +83,9 @@ export function verdictJson({ exact, document, pages, signatures, raisons, dit }
     exact,
     document: document ?? null,
     pages: pages ?? null,
+    octets: original?.length ?? null,
     signatures,
+    remarques: remarques.map((one) => ({ ...one, texte: sentence(remarkText(one)) })),
     raisons: limited,
     dit,
   };
@@ -76,7 +110,10 @@ function told(reason: Reason, version: string): [clause: string, ...lines: strin
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
     case 'mise-a-jour':
-      return [`il l’était, mais il a été modifié après sa composition (${reason.quoi})`];
+      return [
+        `il l’était, mais il a été modifié après sa composition (${reason.quoi})`,
+        'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.',
+      ];
     case 'altere':
       return [`il a été altéré ; le premier écart, à l’octet ${reason.octet}, est dans ${reason.lieu}`];
   }

@@ -2,7 +2,8 @@ import { readSource } from '../source.ts';
 import { attachedSource, type Claims, claimsOf, sha256 } from './claims.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Difference, differences } from './differences.ts';
-import type { Signature } from './pdf/signature.ts';
+import type { Signature } from './grammar/signature.ts';
+import type { Remark } from './grammar/walk.ts';
 
 const DOCUMENTS = ['contrat', 'tableau'] as const;
 export type Document = (typeof DOCUMENTS)[number];
@@ -24,8 +25,12 @@ export interface Verdict {
   document?: Document;
   pages?: number;
   signatures: readonly Signature[];
+  /** What takes nothing from it, and is worth telling. */
+  remarques: readonly Remark[];
   raisons: readonly Reason[];
   dit: Claims;
+  /** The bytes that csi made, when the PDF begins with them. */
+  original?: Uint8Array;
 }
 
 interface Attempt {
@@ -43,13 +48,18 @@ export async function verdictOn(pdf: Uint8Array, given: Uint8Array | undefined, 
   const verdict = (raisons: Reason[], attempt?: Attempt): Verdict => ({
     exact: false,
     ...(attempt && { document: attempt.document, pages: attempt.pages }),
+    ...(attempt && attempt.comparison.is !== 'other' && { original: attempt.expected }),
     signatures: [],
+    remarques: [],
     raisons,
     dit,
   });
   if (!source) return verdict([{ raison: 'source-absente' }]);
   const attempt = await closest(pdf, source, dit, make);
-  if (attempt?.comparison.is === 'exact') return { ...verdict([], attempt), exact: true, signatures: attempt.comparison.signatures };
+  if (attempt?.comparison.is === 'exact') {
+    const { signatures, remarques } = attempt.comparison;
+    return { ...verdict([], attempt), exact: true, signatures, remarques };
+  }
   if (attempt?.comparison.is === 'updated') return verdict([{ raison: 'mise-a-jour', quoi: attempt.comparison.why }], attempt);
   if (!given || !attached || Buffer.compare(given, attached) === 0) {
     const raisons: Reason[] = [...(attached ? [] : [{ raison: 'source-absente' } as const]), ...reasons(attempt, dit, attached)];

@@ -9,8 +9,14 @@ const EXACT: Verdict = {
   document: 'contrat',
   pages: 9,
   signatures: [{ champ: 'signature_ville', couvre: true }],
+  remarques: [
+    { remarque: 'signature-invisible', champ: 'signature_ville' },
+    { remarque: 'horodatage', champ: 'Timestamp' },
+    { remarque: 'police-non-incorporee', champ: 'signature_ville', police: 'Courier' },
+  ],
   raisons: [],
   dit: {},
+  original: new Uint8Array(9),
 };
 const change = { chemin: ['axes', 0, 'titre'], libelle: 'axe « a », titre' };
 
@@ -38,6 +44,7 @@ const REASONS = {
 const refused = (...raisons: Reason[]): Verdict => ({
   exact: false,
   signatures: [],
+  remarques: [],
   raisons,
   dit: { version: '1.0.0', source: '0'.repeat(64) },
 });
@@ -65,6 +72,7 @@ describe('the schema of what verify tells machines', () => {
   it.each<[string, Verdict]>([
     ['an exact one with a reason', { ...EXACT, raisons: [REASONS.altere] }],
     ['one refused for nothing', refused()],
+    ['remarks of one refused', { ...refused(REASONS.altere), remarques: EXACT.remarques }],
     ['a reason that is unknown', refused({ raison: 'autre' } as never)],
     ['signatures of one refused', { ...refused(REASONS.altere), signatures: EXACT.signatures }],
     ['a change of an unknown nature', refused({ ...REASONS['autre-source'], changements: [{ ...change, nature: 'autre' as never }] })],
@@ -72,11 +80,26 @@ describe('the schema of what verify tells machines', () => {
     expect(verificationFaults(told(verdict))).not.toEqual([]);
   });
 
+  it('holds not for a remark that is unknown, nor for a font without its name', () => {
+    const answer = told(EXACT);
+    answer.remarques[0].remarque = 'autre';
+    expect(verificationFaults(answer)).not.toEqual([]);
+    const other = told(EXACT);
+    delete other.remarques[2].police;
+    expect(verificationFaults(other)).not.toEqual([]);
+  });
+
   it('needs every key that an answer has, but those of what the PDF says', () => {
     const answers = [told(EXACT), ...Object.values(REASONS).map((reason) => told({ ...refused(reason) }))];
     let removed = 0;
     for (const answer of answers)
-      for (const holder of [answer, ...answer.signatures, ...answer.raisons, ...(answer.raisons[0]?.changements ?? [])])
+      for (const holder of [
+        answer,
+        ...answer.signatures,
+        ...answer.remarques,
+        ...answer.raisons,
+        ...(answer.raisons[0]?.changements ?? []),
+      ])
         for (const [key, value] of Object.entries(holder)) {
           delete holder[key];
           expect(verificationFaults(answer), key).not.toEqual([]);

@@ -88,7 +88,14 @@ export function updated(pdf: Buffer, objects: Readonly<Record<number, Body>>, op
   for (const [id, body] of Object.entries(objects))
     put(Number(id), bodyOf(body), typeof body === 'object' && 'generation' in body ? body.generation : 0);
   const before = prev ?? Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.toString('latin1'))?.[1]);
-  const size = Math.max(...[...at.keys(), ...Object.keys(packed ?? {}).map(Number), IDS.next]) + 3;
+  const sizes = [
+    ...pdf
+      .subarray(-5000)
+      .toString('latin1')
+      .matchAll(/\/Size (\d+)/g),
+  ].map(([, one]) => Number(one));
+  const next = Math.max(sizes.at(-1) ?? IDS.next, ...[...at.keys(), ...Object.keys(packed ?? {}).map(Number)].map((id) => id + 1));
+  const size = packed ? next + 2 : next;
   const keys = trailer ?? `/Size ${size}/Root ${IDS.catalog} 0 R/Info ${IDS.info} 0 R/Prev ${before}`;
   text += between;
   if (packed) {
@@ -99,6 +106,7 @@ export function updated(pdf: Buffer, objects: Readonly<Record<number, Body>>, op
     const xref = pdf.length + text.length;
     const rows = [...at].map(([id, [offset, generation]]) => [id, 1, offset, generation]);
     rows.push(...inside.map(([id], rank) => [Number(id), 2, size - 2, rank]), [size - 1, 1, xref, 0]);
+    rows.sort(([a = 0], [b = 0]) => a - b);
     const data = rows
       .map(([, kind = 0, a = 0, b = 0]) => String.fromCharCode(kind, (a >> 24) & 255, (a >> 16) & 255, (a >> 8) & 255, a & 255, b))
       .join('');
@@ -113,8 +121,9 @@ export function updated(pdf: Buffer, objects: Readonly<Record<number, Body>>, op
   }
   const row = (offset: number, generation: number, kind: string) =>
     `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
-  const lines = [...at].map(([id, [offset, generation]]) => `${id} 1\n${row(offset, generation, 'n')}`);
-  lines.push(...free.map((id) => `${id} 1\n${row(0, 1, 'f')}`));
+  const rows = new Map([...at].map(([id, [offset, generation]]) => [id, row(offset, generation, 'n')]));
+  for (const id of free) rows.set(id, row(0, 1, 'f'));
+  const lines = [...rows].sort(([a], [b]) => a - b).map(([id, one]) => `${id} 1\n${one}`);
   const xref = pdf.length + text.length;
   return Buffer.concat([
     pdf,

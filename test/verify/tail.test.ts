@@ -21,9 +21,13 @@ describe('a PDF that was signed is still what csi made', () => {
   const again = (pdf: Buffer) => signed(pdf, signing(SECOND, N + 10));
   const one = [{ champ: nameOf(FIRST), couvre: true }];
   it('once, and twice', () => {
-    expect(compare(PDF, PDF)).toEqual({ is: 'exact', signatures: [] });
-    expect(compare(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one });
-    expect(compare(again(SIGNED), PDF)).toEqual({ is: 'exact', signatures: [...one, { champ: nameOf(SECOND), couvre: true }] });
+    expect(compare(PDF, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
+    expect(compare(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(compare(again(SIGNED), PDF)).toEqual({
+      is: 'exact',
+      signatures: [...one, { champ: nameOf(SECOND), couvre: true }],
+      remarques: [],
+    });
   });
 
   it.each<[string, Buffer]>([
@@ -37,7 +41,10 @@ describe('a PDF that was signed is still what csi made', () => {
     ['the date of the information', sign(PDF, { [IDS.info]: changed(IDS.info, { ModDate: '(D:20260401120000Z)', Producer: '(Signer)' }) })],
     ['the date of the metadata', sign(PDF, { [IDS.metadata]: metadata(/ModifyDate>[^<]*/, 'ModifyDate>2026-04-01T12:00:00Z') })],
     ['the empty look of the field freed', sign(PDF, {}, { free: [lookOf(FIRST)] })],
-    ['remarks and the line ends of Windows', sign(PDF, {}, { between: '\r\n% signed by Signer 1.0\r\n\r\n', after: '\r\n' })],
+    [
+      'remarks and the line ends of Windows',
+      sign(PDF, {}, { between: '\r\n% signed by Signer 1.0\r\n\r\n', table: (table) => table.replaceAll(' \n', '\r\n') }),
+    ],
     [
       'its own data packed',
       sign(
@@ -47,7 +54,7 @@ describe('a PDF that was signed is still what csi made', () => {
       ),
     ],
   ])('with %s', (_, pdf) => {
-    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: one });
+    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
   it('with the certificates that a later update brings, and renews', () => {
@@ -55,12 +62,15 @@ describe('a PDF that was signed is still what csi made', () => {
       updated(pdf, {
         [IDS.catalog]: changed(IDS.catalog, { DSS: `${N + 20} 0 R` }),
         [N + 20]: `<</Type/DSS/Certs ${certificates}>>`,
-        [N + 21]: { dict: '', stream: 'a' },
+        [N + 21]: { dict: '', stream: '0\0' },
       });
     const stored = store(SIGNED, `[${N + 21} 0 R]`);
-    expect(compare(stored, PDF)).toEqual({ is: 'exact', signatures: one });
-    const renewed = updated(stored, { [N + 20]: `<</Type/DSS/Certs[${N + 21} 0 R ${N + 22} 0 R]>>`, [N + 22]: { dict: '', stream: 'b' } });
-    expect(compare(renewed, PDF)).toEqual({ is: 'exact', signatures: one });
+    expect(compare(stored, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    const renewed = updated(stored, {
+      [N + 20]: `<</Type/DSS/Certs[${N + 21} 0 R ${N + 22} 0 R]>>`,
+      [N + 22]: { dict: '', stream: '0\x02\x05\0' },
+    });
+    expect(compare(renewed, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
   it('by a signature that leaves something out, which is told', () => {
@@ -68,14 +78,14 @@ describe('a PDF that was signed is still what csi made', () => {
       SIGNED.toString('latin1').replace(/\/ByteRange\[0 {1,9}(\d+)/, (range) => range.replace(/\d$/, (d) => (d === '0' ? '1' : '0'))),
       'latin1',
     );
-    expect(compare(partial, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }] });
+    expect(compare(partial, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }], remarques: [] });
     const short = Buffer.from(
       SIGNED.toString('latin1').replace(/(\d)(\]\/Contents <0)/, (_, digit, rest) => `${(Number(digit) + 5) % 10}${rest}`),
       'latin1',
     );
-    expect(compare(short, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }] });
+    expect(compare(short, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }], remarques: [] });
     const later = updated(signed(PDF, signing(FIRST, N), { after: '' }), {});
-    expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one });
+    expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 });
 
@@ -97,12 +107,12 @@ describe('an update that does more than sign is seen', () => {
     ],
     [
       'a page that leads to another content',
-      'remplace la page 3',
+      'change la page 3 (Contents)',
       sign(PDF, { [IDS.page]: changed(IDS.page, { Contents: `${N + 5} 0 R` }), [N + 5]: content }),
     ],
     [
       'an annotation over the text',
-      'remplace la page 3',
+      'change les annotations de la page 3 (Annots)',
       sign(PDF, {
         [IDS.page]: changed(IDS.page, { Annots: `[${N + 5} 0 R]` }),
         [N + 5]: '<</Type/Annot/Subtype/FreeText/Rect[0 0 600 800]>>',
@@ -110,7 +120,11 @@ describe('an update that does more than sign is seen', () => {
     ],
     ['one more page', 'remplace la liste des pages', sign(PDF, { [IDS.pages]: changed(IDS.pages, { Count: '99' }) })],
     ['another font', 'remplace une police', sign(PDF, { [IDS.font]: changed(IDS.font, { BaseFont: '/Other' }) })],
-    ['a page packed in a stream', 'remplace la page 3', sign(PDF, {}, { packed: { [IDS.page]: changed(IDS.page, { Rotate: '180' }) } })],
+    [
+      'a page packed in a stream',
+      'change la page 3 (Rotate)',
+      sign(PDF, {}, { packed: { [IDS.page]: changed(IDS.page, { Rotate: '180' }) } }),
+    ],
     ['a page freed', 'supprime la page 3', sign(PDF, {}, { free: [IDS.page] })],
     ['the field at another place', 'change le champ « signature_etat » (Rect)', signed(PDF, signing(FIRST, N, { Rect: '[0 0 600 800]' }))],
     ['the field on another page', 'change le champ « signature_etat » (P)', signed(PDF, signing(FIRST, N, { P: `${IDS.page} 0 R` }))],
@@ -125,7 +139,7 @@ describe('an update that does more than sign is seen', () => {
     ['another identifier', 'change l’identifiant', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') })],
     [
       'a page called a certificate, then replaced as one',
-      'remplace la page 3',
+      `fait d’un objet que csi a écrit (${IDS.page}) ce qui valide les signatures`,
       updated(
         updated(SIGNED, {
           [IDS.catalog]: changed(IDS.catalog, { DSS: `${N + 20} 0 R` }),
@@ -135,7 +149,11 @@ describe('an update that does more than sign is seen', () => {
       ),
     ],
     ['the field hidden', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '6' }))],
-    ['the field with several looks', 'plusieurs aspects', signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` }))],
+    [
+      'the field with several looks',
+      'la clé D n’a pas sa place dans l’aspect du champ « signature_etat »',
+      signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` })),
+    ],
     ['the look of a field that nobody signed', 'sans rien signer', updated(PDF, { [lookOf(SECOND)]: content })],
     [
       'the look of a field, the field as well, and no signature',
@@ -159,10 +177,14 @@ describe('an update that does more than sign is seen', () => {
     ],
     ['more values than can be read at once', 'démesuré', updated(PDF, { [N]: `[${'1 '.repeat(3_100_000)}]` })],
     ['another signature in a signed field', 'remplace le champ « signature_etat »', signed(SIGNED, signing(FIRST, N + 10))],
-    ['what a signature shows, afterwards', `remplace l’objet ${N}`, updated(SIGNED, { [N]: content })],
+    [
+      'what a signature shows, afterwards',
+      `remplace l’aspect du champ « signature_etat », déjà là (objet ${N})`,
+      updated(SIGNED, { [N]: content }),
+    ],
     [
       'an action in the look',
-      'aucune signature ne demande (AA)',
+      'la clé AA n’a pas sa place dans l’aspect du champ « signature_etat »',
       sign(PDF, { [N]: { dict: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/AA<<>>', stream: '' } }),
     ],
     [
@@ -172,8 +194,8 @@ describe('an update that does more than sign is seen', () => {
     ],
     ['other attachments', 'change le catalogue du document (AF)', sign(PDF, rewritten({ AF: '[]' }))],
     ['optional content', 'change le catalogue du document (OCProperties)', sign(PDF, rewritten({ OCProperties: '<<>>' }))],
-    ['usage rights', 'droits inattendus', sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` }))],
-    ['another version of the format', 'version du format', sign(PDF, rewritten({ Version: '/1.3' }))],
+    ['usage rights', 'la clé UR3 n’a pas sa place dans les droits du document', sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` }))],
+    ['another version of the format', 'change le catalogue du document (Version)', sign(PDF, rewritten({ Version: '/1.3' }))],
     ['fewer fields', 'change la liste des champs (Fields)', sign(PDF, { [IDS.form]: changed(IDS.form, { Fields: `[${FIRST} 0 R]` }) })],
     ['fewer fields, in a form of the catalog', 'change la liste des champs (Fields)', sign(PDF, rewritten({ AcroForm: '<</Fields[]>>' }))],
     ['a form of XML', 'change la liste des champs (XFA)', sign(PDF, { [IDS.form]: changed(IDS.form, { XFA: '(x)' }) })],
@@ -195,7 +217,7 @@ describe('an update that does more than sign is seen', () => {
     [
       'a table that leads into the middle of something',
       'une place qui n’est pas la sienne',
-      sign(PDF, {}, { table: (table) => table.replace('trailer', `${IDS.content} 1\n0000001000 00000 n \ntrailer`) }),
+      sign(PDF, {}, { table: (table) => table.replace(`${FIRST} 1\n`, `${IDS.content} 1\n0000001000 00000 n \n${FIRST} 1\n`) }),
     ],
     [
       'a table that leads to another object',
@@ -205,16 +227,19 @@ describe('an update that does more than sign is seen', () => {
         {},
         {
           table: (table) =>
-            table.replace('trailer', `${IDS.content} 1\n${String([...ORIGINAL.starts.keys()][3]).padStart(10, '0')} 00000 n \ntrailer`),
+            table.replace(
+              `${FIRST} 1\n`,
+              `${IDS.content} 1\n${String([...ORIGINAL.starts.keys()][3]).padStart(10, '0')} 00000 n \n${FIRST} 1\n`,
+            ),
         },
       ),
     ],
     [
       'a table that names an object twice',
-      'deux fois dans la table',
+      'sections de table qui se recouvrent, ou vides',
       sign(PDF, {}, { table: (table) => table.replace('trailer', '0 1\n0000000000 65535 f \ntrailer') }),
     ],
-    ['two tables', 'deux tables', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') })],
+    ['two tables', 'clé inattendue (XRefStm)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') })],
     ['a key twice', 'donnée deux fois', signed(PDF, { ...signing(FIRST, N), [N]: { dict: '/Type/XObject/Type/XObject', stream: '' } })],
     ['a past that is another', 'ne renvoie pas', sign(PDF, {}, { prev: 9 })],
     [
@@ -234,7 +259,11 @@ describe('an update that does more than sign is seen', () => {
     ],
     ['encryption', 'clé inattendue (Encrypt)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') })],
     ['words after the end', 'équivoque', sign(PDF, {}, { after: 'and more' })],
-    ['a remark that ends the file before its end', 'remarque équivoque', sign(PDF, {}, { between: '% startxref 9\n' })],
+    [
+      'a remark that ends the file before its end',
+      'une remarque pourrait se lire autrement',
+      sign(PDF, {}, { between: '% startxref 9\n' }),
+    ],
     ['an end cut off', 'équivoque', SIGNED.subarray(0, -4)],
     ['nothing but an end', 'équivoque', Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')])],
   ])('%s', (_, why, pdf) => {

@@ -16,6 +16,7 @@ interface VerifyOptions {
   police?: string;
   format: 'texte' | 'json';
   extraire?: string;
+  original?: string;
 }
 
 /** The largest PDF that is read, in bytes: several times the one of a source of the largest size. */
@@ -25,6 +26,13 @@ const MAX_PDF = 100_000_000;
 export async function verify(file: string, source: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
   const pdf = readPdf(file, io);
   const given = source === undefined ? undefined : readInput(io, source);
+  for (const [name, path] of [
+    ['--extraire', options.extraire],
+    ['--original', options.original],
+  ] as const)
+    if (path !== undefined) checkFree(path, name, io);
+  if (options.original !== undefined && options.original === options.extraire)
+    throw new UserError('--original et --extraire ne peuvent pas écrire dans le même fichier.');
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const { gabarits, police } = options;
   const settings = await settingsOf(
@@ -37,7 +45,13 @@ export async function verify(file: string, source: string | undefined, options: 
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
   };
   const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
-  const compared = { pdf: file, ...(source !== undefined && { source: harmless(source) }), version: packageFile.version };
+  if (options.original !== undefined && verdict.original) writeNew(verdict.original, options.original, '--original', io);
+  const compared = {
+    pdf: file,
+    ...(source !== undefined && { source: harmless(source) }),
+    ...(options.original !== undefined && { original: harmless(options.original) }),
+    version: packageFile.version,
+  };
   io.out.write(options.format === 'json' ? verdictJson(verdict, compared) : verdictText(verdict, compared));
   return verdict.exact ? 0 : 1;
 }
@@ -56,15 +70,24 @@ function readPdf(file: string, io: Io): Uint8Array {
   }
 }
 
+// Told before the work is done, which may be long.
+function checkFree(path: string, option: string, io: Io): void {
+  if (io.kind(path) !== undefined)
+    throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, `Donnez un autre nom à ${option}.`);
+}
+
 function extract(pdf: Uint8Array, path: string, io: Io): void {
   const source = attachedSource(pdf, MAX_BYTES);
   if (!source) throw new UserError('Ce PDF ne porte pas de fichier source sous la forme que csi lui donne.');
-  if (io.kind(path) !== undefined)
-    throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, 'Donnez un autre nom à --extraire.');
+  writeNew(source, path, '--extraire', io);
+  say(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
+}
+
+function writeNew(bytes: Uint8Array, path: string, option: string, io: Io): void {
+  checkFree(path, option, io);
   try {
-    io.writeFile(path, source);
+    io.writeFile(path, bytes);
   } catch (error) {
     throw fileError(error, 'écrire', path);
   }
-  say(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
 }

@@ -1,6 +1,6 @@
 import { inflate } from './inflate.ts';
 import { dictOf, type PdfObject } from './objects.ts';
-import type { Budget } from './parser.ts';
+import type { Budget } from './budget.ts';
 import { Refused } from './refused.ts';
 import { isDict, Name, type Value } from './values.ts';
 

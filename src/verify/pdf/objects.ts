@@ -16,9 +16,9 @@ export function readObject(parser: Parser): PdfObject {
   const start = parser.at;
   const id = parser.integer();
   if (id === 0) parser.refuse('objet sans numéro');
-  parser.skipSpace();
+  parser.expect(' ');
   const generation = parser.integer();
-  parser.skipSpace();
+  parser.expect(' ');
   parser.expect('obj');
   const value = parser.value();
   parser.skipSpace();
@@ -36,7 +36,7 @@ function streamOf(dict: Value, parser: Parser): Uint8Array {
   const start = parser.at;
   if (start + length > parser.end) parser.refuse('flux plus long que le fichier');
   parser.at += length;
-  parser.skipSpace();
+  parser.takeLineEnd();
   parser.expect('endstream');
   parser.skipSpace();
   return parser.bytes.subarray(start, start + length);

@@ -1,3 +1,4 @@
+import { Budget } from './budget.ts';
 import { Refused } from './refused.ts';
 import { type Dict, Name, Ref, Text, type Value } from './values.ts';
 
@@ -14,23 +15,20 @@ export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }
 
+/** Keys whose numbers are whole: some readers take « 12.0 » for one, some don't. */
+const WHOLE = new Set(
+  'Length Size Prev First N Index Count Rotate StructParent StructParents F Ff SigFlags ByteRange Width Height'.split(' '),
+);
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
-const isDelimiter = (byte: number | undefined) => byte === undefined || '()<>[]{}/%'.includes(String.fromCharCode(byte));
-const isRegular = (byte: number | undefined) => !isSpace(byte) && !isDelimiter(byte);
+/** More blanks in a row than any signer leaves for numbers that come later. */
+const MAX_BLANKS = 256;
 
-/** How much a tail may ask to be read, in decoded bytes, a value for ten: much more than any signer adds, little enough to be read at once. */
-export class Budget {
-  #left = 30_000_000;
-
-  /** What is left of it, after so much is spent; throws Refused when there is not so much. */
-  spend(amount: number): number {
-    this.#left -= amount;
-    if (this.#left < 0) throw new Refused('ce qui a été ajouté est démesuré');
-    return this.#left;
-  }
-}
+// NUL and form feed are white space to PDF but to no signer: they are neither blank nor regular here, and stop the reading.
+const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+const DELIMITERS = new Set(['(', ')', '<', '>', '[', ']', '{', '}', '/', '%', '\0', '\f'].map(code));
+const isRegular = (byte: number | undefined) => byte !== undefined && !isSpace(byte) && !DELIMITERS.has(byte);
 
 const LONGEST_TEXT = 4_000_000;
 
@@ -54,7 +52,24 @@ export class Parser {
   }
 
   skipSpace(): void {
-    while (isSpace(this.peek()) && this.at < this.end) this.at += 1;
+    const start = this.at;
+    while (isSpace(this.peek())) this.at += 1;
+    if (this.at - start > MAX_BLANKS) this.refuse('trop de blancs');
+  }
+
+  /** Goes past one end of line, if there is one. */
+  takeLineEnd(): boolean {
+    return this.take('\r\n') || this.take('\n') || this.take('\r');
+  }
+
+  /** A run of regular characters, such as an operator; undefined when none stands here. */
+  word(): string | undefined {
+    return this.#regular(/^[^\0-\x20]{1,20}$/);
+  }
+
+  /** The next characters, so many or as many as there are; nothing is read. */
+  text(length: number): string {
+    return latin1(this.bytes, this.at, Math.min(this.at + length, this.end));
   }
 
   /** Whether a word stands here; goes past it when it does. */
@@ -70,7 +85,7 @@ export class Parser {
 
   /** A whole number without sign. */
   integer(): number {
-    const digits = this.#regular(/^\d{1,10}$/);
+    const digits = this.#regular(/^(0|[1-9]\d{0,9})$/);
     if (digits === undefined) return this.refuse('nombre entier attendu');
     return Number(digits);
   }
@@ -85,7 +100,7 @@ export class Parser {
     if (first === code('[')) return this.#array(depth);
     if (first === code('<')) return this.peek(1) === code('<') ? this.#dict(depth) : this.#hex();
     const start = this.at;
-    const word = this.#regular(/^(true|false|null|[+-]?(\d+\.?\d*|\.\d+))$/);
+    const word = this.#regular(/^(true|false|null|-?((0|[1-9]\d*)(\.\d*)?|\.\d+))$/);
     if (word === undefined) return this.refuse('valeur inconnue');
     if (word === 'null') return null;
     if (word === 'true' || word === 'false') return word === 'true';
@@ -106,10 +121,10 @@ export class Parser {
 
   // « 12 0 R »: two whole numbers and the letter, or else the first number alone.
   #reference(word: string): Ref | undefined {
-    if (!/^\d{1,10}$/.test(word)) return undefined;
+    if (!/^[1-9]\d{0,9}$/.test(word)) return undefined;
     const after = this.at;
     this.skipSpace();
-    const generation = this.#regular(/^\d{1,5}$/);
+    const generation = this.#regular(/^(0|[1-9]\d{0,4})$/);
     if (generation !== undefined) {
       this.skipSpace();
       if (this.#regular(/^R$/) !== undefined) return new Ref(Number(word), Number(generation));
@@ -131,11 +146,12 @@ export class Parser {
   #name(): Name {
     this.at += 1;
     let name = '';
-    while (isRegular(this.peek()) && this.at < this.end) {
+    while (isRegular(this.peek())) {
       name += String.fromCharCode(this.peek() ?? 0);
       this.at += 1;
     }
-    if (/#(?![0-9a-fA-F]{2})/.test(name)) this.refuse('nom mal écrit');
+    // What needs no escape and has one is the same name, but not to every reader.
+    if (/#(?![0-9a-fA-F]{2})|#(?:3[0-9]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|00)/.test(name)) this.refuse('nom mal écrit');
     return new Name(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
   }
 
@@ -153,7 +169,14 @@ export class Parser {
       if (this.peek() !== SLASH) this.refuse('nom de clé attendu');
       const { name } = this.#name();
       if (dict.has(name)) this.refuse(`la clé ${name} est donnée deux fois`);
-      dict.set(name, this.value(depth + 1));
+      this.skipSpace();
+      const start = this.at;
+      const value = this.value(depth + 1);
+      if (value === null) this.refuse(`la clé ${name} n’a pas de valeur`);
+      const isNumeric = typeof value === 'number' || (Array.isArray(value) && typeof value[0] === 'number');
+      if (WHOLE.has(name) && isNumeric && /[^\d\s[\]-]/.test(latin1(this.bytes, start, this.at)))
+        this.refuse(`la clé ${name} attend un nombre entier`);
+      dict.set(name, value);
     }
     return dict;
   }

@@ -1,2 +1,8 @@
-/** What a PDF holds that csi can't vouch for: one French clause, without capital or full stop, that says what and where. */
-export class Refused extends Error {}
+import { harmless } from '../../phrase.ts';
+
+/** What an update does beside signing, as a French clause. Names that come from the file reach no terminal as they are. */
+export class Refused extends Error {
+  constructor(clause: string) {
+    super(harmless(clause));
+  }
+}

@@ -1,14 +1,22 @@
+import type { Budget } from './budget.ts';
 import { dictOf, type PdfObject, readObject } from './objects.ts';
-import { type Budget, latin1, Parser } from './parser.ts';
+import { unpackObjects } from './packed.ts';
+import { Parser } from './parser.ts';
 import { Refused } from './refused.ts';
-import { type Dict, isDict, Name } from './values.ts';
-import { readXrefStream, unpackObjects } from './xref-stream.ts';
+import { type Entry, readTable, type Table } from './table.ts';
+import { type Dict, nameOf } from './values.ts';
+import { checkWords } from './words.ts';
+import { readXrefStream } from './xref-stream.ts';
 
 /** One incremental update: the objects it brings, those it frees, and its trailer. */
 export interface Revision {
   objects: ReadonlyMap<number, PdfObject>;
   freed: ReadonlySet<number>;
+  /** The highest number that its table names. */
+  highest: number;
   trailer: Dict;
+  /** Whether its table is a stream, and the trailer the dictionary of that stream. */
+  isStream: boolean;
   /** Where its table of objects begins, and where its `%%EOF` ends. */
   xref: number;
   eof: number;
@@ -16,10 +24,8 @@ export interface Revision {
   end: number;
 }
 
-/** What a table of objects says of one: where it begins, or the stream that packs it and its rank there; or that it is free. */
-export type Entry = { kind: 'at'; offset: number; generation: number } | { kind: 'in'; stream: number; rank: number } | { kind: 'free' };
-
 const MAX_REVISIONS = 200;
+const PERCENT = 37;
 
 /**
  * Reads all that follows a PDF as incremental updates, byte after byte: nothing may stand there but objects, their table and what ends
@@ -28,113 +34,94 @@ const MAX_REVISIONS = 200;
 export function readTail(bytes: Uint8Array, start: number): Revision[] {
   const parser = new Parser(bytes, start);
   const revisions: Revision[] = [];
-  for (skip(parser); parser.peek() !== undefined; skip(parser)) {
+  // The line of the last %%EOF may end here, and nothing else may stand behind it: readers look for it near the end of the file.
+  while (parser.at < bytes.length) {
     if (revisions.length === MAX_REVISIONS) throw new Refused(`plus de ${MAX_REVISIONS} mises à jour ont été ajoutées`);
+    parser.takeLineEnd();
     const revision = readRevision(parser);
-    skip(parser);
+    parser.takeLineEnd();
     revisions.push({ ...revision, end: parser.at });
   }
   return revisions;
 }
 
 function readRevision(parser: Parser): Omit<Revision, 'end'> {
-  const written: PdfObject[] = [];
-  while (isDigit(parser.peek())) {
-    written.push(readObject(parser));
-    skip(parser);
-  }
+  const written = objectsOf(parser);
   const last = written.at(-1);
-  const table = last && isDict(last.value) && nameOf(last.value.get('Type')) === 'XRef' ? last : undefined;
-  const { xref, entries, trailer } = table
-    ? { xref: table.start, ...readXrefStream(table, parser.budget), trailer: dictOf(table) }
-    : readTable(parser);
-  skip(parser);
+  const own = last && nameOf(dictOf(last).get('Type')) === 'XRef' ? last : undefined;
+  const { xref, entries, trailer } = own ? readXrefStream(own, parser.budget) : readTable(parser);
+  parser.skipSpace();
+  remark(parser);
   parser.expect('startxref');
   parser.skipSpace();
   if (parser.integer() !== xref) throw new Refused('une mise à jour dit mal où est sa table des objets');
   parser.skipSpace();
   parser.expect('%%EOF');
-  return { ...matched(written, entries, table?.id, parser.budget), trailer, xref, eof: parser.at };
+  const eof = parser.at;
+  const { objects, freed } = matched(written, entries, own?.id, parser.budget);
+  let highest = 0;
+  for (const id of [...entries.keys(), ...objects.keys()]) highest = Math.max(highest, id);
+  return { objects, freed, highest, trailer, isStream: own !== undefined, xref, eof };
 }
 
-function readTable(parser: Parser): { xref: number; entries: Map<number, Entry>; trailer: Dict } {
-  const xref = parser.at;
-  parser.expect('xref');
-  const entries = new Map<number, Entry>();
-  for (parser.skipSpace(); isDigit(parser.peek()); parser.skipSpace()) {
-    const first = parser.integer();
+function objectsOf(parser: Parser): PdfObject[] {
+  const written: PdfObject[] = [];
+  remark(parser);
+  while (isDigit(parser.peek())) {
+    const object = readObject(parser);
+    checkWords(object, parser.bytes);
+    written.push(object);
     parser.skipSpace();
-    const count = parser.integer();
-    for (let id = first; id < first + count; id++) {
-      parser.skipSpace();
-      parser.budget.spend(10);
-      const offset = parser.integer();
-      parser.skipSpace();
-      const generation = parser.integer();
-      parser.skipSpace();
-      if (entries.has(id)) parser.refuse(`l’objet ${id} est deux fois dans la table`);
-      if (parser.take('n')) entries.set(id, { kind: 'at', offset, generation });
-      else if (parser.take('f')) entries.set(id, { kind: 'free' });
-      else parser.refuse('table des objets mal écrite');
-    }
+    remark(parser);
   }
-  parser.expect('trailer');
-  const trailer = parser.value();
-  if (!isDict(trailer)) return parser.refuse('fin de mise à jour sans dictionnaire');
-  if (trailer.has('XRefStm')) parser.refuse('deux tables des objets');
-  return { xref, entries, trailer };
+  return written;
 }
 
 /** The objects of an update as its table tells them: all that are written, each where it is said to be. */
 function matched(
   written: readonly PdfObject[],
-  entries: ReadonlyMap<number, Entry>,
+  entries: Table['entries'],
   table: number | undefined,
   budget: Budget,
 ): Pick<Revision, 'objects' | 'freed'> {
   const objects = new Map<number, PdfObject>();
-  for (const object of written) {
+  const add = (object: PdfObject) => {
     if (objects.has(object.id)) throw new Refused(`l’objet ${object.id} est écrit deux fois dans une mise à jour`);
     objects.set(object.id, object);
-  }
+  };
+  for (const object of written) add(object);
   const packed = new Map<number, PdfObject[]>();
   for (const object of written) {
-    if (!isDict(object.value) || nameOf(object.value.get('Type')) !== 'ObjStm') continue;
-    packed.set(object.id, unpackObjects(object, budget));
-    for (const inner of packed.get(object.id) ?? []) {
-      if (objects.has(inner.id)) throw new Refused(`l’objet ${inner.id} est écrit deux fois dans une mise à jour`);
-      objects.set(inner.id, inner);
-    }
+    if (nameOf(dictOf(object).get('Type')) !== 'ObjStm') continue;
+    const inner = unpackObjects(object, budget);
+    packed.set(object.id, inner);
+    for (const one of inner) add(one);
   }
-  const freed = new Set<number>();
-  for (const [id, entry] of entries) {
-    if (entry.kind === 'free') {
-      if (id !== 0) freed.add(id);
-      continue;
-    }
-    const object = objects.get(id);
-    const right =
-      entry.kind === 'at'
-        ? object?.start === entry.offset && object.generation === entry.generation
-        : object !== undefined && packed.get(entry.stream)?.[entry.rank] === object;
-    if (!right) throw new Refused(`la table d’une mise à jour donne à l’objet ${id} une place qui n’est pas la sienne`);
-  }
+  for (const [id, entry] of entries)
+    if (entry.kind !== 'free' && !isPlace(entry, objects.get(id), packed))
+      throw new Refused(`la table d’une mise à jour donne à l’objet ${id} une place qui n’est pas la sienne`);
   // A table that is an object itself need not list itself.
   for (const id of objects.keys())
     if (id !== table && (entries.get(id) ?? { kind: 'free' }).kind === 'free')
       throw new Refused(`l’objet ${id} a été ajouté hors de toute table`);
-  return { objects, freed };
+  const freed = [...entries].filter(([id, { kind }]) => id !== 0 && kind === 'free' && !objects.has(id)).map(([id]) => id);
+  return { objects, freed: new Set(freed) };
+}
+
+function isPlace(entry: Entry, object: PdfObject | undefined, packed: ReadonlyMap<number, readonly PdfObject[]>): boolean {
+  if (!object || entry.kind === 'free') return false;
+  if (entry.kind === 'in') return packed.get(entry.stream)?.[entry.rank] === object;
+  return object.start === entry.offset && object.generation === entry.generation;
+}
+
+// The line that some signers leave to name themselves: one, short, of words that can't be read as something else.
+function remark(parser: Parser): void {
+  if (parser.peek() !== PERCENT) return;
+  const line = /^%[\x20-\x7e]{0,100}(?=[\r\n])/.exec(parser.text(102))?.[0];
+  if (line === undefined || /obj|stream|xref|trailer|%%|EOF/.test(line))
+    throw new Refused(`à l’octet ${parser.at}, une remarque pourrait se lire autrement`);
+  parser.at += line.length;
+  parser.skipSpace();
 }
 
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57;
-const nameOf = (value: unknown) => (value instanceof Name ? value.name : undefined);
-
-// White space, and the remark that some signers leave between objects: of words, not of what could be read as something else.
-function skip(parser: Parser): void {
-  for (parser.skipSpace(); parser.peek() === 37 && parser.peek(1) !== 37; parser.skipSpace()) {
-    const start = parser.at;
-    while (parser.peek() !== undefined && parser.peek() !== 10 && parser.peek() !== 13) parser.at += 1;
-    const remark = latin1(parser.bytes, start, parser.at);
-    if (remark.length > 200 || /obj|stream|xref|trailer|EOF/.test(remark)) parser.refuse('remarque équivoque');
-  }
-}

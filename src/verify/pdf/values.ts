@@ -49,3 +49,8 @@ export function canonical(value: Value | undefined): string {
 export function isDict(value: Value | undefined): value is Dict {
   return value instanceof Map;
 }
+
+/** The text of a name; undefined for what is none. */
+export function nameOf(value: Value | undefined): string | undefined {
+  return value instanceof Name ? value.name : undefined;
+}

@@ -1,0 +1,118 @@
+import { dictOf, type PdfObject } from '../pdf/objects.ts';
+import { Refused } from '../pdf/refused.ts';
+import { isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
+import { readDrawing } from './content.ts';
+import { missingFont } from './fonts.ts';
+import { image } from './images.ts';
+import { Named, resources } from './resources.ts';
+import { anyName, dict, flag, name, numbers, type Shape, text, whole } from './shapes.ts';
+import { checkStream, decoded } from './streams.ts';
+import type { Role, Walk } from './walk.ts';
+
+/** Operators in all, those of a form counted each time that it is shown. */
+const MAX_COST = 200_000;
+const [SMALLEST_SIDE, LARGEST_SIDE] = [0.1, 20_000];
+
+const FORM = {
+  Type: name('XObject'),
+  Subtype: name('Form'),
+  FormType: whole(1, 1),
+  Name: anyName,
+  LastModified: text,
+  BBox: numbers(4),
+  Matrix: numbers(6),
+  Group: dict(
+    { keys: { Type: name('Group'), S: name('Transparency'), I: flag, K: flag, CS: name('DeviceGray', 'DeviceRGB', 'DeviceCMYK') } },
+    'un groupe',
+  ),
+};
+
+/** What shows the signature of a field, and the forms within: each has a box, keeps to itself, and is that field's alone. */
+export function lookRole(field: string): Role {
+  const role: Role = {
+    key: `aspect ${field}`,
+    words: `l’aspect du champ « ${field} »`,
+    check: (object, walk) => checkLook(object, walk, role, field),
+  };
+  return role;
+}
+
+/** A form that nothing shows, as some signers leave behind: it must be empty. */
+export const emptyForm: Role = {
+  key: 'forme vide',
+  words: 'une forme vide',
+  check(object, walk) {
+    checkStream(
+      object,
+      { keys: { ...FORM, Resources: dict({ keys: {} }, 'une forme vide') }, required: ['Subtype', 'BBox'] },
+      'une forme vide',
+      walk,
+    );
+    const { paints, shown } = readDrawing(decoded(object, walk), 'une forme vide', walk.budget);
+    if (paints || shown.length > 0) throw new Refused(`une mise à jour ajoute l’objet ${object.id}, dont aucune signature ne se sert`);
+  },
+};
+
+function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): void {
+  const value = dictOf(object);
+  const where = role.words;
+  checkStream(object, { keys: { ...FORM, Resources: resources(shownBy(role), field) }, required: ['Subtype', 'BBox'] }, where, walk);
+  const drawing = readDrawing(decoded(object, walk), where, walk.budget);
+  const named = new Named(value.get('Resources'), walk);
+  for (const one of drawing.states) named.get('ExtGState', one);
+  for (const one of drawing.spaces) named.get('ColorSpace', one);
+  for (const one of new Set(drawing.fonts)) noteFont(missingFont(named.get('Font', one), walk), field, walk);
+  let { paints, cost } = drawing;
+  for (const one of drawing.shown) {
+    const inner = drawn(named.get('XObject', one), walk, where);
+    paints ||= inner.paints;
+    cost += inner.cost;
+    if (cost > MAX_COST) throw new Refused(`${where} demande trop de dessin`);
+  }
+  if (paints && !isBox(value.get('BBox'))) throw new Refused(`${where} dessine sans boîte (BBox)`);
+  if (!isMatrix(value.get('Matrix'))) throw new Refused(`${where} se replie (Matrix)`);
+  walk.drawings.set(object.id, { paints, cost });
+}
+
+const shownBy =
+  (role: Role): Shape =>
+  (value, walk) => {
+    if (!(value instanceof Ref)) return false;
+    const kind = nameOf(dictOf(walk.after(value.id)).get('Subtype'));
+    // PostScript, and whatever is neither a form nor an image.
+    if (kind !== 'Form' && kind !== 'Image') return false;
+    walk.claim(value, kind === 'Form' ? role : image);
+    return true;
+  };
+
+function drawn(value: Value, walk: Walk, where: string): { paints: boolean; cost: number } {
+  const id = value instanceof Ref ? value.id : 0;
+  if (walk.roleOf(id) === image) return { paints: true, cost: 100 };
+  const known = walk.drawings.get(id);
+  // Its own drawing is still being read.
+  if (!known) throw new Refused(`${where} se contient lui-même`);
+  return known;
+}
+
+function noteFont(police: string | undefined, champ: string, walk: Walk): void {
+  const known = walk.remarks.some((one) => one.police === police && one.champ === champ);
+  if (police !== undefined && !known) walk.remarks.push({ remarque: 'police-non-incorporee', champ, police });
+}
+
+function isBox(value: Value | undefined): boolean {
+  const [a = 0, b = 0, c = 0, d = 0] = Array.isArray(value) ? (value as number[]) : [];
+  return [Math.abs(c - a), Math.abs(d - b)].every((side) => side >= SMALLEST_SIDE && side <= LARGEST_SIDE);
+}
+
+function isMatrix(value: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const [a = 0, b = 0, c = 0, d = 0] = value as number[];
+  return Math.abs(a * d - b * c) > 1e-6;
+}
+
+/** Whether the look that an appearance dictionary leads to paints anything. */
+export function paints(look: Value | undefined, walk: Walk): boolean {
+  const found = look instanceof Ref ? walk.after(look.id)?.value : look;
+  const normal = isDict(found) ? found.get('N') : undefined;
+  return normal instanceof Ref && (walk.drawings.get(normal.id)?.paints ?? false);
+}

@@ -1,0 +1,38 @@
+import type { Original } from '../pdf/original.ts';
+import { Refused } from '../pdf/refused.ts';
+import type { Revision } from '../pdf/tail.ts';
+import { HIGHEST } from '../pdf/table.ts';
+import { canonical, Text, type Value } from '../pdf/values.ts';
+
+const KEYS = ['Size', 'Root', 'Info', 'ID', 'Prev'];
+const STREAM_KEYS = [...KEYS, 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'];
+
+/** Numbers that a signer may leave out before those it gives. */
+const SKIPPED = 1000;
+
+/** Checks the end of an update against what came before; gives what the next one is checked against. Throws Refused. */
+export function checkTrailer(
+  { trailer, isStream, objects, highest, xref }: Revision,
+  original: Original,
+  previous: { xref: number; size: number },
+): { xref: number; size: number } {
+  const bad = (what: string) => new Refused(`la fin d’une mise à jour ${what}`);
+  const keys = isStream ? STREAM_KEYS : KEYS;
+  for (const key of trailer.keys()) if (!keys.includes(key)) throw bad(`porte une clé inattendue (${key})`);
+  if (trailer.get('Prev') !== previous.xref) throw bad('ne renvoie pas à ce qui la précède (Prev)');
+  for (const key of ['Root', 'Info'])
+    if (canonical(trailer.get(key)) !== canonical(original.trailer.get(key)))
+      throw bad(`change ${key === 'Root' ? 'le catalogue' : 'les informations'} du document (${key})`);
+  const [before, after] = [original.trailer.get('ID'), trailer.get('ID')];
+  if (after !== undefined && !isSameId(before, after)) throw bad('change l’identifiant du document (ID)');
+  if (highest > HIGHEST || highest >= previous.size + objects.size + SKIPPED)
+    throw new Refused(`une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`);
+  const size = Math.max(previous.size, highest + 1);
+  if (trailer.get('Size') !== size) throw bad(`ne dit pas combien d’objets a le fichier : ${size} (Size)`);
+  return { xref, size };
+}
+
+function isSameId(before: Value | undefined, after: Value): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return false;
+  return after.length === 2 && after.every((one) => one instanceof Text) && canonical(after[0]) === canonical(before[0]);
+}

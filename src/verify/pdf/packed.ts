@@ -1,0 +1,38 @@
+import type { Budget } from './budget.ts';
+import { decodeStream } from './decode.ts';
+import { dictOf, type PdfObject } from './objects.ts';
+import { Parser } from './parser.ts';
+import { Refused } from './refused.ts';
+
+const MAX_PACKED = 10_000;
+const KEYS = ['Type', 'N', 'First', 'Length', 'Filter', 'DecodeParms'];
+
+/** The objects that an object stream packs (ISO 32000-1, 7.5.7), in its order, one right after another; throws Refused. */
+export function unpackObjects(object: PdfObject, budget: Budget): PdfObject[] {
+  const dict = dictOf(object);
+  const [count, first] = [dict.get('N'), dict.get('First')];
+  const bad = () => new Refused(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_PACKED) throw bad();
+  if (typeof first !== 'number' || !Number.isInteger(first) || [...dict.keys()].some((key) => !KEYS.includes(key))) throw bad();
+  const data = decodeStream(object, budget);
+  if (first < 0 || first > data.length) throw bad();
+  const head = new Parser(data, 0, first, budget);
+  const places = Array.from({ length: count }, () => {
+    head.skipSpace();
+    const id = head.integer();
+    head.skipSpace();
+    return { id, offset: first + head.integer() };
+  });
+  head.skipSpace();
+  if (head.at !== first || places[0]?.offset !== first) throw bad();
+  return places.map(({ id, offset }, rank) => {
+    const end = places[rank + 1]?.offset ?? data.length;
+    if (end < offset || end > data.length) throw bad();
+    const parser = new Parser(data, offset, end, budget);
+    const value = parser.value();
+    parser.skipSpace();
+    if (parser.at !== end) throw bad();
+    // A place in the unpacked bytes says nothing of the file's.
+    return { id, generation: 0, value, start: -1, end: -1 };
+  });
+}

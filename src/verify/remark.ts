@@ -1,0 +1,14 @@
+import { cite } from '../phrase.ts';
+import type { Remark } from './grammar/walk.ts';
+
+/** What a remark tells, in French. */
+export function remarkText({ remarque, champ, police }: Remark): string {
+  switch (remarque) {
+    case 'signature-invisible':
+      return `${cite(champ)} : signature invisible, rien ne la montre sur la page`;
+    case 'horodatage':
+      return `${cite(champ)} : horodatage, et non une signature`;
+    case 'police-non-incorporee':
+      return `${cite(champ)} : l’outil de signature y écrit avec la police ${cite(police)} sans l’incorporer ; le fichier n’est plus conforme à PDF/A`;
+  }
+}

@@ -1,0 +1,89 @@
+import { Refused } from '../pdf/refused.ts';
+import { type Element, readXml } from './xml.ts';
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const LANG = 'http://www.w3.org/XML/1998/namespace lang';
+const LISTS = ['Bag', 'Seq', 'Alt'].map((one) => `${RDF} ${one}`);
+const rdf = (name: string) => `${RDF} ${name}`;
+
+/** A value of XMP (ISO 16684-1, 6.3): a text, named values, or values in a row; a text may have a language. */
+export type Node =
+  | { text: string; lang?: string }
+  | { fields: ReadonlyMap<string, Node> }
+  | { list: string; items: readonly Node[]; lang?: string };
+
+/**
+ * The properties of an XMP packet as the graph that it writes: whether a property is an attribute or an element, in which order and under
+ * which prefix, makes no difference. Throws Refused for forms of RDF that XMP doesn't have.
+ */
+export function graphOf(packet: string): ReadonlyMap<string, Node> {
+  const meta = readXml(packet);
+  if (meta.name !== 'adobe:ns:meta/ xmpmeta') throw bad();
+  const [root, ...others] = elements(meta);
+  if (root?.name !== rdf('RDF') || others.length > 0 || root.attributes.size > 0) throw bad();
+  const properties = new Map<string, Node>();
+  for (const description of elements(root)) {
+    if (description.name !== rdf('Description')) throw bad();
+    for (const [name, value] of described(description)) add(properties, name, value);
+  }
+  return properties;
+}
+
+// What a Description says, of the document or of a value within.
+function described(description: Element): Map<string, Node> {
+  const found = new Map<string, Node>();
+  for (const [name, value] of description.attributes) {
+    if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw bad();
+    if (name !== rdf('about')) add(found, name, { text: value });
+  }
+  for (const child of elements(description)) add(found, child.name, nodeOf(child));
+  return found;
+}
+
+function nodeOf(property: Element): Node {
+  const { attributes, children, text } = property;
+  const lang = attributes.get(LANG);
+  const rest = new Map([...attributes].filter(([name]) => name !== LANG));
+  const withLang = lang === undefined ? {} : { lang };
+  const type = rest.get(rdf('parseType'));
+  if (type !== undefined) {
+    if (type !== 'Resource' || rest.size > 1 || lang !== undefined) throw bad();
+    return { fields: described({ ...property, attributes: new Map() }) };
+  }
+  const resource = rest.get(rdf('resource'));
+  if (resource !== undefined) {
+    // An address that is referred to, or written as text: XMP makes them the same simple value.
+    if (rest.size > 1 || children.length > 0 || text.trim() !== '') throw bad();
+    return { text: resource, ...withLang };
+  }
+  if (rest.size > 0) {
+    if (children.length > 0 || text.trim() !== '' || lang !== undefined) throw bad();
+    return { fields: described({ ...property, attributes: rest }) };
+  }
+  const [only, ...others] = children;
+  if (!only) return { text, ...withLang };
+  if (others.length > 0 || text.trim() !== '') throw bad();
+  if (only.name === rdf('Description')) {
+    if (lang !== undefined || only.attributes.has(rdf('about'))) throw bad();
+    return { fields: described(only) };
+  }
+  if (!LISTS.includes(only.name) || only.attributes.size > 0) throw bad();
+  return { list: only.name, items: elements(only).map(itemOf), ...withLang };
+}
+
+function itemOf(item: Element): Node {
+  if (item.name !== rdf('li')) throw bad();
+  return nodeOf(item);
+}
+
+function elements({ children, text }: Element): readonly Element[] {
+  if (text.trim() !== '') throw bad();
+  return children;
+}
+
+function add(properties: Map<string, Node>, name: string, value: Node): void {
+  if (name.startsWith(`${RDF} `) || name.startsWith(' ') || properties.has(name)) throw bad();
+  properties.set(name, value);
+}
+
+const bad = () => new Refused('les métadonnées du document ne sont plus du XMP');

@@ -1,0 +1,44 @@
+import type { Budget } from '../pdf/budget.ts';
+import { decodeStream } from '../pdf/decode.ts';
+import type { PdfObject } from '../pdf/objects.ts';
+import { Refused } from '../pdf/refused.ts';
+import { graphOf, type Node } from './graph.ts';
+
+/** When the file was last written and by what: all that signing changes of the metadata. */
+const VOLATILE = [
+  'http://ns.adobe.com/xap/1.0/ ModifyDate',
+  'http://ns.adobe.com/xap/1.0/ MetadataDate',
+  'http://ns.adobe.com/pdf/1.3/ Producer',
+  'http://ns.adobe.com/xap/1.0/mm/ InstanceID',
+];
+const MAX_LENGTH = 1_000_000;
+
+/** Checks that two XMP packets say the same of a document, dates of change and program aside; throws Refused, naming what they don't. */
+export function sameMetadata(before: PdfObject, after: PdfObject, budget: Budget): void {
+  const [old, now] = [read(before, budget), read(after, budget)];
+  for (const name of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(name), now.get(name)];
+    const isVolatile = VOLATILE.includes(name) && is !== undefined && 'text' in is;
+    if (!isVolatile && !(was && is && canonical(was) === canonical(is)))
+      throw new Refused(`les métadonnées du document ont été changées (${name.slice(name.lastIndexOf(' ') + 1)})`);
+  }
+}
+
+function read(metadata: PdfObject, budget: Budget): ReadonlyMap<string, Node> {
+  const bytes = decodeStream(metadata, budget);
+  if (bytes.length > MAX_LENGTH) throw new Refused('les métadonnées du document sont démesurées');
+  budget.spend(bytes.length);
+  try {
+    return graphOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refused('les métadonnées du document ne sont pas en UTF-8');
+    throw error;
+  }
+}
+
+function canonical(node: Node): string {
+  if ('text' in node) return JSON.stringify([node.text, node.lang ?? null]);
+  if ('list' in node) return `${node.list}[${node.items.map(canonical).join()}]${JSON.stringify(node.lang ?? null)}`;
+  const fields = [...node.fields].map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`);
+  return `{${fields.sort().join()}}`;
+}
