@@ -14,7 +14,7 @@ export const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.en
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 /** A new folder that holds the given files; removed after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

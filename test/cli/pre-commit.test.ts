@@ -19,7 +19,7 @@ const hooks: Hook[] = parse(readFileSync(join(import.meta.dirname, '../../.pre-c
 describe('the hooks for pre-commit', () => {
   it('are one, with the keys that pre-commit requires', () => {
     expect(hooks.map(({ id, name, language, types }) => ({ id, name, language, types }))).toEqual([
-      { id: 'csi-validate', name: 'csi validate', language: 'system', types: ['yaml'] },
+      { id: 'csi-validate', name: 'csi validate', language: 'node', types: ['yaml'] },
     ]);
   });
 

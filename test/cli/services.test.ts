@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import packageFile from '../../package.json' with { type: 'json' };
 import { against } from '../schemas/against.ts';
 import { DRAFT, INVALID, SOUND } from './cases.ts';
@@ -11,8 +11,8 @@ import { BIN, ENV, filesIn, folderWith } from './child.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
 
-/** The examples of the README, by the words of their first line. */
-const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
+/** The examples of the page on continuous integration, by the words of their first line. */
+const examples = [...readFileSync(join(ROOT, 'docs/integration-continue.md'), 'utf8').matchAll(/^```yml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
   ([, name = '', text = '']) => ({ name, value: parse(text) }),
 );
 const example = (name: string) => examples.find((one) => one.name === name)?.value;
@@ -23,14 +23,29 @@ interface Run {
   shell: readonly string[];
 }
 
-/** Runs the script of a service in a folder, where `npx` is the built csi and tells what it was given. */
+/** A git repository with a package.json alone, tagged v0: its `npm ci`, below, gives it the built csi. */
+const REPOSITORY = folderWith({ 'package.json': '{ "name": "csi" }' });
+for (const args of [
+  ['init', '-q'],
+  ['add', '.'],
+  ['-c', 'user.name=a', '-c', 'user.email=a@exemple.fr', 'commit', '-qm', 'a'],
+  ['tag', 'v0'],
+])
+  expect(spawnSync('git', args, { cwd: REPOSITORY }).status).toBe(0);
+
+/**
+ * Runs the script of a service in a folder. `npm` links the built csi where it is called, and `node` notes what csi is given; `npx` fails:
+ * the npm package of that name is another's.
+ */
 function runs(script: string, env: Readonly<Record<string, string>>, { files = {}, shell }: Run) {
   const folder = folderWith(files);
-  const tools = folderWith();
-  const npx = `#!/bin/sh\nprintf '%s\\n' "$@" >'${tools}/args'\n[ "$1" = --yes ] || exit 99\nshift 2\nexec '${process.execPath}' '${BIN}' "$@"\n`;
-  writeFileSync(join(tools, 'npx'), npx);
-  chmodSync(join(tools, 'npx'), 0o755);
-  writeFileSync(join(tools, 'script'), script);
+  const tools = folderWith({
+    npx: '#!/bin/sh\nexit 99\n',
+    npm: `#!/bin/sh\n[ "$1" = ci ] || exit 98\nln -s '${dirname(BIN)}' dist\n`,
+    script,
+  });
+  writeFileSync(join(tools, 'node'), `#!/bin/sh\nprintf '%s\\n' "$@" >'${tools}/args'\nexec '${process.execPath}' "$@"\n`);
+  for (const name of ['npx', 'npm', 'node']) chmodSync(join(tools, name), 0o755);
   const [command = '', ...options] = shell;
   const { status, stdout, stderr } = spawnSync(command, [...options, join(tools, 'script')], {
     cwd: folder,
@@ -38,7 +53,14 @@ function runs(script: string, env: Readonly<Record<string, string>>, { files = {
     encoding: 'utf8',
   });
   const args = existsSync(join(tools, 'args')) ? readFileSync(join(tools, 'args'), 'utf8').trimEnd().split('\n') : undefined;
-  return { code: status, stdout, stderr, args, written: [...filesIn(folder).keys()].filter((path) => !(path in files)).sort() };
+  if (args) expect(args[0]).toMatch(/\/dist\/bin\.js$/);
+  return {
+    code: status,
+    stdout,
+    stderr,
+    args: args?.slice(1),
+    written: [...filesIn(folder).keys()].filter((path) => !(path in files)).sort(),
+  };
 }
 
 const HOSTILE = [
@@ -52,7 +74,6 @@ const HOSTILE = [
   '-',
   '$PATH',
 ];
-const NO_VERSIONS = ['file:../csi', 'npm:autre@1', 'https://exemple.fr/csi.tgz', 'latest', '', '1.0.0 --autre', '1.0.0/../autre'];
 
 describe('the action for GitHub', () => {
   const action = yaml('.github/actions/csi/action.yml');
@@ -70,24 +91,23 @@ describe('the action for GitHub', () => {
       expect(given).toHaveProperty([input]);
       return [name, given[input] ?? ''];
     });
-    return runs(step.run, Object.fromEntries(env), { files, shell: BASH });
+    return runs(step.run, { GITHUB_ACTION_PATH: join(ROOT, '.github/actions/csi'), ...Object.fromEntries(env) }, { files, shell: BASH });
   }
 
-  it('is valid for the schema of actions, its script free of expressions, its version that of the package', () => {
+  it('is valid for the schema of actions, its script free of expressions', () => {
     const faults = against('github-action.json');
     expect(faults(action)).toEqual([]);
     expect(faults({ ...action, runs: { ...action.runs, steps: [{ run: 'x' }] } })).not.toEqual([]);
     expect(step.run).not.toContain('${{');
     expect(step.shell).toBe('bash');
     expect(Object.keys(step.env)).toHaveLength(Object.keys(action.inputs).length);
-    expect(defaults.version).toBe(packageFile.version);
   });
 
   it('annotates what is wrong below the folder, and fails', () => {
     const { code, stdout, stderr, args } = act({}, { 'd/a.yaml': INVALID, 'b.yaml': SOUND });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(/^::error file=d\/a\.yaml,line=\d+/);
-    expect(args).toEqual(['--yes', `${packageFile.name}@${packageFile.version}`, 'validate', '--format=github', '--', '.']);
+    expect(args).toEqual(['validate', '--format=github', '--', '.']);
     expect(act({})).toMatchObject({ code: 0, written: [] });
   });
 
@@ -100,7 +120,6 @@ describe('the action for GitHub', () => {
     expect(act({ ...inputs, 'avertissements-bloquants': 'true' }, files).code).toBe(1);
     expect(act({ ...inputs, etape: 'signature' }, files)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^\{/), written });
     expect(act({ fichiers: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }).code).toBe(0);
-    expect(act({ version: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
   });
 
   it.each(HOSTILE)('never runs nor expands what an input holds: %j', (hostile) => {
@@ -111,13 +130,9 @@ describe('the action for GitHub', () => {
         name,
       ).toEqual([]);
       expect(stdout.trim()).not.toBe(packageFile.version);
-      if (name === 'version' || name === 'avertissements-bloquants') expect({ code, args }).toEqual({ code: 2, args: undefined });
+      if (name === 'avertissements-bloquants') expect({ code, args }).toEqual({ code: 2, args: undefined });
       else if (name !== 'rapport-sarif' || hostile === '-') expect(code).toBe(hostile === '-' && name === 'fichiers' ? 1 : 2);
     }
-  });
-
-  it.each(NO_VERSIONS)('takes a version number only: not %j', (version) => {
-    expect(act({ version })).toMatchObject({ code: 2, args: undefined, stdout: expect.stringMatching(/^::error::.*numéro de version/) });
   });
 
   it('says what is wrong with an input, as csi does', () => {
@@ -132,7 +147,7 @@ describe('the action for GitHub', () => {
     expect(act({ format: 'xml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('sarif') });
   });
 
-  it('is used in the README as it is, in a workflow valid for the schema of workflows', () => {
+  it('is used in the documentation as it is, in a workflow valid for the schema of workflows', () => {
     const workflow = example('.github/workflows/csi.yml');
     const faults = against('github-workflow.json');
     expect(faults(workflow)).toEqual([]);
@@ -154,31 +169,36 @@ describe('the action for GitHub', () => {
 });
 
 describe('the template for GitLab', () => {
-  const template = yaml('.gitlab/csi.yml');
+  const [header, template] = parseAllDocuments(readFileSync(join(ROOT, '.gitlab/csi.yml'), 'utf8')).map((one) => one.toJS());
   const { 'csi-validate': job } = template;
+  const { inputs } = header.spec;
+  const given: Readonly<Record<string, string>> = { depot: `file://${REPOSITORY.replaceAll(' ', '%20')}`, ref: inputs.ref.default };
 
   function pipeline(
     variables: Readonly<Record<string, string>>,
     files: Readonly<Record<string, string>> = { 'd/a.yaml': SOUND },
     shell = 'sh',
   ) {
-    const known = Object.fromEntries(Object.entries(job.variables).map(([name, value]) => [name, String(value)]));
+    // GitLab puts an input in the place of its expression.
+    const filled = (value: unknown) => String(value).replace(/^\$\[\[ inputs\.(\w+) \]\]$/, (_, name) => given[name] ?? '');
+    const known = Object.fromEntries(Object.entries(job.variables).map(([name, value]) => [name, filled(value)]));
     expect(known).toMatchObject(Object.fromEntries(Object.keys(variables).map((name) => [name, expect.any(String)])));
     return runs(job.script.join('\n'), { ...known, ...variables }, { files, shell: [shell] });
   }
 
-  it('is valid for the schema of pipelines, its version that of the package', () => {
+  it('is valid for the schema of pipelines, and asks where csi is', () => {
     const faults = against('gitlab-ci.json');
     expect(faults(template)).toEqual([]);
     expect(faults({ 'csi-validate': { ...job, artifacts: { reports: { junit: 1 } } } })).not.toEqual([]);
-    expect(job.variables.CSI_VERSION).toBe(packageFile.version);
+    expect(Object.keys(inputs)).toEqual(['depot', 'ref']);
+    expect(job.variables).toMatchObject({ CSI_DEPOT: '$[[ inputs.depot ]]', CSI_REF: '$[[ inputs.ref ]]' });
     expect(job.artifacts.when).toBe('always');
   });
 
   it.each(['sh', 'bash'])('writes, in %s, the reports that it hands over, and fails for an error', (shell) => {
     const { code, stdout, stderr, args, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(args?.slice(0, 3)).toEqual(['--yes', `${packageFile.name}@${packageFile.version}`, 'validate']);
+    expect(args?.[0]).toBe('validate');
     expect(stdout).toMatch(/^d\/a\.yaml:\d+:\d+ /);
     expect(written).toEqual(Object.values(job.artifacts.reports).sort());
     expect(pipeline({}).code).toBe(0);
@@ -198,11 +218,6 @@ describe('the template for GitLab', () => {
     }
   });
 
-  it.each(NO_VERSIONS)('takes a version number only: not %j', (version) => {
-    const refused = { code: 2, args: undefined, stdout: expect.stringMatching(/^La variable CSI_VERSION attend un numéro de version/) };
-    expect(pipeline({ CSI_VERSION: version })).toMatchObject(refused);
-  });
-
   it('passes each variable on', () => {
     const files = { 'a b/é.yaml': DRAFT, 'a b/brouillon.yaml': 'x', 'c.yaml': SOUND };
     const variables = {
@@ -218,11 +233,19 @@ describe('the template for GitLab', () => {
       '--etape=projet',
       '--avertissements-bloquants',
     ];
-    expect(args?.slice(3)).toEqual([...options, '--', 'a b/*.yaml', '!**/brouillon*', 'c.yaml']);
+    expect(args?.slice(1)).toEqual([...options, '--', 'a b/*.yaml', '!**/brouillon*', 'c.yaml']);
   });
 
-  it('takes the number of a version to come, and says that a choice is none', () => {
-    expect(pipeline({ CSI_VERSION: '9.8.7-beta.1' }).args?.[1]).toBe(`${packageFile.name}@9.8.7-beta.1`);
+  it.each(['', 'csi', '--upload-pack=touch pwned', 'ext::sh -c touch% pwned', 'http://exemple.fr/csi.git'])(
+    'takes the address of a repository only: not %j',
+    (depot) => {
+      const refused = { code: 2, args: undefined, written: [], stdout: expect.stringMatching(/^L’entrée « depot » attend l’adresse git/) };
+      expect(pipeline({ CSI_DEPOT: depot })).toMatchObject(refused);
+    },
+  );
+
+  it('stops at a version that is not there, and says that a choice is none', () => {
+    expect(pipeline({ CSI_REF: 'v999' })).toMatchObject({ code: 2, args: undefined, stderr: expect.stringContaining('v999') });
     const unclear = {
       code: 2,
       args: undefined,
@@ -232,10 +255,13 @@ describe('the template for GitLab', () => {
     expect(pipeline({ CSI_AVERTISSEMENTS_BLOQUANTS: '' }).code).toBe(0);
   });
 
-  it('is included in the README as it is', () => {
+  it('is included in the documentation as it is', () => {
     const { include, ...jobs } = example('.gitlab-ci.yml');
     expect(against('gitlab-ci.json')({ include, ...jobs })).toEqual([]);
-    expect(include).toEqual([{ project: 'organisation/csi', ref: expect.stringMatching(/^v\d+$/), file: '/.gitlab/csi.yml' }]);
+    const [{ inputs: asked, ref, ...place }] = include;
+    expect(place).toEqual({ project: 'organisation/csi', file: '/.gitlab/csi.yml' });
+    expect(asked).toEqual({ depot: expect.stringMatching(/\/organisation\/csi\.git$/), ref });
+    expect(ref).toMatch(/^v\d+$/);
     expect(Object.keys(jobs)).toEqual(['csi-validate']);
     const files = { 'contrats/a.yaml': DRAFT };
     expect(pipeline({}, files).code).toBe(0);
@@ -244,7 +270,7 @@ describe('the template for GitLab', () => {
 });
 
 describe('the hook of pre-commit', () => {
-  it('is used in the README as it is', () => {
+  it('is used in the documentation as it is', () => {
     const [{ repo, rev, hooks }] = example('.pre-commit-config.yaml').repos;
     expect(repo).toMatch(/\/organisation\/csi$/);
     expect(rev).toBe(`v${packageFile.version}`);
