@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codesInsee, sirens } from '../../src/check/codes.ts';
@@ -23,6 +24,11 @@ describe('rules', () => {
       for (const one of cases) it(one.name, () => expectCase(one, rule));
     });
   }
+
+  it('lists each file of its folder, named after the rule it holds', () => {
+    const modules = readdirSync(join(import.meta.dirname, '../../src/check/rules')).filter((name) => name !== 'index.ts');
+    expect(modules.toSorted()).toEqual(RULES.map(({ id }) => `${id}.ts`).toSorted());
+  });
 
   it('has a file of cases for each rule, with a fault and without', () => {
     expect(RULES.length).toBeGreaterThanOrEqual(73);
