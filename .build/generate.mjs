@@ -1,4 +1,4 @@
-// Writes what the schema decides: the TypeScript types (committed) and the ajv validator (built, never committed).
+// Writes what the schema decides: the TypeScript types and docs/champs.md (committed), the ajv validator (built, never committed).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import esbuild from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { fieldsPage } from './fields.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8'));
@@ -170,6 +171,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(`${root}src/model/generated`, { recursive: true });
   writeFileSync(`${root}src/model/generated/contrat.ts`, await generateTypes());
   writeFileSync(`${root}src/model/generated/libelles.ts`, generateLabels());
+  mkdirSync(`${root}docs`, { recursive: true });
+  writeFileSync(`${root}docs/champs.md`, fieldsPage(schema));
   mkdirSync(`${root}src/render/generated`, { recursive: true });
   writeFileSync(`${root}src/render/generated/gabarits.js`, await generateTemplates());
   writeFileSync(`${root}src/check/schema-validator.js`, await generateValidator());

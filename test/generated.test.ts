@@ -108,4 +108,11 @@ describe('what the schema decides', () => {
       expect(written(name), `${name} is stale: npm run generate`).toBe(text);
     }
   });
+
+  it('has the page of fields as `npm run generate` writes it, a row a field', async () => {
+    const { fieldsPage } = await import(new URL('../.build/fields.mjs', import.meta.url).href);
+    const page = readFileSync(join(ROOT, 'docs/champs.md'), 'utf8');
+    expect(page, 'docs/champs.md is stale: npm run generate').toBe(fieldsPage(schema));
+    expect(page.match(/^\| `[\w.]+`/gm)).toHaveLength(fields.length);
+  });
 });
