@@ -258,14 +258,18 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, {}, { table: (table) => table.replace(`/Info ${IDS.info}`, `/Info ${IDS.page}`) }),
     ],
     ['encryption', 'clé inattendue (Encrypt)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') })],
-    ['words after the end', 'équivoque', sign(PDF, {}, { after: 'and more' })],
+    ['words after the end', 'ce qui suit la fin du fichier n’est pas une mise à jour', sign(PDF, {}, { after: 'and more' })],
     [
       'a remark that ends the file before its end',
       'une remarque pourrait se lire autrement',
       sign(PDF, {}, { between: '% startxref 9\n' }),
     ],
     ['an end cut off', 'équivoque', SIGNED.subarray(0, -4)],
-    ['nothing but an end', 'équivoque', Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')])],
+    [
+      'nothing but an end',
+      'ce qui suit la fin du fichier n’est pas une mise à jour',
+      Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')]),
+    ],
   ])('%s', (_, why, pdf) => {
     const found = compare(pdf, PDF);
     expect(found).toEqual({ is: 'updated', why: expect.stringContaining(why) });

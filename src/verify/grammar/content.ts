@@ -1,5 +1,6 @@
 import type { Budget } from '../pdf/budget.ts';
-import { latin1, Parser } from '../pdf/parser.ts';
+import { latin1 } from '../pdf/bytes.ts';
+import { Parser } from '../pdf/parser.ts';
 import { Refused } from '../pdf/refused.ts';
 import { Name, Text, type Value } from '../pdf/values.ts';
 

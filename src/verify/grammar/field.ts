@@ -4,7 +4,7 @@ import { Refused } from '../pdf/refused.ts';
 import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
 import { changedKeys } from './changed.ts';
 import { lookRole, paints } from './look.ts';
-import { anyName, at, dict, dictOfAll, here, listOf, name, type Shape, text, whole } from './shapes.ts';
+import { at, dict, dictOfAll, here, listOf, name, type Shape, text, whole } from './shapes.ts';
 import { signatureRole } from './signature.ts';
 import type { Walk } from './walk.ts';
 
@@ -42,6 +42,7 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
   const flags = now.get('F');
   if (typeof flags !== 'number' || (flags & PRINTED) === 0 || (flags & ~(PRINTED | LOCKS)) !== 0)
     throw new Refused(`${field} a été caché ou détaché de sa place`);
+  checkShown(now.get('AP'), field, walk);
   if (!isNowhere(now.get('Rect'))) {
     if (!now.has('AP')) throw new Refused(`${field} n’a plus d’aspect`);
     return;
@@ -50,27 +51,33 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
   walk.remarks.push({ remarque: 'signature-invisible', champ: name });
 }
 
-function shapesOf(name: string, old: ReadonlyMap<string, Value>): Readonly<Record<string, Shape>> {
-  const role = lookRole(name);
+function shapesOf(field: string, old: ReadonlyMap<string, Value>): Readonly<Record<string, Shape>> {
+  const role = lookRole(field);
   const kept = looksOf(old.get('AP'));
   const look: Shape = (value, walk) => {
     if (!(value instanceof Ref)) return false;
     if (!kept.includes(value.id)) walk.claim(value, role);
-    return walk.after(value.id)?.generation === value.generation;
+    return true;
   };
   return {
-    V: at(signatureRole(name)),
-    AP: here(dict({ keys: { N: look }, required: ['N'] }, role.words), `aspects ${name}`, role.words),
+    V: at(signatureRole(field)),
+    AP: here(dict({ keys: { N: look }, required: ['N'] }, role.words), `aspects ${field}`, role.words),
     AS: (value) => nameOf(value) === 'N',
     Rect: (value) => isNowhere(value),
     M: text,
     MK: none,
     DA: appearanceText,
     NM: text,
-    H: anyName,
+    H: name('N', 'I', 'O', 'P'),
     F: whole(0, 1023),
     Lock: here(lock, 'verrou', 'ce qu’un champ verrouille'),
   };
+}
+
+// The look that is kept may have been written again under another generation, where readers could find nothing.
+function checkShown(look: Value | undefined, field: string, walk: Walk): void {
+  const normal = isDict(look) ? look.get('N') : undefined;
+  if (normal instanceof Ref && walk.after(normal.id)?.generation !== normal.generation) throw new Refused(`${field} a perdu son aspect`);
 }
 
 /** The numbers of the looks that an appearance dictionary of csi leads to. */

@@ -1,7 +1,8 @@
 import { dictOf } from '../pdf/objects.ts';
+import { idOf } from '../pdf/original.ts';
 import { Refused } from '../pdf/refused.ts';
 import { textOf } from '../pdf/text.ts';
-import { isDict, nameOf, Ref, Text } from '../pdf/values.ts';
+import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
 import { isNowhere } from './field.ts';
 import { lookRole, paints } from './look.ts';
 import { at, checkDict, dict, dictOfAll, here, name, text, whole } from './shapes.ts';
@@ -52,6 +53,16 @@ export const timestamp: Role = {
     walk.remarks.push({ remarque: 'horodatage', champ: field });
   },
 };
+
+/** Checks that the time stamps among some objects are fields of the form, each under a name of its own. */
+export function checkTimestamps(objects: Iterable<number>, fields: readonly Value[], walk: Walk): void {
+  const added = [...objects].filter((id) => walk.roleOf(id) === timestamp);
+  if (added.length === 0) return;
+  const names = fields.map((field) => dictOf(walk.after(idOf(field))).get('T')).map((one) => (one instanceof Text ? textOf(one) : ''));
+  if (new Set(names).size < names.length) throw new Refused('deux champs du formulaire portent le même nom (T)');
+  const listed = new Set(fields.map(idOf));
+  for (const id of added) if (!listed.has(id)) throw new Refused(`le champ ajouté (objet ${id}) n’est pas dans la liste des champs`);
+}
 
 /** The time stamps that a list of references has more than another, behind what that one holds; undefined when it is no such list. */
 export function addedTimestamps(before: unknown, after: unknown, walk: Walk): Ref[] | undefined {

@@ -5,12 +5,12 @@ import { idOf, type Original } from '../pdf/original.ts';
 import { Refused } from '../pdf/refused.ts';
 import { type Revision, readTail } from '../pdf/tail.ts';
 import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
-import { isStructural } from '../pdf/xref-stream.ts';
 import { type Change, changeCatalog, changeForm, changeInformation, changeMetadata, changePage } from './document.ts';
 import { checkField, looksOf } from './field.ts';
 import { emptyForm, lookRole } from './look.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { checkStructure, structureRole } from './structure.ts';
+import { checkTimestamps } from './timestamp.ts';
 import { checkTrailer } from './trailer.ts';
 import { type Ledger, type Remark, type State, Walk } from './walk.ts';
 
@@ -43,35 +43,42 @@ export function additionsTo(original: Original, bytes: Uint8Array): Additions {
 }
 
 /** The signatures of one update, whose every object has been accepted. */
-function judged({ objects, freed, eof, end }: Revision, walk: Walk, original: Original, bytes: Uint8Array): Signature[] {
+function judged({ objects, freed, structural, eof, end }: Revision, walk: Walk, original: Original, bytes: Uint8Array): Signature[] {
   const changed = new Map([...objects].filter(([id, object]) => isChanged(walk.before(id), object)));
   const fields = emptyFields(walk.before, original);
   const signed = [...changed.values()].flatMap((object) => fields.get(object.id) ?? []);
-  for (const { id, name } of signed) checkField(name, walk.before(id) as PdfObject, objects.get(id) as PdfObject, walk);
   // What the empty field showed may be replaced with it: nothing else shows it, and only inside of the field.
   const looks = new Map(signed.flatMap(({ id, name }) => looksOf(dictOf(walk.before(id)).get('AP')).map((look) => [look, name] as const)));
+  for (const [id, name] of looks) replaceLook(changed.get(id), name, walk);
+  for (const { id, name } of signed) checkField(name, walk.before(id) as PdfObject, objects.get(id) as PdfObject, walk);
   const changes = changesOf(walk.before, original);
   const root = idOf(dictOf(original.object(idOf(original.trailer.get('Root')))).get('StructTreeRoot'));
   let structure = false;
   for (const [id, object] of changed) {
     const known = walk.before(id) as PdfObject;
     const role = walk.roleOf(id);
-    const look = looks.get(id);
-    if (fields.has(id)) continue;
-    if (look !== undefined && object.generation <= known.generation + 1) walk.take(object, lookRole(look));
-    else if (object.generation !== known.generation) throw replaced(original, id, walk);
+    if (fields.has(id) || looks.has(id)) continue;
+    if (object.generation !== known.generation) throw replaced(original, id, walk);
     else if (changes.has(id)) changes.get(id)?.(known, object, walk);
     else if (id === root || role === structureRole) structure = true;
     else if (role?.renewable) role.check(object, walk);
     else throw replaced(original, id, walk);
   }
   if (structure) checkStructure(root, walk);
+  checkTimestamps(objects.keys(), fieldsOf(walk.after, original), walk);
   for (const id of freed) if (walk.before(id) && !looks.has(id)) throw new Refused(`une mise à jour supprime ${describe(original, id)}`);
-  for (const [id, object] of objects) if (!walk.before(id)) checkReached(id, object, walk);
+  for (const [id, object] of objects) if (!walk.before(id) && !structural.has(id)) checkReached(id, object, walk);
   return signed.map(({ id, name }) => {
     const value = dictOf(objects.get(id)).get('V');
     return signatureOf(name, walk.after(idOf(value)) as PdfObject, bytes, { eof, end });
   });
+}
+
+// Some signers free the look of an empty field, and write its number again as another one.
+function replaceLook(object: PdfObject | undefined, field: string, walk: Walk): void {
+  if (!object) return;
+  if (object.generation > 1) throw new Refused(`l’aspect du champ « ${field} » est d’une génération inattendue`);
+  walk.take(object, lookRole(field));
 }
 
 // A reference names a generation: under another one, readers could find nothing there.
@@ -94,7 +101,7 @@ function emptyLookOwner(original: Original, id: number): string | undefined {
 // Every added object is a part of something; but for what holds others, and for empty forms that some signers leave behind.
 function checkReached(id: number, object: PdfObject, walk: Walk): void {
   if (object.generation !== 0) throw new Refused(`l’objet ${id}, qui a été ajouté, n’est pas de la génération 0`);
-  if (walk.roleOf(id) || isStructural(dictOf(object))) return;
+  if (walk.roleOf(id)) return;
   if (nameOf(dictOf(object).get('Subtype')) !== 'Form')
     throw new Refused(`une mise à jour ajoute l’objet ${id}, dont aucune signature ne se sert`);
   walk.take(object, emptyForm);
@@ -118,13 +125,17 @@ function changesOf(before: State, original: Original): Map<number, Change> {
 
 /** The fields of csi that nobody has signed yet, by object number. */
 function emptyFields(before: State, original: Original): Map<number, { id: number; name: string }> {
-  const form = dictOf(original.object(idOf(original.trailer.get('Root')))).get('AcroForm');
-  const fields = (isDict(form) ? form : dictOf(original.object(idOf(form)))).get('Fields');
   const found = new Map<number, { id: number; name: string }>();
-  for (const field of Array.isArray(fields) ? (fields as Value[]) : []) {
+  for (const field of fieldsOf((id) => original.object(id), original)) {
     const widget = dictOf(before(idOf(field)));
     const name = widget.get('T');
     if (!widget.has('V') && name instanceof Text) found.set(idOf(field), { id: idOf(field), name: name.bytes });
   }
   return found;
+}
+
+function fieldsOf(state: State, original: Original): readonly Value[] {
+  const form = dictOf(state(idOf(original.trailer.get('Root')))).get('AcroForm');
+  const fields = (isDict(form) ? form : dictOf(state(idOf(form)))).get('Fields');
+  return Array.isArray(fields) ? fields : [];
 }

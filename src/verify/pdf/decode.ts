@@ -2,7 +2,7 @@ import { inflate } from './inflate.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import type { Budget } from './budget.ts';
 import { Refused } from './refused.ts';
-import { isDict, Name, type Value } from './values.ts';
+import { type Dict, isDict, Name, type Value } from './values.ts';
 
 /** The largest table, list of objects or metadata that a signer adds, decoded, in bytes. */
 const MAX_DECODED = 10_000_000;
@@ -21,30 +21,49 @@ export function decodeStream(object: PdfObject, budget: Budget): Uint8Array {
   budget.spend(data.length);
   const predictor = isDict(parameters) ? (parameters.get('Predictor') ?? 1) : 1;
   if (predictor === 1) return data;
-  const columns = isDict(parameters) ? (parameters.get('Columns') ?? 1) : 1;
-  const plain = isDict(parameters) && (parameters.get('Colors') ?? 1) === 1 && (parameters.get('BitsPerComponent') ?? 8) === 8;
-  if (!plain || typeof predictor !== 'number' || predictor < 10 || typeof columns !== 'number' || !(columns > 0 && columns < 100))
-    throw refuse();
-  return unpredicted(data, columns) ?? raise(refuse());
+  const layout = predicted(isDict(parameters) ? parameters : new Map());
+  if (typeof predictor !== 'number' || predictor < 10 || !layout) throw refuse();
+  return unpredicted(data, layout) ?? raise(refuse());
 }
 
-// The five filters of PNG (ISO/IEC 15948, 9.2), one byte a pixel.
-function unpredicted(data: Uint8Array, columns: number): Uint8Array | undefined {
-  const rows = data.length / (columns + 1);
+/** How many bytes a pixel and a row have. */
+interface Layout {
+  pixel: number;
+  row: number;
+}
+
+function predicted(parameters: Dict): Layout | undefined {
+  const [colors, bits, columns] = [parameters.get('Colors') ?? 1, parameters.get('BitsPerComponent') ?? 8, parameters.get('Columns') ?? 1];
+  if (![colors, bits, columns].every((one) => Number.isInteger(one) && typeof one === 'number' && one > 0 && one <= 100_000))
+    return undefined;
+  const size = Number(colors) * Number(bits);
+  return size > 64 ? undefined : { pixel: Math.ceil(size / 8), row: Math.ceil((size * Number(columns)) / 8) };
+}
+
+// The five filters of PNG (ISO/IEC 15948, 9.2).
+function unpredicted(data: Uint8Array, { pixel, row: width }: Layout): Uint8Array | undefined {
+  const rows = data.length / (width + 1);
   if (!Number.isInteger(rows)) return undefined;
-  const out = new Uint8Array(rows * columns);
+  const out = new Uint8Array(rows * width);
   for (let row = 0; row < rows; row++) {
-    const filter = data[row * (columns + 1)];
-    for (let i = 0; i < columns; i++) {
-      const left = i > 0 ? (out[row * columns + i - 1] ?? 0) : 0;
-      const up = row > 0 ? (out[(row - 1) * columns + i] ?? 0) : 0;
-      const corner = i > 0 && row > 0 ? (out[(row - 1) * columns + i - 1] ?? 0) : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter ?? 5];
-      if (guess === undefined) return undefined;
-      out[row * columns + i] = (data[row * (columns + 1) + 1 + i] ?? 0) + guess;
+    const filter = data[row * (width + 1)] ?? 5;
+    if (filter > 4) return undefined;
+    for (let i = 0; i < width; i++) {
+      const at = row * width + i;
+      const left = i >= pixel ? (out[at - pixel] ?? 0) : 0;
+      const up = row > 0 ? (out[at - width] ?? 0) : 0;
+      const corner = i >= pixel && row > 0 ? (out[at - width - pixel] ?? 0) : 0;
+      out[at] = (data[row * (width + 1) + 1 + i] ?? 0) + guess(filter, left, up, corner);
     }
   }
   return out;
+}
+
+function guess(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 0) return 0;
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  return filter === 3 ? (left + up) >> 1 : paeth(left, up, corner);
 }
 
 function paeth(left: number, up: number, corner: number): number {

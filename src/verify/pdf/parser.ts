@@ -1,6 +1,8 @@
 import { Budget } from './budget.ts';
+import { latin1 } from './bytes.ts';
 import { Refused } from './refused.ts';
-import { type Dict, Name, Ref, Text, type Value } from './values.ts';
+import { readHexadecimal, readLiteral } from './strings.ts';
+import { type Dict, Name, Ref, type Value } from './values.ts';
 
 /** Deeper than any signer nests, and far from the end of the stack. */
 const MAX_DEPTH = 60;
@@ -8,19 +10,11 @@ const LONGEST_NUMBER = 20;
 
 const code = (character: string) => character.charCodeAt(0);
 const SLASH = code('/');
-const HEX_END = code('>');
-
-/** Some bytes as text, a character a byte. */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
-}
 
 /** Keys whose numbers are whole: some readers take « 12.0 » for one, some don't. */
 const WHOLE = new Set(
   'Length Size Prev First N Index Count Rotate StructParent StructParents F Ff SigFlags ByteRange Width Height'.split(' '),
 );
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** More blanks in a row than any signer leaves for numbers that come later. */
 const MAX_BLANKS = 256;
@@ -29,8 +23,6 @@ const MAX_BLANKS = 256;
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 const DELIMITERS = new Set(['(', ')', '<', '>', '[', ']', '{', '}', '/', '%', '\0', '\f'].map(code));
 const isRegular = (byte: number | undefined) => byte !== undefined && !isSpace(byte) && !DELIMITERS.has(byte);
-
-const LONGEST_TEXT = 4_000_000;
 
 /** Reads PDF values (ISO 32000-1, 7.3) strictly: what readers could take in two ways, such as a key given twice or a comment, throws Refused. */
 export class Parser {
@@ -96,9 +88,9 @@ export class Parser {
     if (depth > MAX_DEPTH) return this.refuse('valeurs trop imbriquées');
     const first = this.peek();
     if (first === SLASH) return this.#name();
-    if (first === code('(')) return this.#literal();
+    if (first === code('(')) return readLiteral(this);
     if (first === code('[')) return this.#array(depth);
-    if (first === code('<')) return this.peek(1) === code('<') ? this.#dict(depth) : this.#hex();
+    if (first === code('<')) return this.peek(1) === code('<') ? this.#dict(depth) : readHexadecimal(this);
     const start = this.at;
     const word = this.#regular(/^(true|false|null|-?((0|[1-9]\d*)(\.\d*)?|\.\d+))$/);
     if (word === undefined) return this.refuse('valeur inconnue');
@@ -179,43 +171,5 @@ export class Parser {
       dict.set(name, value);
     }
     return dict;
-  }
-
-  #hex(): Text {
-    const start = this.at;
-    const close = this.bytes.indexOf(HEX_END, start);
-    if (close < 0 || close >= this.end || close - start > LONGEST_TEXT) return this.refuse('texte sans fin');
-    const digits = latin1(this.bytes, start + 1, close).replace(/[\0\t\n\f\r ]+/g, '');
-    if (/[^0-9a-fA-F]/.test(digits)) this.refuse('chiffre hexadécimal attendu');
-    this.at = close + 1;
-    return new Text(Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'), start, this.at);
-  }
-
-  #literal(): Text {
-    const start = this.at;
-    const parts: string[] = [];
-    let open = 0;
-    do {
-      const byte = this.peek();
-      if (byte === undefined || parts.length > LONGEST_TEXT) return this.refuse('texte sans fin');
-      const character = String.fromCharCode(byte);
-      this.at += 1;
-      if (character === '(' && open++ === 0) continue;
-      if (character === ')' && --open === 0) break;
-      parts.push(character === '\\' ? this.#escape() : character);
-    } while (open > 0);
-    return new Text(parts.join(''), start, this.at);
-  }
-
-  #escape(): string {
-    const octal = /^[0-7]{1,3}/.exec(latin1(this.bytes, this.at, Math.min(this.at + 3, this.end)))?.[0];
-    if (octal) {
-      this.at += octal.length;
-      return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-    }
-    const character = String.fromCharCode(this.peek() ?? 0);
-    this.at += 1;
-    if (character === '\r' && this.peek() === 10) this.at += 1;
-    return character === '\r' || character === '\n' ? '' : (ESCAPES[character] ?? character);
   }
 }

@@ -9,6 +9,8 @@ export interface Table {
   xref: number;
   entries: ReadonlyMap<number, Entry>;
   trailer: Dict;
+  /** Where that dictionary begins. */
+  trailerAt: number;
 }
 
 /** The highest number of an object that every reader keeps (ISO 32000-1, annex C.2). */
@@ -16,7 +18,7 @@ export const HIGHEST = 8_388_607;
 
 /** Ten digits, five digits, a letter and two characters that end the line (ISO 32000-1, 7.5.4). */
 const ROW_LENGTH = 20;
-const ROW = /^(\d{10}) (\d{5}) ([nf])(?: \n| \r|\r\n)$/;
+const ROW = /^(\d{10}) (\d{5}) ([nf])(?: \n|\r\n)$/;
 
 /**
  * Reads a table of objects written to the letter: rows of twenty bytes, sections in rising order that share no number. Readers disagree
@@ -37,9 +39,10 @@ export function readTable(parser: Parser): Table {
     next = first + count;
   }
   parser.skipSpace();
+  const trailerAt = parser.at;
   const trailer = parser.value();
   if (!isDict(trailer)) return parser.refuse('fin de mise à jour sans dictionnaire');
-  return { xref, entries, trailer };
+  return { xref, entries, trailer, trailerAt };
 }
 
 function row(parser: Parser, id: number): Entry {
@@ -55,5 +58,5 @@ function row(parser: Parser, id: number): Entry {
 
 function lineEnd(parser: Parser): void {
   parser.take(' ');
-  if (!parser.takeLineEnd()) parser.refuse('fin de ligne attendue');
+  if (!parser.take('\r\n') && !parser.take('\n')) parser.refuse('fin de ligne attendue');
 }

@@ -5,13 +5,15 @@ import { Parser } from './parser.ts';
 import { Refused } from './refused.ts';
 import { type Entry, readTable, type Table } from './table.ts';
 import { type Dict, nameOf } from './values.ts';
-import { checkWords } from './words.ts';
+import { checkPart, checkWords } from './words.ts';
 import { readXrefStream } from './xref-stream.ts';
 
 /** One incremental update: the objects it brings, those it frees, and its trailer. */
 export interface Revision {
   objects: ReadonlyMap<number, PdfObject>;
   freed: ReadonlySet<number>;
+  /** The objects that hold others, or are the table: they are no part of the document. */
+  structural: ReadonlySet<number>;
   /** The highest number that its table names. */
   highest: number;
   trailer: Dict;
@@ -46,10 +48,15 @@ export function readTail(bytes: Uint8Array, start: number): Revision[] {
 }
 
 function readRevision(parser: Parser): Omit<Revision, 'end'> {
+  remark(parser);
+  if (!isDigit(parser.peek()) && parser.text(4) !== 'xref')
+    throw new Refused(`à l’octet ${parser.at}, ce qui suit la fin du fichier n’est pas une mise à jour`);
   const written = objectsOf(parser);
   const last = written.at(-1);
   const own = last && nameOf(dictOf(last).get('Type')) === 'XRef' ? last : undefined;
-  const { xref, entries, trailer } = own ? readXrefStream(own, parser.budget) : readTable(parser);
+  const { xref, entries, trailer, trailerAt } = own ? readXrefStream(own, parser.budget) : readTable(parser);
+  // What is read as a table is that stream, or ends with the trailer: its texts are as free as those of objects.
+  if (!own) checkPart(Buffer.from(parser.bytes.subarray(trailerAt, parser.at)), 'la fin d’une mise à jour');
   parser.skipSpace();
   remark(parser);
   parser.expect('startxref');
@@ -58,15 +65,14 @@ function readRevision(parser: Parser): Omit<Revision, 'end'> {
   parser.skipSpace();
   parser.expect('%%EOF');
   const eof = parser.at;
-  const { objects, freed } = matched(written, entries, own?.id, parser.budget);
+  const { objects, freed, structural } = matched(written, entries, own?.id, parser.budget);
   let highest = 0;
   for (const id of [...entries.keys(), ...objects.keys()]) highest = Math.max(highest, id);
-  return { objects, freed, highest, trailer, isStream: own !== undefined, xref, eof };
+  return { objects, freed, structural, highest, trailer, isStream: own !== undefined, xref, eof };
 }
 
 function objectsOf(parser: Parser): PdfObject[] {
   const written: PdfObject[] = [];
-  remark(parser);
   while (isDigit(parser.peek())) {
     const object = readObject(parser);
     checkWords(object, parser.bytes);
@@ -83,7 +89,7 @@ function matched(
   entries: Table['entries'],
   table: number | undefined,
   budget: Budget,
-): Pick<Revision, 'objects' | 'freed'> {
+): Pick<Revision, 'objects' | 'freed' | 'structural'> {
   const objects = new Map<number, PdfObject>();
   const add = (object: PdfObject) => {
     if (objects.has(object.id)) throw new Refused(`l’objet ${object.id} est écrit deux fois dans une mise à jour`);
@@ -105,7 +111,7 @@ function matched(
     if (id !== table && (entries.get(id) ?? { kind: 'free' }).kind === 'free')
       throw new Refused(`l’objet ${id} a été ajouté hors de toute table`);
   const freed = [...entries].filter(([id, { kind }]) => id !== 0 && kind === 'free' && !objects.has(id)).map(([id]) => id);
-  return { objects, freed: new Set(freed) };
+  return { objects, freed: new Set(freed), structural: new Set([...packed.keys(), ...(table === undefined ? [] : [table])]) };
 }
 
 function isPlace(entry: Entry, object: PdfObject | undefined, packed: ReadonlyMap<number, readonly PdfObject[]>): boolean {

@@ -9,17 +9,18 @@ const WORDS = ['endobj', 'endstream', 'xref', 'trailer', '%%EOF'] as const;
  * place. Readers take what follows them for objects once they no longer trust the table.
  */
 export function checkWords(object: PdfObject, bytes: Uint8Array): void {
+  const what = `l’objet ${object.id}, qui a été ajouté,`;
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = content.indexOf('obj', object.start) + 'obj'.length;
   const from = object.stream ? object.stream.byteOffset - bytes.byteOffset : object.end - 'endobj'.length;
-  checkPart(content.subarray(start, from), object.id);
-  if (object.stream) checkPart(content.subarray(from, from + object.stream.length), object.id);
+  checkPart(content.subarray(start, from), what);
+  if (object.stream) checkPart(content.subarray(from, from + object.stream.length), what);
 }
 
-function checkPart(part: Buffer, id: number): void {
+/** The same of other bytes, which `what` names in French. */
+export function checkPart(part: Buffer, what: string): void {
   const word = WORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
-  if (word !== undefined)
-    throw new Refused(`l’objet ${id}, qui a été ajouté, contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`);
+  if (word !== undefined) throw new Refused(`${what} contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`);
 }
 
 // « 12 0 obj », or anything like it. White space before each `obj` is only walked through once: what is linear stays so.

@@ -3,7 +3,7 @@ import { decodeStream } from './decode.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import { Refused } from './refused.ts';
 import type { Entry, Table } from './table.ts';
-import { type Dict, nameOf, type Value } from './values.ts';
+import type { Value } from './values.ts';
 
 const KEYS = ['Type', 'Size', 'W', 'Index', 'Root', 'Info', 'ID', 'Prev', 'Length', 'Filter', 'DecodeParms'];
 const MAX_WIDTH = 5;
@@ -34,12 +34,7 @@ export function readXrefStream(object: PdfObject, budget: Budget): Table {
     next = first + count;
   }
   if (at !== data.length) throw bad();
-  return { xref: object.start, entries, trailer: dict };
-}
-
-/** Whether an object is a table of objects, or packs other objects: those are no part of the document. */
-export function isStructural(dict: Dict): boolean {
-  return ['XRef', 'ObjStm'].includes(nameOf(dict.get('Type')) ?? '');
+  return { xref: object.start, entries, trailer: dict, trailerAt: object.start };
 }
 
 function entryOf(kind: number | undefined, second: number, third: number): Entry | undefined {

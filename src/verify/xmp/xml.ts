@@ -10,6 +10,8 @@ export interface Element {
 }
 
 const MAX_DEPTH = 40;
+/** Each element that declares some copies those around it. */
+const MAX_PREFIXES = 100;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const NAME = '[A-Za-z_][\\w.-]{0,99}(?::[A-Za-z_][\\w.-]{0,99})?';
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -78,6 +80,7 @@ class Reader {
     if (own.some(([key, value]) => key === 'xmlns:xml' || key === 'xmlns:xmlns' || (value === '' && key !== 'xmlns'))) this.#refuse();
     const scope =
       own.length === 0 ? outer : new Map([...outer, ...own.map(([key, value]) => [key.slice('xmlns:'.length), value] as const)]);
+    if (scope.size > MAX_PREFIXES) this.#refuse();
     const attributes = new Map<string, string>();
     for (const [key, value] of written) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;

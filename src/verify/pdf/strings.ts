@@ -1,0 +1,57 @@
+import { latin1 } from './bytes.ts';
+import { Text } from './values.ts';
+
+const LONGEST = 4_000_000;
+const HEX_END = '>'.charCodeAt(0);
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** What reads texts needs of the parser. */
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  at: number;
+  peek(): number | undefined;
+  text(length: number): string;
+  take(word: string): boolean;
+  refuse(why: string): never;
+}
+
+/** Reads a text written as hexadecimal digits between angle brackets, where the parser stands. */
+export function readHexadecimal(parser: Reading): Text {
+  const start = parser.at;
+  const close = parser.bytes.indexOf(HEX_END, start);
+  if (close < 0 || close >= parser.end || close - start > LONGEST) return parser.refuse('texte sans fin');
+  const digits = latin1(parser.bytes, start + 1, close).replace(/[\t\n\r ]+/g, '');
+  if (/[^0-9a-fA-F]/.test(digits)) parser.refuse('chiffre hexadécimal attendu');
+  parser.at = close + 1;
+  return new Text(Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'), start, parser.at);
+}
+
+/** Reads a text between parentheses, where the parser stands. */
+export function readLiteral(parser: Reading): Text {
+  const start = parser.at;
+  const parts: string[] = [];
+  let open = 0;
+  do {
+    const byte = parser.peek();
+    if (byte === undefined || parts.length > LONGEST) return parser.refuse('texte sans fin');
+    const character = String.fromCharCode(byte);
+    parser.at += 1;
+    if (character === '(' && open++ === 0) continue;
+    if (character === ')' && --open === 0) break;
+    parts.push(character === '\\' ? escape(parser) : character);
+  } while (open > 0);
+  return new Text(parts.join(''), start, parser.at);
+}
+
+function escape(parser: Reading): string {
+  const octal = /^[0-7]{1,3}/.exec(parser.text(3))?.[0];
+  if (octal) {
+    parser.at += octal.length;
+    return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+  }
+  const character = parser.text(1);
+  parser.at += 1;
+  if (character === '\r') parser.take('\n');
+  return character === '\r' || character === '\n' ? '' : (ESCAPES[character] ?? character);
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/verify/compare.ts';
+import { type Body, changed, IDS, lookOf, ORIGINAL, PDF, signed, signing, type UpdateOptions, updated } from './support.ts';
+
+const [FIRST = 0, SECOND = 0] = IDS.fields;
+const N = IDS.next;
+const FIELD = 'du champ « signature_etat »';
+const look = (dict: string, stream = '0 0 1 rg 0 0 20 20 re f') => ({ dict: `/Type/XObject/Subtype/Form${dict}`, stream });
+const withLook = (body: Body, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
+  signed(PDF, { ...signing(FIRST, N), [N]: body, ...more }, options);
+const SIGNED = signed(PDF, signing(FIRST, N));
+const stored = (pdf: Buffer, id: number, keys: string, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
+  updated(pdf, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${id} 0 R` }), [id]: `<</Type/DSS${keys}>>`, ...more }, options);
+const rows = (change: (row: string) => string) => (table: string) => table.replace(/\d{10} \d{5} [nf] \n/g, change);
+const page = `${IDS.content} 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n`;
+const sized = (size: string) => ({ table: (table: string) => table.replace(/\/Size \d+/, `/Size ${size}`) });
+const END = Buffer.from(SIGNED).length;
+
+/** Each deceives a reader, or could: the sentence is the whole of why it is refused. */
+const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] = [
+  ...(['\n', '\0', '% remarque\n'] as const).map(
+    (one) =>
+      [
+        `30 kB of ${JSON.stringify(one)} behind the end`,
+        `à l’octet ${END + { '\n': 1, '\0': 0, '% remarque\n': 11 }[one]}, ce qui suit la fin du fichier n’est pas une mise à jour`,
+        Buffer.concat([SIGNED, Buffer.from(one.repeat(30_000 / one.length))]),
+      ] as const,
+  ),
+  [
+    'two line ends behind the end',
+    `à l’octet ${END + 1}, ce qui suit la fin du fichier n’est pas une mise à jour`,
+    Buffer.concat([SIGNED, Buffer.from('\n')]),
+  ],
+  [
+    'an object within a certificate',
+    `l’objet ${N + 21}, qui a été ajouté, contient « endobj » : un lecteur pourrait y voir le début d’un autre objet`,
+    stored(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: page } }),
+  ],
+  [
+    'an object within a look, without its end',
+    `l’objet ${N}, qui a été ajouté, contient « obj » : un lecteur pourrait y voir le début d’un autre objet`,
+    withLook(look('/BBox[0 0 200 60]', `% ${IDS.content} 0 obj`)),
+  ],
+  [
+    'a trailer within a reason',
+    `l’objet ${N + 1}, qui a été ajouté, contient « trailer » : un lecteur pourrait y voir le début d’un autre objet`,
+    signed(PDF, { ...signing(FIRST, N), [N + 1]: String(signing(FIRST, N)[N + 1]).replace('/Type', '/Reason(trailer <<>>)/Type') }),
+  ],
+  [
+    'an object within the identifier of the file',
+    'la fin d’une mise à jour contient « endobj » : un lecteur pourrait y voir le début d’un autre objet',
+    updated(PDF, {}, { table: (table) => table.replace('/Prev', `/ID[<00>(\n${page})]/Prev`) }),
+  ],
+  ...[2 ** 32 + 218, 10 ** 8, 2 ** 31 - 1, 9_999_999_999, 8_388_608, N + 1500].map(
+    (id) =>
+      [
+        `an object under the number ${id}`,
+        `une mise à jour donne à un objet le numéro ${id}, hors de ce que les lecteurs admettent`,
+        stored(PDF, id, ''),
+      ] as const,
+  ),
+  ...['0', '5', '-1', '99999999', 'null', '(9)', '[9]'].map(
+    (size) =>
+      [
+        `a file that says to have ${size} objects`,
+        expect.stringMatching(
+          size === 'null'
+            ? /la clé Size n’a pas de valeur/
+            : new RegExp(`^la fin d’une mise à jour ne dit pas combien d’objets a le fichier : ${N + 2} \\(Size\\)$`),
+        ) as unknown as string,
+        signed(PDF, signing(FIRST, N), sized(size)),
+      ] as const,
+  ),
+  [
+    'a size that is not whole',
+    expect.stringContaining('la clé Size attend un nombre entier') as unknown as string,
+    signed(PDF, signing(FIRST, N), sized(`${N + 2}.0`)),
+  ],
+  [
+    'rows of 18 characters',
+    expect.stringContaining('ligne de table qui n’a pas ses vingt caractères') as unknown as string,
+    signed(PDF, signing(FIRST, N), { table: rows((row) => row.replace(' \n', '\n').slice(0, 19)) }),
+  ],
+  [
+    'rows without separators',
+    expect.stringContaining('ligne de table qui n’a pas ses vingt caractères') as unknown as string,
+    signed(PDF, signing(FIRST, N), { table: rows((row) => row.trim()) }),
+  ],
+  [
+    'a first row that is used',
+    expect.stringContaining('ligne de table sans objet') as unknown as string,
+    signed(PDF, signing(FIRST, N), { table: (table) => table.replace('65535 f', '00000 f') }),
+  ],
+  [
+    'sections out of order',
+    expect.stringContaining('sections de table qui se recouvrent, ou vides') as unknown as string,
+    signed(PDF, signing(FIRST, N), { table: (table) => table.replace('trailer', `${FIRST} 1\n0000001000 00000 n \ntrailer`) }),
+  ],
+  ['a look without a box', `la clé BBox manque dans l’aspect ${FIELD}`, withLook(look(''))],
+  ...['/Box', '[0 0 9]', '[0 0 9 9 9]', '[0 0 9 (9)]', '12 0 R', '[0 0 9 2e9]'.replace('2e9', '99999999')].map(
+    (box) =>
+      [
+        `a look whose box is ${box}`,
+        `la valeur de la clé BBox n’a pas sa place dans l’aspect ${FIELD}`,
+        withLook(look(`/BBox ${box}`)),
+      ] as const,
+  ),
+  ['a look whose box is null', expect.stringContaining('la clé BBox n’a pas de valeur') as unknown as string, withLook(look('/BBox null'))],
+  ['a look whose box is flat', `l’aspect ${FIELD} dessine sans boîte (BBox)`, withLook(look('/BBox[0 0 0 0]'))],
+  ['a look that is folded', `l’aspect ${FIELD} se replie (Matrix)`, withLook(look('/BBox[0 0 200 60]/Matrix[1 0 1 0 0 0]'))],
+  ['several looks', `l’aspect ${FIELD} (objet ${N}) n’est pas un flux`, withLook(`<</Oui ${N + 3} 0 R>>`, { [N + 3]: look('') })],
+  [
+    'more Q than q',
+    `le dessin de l’aspect ${FIELD} ferme ce qu’il n’a pas ouvert (Q)`,
+    withLook(look('/BBox[0 0 200 60]', 'Q Q 0 0 600 800 re f')),
+  ],
+  ['more q than Q', `le dessin de l’aspect ${FIELD} ne ferme pas tout ce qu’il ouvre`, withLook(look('/BBox[0 0 200 60]', 'q q Q'))],
+  [
+    'a form without a box within a look',
+    `la clé BBox manque dans l’aspect ${FIELD}`,
+    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), { [N + 3]: look('') }),
+  ],
+  [
+    'PostScript within a look',
+    'la valeur de la clé XObject n’a pas sa place dans les ressources d’un aspect',
+    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
+      [N + 3]: { dict: '/Type/XObject/Subtype/PS', stream: 'showpage' },
+    }),
+  ],
+  [
+    'an image in the place of a look',
+    `la valeur de la clé Subtype n’a pas sa place dans l’aspect ${FIELD}`,
+    withLook({ dict: '/Type/XObject/Subtype/Image/BBox[0 0 9 9]/Width 1/Height 1', stream: 'a' }),
+  ],
+  [
+    'a font whose letters are drawings',
+    'la clé CharProcs n’a pas sa place dans une police ajoutée',
+    withLook(
+      look('/BBox[0 0 200 60]/Resources<</Font<</F<</Type/Font/BaseFont/A/CharProcs<<>>/Subtype/Type3>>>>>>', 'BT /F 9 Tf (a) Tj ET'),
+    ),
+  ],
+  [
+    'a font of the page',
+    'un aspect nomme une ressource qu’il n’a pas (F1)',
+    withLook(look('/BBox[0 0 200 60]/Resources<<>>', 'BT /F1 9 Tf (a) Tj ET')),
+  ],
+  [
+    'a look that shows itself',
+    `l’aspect ${FIELD} se contient lui-même`,
+    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N} 0 R>>>>`, '/F Do')),
+  ],
+  [
+    'certificates that are the look',
+    `l’objet ${N} est à la fois l’aspect ${FIELD} et un certificat`,
+    stored(SIGNED, N + 20, `/Certs[${N} 0 R]`),
+  ],
+  [
+    'certificates that are the signature',
+    `l’objet ${N + 1} est à la fois la signature ${FIELD} et un certificat`,
+    stored(SIGNED, N + 20, `/Certs[${N + 1} 0 R]`),
+  ],
+  [
+    'a certificate that was no certificate',
+    `un certificat (objet ${N + 21}) n’en est pas un`,
+    stored(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: '0\x05\0' } }),
+  ],
+  [
+    'a look that two fields share',
+    `l’objet ${N} est à la fois l’aspect ${FIELD} et l’aspect du champ « signature_parquet »`,
+    signed(SIGNED, {
+      [SECOND]: String(signing(SECOND, N + 10, { AP: `<</N ${N} 0 R>>` })[SECOND]),
+      [N + 11]: String(signing(SECOND, N + 10)[N + 11]),
+    }),
+  ],
+  [
+    'a signature that two fields share',
+    `l’objet ${N + 1} est à la fois la signature ${FIELD} et la signature du champ « signature_parquet »`,
+    updated(SIGNED, { [SECOND]: changed(SECOND, { V: `${N + 1} 0 R` }) }),
+  ],
+  [
+    'the empty look of another field',
+    `une mise à jour fait d’un objet que csi a écrit (${lookOf(SECOND)}) l’aspect ${FIELD}`,
+    signed(PDF, {
+      [FIRST]: String(signing(FIRST, N, { AP: `<</N ${lookOf(SECOND)} 0 R>>` })[FIRST]),
+      [N + 1]: String(signing(FIRST, N)[N + 1]),
+    }),
+  ],
+  [
+    'a colour behind the field',
+    'une mise à jour change le champ « signature_etat » (MK)',
+    signed(PDF, signing(FIRST, N, { MK: '<</BG[1 0 0]>>' })),
+  ],
+  [
+    'a text of the field that draws',
+    'une mise à jour change le champ « signature_etat » (DA)',
+    signed(PDF, signing(FIRST, N, { DA: '(/F 9 Tf 0 0 600 800 re f)' })),
+  ],
+];
+
+describe('the families of PDFs that deceive readers are refused, and it is said why', () => {
+  it.each(FAMILIES)('%s', (_, why, pdf) => {
+    expect(compare(pdf, PDF)).toEqual({ is: 'updated', why });
+  });
+
+  it('a table that is a stream is read in one shape only', () => {
+    const packed = { packed: { [N]: '<</Type/DSS>>' } };
+    const pdf = updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, packed);
+    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
+    const other = (from: RegExp, to: string) => compare(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'), PDF);
+    expect(ORIGINAL.bytes).toHaveLength(PDF.length);
+    for (const [from, to] of [
+      [/\/W\[1 4 1\]/, '/W[1 1 4]'],
+      [/\/Type\/XRef\/W/, '/Type/XRef/A 9/W'],
+      [/\/Type\/ObjStm\/N 1/, '/Type/ObjStm/N 2'],
+      [/\/Type\/ObjStm/, '/Type/ObjStm/Extends 9 0 R'],
+    ] as const)
+      expect(other(from, to).is, to).toBe('updated');
+  });
+});
