@@ -82,7 +82,9 @@ class BlockReader extends InlineReader {
       const at = this.at;
       const key = this.keyAt(at);
       if (Object.hasOwn(map.data, key)) throw new Unusual();
-      map.add(key, this.valueAfter(at + key.length, column), at);
+      const value = this.valueAfter(at + key.length, column);
+      map.add(key, value, at);
+      map.end = endOf(value);
     } while (this.column === column);
     return this.closed(map, column);
   }
@@ -102,7 +104,8 @@ class BlockReader extends InlineReader {
       } else items.push(this.inline(at, column));
     } while (this.column === column && this.dashStarts());
     // In a map at the same column, the next key ends the list.
-    return this.closed({ data: items.map(({ data }) => data), items, span: [start, start], block: true }, column + 1);
+    const end = endOf(items.at(-1) as Told);
+    return this.closed({ data: items.map(({ data }) => data), items, span: [start, end], block: true }, column + 1);
   }
 
   // What follows a block stands less deep than it.

@@ -1,19 +1,13 @@
 import { lineStartBefore } from './case.ts';
 import { parted } from './documents.ts';
+import type { Effort, Read } from './effort.ts';
 import type { Fault } from './fault.ts';
 import { around, without } from './leave-out.ts';
 import type { Span, Spot } from './locate.ts';
-import { parse } from './parse.ts';
 import { spotOf } from './spots.ts';
 import { harmlessFault } from './syntax.ts';
 import { twin } from './twin.ts';
 import { values } from './values.ts';
-
-/** Longest text, in UTF-16 units, that is read again, and how much is in all: a contract has a tenth of it, and few faults hide others. */
-export const MAX_REREAD = 1_000_000;
-const MAX_READ = 4_000_000;
-/** Most times that a text is read again: of more faults than that bring about, the first tell the cause. */
-const MAX_TIMES = 80;
 
 /** The data of a text, where they stand, and what aliases repeat of them. */
 export interface Tree {
@@ -35,28 +29,23 @@ export interface Outline {
   second?: string;
 }
 
-type Parsed = ReturnType<typeof parse>;
-
 /** A text as it is read once more, with what it has wrong then. */
 interface Reading {
   text: string;
-  parsed: Parsed;
+  parsed: Read;
   lost: readonly Span[];
 }
 
-/** Reads a text, and again without what it has wrong as long as that brings something: what faults hide is told too, and the values around them. */
-export function outlined(text: string): Outline {
-  let left = text.length > MAX_REREAD ? 0 : MAX_READ;
-  let times = 0;
-  const again = (changed: string) => {
-    left -= changed.length;
-    return left < 0 || ++times > MAX_TIMES ? undefined : parse(changed);
-  };
-  let reading: Reading = { text, parsed: parse(text), lost: [] };
+/** Reads a text, and again without what it has wrong as long as that brings something and is worth the effort: what faults hide is told too, and the values around them. */
+export function outlined(text: string, effort: Effort, first = effort.read(text)): Outline {
+  const again = (changed: string) => effort.read(changed);
+  if (!first) return { faults: [], readable: false };
+  let reading: Reading = { text, parsed: first, lost: [] };
   let told: readonly Fault[] = [];
   let second: string | undefined;
   for (;;) {
-    const { document, faults } = reading.parsed;
+    const { document, faults, plain } = reading.parsed;
+    if (plain) return { faults: told, readable: true, tree: withLost(plain, reading.lost), ...(second !== undefined && { second }) };
     const starts = new Set(told.map(({ start }) => start));
     const fresh = faults.filter(({ start }) => !starts.has(start));
     // A sign that was replaced may leave a fault at its place, told already.
@@ -86,7 +75,7 @@ function beyond(
   reading: Reading,
   harmless: readonly Fault[],
   fresh: readonly Fault[],
-  again: (text: string) => Parsed | undefined,
+  again: (text: string) => Read | undefined,
 ): Reading | undefined {
   const [fault] = harmless.length > 0 ? harmless : fresh;
   if (!fault || fault.rule === 'documents-multiples') return undefined;
@@ -101,12 +90,12 @@ function beyond(
 }
 
 // The least that can be left out so that nothing is wrong any more, or so that what is wrong further down stays whatever more is left out.
-function leftOut(reading: Reading, fault: Fault, again: (text: string) => Parsed | undefined, least?: Reading): Reading | undefined {
+function leftOut(reading: Reading, fault: Fault, again: (text: string) => Read | undefined, least?: Reading): Reading | undefined {
   let best = least;
   for (const span of around(reading.text, fault)) {
     const text = without(reading.text, span);
     const parsed = again(text);
-    if (!parsed?.document) return least;
+    if (!parsed?.document && !parsed?.plain) return least;
     const [next] = parsed.faults;
     const lines: Span = [lineStartBefore(text, span[0]), span[1]];
     const made = { text, parsed, lost: [...reading.lost, lines] };
@@ -118,7 +107,7 @@ function leftOut(reading: Reading, fault: Fault, again: (text: string) => Parsed
 }
 
 function valued(
-  document: NonNullable<Parsed['document']>,
+  document: NonNullable<Read['document']>,
   { text, lost }: Reading,
   told: readonly Fault[],
   typed: string,
@@ -138,8 +127,10 @@ function valued(
   const root = exploded ? undefined : spotOf(document.contents, read.targets);
   if (!root || read.data === null || read.data === undefined) return { faults };
   const doubtful = [...lost, ...unknown.map(({ start, end }): Span => [start, end])];
-  return { faults, tree: { data: read.data, root, repeated, ...(doubtful.length > 0 && { lost: doubtful }) } };
+  return { faults, tree: withLost({ data: read.data, root, repeated }, doubtful) };
 }
+
+const withLost = (tree: Tree, lost: readonly Span[]): Tree => (lost.length > 0 ? { ...tree, lost } : tree);
 
 /** Faults in the order of the text. */
 export const inOrder = (faults: readonly Fault[]) => [...faults].sort((a, b) => a.start - b.start);

@@ -1,11 +1,11 @@
 import type { Fault } from './fault.ts';
 import type { Span } from './locate.ts';
-import { inOrder, MAX_REREAD, outlined, type Tree } from './outline.ts';
+import { Effort, type Read } from './effort.ts';
+import { inOrder, outlined, type Tree } from './outline.ts';
 import { onlyTexts, quoted, unquoted } from './requote.ts';
 import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
+import { harmlessFault } from './syntax.ts';
 
-/** Longest text, in UTF-16 units, that is read at every width of its tabs. */
-const MAX_WIDTHS = 200_000;
 /** More lines than these set in by tabs are told at the first of them. */
 const MAX_TABS = 3;
 /** Most contracts of one file that are read. */
@@ -22,13 +22,18 @@ export interface Faulty {
 }
 
 /** Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. */
-export function readWhole(text: string, documents = MAX_DOCUMENTS): Tree | Faulty {
-  const { tree, faults, readable, second } = outlined(text);
+export function readWhole(text: string): Tree | Faulty {
+  const effort = new Effort();
+  return contract(text, effort, effort.first(text), MAX_DOCUMENTS);
+}
+
+function contract(text: string, effort: Effort, first: Read | undefined, documents: number): Tree | Faulty {
+  const { tree, faults, readable, second } = outlined(text, effort, first);
   const tab = faults.find(({ rule }) => rule === 'tabulation');
-  if (tab) return tabbed(text, tab) ?? { faults };
+  if (tab) return tabbed(text, tab, effort) ?? { faults };
   const beyond = readable && tree ? [tree] : [];
-  if (second?.trim() && documents > 1) return and({ faults, beyond }, readWhole(second, documents - 1));
-  if (faults.length > 0) return { faults, beyond, ...(readable && tree && { unquoted: proven(text, faults, tree) }) };
+  if (second?.trim() && documents > 1) return and({ faults, beyond }, contract(second, effort, effort.read(second), documents - 1));
+  if (faults.length > 0) return { faults, beyond, ...(readable && tree && { unquoted: proven(text, faults, tree, effort) }) };
   return tree ?? { faults: [empty(text)] };
 }
 
@@ -41,16 +46,16 @@ function and(first: Faulty, second: Tree | Faulty): Faulty {
   };
 }
 
-function proven(text: string, faults: readonly Fault[], { data, lost }: Tree): readonly Span[] {
+function proven(text: string, faults: readonly Fault[], { data, lost }: Tree, effort: Effort): readonly Span[] {
   const spans = unquoted(text, faults);
-  if (spans.length === 0 || lost || text.length > MAX_REREAD) return [];
-  const { tree, readable } = outlined(quoted(text, spans));
+  if (spans.length === 0 || lost) return [];
+  const { tree, readable } = outlined(quoted(text, spans), effort);
   const texts = spans.map(([start, end]) => text.slice(start, end));
   return readable && tree && onlyTexts(data, tree.data, texts) ? spans : [];
 }
 
 // The library loses its way at a tab: each line that has one is told, and the rest is read as if it had spaces.
-function tabbed(text: string, { rule, message, hint }: Fault): Faulty | undefined {
+function tabbed(text: string, { rule, message, hint }: Fault, effort: Effort): Faulty | undefined {
   const tabs = indentTabs(text);
   const said = { message, ...(hint && { hint }) };
   const many = `Des tabulations servent de retrait, ici et sur ${tabs.length - 1} autres lignes.`;
@@ -62,11 +67,11 @@ function tabbed(text: string, { rule, message, hint }: Fault): Faulty | undefine
     ...span,
   }));
   for (const meant of untabbed(text)) {
-    const { tree, faults, readable } = outlined(meant.text);
+    const { tree, faults, readable } = outlined(meant.text, effort);
     // At a width where lines leave their column, the next may be the one that was meant.
     if (!readable || !tree || tree.lost) continue;
     const others = faults.map((fault) => ({ ...fault, start: meant.back(fault.start), end: meant.back(fault.end) }));
-    const sure = oneReading(text, tree.data);
+    const sure = oneReading(text, tree.data, effort);
     return {
       faults: inOrder([...told, ...others]),
       beyond: [{ ...tree, ...meant }],
@@ -77,12 +82,14 @@ function tabbed(text: string, { rule, message, hint }: Fault): Faulty | undefine
 }
 
 // At some widths a text may be no YAML: its author can't have meant them.
-function oneReading(text: string, data: unknown): boolean {
-  if (text.length > MAX_WIDTHS) return false;
-  return untabbed(text, ALL_WIDTHS).every((meant) => {
-    const { tree, readable } = outlined(meant.text);
+function oneReading(text: string, data: unknown, effort: Effort): boolean {
+  const same = untabbed(text, ALL_WIDTHS).every((meant) => {
+    const read = effort.read(meant.text);
+    if (!read?.faults.every((fault) => harmlessFault(fault) || fault.rule === 'documents-multiples')) return true;
+    const { tree, readable } = outlined(meant.text, effort, read);
     return !readable || !tree || tree.lost !== undefined || onlyTexts(data, tree.data, []);
   });
+  return same && !effort.exhausted;
 }
 
 function empty(text: string): Fault {

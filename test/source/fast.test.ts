@@ -152,10 +152,10 @@ describe('the fast reader', () => {
     expect(agrees((FILES.get(file) ?? '').replace(/\n/g, '\r\n'))).toBe(true);
   });
 
-  it('reads a file of several megabytes as the library does', () => {
-    const text = execFileSync(process.execPath, [generate, '2400'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  it('reads a file of more than a megabyte as the library does', () => {
+    const text = execFileSync(process.execPath, [generate, '1500'], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const whole = readWhole(text);
-    expect(text.length).toBeGreaterThan(2_000_000);
+    expect(text.length).toBeGreaterThan(1_000_000);
     expect('faults' in whole).toBe(false);
     expect(readFast(text)?.data).toEqual('data' in whole && whole.data);
     expect(readFast(`a:\n${'  - b\n'.repeat(499_000)}`)).toBeDefined();

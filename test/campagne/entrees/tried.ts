@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Examined, checkContrat } from '../../../src/check/index.ts';
+import { mend } from '../../../src/check/mend/index.ts';
+import type { Etape } from '../../../src/check/rule.ts';
+import { compose } from '../../../src/cli/render/compose.ts';
+import { run } from '../../../src/cli/run.ts';
+import type { Piece } from '../../../src/render/index.ts';
+import { REPORTERS } from '../../../src/report/index.ts';
+import { PLAIN } from '../../../src/report/styles.ts';
+import { fakeIo } from '../../cli/fake-io.ts';
+import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
+import type { Hasard } from '../hasard.ts';
+
+/** What was done with inputs, and how often. */
+export type Tally = Record<string, number>;
+
+const STAGES: readonly (Etape | undefined)[] = [undefined, undefined, 'projet', 'adoption', 'signature'];
+const FORMATS = Object.keys(REPORTERS) as (keyof typeof REPORTERS)[];
+const WIDTHS = [1, 20, 60, 80, 200];
+/** One in so many. */
+const [MENDED, RUN, PDF] = [4, 100, 100];
+
+/** Checks, reports, mends and renders an input as chance has it; counts what was done and throws what does not hold. */
+export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise<void> {
+  const count = (what: string, n = 1) => {
+    tally[what] = (tally[what] ?? 0) + n;
+  };
+  const etape = h.pick(STAGES);
+  const examined = await checkContrat('f.yaml', bytes, etape ? { etape } : {});
+  const { ok, problems } = examined;
+  count('inputs');
+  count(`format ${reported(examined, h)}`);
+  for (const rule of new Set(problems.map(({ rule }) => rule))) count(`rule ${rule}`);
+  assert.ok(ok || problems.length > 0, 'refused without a word');
+  if (h.chance(1 / RUN)) await runWhole(bytes, etape, examined, h);
+  if (h.chance(1 / MENDED)) count('mended', await mendedTwice(bytes));
+  if (!examined.ok) return;
+  count('valid');
+  const document: Piece = h.chance(0.2) ? 'tableau' : 'contrat';
+  const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2));
+  assert.ok('bytes' in made && made.bytes.length > 100, 'no Markdown');
+  count('rendered to Markdown');
+  if (h.chance(1 / PDF)) count(await pdfOf(examined, bytes, document));
+}
+
+function reported({ text, problems, setAside }: Examined, h: Hasard): string {
+  const lines = text.split('\n');
+  for (const problem of problems) assertSound(problem, lines);
+  const format = h.pick(FORMATS);
+  // Only files without exceptions can be counted by what the report shows.
+  const report = REPORTERS[format]([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: h.pick(WIDTHS) });
+  WELL_FORMED[format](report, problems);
+  if (setAside.length > 0)
+    REPORTERS[format]([{ file: 'f.yaml', text, problems, setAside }], { styles: PLAIN, width: 80, exceptions: true });
+  return format;
+}
+
+// The command line says by its exit code what the check says.
+async function runWhole(bytes: Uint8Array, etape: Etape | undefined, { ok, problems }: Examined, h: Hasard): Promise<void> {
+  const io = fakeIo({ files: { 'f.yaml': bytes } });
+  const strict = h.chance(0.3);
+  const code = await run(
+    ['validate', 'f.yaml', ...(etape ? ['--etape', etape] : []), ...(strict ? ['--avertissements-bloquants'] : [])],
+    io,
+  );
+  assert.equal(code, !ok || (strict && problems.length > 0) ? 1 : 0, 'exit code');
+  assert.deepEqual(Buffer.from(io.files.get('f.yaml') ?? []).compare(bytes), 0, 'the file was changed');
+}
+
+async function mendedTwice(bytes: Uint8Array): Promise<number> {
+  const { bytes: once, mends } = await mend('f.yaml', bytes);
+  if (mends.length === 0) return 0;
+  const again = await mend('f.yaml', once);
+  assert.deepEqual(
+    again.mends.map(({ problem }) => problem.rule),
+    [],
+    'a second mending mends more',
+  );
+  await checkContrat('f.yaml', once);
+  return 1;
+}
+
+async function pdfOf(examined: Extract<Examined, { ok: true }>, bytes: Uint8Array, document: Piece): Promise<string> {
+  const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false);
+  // A character that no face draws is told at its place.
+  if ('problems' in made) {
+    for (const problem of made.problems) assertSound(problem, examined.text.split('\n'));
+    assert.ok(made.problems.length > 0, 'no PDF, and not a word');
+    return 'PDF refused for a character';
+  }
+  assert.equal(Buffer.from(made.bytes.subarray(0, 5)).toString(), '%PDF-');
+  if (process.env.CSI_OUTILS) {
+    const file = join(tmpdir(), `csi-campagne-${process.pid}.pdf`);
+    writeFileSync(file, made.bytes);
+    execFileSync('qpdf', ['--check', file], { stdio: 'pipe' });
+  }
+  return 'PDF';
+}
