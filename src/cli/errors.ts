@@ -44,6 +44,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTUTF8: 'son nom n’est pas écrit en UTF-8',
 };
 
+const HINTS: Readonly<Record<string, string>> = {
+  EDEADLINK: 'Retirez ce lien, ou remettez le fichier qu’il désigne.',
+  ENOTUTF8: 'Renommez ce fichier.',
+};
+
 /** Why the system, or csi, refused a file or a stream: the end of a sentence. */
 export const fileReason = (code: string): string => REASONS[code] ?? `le système répond ${code}`;
 
@@ -53,7 +58,10 @@ export function fileError(error: unknown, verb: 'lire' | 'écrire', path: string
   if (!/^E[A-Z0-9]+$/.test(code)) throw error;
   const missing = verb === 'lire' ? 'ce fichier n’existe pas' : 'le dossier n’existe pas';
   const reason = code === 'ENOENT' ? missing : fileReason(code);
-  return new UserError(`Impossible ${verb === 'lire' ? 'de lire' : 'd’écrire'} ${named(path)} : ${reason}.`);
+  return new UserError(
+    `Impossible ${verb === 'lire' ? 'de lire' : 'd’écrire'} ${named(path)} : ${reason}.`,
+    verb === 'lire' ? HINTS[code] : undefined,
+  );
 }
 
 /** The verb for what stands where a file is to be written, and is none: « n’est pas un fichier ordinaire ». */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { named, UserError } from './errors.ts';
 import type { Io } from './io.ts';
 import { asSpelt } from './spelling.ts';
-import { filesBelow, once } from './walk.ts';
+import { type Found, filesBelow, once } from './walk.ts';
 
 /** Whether an argument that names no file reads as a pattern: `*`, `?`, `[a]`, `{a,b}`, `@(a|b)`. */
 export function isGlob(argument: string): boolean {
@@ -10,11 +10,11 @@ export function isGlob(argument: string): boolean {
 }
 
 /**
- * The files that match a pattern, sorted: `*` stays in a folder, `**` goes below. Left out are hidden files and node_modules unless the
+ * The files that match a pattern, and the folders on the way that could not be looked into, sorted, with their paths from the current folder: `*` stays in a folder, `**` goes below. Left out are hidden files and node_modules unless the
  * pattern names them, and all but .yaml and .yml where it ends with `*`. Accents match however they are composed. Throws a UserError when
  * there is none.
  */
-export async function globbed(io: Io, pattern: string): Promise<string[]> {
+export async function globbed(io: Io, pattern: string): Promise<Found[]> {
   const { default: picomatch } = await import('picomatch/posix.js');
   const { base, glob } = picomatch.scan(pattern, { nonegate: true });
   const folder = asSpelt(io, base.replace(/\\(.)/g, '$1') || (pattern.startsWith('/') ? '/' : '.'));
@@ -28,15 +28,16 @@ export async function globbed(io: Io, pattern: string): Promise<string[]> {
     hidden: /(?:^|[/{,(|])\./.test(glob),
     modules: glob.includes('node_modules'),
   };
-  const below = filesBelow(io, folder, walk).filter(({ path }) => !open || /\.ya?ml$/i.test(path));
+  const below = filesBelow(io, folder, walk).filter(({ path, closed }) => closed || !open || /\.ya?ml$/i.test(path));
   const matching = (nocase: boolean) => {
     const matches = picomatch(glob.normalize('NFC'), { nonegate: true, nocase });
-    return once(below.filter(({ path }) => matches(path.normalize('NFC')))).map(({ path }) => posix.join(folder, path));
+    const found = below.filter(({ path, closed }) => closed || matches(path.normalize('NFC')));
+    return once(found).map((one) => ({ ...one, path: posix.join(folder, one.path) }));
   };
   const files = matching(false);
   if (files.length > 0) return files;
   const [other] = matching(true);
-  if (other !== undefined) throw new UserError(`${what}.`, `Aux majuscules près, il y a ${named(other)}.`);
+  if (other !== undefined) throw new UserError(`${what}.`, `Aux majuscules près, il y a ${named(other.path)}.`);
   throw new UserError(
     `${what}.`,
     glob.includes('**') ? undefined : 'Pour chercher aussi dans les sous-dossiers, mettez ** : contrats/**/*.yaml',

@@ -1,11 +1,13 @@
-import { isAbsolute, normalize, posix, sep } from 'node:path';
+import { extname, isAbsolute, normalize, posix, sep } from 'node:path';
+import { shown } from '../shown.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
 import { excluding, globbed, isGlob } from './glob.ts';
+import { pathOf } from './files/names.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { asSpelt } from './spelling.ts';
-import { filesBelow, once } from './walk.ts';
+import { type Found, filesBelow, once } from './walk.ts';
 
 /** One thing to check: the name that reports give it, and its bytes when they are wanted (throws a UserError). */
 export interface Input {
@@ -42,22 +44,30 @@ export async function inputs(io: Io, args: readonly string[], stdinName = 'entr√
 async function taken(io: Io, argument: string, stdinName: string): Promise<Input[]> {
   if (argument === '-') return [{ file: stdinName, read: () => readStdin(io) }];
   try {
-    return (await filesOf(io, argument)).map((file) => ({ file, read: () => readInput(io, file) }));
+    return (await foundBy(io, argument)).map(({ path, closed }) => inputOf(io, path, closed));
   } catch (error) {
     return [{ file: argument, read: () => Promise.reject(error) }];
   }
 }
 
-async function filesOf(io: Io, argument: string): Promise<string[]> {
+// Reports are given a name that is no UTF-8 as it is shown: they have no other way to write it, and it is never read.
+function inputOf(io: Io, path: string, closed: UserError | undefined): Input {
+  const file = typeof pathOf(path) === 'string' ? path : shown(path);
+  return { file, read: closed ? () => Promise.reject(closed) : () => readInput(io, path) };
+}
+
+async function foundBy(io: Io, argument: string): Promise<Pick<Found, 'path' | 'closed'>[]> {
   const path = asSpelt(io, argument);
   const kind = io.kind(path);
   // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
   if (kind === undefined && isGlob(argument)) return globbed(io, slashed(argument));
-  if (kind !== 'folder') return [path];
+  if (kind !== 'folder') return [{ path }];
   const folder = slashed(path);
-  const files = once(filesBelow(io, folder).filter((file) => /\.ya?ml$/i.test(file.path)));
+  // A link that leads nowhere may have led to a folder when its name has no ending.
+  const lost = (path: string) => extname(path) === '' && io.kind(posix.join(folder, path)) === 'link';
+  const files = once(filesBelow(io, folder).filter(({ path, closed }) => closed || /\.ya?ml$/i.test(path) || lost(path)));
   if (files.length === 0) throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
-  return files.map((file) => posix.join(folder, file.path));
+  return files.map((file) => ({ ...file, path: posix.join(folder, file.path) }));
 }
 
 // Windows writes its paths with another bar, and takes this one as well: reports are the same everywhere.

@@ -1,5 +1,6 @@
 import { count, harmless, sentence } from '../phrase.ts';
 import type { Problem } from '../problem.ts';
+import { shownName } from '../shown.ts';
 import { columns } from './columns.ts';
 import type { ReportOptions } from './index.ts';
 
@@ -27,7 +28,7 @@ export function listOf(alike: readonly Problem[], { styles, width }: ReportOptio
   const [first] = alike;
   if (!first) return '';
   const colour = first.severity === 'erreur' ? styles.red : styles.yellow;
-  const head = `${styles.cyan(harmless(first.file))}  ${colour(styles.bold(first.severity))}  ${styles.dim(first.rule)}`;
+  const head = `${styles.cyan(shownName(first.file))}  ${colour(styles.bold(first.severity))}  ${styles.dim(first.rule)}`;
   const places = alike.map(({ range: { start } }) => `${start.line}:${start.column}`);
   const margin = Math.max(...places.map((place) => place.length));
   const common = alike.every(({ hint }) => hint === first.hint) ? first.hint : undefined;
@@ -41,11 +42,11 @@ export function listOf(alike: readonly Problem[], { styles, width }: ReportOptio
   return [head, `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows, ...last].join('\n');
 }
 
-// Words longer than a line are left to the terminal.
+// Words longer than a line are left to the terminal. No row begins with `::`, which GitHub Actions would obey.
 function wrapped(text: string, room: number): string[] {
   const rows: string[] = [];
   let row = '';
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of text.split(/[ \n]+(?!::)/)) {
     if (row && columns(row) + 1 + columns(word) > room) {
       rows.push(row);
       row = word;

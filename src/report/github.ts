@@ -1,5 +1,6 @@
 import { harmless } from '../phrase.ts';
 import type { Problem } from '../problem.ts';
+import { shown as escaped } from '../shown.ts';
 import type { Reporter } from './index.ts';
 import { limited } from './limit.ts';
 import { placeOf } from './place.ts';
@@ -8,7 +9,7 @@ import { omitted, summary } from './texte.ts';
 /** Workflow commands of GitHub Actions, one a problem, which become annotations of the changed files; then the count, for the log. */
 export const github: Reporter = (reports, options) => {
   const { shown, left } = limited(reports, options.max);
-  const commands = shown.flatMap(({ file, problems }) => problems.map((problem) => command(problem, placeOf(file, options.root))));
+  const commands = shown.flatMap(({ file, problems }) => problems.map((problem) => command(problem, escaped(placeOf(file, options.root)))));
   return [...commands, ...omitted(left), summary(reports, options), ''].join('\n');
 };
 

@@ -1,3 +1,4 @@
+import { shownJson } from '../shown.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Reporter } from './index.ts';
 import { placeOf } from './place.ts';
@@ -16,5 +17,5 @@ export const gitlab: Reporter = (reports, { root }) => {
       location: { path, lines: { begin: start.line, end: end.line } },
     }));
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return shownJson(issues);
 };

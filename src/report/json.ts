@@ -1,5 +1,6 @@
 import type { Edit, Fix, Position, Problem, SetAside } from '../problem.ts';
 import { counts } from './counts.ts';
+import { shownJson } from '../shown.ts';
 import type { FileReport, Reporter } from './index.ts';
 
 const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });
@@ -13,7 +14,7 @@ export const json: Reporter = (reports, { levels = {} }) => {
     corrections: corrections(mends),
   }));
   const total = { fichiers: reports.length, ...counts(reports) };
-  return `${JSON.stringify({ version: 1, regles: levels, fichiers, total }, null, 2)}\n`;
+  return shownJson({ version: 1, regles: levels, fichiers, total });
 };
 
 const told = ({ rule, severity, message, hint, path, range, fix }: Problem) => ({

@@ -1,5 +1,6 @@
 import { harmless } from '../phrase.ts';
 import type { Problem } from '../problem.ts';
+import { shownName } from '../shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { placeOf } from './place.ts';
 
@@ -21,7 +22,7 @@ export const junit: Reporter = (reports, options) => {
 };
 
 function suite({ file, problems }: FileReport, { root, strict }: ReportOptions) {
-  const place = placeOf(file, root);
+  const place = shownName(placeOf(file, root));
   const name = xml(place);
   const fails = ({ severity }: Problem) => severity === 'erreur' || strict === true;
   const sound = [`    <testcase name="aucun problème" classname="${name}"/>`];

@@ -1,10 +1,11 @@
 import { count, harmless, sentence } from '../phrase.ts';
 import type { Edit } from '../problem.ts';
+import { shown, shownName } from '../shown.ts';
 import type { FileReport, ReportOptions } from './index.ts';
 
 /** What was mended in a file, or would be, one line each: its place, what stood there, what stands there now. */
 export function listed({ file, mends }: FileReport, { styles }: ReportOptions): string[] {
-  const place = ({ range: { start } }: Edit) => styles.cyan(`${harmless(file)}:${start.line}:${start.column}`);
+  const place = ({ range: { start } }: Edit) => styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
   const lines = (mends?.list ?? []).flatMap(({ problem: { path, rule }, fix: { description, edits, sense } }) => {
     const [first] = edits;
     // Blanks for blanks show nothing.
@@ -36,11 +37,11 @@ export function mended(reports: readonly FileReport[]): string[] {
 export function mendable(reports: readonly FileReport[], { mending }: ReportOptions): string[] {
   const n = reports.reduce((sum, { problems }) => sum + problems.filter(({ fix }) => fix).length, 0);
   if (n === 0 || !mending) return [];
-  return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${harmless(mending)}`)];
+  return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(mending)}`)];
 }
 
 // Both ends of a long text: the marks that were added are there.
 function short(text: string): string {
-  const signs = [...harmless(text)];
+  const signs = [...shown(harmless(text))];
   return signs.length > 60 ? `${signs.slice(0, 30).join('')}…${signs.slice(-29).join('')}` : signs.join('');
 }

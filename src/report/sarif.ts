@@ -1,4 +1,5 @@
 import type { Fix, Problem, Range, SetAside } from '../problem.ts';
+import { shownJson } from '../shown.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FileReport, Reporter, Tool } from './index.ts';
 import { placeOf, uriOf } from './place.ts';
@@ -44,7 +45,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return shownJson(log);
 };
 
 function describe(problems: readonly Problem[], tool: Tool | undefined) {

@@ -1,5 +1,6 @@
 import { count, harmless, sentence } from '../phrase.ts';
 import type { Problem, SetAside } from '../problem.ts';
+import { shownName } from '../shown.ts';
 import { listOf, parted } from './compact.ts';
 import { counts, setAsideBy } from './counts.ts';
 import { frame } from './frame.ts';
@@ -29,7 +30,7 @@ export function omitted(left: number): string[] {
 function block(problem: Problem, lines: readonly string[], { styles, width }: ReportOptions): string {
   const { rule, severity, message, hint, file, range } = problem;
   const colour = severity === 'erreur' ? styles.red : styles.yellow;
-  const place = styles.cyan(`${harmless(file)}:${range.start.line}:${range.start.column}`);
+  const place = styles.cyan(`${shownName(file)}:${range.start.line}:${range.start.column}`);
   const parts = [
     `${place}  ${colour(styles.bold(severity))}  ${styles.dim(rule)}`,
     `  ${harmless(message)}`,
@@ -40,7 +41,7 @@ function block(problem: Problem, lines: readonly string[], { styles, width }: Re
 }
 
 function exception({ problem, reason, range }: SetAside, { styles }: ReportOptions): string {
-  const place = styles.cyan(`${harmless(problem.file)}:${range.start.line}:${range.start.column}`);
+  const place = styles.cyan(`${shownName(problem.file)}:${range.start.line}:${range.start.column}`);
   return `${place}  ${styles.bold('mis de côté')}  ${styles.dim(problem.rule)}\n  ${harmless(problem.message)}\n  ${sentence(`Raison : ${harmless(reason)}`)}`;
 }
 

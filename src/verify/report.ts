@@ -1,4 +1,5 @@
 import { cite, count, sentence, thousands } from '../phrase.ts';
+import { shownJson } from '../shown.ts';
 import type { Difference } from './differences.ts';
 import { remarkText } from './remark.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -89,7 +90,7 @@ export function verdictJson(
     raisons: limited,
     dit,
   };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return shownJson(all);
 }
 
 /** A reason as a clause, and the lines that detail it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/phrase.ts';
+import { shown } from '../../src/shown.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { placeOf } from '../../src/report/place.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
@@ -67,8 +68,8 @@ describe('github', () => {
         expect(commands.length).toBe(reports.length);
         for (const [i, { name, properties, data: told }] of commands.entries()) {
           const { file = '', problems: [{ message = '', rule = '', hint = undefined } = {}] = [] } = reports[i] ?? {};
-          const place = placeOf(file);
-          expect(properties).toMatchObject({ file: harmless(place), title: harmless(`csi (${rule})`) });
+          const place = shown(placeOf(file));
+          expect(properties).toMatchObject({ file: place, title: harmless(`csi (${rule})`) });
           expect(told).toBe(harmless(`${place}:1:1 ${message}${hint ? `\n${hint}` : ''}`));
           expect(['error', 'warning']).toContain(name);
           expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);

@@ -1,5 +1,5 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import { harmless } from '../../phrase.ts';
+import { shown } from '../../shown.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { attachedSource } from '../../verify/claims.ts';
 import { verdictJson, verdictText } from '../../verify/report.ts';
@@ -48,8 +48,8 @@ export async function verify(file: string, source: string | undefined, options: 
   if (options.original !== undefined && verdict.original) writeNew(verdict.original, options.original, '--original', io);
   const compared = {
     pdf: file,
-    ...(source !== undefined && { source: harmless(source) }),
-    ...(options.original !== undefined && { original: harmless(options.original) }),
+    ...(source !== undefined && { source: shown(source) }),
+    ...(options.original !== undefined && { original: shown(options.original) }),
     version: packageFile.version,
   };
   io.out.write(options.format === 'json' ? verdictJson(verdict, compared) : verdictText(verdict, compared));

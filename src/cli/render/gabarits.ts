@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../problem.ts';
 import type { TemplateSource } from '../../render/compile.ts';
 import { lintTemplates } from '../../render/lint/index.ts';
@@ -10,9 +10,10 @@ import { decode } from '../../source/decode.ts';
 import { positions, rangeOf } from '../../source/fault.ts';
 import { fileError, named, Refused, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { filesBelow } from '../walk.ts';
+import { filesBelow, readWithin } from '../walk.ts';
 
 const MAX_BYTES = 1_000_000;
+const OUT = 'du dossier de gabarits';
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
 
 /** Templates of the user that were checked, by name, and what they print of each kind of document. */
@@ -27,9 +28,11 @@ export interface Gabarits {
  */
 export function checkedTemplates(folder: string, builtin: ReadonlyMap<string, TemplateSource>, io: Io): Gabarits {
   if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
-  const found = filesBelow(io, folder)
-    .map(({ path }) => path)
-    .filter((path) => /\.hbs$/i.test(path));
+  const found = filesBelow(io, folder, { within: OUT }).flatMap(({ path, closed }) => {
+    if (closed) throw closed;
+    // A link that leads nowhere may have led to a folder of templates: it is read, and so refused.
+    return /\.hbs$/i.test(path) || io.kind(join(folder, path)) === 'link' ? [path] : [];
+  });
   if (found.length === 0) {
     const names = [...builtin.keys()].map((name) => `${name}.hbs`).join(', ');
     throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit .hbs.`, `Les gabarits de csi sont : ${names}.`);
@@ -71,9 +74,7 @@ function readTemplate(path: string, folder: string, io: Io): Read {
 
 function bytesOf(file: string, folder: string, io: Io): Uint8Array {
   try {
-    if (!io.realPath(file).startsWith(io.realPath(folder) + sep))
-      throw new UserError(`${named(file)} est un lien qui sort du dossier de gabarits.`, 'Copiez-y le fichier.');
-    const bytes = io.readFile(file, MAX_BYTES);
+    const bytes = readWithin(io, file, folder, OUT, MAX_BYTES);
     if (bytes.length > MAX_BYTES) throw new UserError(`Le gabarit ${named(file)} dépasse 1 Mo.`);
     return bytes;
   } catch (error) {

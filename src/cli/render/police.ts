@@ -6,6 +6,7 @@ import type { FontFile } from '../../render/pdf/fonts/house/faces.ts';
 import { fileError, named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say } from '../say.ts';
+import { readWithin } from '../walk.ts';
 
 /** What a folder of fonts may weigh: thirty faces that draw all the scripts of the world. */
 const MOST_BYTES = 100_000_000;
@@ -39,7 +40,7 @@ function filesOf(folder: string, io: Io): FontFile[] {
   let left = MOST_BYTES;
   return listOf(folder, io).map((name) => {
     const file = join(folder, name);
-    const bytes = read(file, left, io);
+    const bytes = read(file, folder, left, io);
     left -= bytes.length;
     if (left < 0)
       throw new UserError(`Le dossier de polices ${named(folder)} dépasse 100 Mo.`, 'Donnez un dossier qui ne contient que les polices.');
@@ -47,18 +48,23 @@ function filesOf(folder: string, io: Io): FontFile[] {
   });
 }
 
+// A pipe or a dead link is passed over unless its name is that of a font: then the folder lacks what it seems to hold.
 function listOf(folder: string, io: Io): string[] {
   try {
-    return io.list(folder).filter((name) => io.kind(join(folder, name)) === 'file');
+    return io.list(folder).filter((name) => {
+      const kind = io.kind(join(folder, name));
+      return kind === 'file' || (kind !== 'folder' && /\.(ttf|otf|ttc|woff2?)$/i.test(name));
+    });
   } catch (error) {
     throw fileError(error, 'lire', folder);
   }
 }
 
-function read(path: string, limit: number, io: Io): Uint8Array {
+function read(path: string, folder: string, limit: number, io: Io): Uint8Array {
   try {
-    return io.readFile(path, limit);
+    return readWithin(io, path, folder, 'du dossier de polices', limit);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw fileError(error, 'lire', path);
   }
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../../phrase.ts';
+import { shown } from '../../shown.ts';
 import { columns } from '../../report/columns.ts';
 
 const SEPARATOR = ' · ';
@@ -19,7 +19,7 @@ export function progressLine({ done, total, file, elapsed }: Progress, width: nu
   // A first guess that is far off is worse than none.
   const left = done > 0 && elapsed > 1000 ? duration((elapsed / done) * (total - done)) : `reste ${total - done}`;
   const room = width - columns([head, '', left].join(SEPARATOR));
-  const name = endOf(harmless(file).replace(/\s/g, ' '), room);
+  const name = endOf(shown(file), room);
   return endOf([head, ...(name ? [name] : []), left].join(SEPARATOR), width);
 }
 

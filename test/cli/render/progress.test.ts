@@ -23,6 +23,6 @@ describe('the progress line', () => {
   });
 
   it('lets no file name drive the terminal or break the line', () => {
-    expect(line({ file: 'a\u001b[2J\nb.yaml' })).toBe('3/12 · a\ufffd[2J b.yaml · encore 18 s');
+    expect(line({ file: 'a\u001b[2J\nb.yaml' })).toBe('3/12 · a\\x1b[2J\\nb.yaml · encore 18 s');
   });
 });
