@@ -1,10 +1,11 @@
-import { harmless, sentence } from './phrase.ts';
+import { sentence } from './phrase.ts';
 import type { Checked, Fix, Path, Problem, Range } from './problem.ts';
 import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
 import { extentOf, keysIn, offsetsOf, type Span, writtenAt } from './source/locate.ts';
+import { withoutForbidden } from './source/invisible.ts';
 import type { Untabbed } from './source/tabs.ts';
 import type { Tree } from './source/outline.ts';
 import type { Faulty } from './source/whole.ts';
@@ -48,16 +49,27 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast) };
   // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
   const { readWhole } = await import('./source/whole.ts');
-  // Forbidden characters are told; the text is read on with others in their places.
-  const read = readWhole(faults.length > 0 ? harmless(text) : text);
-  const all = 'faults' in read ? [...faults, ...read.faults] : faults;
+  // Forbidden characters are told; the text is read on as if they were not there.
+  const clean = faults.length > 0 ? withoutForbidden(text) : undefined;
+  const read = readWhole(clean?.text ?? text);
+  const placed = (fault: Fault): Fault => (clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault);
+  const all = 'faults' in read ? [...faults, ...read.faults.map(placed)] : faults;
   const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
   const surely = 'faults' in read && faults.length === 0 ? read : undefined;
-  if (all.length > 0) return { ...refused(file, text, all, surely), beyond: beyond.map((tree) => sourceOf(file, text, tree, false)) };
+  if (all.length > 0)
+    return {
+      ...refused(file, text, all, surely),
+      beyond: beyond.map((tree) => sourceOf(file, text, clean ? through(clean, tree) : tree, false)),
+    };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
 }
 
-// With other characters in place of those that no text may hold.
+// A tree of the text without what no text may hold, told in the places of the text as it is typed.
+function through(clean: Untabbed, tree: Tree & Partial<Untabbed>): Tree & Untabbed {
+  const { text = clean.text, back = (offset: number) => offset } = tree;
+  return { ...tree, text, back: (offset) => clean.back(back(offset)) };
+}
+
 function legible(text: string, faults: readonly Fault[]): boolean {
   return faults.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
 }
@@ -114,7 +126,18 @@ function refused(file: string, text: string, faults: readonly Fault[], surely?: 
     const spaces = fault.rule === TAB ? (surely?.spaces ?? []).filter(({ start }) => alone || start === fault.start) : [];
     const range = (start: number, end: number) => rangeOf({ start, end }, position);
     const edits = spaces.map((edit) => ({ ...edit, range: range(edit.start, edit.end), before: text.slice(edit.start, edit.end) }));
-    const fix = span ? quotedFix(text.slice(...span), span, range(...span)) : edits.length > 0 ? { description: SPACES, edits } : undefined;
+    const { mend } = fault;
+    const inPlace = mend && {
+      start: fault.start,
+      end: fault.end,
+      range: rangeOf(fault, position),
+      before: text.slice(fault.start, fault.end),
+      text: mend.text,
+    };
+    const quoted = span && quotedFix(text.slice(...span), span, range(...span));
+    const fix =
+      quoted ??
+      (inPlace ? { description: mend.description, edits: [inPlace] } : edits.length > 0 ? { description: SPACES, edits } : undefined);
     return { ...problemOf(file, fault, rangeOf(fault, position)), ...(fix && { fix }) };
   });
   return { ok: false, text, problems };

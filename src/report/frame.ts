@@ -17,9 +17,11 @@ export function frame(
   const digits = String(start.line).length;
   const room = Math.max(8, width - digits - 6);
   const gutter = (label: string) => style.gutter(`  ${label.padStart(digits)} │ `);
-  const bare = line.replace(/\r$/, '');
-  const from = Math.min(start.column - 1, bare.length);
-  const to = Math.max(from + 1, end.line === start.line ? end.column - 1 : bare.length);
+  const bare = line.replace(/\r$|^\ufeff+/g, '');
+  // A byte order mark is no part of the line that it stands before.
+  const mark = /^\ufeff*/.exec(line)?.[0].length ?? 0;
+  const from = Math.min(Math.max(0, start.column - 1 - mark), bare.length);
+  const to = Math.max(from + 1, end.line === start.line ? end.column - 1 - mark : bare.length);
   const view = cut(bare, from, Math.min(to, Math.max(bare.length, from + 1)), room);
   const before = lines[start.line - 2]?.replace(/\r$/, '');
   const context = before?.trim() && !view.cutLeft ? [gutter(String(start.line - 1)) + cut(before, 0, 1, room).text] : [];

@@ -1,14 +1,15 @@
-import { CONTROLS } from '../phrase.ts';
 import type { Fault } from './fault.ts';
+import { forbidden } from './invisible.ts';
+import { otherKind } from './kinds.ts';
 
 /** Largest file that is read, in bytes: 20 MB, some hundred times the longest contract. */
 export const MAX_BYTES = 20_000_000;
 
-const MAX_FORBIDDEN = 20;
-
 /** The text of a file in UTF-8, its byte order mark taken off, and what keeps it from being read; the text is there for reports even then. */
 export function decode(bytes: Uint8Array): { text: string; faults: Fault[] } {
   const fault = (rule: string, message: string, hint: string, start = 0, end = start): Fault => ({ rule, message, hint, start, end });
+  const other = otherKind(bytes);
+  if (other) return { text: '', faults: [fault('autre-format', `Ce fichier est ${other.name}, pas le texte d’un contrat.`, other.advice)] };
   if (bytes.length > MAX_BYTES) {
     const size = Math.ceil(bytes.length / 1_000_000);
     const hint = 'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de kilooctets.';
@@ -17,7 +18,7 @@ export function decode(bytes: Uint8Array): { text: string; faults: Fault[] } {
       faults: [fault('fichier-trop-gros', `Le fichier pèse ${size} Mo, la limite est de ${MAX_BYTES / 1_000_000} Mo.`, hint)],
     };
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || isUtf16(bytes)) {
     const hint = 'Enregistrez-le en UTF-8 : dans l’éditeur, « Enregistrer sous », puis le codage « UTF-8 ».';
     return { text: '', faults: [fault('encodage', 'Le fichier est enregistré en UTF-16.', hint)] };
   }
@@ -25,6 +26,13 @@ export function decode(bytes: Uint8Array): { text: string; faults: Fault[] } {
   const bad = firstInvalid(text, bytes);
   if (bad) return { text, faults: [fault('encodage', ...badByte(bytes, bad.byte), bad.index, bad.index + 1)] };
   return { text, faults: forbidden(text) };
+}
+
+// Without a byte order mark, French in UTF-16 has a nul in every other byte.
+function isUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 200);
+  const nuls = [0, 1].map((parity) => head.filter((byte, i) => byte === 0 && i % 2 === parity).length);
+  return head.length >= 8 && Math.max(...nuls) >= head.length * 0.4 && Math.min(...nuls) === 0;
 }
 
 // The lossy decoder puts U+FFFD for invalid bytes: the first one that the file does not hold itself is the place.
@@ -56,43 +64,4 @@ function badByte(bytes: Uint8Array, at: number): [message: string, hint: string]
     ? `Il semble enregistré en Windows-1252, où cet octet est « ${letter} » : enregistrez-le en UTF-8 (dans l’éditeur, « Enregistrer sous », puis le codage « UTF-8 »).`
     : 'Enregistrez-le en UTF-8 : dans l’éditeur, « Enregistrer sous », puis le codage « UTF-8 ».';
   return [`Le fichier n’est pas en UTF-8 : l’octet 0x${hex} n’y est pas admis.`, hint];
-}
-
-function forbidden(text: string): Fault[] {
-  const faults: Fault[] = [];
-  // Bytes of UTF-8 make no half characters.
-  const pattern = new RegExp(CONTROLS, 'g');
-  for (let match = pattern.exec(text); match && faults.length < MAX_FORBIDDEN; match = pattern.exec(text)) {
-    const start = match.index;
-    faults.push({ rule: 'caractere-interdit', ...describe(match[0]), start, end: start + match[0].length });
-    // A file full of them is no text, or has other line ends: saying it once is enough.
-    if (match[0] === '\0' || match[0] === '\r') break;
-  }
-  return faults;
-}
-
-function describe(character: string): { message: string; hint: string } {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (character === '\0') {
-    return {
-      message: 'Le fichier contient un caractère nul : ce n’est pas un fichier de texte.',
-      hint: 'Enregistrez-le comme texte en UTF-8.',
-    };
-  }
-  if (character === '\r') {
-    return {
-      message: 'Un retour chariot seul coupe cette ligne, comme dans les fichiers des anciens Mac.',
-      hint: 'Enregistrez le fichier avec les fins de ligne de Windows (CRLF) ou d’Unix (LF).',
-    };
-  }
-  if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {
-    return {
-      message: `Caractère invisible U+${code}, qui change le sens de lecture de la ligne.`,
-      hint: 'Effacez-le : ce que l’on lit ne serait pas ce qui est écrit.',
-    };
-  }
-  return {
-    message: `Caractère invisible U+${code}, qui n’est pas admis dans un texte.`,
-    hint: 'Effacez-le, puis retapez le mot à la main s’il le faut.',
-  };
 }

@@ -7,6 +7,8 @@ export interface Fault {
   hint?: string;
   start: number;
   end: number;
+  /** What to put in its place, where that changes nothing of what the file says. */
+  mend?: { description: string; text: string };
 }
 
 /** Most faults of syntax or schema that are told of one file: more would be one cause repeated, or an attack. */

@@ -1,4 +1,4 @@
-import { type Case, restOfLine, type Said } from './case.ts';
+import { type Case, lineStartBefore, restOfLine, type Said } from './case.ts';
 
 /** The hint to put a text between quotation marks, written out when it is short and has none. */
 export function quotedHint(value: string): string {
@@ -48,28 +48,52 @@ function closingQuote(text: string, from: number, quote: string): number {
   return -1;
 }
 
-/** A bracket or a brace that nothing closes. */
+/** A bracket or a brace that is not closed where YAML expects it: nothing closes it, a tab sets in what it holds, or a line is not set in enough. */
 export function unclosed(at: Case): Said {
   const closing = at.message.includes(']') ? ']' : '}';
+  const start = openingOf(at, closing);
+  const line = lineStartBefore(at.text, at.start);
+  const indent = /^[ \t]*/.exec(at.text.slice(line, line + MAX_INDENT))?.[0] ?? '';
+  const bracket = closing === ']' ? 'crochet' : 'accolade';
+  if (line > start && indent.includes('\t')) return tab(line + indent.indexOf('\t'), line + indent.lastIndexOf('\t') + 1);
+  if (line > start && isClosed(at.text, start, closing)) {
+    const message = `Cette ligne continue ${closing === ']' ? 'un crochet ouvert' : 'une accolade ouverte'} plus haut, et n’est pas assez en retrait.`;
+    const from = line + indent.length;
+    const end = Math.max(from + 1, from + restOfLine({ text: at.text, start: from }).length);
+    return { rule: 'retrait-incorrect', message, hint: 'Ajoutez des espaces au début : deux de plus que la clé.', start: from, end };
+  }
+  const message = `${closing === ']' ? 'Ce' : 'Cette'} ${bracket} n’est pas ${closing === ']' ? 'refermé' : 'refermée'}.`;
+  const hint = `Ajoutez ${closing} à la fin ${closing === ']' ? 'de la liste' : 'du groupe'}, ou mettez le texte entre guillemets.`;
+  return { rule: 'crochet-non-ferme', message, hint, start, end: start + 1 };
+}
+
+/** A tab in front of a line. */
+export function tab(start: number, end: number): Said {
+  const hint = 'Remplacez-la par des espaces : elle n’a pas la même largeur partout.';
+  return { rule: 'tabulation', message: 'Une tabulation sert de retrait.', hint, start, end };
+}
+
+const MAX_INDENT = 300;
+const MAX_BRACKETED = 10_000;
+
+function openingOf(at: Case, closing: string): number {
   const opening = closing === ']' ? '[' : '{';
   let depth = 0;
-  let start = at.start;
-  for (let i = at.start - 1; i >= 0 && i > at.start - 10_000; i--) {
+  for (let i = at.start - 1; i >= 0 && i > at.start - MAX_BRACKETED; i--) {
     if (at.text[i] === closing) depth++;
-    if (at.text[i] === opening && depth-- === 0) {
-      start = i;
-      break;
-    }
+    if (at.text[i] === opening && depth-- === 0) return i;
   }
-  const name = closing === ']' ? 'Ce crochet' : 'Cette accolade';
-  const message = `${name} n’est pas ${closing === ']' ? 'refermé' : 'refermée'}.`;
-  return {
-    rule: 'crochet-non-ferme',
-    message,
-    hint: `Ajoutez ${closing} à la fin de la liste, ou mettez le texte entre guillemets.`,
-    start,
-    end: start + 1,
-  };
+  return at.start;
+}
+
+function isClosed(text: string, start: number, closing: string): boolean {
+  const opening = text[start];
+  let depth = 0;
+  for (let i = start; i < text.length && i < start + MAX_BRACKETED; i++) {
+    if (text[i] === opening) depth++;
+    else if (text[i] === closing && --depth === 0) return true;
+  }
+  return false;
 }
 
 /** Text after a closing quotation mark. */

@@ -1,16 +1,12 @@
 import { cite } from '../phrase.ts';
 import { type Case, lineEndAfter, lineStartBefore, restOfLine, type Said } from './case.ts';
-import { afterQuote, bulletHint, colonInText, quotedHint, unclosed, unclosedQuote } from './quotes.ts';
+import { afterQuote, bulletHint, colonInText, quotedHint, tab, unclosed, unclosedQuote } from './quotes.ts';
 
 /** The French sentence for an error code of the YAML parser, and a better place for it where there is one. */
 export function say(code: string, at: Case): Said {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return {
-        rule: 'tabulation',
-        message: 'Une tabulation sert de retrait.',
-        hint: 'Remplacez-la par des espaces : elle n’a pas la même largeur partout.',
-      };
+      return tab(at.start, at.end);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return at.codes.has('MULTILINE_IMPLICIT_KEY') || /sequence/.test(at.message) ? indent(at) : colonInText(at);
     case 'MULTILINE_IMPLICIT_KEY':

@@ -11,8 +11,8 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { nearest } from '../nearest.ts';
 import { cite, FORBIDDEN } from '../phrase.ts';
+import { Anchors } from './anchors.ts';
 import { type Fault, MAX_FAULTS, positions } from './fault.ts';
 import { say } from './sentences.ts';
 
@@ -36,7 +36,7 @@ export function values(document: Document.Parsed<ParsedNode>, text: string): Val
 class Reader {
   readonly faults: Fault[] = [];
   readonly targets = new Map<Alias, Node>();
-  private readonly anchors = new Map<string, Node>();
+  private readonly anchors = new Anchors();
   private readonly done = new Map<Node, { data: unknown; size: number }>();
   private readonly text: string;
   private position: ReturnType<typeof positions> | undefined;
@@ -50,7 +50,7 @@ class Reader {
   read(node: Node): unknown {
     if (isAlias(node)) return this.alias(node);
     const before = this.size++;
-    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.anchors.set(node.anchor, node);
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.anchors.value(node.anchor, node);
     const data = isMap(node)
       ? this.map(node)
       : isSeq(node)
@@ -86,14 +86,7 @@ class Reader {
   private alias(node: Alias): unknown {
     const target = this.anchors.get(node.source);
     if (!target) {
-      const close = nearest(node.source, this.anchors.keys());
-      const hint = close ? `Vouliez-vous dire *${close} ?` : `Si c’est du texte, mettez-le entre guillemets : "*${node.source}"`;
-      this.fault(
-        node,
-        'repere-inconnu',
-        `Le repère ${cite(`*${node.source}`)} ne mène nulle part : aucun « &${node.source} » ne le précède.`,
-        hint,
-      );
+      this.fault(node, 'repere-inconnu', ...this.anchors.nowhere(node.source));
       return null;
     }
     const known = this.done.get(target);
@@ -163,6 +156,7 @@ class Reader {
         'Recopiez les clés voulues : le contrat se lit sans renvoi.',
       );
     }
+    this.anchors.key(node, key);
     this.scalar(node);
     return key;
   }

@@ -9,6 +9,7 @@ import { drafts } from './drafts.ts';
 // What no draft can hold: each is asked of bytes that bench.test.ts makes, or of no file at all.
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'fichier-illisible': '../cli/__snapshots__/cases.test.ts.snap',
+  'autre-format': 'bench.test.ts',
   encodage: 'bench.test.ts',
   'fichier-vide': 'bench.test.ts',
   'fichier-trop-gros': 'bench.test.ts',

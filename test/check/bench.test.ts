@@ -49,6 +49,8 @@ describe('the bench of faults', () => {
   it.each([
     ['windows-1252', 'encodage', latin('latin1', text)],
     ['utf-16', 'encodage', latin('utf16le', `\ufeff${text}`)],
+    ['utf-16-sans-marque', 'encodage', latin('utf16le', text)],
+    ['pdf', 'autre-format', latin('latin1', `%PDF-1.7\n${text}`)],
     ['nul', 'caractere-interdit', encode(text.replace('Dax', 'Dax\0'))],
     ['retour-chariot', 'caractere-interdit', encode(text.replace(/\n/g, '\r'))],
     ['commentaires', 'fichier-vide', encode(text.replace(/^/gm, '# '))],

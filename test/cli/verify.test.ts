@@ -139,7 +139,16 @@ describe('csi verify', () => {
   it.each<[string, Record<string, string | Uint8Array>, string]>([
     ['a file that is not there', {}, 'Impossible de lire « x.pdf » : ce fichier n’existe pas.\n'],
     ['an empty file', { 'x.pdf': '' }, '« x.pdf » n’est pas un PDF.\n'],
-    ['a file of another kind', { 'x.pdf': SOURCE }, '« x.pdf » n’est pas un PDF.\n'],
+    [
+      'a file of another kind',
+      { 'x.pdf': SOURCE },
+      '« x.pdf » n’est pas un PDF.\nDonnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml\n',
+    ],
+    [
+      'a document',
+      { 'x.pdf': '{\\rtf1 x}' },
+      '« x.pdf » n’est pas un PDF : c’est un document RTF.\nDonnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml\n',
+    ],
     ['a folder', { 'x.pdf/a': '' }, 'Impossible de lire « x.pdf » : c’est un dossier.\n'],
   ])('can do nothing of %s', async (_, files, said) => {
     expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: said });

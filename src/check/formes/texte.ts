@@ -3,6 +3,7 @@ import { type Forme, forme } from './forme.ts';
 /** What keeps a file from being read, in the order of the reading: its bytes, its signs, its YAML. */
 export const FORMES_DU_TEXTE: readonly Forme[] = [
   forme('fichier-illisible', 'Le fichier n’a pas pu être lu : il n’existe pas, il est protégé, ou ce n’est pas un fichier.'),
+  forme('autre-format', 'Le fichier n’est pas du texte : un document Word ou LibreOffice, un PDF, une image, une archive.'),
   forme('encodage', 'Le fichier n’est pas du texte en UTF-8.'),
   forme('fichier-vide', 'Le fichier ne contient rien, ou rien que des commentaires.'),
   forme('fichier-trop-gros', 'Le fichier est plus gros que csi ne l’admet.'),

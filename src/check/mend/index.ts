@@ -36,7 +36,7 @@ export async function mend(file: string, bytes: Uint8Array, levels: Levels = {})
   const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
   let mended = text;
-  for (let round = 0; faults.length === 0 && round < MAX_ROUNDS; round++) {
+  for (let round = 0; faults.every(({ rule }) => rule === 'caractere-interdit') && round < MAX_ROUNDS; round++) {
     const read = await reading(file, mended);
     const found = apart(fixable(read, levels));
     if (found.length === 0) break;
@@ -63,7 +63,8 @@ function holds(before: SourceRead, after: SourceRead, found: readonly Mend[]): b
 
 const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
-const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(text));
+// A mark in front, for decoding takes one off: the text may begin by another.
+const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(`\ufeff${text}`));
 
 // A file whose form is sound is asked by the rules.
 function fixable(read: SourceRead, levels: Levels): Mend[] {

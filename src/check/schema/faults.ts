@@ -70,7 +70,7 @@ function nameOf(path: Path): string {
 }
 
 function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string | undefined): Said {
-  const { path, value, written, around, unite } = place;
+  const { path, value, written, typed, around, unite } = place;
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
   if (value === null || value === undefined) {
     const hint = 'Écrivez la valeur après le deux-points, ou retirez la clé.';
@@ -106,7 +106,7 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
       hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
     };
   }
-  if (leaf) return leaf({ key: name, value, written, path, around, unite, bound: boundOf(errors) });
+  if (leaf) return leaf({ key: name, value, written, typed, path, around, unite, bound: boundOf(errors) });
   const keys = shape ? keysOf(shape) : [];
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
   const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);

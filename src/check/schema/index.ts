@@ -51,14 +51,10 @@ function first(places: readonly Place[], source: Source): Problem[] {
     if (sure > MAX_FAULTS) break;
     later = still;
     const around = valueAt(source.data, path.slice(0, -1));
-    const place = {
-      path,
-      value: valueAt(source.data, path),
-      around,
-      written: source.written(path),
-      unite: uniteAbove(source.data, path),
-      ids,
-    };
+    const value = valueAt(source.data, path);
+    const typed = () => typedAt(source, path, value);
+    const unite = uniteAbove(source.data, path);
+    const place = { path, value, around, written: source.written(path), typed, unite, ids };
     for (const fault of faultsAt(place, errors.slice(0, MAX_FAULTS))) {
       const problem = problemOf(source, fault);
       const { line, column } = problem.range.start;
@@ -92,6 +88,18 @@ function pathOf(pointer: string, data: unknown): Path {
       return step;
     });
 }
+
+// Of a group without braces, its first line from its first key on, without a comment.
+function typedAt(source: Source, path: Path, value: unknown): string {
+  const raw = source.text.slice(...source.span(path));
+  const [key] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  if (key === undefined || raw.startsWith('{')) return raw;
+  const [start] = source.span([...path, key], 'key');
+  const end = source.text.indexOf('\n', start);
+  return source.text.slice(start, Math.min(end === -1 ? source.text.length : end, start + MAX_TYPED)).replace(/\s+(?:#.*)?$/, '');
+}
+
+const MAX_TYPED = 2000;
 
 // The unit of a quantity holds for the figures of the groups in it.
 function uniteAbove(data: unknown, path: Path): string | undefined {

@@ -51,22 +51,29 @@ function text(wrong: Wrong, expected = 'un texte'): Said {
     };
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType(expected, wrong, `Mettez le texte entre guillemets : "${written ?? value}"`);
-  return takenForMore(value) ?? wrongType(expected, wrong, inBrackets(value));
+  return takenForMore(wrong) ?? wrongType(expected, wrong, inBrackets(wrong));
 }
 
 // « Code pénal : article 132 » without quotation marks is a key and its value.
-function takenForMore(value: unknown): Said | undefined {
+function takenForMore({ value, typed }: Wrong): Said | undefined {
   const [entry, more] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
   if (!entry || more || typeof entry[1] !== 'string' || !/\s/.test(entry[0])) return undefined;
   const message = 'Ce texte contient un deux-points suivi d’une espace : il est lu comme une clé et sa valeur.';
-  return { rule: 'deux-points-dans-un-texte', message, hint: quotedHint(`${entry[0]} : ${entry[1]}`) };
+  return { rule: 'deux-points-dans-un-texte', message, hint: quotedHint(typed()) };
 }
 
-function inBrackets(value: unknown): string | undefined {
-  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
-    return `Un texte entre crochets est lu comme une liste : écrivez "[${value[0]}]"`;
+// Brackets and braces open lists and groups; a colon at the end of a text, a key. What is proposed is what is typed, on one line and bare.
+function inBrackets({ value, typed }: Wrong): string | undefined {
+  const text = typed();
+  const bare = text.length > 2 && text.length <= 70 && !/["'\\\n]/.test(text);
+  if (Array.isArray(value)) {
+    const only = value.length === 1 && typeof value[0] === 'string' && text.startsWith('[') && bare;
+    return only ? `Un texte entre crochets est lu comme une liste : écrivez "${text}"` : undefined;
+  }
   const [entry, more] = value && typeof value === 'object' ? Object.entries(value) : [];
-  return entry && !more && entry[1] === null ? `Un texte entre accolades est lu comme une clé : écrivez "{${entry[0]}}"` : undefined;
+  if (!entry || more || entry[1] !== null || !bare) return undefined;
+  if (text.startsWith('{')) return `Un texte entre accolades est lu comme une clé : écrivez "${text}"`;
+  return text.endsWith(':') ? `Un texte qui finit par un deux-points est lu comme une clé : écrivez "${text}"` : undefined;
 }
 
 function identifiant(wrong: Wrong): Said {

@@ -16,6 +16,8 @@ export interface Wrongs {
   value: unknown;
   around: unknown;
   written: string | undefined;
+  /** All that is typed of it, or the first line of it. */
+  typed: () => string;
   /** The unit that the nearest group above gives to its figures. */
   unite: string | undefined;
   /** Every id that the file gives to something. */

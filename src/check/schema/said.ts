@@ -12,6 +12,8 @@ export interface Wrong {
   key: string;
   value: unknown;
   written: string | undefined;
+  /** All that is typed of it, or the first line of it. */
+  typed: () => string;
   path: Path;
   around: unknown;
   /** The unit that the nearest group above gives to its figures. */

@@ -1,6 +1,7 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import { shown } from '../../shown.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
+import { otherKind } from '../../source/kinds.ts';
 import { attachedSource } from '../../verify/claims.ts';
 import { verdictJson, verdictText } from '../../verify/report.ts';
 import { type Make, verdictOn } from '../../verify/verdict.ts';
@@ -56,13 +57,21 @@ export async function verify(file: string, source: string | undefined, options: 
   return verdict.exact ? 0 : 1;
 }
 
+// What it is instead, where that can be told, and in which order the two files are given.
+function noPdf(file: string, bytes: Uint8Array): UserError {
+  const other = otherKind(bytes);
+  const order = 'Donnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml';
+  if (other) return new UserError(`${named(file)} n’est pas un PDF : c’est ${other.name}.`, order);
+  return new UserError(`${named(file)} n’est pas un PDF.`, bytes.length > 0 ? order : undefined);
+}
+
 function readPdf(file: string, io: Io): Uint8Array {
   const tooBig = () => new UserError(`${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`);
   try {
     if (io.size(file) > MAX_PDF) throw tooBig();
     const bytes = io.readFile(file, MAX_PDF);
     if (bytes.length > MAX_PDF) throw tooBig();
-    if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new UserError(`${named(file)} n’est pas un PDF.`);
+    if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw noPdf(file, bytes);
     return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -132,6 +132,14 @@ describe('what is mended', () => {
     ['axes:\n\t- id: a\n\t  titre: b\n  # c\n\t# d\n\t\n', 'axes:\n  - id: a\n    titre: b\n  # c\n\t# d\n\t\n'],
     ['a:\n\tb:\n\t\tc:\n\t\t\t- d\n\t\t\t- e: 1\n\t\t\t  f: 2\n', 'a:\n  b:\n    c:\n      - d\n      - e: 1\n        f: 2\n'],
     ['signature:\n\tlieu: @Bourges\n\texemplaires: "2"\n', 'signature:\n  lieu: "@Bourges"\n  exemplaires: 2\n'],
+    // What no eye sees.
+    ['\ufeff\ufeff\ufeffversion: 1\n', '\ufeffversion: 1\n'],
+    ['territoire: { nom: Fo\u200bix }\n', 'territoire: { nom: Foix }\n'],
+    [
+      'territoire: { no\u00adm: Fo\u00ad\u2060ix }\ndocument: { date: 31/12/2026 }\n',
+      'territoire: { nom: Foix }\ndocument: { date: 2026-12-31 }\n',
+    ],
+    ['a: [\n\tb ]\n', 'a: [\n  b ]\n'],
     // Texts that YAML takes for something else.
     ['preambule: Vu l’urgence : le préfet décide\n', 'preambule: "Vu l’urgence : le préfet décide"\n'],
     ['document:\n  titre: Objectif 1: agir\n  statut: projet\n', 'document:\n  titre: "Objectif 1: agir"\n  statut: projet\n'],
