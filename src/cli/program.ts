@@ -8,7 +8,7 @@ const EXIT_CODES = `
 Codes de sortie :
   0  rien à corriger (les avertissements sont admis)
   1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source
-  2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante
+  2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante, sortie pleine
 `;
 
 const several = (value: string, previous: string[] = []) => [...previous, value];

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { DRAFT, SOUND } from './cases.ts';
+import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
+import { fakeIo } from './fake-io.ts';
+
+const mkfifo = (path: string) => spawnSync('mkfifo', [path]);
+const hasFifos = mkfifo(join(folderWith(), 'f')).status === 0;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** Runs a line of bash in a folder, where `csi` is the built program. */
+function bash(folder: string, line: string) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `csi() { '${process.execPath}' '${BIN}' "$@"; }\n${line}`], {
+    cwd: folder,
+    env: ENV,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr: plain(stderr) };
+}
+
+describe.skipIf(!hasFifos)('what is no ordinary file', () => {
+  const NO_FILE = 'ce n’est pas un fichier ordinaire';
+
+  // A pipe that is opened for reading waits for a writer: the test would run out of time.
+  it.each([
+    ['validate', 'f.yaml'],
+    ['validate', 'f.yaml', '--corriger'],
+    ['render', 'f.yaml'],
+    ['render', 'f.yaml', 'a.yaml', '--pdf'],
+    ['render', 'a.yaml', '--gabarits', 'g'],
+    ['render', 'a.yaml', '--pdf', '--police', 'p'],
+    ['verify', 'f.yaml'],
+    ['verify', 'v.pdf', 'f.yaml'],
+    ['validate', '/dev/zero'],
+    ['validate', '/dev/tty'],
+    ['verify', '/dev/zero'],
+  ])('is never opened: %s %s %s %s', (...args) => {
+    const folder = folderWith({ 'a.yaml': SOUND, 'v.pdf': '%PDF-1.7\n' });
+    for (const name of ['g', 'p']) mkdirSync(join(folder, name));
+    for (const name of ['f.yaml', 'g/contrat.hbs', 'p/a.ttf']) mkfifo(join(folder, name));
+    const { code, stderr } = csi(folder, args);
+    expect(code).toBe(2);
+    expect(plain(stderr)).toContain(NO_FILE);
+  });
+
+  it.each(['f.yaml', 'csi.schema.json'])('is no place to write to, nor to look at what stands there: %s', (name) => {
+    const folder = folderWith({ 'a.yaml': SOUND });
+    for (const fifo of ['f.yaml', 'csi.schema.json', 'o.md']) if (fifo === name || fifo === 'o.md') mkfifo(join(folder, fifo));
+    expect(csi(folder, ['init', 'f.yaml', '--force'])).toMatchObject({ code: 2, stderr: expect.stringContaining('ordinaire') });
+    expect(csi(folder, ['render', 'a.yaml', '-o', 'o.md', '--force'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('ordinaire'),
+    });
+    expect(csi(folder, ['validate', 'a.yaml', '--rapport', 'json=o.md'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('ordinaire'),
+    });
+    expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
+  });
+
+  it.each([
+    'csi validate <(cat a.yaml)',
+    'cat a.yaml | csi validate /dev/stdin',
+    'cat a.yaml | csi render /proc/self/fd/0',
+    'csi render /dev/fd/5 5< <(cat a.yaml)',
+  ])('points to - : %s', (line) => {
+    const { code, stderr } = bash(folderWith({ 'a.yaml': SOUND }), line);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Impossible de lire « \/\S+ » : ce n’est pas un fichier ordinaire/);
+    expect(stderr).toContain('… | csi validate -');
+  });
+
+  it('/dev/stdin is read where a file stands behind it', () => {
+    expect(bash(folderWith({ 'a.yaml': SOUND }), 'csi validate /dev/stdin < a.yaml')).toMatchObject({ code: 0 });
+  });
+
+  it('is named in a folder or a pattern, and the others are done', () => {
+    const folder = folderWith({ 'd/a.yaml': DRAFT, 'd/notes.txt': '' });
+    mkfifo(join(folder, 'd/f.yaml'));
+    symlinkSync('nulle-part', join(folder, 'd/x.yaml'));
+    symlinkSync('y.yaml', join(folder, 'd/y.yaml'));
+    symlinkSync('nulle-part', join(folder, 'd/contrats'));
+    symlinkSync('nulle-part', join(folder, 'd/z.txt'));
+    // Arguments of a child are text: the shell makes the name of these bytes.
+    bash(folder, `cp d/a.yaml d/$'pr\\xe9fecture.yaml'; mkdir d/$'\\xe9'; cp d/a.yaml d/$'\\xe9/b.yaml'`);
+    const bad = ['pr\\xe9fecture.yaml', 'f.yaml', 'x.yaml', 'y.yaml', '\\xe9/b.yaml'];
+    for (const [args, expected] of [
+      [
+        ['validate', 'd'],
+        [...bad, 'contrats'],
+      ],
+      [['validate', 'd/**/*.yaml'], bad],
+      [
+        ['render', 'd'],
+        [...bad, 'contrats'],
+      ],
+    ] as const) {
+      const { code, stdout, stderr } = csi(folder, args);
+      expect(code).toBe(2);
+      expect([...plain(stderr).matchAll(/^Impossible de lire « d\/(.*?) » : /gm)].map(([, name]) => name).sort()).toEqual(
+        [...expected].sort(),
+      );
+      expect(stdout + stderr).toMatch(args[0] === 'validate' ? /d\/a\.yaml:\d+/ : /Écrit\u00a0: «\u00a0d\/a\.md/);
+      expect(stdout + stderr).not.toContain('z.txt');
+    }
+    const { fichiers } = JSON.parse(csi(folder, ['validate', 'd', '--format', 'json']).stdout);
+    expect(fichiers.map(({ fichier }: { fichier: string }) => fichier)).toContain('d/pr\\xe9fecture.yaml');
+    expect(bash(folder, `csi validate d/$'pr\\xe9fecture.yaml'`).stderr).toBe(
+      'Impossible de lire « d/pr\ufffdfecture.yaml » : son nom n’est pas écrit en UTF-8.\nRenommez ce fichier.\n',
+    );
+  });
+
+  it.each([
+    [['--gabarits', 'g'], 'gabarits'],
+    [['--pdf', '--police', 'g'], 'polices'],
+  ])('nor what lies outside is taken from a folder: %j', (options, called) => {
+    const folder = folderWith({ 'a.yaml': SOUND, 'ailleurs/contrat.hbs': 'secret', 'g/vide': '' });
+    const says = (target: string, name: string) => {
+      symlinkSync(target, join(folder, 'g', name));
+      const { code, stderr, stdout } = csi(folder, ['render', 'a.yaml', ...options, '-o', '-']);
+      spawnSync('rm', [join(folder, 'g', name)]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      return plain(stderr);
+    };
+    const name = called === 'polices' ? 'a.ttf' : 'contrat.hbs';
+    expect(says('../ailleurs/contrat.hbs', name)).toContain(`« g/${name} » est un lien qui sort du dossier de ${called}.`);
+    expect(says('nulle-part', name)).toContain(`Impossible de lire « g/${name} » : c’est un lien qui ne mène à rien.`);
+    expect(says(name, name)).toContain('les liens tournent en rond');
+    if (called === 'polices') return;
+    for (const target of ['/', '..', '../ailleurs'])
+      expect(says(target, 'partials')).toContain('« g/partials » est un lien qui sort du dossier de gabarits.');
+    expect(says('nulle-part', 'partials')).toContain('« g/partials » : c’est un lien qui ne mène à rien.');
+    // A loop inside the folder adds nothing.
+    expect(says('.', 'partials')).toContain('ne contient aucun gabarit');
+  });
+
+  it.each([
+    ['nulle-part', 'o.md'],
+    ['o.md', 'o.md'],
+    ['nulle-part/o.md', 'o.md'],
+  ])('a link to %s is no output', (target, name) => {
+    const folder = folderWith({ 'a.yaml': SOUND });
+    for (const link of [name, 'o.yaml', 'o.json']) symlinkSync(target, join(folder, link));
+    for (const args of [
+      ['render', 'a.yaml', '-o', name, '--force'],
+      ['init', 'o.yaml', '--force'],
+      ['validate', 'a.yaml', '--rapport', 'json=o.json'],
+    ])
+      expect({ args, ...csi(folder, args) }).toMatchObject({ code: 2, stderr: expect.stringContaining('est un lien qui ne mène à rien') });
+    expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
+  });
+});
+
+describe('a folder that cannot be looked into', () => {
+  it('is named, and the others are done', async () => {
+    for (const argument of ['d', 'd/**/*.yaml']) {
+      const io = fakeIo({ files: { 'd/a.yaml': SOUND, 'd/clos/b.yaml': SOUND } });
+      const { list } = io;
+      io.list = (folder) => {
+        if (folder === 'd/clos') throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+        return list(folder);
+      };
+      expect(await run(['validate', argument], io)).toBe(2);
+      expect(plain(io.stderr())).toBe('Impossible de lire « d/clos » : vos droits ne le permettent pas.\n');
+      expect(plain(io.stdout())).toContain('Aucun problème dans 1 fichier.');
+    }
+  });
+});
+
+describe('the file that an annex names', () => {
+  it.each(['../../etc/passwd', '/etc/passwd', 'https://exemple.fr/a.pdf', 'file:///etc/passwd', 'secret.yaml', '$(touch x)'])(
+    'is cited and never opened: %s',
+    async (fichier) => {
+      for (const options of [[], ['--pdf']]) {
+        const io = fakeIo({
+          files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "${fichier}" }\n`, 'secret.yaml': 'SECRET' },
+        });
+        const opened: string[] = [];
+        const { readFile } = io;
+        io.readFile = (path, limit) => {
+          opened.push(path);
+          return readFile(path, limit);
+        };
+        expect(await run(['render', 'a.yaml', ...options], io)).toBe(0);
+        expect(opened).toEqual(['a.yaml']);
+        const made = Buffer.from(io.files.get(options.length > 0 ? 'a.pdf' : 'a.md') ?? []).toString();
+        if (options.length === 0) expect(made).toContain('Carte');
+        expect(made).not.toContain('SECRET');
+      }
+    },
+  );
+
+  it('may hold no control character', async () => {
+    const io = fakeIo({ files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "a\\e[2J\\u202Eb" }\n` } });
+    expect(await run(['render', 'a.yaml'], io)).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(io.stderr()).not.toMatch(/[\u001b\u202e]/);
+  });
+});
