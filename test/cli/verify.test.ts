@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
+import { thousands } from '../../src/phrase.ts';
 import { SOUND } from './cases.ts';
 import { verificationFaults } from '../verify/schema.ts';
 import { fakeIo } from './fake-io.ts';
@@ -14,7 +15,7 @@ async function csi(args: readonly string[], files: Readonly<Record<string, strin
   const code = await run(args, io);
   // Machines are told of every run too, in the words of the published schema.
   if (args[0] === 'verify' && code < 2) {
-    const again = fakeIo({ files });
+    const again = fakeIo({ files: Object.fromEntries(Object.entries(files)) });
     expect(await run([...args, '--format', 'json'], again)).toBe(code);
     const answer = JSON.parse(again.stdout());
     expect([verificationFaults(answer), answer.exact]).toEqual([[], code === 0]);
@@ -171,6 +172,36 @@ describe('csi verify', () => {
     const again = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': 'a' });
     expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« b.yaml » existe déjà : rien n’a été écrit.') });
     expect(Buffer.from(again.files.get('b.yaml') ?? []).toString()).toBe('a');
+  });
+
+  it('gives back the PDF as csi made it, says what that proves, and replaces nothing', async () => {
+    const noisy = Buffer.concat([pdf, Buffer.from('% reste\n')]);
+    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': noisy });
+    expect([code, err]).toEqual([1, 'Écrit : « avant.pdf », le PDF tel que csi l’a fait.\n']);
+    expect(Buffer.from(files.get('avant.pdf') ?? []).equals(pdf)).toBe(true);
+    expect(out.split('\n').slice(1)).toEqual([
+      'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.',
+      `Ce qui est prouvé : les ${thousands(pdf.length)} premiers octets de ce PDF, écrits dans « avant.pdf », sont un à un ceux que csi ${VERSION} fait de son fichier source.`,
+      'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.',
+      '',
+    ]);
+    const whole = await csi(['verify', 'x.pdf', 'b.yaml', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'b.yaml': SOURCE });
+    expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/ceux que csi \S+ fait de « b\.yaml »\.\n$/)]);
+    const again = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'avant.pdf': 'a' });
+    expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« avant.pdf » existe déjà : rien n’a été écrit.') });
+    expect(Buffer.from(again.files.get('avant.pdf') ?? []).toString()).toBe('a');
+  });
+
+  it('writes no PDF that csi did not make, and says so', async () => {
+    const other = touched('MediaBox[0 0 595.28', 'MediaBox[0 0 595.29');
+    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': other });
+    expect([code, err, files.has('avant.pdf')]).toEqual([1, '', false]);
+    expect(out).toContain(
+      `Rien n’a été écrit dans « avant.pdf » : ce PDF ne commence pas par ce que csi ${VERSION} fait de son fichier source.\n`,
+    );
+    const same = await csi(['verify', 'x.pdf', '--original', 'a', '--extraire', 'a'], { 'x.pdf': pdf });
+    expect(same).toMatchObject({ code: 2, err: '--original et --extraire ne peuvent pas écrire dans le même fichier.\n' });
+    expect(same.files.has('a')).toBe(false);
   });
 
   it('takes the templates that the PDF was made with', async () => {

@@ -46,7 +46,10 @@ export async function verify(file: string, source: string | undefined, options: 
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
   };
   const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
-  if (options.original !== undefined && verdict.original) writeNew(verdict.original, options.original, '--original', io);
+  if (options.original !== undefined && verdict.original) {
+    writeNew(verdict.original, options.original, '--original', io);
+    say(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
+  }
   const compared = {
     pdf: file,
     ...(source !== undefined && { source: shown(source) }),

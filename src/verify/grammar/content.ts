@@ -2,9 +2,10 @@ import type { Budget } from '../pdf/budget.ts';
 import { latin1 } from '../pdf/bytes.ts';
 import { Parser } from '../pdf/parser.ts';
 import { Refused } from '../pdf/refused.ts';
-import { Name, Text, type Value } from '../pdf/values.ts';
+import { Name, type Value } from '../pdf/values.ts';
+import { Pen } from './pen.ts';
 
-/** What a drawing does: whether it paints, how many operators it has, and the names of the resources it uses, by kind. */
+/** What a drawing does: whether it paints, what it costs a reader, and the names of the resources it uses, by kind. */
 export interface Drawing {
   paints: boolean;
   cost: number;
@@ -15,30 +16,9 @@ export interface Drawing {
   shown: readonly string[];
 }
 
-/** What each operator takes: n a number, s a text, N a name, a an array of numbers and texts, + one number or more (ISO 32000-1, annex A). */
-const OPERANDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '': 'q Q S s f F f* B B* b b* n h W W* BT ET T* EMC',
-    n: 'w J j M i Tc Tw Tz TL Tr Ts G g',
-    nn: 'm l Td TD',
-    nnn: 'RG rg',
-    nnnn: 'v y re K k',
-    nnnnnn: 'cm c Tm',
-    an: 'd',
-    N: 'ri gs CS cs Do BMC MP',
-    Nn: 'Tf',
-    s: "Tj '",
-    nns: '"',
-    a: 'TJ',
-    '+': 'SC sc SCN scn',
-  }).flatMap(([operands, operators]) => operators.split(' ').map((operator) => [operator, operands] as const)),
-);
-const PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'Tj', "'", '"', 'TJ']);
-const OPENED_BY: Readonly<Record<string, string>> = { Q: 'q', ET: 'BT', EMC: 'BMC' };
-const DEVICES = ['DeviceGray', 'DeviceRGB', 'DeviceCMYK'];
-const MAX_OPEN = 64;
 const MAX_OPERANDS = 32;
 const PERCENT = 37;
+const DEVICES = ['DeviceGray', 'DeviceRGB', 'DeviceCMYK'];
 
 /**
  * Reads a drawing that keeps to itself: known operators with what each takes, and every state, text and mark that is opened closed again,
@@ -47,9 +27,8 @@ const PERCENT = 37;
 export function readDrawing(data: Uint8Array, where: string, budget: Budget): Drawing {
   const parser = new Parser(data, 0, data.length, budget);
   const used = { fonts: [] as string[], states: [] as string[], spaces: [] as string[], shown: [] as string[] };
-  const open: string[] = [];
+  const pen = new Pen();
   let operands: Value[] = [];
-  let [paints, cost] = [false, 0];
   const bad = (why: string) => new Refused(`le dessin de ${where} ${why}`);
   for (skip(parser); parser.peek() !== undefined; skip(parser)) {
     const operator = operatorOf(parser);
@@ -58,19 +37,13 @@ export function readDrawing(data: Uint8Array, where: string, budget: Budget): Dr
       if (operands.length > MAX_OPERANDS) throw bad('a trop d’opérandes');
       continue;
     }
-    const expected = OPERANDS.get(operator);
-    if (expected === undefined || !fits(operands, expected)) throw bad(`porte un opérateur inattendu (${operator})`);
-    if (operator === 'q' || operator === 'BT' || operator === 'BMC') open.push(operator);
-    const opener = OPENED_BY[operator];
-    if (opener !== undefined && open.pop() !== opener) throw bad(`ferme ce qu’il n’a pas ouvert (${operator})`);
-    if (open.length > MAX_OPEN || open.filter((one) => one === 'BT').length > 1) throw bad('s’emboîte trop');
+    const why = pen.take(operator, operands);
+    if (why !== undefined) throw bad(why);
     note(operator, operands, used);
-    paints ||= PAINTING.has(operator);
-    cost += 1;
     operands = [];
   }
-  if (open.length > 0 || operands.length > 0) throw bad('ne ferme pas tout ce qu’il ouvre');
-  return { ...used, paints, cost };
+  if (!pen.isAtRest || operands.length > 0) throw bad('ne ferme pas tout ce qu’il ouvre');
+  return { ...used, paints: pen.paints, cost: pen.cost };
 }
 
 function operatorOf(parser: Parser): string | undefined {
@@ -81,18 +54,6 @@ function operatorOf(parser: Parser): string | undefined {
   if (word === undefined || !['true', 'false', 'null'].includes(word)) return word;
   parser.at = at;
   return undefined;
-}
-
-function fits(operands: readonly Value[], expected: string): boolean {
-  if (expected === '+') return operands.length > 0 && operands.every((one) => typeof one === 'number');
-  return operands.length === expected.length && operands.every((one, i) => isOperand(one, expected[i]));
-}
-
-function isOperand(value: Value, kind: string | undefined): boolean {
-  if (kind === 'n') return typeof value === 'number';
-  if (kind === 's') return value instanceof Text;
-  if (kind === 'N') return value instanceof Name;
-  return Array.isArray(value) && value.every((one) => typeof one === 'number' || one instanceof Text);
 }
 
 function note(operator: string, [first]: readonly Value[], used: Record<'fonts' | 'states' | 'spaces' | 'shown', string[]>): void {

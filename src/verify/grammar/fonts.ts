@@ -1,11 +1,17 @@
+import { latin1 } from '../pdf/bytes.ts';
 import { dictOf, type PdfObject } from '../pdf/objects.ts';
 import { Refused } from '../pdf/refused.ts';
 import { type Dict, isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
 import { anyName, at, checkDict, dict, either, here, listOf, name, number, numbers, type Shape, text, whole } from './shapes.ts';
-import { checkStream } from './streams.ts';
+import { checkStream, decoded } from './streams.ts';
 import type { Role, Walk } from './walk.ts';
 
 const WHERE = 'une police ajoutée';
+/** Two bytes for each of 65,536 characters, and some more. */
+const MAX_MAP = 200_000;
+const MAX_NAMED = 1_000_000;
+/** The first and last code of a range, and what they are, one code or several in a row. */
+const ROW = /<([0-9A-Fa-f]{1,64})>\s{0,9}<([0-9A-Fa-f]{1,64})>\s{0,9}(?:<[0-9A-Fa-f]{0,64}>|\[[^\]]{0,9999}\]|\d)/g;
 const size = whole(0, 100_000_000);
 
 const streamRole = (key: string, words: string, keys: Readonly<Record<string, Shape>>): Role => ({
@@ -19,11 +25,23 @@ const program = streamRole('dessin de police', 'le dessin d’une police', {
   Length3: size,
   Subtype: name('Type1C', 'CIDFontType0C', 'OpenType'),
 });
-const map = streamRole('table de police', 'une table de caractères', {
-  Type: name('CMap'),
-  CMapName: anyName,
-  CIDSystemInfo: dict({ keys: { Registry: text, Ordering: text, Supplement: whole(0, 100) } }, WHERE),
-});
+const system = dict({ keys: { Registry: text, Ordering: text, Supplement: whole(0, 100) } }, WHERE);
+const unicode: Role = {
+  key: 'table de caractères',
+  words: 'une table de caractères',
+  check(object, walk) {
+    checkStream(object, { keys: { Type: name('CMap'), CMapName: anyName, CIDSystemInfo: system } }, this.words, walk);
+    if (!isShortMap(latin1(decoded(object, walk)))) throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+  },
+};
+const map: Role = {
+  key: 'table de police',
+  words: 'une table de police',
+  check(object, walk) {
+    checkStream(object, { keys: {} }, this.words, walk);
+    if (decoded(object, walk).length > MAX_MAP) throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+  },
+};
 
 const descriptor = here(
   dict(
@@ -61,7 +79,6 @@ const descriptor = here(
   'la description d’une police',
 );
 
-const system = dict({ keys: { Registry: text, Ordering: text, Supplement: whole(0, 100) } }, WHERE);
 const widths = here(listOf(number), 'largeurs', 'les largeurs d’une police');
 const ranges = here(listOf(either(number, listOf(number))), 'plages', 'les largeurs d’une police');
 
@@ -99,12 +116,15 @@ const KEYS = {
   Subtype: name('Type1', 'TrueType', 'Type0'),
   BaseFont: anyName,
   Name: anyName,
-  Encoding: either(anyName, here(encoding, 'codage', 'le codage d’une police')),
+  Encoding: either(
+    name('WinAnsiEncoding', 'MacRomanEncoding', 'StandardEncoding', 'MacExpertEncoding', 'PDFDocEncoding', 'Identity-H', 'Identity-V'),
+    here(encoding, 'codage', 'le codage d’une police'),
+  ),
   FirstChar: whole(0, 255),
   LastChar: whole(0, 255),
   Widths: widths,
   FontDescriptor: descriptor,
-  ToUnicode: either(name('Identity-H'), at(map)),
+  ToUnicode: either(name('Identity-H'), at(unicode)),
   DescendantFonts: here(listOf(descendant, 1, 1), 'descendance', 'la liste d’une police'),
 } as const satisfies Record<string, Shape>;
 
@@ -138,4 +158,19 @@ export function missingFont(value: Value | undefined, walk: Walk): string | unde
   const inner = Array.isArray(list) ? dictAt(list[0] as Value) : top;
   const described = dictAt(inner.get('FontDescriptor'));
   return described.has('FontFile2') || described.has('FontFile3') ? undefined : (nameOf(top.get('BaseFont')) ?? '?');
+}
+
+// The characters that the ranges of a map name, in all: readers make a list of each range.
+function isShortMap(cmap: string): boolean {
+  if (cmap.length > MAX_MAP || cmap.includes('usecmap')) return false;
+  const ranges = cmap.split('begin').filter((part) => /^(?:bf|cid|notdef)range/.test(part));
+  let named = 0;
+  for (const part of ranges) {
+    const rows = part.split('end', 1)[0] ?? '';
+    for (const [, low = '', high = ''] of rows.matchAll(ROW)) {
+      if (low.length > 4 || high.length > 4) return false;
+      named += Math.max(0, Number.parseInt(high, 16) - Number.parseInt(low, 16));
+    }
+  }
+  return named <= MAX_NAMED;
 }

@@ -1,12 +1,15 @@
+import { jpegFrame } from '../pdf/jpeg.ts';
 import { dictOf, type PdfObject } from '../pdf/objects.ts';
 import { Refused } from '../pdf/refused.ts';
-import { isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
+import { type Dict, isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
 import { anyName, at, checkDict, dict, either, flag, here, listOf, name, number, numbers, type Shape, text, whole } from './shapes.ts';
 import { checkStream, decoded, ENCODING } from './streams.ts';
 import type { Role, Walk } from './walk.ts';
 
 const WHERE = 'une image ajoutée';
 const MAX_SIDE = 10_000;
+/** Of a sheet scanned at 400 dots per inch. */
+const MAX_PIXELS = 16_000_000;
 const side = whole(1, MAX_SIDE);
 
 const profile: Role = {
@@ -76,6 +79,7 @@ const roleOf = (key: string, more: Readonly<Record<string, Shape>>): Role => ({
     if (!object.stream) throw new Refused(`${WHERE} (objet ${object.id}) n’est pas un flux`);
     const dict = dictOf(object);
     checkDict(dict, { keys: { ...KEYS, Filter: encoded, ...more }, required: ['Subtype', 'Width', 'Height'] }, WHERE, walk);
+    if (pixelsOf(dict) > MAX_PIXELS) throw new Refused(`${WHERE} (objet ${object.id}) est démesurée`);
     if (!isFilled(object, walk)) throw new Refused(`${WHERE} (objet ${object.id}) ne contient pas ce qu’elle annonce`);
   },
 });
@@ -85,11 +89,17 @@ const mask = roleOf('masque d’image', {});
 /** An image that a look shows: a JPEG, or pixels as many as it says; with its transparency. */
 export const image = roleOf('image', { SMask: at(mask) });
 
+/** How many pixels a checked image has. */
+export const pixelsOf = (dict: Dict): number => Number(dict.get('Width')) * Number(dict.get('Height'));
+
 function isFilled(object: PdfObject, walk: Walk): boolean {
   const dict = dictOf(object);
   const filter = dict.get('Filter');
   const names = (Array.isArray(filter) ? (filter as Value[]) : [filter]).map(nameOf);
-  if (names.includes('DCTDecode')) return object.stream?.[0] === 0xff && object.stream[1] === 0xd8;
+  if (names.includes('DCTDecode')) {
+    const frame = object.stream && jpegFrame(object.stream);
+    return frame?.width === dict.get('Width') && frame?.height === dict.get('Height');
+  }
   const bits = dict.get('ImageMask') === true ? 1 : Number(dict.get('BitsPerComponent') ?? 8);
   const components = dict.get('ImageMask') === true ? 1 : componentsOf(dict.get('ColorSpace'), walk);
   const row = Math.ceil((Number(dict.get('Width')) * bits * components) / 8);

@@ -3,14 +3,18 @@ import { Refused } from '../pdf/refused.ts';
 import { isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
 import { readDrawing } from './content.ts';
 import { missingFont } from './fonts.ts';
-import { image } from './images.ts';
+import { image, pixelsOf } from './images.ts';
 import { Named, resources } from './resources.ts';
 import { anyName, dict, flag, name, numbers, type Shape, text, whole } from './shapes.ts';
 import { checkStream, decoded } from './streams.ts';
 import type { Role, Walk } from './walk.ts';
 
-/** Operators in all, those of a form counted each time that it is shown. */
-const MAX_COST = 200_000;
+/** Operators and letters in all, those of a form counted each time that it is shown: real looks have some hundreds. */
+
+const MAX_COST = 10_000;
+const [COST_OF_FORM, COST_OF_GROUP, COST_OF_IMAGE] = [5, 100, 200];
+/** Pixels that cost as much as an operator. */
+const PIXELS_AS_ONE = 2000;
 const [SMALLEST_SIDE, LARGEST_SIDE] = [0.1, 20_000];
 
 const FORM = {
@@ -63,6 +67,7 @@ function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): vo
   for (const one of drawing.spaces) named.get('ColorSpace', one);
   for (const one of new Set(drawing.fonts)) noteFont(missingFont(named.get('Font', one), walk), field, walk);
   let { paints, cost } = drawing;
+  if (cost > MAX_COST) throw new Refused(`${where} demande trop de dessin`);
   for (const one of drawing.shown) {
     const inner = drawn(named.get('XObject', one), walk, where);
     paints ||= inner.paints;
@@ -71,7 +76,7 @@ function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): vo
   }
   if (paints && !isBox(value.get('BBox'))) throw new Refused(`${where} dessine sans boîte (BBox)`);
   if (!isMatrix(value.get('Matrix'))) throw new Refused(`${where} se replie (Matrix)`);
-  walk.drawings.set(object.id, { paints, cost });
+  walk.drawings.set(object.id, { paints, cost: cost + (value.has('Group') ? COST_OF_GROUP : COST_OF_FORM) });
 }
 
 const shownBy =
@@ -87,7 +92,7 @@ const shownBy =
 
 function drawn(value: Value, walk: Walk, where: string): { paints: boolean; cost: number } {
   const id = value instanceof Ref ? value.id : 0;
-  if (walk.roleOf(id) === image) return { paints: true, cost: 100 };
+  if (walk.roleOf(id) === image) return { paints: true, cost: COST_OF_IMAGE + pixelsOf(dictOf(walk.after(id))) / PIXELS_AS_ONE };
   const known = walk.drawings.get(id);
   // Its own drawing is still being read.
   if (!known) throw new Refused(`${where} se contient lui-même`);

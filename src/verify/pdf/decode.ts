@@ -1,4 +1,4 @@
-import { inflate } from './inflate.ts';
+import { inflateWhole } from './inflate.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import type { Budget } from './budget.ts';
 import { Refused } from './refused.ts';
@@ -16,7 +16,7 @@ export function decodeStream(object: PdfObject, budget: Budget): Uint8Array {
   if (!object.stream) throw refuse();
   if (filter === undefined) return object.stream;
   if (!(filter instanceof Name) || filter.name !== 'FlateDecode') throw refuse();
-  const data = inflate(object.stream, MAX_DECODED);
+  const data = inflateWhole(object.stream, MAX_DECODED);
   if (!data) throw refuse();
   budget.spend(data.length);
   const predictor = isDict(parameters) ? (parameters.get('Predictor') ?? 1) : 1;

@@ -39,12 +39,12 @@ export function readLiteral(parser: Reading): Text {
     parser.at += 1;
     if (character === '(' && open++ === 0) continue;
     if (character === ')' && --open === 0) break;
-    parts.push(character === '\\' ? escape(parser) : character);
+    parts.push(character === '\\' ? escaped(parser) : character);
   } while (open > 0);
   return new Text(parts.join(''), start, parser.at);
 }
 
-function escape(parser: Reading): string {
+function escaped(parser: Reading): string {
   const octal = /^[0-7]{1,3}/.exec(parser.text(3))?.[0];
   if (octal) {
     parser.at += octal.length;

@@ -51,7 +51,7 @@ function row(parser: Parser, id: number): Entry {
   const [, offset, generation, kind] = ROW.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
   parser.at += ROW_LENGTH;
   // A free row names the next one; the first is never used.
-  if (kind === 'f' && (Number(offset) > HIGHEST || (id === 0 && generation !== '65535'))) parser.refuse('ligne de table sans objet');
+  if (kind === 'f' && (Number(offset) > HIGHEST || (id === 0) !== (generation === '65535'))) parser.refuse('ligne de table sans objet');
   if (kind === 'f') return { kind: 'free' };
   return { kind: 'at', offset: Number(offset), generation: Number(generation) };
 }

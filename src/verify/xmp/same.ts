@@ -18,7 +18,7 @@ export function sameMetadata(before: PdfObject, after: PdfObject, budget: Budget
   const [old, now] = [read(before, budget), read(after, budget)];
   for (const name of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(name), now.get(name)];
-    const isVolatile = VOLATILE.includes(name) && is !== undefined && 'text' in is;
+    const isVolatile = VOLATILE.includes(name) && (is === undefined || 'text' in is);
     if (!isVolatile && !(was && is && canonical(was) === canonical(is)))
       throw new Refused(`les métadonnées du document ont été changées (${name.slice(name.lastIndexOf(' ') + 1)})`);
   }

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/verify/pdf/budget.ts';
+import type { PdfObject } from '../../src/verify/pdf/objects.ts';
+import { sameMetadata } from '../../src/verify/xmp/same.ts';
+import { IDS, ORIGINAL } from './support.ts';
+
+const SPACES = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  mm: 'http://ns.adobe.com/xap/1.0/mm/',
+  a: 'urn:a#',
+};
+const declared = Object.entries(SPACES)
+  .map(([prefix, space]) => `xmlns:${prefix}="${space}"`)
+  .join(' ');
+const packet = (descriptions: string, more = '') =>
+  `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"${more}><rdf:RDF ${declared}>${descriptions}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+const about = (inside: string, attributes = '') => packet(`<rdf:Description rdf:about=""${attributes}>${inside}</rdf:Description>`);
+const object = (text: string): PdfObject => ({ id: 1, generation: 0, value: new Map(), stream: Buffer.from(text), start: 0, end: 0 });
+const difference = (before: string, after: string) => {
+  try {
+    sameMetadata(object(before), object(after), new Budget());
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const changed = (name: string) => `les métadonnées du document ont été changées (${name})`;
+const LIST = '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Titre</rdf:li></rdf:Alt></dc:title>';
+const PERSON = '<a:qui rdf:parseType="Resource"><a:nom>N</a:nom><a:role>R</a:role></a:qui>';
+
+describe('XMP metadata say the same', () => {
+  it.each<[string, string, string]>([
+    ['as attributes', about('<xmp:CreatorTool>csi</xmp:CreatorTool>'), about('', ' xmp:CreatorTool="csi"')],
+    ['in another order', about('<a:b>1</a:b><a:c>2</a:c>'), about('<a:c>2</a:c>\n<a:b>1</a:b>')],
+    [
+      'in several descriptions',
+      about('<a:b>1</a:b><a:c>2</a:c>'),
+      packet('<rdf:Description><a:c>2</a:c></rdf:Description><rdf:Description a:b="1"/>'),
+    ],
+    ['under other prefixes', about('<a:b>1</a:b>'), about('<ns0:b xmlns:ns0="urn:a#">1</ns0:b>')],
+    ['with padding', about('<a:b>1</a:b>'), `${about('<a:b>1</a:b>').replace('<?xpacket end', `${' '.repeat(3000)}\n<?xpacket end`)}\n`],
+    [
+      'with the name of a program',
+      about('<a:b>1</a:b>'),
+      packet('<rdf:Description rdf:about=""><a:b>1</a:b></rdf:Description>', ' x:xmptk="T 1.0"'),
+    ],
+    [
+      'with other dates and producer',
+      about('<xmp:ModifyDate>1</xmp:ModifyDate>'),
+      about(
+        '<xmp:ModifyDate>2</xmp:ModifyDate><pdf:Producer>P</pdf:Producer><xmp:MetadataDate>3</xmp:MetadataDate><mm:InstanceID>4</mm:InstanceID>',
+      ),
+    ],
+    ['with nested values as a description', about(PERSON), about('<a:qui><rdf:Description a:nom="N" a:role="R"/></a:qui>')],
+    ['with nested values as attributes', about(PERSON), about('<a:qui a:nom="N" a:role="R"/>')],
+    ['with an address as a reference', about('<a:b>urn:x</a:b>'), about('<a:b rdf:resource="urn:x"/>')],
+    ['with characters written as entities', about('<a:b>é &amp; "</a:b>'), about('<a:b>&#xe9; &#38; &quot;</a:b>')],
+    ['with lists spread over lines', about(LIST), about(LIST.replaceAll('><', '>\n  <'))],
+  ])('%s', (_, before, after) => {
+    expect(difference(before, after)).toBeUndefined();
+    expect(difference(after, before)).toBeUndefined();
+  });
+
+  it('in those of csi, compared with themselves', () => {
+    const own = ORIGINAL.object(IDS.metadata) as PdfObject;
+    expect(difference(Buffer.from(own.stream ?? []).toString(), Buffer.from(own.stream ?? []).toString())).toBeUndefined();
+  });
+});
+
+describe('XMP metadata say something else', () => {
+  it.each<[string, string, string, string]>([
+    ['with another title', about(LIST), about(LIST.replace('Titre', 'TitrE')), changed('title')],
+    ['with another language', about(LIST), about(LIST.replace('x-default', 'fr')), changed('title')],
+    ['with another kind of list', about(LIST), about(LIST.replaceAll('Alt', 'Seq')), changed('title')],
+    ['with one more title', about(LIST), about(LIST.replace('<rdf:li', '<rdf:li>Autre</rdf:li><rdf:li')), changed('title')],
+    ['with blanks in a text', about('<a:b>1</a:b>'), about('<a:b> 1</a:b>'), changed('b')],
+    ['with one more property', about('<a:b>1</a:b>'), about('<a:b>1</a:b><a:c>2</a:c>'), changed('c')],
+    ['with one property less', about('<a:b>1</a:b><a:c>2</a:c>'), about('<a:b>1</a:b>'), changed('c')],
+    ['with a prefix that means something else', about('<a:b>1</a:b>'), about('<a:b xmlns:a="urn:b#">1</a:b>'), changed('b')],
+    [
+      'with another date of creation',
+      about('<xmp:CreateDate>1</xmp:CreateDate>'),
+      about('<xmp:CreateDate>2</xmp:CreateDate>'),
+      changed('CreateDate'),
+    ],
+    [
+      'with a producer that is a list',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b><pdf:Producer><rdf:Bag/></pdf:Producer>'),
+      changed('Producer'),
+    ],
+    ['with a nested value of another name', about(PERSON), about('<a:qui a:nom="N" a:rolE="R"/>'), changed('qui')],
+    [
+      'about something else',
+      about('<a:b>1</a:b>'),
+      packet('<rdf:Description rdf:about="x"><a:b>1</a:b></rdf:Description>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    ['with a property twice', about('<a:b>1</a:b>'), about('<a:b>1</a:b>', ' a:b="1"'), 'les métadonnées du document ne sont plus du XMP'],
+    [
+      'with a name for a node',
+      about('<a:b>1</a:b>'),
+      about('<a:b rdf:nodeID="n">1</a:b>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    [
+      'with text beside it',
+      about('<a:b>1</a:b>'),
+      packet('texte<rdf:Description rdf:about=""><a:b>1</a:b></rdf:Description>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    [
+      'with text beside a list',
+      about(LIST),
+      about(LIST.replace('<rdf:Alt>', 'x<rdf:Alt>')),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+  ])('%s', (_, before, after, said) => {
+    expect(difference(before, after)).toBe(said);
+  });
+
+  it.each<[string, string]>([
+    ['a document type', `<!DOCTYPE a [<!ENTITY b "c">]>${about('<a:b>1</a:b>')}`],
+    ['a remark', about('<a:b>1</a:b><!-- a -->')],
+    ['raw characters', about('<a:b><![CDATA[1]]></a:b>')],
+    ['an unknown entity', about('<a:b>&b;</a:b>')],
+    ['an attribute twice', about('<a:b c="1" c="2">1</a:b>')],
+    ['a prefix that is not declared', about('<z:b>1</z:b>')],
+    ['an element that is not closed', about('<a:b>1')],
+    ['a second packet', `${about('<a:b>1</a:b>')}${about('<a:b>1</a:b>')}`],
+    ['a depth without end', about('<a:b>'.repeat(100) + '</a:b>'.repeat(100))],
+  ])('or can’t be read in one way, with %s', (_, after) => {
+    expect(difference(about('<a:b>1</a:b>'), after)).toMatch(
+      /^les métadonnées du document ne se lisent pas d’une seule façon \(XMP, caractère \d+\)$/,
+    );
+  });
+
+  it('or are no UTF-8', () => {
+    const bad = { ...object(''), stream: Buffer.from(about('<a:b>é</a:b>'), 'latin1') };
+    expect(() => sameMetadata(object(about('')), bad, new Budget())).toThrow('les métadonnées du document ne sont pas en UTF-8');
+  });
+});
