@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Alive, leftoversOf, type Maker, thisMaker } from '../../src/cli/files/leftovers.ts';
+import { fileWriter } from '../../src/cli/files/write.ts';
+import { SOUND } from './cases.ts';
+import { csi, folderWith } from './child.ts';
+
+const SELF: Maker = { system: '0123abcd', pid: 100, started: '5000' };
+const OTHER = { ...SELF, pid: 200, started: '6000' };
+const running: Alive = (pid) => (pid === 100 ? { started: '5000' } : pid === 200 ? { started: '6000' } : undefined);
+
+const nameBy = (maker: Maker, output = 'a.pdf') => leftoversOf(maker, running).name(output);
+
+describe('temporary files', () => {
+  it.each([
+    ['of a process that has ended', nameBy({ ...SELF, pid: 300 }), false],
+    ['of an ended process whose number another one has now', nameBy({ ...OTHER, started: '1' }), false],
+    ['of a living process', nameBy(OTHER), true],
+    ['of this process', nameBy(SELF), true],
+    ['of a living process whose start is not known', nameBy({ ...OTHER, started: '0' }), true],
+    ['of another machine or container', nameBy({ ...SELF, system: 'ffffffff', pid: 300 }), true],
+    ['for another output', nameBy({ ...SELF, pid: 300 }, 'b.pdf'), true],
+    ['of another program', '.a.pdf.300.tmp', true],
+    ['that only look like one', `${nameBy({ ...SELF, pid: 300 })}x`, true],
+  ])('%s: kept %s', (_, name, kept) => {
+    const folder = folderWith({ [name]: 'half' });
+    fileWriter(leftoversOf(SELF, running))(join(folder, 'a.pdf'), Buffer.from('whole'));
+    expect(readdirSync(folder).sort()).toEqual(['a.pdf', ...(kept ? [name] : [])].sort());
+  });
+
+  it('have names that every output may have, however long or written', () => {
+    for (const output of ['漢'.repeat(80), `${'é'.repeat(120)}.pdf`, '👩‍👩‍👧‍👦'.repeat(9), '-x.md', 'a\n.md']) {
+      const folder = folderWith();
+      const name = nameBy({ ...SELF, pid: 300 }, output);
+      writeFileSync(join(folder, name), '');
+      leftoversOf(SELF, running).remove(folder, output);
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('tell processes of this machine apart', async () => {
+    const child = spawn('sleep', ['60']);
+    const { self, alive } = thisMaker(process.pid, (pid) => process.kill(pid, 0));
+    expect(alive(process.pid)?.started).toBe(self.started);
+    expect(alive(child.pid ?? 0)).toBeDefined();
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(alive(child.pid ?? 0)).toBeUndefined();
+  });
+
+  it('that kill -9 leaves are gone after the next run that writes the same output', () => {
+    const folder = folderWith({ 'a.yaml': SOUND });
+    const { pid } = spawnSync('true');
+    const { self } = thisMaker(process.pid, (other) => process.kill(other, 0));
+    const name = (maker: Maker) => leftoversOf(maker, running).name('a.md');
+    const [dead, living] = [name({ ...self, pid: pid ?? 0 }), name(self)];
+    for (const file of [dead, living]) writeFileSync(join(folder, file), 'half');
+    expect(csi(folder, ['render', 'a.yaml']).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([living, 'a.md', 'a.yaml'].sort());
+  });
+});
