@@ -4,4 +4,5 @@ import type { Campaign } from './campaign.ts';
 export const CAMPAIGNS: Readonly<Record<string, () => Promise<Campaign>>> = {
   edits: async () => (await import('./edits.ts')).edits,
   entrees: async () => (await import('./entrees/index.ts')).entrees,
+  verify: async () => (await import('./verify.ts')).verify,
 };

@@ -5,6 +5,9 @@ import { append, type Part, streamBody, type Update } from './update.ts';
 const HOLE = `<${'0'.repeat(400)}>`;
 const RANGE = '[0 ********** ********** **********]';
 
+/** Paints far beyond any box: red, where a page has none. */
+export const FLOOD = '1 0 0 rg -2000 -2000 6000 6000 re f ';
+
 /** What a signature shows, plainly: a coloured bar in the box of its field. */
 export const look = (keys = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>', content = '0 0 1 rg 0 0 20 20 re f'): string =>
   streamBody(keys, content);

@@ -23,10 +23,16 @@ export interface Update {
   header?: (part: Part) => string;
   before?: string;
   between?: string;
+  /** Behind `%%EOF`: a line feed when nothing is said, and what follows it. */
+  end?: string;
   after?: string;
   startxref?: (xref: number) => string;
   /** For an object stream and for a table that is a stream. */
   unfiltered?: boolean;
+  /** Of a table that is a stream: how wide its columns are, which sections it names, and what stands behind its last row. */
+  columns?: readonly [number, number, number];
+  index?: 'plain' | 'reversed' | 'doubled' | 'none' | 'long';
+  rest?: string;
 }
 
 const deflated = (text: string) => Buffer.from(zlibSync(Buffer.from(text, 'latin1'))).toString('latin1');
@@ -42,7 +48,7 @@ export const nextOf = (pdf: Buffer, honest: Honest): number =>
 
 /** A file with one update after it. */
 export function append(pdf: Buffer, honest: Honest, update: Update): Buffer {
-  const { objects, packed = [], free = [], before = '', between = '', after = '' } = update;
+  const { objects, packed = [], free = [], before = '', between = '', end = '\n', after = '' } = update;
   let text = before;
   const at = new Map<number, [offset: number, generation: number]>();
   const put = (part: Part) => {
@@ -68,12 +74,12 @@ export function append(pdf: Buffer, honest: Honest, update: Update): Buffer {
   if (packed.length > 0) put({ id: top, body: packedBody(packed, pack) });
   text += between;
   const xref = pdf.length + text.length;
-  if (asStream) put({ id: size - 1, body: tableStream([...at, [size - 1, [xref, 0]]], packed, top, keys.join(''), pack) });
+  if (asStream) put({ id: size - 1, body: tableStream([...at, [size - 1, [xref, 0]]], update, top, keys.join(''), pack) });
   else {
     const table = `xref\n${sections(at, free, update.row ?? row20)}trailer\n<<${keys.join('')}>>\n`;
     text += update.rewrite?.(table) ?? table;
   }
-  return Buffer.concat([pdf, Buffer.from(`${text}startxref\n${update.startxref?.(xref) ?? xref}\n%%EOF\n${after}`, 'latin1')]);
+  return Buffer.concat([pdf, Buffer.from(`${text}startxref\n${update.startxref?.(xref) ?? xref}\n%%EOF${end}${after}`, 'latin1')]);
 }
 
 type Pack = (data: string, dict: string) => string;
@@ -90,7 +96,7 @@ function packedBody(packed: readonly Part[], pack: Pack): string {
 
 function tableStream(
   at: readonly (readonly [number, readonly [number, number]])[],
-  packed: readonly Part[],
+  { packed = [], columns = [1, 4, 1], index, rest = '' }: Update,
   stream: number,
   keys: string,
   pack: Pack,
@@ -99,8 +105,18 @@ function tableStream(
     ...at.map(([id, [offset, generation]]) => [id, 1, offset, generation] as const),
     ...packed.map(({ id }, rank) => [id, 2, stream, rank] as const),
   ].sort(([a], [b]) => a - b);
-  const data = rows.map(([, kind, a, b]) => String.fromCharCode(kind, (a >> 24) & 255, (a >> 16) & 255, (a >> 8) & 255, a & 255, b & 255));
-  return pack(data.join(''), `/Type/XRef/W[1 4 1]/Index[${rows.map(([id]) => `${id} 1`).join(' ')}]${keys}`);
+  if (index === 'reversed') rows.reverse();
+  if (index === 'doubled') rows.push(...rows.slice(0, 1));
+  const data = rows.map((row) => columns.map((width, i) => bigEndian(row[i + 1] ?? 0, width)).join(''));
+  const sections = rows.map(([id]) => `${id} 1`).join(' ');
+  const named = index === 'none' ? '' : `/Index[${sections}${index === 'long' ? ' 9999 1' : ''}]`;
+  return pack(data.join('') + rest, `/Type/XRef/W[${columns.join(' ')}]${named}${keys}`);
+}
+
+function bigEndian(value: number, width: number): string {
+  let text = '';
+  for (let i = width - 1; i >= 0; i--) text += String.fromCharCode(Math.floor(value / 256 ** i) % 256);
+  return text;
 }
 
 // Numbers that follow each other share a section (ISO 32000-1, 7.5.4).

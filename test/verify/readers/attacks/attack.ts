@@ -17,8 +17,6 @@ export interface Attack {
   make(honest: Honest, from: Buffer): { files: Buffer[]; signs?: Field };
 }
 
-/** Paints far beyond any box: red, where a page has none. */
-export const FLOOD = '1 0 0 rg -2000 -2000 6000 6000 re f';
 export const FORM = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>';
 
 /** The field of a number. */

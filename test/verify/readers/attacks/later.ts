@@ -1,8 +1,8 @@
 import type { Honest } from '../honest.ts';
-import { appendSigned, look, signing } from '../sign.ts';
+import { appendSigned, FLOOD, look, signing } from '../sign.ts';
 import { written } from '../syntax.ts';
 import { append, nextOf, type Part, streamBody } from '../update.ts';
-import { type Attack, FLOOD, FORM, fieldOf, store } from './attack.ts';
+import { type Attack, FORM, fieldOf, store } from './attack.ts';
 
 const EVERY = ['poppler', 'MuPDF', 'PDFium', 'PDF.js'];
 const OTHER = look(FORM, '1 0 0 rg 0 0 999 999 re f');

@@ -1,5 +1,5 @@
-import { look } from '../sign.ts';
-import { type Attack, FLOOD, FORM, lookOf, signed } from './attack.ts';
+import { FLOOD, look } from '../sign.ts';
+import { type Attack, FORM, lookOf, signed } from './attack.ts';
 
 const BARE = '/Type/XObject/Subtype/Form/Resources<<>>';
 const boxed = (box: string) => `${BARE}/BBox${box}`;

@@ -1,0 +1,41 @@
+import { everyReader } from '../verify/readers/every.ts';
+import { hold } from '../verify/readers/held.ts';
+import { shortContract, withTrap } from '../verify/readers/short.ts';
+import type { Campaign } from './campaign.ts';
+
+const ROUND = 500;
+
+/** Updates of a PDF, as signers write them and spoiled: none that `verify` accepts may show another page in any reader. */
+export const verify: Campaign = {
+  about: 'updates of a PDF that verify accepts show the same pages in poppler, MuPDF, PDFium and PDF.js',
+  graines: 5000,
+  async run({ graines, seed, say }) {
+    const readers = everyReader();
+    const versions = readers.versions();
+    readers.close();
+    say(`  ${versions}`);
+    const honest = withTrap(await shortContract());
+    const total = { made: 0, accepted: 0, plainMade: 0, plainAccepted: 0, pages: 0 };
+    const failures: string[] = [];
+    for (let done = 0; done < graines; done += ROUND) {
+      const tally = await hold(honest, seed + done, Math.min(ROUND, graines - done), (hole) => say(`  ${hole}`));
+      total.made += tally.made;
+      total.accepted += tally.accepted;
+      total.plainMade += tally.plain.made;
+      total.plainAccepted += tally.plain.accepted;
+      total.pages += tally.pages;
+      failures.push(...tally.holes);
+      for (const line of done === 0 ? tally.refused : []) say(`  refused: ${line}`);
+      say(`  ${total.made} made, ${total.accepted} accepted, ${failures.length} failed`);
+    }
+    const counts = {
+      readers: versions,
+      'updates made': total.made,
+      'of them accepted': total.accepted,
+      'as signers write them': total.plainMade,
+      'of them accepted ': total.plainAccepted,
+      'pages shown': total.pages,
+    };
+    return { counts, failures };
+  },
+};

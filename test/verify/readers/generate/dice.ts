@@ -1,0 +1,32 @@
+/** Chance that a seed decides: the same seed, the same throws. */
+export class Dice {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = (seed ^ 0x9e3779b9) >>> 0;
+    for (let i = 0; i < 4; i++) this.next();
+  }
+
+  /** From 0 up to 1, which is left out (mulberry32). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number below another. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  chance(of: number): boolean {
+    return this.next() < of;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    if (list.length === 0) throw new Error('nothing to pick from');
+    return list[this.below(list.length)] as T;
+  }
+}
