@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import { gentle, wild } from './mutations.ts';
 
 /** Share of the inputs that begin from a sound file and most often stay sound. */
-const GENTLE = 0.22;
+const GENTLE = 0.35;
 
 /** The bytes of the input of a seed, and the chance that is left for what is done with it. */
 export function inputOf(seed: number, corpus: Corpus): { bytes: Uint8Array; h: Hasard } {
