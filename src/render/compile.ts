@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { HELPERS } from './helpers.ts';
+import { MOST_NESTED, tooDeep } from './nesting.ts';
 import type { Template } from './template.ts';
 import { TemplateError, translate } from './template-error.ts';
 import { typographie } from './typographie.ts';
@@ -86,23 +87,38 @@ const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
 const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true]));
 const OPTIONS: PrecompileOptions = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
 
-/** A template as Handlebars' tree and the text that its places count in, or what keeps it from being read. */
-export function parseTemplate({
-  text,
-  file,
-}: TemplateSource): { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError } {
+type Parsed = { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError };
+const PARSED = new WeakMap<TemplateSource, Parsed>();
+
+/** A template as Handlebars' tree, which nobody may change, and the text that its places count in, or what keeps it from being read. */
+export function parseTemplate(source: TemplateSource): Parsed {
+  const parsed = PARSED.get(source) ?? parseOnce(source);
+  PARSED.set(source, parsed);
+  return parsed;
+}
+
+function parseOnce({ text, file }: TemplateSource): Parsed {
   const lines = body(text);
   try {
-    return { text: lines, program: Handlebars.parse(lines) };
+    return { text: lines, program: parse(lines, file) };
   } catch (error) {
-    return { text: lines, error: translate(error, file, lines) };
+    return { text: lines, error: error instanceof TemplateError ? error : translate(error, file, lines) };
   }
+}
+
+function parse(text: string, file: string): hbs.AST.Program {
+  const deep = tooDeep(text);
+  if (deep === undefined) return Handlebars.parse(text);
+  const lines = text.slice(0, deep).split('\n');
+  const place = { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const hint = 'Faites-en plusieurs gabarits, qui s’appellent.';
+  throw new TemplateError(`plus de ${MOST_NESTED} blocs ou parenthèses s’emboîtent ici`, place, { rule: 'gabarit-mal-forme', hint });
 }
 
 /** A template as JavaScript source, for `npm run generate`; throws TemplateError at the faulty place. */
 export function precompile({ text, file }: TemplateSource): string {
   try {
-    const program = Handlebars.parse(body(text));
+    const program = parse(body(text), file);
     new Ready().accept(program);
     return String(Handlebars.precompile(program, OPTIONS));
   } catch (error) {

@@ -71,6 +71,13 @@ export function demanding(name: string, helper: Handlebars.HelperDelegate): Hand
       const hint = 'Si elle peut manquer, écrivez {{#if …}}…{{/if}} autour de la fonction.';
       throw new CallError(`« ${name} » reçoit une valeur absente`, loc, { rule: 'variable-vide', hint });
     }
-    return helper(...args);
+    try {
+      return helper(...args);
+    } catch (error) {
+      // A list where a text is wanted, or a text where a list is.
+      if (!(error instanceof TypeError)) throw error;
+      const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
+      throw new CallError(`« ${name} » reçoit une valeur d’une autre sorte que celle qu’il attend`, loc, { rule: 'argument-incorrect' });
+    }
   };
 }

@@ -16,6 +16,9 @@ export type Templates = ReadonlyMap<string, Template>;
 type Renderer = (name: string, view: object) => string;
 const RENDERERS = new WeakMap<Templates, Renderer>();
 
+/** Nothing but what a value holds itself is found in it, and no word of it on the console. */
+const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
 /** The most turns of loops and calls of templates in one document: a hundred times what the largest file takes of csi's own. */
 const MAX_STEPS = 5_000_000;
 
@@ -53,7 +56,7 @@ function createRenderer(templates: Templates): Renderer {
     return (context, runtime) => {
       current = source.file;
       try {
-        return run(context, runtime);
+        return run(context, runtime ?? OWN_ONLY);
       } catch (error) {
         // An overflow leaves no room to word it here: whoever asked for the whole document does.
         throw error instanceof TemplateError || error instanceof RangeError ? error : translate(error, source.file);

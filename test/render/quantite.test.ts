@@ -73,7 +73,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '+111 postes ; déjà acquis : 13 (au 30 décembre 2020), reste 98',
     '+111 postes',
   ],
-  ['to be determined', { unite: 'poste', a_determiner: true }, 'nombre à déterminer', 'à déterminer'],
+  ['to be determined', { unite: 'poste', a_determiner: true }, 'nombre à déterminer ; unité : poste', 'à déterminer'],
   [
     'a schedule',
     {
@@ -94,7 +94,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '+48 policiers (12 → 25 → 60)',
   ],
   ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],
-  ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2', '× 2'],
+  ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2 ; unité : patrouille', '× 2'],
   ['euros', { unite: 'euro', nombre: 1400000 }, '1 400 000 €', '1 400 000 €'],
   ['a given plural', { unite: 'œil', unite_pluriel: 'yeux', nombre: 4 }, '4 yeux', '4 yeux'],
 ];

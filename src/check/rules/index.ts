@@ -7,6 +7,7 @@ import { anneeEnDouble } from './annee-en-double.ts';
 import { avenantEtNature } from './avenant-et-nature.ts';
 import { baseContradictoire } from './base-contradictoire.ts';
 import { cadreEchu } from './cadre-echu.ts';
+import { champSansEffet } from './champ-sans-effet.ts';
 import { chapitreManquant } from './chapitre-manquant.ts';
 import { clauseInconnue } from './clause-inconnue.ts';
 import { compteInexact } from './compte-inexact.ts';
@@ -172,4 +173,5 @@ export const RULES: readonly Rule[] = [
   sirenFaux,
   codeInseePostal,
   populationInexacte,
+  champSansEffet,
 ];

@@ -920,6 +920,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'territoire.quartiers_prioritaires[].nature': 'texte',
   'territoire.quartiers_prioritaires[].nom': 'texte',
   'territoire.zone_competence': 'texte',
+  'territoire_decrit': 'oui-non',
   'territoire_distinct': 'oui-non',
   'totaux': 'ensemble',
   'totaux.calculs': 'liste',

@@ -1,9 +1,9 @@
 import { nearest } from '../../nearest.ts';
 import { callFaults, FUNCTIONS, isFunction, prints } from './calls.ts';
-import { lostFault } from './names.ts';
+import { absentFault, lostFault } from './names.ts';
 import { isScoped, resolve, type Scope } from './scope.ts';
-import { ANYTHING, type Shape, value } from './shape.ts';
-import { type Fault, partRange, type Unit } from './unit.ts';
+import { ANYTHING, type Shape, step, value } from './shape.ts';
+import { type Fault, partRange, rangeOf, type Unit } from './unit.ts';
 
 /** What a walk tells: each fault, each place whose value reaches the document, each partial that is called. */
 export interface Listener {
@@ -11,6 +11,12 @@ export interface Listener {
   printed(place: string): void;
   partial(call: { name: string; scope: Scope; range: Fault['range']; unit: Unit }): void;
 }
+
+const COMPUTED = {
+  rule: 'argument-incorrect',
+  message: '« lookup » reçoit un nom calculé : csi ne peut pas vérifier ce qu’il imprimera.',
+  hint: 'Écrivez le nom entre guillemets, ou choisissez le champ avec {{#if (egal …)}}.',
+};
 
 /** All that names something and gives it values. */
 export type Called = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
@@ -41,6 +47,7 @@ export class Expressions {
 
   /** What a call gives; `used` when its arguments reach the document. */
   call(name: string, node: Called, used: boolean): Shape {
+    if (name === 'lookup' && node.params.length === 2) return this.lookup(node, used);
     for (const param of node.params) this.expression(param, used && prints(name));
     for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, used && prints(name));
     if (isFunction(name)) {
@@ -58,6 +65,24 @@ export class Expressions {
     return ANYTHING;
   }
 
+  /** What `lookup` finds: a name that is typed is looked for as in a path, and no other can be checked, but for a position in a list. */
+  private lookup(node: Called, used: boolean): Shape {
+    const [holder, key] = node.params as [hbs.AST.Expression, hbs.AST.Expression];
+    this.checkCall('lookup', node);
+    const within = this.expression(holder, false);
+    const asked = this.expression(key, true);
+    const typed = /^(String|Number|Boolean|Undefined|Null)Literal$/.test(key.type);
+    const name = typed ? String((key as hbs.AST.StringLiteral).value) : '0';
+    const found = typed || (within.item && asked.kinds.has('nombre')) ? step(within, name) : undefined;
+    if (found) {
+      if (used) this.printed(found);
+      return found;
+    }
+    const range = rangeOf(key.loc);
+    this.fault(typed ? absentFault(name, within, range) : { ...COMPUTED, range });
+    return ANYTHING;
+  }
+
   checkCall(name: string, { params, hash, path }: Called): void {
     for (const fault of callFaults({ name, params, hash, loc: path.loc })) this.fault(fault);
   }
@@ -66,8 +91,9 @@ export class Expressions {
   expression(node: hbs.AST.Expression, used: boolean): Shape {
     if (node.type === 'SubExpression') {
       const call = node as hbs.AST.SubExpression;
+      const name = this.functionName(call) ?? asPath(call.path).original;
       // A comparison decides by what its values are, wherever it stands.
-      return this.call(this.functionName(call) ?? asPath(call.path).original, call, true);
+      return this.call(name, call, used || name !== 'lookup');
     }
     if (node.type !== 'PathExpression') return node.type === 'NumberLiteral' ? value('nombre') : value('texte');
     const shape = this.path(node as hbs.AST.PathExpression);

@@ -1,5 +1,7 @@
 import type { Problem } from '../../problem.ts';
+import { MAX_FAULTS } from '../../source/fault.ts';
 import { parseTemplate, type TemplateSource } from '../compile.ts';
+import type { TemplateError } from '../template-error.ts';
 import { follower, type Progress } from './partials.ts';
 import { viewShape } from './shape.ts';
 import { tagFaults } from './tags.ts';
@@ -27,15 +29,11 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
   const problems = new Map<string, Problem>();
   const report = ({ file }: { file: string }, fault: Fault) => {
     const { line, column } = fault.range.start;
+    if (problems.size >= MAX_FAULTS) throw new Enough();
     // A partial is walked from each place that calls it: a fault that it has everywhere is said once.
     problems.set(`${file}\0${line}\0${column}\0${fault.rule}`, problemOf(file, fault));
   };
   const units = new Map<string, Unit>();
-  for (const [name, source] of templates) {
-    const parsed = parseTemplate(source);
-    if ('program' in parsed) units.set(name, { name, file: source.file, own: own.has(name), lines: parsed.text.split('\n'), ...parsed });
-    else for (const fault of syntaxFaults(parsed)) report(source, fault);
-  }
   const progress: Progress = {
     names: [...templates.keys()],
     units,
@@ -45,21 +43,39 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
     walked: new Map(),
     report,
   };
-  const root = viewShape();
-  for (const name of documents) {
-    const unit = units.get(name);
-    const scope = { root, context: root, parents: [], loops: 0, blockParams: new Map(), inline: new Map() };
-    if (unit) walk(unit, unit.program, scope, follower(progress));
+  try {
+    for (const [name, source] of templates) {
+      const parsed = parseTemplate(source);
+      if ('program' in parsed) units.set(name, { name, file: source.file, own: own.has(name), lines: parsed.text.split('\n'), ...parsed });
+      else for (const fault of syntaxFaults(parsed)) report(source, fault);
+    }
+    const root = viewShape();
+    for (const name of documents) {
+      const unit = units.get(name);
+      const scope = { root, context: root, parents: [], loops: 0, blockParams: new Map(), inline: new Map() };
+      if (unit) walk(unit, unit.program, scope, follower(progress));
+    }
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+    // What was not looked at may be called.
+    for (const name of templates.keys()) progress.used.add(name);
   }
   return { problems: [...problems.values()].sort(byPlace), printed: progress.printed, used: progress.used };
 }
 
-function syntaxFaults({ text, error }: { text: string; error: { line: number; column: number; message: string } }): Fault[] {
-  const found = tagFaults(text);
+/** Ends a check that has told of as many faults as anybody reads. */
+class Enough extends Error {}
+
+function syntaxFaults({ text, error }: { text: string; error: TemplateError }): Fault[] {
+  const { line, column, message, said } = error;
+  // What says how to mend it knows why it cannot be read.
+  const found = said.hint ? [] : tagFaults(text);
   if (found.length > 0) return found;
-  const { line, column, message } = error;
-  return [{ rule: 'gabarit-mal-forme', message: `${message}.`, range: { start: { line, column }, end: { line, column: column + 1 } } }];
+  const range = { start: { line, column }, end: { line, column: column + 1 } };
+  return [{ rule: 'gabarit-mal-forme', message: `${majuscule(message)}.`, hint: said.hint, range }];
 }
+
+const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

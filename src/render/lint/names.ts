@@ -9,7 +9,12 @@ import { type Fault, partRange, rangeOf, type Unit } from './unit.ts';
 export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, scope: Scope): Fault {
   const rule = 'variable-inconnue';
   if ('above' in lost)
-    return { rule, message: `« ${path.original} » remonte plus haut que le gabarit.`, hint: FROM_ROOT, range: rangeOf(path.loc) };
+    return {
+      rule,
+      message: `« ${shortened(path.original)} » remonte plus haut que le gabarit.`,
+      hint: FROM_ROOT,
+      range: rangeOf(path.loc),
+    };
   if ('data' in lost) {
     const near = nearest(lost.data, lost.known);
     const hint = near ? `Vouliez-vous dire « @${near} » ?` : `Ici existent : ${list(lost.known.map((name) => `@${name}`))}.`;
@@ -25,6 +30,16 @@ export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, 
   }
   return { rule, message: `${subject(name, within)}.`, hint: meant(name, within, part === 0, scope), range };
 }
+
+/** A name that nothing has where `lookup` looks for it. */
+export function absentFault(name: string, within: Shape, range: Fault['range']): Fault {
+  const near = nearest(name, within.fields.keys());
+  const hint = near && `Vouliez-vous dire « ${near} » ?`;
+  return { rule: 'variable-inconnue', message: `${subject(shortened(name), within)}.`, hint, range };
+}
+
+/** A path as it is typed, or its beginning. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const FROM_ROOT = 'Tout le document se lit depuis « @root ».';
 

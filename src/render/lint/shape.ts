@@ -9,7 +9,7 @@ export interface Shape {
   item?: Shape;
 }
 
-/** What nothing is known of: whatever is asked of it is right. */
+/** What nothing is known of: whatever is asked of it is right, but for what JavaScript alone would find in it. */
 export const ANYTHING: Shape = { place: '', kinds: new Set(), fields: new Map() };
 
 /** A value that is not of the view: a literal, a position in a list, what a function gives. */
@@ -37,7 +37,7 @@ export function viewShape(places: Readonly<Record<string, string>> = PLACES): Sh
 
 /** What stands under a name in a shape, as Handlebars looks it up; undefined when nothing can. */
 export function step(shape: Shape, name: string): Shape | undefined {
-  if (shape === ANYTHING) return ANYTHING;
+  if (shape === ANYTHING) return Object.hasOwn(Object.prototype, name) ? undefined : ANYTHING;
   if (shape.item && name === 'length') return value('nombre');
   if (shape.item && /^\d+$/.test(name)) return shape.item;
   return shape.fields.get(name);

@@ -1,7 +1,9 @@
-import type { Position } from '../../problem.ts';
+import { positions } from '../../source/fault.ts';
 import type { Fault } from './unit.ts';
 
 const RULE = 'gabarit-mal-forme';
+/** The most faults that are told of one template. */
+const MOST = 100;
 
 /** One pair of braces: what stands between them, and where it starts and ends in the text. */
 interface Tag {
@@ -18,10 +20,13 @@ interface Tag {
  */
 export function tagFaults(text: string): Fault[] {
   const faults: Fault[] = [];
+  const position = positions(text);
   const say = (start: number, end: number, message: string, hint?: string) =>
-    faults.push({ rule: RULE, message, hint, range: { start: positionOf(text, start), end: positionOf(text, Math.max(end, start + 1)) } });
+    faults.push({ rule: RULE, message, hint, range: { start: position(start), end: position(Math.max(end, start + 1)) } });
   const open: { name: string; tag: Tag }[] = [];
   for (const tag of tagsOf(text, say)) {
+    // Beyond these it is one cause repeated, and what is not closed is looked for to the end of the text each time.
+    if (faults.length >= MOST) return faults;
     const { start, end, inner, lost } = tag;
     const [, sign = '', name = ''] = /^[~&]?\s*([#/^]?[>*]?)\s*([^\s|()~}]*)/.exec(inner) ?? [];
     const parentheses = inner.replace(/"[^"]*"|'[^']*'/g, '').replace(/[^()]/g, '');
@@ -35,7 +40,7 @@ export function tagFaults(text: string): Fault[] {
           last.tag.start,
           last.tag.end,
           `Le bloc « ${last.name} » est fermé par « ${name} ».`,
-          `Il faut {{/${last.name}}}, ligne ${positionOf(text, start).line}.`,
+          `Il faut {{/${last.name}}}, ligne ${position(start).line}.`,
         );
     } else if (sign.startsWith('#') || (sign === '^' && name)) open.push({ name, tag });
     else if ((name === 'else' || sign === '^') && open.length === 0) say(start, end, '« {{else}} » n’est dans aucun bloc.');
@@ -73,9 +78,4 @@ function* tagsOf(text: string, say: (start: number, end: number, message: string
       from = Math.max(stop, inside);
     }
   }
-}
-
-function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -7,7 +7,9 @@ import { rangeOf, type Unit } from './unit.ts';
 
 /** Walks every branch of a template, whichever a contract would take. */
 export function walk(unit: Unit, program: hbs.AST.Program, given: Scope, to: Listener): void {
-  const visit = new Visit(unit, { ...given, inline: new Map([...given.inline, ...inlineOf(program)]) }, to);
+  const own = inlineOf(program);
+  const inline = own.length > 0 ? new Map([...given.inline, ...own]) : given.inline;
+  const visit = new Visit(unit, { ...given, inline }, to);
   for (const statement of program.body) visit.statement(statement);
 }
 
@@ -40,10 +42,13 @@ class Visit extends Expressions {
   private mustache(node: hbs.AST.MustacheStatement): void {
     const name = this.functionName(node);
     const range = rangeOf(node.path.loc);
-    if (name === undefined) {
-      const shape = this.path(asPath(node.path));
-      this.printed(shape);
-      const why = unprintable(shape, asPath(node.path).original);
+    if (name === undefined || name === 'lookup') {
+      const shape = name === undefined ? this.path(asPath(node.path)) : this.call(name, node, true);
+      if (name === undefined) this.printed(shape);
+      const [, key] = node.params;
+      const original =
+        name === undefined ? asPath(node.path).original : String((key as hbs.AST.StringLiteral | undefined)?.value ?? 'this');
+      const why = unprintable(shape, original);
       if (why) this.fault({ rule: 'variable-non-imprimable', ...why, range });
     } else if (Object.hasOwn(BLOCKS, name)) {
       const hint = `Écrivez {{#${name} ${BLOCKS[name]}}}…{{/${name}}}.`;

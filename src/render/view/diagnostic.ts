@@ -16,15 +16,17 @@ interface LigneIndicateur {
 
 const NON_DIFFUSE = 'non diffusé';
 const ABSENT = '–';
+/** Whether a cell says one of these, with words of its own below or not. */
+const says = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
 
 /**
  * The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. Its own words stand
- * below it between brackets: nobody may read 27 450 of « 27 » and « 450 réponses ».
+ * below it between brackets, in the first row of its indicator: nobody may read 27 450 of « 27 » and « 450 réponses ».
  */
-function cellule(mesure: Mesure | undefined, champ: Champ): string {
+function cellule(mesure: Mesure | undefined, champ: Champ, premier: boolean): string {
   const value = mesure?.[champ];
   const figure = mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : nombre(value);
-  return mesure?.precision && champ === 'nombre' ? `${figure}<br>(${mesure.precision})` : figure;
+  return mesure?.precision && premier ? `${figure}<br>(${mesure.precision})` : figure;
 }
 
 /** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */
@@ -60,6 +62,7 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
       cellule(
         serie.find((mesure) => mesure.annee === annee),
         champ,
+        i === 0,
       ),
     ),
     evolution: i === 0 && evolutions.length > 0 ? evolutions.map(publiee).join('<br>') : evolution(serie, champ, unite),
@@ -75,7 +78,7 @@ export function tableIndicateurs(diagnostic: Diagnostic) {
   const cells = rows.flatMap((row) => row.cellules);
   // The years share one width, so that the eye runs straight down and across.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
-  return { annees, largeurs, lignes: rows, sources, absent: cells.includes(ABSENT), secret: cells.includes(NON_DIFFUSE) };
+  return { annees, largeurs, lignes: rows, sources, absent: cells.some(says(ABSENT)), secret: cells.some(says(NON_DIFFUSE)) };
 }
 
 /** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */

@@ -69,6 +69,7 @@ export function buildView(raw: Contrat, signable = true) {
     nature,
     surtitre: document.titre.startsWith(nature.nom) ? '' : nature.nom,
     territoire_distinct: !document.titre.toLocaleLowerCase('fr').includes(contrat.territoire.nom.toLocaleLowerCase('fr')),
+    territoire_decrit: Object.keys(contrat.territoire).some((key) => key !== 'nom'),
     version_nommee: nommerVersion(document.version),
     annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
     parties: parties.map(vuePartie),

@@ -3,18 +3,18 @@ import type { Partie, Representant } from '../../model/contrat.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { estManque, manque } from './texte.ts';
 
-/** A name as the document prints it: « Mme Camille Martin »; one mark for what is missing of it. */
+/** A name as the document prints it: « Mme Camille Martin »; what is missing of it has its mark, what is there is kept. */
 function nomComplet({ civilite, prenom, nom }: Representant): string {
-  if (!nom || (estManque(nom) && estManque(prenom ?? nom))) return manque('prénom et nom');
-  const name = [prenom, nom].filter(Boolean).join(' ');
+  const [first, last] = [prenom, nom].map((part) => (part && !estManque(part) ? part : ''));
+  const whole = first || last ? `${prenom ?? ''} ${nom ?? manque('nom')}`.trim() : manque('prénom et nom');
   // « M. » would part from the name at the end of a line.
-  return civilite ? `${civilite}\u00a0${name}` : name;
+  return civilite ? `${civilite}\u00a0${whole}` : whole;
 }
 
 /** A person as the document presents them: « Mme Camille Martin, maire de Bourges ». */
 function identite(representant: Representant): string {
-  const { nom, qualite } = representant;
-  return [nom ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
+  const { civilite, prenom, nom, qualite } = representant;
+  return [(civilite ?? prenom ?? nom) ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
 }
 
 /** The short name of a party, for tables and lists. */

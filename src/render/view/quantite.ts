@@ -115,11 +115,19 @@ function etat({ realise, variation, a_determiner, precision }: Quantite): string
   return parts;
 }
 
+/** A unit that no figure carries is said apart, or it would be lost: a change in per cent says none. */
+function uniteSeule(quantite: Quantite, counted: readonly string[], figures: (one: Quantite) => string[]): string[] {
+  const { unite, ...rest } = quantite;
+  return unite && figures(rest).join() === counted.join() ? [`unité\u00a0: ${unite}`] : [];
+}
+
 /** The figures of a quantity in words a reader can check: « +100 postes à partir de 330 (en 2020), pour atteindre 430 postes ». */
 export function chiffresEnMots(quantite: Quantite): string {
   const { pourcentage, pour_chaque } = quantite;
   const share = pourcentage ? [`${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`] : [];
-  const [first = '', ...rest] = [...promesse(quantite), ...share, ...calendrier(quantite), ...etat(quantite)];
+  const figures = (one: Quantite) => [...promesse(one), ...share, ...calendrier(one)];
+  const counted = figures(quantite);
+  const [first = '', ...rest] = [...counted, ...etat(quantite), ...uniteSeule(quantite, counted, figures)];
   const each = pour_chaque ? `${first ? ' ' : ''}pour chaque ${pour_chaque}` : '';
   return auFormat([`${first}${each}`, ...rest].join('\u202f; '));
 }

@@ -171,6 +171,31 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     ['argument-incorrect', '« x »'],
     ['argument-incorrect', '« y »'],
   ],
+  [
+    'what JavaScript would look up',
+    '{{lookup document ⟦"constructor"⟧}}',
+    ['variable-inconnue', '« constructor » n’existe pas dans « document »'],
+  ],
+  ['a prototype looked up', '{{lookup this ⟦"__proto__"⟧}}', ['variable-inconnue', 'La variable « __proto__ » n’existe pas']],
+  ['a near name looked up', '{{lookup territoire ⟦"non"⟧}}', ['variable-inconnue', 'Vouliez-vous dire « nom » ?']],
+  ['a name looked up in #with', '{{#with (lookup document ⟦"constructor"⟧)}}{{name}}{{/with}}', ['variable-inconnue', '« constructor »']],
+  ['a name looked up in a call', '{{majuscule (lookup document ⟦"titres"⟧)}}', ['variable-inconnue', '« titre »']],
+  ['a name looked up in a look-up', '{{lookup (lookup document ⟦"constructor"⟧) ⟦"prototype"⟧}}', ['variable-inconnue', 'constructor']],
+  ['a method of a list', '{{lookup axes ⟦"map"⟧}}', ['variable-inconnue', '« map »']],
+  ['a name looked up for a partial', '{{> (lookup document ⟦"constructor"⟧)}}', ['variable-inconnue', '« constructor »']],
+  ['a computed name', '{{lookup document ⟦territoire.nom⟧}}', ['argument-incorrect', 'reçoit un nom calculé']],
+  ['a name computed by a call', '{{lookup document ⟦(majuscule territoire.nom)⟧}}', ['argument-incorrect', 'reçoit un nom calculé']],
+  ['a list looked up and printed', '{{⟦lookup⟧ this "axes"}}', ['variable-non-imprimable', '« axes » est une liste']],
+  ['above', '{{#each axes}}{{../⟦constructor⟧}}{{/each}}', ['variable-inconnue', '« constructor »']],
+  ['at the root', '{{@root.⟦constructor⟧}}', ['variable-inconnue', '« constructor »']],
+  ['of this', '{{this.⟦constructor⟧}}', ['variable-inconnue', '« constructor »']],
+  ['between brackets', '{{⟦[constructor]⟧}}', ['variable-inconnue', '« constructor »']],
+  [
+    'of what is not known',
+    '{{#each document}}{{⟦toString⟧}}{{this.⟦__proto__⟧}}{{/each}}',
+    ['variable-inconnue', '« toString »'],
+    ['variable-inconnue', '« __proto__ »'],
+  ],
 ];
 
 /** Templates without a fault: what is legitimate must not be told off. */
@@ -187,7 +212,9 @@ export const SOUND: readonly (readonly [string, string])[] = [
   ],
   ['a scalar loop', '{{#each visas}}{{this}} {{.}}{{/each}}'],
   ['positions and lengths', '{{axes.length}} {{axes.0.titre}} {{axes.[0].titre}} {{#with axes.[0]}}{{titre}}{{/with}}'],
-  ['what is looked up', '{{lookup territoire "nom"}} {{#with (lookup axes 0)}}{{titre}}{{quelconque}}{{/with}}'],
+  ['what is looked up', '{{lookup territoire "nom"}} {{#with (lookup axes 0)}}{{titre}}{{/with}}'],
+  ['what is looked up by its position', '{{#each axes}}{{#with (lookup @root.axes @index)}}{{titre}}{{/with}}{{/each}}'],
+  ['what is looked up in what is looked up', '{{lookup (lookup axes 0) "titre"}} {{lookup (lookup this "document") "titre"}}'],
   [
     'functions',
     '{{majuscule (quand document.date)}} {{joindre territoire.departements}} {{mot "etat" document.statut}} {{#if (ou visas considerants)}}{{/if}}',

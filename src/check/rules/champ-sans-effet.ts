@@ -1,0 +1,61 @@
+import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
+import { familleDe } from '../../model/unites.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** What is filled is printed, or said not to be: these fields show only beside another one. */
+export const champSansEffet: Rule = {
+  id: 'champ-sans-effet',
+  description: 'Un champ est rempli, et rien ne l’imprime, faute du champ qu’il complète.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  cles: ['denominateur', 'unite_pluriel', 'par'],
+  exemple: {
+    faux: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols violents
+      unite: infraction
+      denominateur: habitants
+      serie: [{ annee: 2024, nombre: 12 }, { annee: 2025, nombre: 9 }]`,
+    juste: `diagnostic:
+  indicateurs:
+    - id: vols
+      libelle: Vols violents
+      unite: infraction
+      denominateur: habitants
+      serie: [{ annee: 2024, taux: 2.1 }, { annee: 2025, taux: 1.6 }]`,
+  },
+  check(contexte, tell) {
+    for (const [i, { denominateur, serie = [] }] of indicateursDe(contexte.contrat)) {
+      if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;
+      const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
+      const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
+      tell({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
+    }
+    for (const { quantite, path } of contexte.quantites) {
+      const why = sansPluriel(quantite);
+      if (why)
+        tell({ path: [path, 'unite_pluriel'], on: 'key', message: `${why} : « unite_pluriel » n’est pas imprimé.`, hint: 'Retirez-le.' });
+    }
+    for (const { engagement, path } of contexte.engagements)
+      for (const [i, financement] of (engagement.financements ?? []).entries()) {
+        const why = sansMontant(financement, engagement.cout);
+        const hint = 'Retirez « par », ou donnez un « montant ».';
+        if (why) tell({ path: [path, 'financements', i, 'par'], on: 'key', message: `${why} : « par » n’est pas imprimé.`, hint });
+      }
+  },
+};
+
+const indicateursDe = ({ diagnostic }: Contrat) => (diagnostic?.indicateurs ?? []).entries();
+
+function sansPluriel({ unite, unite_pluriel }: Quantite): string | undefined {
+  if (unite_pluriel === undefined) return undefined;
+  if (unite === undefined) return 'L’unité manque';
+  return familleDe(unite) === 'euros' ? 'Les euros s’écrivent « € »' : undefined;
+}
+
+/** Why no amount that comes back is printed: none is given, and none can be computed, or one of a single year. */
+function sansMontant({ par, annee, part, montant }: Financement, cout: Engagement['cout']): string | undefined {
+  if (par === undefined || montant !== undefined) return undefined;
+  if (part === undefined || cout === undefined) return 'Aucun montant n’est donné';
+  return annee === undefined ? undefined : 'Une part d’une seule année ne revient pas chaque année';
+}
