@@ -6,7 +6,8 @@ import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
 import { extentOf, keysIn, offsetsOf, type Span, writtenAt } from './source/locate.ts';
 import { withoutForbidden } from './source/invisible.ts';
-import type { Untabbed } from './source/tabs.ts';
+import { ODD_INDENT } from './source/pasted.ts';
+import { through, type Untabbed } from './source/tabs.ts';
 import type { Tree } from './source/outline.ts';
 import type { Faulty } from './source/whole.ts';
 
@@ -45,13 +46,13 @@ export type SourceRead = Read<Source> & { beyond?: readonly Source[] };
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceRead> {
   const { text, faults } = decode(bytes);
   if (faults.length > 0 && !legible(text, faults)) return refused(file, text, faults);
-  const fast = faults.length > 0 ? undefined : readFast(text);
+  const fast = faults.length > 0 || ODD_INDENT.test(text) ? undefined : readFast(text);
   if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast) };
   // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
-  const { readWhole } = await import('./source/whole.ts');
+  const { readTyped } = await import('./source/typed.ts');
   // Forbidden characters are told; the text is read on as if they were not there.
   const clean = faults.length > 0 ? withoutForbidden(text) : undefined;
-  const read = readWhole(clean?.text ?? text);
+  const read = readTyped(clean?.text ?? text);
   const placed = (fault: Fault): Fault => (clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault);
   const all = 'faults' in read ? [...faults, ...read.faults.map(placed)] : faults;
   const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
@@ -59,15 +60,9 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   if (all.length > 0)
     return {
       ...refused(file, text, all, surely),
-      beyond: beyond.map((tree) => sourceOf(file, text, clean ? through(clean, tree) : tree, false)),
+      beyond: beyond.map((tree) => sourceOf(file, text, clean ? through(tree, clean) : tree, false)),
     };
   return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
-}
-
-// A tree of the text without what no text may hold, told in the places of the text as it is typed.
-function through(clean: Untabbed, tree: Tree & Partial<Untabbed>): Tree & Untabbed {
-  const { text = clean.text, back = (offset: number) => offset } = tree;
-  return { ...tree, text, back: (offset) => clean.back(back(offset)) };
 }
 
 function legible(text: string, faults: readonly Fault[]): boolean {

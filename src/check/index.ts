@@ -56,7 +56,7 @@ export async function checkContrat(file: string, bytes: Uint8Array, { etape, atL
 }
 
 // Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.
-const LEAVE_THEIR_LINE = new Set(['cle-en-double', 'tabulation', 'caractere-interdit', 'fusion-interdite']);
+const LEAVE_THEIR_LINE = new Set(['cle-en-double', 'tabulation', 'caractere-interdit', 'signe-de-traitement-de-texte', 'fusion-interdite']);
 
 // What is told to be missing may stand in what was left out to read the rest.
 const LACKS = new Set(['cle-manquante', 'liste-vide', 'valeur-manquante']);

@@ -105,7 +105,8 @@ function missingColon(start: number, line: string): Said {
   const message = `${cite(line)} n’est ni une clé ni la suite de la ligne précédente.`;
   const hint = /^[\w-]+$/.test(line)
     ? `Une clé est suivie d’un deux-points et d’une espace : ${line}: …`
-    : (bulletHint(line) ?? 'Un texte de plusieurs lignes se met en retrait sous sa clé.');
+    : (bulletHint(line) ??
+      'Un texte de plusieurs lignes, ou de plusieurs paragraphes, se met en retrait sous sa clé ; « | » après le deux-points garde ses lignes.');
   return { rule: 'deux-points-manquant', message, hint, start, end: start + Math.max(1, line.length) };
 }
 

@@ -4,6 +4,12 @@ export interface Untabbed {
   back(offset: number): number;
 }
 
+/** What was read of a changed text, told in the places of the text that it was made from. */
+export function through<T extends object>(read: T & Partial<Untabbed>, clean: Untabbed): T & Untabbed {
+  const { text = clean.text, back = (offset: number) => offset } = read;
+  return { ...read, text, back: (offset) => clean.back(back(offset)) };
+}
+
 /** What stands for the tabs of a line: offsets in the text, the end exclusive, and spaces. */
 export interface TabsAsSpaces {
   start: number;

@@ -15,6 +15,12 @@ export const FORMES_DU_TEXTE: readonly Forme[] = [
     'signature: { lieu: Bourges }',
   ),
   forme(
+    'signe-de-traitement-de-texte',
+    'Un tiret, une puce, un deux-points ou une espace d’un traitement de texte est là où YAML attend ceux du clavier.',
+    'signature:\n\u00a0\u00a0lieu: Bourges',
+    'signature:\n  lieu: Bourges',
+  ),
+  forme(
     'tabulation',
     'Une tabulation sert de retrait : YAML ne connaît que les espaces.',
     'signature:\n\tlieu: Bourges',

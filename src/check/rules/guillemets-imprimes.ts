@@ -23,6 +23,7 @@ export const guillemetsImprimes: Rule = {
       if (COURBES.test(texte))
         tell({
           path,
+          sense: { value: texte.slice(1, -1).trim() },
           message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,
           hint: `Retirez-les, ou tapez des guillemets droits : "${texte.slice(1, -1)}".`,
         });

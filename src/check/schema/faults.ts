@@ -3,6 +3,7 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
+import { asKeyboard } from './keyboard.ts';
 import { kindOf, LEAVES, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
 import type { Said } from './said.ts';
@@ -21,7 +22,7 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   const meant = new Set<string>();
   for (const key of added) {
     const free = shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : [];
-    const near = nearest(key.replace(/^-/, ''), free) ?? synonyme(key, free);
+    const near = nearest(asKeyboard(key).replace(/^-/, ''), free) ?? alike(key, free) ?? synonyme(key, free);
     if (near) meant.add(near);
     found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape, value as object) });
   }
@@ -46,7 +47,10 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
   if (/^\s/.test(key)) return said('Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.');
   if (key.startsWith('-')) return said(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
   if (/^\d+$/.test(key)) return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
-  if (near) return said(near === key.trim() ? hiddenSpace(near) : `Vouliez-vous dire « ${near} » ?`);
+  const glued = /^([a-z_]+):\s/.exec(key)?.[1];
+  if (glued !== undefined)
+    return said(`L’espace qui suit le deux-points est insécable : retapez-la avec la barre d’espace, après « ${glued}: ».`);
+  if (near) return said(meantWord(key, near));
   const keys = shape ? keysOf(shape) : [];
   const written = keys.find((known) => plain(known) === plain(key) && Object.hasOwn(value, known));
   if (written) return said(`« ${written} » est déjà écrite ici : gardez l’une des deux.`);
@@ -56,7 +60,33 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
   return said(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
 }
 
-const hiddenSpace = (word: string) => `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
+/** The word that a typed one was meant for; of one that looks the same, why it is not. */
+function meantWord(typed: string, word: string): string {
+  if (typed.trim() === word) return `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
+  if (lookAlike(typed) !== word) return `Vouliez-vous dire « ${word} » ?`;
+  return `Ce mot contient un signe qui ne se voit pas, ou une lettre d’un autre alphabet : effacez-le, et retapez « ${word} ».`;
+}
+
+// Letters of other alphabets that look like ours, and what no eye sees.
+const LOOK: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ԁ: 'd',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ι: 'i',
+  ı: 'i',
+};
+const lookAlike = (word: string) => [...asKeyboard(word)].map((letter) => LOOK[letter] ?? letter).join('');
+const alike = (word: string, words: readonly string[]) => words.find((known) => known !== word && known === lookAlike(word));
 
 function missingKey(key: string, path: Path): Said {
   return { rule: 'cle-manquante', message: `Il manque la clé ${cite(key)} dans ${nameOf(path)}.` };
@@ -69,6 +99,9 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `l’élément ${last + 1} de ${cite(path.at(-2))}` : cite(last);
 }
 
+/** What is left where a value is to come. */
+const PLACEHOLDER = /^(?:\[?(?:…|\.{2,}|_{2,})\]?|x{3,}|\?+)$/i;
+
 function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string | undefined): Said {
   const { path, value, written, typed, around, unite } = place;
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
@@ -79,6 +112,10 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
       message: typeof path.at(-1) === 'number' ? 'Cet élément de liste est vide.' : `${cite(name)} n’a pas de valeur.`,
       hint,
     };
+  }
+  if (typeof value === 'string' && PLACEHOLDER.test(value.trim()) && !shape?.endsWith('[]')) {
+    const hint = 'Écrivez la valeur ; « à compléter » si c’est un texte ou une date ; ou retirez la clé.';
+    return { rule: 'valeur-manquante', message: `${cite(value)} tient la place d’une valeur dans ${cite(name)}.`, hint };
   }
   const error = (keyword: string) => errors.find((candidate) => candidate.keyword === keyword);
   const allowed = allowedBy(errors, shape);
@@ -119,7 +156,7 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
 
 function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): Said {
   const words = allowed.map(String);
-  const near = typeof value === 'string' ? (nearest(value, words) ?? synonyme(value, words)) : undefined;
+  const near = typeof value === 'string' ? nearTo(value, words) : undefined;
   const message = `${cite(name)} ne peut pas valoir ${kindOf(value)}.`;
   if (near === undefined && allowed[0] === true) return { rule: 'valeur-inattendue', message, hint: onlyTrue(name, value) };
   const hint =
@@ -127,11 +164,13 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
       ? `Valeurs possibles : ${words.join(', ')}.`
       : near === value
         ? `Écrivez-le sans guillemets : ${name}: ${near}`
-        : near === String(value).trim()
-          ? hiddenSpace(near)
-          : `Vouliez-vous dire « ${near} » ?`;
+        : meantWord(String(value), near);
   return { rule: 'valeur-inattendue', message, hint };
 }
+
+// The word itself, where it is a number between quotation marks.
+const nearTo = (value: string, words: readonly string[]) =>
+  words.includes(value) ? value : (alike(value, words) ?? nearest(asKeyboard(value), words) ?? synonyme(value, words));
 
 // Of a key that is there or not, « no » is that it is not.
 function onlyTrue(name: string, value: unknown): string {

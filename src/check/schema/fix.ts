@@ -4,6 +4,8 @@ import type { Source } from '../../source.ts';
 
 /** The change of text that makes a key or a value what it surely means, between the same quotation marks; none where the change would reach further than it. */
 export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined {
+  const value = 'key' in meant ? meant.key : meant.value;
+  if (typeof value === 'object') return undefined;
   const on = 'key' in meant ? 'key' : 'value';
   const span = source.span(path, on);
   const raw = source.text.slice(...span);
@@ -13,7 +15,7 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   if (raw !== `${quote}${written}${quote}` || !source.editable(span[0])) return undefined;
   // Between braces, « 12 000,50 » is read as 12 000 and a key of its own.
   if (/^,\d/.test(source.text.slice(span[1], span[1] + 2))) return undefined;
-  const text = 'key' in meant ? `${quote}${meant.key}${quote}` : typed(meant.value, quote);
+  const text = 'key' in meant ? `${quote}${meant.key}${quote}` : typed(value, quote);
   const [start, end] = span;
   return {
     description: `Écrire ${text} au lieu de ${raw}`,

@@ -3,10 +3,15 @@ import type { Path, Problem } from '../../problem.ts';
 import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
+import { bulletsFix } from './bullets.ts';
 import { faultsAt } from './faults.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
 import { idsIn } from './ids.ts';
 import type { Found } from './places.ts';
+import { shapeAt } from './shape.ts';
+
+/** Lists of which each item is a text on its line. */
+const LISTS: ReadonlySet<string> = new Set(['texte[]', 'identifiant[]']);
 
 /** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
 export function checkSchema(source: Source): Problem[] {
@@ -71,7 +76,9 @@ function first(places: readonly Place[], source: Source): Problem[] {
 function problemOf(source: Source, { path, on, rule, message, hint, sense }: Found): Problem {
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
   const colon = rule === 'deux-points-dans-un-texte';
-  const fix = sense ? fixOf(source, path, sense) : colon ? quotedFixOf(source, path, valueAt(source.data, path)) : undefined;
+  const value = valueAt(source.data, path);
+  const listed = rule === 'valeur-inattendue' && LISTS.has(shapeAt(path) ?? '') ? bulletsFix(source, path, value) : undefined;
+  const fix = sense ? fixOf(source, path, sense) : colon ? quotedFixOf(source, path, value) : listed;
   return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
 }
 

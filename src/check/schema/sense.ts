@@ -28,7 +28,7 @@ const isPeriod = (shape: string | undefined) => shape === 'periode' || shape ===
 /** Gives unknown keys the name they stand for: the only one near, which nothing else in the group has or wants, and which takes such a value. */
 export function senseOfKeys(found: readonly Found[], group: object, shape: string): void {
   const known = keysOf(shape);
-  const wanted = found.map(({ path }) => twins(String(path.at(-1)), known));
+  const wanted = found.map(({ path }) => twins(asKeyboard(String(path.at(-1))), known));
   for (const [i, one] of found.entries()) {
     const [key, other] = wanted[i] ?? [];
     if (key === undefined || other !== undefined || Object.hasOwn(group, key)) continue;
