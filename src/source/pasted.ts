@@ -11,6 +11,7 @@ const HEAD = new RegExp(
 /** A line set in by blanks that YAML takes for text: no key begins like this. */
 export const ODD_INDENT = new RegExp(`^ *${ODD}`, 'm');
 const OPENS_TEXT = /(?:^|[:-][ \t]+)[|>][-+0-9]*[ \t]*(?:#.*)?$/;
+const DESCRIPTION = 'Écrire les signes du clavier';
 const MAX_LINE = 300;
 const MAX_TOLD = 200;
 
@@ -46,11 +47,11 @@ function inLine(line: string, at: number): Fault[] {
         hint,
         start: at + start,
         end: at + start + typed.length,
-        mend: { description: `Écrire ${hint}`, text },
+        mend: { description: DESCRIPTION, text },
       });
   };
-  push(0, indent, spaces(indent), 'Le retrait de cette ligne a des espaces insécables.', 'des espaces ordinaires');
-  push(indent.length, dashes, spaces(dashes), 'L’espace qui suit ce tiret est insécable.', 'une espace ordinaire');
+  push(0, indent, spaces(indent), 'Le retrait de cette ligne a des espaces insécables.', 'Retapez-le avec la barre d’espace.');
+  push(indent.length, dashes, spaces(dashes), 'L’espace qui suit ce tiret est insécable.', 'Retapez-la avec la barre d’espace.');
   const sign = bullet.slice(0, 1);
   const head = indent.length + dashes.length;
   push(
@@ -58,13 +59,13 @@ function inLine(line: string, at: number): Fault[] {
     bullet,
     bullet && `-${spaces(bullet.slice(1))}`,
     `Un élément de liste commence par un tiret, et non par « ${sign} ».`,
-    'le tiret du clavier (-)',
+    'Tapez le tiret du clavier (-), puis une espace.',
   );
   if (!keyed) return faults;
   const place = head + bullet.length + key.length;
   const plain = /[：﹕∶]/.test(colon) ? `:${place + colon.length < line.length ? ' ' : ''}` : colon.trimStart() && spaces(colon);
   const what = /[：﹕∶]/.test(colon) ? 'Ce deux-points n’est pas celui du clavier.' : 'L’espace qui touche ce deux-points est insécable.';
-  push(place, colon, plain, what, 'un deux-points et une espace ordinaire');
+  push(place, colon, plain, what, 'Retapez le deux-points, puis une espace avec la barre d’espace.');
   return faults;
 }
 

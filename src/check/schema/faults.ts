@@ -64,7 +64,8 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
 function meantWord(typed: string, word: string): string {
   if (typed.trim() === word) return `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
   if (lookAlike(typed) !== word) return `Vouliez-vous dire « ${word} » ?`;
-  return `Ce mot contient un signe qui ne se voit pas, ou une lettre d’un autre alphabet : effacez-le, et retapez « ${word} ».`;
+  if (/^[“„‘’«″]|[”“’»″]$/.test(typed.trim())) return `Retirez les guillemets courbes qui l’entourent : ${word}`;
+  return `Un signe de ce mot n’est pas celui du clavier, ou ne se voit pas : retapez « ${word} ».`;
 }
 
 // Letters of other alphabets that look like ours, and what no eye sees.
