@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContrat } from '../../src/check/index.ts';
+import { mend } from '../../src/check/mend/index.ts';
+import type { Problem } from '../../src/problem.ts';
+import { casesIn, whole } from './cases.ts';
+import { drafts } from './drafts.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const texts = [
+  ...drafts().map(({ text }) => text),
+  ...['schema', 'rules'].flatMap((folder) =>
+    [...casesIn(join(import.meta.dirname, folder)).values()].flat().map(({ text }) => whole(text)),
+  ),
+];
+
+/** Each form that a hint may write out: « … : cle: valeur » ends it. */
+const WRITTEN = /(?:Écrivez|guillemets|point|chiffres) : ([a-z_]+: (?:\{ [^{}]+ \}|[^\s{}]+))$/;
+const CODE = /: ("[^"]+")$/;
+
+function spanOf(text: string, { range }: Problem): [number, number] {
+  const lines = text.split('\n');
+  const offset = ({ line, column }: Problem['range']['start']) =>
+    lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+  return [offset(range.start), offset(range.end)];
+}
+
+/** The text with what a hint says to write at its place; undefined for a hint that writes nothing out. */
+function applied(text: string, problem: Problem): string | undefined {
+  const hint = (problem.hint ?? '').replaceAll('\u00a0', ' ');
+  const [start, end] = spanOf(text, problem);
+  const typed = text.slice(start, end);
+  const pair = WRITTEN.exec(hint)?.[1];
+  if (pair !== undefined) {
+    const colon = pair.indexOf(': ');
+    const [key, value] = [pair.slice(0, colon), pair.slice(colon + 2)];
+    const before = text.slice(0, start);
+    const own = /(["']?)([a-z_]+)\1 *: *$/.exec(before);
+    if (own?.[2] !== undefined && own[2] !== key) return `${before.slice(0, own.index)}${key}: ${value}${text.slice(end)}`;
+    return `${before}${value}${text.slice(end)}`;
+  }
+  const code = CODE.exec(hint)?.[1];
+  if (code !== undefined && ['code-mal-forme', 'code-sans-guillemets'].includes(problem.rule))
+    return `${text.slice(0, start)}${code}${text.slice(end)}`;
+  const meant = /^Vouliez-vous dire « ([a-z_-]+) » \?$/.exec(hint)?.[1];
+  if (meant !== undefined && problem.rule === 'cle-inconnue')
+    return `${text.slice(0, start)}${typed.replace(/[^"':\s]+/, meant)}${text.slice(end)}`;
+  if (meant !== undefined && problem.rule === 'valeur-inattendue')
+    return `${text.slice(0, start)}${typed.replace(/[^"']+/, meant)}${text.slice(end)}`;
+  return undefined;
+}
+
+const same = (a: Problem, line: number) => (b: Problem) => b.rule === a.rule && b.message === a.message && b.range.start.line === line;
+
+describe('what a hint says', () => {
+  it('makes its problem go away once it is done, whatever else is wrong', { timeout: 120_000 }, async () => {
+    const left: string[] = [];
+    let done = 0;
+    for (const text of texts) {
+      const { problems } = await checkContrat('f.yaml', encode(text));
+      for (const problem of problems) {
+        const next = applied(text, problem);
+        if (next === undefined) continue;
+        done++;
+        const { problems: after } = await checkContrat('f.yaml', encode(next));
+        const before = problems.filter(same(problem, problem.range.start.line)).length;
+        if (after.filter(same(problem, problem.range.start.line)).length >= before) left.push(`${problem.message} → ${problem.hint}`);
+      }
+    }
+    expect(left).toEqual([]);
+    expect(done).toBeGreaterThanOrEqual(200);
+  });
+
+  it('repeats no word that is typed, and no figure that is not', async () => {
+    for (const text of texts) {
+      const { problems } = await checkContrat('f.yaml', encode(text));
+      for (const problem of problems) {
+        const hint = (problem.hint ?? '').replaceAll('\u00a0', ' ');
+        const typed = text.slice(...spanOf(text, problem));
+        const meant = /^Vouliez-vous dire « (.+) » \?$/.exec(hint)?.[1];
+        // « 1,5 million » is 15 and zeros, « 12 500 » is 125 and zeros: no other figure comes in. What counts by words or dozens has no such trace.
+        if (problem.rule === 'nombre-mal-ecrit' && /\d/.test(typed) && !/aine/.test(typed)) {
+          const digits = typed.replace(/\D/g, '');
+          for (const [figure] of hint.replace(/^.*? : (?=[a-z_]+: )/, '').matchAll(/\d[\d.]*/g))
+            expect(digits, `${typed} → ${hint}`).toContain(figure.replace('.', '').replace(/0+$/, '') || '0');
+        }
+        if (meant !== undefined) expect(meant).not.toBe(typed.trim().replace(/^["']|["']$/g, ''));
+      }
+    }
+  });
+
+  it('and so does each mend: nothing of what is mended is told again', { timeout: 120_000 }, async () => {
+    for (const text of texts) {
+      const { bytes, mends } = await mend('f.yaml', encode(text));
+      if (mends.length === 0) continue;
+      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+    }
+  });
+});
