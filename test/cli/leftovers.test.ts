@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Alive, leftoversOf, type Maker, thisMaker } from '../../src/cli/files/leftovers.ts';
@@ -51,13 +51,29 @@ describe('temporary files', () => {
   });
 
   it('that kill -9 leaves are gone after the next run that writes the same output', () => {
-    const folder = folderWith({ 'a.yaml': SOUND });
-    const { pid } = spawnSync('true');
+    const folder = folderWith({
+      'a.yaml': SOUND,
+      'kill.cjs': "require('node:fs').fsyncSync = () => process.kill(process.pid, 'SIGKILL');",
+    });
+    expect(csi(folder, ['render', 'a.yaml'], { NODE_OPTIONS: '--require=./kill.cjs' }).code).toBe(null);
+    const left = readdirSync(folder).filter((file) => file.endsWith('.tmp'));
+    expect(left).toHaveLength(1);
     const { self } = thisMaker(process.pid, (other) => process.kill(other, 0));
-    const name = (maker: Maker) => leftoversOf(maker, running).name('a.md');
-    const [dead, living] = [name({ ...self, pid: pid ?? 0 }), name(self)];
-    for (const file of [dead, living]) writeFileSync(join(folder, file), 'half');
+    const living = leftoversOf(self, running).name('a.md');
+    writeFileSync(join(folder, living), 'half');
+    expect(csi(folder, ['render', 'a.yaml', '-o', 'b.md']).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(left));
     expect(csi(folder, ['render', 'a.yaml']).code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual([living, 'a.md', 'a.yaml'].sort());
+    expect(readdirSync(folder).sort()).toEqual([living, 'a.md', 'a.yaml', 'b.md', 'kill.cjs'].sort());
+  });
+
+  it.skipIf(!existsSync('/proc/self/stat'))('count as left where their process is a zombie', async () => {
+    // The shell never takes note of the end of its child.
+    const shell = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    const pid = await new Promise<number>((resolve) => shell.stdout.once('data', (data) => resolve(Number(data))));
+    const { alive } = thisMaker(process.pid, (other) => process.kill(other, 0));
+    while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(() => process.kill(pid, 0)).not.toThrow();
+    shell.kill('SIGKILL');
   });
 });

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { streams } from '../../src/cli/streams.ts';
 import { DRAFT, INVALID, SOUND } from './cases.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 
@@ -112,4 +114,49 @@ describe.skipIf(FULL < 0)('a standard stream that fails ends no command otherwis
 
 it('help says which code a failed output has', () => {
   expect(csi(folderWith(), ['--help']).stdout).toContain('sortie pleine');
+});
+
+describe('a stream that has failed', () => {
+  /** A process whose streams count what is written, and fail with a code where they have one. */
+  function host(codes: { stdout?: string; stderr?: string }) {
+    const written = { stdout: 0, stderr: 0 };
+    const stream = (name: 'stdout' | 'stderr') =>
+      new Writable({
+        // As Node does for its own: the stream seems to be open after an error.
+        autoDestroy: false,
+        write(_data, _encoding, done) {
+          written[name]++;
+          const code = codes[name];
+          done(code ? Object.assign(new Error(code), { code }) : null);
+        },
+      });
+    const made = { env: {}, on: () => {}, stdout: stream('stdout'), stderr: stream('stderr'), exitCode: undefined as number | undefined };
+    return { made, written, ...streams(made as unknown as NodeJS.Process) };
+  }
+
+  it.each(['ENOSPC', 'EPIPE', 'EIO'])('is never written to again: %s', async (code) => {
+    const { made, written, out, err, end } = host({ stdout: code, stderr: code });
+    for (let i = 0; i < 3; i++) {
+      out.write('a');
+      err.write('a');
+      await new Promise((resolve) => setImmediate(resolve));
+      out.write('a');
+      err.write('a');
+    }
+    end(1);
+    expect(written).toEqual({ stdout: 1, stderr: 1 });
+    expect(made.exitCode).toBe(code === 'EPIPE' ? 1 : 2);
+  });
+
+  it('that Node cannot even open is one, too', () => {
+    const { made, end, err } = host({});
+    Object.defineProperty(made, 'stderr', {
+      get: () => {
+        throw Object.assign(new Error('EBADF'), { code: 'EBADF' });
+      },
+    });
+    err.write('a');
+    end(0);
+    expect(made.exitCode).toBe(2);
+  });
 });

@@ -80,21 +80,26 @@ export function thisMaker(pid: number, signal: (pid: number) => void): { self: M
   const machine = read('/etc/machine-id') || read('/proc/sys/kernel/random/boot_id');
   const system = [hostname(), machine, link('/proc/self/ns/pid')].join('\n');
   const alive: Alive = (other) => {
+    const { state, started } = statusOf(other);
+    // A zombie has ended, and only waits for its parent to take note.
+    if (state === 'Z' || state === 'X') return undefined;
     try {
       signal(other);
     } catch (error) {
       // EPERM: there is one, of another user.
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
     }
-    return { started: startOf(other) };
+    return { started };
   };
-  return { self: { system: createHash('sha256').update(system).digest('hex').slice(0, 8), pid, started: startOf(pid) }, alive };
+  return { self: { system: createHash('sha256').update(system).digest('hex').slice(0, 8), pid, started: statusOf(pid).started }, alive };
 }
 
-// The 22nd field of Linux's /proc/<pid>/stat, in ticks since the machine started; the second, in brackets, may hold spaces and brackets.
-function startOf(pid: number): string {
+// From Linux's /proc/<pid>/stat: the state, its third field, and the start in ticks since the machine started, its 22nd. The second field,
+// in brackets, may hold spaces and brackets.
+function statusOf(pid: number): { state: string; started: string } {
   const stat = read(`/proc/${pid}/stat`);
-  return /^\d+$/.exec(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '')?.[0] ?? '0';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0] ?? '', started: /^\d+$/.exec(fields[19] ?? '')?.[0] ?? '0' };
 }
 
 function read(path: string): string {
