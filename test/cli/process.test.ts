@@ -207,6 +207,26 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
   });
 
   it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    'init killed by %s at a question: dies of it, says what was written, and leaves the terminal as it was',
+    async (signal, expected) => {
+      const folder = folderWith();
+      const kill = () => spawn('pkill', [`-${signal}`, '-f', `${BIN} init --nom ${folder}`]);
+      // The shell of the terminal gives the code of what died of a signal: 128 and its number.
+      const { code, shown } = await terminal(folder, `init --nom '${folder}' --debut 2026 --fin 2027`, [
+        [/Quel document/, '\r'],
+        [/Code INSEE/, kill],
+      ]);
+      expect(code).toBe(expected);
+      expect(shown).toMatch(/\u001b\[\?25h[^?]*Rien n’a été écrit\.\r\n/);
+      expect(filesIn(folder).size).toBe(0);
+    },
+  );
+
+  it.each([
     ['--sans-question', {}],
     ['', { CI: 'true' }],
     ['', { TERM: 'dumb' }],

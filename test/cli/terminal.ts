@@ -4,11 +4,11 @@ import { BIN, ENV } from './child.ts';
 /** Whether this machine can make a terminal. */
 export const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
-/** Runs csi on a terminal made by script(1), of which `columns` are known; types each answer once its question is shown. */
+/** Runs csi on a terminal made by script(1), of which `columns` are known; types each answer, or does something, once its question is shown. */
 export function terminal(
   folder: string,
   args: string,
-  dialogue: readonly (readonly [shown: RegExp, typed: string])[],
+  dialogue: readonly (readonly [shown: RegExp, typed: string | (() => void)])[],
   env: NodeJS.ProcessEnv = {},
   columns = 0,
 ) {
@@ -25,7 +25,8 @@ export function terminal(
     if (!next?.[0].test(shown.slice(seen))) return;
     seen = shown.length;
     remaining.shift();
-    child.stdin.write(next[1]);
+    if (typeof next[1] === 'string') child.stdin.write(next[1]);
+    else next[1]();
   });
   return new Promise<{ code: number | null; shown: string; unasked: number }>((resolve) =>
     child.on('close', (code) => resolve({ code, shown, unasked: remaining.length })),
