@@ -213,16 +213,23 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
   ] as const)(
     'init killed by %s at a question: dies of it, says what was written, and leaves the terminal as it was',
     async (signal, expected) => {
-      const folder = folderWith();
-      const kill = () => spawn('pkill', [`-${signal}`, '-f', `${BIN} init --nom ${folder}`]);
+      const folder = folderWith({ 'pid.cjs': "require('node:fs').writeFileSync('pid', String(process.pid));" });
+      const kill = () => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), signal);
       // The shell of the terminal gives the code of what died of a signal: 128 and its number.
-      const { code, shown } = await terminal(folder, `init --nom '${folder}' --debut 2026 --fin 2027`, [
-        [/Quel document/, '\r'],
-        [/Code INSEE/, kill],
-      ]);
+      const { code, shown } = await terminal(
+        folder,
+        'init --nom Éauze',
+        [
+          [/Quel document/, '\r'],
+          [/Code INSEE/, kill],
+        ],
+        { NODE_OPTIONS: '--require=./pid.cjs' },
+      );
       expect(code).toBe(expected);
-      expect(shown).toMatch(/\u001b\[\?25h[^?]*Rien n’a été écrit\.\r\n/);
-      expect(filesIn(folder).size).toBe(0);
+      const cursor = shown.lastIndexOf('\u001b[?25h');
+      expect(cursor).toBeGreaterThan(shown.lastIndexOf('\u001b[?25l'));
+      expect(shown.slice(cursor)).toContain('Rien n’a été écrit.\r\n');
+      expect([...filesIn(folder).keys()].sort()).toEqual(['pid', 'pid.cjs']);
     },
   );
 
