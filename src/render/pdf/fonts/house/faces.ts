@@ -1,3 +1,4 @@
+import { shown } from '../../../../shown.ts';
 import { nameOf, type Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { containerOf } from './container.ts';
@@ -51,9 +52,10 @@ function faceOf({ file, bytes }: FontFile, font: Sfnt): HouseFace {
   const refused = embeddingRefused(view.getUint16(os2 + 8));
   if (refused) throw new HouseFontError(file, refused, 'Demandez à qui vous l’a fournie une licence qui le permet.');
   const { offset } = tableOf(font, 'name');
-  const family = nameOf(view, offset, 16) ?? nameOf(view, offset, 1);
-  if (!family?.trim()) throw new HouseFontError(file, 'ne dit pas le nom de sa famille (table « name »)');
+  // It is said on the terminal, where it must be a name and nothing else.
+  const family = shown(nameOf(view, offset, 16) ?? nameOf(view, offset, 1) ?? '').trim();
+  if (!family) throw new HouseFontError(file, 'ne dit pas le nom de sa famille (table « name »)');
   // ITALIC or OBLIQUE of OS/2, or the older bit of head.
   const italic = (view.getUint16(os2 + 62) & 0x0201) !== 0 || (view.getUint16(tableOf(font, 'head').offset + 44) & 2) !== 0;
-  return { file, bytes, family: family.trim(), weight: view.getUint16(os2 + 4), italic, serif: font.serif };
+  return { file, bytes, family, weight: view.getUint16(os2 + 4), italic, serif: font.serif };
 }
