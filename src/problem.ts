@@ -42,6 +42,8 @@ export interface Fix {
   edits: readonly Edit[];
   /** What the key or the value at the path of the problem then is; absent where only the layout changes. */
   sense?: Sense;
+  /** The place of that value, where the problem has no path of its own. */
+  path?: Path;
 }
 
 /** One defect of a file, from YAML syntax to rules: the only type that reports know. */

@@ -4,8 +4,8 @@ import { type Comment, commentsIn } from './source/comments.ts';
 import { decode } from './source/decode.ts';
 import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
-import { extentOf, keysIn, offsetsOf, type Span, writtenAt } from './source/locate.ts';
 import { withoutForbidden } from './source/invisible.ts';
+import { extentOf, keysIn, offsetsOf, pathAt, type Span, writtenAt } from './source/locate.ts';
 import { ODD_INDENT } from './source/pasted.ts';
 import { through, type Untabbed } from './source/tabs.ts';
 import type { Tree } from './source/outline.ts';
@@ -22,6 +22,8 @@ export interface Source {
   span(path: Path, on?: 'key' | 'value'): Span;
   /** True where a change reaches nothing else: not in what an alias repeats, nor in a file that has faults of YAML. */
   editable(offset: number): boolean;
+  /** The path of the deepest value that an offset of the text is in. */
+  pathAt(offset: number): Path;
   /** False of what lost something around a fault of YAML: what is missing in it may stand in the file. */
   whole(path: Path): boolean;
   /** False of what stands in lines that were left out around a fault of YAML. */
@@ -94,6 +96,7 @@ function sourceOf(
     span,
     locate: (path, on) => range(span(path, on)),
     editable: (offset) => sound && !repeated.some(([start, end]) => start <= offset && offset < end),
+    pathAt: (offset) => pathAt(root, offset, back),
     whole: (path) => {
       const [start, end] = extentOf(root, path);
       // A block that ends just before may have gone on; the file may begin there.

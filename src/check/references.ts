@@ -31,7 +31,9 @@ export function unknownIds(found: Iterable<Reference>, known: ReadonlySet<string
   for (const { id, path, not = [] } of found) {
     if (id === undefined || known.has(id)) continue;
     const meant = sameId(id, known);
-    const sense = meant !== undefined && !not.includes(meant) ? { value: meant } : undefined;
+    // Of two in a list that are near one, either may be meant.
+    const twice = meant !== undefined && not.some((other) => other !== id && !known.has(other) && sameId(other, known) === meant);
+    const sense = meant !== undefined && !not.includes(meant) && !twice ? { value: meant } : undefined;
     tell({
       path,
       message: `${cite(id)} n’est l’identifiant d’${noun}.`,

@@ -1,5 +1,6 @@
 import { type CheckOptions, checkContrat, type Examined } from '../check/index.ts';
-import { type Mended, mend, Unproven } from '../check/mend/index.ts';
+import { type Mend, mend } from '../check/mend/index.ts';
+import type { Problem } from '../problem.ts';
 import type { FileReport } from '../report/index.ts';
 import { fileError, named, UserError } from './errors.ts';
 import type { Input } from './inputs.ts';
@@ -12,29 +13,41 @@ export type Mending = 'file' | 'stdout' | 'nowhere';
 export async function mended({ file, read }: Input, check: CheckOptions, to: Mending, io: Io): Promise<FileReport> {
   const bytes = await read();
   const before = await checkContrat(file, bytes, check);
-  const sound = before.ok && !before.problems.some(({ fix }) => fix);
-  const found = sound ? { bytes, mends: [] } : await proven(file, bytes, check.levels);
+  const found = mendable(before) ? await mend(file, bytes, check.levels) : { bytes, mends: [] };
   const report = ({ text, problems, setAside }: Examined): FileReport => ({
     file,
     text,
     problems,
     setAside,
     mends: { done: to !== 'nowhere', list: found.mends },
+    ...(to === 'nowhere' && { mendable: found.mends.length }),
   });
   if (to === 'stdout') io.out.write(found.bytes);
-  if (to === 'nowhere' || found.mends.length === 0) return report(before);
+  if (to === 'nowhere' || found.mends.length === 0) return report({ ...before, problems: withFixes(before.problems, found.mends) });
   if (to === 'file') await replace(file, bytes, found.bytes, read, io);
-  return report(await checkContrat(file, found.bytes, check));
+  const after = await checkContrat(file, found.bytes, check);
+  // What is left has no fix: else it would have been made.
+  return report({ ...after, problems: withFixes(after.problems, []) });
 }
 
-async function proven(file: string, bytes: Uint8Array, levels: CheckOptions['levels']): Promise<Mended> {
-  try {
-    return await mend(file, bytes, levels);
-  } catch (error) {
-    if (!(error instanceof Unproven)) throw error;
-    const message = `La correction de ${named(file)} changerait ce que le fichier veut dire : rien n’y est écrit.`;
-    throw new UserError(message, 'C’est un défaut de csi : merci de le signaler, avec le fichier si vous le pouvez.');
-  }
+/** The report of a file, with how many corrections would be written in it, and those alone on its problems. */
+export async function foreseen(file: string, bytes: Uint8Array, check: CheckOptions, examined: Examined): Promise<FileReport> {
+  const { text, problems, setAside } = examined;
+  if (!mendable(examined)) return { file, text, problems, setAside };
+  const { mends } = await mend(file, bytes, check.levels);
+  return { file, text, problems: withFixes(problems, mends), setAside, mendable: mends.length };
+}
+
+const mendable = ({ problems }: Examined) => problems.some(({ fix }) => fix);
+
+// A fix that was not made, since it would have touched more than its place, is none.
+function withFixes(problems: Problem[], mends: readonly Mend[]): Problem[] {
+  const sign = ({ rule, range: { start } }: Problem) => `${rule} ${start.line}:${start.column}`;
+  const made = new Map(mends.map((one) => [sign(one.problem), one]));
+  return problems.map(({ fix, ...problem }) => {
+    const real = fix && made.get(sign(problem));
+    return real ? { ...problem, ...(real.fix.path && real.problem.hint && { hint: real.problem.hint }), fix: real.fix } : problem;
+  });
 }
 
 async function replace(file: string, before: Uint8Array, after: Uint8Array, read: Input['read'], io: Io): Promise<void> {

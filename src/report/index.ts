@@ -14,6 +14,8 @@ export interface FileReport {
   problems: readonly Problem[];
   /** What the file sets aside by comments: no problem any more, but told. */
   setAside?: readonly SetAside[];
+  /** How many corrections would be written in the file, those included that only show once others are. */
+  mendable?: number;
   /** What was mended, or would be. */
   mends?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
 }

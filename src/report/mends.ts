@@ -35,7 +35,7 @@ export function mended(reports: readonly FileReport[]): string[] {
 
 /** How to have mended what mends itself, when something does. */
 export function mendable(reports: readonly FileReport[], { mending }: ReportOptions): string[] {
-  const n = reports.reduce((sum, { problems }) => sum + problems.filter(({ fix }) => fix).length, 0);
+  const n = reports.reduce((sum, one) => sum + (one.mendable ?? 0), 0);
   if (n === 0 || !mending) return [];
   return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(mending)}`)];
 }

@@ -41,6 +41,20 @@ export function extentOf(root: Spot, path: Path): Span {
   return find(root, path).value?.span ?? [0, 0];
 }
 
+/** The path of the deepest value that an offset is in; `back` leads from the offsets of the tree to those of the text. */
+export function pathAt(root: Spot, offset: number, back: (offset: number) => number): Path {
+  const path: (string | number)[] = [];
+  const holds = (spot: Spot | undefined) => spot !== undefined && back(spot.span[0]) <= offset && offset < back(spot.span[1]);
+  for (let spot: Spot | undefined = root; spot; ) {
+    const index: number = spot.items?.findIndex(holds) ?? -1;
+    const entry: [string, { value: Spot | undefined }] | undefined = spot.keys && [...spot.keys].find(([, { value }]) => holds(value));
+    if (index === -1 && !entry) break;
+    path.push(entry ? entry[0] : index);
+    spot = entry ? entry[1].value : spot.items?.[index];
+  }
+  return path;
+}
+
 /** Every key that stands in the tree. */
 export function keysIn(root: Spot): ReadonlySet<string> {
   const found = new Set<string>();

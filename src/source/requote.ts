@@ -3,9 +3,9 @@ import type { Span } from './locate.ts';
 
 const MAX_LENGTH = 2000;
 /** A key or a dash, and the blanks before the text that follows it on its line. */
-const HEAD = /^(?<before> *(?:- +)*)(?:(?<key>[A-Za-z_][\w-]*) *:|-) +$/;
+const HEAD = /^(?<before> *(?:- +)*)(?:(?<key>[\p{L}_][^"'#:[\]{}]{0,200}?) *:|-) +$/u;
 
-/** The texts to put between quotation marks, which YAML takes for something else and which can be nothing but texts; they end their lines. */
+/** The texts that may be put between quotation marks, which YAML takes for something else; they end their lines. What is wanted there is for the schema to say. */
 export function unquoted(text: string, faults: readonly Fault[]): Span[] {
   return faults.flatMap(({ rule, start }) => {
     if (rule !== 'deux-points-dans-un-texte' && rule !== 'caractere-reserve') return [];
@@ -14,22 +14,16 @@ export function unquoted(text: string, faults: readonly Fault[]): Span[] {
     const { before, key } = HEAD.exec(line.slice(0, start - from))?.groups ?? {};
     const typed = line.slice(start - from);
     // A word and its colon may be a key that lacks its own line; signs alone, a comment, quotation marks or a further line ask for a person.
-    if (before === undefined || typed.length >= MAX_LENGTH || !/[\p{L}\p{N}]/u.test(typed) || /["\\]|\s#|^[\w-]+:(?:\s|$)/.test(typed))
+    if (
+      before === undefined ||
+      typed.length >= MAX_LENGTH ||
+      !/[\p{L}\p{N}]/u.test(typed) ||
+      /["\\]|\s#|(?:^|:\s+)'|^[\w-]+:(?:\s|$)/.test(typed)
+    )
       return [];
     const column = key === undefined ? line.slice(0, start - from).lastIndexOf('-') : before.length;
     return nextIndent(text, lineEnd(text, start) + 1) <= column ? [[start, start + typed.length] as const] : [];
   });
-}
-
-/** A text with some of its parts between quotation marks. */
-export function quoted(text: string, spans: readonly Span[]): string {
-  let made = '';
-  let from = 0;
-  for (const [start, end] of spans) {
-    made += `${text.slice(from, start)}"${text.slice(start, end)}"`;
-    from = end;
-  }
-  return made + text.slice(from);
 }
 
 /** True when data differ in these texts alone, each once, where they are now what they were typed as. */

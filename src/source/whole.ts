@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Span } from './locate.ts';
 import { Effort, type Read } from './effort.ts';
 import { inOrder, outlined, type Tree } from './outline.ts';
-import { onlyTexts, quoted, unquoted } from './requote.ts';
+import { onlyTexts, unquoted } from './requote.ts';
 import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
 import { harmlessFault } from './syntax.ts';
 
@@ -15,7 +15,7 @@ const MAX_DOCUMENTS = 3;
 export interface Faulty {
   faults: readonly Fault[];
   beyond?: readonly (Tree & Partial<Untabbed>)[];
-  /** The texts that quotation marks mend: with them the text reads as it did without the fault, and they as they are typed. */
+  /** The texts that quotation marks may mend, where a text is wanted. */
   unquoted?: readonly Span[];
   /** The spaces for the tabs of the text, where it reads the same however wide they are. */
   spaces?: readonly TabsAsSpaces[];
@@ -33,7 +33,7 @@ function contract(text: string, effort: Effort, first: Read | undefined, documen
   if (tab) return tabbed(text, tab, effort) ?? { faults };
   const beyond = readable && tree ? [tree] : [];
   if (second?.trim() && documents > 1) return and({ faults, beyond }, contract(second, effort, effort.read(second), documents - 1));
-  if (faults.length > 0) return { faults, beyond, ...(readable && tree && { unquoted: proven(text, faults, tree, effort) }) };
+  if (faults.length > 0) return { faults, beyond, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, faults) }) };
   return tree ?? { faults: [empty(text)] };
 }
 
@@ -44,14 +44,6 @@ function and(first: Faulty, second: Tree | Faulty): Faulty {
     faults: [...first.faults, ...faults.filter(({ rule }) => rule !== 'fichier-vide')],
     beyond: [...(first.beyond ?? []), ...beyond],
   };
-}
-
-function proven(text: string, faults: readonly Fault[], { data, lost }: Tree, effort: Effort): readonly Span[] {
-  const spans = unquoted(text, faults);
-  if (spans.length === 0 || lost) return [];
-  const { tree, readable } = outlined(quoted(text, spans), effort);
-  const texts = spans.map(([start, end]) => text.slice(start, end));
-  return readable && tree && onlyTexts(data, tree.data, texts) ? spans : [];
 }
 
 // The library loses its way at a tab: each line that has one is told, and the rest is read as if it had spaces.

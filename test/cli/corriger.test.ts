@@ -39,12 +39,16 @@ describe('validate --corriger', () => {
     expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(`${WRONG}# d’une autre main\n`);
   });
 
-  it('writes nothing when it can’t prove that the meaning holds', async () => {
+  it('writes nothing that it can’t prove to keep the meaning, and offers it no more', async () => {
     vi.spyOn(sense, 'keepsSense').mockReturnValue(false);
     const io = fakeIo({ files: { 'a.yaml': WRONG } });
-    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(2);
-    expect(bare(io.stderr())).toContain('changerait ce que le fichier veut dire : rien n’y est écrit.');
+    expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(1);
+    expect(bare(io.stdout())).toContain('Aucune correction n’est sûre.');
+    expect(io.stderr()).toBe('');
     expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(WRONG);
+    const again = fakeIo({ files: { 'a.yaml': WRONG } });
+    await run(['validate', 'a.yaml'], again);
+    expect(again.stdout()).not.toContain('--corriger');
   });
 
   it('says so when it may not write', async () => {

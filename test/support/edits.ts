@@ -89,7 +89,8 @@ export async function caseOf(seed: number): Promise<Case> {
   const path = pick(paths);
   const value = pick(VALUES);
   const inside = path.reduce<unknown>((group, step) => (group as Record<string | number, unknown>)[step], data);
-  const changes: Change[] = [{ set: path, value }];
+  // A file without any value is read as an empty one.
+  const changes: Change[] = [{ set: path, value: path.length > 0 ? value : { a: value } }];
   if (path.length > 0) changes.push({ remove: path });
   if (Array.isArray(inside)) changes.push({ append: path, value }, { insert: [...path, pick([...inside.keys(), inside.length])], value });
   else if (typeof inside === 'object' && inside !== null) {

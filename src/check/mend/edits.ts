@@ -1,17 +1,6 @@
 import type { Edit, Fix } from '../../problem.ts';
 import { positions, rangeOf } from '../../source/fault.ts';
 
-/** A text with its edits made, from the last to the first so that none moves another; they must not overlap. */
-export function spliced(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let end = text.length;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-    pieces.push(text.slice(edit.end, end), edit.text);
-    end = edit.start;
-  }
-  return text.slice(0, end) + pieces.reverse().join('');
-}
-
 /** Fixes of a text that edits were made to, as fixes of the text before them. */
 export function asInOriginal<T extends { fix: Fix }>(found: readonly T[], original: string, made: readonly Edit[]): T[] {
   if (made.length === 0) return [...found];

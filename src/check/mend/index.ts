@@ -1,14 +1,17 @@
 import type { Contrat } from '../../model/contrat.ts';
 import type { Fix, Problem } from '../../problem.ts';
+import { sentence } from '../../phrase.ts';
 import { decode } from '../../source/decode.ts';
-import { onlyTexts } from '../../source/requote.ts';
+import { spliced } from '../../source/edit/splices.ts';
+import { quotedHint } from '../../source/quotes.ts';
 import { readSource, type SourceRead } from '../../source.ts';
 import { type Levels, weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
 import { runRules } from '../run.ts';
 import { checkSchema } from '../schema/index.ts';
-import { asInOriginal, spliced } from './edits.ts';
-import { keepsSense } from './sense.ts';
+import { asInOriginal } from './edits.ts';
+import { holds } from './proof.ts';
+import { textFix } from './texts.ts';
 
 /** A problem that was mended, and how. */
 export interface Mend {
@@ -22,43 +25,59 @@ export interface Mended {
   mends: readonly Mend[];
 }
 
-/** A mending that would change what the file means: a bug, and no reason to write. */
-export class Unproven extends Error {}
-
 // What hides behind a misspelt key shows once the key is right; a thousand faults at most are told at a time.
 const MAX_ROUNDS = 100;
 
+/** Most readings that look for the mends that do not hold, in one round, and most signs that are read for it. */
+const MAX_TRIES = 24;
+const MAX_TRIED = 2_000_000;
+
 /**
- * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the data must be what they were, but
- * for what was mended: else throws Unproven. Places are those of the file as it was.
+ * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the text is read again: a mend that
+ * would change anything but its place, or that would not make it right, is left out, and the others are made. Places are those of the
+ * file as it was.
  */
 export async function mend(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<Mended> {
   const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
   let mended = text;
-  for (let round = 0; faults.every(({ rule }) => rule === 'caractere-interdit') && round < MAX_ROUNDS; round++) {
-    const read = await reading(file, mended);
+  let read = faults.every(({ rule }) => rule === 'caractere-interdit') ? await reading(file, mended) : undefined;
+  for (let round = 0; read && round < MAX_ROUNDS; round++) {
     const found = apart(fixable(read, levels));
-    if (found.length === 0) break;
-    const next = spliced(mended, found.flatMap(editsOf));
-    const after = await reading(file, next);
-    if (!holds(read, after, found)) throw new Unproven();
-    mends.push(...asInOriginal(found, text, mends.flatMap(editsOf)));
-    mended = next;
+    const made = await proven(file, mended, read, found);
+    if (made.kept.length === 0) break;
+    mends.push(...asInOriginal(made.kept, text, mends.flatMap(editsOf)));
+    mended = spliced(mended, made.kept.flatMap(editsOf));
+    read = made.read;
   }
   if (mends.length === 0) return { bytes, mends };
-  if (spliced(text, mends.flatMap(editsOf)) !== mended) throw new Unproven();
   mends.sort((a, b) => startOf(a) - startOf(b));
   return { bytes: new TextEncoder().encode(`${startsWithMark(bytes) ? '\ufeff' : ''}${mended}`), mends };
 }
 
-// Of a file with faults of YAML only texts are mended, where what surrounds them can be read.
-function holds(before: SourceRead, after: SourceRead, found: readonly Mend[]): boolean {
-  const data = after.ok ? after.value.data : after.beyond?.[0]?.data;
-  if (before.ok) return after.ok && keepsSense(before.value.data, data, found);
-  const texts = found.flatMap(({ fix: { sense } }) => (sense && 'value' in sense ? [String(sense.value)] : []));
-  const [rest] = before.beyond ?? [];
-  return rest !== undefined && onlyTexts(rest.data, data, texts);
+/** The mends of a text that hold together, and the text read with them: all at once where they do, else those that do when added in turn. */
+async function proven(
+  file: string,
+  text: string,
+  before: SourceRead,
+  found: readonly Mend[],
+): Promise<{ kept: readonly Mend[]; read: SourceRead }> {
+  let best: { kept: readonly Mend[]; read: SourceRead } = { kept: [], read: before };
+  let tries = 0;
+  const add = async (group: readonly Mend[]): Promise<void> => {
+    if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED) return;
+    tries++;
+    const kept = [...best.kept, ...group];
+    const read = await reading(file, spliced(text, kept.flatMap(editsOf)));
+    if (holds(before, read, kept)) best = { kept, read };
+    else if (group.length > 1) {
+      const half = group.length >> 1;
+      await add(group.slice(0, half));
+      await add(group.slice(half));
+    }
+  };
+  await add(found);
+  return best;
 }
 
 const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
@@ -66,12 +85,19 @@ const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c 
 // A mark in front, for decoding takes one off: the text may begin by another.
 const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(`\ufeff${text}`));
 
-// A file whose form is sound is asked by the rules.
+// A file whose form is sound is asked by the rules; one with faults of YAML has texts to put between quotation marks, and tabs.
 function fixable(read: SourceRead, levels: Levels): Mend[] {
   const faults = read.ok ? checkSchema(read.value) : read.problems;
   const sound = read.ok && faults.length === 0;
   const problems = sound ? runRules(weighed(RULES, levels), read.value.data as Contrat, read.value) : faults;
-  return problems.flatMap((problem) => (problem.fix ? [{ problem, fix: problem.fix }] : []));
+  const [rest] = read.ok ? [] : (read.beyond ?? []);
+  return problems.flatMap((problem) => {
+    if (!problem.fix?.sense || !rest) return problem.fix ? [{ problem, fix: problem.fix }] : [];
+    const fix = textFix(rest, problem.fix);
+    const text = fix?.sense && 'value' in fix.sense ? quotedHint(String(fix.sense.value)) : undefined;
+    // More may go between quotation marks than YAML alone could tell.
+    return fix ? [{ problem: { ...problem, ...(text && { hint: sentence(text) }) }, fix }] : [];
+  });
 }
 
 /** The mends that touch no text that one before them touches. */

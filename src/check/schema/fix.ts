@@ -1,5 +1,5 @@
 import type { Fix, Path, Sense } from '../../problem.ts';
-import { coreValue } from '../../source/core.ts';
+import { scalarText } from '../../source/edit/scalar.ts';
 import type { Source } from '../../source.ts';
 
 /** The change of text that makes a key or a value what it surely means, between the same quotation marks; none where the change would reach further than it. */
@@ -15,7 +15,7 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   if (raw !== `${quote}${written}${quote}` || !source.editable(span[0])) return undefined;
   // Between braces, « 12 000,50 » is read as 12 000 and a key of its own.
   if (/^,\d/.test(source.text.slice(span[1], span[1] + 2))) return undefined;
-  const text = 'key' in meant ? `${quote}${meant.key}${quote}` : typed(value, quote);
+  const text = scalarText(value, { quote: quote === "'" ? "'" : '"', quoted: quote !== '' });
   const [start, end] = span;
   return {
     description: `Écrire ${text} au lieu de ${raw}`,
@@ -24,20 +24,20 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   };
 }
 
-/** The quotation marks around a text that YAML reads as a key and its value; none where it holds some or goes over several lines. */
+/**
+ * The quotation marks around a text that YAML reads as a key and its value. None where it holds some or goes over several lines; nor
+ * where YAML took something off (apostrophes, quotation marks, an anchor, a tag): nobody knows whether it belongs to the text.
+ */
 export function quotedFixOf(source: Source, path: Path, value: unknown): Fix | undefined {
-  const [key] = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (key === undefined) return undefined;
-  const start = source.span([...path, key], 'key')[0];
-  const end = source.span([...path, key])[1];
+  const [entry] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (!entry) return undefined;
+  const [key, text] = entry;
+  const [start, keyEnd] = source.span([...path, key], 'key');
+  const [valueStart, end] = source.span([...path, key]);
   const raw = source.text.slice(start, end);
-  if (!raw.startsWith(key) || /["\\\n]|\s#/.test(raw) || !source.editable(start)) return undefined;
+  const typed = source.text.slice(start, keyEnd) === key && source.text.slice(valueStart, end) === text;
+  if (!typed || !/^\s*:\s+$/.test(source.text.slice(keyEnd, valueStart)) || /["\\\n\t]|\s#/.test(raw) || !source.editable(start))
+    return undefined;
   const edit = { start, end, range: source.range([start, end]), before: raw, text: `"${raw}"` };
   return { description: `Écrire ${edit.text} au lieu de ${raw}`, edits: [edit], sense: { value: raw } };
-}
-
-function typed(value: string | number | boolean, quote: string): string {
-  if (typeof value !== 'string') return String(value);
-  const mark = quote || (coreValue(value) === value ? '' : '"');
-  return `${mark}${value}${mark}`;
 }

@@ -1,3 +1,5 @@
+import type { Path } from '../../problem.ts';
+
 /** A text as an id: lower case without accents, figures, hyphens. */
 export function slug(text: string): string {
   return text
@@ -9,16 +11,42 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Every text under a key « id », wherever it stands. */
-export function idsIn(data: unknown): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'id' && typeof inner === 'string') ids.add(inner);
-      else walk(inner);
-    }
-  };
-  walk(data);
-  return ids;
+/**
+ * The ids that a place may name, each as often as it is given: those of parties where a party is wanted, of the objectives of its own
+ * axis where an objective is; a commitment never names itself. None where an id is given, or where nothing is known. The file may be
+ * of any form.
+ */
+export function idsWanted(data: unknown, path: Path): readonly string[] {
+  const key = path.findLast((step) => typeof step === 'string');
+  const of = typeof key === 'string' && Object.hasOwn(WANTED, key) ? WANTED[key] : undefined;
+  return of?.(data, path).flatMap((item) => (typeof at(item, 'id') === 'string' ? [at(item, 'id') as string] : [])) ?? [];
+}
+
+type Holder = (data: unknown, path: Path) => unknown[];
+
+const parties: Holder = (data) => items(data, 'parties');
+const engagements: Holder = (data, path) =>
+  items(data, 'axes').flatMap((axe, a) => items(axe, 'engagements').filter((_, e) => !(a === path[1] && e === path[3])));
+const priorites: Holder = (data) => items(at(data, 'diagnostic'), 'priorites');
+
+const WANTED: Readonly<Record<string, Holder>> = {
+  partie: parties,
+  porteurs: parties,
+  partenaires: parties,
+  parties,
+  dont_de: engagements,
+  s_ajoute_a: engagements,
+  contrepartie_de: engagements,
+  priorites,
+  objectif: (data, [, axe]) => items(items(data, 'axes')[Number(axe)], 'objectifs'),
+  source: (data) => items(at(data, 'diagnostic'), 'sources'),
+  clause_rendez_vous: (data) => items(at(data, 'evaluation'), 'clauses_rendez_vous'),
+};
+
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+function items(value: unknown, key: string): unknown[] {
+  const found = at(value, key);
+  return Array.isArray(found) ? found : [];
 }

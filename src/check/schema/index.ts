@@ -6,7 +6,7 @@ import validate, { type SchemaError } from '../schema-validator.js';
 import { bulletsFix } from './bullets.ts';
 import { faultsAt } from './faults.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
-import { idsIn } from './ids.ts';
+import { idsWanted } from './ids.ts';
 import type { Found } from './places.ts';
 import { shapeAt } from './shape.ts';
 
@@ -43,10 +43,13 @@ interface Place {
 // The faults of places in the order of the file; of more than can be told, the first, and one more that says so.
 function first(places: readonly Place[], source: Source): Problem[] {
   const problems = new Map<string, Problem>();
-  let known: ReadonlySet<string> | undefined;
-  const ids = () => {
-    known ??= idsIn(source.data);
-    return known;
+  const known = new Map<string, readonly string[]>();
+  const ids = (path: Path) => {
+    // The same for each item of a list.
+    const place = (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('/');
+    const found = known.get(place) ?? idsWanted(source.data, path);
+    known.set(place, found);
+    return found;
   };
   let later: number[] = [];
   let sure = 0;

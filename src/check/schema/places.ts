@@ -20,8 +20,8 @@ export interface Wrongs {
   typed: () => string;
   /** The unit that the nearest group above gives to its figures. */
   unite: string | undefined;
-  /** Every id that the file gives to something. */
-  ids: () => ReadonlySet<string>;
+  /** The ids that a place may name, each as often as the file gives it. */
+  ids: (path: Path) => readonly string[];
 }
 
 /** The values that a place may have, where they are listed. */

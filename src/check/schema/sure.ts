@@ -9,8 +9,8 @@ export interface Typed {
   written: string;
   path: Path;
   around: unknown;
-  /** Every id that the file gives to something. */
-  ids: () => ReadonlySet<string>;
+  /** The ids that a place may name, each as often as the file gives it. */
+  ids: (path: Path) => readonly string[];
 }
 
 /** The one value that a wrong one can stand for, by the shape of its place; undefined when another could be meant. */
@@ -79,13 +79,15 @@ const isShare = (path: Path) => path.some((key) => key === 'part' || key === 'po
 const isMoney = (path: Path, around: unknown) =>
   path.includes('montant') || /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
 
-// The id of a thing is left, for others may name it as it is written; where it is named, the id that it has is the right one.
-function identifiant({ value, around, ids }: Typed): string | undefined {
+// The id of a thing is left, since others may name it as it is written. Where a thing is named, its id is the right one if it is the
+// only one of its kind that reads so, and if nothing else in the list does: a list names nothing twice.
+function identifiant({ value, path, around, ids }: Typed): string | undefined {
   if (typeof value !== 'string') return undefined;
   const meant = slug(value);
-  if (!ids().has(meant) || ids().has(value)) return undefined;
-  const named = Array.isArray(around) ? around : [(around as { id?: unknown } | undefined)?.id];
-  return named.includes(meant) ? undefined : meant;
+  const [only, other] = ids(path).filter((id) => slug(id) === meant);
+  if (only !== meant || other !== undefined) return undefined;
+  const twice = Array.isArray(around) && around.filter((item) => typeof item === 'string' && slug(item) === meant).length > 1;
+  return twice ? undefined : meant;
 }
 
 // A code is what is typed, but for blanks and capitals: a figure that lacks could be any.

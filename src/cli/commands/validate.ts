@@ -78,7 +78,11 @@ async function reportOf(input: Input, check: CheckOptions, mending: Mending | un
   const { file, read } = input;
   try {
     if (mending) return await (await import('../mending.ts')).mended(input, check, mending, io);
-    const { text, problems, setAside } = await checkContrat(file, await read(), check);
+    const bytes = await read();
+    const examined = await checkContrat(file, bytes, check);
+    // Most files have nothing that mends itself: what looks for it is loaded for the others.
+    if (examined.problems.some(({ fix }) => fix)) return await (await import('../mending.ts')).foreseen(file, bytes, check, examined);
+    const { text, problems, setAside } = examined;
     return { file, text, problems, setAside };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

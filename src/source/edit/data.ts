@@ -3,16 +3,20 @@ import { type Change, Refusal, type Value } from './change.ts';
 
 type Group = Record<string, unknown>;
 
-/** The data as a change wants them; throws a Refusal where the place does not take it. What aliases repeat is copied first, so that it changes once. */
-export function changed(data: unknown, change: Change): unknown {
+/** The data as changes want them, one after another; throws a Refusal where a place does not take one. What aliases repeat is copied first, so that it changes once. */
+export function changed(data: unknown, ...changes: readonly Change[]): unknown {
   const holder = { root: copied(data ?? null) };
+  for (const change of changes) make(holder, change);
+  return holder.root;
+}
+
+function make(holder: { root: unknown }, change: Change): void {
   if ('set' in change) put(holder, change.set, change.value);
   else if ('add' in change) add(holder, change);
   else if ('append' in change) insert(holder, [...change.append, Number.POSITIVE_INFINITY], change.value);
   else if ('insert' in change) insert(holder, change.insert, change.value);
   else if ('rename' in change) rename(holder, change.rename, change.key);
   else remove(holder, change.remove);
-  return holder.root;
 }
 
 /** True for equal data, whatever the order of their keys. */

@@ -155,6 +155,22 @@ describe('what is mended', () => {
     ['visas:\n  - Code pénal : article 132\n  - b\n', 'visas:\n  - "Code pénal : article 132"\n  - b\n'],
     ['visas: [Code pénal : article 132, b]\n', 'visas: ["Code pénal : article 132", b]\n'],
     ['visas:\n  - @Ville\n  - `code` l’été\n', 'visas:\n  - "@Ville"\n  - "`code` l’été"\n'],
+    // What the schema wants at the place tells how far the text goes.
+    ['visas:\n  - Vu : le code : pénal\n', 'visas:\n  - "Vu : le code : pénal"\n'],
+    ['considerants:\n  - Considérant : la loi : a : b\n  - @V\n', 'considerants:\n  - "Considérant : la loi : a : b"\n  - "@V"\n'],
+    ['annexes:\n  - titre: Annexe : 1\n', 'annexes:\n  - titre: "Annexe : 1"\n'],
+    ['preambulle: Vu : le : droit\n', 'preambule: "Vu : le : droit"\n'],
+    ["visas:\n  - Code : l'article : 3\n", 'visas:\n  - "Code : l\'article : 3"\n'],
+    ['document:\n  date:\t31/12/2026\t# c\n', 'document:\n  date:\t2026-12-31\t# c\n'],
+    // What one place keeps from being mended keeps no other.
+    [
+      'territoire: { communes: [{ code_insee: 18033 }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
+      'territoire: { communes: [{ code_insee: "18033" }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
+    ],
+    [
+      'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: 18034 }] }\n',
+      'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: "18034" }] }\n',
+    ],
     // One that goes on below is left, and keeps no other from being mended.
     ['preambule: a b : c\n  d\nvisas:\n  - @Ville\n', 'preambule: a b : c\n  d\nvisas:\n  - "@Ville"\n'],
     ['visas:\n  - ! la loi\n', 'visas:\n  - "! la loi"\n'],
@@ -220,6 +236,17 @@ describe('an id that leads nowhere', () => {
     ['itself', 'porteurs: [ville], dont_de: camera'],
     ['itself in a list', 'porteurs: [ville], contrepartie_de: [camera]'],
     ['itself, with a capital', 'porteurs: [ville], dont_de: Cameras'],
+    ['itself in a list, with a capital', 'porteurs: [ville], contrepartie_de: [Cameras]'],
+    ['a commitment for a party', 'porteurs: [Renfort]'],
+    ['a party for a commitment', 'porteurs: [ville], dont_de: Etat'],
+    ['a party for an objective', 'porteurs: [ville], objectif: Ville'],
+    ['a commitment for a priority', 'porteurs: [ville], priorites: [Renfort]'],
+    ['a party for a clause', 'porteurs: [ville], clause_rendez_vous: Ville'],
+    ['an axis for a party', 'porteurs: [A]'],
+    ['two that read as one', 'porteurs: [Ville, VILLE]'],
+    ['two that are near one', 'porteurs: [villes, vile]'],
+    ['a partner that carries it', 'porteurs: [ville], partenaires: [Ville]'],
+    ['a partner that carries it, but for its plural', 'porteurs: [ville], partenaires: [villes]'],
   ])('is left to people: %s', async (_, text) => expect(await mended(named(text))).toBe(named(text)));
 
   it('is left to people where two are near', async () => {
@@ -229,6 +256,13 @@ describe('an id that leads nowhere', () => {
     );
     expect(await mended(text)).toBe(text);
     expect(await mended(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
+  });
+
+  it('is left to people where two things have it', async () => {
+    for (const typed of ['Ville', 'villes']) {
+      const text = named(`porteurs: [${typed}]`).replace('id: agglo-bourges', 'id: ville');
+      expect(await mended(text)).toBe(text);
+    }
   });
 
   it('is left where its rule is turned off', async () => {
@@ -337,6 +371,29 @@ describe('what is left to people', () => {
     ['a tab of a text below that comes to eight columns anyway', 'preambule: |\n       A\n       \tB\nsignature:\n\tlieu: B\n'],
     ['tabs that no width makes YAML', 'signature:\n\tlieu: B\n     exemplaires: 2\n   date: 2026\n'],
     ['an empty file', ''],
+    ['a colon where a number is wanted', 'territoire:\n  population: 12 : 000\n'],
+    ['a colon where a date is wanted', 'document:\n  date: 31 : 12 : 2026\n'],
+    ['a colon where a deadline is wanted', due('fin : 2028')],
+    ['a colon where an id is wanted', 'axes:\n  - engagements:\n      - porteurs:\n          - la : ville : x\n'],
+    ['a colon where a group is wanted', 'annexes:\n  - Annexe : 2 : x\n'],
+    ['a colon where a list is wanted', 'visas: Vu : le code\n'],
+    ['a colon where nothing is known', 'zzz: Vu : le code\n'],
+    ['a reserved sign where an id is wanted', 'axes:\n  - engagements:\n      - porteurs:\n          - @ville\n'],
+    ['a reserved sign where a date is wanted', 'document:\n  date: @31/12/2026\n'],
+    ['a text whose apostrophes YAML took off', "visas:\n  - Code pénal : 'article 132'\n"],
+    ['a text whose apostrophes YAML took off, at the start', "visas:\n  - 'Code pénal' : article 132\n"],
+    ['a text whose quotation marks YAML took off', 'visas:\n  - "Code pénal" : article 132\n'],
+    ['apostrophes around a part of a text with colons', "preambule: Vu : 'a' : b\n"],
+    ['apostrophes within a text with colons', "visas:\n  - Vu : a : 'b'\n"],
+    ['a text with an anchor in it', 'visas:\n  - Code pénal : &art article 132\n'],
+    ['a text with a tag in it', 'visas:\n  - Code pénal : !!str article 132\n'],
+    ['a text with an alias in it', 'preambule: &a article\nvisas:\n  - Code pénal : *a\n'],
+    ['a text below its colon', 'visas:\n  - Code pénal :\n      article 132\n'],
+    ['a month, a quarter or a half', due('2028-1')],
+    ['a month or a quarter', due('3/2028')],
+    ['a month, a quarter, or a number', due('1.2028')],
+    ['a number that would make a double', county('18, "18"')],
+    ['two numbers that would', county('18, 18')],
   ])('%s', async (_, text) => expect(await mended(text)).toBe(text));
 
   it.each([
