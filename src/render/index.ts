@@ -1,6 +1,7 @@
 import type { Contrat } from '../model/contrat.ts';
 import { bornes, estACompleter } from '../model/periodes.ts';
 import { oneLine } from './escape.ts';
+import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { rendererOf, type Templates } from './template.ts';
@@ -54,7 +55,7 @@ export interface RenderOptions {
 export function renderMarkdown(contrat: Contrat, { document, templates, signable = false }: RenderOptions): Rendered {
   const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;
-  const text = placeParagraphs(render(name, buildView(contrat, signable)));
+  const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable))));
   return {
     markdown: `${text
       .replace(/[^\S\n\u00a0\u202f]+$/gm, '')
