@@ -4,6 +4,7 @@ import { list } from '../phrase.ts';
 import { REPORTERS } from '../report/index.ts';
 import { fileError, named, notAFile, UserError } from './errors.ts';
 import type { Io } from './io.ts';
+import { sayError } from './say.ts';
 
 /** A report that is written to a file. */
 export interface ReportFile {
@@ -32,12 +33,14 @@ export function refuseReplacing(reports: readonly ReportFile[], inputs: readonly
   }
 }
 
-/** Writes a report to its file, whole or not at all; throws a UserError. */
-export function writeReport(path: string, text: string, io: Io): void {
+/** Writes a report to its file, whole or not at all; says on stderr why it could not, and then gives false: the others are written all the same. */
+export function reportWritten({ path }: ReportFile, text: string, io: Io): boolean {
   try {
     io.writeFile(path, new TextEncoder().encode(text));
+    return true;
   } catch (error) {
-    throw fileError(error, 'écrire', path);
+    sayError(io, fileError(error, 'écrire', path));
+    return false;
   }
 }
 

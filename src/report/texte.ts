@@ -18,7 +18,9 @@ export const texte: Reporter = (reports, options) => {
   });
   const aside = options.exceptions ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options))) : [];
   const mends = reports.flatMap((report) => listed(report, options));
-  return `${[...mends, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
+  const all = `${[...mends, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
+  // GitHub Actions and Azure Pipelines would obey `##[…]` or `##vso[…]` of a file's text anywhere in their log; names have none left.
+  return all.replace(/#(?=#\w*\[)/g, '\ufffd');
 };
 
 /** The sentence for the problems that a report does not list, if any. */

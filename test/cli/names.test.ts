@@ -106,6 +106,20 @@ describe('a name can do no harm in anything that csi prints', () => {
   });
 });
 
+it('nor does what a file holds begin a command of a CI log', async () => {
+  const text = SOUND.replace('titre: Contrat d’Éauze', 'title: "##[add-mask]a ::error::b ##vso[task]"');
+  for (const args of [
+    ['validate', 'a.yaml'],
+    ['render', 'a.yaml'],
+    ['render', 'a.yaml', 'b.yaml'],
+  ]) {
+    const io = fakeIo({ files: { 'a.yaml': text, 'b.yaml': SOUND } });
+    expect(await run(args, io)).toBe(1);
+    expect(io.stdout() + io.stderr()).toContain('[add-mask]a');
+    expect(harmful(io.stdout() + io.stderr())).toEqual([]);
+  }
+});
+
 describe('a command that csi advises', () => {
   it.each(['-x', 'a b', 'Contrat : Bourges « 2026 » !', 'd’été', "l'été", 'a\nb', '$(touch pwned)', '*', '~', '!x', '#x'])(
     'is one that a shell runs on the same file: %j',

@@ -170,6 +170,20 @@ describe('a folder that cannot be looked into', () => {
   });
 });
 
+describe('a report that cannot be written', () => {
+  it('is said, and the others are written', async () => {
+    const io = fakeIo({ files: { 'a.yaml': SOUND } });
+    const { writeFile } = io;
+    io.writeFile = (path, bytes) => {
+      if (path === 'a.json') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      writeFile(path, bytes);
+    };
+    expect(await run(['validate', 'a.yaml', '--rapport', 'json=a.json', '--rapport', 'sarif=a.sarif'], io)).toBe(2);
+    expect(plain(io.stderr())).toBe('Impossible d’écrire « a.json » : le disque est plein.\n');
+    expect([...io.files.keys()]).toEqual(['a.yaml', 'a.sarif']);
+  });
+});
+
 describe('the file that an annex names', () => {
   it.each(['../../etc/passwd', '/etc/passwd', 'https://exemple.fr/a.pdf', 'file:///etc/passwd', 'secret.yaml', '$(touch x)'])(
     'is cited and never opened: %s',

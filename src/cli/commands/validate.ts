@@ -12,7 +12,7 @@ import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { refuseReplacing, reportFiles, writeReport } from '../reports.ts';
+import { refuseReplacing, reportFiles, reportWritten } from '../reports.ts';
 import type { Mending } from '../mending.ts';
 import { say, sayError, shellWord } from '../say.ts';
 import { stylesFor } from '../styles.ts';
@@ -60,8 +60,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
   if (options.format !== 'texte' || reports.some(wasRead)) out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
   // What machines read tells them of what is left: people hear of what was written.
   if (mending === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...mendsSaid(reports));
-  for (const { format, path } of files) writeReport(path, write(format, { styles: PLAIN, width: 100 }), io);
-  return code(reports, options.avertissementsBloquants === true, io);
+  const allWritten = files.map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io)).every(Boolean);
+  return allWritten ? code(reports, options.avertissementsBloquants === true, io) : 2;
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +47,7 @@ export function leftoversOf(self: Maker, alive: Alive): Leftovers {
     return known;
   };
   return {
-    name: (output) => `.${kept(output)}.csi-${self.system}-${self.pid}-${self.started}-${randomUUID().slice(0, 8)}.tmp`,
+    name: (output) => `.${kept(output)}.csi-${self.system}-${self.pid}-${self.started}-${crypto.randomUUID().slice(0, 8)}.tmp`,
     remove(folder, output) {
       for (const name of endedIn(folder)) if (FORM.exec(name)?.[1] === kept(output)) removed(join(folder, name));
     },
@@ -91,7 +90,14 @@ export function thisMaker(pid: number, signal: (pid: number) => void): { self: M
     }
     return { started };
   };
-  return { self: { system: createHash('sha256').update(system).digest('hex').slice(0, 8), pid, started: statusOf(pid).started }, alive };
+  return { self: { system: digest(system), pid, started: statusOf(pid).started }, alive };
+}
+
+// FNV-1a of 32 bits: to load OpenSSL's digests would take longer than the write.
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
 }
 
 // From Linux's /proc/<pid>/stat: the state, its third field, and the start in ticks since the machine started, its 22nd. The second field,
