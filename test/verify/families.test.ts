@@ -165,6 +165,24 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     stored(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: '0\x05\0' } }),
   ],
   [
+    'certificates that are what holds objects of an earlier update',
+    `une mise à jour fait de l’objet ${N + 1}, déjà là, une liste de certificats`,
+    stored(
+      updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, { packed: { [N]: '<</Type/DSS>>' } }),
+      N,
+      `/Certs ${N + 1} 0 R`,
+    ),
+  ],
+  [
+    'a second table among the objects',
+    `une mise à jour ajoute l’objet ${N + 2}, dont aucune signature ne se sert`,
+    signed(PDF, {
+      ...signing(FIRST, N),
+      [N + 2]: { dict: '/Type/XRef/Size 9/W[1 1 1]', stream: 'abc' },
+      [N + 5]: look('/BBox[0 0 9 9]', ''),
+    }),
+  ],
+  [
     'a look that two fields share',
     `l’objet ${N} est à la fois l’aspect ${FIELD} et l’aspect du champ « signature_parquet »`,
     signed(SIGNED, {

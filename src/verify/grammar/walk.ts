@@ -69,8 +69,10 @@ export class Walk {
   take(object: PdfObject, role: Role): void {
     const known = this.#ledger.get(object.id);
     if (known && known.key !== role.key) throw new Refused(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
+    if (known) return;
+    // An earlier update brought it as something else: what holds objects, or is a table.
+    if (!this.#objects.has(object.id)) throw new Refused(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
     this.#ledger.set(object.id, role);
-    if (known || !this.#objects.has(object.id)) return;
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) throw new Refused(`${role.words} (objet ${object.id}) est trop profond`);
     role.check(object, this);

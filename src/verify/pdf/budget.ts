@@ -1,6 +1,6 @@
 import { Refused } from './refused.ts';
 
-/** How much a tail may ask to be read, in decoded bytes, a value for ten: much more than any signer adds, little enough to be read at once. */
+/** How much a tail may ask to be read, in decoded bytes, a value for thirty: much more than any signer adds, little enough to be read at once. */
 export class Budget {
   #left = 30_000_000;
 

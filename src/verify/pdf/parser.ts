@@ -84,7 +84,7 @@ export class Parser {
 
   value(depth = 0): Value {
     this.skipSpace();
-    this.budget.spend(10);
+    this.budget.spend(30);
     if (depth > MAX_DEPTH) return this.refuse('valeurs trop imbriquées');
     const first = this.peek();
     if (first === SLASH) return this.#name();

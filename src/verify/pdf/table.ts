@@ -46,7 +46,7 @@ export function readTable(parser: Parser): Table {
 }
 
 function row(parser: Parser, id: number): Entry {
-  parser.budget.spend(10);
+  parser.budget.spend(20);
   const written = parser.text(ROW_LENGTH);
   const [, offset, generation, kind] = ROW.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
   parser.at += ROW_LENGTH;
