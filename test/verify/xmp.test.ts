@@ -54,6 +54,11 @@ describe('XMP metadata say the same', () => {
         '<xmp:ModifyDate>2</xmp:ModifyDate><pdf:Producer>P</pdf:Producer><xmp:MetadataDate>3</xmp:MetadataDate><mm:InstanceID>4</mm:InstanceID>',
       ),
     ],
+    [
+      'with two programs, as OpenPDF leaves it behind iText',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b><pdf:Producer>P</pdf:Producer>', ' pdf:Producer="I"'),
+    ],
     ['with nested values as a description', about(PERSON), about('<a:qui><rdf:Description a:nom="N" a:role="R"/></a:qui>')],
     ['with nested values as attributes', about(PERSON), about('<a:qui a:nom="N" a:role="R"/>')],
     ['with an address as a reference', about('<a:b>urn:x</a:b>'), about('<a:b rdf:resource="urn:x"/>')],
@@ -100,6 +105,18 @@ describe('XMP metadata say something else', () => {
       'les métadonnées du document ne sont plus du XMP',
     ],
     ['with a property twice', about('<a:b>1</a:b>'), about('<a:b>1</a:b>', ' a:b="1"'), 'les métadonnées du document ne sont plus du XMP'],
+    [
+      'with a program twice, once as a list',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b><pdf:Producer><rdf:Bag/></pdf:Producer>', ' pdf:Producer="I"'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    [
+      'with a program twice within another value',
+      about('<a:b>1</a:b>'),
+      about('<a:b><rdf:Description pdf:Producer="I"><pdf:Producer>P</pdf:Producer></rdf:Description></a:b>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
     [
       'with a name for a node',
       about('<a:b>1</a:b>'),

@@ -14,9 +14,10 @@ export type Node =
 
 /**
  * The properties of an XMP packet as the graph that it writes: whether a property is an attribute or an element, in which order and under
- * which prefix, makes no difference. Throws Refused for forms of RDF that XMP doesn't have.
+ * which prefix, makes no difference. Throws Refused for forms of RDF that XMP doesn't have. A property stands once; those that are `repeatable`
+ * may be texts that stand twice, for a signer may add its own beside that of the one before.
  */
-export function graphOf(packet: string): ReadonlyMap<string, Node> {
+export function graphOf(packet: string, repeatable: readonly string[] = []): ReadonlyMap<string, Node> {
   const meta = readXml(packet);
   if (meta.name !== 'adobe:ns:meta/ xmpmeta') throw bad();
   const [root, ...others] = elements(meta);
@@ -24,19 +25,19 @@ export function graphOf(packet: string): ReadonlyMap<string, Node> {
   const properties = new Map<string, Node>();
   for (const description of elements(root)) {
     if (description.name !== rdf('Description')) throw bad();
-    for (const [name, value] of described(description)) add(properties, name, value);
+    for (const [name, value] of described(description, repeatable)) add(properties, name, value, repeatable);
   }
   return properties;
 }
 
 // What a Description says, of the document or of a value within.
-function described(description: Element): Map<string, Node> {
+function described(description: Element, repeatable: readonly string[] = []): Map<string, Node> {
   const found = new Map<string, Node>();
   for (const [name, value] of description.attributes) {
     if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw bad();
-    if (name !== rdf('about')) add(found, name, { text: value });
+    if (name !== rdf('about')) add(found, name, { text: value }, repeatable);
   }
-  for (const child of elements(description)) add(found, child.name, nodeOf(child));
+  for (const child of elements(description)) add(found, child.name, nodeOf(child), repeatable);
   return found;
 }
 
@@ -81,8 +82,10 @@ function elements({ children, text }: Element): readonly Element[] {
   return children;
 }
 
-function add(properties: Map<string, Node>, name: string, value: Node): void {
-  if (name.startsWith(`${RDF} `) || name.startsWith(' ') || properties.has(name)) throw bad();
+function add(properties: Map<string, Node>, name: string, value: Node, repeatable: readonly string[]): void {
+  if (name.startsWith(`${RDF} `) || name.startsWith(' ')) throw bad();
+  const known = properties.get(name);
+  if (known && !(repeatable.includes(name) && 'text' in known && 'text' in value)) throw bad();
   properties.set(name, value);
 }
 

@@ -29,7 +29,7 @@ function read(metadata: PdfObject, budget: Budget): ReadonlyMap<string, Node> {
   if (bytes.length > MAX_LENGTH) throw new Refused('les métadonnées du document sont démesurées');
   budget.spend(bytes.length);
   try {
-    return graphOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return graphOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes), VOLATILE);
   } catch (error) {
     if (error instanceof TypeError) throw new Refused('les métadonnées du document ne sont pas en UTF-8');
     throw error;
