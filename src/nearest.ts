@@ -15,7 +15,7 @@ function plainer(found: string): string {
   return found === 's' || (found >= '\u0300' && found <= '\u036f\uffff') ? '' : '_';
 }
 
-/** The word that was most likely meant, never the one that is typed, or undefined when none is near: a third of the letters wrong at most, or one word that holds the other. */
+/** The word that was most likely meant, or undefined when none is near: a third of the letters wrong at most, or one word that holds the other. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) return undefined;
   const meant = plain(word);
@@ -24,7 +24,6 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(meant.length / 3)) + 1;
   let holder: string | undefined;
   for (const candidate of words) {
-    if (candidate === word) continue;
     const other = plain(candidate);
     if (other === meant) return candidate;
     if (Math.abs(other.length - meant.length) < least) {

@@ -28,17 +28,32 @@ export function unclosedQuote(at: Case): Said {
   const opening = new RegExp(`(?:^|[:\\-,[{]\\s+)(${quote})`, 'gm');
   let start = at.start - 1;
   let balance = 0;
+  let open = false;
   for (const match of at.text.slice(0, at.start).matchAll(opening)) {
     const from = match.index + match[0].length;
     if (from <= balance) continue;
     const closing = closingQuote(at.text, from, quote);
     start = from - 1;
-    if (closing === -1) break;
+    open = closing === -1;
+    if (open) break;
     balance = closing;
   }
+  // What closes it may be what opens another text, on the line of a key or of a dash.
+  if (!open && balance > at.start && !/\n\s*(?:-\s|[\w-]+:\s)/.test(at.text.slice(start, balance))) return outsideQuotes(at);
   const name = quote === '"' ? 'Ce guillemet' : 'Cette apostrophe';
   const closed = quote === '"' ? 'n’est pas refermé' : 'n’est pas refermée';
   return { rule: 'guillemet-non-ferme', message: `${name} ${closed}.`, hint: `Ajoutez ${quote} à la fin du texte.`, start, end: start + 1 };
+}
+
+// The text is closed further down: a line of it is set in by a tab, or not enough.
+function outsideQuotes(at: Case): Said {
+  const line = lineStartBefore(at.text, at.start + 1);
+  const indent = /^[ \t]*/.exec(at.text.slice(line, line + MAX_INDENT))?.[0] ?? '';
+  if (indent.includes('\t')) return tab(line + indent.indexOf('\t'), line + indent.lastIndexOf('\t') + 1);
+  const start = line + indent.length;
+  const message = 'Cette ligne continue un texte entre guillemets ouvert plus haut, et n’est pas assez en retrait.';
+  const end = start + Math.max(1, restOfLine({ text: at.text, start }).length);
+  return { rule: 'retrait-incorrect', message, hint: 'Ajoutez des espaces au début : deux de plus que la clé.', start, end };
 }
 
 function closingQuote(text: string, from: number, quote: string): number {

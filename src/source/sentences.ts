@@ -10,7 +10,8 @@ export function say(code: string, at: Case): Said {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return at.codes.has('MULTILINE_IMPLICIT_KEY') || /sequence/.test(at.message) ? indent(at) : colonInText(at);
     case 'MULTILINE_IMPLICIT_KEY':
-      return keyWithoutColon(at);
+      if (at.codes.has('BLOCK_IN_FLOW')) return blockInFlow(at);
+      return /flow sequence/.test(at.message) ? missingComma() : keyWithoutColon(at);
     case 'BAD_INDENT':
       return /^Flow/.test(at.message) ? unclosed(at) : indent(at);
     case 'MISSING_CHAR':
@@ -52,11 +53,7 @@ export function say(code: string, at: Case): Said {
         hint: 'Un texte qui commence par & ou * se met entre guillemets.',
       };
     case 'BLOCK_IN_FLOW':
-      return {
-        rule: 'liste-mal-placee',
-        message: 'Entre crochets ou accolades, on n’écrit ni tiret de liste ni clé en retrait.',
-        hint: 'Séparez les éléments par des virgules : [a, b].',
-      };
+      return blockInFlow(at);
     case 'KEY_OVER_1024_CHARS':
       return {
         rule: 'cle-invalide',
@@ -87,6 +84,8 @@ function indent(at: Case): Said {
   while (/^\s*\n/.test(at.text.slice(line, lineEndAfter(at.text, line) + 1))) line = lineEndAfter(at.text, line) + 1;
   const start = line + at.text.slice(line, lineEndAfter(at.text, line)).search(/\S|$/);
   const end = start + restOfLine({ text: at.text, start }).length;
+  const tabs = at.text.slice(line, start);
+  if (tabs.includes('\t')) return tab(line + tabs.indexOf('\t'), line + tabs.lastIndexOf('\t') + 1);
   const glued = /^-(?=[^\s-])/.exec(at.text.slice(start, end));
   if (glued) return missingSpace(start, 'après le tiret', `- ${at.text.slice(start + 1, end)}`);
   const message = 'Cette ligne n’est pas en face de celles du même niveau.';
@@ -115,6 +114,27 @@ function missingSpace(start: number, where: string, example?: string): Said {
   return { rule: 'espace-manquante', message: `Il manque une espace ${where}.`, hint, start, end: start + 1 };
 }
 
+const missingComma = (): Said => ({
+  rule: 'virgule-manquante',
+  message: 'Il manque une virgule entre deux éléments.',
+  hint: 'Entre crochets, on écrit : [a, b].',
+});
+
+// A dash; a key on a line of its own; or, on the line of what is before it, a key or a text with a colon.
+function blockInFlow(at: Case): Said {
+  const before = at.text.slice(lineStartBefore(at.text, at.start), at.start);
+  const hint = 'Séparez les éléments par des virgules : [a, b].';
+  if (/^-(?:\s|$)/.test(at.text.slice(at.start, at.start + 2)))
+    return { rule: 'liste-mal-placee', message: 'Entre crochets ou accolades, un élément n’a pas de tiret.', hint };
+  if (before.trim() === '')
+    return { rule: 'liste-mal-placee', message: 'Entre crochets ou accolades, on n’écrit pas de clé en retrait.', hint };
+  return {
+    rule: 'virgule-manquante',
+    message: 'Il manque une virgule entre deux clés, ou des guillemets autour d’un texte qui contient un deux-points.',
+    hint: 'Entre accolades, on écrit : { a: 1, b: "un texte : la suite" }.',
+  };
+}
+
 function missingCharacter(at: Case): Said {
   if (/closing/.test(at.message)) return unclosedQuote(at);
   if (/^Comments/.test(at.message)) return missingSpace(at.start, 'avant le dièse qui ouvre le commentaire');
@@ -122,7 +142,7 @@ function missingCharacter(at: Case): Said {
   if (/space after :/.test(at.message)) return missingSpace(at.start, 'après le deux-points');
   if (/white space/.test(at.message)) return missingSpace(at.start, 'après le repère');
   if (/^Missing ,/.test(at.message)) {
-    return { rule: 'virgule-manquante', message: 'Il manque une virgule entre deux éléments.', hint: 'Entre crochets, on écrit : [a, b].' };
+    return missingComma();
   }
   if (/without - indicator/.test(at.message)) {
     return {
