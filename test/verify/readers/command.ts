@@ -16,6 +16,7 @@ function command(name: string, program: string, args: (file: string) => string[]
   const show = (file: string) =>
     new Promise<Shown>((resolve) => {
       execFile(program, args(file), { encoding: 'buffer', maxBuffer: 1e9, timeout: PATIENCE }, (failure, stdout, stderr) => {
+        if (failure?.killed) return resolve({ error: `more than ${PATIENCE} ms` });
         if (failure && stdout.length === 0)
           return resolve({ error: `${failure.signal ?? failure.code}: ${stderr.toString().slice(0, 300)}` });
         try {
