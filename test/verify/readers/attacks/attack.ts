@@ -4,7 +4,15 @@ import { written } from '../syntax.ts';
 import { append, nextOf, type Part, streamBody, type Update } from '../update.ts';
 
 /** The six kinds of PDFs built to deceive `verify`; the second of looks, which unwinds the graphics state, is apart. */
-export type Family = 'behind the end' | 'numbers' | 'table' | 'look without a box' | 'look unwound' | 'changed later' | 'shared look';
+export type Family =
+  | 'behind the end'
+  | 'numbers'
+  | 'table'
+  | 'look without a box'
+  | 'look unwound'
+  | 'changed later'
+  | 'shared look'
+  | 'endless look';
 
 export interface Attack {
   family: Family;

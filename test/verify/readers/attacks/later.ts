@@ -7,11 +7,14 @@ import { type Attack, FORM, fieldOf, store } from './attack.ts';
 const EVERY = ['poppler', 'MuPDF', 'PDFium', 'PDF.js'];
 const OTHER = look(FORM, '1 0 0 rg 0 0 999 999 re f');
 type Make = (honest: Honest, from: Buffer, next: number) => Buffer[];
-const later = (name: string, readers: readonly string[], make: Make): Attack => ({
+const later = (name: string, readers: readonly string[], make: Make, signs?: number): Attack => ({
   family: 'changed later',
   name,
   readers,
-  make: (honest, from) => ({ files: make(honest, from, nextOf(from, honest)) }),
+  make: (honest, from) => ({
+    files: make(honest, from, nextOf(from, honest)),
+    ...(signs !== undefined && { signs: fieldOf(honest, signs) }),
+  }),
 });
 /** A signature in the first field, with an update after it. */
 const twice = (honest: Honest, from: Buffer, objects: readonly Part[], then: readonly Part[]) => {
@@ -47,6 +50,17 @@ const changed: Attack[] = [
     const shown = look(FORM.replace('<<>>', `<</XObject<</F ${other.look} 0 R>>>>`), '/F Do');
     return twice(honest, from, parts(honest, next, shown), [...signing(honest, other, next + 8), { id: other.look, body: OTHER }]);
   }),
+  ...['0 0 1 1 re W', 'W', '0 0 1 1 re W*'].map((drawing) =>
+    later(
+      `a clip that is left to what is drawn next (${drawing})`,
+      ['poppler'],
+      (honest, from, next) => {
+        const last = signing(honest, fieldOf(honest, 1), next, { look: look(FORM, '1 0 0 rg 0 0 20 20 re f 0 1 0 rg 60 20 100 40 re f') });
+        return twice(honest, from, last, signing(honest, fieldOf(honest), next + 2, { look: look(FORM, drawing) }));
+      },
+      0,
+    ),
+  ),
   later('objects packed in a stream that is called a certificate', ['poppler', 'MuPDF', 'PDF.js'], (honest, from, next) => {
     const [root, pages] = [honest.root, `<</Type/Pages/Kids[${honest.pages[1]} 0 R]/Count 1>>`];
     const catalog = { id: root, body: written(honest.keys(root), { DSS: `${next} 0 R` }) };
