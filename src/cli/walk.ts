@@ -42,7 +42,9 @@ export function filesBelow(io: Io, folder: string, { depth = Number.POSITIVE_INF
       if ((!hidden && name.startsWith('.')) || (!modules && name === 'node_modules')) return [];
       const path = posix.join(from, name);
       const place = join(real, name);
-      if (io.kind(posix.join(folder, path)) !== 'folder') return [{ path, real: place, linked }];
+      const kind = io.kind(posix.join(folder, path));
+      if (kind === undefined) return [{ path, real: place, linked, ...unseen(io, posix.join(folder, path)) }];
+      if (kind !== 'folder') return [{ path, real: place, linked }];
       if (above.length >= depth) return [];
       try {
         const inner = listed(io, posix.join(folder, path), within === undefined ? undefined : { top: top.real, within });
@@ -75,6 +77,16 @@ export function once(found: readonly Found[]): Found[] {
     if (!other || (other.linked && !one.linked)) kept.set(one.real, one);
   }
   return found.filter((one) => kept.get(one.real) === one);
+}
+
+// What a folder lists and the system does not let csi look at may be a folder; what is gone since is none.
+function unseen(io: Io, path: string): Pick<Found, 'closed'> {
+  try {
+    io.list(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return { closed: fileError(error, 'lire', path) };
+  }
+  return {};
 }
 
 interface Listed {

@@ -170,6 +170,22 @@ describe('a folder that cannot be looked into', () => {
   });
 });
 
+describe('what the system does not let csi look at', () => {
+  it.each(['d/clos', 'd/b.yaml'])('is named, and the others are done: %s', async (closed) => {
+    const io = fakeIo({ files: { 'd/a.yaml': SOUND, [closed]: SOUND } });
+    const refuse = () => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    };
+    const { kind, list, readFile } = io;
+    io.kind = (path) => (path === closed ? undefined : kind(path));
+    io.list = (path) => (path === closed ? refuse() : list(path));
+    io.readFile = (path, limit) => (path === closed ? refuse() : readFile(path, limit));
+    expect(await run(['validate', 'd'], io)).toBe(2);
+    expect(plain(io.stderr())).toBe(`Impossible de lire « ${closed} » : vos droits ne le permettent pas.\n`);
+    expect(plain(io.stdout())).toContain('Aucun problème dans 1 fichier.');
+  });
+});
+
 describe('a report that cannot be written', () => {
   it('is said, and the others are written', async () => {
     const io = fakeIo({ files: { 'a.yaml': SOUND } });
