@@ -9,7 +9,7 @@ export interface Coupure {
 }
 
 // Who comments leaves a blank; a number or a word of the text does not: « lot #3 », « #TousEnsemble ».
-const COLLE = /(?<=\S[ \t]+)#[^\s#!]/;
+const COLLE = /(?<=[ \t])#[^\s#!]/;
 
 /** Every « # » of the file that may belong to the text before it, on its line. */
 export function coupuresDe(source: Source): Coupure[] {

@@ -58,7 +58,7 @@ export function renderMarkdown(contrat: Contrat, { document, templates, signable
   const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable))));
   return {
     markdown: `${text
-      .replace(/[^\S\n\u00a0\u202f]+$/gm, '')
+      .replace(/(?<![^\S\n\u00a0\u202f])[^\S\n\u00a0\u202f]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
     meta: metaOf(contrat, document, signable),

@@ -2,7 +2,7 @@
 export const PARAGRAPH = '\u2029';
 
 /** The rule under a table's header, which makes the line above it and those below it rows. */
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** A line that ends with its block: a heading, a list item, a quotation, a directive. */
 const ONE_LINE = /^\s*(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|>|::)/;

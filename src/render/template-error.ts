@@ -51,7 +51,7 @@ export function translate(error: unknown, file: string, text = ''): TemplateErro
   const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const place = { file, line, column: (column ?? columnOf(message, text.split('\n')[line - 1] ?? '')) + 1 };
   if (error instanceof CallError) return new TemplateError(message, place, error.said);
-  const empty = /"(.+?)" not defined in/.exec(message)?.[1];
+  const empty = /^"(.+?)" not defined in/.exec(message)?.[1];
   if (empty) {
     const hint = `S’il peut manquer, écrivez {{#if ${empty}}}…{{/if}} autour de lui.`;
     return new TemplateError(`« ${empty} » n’a pas de valeur ici`, place, { rule: 'variable-vide', hint });

@@ -3,7 +3,7 @@ const NBSP = '\u00a0';
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** Addresses are printed as typed: a space slipped into one would break it. */
-const ADDRESS = /((?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+)/;
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+)/;
 
 // Latin letters by range: a class of all letters costs more to build than all the rules to run.
 const LETTER = 'A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff';
@@ -15,10 +15,10 @@ const RULES: readonly Rule[] = [
   [['"'], /"([^"]+)"/g, '«$1»'],
   [['...'], /\.{3,}/g, '…'],
   [['«'], /«\s*/g, `«${NARROW}`],
-  [['»'], /\s*»/g, `${NARROW}»`],
-  [[';', '!', '?'], /\s+([;!?])/g, `${NARROW}$1`],
+  [['»'], /(?<!\s)\s*»/g, `${NARROW}»`],
+  [[';', '!', '?'], /(?<!\s)\s+([;!?])/g, `${NARROW}$1`],
   [[';', '!', '?'], new RegExp(`(?<=[${LETTER}\\d)\\]»’])([;!?]+)(?=\\s|$)`, 'g'), `${NARROW}$1`],
-  [[':'], /\s+:(?=\s|$|\*)/g, `${NBSP}:`],
+  [[':'], /(?<!\s)\s+:(?=\s|$|\*)/g, `${NBSP}:`],
   [[':'], new RegExp(`(?<=[${LETTER}\\d)\\]»])\\s*:(?=\\s)`, 'g'), `${NBSP}:`],
   [[' '], /\b\d{1,3}(?: \d{3})+(?!\d)/g, (thousands) => thousands.replaceAll(' ', NARROW)],
   [['%', '‰', '€'], /(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],

@@ -1,7 +1,7 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const COORDONNEES = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
+const COORDONNEES = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** What is published for years names services and offices, not how to ring somebody up. */
 export const coordonneesPubliees: Rule = {

@@ -37,9 +37,9 @@ const MULTIPLIERS: readonly (readonly [RegExp, number, about?: true])[] = [
 ];
 
 const PER: readonly (readonly [RegExp, string])[] = [
-  [/(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)(?:ans?|année)$|\s+annuel(?:le)?s?$/i, 'an'],
-  [/(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)mois$|\s+mensuel(?:le)?s?$/i, 'mois'],
-  [/(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)semaine$|\s+hebdomadaires?$/i, 'semaine'],
+  [/(?<!\s)(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)(?:ans?|année)$|(?<!\s)\s+annuel(?:le)?s?$/i, 'an'],
+  [/(?<!\s)(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)mois$|(?<!\s)\s+mensuel(?:le)?s?$/i, 'mois'],
+  [/(?<!\s)(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)semaine$|(?<!\s)\s+hebdomadaires?$/i, 'semaine'],
 ];
 
 /** The figure that a text is, with its multiplier and its unit; undefined when any part of the text is not understood. */

@@ -15,7 +15,7 @@ const PIECES = 8;
 const SHORTEST = 4;
 
 /** Rules that warn, at its place, of what is filled and not printed. */
-const SAID = new Set(['representant-sans-nom']);
+const SAID = new Set(['representant-sans-nom', 'champ-sans-effet']);
 
 /** The texts of a contract that its pages should show and don't, each with its path, but for those that the check warns of. */
 export function missingTexts(contrat: unknown, pages: string, warned: readonly Pick<Problem, 'rule' | 'path'>[] = []): string[] {

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { parseAst } from 'vitest/node';
+import { describe, expect, it } from 'vitest';
+
+/** A regular expression of the sources, and where it stands. */
+interface Pattern {
+  place: string;
+  pattern: RegExp;
+}
+
+/** Long enough for what goes over a run again from each of its signs to take seconds; what goes over it once takes a millisecond. */
+const LENGTH = 12_000;
+const MOST = 120;
+/** Signs of every class, beside those that a pattern names. */
+const CLASSES = [' ', '\n', '\t', 'a', 'Z', '1', '-', ':', '"', 'é'];
+const SPECIAL = /[\\^$.*+?()[\]{}|]/;
+
+function patternsOf(file: string): Pattern[] {
+  const code = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const found: Pattern[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { regex, start } = node as { regex?: { pattern: string; flags: string }; start?: number };
+    if (regex) {
+      const line = code.slice(0, start).split('\n').length;
+      found.push({ place: `${file}:${line}`, pattern: new RegExp(regex.pattern, regex.flags.replace('y', 'g')) });
+    }
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(parseAst(code, { lang: 'ts' } as never));
+  return found;
+}
+
+const literals = (source: string) => [...new Set([...source.replace(/\\[a-z]\{?[^}]*\}?/gi, '')].filter((sign) => !SPECIAL.test(sign)))];
+
+/** Runs of what a pattern may go over: each sign, and each two in turn, after each sign that may begin it. */
+function* runs(pattern: RegExp): Generator<string> {
+  const signs = [...new Set([...CLASSES, ...literals(pattern.source).slice(0, 8)])];
+  for (const sign of signs) {
+    const run = sign.repeat(LENGTH);
+    yield `${run}\u0001`;
+    for (const first of signs) if (first !== sign) yield `${first}${run}\u0001`;
+    for (const other of signs) if (other !== sign) yield `${`${sign}${other}`.repeat(LENGTH / 2)}\u0001`;
+  }
+}
+
+/** The milliseconds that a pattern takes to be looked for everywhere in a text, as `replace` does. */
+function cost(pattern: RegExp, text: string): number {
+  const start = performance.now();
+  text.replace(pattern, '');
+  return performance.now() - start;
+}
+
+const files = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+  .sort();
+
+/** What goes over a run again from each of its signs, and is only given short texts. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  'a number as JavaScript writes it': ['\\B(?=(?:\\d{3})+$)', '\\B(?=(\\d{3})+$)'],
+  'the first 2000 characters of a line': ['\\s+(#.*)?$', '\\s+(?:#.*)?$', '\\s*[,\\]}].*$', '\\s+(#.*)?$'],
+  'fifteen digits': ['0+$'],
+};
+const short = new Set(Object.values(SHORT).flat());
+
+describe('regular expressions', () => {
+  it.each(files)('of src/%s go over a long line once', (file) => {
+    const slow = patternsOf(`src/${file}`).flatMap(({ place, pattern }) => {
+      if (short.has(pattern.source)) return [];
+      for (const text of runs(pattern)) {
+        if (cost(pattern, text) > MOST && cost(pattern, text) > MOST) return [`${place} ${pattern} on ${JSON.stringify(text.slice(0, 6))}`];
+      }
+      return [];
+    });
+    expect(slow).toEqual([]);
+  });
+});
