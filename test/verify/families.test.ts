@@ -220,6 +220,16 @@ describe('the families of PDFs that deceive readers are refused, and it is said 
     expect(compare(pdf, PDF)).toEqual({ is: 'updated', why });
   });
 
+  it('without a name of the file that starts a line, or goes on without end', () => {
+    const named = (name: string) => compare(withLook(look(`/BBox[0 0 9 9]/${name} 1`)), PDF);
+    expect(named('X#0a::error::a#1b#5b31m#e2')).toEqual({
+      is: 'updated',
+      why: `la clé X ::error::a\ufffd[31mâ n’a pas sa place dans l’aspect ${FIELD}`,
+    });
+    const { why } = named('X'.repeat(100_000)) as { why: string };
+    expect(why).toMatch(/^la clé X{250,}…$/);
+  });
+
   it('a table that is a stream is read in one shape only', () => {
     const packed = { packed: { [N]: '<</Type/DSS>>' } };
     const pdf = updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, packed);

@@ -1,8 +1,11 @@
 import { harmless } from '../../phrase.ts';
 
-/** What an update does beside signing, as a French clause. Names that come from the file reach no terminal as they are. */
+const LONGEST = 300;
+
+/** What an update does beside signing, as a French clause on one line: names that come from the file reach no terminal as they are. */
 export class Refused extends Error {
   constructor(clause: string) {
-    super(harmless(clause));
+    const line = Array.from(harmless(clause.slice(0, 2 * LONGEST)).replace(/[\t\n\r]+/g, ' '));
+    super(line.length > LONGEST ? `${line.slice(0, LONGEST).join('')}…` : line.join(''));
   }
 }
