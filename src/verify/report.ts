@@ -32,8 +32,15 @@ function otherLines({ raisons }: Verdict, compared: Compared): string[] {
     `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
     ...(first?.slice(1) ?? []),
     ...rest.flatMap(([clause = '', ...more]) => [`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, ...more]),
+    ...(raisons.some(({ raison }) => raison === 'mise-a-jour') ? [advice(compared)] : []),
   ];
 }
+
+// What a person can do about an update that does more than sign.
+const advice = ({ original }: Compared) =>
+  original === undefined
+    ? 'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.'
+    : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
 function exactLines({ document, pages, signatures, remarques }: Verdict, compared: Compared): string[] {
   const { version } = compared;
@@ -111,10 +118,7 @@ function told(reason: Reason, version: string): [clause: string, ...lines: strin
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
     case 'mise-a-jour':
-      return [
-        `il l’était, mais il a été modifié après sa composition (${reason.quoi})`,
-        'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.',
-      ];
+      return [`il l’était, mais il a été modifié après sa composition (${reason.quoi})`];
     case 'altere':
       return [`il a été altéré ; le premier écart, à l’octet ${reason.octet}, est dans ${reason.lieu}`];
   }

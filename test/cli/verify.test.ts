@@ -180,11 +180,14 @@ describe('csi verify', () => {
     expect([code, err]).toEqual([1, 'Écrit : « avant.pdf », le PDF tel que csi l’a fait.\n']);
     expect(Buffer.from(files.get('avant.pdf') ?? []).equals(pdf)).toBe(true);
     expect(out.split('\n').slice(1)).toEqual([
-      'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.',
+      'Faites signer « avant.pdf » dans les champs que csi y a préparés.',
       `Ce qui est prouvé : les ${thousands(pdf.length)} premiers octets de ce PDF, écrits dans « avant.pdf », sont un à un ceux que csi ${VERSION} fait de son fichier source.`,
       'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.',
       '',
     ]);
+    expect((await csi(['verify', 'x.pdf'], { 'x.pdf': noisy })).out).toContain(
+      '\nPour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.\n',
+    );
     const whole = await csi(['verify', 'x.pdf', 'b.yaml', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'b.yaml': SOURCE });
     expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/ceux que csi \S+ fait de « b\.yaml »\.\n$/)]);
     const again = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'avant.pdf': 'a' });
