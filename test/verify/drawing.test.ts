@@ -71,6 +71,7 @@ describe('a drawing that keeps to itself', () => {
     ['1 0 d0', 'porte un opérateur inattendu (d0)'],
     ['1 2 3 4 5 cm', 'porte un opérateur inattendu (cm)'],
     ['1 2 3 4 5 99999 cm', 'porte un opérateur inattendu (cm)'],
+    ['1 0 0 0 0 0 cm', 'se replie (cm)'],
     ['[.001] 0 d', 'a des tirets trop courts (d)'],
     ['BT 7 Tr ET', 'découpe ce qui suit par un texte (Tr)'],
     ['q '.repeat(40), 's’emboîte trop'],

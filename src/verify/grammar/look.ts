@@ -4,6 +4,7 @@ import { isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
 import { readDrawing } from './content.ts';
 import { missingFont } from './fonts.ts';
 import { image, pixelsOf } from './images.ts';
+import { isFolded } from './pen.ts';
 import { Named, resources } from './resources.ts';
 import { anyName, dict, flag, name, numbers, type Shape, text, whole } from './shapes.ts';
 import { checkStream, decoded } from './streams.ts';
@@ -75,7 +76,7 @@ function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): vo
     if (cost > MAX_COST) throw new Refused(`${where} demande trop de dessin`);
   }
   if (paints && !isBox(value.get('BBox'))) throw new Refused(`${where} dessine sans boîte (BBox)`);
-  if (!isMatrix(value.get('Matrix'))) throw new Refused(`${where} se replie (Matrix)`);
+  if (isFolded(value.has('Matrix') ? (value.get('Matrix') as number[]) : [1, 0, 0, 1])) throw new Refused(`${where} se replie (Matrix)`);
   walk.drawings.set(object.id, { paints, cost: cost + (value.has('Group') ? COST_OF_GROUP : COST_OF_FORM) });
 }
 
@@ -107,12 +108,6 @@ function noteFont(police: string | undefined, champ: string, walk: Walk): void {
 function isBox(value: Value | undefined): boolean {
   const [a = 0, b = 0, c = 0, d = 0] = Array.isArray(value) ? (value as number[]) : [];
   return [Math.abs(c - a), Math.abs(d - b)].every((side) => side >= SMALLEST_SIDE && side <= LARGEST_SIDE);
-}
-
-function isMatrix(value: Value | undefined): boolean {
-  if (value === undefined) return true;
-  const [a = 0, b = 0, c = 0, d = 0] = value as number[];
-  return Math.abs(a * d - b * c) > 1e-6;
 }
 
 /** Whether the look that an appearance dictionary leads to paints anything. */

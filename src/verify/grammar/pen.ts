@@ -67,6 +67,7 @@ export class Pen {
     if (!ALLOWED[this.#place].has(operator)) return `porte un opérateur hors de sa place (${operator})`;
     if (['q', 'BT', 'BMC'].includes(operator) && this.#open.push(operator) > MAX_OPEN) return 's’emboîte trop';
     if (operator === 'Tr' && Number(operands[0]) >= CLIPPING_LETTERS) return 'découpe ce qui suit par un texte (Tr)';
+    if (operator === 'cm' && isFolded(operands as readonly number[])) return 'se replie (cm)';
     if (operator === 'd' && !this.#takeDashes(operands[0])) return 'a des tirets trop courts (d)';
     this.#move(operator);
     this.paints ||= PAINT.includes(operator) || TEXT.includes(operator);
@@ -95,6 +96,9 @@ export class Pen {
     return this.#isDashed && PATH.includes(operator) ? 50 : 1;
   }
 }
+
+/** Whether a matrix flattens what it places, so that some readers can’t draw it. */
+export const isFolded = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean => Math.abs(a * d - b * c) < 1e-6;
 
 function fits(operands: readonly Value[], expected: string): boolean {
   if (expected === '+') return operands.length > 0 && operands.every(isNumber);
