@@ -1,3 +1,4 @@
+import { SEQUENCE } from '../hidden.ts';
 import type { Field, Honest } from '../honest.ts';
 import { appendSigned, look, type Signing, signing } from '../sign.ts';
 import { written } from '../syntax.ts';
@@ -74,7 +75,7 @@ export function stored(
     readers,
     make(honest, from) {
       const next = nextOf(from, honest);
-      const { id = next + 1, certificate = '', how } = of(honest, next);
+      const { id = next + 1, certificate = SEQUENCE, how } = of(honest, next);
       const objects = store(honest, next, `[${id} 0 R]`, [{ id, body: streamBody('', certificate) }]);
       return { files: [append(from, honest, { objects, ...how })] };
     },

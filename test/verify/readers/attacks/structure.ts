@@ -1,4 +1,4 @@
-import { hidden, PAINT } from '../hidden.ts';
+import { hidden } from '../hidden.ts';
 import { type Attack, lookOf, signed, stored } from './attack.ts';
 
 const trap = (attack: Attack): Attack => ({ ...attack, trap: true });
@@ -23,14 +23,17 @@ const behind: Attack[] = BEHIND.flatMap(([what, after]) => [
   })),
 ]);
 
+/** A /Size that says how many objects there are, to the letter. */
+const sized = (id: number) => ({ trailer: { Size: String(id + 1) } });
+
 /** Numbers that wrap around in the integers of a reader, or that are more than it makes room for. */
 const numbers: Attack[] = [
   stored('numbers', '2^32 + a page’s content', ['MuPDF', 'poppler'], ({ contents }) => ({
     id: 2 ** 32 + (contents[0] ?? 0),
-    certificate: PAINT,
+    how: sized(2 ** 32 + (contents[0] ?? 0)),
   })),
-  ...[10 ** 8, 2 ** 31 - 1, 9_999_999_999].map((id) => stored('numbers', `object ${id}`, ['poppler'], () => ({ id, certificate: PAINT }))),
-  ...[2 ** 31 + 5, 2 ** 23].map((id) => trap(stored('numbers', `object ${id}`, ['MuPDF'], () => ({ id, certificate: PAINT })))),
+  ...[10 ** 8, 2 ** 31 - 1, 9_999_999_999].map((id) => stored('numbers', `object ${id}`, ['poppler'], () => ({ id, how: sized(id) }))),
+  ...[2 ** 31 + 5, 2 ** 23].map((id) => trap(stored('numbers', `object ${id}`, ['MuPDF'], () => ({ id, how: sized(id) })))),
 ];
 
 const digits = (value: number, length: number) => String(value).padStart(length, '0');
@@ -53,6 +56,8 @@ const table: Attack[] = [
 
 /** The same without anything hidden by the attacker. */
 const rebuilt: Attack[] = [
+  ...BEHIND.map(([what, after]) => stored('behind the end', `a sound certificate, then ${what}`, ['poppler'], () => ({ how: { after } }))),
+  stored('table', 'rows of 18 bytes, and a sound certificate', ['poppler', 'PDF.js'], () => ({ how: { row: row('') } })),
   stored('table', 'rows of 19 bytes', ['PDFium'], () => ({ how: { row: row('\n') } })),
   stored('table', 'rows of 27 bytes', ['MuPDF', 'PDFium'], () => ({ how: { row: row('        \n') } })),
   stored('table', 'its head on one line', ['MuPDF'], () => ({ how: { rewrite: (text) => text.replace('xref\n0 1\n', 'xref 0 1 ') } })),
