@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { HELPERS } from './helpers.ts';
-import { MOST_NESTED, tooDeep } from './nesting.ts';
+import { excessOf } from './nesting.ts';
 import type { Template } from './template.ts';
 import { TemplateError, translate } from './template-error.ts';
 import { typographie } from './typographie.ts';
@@ -107,12 +107,12 @@ function parseOnce({ text, file }: TemplateSource): Parsed {
 }
 
 function parse(text: string, file: string): hbs.AST.Program {
-  const deep = tooDeep(text);
-  if (deep === undefined) return Handlebars.parse(text);
-  const lines = text.slice(0, deep).split('\n');
+  const excess = excessOf(text);
+  if (!excess) return Handlebars.parse(text);
+  const lines = text.slice(0, excess.at).split('\n');
   const place = { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   const hint = 'Faites-en plusieurs gabarits, qui s’appellent.';
-  throw new TemplateError(`plus de ${MOST_NESTED} blocs ou parenthèses s’emboîtent ici`, place, { rule: 'gabarit-mal-forme', hint });
+  throw new TemplateError(excess.message, place, { rule: 'gabarit-mal-forme', hint });
 }
 
 /** A template as JavaScript source, for `npm run generate`; throws TemplateError at the faulty place. */

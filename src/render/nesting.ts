@@ -1,16 +1,25 @@
+/** The most braces of one template: a hundred times what the longest of csi has. */
+const MOST_BRACES = 10_000;
+
 /** How deep blocks and parentheses of a template may stand in each other. Handlebars takes a time that grows with the square of the depth. */
 export const MOST_NESTED = 100;
 
 const TOKEN = /\{\{\{\{\/|\{\{\{\{|\{\{~?!--|\{\{~?!|\{\{~?\s*(?:#|\^(?!\s*~?\}\})|\/|else\s+\w)|\{\{|\(|\)|\}\}/g;
 
+/** What a template has too much of, and from where on, as an offset in its text. */
+export interface Excess {
+  at: number;
+  message: string;
+}
+
 /**
- * Where the nesting of a template first exceeds the bound, as an offset in its text; undefined when it does not. It looks at signs alone, before
- * anything is parsed: a parenthesis between quotation marks counts too.
+ * Where a template first exceeds a bound, if it does. It looks at signs alone, before anything is parsed: a parenthesis between quotation marks
+ * counts too.
  */
-export function tooDeep(text: string): number | undefined {
+export function excessOf(text: string): Excess | undefined {
   /** Of each open block, how many levels it makes: one, and one more for each `{{else if}}`. */
   const open: number[] = [];
-  let [depth, parentheses, inside] = [0, 0, false];
+  let [depth, parentheses, braces, inside] = [0, 0, 0, false];
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
     const [token] = found;
@@ -23,11 +32,14 @@ export function tooDeep(text: string): number | undefined {
       TOKEN.lastIndex = end + 2;
     } else {
       inside = true;
+      braces += 1;
       if (token.endsWith('/')) depth -= open.pop() ?? 0;
       else if (token === '{{{{' || /[#^]$/.test(token)) depth += open.push(1) && 1;
       else if (token.includes('else') && open.length > 0) depth += addLevel(open);
     }
-    if (depth + parentheses > MOST_NESTED) return found.index;
+    const at = found.index;
+    if (depth + parentheses > MOST_NESTED) return { at, message: `plus de ${MOST_NESTED} blocs ou parenthèses s’emboîtent ici` };
+    if (braces > MOST_BRACES) return { at, message: 'ce gabarit a plus de 10\u202f000 accolades' };
   }
   return undefined;
 }

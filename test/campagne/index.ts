@@ -7,4 +7,5 @@ export const CAMPAIGNS: Readonly<Record<string, () => Promise<Campaign>>> = {
   entrees: async () => (await import('./entrees/index.ts')).entrees,
   verify: async () => (await import('./verify.ts')).verify,
   lenteurs: async () => (await import('./lenteurs.ts')).lenteurs,
+  places: async () => (await import('./places.ts')).places,
 };

@@ -1,20 +1,13 @@
-import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown.ts';
-import { blocksOf } from '../../src/render/pdf/blocks.ts';
-import { Shaper } from '../../src/render/pdf/fonts/shaping.ts';
-import { layoutDocument } from '../../src/render/pdf/layout/document.ts';
-import { paint } from '../../src/render/pdf/paint/paint.ts';
-import { hyphenateFrench } from '../../src/render/pdf/text/hyphenate-fr.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';
-import { FONTS, linesOf, textOf as lineText } from './pdf/support.ts';
+import { printed, skeleton, TYPES } from '../support/places.ts';
 
-const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 const squeezed = (text: string) => text.replace(/[\s\u0085]+/g, '');
 
 /** A contract whose texts all hold the same thing between two words of their own. */
@@ -23,15 +16,6 @@ function filled(type: string, inside: string) {
   const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
   const all = texts.reduce((made, { path }, n) => replaced(made, path, `debut${n}q${inside}fin${n}q`), contrat);
   return { contrat: all as unknown as Contrat, texts };
-}
-
-/** The blocks, rows and cells of a tree: paragraphs side by side are one, and a cell is what it is whatever it holds. */
-function skeleton(node: Nodes): unknown {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return node.type;
-  if (!('children' in node)) return node.type;
-  const name = 'name' in node ? `${node.type} ${node.name}` : node.type;
-  const inside = node.children.map((child) => skeleton(child as Nodes));
-  return [name, ...inside.filter((child, i) => child !== 'paragraph' || inside[i - 1] !== 'paragraph')];
 }
 
 describe.each(TYPES)('wherever a %s prints a text', (type) => {
@@ -47,25 +31,16 @@ describe.each(TYPES)('wherever a %s prints a text', (type) => {
   it.each(Object.entries(ATTACKS))('%s stays text', (name, attack) => {
     // The table is the same of each kind of document.
     for (const document of type === 'contrat' ? (['contrat', 'tableau'] as const) : (['contrat'] as const)) {
-      const { markdown, meta } = rendered(attack, document);
+      const { markdown, meta, contrat } = rendered(attack, document);
       const tree = parseMarkdown(markdown);
       expect(skeleton(tree)).toEqual(skeleton(plain[document]));
       if (document === 'tableau') continue;
       expect(lost(textOf(tree), texts.length)).toEqual(unsaid);
       // A page takes its time: each attack is set on the pages of one kind of document.
       if (TYPES[Object.keys(ATTACKS).indexOf(name) % TYPES.length] !== type) continue;
-      const shaper = new Shaper(FONTS);
-      const pages = layoutDocument(blocksOf(tree), meta, shaper, hyphenateFrench);
-      expect(
-        lost(
-          pages
-            .flatMap(linesOf)
-            .map(({ line }) => lineText(line))
-            .join(''),
-          texts.length,
-        ),
-      ).toEqual(unsaid);
-      expect(paint(pages, meta, shaper).length).toBeGreaterThan(10_000);
+      const pdf = printed({ markdown, meta, contrat });
+      expect(lost(pdf.text, texts.length)).toEqual(unsaid);
+      expect(pdf.length).toBeGreaterThan(10_000);
     }
   });
 });

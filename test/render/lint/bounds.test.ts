@@ -65,7 +65,15 @@ describe('a template too deep or too long', () => {
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(300);
   });
 
-  it('may hold what stands a hundred deep, and any number side by side', () => {
+  it('of too many calls is refused where they become too many', () => {
+    const problems = lint('{{> sommaire}}'.repeat(100_000));
+    expect(problems.map(({ message, range }) => [message, range.start.column])).toEqual([
+      ['Ce gabarit a plus de 10\u202f000 accolades.', 140_001],
+    ]);
+    expect(lint('{{> sommaire}}'.repeat(9000))).toEqual([]);
+  });
+
+  it('may hold what stands a hundred deep, and thousands side by side', () => {
     expect(lint(around('{{#if projet}}', '{{/if}}', MOST_NESTED))).toEqual([]);
     expect(lint('{{#if projet}}(((x{{else if engage}}y{{/if}}{{! {{#if }}{{!-- {{#each }} --}}'.repeat(500))).toEqual([]);
   });

@@ -1,0 +1,29 @@
+import type { Nodes } from 'mdast';
+import { paint } from '../../src/render/pdf/paint/paint.ts';
+import { blocksOf } from '../../src/render/pdf/blocks.ts';
+import { Shaper } from '../../src/render/pdf/fonts/shaping.ts';
+import { layoutDocument } from '../../src/render/pdf/layout/document.ts';
+import { hyphenateFrench } from '../../src/render/pdf/text/hyphenate-fr.ts';
+import type { Rendered } from '../../src/render/index.ts';
+import { parseMarkdown } from '../../src/render/markdown.ts';
+import { FONTS, linesOf, textOf } from '../render/pdf/support.ts';
+
+/** The kinds of document. */
+export const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
+
+/** The blocks, rows and cells of a tree: paragraphs side by side are one, and a cell is what it is whatever it holds. */
+export function skeleton(node: Nodes): unknown {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return node.type;
+  if (!('children' in node)) return node.type;
+  const name = 'name' in node ? `${node.type} ${node.name}` : node.type;
+  const inside = node.children.map((child) => skeleton(child as Nodes));
+  return [name, ...inside.filter((child, i) => child !== 'paragraph' || inside[i - 1] !== 'paragraph')];
+}
+
+/** The text of the pages of a document in reading order, and how long its PDF is in bytes. */
+export function printed({ markdown, meta }: Rendered): { text: string; length: number } {
+  const shaper = new Shaper(FONTS);
+  const pages = layoutDocument(blocksOf(parseMarkdown(markdown)), meta, shaper, hyphenateFrench);
+  const text = pages.flatMap(linesOf).map(({ line }) => textOf(line));
+  return { text: text.join(''), length: paint(pages, meta, shaper).length };
+}
