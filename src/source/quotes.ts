@@ -39,7 +39,7 @@ export function unclosedQuote(at: Case): Said {
     balance = closing;
   }
   // What closes it may be what opens another text, on the line of a key or of a dash.
-  if (!open && balance > at.start && !/\n\s*(?:-\s|[\w-]+:\s)/.test(at.text.slice(start, balance))) return outsideQuotes(at);
+  if (!open && balance > at.start && !/\n[^\S\n]*(?:-\s|[\w-]+:\s)/.test(at.text.slice(start, balance))) return outsideQuotes(at);
   const name = quote === '"' ? 'Ce guillemet' : 'Cette apostrophe';
   const closed = quote === '"' ? 'n’est pas refermé' : 'n’est pas refermée';
   return { rule: 'guillemet-non-ferme', message: `${name} ${closed}.`, hint: `Ajoutez ${quote} à la fin du texte.`, start, end: start + 1 };

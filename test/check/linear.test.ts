@@ -1,7 +1,10 @@
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { contexteDe } from '../../src/check/contexte.ts';
+import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
+import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';
 
 /** A contract of n commitments that refer to one another, each with a quantity, a part and actions. */
 function contratDe(n: number): Contrat {
@@ -50,5 +53,28 @@ describe('rules', () => {
     const ratio = reads(contratDe(6000)) / reads(contratDe(600));
     expect(ratio).toBeGreaterThan(9);
     expect(ratio).toBeLessThan(11);
+  });
+});
+
+/** One element in so many, each with one fault: all with all are for the campaign « lenteurs ». */
+const STEP = 8;
+const SIZE = 4000;
+
+async function spent(text: string): Promise<number> {
+  const before = process.cpuUsage();
+  await checkContrat('f.yaml', Buffer.from(text));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+describe('reading', () => {
+  const faults = Object.keys(FAULTS);
+  const cases = ELEMENTS.filter((_, i) => i % STEP === 0).map((element, i) => ({ element, fault: faults[i % faults.length] ?? 'none' }));
+
+  it.each(cases)('takes four times more of four times more $element.name, with $fault', async ({ element, fault }) => {
+    const little = await spent(stressed(element, fault, SIZE));
+    // Twice, as the machine may have other work, and what is compiled by then costs less.
+    const much = async () => spent(stressed(element, fault, 4 * SIZE));
+    expect(Math.min(await much(), await much())).toBeLessThan(8 * little + 400);
   });
 });
