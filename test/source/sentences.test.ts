@@ -146,4 +146,8 @@ describe('a sentence about syntax', () => {
       }
     expect(told).toBeGreaterThan(0);
   });
+
+  it.each(WRONG['a tab in brackets'] ?? [])('names the tab that sets in what brackets hold: %j', async (piece) => {
+    expect((await problemsOf(piece)).map(({ rule }) => rule)).toContain('tabulation');
+  });
 });
