@@ -1,9 +1,11 @@
 import { readFast } from './fast.ts';
 import type { Tree } from './outline.ts';
-import { MAX_SIGNS, type Parsed, parse } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
 
 /** Most times that a text is read: of more faults than that bring about, the first tell the cause. */
 const MAX_TIMES = 80;
+/** Most signs that are read in all, in a second or so, but for one reading of a longer file. */
+const MAX_LEFT = 250_000;
 /** Characters that the plain reader reads in the time that the library takes for a sign. */
 const PLAIN = 100;
 
@@ -12,7 +14,7 @@ export type Read = Omit<Parsed, 'signs'> & { plain?: Tree };
 
 /** The readings that one file may take in all: its faults are looked for by reading it without them, and many hide in a row. */
 export class Effort {
-  private left = MAX_SIGNS;
+  private left = MAX_LEFT;
   private times = 0;
   private last = 0;
   /** True once a reading was refused: what was found is not all that could have been. */

@@ -1,3 +1,4 @@
+import { Effort } from './effort.ts';
 import type { Tree } from './outline.ts';
 import { inOrder } from './outline.ts';
 import { pastedIn, retyped } from './pasted.ts';
@@ -9,11 +10,13 @@ import { type Faulty, readWhole } from './whole.ts';
  * been typed on the keyboard.
  */
 export function readTyped(text: string): Tree | Faulty {
-  const read = readWhole(text);
+  // One for both: the second reading is of the same file.
+  const effort = new Effort();
+  const read = readWhole(text, effort);
   const signs = pastedIn(text);
   if (signs.length === 0) return read;
   const meant = retyped(text, signs);
-  const again = readWhole(meant.text);
+  const again = readWhole(meant.text, effort);
   const [before, after] = [faultsIn(read), faultsIn(again)];
   // A reading that was sound is thrown out by no sign, but by a key that begins with blanks.
   if (after.length > 0 && after.length >= before.length) return read;
