@@ -65,6 +65,7 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'test/fixtures/bancs/prefete-de-police.yaml': [
     'a-completer',
+    'champ-sans-effet',
     'chapitre-manquant',
     'conseil-local-manquant',
     'convention-coordination-manquante',

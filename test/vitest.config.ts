@@ -2,7 +2,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// The whole suite through the libraries alone: `CSI_BIBLIOTHEQUES=1 npm test`. Tests that compare both readers name them by another path.
+const withoutPlain = fileURLToPath(new URL('support/without-plain.ts', import.meta.url));
+const alias = ['./source/fast.ts', './markdown/fast.ts'].map((find) => ({ find, replacement: withoutPlain }));
+
 export default defineConfig({
+  resolve: { alias: process.env.CSI_BIBLIOTHEQUES ? alias : [] },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],

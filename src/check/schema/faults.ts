@@ -144,7 +144,7 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
       hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
     };
   }
-  if (leaf) return leaf({ key: name, value, written, typed, path, around, unite, bound: boundOf(errors) });
+  if (leaf) return leaf({ key: name, value, written, typed, path, around, unite, ids: () => place.ids(path), bound: boundOf(errors) });
   const keys = shape ? keysOf(shape) : [];
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
   const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);

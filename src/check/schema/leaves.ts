@@ -83,7 +83,16 @@ function identifiant(wrong: Wrong): Said {
   if (typeof value !== 'string') return wrongType('un identifiant', wrong);
   const mended = slug(asKeyboard(value));
   const message = `${cite(value)} n’est pas un identifiant : des minuscules sans accent, des chiffres et des traits d’union.`;
-  return { rule: 'identifiant-mal-forme', message, ...(mended && mended.length <= 60 && { hint: `Écrivez : ${mended}` }) };
+  const hint = idHint(mended, wrong.ids());
+  return { rule: 'identifiant-mal-forme', message, ...(hint && { hint }) };
+}
+
+// Where something is named, only the id of a thing of the wanted kind can be meant.
+function idHint(mended: string, wanted: readonly string[]): string | undefined {
+  if (wanted.length === 0) return mended && mended.length <= 60 ? `Écrivez : ${mended}` : undefined;
+  const [only, other] = wanted.filter((id) => slug(id) === mended);
+  if (only !== undefined && other === undefined) return `Écrivez : ${only}`;
+  return wanted.length <= 12 ? `Identifiants possibles ici : ${wanted.join(', ')}.` : undefined;
 }
 
 function boolean(wrong: Wrong): Said {

@@ -18,6 +18,8 @@ export interface Wrong {
   around: unknown;
   /** The unit that the nearest group above gives to its figures. */
   unite: string | undefined;
+  /** The ids that this place may name; none where an id is given to something. */
+  ids: () => readonly string[];
   /** The bound that a number oversteps, in words. */
   bound?: string | undefined;
 }

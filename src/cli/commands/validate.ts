@@ -17,6 +17,9 @@ import type { Mending } from '../mending.ts';
 import { say, sayError, shellWord } from '../say.ts';
 import { stylesFor } from '../styles.ts';
 
+/** A name for csi that no one else can own: it has no address on the web yet. */
+const HOME = 'urn:csi:programme';
+
 type Format = keyof typeof REPORTERS;
 
 interface ValidateOptions {
@@ -101,7 +104,7 @@ function common(args: readonly string[], options: ValidateOptions, levels: Level
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
     ...mendingCommand(args),
-    tool: { version: packageFile.version, home: packageFile.homepage, rules: [...RULES, ...EXCEPTIONS, ...FORMES] },
+    tool: { version: packageFile.version, home: HOME, rules: [...RULES, ...EXCEPTIONS, ...FORMES] },
   };
 }
 
