@@ -42,7 +42,11 @@ export interface Source {
 export type Read<T> = Checked<T> & { text: string };
 
 /** Where a file has faults that leave the rest readable, `beyond` is that rest, once for each contract: the schema may look at it, nothing else. */
-export type SourceRead = Read<Source> & { beyond?: readonly Source[] };
+export type SourceRead = Read<Source> & {
+  beyond?: readonly Source[];
+  /** What reading took, in signs that the YAML library read; none where the plain reader was enough. */
+  cost?: number;
+};
 
 /** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core), or says in French what keeps it from being read. */
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceRead> {
@@ -54,7 +58,7 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   const { readTyped } = await import('./source/typed.ts');
   // Forbidden characters are told; the text is read on as if they were not there.
   const clean = faults.length > 0 ? withoutForbidden(text) : undefined;
-  const read = readTyped(clean?.text ?? text);
+  const { read, cost } = readTyped(clean?.text ?? text);
   const placed = (fault: Fault): Fault => (clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault);
   const all = 'faults' in read ? [...faults, ...read.faults.map(placed)] : faults;
   const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
@@ -63,8 +67,9 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
     return {
       ...refused(file, text, all, surely),
       beyond: beyond.map((tree) => sourceOf(file, text, clean ? through(tree, clean) : tree, false)),
+      cost,
     };
-  return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree) };
+  return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree), cost };
 }
 
 function legible(text: string, faults: readonly Fault[]): boolean {

@@ -20,6 +20,11 @@ export class Effort {
   /** True once a reading was refused: what was found is not all that could have been. */
   exhausted = false;
 
+  /** What the readings took so far, in signs of the library. */
+  get spent(): number {
+    return MAX_LEFT - this.left;
+  }
+
   /** The first reading, of a text that is known not to be plain. */
   first(text: string): Read {
     return this.parsed(text);

@@ -7,11 +7,16 @@ import { type Faulty, readWhole } from './whole.ts';
 
 /**
  * Reads any YAML text; where signs of a word processor throw the reading out, they are what is told, and the rest is read as if they had
- * been typed on the keyboard.
+ * been typed on the keyboard. `cost` is what this took, in signs that the library read.
  */
-export function readTyped(text: string): Tree | Faulty {
-  // One for both: the second reading is of the same file.
+export function readTyped(text: string): { read: Tree | Faulty; cost: number } {
   const effort = new Effort();
+  const read = asMeant(text, effort);
+  return { read, cost: effort.spent };
+}
+
+// One effort for both readings: they are of the same file.
+function asMeant(text: string, effort: Effort): Tree | Faulty {
   const read = readWhole(text, effort);
   const signs = pastedIn(text);
   if (signs.length === 0) return read;

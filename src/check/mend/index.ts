@@ -32,6 +32,9 @@ const MAX_ROUNDS = 100;
 const MAX_TRIES = 24;
 const MAX_TRIED = 2_000_000;
 
+/** Most signs that the YAML library reads for one file, in all rounds: a file whose faults are many takes a second to read each time. */
+const MAX_COST = 400_000;
+
 /**
  * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the text is read again: a mend that
  * would change anything but its place, or that would not make it right, is left out, and the others are made. Places are those of the
@@ -42,9 +45,11 @@ export async function mend(file: string, bytes: Uint8Array, levels: Levels = {})
   const mends: Mend[] = [];
   let mended = text;
   let read = faults.every(({ rule }) => rule === 'caractere-interdit') ? await reading(file, mended) : undefined;
+  let cost = read?.cost ?? 0;
   for (let round = 0; read && round < MAX_ROUNDS; round++) {
     const found = apart(fixable(read, levels));
-    const made = await proven(file, mended, read, found);
+    const made = await proven(file, mended, read, found, cost);
+    cost = made.cost;
     if (made.kept.length === 0) break;
     mends.push(...asInOriginal(made.kept, text, mends.flatMap(editsOf)));
     mended = spliced(mended, made.kept.flatMap(editsOf));
@@ -61,14 +66,17 @@ async function proven(
   text: string,
   before: SourceRead,
   found: readonly Mend[],
-): Promise<{ kept: readonly Mend[]; read: SourceRead }> {
+  spent: number,
+): Promise<{ kept: readonly Mend[]; read: SourceRead; cost: number }> {
   let best: { kept: readonly Mend[]; read: SourceRead } = { kept: [], read: before };
   let tries = 0;
+  let cost = spent;
   const add = async (group: readonly Mend[]): Promise<void> => {
-    if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED) return;
+    if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED || cost > MAX_COST) return;
     tries++;
     const kept = [...best.kept, ...group];
     const read = await reading(file, spliced(text, kept.flatMap(editsOf)));
+    cost += read.cost ?? 0;
     if (holds(before, read, kept)) best = { kept, read };
     else if (group.length > 1) {
       const half = group.length >> 1;
@@ -77,7 +85,7 @@ async function proven(
     }
   };
   await add(found);
-  return best;
+  return { ...best, cost };
 }
 
 const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;

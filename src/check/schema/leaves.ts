@@ -90,9 +90,10 @@ function identifiant(wrong: Wrong): Said {
 // Where something is named, only the id of a thing of the wanted kind can be meant.
 function idHint(mended: string, wanted: readonly string[]): string | undefined {
   if (wanted.length === 0) return mended && mended.length <= 60 ? `Écrivez : ${mended}` : undefined;
-  const [only, other] = wanted.filter((id) => slug(id) === mended);
-  if (only !== undefined && other === undefined) return `Écrivez : ${only}`;
-  return wanted.length <= 12 ? `Identifiants possibles ici : ${wanted.join(', ')}.` : undefined;
+  // An id that is badly written itself will be told, and written so.
+  const known = wanted.map(slug);
+  if (known.filter((id) => id === mended).length === 1) return `Écrivez : ${mended}`;
+  return known.length <= 12 ? `Identifiants possibles ici : ${known.join(', ')}.` : undefined;
 }
 
 function boolean(wrong: Wrong): Said {
