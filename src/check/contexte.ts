@@ -9,6 +9,7 @@ import { type Coupure, coupuresDe } from './coupures.ts';
 import { etapeDe } from './etape.ts';
 import { type FinancementsSitues, financementsDe } from './financements.ts';
 import type { Etape } from './rule.ts';
+import { type ParagraphesReunis, paragraphesReunis } from './paragraphes.ts';
 import { type TexteSitue, textesDe } from './textes.ts';
 
 /** A quantity, its figures and where it stands, beside the text that announces it: the title of a commitment or an action. */
@@ -56,6 +57,8 @@ export interface Contexte {
   readonly textes: readonly TexteSitue[];
   /** What may be cut off texts; looked for when it is first asked for. */
   readonly coupures: readonly Coupure[];
+  /** Texts whose empty lines part no paragraphs; looked for when it is first asked for. */
+  readonly reunis: readonly ParagraphesReunis[];
 }
 
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
@@ -85,6 +88,10 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat), so
     },
     get coupures() {
       return source ? coupuresDe(source) : [];
+    },
+    get reunis() {
+      textes ??= textesDe(contrat);
+      return source ? paragraphesReunis(source, textes) : [];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Place, Sense, Severity } from '../problem.ts';
+import type { Fix, Place, Sense, Severity } from '../problem.ts';
 import type { Span } from '../source/locate.ts';
 import type { Contexte } from './contexte.ts';
 
@@ -16,6 +16,8 @@ export interface Finding {
   hint?: string;
   /** What the value stands for, when nothing else can have been meant; never a number. */
   sense?: Sense;
+  /** The mend itself, where it is more than the value written otherwise on its line. */
+  fix?: Fix | undefined;
 }
 
 /** How a rule says what it finds. */

@@ -15,10 +15,10 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
     const { id, severity, check } = rule;
     const weight = severity[contexte.etape];
     if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
-    check(contexte, ({ path: place, span, on, message, hint, sense }) => {
+    check(contexte, ({ path: place, span, on, message, hint, sense, fix: made }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
-      const fix = sense && fixOf(source, path, sense);
+      const fix = made ?? (sense && fixOf(source, path, sense));
       const range = span ? source.range(span) : source.locate(path, on);
       problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range, ...(fix && { fix }) });
     });

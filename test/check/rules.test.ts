@@ -80,7 +80,13 @@ describe('rules', () => {
         if (expected.length > 0 && !bare.includes('\\')) expect(signes.test(bare), `${id}: ${bare}`).toBe(true);
         faulty += expected.length;
       }
-    expect(marked.map(({ id }) => id)).toEqual(['a-completer', 'coordonnees-publiees', 'guillemets-imprimes', 'texte-coupe']);
+    expect(marked.map(({ id }) => id)).toEqual([
+      'a-completer',
+      'coordonnees-publiees',
+      'guillemets-imprimes',
+      'texte-coupe',
+      'paragraphes-reunis',
+    ]);
     expect(faulty).toBeGreaterThanOrEqual(12);
     expect(marked.some(({ signes }) => signes.test(whole('')))).toBe(false);
   });

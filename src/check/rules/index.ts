@@ -54,6 +54,7 @@ import { numeroEnDouble } from './numero-en-double.ts';
 import { objectifInconnu } from './objectif-inconnu.ts';
 import { paliersEnDesordre } from './paliers-en-desordre.ts';
 import { paliersInexacts } from './paliers-inexacts.ts';
+import { paragraphesPerdus } from './paragraphes-reunis.ts';
 import { partDeLEtatExcessive } from './part-de-l-etat-excessive.ts';
 import { partenairePorteur } from './partenaire-porteur.ts';
 import { partieInconnue } from './partie-inconnue.ts';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   coordonneesPubliees,
   guillemetsImprimes,
   texteCoupe,
+  paragraphesPerdus,
   financementSuperieurAuCout,
   financementIncomplet,
   partDeLEtatExcessive,

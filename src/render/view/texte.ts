@@ -1,24 +1,9 @@
 import { LIBELLES } from '../../model/generated/libelles.ts';
 import { estACompleter } from '../../model/periodes.ts';
+import { PROSE } from '../../prose.ts';
 import { escapeAddress, escapeMarkdown } from '../escape.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
 import { typographie } from '../typographie.ts';
-
-/** The fields that hold paragraphs, which stay apart wherever their place allows it. Every other text is one line. */
-const PARAGRAPHES: ReadonlySet<string> = new Set([
-  'preambule',
-  'presentation',
-  'description',
-  'methode',
-  'modalites',
-  'avenant',
-  'resiliation',
-  'reconduction',
-  'perimetre',
-  'ancien',
-  'nouveau',
-  'texte',
-]);
 
 /** The mark of what is missing, as Markdown: « [à compléter : date] ». */
 export function manque(label: string): string {
@@ -51,7 +36,7 @@ export function preparer<T>(value: T, key = '', parent = ''): T {
   if (typeof value === 'string') {
     if (key === 'url') return escapeAddress(value) as T;
     const label = LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
-    return (PARAGRAPHES.has(key) ? paragraphes(value, label) : ligne(value, label)) as T;
+    return (PROSE.has(key) ? paragraphes(value, label) : ligne(value, label)) as T;
   }
   if (Array.isArray(value)) return value.map((item) => preparer(item, key, parent)) as T;
   if (value === null || typeof value !== 'object') return value;

@@ -1,0 +1,35 @@
+import { cite } from '../../phrase.ts';
+import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+
+/** An empty line that its author sees and the document does not: two paragraphs become one, and nobody notices. */
+export const paragraphesPerdus: Rule = {
+  id: 'paragraphes-reunis',
+  description: 'Une ligne vide sépare deux paragraphes dans le fichier, mais pas dans le document.',
+  severity: TOUJOURS_AVERTISSEMENT,
+  signes: /\n[^\S\n]*\n[^\S\n]+\S/,
+  exemple: {
+    faux: `preambule: La ville et l’État partagent un constat.
+
+  Ils s’engagent à agir ensemble.`,
+    juste: `preambule: |
+  La ville et l’État partagent un constat.
+
+  Ils s’engagent à agir ensemble.`,
+  },
+  check({ reunis }, tell) {
+    for (const { path, suite, plie, prose, fix } of reunis) {
+      const name = cite(path.findLast((step) => typeof step === 'string'));
+      const before = `la ligne vide avant ${cite(suite)}`;
+      const item = typeof path.at(-1) === 'number';
+      const block = `${plie ? 'Écrivez « | » au lieu de « > »' : 'Mettez « | » après le deux-points, puis le texte à la ligne, en retrait et sans guillemets'} : chaque ligne vide y sépare deux paragraphes.`;
+      tell({
+        path,
+        message: prose
+          ? `Dans ${name}, ${before} se perd : les deux paragraphes n’en feraient qu’un.`
+          : `${item ? `Un élément de ${name}` : name} tient en un paragraphe : ${before} se perd.`,
+        hint: prose ? block : item ? 'Faites-en deux éléments, ou retirez la ligne vide.' : 'Retirez la ligne vide.',
+        fix,
+      });
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../../src/check/mend/index.ts';
+import { keysOf } from '../../../src/check/schema/shape.ts';
+import { SHAPES } from '../../../src/check/schema-validator.js';
+import { PROSE } from '../../../src/prose.ts';
+import { readSource } from '../../../src/source.ts';
+import { problemsOf, whole } from '../cases.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const WANTED = 'Premier paragraphe.\n\nSecond paragraphe,\nsur deux lignes.\n\nTroisième.';
+
+/** The same three paragraphs, as YAML makes one of them. */
+const WRITTEN: Readonly<Record<string, (indent: string) => string>> = {
+  plain: (indent) => body('', indent, ''),
+  'below its key': (indent) => body(`\n${indent}`, indent, ''),
+  quoted: (indent) => body('"', indent, '"'),
+  'between apostrophes': (indent) => body("'", indent, "'"),
+  folded: (indent) => body(`>\n${indent}`, indent, ''),
+  'folded, without its last line end': (indent) => body(`>-\n${indent}`, indent, ''),
+};
+const body = (before: string, indent: string, after: string) =>
+  before + WANTED.split('\n').join(`\n${indent}`).replaceAll(`\n${indent}\n`, '\n\n') + after;
+
+/** A file with a text in each place of the schema that holds paragraphs and stands in a file of the cases. */
+const PLACES: Readonly<Record<string, (text: (indent: string) => string) => string>> = {
+  preambule: (text) => `preambule: ${text('  ')}\n`,
+  resiliation: (text) => `revision:\n  resiliation: ${text('    ')}\n`,
+  texte: (text) => `clauses:\n  - titre: Secret\n    texte: ${text('      ')}\n`,
+  description: (text) => `annexes:\n  - description: ${text('      ')}\n    titre: Plan\n`,
+};
+
+const dataOf = async (text: string) => {
+  const read = await readSource('f.yaml', encode(text));
+  return read.ok ? JSON.stringify(read.value.data) : '';
+};
+
+describe('the paragraphs that empty lines part', () => {
+  it('are those of the fields that the schema knows as texts', () => {
+    const keys = new Set(Object.values(SHAPES).flatMap((shape) => Object.keys(shape).filter((key) => shape[key] === 'texte')));
+    expect([...PROSE].filter((key) => !keys.has(key))).toEqual([]);
+    expect(keysOf('contrat')).toContain('preambule');
+  });
+
+  const cases = Object.keys(PLACES).flatMap((place) => Object.keys(WRITTEN).map((form) => [place, form] as const));
+
+  it.each(cases)('%s, %s: told once, and parted with every other sign as it was', async (place, form) => {
+    const typed = whole(PLACES[place]?.((indent) => WRITTEN[form]?.(indent) ?? '') ?? '');
+    for (const text of [typed, `\ufeff${typed.replaceAll('\n', '\r\n')}`]) {
+      const found = (await problemsOf(text)).filter(({ rule }) => rule === 'paragraphes-reunis');
+      expect(found.length).toBe(1);
+      const { bytes, mends } = await mend('f.yaml', encode(text));
+      expect(mends.length).toBe(1);
+      const after = Buffer.from(bytes).toString();
+      const end = text.includes('\r') ? '\r\n' : '\n';
+      expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(text.replaceAll(`${end}${end}${end}`, `${end}${end}`));
+      const [was, is] = [await dataOf(text), await dataOf(after)];
+      expect(is).toBe(
+        was.replace('paragraphe.\\nSecond', 'paragraphe.\\n\\nSecond').replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
+      );
+      expect(is).not.toBe(was);
+      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+    }
+  });
+});
