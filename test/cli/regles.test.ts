@@ -115,6 +115,7 @@ describe('the examples', () => {
     expect(FORMES.filter(({ exemple }) => !exemple).map(({ id }) => id)).toEqual([
       'fichier-illisible',
       'encodage',
+      'autre-format',
       'fichier-vide',
       'fichier-trop-gros',
       'problemes-non-listes',

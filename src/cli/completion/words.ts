@@ -43,7 +43,7 @@ export function wordsOf(program: Command): Words[] {
 }
 
 function optionOf({ short, long, description, flags, argChoices }: Option): Words['options'][number] {
-  const name = /<(.*)>/.exec(flags)?.[1];
+  const name = /<([^<>]*)>/.exec(flags)?.[1];
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
     description: sentence(description),

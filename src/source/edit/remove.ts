@@ -20,7 +20,7 @@ export function removeEntry({ text }: Opened, { parent, index }: Spot): Splice[]
   // On the line of its dash: the next takes its place, unless comments stand between the two.
   const next = entries[index + 1]?.from ?? after;
   if (text.slice(after, next).trim() === '') return [{ start: entry.from, end: next, text: '' }];
-  const blanks = /[ \t]*$/.exec(text.slice(line, entry.from))?.[0].length ?? 0;
+  const blanks = blanksBefore(text, entry.from);
   const eol = text[after - 2] === '\r' ? 2 : 1;
   return [{ start: entry.from - blanks, end: after - eol, text: '' }];
 }
@@ -43,9 +43,16 @@ function outOfBrackets(entries: readonly Entry[], index: number, text: string): 
   const previous = entries[index - 1]?.comma ?? from;
   if (text.slice(previous + 1, from).trim() === '') return [{ start: previous, end, text: '' }];
   // A comment stands between: it is of the one before.
-  const indent = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
+  const indent = blanksBefore(text, from);
   return [
     { start: previous, end: previous + 1, text: '' },
     { start: from - indent, end, text: '' },
   ];
+}
+
+// The spaces and tabs right before a place, on its line.
+function blanksBefore(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return at - start;
 }
