@@ -114,8 +114,8 @@ describe('the examples', () => {
   it('are there for every problem of form that a few lines can show', () => {
     expect(FORMES.filter(({ exemple }) => !exemple).map(({ id }) => id)).toEqual([
       'fichier-illisible',
-      'encodage',
       'autre-format',
+      'encodage',
       'fichier-vide',
       'fichier-trop-gros',
       'problemes-non-listes',
