@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, existsSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { DRAFT, SOUND } from './cases.ts';
@@ -44,6 +45,28 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     const { code, stderr } = csi(folder, args);
     expect(code).toBe(2);
     expect(plain(stderr)).toContain(NO_FILE);
+  });
+
+  it.each(['validate', 'render', 'verify'])('does not wake who waits to write to it: %s', async (command) => {
+    const folder = folderWith();
+    mkfifo(join(folder, 'f.yaml'));
+    // The shell waits in its redirection until a reader opens the pipe, for however short a time; `waits` is written just before.
+    const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], { cwd: folder, stdio: 'ignore' });
+    const gone = new Promise((resolve) => writer.on('close', resolve));
+    try {
+      while (!existsSync(join(folder, 'waits'))) await wait(5);
+      await wait(100);
+      expect(csi(folder, [command, 'f.yaml']).code).toBe(2);
+      await wait(100);
+      expect([...filesIn(folder).keys()]).toEqual(['waits']);
+      // It did wait: a reader wakes it.
+      closeSync(openSync(join(folder, 'f.yaml'), constants.O_RDONLY | constants.O_NONBLOCK));
+      await gone;
+      expect([...filesIn(folder).keys()].sort()).toEqual(['waits', 'woken']);
+    } finally {
+      writer.kill('SIGKILL');
+      await gone;
+    }
   });
 
   it.each(['f.yaml', 'csi.schema.json'])('is no place to write to, nor to look at what stands there: %s', (name) => {

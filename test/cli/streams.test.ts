@@ -148,6 +148,39 @@ describe('a stream that has failed', () => {
     expect(made.exitCode).toBe(code === 'EPIPE' ? 1 : 2);
   });
 
+  it.each(['at once', 'by an event', 'by a throw'])('is not even asked to: one that fails %s', async (how) => {
+    // Those of Node keep to themselves what comes after an error: this one counts what it is asked for.
+    let asked = 0;
+    let heard: (error: Error) => void = () => {};
+    const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
+    const stream = {
+      errored: null as Error | null,
+      on(_event: string, listener: typeof heard) {
+        heard = listener;
+        return stream;
+      },
+      write() {
+        asked++;
+        if (how === 'by a throw') throw failure;
+        if (how === 'at once') stream.errored = failure;
+        else setImmediate(() => heard(failure));
+      },
+    };
+    for (const name of ['stdout', 'stderr'] as const) {
+      asked = 0;
+      stream.errored = null;
+      const { made, out, err, end } = host({});
+      Object.defineProperty(made, name, { value: stream });
+      const output = name === 'stdout' ? out : err;
+      output.write('a');
+      await new Promise((resolve) => setImmediate(resolve));
+      for (let i = 0; i < 5; i++) output.write('b');
+      end(0);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect({ name, asked, code: made.exitCode }).toEqual({ name, asked: 1, code: 2 });
+    }
+  });
+
   it('that Node cannot even open is one, too', () => {
     const { made, end, err } = host({});
     Object.defineProperty(made, 'stderr', {
