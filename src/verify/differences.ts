@@ -1,4 +1,5 @@
 import { ELEMENTS, LIBELLES } from '../model/generated/libelles.ts';
+import { cite } from '../phrase.ts';
 import type { Path } from '../problem.ts';
 
 /** One place where two files differ: keys and indexes from the root, in the new file (in the old one for what was taken away). */
@@ -77,7 +78,7 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
   const kept = after.filter((item) => olds.has(idOf(item)));
   const still = longestRise(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
   for (const [index, item] of after.entries()) {
-    const [here, name] = [[...path, index], numbered(words, path, `« ${idOf(item)} »`)];
+    const [here, name] = [[...path, index], numbered(words, path, cite(idOf(item)))];
     const old = olds.get(idOf(item));
     if (old && !still.has(old.index))
       found.push({ chemin: here, libelle: name.join(', '), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
@@ -85,7 +86,7 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
   }
   const news = new Set(after.map(idOf));
   for (const [id, { item, index }] of olds)
-    if (!news.has(id)) visitOne(item, undefined, [...path, index], numbered(words, path, `« ${id} »`), found);
+    if (!news.has(id)) visitOne(item, undefined, [...path, index], numbered(words, path, cite(id)), found);
 }
 
 /** Of a list of numbers, as many as can be that rise in order: the items that did not move. */
@@ -117,7 +118,7 @@ function numbered(words: readonly string[], list: Path, which: string): string[]
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (item: unknown) => (isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined);
 
-const labelOf = (key: string, path: Path): string => labelIn(LIBELLES, key, path) ?? key;
+const labelOf = (key: string, path: Path): string => labelIn(LIBELLES, key, path) ?? (/^[\p{L}\p{N}_-]+$/u.test(key) ? key : cite(key));
 
 function labelIn(labels: typeof LIBELLES, key: string, path: Path): string | undefined {
   const parent = path.filter((part) => typeof part === 'string').at(-1);

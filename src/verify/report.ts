@@ -1,5 +1,5 @@
 import { cite, count, sentence, thousands } from '../phrase.ts';
-import { shownJson } from '../shown.ts';
+import { shown, shownJson } from '../shown.ts';
 import type { Difference } from './differences.ts';
 import { remarkText } from './remark.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -155,4 +155,5 @@ function inside(value: object): string {
   return name === undefined ? count(Object.keys(value).length, 'champ') : cite(name);
 }
 
-const finished = (lines: readonly string[]) => lines.map((line) => `${sentence(line)}\n`).join('');
+// Whatever of the PDF or of its source a line cites is shown as a name is.
+const finished = (lines: readonly string[]) => lines.map((line) => `${shown(sentence(line))}\n`).join('');

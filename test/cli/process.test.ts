@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { SOUND } from './cases.ts';
@@ -39,6 +40,60 @@ describe('interrupted', () => {
       expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
     },
   );
+});
+
+/** A file of 17 megabytes, with a fault on each line. */
+const BIG = `${SOUND}annexes:\n${Array.from({ length: 200_000 }, (_, n) => `  - { titre: Carte ${n}, tittre: Carte du territoire et de ses quartiers }\n`).join('')}`;
+
+/** How long a process goes on after a signal, in milliseconds, and what it died of; `busy` seconds of processor time show that it is at work. */
+async function after(child: ChildProcess, signal: NodeJS.Signals, busy: number) {
+  const end = ended(child);
+  while (child.exitCode === null && child.signalCode === null && processorTime(child.pid ?? 0) < busy) await wait(20);
+  const start = performance.now();
+  child.kill(signal);
+  const { code, signal: cause } = await end;
+  return { code, cause, time: performance.now() - start };
+}
+
+/** Of a process, in seconds: fields 14 and 15 of its state, in hundredths. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+describe.skipIf(!existsSync('/proc/self/stat'))('within a second of a signal in the middle of long work', () => {
+  let made: ReturnType<typeof folderWith> | undefined;
+  const folder = () => {
+    if (made) return made;
+    made = folderWith({ 'big.yaml': BIG, 'o/x': '', ...Object.fromEntries([1, 2, 3, 4].map((n) => [`long${n}.yaml`, LONG])) });
+    // To verify it is to compose it again.
+    expect(csi(made, ['render', 'long1.yaml', '--pdf', '-o', 'v.pdf']).code).toBe(0);
+    return made;
+  };
+  const commands: [string, string[]][] = [
+    ['validate, of 17 megabytes', ['validate', 'big.yaml']],
+    ['render', ['render', 'long1.yaml', '--pdf', '-o', 'o.pdf']],
+    ['render of several, by threads', ['render', 'long1.yaml', 'long2.yaml', 'long3.yaml', 'long4.yaml', '--pdf', '-o', 'o/']],
+    ['verify', ['verify', 'v.pdf']],
+  ];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    it.each(commands)(`${signal} ends %s`, { timeout: 120_000 }, async (_, args) => {
+      folder();
+      const times: number[] = [];
+      // The machine may be busy: one of three has to be in time, and each dies of the signal.
+      while (times.length < 3 && !times.some((time) => time < 1000)) {
+        const { code, cause, time } = await after(start(folder(), args, openSync('/dev/null', 'w')), signal, 0.6);
+        expect({ code, cause }).toEqual({ code: null, cause: signal });
+        times.push(time);
+      }
+      expect(Math.min(...times)).toBeLessThan(1000);
+      // Of several, some may have been done.
+      for (const [name, bytes] of filesIn(folder())) if (name.endsWith('.pdf')) expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
+    });
 });
 
 describe('the output', () => {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/verify/compare.ts';
+import { differences } from '../../src/verify/differences.ts';
+import { Budget } from '../../src/verify/pdf/budget.ts';
+import type { PdfObject } from '../../src/verify/pdf/objects.ts';
+import { dictOf } from '../../src/verify/pdf/objects.ts';
+import type { Value } from '../../src/verify/pdf/values.ts';
+import { verdictJson, verdictText } from '../../src/verify/report.ts';
+import type { Reason, Verdict } from '../../src/verify/verdict.ts';
+import { sameMetadata } from '../../src/verify/xmp/same.ts';
+import { changed, IDS, ORIGINAL, PDF, signed, signing, updated, written } from './support.ts';
+
+const NAMES = [
+  'a\u001b]0;titre\u0007\u001b[2J',
+  'b\n::error::faux',
+  '::error::faux',
+  '##[error]faux##vso[a]',
+  'c\r\u0085\u009b2J\u007f',
+  'd\u202egpj\u2066\u061c\u200f',
+  'e\u2028::warning::faux\u2029',
+  'f\ud800',
+  'g\ufeff\u{e0041}\u0000',
+];
+const RAW =
+  /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|##\w*\[|^\s*::|[\ud800-\udbff](?![\udc00-\udfff])/u;
+const COMPARED = { pdf: 'a.pdf', version: '1.0.0' };
+
+const [FIRST = 0] = IDS.fields;
+const N = IDS.next;
+const bytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+const name = (text: string) => [...Buffer.from(text)].map((one) => `#${one.toString(16).padStart(2, '0')}`).join('');
+const string = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+const latin = (text: string) => `<${Buffer.from(text).toString('hex')}>`;
+const look = (dict: string, stream: string) =>
+  signed(PDF, { ...signing(FIRST, N), [N]: { dict: `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${dict}`, stream } });
+const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as Value[]).map(written).join(' ');
+const annotations = (dictOf(ORIGINAL.object(IDS.page)).get('Annots') as Value[]).map(written).join(' ');
+const stamped = (title: string, rect = '[0 0 0 0]') =>
+  signed(PDF, {
+    [IDS.page]: changed(IDS.page, { Annots: `[${annotations} ${N + 10} 0 R]` }),
+    [IDS.form]: changed(IDS.form, { Fields: `[${fields} ${N + 10} 0 R]`, SigFlags: '3' }),
+    [N + 10]: `<</Type/Annot/Subtype/Widget/FT/Sig/T ${title}/F 132/Rect ${rect}/P ${IDS.page} 0 R/V ${N + 11} 0 R>>`,
+    [N + 11]: String(signing(FIRST, N + 10)[N + 11]).replace('/Type/Sig', '/Type/DocTimeStamp'),
+  });
+const font = (base: string) => `/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/${base}>>>>>>`;
+
+const updates: readonly (readonly [what: string, make: (text: string) => Buffer])[] = [
+  ['a key of a look', (text) => look(`/${name(text)} 1`, '')],
+  ['a key given twice', (text) => look(`/${name(text)} 1/${name(text)} 1`, '')],
+  ['a key without a value', (text) => look(`/${name(text)} null`, '')],
+  ['an operator', (text) => look('', `${bytes(text)}\n`)],
+  ['a resource', (text) => look('/Resources<<>>', `/${name(text)} Do`)],
+  ['a font', (text) => look(font(name(text)), 'BT /F 9 Tf (Lu) Tj ET')],
+  ['a resource of a font', (text) => look(font('Helvetica'), `BT /${name(text)} 9 Tf (Lu) Tj ET`)],
+  ['a key of the catalog', (text) => updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { [name(text)]: '1' }) })],
+  ['a key of the page', (text) => updated(PDF, { [IDS.page]: changed(IDS.page, { [name(text)]: '1' }) })],
+  ['a key of the form', (text) => updated(PDF, { [IDS.form]: changed(IDS.form, { [name(text)]: '1' }) })],
+  ['a key of the information', (text) => updated(PDF, { [IDS.info]: changed(IDS.info, { [name(text)]: '(a)' }) })],
+  ['the producer', (text) => updated(PDF, { [IDS.info]: changed(IDS.info, { Producer: string(text) }) })],
+  ['a key of a field', (text) => signed(PDF, signing(FIRST, N, { [name(text)]: '1' }))],
+  ['a key of the trailer', (text) => updated(PDF, {}, { trailer: `/Size ${N}/${name(text)} 1` })],
+  ['the name of a time stamp', (text) => stamped(string(text))],
+  ['the same in bytes', (text) => stamped(latin(text))],
+  ['the name of a field with a place', (text) => stamped(string(text), '[0 0 9 9]')],
+  ['a word between objects', (text) => updated(PDF, {}, { between: bytes(text) })],
+];
+
+/** What a person and a machine are told; of the second, the layout is taken away. */
+function lines(verdict: Verdict): string[] {
+  const json = verdictJson(verdict, COMPARED);
+  expect(() => JSON.parse(json)).not.toThrow();
+  return [...verdictText(verdict, COMPARED).replace(/\n$/, '').split('\n'), ...json.split('\n')];
+}
+const refused = (...raisons: Reason[]): Verdict => ({ exact: false, signatures: [], remarques: [], raisons, dit: {} });
+const verdictOf = (pdf: Buffer): Verdict => {
+  const found = compare(pdf, PDF);
+  if (found.is === 'other') throw new Error('no update of the PDF');
+  if (found.is === 'updated') return refused({ raison: 'mise-a-jour', quoi: found.why });
+  return { exact: true, document: 'contrat', pages: 1, raisons: [], dit: {}, ...found };
+};
+
+describe('no name of a PDF drives a terminal or a CI log, nor starts a line', () => {
+  it.each(updates)('%s', (_, make) => {
+    for (const text of NAMES) expect(lines(verdictOf(make(text))).filter((line) => RAW.test(line))).toEqual([]);
+    // The name is really told, or the sentence does not depend on it.
+    expect(lines(verdictOf(make('Etiquette'))).length).toBeGreaterThan(3);
+  });
+
+  it('a property of the XMP', () => {
+    const packet = (inside: string) =>
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:a="urn:a#">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+    const object = (text: string): PdfObject => ({ id: 1, generation: 0, value: new Map(), stream: Buffer.from(text), start: 0, end: 0 });
+    const why = (inside: string) => {
+      try {
+        sameMetadata(object(packet('')), object(packet(inside)), new Budget());
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    for (const text of NAMES)
+      for (const inside of [`<a:${text}>1</a:${text}>`, `<a:b>${text}</a:b>`, `<a:b c="${text}"/>`, `<${text}:a/>`])
+        expect(lines(refused({ raison: 'mise-a-jour', quoi: why(inside) })).filter((line) => RAW.test(line))).toEqual([]);
+    expect(why('<a:b>1</a:b>')).toContain('(b)');
+  });
+
+  it.each<[string, (text: string) => [before: unknown, after: unknown]]>([
+    ['a key', (text) => [{}, { [text]: 1 }]],
+    ['a key taken away', (text) => [{ document: { [text]: 1 } }, { document: {} }]],
+    ['an id', (text) => [{ axes: [] }, { axes: [{ id: text }] }]],
+    ['an id of no list of csi', (text) => [{ x: [{ id: text, a: 1 }] }, { x: [{ id: text, a: 2 }] }]],
+    ['a value', (text) => [{ titre: text }, { titre: `${text}b` }]],
+    ['the name of a part', (text) => [{}, { axes: { titre: text } }]],
+  ])('nor of the source that it carries: %s', (_, make) => {
+    for (const text of NAMES) {
+      const changements = differences(...make(text));
+      expect(changements).toHaveLength(1);
+      const told = lines(refused({ raison: 'autre-source', piece_jointe_exacte: true, changements }));
+      expect(told.filter((line) => RAW.test(line))).toEqual([]);
+    }
+  });
+});
