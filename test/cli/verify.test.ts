@@ -155,6 +155,19 @@ describe('csi verify', () => {
     expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: said });
   });
 
+  it('says what the second file is when it is no source', async () => {
+    const word = Buffer.from(`${'PK\x03\x04'.padEnd(30, '\0')}word/document.xml`);
+    for (const [bytes, kind] of [
+      [word, 'un document Word (DOCX)'],
+      [Buffer.from(pdf), 'un PDF'],
+    ] as const)
+      expect(await csi(['verify', 'x.pdf', 'y.docx'], { 'x.pdf': pdf, 'y.docx': bytes })).toMatchObject({
+        code: 2,
+        out: '',
+        err: `« y.docx » n’est pas un fichier source : c’est ${kind}.\nDonnez le PDF, puis le fichier .yaml dont il vient, ou le PDF seul : csi verify contrat.pdf contrat.yaml\n`,
+      });
+  });
+
   it('refuses by its size, before it reads it, what csi would never write', async () => {
     const io = fakeIo({ files: { 'x.pdf': pdf } });
     io.size = () => 200_000_000;

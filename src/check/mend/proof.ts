@@ -27,11 +27,16 @@ export function holds(before: SourceRead, after: SourceRead, mends: readonly Men
   // Of a file with more than are told, those further down have their turn later.
   const told = faults.length < MAX_FAULTS ? Number.POSITIVE_INFINITY : (faults.at(-1)?.range.start.line ?? 0);
   const form = checkSchema(is);
-  const mended = new Set(mends.flatMap((mend) => (mend.fix.sense && 'value' in mend.fix.sense ? [JSON.stringify(placeOf(mend))] : [])));
+  const groups = mends.filter(isGroup);
+  const mended = new Set(
+    mends.flatMap((mend) => (mend.fix.sense && 'value' in mend.fix.sense && !isGroup(mend) ? [JSON.stringify(placeOf(mend))] : [])),
+  );
+  // What stands below a misspelt key, or in a group that was read as a text, was hidden.
   const renamed = mends.flatMap((mend) => {
     const { sense } = mend.fix;
     return sense && 'key' in sense ? [JSON.stringify([...placeOf(mend).slice(0, -1), sense.key]).slice(0, -1)] : [];
   });
+  renamed.push(...groups.map((mend) => JSON.stringify(placeOf(mend)).slice(0, -1)));
   const fresh = form.filter((problem) => {
     if (problem.range.start.line >= told) return false;
     const place = JSON.stringify(problem.path);
@@ -41,6 +46,9 @@ export function holds(before: SourceRead, after: SourceRead, mends: readonly Men
   });
   return fresh.length === 0 && (!after.ok || form.length > 0 || !doubles(before, after, mends));
 }
+
+const isGroup = ({ fix: { sense } }: Mend) =>
+  sense !== undefined && 'value' in sense && typeof sense.value === 'object' && !Array.isArray(sense.value);
 
 const sourceOf = (read: SourceRead) => (read.ok ? read.value : read.beyond?.[0]);
 

@@ -1,5 +1,5 @@
 import type { Fix, Path, Problem } from '../../problem.ts';
-import { type Change, Refusal } from '../../source/edit/change.ts';
+import { type Change, Refusal, type Value } from '../../source/edit/change.ts';
 import { changed, sameData } from '../../source/edit/data.ts';
 
 /** The place whose value or key a mend gives its sense to. */
@@ -21,7 +21,7 @@ function changeOf(mend: { problem: Problem; fix: Fix }): Change {
   const { sense } = mend.fix;
   const path = placeOf(mend);
   if (sense && 'key' in sense) return { rename: path, key: sense.key };
-  return { set: path, value: sense?.value ?? null };
+  return { set: path, value: (sense?.value ?? null) as Value };
 }
 
 function there(data: unknown, path: Path): boolean {

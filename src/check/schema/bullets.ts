@@ -1,31 +1,47 @@
 import type { Edit, Fix, Path } from '../../problem.ts';
-import { coreValue } from '../../source/core.ts';
+import { itemOf } from '../../source/bullets.ts';
 import type { Source } from '../../source.ts';
 
-const BULLET = /^([–—•·▪●◦‣][ \t\u00a0\u202f]+)(\S.*)$/;
-/** What YAML would not take for a text, at the start of an item. */
-const RESERVED = /^[-?:,[\]{}#&*!|>'"%@`]/;
-
-/** The dashes for the bullets of a list of texts that stands on lines of its own, one a line; none where a line has none, or would not be read as it is typed. */
+/**
+ * The dashes for the bullets of a list of texts that stands on lines of its own, one a line and all of one kind; none where a line has none,
+ * or would not be read as it is typed. YAML takes such lines for a text, or for keys where they hold a colon.
+ */
 export function bulletsFix(source: Source, path: Path, value: unknown): Fix | undefined {
-  if (typeof value !== 'string') return undefined;
-  const [start, end] = source.span(path);
+  const span = spanOf(source, path, value);
+  if (!span) return undefined;
+  const [start, end] = span;
   const head = source.text.lastIndexOf('\n', start - 1) + 1;
   const indent = source.text.slice(head, start);
   if (indent.trim() !== '' || head === 0 || !source.editable(start)) return undefined;
-  const lines = source.text.slice(start, end).split('\n');
   const edits: Edit[] = [];
   const items: string[] = [];
+  const signs = new Set<string>();
   let at = start;
-  for (const [i, line] of lines.entries()) {
-    const inner = i === 0 ? line : line.slice(indent.length);
-    const [, bullet = '', item = ''] = BULLET.exec(inner.trimEnd()) ?? [];
+  for (const [i, line] of source.text.slice(start, end).split('\n').entries()) {
+    const inner = (i === 0 ? line : line.slice(indent.length)).trimEnd();
     const from = i === 0 ? at : at + indent.length;
-    if (!bullet || (i > 0 && !line.startsWith(indent)) || RESERVED.test(item) || /:(?:\s|$)|\s#/.test(item) || coreValue(item) !== item)
-      return undefined;
-    edits.push({ start: from, end: from + bullet.length, range: source.range([from, from + bullet.length]), before: bullet, text: '- ' });
-    items.push(item);
+    const one = itemOf(inner);
+    if (!one || (i > 0 && !line.startsWith(indent)) || signs.add(one.sign).size > 1) return undefined;
+    // What stays as it is typed is not touched.
+    const kept = one.text === `- ${one.item}` ? one.item.length : 0;
+    const to = from + inner.length - kept;
+    edits.push({
+      start: from,
+      end: to,
+      range: source.range([from, to]),
+      before: source.text.slice(from, to),
+      text: one.text.slice(0, one.text.length - kept),
+    });
+    items.push(one.item);
     at += line.length + 1;
   }
   return { description: 'Écrire des tirets au lieu des puces', edits, sense: { value: items } };
+}
+
+function spanOf(source: Source, path: Path, value: unknown): readonly [number, number] | undefined {
+  if (typeof value === 'string') return source.span(path);
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined || !itemOf(`${first} : x`)) return undefined;
+  return [source.span([...path, first], 'key')[0], source.span([...path, last])[1]];
 }

@@ -3,6 +3,7 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
+import { gluedKeys, gluedPair } from './blanks.ts';
 import { asKeyboard } from './keyboard.ts';
 import { kindOf, LEAVES, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
@@ -20,7 +21,12 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   const added = errors.flatMap((error) => (error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : []));
   const missing = errors.flatMap((error) => (error.keyword === 'required' ? [String(error.params.missingProperty)] : []));
   const meant = new Set<string>();
+  const glued = shape && keyed ? gluedKeys(value, shape) : new Map<string, { key: string }>();
+  const [first] = glued.keys();
+  if (first !== undefined) found.push({ path: [...path, first], on: 'key', ...gluedSaid(first) });
+  for (const { key } of glued.values()) meant.add(key);
   for (const key of added) {
+    if (glued.has(key)) continue;
     const free = shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : [];
     const near = nearest(asKeyboard(key).replace(/^-/, ''), free) ?? alike(key, free) ?? synonyme(key, free);
     if (near) meant.add(near);
@@ -31,6 +37,16 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
   if (found.length > 0 || (keyed && shape === 'valeur')) return [...found, ...(keyed ? emptyObject(path, value) : [])];
   return [{ path, on: 'value', ...wrongValue(place, errors, shape), sense: senseOf(place, errors, shape) }];
+}
+
+// Of a key that YAML does not see, since the blank beside its colon is no space.
+function gluedSaid(text: string): Said {
+  const key = /^[a-z_]+/.exec(text)?.[0] ?? '';
+  return {
+    rule: 'signe-de-traitement-de-texte',
+    message: 'L’espace qui touche ce deux-points est insécable.',
+    hint: `Retapez-la avec la barre d’espace, après « ${key}: ».`,
+  };
 }
 
 function emptyObject(path: Path, value: object): Found[] {
@@ -47,9 +63,6 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
   if (/^\s/.test(key)) return said('Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.');
   if (key.startsWith('-')) return said(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
   if (/^\d+$/.test(key)) return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
-  const glued = /^([a-z_]+):\s/.exec(key)?.[1];
-  if (glued !== undefined)
-    return said(`L’espace qui suit le deux-points est insécable : retapez-la avec la barre d’espace, après « ${glued}: ».`);
   if (near) return said(meantWord(key, near));
   const keys = shape ? keysOf(shape) : [];
   const written = keys.find((known) => plain(known) === plain(key) && Object.hasOwn(value, known));
@@ -146,6 +159,7 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
   }
   if (leaf) return leaf({ key: name, value, written, typed, path, around, unite, ids: () => place.ids(path), bound: boundOf(errors) });
   const keys = shape ? keysOf(shape) : [];
+  if (typeof value === 'string' && gluedPair(value, keys)) return gluedSaid(value);
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
   const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);
   return {

@@ -1,8 +1,9 @@
 import { sentence } from '../../phrase.ts';
-import type { Path, Problem } from '../../problem.ts';
+import type { Fix, Path, Problem } from '../../problem.ts';
 import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
+import { blanksFix } from './blanks.ts';
 import { bulletsFix } from './bullets.ts';
 import { faultsAt } from './faults.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
@@ -81,8 +82,19 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Fou
   const colon = rule === 'deux-points-dans-un-texte';
   const value = valueAt(source.data, path);
   const listed = rule === 'valeur-inattendue' && LISTS.has(shapeAt(path) ?? '') ? bulletsFix(source, path, value) : undefined;
-  const fix = sense ? fixOf(source, path, sense) : colon ? quotedFixOf(source, path, value) : listed;
+  const fix = sense
+    ? fixOf(source, path, sense)
+    : colon
+      ? quotedFixOf(source, path, value)
+      : (listed ?? gluedFix(source, { path, on, rule }));
   return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
+}
+
+// A key that holds its value is told at the key, a group that is one text at its value.
+function gluedFix(source: Source, { path, on, rule }: Pick<Found, 'path' | 'on' | 'rule'>): Fix | undefined {
+  const group = on === 'key' ? path.slice(0, -1) : path;
+  const shape = rule === 'signe-de-traitement-de-texte' ? shapeAt(group) : undefined;
+  return shape === undefined ? undefined : blanksFix(source, group, valueAt(source.data, group), shape);
 }
 
 // A JSON pointer says « 0 » for a key and for an index alike: the data tells which.

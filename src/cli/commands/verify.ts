@@ -26,7 +26,7 @@ const MAX_PDF = 100_000_000;
 /** Says to stdout whether a PDF is exactly what csi makes of its source, or of the file given: 0 when it is, 1 when it is not. */
 export async function verify(file: string, source: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
   const pdf = readPdf(file, io);
-  const given = source === undefined ? undefined : readInput(io, source);
+  const given = source === undefined ? undefined : readSourceOf(source, io);
   for (const [name, path] of [
     ['--extraire', options.extraire],
     ['--original', options.original],
@@ -66,6 +66,18 @@ function noPdf(file: string, bytes: Uint8Array): UserError {
   const order = 'Donnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml';
   if (other) return new UserError(`${named(file)} n’est pas un PDF : c’est ${other.name}.`, order);
   return new UserError(`${named(file)} n’est pas un PDF.`, bytes.length > 0 ? order : undefined);
+}
+
+// A PDF given twice, or a Word document, is no source: what it is instead is told before anything is compared.
+function readSourceOf(file: string, io: Io): Uint8Array {
+  const bytes = readInput(io, file);
+  const other = otherKind(bytes);
+  if (other)
+    throw new UserError(
+      `${named(file)} n’est pas un fichier source : c’est ${other.name}.`,
+      'Donnez le PDF, puis le fichier .yaml dont il vient, ou le PDF seul : csi verify contrat.pdf contrat.yaml',
+    );
+  return bytes;
 }
 
 function readPdf(file: string, io: Io): Uint8Array {

@@ -62,3 +62,50 @@ describe('the paragraphs that empty lines part', () => {
     }
   });
 });
+
+/** Texts of two paragraphs that YAML can't read, and the lines of the block that they become. */
+const UNREAD: Readonly<Record<string, (indent: string) => readonly [typed: string, meant: readonly string[]]>> = {
+  'a colon in the second': (indent) => [
+    `Premier.\n\n${indent}Second : suite\n${indent}et fin.`,
+    ['Premier.', '', 'Second : suite', 'et fin.'],
+  ],
+  'a colon in both': (indent) => [`Un : a.\n\n${indent}Deux : b.`, ['Un : a.', '', 'Deux : b.']],
+  'two empty lines': (indent) => [`Un.\n\n\n${indent}Deux : b.`, ['Un.', '', '', 'Deux : b.']],
+  'the second at the margin': () => ['Premier.\n\nSecond, sans retrait.', ['Premier.', '', 'Second, sans retrait.']],
+  'the third at the margin': (indent) => [
+    `Premier.\n\n${indent}Second : b.\n\nTroisième.`,
+    ['Premier.', '', 'Second : b.', '', 'Troisième.'],
+  ],
+};
+
+describe('paragraphs that YAML cannot read', () => {
+  const cases = Object.keys(PLACES).flatMap((place) => Object.keys(UNREAD).map((form) => [place, form] as const));
+
+  it.each(cases)('%s, %s: told once, and put below a bar', async (place, form) => {
+    const make = (text: (indent: string) => string) => whole(PLACES[place]?.(text) ?? '');
+    const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '');
+    const wanted = make((indent) =>
+      ['|', ...(UNREAD[form]?.(indent)[1] ?? [])].map((line, i) => (i > 0 && line ? `${indent}${line}` : line)).join('\n'),
+    );
+    for (const windows of [false, true]) {
+      const as = (text: string) => (windows ? `\ufeff${text.replaceAll('\n', '\r\n')}` : text);
+      const problems = await problemsOf(as(typed));
+      expect(problems.map(({ rule }) => rule)).toEqual([form.includes('margin') ? 'retrait-incorrect' : 'deux-points-dans-un-texte']);
+      const { bytes } = await mend('f.yaml', encode(as(typed)));
+      expect(Buffer.from(bytes).toString()).toBe(as(wanted));
+      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['a key out of its column', 'preambule: Premier.\n\n  titre: x\n'],
+    ['a colon at the margin', 'preambule: Premier.\n\nSecond : suite.\n  Troisième : b\n'],
+    ['a comment in it', 'preambule: Premier.\n\n  Second : suite. # relire\n'],
+    ['a field of one line', 'signature:\n  lieu: Dax.\n\n   La suite : b\n'],
+    ['an item', 'preambule: Premier.\n\n  - un : a\n  - deux\n'],
+    ['no empty line', 'preambule: Premier\n  second : suite\n'],
+  ])('are left where there is %s', async (_, text) => {
+    const { bytes } = await mend('f.yaml', encode(whole(text)));
+    expect(Buffer.from(bytes).toString()).toBe(whole(text));
+  });
+});
