@@ -22,6 +22,9 @@ export function missingTexts(contrat: unknown, pages: string, warned: readonly P
   const said = warned.filter(({ rule }) => SAID.has(rule)).map(({ path }) => `/${path.join('/')}`);
   const shown = bare(pages);
   const missing: string[] = [];
+  // A unit may be met in its plural alone.
+  const shownInPlural = (quantite: object) =>
+    'unite_pluriel' in quantite && typeof quantite.unite_pluriel === 'string' && holds(shown, bare(quantite.unite_pluriel));
   const walk = (value: unknown, path: string, key: string): void => {
     if (typeof value === 'string') {
       if (ELSEWHERE.has(key) || estACompleter(value) || said.some((place) => `${path}/`.startsWith(`${place}/`))) return;
@@ -29,7 +32,7 @@ export function missingTexts(contrat: unknown, pages: string, warned: readonly P
     } else if (Array.isArray(value)) {
       for (const [i, item] of value.entries()) walk(item, `${path}/${i}`, key);
     } else if (typeof value === 'object' && value !== null)
-      for (const [name, item] of Object.entries(value)) walk(item, `${path}/${name}`, name);
+      for (const [name, item] of Object.entries(value)) if (name !== 'unite' || !shownInPlural(value)) walk(item, `${path}/${name}`, name);
   };
   walk(contrat, '', '');
   return missing;
