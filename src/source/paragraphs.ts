@@ -4,8 +4,8 @@ import { KEY_LINE, type Line, linesOf } from './blocks.ts';
 import { type Fault, MAX_FAULTS } from './fault.ts';
 
 const MAX_LINE = 2000;
-/** A key that may hold paragraphs, with the start of a text on its line. */
-const HEAD = /^(?<before>(?:- +)*)(?<key>[a-z_]{2,40}):[ \t]+(?<text>[\p{L}\p{N}«(].*)$/u;
+/** A key that may hold paragraphs, with the start of a text on its line, or the sign that opens one below, or nothing. */
+const HEAD = /^(?<before>(?:- +)*)(?<key>[a-z_]{2,40}):(?:[ \t]+(?<text>[\p{L}\p{N}«(].*|[|>][-+]?))?$/u;
 /** What ends a text: another entry, a comment, another document. */
 const ENTRY = /^(?:-(?:\s|$)|#|---|\.\.\.|[[\]{}])/;
 
@@ -24,17 +24,24 @@ export function paragraphsIn(text: string): Fault[] {
     const column = line.indent + before.length;
     const last = lastOf(lines, i, column);
     const body = lines.slice(i + 1, last + 1);
-    const said = faults.length <= MAX_FAULTS && faultOf(key, first, body, column);
+    const opened = /^[|>]/.test(first);
+    const said = faults.length <= MAX_FAULTS && faultOf(key, opened ? '' : first, body, { column, opened });
     if (said) {
-      const start = line.start + line.held.length - first.length + line.indent;
+      // Of a text that begins below, the key is what stands on the line.
+      const head = first === '' ? `${key}:` : first;
+      const start = line.start + line.indent + line.held.length - head.length;
       const closing = lines[last] as Line;
       const inside = ' '.repeat(column + 2);
-      const block = [first, ...body.map(({ held }) => held)].map((one) => (one ? `${end}${inside}${one}` : end)).join('');
+      const texts = [...(opened || first === '' ? [] : [first]), ...body.map(({ held }) => held)];
+      const block = texts.map((one) => (one ? `${end}${inside}${one}` : end)).join('');
       faults.push({
         ...said,
         start,
         end: closing.start + closing.indent + closing.held.length,
-        mend: { description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes', text: `|${block}` },
+        mend: {
+          description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes',
+          text: `${first === '' ? `${head} ` : ''}|${block}`,
+        },
       });
     }
     i = last;
@@ -55,14 +62,25 @@ function lastOf(lines: readonly Line[], head: number, column: number): number {
 }
 
 // None where a line may be something else: a comment, a key out of its column, an item, an entry of a group.
-function faultOf(key: string, first: string, body: readonly Line[], column: number): Omit<Fault, 'start' | 'end'> | undefined {
+function faultOf(
+  key: string,
+  first: string,
+  body: readonly Line[],
+  { column, opened }: { column: number; opened: boolean },
+): Omit<Fault, 'start' | 'end'> | undefined {
   if (!body.some(({ held }) => held === '')) return undefined;
-  const texts = [first, ...body.flatMap(({ held }) => (held === '' ? [] : [held]))];
+  const texts = [...(first === '' ? [] : [first]), ...body.flatMap(({ held }) => (held === '' ? [] : [held]))];
   if (
-    texts.some((held, i) => /(?:^|\s)#/.test(held) || (i > 0 && (KEY_LINE.test(held) || ENTRY.test(held) || /^["'&*!|>%@`?]/.test(held))))
+    texts.some(
+      (held, i) =>
+        /(?:^|\s)#/.test(held) || ((i > 0 || first === '') && (KEY_LINE.test(held) || ENTRY.test(held) || /^["'&*!|>%@`?]/.test(held))),
+    )
   )
     return undefined;
   const out = body.find(({ held, indent }) => held !== '' && indent <= column);
+  // A text that a sign opens is sound but for what is not set in; how its lines are set in stays.
+  const columns = new Set(body.flatMap(({ held, indent }) => (held !== '' && indent > column ? [indent] : [])));
+  if (opened && (!out || columns.size !== 1)) return undefined;
   const colon = texts.find((held) => /:(?:\s|$)/.test(held));
   // At the margin, what stands before a colon may be a key that is misspelt.
   if (out && body.some(({ held, indent }) => indent <= column && /:(?:\s|$)/.test(held))) return undefined;

@@ -72,6 +72,9 @@ const UNREAD: Readonly<Record<string, (indent: string) => readonly [typed: strin
   'a colon in both': (indent) => [`Un : a.\n\n${indent}Deux : b.`, ['Un : a.', '', 'Deux : b.']],
   'two empty lines': (indent) => [`Un.\n\n\n${indent}Deux : b.`, ['Un.', '', '', 'Deux : b.']],
   'the second at the margin': () => ['Premier.\n\nSecond, sans retrait.', ['Premier.', '', 'Second, sans retrait.']],
+  'a colon in the second, all below the key': (indent) => [`\n${indent}Premier.\n\n${indent}Second : b.`, ['Premier.', '', 'Second : b.']],
+  'the second at the margin, below a bar': (indent) => [`|\n${indent}Premier.\n\nSecond.`, ['Premier.', '', 'Second.']],
+  'the second at the margin, folded': (indent) => [`>-\n${indent}Premier.\n\nSecond.`, ['Premier.', '', 'Second.']],
   'the third at the margin': (indent) => [
     `Premier.\n\n${indent}Second : b.\n\nTroisième.`,
     ['Premier.', '', 'Second : b.', '', 'Troisième.'],
@@ -83,7 +86,7 @@ describe('paragraphs that YAML cannot read', () => {
 
   it.each(cases)('%s, %s: told once, and put below a bar', async (place, form) => {
     const make = (text: (indent: string) => string) => whole(PLACES[place]?.(text) ?? '');
-    const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '');
+    const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '').replaceAll(': \n', ':\n');
     const wanted = make((indent) =>
       ['|', ...(UNREAD[form]?.(indent)[1] ?? [])].map((line, i) => (i > 0 && line ? `${indent}${line}` : line)).join('\n'),
     );
