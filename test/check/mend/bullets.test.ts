@@ -56,6 +56,7 @@ describe('the bullets of a list of texts', () => {
 
   it.each([
     ['two kinds', 'visas:\n  • Code pénal\n  o article 1\n'],
+    ['two kinds that YAML cannot read', 'visas:\n  * Code pénal\n  o article 1\n'],
     ['an item that goes on below', 'visas:\n  * Code pénal,\n    article 1\n'],
     ['a line without', 'visas:\n  o Code pénal\n  Code de la route\n'],
     ['a text that wants no list', 'preambule:\n  * Code pénal\n  * Code de la route : a\n'],
