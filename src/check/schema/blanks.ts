@@ -1,6 +1,7 @@
 import type { Edit, Fix, Path } from '../../problem.ts';
 import { coreValue } from '../../source/core.ts';
 import type { Source } from '../../source.ts';
+import type { Said } from './said.ts';
 import { keysOf } from './shape.ts';
 
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
@@ -30,6 +31,16 @@ export function gluedKeys(value: object, shape: string): ReadonlyMap<string, Glu
     if (one && ![...found.values()].some(({ key }) => key === one.key)) found.set(text, one);
   }
   return found;
+}
+
+/** What is said of a key that YAML does not see, since the blank beside its colon is no space. */
+export function gluedSaid(text: string): Said {
+  const key = /^[a-z_]+/.exec(text)?.[0] ?? '';
+  return {
+    rule: 'signe-de-traitement-de-texte',
+    message: 'L’espace qui touche ce deux-points est insécable.',
+    hint: `Retapez-la avec la barre d’espace, après « ${key}: ».`,
+  };
 }
 
 /** The spaces for the blanks of a group: between braces, where some of its keys hold their values, or on lines of its own, all of which do. */

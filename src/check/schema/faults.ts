@@ -3,7 +3,7 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { bulletHint } from '../../source/quotes.ts';
 import type { SchemaError } from '../schema-validator.js';
-import { gluedKeys, gluedPair } from './blanks.ts';
+import { gluedKeys, gluedPair, gluedSaid } from './blanks.ts';
 import { asKeyboard } from './keyboard.ts';
 import { kindOf, LEAVES, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
@@ -37,16 +37,6 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
   if (found.length > 0 || (keyed && shape === 'valeur')) return [...found, ...(keyed ? emptyObject(path, value) : [])];
   return [{ path, on: 'value', ...wrongValue(place, errors, shape), sense: senseOf(place, errors, shape) }];
-}
-
-// Of a key that YAML does not see, since the blank beside its colon is no space.
-function gluedSaid(text: string): Said {
-  const key = /^[a-z_]+/.exec(text)?.[0] ?? '';
-  return {
-    rule: 'signe-de-traitement-de-texte',
-    message: 'L’espace qui touche ce deux-points est insécable.',
-    hint: `Retapez-la avec la barre d’espace, après « ${key}: ».`,
-  };
 }
 
 function emptyObject(path: Path, value: object): Found[] {
