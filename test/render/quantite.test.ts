@@ -95,6 +95,12 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   ],
   ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],
   ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2 ; unité : patrouille', '× 2'],
+  [
+    'a doubling of a base, which alone can say the unit',
+    { unite: 'patrouille', multiplicateur: 2, reference: { valeur: 4, date: 2025 } },
+    'multiplication par 2 à partir de 4 patrouilles (en 2025)',
+    '4 patrouilles',
+  ],
   ['euros', { unite: 'euro', nombre: 1400000 }, '1 400 000 €', '1 400 000 €'],
   ['a given plural', { unite: 'œil', unite_pluriel: 'yeux', nombre: 4 }, '4 yeux', '4 yeux'],
 ];

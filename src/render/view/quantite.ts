@@ -31,8 +31,8 @@ function cibleEnMots(quantite: Quantite, cible: Valeur): string {
   return `de ${base(quantite)} à ${compte(cible, quantite)}, soit ${ecart(plus(cible, -reference.valeur))}`;
 }
 
-/** What is promised, with base, target and variation side by side. */
-function promesse(quantite: Quantite): string[] {
+/** What is promised, with base, target and variation side by side; the base says its unit where nothing else does. */
+function promesse(quantite: Quantite, baseCounts = false): string[] {
   const { reference, cible, variation, variation_pourcentage, nombre: count, multiplicateur, paliers } = quantite;
   const parts: string[] = [];
   if (variation !== undefined) parts.push(variationEnMots(quantite, variation));
@@ -40,8 +40,9 @@ function promesse(quantite: Quantite): string[] {
   let based = parts.length > 0;
   const from = () => {
     const words = based ? '' : depuis(quantite);
+    const counts = baseCounts && words !== '' && reference;
     based = true;
-    return words;
+    return counts ? ` à partir de ${compte(reference.valeur, quantite)}${dated(reference.date)}` : words;
   };
   if (variation_pourcentage !== undefined) parts.push(`${pourCent(variation_pourcentage)}${from()}`);
   if (multiplicateur !== undefined) parts.push(`multiplication par ${nombre(multiplicateur)}${from()}`);
@@ -126,8 +127,10 @@ export function chiffresEnMots(quantite: Quantite): string {
   const { pourcentage, pour_chaque } = quantite;
   const share = pourcentage ? [`${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`] : [];
   const figures = (one: Quantite) => [...promesse(one), ...share, ...calendrier(one)];
-  const counted = figures(quantite);
-  const [first = '', ...rest] = [...counted, ...etat(quantite), ...uniteSeule(quantite, counted, figures)];
+  const based = (one: Quantite) => [...promesse(one, true), ...share, ...calendrier(one)];
+  const count = uniteSeule(quantite, figures(quantite), figures).length > 0 ? based : figures;
+  const counted = count(quantite);
+  const [first = '', ...rest] = [...counted, ...etat(quantite), ...uniteSeule(quantite, counted, count)];
   const each = pour_chaque ? `${first ? ' ' : ''}pour chaque ${pour_chaque}` : '';
   return auFormat([`${first}${each}`, ...rest].join('\u202f; '));
 }
