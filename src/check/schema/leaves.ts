@@ -37,6 +37,7 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'une liste';
   if (typeof value === 'object') return 'un groupe de clés';
   if (typeof value === 'boolean') return value ? 'vrai (true)' : 'faux (false)';
+  if (Number.isNaN(value)) return 'une valeur qui n’est aucun nombre';
   if (typeof value === 'number') return Number.isFinite(value) ? `un nombre (${value})` : 'une valeur infinie';
   return cite(value);
 }
@@ -108,8 +109,13 @@ export function truthOf(value: unknown): 'true' | 'false' | undefined {
   return ['non', 'no', 'faux', 'off', 'n', 'false'].includes(word) ? 'false' : undefined;
 }
 
+// What YAML reads as no number, or as an endless one, is cited as it is typed: « .nan », « -.inf ».
+const asTyped = ({ value, written }: Wrong): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? (written ?? String(value)) : value;
+
 function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('periode' | 'permanent')[]): Said {
-  const { key, value } = wrong;
+  const { key } = wrong;
+  const value = asTyped(wrong);
   if (typeof value !== 'string' && typeof value !== 'number') return wrongType(expected, wrong);
   const typed = String(value).trim();
   const found = dateFault(typed, more);
@@ -145,7 +151,8 @@ function number(wrong: Wrong, expected: string): Said {
 }
 
 function code(wrong: Wrong, length: number, expected: string): Said {
-  const { value, written } = wrong;
+  const { written } = wrong;
+  const value = asTyped(wrong);
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType(expected, wrong);
   const typed = asKeyboard(written ?? String(value))
     .replace(/[\s_.-]/g, '')
