@@ -12,7 +12,11 @@ function kindOf(field, defs) {
   if ('const' in node) return `\`${node.const}\``;
   if (name) return node.title.toLowerCase();
   if (node.anyOf) return node.anyOf.map((branch) => kindOf(branch, defs)).join(' ou ');
-  return { string: 'texte', number: 'nombre', integer: 'nombre entier', boolean: '`true` ou `false`' }[node.type] ?? 'valeur';
+  return (
+    { string: 'texte', number: 'nombre', integer: 'nombre entier', boolean: '`true` ou `false`' }[
+      node.type
+    ] ?? 'valeur'
+  );
 }
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -28,7 +32,8 @@ function rowsOf({ properties, required = [] }, defs, before = '') {
   });
 }
 
-const tableOf = (node, defs) => `| Clé | Sens | Ce qui s’y écrit |\n| --- | --- | --- |\n${rowsOf(node, defs).join('\n')}`;
+const tableOf = (node, defs) =>
+  `| Clé | Sens | Ce qui s’y écrit |\n| --- | --- | --- |\n${rowsOf(node, defs).join('\n')}`;
 
 /** The whole page, as text. */
 export function fieldsPage(schema) {

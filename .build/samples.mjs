@@ -36,7 +36,10 @@ export function contratAuHasard(schema, seed) {
   const turn = Math.floor(seed / 3);
   const fewOf = (name, keys) =>
     name === 'quantite' && seed % 3 === 1
-      ? [keys[turn % keys.length], ...(Math.floor(turn / keys.length) % 2 === 1 ? [keys[(turn * 7 + 3) % keys.length]] : [])]
+      ? [
+          keys[turn % keys.length],
+          ...(Math.floor(turn / keys.length) % 2 === 1 ? [keys[(turn * 7 + 3) % keys.length]] : []),
+        ]
       : undefined;
   const leaves = [];
   let count = 0;
@@ -75,13 +78,15 @@ export function contratAuHasard(schema, seed) {
     if (node.properties) {
       const required = node.required ?? [];
       // Half of the series begin with two counts, or two rates, of which a curve can be made.
-      const curve = name === 'mesure' && path.at(-1) < 2 && [undefined, 'nombre', undefined, 'taux'][seed % 4];
+      const curve =
+        name === 'mesure' && path.at(-1) < 2 && [undefined, 'nombre', undefined, 'taux'][seed % 4];
       const few = fewOf(
         name,
         Object.keys(node.properties).filter((key) => !required.includes(key)),
       );
       const wanted = (key) =>
-        required.includes(key) || (curve ? key === curve : few ? few.includes(key) : random() < likely(name || path.at(-1), key));
+        required.includes(key) ||
+        (curve ? key === curve : few ? few.includes(key) : random() < likely(name || path.at(-1), key));
       const kept = Object.entries(node.properties).filter(([key]) => wanted(key));
       return Object.fromEntries(kept.map(([key, field]) => [key, fill(field, [...path, key])]));
     }

@@ -29,7 +29,9 @@ function eachPlace(value, place, visit) {
   if (value === undefined || value === null) return;
   if (place) visit(place, value);
   if (Array.isArray(value)) for (const item of value) eachPlace(item, `${place}[]`, visit);
-  else if (isMap(value)) for (const [key, field] of Object.entries(value)) eachPlace(field, place ? `${place}.${key}` : key, visit);
+  else if (isMap(value))
+    for (const [key, field] of Object.entries(value))
+      eachPlace(field, place ? `${place}.${key}` : key, visit);
 }
 
 /** Calls `visit` with each place at which two views differ, and what stands there in the second; a list of another length differs whole. */
@@ -70,7 +72,9 @@ const [LISTED, GROUPED] = ['axes[].engagements[]', 'axes[].groupes[].engagements
 // whole of them, the name that the schema does not know.
 function whole(place) {
   if (place.startsWith('axes[].groupes[]'))
-    return place.startsWith(GROUPED) ? GROUPED + whole(LISTED + place.slice(GROUPED.length)).slice(LISTED.length) : place;
+    return place.startsWith(GROUPED)
+      ? GROUPED + whole(LISTED + place.slice(GROUPED.length)).slice(LISTED.length)
+      : place;
   let node = schema;
   let known = '';
   for (const step of place.match(/\[\]|\.?\w+/g)) {
@@ -131,13 +135,16 @@ export async function placesOfView({ seed = 0, samples = 320, times = Number.POS
       );
   for (const [from, { places }] of reached) for (const place of sumsOf(from)) places.add(place);
   const sorted = (map, values) =>
-    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, [...values(value, key)].sort()]);
+    [...map]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, [...values(value, key)].sort()]);
   return {
     kinds: sorted(kinds, (set) => set),
     reached: sorted(reached, ({ places }, from) => {
       const all = new Set([...places].flatMap((place) => [whole(place), whole(twin(place))]));
       // A place is reached with what holds it.
-      const within = (place) => [from, ...all].some((other) => place.startsWith(`${other}.`) || place.startsWith(`${other}[]`));
+      const within = (place) =>
+        [from, ...all].some((other) => place.startsWith(`${other}.`) || place.startsWith(`${other}[]`));
       return [...all].filter((place) => place !== from && !within(place));
     }),
   };
@@ -159,4 +166,5 @@ ${lines(reached)}};
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(`${root}src/render/generated/vue.ts`, await generateView());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(`${root}src/render/generated/vue.ts`, await generateView());

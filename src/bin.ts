@@ -14,8 +14,12 @@ async function main(): Promise<number> {
     return await run(process.argv.slice(2), nodeIo(process, { out, err }));
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error);
-    err.write(`csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`);
-    err.write(`Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`);
+    err.write(
+      `csi s’est arrêté sur une erreur imprévue : c’est un défaut du programme, pas de votre fichier.\n${stack}\n`,
+    );
+    err.write(
+      `Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, votre fichier.\n`,
+    );
     return 2;
   }
 }

@@ -7,7 +7,11 @@ export interface RegleDeGabarit {
 }
 
 const ERREUR = { projet: 'erreur', adoption: 'erreur', signature: 'erreur' } as const;
-const AVERTISSEMENT = { projet: 'avertissement', adoption: 'avertissement', signature: 'avertissement' } as const;
+const AVERTISSEMENT = {
+  projet: 'avertissement',
+  adoption: 'avertissement',
+  signature: 'avertissement',
+} as const;
 
 const regle = (id: string, description: string, faux?: string, juste?: string): RegleDeGabarit => ({
   id,
@@ -24,9 +28,22 @@ export const REGLES_DES_GABARITS: readonly RegleDeGabarit[] = [
     '{{#if projet}}Projet',
     '{{#if projet}}Projet{{/if}}',
   ),
-  regle('gabarit-inconnu', 'Un gabarit en appelle un autre qui n’existe pas.', '{{> coverture}}', '{{> couverture}}'),
-  regle('gabarit-sans-emploi', 'Un fichier du dossier de gabarits ne remplace aucun gabarit, et aucun ne l’appelle.'),
-  regle('gabarit-sans-fin', 'Un gabarit s’appelle lui-même, et ne finirait jamais.', '{{> annexes}}', '{{> visas}}'),
+  regle(
+    'gabarit-inconnu',
+    'Un gabarit en appelle un autre qui n’existe pas.',
+    '{{> coverture}}',
+    '{{> couverture}}',
+  ),
+  regle(
+    'gabarit-sans-emploi',
+    'Un fichier du dossier de gabarits ne remplace aucun gabarit, et aucun ne l’appelle.',
+  ),
+  regle(
+    'gabarit-sans-fin',
+    'Un gabarit s’appelle lui-même, et ne finirait jamais.',
+    '{{> annexes}}',
+    '{{> visas}}',
+  ),
   regle(
     'variable-inconnue',
     'Un gabarit nomme une variable qui n’existe pas là où il la nomme.',
@@ -40,7 +57,12 @@ export const REGLES_DES_GABARITS: readonly RegleDeGabarit[] = [
     '{{joindre visas}}',
   ),
   regle('variable-vide', 'Un gabarit imprime un champ que ce document ne remplit pas.'),
-  regle('fonction-inconnue', 'Un gabarit appelle une fonction qui n’existe pas.', '{{enDates document.date}}', '{{enDate document.date}}'),
+  regle(
+    'fonction-inconnue',
+    'Un gabarit appelle une fonction qui n’existe pas.',
+    '{{enDates document.date}}',
+    '{{enDate document.date}}',
+  ),
   regle(
     'fonction-mal-employee',
     'Une fonction ouvre un bloc, ou n’en ouvre pas, contre son usage.',

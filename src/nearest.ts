@@ -42,7 +42,8 @@ export function twins(word: string, words: Iterable<string>): string[] {
   const meant = plain(word);
   const others = Array.from(words, (candidate) => [candidate, plain(candidate)] as const);
   const same = others.filter(([, other]) => other === meant);
-  const close = same.length > 0 || meant.length < 4 ? same : others.filter(([, other]) => distance(meant, other) === 1);
+  const close =
+    same.length > 0 || meant.length < 4 ? same : others.filter(([, other]) => distance(meant, other) === 1);
   return close.map(([candidate]) => candidate);
 }
 

@@ -4,7 +4,9 @@ export const CONTROLS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
 
 /** Characters that no text of a contract may hold: those, and half characters. */
-export const FORBIDDEN = new RegExp(`${CONTROLS.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`);
+export const FORBIDDEN = new RegExp(
+  `${CONTROLS.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
+);
 
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'g');
 

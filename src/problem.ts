@@ -33,7 +33,9 @@ export interface Edit {
 }
 
 /** What a wrong key or a wrong value stands for. */
-export type Sense = { key: string } | { value: string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> };
+export type Sense =
+  | { key: string }
+  | { value: string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> };
 
 /** The one sure way to mend a problem: it changes how something is written, never what it means. */
 export interface Fix {

@@ -25,7 +25,8 @@ export function shownName(name: string): string {
 export function shownJson(value: unknown): string {
   const unit = (half: string) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // The line breaks are those of the layout: JSON has none in its texts.
-  const units = (character: string) => (character === '\n' ? character : character.split('').map(unit).join(''));
+  const units = (character: string) =>
+    character === '\n' ? character : character.split('').map(unit).join('');
   return `${JSON.stringify(value, null, 2).replace(ALL_UNFIT, units)}\n`;
 }
 

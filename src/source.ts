@@ -6,9 +6,9 @@ import { readFast } from './source/fast.ts';
 import { type Fault, positions, rangeOf } from './source/fault.ts';
 import { withoutForbidden } from './source/invisible.ts';
 import { extentOf, keysIn, offsetsOf, pathAt, type Span, writtenAt } from './source/locate.ts';
+import type { Tree } from './source/outline.ts';
 import { ODD_INDENT } from './source/pasted.ts';
 import { through, type Untabbed } from './source/tabs.ts';
-import type { Tree } from './source/outline.ts';
 import type { Faulty } from './source/whole.ts';
 
 /** A YAML file that was read: its text, its data, and where each value stands. */
@@ -59,7 +59,8 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Sourc
   // Forbidden characters are told; the text is read on as if they were not there.
   const clean = faults.length > 0 ? withoutForbidden(text) : undefined;
   const { read, cost } = readTyped(clean?.text ?? text);
-  const placed = (fault: Fault): Fault => (clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault);
+  const placed = (fault: Fault): Fault =>
+    clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault;
   const all = 'faults' in read ? [...faults, ...read.faults.map(placed)] : faults;
   const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
   const surely = 'faults' in read && faults.length === 0 ? read : undefined;
@@ -105,7 +106,9 @@ function sourceOf(
     whole: (path) => {
       const [start, end] = extentOf(root, path);
       // A block that ends just before may have gone on; the file may begin there.
-      return !lost.some(([from, to]) => path.length === 0 || (start < to && end >= read.slice(0, from).trimEnd().length));
+      return !lost.some(
+        ([from, to]) => path.length === 0 || (start < to && end >= read.slice(0, from).trimEnd().length),
+      );
     },
     read: (path) => {
       const [start] = offsetsOf(root, read, path, 'key');
@@ -121,14 +124,24 @@ function sourceOf(
   };
 }
 
-function refused(file: string, text: string, faults: readonly Fault[], surely?: Pick<Faulty, 'unquoted' | 'spaces'>): Read<Source> {
+function refused(
+  file: string,
+  text: string,
+  faults: readonly Fault[],
+  surely?: Pick<Faulty, 'unquoted' | 'spaces'>,
+): Read<Source> {
   const position = positions(text);
   const alone = faults.filter(({ rule }) => rule === TAB).length === 1;
   const problems = faults.map((fault) => {
     const span = surely?.unquoted?.find(([start]) => start === fault.start);
-    const spaces = fault.rule === TAB ? (surely?.spaces ?? []).filter(({ start }) => alone || start === fault.start) : [];
+    const spaces =
+      fault.rule === TAB ? (surely?.spaces ?? []).filter(({ start }) => alone || start === fault.start) : [];
     const range = (start: number, end: number) => rangeOf({ start, end }, position);
-    const edits = spaces.map((edit) => ({ ...edit, range: range(edit.start, edit.end), before: text.slice(edit.start, edit.end) }));
+    const edits = spaces.map((edit) => ({
+      ...edit,
+      range: range(edit.start, edit.end),
+      before: text.slice(edit.start, edit.end),
+    }));
     const { mend } = fault;
     const inPlace = mend && {
       start: fault.start,
@@ -140,7 +153,11 @@ function refused(file: string, text: string, faults: readonly Fault[], surely?: 
     const quoted = span && quotedFix(text.slice(...span), span, range(...span));
     const fix =
       quoted ??
-      (inPlace ? { description: mend.description, edits: [inPlace] } : edits.length > 0 ? { description: SPACES, edits } : undefined);
+      (inPlace
+        ? { description: mend.description, edits: [inPlace] }
+        : edits.length > 0
+          ? { description: SPACES, edits }
+          : undefined);
     return { ...problemOf(file, fault, rangeOf(fault, position)), ...(fix && { fix }) };
   });
   return { ok: false, text, problems };
@@ -157,5 +174,13 @@ function quotedFix(typed: string, [start, end]: Span, range: Range): Fix {
 function problemOf(file: string, { rule, message, hint }: Fault, range: Range): Problem {
   // Texts of the file that hints repeat may hold tabs.
   const said = (text: string) => sentence(text).replaceAll('\t', ' ');
-  return { rule, severity: 'erreur', message: said(message), ...(hint && { hint: said(hint) }), file, path: [], range };
+  return {
+    rule,
+    severity: 'erreur',
+    message: said(message),
+    ...(hint && { hint: said(hint) }),
+    file,
+    path: [],
+    range,
+  };
 }

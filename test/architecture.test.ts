@@ -26,14 +26,17 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 function resolve(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.normalize(posix.join(posix.dirname(file), specifier));
   if (builtinModules.includes(specifier)) return `node:${specifier}`;
-  return specifier.startsWith('node:') ? specifier : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier.startsWith('node:')
+    ? specifier
+    : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
 function parse(file: string, text: string): Module {
   const imports: Import[] = [];
   for (const [, type, specifier] of text.matchAll(STATIC))
     imports.push({ kind: type ? 'type' : 'static', target: resolve(file, specifier ?? '') });
-  for (const [, specifier] of text.matchAll(DYNAMIC)) imports.push({ kind: 'dynamic', target: resolve(file, specifier ?? '') });
+  for (const [, specifier] of text.matchAll(DYNAMIC))
+    imports.push({ kind: 'dynamic', target: resolve(file, specifier ?? '') });
   return { file, code: text.replace(COMMENTS_AND_STRINGS, "''"), imports };
 }
 
@@ -41,7 +44,8 @@ function parse(file: string, text: string): Module {
 function room(file: string): { name: string; floor: number } | undefined {
   if (!file.startsWith('src/')) return undefined;
   const name = /^src\/(model|check|render|report|verify|cli)\//.exec(file)?.[1];
-  if (name) return { name, floor: { model: 1, check: 2, render: 2, report: 2, verify: 2, cli: 3 }[name] ?? 0 };
+  if (name)
+    return { name, floor: { model: 1, check: 2, render: 2, report: 2, verify: 2, cli: 3 }[name] ?? 0 };
   return file === 'src/bin.ts' ? { name: 'bin', floor: 4 } : { name: 'kernel', floor: 0 };
 }
 
@@ -85,8 +89,10 @@ function breachesOfImport(module: Module, { kind, target }: Import): string[] {
   const to = room(target);
   const say = (why: string) => [`${module.file} imports ${target}: ${why}`];
   if (!from) return say('not a file of src');
-  if (to) return to.name === from.name || to.floor < from.floor ? [] : say(`${to.name} is not below ${from.name}`);
-  if (target.startsWith('node:')) return from.floor >= 3 || PURE[target]?.test(module.file) ? [] : say('pure rooms know nothing of Node');
+  if (to)
+    return to.name === from.name || to.floor < from.floor ? [] : say(`${to.name} is not below ${from.name}`);
+  if (target.startsWith('node:'))
+    return from.floor >= 3 || PURE[target]?.test(module.file) ? [] : say('pure rooms know nothing of Node');
   if (/^(\.|package\.json|[a-z]+\/)/.test(target) && !(target in PACKAGES))
     return OUTSIDE[target]?.test(module.file) ? [] : say('outside of src');
   if (!PACKAGES[target]?.test(module.file)) return say('this package has another place');
@@ -98,8 +104,12 @@ function breachesOfImport(module: Module, { kind, target }: Import): string[] {
 
 function breaches(module: Module): string[] {
   const bin = module.file === 'src/bin.ts';
-  const said = bin ? [] : WORLD.filter(([, pattern]) => pattern.test(module.code)).map(([what]) => `${module.file} uses ${what}`);
-  const namesProcess = /(?<![.\w])process\s*[.[]/.test(module.code) || module.imports.some(({ target }) => target === 'node:process');
+  const said = bin
+    ? []
+    : WORLD.filter(([, pattern]) => pattern.test(module.code)).map(([what]) => `${module.file} uses ${what}`);
+  const namesProcess =
+    /(?<![.\w])process\s*[.[]/.test(module.code) ||
+    module.imports.some(({ target }) => target === 'node:process');
   // node-io.ts is given the process, as a parameter of that name.
   if (namesProcess && !bin && module.file !== 'src/cli/node-io.ts') said.push(`${module.file} names process`);
   return [...said, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
@@ -125,10 +135,14 @@ const modules = files.map((file) => parse(file, readFileSync(join(ROOT, file), '
 
 describe('the floors of src', () => {
   it('are seen whole: as many files as git knows', () => {
-    const known = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'src'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    })
+    const known = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'src'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    )
       .split('\n')
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
     expect(known.length).toBeGreaterThan(40);
@@ -143,7 +157,9 @@ describe('the floors of src', () => {
   it('resolve: every imported file exists', () => {
     const there = new Set(files);
     const missing = modules.flatMap(({ file, imports }) =>
-      imports.filter(({ target }) => /^src\/.*(?<!\.d)\.ts$/.test(target) && !there.has(target)).map(({ target }) => `${file} → ${target}`),
+      imports
+        .filter(({ target }) => /^src\/.*(?<!\.d)\.ts$/.test(target) && !there.has(target))
+        .map(({ target }) => `${file} → ${target}`),
     );
     expect(missing).toEqual([]);
   });
@@ -151,10 +167,14 @@ describe('the floors of src', () => {
 
 describe('a folder whose name holds a space or an accent', () => {
   it('is no trouble: nothing takes the encoded pathname of a file URL for a path', () => {
-    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.mjs'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
+    const listed = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.mjs'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
     const there = listed.split('\n').filter((file) => file && existsSync(join(ROOT, file)));
     expect(there.length).toBeGreaterThan(files.length);
     const encoded = /import\.meta\.url\)\.pathname/;
@@ -165,7 +185,9 @@ describe('a folder whose name holds a space or an accent', () => {
 
 describe('what a command loads', () => {
   const packages = (entry: string) =>
-    [...reached(modules, 'src/bin.ts', entry)].filter((target) => !target.startsWith('src/') && !target.startsWith('node:'));
+    [...reached(modules, 'src/bin.ts', entry)].filter(
+      (target) => !target.startsWith('src/') && !target.startsWith('node:'),
+    );
 
   it('for `--help` is commander alone', () => {
     expect(packages('src/bin.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
@@ -176,7 +198,15 @@ describe('what a command loads', () => {
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([]);
     // The YAML library is for what the fast reader leaves.
-    for (const heavy of ['pdfkit', 'handlebars', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts', 'yaml'])
+    for (const heavy of [
+      'pdfkit',
+      'handlebars',
+      'linebreak',
+      'hyphen',
+      'mdast-util-from-markdown',
+      '@clack/prompts',
+      'yaml',
+    ])
       expect(loaded).not.toContain(heavy);
   });
 
@@ -192,7 +222,11 @@ describe('a breach is caught', () => {
     ['src/model/a.ts', "import { readFileSync } from 'node:fs';", 'pure rooms'],
     ['src/model/a.ts', "import { readFileSync } from 'fs';", 'pure rooms'],
     ['src/model/a.ts', "import { b } from '../check/index.ts';", 'check is not below model'],
-    ['src/check/rules/a.ts', "import type { View } from '../../render/view.ts';", 'render is not below check'],
+    [
+      'src/check/rules/a.ts',
+      "import type { View } from '../../render/view.ts';",
+      'render is not below check',
+    ],
     ['src/report/a.ts', "import {\n  b,\n  c,\n} from '../check/index.ts';", 'check is not below report'],
     ['src/render/a.ts', "export * from '../cli/run.ts';", 'cli is not below render'],
     ['src/problem.ts', "const a = await import('./model/contrat.ts');", 'model is not below kernel'],
@@ -220,6 +254,8 @@ describe('a breach is caught', () => {
   });
 
   it('while a word in a comment or in a sentence is none', () => {
-    expect(breaches(parse('src/check/a.ts', "// console.log(new Date())\nconst a = 'process.env, Date.now()';"))).toEqual([]);
+    expect(
+      breaches(parse('src/check/a.ts', "// console.log(new Date())\nconst a = 'process.env, Date.now()';")),
+    ).toEqual([]);
   });
 });

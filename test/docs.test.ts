@@ -17,7 +17,9 @@ interface Shown {
 
 /** The code blocks of a page in one language. */
 const blocks = (page: string, language: string): string[] =>
-  [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+  [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  );
 
 const shownIn = (page: string): Shown[] =>
   blocks(page, 'console').flatMap((block) =>
@@ -32,7 +34,9 @@ const shownIn = (page: string): Shown[] =>
 
 /** A pattern for shown lines: « … » alone on a line stands for any lines, elsewhere for any words. */
 const patternOf = (lines: readonly string[]): RegExp => {
-  const escaped = lines.map((line) => (line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(literal).join('.*')}\\n`));
+  const escaped = lines.map((line) =>
+    line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(literal).join('.*')}\\n`,
+  );
   return new RegExp(`^${escaped.join('')}$`);
 };
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -40,7 +44,11 @@ const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 /** Runs a command line in a folder, where `csi` is the built program; no-break spaces become spaces, as pages are typed. */
 function runs(command: string, cwd: string) {
   const script = `csi() { '${process.execPath}' '${BIN}' "$@"; }\n${command}`;
-  const { status, stdout } = spawnSync('bash', ['-c', `{ ${script}\n} 2>&1`], { cwd, env: ENV, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('bash', ['-c', `{ ${script}\n} 2>&1`], {
+    cwd,
+    env: ENV,
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout.replace(/[\u00a0\u202f]/g, ' ') };
 }
 
@@ -81,11 +89,14 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   it('holds YAML that is read', () => {
-    for (const block of [...blocks(page, 'yaml'), ...blocks(page, 'yml')]) expect(parse(block), block).toBeTypeOf('object');
+    for (const block of [...blocks(page, 'yaml'), ...blocks(page, 'yml')])
+      expect(parse(block), block).toBeTypeOf('object');
   });
 
   it('names options that exist', () => {
-    const help = ['init', 'validate', 'render', 'verify', 'regles', 'schema', 'completion'].map((one) => csi(ROOT, [one, '--help']).stdout);
+    const help = ['init', 'validate', 'render', 'verify', 'regles', 'schema', 'completion'].map(
+      (one) => csi(ROOT, [one, '--help']).stdout,
+    );
     const known = new Set(`--help --version ${help.join(' ')}`.match(/--[a-z][a-z-]*/g));
     const named = text.replace(/npm .*|node .*/g, '').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
     expect(named.filter((option) => !known.has(option))).toEqual([]);
@@ -95,13 +106,20 @@ describe.each(PAGES)('%s', (page) => {
 describe('CONTRIBUTING', () => {
   const rows = [...read('.github/CONTRIBUTING.md').matchAll(/^\|(.*)\|$/gm)].map(([, row = '']) => row);
   const paths = rows.flatMap((row) =>
-    [...row.matchAll(/`((?:src|test|schemas|templates|examples|docs)\/[^`]*)`/g)].map(([, path = '']) => path),
+    [...row.matchAll(/`((?:src|test|schemas|templates|examples|docs)\/[^`]*)`/g)].map(
+      ([, path = '']) => path,
+    ),
   );
 
   it('names paths that exist; « <id> » stands for any name', () => {
     expect(paths.length).toBeGreaterThan(25);
-    const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' }).stdout;
-    const tracked = listed.split('\n').flatMap((path) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')));
+    const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    }).stdout;
+    const tracked = listed
+      .split('\n')
+      .flatMap((path) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')));
     const known = (path: string) => {
       const pattern = new RegExp(`^${path.replace(/\/$/, '').split(/<\w+>/).map(literal).join('[\\w-]+')}$`);
       return tracked.some((one) => pattern.test(one));

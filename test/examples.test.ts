@@ -53,7 +53,12 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
     'engagement-incomplet',
     'volet-sans-engagement',
   ],
-  'test/fixtures/bancs/financements-croises.yaml': ['a-completer', 'chapitre-manquant', 'engagement-incomplet', 'volet-sans-engagement'],
+  'test/fixtures/bancs/financements-croises.yaml': [
+    'a-completer',
+    'chapitre-manquant',
+    'engagement-incomplet',
+    'volet-sans-engagement',
+  ],
   'test/fixtures/bancs/metropole-transports.yaml': [
     'a-completer',
     'chapitre-manquant',
@@ -89,7 +94,11 @@ const FILES = [...yamlFiles('examples'), ...yamlFiles('test/fixtures')];
 async function valid(file: string): Promise<Contrat> {
   const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
   if (!checked.ok)
-    throw new Error(checked.problems.map(({ rule, message, range }) => `${range.start.line} ${rule}: ${message}`).join('\n'));
+    throw new Error(
+      checked.problems
+        .map(({ rule, message, range }) => `${range.start.line} ${rule}: ${message}`)
+        .join('\n'),
+    );
   return checked.value.contrat;
 }
 
@@ -113,9 +122,12 @@ describe('examples and fixtures', () => {
     expect([...new Set(checked.problems.map(({ rule }) => rule))].sort()).toEqual(AVERTISSEMENTS[file]);
   });
 
-  it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))('%s renders as %s', async (file, piece) => {
-    expect(await lu(file, piece)).toContain((await valid(file)).document.titre);
-  });
+  it.each(FILES.flatMap((file) => [[file, 'contrat'] as const, [file, 'tableau'] as const]))(
+    '%s renders as %s',
+    async (file, piece) => {
+      expect(await lu(file, piece)).toContain((await valid(file)).document.titre);
+    },
+  );
 });
 
 interface Schema {
@@ -142,7 +154,10 @@ function cheminsDuSchema(): string[] {
       ...anyOf.flatMap((one) => follow(one, path)),
     ];
   };
-  return [...follow(schema, ''), ...Object.keys(schema.$defs.fourchette?.properties ?? {}).map((form) => `*.${form}`)];
+  return [
+    ...follow(schema, ''),
+    ...Object.keys(schema.$defs.fourchette?.properties ?? {}).map((form) => `*.${form}`),
+  ];
 }
 
 /** Every path of properties that a value fills, and « *.name » for each name. */
@@ -223,7 +238,10 @@ describe('bourges', async () => {
     expect(engagements).toHaveLength(BOURGES.length);
     for (const [i, item] of BOURGES.entries()) {
       const [qui, quoi] = item.split('|');
-      expect([porteur(engagements[i] ?? { porteurs: [] }), engagements[i]?.titre]).toEqual([qui, expect.stringContaining(quoi ?? '')]);
+      expect([porteur(engagements[i] ?? { porteurs: [] }), engagements[i]?.titre]).toEqual([
+        qui,
+        expect.stringContaining(quoi ?? ''),
+      ]);
     }
   });
 
@@ -322,7 +340,16 @@ describe('saint-dizier', () => {
     'le 26 juillet 2021',
     '319 communes',
     'Marne (51), Haute-Marne (52), Meuse (55)',
-    ...['200068666', '200034718', '200033025', '200044253', '200042992', '200067379', '200066108', '245501184'],
+    ...[
+      '200068666',
+      '200034718',
+      '200033025',
+      '200044253',
+      '200042992',
+      '200067379',
+      '200066108',
+      '245501184',
+    ],
     '| Centres de supervision urbain, à Vitry-le-François, Bar-le-Duc et Saint-Dizier | – | 3 centres |',
     'cartographie commune de la délinquance',
     'participation citoyenne',

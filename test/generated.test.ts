@@ -35,7 +35,12 @@ const all = nodes(schema);
 const fields = all.filter(([pointer]) => /\/properties\/[^/]+$/.test(pointer));
 
 function validator(): Ajv2020.default {
-  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+  const ajv = new Ajv2020.default({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+  });
   addFormats.default(ajv, ['date']);
   return ajv;
 }
@@ -61,7 +66,10 @@ describe('the schema', () => {
 
   it('gives every field a French title, a description and an example', () => {
     expect(fields.length).toBeGreaterThan(200);
-    const bare = fields.filter(([, { title, description, examples }]) => !title || !/[.…)]$/.test(description ?? '') || !examples?.length);
+    const bare = fields.filter(
+      ([, { title, description, examples }]) =>
+        !title || !/[.…)]$/.test(description ?? '') || !examples?.length,
+    );
     expect(bare.map(([pointer]) => pointer)).toEqual([]);
   });
 
@@ -90,7 +98,9 @@ describe('the schema', () => {
   });
 
   it('writes French as French is written: typographic apostrophes in what people read', () => {
-    const straight = all.filter(([, { title = '', description = '' }]) => /\p{L}'\p{L}/u.test(`${title} ${description}`));
+    const straight = all.filter(([, { title = '', description = '' }]) =>
+      /\p{L}'\p{L}/u.test(`${title} ${description}`),
+    );
     expect(straight.map(([pointer]) => pointer)).toEqual([]);
   });
 });
@@ -99,8 +109,13 @@ describe('what the schema decides', () => {
   const written = (name: string) => readFileSync(join(GENERATED, name), 'utf8');
 
   it('is written as `npm run generate` writes it', async () => {
-    const { generateTypes, generateLabels } = await import(new URL('../.build/generate.mjs', import.meta.url).href);
-    const generators: Record<string, () => string | Promise<string>> = { 'contrat.ts': generateTypes, 'libelles.ts': generateLabels };
+    const { generateTypes, generateLabels } = await import(
+      new URL('../.build/generate.mjs', import.meta.url).href
+    );
+    const generators: Record<string, () => string | Promise<string>> = {
+      'contrat.ts': generateTypes,
+      'libelles.ts': generateLabels,
+    };
     expect(readdirSync(GENERATED).sort()).toEqual(Object.keys(generators));
     for (const [name, generate] of Object.entries(generators)) {
       const text = await generate();

@@ -13,7 +13,8 @@ const GENERATED = ['src/check/schema-validator.js', 'src/render/generated/gabari
 export default function setup(): void {
   const sources = ['package.json', 'package-lock.json', 'schemas/csi.schema.json'];
   for (const folder of ['src', '.build', 'templates']) {
-    for (const name of readdirSync(root + folder, { recursive: true, encoding: 'utf8' })) sources.push(`${folder}/${name}`);
+    for (const name of readdirSync(root + folder, { recursive: true, encoding: 'utf8' }))
+      sources.push(`${folder}/${name}`);
   }
   const newest = Math.max(...sources.filter((path) => !GENERATED.includes(path)).map(written));
   if (written('dist/bin.js') > newest && written('dist/fonts') > 0) return;

@@ -30,11 +30,15 @@ const faultsOf = (text: string) => FAULTS.filter(([, pattern]) => pattern.test(t
 
 describe('what the program says', () => {
   const sources = below('src', /(?<!\.d)\.ts$/).filter((file) => !file.includes('/generated/'));
-  const said = sources.flatMap((file) => sentences(readFileSync(join(ROOT, file), 'utf8')).map((text) => ({ file, text })));
+  const said = sources.flatMap((file) =>
+    sentences(readFileSync(join(ROOT, file), 'utf8')).map((text) => ({ file, text })),
+  );
 
   it('is French as it is printed: apostrophes, ellipses, accents on capitals', () => {
     expect(said.length).toBeGreaterThan(150);
-    expect(said.flatMap(({ file, text }) => faultsOf(text).map((fault) => `${file}: ${fault}: ${text}`))).toEqual([]);
+    expect(
+      said.flatMap(({ file, text }) => faultsOf(text).map((fault) => `${file}: ${fault}: ${text}`)),
+    ).toEqual([]);
   });
 
   it('and so are the templates and the scaffold', () => {

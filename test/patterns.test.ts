@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { parseAst } from 'vitest/node';
 import { describe, expect, it } from 'vitest';
+import { parseAst } from 'vitest/node';
 
 /** A regular expression of the sources, and where it stands. */
 interface Pattern {
@@ -27,7 +27,10 @@ function patternsOf(file: string): Pattern[] {
     const { regex, start } = node as { regex?: { pattern: string; flags: string }; start?: number };
     if (regex) {
       const line = code.slice(0, start).split('\n').length;
-      found.push({ place: `${file}:${line}`, pattern: new RegExp(regex.pattern, regex.flags.replace('y', 'g')) });
+      found.push({
+        place: `${file}:${line}`,
+        pattern: new RegExp(regex.pattern, regex.flags.replace('y', 'g')),
+      });
     }
     for (const child of Object.values(node)) walk(child);
   };
@@ -35,7 +38,9 @@ function patternsOf(file: string): Pattern[] {
   return found;
 }
 
-const literals = (source: string) => [...new Set([...source.replace(/\\[a-z]\{?[^}]*\}?/gi, '')].filter((sign) => !SPECIAL.test(sign)))];
+const literals = (source: string) => [
+  ...new Set([...source.replace(/\\[a-z]\{?[^}]*\}?/gi, '')].filter((sign) => !SPECIAL.test(sign))),
+];
 
 /** Runs of what a pattern may go over: each sign; with PAIRS, each after each sign that may begin it, and each two in turn. */
 function* runs(pattern: RegExp): Generator<string> {
@@ -75,7 +80,8 @@ describe('regular expressions', () => {
     const slow = patternsOf(`src/${file}`).flatMap(({ place, pattern }) => {
       if (short.has(pattern.source)) return [];
       for (const text of runs(pattern)) {
-        if (cost(pattern, text) > MOST && cost(pattern, text) > MOST) return [`${place} ${pattern} on ${JSON.stringify(text.slice(0, 6))}`];
+        if (cost(pattern, text) > MOST && cost(pattern, text) > MOST)
+          return [`${place} ${pattern} on ${JSON.stringify(text.slice(0, 6))}`];
       }
       return [];
     });

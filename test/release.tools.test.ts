@@ -36,7 +36,14 @@ describe('the npm package', () => {
   it('holds the bundle, what it reads, its documents and its licences: no dependency, no script, no source', () => {
     const files = unpack(`csi-${packageFile.version}.tgz`);
     const paths = [...files.keys()];
-    for (const needed of ['dist/bin.js', 'schemas/csi.schema.json', 'templates/contrat.hbs', 'THIRD-PARTY-NOTICES', 'LICENSE', 'README.md'])
+    for (const needed of [
+      'dist/bin.js',
+      'schemas/csi.schema.json',
+      'templates/contrat.hbs',
+      'THIRD-PARTY-NOTICES',
+      'LICENSE',
+      'README.md',
+    ])
       expect(paths).toContain(`package/${needed}`);
     const roots = new Set(paths.map((path) => path.split('/')[1]));
     expect([...roots].sort()).toEqual(
@@ -59,12 +66,26 @@ describe('the npm package', () => {
   });
 
   it('installs alone, and works away from its sources', { timeout: 120_000 }, () => {
-    const folder = folderWith({ 'package.json': '{ "private": true }', 'a.yaml': read('examples/bourges.yaml') });
-    expect(runs(folder, 'npm', ['install', '--no-audit', '--no-fund', join(out, `csi-${packageFile.version}.tgz`)])).toMatchObject({
+    const folder = folderWith({
+      'package.json': '{ "private": true }',
+      'a.yaml': read('examples/bourges.yaml'),
+    });
+    expect(
+      runs(folder, 'npm', [
+        'install',
+        '--no-audit',
+        '--no-fund',
+        join(out, `csi-${packageFile.version}.tgz`),
+      ]),
+    ).toMatchObject({
       code: 0,
     });
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['csi']);
-    expect(runs(folder, 'npx', ['csi', 'render', 'a.yaml', '--pdf', '-o', 'a.pdf'])).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'csi',
+    ]);
+    expect(runs(folder, 'npx', ['csi', 'render', 'a.yaml', '--pdf', '-o', 'a.pdf'])).toMatchObject({
+      code: 0,
+    });
     expect(runs(folder, 'npx', ['csi', 'verify', 'a.pdf'])).toMatchObject({ code: 0 });
   });
 
@@ -86,20 +107,30 @@ describe('the archives with Node in them', () => {
     }
   });
 
-  it('for Linux: starts where there is no Node, by a link too, and makes the same bytes', { timeout: 120_000 }, () => {
+  it('for Linux: starts where there is no Node, by a link too, and makes the same bytes', {
+    timeout: 120_000,
+  }, () => {
     unpack(`${title('linux-x64')}.tar.gz`);
     const folder = join(unpacked, title('linux-x64'), title('linux-x64'));
     const empty = { PATH: '' };
-    expect(runs(folder, './csi', ['--version'], empty)).toEqual({ code: 0, stdout: `${packageFile.version}\n`, stderr: '' });
+    expect(runs(folder, './csi', ['--version'], empty)).toEqual({
+      code: 0,
+      stdout: `${packageFile.version}\n`,
+      stderr: '',
+    });
     const work = folderWith({ 'a.yaml': read('examples/arles.yaml') });
     symlinkSync(join(folder, 'csi'), join(work, 'csi'));
-    expect(runs(work, './csi', ['render', 'a.yaml', '--pdf', '-o', 'a.pdf'], { PATH: '/usr/bin:/bin' })).toMatchObject({ code: 0 });
+    expect(
+      runs(work, './csi', ['render', 'a.yaml', '--pdf', '-o', 'a.pdf'], { PATH: '/usr/bin:/bin' }),
+    ).toMatchObject({ code: 0 });
     expect(csi(work, ['render', 'a.yaml', '--pdf', '-o', 'b.pdf'])).toMatchObject({ code: 0 });
     const made = filesIn(work);
     expect(made.get('a.pdf')?.equals(made.get('b.pdf') ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('for Windows and macOS: hold the binary that is named, of the right kind, and the same program', { timeout: 120_000 }, () => {
+  it('for Windows and macOS: hold the binary that is named, of the right kind, and the same program', {
+    timeout: 120_000,
+  }, () => {
     const linux = filesIn(join(unpacked, title('linux-x64'), title('linux-x64'), 'csi-paquet'));
     const windows = unzipSync(readFileSync(join(out, `${title('windows-x64')}.zip`)));
     const mac = unpack(`${title('macos-arm64')}.tar.gz`);
@@ -112,7 +143,8 @@ describe('the archives with Node in them', () => {
       if (target === 'windows-x64') expect(binary.readUInt16LE(binary.readUInt32LE(0x3c) + 4)).toBe(0x8664);
       else expect([binary.readUInt32LE(0), binary.readUInt32LE(4)]).toEqual([0xfeedfacf, 0x0100000c]);
       expect(linux.size).toBeGreaterThan(50);
-      for (const [path, bytes] of linux) expect(sha256(of(target, `csi-paquet/${path}`) ?? new Uint8Array()), path).toBe(sha256(bytes));
+      for (const [path, bytes] of linux)
+        expect(sha256(of(target, `csi-paquet/${path}`) ?? new Uint8Array()), path).toBe(sha256(bytes));
       expect(Buffer.from(of(target, 'LISEZ-MOI.txt') ?? []).toString()).toContain('n’est pas signé');
     }
     expect(Buffer.from(windows[`${title('windows-x64')}/csi.cmd`] ?? []).toString()).toBe(

@@ -56,7 +56,9 @@ describe('a name that is shown', () => {
     );
     const words = names.map((name) => sentence(`x : ${shellWord(name)}`).replace(/^x\u00a0: /, ''));
     for (const word of words) expect(word).not.toMatch(RAW);
-    const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${words.join(' ')}`], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${words.join(' ')}`], {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
     const read = stdout.toString().split('\0').slice(0, -1);
     expect(read).toEqual(names.map((name) => (name.startsWith('-') ? `./${name}` : name)));
   });

@@ -8,8 +8,8 @@ import { type Chiffres, chiffresDe } from './chiffres.ts';
 import { type Coupure, coupuresDe } from './coupures.ts';
 import { etapeDe } from './etape.ts';
 import { type FinancementsSitues, financementsDe } from './financements.ts';
-import type { Etape } from './rule.ts';
 import { type ParagraphesReunis, paragraphesReunis } from './paragraphes.ts';
+import type { Etape } from './rule.ts';
 import { type TexteSitue, textesDe } from './textes.ts';
 
 /** A quantity, its figures and where it stands, beside the text that announces it: the title of a commitment or an action. */
@@ -75,7 +75,9 @@ export function contexteDe(contrat: Contrat, etape: Etape = etapeDe(contrat), so
     lieLesDeuxCamps: contrat.document.type === 'contrat' || contrat.document.type === 'charte',
     parties: partiesParId(contrat),
     engagements,
-    vifs: engagements.filter(({ engagement: { statut } }) => statut !== 'abandonne' && statut !== 'pour_memoire'),
+    vifs: engagements.filter(
+      ({ engagement: { statut } }) => statut !== 'abandonne' && statut !== 'pour_memoire',
+    ),
     parId,
     donts: dontsDe(engagements, parId),
     quantites,
@@ -109,7 +111,12 @@ function dontsDe(engagements: readonly EngagementSitue[], parId: Contexte['parId
 function quantitesDe(engagements: readonly EngagementSitue[]): QuantiteSituee[] {
   const found: QuantiteSituee[] = [];
   const add = (quantite: Quantite, texte: string, key: string, at: Place): void => {
-    found.push({ quantite, chiffres: chiffresDe(quantite), path: [at, 'quantite'], annonce: { texte, path: [at, key] } });
+    found.push({
+      quantite,
+      chiffres: chiffresDe(quantite),
+      path: [at, 'quantite'],
+      annonce: { texte, path: [at, key] },
+    });
   };
   for (const { engagement, path } of engagements) {
     if (engagement.quantite) add(engagement.quantite, engagement.titre, 'titre', path);
@@ -124,11 +131,22 @@ function quantitesDe(engagements: readonly EngagementSitue[]): QuantiteSituee[] 
 function valeursDe(quantites: readonly QuantiteSituee[]): ValeurSituee[] {
   const found: ValeurSituee[] = [];
   for (const { quantite, path } of quantites) {
-    const { reference, cible, variation, variation_pourcentage, nombre, pourcentage, rythme, echeancier, paliers } = quantite;
+    const {
+      reference,
+      cible,
+      variation,
+      variation_pourcentage,
+      nombre,
+      pourcentage,
+      rythme,
+      echeancier,
+      paliers,
+    } = quantite;
     if (reference) found.push({ valeur: reference.valeur, path: [path, 'reference', 'valeur'] });
     if (cible !== undefined) found.push({ valeur: cible, path: [path, 'cible'] });
     if (variation !== undefined) found.push({ valeur: variation, path: [path, 'variation'] });
-    if (variation_pourcentage !== undefined) found.push({ valeur: variation_pourcentage, path: [path, 'variation_pourcentage'] });
+    if (variation_pourcentage !== undefined)
+      found.push({ valeur: variation_pourcentage, path: [path, 'variation_pourcentage'] });
     if (nombre !== undefined) found.push({ valeur: nombre, path: [path, 'nombre'] });
     if (pourcentage) found.push({ valeur: pourcentage.valeur, path: [path, 'pourcentage', 'valeur'] });
     if (rythme) found.push({ valeur: rythme.valeur, path: [path, 'rythme', 'valeur'] });
@@ -156,5 +174,8 @@ function montantsDe(engagements: readonly EngagementSitue[]): ValeurSituee[] {
 }
 
 function moyens({ diagnostic }: Contrat): ValeurSituee[] {
-  return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({ valeur, path: ['diagnostic', 'moyens', i, 'valeur'] }));
+  return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({
+    valeur,
+    path: ['diagnostic', 'moyens', i, 'valeur'],
+  }));
 }

@@ -22,5 +22,9 @@ export function coupuresDe(source: Source): Coupure[] {
 // Not what quotation marks or brackets close, nor a key, a dash, a figure or a date.
 function endsInText(line: string): boolean {
   const [last = ''] = line.split(/: |- |, /).slice(-1);
-  return /[a-zA-ZÀ-ÿœŒ]/.test(last) && !/^\s*["'&*|>]|["'\]}:]$/.test(last) && typeof coreValue(last.trim()) === 'string';
+  return (
+    /[a-zA-ZÀ-ÿœŒ]/.test(last) &&
+    !/^\s*["'&*|>]|["'\]}:]$/.test(last) &&
+    typeof coreValue(last.trim()) === 'string'
+  );
 }

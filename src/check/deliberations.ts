@@ -11,7 +11,10 @@ export interface DeliberationSituee {
 
 /** The délibérations of the file, in its order. */
 export function deliberations({ contrat }: Contexte): DeliberationSituee[] {
-  return (contrat.deliberations ?? []).map((deliberation, i) => ({ deliberation, path: ['deliberations', i] }));
+  return (contrat.deliberations ?? []).map((deliberation, i) => ({
+    deliberation,
+    path: ['deliberations', i],
+  }));
 }
 
 /** The day of signature as an ISO 8601 date, or undefined while it is not known. */

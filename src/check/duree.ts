@@ -8,6 +8,8 @@ export function horsDuree(duree: Contrat['duree']): (periode: Periode | undefine
   return (periode) => {
     const days = bornes(periode);
     if (days && fin && days.debut > fin) return `tombe après la fin du document (${duree?.fin})`;
-    return days && debut && days.fin < debut ? `tombe avant le début du document (${duree?.debut})` : undefined;
+    return days && debut && days.fin < debut
+      ? `tombe avant le début du document (${duree?.debut})`
+      : undefined;
   };
 }

@@ -35,21 +35,29 @@ export function partsParAn(parts: readonly PartSituee[]): { annee?: number; sum:
   for (const annee of years) {
     let sum = RIEN;
     for (const { financement } of parts)
-      if (financement.annee === undefined || financement.annee === annee) sum = plusPart(sum, financement.part);
+      if (financement.annee === undefined || financement.annee === annee)
+        sum = plusPart(sum, financement.part);
     found.push(annee === undefined ? { sum } : { annee, sum });
   }
   return found;
 }
 
 /** The amounts summed, in euros, and the cost they pay; undefined where the two do not compare: no cost, or amounts that recur otherwise. */
-export function montantsParAn({ cout }: Engagement, parts: readonly PartSituee[]): { sum: Etendue; cout: Etendue } | undefined {
+export function montantsParAn(
+  { cout }: Engagement,
+  parts: readonly PartSituee[],
+): { sum: Etendue; cout: Etendue } | undefined {
   const whole = plage(cout?.montant);
   const amounts = parts.filter(({ financement }) => financement.montant !== undefined);
   const alike = amounts.every(
-    ({ financement }) => financement.par === cout?.par && (cout?.par === undefined || financement.annee === undefined),
+    ({ financement }) =>
+      financement.par === cout?.par && (cout?.par === undefined || financement.annee === undefined),
   );
   if (!whole || amounts.length === 0 || !alike) return undefined;
-  return { sum: amounts.reduce((sum, { financement }) => plusPart(sum, financement.montant), RIEN), cout: whole };
+  return {
+    sum: amounts.reduce((sum, { financement }) => plusPart(sum, financement.montant), RIEN),
+    cout: whole,
+  };
 }
 
 // Of what is negative its own rule speaks; taken as it stands, it would turn a range over: 1 200 to 1 100.

@@ -33,7 +33,11 @@ export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
  * Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the schema
  * still looks at what they leave readable. Problems come in the order of the file.
  */
-export async function checkContrat(file: string, bytes: Uint8Array, { etape, atLeast, levels = {} }: CheckOptions = {}): Promise<Examined> {
+export async function checkContrat(
+  file: string,
+  bytes: Uint8Array,
+  { etape, atLeast, levels = {} }: CheckOptions = {},
+): Promise<Examined> {
   const read = await readSource(file, bytes);
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.beyond ?? []);
@@ -52,21 +56,36 @@ export async function checkContrat(file: string, bytes: Uint8Array, { etape, atL
   const problems = inOrder(kept);
   const told = { text, problems, setAside };
   if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
-  return { ok: true, ...told, value: { contrat, source, ...(Object.keys(levels).length === 0 && { passed: stage }) } };
+  return {
+    ok: true,
+    ...told,
+    value: { contrat, source, ...(Object.keys(levels).length === 0 && { passed: stage }) },
+  };
 }
 
 // Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.
-const LEAVE_THEIR_LINE = new Set(['cle-en-double', 'tabulation', 'caractere-interdit', 'signe-de-traitement-de-texte', 'fusion-interdite']);
+const LEAVE_THEIR_LINE = new Set([
+  'cle-en-double',
+  'tabulation',
+  'caractere-interdit',
+  'signe-de-traitement-de-texte',
+  'fusion-interdite',
+]);
 
 // What is told to be missing may stand in what was left out to read the rest.
 const LACKS = new Set(['cle-manquante', 'liste-vide', 'valeur-manquante']);
 
 // What the schema says of the rest of a file with faults of YAML, so that all of them are told at once.
 function readAllTheSame({ beyond = [], problems }: SourceRead): Problem[] {
-  const lines = new Set(problems.flatMap(({ rule, range }) => (LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line])));
+  const lines = new Set(
+    problems.flatMap(({ rule, range }) =>
+      LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line],
+    ),
+  );
   return beyond.flatMap((rest) =>
     checkSchema(rest).filter(
-      ({ rule, path, range }) => !lines.has(range.start.line) && rest.read(path) && (!LACKS.has(rule) || rest.whole(path)),
+      ({ rule, path, range }) =>
+        !lines.has(range.start.line) && rest.read(path) && (!LACKS.has(rule) || rest.whole(path)),
     ),
   );
 }
@@ -77,9 +96,14 @@ function limited(problems: readonly Problem[]): Problem[] {
   const last = sorted[MAX_FAULTS - 1];
   if (!last || sorted.length === MAX_FAULTS) return sorted;
   const message = `Le fichier a plus de ${thousands(MAX_FAULTS)} problèmes : la suite n’est pas listée.`;
-  return [...sorted.slice(0, MAX_FAULTS), { ...last, rule: 'problemes-non-listes', message: sentence(message), path: [] }];
+  return [
+    ...sorted.slice(0, MAX_FAULTS),
+    { ...last, rule: 'problemes-non-listes', message: sentence(message), path: [] },
+  ];
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  return [...problems].sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+  );
 }

@@ -5,7 +5,10 @@ import type { Rule } from './rule.ts';
 export type Levels = Readonly<Record<string, Severity | 'aucune'>>;
 
 /** The rules as they weigh once some are set otherwise; the others are left as they are. */
-export function weighed<T extends Pick<Rule, 'id' | 'severity'>>(rules: readonly T[], levels: Levels = {}): readonly T[] {
+export function weighed<T extends Pick<Rule, 'id' | 'severity'>>(
+  rules: readonly T[],
+  levels: Levels = {},
+): readonly T[] {
   if (Object.keys(levels).length === 0) return rules;
   return rules.map((rule) => {
     const level = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;

@@ -36,8 +36,19 @@ export function paragraphesReunis(source: Source, textes: readonly TexteSitue[])
     if (!first || told.has(start) || (prose && (typed.startsWith('|') || single === 0))) return [];
     told.add(start);
     // Line breaks that escapes write, or lines set deeper below « > », are no empty lines.
-    const fix = prose && single === lost.length && source.editable(start) ? fixOf(source, start, lost, texte) : undefined;
-    return [{ path, suite: /^["']/.test(typed) ? first.next.replace(/["']$/, '') : first.next, plie: typed.startsWith('>'), prose, fix }];
+    const fix =
+      prose && single === lost.length && source.editable(start)
+        ? fixOf(source, start, lost, texte)
+        : undefined;
+    return [
+      {
+        path,
+        suite: /^["']/.test(typed) ? first.next.replace(/["']$/, '') : first.next,
+        plie: typed.startsWith('>'),
+        prose,
+        fix,
+      },
+    ];
   });
 }
 
@@ -84,12 +95,18 @@ function fixOf(source: Source, start: number, gaps: readonly Gap[], texte: strin
     const place = start + at;
     return { start: place, end: place, range: source.range([place, place]), before: '', text };
   });
-  return { description: 'Doubler la ligne vide entre les paragraphes, qui restent alors séparés', edits, sense: { value: parted(texte) } };
+  return {
+    description: 'Doubler la ligne vide entre les paragraphes, qui restent alors séparés',
+    edits,
+    sense: { value: parted(texte) },
+  };
 }
 
 // Each line break that stands alone between two lines, twice.
 function parted(texte: string): string {
   const lines = texte.split('\n');
   const filled = (i: number) => (lines[i] ?? '').trim() !== '';
-  return lines.map((line, i) => (i > 0 ? (filled(i - 1) && filled(i) ? `\n\n${line}` : `\n${line}`) : line)).join('');
+  return lines
+    .map((line, i) => (i > 0 ? (filled(i - 1) && filled(i) ? `\n\n${line}` : `\n${line}`) : line))
+    .join('');
 }

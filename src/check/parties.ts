@@ -3,7 +3,10 @@ import type { Contexte } from './contexte.ts';
 import type { Reference } from './references.ts';
 
 /** The places that name a party by its id, of those ids that are asked for. */
-export function partiesNommees({ contrat, engagements }: Contexte, asked: (id: string) => boolean): Reference[] {
+export function partiesNommees(
+  { contrat, engagements }: Contexte,
+  asked: (id: string) => boolean,
+): Reference[] {
   const found: Reference[] = [];
   const each = (items: readonly { partie?: string }[] | undefined, holder: Place, key: string): void =>
     items?.forEach(({ partie }, i) => {
@@ -17,7 +20,8 @@ export function partiesNommees({ contrat, engagements }: Contexte, asked: (id: s
     const { porteurs, partenaires, pilote, copilotes, actions, financements } = engagement;
     ids(porteurs, path, 'porteurs');
     ids(partenaires, path, 'partenaires');
-    if (pilote?.partie !== undefined && asked(pilote.partie)) found.push({ id: pilote.partie, path: [path, 'pilote', 'partie'] });
+    if (pilote?.partie !== undefined && asked(pilote.partie))
+      found.push({ id: pilote.partie, path: [path, 'pilote', 'partie'] });
     each(copilotes, path, 'copilotes');
     actions?.forEach((action, i) => {
       ids(action.porteurs, [path, 'actions', i], 'porteurs');

@@ -12,7 +12,10 @@ export function plage(valeur: Valeur | undefined): Etendue | undefined {
 
 /** The sum of all, or undefined when one of them is unknown. */
 export function total(plages: readonly (Etendue | undefined)[]): Etendue | undefined {
-  return plages.reduce((sum, next) => sum && next && { min: plus(sum.min, next.min), max: plus(sum.max, next.max) }, { min: 0, max: 0 });
+  return plages.reduce(
+    (sum, next) => sum && next && { min: plus(sum.min, next.min), max: plus(sum.max, next.max) },
+    { min: 0, max: 0 },
+  );
 }
 
 /** True when some value fits both ranges, but for the noise of floating point. */

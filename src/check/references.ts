@@ -27,12 +27,19 @@ export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement
 }
 
 /** Tells each id that is not known, with the nearest one or those there are. */
-export function unknownIds(found: Iterable<Reference>, known: ReadonlySet<string>, noun: string, tell: Tell): void {
+export function unknownIds(
+  found: Iterable<Reference>,
+  known: ReadonlySet<string>,
+  noun: string,
+  tell: Tell,
+): void {
   for (const { id, path, not = [] } of found) {
     if (id === undefined || known.has(id)) continue;
     const meant = sameId(id, known);
     // Of two in a list that are near one, either may be meant.
-    const twice = meant !== undefined && not.some((other) => other !== id && !known.has(other) && sameId(other, known) === meant);
+    const twice =
+      meant !== undefined &&
+      not.some((other) => other !== id && !known.has(other) && sameId(other, known) === meant);
     const sense = meant !== undefined && !not.includes(meant) && !twice ? { value: meant } : undefined;
     tell({
       path,

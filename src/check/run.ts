@@ -20,7 +20,15 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = made ?? (sense && fixOf(source, path, sense));
       const range = span ? source.range(span) : source.locate(path, on);
-      problems.push({ rule: id, severity: weight, ...words, file: source.file, path, range, ...(fix && { fix }) });
+      problems.push({
+        rule: id,
+        severity: weight,
+        ...words,
+        file: source.file,
+        path,
+        range,
+        ...(fix && { fix }),
+      });
     });
   }
   return problems;
@@ -28,5 +36,7 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
 
 // What a backslash stands for is not seen in the text.
 function mayFind({ cles, signes }: Rule, { text }: Source, keys: ReadonlySet<string>): boolean {
-  return (!cles || cles.some((cle) => keys.has(cle))) && (!signes || signes.test(text) || text.includes('\\'));
+  return (
+    (!cles || cles.some((cle) => keys.has(cle))) && (!signes || signes.test(text) || text.includes('\\'))
+  );
 }

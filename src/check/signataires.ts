@@ -11,7 +11,9 @@ export interface Signataire {
 
 /** The parties that sign, in the order of the file. */
 export function signataires({ contrat }: Contexte): Signataire[] {
-  return contrat.parties.map((partie, i) => ({ partie, path: ['parties', i] })).filter(({ partie }) => partie.role === 'signataire');
+  return contrat.parties
+    .map((partie, i) => ({ partie, path: ['parties', i] }))
+    .filter(({ partie }) => partie.role === 'signataire');
 }
 
 /** The collectivités that sign: each must be allowed to by its assembly; a déclaration d’intention binds nobody. */
@@ -21,8 +23,14 @@ export function collectivitesSignataires(contexte: Contexte): Signataire[] {
 }
 
 /** Whoever signs for a party, with the party and their own place. */
-export function representantsSignataires(contexte: Contexte): (Signataire & { representant: Representant })[] {
+export function representantsSignataires(
+  contexte: Contexte,
+): (Signataire & { representant: Representant })[] {
   return signataires(contexte).flatMap(({ partie, path }) =>
-    (partie.representants ?? []).map((representant, i) => ({ representant, partie, path: [path, 'representants', i] })),
+    (partie.representants ?? []).map((representant, i) => ({
+      representant,
+      partie,
+      path: [path, 'representants', i],
+    })),
   );
 }

@@ -4,7 +4,12 @@ import { sentence } from '../phrase.ts';
 import type { Question } from './io.ts';
 
 /** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C, or `signal` ends it. */
-export async function ask(question: Question, input: Readable, output: Writable, signal: AbortSignal): Promise<string | undefined> {
+export async function ask(
+  question: Question,
+  input: Readable,
+  output: Writable,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const { placeholder, choices, validate } = question;
   const message = sentence(question.message);
   const answer = choices

@@ -20,7 +20,8 @@ export async function globbed(io: Io, pattern: string): Promise<Found[]> {
   const folder = asSpelt(io, base.replace(/\\(.)/g, '$1') || (pattern.startsWith('/') ? '/' : '.'));
   const open = glob.endsWith('*');
   const what = `Aucun fichier ${open ? '.yaml ou .yml ' : ''}ne correspond à ${named(pattern)}`;
-  if (io.kind(folder) !== 'folder') throw new UserError(`${what} : le dossier ${named(folder)} n’existe pas.`);
+  if (io.kind(folder) !== 'folder')
+    throw new UserError(`${what} : le dossier ${named(folder)} n’existe pas.`);
 
   const walk = {
     // Without `**`, no match lies deeper than the pattern has bars.
@@ -28,7 +29,9 @@ export async function globbed(io: Io, pattern: string): Promise<Found[]> {
     hidden: /(?:^|[/{,(|])\./.test(glob),
     modules: glob.includes('node_modules'),
   };
-  const below = filesBelow(io, folder, walk).filter(({ path, closed }) => closed || !open || /\.ya?ml$/i.test(path));
+  const below = filesBelow(io, folder, walk).filter(
+    ({ path, closed }) => closed || !open || /\.ya?ml$/i.test(path),
+  );
   const matching = (nocase: boolean) => {
     const matches = picomatch(glob.normalize('NFC'), { nonegate: true, nocase });
     const found = below.filter(({ path, closed }) => closed || matches(path.normalize('NFC')));
@@ -37,10 +40,13 @@ export async function globbed(io: Io, pattern: string): Promise<Found[]> {
   const files = matching(false);
   if (files.length > 0) return files;
   const [other] = matching(true);
-  if (other !== undefined) throw new UserError(`${what}.`, `Aux majuscules près, il y a ${named(other.path)}.`);
+  if (other !== undefined)
+    throw new UserError(`${what}.`, `Aux majuscules près, il y a ${named(other.path)}.`);
   throw new UserError(
     `${what}.`,
-    glob.includes('**') ? undefined : 'Pour chercher aussi dans les sous-dossiers, mettez ** : contrats/**/*.yaml',
+    glob.includes('**')
+      ? undefined
+      : 'Pour chercher aussi dans les sous-dossiers, mettez ** : contrats/**/*.yaml',
   );
 }
 

@@ -4,7 +4,8 @@ import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
 import type { Io } from './io.ts';
 
-const PIPED = 'Un tube se lit par l’entrée standard, que seule la commande validate prend, sous le nom - : … | csi validate -';
+const PIPED =
+  'Un tube se lit par l’entrée standard, que seule la commande validate prend, sous le nom - : … | csi validate -';
 
 /** The bytes of a file to check, one more than the limit at most; throws a UserError, with the neighbour that was likely meant. */
 export function readInput(io: Io, path: string): Uint8Array {

@@ -2,8 +2,8 @@ import { extname, isAbsolute, normalize, posix, sep } from 'node:path';
 import { shown } from '../shown.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
-import { excluding, globbed, isGlob } from './glob.ts';
 import { pathOf } from './files/names.ts';
+import { excluding, globbed, isGlob } from './glob.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { asSpelt } from './spelling.ts';
@@ -20,7 +20,11 @@ export interface Input {
  * folders and in node_modules), the files that match a pattern, or `-` for the standard input; less those that a pattern after `!` names.
  * What cannot be looked into, or holds none, is one input that cannot be read. Throws a UserError when the exclusions leave nothing.
  */
-export async function inputs(io: Io, args: readonly string[], stdinName = 'entrée standard'): Promise<Input[]> {
+export async function inputs(
+  io: Io,
+  args: readonly string[],
+  stdinName = 'entrée standard',
+): Promise<Input[]> {
   const excludes = (argument: string) => /^!(?!\()/.test(argument) && io.kind(argument) === undefined;
   const excluded = await excluding(args.filter(excludes).map((argument) => slashed(argument.slice(1))));
   const root = `${slashed(io.realPath('.'))}/`;
@@ -30,7 +34,8 @@ export async function inputs(io: Io, args: readonly string[], stdinName = 'entr�
     for (const input of await taken(io, argument, stdinName)) {
       // The standard input may bear the name of a file that is checked too.
       const key = argument === '-' ? '' : normalize(input.file);
-      const place = isAbsolute(input.file) && input.file.startsWith(root) ? input.file.slice(root.length) : input.file;
+      const place =
+        isAbsolute(input.file) && input.file.startsWith(root) ? input.file.slice(root.length) : input.file;
       if (seen.size < seen.add(key).size && (argument === '-' || !excluded(slashed(place)))) all.push(input);
     }
   if (all.length === 0)
@@ -65,8 +70,11 @@ async function foundBy(io: Io, argument: string): Promise<Pick<Found, 'path' | '
   const folder = slashed(path);
   // A link that leads nowhere may have led to a folder when its name has no ending.
   const lost = (path: string) => extname(path) === '' && io.kind(posix.join(folder, path)) === 'link';
-  const files = once(filesBelow(io, folder).filter(({ path, closed }) => closed || /\.ya?ml$/i.test(path) || lost(path)));
-  if (files.length === 0) throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
+  const files = once(
+    filesBelow(io, folder).filter(({ path, closed }) => closed || /\.ya?ml$/i.test(path) || lost(path)),
+  );
+  if (files.length === 0)
+    throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
   return files.map((file) => ({ ...file, path: posix.join(folder, file.path) }));
 }
 

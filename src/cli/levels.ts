@@ -23,7 +23,8 @@ function parse(value: string): [string, (typeof LEVELS)[number]] {
       'Par exemple : --regle a-completer=avertissement',
     );
   const all = [...RULES, ...EXCEPTIONS].map((rule) => rule.id);
-  if (FORMES.some((forme) => forme.id === id)) throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
+  if (FORMES.some((forme) => forme.id === id))
+    throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
   if (REGLES_DES_GABARITS.some((known) => known.id === id))
     throw new UserError(`${named(id)} est un problème de gabarit : validate ne lit pas les gabarits.`);
   if (!all.includes(id)) {

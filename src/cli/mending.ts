@@ -10,7 +10,12 @@ import type { Io } from './io.ts';
 export type Mending = 'file' | 'stdout' | 'nowhere';
 
 /** Mends what has one sure answer, then tells what was mended and what is left; with nowhere to go, tells what would be mended. */
-export async function mended({ file, read }: Input, check: CheckOptions, to: Mending, io: Io): Promise<FileReport> {
+export async function mended(
+  { file, read }: Input,
+  check: CheckOptions,
+  to: Mending,
+  io: Io,
+): Promise<FileReport> {
   const bytes = await read();
   const before = await checkContrat(file, bytes, check);
   const found = mendable(before) ? await mend(file, bytes, check.levels) : { bytes, mends: [] };
@@ -23,7 +28,8 @@ export async function mended({ file, read }: Input, check: CheckOptions, to: Men
     ...(to === 'nowhere' && { mendable: found.mends.length }),
   });
   if (to === 'stdout') io.out.write(found.bytes);
-  if (to === 'nowhere' || found.mends.length === 0) return report({ ...before, problems: withFixes(before.problems, found.mends) });
+  if (to === 'nowhere' || found.mends.length === 0)
+    return report({ ...before, problems: withFixes(before.problems, found.mends) });
   if (to === 'file') await replace(file, bytes, found.bytes, read, io);
   const after = await checkContrat(file, found.bytes, check);
   // What is left has no fix: else it would have been made.
@@ -31,7 +37,12 @@ export async function mended({ file, read }: Input, check: CheckOptions, to: Men
 }
 
 /** The report of a file, with how many corrections would be written in it, and those alone on its problems. */
-export async function foreseen(file: string, bytes: Uint8Array, check: CheckOptions, examined: Examined): Promise<FileReport> {
+export async function foreseen(
+  file: string,
+  bytes: Uint8Array,
+  check: CheckOptions,
+  examined: Examined,
+): Promise<FileReport> {
   const { text, problems, setAside } = examined;
   if (!mendable(examined)) return { file, text, problems, setAside };
   const { mends } = await mend(file, bytes, check.levels);
@@ -46,16 +57,31 @@ function withFixes(problems: Problem[], mends: readonly Mend[]): Problem[] {
   const made = new Map(mends.map((one) => [sign(one.problem), one]));
   return problems.map(({ fix, ...problem }) => {
     const real = fix && made.get(sign(problem));
-    return real ? { ...problem, ...(real.fix.path && real.problem.hint && { hint: real.problem.hint }), fix: real.fix } : problem;
+    return real
+      ? { ...problem, ...(real.fix.path && real.problem.hint && { hint: real.problem.hint }), fix: real.fix }
+      : problem;
   });
 }
 
-async function replace(file: string, before: Uint8Array, after: Uint8Array, read: Input['read'], io: Io): Promise<void> {
-  if (io.kind(file) !== 'file') throw new UserError(`${named(file)} n’est pas un fichier ordinaire : rien n’y est écrit.`);
+async function replace(
+  file: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  read: Input['read'],
+  io: Io,
+): Promise<void> {
+  if (io.kind(file) !== 'file')
+    throw new UserError(`${named(file)} n’est pas un fichier ordinaire : rien n’y est écrit.`);
   if (io.readOnly(file))
-    throw new UserError(`${named(file)} est en lecture seule : rien n’y est écrit.`, 'Pour voir les corrections sans écrire : --a-blanc');
+    throw new UserError(
+      `${named(file)} est en lecture seule : rien n’y est écrit.`,
+      'Pour voir les corrections sans écrire : --a-blanc',
+    );
   if (Buffer.compare(before, await read()) !== 0)
-    throw new UserError(`${named(file)} a changé pendant que csi le corrigeait : rien n’y est écrit.`, 'Relancez la commande.');
+    throw new UserError(
+      `${named(file)} a changé pendant que csi le corrigeait : rien n’y est écrit.`,
+      'Relancez la commande.',
+    );
   try {
     io.writeFile(file, after);
   } catch (error) {

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { fstatSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
@@ -19,7 +19,10 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
     err,
     interactive: isatty(0) && isatty(2) && !env.CI && env.TERM !== 'dumb',
     get cores() {
-      return Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / MEMORY_OF_A_THREAD)));
+      return Math.max(
+        1,
+        Math.min(availableParallelism(), Math.floor(process.availableMemory() / MEMORY_OF_A_THREAD)),
+      );
     },
     readFile,
     size: (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0,

@@ -14,7 +14,8 @@ Codes de sortie :
 const several = (value: string, previous: string[] = []) => [...previous, value];
 
 function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(`elle attend un nombre entier, et non « ${value} ».`);
+  if (!/^\d{1,9}$/.test(value))
+    throw new InvalidArgumentError(`elle attend un nombre entier, et non « ${value} ».`);
   return Number(value);
 }
 
@@ -32,7 +33,9 @@ export function program(io: Io, done: (code: number) => void): Command {
       getErrHasColors: () => io.err.colors,
     })
     .configureHelp(FRENCH_HELP)
-    .description('Du fichier qui décrit un territoire au contrat de sécurité intégrée, en Markdown et en PDF.')
+    .description(
+      'Du fichier qui décrit un territoire au contrat de sécurité intégrée, en Markdown et en PDF.',
+    )
     .usage('<commande> [options]')
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
@@ -45,10 +48,19 @@ export function program(io: Io, done: (code: number) => void): Command {
   csi
     .command('init')
     .summary('écrit un fichier commenté, à remplir')
-    .description('Écrit un fichier complet et commenté, à remplir, et le schéma qui aide les éditeurs à le compléter.')
+    .description(
+      'Écrit un fichier complet et commenté, à remplir, et le schéma qui aide les éditeurs à le compléter.',
+    )
     .argument('[fichier]', 'fichier à écrire (par défaut <nom>.yaml, ou contrat.yaml)')
     .option('--nom <nom>', 'nom du territoire')
-    .addOption(new Option('--type <nature>', 'nature du document').choices(['contrat', 'charte', 'avenant', 'declaration_intention']))
+    .addOption(
+      new Option('--type <nature>', 'nature du document').choices([
+        'contrat',
+        'charte',
+        'avenant',
+        'declaration_intention',
+      ]),
+    )
     .option('--code-insee <code>', 'code INSEE de la commune, cinq caractères')
     .option('--departement <code>', 'code d’un département ; peut être répétée', several)
     .option(
@@ -61,27 +73,36 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option('--sans-question', 'ne pose aucune question, même sur un terminal')
     .option('--sans-schema', 'n’écrit pas csi.schema.json à côté du fichier')
     .option('--force', 'remplace un fichier existant')
-    .action(async (file, options) => done(await (await import('./commands/init.ts')).init(file, options, io)));
+    .action(async (file, options) =>
+      done(await (await import('./commands/init.ts')).init(file, options, io)),
+    );
 
   csi
     .command('validate')
     .summary('vérifie des fichiers et dit ce qui est à corriger, et où')
-    .description('Vérifie des fichiers : syntaxe, puis schéma, puis règles. Le rapport est écrit sur la sortie standard.')
+    .description(
+      'Vérifie des fichiers : syntaxe, puis schéma, puis règles. Le rapport est écrit sur la sortie standard.',
+    )
     .argument(
       '<fichier...>',
       'fichiers à vérifier, dossiers dont on prend tous les .yaml et .yml, motifs entre guillemets ("contrats/**/*.yaml", "!**/brouillon-*" pour écarter), ou - pour l’entrée standard',
     )
     .addOption(
-      new Option('--format <format>', 'forme du rapport').choices(['texte', 'json', 'sarif', 'junit', 'github', 'gitlab']).default('texte'),
+      new Option('--format <format>', 'forme du rapport')
+        .choices(['texte', 'json', 'sarif', 'junit', 'github', 'gitlab'])
+        .default('texte'),
     )
-    .option('--rapport <format=chemin>', 'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif ; peut être répétée', several)
+    .option(
+      '--rapport <format=chemin>',
+      'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif ; peut être répétée',
+      several,
+    )
     .option('--nom-fichier <nom>', 'nom que le rapport donne à l’entrée standard')
     .addOption(
-      new Option('--etape <étape>', 'étape dont on applique les exigences (par défaut, celle que dit document.statut)').choices([
-        'projet',
-        'adoption',
-        'signature',
-      ]),
+      new Option(
+        '--etape <étape>',
+        'étape dont on applique les exigences (par défaut, celle que dit document.statut)',
+      ).choices(['projet', 'adoption', 'signature']),
     )
     .option(
       '--regle <règle=niveau>',
@@ -89,11 +110,20 @@ export function program(io: Io, done: (code: number) => void): Command {
       several,
     )
     .option('--exceptions', 'détaille les problèmes que les fichiers mettent de côté, avec leur raison')
-    .option('--corriger', 'écrit dans les fichiers les corrections sûres (pour -, le texte corrigé va sur la sortie standard)')
+    .option(
+      '--corriger',
+      'écrit dans les fichiers les corrections sûres (pour -, le texte corrigé va sur la sortie standard)',
+    )
     .option('--a-blanc', 'avec --corriger : montre les corrections sans rien écrire')
     .option('--avertissements-bloquants', 'échoue (code 1) aussi pour un avertissement')
-    .option('--max-problemes <nombre>', 'nombre de problèmes que les rapports texte et github détaillent au plus', wholeNumber)
-    .action(async (files, options) => done(await (await import('./commands/validate.ts')).validate(files, options, io)));
+    .option(
+      '--max-problemes <nombre>',
+      'nombre de problèmes que les rapports texte et github détaillent au plus',
+      wholeNumber,
+    )
+    .action(async (files, options) =>
+      done(await (await import('./commands/validate.ts')).validate(files, options, io)),
+    );
 
   csi
     .command('render')
@@ -110,18 +140,23 @@ export function program(io: Io, done: (code: number) => void): Command {
       '-o, --sortie <sortie>',
       'fichier .md ou .pdf, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
     )
-    .addOption(new Option('--document <document>', 'ce qui est composé').choices(['contrat', 'tableau']).default('contrat'))
     .addOption(
-      new Option('--etape <étape>', 'étape dont on exige aussi les règles, si document.statut en dit une moins avancée').choices([
-        'projet',
-        'adoption',
-        'signature',
-      ]),
+      new Option('--document <document>', 'ce qui est composé')
+        .choices(['contrat', 'tableau'])
+        .default('contrat'),
+    )
+    .addOption(
+      new Option(
+        '--etape <étape>',
+        'étape dont on exige aussi les règles, si document.statut en dit une moins avancée',
+      ).choices(['projet', 'adoption', 'signature']),
     )
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
-    .action(async (files, options) => done(await (await import('./commands/render.ts')).render(files, options, io)));
+    .action(async (files, options) =>
+      done(await (await import('./commands/render.ts')).render(files, options, io)),
+    );
 
   csi
     .command('verify')
@@ -133,10 +168,17 @@ export function program(io: Io, done: (code: number) => void): Command {
     .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
     .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels il a été composé')
     .option('--police <dossier>', 'polices .ttf avec lesquelles il a été composé')
-    .addOption(new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'))
+    .addOption(
+      new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'),
+    )
     .option('--extraire <sortie>', 'écrit aussi dans un nouveau fichier le fichier source que porte le PDF')
-    .option('--original <sortie>', 'écrit aussi dans un nouveau fichier le PDF tel que csi l’a fait, sans ce qui a été ajouté ensuite')
-    .action(async (file, source, options) => done(await (await import('./commands/verify.ts')).verify(file, source, options, io)));
+    .option(
+      '--original <sortie>',
+      'écrit aussi dans un nouveau fichier le PDF tel que csi l’a fait, sans ce qui a été ajouté ensuite',
+    )
+    .action(async (file, source, options) =>
+      done(await (await import('./commands/verify.ts')).verify(file, source, options, io)),
+    );
 
   csi
     .command('regles')
@@ -144,20 +186,26 @@ export function program(io: Io, done: (code: number) => void): Command {
     .description(
       'Liste, avec leur gravité à chaque étape, les règles que validate vérifie une fois la syntaxe et le schéma respectés, les problèmes de forme qui passent avant elles, et ceux des gabarits.',
     )
-    .addOption(new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'))
+    .addOption(
+      new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'),
+    )
     .action(async (options) => done((await import('./commands/regles.ts')).regles(options, io)));
 
   csi
     .command('explique')
     .summary('explique une règle, avec un exemple faux et un exemple juste')
-    .description('Explique une règle : ce qu’elle vérifie, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.')
+    .description(
+      'Explique une règle : ce qu’elle vérifie, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
+    )
     .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
     .action(async (id) => done((await import('./commands/explique.ts')).explique(id, io)));
 
   csi
     .command('schema')
     .summary('écrit le schéma du fichier sur la sortie standard')
-    .description('Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.')
+    .description(
+      'Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.',
+    )
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
     .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
     .action(async (options) => done((await import('./commands/schema.ts')).printSchema(options, io)));
@@ -165,7 +213,9 @@ export function program(io: Io, done: (code: number) => void): Command {
   csi
     .command('completion')
     .summary('écrit la complétion pour bash, zsh ou fish')
-    .description('Écrit sur la sortie standard le script par lequel un terminal complète les commandes de csi, ses options et les règles.')
+    .description(
+      'Écrit sur la sortie standard le script par lequel un terminal complète les commandes de csi, ses options et les règles.',
+    )
     .addArgument(new Argument('<terminal>', 'interpréteur de commandes').choices(['bash', 'zsh', 'fish']))
     .addHelpText(
       'after',

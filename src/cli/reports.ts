@@ -47,7 +47,10 @@ export function reportWritten({ path }: ReportFile, text: string, io: Io): boole
 function parse(value: string): ReportFile {
   const [, format = '', path = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
   if (!path)
-    throw new UserError(`L’option « --rapport » attend format=chemin, et non ${named(value)}.`, 'Par exemple : --rapport sarif=csi.sarif');
+    throw new UserError(
+      `L’option « --rapport » attend format=chemin, et non ${named(value)}.`,
+      'Par exemple : --rapport sarif=csi.sarif',
+    );
   const formats = Object.keys(REPORTERS);
   if (!Object.hasOwn(REPORTERS, format)) {
     const near = nearest(format, formats);
@@ -58,10 +61,17 @@ function parse(value: string): ReportFile {
 }
 
 function refuse(path: string, io: Io): void {
-  if (path === '-') throw new UserError('La sortie standard porte déjà le rapport de --format.', 'Donnez un fichier à --rapport.');
-  if (/^\.ya?ml$/i.test(extname(path))) throw new UserError(`Un rapport n’est pas du YAML : ${named(path)} pourrait être un contrat.`);
+  if (path === '-')
+    throw new UserError(
+      'La sortie standard porte déjà le rapport de --format.',
+      'Donnez un fichier à --rapport.',
+    );
+  if (/^\.ya?ml$/i.test(extname(path)))
+    throw new UserError(`Un rapport n’est pas du YAML : ${named(path)} pourrait être un contrat.`);
   const kind = io.kind(path);
-  if (kind && kind !== 'file') throw new UserError(`Le rapport ${named(path)} ${notAFile(kind)}.`, 'Donnez un fichier.');
+  if (kind && kind !== 'file')
+    throw new UserError(`Le rapport ${named(path)} ${notAFile(kind)}.`, 'Donnez un fichier.');
   const folder = dirname(path);
-  if (io.kind(folder) !== 'folder') throw new UserError(`Impossible d’écrire ${named(path)} : le dossier ${named(folder)} n’existe pas.`);
+  if (io.kind(folder) !== 'folder')
+    throw new UserError(`Impossible d’écrire ${named(path)} : le dossier ${named(folder)} n’existe pas.`);
 }

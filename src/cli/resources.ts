@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TemplateSource } from '../render/compile.ts';
-import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { Templates } from '../render/index.ts';
+import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { Resources } from '../render/writers/index.ts';
 
 /** The path of a file of the package, whose folder is the first above this file, in src/ or in dist/, that holds the schemas. */
@@ -22,12 +22,19 @@ export const schema = (name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8A
 /** The built-in templates, by name. */
 export async function builtinTemplates(): Promise<Templates> {
   const { default: specs } = await import('../render/generated/gabarits.js');
-  return new Map(Object.entries(specs).map(([name, compiled]) => [name, { file: `${name}.hbs`, ...compiled }]));
+  return new Map(
+    Object.entries(specs).map(([name, compiled]) => [name, { file: `${name}.hbs`, ...compiled }]),
+  );
 }
 
 /** The same as they are written, to be read together with those of somebody else. */
 export const builtinSources = (names: readonly string[]): Map<string, TemplateSource> =>
-  new Map(names.map((name) => [name, { file: `${name}.hbs`, text: readFileSync(packageFile(`templates/${name}.hbs`), 'utf8') }]));
+  new Map(
+    names.map((name) => [
+      name,
+      { file: `${name}.hbs`, text: readFileSync(packageFile(`templates/${name}.hbs`), 'utf8') },
+    ]),
+  );
 
 /**
  * The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it, those of a house before

@@ -19,8 +19,13 @@ export function sayError(io: Io, { message, hint }: UserError): void {
 export function shellWord(path: string): string {
   const word = path.startsWith('-') ? `./${path}` : path;
   // Plain names first: a class of all letters takes longer to build than the rest of the run to say.
-  if (/^[\w./@+-][\w./@:+-]*$/.test(word) || (!unfit(word) && /^[\p{L}\p{N}_./@+-][\p{L}\p{N}_./@:+-]*$/u.test(word))) return word;
+  if (
+    /^[\w./@+-][\w./@:+-]*$/.test(word) ||
+    (!unfit(word) && /^[\p{L}\p{N}_./@+-][\p{L}\p{N}_./@:+-]*$/u.test(word))
+  )
+    return word;
   // The typography of sentences puts no-break spaces beside some signs: their space is written otherwise, or stands in quotes of its own.
-  if (unfit(word)) return `$'${shown(word.replace(/[\\']/g, '\\$&')).replace(/(?<=«) | (?=[:;!?»])/g, '\\x20')}'`;
+  if (unfit(word))
+    return `$'${shown(word.replace(/[\\']/g, '\\$&')).replace(/(?<=«) | (?=[:;!?»])/g, '\\x20')}'`;
   return `'${word.replaceAll("'", "'\\''").replace(/ (?=[:;!?»])|«(?= )/g, "$&''")}'`;
 }

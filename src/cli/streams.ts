@@ -38,7 +38,10 @@ export function streams(host: NodeJS.Process): Streams {
     else broken = sentence;
     tellOnOut();
   };
-  const channels = { stdout: channel(host, 'stdout', hear('stdout')), stderr: channel(host, 'stderr', hear('stderr')) };
+  const channels = {
+    stdout: channel(host, 'stdout', hear('stdout')),
+    stderr: channel(host, 'stderr', hear('stderr')),
+  };
   return {
     out: output(host, 'stdout', channels.stdout),
     err: output(host, 'stderr', channels.stderr),

@@ -16,7 +16,10 @@ export function showsColors(env: ColorEnvironment, isTTY: boolean): boolean {
 }
 
 /** How many columns a stream has: COLUMNS when it is a number (POSIX), else those of the terminal, else 80; never fewer than 20. */
-export function columnsOf({ COLUMNS }: { COLUMNS?: string | undefined }, terminal: number | undefined): number {
+export function columnsOf(
+  { COLUMNS }: { COLUMNS?: string | undefined },
+  terminal: number | undefined,
+): number {
   const wanted = /^[1-9]\d{0,4}$/.test(COLUMNS ?? '') ? Number(COLUMNS) : undefined;
   return Math.max(20, wanted ?? (terminal || 80));
 }

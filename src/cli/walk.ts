@@ -31,10 +31,19 @@ const MAX_VISITS = 8;
  * ordinary file (a pipe, a link that leads nowhere) is found too, and a folder that cannot be looked into: whoever asked says what it cannot
  * read. Throws a UserError when the first folder cannot be looked into.
  */
-export function filesBelow(io: Io, folder: string, { depth = Number.POSITIVE_INFINITY, hidden, modules, within }: Walk = {}): Found[] {
+export function filesBelow(
+  io: Io,
+  folder: string,
+  { depth = Number.POSITIVE_INFINITY, hidden, modules, within }: Walk = {},
+): Found[] {
   const visits = new Map<string, number>();
   const top = listed(io, folder);
-  const below = (from: string, { real, names }: Listed, above: readonly string[], linked: boolean): Found[] => {
+  const below = (
+    from: string,
+    { real, names }: Listed,
+    above: readonly string[],
+    linked: boolean,
+  ): Found[] => {
     const visit = visits.get(real) ?? 0;
     if (above.includes(real) || (linked && visit >= MAX_VISITS)) return [];
     if (linked) visits.set(real, visit + 1);
@@ -47,7 +56,11 @@ export function filesBelow(io: Io, folder: string, { depth = Number.POSITIVE_INF
       if (kind !== 'folder') return [{ path, real: place, linked }];
       if (above.length >= depth) return [];
       try {
-        const inner = listed(io, posix.join(folder, path), within === undefined ? undefined : { top: top.real, within });
+        const inner = listed(
+          io,
+          posix.join(folder, path),
+          within === undefined ? undefined : { top: top.real, within },
+        );
         return below(path, inner, [...above, real], linked || inner.real !== place);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -67,7 +80,8 @@ export function readWithin(io: Io, file: string, folder: string, within: string,
 }
 
 // Whether a real path is that of a folder or of something in it.
-const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const isBelow = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 /** The same files without those that a link leads to once more: of two paths to one file the one without links stays. */
 export function once(found: readonly Found[]): Found[] {

@@ -6,9 +6,19 @@ export type Camp = 'etat' | 'collectivites' | 'partenaires';
 /** The heading a commitment is printed under in its axis. */
 export type Groupe = 'etat' | 'justice' | 'education' | 'collectivites' | 'partenaires' | 'communs';
 
-const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set(['commune', 'epci', 'departement', 'region', 'syndicat']);
+const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set([
+  'commune',
+  'epci',
+  'departement',
+  'region',
+  'syndicat',
+]);
 const CAMPS: readonly Camp[] = ['etat', 'collectivites', 'partenaires'];
-const SEUL: Readonly<Record<Camp, readonly Camp[]>> = { etat: ['etat'], collectivites: ['collectivites'], partenaires: ['partenaires'] };
+const SEUL: Readonly<Record<Camp, readonly Camp[]>> = {
+  etat: ['etat'],
+  collectivites: ['collectivites'],
+  partenaires: ['partenaires'],
+};
 const ETAT: ReadonlySet<Partie['type']> = new Set(['etat', 'justice', 'education']);
 
 /** The side of a party: préfet, procureur and recteur all act for the State. */
@@ -37,7 +47,9 @@ export function campsDe(engagement: Engagement, parties: ReadonlyMap<string, Par
 /** The group of a commitment: `communs` when two sides carry it, or two services of the State of different kinds. */
 export function groupeDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
   const types = engagement.porteurs.flatMap((id) => parties.get(id) ?? []);
-  const groupes = new Set(types.map((partie) => (campDe(partie) === 'etat' ? (partie.type as Groupe) : campDe(partie))));
+  const groupes = new Set(
+    types.map((partie) => (campDe(partie) === 'etat' ? (partie.type as Groupe) : campDe(partie))),
+  );
   const [only] = groupes;
   return groupes.size === 1 && only ? only : 'communs';
 }

@@ -20,15 +20,21 @@ export function estACompleter(value: unknown): boolean {
   // Nearly every text begins with another letter.
   if (typeof value !== 'string' || (value > '!' && value < '\u00a0')) return false;
   const text = value.trimStart();
-  return (text.startsWith('à') || text.startsWith('À')) && text.slice(0, A_COMPLETER.length).toLowerCase() === A_COMPLETER;
+  return (
+    (text.startsWith('à') || text.startsWith('À')) &&
+    text.slice(0, A_COMPLETER.length).toLowerCase() === A_COMPLETER
+  );
 }
 
 /** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
 export function bornes(periode: Periode | undefined): Bornes | undefined {
   if (typeof periode === 'number')
-    return periode >= 1000 && periode <= 9999 ? { debut: `${periode}-01-01`, fin: `${periode}-12-31` } : undefined;
+    return periode >= 1000 && periode <= 9999
+      ? { debut: `${periode}-01-01`, fin: `${periode}-12-31` }
+      : undefined;
   if (periode === undefined) return undefined;
-  if (periode.length === 10 && periode[4] === '-' && periode[7] === '-') return { debut: periode, fin: periode };
+  if (periode.length === 10 && periode[4] === '-' && periode[7] === '-')
+    return { debut: periode, fin: periode };
   const match = /^(\d{4})(?:-(?:T([1-4])|S([12])|(\d{2})))?$/.exec(periode);
   if (!match) return undefined;
   const [, y, quarter, semester, month] = match;

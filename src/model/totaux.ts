@@ -20,13 +20,24 @@ export interface Apport {
 export interface Exclusion {
   axe: Axe;
   numero: string;
-  motif: 'compris' | 'a_determiner' | 'rythme' | 'sans_chiffre' | 'hors_contrat' | 'pour_chacun' | 'financeur_inconnu';
+  motif:
+    | 'compris'
+    | 'a_determiner'
+    | 'rythme'
+    | 'sans_chiffre'
+    | 'hors_contrat'
+    | 'pour_chacun'
+    | 'financeur_inconnu';
 }
 
 const colonneDe = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
 
 /** The euros of one commitment, by side: each part where its payer is known, else its whole cost on the side that carries it. */
-function apportsEnEuros(engagement: Engagement, colonne: Colonne | undefined, campOf: (id: string) => Camp | undefined) {
+function apportsEnEuros(
+  engagement: Engagement,
+  colonne: Colonne | undefined,
+  campOf: (id: string) => Camp | undefined,
+) {
   const { financements, cout } = engagement;
   const apports: { colonne: Colonne; valeur: Etendue }[] = [];
   const motifs = new Set<Exclusion['motif']>();
@@ -54,9 +65,18 @@ export function montantDe({ montant, part }: Financement, cout: Engagement['cout
 }
 
 /** The family a quantity counts in: as the file says, else by its unit; people are posts only where their number changes, not where they are met or trained. */
-function familleDeQuantite({ totalise, unite, nombre, variation, cible, echeancier, paliers }: Quantite): Famille | undefined {
+function familleDeQuantite({
+  totalise,
+  unite,
+  nombre,
+  variation,
+  cible,
+  echeancier,
+  paliers,
+}: Quantite): Famille | undefined {
   if (totalise) return totalise === 'aucun' ? undefined : totalise;
-  const counted = nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
+  const counted =
+    nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
   return counted && familleDePersonnes(unite) ? undefined : familleDe(unite);
 }
 
@@ -83,18 +103,26 @@ export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Excl
     const colonne = colonneDe(campsDe(engagement, parties));
     const money = apportsEnEuros(engagement, colonne, campOf);
     if (quantites.length === 0 && money.apports.length === 0 && money.motifs.size === 0) return;
-    if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire') return exclude('hors_contrat');
+    if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire')
+      return exclude('hors_contrat');
     for (const motif of money.motifs) exclude(motif);
     for (const apport of money.apports) apports.push({ axe, numero, famille: 'euros', ...apport });
     if (engagement.dont_de) return exclude('compris');
     for (const quantite of quantites) {
       const famille = familleDeQuantite(quantite);
       const valeur = quantite.pour_chaque ? undefined : effort(quantite);
-      if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout))) continue;
+      if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout)))
+        continue;
       if (valeur) apports.push({ axe, numero, colonne, famille, valeur });
       else
         exclude(
-          quantite.pour_chaque ? 'pour_chacun' : quantite.a_determiner ? 'a_determiner' : quantite.rythme ? 'rythme' : 'sans_chiffre',
+          quantite.pour_chaque
+            ? 'pour_chacun'
+            : quantite.a_determiner
+              ? 'a_determiner'
+              : quantite.rythme
+                ? 'rythme'
+                : 'sans_chiffre',
         );
     }
   };

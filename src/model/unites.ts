@@ -32,7 +32,12 @@ export function familleDePersonnes(unite: string | undefined): boolean {
   return PERSONNES.has(singulier(nommer(unite)));
 }
 
-const IRREGULIERS: Readonly<Record<string, string>> = { travail: 'travaux', etp: 'ETP', camera: 'caméras', '€': '€' };
+const IRREGULIERS: Readonly<Record<string, string>> = {
+  travail: 'travaux',
+  etp: 'ETP',
+  camera: 'caméras',
+  '€': '€',
+};
 const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
 
 function motAuPluriel(mot: string): string {
@@ -55,5 +60,7 @@ export function accorder(unite: string, valeur: number, pluriel?: string): strin
   if (pluriel) return pluriel;
   const words = singular.split(' ');
   const stop = words.findIndex((word) => STOP.test(word));
-  return words.map((word, i) => (stop === -1 || i < stop ? word.split('-').map(motAuPluriel).join('-') : word)).join(' ');
+  return words
+    .map((word, i) => (stop === -1 || i < stop ? word.split('-').map(motAuPluriel).join('-') : word))
+    .join(' ');
 }

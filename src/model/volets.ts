@@ -28,5 +28,9 @@ export const TITRES_VOLETS: Readonly<Record<Volet, string>> = {
 
 /** The volets that at least one commitment answers to: its own, else its axis's. */
 export function voletsEngages(contrat: Pick<Contrat, 'axes'>): ReadonlySet<Volet> {
-  return new Set(contrat.axes.flatMap((axe) => axe.engagements.flatMap((engagement) => engagement.volet ?? axe.volet ?? [])));
+  return new Set(
+    contrat.axes.flatMap((axe) =>
+      axe.engagements.flatMap((engagement) => engagement.volet ?? axe.volet ?? []),
+    ),
+  );
 }

@@ -63,7 +63,9 @@ class Ready extends Handlebars.Visitor {
     if (!this.#line.quoted || (statement.path as hbs.AST.PathExpression).original === 'attribut') return;
     const { path, params, hash, loc } = statement;
     const call = params.length > 0 || hash !== undefined;
-    statement.params = [call ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path];
+    statement.params = [
+      call ? ({ type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression) : path,
+    ];
     statement.path = {
       type: 'PathExpression',
       original: 'attribut',
@@ -85,7 +87,13 @@ function body(text: string): string {
 /** Of Handlebars' own helpers, those that neither log nor guess. */
 const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
 const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true]));
-const OPTIONS: PrecompileOptions = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
+const OPTIONS: PrecompileOptions = {
+  noEscape: true,
+  strict: true,
+  knownHelpers,
+  knownHelpersOnly: true,
+  preventIndent: true,
+};
 
 type Parsed = { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError };
 const PARSED = new WeakMap<TemplateSource, Parsed>();
@@ -128,7 +136,11 @@ export function precompile({ text, file }: TemplateSource): string {
 
 /** A template of somebody's own, ready to run; throws TemplateError at the faulty place. It reaches no more than the built-in ones do. */
 export function compileTemplate(source: TemplateSource): Template {
-  return { file: source.file, empreinte: fingerprint(source), spec: new Function(`return ${precompile(source)}`)() };
+  return {
+    file: source.file,
+    empreinte: fingerprint(source),
+    spec: new Function(`return ${precompile(source)}`)(),
+  };
 }
 
 /** The SHA-256 of a template's text in hexadecimal; the byte order mark and the line ends of Windows change nothing. */

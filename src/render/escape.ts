@@ -38,7 +38,10 @@ export function escapeAttribute(text: string): string {
 
 /** An http(s) address as a Markdown link destination: what shows nothing, or shows what stands elsewhere, is written in percents as browsers do. */
 export function escapeAddress(url: string): string {
-  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  const plain = url.replace(/[<>()\\[\]`*_|"'\s]/g, percent).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
+  const percent = (character: string) =>
+    `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  const plain = url
+    .replace(/[<>()\\[\]`*_|"'\s]/g, percent)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
   return plain.replaceAll('&', '&amp;');
 }

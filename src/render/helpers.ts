@@ -29,7 +29,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{enDate "2026-09-15"}}` → « 15 septembre 2026 » */
   enDate: (value: string | number) => periode(value),
   /** `{{enEcheance "permanent"}}` → « sans terme (engagement permanent) » */
-  enEcheance: (value: string | number) => (value === 'permanent' ? 'sans terme (engagement permanent)' : periode(value)),
+  enEcheance: (value: string | number) =>
+    value === 'permanent' ? 'sans terme (engagement permanent)' : periode(value),
   /** `{{numeroter "2026-014"}}` → « n° 2026-014 » */
   numeroter: (value: string) => (/^n°/i.test(value) ? value : `n°\u00a0${value}`),
   /** `{{quand "2026-09-15"}}` → « le 15 septembre 2026 » */
@@ -47,7 +48,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{#if (egal a b)}}` */
   egal: (a: unknown, b: unknown) => a === b,
   /** `{{#if (ou a b)}}`: true when one of its values is neither empty nor missing */
-  ou: (...args: unknown[]) => args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
+  ou: (...args: unknown[]) =>
+    args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** `{{#if (plusieurs liste)}}`: true for two items or more */
   plusieurs: (items?: readonly unknown[]) => (items?.length ?? 0) > 1,
   /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
@@ -66,7 +68,11 @@ export function demanding(name: string, helper: Handlebars.HelperDelegate): Hand
   if (PATIENT.has(name)) return helper;
   return (...args) => {
     const [first, second] = args;
-    if (first === undefined || first === null || (helper.length > 1 && (second === undefined || second === null))) {
+    if (
+      first === undefined ||
+      first === null ||
+      (helper.length > 1 && (second === undefined || second === null))
+    ) {
       const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
       const hint = 'Si elle peut manquer, écrivez {{#if …}}…{{/if}} autour de la fonction.';
       throw new CallError(`« ${name} » reçoit une valeur absente`, loc, { rule: 'variable-vide', hint });
@@ -77,7 +83,9 @@ export function demanding(name: string, helper: Handlebars.HelperDelegate): Hand
       // A list where a text is wanted, or a text where a list is.
       if (!(error instanceof TypeError)) throw error;
       const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
-      throw new CallError(`« ${name} » reçoit une valeur d’une autre sorte que celle qu’il attend`, loc, { rule: 'argument-incorrect' });
+      throw new CallError(`« ${name} » reçoit une valeur d’une autre sorte que celle qu’il attend`, loc, {
+        rule: 'argument-incorrect',
+      });
     }
   };
 }

@@ -27,10 +27,14 @@ const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + tex
 /** The metadata of a document: plain text, typographic, never Markdown. */
 function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
-  const text = (value: string | undefined) => (value === undefined || estACompleter(value) ? undefined : oneLine(typographie(value)));
+  const text = (value: string | undefined) =>
+    value === undefined || estACompleter(value) ? undefined : oneLine(typographie(value));
   const date = [document.date, signature?.date].find((day) => bornes(day));
   const titre = text(document.titre) ?? 'Document sans titre';
-  const version = [majuscule(nommerVersion(text(document.version))), bornes(document.date) && periode(document.date ?? '')]
+  const version = [
+    majuscule(nommerVersion(text(document.version))),
+    bornes(document.date) && periode(document.date ?? ''),
+  ]
     .filter(Boolean)
     .join(' — ');
   return {
@@ -52,7 +56,10 @@ export interface RenderOptions {
 }
 
 /** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
-export function renderMarkdown(contrat: Contrat, { document, templates, signable = false }: RenderOptions): Rendered {
+export function renderMarkdown(
+  contrat: Contrat,
+  { document, templates, signable = false }: RenderOptions,
+): Rendered {
   const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;
   const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable))));

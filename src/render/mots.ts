@@ -1,4 +1,14 @@
-import type { Action, Cadre, Constat, Contrat, Document, Modification, Partie, Quartier, Territoire } from '../model/contrat.ts';
+import type {
+  Action,
+  Cadre,
+  Constat,
+  Contrat,
+  Document,
+  Modification,
+  Partie,
+  Quartier,
+  Territoire,
+} from '../model/contrat.ts';
 
 /** How each kind of document speaks of itself. */
 interface Nature {
@@ -11,8 +21,20 @@ interface Nature {
 
 /** The wording of each kind of document. */
 export const NATURES: Readonly<Record<Document['type'], Nature>> = {
-  contrat: { nom: 'Contrat de sécurité intégrée', le: 'le présent contrat', Le: 'Le présent contrat', du: 'du présent contrat', Il: 'Il' },
-  charte: { nom: 'Charte d’engagement', le: 'la présente charte', Le: 'La présente charte', du: 'de la présente charte', Il: 'Elle' },
+  contrat: {
+    nom: 'Contrat de sécurité intégrée',
+    le: 'le présent contrat',
+    Le: 'Le présent contrat',
+    du: 'du présent contrat',
+    Il: 'Il',
+  },
+  charte: {
+    nom: 'Charte d’engagement',
+    le: 'la présente charte',
+    Le: 'La présente charte',
+    du: 'de la présente charte',
+    Il: 'Elle',
+  },
   declaration_intention: {
     nom: 'Déclaration d’intention',
     le: 'la présente déclaration',
@@ -20,7 +42,13 @@ export const NATURES: Readonly<Record<Document['type'], Nature>> = {
     du: 'de la présente déclaration',
     Il: 'Elle',
   },
-  avenant: { nom: 'Avenant', le: 'le présent avenant', Le: 'Le présent avenant', du: 'du présent avenant', Il: 'Il' },
+  avenant: {
+    nom: 'Avenant',
+    le: 'le présent avenant',
+    Le: 'Le présent avenant',
+    du: 'du présent avenant',
+    Il: 'Il',
+  },
 };
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -32,7 +60,11 @@ const statut: Words<NonNullable<Action['statut']>> = {
   pour_memoire: 'pour mémoire',
   en_elaboration: 'en cours d’élaboration',
 };
-const etat: Words<Document['statut']> = { projet: 'Projet', adopte: 'Version adoptée', signe: 'Version pour signature' };
+const etat: Words<Document['statut']> = {
+  projet: 'Projet',
+  adopte: 'Version adoptée',
+  signe: 'Version pour signature',
+};
 const zone: Words<NonNullable<Territoire['zone_competence']>> = {
   police: 'police nationale',
   gendarmerie: 'gendarmerie nationale',

@@ -4,7 +4,8 @@ const MOST_BRACES = 10_000;
 /** How deep blocks and parentheses of a template may stand in each other. Handlebars takes a time that grows with the square of the depth. */
 export const MOST_NESTED = 100;
 
-const TOKEN = /\{\{\{\{\/|\{\{\{\{|\{\{~?!--|\{\{~?!|\{\{~?\s*(?:#|\^(?!\s*~?\}\})|\/|else\s+\w)|\{\{|\(|\)|\}\}/g;
+const TOKEN =
+  /\{\{\{\{\/|\{\{\{\{|\{\{~?!--|\{\{~?!|\{\{~?\s*(?:#|\^(?!\s*~?\}\})|\/|else\s+\w)|\{\{|\(|\)|\}\}/g;
 
 /** What a template has too much of, and from where on, as an offset in its text. */
 export interface Excess {
@@ -38,7 +39,8 @@ export function excessOf(text: string): Excess | undefined {
       else if (token.includes('else') && open.length > 0) depth += addLevel(open);
     }
     const at = found.index;
-    if (depth + parentheses > MOST_NESTED) return { at, message: `plus de ${MOST_NESTED} blocs ou parenthèses s’emboîtent ici` };
+    if (depth + parentheses > MOST_NESTED)
+      return { at, message: `plus de ${MOST_NESTED} blocs ou parenthèses s’emboîtent ici` };
     if (braces > MOST_BRACES) return { at, message: 'ce gabarit a plus de 10\u202f000 accolades' };
   }
   return undefined;

@@ -30,7 +30,8 @@ function separator(line: string, row: boolean): string {
 }
 
 /** A table may also be written without the bars at the ends of its lines. */
-const isDelimiter = (line: string | undefined): boolean => line?.includes('-') === true && line.includes('|') && DELIMITER.test(line);
+const isDelimiter = (line: string | undefined): boolean =>
+  line?.includes('-') === true && line.includes('|') && DELIMITER.test(line);
 
 /** Whether strong text, emphasis and links that begin in a piece end in it. What an author typed is escaped, and does not count. */
 function isWhole(piece: string): boolean {

@@ -35,7 +35,12 @@ export function provenanceOf({ version, document, source, templates, polices }: 
   const names = [...templates.keys()].sort(byCode);
   const gabarits = sha256(names.map((name) => `${templates.get(name)?.empreinte}  ${name}.hbs\n`).join(''));
   const empreintes = { source: sha256(source), gabarits, ...(polices !== undefined && { polices }) };
-  return { version, document, source, empreintes: { ...empreintes, ensemble: sha256(fingerprinted(version, document, empreintes)) } };
+  return {
+    version,
+    document,
+    source,
+    empreintes: { ...empreintes, ensemble: sha256(fingerprinted(version, document, empreintes)) },
+  };
 }
 
 /** The digest of all, short enough for the foot of a page: « 3F2A 91BC 04DE », 48 bits. In capitals, for fonts join the small letters « ff ». */

@@ -57,9 +57,11 @@ export function translate(error: unknown, file: string, text = ''): TemplateErro
     return new TemplateError(`« ${empty} » n’a pas de valeur ici`, place, { rule: 'variable-vide', hint });
   }
   const helper = /unknown helper (\S+)/.exec(message)?.[1] ?? /Missing helper: "(.+?)"/.exec(message)?.[1];
-  if (helper) return new TemplateError(`la fonction « ${helper} » n’existe pas`, place, { rule: 'fonction-inconnue' });
+  if (helper)
+    return new TemplateError(`la fonction « ${helper} » n’existe pas`, place, { rule: 'fonction-inconnue' });
   const partial = /partial (\S+) could not be found/.exec(message)?.[1];
-  if (partial) return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place, { rule: 'gabarit-inconnu' });
+  if (partial)
+    return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place, { rule: 'gabarit-inconnu' });
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
   const said = mismatch
     ? `le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`

@@ -30,7 +30,11 @@ function createEngine(turn: (rounds: number, call?: hbs.AST.SourceLocation) => v
   for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, demanding(name, helper));
   engine.registerHelper(
     'each',
-    function (this: unknown, list: unknown, options: Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation }) {
+    function (
+      this: unknown,
+      list: unknown,
+      options: Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation },
+    ) {
       turn(Array.isArray(list) ? list.length : 1, options.loc);
       return each.call(this, list, options);
     },
@@ -43,7 +47,8 @@ function createRenderer(templates: Templates): Renderer {
   let steps = 0;
   const turn = (rounds: number, call?: hbs.AST.SourceLocation) => {
     steps += rounds;
-    if (steps > MAX_STEPS) throw new CallError('ce gabarit fait trop de tours pour finir', call, { rule: 'gabarit-sans-fin' });
+    if (steps > MAX_STEPS)
+      throw new CallError('ce gabarit fait trop de tours pour finir', call, { rule: 'gabarit-sans-fin' });
   };
   const engine = createEngine(turn);
   const ready = new Map<string, HandlebarsTemplateDelegate>();
@@ -51,7 +56,11 @@ function createRenderer(templates: Templates): Renderer {
   const prepare = (name: string): HandlebarsTemplateDelegate => {
     const source = templates.get(name);
     if (!source)
-      throw new TemplateError(`le gabarit « ${name} » n’existe pas`, { file: name, line: 1, column: 1 }, { rule: 'gabarit-inconnu' });
+      throw new TemplateError(
+        `le gabarit « ${name} » n’existe pas`,
+        { file: name, line: 1, column: 1 },
+        { rule: 'gabarit-inconnu' },
+      );
     const run = engine.template(source.spec);
     return (context, runtime) => {
       current = source.file;
@@ -59,7 +68,9 @@ function createRenderer(templates: Templates): Renderer {
         return run(context, runtime ?? OWN_ONLY);
       } catch (error) {
         // An overflow leaves no room to word it here: whoever asked for the whole document does.
-        throw error instanceof TemplateError || error instanceof RangeError ? error : translate(error, source.file);
+        throw error instanceof TemplateError || error instanceof RangeError
+          ? error
+          : translate(error, source.file);
       }
     };
   };

@@ -2,7 +2,20 @@ import type { Fourchette, Periode } from '../model/contrat.ts';
 
 const NARROW = '\u202f';
 const NBSP = '\u00a0';
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 /** A number as French prints it: « 1 250 000 », « 5,5 », a true minus; at most `decimals` decimals. */
 export function nombre(value: number, decimals = 6): string {
@@ -56,7 +69,11 @@ export function periode(value: Periode): string {
 export function quand(value: Periode): string {
   const text = periode(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return `le ${text}`;
-  return /^\d{4}-[TS]/.test(String(value)) ? `au ${text}` : /^\d{4}/.test(String(value)) ? `en ${text}` : text;
+  return /^\d{4}-[TS]/.test(String(value))
+    ? `au ${text}`
+    : /^\d{4}/.test(String(value))
+      ? `en ${text}`
+      : text;
 }
 
 /** A period as short as a table wants it: « 31/12/2026 », « 12/2026 », « T4 2026 », « 2026 ». */

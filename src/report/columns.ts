@@ -16,7 +16,12 @@ export function columns(text: string): number {
 
 function columnsOf(letter: string): number {
   if (/^[\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}]+$/u.test(letter)) return 0;
-  if (/^(?:\p{Emoji_Presentation}|(?=\p{Extended_Pictographic})\p{Emoji}|\p{RI}\p{RI}|[0-9#*]\ufe0f\u20e3)/u.test(letter)) return 2;
+  if (
+    /^(?:\p{Emoji_Presentation}|(?=\p{Extended_Pictographic})\p{Emoji}|\p{RI}\p{RI}|[0-9#*]\ufe0f\u20e3)/u.test(
+      letter,
+    )
+  )
+    return 2;
   return WIDE.test(letter) ? 2 : 1;
 }
 

@@ -10,7 +10,10 @@ const MOST = 10;
 const DRAWN = 3;
 
 /** The problems of a file that are drawn with their line, in order, and those that are only listed, rule by rule. */
-export function parted(problems: readonly Problem[], most = MOST): { drawn: readonly Problem[]; lists: readonly (readonly Problem[])[] } {
+export function parted(
+  problems: readonly Problem[],
+  most = MOST,
+): { drawn: readonly Problem[]; lists: readonly (readonly Problem[])[] } {
   if (problems.length <= most) return { drawn: problems, lists: [] };
   const rules = new Map<string, Problem[]>();
   for (const problem of problems) {

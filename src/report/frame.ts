@@ -24,8 +24,13 @@ export function frame(
   const to = Math.max(from + 1, end.line === start.line ? end.column - 1 - mark : bare.length);
   const view = cut(bare, from, Math.min(to, Math.max(bare.length, from + 1)), room);
   const before = lines[start.line - 2]?.replace(/\r$/, '');
-  const context = before?.trim() && !view.cutLeft ? [gutter(String(start.line - 1)) + cut(before, 0, 1, room).text] : [];
-  return [...context, gutter(String(start.line)) + view.text, gutter('') + ' '.repeat(view.offset) + style.caret('^'.repeat(view.length))];
+  const context =
+    before?.trim() && !view.cutLeft ? [gutter(String(start.line - 1)) + cut(before, 0, 1, room).text] : [];
+  return [
+    ...context,
+    gutter(String(start.line)) + view.text,
+    gutter('') + ' '.repeat(view.offset) + style.caret('^'.repeat(view.length)),
+  ];
 }
 
 /** A part of a line that fits, and where the range falls in it, in terminal columns. */
@@ -48,7 +53,12 @@ function cut(line: string, from: number, to: number, room: number): View {
   const tail = right < line.length ? '…' : '';
   const offset = columns(head + shown(line.slice(left, from)));
   const length = columns(shown(line.slice(from, Math.min(to, right))));
-  return { text: head + shown(line.slice(left, right)) + tail, offset, length: Math.max(1, length), cutLeft: left > 0 };
+  return {
+    text: head + shown(line.slice(left, right)) + tail,
+    offset,
+    length: Math.max(1, length),
+    cutLeft: left > 0,
+  };
 }
 
 function leftOf(line: string, from: number, reach: number, room: number): number {
@@ -79,7 +89,9 @@ function rightOf(line: string, left: number, reach: number, room: number): numbe
 
 // A letter and its accents, or an emoji of several, are not to be parted.
 const clusters = (text: string) =>
-  NARROW.test(text) ? [...text] : Array.from(new Intl.Segmenter('fr').segment(text), ({ segment }) => segment);
+  NARROW.test(text)
+    ? [...text]
+    : Array.from(new Intl.Segmenter('fr').segment(text), ({ segment }) => segment);
 
 const shown = (text: string) => harmless(text).replace(/\t/g, TAB);
 

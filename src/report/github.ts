@@ -9,7 +9,9 @@ import { omitted, summary } from './texte.ts';
 /** Workflow commands of GitHub Actions, one a problem, which become annotations of the changed files; then the count, for the log. */
 export const github: Reporter = (reports, options) => {
   const { shown, left } = limited(reports, options.max);
-  const commands = shown.flatMap(({ file, problems }) => problems.map((problem) => command(problem, escaped(placeOf(file, options.root)))));
+  const commands = shown.flatMap(({ file, problems }) =>
+    problems.map((problem) => command(problem, escaped(placeOf(file, options.root)))),
+  );
   return [...commands, ...omitted(left), summary(reports, options), ''].join('\n');
 };
 
@@ -29,6 +31,7 @@ function command({ rule, severity, message, hint, range: { start, end } }: Probl
 }
 
 // The escapes of the toolkit of GitHub Actions: a line break ends a command, and a path must not begin another.
-const data = (text: string) => harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string) =>
+  harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -52,4 +52,6 @@ export interface ReportOptions {
 export type Reporter = (reports: readonly FileReport[], options: ReportOptions) => string;
 
 /** The reports by name: the keys are the values of `--format`. */
-export const REPORTERS = { texte, json, sarif, junit, github, gitlab } as const satisfies Readonly<Record<string, Reporter>>;
+export const REPORTERS = { texte, json, sarif, junit, github, gitlab } as const satisfies Readonly<
+  Record<string, Reporter>
+>;

@@ -1,6 +1,6 @@
 import type { Edit, Fix, Position, Problem, SetAside } from '../problem.ts';
-import { counts } from './counts.ts';
 import { shownJson } from '../shown.ts';
+import { counts } from './counts.ts';
 import type { FileReport, Reporter } from './index.ts';
 
 const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });
@@ -30,7 +30,12 @@ const told = ({ rule, severity, message, hint, path, range, fix }: Problem) => (
 
 const correction = ({ description, edits }: Fix) => ({ description, modifications: edits.map(edit) });
 
-const edit = ({ range, before, text }: Edit) => ({ debut: place(range.start), fin: place(range.end), avant: before, apres: text });
+const edit = ({ range, before, text }: Edit) => ({
+  debut: place(range.start),
+  fin: place(range.end),
+  avant: before,
+  apres: text,
+});
 
 // What is there once a run was asked to mend: written, or only shown.
 const corrections = (mends: FileReport['mends']) =>

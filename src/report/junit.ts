@@ -26,17 +26,23 @@ function suite({ file, problems }: FileReport, { root, strict }: ReportOptions) 
   const name = xml(place);
   const fails = ({ severity }: Problem) => severity === 'erreur' || strict === true;
   const sound = [`    <testcase name="aucun problème" classname="${name}"/>`];
-  const cases = problems.length > 0 ? problems.map((problem) => testCase(problem, place, fails(problem))) : sound;
+  const cases =
+    problems.length > 0 ? problems.map((problem) => testCase(problem, place, fails(problem))) : sound;
   return { name, cases, failed: problems.filter(fails).length };
 }
 
 // GitLab takes two cases of one name for one: the place makes each its own.
-function testCase({ rule, severity, message, hint, range: { start } }: Problem, place: string, fails: boolean): string {
-  const text = xml(`${place}:${start.line}:${start.column}  ${severity}  ${rule}\n${message}${hint ? `\n${hint}` : ''}`).replaceAll(
-    '&#10;',
-    '\n',
-  );
-  const told = fails ? `<failure message="${xml(message)}" type="${xml(rule)}">${text}</failure>` : `<system-out>${text}</system-out>`;
+function testCase(
+  { rule, severity, message, hint, range: { start } }: Problem,
+  place: string,
+  fails: boolean,
+): string {
+  const text = xml(
+    `${place}:${start.line}:${start.column}  ${severity}  ${rule}\n${message}${hint ? `\n${hint}` : ''}`,
+  ).replaceAll('&#10;', '\n');
+  const told = fails
+    ? `<failure message="${xml(message)}" type="${xml(rule)}">${text}</failure>`
+    : `<system-out>${text}</system-out>`;
   const name = xml(place);
   const title = xml(`${rule} (ligne ${start.line}, colonne ${start.column})`);
   return `    <testcase name="${title}" classname="${name}">${told}</testcase>`;
@@ -46,5 +52,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 // XML 1.0 has no place for most control characters, even written as references; line breaks and tabs would become spaces in an attribute.
 function xml(text: string): string {
-  return harmless(text).replace(/[&<>"]|[\t\r\n]/g, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
+  return harmless(text).replace(
+    /[&<>"]|[\t\r\n]/g,
+    (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`,
+  );
 }

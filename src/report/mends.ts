@@ -5,17 +5,22 @@ import type { FileReport, ReportOptions } from './index.ts';
 
 /** What was mended in a file, or would be, one line each: its place, what stood there, what stands there now. */
 export function listed({ file, mends }: FileReport, { styles }: ReportOptions): string[] {
-  const place = ({ range: { start } }: Edit) => styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
-  const lines = (mends?.list ?? []).flatMap(({ problem: { path, rule }, fix: { description, edits, sense } }) => {
-    const [first] = edits;
-    // Blanks for blanks show nothing.
-    if (!sense) return first ? [`${place(first)}  ${description}${on(edits.length)}  ${styles.dim(rule)}`] : [];
-    const key = path.findLast((step) => typeof step === 'string');
-    const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
-    return edits.map(
-      (edit) => `${place(edit)}  ${name}${styles.red(short(edit.before))} → ${styles.green(short(edit.text))}  ${styles.dim(rule)}`,
-    );
-  });
+  const place = ({ range: { start } }: Edit) =>
+    styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
+  const lines = (mends?.list ?? []).flatMap(
+    ({ problem: { path, rule }, fix: { description, edits, sense } }) => {
+      const [first] = edits;
+      // Blanks for blanks show nothing.
+      if (!sense)
+        return first ? [`${place(first)}  ${description}${on(edits.length)}  ${styles.dim(rule)}`] : [];
+      const key = path.findLast((step) => typeof step === 'string');
+      const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
+      return edits.map(
+        (edit) =>
+          `${place(edit)}  ${name}${styles.red(short(edit.before))} → ${styles.green(short(edit.text))}  ${styles.dim(rule)}`,
+      );
+    },
+  );
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
@@ -37,7 +42,11 @@ export function mended(reports: readonly FileReport[]): string[] {
 export function mendable(reports: readonly FileReport[], { mending }: ReportOptions): string[] {
   const n = reports.reduce((sum, one) => sum + (one.mendable ?? 0), 0);
   if (n === 0 || !mending) return [];
-  return [sentence(`${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(mending)}`)];
+  return [
+    sentence(
+      `${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(mending)}`,
+    ),
+  ];
 }
 
 // Both ends of a long text: the marks that were added are there.

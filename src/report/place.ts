@@ -8,7 +8,12 @@ export function placeOf(file: string, root?: string): string {
 /** The path as a URI reference (RFC 3986): relative as it is, absolute with the scheme `file`. */
 export function uriOf(path: string): string {
   const drive = windows(path) ? path.slice(0, 2) : '';
-  const encoded = path.slice(drive.length).replace(LONE, '\ufffd').split('/').map(encodeURIComponent).join('/');
+  const encoded = path
+    .slice(drive.length)
+    .replace(LONE, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (drive) return `file:///${drive}${encoded}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }

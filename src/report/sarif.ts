@@ -7,7 +7,10 @@ import { UNREADABLE } from './unreadable.ts';
 
 /** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem; what a file sets aside is a suppressed result. */
 export const sarif: Reporter = (reports, { tool, root }) => {
-  const problems = reports.flatMap(({ problems: found, setAside = [] }) => [...found, ...setAside.map(({ problem }) => problem)]);
+  const problems = reports.flatMap(({ problems: found, setAside = [] }) => [
+    ...found,
+    ...setAside.map(({ problem }) => problem),
+  ]);
   const rules = describe(problems, tool);
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]));
   const suppressing = reports.some(({ setAside = [] }) => setAside.length > 0);
@@ -89,7 +92,8 @@ function results(report: FileReport, place: string, { artifactLocation, ranks, s
   }));
 }
 
-const suppressions = (one: SetAside | undefined) => (one ? [{ kind: 'inSource', justification: one.reason }] : []);
+const suppressions = (one: SetAside | undefined) =>
+  one ? [{ kind: 'inSource', justification: one.reason }] : [];
 
 function result(
   { rule, severity, message, hint, path, range, fix }: Problem,
@@ -122,6 +126,9 @@ const region = ({ start, end }: Range) => ({
 });
 
 function fixed({ description, edits }: Fix, artifactLocation: object) {
-  const replacements = edits.map(({ range, text }) => ({ deletedRegion: region(range), insertedContent: { text } }));
+  const replacements = edits.map(({ range, text }) => ({
+    deletedRegion: region(range),
+    insertedContent: { text },
+  }));
   return { description: words(description), artifactChanges: [{ artifactLocation, replacements }] };
 }

@@ -4,7 +4,7 @@ import { shownName } from '../shown.ts';
 import { listOf, parted } from './compact.ts';
 import { counts, setAsideBy } from './counts.ts';
 import { frame } from './frame.ts';
-import type { FileReport, ReportOptions, Reporter } from './index.ts';
+import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { limited } from './limit.ts';
 import { listed, mendable, mended } from './mends.ts';
 
@@ -14,9 +14,14 @@ export const texte: Reporter = (reports, options) => {
   const blocks = shown.flatMap((report) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
     const { drawn, lists } = parted(report.problems, options.most);
-    return [...drawn.map((problem) => block(problem, lines, options)), ...lists.map((alike) => listOf(alike, options))];
+    return [
+      ...drawn.map((problem) => block(problem, lines, options)),
+      ...lists.map((alike) => listOf(alike, options)),
+    ];
   });
-  const aside = options.exceptions ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options))) : [];
+  const aside = options.exceptions
+    ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options)))
+    : [];
   const mends = reports.flatMap((report) => listed(report, options));
   const all = `${[...mends, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
   // GitHub Actions and Azure Pipelines would obey `##[…]` or `##vso[…]` of a file's text anywhere in their log; names have none left.
@@ -26,7 +31,11 @@ export const texte: Reporter = (reports, options) => {
 /** The sentence for the problems that a report does not list, if any. */
 export function omitted(left: number): string[] {
   if (left === 0) return [];
-  return [sentence(left === 1 ? '1 autre problème n’est pas listé.' : `${left} autres problèmes ne sont pas listés.`)];
+  return [
+    sentence(
+      left === 1 ? '1 autre problème n’est pas listé.' : `${left} autres problèmes ne sont pas listés.`,
+    ),
+  ];
 }
 
 function block(problem: Problem, lines: readonly string[], { styles, width }: ReportOptions): string {
@@ -53,7 +62,9 @@ export function summary(reports: readonly FileReport[], options: ReportOptions):
   const { exceptions } = counts(reports);
   const said = [...mended(reports), found(reports, options), ...mendable(reports, options)];
   if (exceptions > 0) {
-    said.push(`${setAsideBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`);
+    said.push(
+      `${setAsideBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`,
+    );
   }
   const changed = Object.entries(levels).map(([id, level]) => `${id} (${level})`);
   if (changed.length > 0) said.push(sentence(`Gravité changée par --regle : ${changed.join(', ')}.`));

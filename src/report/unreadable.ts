@@ -7,5 +7,11 @@ export const UNREADABLE = 'fichier-illisible';
 export function unreadable(file: string, message: string, hint?: string): FileReport {
   const first = { line: 1, column: 1 };
   const range = { start: first, end: first };
-  return { file, text: '', problems: [{ rule: UNREADABLE, severity: 'erreur', message, ...(hint && { hint }), file, path: [], range }] };
+  return {
+    file,
+    text: '',
+    problems: [
+      { rule: UNREADABLE, severity: 'erreur', message, ...(hint && { hint }), file, path: [], range },
+    ],
+  };
 }

@@ -31,7 +31,9 @@ export class Anchors {
       return [message, `Le repère se met après le deux-points : ${key}: &${name} la valeur`];
     }
     const close = nearest(name, this.onValues.keys());
-    const hint = close ? `Vouliez-vous dire *${close} ?` : `Si c’est du texte, mettez-le entre guillemets : "*${name}"`;
+    const hint = close
+      ? `Vouliez-vous dire *${close} ?`
+      : `Si c’est du texte, mettez-le entre guillemets : "*${name}"`;
     return [`Le repère ${cite(`*${name}`)} ne mène nulle part : aucun « &${name} » ne le précède.`, hint];
   }
 }

@@ -21,9 +21,12 @@ const BULLET = /^(?:(?<sign>[–—•·▪●◦‣*o])[ \t\u00a0\u202f]+|-(?=[
 const RESERVED = /^[-?:,[\]{}#&*!|>'"%@`]/;
 
 /** What a line is that begins by a bullet: its sign, and the item as a list has it; nothing where that is not sure. */
-export function itemOf(line: string): { sign: string; bullet: number; item: string; text: string } | undefined {
+export function itemOf(
+  line: string,
+): { sign: string; bullet: number; item: string; text: string } | undefined {
   const { sign = '-', item } = BULLET.exec(line)?.groups ?? {};
-  if (item === undefined || RESERVED.test(item) || /\s#/.test(item) || coreValue(item) !== item) return undefined;
+  if (item === undefined || RESERVED.test(item) || /\s#/.test(item) || coreValue(item) !== item)
+    return undefined;
   const colon = /:(?:\s|$)/.test(item);
   if (colon && /["\\]/.test(item)) return undefined;
   return { sign, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
@@ -51,7 +54,8 @@ export function bulletsIn(text: string): Fault[] {
   for (const [i, { held, indent }] of lines.entries()) {
     if (held.length > MAX_LINE || !TEXT_LISTS.has(HEAD.exec(held)?.groups?.key ?? '')) continue;
     const column = indent + held.search(/[a-z_]/);
-    for (const fault of inList(itemLines(lines, i + 1, column))) if (faults.length <= MAX_FAULTS) faults.push(fault);
+    for (const fault of inList(itemLines(lines, i + 1, column)))
+      if (faults.length <= MAX_FAULTS) faults.push(fault);
   }
   return faults;
 }

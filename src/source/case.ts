@@ -20,7 +20,9 @@ export const restOfLine = ({ text, start }: Pick<Case, 'text' | 'start'>) =>
   text.slice(start, Math.min(lineEndAfter(text, start), start + MAX_LINE)).replace(/\s+(#.*)?$/, '');
 
 /** Where the line of an offset ends. */
-export const lineEndAfter = (text: string, from: number) => (text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from));
+export const lineEndAfter = (text: string, from: number) =>
+  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
 
 /** Where the line of an offset starts; lastIndexOf takes an offset before the text for its start. */
-export const lineStartBefore = (text: string, from: number) => (from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1);
+export const lineStartBefore = (text: string, from: number) =>
+  from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;

@@ -11,7 +11,12 @@ export interface Comment {
 }
 
 /** The comments that open as `opening` says (a pattern that begins by `#`), in order: never what a text of the file says after a `#`. */
-export function commentsIn(text: string, root: Spot, opening: RegExp, position: () => (offset: number) => Position): Comment[] {
+export function commentsIn(
+  text: string,
+  root: Spot,
+  opening: RegExp,
+  position: () => (offset: number) => Position,
+): Comment[] {
   const candidates = [...text.matchAll(new RegExp(opening.source, 'g'))].map(({ index }) => index);
   if (candidates.length === 0) return [];
   const inText = within(textsOf(root, text));
@@ -23,18 +28,26 @@ export function commentsIn(text: string, root: Spot, opening: RegExp, position: 
     const head = text.lastIndexOf('\n', start - 1) + 1;
     const end = lineEnd(text, start);
     commented = end;
-    for (let at = text.indexOf('#', head); at < start; at = text.indexOf('#', at + 1)) if (opens(text, at) && !inText(at)) return [];
+    for (let at = text.indexOf('#', head); at < start; at = text.indexOf('#', at + 1))
+      if (opens(text, at) && !inText(at)) return [];
     const alone = text.slice(head, start).trim() === '';
     if (alone && next < end) next = nextContent(text, end + 1);
     const spoken = alone ? next : start;
     const told = text.slice(start + 1, end).trimEnd();
-    return [{ text: told, span: [start, start + 1 + told.length], line: spoken < text.length ? position()(spoken).line : undefined }];
+    return [
+      {
+        text: told,
+        span: [start, start + 1 + told.length],
+        line: spoken < text.length ? position()(spoken).line : undefined,
+      },
+    ];
   });
 }
 
 const opens = (text: string, at: number) => at === 0 || /[ \t\n]/.test(text[at - 1] ?? '');
 
-const lineEnd = (text: string, from: number) => (text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from));
+const lineEnd = (text: string, from: number) =>
+  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
 
 /** The offset of the first line from `from` on that holds more than a comment, the length of the text when none does. */
 function nextContent(text: string, from: number): number {
@@ -67,7 +80,9 @@ function textsOf(root: Spot, text: string): Span[] {
 
 // A text on lines of its own begins after its `|` or `>`, whose line may end by a comment.
 function scalarIn([start, end]: Span, text: string): Span {
-  return text[start] === '|' || text[start] === '>' ? [Math.min(end, lineEnd(text, start)), end] : [start, end];
+  return text[start] === '|' || text[start] === '>'
+    ? [Math.min(end, lineEnd(text, start)), end]
+    : [start, end];
 }
 
 function within(spans: readonly Span[]): (at: number) => boolean {

@@ -17,5 +17,9 @@ export function coreValue(source: string): string | number | boolean | null {
   if (FALSE.test(source)) return false;
   if (OTHER_BASE.test(source)) return Number.parseInt(source.slice(2), source[1] === 'o' ? 8 : 16);
   if (!BEYOND.test(source)) return source;
-  return /nan$/i.test(source) ? Number.NaN : source[0] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return /nan$/i.test(source)
+    ? Number.NaN
+    : source[0] === '-'
+      ? Number.NEGATIVE_INFINITY
+      : Number.POSITIVE_INFINITY;
 }

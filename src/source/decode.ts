@@ -7,24 +7,48 @@ export const MAX_BYTES = 20_000_000;
 
 /** The text of a file in UTF-8, its byte order mark taken off, and what keeps it from being read; the text is there for reports even then. */
 export function decode(bytes: Uint8Array): { text: string; faults: Fault[] } {
-  const fault = (rule: string, message: string, hint: string, start = 0, end = start): Fault => ({ rule, message, hint, start, end });
+  const fault = (rule: string, message: string, hint: string, start = 0, end = start): Fault => ({
+    rule,
+    message,
+    hint,
+    start,
+    end,
+  });
   const other = otherKind(bytes);
-  if (other) return { text: '', faults: [fault('autre-format', `Ce fichier est ${other.name}, pas le texte d’un contrat.`, other.advice)] };
-  if (bytes.length > MAX_BYTES) {
-    const size = Math.ceil(bytes.length / 1_000_000);
-    const hint = 'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de kilooctets.';
+  if (other)
     return {
       text: '',
-      faults: [fault('fichier-trop-gros', `Le fichier pèse ${size} Mo, la limite est de ${MAX_BYTES / 1_000_000} Mo.`, hint)],
+      faults: [
+        fault('autre-format', `Ce fichier est ${other.name}, pas le texte d’un contrat.`, other.advice),
+      ],
+    };
+  if (bytes.length > MAX_BYTES) {
+    const size = Math.ceil(bytes.length / 1_000_000);
+    const hint =
+      'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de kilooctets.';
+    return {
+      text: '',
+      faults: [
+        fault(
+          'fichier-trop-gros',
+          `Le fichier pèse ${size} Mo, la limite est de ${MAX_BYTES / 1_000_000} Mo.`,
+          hint,
+        ),
+      ],
     };
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || isUtf16(bytes)) {
+  if (
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+    isUtf16(bytes)
+  ) {
     const hint = 'Enregistrez-le en UTF-8 : dans l’éditeur, « Enregistrer sous », puis le codage « UTF-8 ».';
     return { text: '', faults: [fault('encodage', 'Le fichier est enregistré en UTF-16.', hint)] };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = firstInvalid(text, bytes);
-  if (bad) return { text, faults: [fault('encodage', ...badByte(bytes, bad.byte), bad.index, bad.index + 1)] };
+  if (bad)
+    return { text, faults: [fault('encodage', ...badByte(bytes, bad.byte), bad.index, bad.index + 1)] };
   return { text, faults: forbidden(text) };
 }
 

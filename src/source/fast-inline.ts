@@ -64,7 +64,9 @@ export class InlineReader {
     const raw = pattern.exec(this.text)?.[1];
     if (raw === undefined) throw new Unusual();
     const folded = this.folded(raw, at + 1);
-    const value = double ? folded.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign)) : folded.replaceAll("''", "'");
+    const value = double
+      ? folded.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign))
+      : folded.replaceAll("''", "'");
     return scalar(value, value, at, at + raw.length + 2);
   }
 
@@ -76,7 +78,10 @@ export class InlineReader {
       if (i > 0 && i < lines.length - 1 && /^ *$/.test(line)) throw new Unusual();
       if (i > 0 && this.afterBlanks(start) - start <= this.outer) throw new Unusual();
       start += line.length + 1;
-      return line.slice(i > 0 ? line.search(/[^ ]|$/) : 0, i < lines.length - 1 ? lastBlanks(line) : undefined);
+      return line.slice(
+        i > 0 ? line.search(/[^ ]|$/) : 0,
+        i < lines.length - 1 ? lastBlanks(line) : undefined,
+      );
     });
     return trimmed.join(' ');
   }

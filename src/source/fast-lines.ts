@@ -4,7 +4,12 @@ const HEADER = /([|>])(-?) *\n/y;
 const BLANKS = / */y;
 
 /** A text on the lines below `|` or `>` and where it ends; its indentation, more than `column`, is that of its first line. */
-export function textBelow(text: string, at: number, column: number, windows: boolean): { value: string; end: number } {
+export function textBelow(
+  text: string,
+  at: number,
+  column: number,
+  windows: boolean,
+): { value: string; end: number } {
   HEADER.lastIndex = at;
   const [header, style, strip] = HEADER.exec(text) ?? [];
   if (header === undefined) throw new Unusual();

@@ -11,7 +11,9 @@ const BEYOND = /[\t\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
  * The data of plain block YAML, where they stand and every key: what readWhole reads of it, some thirty times faster.
  * Undefined when something is not surely plain, and for every text, of those that decode.ts lets through, that has a fault.
  */
-export function readFast(text: string): { data: unknown; root: Spot; named: ReadonlySet<string> } | undefined {
+export function readFast(
+  text: string,
+): { data: unknown; root: Spot; named: ReadonlySet<string> } | undefined {
   if (BEYOND.test(text)) return undefined;
   // A line of Windows is one that ends with a blank, which counts for nothing but in a text below `|` or `>`.
   const windows = text.includes('\r');
@@ -105,7 +107,10 @@ class BlockReader extends InlineReader {
     } while (this.column === column && this.dashStarts());
     // In a map at the same column, the next key ends the list.
     const end = endOf(items.at(-1) as Told);
-    return this.closed({ data: items.map(({ data }) => data), items, span: [start, end], block: true }, column + 1);
+    return this.closed(
+      { data: items.map(({ data }) => data), items, span: [start, end], block: true },
+      column + 1,
+    );
   }
 
   // What follows a block stands less deep than it.

@@ -16,7 +16,13 @@ export function forbidden(text: string): Fault[] {
     if (EMPTY.test(sign)) while (text.startsWith(sign, end)) end += sign.length;
     pattern.lastIndex = end;
     const mend = EMPTY.test(sign) ? { description: 'Effacer ce qui ne se voit pas', text: '' } : undefined;
-    faults.push({ rule: 'caractere-interdit', ...describe(sign), start: match.index, end, ...(mend && { mend }) });
+    faults.push({
+      rule: 'caractere-interdit',
+      ...describe(sign),
+      start: match.index,
+      end,
+      ...(mend && { mend }),
+    });
     // A file full of them is no text, or has other line ends: saying it once is enough.
     if (sign === '\0' || sign === '\r') break;
   }

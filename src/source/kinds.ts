@@ -17,7 +17,10 @@ const PDF = named(
 const MAGIC: readonly (readonly [RegExp, OtherKind])[] = [
   [/^%PDF-/, PDF],
   [/^\{\\rtf/, named('un document RTF')],
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, named('un document d’une ancienne version de Word, d’Excel ou d’Outlook')],
+  [
+    /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
+    named('un document d’une ancienne version de Word, d’Excel ou d’Outlook'),
+  ],
   [/^\x89PNG\r\n/, named('une image PNG')],
   [/^\xff\xd8\xff/, named('une image JPEG')],
   [/^GIF8[79]a/, named('une image GIF')],
@@ -33,7 +36,10 @@ const MAGIC: readonly (readonly [RegExp, OtherKind])[] = [
 // What a zip holds says whose it is: its first names, or the type that OpenDocument puts first.
 const ZIPPED: readonly (readonly [RegExp, OtherKind])[] = [
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/, named('un document LibreOffice Writer (ODT)')],
-  [/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/, named('une feuille de calcul LibreOffice (ODS)')],
+  [
+    /mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/,
+    named('une feuille de calcul LibreOffice (ODS)'),
+  ],
   [/mimetypeapplication\/vnd\.oasis\.opendocument/, named('un document LibreOffice')],
   [/mimetypeapplication\/epub/, named('un livre numérique (EPUB)')],
   [/PK\x01\x02[\s\S]{42}word\/|PK\x03\x04[\s\S]{26}word\//, named('un document Word (DOCX)')],

@@ -24,12 +24,15 @@ export function around(text: string, { rule, start }: Pick<Fault, 'rule' | 'star
   const spans: Span[] = [];
   let inside = own ? column : column + 1;
   const before = lineBefore(text, line);
-  if (OUT_OF_COLUMN.has(rule) || opensText(text, before)) inside = Math.max(1, Math.min(indentOf(text, line), indentOf(text, before)));
+  if (OUT_OF_COLUMN.has(rule) || opensText(text, before))
+    inside = Math.max(1, Math.min(indentOf(text, line), indentOf(text, before)));
   else spans.push([own?.from ?? line, resume(text, line, column, own?.dash ?? true)]);
   for (let above = line; inside > 0 && above > 0 && spans.length < MAX_ENTRIES; ) {
     above = lineStartBefore(text, above - 1);
     // Dashes in the first column belong to the key above them.
-    const entry = entryAt(text, above)?.columns.findLast((one) => one.column < inside && (one.column > 0 || !one.dash));
+    const entry = entryAt(text, above)?.columns.findLast(
+      (one) => one.column < inside && (one.column > 0 || !one.dash),
+    );
     if (!entry) continue;
     inside = entry.column;
     spans.push([entry.from, resume(text, line, inside, entry.dash)]);
@@ -91,6 +94,8 @@ function resume(text: string, line: number, column: number, dash: boolean): numb
   return text.length;
 }
 
-const indentOf = (text: string, line: number) => /^ */.exec(text.slice(line, line + MAX_HEAD))?.[0].length ?? 0;
+const indentOf = (text: string, line: number) =>
+  /^ */.exec(text.slice(line, line + MAX_HEAD))?.[0].length ?? 0;
 
-const isBlank = (text: string, line: number) => /^\s*(?:#|$)/.test(text.slice(line, Math.min(lineEndAfter(text, line), line + MAX_HEAD)));
+const isBlank = (text: string, line: number) =>
+  /^\s*(?:#|$)/.test(text.slice(line, Math.min(lineEndAfter(text, line), line + MAX_HEAD)));

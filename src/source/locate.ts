@@ -44,10 +44,12 @@ export function extentOf(root: Spot, path: Path): Span {
 /** The path of the deepest value that an offset is in; `back` leads from the offsets of the tree to those of the text. */
 export function pathAt(root: Spot, offset: number, back: (offset: number) => number): Path {
   const path: (string | number)[] = [];
-  const holds = (spot: Spot | undefined) => spot !== undefined && back(spot.span[0]) <= offset && offset < back(spot.span[1]);
+  const holds = (spot: Spot | undefined) =>
+    spot !== undefined && back(spot.span[0]) <= offset && offset < back(spot.span[1]);
   for (let spot: Spot | undefined = root; spot; ) {
     const index: number = spot.items?.findIndex(holds) ?? -1;
-    const entry: [string, { value: Spot | undefined }] | undefined = spot.keys && [...spot.keys].find(([, { value }]) => holds(value));
+    const entry: [string, { value: Spot | undefined }] | undefined =
+      spot.keys && [...spot.keys].find(([, { value }]) => holds(value));
     if (index === -1 && !entry) break;
     path.push(entry ? entry[0] : index);
     spot = entry ? entry[1].value : spot.items?.[index];

@@ -45,7 +45,13 @@ export function outlined(text: string, effort: Effort, first = effort.read(text)
   let second: string | undefined;
   for (;;) {
     const { document, faults, plain } = reading.parsed;
-    if (plain) return { faults: told, readable: true, tree: withLost(plain, reading.lost), ...(second !== undefined && { second }) };
+    if (plain)
+      return {
+        faults: told,
+        readable: true,
+        tree: withLost(plain, reading.lost),
+        ...(second !== undefined && { second }),
+      };
     const starts = new Set(told.map(({ start }) => start));
     const fresh = faults.filter(({ start }) => !starts.has(start));
     // A sign that was replaced may leave a fault at its place, told already.
@@ -66,7 +72,12 @@ export function outlined(text: string, effort: Effort, first = effort.read(text)
     told = inOrder([...told, ...(next && harmless.length > 0 ? fresh.filter(harmlessFault) : fresh)]);
     if (next) reading = next;
     else if (!document || !faults.every(harmlessFault)) return { faults: told, readable: false };
-    else return { ...valued(document, reading, told, text), readable: faults.length === 0, ...(second !== undefined && { second }) };
+    else
+      return {
+        ...valued(document, reading, told, text),
+        readable: faults.length === 0,
+        ...(second !== undefined && { second }),
+      };
   }
 }
 
@@ -90,7 +101,12 @@ function beyond(
 }
 
 // The least that can be left out so that nothing is wrong any more, or so that what is wrong further down stays whatever more is left out.
-function leftOut(reading: Reading, fault: Fault, again: (text: string) => Read | undefined, least?: Reading): Reading | undefined {
+function leftOut(
+  reading: Reading,
+  fault: Fault,
+  again: (text: string) => Read | undefined,
+  least?: Reading,
+): Reading | undefined {
   let best = least;
   for (const span of around(reading.text, fault)) {
     const text = without(reading.text, span);
@@ -100,7 +116,8 @@ function leftOut(reading: Reading, fault: Fault, again: (text: string) => Read |
     const lines: Span = [lineStartBefore(text, span[0]), span[1]];
     const made = { text, parsed, lost: [...reading.lost, lines] };
     if (!next) return made;
-    if (best?.parsed.faults.some(({ start, rule }) => start === next.start && rule === next.rule)) return best;
+    if (best?.parsed.faults.some(({ start, rule }) => start === next.start && rule === next.rule))
+      return best;
     best = least ?? (next.start >= span[1] ? made : undefined);
   }
   return best;
@@ -120,10 +137,15 @@ function valued(
   );
   // A reserved character may also read as an alias that leads nowhere: the first word on it is the right one.
   const starts = new Set(told.map(({ start }) => start));
-  const faults = inOrder([...told, ...read.faults.filter((fault) => !starts.has(fault.start) && !unknown.includes(fault))]);
+  const faults = inOrder([
+    ...told,
+    ...read.faults.filter((fault) => !starts.has(fault.start) && !unknown.includes(fault)),
+  ]);
   // Aliases that explode leave nothing that should be walked.
   const exploded = read.faults.some(({ rule }) => rule === 'reperes-trop-nombreux');
-  const repeated = [...new Set(read.targets.values())].map(({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0]);
+  const repeated = [...new Set(read.targets.values())].map(
+    ({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0],
+  );
   const root = exploded ? undefined : spotOf(document.contents, read.targets);
   if (!root || read.data === null || read.data === undefined) return { faults };
   const doubtful = [...lost, ...unknown.map(({ start, end }): Span => [start, end])];

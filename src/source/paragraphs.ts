@@ -19,7 +19,11 @@ export function paragraphsIn(text: string): Fault[] {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const { before = '', key = '', text: first = '' } = (line.held.length <= MAX_LINE && HEAD.exec(line.held)?.groups) || {};
+    const {
+      before = '',
+      key = '',
+      text: first = '',
+    } = (line.held.length <= MAX_LINE && HEAD.exec(line.held)?.groups) || {};
     if (!PROSE.has(key)) continue;
     const column = line.indent + before.length;
     const last = lastOf(lines, i, column);
@@ -69,24 +73,34 @@ function faultOf(
   { column, opened }: { column: number; opened: boolean },
 ): Omit<Fault, 'start' | 'end'> | undefined {
   if (!body.some(({ held }) => held === '')) return undefined;
-  const texts = [...(first === '' ? [] : [first]), ...body.flatMap(({ held }) => (held === '' ? [] : [held]))];
+  const texts = [
+    ...(first === '' ? [] : [first]),
+    ...body.flatMap(({ held }) => (held === '' ? [] : [held])),
+  ];
   if (
     texts.some(
       (held, i) =>
-        /(?:^|\s)#/.test(held) || ((i > 0 || first === '') && (KEY_LINE.test(held) || ENTRY.test(held) || /^["'&*!|>%@`?]/.test(held))),
+        /(?:^|\s)#/.test(held) ||
+        ((i > 0 || first === '') && (KEY_LINE.test(held) || ENTRY.test(held) || /^["'&*!|>%@`?]/.test(held))),
     )
   )
     return undefined;
   const out = body.find(({ held, indent }) => held !== '' && indent <= column);
   // A text that a sign opens is sound but for what is not set in; how its lines are set in stays.
-  const columns = new Set(body.flatMap(({ held, indent }) => (held !== '' && indent > column ? [indent] : [])));
+  const columns = new Set(
+    body.flatMap(({ held, indent }) => (held !== '' && indent > column ? [indent] : [])),
+  );
   if (opened && (!out || columns.size !== 1)) return undefined;
   const colon = texts.find((held) => /:(?:\s|$)/.test(held));
   // At the margin, what stands before a colon may be a key that is misspelt.
   if (out && body.some(({ held, indent }) => indent <= column && /:(?:\s|$)/.test(held))) return undefined;
   const hint = `Mettez « | » après « ${key}: », puis le texte à la ligne, en retrait : chaque ligne vide y sépare deux paragraphes.`;
   if (out)
-    return { rule: 'retrait-incorrect', message: `${cite(out.held)} continue le texte de ${cite(key)}, et n’est pas en retrait.`, hint };
+    return {
+      rule: 'retrait-incorrect',
+      message: `${cite(out.held)} continue le texte de ${cite(key)}, et n’est pas en retrait.`,
+      hint,
+    };
   return (
     (colon && {
       rule: 'deux-points-dans-un-texte',

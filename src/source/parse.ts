@@ -56,7 +56,8 @@ export function parse(text: string, keepSourceTokens = false): Parsed {
 
 function tooLong(offset: number): Fault {
   const message = 'Le fichier compte trop de mots et de signes pour être lu : quelque quatre cent mille.';
-  const hint = 'Vérifiez que c’est bien la description d’un contrat, et séparez-la s’il le faut en plusieurs fichiers.';
+  const hint =
+    'Vérifiez que c’est bien la description d’un contrat, et séparez-la s’il le faut en plusieurs fichiers.';
   return { rule: 'fichier-trop-gros', message, hint, start: offset, end: offset };
 }
 
@@ -110,6 +111,13 @@ function compose(
 
 function severalDocuments(text: string, start: number): Fault {
   const marker = Math.max(text.lastIndexOf('\n---', start), text.lastIndexOf('\n...', start)) + 1;
-  const hint = 'Un fichier décrit un seul contrat : retirez cette ligne, ou mettez la suite dans un autre fichier.';
-  return { rule: 'documents-multiples', message: 'Un autre document commence ici.', hint, start: marker, end: marker + 3 };
+  const hint =
+    'Un fichier décrit un seul contrat : retirez cette ligne, ou mettez la suite dans un autre fichier.';
+  return {
+    rule: 'documents-multiples',
+    message: 'Un autre document commence ici.',
+    hint,
+    start: marker,
+    end: marker + 3,
+  };
 }

@@ -50,8 +50,20 @@ function inLine(line: string, at: number): Fault[] {
         mend: { description: DESCRIPTION, text },
       });
   };
-  push(0, indent, spaces(indent), 'Le retrait de cette ligne a des espaces insécables.', 'Retapez-le avec la barre d’espace.');
-  push(indent.length, dashes, spaces(dashes), 'L’espace qui suit ce tiret est insécable.', 'Retapez-la avec la barre d’espace.');
+  push(
+    0,
+    indent,
+    spaces(indent),
+    'Le retrait de cette ligne a des espaces insécables.',
+    'Retapez-le avec la barre d’espace.',
+  );
+  push(
+    indent.length,
+    dashes,
+    spaces(dashes),
+    'L’espace qui suit ce tiret est insécable.',
+    'Retapez-la avec la barre d’espace.',
+  );
   const sign = bullet.slice(0, 1);
   const head = indent.length + dashes.length;
   push(
@@ -63,8 +75,12 @@ function inLine(line: string, at: number): Fault[] {
   );
   if (!keyed) return faults;
   const place = head + bullet.length + key.length;
-  const plain = /[：﹕∶]/.test(colon) ? `:${place + colon.length < line.length ? ' ' : ''}` : colon.trimStart() && spaces(colon);
-  const what = /[：﹕∶]/.test(colon) ? 'Ce deux-points n’est pas celui du clavier.' : 'L’espace qui touche ce deux-points est insécable.';
+  const plain = /[：﹕∶]/.test(colon)
+    ? `:${place + colon.length < line.length ? ' ' : ''}`
+    : colon.trimStart() && spaces(colon);
+  const what = /[：﹕∶]/.test(colon)
+    ? 'Ce deux-points n’est pas celui du clavier.'
+    : 'L’espace qui touche ce deux-points est insécable.';
   push(place, colon, plain, what, 'Retapez le deux-points, puis une espace avec la barre d’espace.');
   return faults;
 }
@@ -73,7 +89,10 @@ function inLine(line: string, at: number): Fault[] {
 const spaces = (text: string) => text.replace(/\u3000/g, '  ').replace(new RegExp(ODD, 'g'), ' ');
 
 /** The text with what should stand in place of each fault, and the way from an offset of it back. */
-export function retyped(text: string, faults: readonly Fault[]): { text: string; back(offset: number): number } {
+export function retyped(
+  text: string,
+  faults: readonly Fault[],
+): { text: string; back(offset: number): number } {
   let made = '';
   let from = 0;
   const steps: { to: number; shift: number; last: number }[] = [];

@@ -9,15 +9,19 @@ export function quotedHint(value: string): string {
 /** The hint for a list whose bullets are those of a word processor; undefined when the text begins with none. */
 export function bulletHint(value: string): string | undefined {
   const bullet = /^[–—•·▪*](?=\s)/.exec(value)?.[0];
-  return bullet && `Un élément de liste commence par le tiret du clavier (-) et une espace, pas par « ${bullet} ».`;
+  return (
+    bullet && `Un élément de liste commence par le tiret du clavier (-) et une espace, pas par « ${bullet} ».`
+  );
 }
 
 /** A colon and a space in a text: what follows was taken for a value. */
 export function colonInText(at: Case): Said {
   const value = restOfLine(at);
   const rule = 'deux-points-dans-un-texte';
-  if (/^["']/.test(value)) return afterQuote({ ...at, start: at.start + value.indexOf(value[0] ?? '', 1) + 1 });
-  const message = 'Ce texte contient un deux-points suivi d’une espace : la suite est prise pour une nouvelle valeur.';
+  if (/^["']/.test(value))
+    return afterQuote({ ...at, start: at.start + value.indexOf(value[0] ?? '', 1) + 1 });
+  const message =
+    'Ce texte contient un deux-points suivi d’une espace : la suite est prise pour une nouvelle valeur.';
   return { rule, message, hint: quotedHint(value), end: at.start + value.length };
 }
 
@@ -39,10 +43,17 @@ export function unclosedQuote(at: Case): Said {
     balance = closing;
   }
   // What closes it may be what opens another text, on the line of a key or of a dash.
-  if (!open && balance > at.start && !/\n[^\S\n]*(?:-\s|[\w-]+:\s)/.test(at.text.slice(start, balance))) return outsideQuotes(at);
+  if (!open && balance > at.start && !/\n[^\S\n]*(?:-\s|[\w-]+:\s)/.test(at.text.slice(start, balance)))
+    return outsideQuotes(at);
   const name = quote === '"' ? 'Ce guillemet' : 'Cette apostrophe';
   const closed = quote === '"' ? 'n’est pas refermé' : 'n’est pas refermée';
-  return { rule: 'guillemet-non-ferme', message: `${name} ${closed}.`, hint: `Ajoutez ${quote} à la fin du texte.`, start, end: start + 1 };
+  return {
+    rule: 'guillemet-non-ferme',
+    message: `${name} ${closed}.`,
+    hint: `Ajoutez ${quote} à la fin du texte.`,
+    start,
+    end: start + 1,
+  };
 }
 
 // The text is closed further down: a line of it is set in by a tab, or not enough.
@@ -51,15 +62,23 @@ function outsideQuotes(at: Case): Said {
   const indent = /^[ \t]*/.exec(at.text.slice(line, line + MAX_INDENT))?.[0] ?? '';
   if (indent.includes('\t')) return tab(line + indent.indexOf('\t'), line + indent.lastIndexOf('\t') + 1);
   const start = line + indent.length;
-  const message = 'Cette ligne continue un texte entre guillemets ouvert plus haut, et n’est pas assez en retrait.';
+  const message =
+    'Cette ligne continue un texte entre guillemets ouvert plus haut, et n’est pas assez en retrait.';
   const end = start + Math.max(1, restOfLine({ text: at.text, start }).length);
-  return { rule: 'retrait-incorrect', message, hint: 'Ajoutez des espaces au début : deux de plus que la clé.', start, end };
+  return {
+    rule: 'retrait-incorrect',
+    message,
+    hint: 'Ajoutez des espaces au début : deux de plus que la clé.',
+    start,
+    end,
+  };
 }
 
 function closingQuote(text: string, from: number, quote: string): number {
   const pattern = quote === '"' ? /\\[\s\S]|"/g : /''|'/g;
   pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (match[0] === quote) return match.index + 1;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    if (match[0] === quote) return match.index + 1;
   return -1;
 }
 
@@ -70,12 +89,19 @@ export function unclosed(at: Case): Said {
   const line = lineStartBefore(at.text, at.start);
   const indent = /^[ \t]*/.exec(at.text.slice(line, line + MAX_INDENT))?.[0] ?? '';
   const bracket = closing === ']' ? 'crochet' : 'accolade';
-  if (line > start && indent.includes('\t')) return tab(line + indent.indexOf('\t'), line + indent.lastIndexOf('\t') + 1);
+  if (line > start && indent.includes('\t'))
+    return tab(line + indent.indexOf('\t'), line + indent.lastIndexOf('\t') + 1);
   if (line > start && isClosed(at.text, start, closing)) {
     const message = `Cette ligne continue ${closing === ']' ? 'un crochet ouvert' : 'une accolade ouverte'} plus haut, et n’est pas assez en retrait.`;
     const from = line + indent.length;
     const end = Math.max(from + 1, from + restOfLine({ text: at.text, start: from }).length);
-    return { rule: 'retrait-incorrect', message, hint: 'Ajoutez des espaces au début : deux de plus que la clé.', start: from, end };
+    return {
+      rule: 'retrait-incorrect',
+      message,
+      hint: 'Ajoutez des espaces au début : deux de plus que la clé.',
+      start: from,
+      end,
+    };
   }
   const message = `${closing === ']' ? 'Ce' : 'Cette'} ${bracket} n’est pas ${closing === ']' ? 'refermé' : 'refermée'}.`;
   const hint = `Ajoutez ${closing} à la fin ${closing === ']' ? 'de la liste' : 'du groupe'}, ou mettez le texte entre guillemets.`;

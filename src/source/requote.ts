@@ -22,7 +22,9 @@ export function unquoted(text: string, faults: readonly Fault[]): Span[] {
     )
       return [];
     const column = key === undefined ? line.slice(0, start - from).lastIndexOf('-') : before.length;
-    return nextIndent(text, lineEnd(text, start) + 1) <= column ? [[start, start + typed.length] as const] : [];
+    return nextIndent(text, lineEnd(text, start) + 1) <= column
+      ? [[start, start + typed.length] as const]
+      : [];
   });
 }
 
@@ -37,12 +39,16 @@ export function onlyTexts(before: unknown, after: unknown, texts: readonly strin
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
     if (Array.isArray(a) !== Array.isArray(b)) return false;
     const [keys, others] = [Object.keys(a), Object.keys(b)];
-    return keys.length === others.length && keys.every((key, i) => key === others[i] && same(Reflect.get(a, key), Reflect.get(b, key)));
+    return (
+      keys.length === others.length &&
+      keys.every((key, i) => key === others[i] && same(Reflect.get(a, key), Reflect.get(b, key)))
+    );
   };
   return same(before, after) && awaited.length === 0;
 }
 
-const lineEnd = (text: string, from: number) => (text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from));
+const lineEnd = (text: string, from: number) =>
+  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
 
 // How far the next line that holds something is set in; as little as can be at the end of the text.
 function nextIndent(text: string, from: number): number {

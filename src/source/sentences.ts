@@ -8,7 +8,9 @@ export function say(code: string, at: Case): Said {
     case 'TAB_AS_INDENT':
       return tab(at.start, at.end);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return at.codes.has('MULTILINE_IMPLICIT_KEY') || /sequence/.test(at.message) ? indent(at) : colonInText(at);
+      return at.codes.has('MULTILINE_IMPLICIT_KEY') || /sequence/.test(at.message)
+        ? indent(at)
+        : colonInText(at);
     case 'MULTILINE_IMPLICIT_KEY':
       if (at.codes.has('BLOCK_IN_FLOW')) return blockInFlow(at);
       return /flow sequence/.test(at.message) ? missingComma() : keyWithoutColon(at);
@@ -81,7 +83,8 @@ function indent(at: Case): Said {
   let line = lineStartBefore(at.text, at.start);
   const next = lineEndAfter(at.text, at.start) + 1;
   if (next < at.text.length && (multiline || /^\s*$/.test(at.text.slice(at.start, next)))) line = next;
-  while (/^\s*\n/.test(at.text.slice(line, lineEndAfter(at.text, line) + 1))) line = lineEndAfter(at.text, line) + 1;
+  while (/^\s*\n/.test(at.text.slice(line, lineEndAfter(at.text, line) + 1)))
+    line = lineEndAfter(at.text, line) + 1;
   const start = line + at.text.slice(line, lineEndAfter(at.text, line)).search(/\S|$/);
   const end = start + restOfLine({ text: at.text, start }).length;
   const tabs = at.text.slice(line, start);
@@ -89,13 +92,24 @@ function indent(at: Case): Said {
   const glued = /^-(?=[^\s-])/.exec(at.text.slice(start, end));
   if (glued) return missingSpace(start, 'après le tiret', `- ${at.text.slice(start + 1, end)}`);
   const message = 'Cette ligne n’est pas en face de celles du même niveau.';
-  return { rule: 'retrait-incorrect', message, hint: 'Comptez les espaces en début de ligne : deux de plus à chaque niveau.', start, end };
+  return {
+    rule: 'retrait-incorrect',
+    message,
+    hint: 'Comptez les espaces en début de ligne : deux de plus à chaque niveau.',
+    start,
+    end,
+  };
 }
 
 function keyWithoutColon(at: Case): Said {
   const line = restOfLine(at);
   const glued = /^[\w-]+:(?=\S)/.exec(line);
-  if (glued) return missingSpace(at.start + glued[0].length - 1, 'après le deux-points', `${glued[0]} ${line.slice(glued[0].length)}`);
+  if (glued)
+    return missingSpace(
+      at.start + glued[0].length - 1,
+      'après le deux-points',
+      `${glued[0]} ${line.slice(glued[0].length)}`,
+    );
   if (/^-(\s|$)/.test(line)) return indent({ ...at, codes: new Set() });
   return missingColon(at.start, line);
 }
@@ -125,12 +139,21 @@ function blockInFlow(at: Case): Said {
   const before = at.text.slice(lineStartBefore(at.text, at.start), at.start);
   const hint = 'Séparez les éléments par des virgules : [a, b].';
   if (/^-(?:\s|$)/.test(at.text.slice(at.start, at.start + 2)))
-    return { rule: 'liste-mal-placee', message: 'Entre crochets ou accolades, un élément n’a pas de tiret.', hint };
+    return {
+      rule: 'liste-mal-placee',
+      message: 'Entre crochets ou accolades, un élément n’a pas de tiret.',
+      hint,
+    };
   if (before.trim() === '')
-    return { rule: 'liste-mal-placee', message: 'Entre crochets ou accolades, on n’écrit pas de clé en retrait.', hint };
+    return {
+      rule: 'liste-mal-placee',
+      message: 'Entre crochets ou accolades, on n’écrit pas de clé en retrait.',
+      hint,
+    };
   return {
     rule: 'virgule-manquante',
-    message: 'Il manque une virgule entre deux clés, ou des guillemets autour d’un texte qui contient un deux-points.',
+    message:
+      'Il manque une virgule entre deux clés, ou des guillemets autour d’un texte qui contient un deux-points.',
     hint: 'Entre accolades, on écrit : { a: 1, b: "un texte : la suite" }.',
   };
 }

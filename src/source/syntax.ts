@@ -3,7 +3,14 @@ import type { Fault } from './fault.ts';
 import { say } from './sentences.ts';
 
 // After one of these the reading goes on as if nothing was; after any other, what follows is most often its consequence.
-const HARMLESS = new Set(['TAB_AS_INDENT', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'MULTIPLE_ANCHORS', 'BAD_DIRECTIVE']);
+const HARMLESS = new Set([
+  'TAB_AS_INDENT',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'TAG_RESOLVE_FAILED',
+  'MULTIPLE_ANCHORS',
+  'BAD_DIRECTIVE',
+]);
 
 /** The errors of the YAML parser as French faults: one a line, and none after the first that throws the reading out. */
 export function translate(text: string, errors: readonly YAMLError[]): Fault[] {
@@ -14,8 +21,15 @@ export function translate(text: string, errors: readonly YAMLError[]): Fault[] {
     const [start, end] = error.pos;
     if (start <= lineEnd) continue;
     const codes = new Set<string>();
-    for (let j = i; sorted[j]?.pos[0] === start || (sorted[j]?.pos[0] ?? Infinity) <= start + 1; j++) codes.add(sorted[j]?.code ?? '');
-    const said = say(error.code, { text, start, end: Math.max(end, start + 1), message: error.message, codes });
+    for (let j = i; sorted[j]?.pos[0] === start || (sorted[j]?.pos[0] ?? Infinity) <= start + 1; j++)
+      codes.add(sorted[j]?.code ?? '');
+    const said = say(error.code, {
+      text,
+      start,
+      end: Math.max(end, start + 1),
+      message: error.message,
+      codes,
+    });
     faults.push({ start, end: Math.max(end, start + 1), ...said });
     lineEnd = text.indexOf('\n', start);
     if (lineEnd === -1 || !(HARMLESS.has(error.code) || said.rule === 'deux-points-dans-un-texte')) break;
@@ -25,7 +39,11 @@ export function translate(text: string, errors: readonly YAMLError[]): Fault[] {
 
 /** True when what stands after a fault can be trusted: nothing threw the reading out. */
 export function harmlessFault(fault: Fault): boolean {
-  return ['tabulation', 'caractere-reserve', 'echappement-invalide', 'etiquette-interdite', 'deux-points-dans-un-texte'].includes(
-    fault.rule,
-  );
+  return [
+    'tabulation',
+    'caractere-reserve',
+    'echappement-invalide',
+    'etiquette-interdite',
+    'deux-points-dans-un-texte',
+  ].includes(fault.rule);
 }

@@ -44,12 +44,20 @@ export function untabbed(text: string, widths: readonly number[] = WIDTHS): Unta
 }
 
 /** The spaces for each of these tabs, so that its line is set in as it is in the other text. */
-export function spacesFor(tabs: readonly { start: number; end: number }[], text: string, meant: string): TabsAsSpaces[] {
+export function spacesFor(
+  tabs: readonly { start: number; end: number }[],
+  text: string,
+  meant: string,
+): TabsAsSpaces[] {
   const [typed, made] = [text.split('\n'), meant.split('\n')];
   let line = 0;
   let at = 0;
   return tabs.map(({ start, end }) => {
-    for (let next = at + (typed[line]?.length ?? 0) + 1; next <= start; next += (typed[line]?.length ?? 0) + 1) {
+    for (
+      let next = at + (typed[line]?.length ?? 0) + 1;
+      next <= start;
+      next += (typed[line]?.length ?? 0) + 1
+    ) {
       at = next;
       line++;
     }
@@ -60,7 +68,10 @@ export function spacesFor(tabs: readonly { start: number; end: number }[], text:
 }
 
 function widthOf(indent: string, tab: number): number {
-  return [...indent].reduce((column, sign) => (sign === '\t' ? (Math.floor(column / tab) + 1) * tab : column + 1), 0);
+  return [...indent].reduce(
+    (column, sign) => (sign === '\t' ? (Math.floor(column / tab) + 1) * tab : column + 1),
+    0,
+  );
 }
 
 // How far the lines that tabs set in stand from where the line before them asks for the next.

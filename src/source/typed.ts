@@ -24,20 +24,33 @@ function asMeant(text: string, effort: Effort): Tree | Faulty {
   const signs = pastedIn(text);
   // A reading that was sound is thrown out by no sign, but by a key that begins with blanks.
   if (!('faults' in read))
-    return (signs.some(({ start }) => start === 0 || text[start - 1] === '\n') && readAs(text, signs, read, effort)) || read;
+    return (
+      (signs.some(({ start }) => start === 0 || text[start - 1] === '\n') &&
+        readAs(text, signs, read, effort)) ||
+      read
+    );
   const more = apart([...paragraphsIn(text), ...bulletsIn(text), ...signs]);
   const meant = more.length > signs.length ? readAs(text, more, read, effort) : undefined;
   return meant ?? (effort.exhausted ? undefined : readAs(text, signs, read, effort)) ?? read;
 }
 
 // The reading with signs typed as they should be, where that leaves fewer faults.
-function readAs(text: string, signs: readonly Fault[], read: Tree | Faulty, effort: Effort): Faulty | undefined {
+function readAs(
+  text: string,
+  signs: readonly Fault[],
+  read: Tree | Faulty,
+  effort: Effort,
+): Faulty | undefined {
   if (signs.length === 0) return undefined;
   const meant = retyped(text, signs);
   const again = readWhole(meant.text, effort);
   const [before, after] = [faultsIn(read), faultsIn(again)];
   if (after.length > 0 && after.length >= before.length) return undefined;
-  const others = after.map((fault) => ({ ...fault, start: meant.back(fault.start), end: meant.back(fault.end) }));
+  const others = after.map((fault) => ({
+    ...fault,
+    start: meant.back(fault.start),
+    end: meant.back(fault.end),
+  }));
   const beyond = 'faults' in again ? (again.beyond ?? []) : [again];
   return { faults: inOrder([...signs, ...others]), beyond: beyond.map((tree) => through(tree, meant)) };
 }

@@ -56,7 +56,8 @@ class Reader {
       : isSeq(node)
         ? node.items.map((item) => this.read(item as Node))
         : this.scalar(node as Scalar);
-    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.done.set(node, { data, size: this.size - before });
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
+      this.done.set(node, { data, size: this.size - before });
     return data;
   }
 
@@ -64,7 +65,12 @@ class Reader {
     if (node.tag === '!') this.exclamation(node);
     if (node.type === 'QUOTE_DOUBLE' && FORBIDDEN.test(node.value as string)) {
       const hint = 'Retirez la séquence \\u, \\x ou \\0 qui l’écrit.';
-      this.fault(node, 'caractere-interdit', 'Ce texte écrit un caractère invisible qui n’est pas admis.', hint);
+      this.fault(
+        node,
+        'caractere-interdit',
+        'Ce texte écrit un caractère invisible qui n’est pas admis.',
+        hint,
+      );
     }
     return node.value;
   }
@@ -79,7 +85,9 @@ class Reader {
         start,
         end: start + 1,
         ...said,
-        ...(node.type !== 'PLAIN' && { hint: 'Mettez-le avec le texte, entre les guillemets, ou effacez-le.' }),
+        ...(node.type !== 'PLAIN' && {
+          hint: 'Mettez-le avec le texte, entre les guillemets, ou effacez-le.',
+        }),
       });
   }
 
@@ -91,7 +99,12 @@ class Reader {
     }
     const known = this.done.get(target);
     if (!known) {
-      this.fault(node, 'repere-circulaire', `Le repère ${cite(`*${node.source}`)} se contient lui-même.`, 'Recopiez la valeur voulue.');
+      this.fault(
+        node,
+        'repere-circulaire',
+        `Le repère ${cite(`*${node.source}`)} se contient lui-même.`,
+        'Recopiez la valeur voulue.',
+      );
       return null;
     }
     this.targets.set(node, target);
@@ -135,7 +148,9 @@ class Reader {
       define(data, key, value);
     }
     // What a merge key brings is not missing, though it is refused.
-    for (const [key, value] of merged.flat().flatMap((value) => (typeof value === 'object' ? Object.entries(value ?? {}) : [])))
+    for (const [key, value] of merged
+      .flat()
+      .flatMap((value) => (typeof value === 'object' ? Object.entries(value ?? {}) : [])))
       if (!Object.hasOwn(data, key)) define(data, key, value);
     return data;
   }
@@ -143,10 +158,20 @@ class Reader {
   private key(node: Node): string | undefined {
     if (!isScalar(node)) {
       const message = 'Une clé est un mot simple, pas une liste, un groupe de clés ni un repère.';
-      return this.fault(node, 'cle-invalide', message, 'Si c’est du texte entre crochets ou accolades, mettez-le entre guillemets.');
+      return this.fault(
+        node,
+        'cle-invalide',
+        message,
+        'Si c’est du texte entre crochets ou accolades, mettez-le entre guillemets.',
+      );
     }
     if (node.value === null && !node.source)
-      return this.fault(node, 'cle-invalide', 'Il manque une clé avant ce deux-points.', 'Écrivez : cle: valeur');
+      return this.fault(
+        node,
+        'cle-invalide',
+        'Il manque une clé avant ce deux-points.',
+        'Écrivez : cle: valeur',
+      );
     const key = keyText(node);
     if (isMergeKey(node)) {
       return this.fault(

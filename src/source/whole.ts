@@ -1,10 +1,10 @@
+import { Effort, type Read } from './effort.ts';
 import type { Fault } from './fault.ts';
 import type { Span } from './locate.ts';
-import { Effort, type Read } from './effort.ts';
 import { inOrder, outlined, type Tree } from './outline.ts';
 import { onlyTexts, unquoted } from './requote.ts';
-import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
 import { harmlessFault } from './syntax.ts';
+import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
 
 /** More lines than these set in by tabs are told at the first of them. */
 const MAX_TABS = 3;
@@ -31,8 +31,10 @@ function contract(text: string, effort: Effort, first: Read | undefined, documen
   const tab = faults.find(({ rule }) => rule === 'tabulation');
   if (tab) return tabbed(text, tab, effort) ?? { faults };
   const beyond = readable && tree ? [tree] : [];
-  if (second?.trim() && documents > 1) return and({ faults, beyond }, contract(second, effort, effort.read(second), documents - 1));
-  if (faults.length > 0) return { faults, beyond, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, faults) }) };
+  if (second?.trim() && documents > 1)
+    return and({ faults, beyond }, contract(second, effort, effort.read(second), documents - 1));
+  if (faults.length > 0)
+    return { faults, beyond, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, faults) }) };
   return tree ?? { faults: [empty(text)] };
 }
 
@@ -61,7 +63,11 @@ function tabbed(text: string, { rule, message, hint }: Fault, effort: Effort): F
     const { tree, faults, readable } = outlined(meant.text, effort);
     // At a width where lines leave their column, the next may be the one that was meant.
     if (!readable || !tree || tree.lost) continue;
-    const others = faults.map((fault) => ({ ...fault, start: meant.back(fault.start), end: meant.back(fault.end) }));
+    const others = faults.map((fault) => ({
+      ...fault,
+      start: meant.back(fault.start),
+      end: meant.back(fault.end),
+    }));
     const sure = oneReading(text, tree.data, effort);
     return {
       faults: inOrder([...told, ...others]),
@@ -76,7 +82,8 @@ function tabbed(text: string, { rule, message, hint }: Fault, effort: Effort): F
 function oneReading(text: string, data: unknown, effort: Effort): boolean {
   const same = untabbed(text, ALL_WIDTHS).every((meant) => {
     const read = effort.read(meant.text);
-    if (!read?.faults.every((fault) => harmlessFault(fault) || fault.rule === 'documents-multiples')) return true;
+    if (!read?.faults.every((fault) => harmlessFault(fault) || fault.rule === 'documents-multiples'))
+      return true;
     const { tree, readable } = outlined(meant.text, effort, read);
     return !readable || !tree || tree.lost !== undefined || onlyTexts(data, tree.data, []);
   });
@@ -85,5 +92,11 @@ function oneReading(text: string, data: unknown, effort: Effort): boolean {
 
 function empty(text: string): Fault {
   const message = text.trim() ? 'Le fichier ne contient que des commentaires.' : 'Le fichier est vide.';
-  return { rule: 'fichier-vide', message, hint: 'Créez un fichier prêt à remplir avec : csi init', start: 0, end: 0 };
+  return {
+    rule: 'fichier-vide',
+    message,
+    hint: 'Créez un fichier prêt à remplir avec : csi init',
+    start: 0,
+    end: 0,
+  };
 }

@@ -13,7 +13,13 @@ export interface Claims {
 
 const MAX_TRIES = 100;
 
-const NAMES = { version: 'Version', document: 'Document', source: 'Source', gabarits: 'Gabarits', polices: 'Polices' } as const;
+const NAMES = {
+  version: 'Version',
+  document: 'Document',
+  source: 'Source',
+  gabarits: 'Gabarits',
+  polices: 'Polices',
+} as const;
 
 /** What the XMP metadata that csi writes says, in the first place of a file where it says it. */
 export function claimsOf(pdf: Uint8Array): Claims {
@@ -34,7 +40,9 @@ export function attachedSource(pdf: Uint8Array, limit: number): Uint8Array | und
   let start = content.indexOf(sign);
   // A title may hold these very words, but not on a line of their own.
   for (let tried = 0; start >= 0 && tried < MAX_TRIES; tried++) {
-    const head = /^[^\r\n]{1,400}\/Length (\d{1,9})>>\nstream\n/.exec(content.toString('latin1', start, start + 500));
+    const head = /^[^\r\n]{1,400}\/Length (\d{1,9})>>\nstream\n/.exec(
+      content.toString('latin1', start, start + 500),
+    );
     const from = start + (head?.[0].length ?? 0);
     if (head) return inflate(content.subarray(from, from + Number(head[1])), limit);
     start = content.indexOf(sign, start + 1);

@@ -24,19 +24,40 @@ export function differences(before: unknown, after: unknown): Difference[] {
   return found;
 }
 
-function visit(before: unknown, after: unknown, path: Path, words: readonly string[], found: Difference[]): void {
+function visit(
+  before: unknown,
+  after: unknown,
+  path: Path,
+  words: readonly string[],
+  found: Difference[],
+): void {
   if (Object.is(before, after)) return;
   if (isItem(before) && isItem(after)) visitKeys(before, after, path, words, found);
   else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, path, words, found);
   else found.push({ chemin: path, libelle: words.join(', '), nature: 'change', avant: before, apres: after });
 }
 
-function visitKeys(before: Item, after: Item, path: Path, words: readonly string[], found: Difference[]): void {
-  for (const key of [...Object.keys(after), ...Object.keys(before).filter((one) => !Object.hasOwn(after, one))])
+function visitKeys(
+  before: Item,
+  after: Item,
+  path: Path,
+  words: readonly string[],
+  found: Difference[],
+): void {
+  for (const key of [
+    ...Object.keys(after),
+    ...Object.keys(before).filter((one) => !Object.hasOwn(after, one)),
+  ])
     visitOne(before[key], after[key], [...path, key], [...words, labelOf(key, path)], found);
 }
 
-function visitOne(before: unknown, after: unknown, path: Path, words: readonly string[], found: Difference[]): void {
+function visitOne(
+  before: unknown,
+  after: unknown,
+  path: Path,
+  words: readonly string[],
+  found: Difference[],
+): void {
   const libelle = words.join(', ');
   if (before === undefined) found.push({ chemin: path, libelle, nature: 'ajoute', apres: after });
   else if (after === undefined) found.push({ chemin: path, libelle, nature: 'retire', avant: before });
@@ -67,13 +88,26 @@ function visitPlaced(
   let start = 0;
   while (start < before.length && start < after.length && same(before[start], after[start])) start += 1;
   let end = 0;
-  while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end)))
+    end += 1;
   const [olds, news] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   for (let i = 0; i < Math.max(olds.length, news.length); i++)
-    visitOne(olds[i], news[i], [...path, start + i], numbered(words, path, `n°\u00a0${start + i + 1}`), found);
+    visitOne(
+      olds[i],
+      news[i],
+      [...path, start + i],
+      numbered(words, path, `n°\u00a0${start + i + 1}`),
+      found,
+    );
 }
 
-function visitNamed(before: readonly Item[], after: readonly Item[], path: Path, words: readonly string[], found: Difference[]): void {
+function visitNamed(
+  before: readonly Item[],
+  after: readonly Item[],
+  path: Path,
+  words: readonly string[],
+  found: Difference[],
+): void {
   const olds = new Map(before.map((item, index) => [idOf(item), { item, index }]));
   const kept = after.filter((item) => olds.has(idOf(item)));
   const still = longestRise(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
@@ -81,7 +115,13 @@ function visitNamed(before: readonly Item[], after: readonly Item[], path: Path,
     const [here, name] = [[...path, index], numbered(words, path, cite(idOf(item)))];
     const old = olds.get(idOf(item));
     if (old && !still.has(old.index))
-      found.push({ chemin: here, libelle: name.join(', '), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
+      found.push({
+        chemin: here,
+        libelle: name.join(', '),
+        nature: 'deplace',
+        avant: old.index + 1,
+        apres: index + 1,
+      });
     visitOne(old?.item, item, here, name, found);
   }
   const news = new Set(after.map(idOf));
@@ -115,10 +155,13 @@ function numbered(words: readonly string[], list: Path, which: string): string[]
   return item === undefined ? [...words, which] : [...words.slice(0, -1), `${item} ${which}`];
 }
 
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const idOf = (item: unknown) => (isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined);
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const idOf = (item: unknown) =>
+  isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined;
 
-const labelOf = (key: string, path: Path): string => labelIn(LIBELLES, key, path) ?? (/^[\p{L}\p{N}_-]+$/u.test(key) ? key : cite(key));
+const labelOf = (key: string, path: Path): string =>
+  labelIn(LIBELLES, key, path) ?? (/^[\p{L}\p{N}_-]+$/u.test(key) ? key : cite(key));
 
 function labelIn(labels: typeof LIBELLES, key: string, path: Path): string | undefined {
   const parent = path.filter((part) => typeof part === 'string').at(-1);

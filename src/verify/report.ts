@@ -24,14 +24,18 @@ export function verdictText(verdict: Verdict, compared: Compared): string {
   ]);
 }
 
-const origin = ({ source }: Compared) => (source === undefined ? 'de son fichier source' : `de « ${source} »`);
+const origin = ({ source }: Compared) =>
+  source === undefined ? 'de son fichier source' : `de « ${source} »`;
 
 function otherLines({ raisons }: Verdict, compared: Compared): string[] {
   const [first, ...rest] = raisons.map((reason) => told(reason, compared.version));
   return [
     `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
     ...(first?.slice(1) ?? []),
-    ...rest.flatMap(([clause = '', ...more]) => [`${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`, ...more]),
+    ...rest.flatMap(([clause = '', ...more]) => [
+      `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+      ...more,
+    ]),
     ...(raisons.some(({ raison }) => raison === 'mise-a-jour') ? [advice(compared)] : []),
   ];
 }
@@ -44,9 +48,15 @@ const advice = ({ original }: Compared) =>
 
 function exactLines({ document, pages, signatures, remarques }: Verdict, compared: Compared): string[] {
   const { version } = compared;
-  const what = document === 'tableau' ? `le tableau des engagements que csi ${version} fait` : `ce que csi ${version} fait`;
+  const what =
+    document === 'tableau'
+      ? `le tableau des engagements que csi ${version} fait`
+      : `ce que csi ${version} fait`;
   const n = signatures.length;
-  const added = n === 0 ? '' : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
+  const added =
+    n === 0
+      ? ''
+      : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
   return [
     `Ce PDF est exactement ${what} ${origin(compared)} (${count(pages ?? 0, 'page')}${added}).`,
     ...signatures.map(
@@ -54,7 +64,9 @@ function exactLines({ document, pages, signatures, remarques }: Verdict, compare
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
     ...remarques.map((one) => `  ${remarkText(one)}`),
-    ...(n > 0 && compared.original === undefined ? [`Qui a signé, et si le certificat est bon : ${READERS}.`] : []),
+    ...(n > 0 && compared.original === undefined
+      ? [`Qui a signé, et si le certificat est bon : ${READERS}.`]
+      : []),
   ];
 }
 
@@ -70,7 +82,9 @@ function originalLines({ exact, signatures, original }: Verdict, compared: Compa
     ];
   const proven = `Ce qui est prouvé : les ${thousands(original.length)} premiers octets de ce PDF, écrits dans ${cite(compared.original)}, sont un à un ceux que csi ${version} fait ${origin(compared)}.`;
   if (!exact) return [proven, 'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.'];
-  return signatures.length === 0 ? [proven] : [proven, `Ce qui ne l’est pas : qui a signé, et si le certificat est bon ; ${READERS}.`];
+  return signatures.length === 0
+    ? [proven]
+    : [proven, `Ce qui ne l’est pas : qui a signé, et si le certificat est bon ; ${READERS}.`];
 }
 
 /** The verdict as JSON, as schemas/verification.schema.json says. */
@@ -104,17 +118,25 @@ export function verdictJson(
 function told(reason: Reason, version: string): [clause: string, ...lines: string[]] {
   switch (reason.raison) {
     case 'source-absente':
-      return ['il ne porte pas de fichier source sous la forme que csi lui donne ; un autre programme l’a écrit ou réécrit'];
+      return [
+        'il ne porte pas de fichier source sous la forme que csi lui donne ; un autre programme l’a écrit ou réécrit',
+      ];
     case 'source-refusee':
       return ['ce fichier source a des erreurs, et csi n’en fait aucun document'];
     case 'autre-source':
       return otherSource(reason);
     case 'autre-version':
-      return [`il dit venir de csi ${reason.dite} ; seule cette version peut le confirmer, et non csi ${version}`];
+      return [
+        `il dit venir de csi ${reason.dite} ; seule cette version peut le confirmer, et non csi ${version}`,
+      ];
     case 'autres-gabarits':
-      return ['il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option'];
+      return [
+        'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option',
+      ];
     case 'autres-polices':
-      return ['il dit avoir été composé avec d’autres polices ; donnez-les avec --police, ou retirez cette option'];
+      return [
+        'il dit avoir été composé avec d’autres polices ; donnez-les avec --police, ou retirez cette option',
+      ];
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
     case 'mise-a-jour':
@@ -124,12 +146,17 @@ function told(reason: Reason, version: string): [clause: string, ...lines: strin
   }
 }
 
-function otherSource({ piece_jointe_exacte: own, changements }: Extract<Reason, { raison: 'autre-source' }>): [string, ...string[]] {
+function otherSource({
+  piece_jointe_exacte: own,
+  changements,
+}: Extract<Reason, { raison: 'autre-source' }>): [string, ...string[]] {
   const said = own ? ', dont il est exactement le document' : '';
   const lines = changements.slice(0, MAX_TOLD).map((change) => `  ${changed(change)}`);
   const left = changements.length - lines.length;
   const head =
-    changements.length > 0 ? 'De son fichier source à celui-ci :' : 'Seules changent des remarques ou la mise en forme du fichier.';
+    changements.length > 0
+      ? 'De son fichier source à celui-ci :'
+      : 'Seules changent des remarques ou la mise en forme du fichier.';
   return [
     `il vient d’un autre fichier source, celui qu’il porte${said}`,
     head,

@@ -9,11 +9,21 @@ const DOCUMENTS = ['contrat', 'tableau'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 /** Makes the PDF of a source as `csi render` does; undefined when the source has errors, for which there is none. */
-export type Make = (source: Uint8Array, document: Document) => Promise<{ bytes: Uint8Array; pages: number } | undefined>;
+export type Make = (
+  source: Uint8Array,
+  document: Document,
+) => Promise<{ bytes: Uint8Array; pages: number } | undefined>;
 
 /** Why a PDF is not what csi makes of a source; its keys and values are those of the JSON report. */
 export type Reason =
-  | { raison: 'source-absente' | 'source-refusee' | 'piece-jointe-remplacee' | 'autres-gabarits' | 'autres-polices' }
+  | {
+      raison:
+        | 'source-absente'
+        | 'source-refusee'
+        | 'piece-jointe-remplacee'
+        | 'autres-gabarits'
+        | 'autres-polices';
+    }
   | { raison: 'autre-source'; piece_jointe_exacte: boolean; changements: readonly Difference[] }
   | { raison: 'autre-version'; dite: string }
   | { raison: 'mise-a-jour'; quoi: string }
@@ -41,7 +51,12 @@ interface Attempt {
 }
 
 /** Whether a PDF is what csi makes of the source given, or else of the one that it carries (of `limit` bytes at most), and if not, why. */
-export async function verdictOn(pdf: Uint8Array, given: Uint8Array | undefined, make: Make, limit: number): Promise<Verdict> {
+export async function verdictOn(
+  pdf: Uint8Array,
+  given: Uint8Array | undefined,
+  make: Make,
+  limit: number,
+): Promise<Verdict> {
   const dit = claimsOf(pdf);
   const attached = attachedSource(pdf, limit);
   const source = given ?? attached;
@@ -60,25 +75,43 @@ export async function verdictOn(pdf: Uint8Array, given: Uint8Array | undefined, 
     const { signatures, remarques } = attempt.comparison;
     return { ...verdict([], attempt), exact: true, signatures, remarques };
   }
-  if (attempt?.comparison.is === 'updated') return verdict([{ raison: 'mise-a-jour', quoi: attempt.comparison.why }], attempt);
+  if (attempt?.comparison.is === 'updated')
+    return verdict([{ raison: 'mise-a-jour', quoi: attempt.comparison.why }], attempt);
   if (!given || !attached || Buffer.compare(given, attached) === 0) {
-    const raisons: Reason[] = [...(attached ? [] : [{ raison: 'source-absente' } as const]), ...reasons(attempt, dit, attached)];
+    const raisons: Reason[] = [
+      ...(attached ? [] : [{ raison: 'source-absente' } as const]),
+      ...reasons(attempt, dit, attached),
+    ];
     return verdict(raisons, attempt);
   }
   const own = await closest(pdf, attached, dit, make);
   const changements = await changes(attached, given);
-  const other: Reason = { raison: 'autre-source', piece_jointe_exacte: own?.comparison.is === 'exact', changements };
+  const other: Reason = {
+    raison: 'autre-source',
+    piece_jointe_exacte: own?.comparison.is === 'exact',
+    changements,
+  };
   return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasons(own, dit, attached))], own);
 }
 
 // What a PDF says it is comes first; it may lie, so the rest is tried too.
-async function closest(pdf: Uint8Array, source: Uint8Array, dit: Claims, make: Make): Promise<Attempt | undefined> {
+async function closest(
+  pdf: Uint8Array,
+  source: Uint8Array,
+  dit: Claims,
+  make: Make,
+): Promise<Attempt | undefined> {
   const order = [...DOCUMENTS].sort((a, b) => Number(b === dit.document) - Number(a === dit.document));
   let first: Attempt | undefined;
   for (const document of order) {
     const made = await make(source, document);
     if (!made) return undefined;
-    const attempt = { document, pages: made.pages, comparison: compare(pdf, made.bytes), expected: made.bytes };
+    const attempt = {
+      document,
+      pages: made.pages,
+      comparison: compare(pdf, made.bytes),
+      expected: made.bytes,
+    };
     if (attempt.comparison.is !== 'other') return attempt;
     first ??= attempt;
   }
@@ -90,11 +123,14 @@ function reasons(attempt: Attempt | undefined, dit: Claims, attached: Uint8Array
   if (!attempt) return [{ raison: 'source-refusee' }];
   const ours = claimsOf(attempt.expected);
   const found: Reason[] = [];
-  if (attached && dit.source !== undefined && dit.source !== sha256(attached)) found.push({ raison: 'piece-jointe-remplacee' });
-  if (dit.version !== undefined && dit.version !== ours.version) found.push({ raison: 'autre-version', dite: dit.version });
+  if (attached && dit.source !== undefined && dit.source !== sha256(attached))
+    found.push({ raison: 'piece-jointe-remplacee' });
+  if (dit.version !== undefined && dit.version !== ours.version)
+    found.push({ raison: 'autre-version', dite: dit.version });
   if (dit.gabarits !== undefined && dit.gabarits !== ours.gabarits) found.push({ raison: 'autres-gabarits' });
   if (dit.version !== undefined && dit.polices !== ours.polices) found.push({ raison: 'autres-polices' });
-  if (found.length === 0 && attempt.comparison.is === 'other') found.push({ raison: 'altere', ...attempt.comparison.place });
+  if (found.length === 0 && attempt.comparison.is === 'other')
+    found.push({ raison: 'altere', ...attempt.comparison.place });
   return found;
 }
 

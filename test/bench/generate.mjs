@@ -128,7 +128,9 @@ function engagement(axe, e, n) {
     id: `${axe.id}-${e + 1}`,
     titre: at(kind.titre, lieu),
     // As in signed contracts: a title says it all for one in three, a sentence or two for the others.
-    ...(n % 3 === 0 ? {} : { description: [at(kind.texte, lieu), ...(n % 3 === 1 ? [SUITES[n % 8]] : [])].join(' ') }),
+    ...(n % 3 === 0
+      ? {}
+      : { description: [at(kind.texte, lieu), ...(n % 3 === 1 ? [SUITES[n % 8]] : [])].join(' ') }),
     porteurs: kind.porteurs,
     ...(kind.porteurs.includes(other) ? {} : { partenaires: [other] }),
     pilote: { service: kind.service, partie: kind.porteurs[0] },
@@ -214,7 +216,14 @@ export function contrat(count) {
       date: '2026-05',
       methode:
         'Diagnostic conduit par les services de l’État et de la ville de janvier à mai 2026, complété par trois ateliers d’habitants.',
-      sources: [{ id: 'bench', titre: 'Chiffres inventés pour la mesure de vitesse', producteur: 'csi', millesime: 2026 }],
+      sources: [
+        {
+          id: 'bench',
+          titre: 'Chiffres inventés pour la mesure de vitesse',
+          producteur: 'csi',
+          millesime: 2026,
+        },
+      ],
       indicateurs: SERIES.map(([id, libelle, denominateur, taux], i) => ({
         id,
         libelle,
@@ -232,13 +241,24 @@ export function contrat(count) {
         ),
       })),
       constats: [
-        { texte: 'La coordination quotidienne entre la police nationale et la police municipale est installée.', nature: 'force' },
-        { texte: 'Les abords de la gare concentrent les atteintes aux personnes en soirée.', nature: 'faiblesse' },
+        {
+          texte:
+            'La coordination quotidienne entre la police nationale et la police municipale est installée.',
+          nature: 'force',
+        },
+        {
+          texte: 'Les abords de la gare concentrent les atteintes aux personnes en soirée.',
+          nature: 'faiblesse',
+        },
       ],
     },
     axes,
     cadres: [
-      { type: 'clspd', titre: 'Conseil local de sécurité et de prévention de la délinquance', relation: 'inclut' },
+      {
+        type: 'clspd',
+        titre: 'Conseil local de sécurité et de prévention de la délinquance',
+        relation: 'inclut',
+      },
       {
         type: 'convention_coordination',
         titre: 'Convention de coordination des polices',

@@ -14,12 +14,15 @@ const SIZE = 60;
 const GOAL = 1.5;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const csi = join(here, '../../dist/bin.js');
-const { values } = parseArgs({ options: { files: { type: 'string', default: '10,100,400' }, runs: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '10,100,400' }, runs: { type: 'string', default: '3' } },
+});
 const counts = values.files.split(',').map(Number);
 const rivals = Math.min(100, Math.max(...counts));
 
 if (!existsSync(csi)) throw new Error('dist/bin.js is missing: run `npm ci` first');
-if (!existsSync(join(here, 'node_modules'))) throw new Error('Typst is missing: run `npm ci --prefix test/bench` first');
+if (!existsSync(join(here, 'node_modules')))
+  throw new Error('Typst is missing: run `npm ci --prefix test/bench` first');
 const scratch = mkdtempSync(join(tmpdir(), 'csi-bench-many-'));
 try {
   writeContracts(Math.max(...counts));
@@ -31,7 +34,13 @@ try {
       if (failed) throw new Error(failed);
       times[i].push(each ? each(stdout) : ms / files);
     }
-  print(commands.map((command, i) => ({ ...command, ms: median(times[i]), mb: peak(command.args, join(scratch, 'peak')) })));
+  print(
+    commands.map((command, i) => ({
+      ...command,
+      ms: median(times[i]),
+      mb: peak(command.args, join(scratch, 'peak')),
+    })),
+  );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -47,7 +56,10 @@ function writeContracts(count) {
       presentation: axe.presentation.replace(/\d+ engagements/, `${each} engagements`),
       engagements: axe.engagements.slice(n * each, (n + 1) * each),
     }));
-    const yaml = stringify({ ...whole, axes }, { lineWidth: 120, aliasDuplicateObjects: false }).replaceAll('Valmont', town(n));
+    const yaml = stringify({ ...whole, axes }, { lineWidth: 120, aliasDuplicateObjects: false }).replaceAll(
+      'Valmont',
+      town(n),
+    );
     for (const size of counts.filter((size) => n < size)) {
       mkdirSync(join(scratch, String(size)), { recursive: true });
       writeFileSync(join(scratch, String(size), `${String(n).padStart(4, '0')}.yaml`), yaml);
@@ -67,7 +79,11 @@ function town(n) {
 function csiOn(files) {
   const out = join(scratch, `${files}-pdf`);
   mkdirSync(out);
-  return { name: 'csi render --pdf', files, args: [csi, 'render', join(scratch, String(files)), '--pdf', '-o', out, '--force'] };
+  return {
+    name: 'csi render --pdf',
+    files,
+    args: [csi, 'render', join(scratch, String(files)), '--pdf', '-o', out, '--force'],
+  };
 }
 
 /** Typst on the text that csi prints for the same files. */
@@ -105,7 +121,10 @@ function print(results) {
   ]);
   const head = ['', 'files', 'ms each', 'each s', '× Typst', 'peak MB'];
   const widths = head.map((_, c) => Math.max(...[head, ...rows].map((row) => String(row[c]).length)));
-  const line = (row) => row.map((cell, c) => (c === 0 ? String(cell).padEnd(widths[c]) : String(cell).padStart(widths[c]))).join('  ');
+  const line = (row) =>
+    row
+      .map((cell, c) => (c === 0 ? String(cell).padEnd(widths[c]) : String(cell).padStart(widths[c])))
+      .join('  ');
   process.stdout.write(
     [
       `Many different files of ${SIZE} commitments in one process`,
@@ -114,7 +133,8 @@ function print(results) {
       ...[head, ...rows].map((row) => line(row).trimEnd()),
       '',
       ...least.map(
-        ({ files, ms }) => `≥ ${GOAL} × the documents per second of Typst, ${files} files: ${typst / ms >= GOAL ? 'reached' : 'missed'}`,
+        ({ files, ms }) =>
+          `≥ ${GOAL} × the documents per second of Typst, ${files} files: ${typst / ms >= GOAL ? 'reached' : 'missed'}`,
       ),
       '',
     ].join('\n'),

@@ -50,6 +50,11 @@ export function interleaved(commands, runs, scratch) {
   return commands.map((command) =>
     failures.has(command)
       ? { command, failed: failures.get(command) }
-      : { command, ms: median(times.get(command)), best: Math.min(...times.get(command)), mb: peak(command.args, `${scratch}/peak`) },
+      : {
+          command,
+          ms: median(times.get(command)),
+          best: Math.min(...times.get(command)),
+          mb: peak(command.args, `${scratch}/peak`),
+        },
   );
 }

@@ -46,10 +46,22 @@ export const SUITES = [
 
 const kind = (porteurs, titre, texte, quantite, service) => ({ porteurs, titre, texte, quantite, service });
 const plus = (grandeur, unite, base, variation) => ({ forme: 'variation', grandeur, unite, base, variation });
-const calendar = (grandeur, unite, base, variation) => ({ forme: 'echeancier', grandeur, unite, base, variation });
+const calendar = (grandeur, unite, base, variation) => ({
+  forme: 'echeancier',
+  grandeur,
+  unite,
+  base,
+  variation,
+});
 const count = (grandeur, unite, nombre) => ({ forme: 'nombre', grandeur, unite, nombre });
 const every = (grandeur, unite, valeur, par) => ({ forme: 'rythme', grandeur, unite, valeur, par });
-const range = (grandeur, unite, minimum, maximum) => ({ forme: 'fourchette', grandeur, unite, minimum, maximum });
+const range = (grandeur, unite, minimum, maximum) => ({
+  forme: 'fourchette',
+  grandeur,
+  unite,
+  minimum,
+  maximum,
+});
 const share = (grandeur, valeur, de) => ({ forme: 'pourcentage', grandeur, valeur, de });
 
 /** Six axes, each with ten kinds of commitment; `§` stands for the place, with its article before it in the sentence. */

@@ -12,7 +12,15 @@ export function table(results) {
   const rows = results.map(({ command, ms, best, mb, failed }) => {
     if (failed) return [command.name, 'failed', '', '', '', '', failed];
     const goals = (command.goals ?? []).map((goal) => said(goal, ms)).join('; ');
-    return [command.name, number(ms, 0), number(best, 0), number(ms / bare, 2), typst ? number(ms / typst, 2) : '–', number(mb, 0), goals];
+    return [
+      command.name,
+      number(ms, 0),
+      number(best, 0),
+      number(ms / bare, 2),
+      typst ? number(ms / typst, 2) : '–',
+      number(mb, 0),
+      goals,
+    ];
   });
   const widths = head.map((_, c) => Math.max(...[head, ...rows].map((row) => row[c].length)));
   return [head, ...rows].map((row) =>

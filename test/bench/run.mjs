@@ -1,6 +1,15 @@
 // `npm run bench [-- --sizes 60,600 --runs 9]`: whole processes of csi beside a bare node, beside ajv-cli on the same data and Typst on the same text.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,20 +35,29 @@ const GOALS = {
       : [],
   many: [{ of: 'csi validate', max: 1 / 5 }],
   markdown: (size) => (size === 60 ? [{ of: 'node -e 0', max: 8 }] : []),
-  pdf: (size) => ({ 60: [{ of: 'Typst', max: 3.5 }], 600: [{ of: 'Typst', max: 1.2 }], 6000: [{ of: 'Typst', max: 0.6 }] })[size] ?? [],
+  pdf: (size) =>
+    ({
+      60: [{ of: 'Typst', max: 3.5 }],
+      600: [{ of: 'Typst', max: 1.2 }],
+      6000: [{ of: 'Typst', max: 0.6 }],
+    })[size] ?? [],
 };
 const MANY = 100;
 /** Most that one commitment of 6000 may cost of what one of 600 does, a bare node taken off both: the cost grows with the file, no faster. */
 const GROWTH = { from: 600, to: 6000, max: 1.3 };
 
 const ALL = '60,600,6000';
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: ALL }, runs: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: ALL }, runs: { type: 'string' } },
+});
 const sizes = values.sizes.split(',').map(Number);
 const runsOf = (size) => Number(values.runs ?? (size <= 60 ? 15 : size <= 600 ? 7 : 3));
 
 if (!existsSync(csi)) throw new Error('dist/bin.js is missing: run `npm ci` first');
 if (!existsSync(join(here, 'node_modules/ajv-cli'))) {
-  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (installed.status !== 0) process.exit(1);
 }
 
@@ -51,7 +69,8 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-if (values.sizes === ALL) failures += spawnSync(process.execPath, [join(here, 'many.mjs')], { stdio: 'inherit' }).status ? 1 : 0;
+if (values.sizes === ALL)
+  failures += spawnSync(process.execPath, [join(here, 'many.mjs')], { stdio: 'inherit' }).status ? 1 : 0;
 process.exitCode = failures ? 1 : 0;
 
 /** Measures one size and prints its table; the number of commands that failed. */
@@ -67,9 +86,26 @@ function bench(size) {
       { name: 'csi validate', args: [csi, 'validate', file('.yaml')], goals: GOALS.validate(size) },
       { name: NO_RULES, args: [csi, 'validate', file('.yaml'), ...setAside()] },
       { name: 'ajv-cli', args: ajv(file) },
-      ...(many ? [{ name: `csi validate, one of ${MANY}`, args: [csi, 'validate', many], files: MANY, goals: GOALS.many }] : []),
-      { name: 'csi render', args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'], goals: GOALS.markdown(size) },
-      { name: 'csi render --pdf', args: [csi, 'render', file('.yaml'), '--pdf', '-o', file('.pdf'), '--force'], goals: GOALS.pdf(size) },
+      ...(many
+        ? [
+            {
+              name: `csi validate, one of ${MANY}`,
+              args: [csi, 'validate', many],
+              files: MANY,
+              goals: GOALS.many,
+            },
+          ]
+        : []),
+      {
+        name: 'csi render',
+        args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'],
+        goals: GOALS.markdown(size),
+      },
+      {
+        name: 'csi render --pdf',
+        args: [csi, 'render', file('.yaml'), '--pdf', '-o', file('.pdf'), '--force'],
+        goals: GOALS.pdf(size),
+      },
       ...(typst ? [{ name: 'Typst', args: typst }] : []),
     ],
     runsOf(size),
@@ -109,7 +145,10 @@ function growth() {
  * by which rules take more than the two rows are apart.
  */
 function setAside() {
-  return JSON.parse(run([csi, 'regles', '--format', 'json']).stdout).regles.flatMap(({ id }) => ['--regle', `${id}=aucune`]);
+  return JSON.parse(run([csi, 'regles', '--format', 'json']).stdout).regles.flatMap(({ id }) => [
+    '--regle',
+    `${id}=aucune`,
+  ]);
 }
 
 /** A folder that holds the file many times over: what one process takes for each is compared with a process for each. */
@@ -125,7 +164,15 @@ function ajv(file) {
   writeFileSync(file('-data.json'), JSON.stringify(parse(readFileSync(file('.yaml'), 'utf8'))));
   const options = ['--spec=draft2020', '--strict=false', '--validate-formats=false', '--all-errors'];
   const program = join(here, 'node_modules/ajv-cli/dist/index.js');
-  return [program, 'validate', ...options, '-s', join(root, 'schemas/csi.schema.json'), '-d', file('-data.json')];
+  return [
+    program,
+    'validate',
+    ...options,
+    '-s',
+    join(root, 'schemas/csi.schema.json'),
+    '-d',
+    file('-data.json'),
+  ];
 }
 
 /** Typst's command line on the text that csi prints for the same file; undefined, with a word on stderr, when csi prints none. */

@@ -22,7 +22,8 @@ function inlines(nodes) {
 }
 
 const rows = (table) => table.children.map((row) => row.children.map((cell) => inlines(cell.children)));
-const isStrong = (cell) => cell.children.length === 0 || (cell.children.length === 1 && cell.children[0].type === 'strong');
+const isStrong = (cell) =>
+  cell.children.length === 0 || (cell.children.length === 1 && cell.children[0].type === 'strong');
 
 /** The rows of a table, and which of them are totals: those whose cells are all strong. */
 function table(node, attributes = {}) {

@@ -12,7 +12,10 @@ const fonts = new URL('../../dist/fonts/', import.meta.url);
 const fontBlobs = readdirSync(fonts)
   .filter((name) => name.endsWith('.ttf'))
   .map((name) => readFileSync(new URL(name, fonts)));
-const compiler = NodeCompiler.create({ workspace: fileURLToPath(new URL('.', import.meta.url)), fontArgs: [{ fontBlobs }] });
+const compiler = NodeCompiler.create({
+  workspace: fileURLToPath(new URL('.', import.meta.url)),
+  fontArgs: [{ fontBlobs }],
+});
 
 function compile(input, output) {
   compiler.mapShadow(fileURLToPath(new URL('contrat.json', import.meta.url)), readFileSync(input));

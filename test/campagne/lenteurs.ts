@@ -44,7 +44,10 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
   const failures: string[] = [];
   let worst = 0;
   for (let i = 0; i < graines; i++) {
-    const { element, fault } = all[(i + seed) % all.length] ?? { element: ELEMENTS[0] as (typeof ELEMENTS)[0], fault: 'none' };
+    const { element, fault } = all[(i + seed) % all.length] ?? {
+      element: ELEMENTS[0] as (typeof ELEMENTS)[0],
+      fault: 'none',
+    };
     const found = await growth((size) => stressed(element, fault, size));
     worst = Math.max(worst, found.worst);
     for (const slow of found.slow) {
@@ -56,7 +59,10 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
 }
 
 /** How long each work takes on texts of growing sizes, where it grows faster than they do or takes too long. */
-export async function growth(textOf: (size: number) => string, works = WORKS): Promise<{ slow: string[]; worst: number }> {
+export async function growth(
+  textOf: (size: number) => string,
+  works = WORKS,
+): Promise<{ slow: string[]; worst: number }> {
   const slow: string[] = [];
   let worst = 0;
   for (const [name, work] of Object.entries(works)) {
@@ -69,7 +75,9 @@ export async function growth(textOf: (size: number) => string, works = WORKS): P
       if (wrong()) took = Math.min(took, await timed(work, bytes));
       worst = Math.max(worst, took);
       if (wrong()) {
-        slow.push(`${name} takes ${Math.round(took)} ms of ${bytes.length} bytes, ${Math.round(before)} ms of a quarter`);
+        slow.push(
+          `${name} takes ${Math.round(took)} ms of ${bytes.length} bytes, ${Math.round(before)} ms of a quarter`,
+        );
         break;
       }
       before = took;

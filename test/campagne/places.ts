@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { oneLine } from '../../src/render/escape.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
+import { oneLine } from '../../src/render/escape.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown.ts';
 import { ATTACKS } from '../support/attacks.ts';
@@ -20,7 +20,8 @@ const CASES = TYPES.flatMap((type) =>
 
 /** Each text field of each kind of document with each attack: the structure is that of a plain text, and its words are there. */
 export const places: Campaign = {
-  about: 'every text field × every attack × every kind of document: same structure, no word lost; one in fifty as PDF',
+  about:
+    'every text field × every attack × every kind of document: same structure, no word lost; one in fifty as PDF',
   graines: CASES.length,
   run,
 };
@@ -33,7 +34,10 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
     const onPages = i % PDF === 0;
     pdfs += onPages ? 1 : 0;
     const why = fault(one, onPages);
-    if (why) failures.push(`case ${(i + seed) % CASES.length}, ${one.type} ${one.path.join('.')}, ${one.attack}: ${why}`);
+    if (why)
+      failures.push(
+        `case ${(i + seed) % CASES.length}, ${one.type} ${one.path.join('.')}, ${one.attack}: ${why}`,
+      );
     if (i % 1000 === 999) say(`  ${i + 1} cases, ${failures.length} failed`);
   }
   return { counts: { cases: graines, PDF: pdfs }, failures };
@@ -42,7 +46,10 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
 function fault({ type, path, attack }: (typeof CASES)[0], onPages: boolean): string | undefined {
   const { contrat } = maximal(type);
   const rendered = (text: string) =>
-    renderMarkdown(replaced(contrat, path, text) as unknown as Contrat, { document: 'contrat', templates: TEMPLATES });
+    renderMarkdown(replaced(contrat, path, text) as unknown as Contrat, {
+      document: 'contrat',
+      templates: TEMPLATES,
+    });
   try {
     const plain = parseMarkdown(rendered('debutq finq').markdown);
     const made = rendered(`debutq${ATTACKS[attack]}finq`);

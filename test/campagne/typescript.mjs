@@ -9,7 +9,12 @@ const PACKAGE = /^import \{([^}]*)\} from "((?!\.|node:)[^"]+)";$/gm;
 export async function load(url, context, nextLoad) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
   const sourcefile = fileURLToPath(url);
-  const { code } = await transform(await readFile(sourcefile, 'utf8'), { loader: 'ts', format: 'esm', target: 'node20', sourcefile });
+  const { code } = await transform(await readFile(sourcefile, 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+    target: 'node20',
+    sourcefile,
+  });
   let count = 0;
   const source = code.replace(PACKAGE, (_, names, from) => {
     count += 1;

@@ -18,7 +18,9 @@ export const verify: Campaign = {
     const total = { made: 0, accepted: 0, plainMade: 0, plainAccepted: 0, pages: 0 };
     const failures: string[] = [];
     for (let done = 0; done < graines; done += ROUND) {
-      const tally = await hold(honest, seed + done, Math.min(ROUND, graines - done), (hole) => say(`  ${hole}`));
+      const tally = await hold(honest, seed + done, Math.min(ROUND, graines - done), (hole) =>
+        say(`  ${hole}`),
+      );
       total.made += tally.made;
       total.accepted += tally.accepted;
       total.plainMade += tally.plain.made;

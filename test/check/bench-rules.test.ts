@@ -24,7 +24,9 @@ const all = drafts();
 const ruleOf = (mark: string) => mark.replace(/.* /, '');
 const RULE_IDS = new Set(RULES.map(({ id }) => id));
 // The rules are asked of a file without a fault of form.
-const judged = all.filter(({ expected }) => expected.length > 0 && expected.every((mark) => RULE_IDS.has(ruleOf(mark))));
+const judged = all.filter(
+  ({ expected }) => expected.length > 0 && expected.every((mark) => RULE_IDS.has(ruleOf(mark))),
+);
 
 describe('the marks of the bench', () => {
   it('are there for each rule and each form, and for nothing else', () => {
@@ -43,7 +45,9 @@ describe('the marks of the bench', () => {
     for (const { id } of RULES) {
       let lost = 0;
       for (const { name, text, expected } of judged) {
-        const { problems } = await checkContrat('contrat.yaml', new TextEncoder().encode(text), { levels: { [id]: 'aucune' } });
+        const { problems } = await checkContrat('contrat.yaml', new TextEncoder().encode(text), {
+          levels: { [id]: 'aucune' },
+        });
         const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
         expect(found, `${name} without ${id}`).toEqual(expected.filter((mark) => ruleOf(mark) !== id));
         lost += expected.length - found.length;

@@ -10,7 +10,11 @@ async function told(bytes: Uint8Array) {
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
   return {
     found,
-    report: REPORTERS.texte([{ file: 'contrat.yaml', text, problems }], { styles: PLAIN, width: 110, most: Number.POSITIVE_INFINITY }),
+    report: REPORTERS.texte([{ file: 'contrat.yaml', text, problems }], {
+      styles: PLAIN,
+      width: 110,
+      most: Number.POSITIVE_INFINITY,
+    }),
   };
 }
 
@@ -25,11 +29,14 @@ describe('the bench of faults', () => {
     expect(named('douze-fautes').expected.length).toBe(12);
   });
 
-  it.each(all)('$name: every fault at its place, none missing, none extra', async ({ name, text, expected }) => {
-    const { found, report } = await told(encode(text));
-    expect(found).toEqual(expected);
-    await expect(report).toMatchFileSnapshot(`bench/golden/${name}.txt`);
-  });
+  it.each(all)(
+    '$name: every fault at its place, none missing, none extra',
+    async ({ name, text, expected }) => {
+      const { found, report } = await told(encode(text));
+      expect(found).toEqual(expected);
+      await expect(report).toMatchFileSnapshot(`bench/golden/${name}.txt`);
+    },
+  );
 
   const { text, expected } = named('dates');
 
@@ -43,7 +50,10 @@ describe('the bench of faults', () => {
   });
 
   // Nine lines that stand for a thousand million words.
-  const multiplied = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`).join('');
+  const multiplied = Array.from(
+    { length: 9 },
+    (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`,
+  ).join('');
   const latin = (encoding: 'latin1' | 'utf16le', from: string) => new Uint8Array(Buffer.from(from, encoding));
 
   it.each([
@@ -57,11 +67,14 @@ describe('the bench of faults', () => {
     ['vingt-megaoctets', 'fichier-trop-gros', encode(`${text}#${'!'.repeat(20_000_000)}`)],
     ['crochets', 'imbrication-trop-profonde', encode(`${text}visas: ${'['.repeat(70)}\n`)],
     ['reperes', 'reperes-trop-nombreux', encode(`${text}${multiplied}`)],
-  ])('says of a file in %s what to do, and nothing of the faults that can’t be read', async (name, rule, bytes) => {
-    const { found, report } = await told(bytes);
-    expect(found.map((one) => one.replace(/.* /, ''))).toEqual([rule]);
-    await expect(report).toMatchFileSnapshot(`bench/golden/octets-${name}.txt`);
-  });
+  ])(
+    'says of a file in %s what to do, and nothing of the faults that can’t be read',
+    async (name, rule, bytes) => {
+      const { found, report } = await told(bytes);
+      expect(found.map((one) => one.replace(/.* /, ''))).toEqual([rule]);
+      await expect(report).toMatchFileSnapshot(`bench/golden/octets-${name}.txt`);
+    },
+  );
 
   it('tells the first thousand faults, then that there are more', async () => {
     const { found } = await told(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
@@ -70,12 +83,21 @@ describe('the bench of faults', () => {
   });
 
   it('tells the first thousand in the file, whatever the schema asks for first', async () => {
-    const marks = (count: number, line: number, mark: string) => Array.from({ length: count }, (_, i) => `${line + i}:${mark}`);
+    const marks = (count: number, line: number, mark: string) =>
+      Array.from({ length: count }, (_, i) => `${line + i}:${mark}`);
     const annexes = `annexes:\n${'  - { titre: 12 }\n'.repeat(600)}`;
     const after = `document: { titre: 12, statut: projet, type: contrat }\nparties:\n${'  - 12\n'.repeat(2000)}`;
-    const { found } = await told(encode(`version: 1\nterritoire: { nom: Dax, departements: ["40"] }\n${annexes}${after}axes: []\n`));
-    expect(found.slice(0, 601)).toEqual([...marks(600, 4, '14 valeur-inattendue'), '604:20 valeur-inattendue']);
-    expect(found.slice(601)).toEqual([...marks(399, 606, '5 valeur-inattendue'), '1004:5 problemes-non-listes']);
+    const { found } = await told(
+      encode(`version: 1\nterritoire: { nom: Dax, departements: ["40"] }\n${annexes}${after}axes: []\n`),
+    );
+    expect(found.slice(0, 601)).toEqual([
+      ...marks(600, 4, '14 valeur-inattendue'),
+      '604:20 valeur-inattendue',
+    ]);
+    expect(found.slice(601)).toEqual([
+      ...marks(399, 606, '5 valeur-inattendue'),
+      '1004:5 problemes-non-listes',
+    ]);
   });
 
   it('lists a thousand faults whole, and says nothing of more', async () => {

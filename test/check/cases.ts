@@ -39,7 +39,12 @@ function caseOf(text: string): Case {
       part: (part ?? '').replace(/\\/g, ''),
     })),
   );
-  return { name, text, expected: marks.map(({ line, rule }) => `${line} ${rule}`), details: marks.filter((one) => one.column ?? one.part) };
+  return {
+    name,
+    text,
+    expected: marks.map(({ line, rule }) => `${line} ${rule}`),
+    details: marks.filter((one) => one.column ?? one.part),
+  };
 }
 
 const base = readFileSync(join(import.meta.dirname, 'base.yaml'), 'utf8')
@@ -103,11 +108,14 @@ export async function expectCase({ text, expected, details }: Case, own?: string
   // What a rule finds, it finds at a path that exists, unless what is missing is the whole section.
   const { data } = await sourceOf(whole(text));
   for (const { rule, path } of problems)
-    if (!/manquante|sans-date/.test(rule)) expect([rule, path, reaches(data, path)]).toEqual([rule, path, true]);
+    if (!/manquante|sans-date/.test(rule))
+      expect([rule, path, reaches(data, path)]).toEqual([rule, path, true]);
   for (const { line, column, rule, part } of details) {
     const at = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
     if (column !== undefined) expect(at.map(({ range }) => range.start.column)).toContain(column);
     const said = at.filter(({ range }) => range.start.column === (column ?? range.start.column));
-    expect(said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n')).toContain(part);
+    expect(
+      said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n'),
+    ).toContain(part);
   }
 }

@@ -17,7 +17,9 @@ const MARKS = / +((?:#! \d+ [a-z-]+ *)+)$/;
 function draftOf(name: string, marked: string): Draft {
   const lines = marked.split('\n');
   const expected = lines.flatMap((line, i) =>
-    [...(MARKS.exec(line)?.[1] ?? '').matchAll(/#! (\d+) ([a-z-]+)/g)].map(([, column, rule]) => `${i + 1}:${column} ${rule}`),
+    [...(MARKS.exec(line)?.[1] ?? '').matchAll(/#! (\d+) ([a-z-]+)/g)].map(
+      ([, column, rule]) => `${i + 1}:${column} ${rule}`,
+    ),
   );
   return { name, text: lines.map((line) => line.replace(MARKS, '')).join('\n'), expected };
 }
@@ -27,6 +29,8 @@ export function drafts(): Draft[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
   return files.flatMap((file) => {
     const parts = readFileSync(join(FOLDER, file), 'utf8').split(/^#---\n/m);
-    return parts.map((part, i) => draftOf(parts.length > 1 ? `${file.slice(0, -5)}-${i + 1}` : file.slice(0, -5), part));
+    return parts.map((part, i) =>
+      draftOf(parts.length > 1 ? `${file.slice(0, -5)}-${i + 1}` : file.slice(0, -5), part),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
-import { checkContrat, type CheckOptions } from '../../src/check/index.ts';
+import { type CheckOptions, checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
@@ -19,8 +19,13 @@ async function checked(text: string, options: CheckOptions = {}) {
   return {
     ok,
     problems: problems.map(({ rule, range }) => `${range.start.line} ${rule}`),
-    aside: setAside.map(({ problem, reason, range }) => `${range.start.line} ${problem.range.start.line} ${problem.rule} (${reason})`),
-    said: problems.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/[\u00a0\u202f]/g, ' ')).join('\n'),
+    aside: setAside.map(
+      ({ problem, reason, range }) =>
+        `${range.start.line} ${problem.range.start.line} ${problem.rule} (${reason})`,
+    ),
+    said: problems
+      .map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/[\u00a0\u202f]/g, ' '))
+      .join('\n'),
     weights: problems.map(({ severity }) => severity),
   };
 }
@@ -57,34 +62,67 @@ const NO_REASONS = [
     '12',
     'aaaa',
   ],
-  ...['c’est normal', 'pas besoin', 'pour l’instant', 'en attente', 'provisoire', 'lorem ipsum', 'à faire', 'idem'],
+  ...[
+    'c’est normal',
+    'pas besoin',
+    'pour l’instant',
+    'en attente',
+    'provisoire',
+    'lorem ipsum',
+    'à faire',
+    'idem',
+  ],
 ];
 const REASONS = [
-  ...['le conseil se réunit le 12', 'voté le 3 mai', 'dérogation du préfet', 'courrier du 12 mars', 'faux positif', 'art. L. 132-4 du CSI'],
-  ...['à la demande du procureur', 'test de rotation prévu en 2027', 'le bailleur n’a pas encore délibéré', 'confirmé par l’Insee'],
+  ...[
+    'le conseil se réunit le 12',
+    'voté le 3 mai',
+    'dérogation du préfet',
+    'courrier du 12 mars',
+    'faux positif',
+    'art. L. 132-4 du CSI',
+  ],
+  ...[
+    'à la demande du procureur',
+    'test de rotation prévu en 2027',
+    'le bailleur n’a pas encore délibéré',
+    'confirmé par l’Insee',
+  ],
 ];
 
 describe('a reason', () => {
   it.each(NO_REASONS)('is not: %s', async (text) => {
     const { problems, aside } = await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`);
-    expect({ problems, aside }).toEqual({ problems: ['1 a-completer', '1 exception-sans-raison'], aside: [] });
+    expect({ problems, aside }).toEqual({
+      problems: ['1 a-completer', '1 exception-sans-raison'],
+      aside: [],
+    });
   });
 
   it.each(REASONS)('is: %s', async (text) => {
-    expect((await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`)).aside).toEqual([`1 1 a-completer (${text})`]);
+    expect((await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`)).aside).toEqual([
+      `1 1 a-completer (${text})`,
+    ]);
   });
 });
 
 describe('an exception', () => {
   it('sets aside one place of a line that holds several, and of a file on one line', async () => {
     const reason = '# csi: ignorer a-completer — le conseil se réunit le 12';
-    const groups = 'cadres: [{ type: autre, titre: à compléter, relation: inclut }, { type: autre, titre: à compléter, relation: inclut }]';
-    expect((await checked(`${groups} ${reason}`)).aside).toEqual(['1 1 a-completer (le conseil se réunit le 12)']);
+    const groups =
+      'cadres: [{ type: autre, titre: à compléter, relation: inclut }, { type: autre, titre: à compléter, relation: inclut }]';
+    expect((await checked(`${groups} ${reason}`)).aside).toEqual([
+      '1 1 a-completer (le conseil se réunit le 12)',
+    ]);
     const lines = whole(SIGNATURE.replace('lieu: Bourges', 'lieu: à compléter')).replace(/^#.*$/gm, '');
-    const { ok, value } = await readSource('f.yaml', encode(lines)).then((read) => (read.ok ? read : { ok: false, value: undefined }));
+    const { ok, value } = await readSource('f.yaml', encode(lines)).then((read) =>
+      read.ok ? read : { ok: false, value: undefined },
+    );
     expect(ok).toBe(true);
     const told = await checkContrat('f.yaml', encode(`${reason}\n${JSON.stringify(value?.data)}\n`));
-    expect([told.setAside.length, told.problems.filter(({ rule }) => rule === 'a-completer').length]).toEqual([1, 1]);
+    expect([told.setAside.length, told.problems.filter(({ rule }) => rule === 'a-completer').length]).toEqual(
+      [1, 1],
+    );
   });
 
   it.each([
@@ -101,11 +139,14 @@ describe('an exception', () => {
       problems: [],
       aside: ['1 1 a-completer (le conseil se réunit)'],
     });
-    expect((await checked(`#${comment}\n\n# une note\n${SIGNATURE}`)).aside).toEqual(['1 4 a-completer (le conseil se réunit)']);
+    expect((await checked(`#${comment}\n\n# une note\n${SIGNATURE}`)).aside).toEqual([
+      '1 4 a-completer (le conseil se réunit)',
+    ]);
   });
 
   it('sets several aside, written together or one above the other, each once', async () => {
-    const faulty = 'duree: { debut: 2032-01-01, fin: "à compléter" } # csi: ignorer a-completer, fin-avant-debut — un motif';
+    const faulty =
+      'duree: { debut: 2032-01-01, fin: "à compléter" } # csi: ignorer a-completer, fin-avant-debut — un motif';
     const text = `# csi: ignorer a-completer — pour la date\nsignature: { date: à compléter, lieu: à compléter }\n${faulty}`;
     expect((await checked(text)).aside).toEqual([
       '1 2 a-completer (pour la date)',
@@ -123,17 +164,22 @@ describe('an exception', () => {
   });
 
   it('may stand at the end of a value on several lines', async () => {
-    const text = 'signature: {\n  lieu: Bourges,\n  date: "à\n    compléter" # csi: ignorer a-completer — au conseil\n  }';
+    const text =
+      'signature: {\n  lieu: Bourges,\n  date: "à\n    compléter" # csi: ignorer a-completer — au conseil\n  }';
     expect(await checked(text)).toMatchObject({ problems: [], aside: ['4 3 a-completer (au conseil)'] });
   });
 
   it('reaches one place only', async () => {
     const text = `${SIGNATURE}\n# csi: ignorer a-completer — la durée seule\nduree: { debut: 2026-09-15, fin: à compléter }`;
-    expect(await checked(text)).toMatchObject({ problems: ['1 a-completer'], aside: ['2 3 a-completer (la durée seule)'] });
+    expect(await checked(text)).toMatchObject({
+      problems: ['1 a-completer'],
+      aside: ['2 3 a-completer (la durée seule)'],
+    });
   });
 
   it('lets no range that holds nothing into the totals', async () => {
-    const text = 'diagnostic:\n  moyens:\n    - { libelle: M, partie: ville, valeur: { minimum: 40, maximum: 30 }, unite: agent }';
+    const text =
+      'diagnostic:\n  moyens:\n    - { libelle: M, partie: ville, valeur: { minimum: 40, maximum: 30 }, unite: agent }';
     expect(await checked(`${text} # csi: ignorer minimum-superieur-au-maximum — relevé`)).toMatchObject({
       ok: false,
       problems: ['3 minimum-superieur-au-maximum', '3 exception-refusee'],
@@ -144,7 +190,9 @@ describe('an exception', () => {
   it('lets a document pass that an error would stop, and no other', async () => {
     const error = 'duree:\n  debut: 2030-01-01\n  fin: 2029-01-01';
     expect((await checked(error)).ok).toBe(false);
-    const set = await checked(error.replace('  fin', '  # csi: ignorer fin-avant-debut — relevé, corrigé par avenant\n  fin'));
+    const set = await checked(
+      error.replace('  fin', '  # csi: ignorer fin-avant-debut — relevé, corrigé par avenant\n  fin'),
+    );
     expect(set.aside).toEqual(['3 4 fin-avant-debut (relevé, corrigé par avenant)']);
     expect(set).toMatchObject({ ok: true, problems: [] });
     const other = await checked(`${error} # csi: ignorer fin-avant-debut — relevé\ntitre: x`);
@@ -158,7 +206,10 @@ describe('an exception', () => {
       `signature:\n  lieu: B#1\n  date: à compléter # csi: ignorer a-completer — le vote`,
       `preambule: > # csi: ignorer a-completer — le vote\n  à compléter\n  ${inText}`,
     ])
-      expect(await checked(piece)).toMatchObject({ problems: [], aside: [expect.stringContaining('(le vote)')] });
+      expect(await checked(piece)).toMatchObject({
+        problems: [],
+        aside: [expect.stringContaining('(le vote)')],
+      });
   });
 
   it('is no text', async () => {
@@ -185,12 +236,20 @@ describe('an exception that does nothing is told', () => {
       'À l’étape projet, la règle « signature-sans-date » n’est pas vérifiée',
     ],
     ['csi: ignorer date-mal-ecrite — un motif', 'exception-refusee', 'problème de forme'],
-    ['csi: ignorer tabulation — un motif', 'exception-refusee', 'problème de forme : il se corrige, il ne se met pas de côté'],
+    [
+      'csi: ignorer tabulation — un motif',
+      'exception-refusee',
+      'problème de forme : il se corrige, il ne se met pas de côté',
+    ],
     ['csi: ignorer champ-jamais-imprime — un motif', 'exception-refusee', 'problème de gabarit'],
     ['csi: ignorer partie-inconnue — un motif', 'exception-refusee', 'ne se met pas de côté'],
     ['csi: ignorer minimum-superieur-au-maximum — un motif', 'exception-refusee', 'ne tient pas sans elle'],
     ['csi: ignorer exception-inutile — un motif', 'exception-refusee', 'veille sur les exceptions'],
-    ['csi: ignore a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer a-completer — la raison'],
+    [
+      'csi: ignore a-completer — un motif',
+      'exception-mal-ecrite',
+      'Écrivez : # csi: ignorer a-completer — la raison',
+    ],
     ['csi ignorer a-completer — un motif', 'exception-mal-ecrite', 'Écrivez : # csi: ignorer'],
     ['csi: désactiver a-completer — un motif', 'exception-mal-ecrite', 'csi ne connaît pas « désactiver »'],
     ['csi: Ignorez a-completer — un motif', 'exception-mal-ecrite', 'n’est pas écrite comme csi l’attend'],
@@ -212,9 +271,9 @@ describe('an exception that does nothing is told', () => {
   });
 
   it('and where its rule would find something', async () => {
-    expect((await checked(`# csi: ignorer a-completer — un motif\nsauf: []\nvisas: [le code]\n${SIGNATURE}`)).said).toContain(
-      'Elle trouve quelque chose à la ligne 4',
-    );
+    expect(
+      (await checked(`# csi: ignorer a-completer — un motif\nsauf: []\nvisas: [le code]\n${SIGNATURE}`)).said,
+    ).toContain('Elle trouve quelque chose à la ligne 4');
   });
 
   it.each([
@@ -227,7 +286,10 @@ describe('an exception that does nothing is told', () => {
   });
 
   it('at the word that is wrong', async () => {
-    const { problems } = await checkContrat('f.yaml', encode(whole(`${SIGNATURE} # csi: ignorer a-completer, xyz — un motif`)));
+    const { problems } = await checkContrat(
+      'f.yaml',
+      encode(whole(`${SIGNATURE} # csi: ignorer a-completer, xyz — un motif`)),
+    );
     expect(problems.map(({ rule, range }) => [rule, range.start.column, range.end.column])).toEqual([
       ['exception-inconnue', SIGNATURE.length + 30, SIGNATURE.length + 33],
     ]);
@@ -236,16 +298,21 @@ describe('an exception that does nothing is told', () => {
   it('as a whole, where no word of it is wrong', async () => {
     const comment = '# csi: ignorer a-completer';
     const { problems } = await checkContrat('f.yaml', encode(whole(`${SIGNATURE} ${comment}`)));
-    expect(problems.flatMap(({ rule, range }) => (rule === 'exception-sans-raison' ? [range.start.column, range.end.column] : []))).toEqual(
-      [SIGNATURE.length + 2, SIGNATURE.length + 2 + comment.length],
-    );
+    expect(
+      problems.flatMap(({ rule, range }) =>
+        rule === 'exception-sans-raison' ? [range.start.column, range.end.column] : [],
+      ),
+    ).toEqual([SIGNATURE.length + 2, SIGNATURE.length + 2 + comment.length]);
   });
 
   it('without a reason, once for those that may be set aside and once for each that may not', async () => {
     const { problems, said } = await checked(`${SIGNATURE} # csi: ignorer partie-inconnue, a-completer`);
     expect(problems).toEqual(['1 a-completer', '1 exception-sans-raison', '1 exception-refusee']);
     expect(said).toContain('# csi: ignorer a-completer — la raison');
-    expect((await checked(`${SIGNATURE} # csi: ignorer partie-inconnue`)).problems).toEqual(['1 a-completer', '1 exception-refusee']);
+    expect((await checked(`${SIGNATURE} # csi: ignorer partie-inconnue`)).problems).toEqual([
+      '1 a-completer',
+      '1 exception-refusee',
+    ]);
   });
 
   it('while what only speaks of the code or of a contract is a comment like any other', async () => {
@@ -270,9 +337,14 @@ describe('an exception that does nothing is told', () => {
 
   it('beside a problem of form that it names, before any rule is asked', async () => {
     const text = 'signature: { date: 15/09/2026 } # csi: ignorer date-mal-ecrite — on écrit ainsi chez nous';
-    expect(await checked(text)).toMatchObject({ ok: false, problems: ['1 date-mal-ecrite', '1 exception-refusee'] });
+    expect(await checked(text)).toMatchObject({
+      ok: false,
+      problems: ['1 date-mal-ecrite', '1 exception-refusee'],
+    });
     // What the rules would have found is not known: nothing is said to be useless.
-    expect((await checked(`${text}\nvisas: [le code] # csi: ignorer a-completer — un motif`)).problems.length).toBe(2);
+    expect(
+      (await checked(`${text}\nvisas: [le code] # csi: ignorer a-completer — un motif`)).problems.length,
+    ).toBe(2);
   });
 
   it.each([
@@ -282,19 +354,26 @@ describe('an exception that does nothing is told', () => {
       'signature:\n\tlieu: Bourges\n# csi: ignorer tabulation — notre éditeur en met\n\texemplaires: 2',
     ],
     ['a reserved character', 'signature:\n  lieu: @Bourges # csi: ignorer caractere-reserve — un motif'],
-    ['a key written twice', 'signature: { lieu: Bourges, lieu: Vierzon } # csi: ignorer cle-en-double — un motif'],
+    [
+      'a key written twice',
+      'signature: { lieu: Bourges, lieu: Vierzon } # csi: ignorer cle-en-double — un motif',
+    ],
   ])('beside %s, a fault of YAML that it names', async (_, text) => {
     const { problems } = await checkContrat('f.yaml', encode(whole(text)));
     const [told] = problems.filter(({ rule }) => rule === 'exception-refusee');
     const { line, column } = told?.range.start ?? { line: 0, column: 0 };
     // It points at the id, where the author typed it.
-    expect((text.split('\n')[line - 1] ?? '').slice(column - 1)).toMatch(/^(?:tabulation|caractere-reserve|cle-en-double) — /);
+    expect((text.split('\n')[line - 1] ?? '').slice(column - 1)).toMatch(
+      /^(?:tabulation|caractere-reserve|cle-en-double) — /,
+    );
     expect(told?.message).toContain('il ne se met pas de côté');
     expect(problems.length).toBe(problems.filter(({ rule }) => !rule.startsWith('exception-')).length + 1);
   });
 
   it('and no more than a thousand are read', async () => {
-    const { problems, said } = await checked(`${'# csi: ignorer a-completer — un motif\n'.repeat(1003)}${SIGNATURE}`);
+    const { problems, said } = await checked(
+      `${'# csi: ignorer a-completer — un motif\n'.repeat(1003)}${SIGNATURE}`,
+    );
     expect(problems.length).toBe(1000);
     expect(said).toContain('plus de 1 000 exceptions');
   });
@@ -342,17 +421,23 @@ describe('what may be set aside', () => {
   });
 
   // What sets a problem aside lets the document be made: it must be one that can.
-  it.each(RULES.filter(({ exception }) => exception !== 'jamais'))('leaves a document that can be made: $id', async ({ exemple }) => {
-    const text = whole((exemple?.faux ?? '').replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
-    const read = await readSource('f.yaml', encode(text));
-    const contrat = (read.ok ? read.value.data : {}) as Contrat;
-    for (const statut of ['projet', 'signe'] as const) {
-      const document = { ...contrat.document, statut };
-      const { markdown } = renderMarkdown({ ...contrat, document }, { document: 'contrat', templates: TEMPLATES });
-      expect(markdown).toContain('# ');
-      expect(markdown).not.toMatch(/undefined|NaN|\[object/);
-    }
-  });
+  it.each(RULES.filter(({ exception }) => exception !== 'jamais'))(
+    'leaves a document that can be made: $id',
+    async ({ exemple }) => {
+      const text = whole((exemple?.faux ?? '').replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
+      const read = await readSource('f.yaml', encode(text));
+      const contrat = (read.ok ? read.value.data : {}) as Contrat;
+      for (const statut of ['projet', 'signe'] as const) {
+        const document = { ...contrat.document, statut };
+        const { markdown } = renderMarkdown(
+          { ...contrat, document },
+          { document: 'contrat', templates: TEMPLATES },
+        );
+        expect(markdown).toContain('# ');
+        expect(markdown).not.toMatch(/undefined|NaN|\[object/);
+      }
+    },
+  );
 
   it('has ids of its own', () => {
     const ids = [...RULES, ...FORMES, ...EXCEPTIONS, ...REGLES_DES_GABARITS].map(({ id }) => id);

@@ -10,12 +10,14 @@ const lines = readFileSync(join(import.meta.dirname, '../../examples/bourges.yam
   // Texts between quotation marks, as many authors write them.
   .replace(/^( *(?:- )?(?:titre|nom|libelle|texte): )([A-ZÉL][^"\n{}[\]#&*|>:]*)$/gm, '$1"$2"')
   .split('\n');
-const told = async (changed: readonly string[]) => (await checkContrat('f.yaml', new TextEncoder().encode(changed.join('\n')))).problems;
+const told = async (changed: readonly string[]) =>
+  (await checkContrat('f.yaml', new TextEncoder().encode(changed.join('\n')))).problems;
 
 /** One fault of typing on a line, where the line lends itself to it. */
 const FAULTS: Readonly<Record<string, (line: string) => string | undefined>> = {
   'a quotation mark that stays open': (line) => (/: "[^"]+"$/.test(line) ? line.slice(0, -1) : undefined),
-  'quotation marks within others': (line) => (/: "\S+ \S+ [^"]*"$/.test(line) ? line.replace(/ (\S+)(?=[^"]*"$)/, ' "$1"') : undefined),
+  'quotation marks within others': (line) =>
+    /: "\S+ \S+ [^"]*"$/.test(line) ? line.replace(/ (\S+)(?=[^"]*"$)/, ' "$1"') : undefined,
   'words after the quotation mark': (line) => (/: "[^"]+"$/.test(line) ? `${line} (suite)` : undefined),
   'a space too many': (line) => (/^ +[a-z-]/.test(line) ? ` ${line}` : undefined),
   'two spaces too few': (line) => (/^ {2,}[a-z-]/.test(line) ? line.slice(2) : undefined),
@@ -28,7 +30,9 @@ const FAULTS: Readonly<Record<string, (line: string) => string | undefined>> = {
 
 const faulty = (break_: (line: string) => string | undefined) => {
   const places = lines.flatMap((line, at) => (break_(line) === undefined ? [] : [at]));
-  return fc.constantFrom(...places).map((at) => ({ at, changed: lines.with(at, break_(lines[at] ?? '') ?? '') }));
+  return fc
+    .constantFrom(...places)
+    .map((at) => ({ at, changed: lines.with(at, break_(lines[at] ?? '') ?? '') }));
 };
 
 describe('a fault of typing in a sound contract', () => {
@@ -42,7 +46,9 @@ describe('a fault of typing in a sound contract', () => {
         const found = (await told(changed)).filter(({ severity }) => severity === 'erreur');
         // YAML may see it on the line below, and the schema on its own.
         const own = new Set([at + 1, found[0]?.range.start.line]);
-        const others = found.filter(({ range }) => !own.has(range.start.line)).map(({ range, rule }) => `${range.start.line} ${rule}`);
+        const others = found
+          .filter(({ range }) => !own.has(range.start.line))
+          .map(({ range, rule }) => `${range.start.line} ${rule}`);
         expect({ line: changed[at], others }).toEqual({ line: changed[at], others: [] });
       }),
       { numRuns: RUNS },
@@ -57,7 +63,9 @@ describe('a fault of typing in a sound contract', () => {
         fc.pre(at > lines.indexOf('version: 1') && at < last);
         const two = [...changed, 'clauses: [{ titre: 12, texte: T }]', ''];
         const found = await told(two);
-        expect(found.map(({ range, rule }) => `${range.start.line} ${rule}`)).toContain(`${changed.length + 1} valeur-inattendue`);
+        expect(found.map(({ range, rule }) => `${range.start.line} ${rule}`)).toContain(
+          `${changed.length + 1} valeur-inattendue`,
+        );
       }),
       { numRuns: RUNS / 2 },
     );

@@ -36,7 +36,8 @@ function applied(text: string, problem: Problem): string | undefined {
     const [key, value] = [pair.slice(0, colon), pair.slice(colon + 2)];
     const before = text.slice(0, start);
     const own = /(["']?)([a-z_]+)\1 *: *$/.exec(before);
-    if (own?.[2] !== undefined && own[2] !== key) return `${before.slice(0, own.index)}${key}: ${value}${text.slice(end)}`;
+    if (own?.[2] !== undefined && own[2] !== key)
+      return `${before.slice(0, own.index)}${key}: ${value}${text.slice(end)}`;
     return `${before}${value}${text.slice(end)}`;
   }
   const code = CODE.exec(hint)?.[1];
@@ -50,7 +51,8 @@ function applied(text: string, problem: Problem): string | undefined {
   return undefined;
 }
 
-const same = (a: Problem, line: number) => (b: Problem) => b.rule === a.rule && b.message === a.message && b.range.start.line === line;
+const same = (a: Problem, line: number) => (b: Problem) =>
+  b.rule === a.rule && b.message === a.message && b.range.start.line === line;
 
 describe('what a hint says', () => {
   it('makes its problem go away once it is done, whatever else is wrong', { timeout: 120_000 }, async () => {
@@ -64,7 +66,8 @@ describe('what a hint says', () => {
         done++;
         const { problems: after } = await checkContrat('f.yaml', encode(next));
         const before = problems.filter(same(problem, problem.range.start.line)).length;
-        if (after.filter(same(problem, problem.range.start.line)).length >= before) left.push(`${problem.message} → ${problem.hint}`);
+        if (after.filter(same(problem, problem.range.start.line)).length >= before)
+          left.push(`${problem.message} → ${problem.hint}`);
       }
     }
     expect(left).toEqual([]);

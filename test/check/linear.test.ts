@@ -14,7 +14,13 @@ function contratDe(n: number): Contrat {
     porteurs: ['ville'],
     ...(i > 0 && { dont_de: `e${i - 1}`, contrepartie_de: [`e${n - 1 - i}`] }),
     echeance: '2027-12-31',
-    quantite: { grandeur: 'g', unite: 'poste', reference: { valeur: 2 * n }, variation: n - i, cible: 3 * n - i },
+    quantite: {
+      grandeur: 'g',
+      unite: 'poste',
+      reference: { valeur: 2 * n },
+      variation: n - i,
+      cible: 3 * n - i,
+    },
     actions: [{ id: `a${i}`, texte: 'à compléter', quantite: { grandeur: 'g', unite: 'poste', nombre: 1 } }],
   }));
   return {
@@ -69,12 +75,18 @@ async function spent(text: string): Promise<number> {
 
 describe('reading', () => {
   const faults = Object.keys(FAULTS);
-  const cases = ELEMENTS.filter((_, i) => i % STEP === 0).map((element, i) => ({ element, fault: faults[i % faults.length] ?? 'none' }));
+  const cases = ELEMENTS.filter((_, i) => i % STEP === 0).map((element, i) => ({
+    element,
+    fault: faults[i % faults.length] ?? 'none',
+  }));
 
-  it.each(cases)('takes four times more of four times more $element.name, with $fault', async ({ element, fault }) => {
-    const little = await spent(stressed(element, fault, SIZE));
-    // Twice, as the machine may have other work, and what is compiled by then costs less.
-    const much = async () => spent(stressed(element, fault, 4 * SIZE));
-    expect(Math.min(await much(), await much())).toBeLessThan(8 * little + 400);
-  });
+  it.each(cases)(
+    'takes four times more of four times more $element.name, with $fault',
+    async ({ element, fault }) => {
+      const little = await spent(stressed(element, fault, SIZE));
+      // Twice, as the machine may have other work, and what is compiled by then costs less.
+      const much = async () => spent(stressed(element, fault, 4 * SIZE));
+      expect(Math.min(await much(), await much())).toBeLessThan(8 * little + 400);
+    },
+  );
 });

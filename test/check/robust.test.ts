@@ -15,12 +15,21 @@ const example = readFileSync(join(import.meta.dirname, '../../examples/toulouse.
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const mutation = (length: number) =>
-  fc.array(fc.record({ at: fc.nat(length), cut: fc.nat(12), put: fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 4 }) }), {
-    minLength: 1,
-    maxLength: 6,
-  });
+  fc.array(
+    fc.record({
+      at: fc.nat(length),
+      cut: fc.nat(12),
+      put: fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 4 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
 const mutated = (text: string) =>
-  mutation(text.length).map((cuts) => cuts.reduce((t, { at, cut, put }) => t.slice(0, at) + put + t.slice(at + cut), text));
+  mutation(text.length).map((cuts) =>
+    cuts.reduce((t, { at, cut, put }) => t.slice(0, at) + put + t.slice(at + cut), text),
+  );
 
 /** The files that real contracts are, and that faulty ones are. */
 const FILES = ['examples', 'test/fixtures/bancs', 'test/check/bench', 'templates'].flatMap((folder) =>
@@ -65,7 +74,9 @@ const byLine: readonly ((lines: Lines, at: number, other: number) => unknown)[] 
   (lines, at, other) => (lines[at] = ' '.repeat(other % 5) + lines[at]),
   (lines, at, other) => (lines[at] = (lines[at] ?? '').replace(/^ {1,2}/, other % 2 ? '\t' : '')),
   (lines, at) => (lines[at] = `${lines[at]?.split(':')[0]}:`),
-  (lines, at, other) => (lines[at] = `${lines[at]?.slice(0, other % 40)}${TOKENS[other % TOKENS.length]}${lines[at]?.slice(other % 40)}`),
+  (lines, at, other) =>
+    (lines[at] =
+      `${lines[at]?.slice(0, other % 40)}${TOKENS[other % TOKENS.length]}${lines[at]?.slice(other % 40)}`),
 ];
 /** A file with lines moved, lost, doubled or set in otherwise, tokens of YAML put in, then bytes flipped. */
 const spoiled = fc
@@ -77,7 +88,8 @@ const spoiled = fc
   })
   .map(({ file, changes, flips, keep }) => {
     const lines = file.toString('utf8').split('\n').slice(0, Math.max(keep, 5));
-    for (const [kind, at, other] of changes) byLine[kind]?.(lines, at % lines.length || 0, other % lines.length || 0);
+    for (const [kind, at, other] of changes)
+      byLine[kind]?.(lines, at % lines.length || 0, other % lines.length || 0);
     const bytes = encode(lines.join('\n'));
     for (const [at, bit] of flips) if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
     return bytes;
@@ -85,12 +97,18 @@ const spoiled = fc
 const RUNS = Number(process.env.CSI_RUNS ?? 250);
 
 describe('robust', () => {
-  it('takes real files however they are spoiled', () => fc.assert(fc.asyncProperty(spoiled, holds), { numRuns: RUNS }), 120_000);
+  it(
+    'takes real files however they are spoiled',
+    () => fc.assert(fc.asyncProperty(spoiled, holds), { numRuns: RUNS }),
+    120_000,
+  );
 
   it('says the same of the same bytes, in every format', async () => {
     const said = async (bytes: Uint8Array) => {
       const { text, problems } = await checkContrat('f.yaml', bytes);
-      return Object.values(REPORTERS).map((reporter) => reporter([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: 60 }));
+      return Object.values(REPORTERS).map((reporter) =>
+        reporter([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: 60 }),
+      );
     };
     const twice = fc.asyncProperty(spoiled, async (bytes) => {
       expect(await said(bytes)).toEqual(await said(bytes.slice()));
@@ -98,10 +116,14 @@ describe('robust', () => {
     await fc.assert(twice, { numRuns: 20 });
   });
 
-  it('takes any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
+  it('takes any bytes', () =>
+    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
 
   it('takes any text of YAML signs', async () => {
-    const text = fc.string({ unit: fc.constantFrom(...SIGNS, 'a', 'b', '1', 'titre: ', '\n  ', '- '), maxLength: 120 });
+    const text = fc.string({
+      unit: fc.constantFrom(...SIGNS, 'a', 'b', '1', 'titre: ', '\n  ', '- '),
+      maxLength: 120,
+    });
     await fc.assert(
       fc.asyncProperty(text, (t) => holds(encode(t))),
       { numRuns: 600 },
@@ -118,7 +140,11 @@ describe('robust', () => {
   });
 
   it('takes any value in any place', async () => {
-    const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.string({ unit: fc.constantFrom(...SIGNS, '1', 'a') }), fc.double());
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.string({ unit: fc.constantFrom(...SIGNS, '1', 'a') }),
+      fc.double(),
+    );
     const checked = await checkContrat('f.yaml', encode(whole('')));
     const contrat = checked.ok ? checked.value.contrat : {};
     await fc.assert(

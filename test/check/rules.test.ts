@@ -26,7 +26,9 @@ describe('rules', () => {
   }
 
   it('lists each file of its folder, named after the rule it holds', () => {
-    const modules = readdirSync(join(import.meta.dirname, '../../src/check/rules')).filter((name) => name !== 'index.ts');
+    const modules = readdirSync(join(import.meta.dirname, '../../src/check/rules')).filter(
+      (name) => name !== 'index.ts',
+    );
     expect(modules.toSorted()).toEqual(RULES.map(({ id }) => `${id}.ts`).toSorted());
   });
 
@@ -77,7 +79,8 @@ describe('rules', () => {
       for (const { text, expected } of files.get(id) ?? []) {
         // What is expected names the rule, which may be a sign.
         const bare = text.replaceAll(/ *#!.*$/gm, '');
-        if (expected.length > 0 && !bare.includes('\\')) expect(signes.test(bare), `${id}: ${bare}`).toBe(true);
+        if (expected.length > 0 && !bare.includes('\\'))
+          expect(signes.test(bare), `${id}: ${bare}`).toBe(true);
         faulty += expected.length;
       }
     expect(marked.map(({ id }) => id)).toEqual([
@@ -97,8 +100,17 @@ describe('rules', () => {
     // Of a commune of the territory, of those left out of an intercommunalité, of a party; of an intercommunalité and a party.
     expect([named('code_insee'), named('siren')]).toEqual([3, 2]);
     const codes = { communes: [{ code_insee: '1' }], epci: [{ siren: '2', exclusions: ['3'] }] };
-    const contrat = { territoire: codes, parties: [{ code_insee: '4' }, { siren: '5' }] } as unknown as Contrat;
-    expect([...codesInsee(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual(['1', '3', '4', '2', '5']);
+    const contrat = {
+      territoire: codes,
+      parties: [{ code_insee: '4' }, { siren: '5' }],
+    } as unknown as Contrat;
+    expect([...codesInsee(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual([
+      '1',
+      '3',
+      '4',
+      '2',
+      '5',
+    ]);
   });
 
   it('advises to write a rise otherwise for a promised share, not for a share of financing', async () => {
@@ -129,5 +141,7 @@ describe('rules', () => {
 function without(value: unknown, keys: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => without(item, keys));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (keys.has(key) ? [] : [[key, without(item, keys)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (keys.has(key) ? [] : [[key, without(item, keys)]])),
+  );
 }

@@ -7,7 +7,8 @@ import { casesIn, expectCase } from './cases.ts';
 const files = casesIn(join(import.meta.dirname, 'schema'));
 
 describe('schema', () => {
-  it('has its files of cases', () => expect([...files.keys()].toSorted()).toEqual(['cles', 'codes', 'dates', 'nombres', 'valeurs']));
+  it('has its files of cases', () =>
+    expect([...files.keys()].toSorted()).toEqual(['cles', 'codes', 'dates', 'nombres', 'valeurs']));
 
   for (const [theme, cases] of files) {
     describe(theme, () => {
@@ -16,7 +17,9 @@ describe('schema', () => {
   }
 
   it('has a sentence for whatever a key may hold', () => {
-    const kinds = Object.values(SHAPES).flatMap((shape) => Object.values(shape).map((kind) => kind.replace(/(\[\])+$/, '')));
+    const kinds = Object.values(SHAPES).flatMap((shape) =>
+      Object.values(shape).map((kind) => kind.replace(/(\[\])+$/, '')),
+    );
     const leaves = new Set(kinds.filter((kind) => !SHAPES[kind] || kind === 'valeur'));
     const said = [...leaves].filter((kind) => LEAVES[kind]);
     // Words out of a list have one sentence for all.
@@ -26,7 +29,9 @@ describe('schema', () => {
 
   it('knows every key that names an id: a new one needs its rule', () => {
     const keys = Object.entries(SHAPES).flatMap(([shape, fields]) =>
-      Object.entries(fields).flatMap(([key, kind]) => (/^identifiant(\[\])?$/.test(kind) && key !== 'id' ? [`${shape}.${key}`] : [])),
+      Object.entries(fields).flatMap(([key, kind]) =>
+        /^identifiant(\[\])?$/.test(kind) && key !== 'id' ? [`${shape}.${key}`] : [],
+      ),
     );
     expect(keys.toSorted()).toEqual([
       'action.porteurs',

@@ -4,15 +4,27 @@ import { describe, expect, it } from 'vitest';
 import { whole } from '../check/cases.ts';
 import { csi, folderWith } from './child.ts';
 
-const WORDS = 'La ville et l’État patrouillent ensemble, de jour comme de nuit, dans les rues de ce quartier. ';
+const WORDS =
+  'La ville et l’État patrouillent ensemble, de jour comme de nuit, dans les rues de ce quartier. ';
 
 /** Six axes without a fault, then commitments told at length, one below the other. */
 const [sound = '', axes = ''] = /^([\s\S]*\naxes:\n(?: .*\n)*)/.exec(whole(''))
   ? [whole(''), /^axes:\n(?: .*\n)*/m.exec(whole(''))?.[0]]
   : [];
 const engagements = Array.from({ length: 4000 }, (_, i) => {
-  const head = [`id: long-${i}`, `titre: Patrouiller dans le quartier ${i}`, 'porteurs: [etat, ville]', 'pilote: { service: S }'];
-  const lines = [...head, 'echeance: permanent', 'indicateurs: [{ libelle: I }]', 'description: |', ...Array(22).fill(`  ${WORDS}`)];
+  const head = [
+    `id: long-${i}`,
+    `titre: Patrouiller dans le quartier ${i}`,
+    'porteurs: [etat, ville]',
+    'pilote: { service: S }',
+  ];
+  const lines = [
+    ...head,
+    'echeance: permanent',
+    'indicateurs: [{ libelle: I }]',
+    'description: |',
+    ...Array(22).fill(`  ${WORDS}`),
+  ];
   return `      - ${lines.join('\n        ')}\n`;
 });
 const BIG = `${sound.replace(axes, '')}${axes}  - id: longs\n    titre: Longs\n    engagements:\n${engagements.join('')}`;
@@ -24,11 +36,17 @@ function validate(text: string, megabytes: number) {
   const reports = FORMATS.flatMap((format) => ['--rapport', `${format}=rapport.${format}`]);
   const folder = folderWith({ 'contrat.yaml': text });
   const memory = { NODE_OPTIONS: `--max-old-space-size=${megabytes}` };
-  const { code, stdout, stderr } = csi(folder, ['validate', 'contrat.yaml', '--format', 'json', ...reports], memory);
+  const { code, stdout, stderr } = csi(
+    folder,
+    ['validate', 'contrat.yaml', '--format', 'json', ...reports],
+    memory,
+  );
   const { problemes } = JSON.parse(stdout).fichiers[0];
-  const found: string[] = problemes.map(({ regle, debut }: { regle: string; debut: { ligne: number; colonne: number } }) => {
-    return `${debut.ligne}:${debut.colonne} ${regle}`;
-  });
+  const found: string[] = problemes.map(
+    ({ regle, debut }: { regle: string; debut: { ligne: number; colonne: number } }) => {
+      return `${debut.ligne}:${debut.colonne} ${regle}`;
+    },
+  );
   const report = (format: string) => readFileSync(join(folder, `rapport.${format}`), 'utf8');
   expect(FORMATS.filter((format) => report(format).length > 2_000_000)).toEqual([]);
   expect(JSON.parse(report('sarif')).runs[0].results.length).toBe(found.length);
@@ -57,18 +75,25 @@ describe('big files', () => {
     const first = sound.split('\n').length + 1;
     const { code, found } = validate(`${sound}considerants:\n${'  - 2026\n'.repeat(100_000)}`, 300);
     expect([code, found.length, found.at(-1)]).toEqual([1, 1001, `${first + 999}:5 problemes-non-listes`]);
-    expect(found.slice(0, 1000)).toEqual(Array.from({ length: 1000 }, (_, i) => `${first + i}:5 valeur-inattendue`));
+    expect(found.slice(0, 1000)).toEqual(
+      Array.from({ length: 1000 }, (_, i) => `${first + i}:5 valeur-inattendue`),
+    );
   });
 
   it('tells a fault at the end of a line of ten megabytes', () => {
     const before = `  - { id: long, titre: Long, engagements: [{ id: e, titre: E, description: "${WORDS.repeat(110_000)}", `;
     const { found } = validate(`${sound.replace(axes, '')}axes:\n${before}portteurs: [ville] }] }\n`, 600);
     expect(Buffer.byteLength(before)).toBeGreaterThan(10_000_000);
-    expect(found).toEqual([`${sound.replace(axes, '').split('\n').length + 1}:${before.length + 1} cle-inconnue`]);
+    expect(found).toEqual([
+      `${sound.replace(axes, '').split('\n').length + 1}:${before.length + 1} cle-inconnue`,
+    ]);
   });
 
   it('refuses aliases that stand for a thousand million words before it makes them', () => {
-    const laughs = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`).join('');
+    const laughs = Array.from(
+      { length: 9 },
+      (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`,
+    ).join('');
     const { code, found } = validate(`${sound}${laughs}`, 64);
     expect([code, found.map((one) => one.replace(/.* /, ''))]).toEqual([1, ['reperes-trop-nombreux']]);
   });

@@ -22,9 +22,11 @@ function expectFiles({ files = {}, written = {} }: Case, found: ReadonlyMap<stri
   const expected = new Set([...Object.keys(files), ...Object.keys(written)]);
   expect([...found.keys()].sort()).toEqual([...expected].sort());
   for (const [path, data] of Object.entries(files)) {
-    if (!written[path]) expect(Buffer.compare(found.get(path) ?? Buffer.of(), Buffer.from(data)), path).toBe(0);
+    if (!written[path])
+      expect(Buffer.compare(found.get(path) ?? Buffer.of(), Buffer.from(data)), path).toBe(0);
   }
-  for (const [path, pattern] of Object.entries(written)) expect(Buffer.from(found.get(path) ?? []).toString('utf8'), path).toMatch(pattern);
+  for (const [path, pattern] of Object.entries(written))
+    expect(Buffer.from(found.get(path) ?? []).toString('utf8'), path).toMatch(pattern);
 }
 
 for (const one of ALL)
@@ -43,10 +45,15 @@ for (const one of ALL)
 
     it('as a child, the same to the byte', () => {
       const folder = folderWith(one.files);
-      expect(csi(folder, one.args, {}, one.stdin)).toMatchObject({ code, stdout: io.stdout(), stderr: io.stderr() });
+      expect(csi(folder, one.args, {}, one.stdin)).toMatchObject({
+        code,
+        stdout: io.stdout(),
+        stderr: io.stderr(),
+      });
       const found = filesIn(folder);
       expectFiles(one, found);
-      for (const [path, bytes] of io.files) expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
+      for (const [path, bytes] of io.files)
+        expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
     });
   });
 

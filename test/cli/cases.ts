@@ -75,7 +75,12 @@ const usage: Case[] = [
   { name: 'verify --help', args: ['verify', '--help'], code: 0 },
   { name: 'verify what is not there', args: ['verify', 'a.pdf'], code: 2 },
   { name: 'verify what is no PDF', args: ['verify', 'a.pdf'], files: { 'a.pdf': SOUND }, code: 2 },
-  { name: 'verify what csi did not write', args: ['verify', 'a.pdf'], files: { 'a.pdf': '%PDF-1.7\n' }, code: 1 },
+  {
+    name: 'verify what csi did not write',
+    args: ['verify', 'a.pdf'],
+    files: { 'a.pdf': '%PDF-1.7\n' },
+    code: 1,
+  },
   { name: 'schema, two at once', args: ['schema', '--rapport', '--verification'], code: 2 },
   { name: '--version', args: ['--version'], code: 0 },
   { name: 'unknown command', args: ['valdate', 'a.yaml'], code: 2 },
@@ -94,7 +99,10 @@ const init: Case[] = [
     name: 'init',
     args: ['init'],
     code: 0,
-    written: { 'contrat.yaml': /^# yaml-language-server: \$schema=\.\/csi\.schema\.json\n/, 'csi.schema.json': /"urn:csi:schema:1"/ },
+    written: {
+      'contrat.yaml': /^# yaml-language-server: \$schema=\.\/csi\.schema\.json\n/,
+      'csi.schema.json': /"urn:csi:schema:1"/,
+    },
   },
   {
     name: 'init, prefilled',
@@ -106,7 +114,12 @@ const init: Case[] = [
       'csi.schema.json': /./,
     },
   },
-  { name: 'init --sans-schema', args: ['init', 'x.yml', '--sans-schema'], code: 0, written: { 'x.yml': /^# Comment remplir/ } },
+  {
+    name: 'init --sans-schema',
+    args: ['init', 'x.yml', '--sans-schema'],
+    code: 0,
+    written: { 'x.yml': /^# Comment remplir/ },
+  },
   {
     name: 'init without extension, in a folder',
     args: ['init', 'été/nouveau contrat'],
@@ -122,7 +135,12 @@ const init: Case[] = [
     code: 0,
     written: { 'arles.yaml': /d’Arles/, 'csi.schema.json': /./ },
   },
-  { name: 'init beside a foreign schema', args: ['init'], files: { 'csi.schema.json': '{"$id":"autre"}' }, code: 2 },
+  {
+    name: 'init beside a foreign schema',
+    args: ['init'],
+    files: { 'csi.schema.json': '{"$id":"autre"}' },
+    code: 2,
+  },
   {
     name: 'init beside an older schema of csi',
     args: ['init'],
@@ -135,13 +153,25 @@ const init: Case[] = [
   { name: 'init to another format', args: ['init', 'a.json'], code: 2 },
   { name: 'init: INSEE code that lost its zero', args: ['init', '--code-insee', '1004'], code: 2 },
   { name: 'init: département by name', args: ['init', '--departement', 'Cher'], code: 2 },
-  { name: 'init: commune of another département', args: ['init', '--code-insee', '18033', '--departement', '31'], code: 2 },
+  {
+    name: 'init: commune of another département',
+    args: ['init', '--code-insee', '18033', '--departement', '31'],
+    code: 2,
+  },
   { name: 'init: French date', args: ['init', '--fin', '31/03/2032'], code: 2 },
   { name: 'init: day that does not exist', args: ['init', '--debut', '2026-02-30'], code: 2 },
   { name: 'init: end before start', args: ['init', '--debut', '2026', '--fin', '2025-12-31'], code: 2 },
   { name: 'init: party without nature', args: ['init', '--partie', 'Ville de Bourges'], code: 2 },
-  { name: 'init: party of an unknown nature', args: ['init', '--partie', 'comune:Ville de Bourges'], code: 2 },
-  { name: 'init: party with an unknown role', args: ['init', '--partie', 'commune/spectateur:Ville de Bourges'], code: 2 },
+  {
+    name: 'init: party of an unknown nature',
+    args: ['init', '--partie', 'comune:Ville de Bourges'],
+    code: 2,
+  },
+  {
+    name: 'init: party with an unknown role',
+    args: ['init', '--partie', 'commune/spectateur:Ville de Bourges'],
+    code: 2,
+  },
   { name: 'init: name of two lines', args: ['init', '--nom', 'Bourges\nadmin: true'], code: 2 },
   { name: 'init: empty name', args: ['init', '--nom', ' '], code: 2 },
   { name: 'init: unknown kind of document', args: ['init', '--type', 'convention'], code: 2 },
@@ -149,18 +179,42 @@ const init: Case[] = [
 
 const validate: Case[] = [
   { name: 'validate, no problem', args: ['validate', 'a.yaml'], files: { 'a.yaml': SOUND }, code: 0 },
-  { name: 'validate, a warning', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': DRAFT, 'b.yaml': SOUND }, code: 0 },
+  {
+    name: 'validate, a warning',
+    args: ['validate', 'a.yaml', 'b.yaml'],
+    files: { 'a.yaml': DRAFT, 'b.yaml': SOUND },
+    code: 0,
+  },
   { name: 'validate, an error', args: ['validate', 'a.yaml'], files: { 'a.yaml': INVALID }, code: 1 },
-  { name: 'validate --format json', args: ['validate', '--format', 'json', 'a.yaml'], files: { 'a.yaml': INVALID }, code: 1 },
-  { name: 'validate, space and accents in the path', args: ['validate', ACCENTED], files: { [ACCENTED]: INVALID }, code: 1 },
+  {
+    name: 'validate --format json',
+    args: ['validate', '--format', 'json', 'a.yaml'],
+    files: { 'a.yaml': INVALID },
+    code: 1,
+  },
+  {
+    name: 'validate, space and accents in the path',
+    args: ['validate', ACCENTED],
+    files: { [ACCENTED]: INVALID },
+    code: 1,
+  },
   {
     name: 'validate, a file missing among others',
     args: ['validate', 'a.yaml', 'absent.yaml', 'b.yaml'],
     files: { 'a.yaml': INVALID, 'b.yaml': INVALID },
     code: 2,
   },
-  { name: 'validate --format json, no file there', args: ['validate', '--format', 'json', 'absent.yaml'], code: 2 },
-  { name: 'validate, a name misspelt', args: ['validate', 'bourge.yml'], files: { 'bourges.yaml': SOUND, 'arles.yaml': SOUND }, code: 2 },
+  {
+    name: 'validate --format json, no file there',
+    args: ['validate', '--format', 'json', 'absent.yaml'],
+    code: 2,
+  },
+  {
+    name: 'validate, a name misspelt',
+    args: ['validate', 'bourge.yml'],
+    files: { 'bourges.yaml': SOUND, 'arles.yaml': SOUND },
+    code: 2,
+  },
   { name: 'validate, an empty file', args: ['validate', 'a.yaml'], files: { 'a.yaml': '' }, code: 1 },
 ];
 
@@ -248,12 +302,25 @@ const inputs: Case[] = [
   {
     name: 'validate a pattern that names hidden folders and node_modules',
     args: ['validate', '*/.clos/*.yaml', '{.a,b}/c.yaml', 'node_modules/*.yaml', '--format', 'json'],
-    files: { 'd/.clos/a.yaml': SOUND, '.a/c.yaml': SOUND, 'b/c.yaml': SOUND, 'node_modules/a.yaml': SOUND, 'd/.autre/a.yaml': 'x' },
+    files: {
+      'd/.clos/a.yaml': SOUND,
+      '.a/c.yaml': SOUND,
+      'b/c.yaml': SOUND,
+      'node_modules/a.yaml': SOUND,
+      'd/.autre/a.yaml': 'x',
+    },
     code: 0,
   },
   {
     name: 'validate a pattern of classes, alternatives and escapes',
-    args: ['validate', '20[0-9][0-9]/@(arles|bourges).yaml', 'd\\[1\\]/*.yaml', '!(2026|d\\[1\\])/?.yaml', '--format', 'json'],
+    args: [
+      'validate',
+      '20[0-9][0-9]/@(arles|bourges).yaml',
+      'd\\[1\\]/*.yaml',
+      '!(2026|d\\[1\\])/?.yaml',
+      '--format',
+      'json',
+    ],
     files: { '2026/arles.yaml': SOUND, '2026/a.yaml': 'x', 'd[1]/a.yaml': SOUND, 'd1/a.yaml': SOUND },
     code: 0,
   },
@@ -264,19 +331,35 @@ const inputs: Case[] = [
     code: 0,
   },
   { name: 'validate exclusions alone', args: ['validate', '!a.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: 'validate what is set aside', args: ['validate', '*.yaml', '!a.*'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'validate what is set aside',
+    args: ['validate', '*.yaml', '!a.*'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   {
     name: 'validate a file whose name begins with !',
     args: ['validate', '!a.yaml'],
     files: { '!a.yaml': SOUND, 'a.yaml': 'x' },
     code: 0,
   },
-  { name: 'validate a pattern in no folder', args: ['validate', 'd/*.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'validate a pattern in no folder',
+    args: ['validate', 'd/*.yaml'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   { name: 'completion --help', args: ['completion', '--help'], code: 0 },
   { name: 'completion for another shell', args: ['completion', 'tcsh'], code: 2 },
   { name: 'schema --help', args: ['schema', '--help'], code: 0 },
   { name: 'validate -', args: ['validate', '-'], stdin: INVALID, code: 1 },
-  { name: 'validate - among files', args: ['validate', 'a.yaml', '-'], files: { 'a.yaml': SOUND }, stdin: DRAFT, code: 0 },
+  {
+    name: 'validate - among files',
+    args: ['validate', 'a.yaml', '-'],
+    files: { 'a.yaml': SOUND },
+    stdin: DRAFT,
+    code: 0,
+  },
   { name: 'validate -, empty', args: ['validate', '-'], code: 1 },
   {
     name: 'validate - with its name',
@@ -291,21 +374,52 @@ const inputs: Case[] = [
     stdin: DRAFT,
     code: 0,
   },
-  { name: 'a name, but no -', args: ['validate', 'a.yaml', '--nom-fichier', 'b.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'a name, but no -',
+    args: ['validate', 'a.yaml', '--nom-fichier', 'b.yaml'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
 ];
 
 const reports: Case[] = [
   ...['sarif', 'junit', 'github', 'gitlab'].flatMap((format) => [
-    { name: `--format ${format}`, args: ['validate', 'd', '--format', format], files: { 'd/a.yaml': INVALID, 'd/b.yaml': DRAFT }, code: 1 },
-    { name: `--format ${format}, no problem`, args: ['validate', 'a.yaml', '--format', format], files: { 'a.yaml': SOUND }, code: 0 },
-    { name: `--format ${format}, no file there`, args: ['validate', 'absent.yaml', '--format', format], code: 2 },
+    {
+      name: `--format ${format}`,
+      args: ['validate', 'd', '--format', format],
+      files: { 'd/a.yaml': INVALID, 'd/b.yaml': DRAFT },
+      code: 1,
+    },
+    {
+      name: `--format ${format}, no problem`,
+      args: ['validate', 'a.yaml', '--format', format],
+      files: { 'a.yaml': SOUND },
+      code: 0,
+    },
+    {
+      name: `--format ${format}, no file there`,
+      args: ['validate', 'absent.yaml', '--format', format],
+      code: 2,
+    },
   ]),
   {
     name: '--rapport, several',
-    args: ['validate', 'a.yaml', '--rapport', 'sarif=csi.sarif', '--rapport', 'junit=été/a=b.xml', '--rapport=texte=a.txt'],
+    args: [
+      'validate',
+      'a.yaml',
+      '--rapport',
+      'sarif=csi.sarif',
+      '--rapport',
+      'junit=été/a=b.xml',
+      '--rapport=texte=a.txt',
+    ],
     files: { 'a.yaml': INVALID, 'été/x': '', 'csi.sarif': 'le précédent' },
     code: 1,
-    written: { 'csi.sarif': /"2\.1\.0"/, 'été/a=b.xml': /^<\?xml/, 'a.txt': /2 erreurs dans 1 fichier\.\n1 problème se corrige/ },
+    written: {
+      'csi.sarif': /"2\.1\.0"/,
+      'été/a=b.xml': /^<\?xml/,
+      'a.txt': /2 erreurs dans 1 fichier\.\n1 problème se corrige/,
+    },
   },
   {
     name: '--rapport beside --format',
@@ -314,20 +428,60 @@ const reports: Case[] = [
     code: 2,
     written: { 'g.json': /fichier-illisible/ },
   },
-  { name: '--rapport without a path', args: ['validate', 'a.yaml', '--rapport', 'sarif'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: '--rapport with an empty path', args: ['validate', 'a.yaml', '--rapport', 'sarif='], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: '--rapport of an unknown format', args: ['validate', 'a.yaml', '--rapport', 'sarf=a'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: '--rapport without a path',
+    args: ['validate', 'a.yaml', '--rapport', 'sarif'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: '--rapport with an empty path',
+    args: ['validate', 'a.yaml', '--rapport', 'sarif='],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: '--rapport of an unknown format',
+    args: ['validate', 'a.yaml', '--rapport', 'sarf=a'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   {
     name: '--rapport of a name that objects have',
     args: ['validate', 'a.yaml', '--rapport', 'toString=a'],
     files: { 'a.yaml': SOUND },
     code: 2,
   },
-  { name: '--rapport to stdout', args: ['validate', 'a.yaml', '--rapport', 'json=-'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: '--rapport over YAML', args: ['validate', 'a.yaml', '--rapport', 'json=b.yml'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: '--rapport over what is checked', args: ['validate', 'a.txt', '--rapport', 'json=./a.txt'], files: { 'a.txt': SOUND }, code: 2 },
-  { name: '--rapport over a folder', args: ['validate', 'a.yaml', '--rapport', 'json=d'], files: { 'a.yaml': SOUND, 'd/x': '' }, code: 2 },
-  { name: '--rapport into no folder', args: ['validate', 'a.yaml', '--rapport', 'json=d/x'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: '--rapport to stdout',
+    args: ['validate', 'a.yaml', '--rapport', 'json=-'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: '--rapport over YAML',
+    args: ['validate', 'a.yaml', '--rapport', 'json=b.yml'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: '--rapport over what is checked',
+    args: ['validate', 'a.txt', '--rapport', 'json=./a.txt'],
+    files: { 'a.txt': SOUND },
+    code: 2,
+  },
+  {
+    name: '--rapport over a folder',
+    args: ['validate', 'a.yaml', '--rapport', 'json=d'],
+    files: { 'a.yaml': SOUND, 'd/x': '' },
+    code: 2,
+  },
+  {
+    name: '--rapport into no folder',
+    args: ['validate', 'a.yaml', '--rapport', 'json=d/x'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   {
     name: '--rapport, two in one file',
     args: ['validate', 'a.yaml', '--rapport', 'json=x', '--rapport', 'sarif=./x'],
@@ -340,15 +494,34 @@ const reports: Case[] = [
 export const REMARKED = SOUND.replace('statut: projet', 'statut: adopte # lu par le cabinet');
 
 /** The draft with its warning set aside. */
-export const ASIDE = DRAFT.replace('nom: à compléter', 'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil');
+export const ASIDE = DRAFT.replace(
+  'nom: à compléter',
+  'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil',
+);
 
 const REFUSED = ASIDE.replace(/porteurs: \[[a-z-]+/, 'porteurs: [inconnue');
 
 const exceptions: Case[] = [
   { name: 'an exception', args: ['validate', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0 },
-  { name: 'exceptions of several files', args: ['validate', 'a.yaml', 'b.yaml'], files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE }, code: 0 },
-  { name: 'render an exception', args: ['render', 'a.yaml'], files: { 'a.yaml': ASIDE }, code: 0, written: { 'a.md': /compléter/ } },
-  { name: 'render an exception beside an error', args: ['render', 'a.yaml'], files: { 'a.yaml': REFUSED }, code: 1 },
+  {
+    name: 'exceptions of several files',
+    args: ['validate', 'a.yaml', 'b.yaml'],
+    files: { 'a.yaml': ASIDE, 'b.yaml': ASIDE },
+    code: 0,
+  },
+  {
+    name: 'render an exception',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': ASIDE },
+    code: 0,
+    written: { 'a.md': /compléter/ },
+  },
+  {
+    name: 'render an exception beside an error',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': REFUSED },
+    code: 1,
+  },
   {
     name: 'render several, with an exception beside an error',
     args: ['render', 'a.yaml', 'b.yaml'],
@@ -384,11 +557,27 @@ const exceptions: Case[] = [
     files: { 'a.yaml': ASIDE },
     code: 0,
   })),
-  { name: 'an exception at signature', args: ['validate', 'a.yaml', '--etape', 'signature'], files: { 'a.yaml': ASIDE }, code: 1 },
-  { name: '--regle', args: ['validate', 'a.yaml', '--regle', 'a-completer=erreur'], files: { 'a.yaml': DRAFT }, code: 1 },
+  {
+    name: 'an exception at signature',
+    args: ['validate', 'a.yaml', '--etape', 'signature'],
+    files: { 'a.yaml': ASIDE },
+    code: 1,
+  },
+  {
+    name: '--regle',
+    args: ['validate', 'a.yaml', '--regle', 'a-completer=erreur'],
+    files: { 'a.yaml': DRAFT },
+    code: 1,
+  },
   {
     name: '--regle, several, the last word on a rule',
-    args: ['validate', 'a.yaml', '--regle=a-completer=erreur', '--regle=volet-sans-engagement=aucune', '--regle=a-completer=aucune'],
+    args: [
+      'validate',
+      'a.yaml',
+      '--regle=a-completer=erreur',
+      '--regle=volet-sans-engagement=aucune',
+      '--regle=a-completer=aucune',
+    ],
     files: { 'a.yaml': DRAFT },
     code: 0,
   },
@@ -398,14 +587,24 @@ const exceptions: Case[] = [
     files: { 'a.yaml': DRAFT },
     code: 0,
   },
-  { name: '--regle of an unknown rule', args: ['validate', 'a.yaml', '--regle', 'a-completr=aucune'], files: { 'a.yaml': DRAFT }, code: 2 },
+  {
+    name: '--regle of an unknown rule',
+    args: ['validate', 'a.yaml', '--regle', 'a-completr=aucune'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
   {
     name: '--regle of an unknown weight',
     args: ['validate', 'a.yaml', '--regle', 'a-completer=erreurs'],
     files: { 'a.yaml': DRAFT },
     code: 2,
   },
-  { name: '--regle without a weight', args: ['validate', 'a.yaml', '--regle', 'a-completer'], files: { 'a.yaml': DRAFT }, code: 2 },
+  {
+    name: '--regle without a weight',
+    args: ['validate', 'a.yaml', '--regle', 'a-completer'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
   {
     name: '--regle of a problem of form',
     args: ['validate', 'a.yaml', '--regle', 'cle-inconnue=aucune'],
@@ -429,10 +628,31 @@ const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*ti
 const MISNAMED = SOUND.replace(/^ {2}(?=t[iy]|st|nom)/gm, '\t').replace('[ville, etat]', '[villes, etat]');
 
 const mending: Case[] = [
-  { name: 'faults that mend themselves', args: ['validate', 'a.yaml'], files: { 'a.yaml': MENDABLE }, code: 1 },
-  { name: 'faults that mend themselves, in SARIF', args: ['validate', 'a.yaml', '--format=sarif'], files: { 'a.yaml': MENDABLE }, code: 1 },
-  { name: 'faults that mend themselves, in a path to quote', args: ['validate', ACCENTED], files: { [ACCENTED]: MENDABLE }, code: 1 },
-  { name: '--corriger', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': MENDABLE }, code: 1, written: { 'a.yaml': MENDED } },
+  {
+    name: 'faults that mend themselves',
+    args: ['validate', 'a.yaml'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+  },
+  {
+    name: 'faults that mend themselves, in SARIF',
+    args: ['validate', 'a.yaml', '--format=sarif'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+  },
+  {
+    name: 'faults that mend themselves, in a path to quote',
+    args: ['validate', ACCENTED],
+    files: { [ACCENTED]: MENDABLE },
+    code: 1,
+  },
+  {
+    name: '--corriger',
+    args: ['validate', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+    written: { 'a.yaml': MENDED },
+  },
   {
     name: '--corriger, all',
     args: ['validate', 'a.yaml', 'b.yaml', '--corriger'],
@@ -460,16 +680,31 @@ const mending: Case[] = [
     files: { 'a.yaml': MISNAMED },
     code: 1,
   },
-  { name: '--corriger, nothing to mend', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': SOUND }, code: 0 },
+  {
+    name: '--corriger, nothing to mend',
+    args: ['validate', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+  },
   {
     name: '--corriger, nothing sure',
     args: ['validate', 'a.yaml', '--corriger'],
     files: { 'a.yaml': SOUND.replace('projet', 'x') },
     code: 1,
   },
-  { name: '--corriger, no YAML', args: ['validate', 'a.yaml', '--corriger'], files: { 'a.yaml': 'a: [' }, code: 1 },
+  {
+    name: '--corriger, no YAML',
+    args: ['validate', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': 'a: [' },
+    code: 1,
+  },
   { name: '--corriger, a missing file', args: ['validate', 'absent.yaml', '--corriger'], code: 2 },
-  { name: '--corriger --a-blanc', args: ['validate', 'a.yaml', '--corriger', '--a-blanc'], files: { 'a.yaml': MENDABLE }, code: 1 },
+  {
+    name: '--corriger --a-blanc',
+    args: ['validate', 'a.yaml', '--corriger', '--a-blanc'],
+    files: { 'a.yaml': MENDABLE },
+    code: 1,
+  },
   {
     name: '--corriger in JSON',
     args: ['validate', 'a.yaml', '--corriger', '--format', 'json'],
@@ -483,11 +718,36 @@ const mending: Case[] = [
     files: { 'a.yaml': MENDABLE },
     code: 1,
   },
-  { name: '--corriger -', args: ['validate', '-', '--corriger'], stdin: SOUND.replace('"32"', '32'), code: 0 },
-  { name: '--corriger -, in JSON', args: ['validate', '-', '--corriger', '--format', 'json'], stdin: 'a: [', code: 1 },
-  { name: '--corriger --a-blanc -', args: ['validate', '-', '--corriger', '--a-blanc'], stdin: SOUND.replace('"32"', '32'), code: 1 },
-  { name: '--corriger - among files', args: ['validate', '-', 'a.yaml', '--corriger'], files: { 'a.yaml': MENDABLE }, code: 2 },
-  { name: '--a-blanc alone', args: ['validate', 'a.yaml', '--a-blanc'], files: { 'a.yaml': MENDABLE }, code: 2 },
+  {
+    name: '--corriger -',
+    args: ['validate', '-', '--corriger'],
+    stdin: SOUND.replace('"32"', '32'),
+    code: 0,
+  },
+  {
+    name: '--corriger -, in JSON',
+    args: ['validate', '-', '--corriger', '--format', 'json'],
+    stdin: 'a: [',
+    code: 1,
+  },
+  {
+    name: '--corriger --a-blanc -',
+    args: ['validate', '-', '--corriger', '--a-blanc'],
+    stdin: SOUND.replace('"32"', '32'),
+    code: 1,
+  },
+  {
+    name: '--corriger - among files',
+    args: ['validate', '-', 'a.yaml', '--corriger'],
+    files: { 'a.yaml': MENDABLE },
+    code: 2,
+  },
+  {
+    name: '--a-blanc alone',
+    args: ['validate', 'a.yaml', '--a-blanc'],
+    files: { 'a.yaml': MENDABLE },
+    code: 2,
+  },
 ];
 
 const gate: Case[] = [
@@ -509,11 +769,36 @@ const gate: Case[] = [
     files: { 'a.yaml': SOUND },
     code: 0,
   },
-  { name: '--max-problemes', args: ['validate', 'a.yaml', '--max-problemes', '1'], files: { 'a.yaml': INVALID }, code: 1 },
-  { name: '--max-problemes 0', args: ['validate', 'a.yaml', '--max-problemes', '0'], files: { 'a.yaml': INVALID }, code: 1 },
-  { name: '--max-problemes of no number', args: ['validate', 'a.yaml', '--max-problemes', '-1'], files: { 'a.yaml': INVALID }, code: 2 },
-  { name: '--etape projet', args: ['validate', 'a.yaml', '--etape', 'projet'], files: { 'a.yaml': DRAFT }, code: 0 },
-  { name: '--etape unknown', args: ['validate', 'a.yaml', '--etape', 'vote'], files: { 'a.yaml': DRAFT }, code: 2 },
+  {
+    name: '--max-problemes',
+    args: ['validate', 'a.yaml', '--max-problemes', '1'],
+    files: { 'a.yaml': INVALID },
+    code: 1,
+  },
+  {
+    name: '--max-problemes 0',
+    args: ['validate', 'a.yaml', '--max-problemes', '0'],
+    files: { 'a.yaml': INVALID },
+    code: 1,
+  },
+  {
+    name: '--max-problemes of no number',
+    args: ['validate', 'a.yaml', '--max-problemes', '-1'],
+    files: { 'a.yaml': INVALID },
+    code: 2,
+  },
+  {
+    name: '--etape projet',
+    args: ['validate', 'a.yaml', '--etape', 'projet'],
+    files: { 'a.yaml': DRAFT },
+    code: 0,
+  },
+  {
+    name: '--etape unknown',
+    args: ['validate', 'a.yaml', '--etape', 'vote'],
+    files: { 'a.yaml': DRAFT },
+    code: 2,
+  },
   { name: 'schema, excess argument', args: ['schema', 'a'], code: 2 },
 ];
 
@@ -525,7 +810,13 @@ const render: Case[] = [
     code: 0,
     written: { 'a.md': /Éauze[\s\S]*\n\[\/\/\]: # \(csi.*\)\n$/ },
   },
-  { name: 'render --pdf', args: ['render', 'a.yaml', '--pdf'], files: { 'a.yaml': SOUND }, code: 0, written: { 'a.pdf': /^%PDF-/ } },
+  {
+    name: 'render --pdf',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+    written: { 'a.pdf': /^%PDF-/ },
+  },
   {
     name: 'render a draft: the warning does not stop it',
     args: ['render', 'a.yaml'],
@@ -568,10 +859,25 @@ const render: Case[] = [
     code: 0,
     written: { 'a.md': /^[^\r]*$/ },
   },
-  { name: 'render an invalid file', args: ['render', 'a.yaml', '--pdf'], files: { 'a.yaml': INVALID }, code: 1 },
-  { name: 'render an invalid file to stdout', args: ['render', 'a.yaml', '-o', '-'], files: { 'a.yaml': INVALID }, code: 1 },
+  {
+    name: 'render an invalid file',
+    args: ['render', 'a.yaml', '--pdf'],
+    files: { 'a.yaml': INVALID },
+    code: 1,
+  },
+  {
+    name: 'render an invalid file to stdout',
+    args: ['render', 'a.yaml', '-o', '-'],
+    files: { 'a.yaml': INVALID },
+    code: 1,
+  },
   { name: 'render a missing file', args: ['render', 'absent.yaml'], code: 2 },
-  { name: 'render over a foreign file', args: ['render', 'a.yaml'], files: { 'a.yaml': SOUND, 'a.md': '# Notes\n' }, code: 2 },
+  {
+    name: 'render over a foreign file',
+    args: ['render', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'a.md': '# Notes\n' },
+    code: 2,
+  },
   {
     name: 'render over a document that was added to',
     args: ['render', 'a.yaml'],
@@ -601,7 +907,10 @@ const render: Case[] = [
   {
     name: 'render over its own PDF, signed since',
     args: ['render', 'a.yaml', '--pdf'],
-    files: { 'a.yaml': SOUND, 'a.pdf': '%PDF-1.7\n<< /Creator (csi) >>\n%%EOF\n<< /ByteRange [] >>\n%%EOF\n' },
+    files: {
+      'a.yaml': SOUND,
+      'a.pdf': '%PDF-1.7\n<< /Creator (csi) >>\n%%EOF\n<< /ByteRange [] >>\n%%EOF\n',
+    },
     code: 2,
   },
   {
@@ -612,10 +921,30 @@ const render: Case[] = [
     written: { 'a.md': /Éauze/ },
   },
   { name: 'render over its source', args: ['render', 'a.md', '--force'], files: { 'a.md': SOUND }, code: 2 },
-  { name: 'render to another format', args: ['render', 'a.yaml', '-o', 'a.docx'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: 'render --pdf to Markdown', args: ['render', 'a.yaml', '--pdf', '-o', 'a.md'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: 'render into no folder', args: ['render', 'a.yaml', '-o', 'd/a.md'], files: { 'a.yaml': SOUND }, code: 2 },
-  { name: 'render below a file', args: ['render', 'a.yaml', '-o', 'a.yaml/a.md'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'render to another format',
+    args: ['render', 'a.yaml', '-o', 'a.docx'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render --pdf to Markdown',
+    args: ['render', 'a.yaml', '--pdf', '-o', 'a.md'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render into no folder',
+    args: ['render', 'a.yaml', '-o', 'd/a.md'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render below a file',
+    args: ['render', 'a.yaml', '-o', 'a.yaml/a.md'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   {
     name: 'render a character without glyph',
     args: ['render', 'a.yaml', '--pdf'],
@@ -639,7 +968,12 @@ const gabarits: Case[] = [
     code: 0,
     written: { 'a.md': /^Notre couverture\n/ },
   },
-  { name: 'gabarits: no such folder', args: ['render', 'a.yaml', '--gabarits', 'g'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'gabarits: no such folder',
+    args: ['render', 'a.yaml', '--gabarits', 'g'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
   {
     name: 'gabarits: none in the folder',
     args: ['render', 'a.yaml', '--gabarits', 'g'],
@@ -661,7 +995,11 @@ const gabarits: Case[] = [
   {
     name: 'gabarits: an unknown variable',
     args: ['render', 'a.yaml', '--gabarits', 'g'],
-    files: { 'a.yaml': SOUND, 'g/contrat.hbs': '# A\n\n  {{inconnu}}\n', 'g/partials/axe.hbs': '{{#if titr}}{{/if}}' },
+    files: {
+      'a.yaml': SOUND,
+      'g/contrat.hbs': '# A\n\n  {{inconnu}}\n',
+      'g/partials/axe.hbs': '{{#if titr}}{{/if}}',
+    },
     code: 1,
   },
   {
@@ -679,7 +1017,11 @@ const gabarits: Case[] = [
   {
     name: 'gabarits: a partial of one’s own',
     args: ['render', 'a.yaml', '--gabarits', 'g'],
-    files: { 'a.yaml': SOUND, 'g/partials/sommaire.hbs': '{{> maison/logo}}', 'g/partials/maison/logo.hbs': 'NOTRE LOGO\n' },
+    files: {
+      'a.yaml': SOUND,
+      'g/partials/sommaire.hbs': '{{> maison/logo}}',
+      'g/partials/maison/logo.hbs': 'NOTRE LOGO\n',
+    },
     code: 0,
     written: { 'a.md': /NOTRE LOGO/ },
   },
@@ -717,12 +1059,42 @@ const police: Case[] = [
     written: { 'a.pdf': /NotoSans-Bold/ },
   },
   { name: 'police: no such folder', args: policeArgs, files: { 'a.yaml': SOUND }, code: 2 },
-  { name: 'police: none in the folder', args: policeArgs, files: { 'a.yaml': SOUND, 'p/a.txt': '' }, code: 2 },
-  { name: 'police: not for Markdown', args: ['render', 'a.yaml', '--police', 'p'], files: { 'a.yaml': SOUND, ...HOUSE }, code: 2 },
-  { name: 'police: no TrueType', args: policeArgs, files: { 'a.yaml': SOUND, 'p/a.woff2': 'wOF2…' }, code: 2 },
-  { name: 'police: cut short', args: policeArgs, files: { 'a.yaml': SOUND, 'p/a.ttf': noto('400Regular').subarray(0, 9999) }, code: 2 },
-  { name: 'police: a face missing', args: policeArgs, files: { 'a.yaml': SOUND, 'p/1.ttf': HOUSE['p/1.ttf'] }, code: 2 },
-  { name: 'police: the same face twice', args: policeArgs, files: { 'a.yaml': SOUND, ...HOUSE, 'p/5.ttf': HOUSE['p/4.ttf'] }, code: 2 },
+  {
+    name: 'police: none in the folder',
+    args: policeArgs,
+    files: { 'a.yaml': SOUND, 'p/a.txt': '' },
+    code: 2,
+  },
+  {
+    name: 'police: not for Markdown',
+    args: ['render', 'a.yaml', '--police', 'p'],
+    files: { 'a.yaml': SOUND, ...HOUSE },
+    code: 2,
+  },
+  {
+    name: 'police: no TrueType',
+    args: policeArgs,
+    files: { 'a.yaml': SOUND, 'p/a.woff2': 'wOF2…' },
+    code: 2,
+  },
+  {
+    name: 'police: cut short',
+    args: policeArgs,
+    files: { 'a.yaml': SOUND, 'p/a.ttf': noto('400Regular').subarray(0, 9999) },
+    code: 2,
+  },
+  {
+    name: 'police: a face missing',
+    args: policeArgs,
+    files: { 'a.yaml': SOUND, 'p/1.ttf': HOUSE['p/1.ttf'] },
+    code: 2,
+  },
+  {
+    name: 'police: the same face twice',
+    args: policeArgs,
+    files: { 'a.yaml': SOUND, ...HOUSE, 'p/5.ttf': HOUSE['p/4.ttf'] },
+    code: 2,
+  },
 ];
 
 /** The whole table. */

@@ -14,19 +14,27 @@ async function warned(files: Readonly<Record<string, string>>, ...options: strin
     ...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm),
     ...said.matchAll(/^ {2,}(\d+):\d+ {2}(.*)$/gm),
   ];
-  return { code, said, found: places.map(([, line, message]) => [COMPLET.split('\n')[Number(line) - 1]?.trim(), message]) };
+  return {
+    code,
+    said,
+    found: places.map(([, line, message]) => [COMPLET.split('\n')[Number(line) - 1]?.trim(), message]),
+  };
 }
 
 describe('a field that is filled and never printed', () => {
   const engagement = read('templates/partials/engagement.hbs');
 
   it('is a warning at its place, once, and the document is made', async () => {
-    const { code, found, said } = await warned({ 'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui') });
+    const { code, found, said } = await warned({
+      'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui'),
+    });
     expect(code).toBe(0);
     expect(said).toContain('Écrit : « a.md »');
     expect(found).toHaveLength(1);
     expect(found[0]?.[0]).toMatch(/^condition: /);
-    expect(found[0]?.[1]).toMatch(/^« condition » est rempli, et ces gabarits ne l’impriment jamais( \(\d+ valeurs\))?\.$/);
+    expect(found[0]?.[1]).toMatch(
+      /^« condition » est rempli, et ces gabarits ne l’impriment jamais( \(\d+ valeurs\))?\.$/,
+    );
   });
 
   it('is none with the templates of csi, even in the place of themselves', async () => {
@@ -36,7 +44,9 @@ describe('a field that is filled and never printed', () => {
   it('is told by section where all of one is left out, twenty at most', async () => {
     const { found, said } = await warned({ 'g/partials/gouvernance.hbs': '', 'g/partials/clauses.hbs': '' });
     expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'clauses:']);
-    expect(found[0]?.[1]).toMatch(/^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/);
+    expect(found[0]?.[1]).toMatch(
+      /^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/,
+    );
     expect(said).toContain('2 avertissements dans 1 fichier.');
     const many = await warned({ 'g/contrat.hbs': '{{#each axes}}{{titre}}{{/each}}' });
     expect(many.found).toHaveLength(20);
@@ -44,6 +54,8 @@ describe('a field that is filled and never printed', () => {
   });
 
   it('is not looked for in a table', async () => {
-    expect(await warned({ 'g/tableau.hbs': '# {{document.titre}}\n' }, '--document', 'tableau')).toMatchObject({ code: 0, found: [] });
+    expect(
+      await warned({ 'g/tableau.hbs': '# {{document.titre}}\n' }, '--document', 'tableau'),
+    ).toMatchObject({ code: 0, found: [] });
   });
 });

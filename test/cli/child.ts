@@ -29,13 +29,20 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** Every file below a folder, with its bytes. */
 export function filesIn(folder: string): Map<string, Buffer> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const path = (entry: (typeof entries)[number]) => join(entry.parentPath, entry.name);
   return new Map(entries.map((entry) => [path(entry).slice(folder.length + 1), readFileSync(path(entry))]));
 }
 
 /** Runs the built program in a folder to its end. */
-export function csi(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input: string | Uint8Array = '') {
+export function csi(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input: string | Uint8Array = '',
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd: folder,
     env: { ...ENV, ...env },

@@ -19,13 +19,22 @@ function completed(line: string): { words: string[]; asked: string[] } {
   const { stdout: script } = csi(folder, ['completion', 'bash']);
   const at = join(folderWith(), 'csi.bash');
   writeFileSync(at, script);
-  const words = line.split(' ').flatMap((word) => word.split(/(=)/).filter((part, _, all) => part !== '' || all.length === 1));
+  const words = line
+    .split(' ')
+    .flatMap((word) => word.split(/(=)/).filter((part, _, all) => part !== '' || all.length === 1));
   const heard = `compopt() { echo "@$*"; }`;
   const asked = `${heard}; source '${at}'; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _csi; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout, status } = spawnSync('bash', ['--norc', '-uc', asked, 'bash', ...words], { cwd: folder, env: ENV, encoding: 'utf8' });
+  const { stdout, status } = spawnSync('bash', ['--norc', '-uc', asked, 'bash', ...words], {
+    cwd: folder,
+    env: ENV,
+    encoding: 'utf8',
+  });
   expect(status).toBe(0);
   const lines = stdout.split('\n').filter(Boolean).sort();
-  return { words: lines.filter((word) => !word.startsWith('@')), asked: lines.filter((word) => word.startsWith('@')) };
+  return {
+    words: lines.filter((word) => !word.startsWith('@')),
+    asked: lines.filter((word) => word.startsWith('@')),
+  };
 }
 
 describe('completion in bash', () => {

@@ -27,7 +27,9 @@ function script(name: keyof typeof SHELLS): string {
 describe('completion in fish', () => {
   const at = script('fish');
   const offered = (line: string) =>
-    shell(folderWith(FILES), 'fish', '--no-config', '-c', `source '${at}'; complete -C '${line}'`).split('\n').filter(Boolean);
+    shell(folderWith(FILES), 'fish', '--no-config', '-c', `source '${at}'; complete -C '${line}'`)
+      .split('\n')
+      .filter(Boolean);
 
   it.each([
     ['csi val', ['validate : vérifie des fichiers et dit ce qui est à corriger, et où']],
@@ -35,7 +37,10 @@ describe('completion in fish', () => {
     ['csi validate --format j', ['json', 'junit']],
     ['csi validate --format=j', ['--format=json', '--format=junit']],
     ['csi validate --rapport s', ['sarif=']],
-    ['csi validate --regle fin-apres-mandat=a', ['fin-apres-mandat=aucune', 'fin-apres-mandat=avertissement']],
+    [
+      'csi validate --regle fin-apres-mandat=a',
+      ['fin-apres-mandat=aucune', 'fin-apres-mandat=avertissement'],
+    ],
     ['csi validate ', ['a b.yaml', 'c.yml', 'd/']],
     ['csi render c.yml -o n', ['notes.md']],
     ['csi explique fin-avant', ['fin-avant-debut']],
@@ -43,7 +48,9 @@ describe('completion in fish', () => {
     ['csi help exp', ['explique']],
   ])('of « %s »', (line, expected) => {
     // A value comes with the description of its option.
-    const told = offered(line).map((one) => (expected.join().includes(' : ') ? one.replace('\t', ' : ') : one.replace(/\t.*/, '')));
+    const told = offered(line).map((one) =>
+      expected.join().includes(' : ') ? one.replace('\t', ' : ') : one.replace(/\t.*/, ''),
+    );
     expect(told.sort()).toEqual(expected);
   });
 
@@ -86,7 +93,8 @@ describe('completion in zsh', () => {
   const player = [
     `export ZDOTDIR=${quoted(told)} TERM=dumb; zmodload zsh/zpty; zpty shell 'zsh -d -i'; ${wait}`,
     ...Object.keys(LINES).map(
-      (line) => `rm ${quoted(join(told, 'line'))}; zpty -w -n shell ${quoted(line)}$'\\t'; ${wait}; cat ${quoted(join(told, 'line'))}`,
+      (line) =>
+        `rm ${quoted(join(told, 'line'))}; zpty -w -n shell ${quoted(line)}$'\\t'; ${wait}; cat ${quoted(join(told, 'line'))}`,
     ),
     'zpty -d shell',
   ];
@@ -101,17 +109,30 @@ describe('completion in zsh', () => {
 });
 
 describe('completion scripts', () => {
-  it.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('for %s runs nothing of what a description holds', (name) => {
-    const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
-    const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
-    const folder = folderWith();
-    const text = SHELLS[name]({ commands: [{ ...words, name: '' }, words], regles: [], pesables: [], niveaux: [], rapports: [] });
-    const at = join(folderWith(), 'hostile');
-    writeFileSync(at, text);
-    const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
-    const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
-    const ask = { bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi', zsh: 'functions _csi', fish: "complete -C 'csi x --'" }[name];
-    expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
-    expect(filesIn(folder).size).toBe(0);
-  });
+  it.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])(
+    'for %s runs nothing of what a description holds',
+    (name) => {
+      const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
+      const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
+      const folder = folderWith();
+      const text = SHELLS[name]({
+        commands: [{ ...words, name: '' }, words],
+        regles: [],
+        pesables: [],
+        niveaux: [],
+        rapports: [],
+      });
+      const at = join(folderWith(), 'hostile');
+      writeFileSync(at, text);
+      const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
+      const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
+      const ask = {
+        bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
+        zsh: 'functions _csi',
+        fish: "complete -C 'csi x --'",
+      }[name];
+      expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
+      expect(filesIn(folder).size).toBe(0);
+    },
+  );
 });

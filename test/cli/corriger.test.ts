@@ -18,7 +18,9 @@ describe('validate --corriger', () => {
     chmodSync(join(folder, 'a.yaml'), 0o444);
     const { code, stdout, stderr } = csi(folder, ['validate', 'a.yaml', 'b.yaml', '--corriger']);
     expect(code).toBe(2);
-    expect(bare(stderr)).toBe('« a.yaml » est en lecture seule : rien n’y est écrit.\nPour voir les corrections sans écrire : --a-blanc\n');
+    expect(bare(stderr)).toBe(
+      '« a.yaml » est en lecture seule : rien n’y est écrit.\nPour voir les corrections sans écrire : --a-blanc\n',
+    );
     // The others are mended all the same.
     expect(stdout).toContain('1 correction écrite.\nAucun problème dans 1 fichier.\n');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
@@ -35,7 +37,9 @@ describe('validate --corriger', () => {
       return readFile(path, limit);
     };
     expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(2);
-    expect(bare(io.stderr())).toContain('« a.yaml » a changé pendant que csi le corrigeait : rien n’y est écrit.');
+    expect(bare(io.stderr())).toContain(
+      '« a.yaml » a changé pendant que csi le corrigeait : rien n’y est écrit.',
+    );
     expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(`${WRONG}# d’une autre main\n`);
   });
 
@@ -77,7 +81,10 @@ describe('validate --corriger', () => {
   });
 
   it('passes the standard input on, mended, byte for byte where it is no text', () => {
-    expect(csi(folderWith(), ['validate', '-', '--corriger'], {}, WRONG)).toMatchObject({ code: 0, stdout: SOUND });
+    expect(csi(folderWith(), ['validate', '-', '--corriger'], {}, WRONG)).toMatchObject({
+      code: 0,
+      stdout: SOUND,
+    });
     const { code, stdout, stderr } = csi(folderWith(), ['validate', '-', '--corriger'], {}, 'a: [\r\n');
     expect({ code, stdout }).toEqual({ code: 1, stdout: 'a: [\r\n' });
     expect(stderr).toContain('crochet-non-ferme');
@@ -94,6 +101,8 @@ describe('validate --corriger', () => {
     const folder = folderWith({ 'a.yaml': WRONG });
     const { stdout } = csi(folder, ['validate', 'a.yaml', '--corriger'], { FORCE_COLOR: '1' });
     expect(stdout).toContain('\u001b[31m32\u001b[39m → \u001b[32m"32"\u001b[39m');
-    expect(csi(folderWith({ 'a.yaml': WRONG }), ['validate', 'a.yaml', '--corriger']).stdout).not.toContain('\u001b');
+    expect(csi(folderWith({ 'a.yaml': WRONG }), ['validate', 'a.yaml', '--corriger']).stdout).not.toContain(
+      '\u001b',
+    );
   });
 });

@@ -32,7 +32,10 @@ describe('a disk that is full', () => {
     writeFileSync(join(room, 'a.pdf'), old.subarray(0, 60_000));
     writeFileSync(join(room, 'rest'), Buffer.alloc(48_000));
     const { code, stderr } = csi(room, ['render', 'a.yaml', '--pdf', '--force']);
-    expect({ code, stderr: plain(stderr) }).toEqual({ code: 2, stderr: 'Impossible d’écrire « a.pdf » : le disque est plein.\n' });
+    expect({ code, stderr: plain(stderr) }).toEqual({
+      code: 2,
+      stderr: 'Impossible d’écrire « a.pdf » : le disque est plein.\n',
+    });
     expect(readdirSync(room).sort()).toEqual(['a.pdf', 'a.yaml', 'rest']);
     expect(readFileSync(join(room, 'a.pdf')).equals(old.subarray(0, 60_000))).toBe(true);
   });
@@ -49,13 +52,18 @@ describe('a disk that is full', () => {
     expect(code).toBe(2);
     expect(plain(stderr)).toContain(`Impossible d’écrire « ${name} » : le disque est plein.`);
     if (name === 'csi.schema.json') expect(plain(stderr)).toContain('Mais « b.yaml » est écrit.');
-    expect(readdirSync(room).filter((file) => !before.includes(file))).toEqual(name === 'csi.schema.json' ? ['b.yaml'] : []);
+    expect(readdirSync(room).filter((file) => !before.includes(file))).toEqual(
+      name === 'csi.schema.json' ? ['b.yaml'] : [],
+    );
   });
 
   it('has room again once what a killed run left is removed', () => {
     const room = disk('64k', { 'a.yaml': SOUND });
     // The run is killed when its temporary file is written and not yet renamed.
-    writeFileSync(join(room, '../d/kill.cjs'), "require('node:fs').fsyncSync = () => process.kill(process.pid, 'SIGKILL');");
+    writeFileSync(
+      join(room, '../d/kill.cjs'),
+      "require('node:fs').fsyncSync = () => process.kill(process.pid, 'SIGKILL');",
+    );
     expect(csi(room, ['render', 'a.yaml'], { NODE_OPTIONS: '--require=../d/kill.cjs' }).code).toBe(null);
     const left = readdirSync(room).filter((file) => file.endsWith('.tmp'));
     expect(left).toHaveLength(1);

@@ -34,9 +34,16 @@ export function fakeIo({
   isTTY = false,
   cores = 2,
 }: World = {}): FakeIo {
-  const held = new Map(Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]));
+  const held = new Map(
+    Object.entries(files).map(([path, data]) => [normalize(path), Buffer.from(data)] as [string, Uint8Array]),
+  );
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
-  const output = (chunks: Buffer[]): Output => ({ write: (data) => void chunks.push(Buffer.from(data)), isTTY, colors, width: 80 });
+  const output = (chunks: Buffer[]): Output => ({
+    write: (data) => void chunks.push(Buffer.from(data)),
+    isTTY,
+    colors,
+    width: 80,
+  });
   const readOnly = new Set<string>();
   const remaining = [...answers];
   const asked: Question[] = [];
@@ -75,7 +82,9 @@ export function fakeIo({
     kind,
     list: (folder) => {
       const place = placeOf(folder) === '.' ? '' : `${placeOf(folder)}/`;
-      const names = [...held.keys()].filter((file) => file.startsWith(place)).map((file) => file.slice(place.length).split('/')[0] ?? '');
+      const names = [...held.keys()]
+        .filter((file) => file.startsWith(place))
+        .map((file) => file.slice(place.length).split('/')[0] ?? '');
       return [...new Set(names)].sort();
     },
     realPath: (path) => resolve('/', path),

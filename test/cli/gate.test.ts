@@ -15,7 +15,11 @@ async function render(text: string, ...options: string[]) {
   const io = fakeIo({ files: { 'a.yaml': text } });
   const code = await run(['render', 'a.yaml', ...options], io);
   const made = io.files.get('a.md') ?? io.files.get('a.pdf') ?? io.files.get('a-tableau.md');
-  return { code, said: io.stderr().replace(/\u00a0/g, ' '), made: made && Buffer.from(made).toString('latin1') };
+  return {
+    code,
+    said: io.stderr().replace(/\u00a0/g, ' '),
+    made: made && Buffer.from(made).toString('latin1'),
+  };
 }
 
 const PROJET = /mention\[PROJET\]|\*\*PROJET\*\*/;
@@ -39,44 +43,53 @@ describe('the gate of signature', () => {
     ['signe', 'projet', true, false, undefined],
     ['signe', 'adoption', true, false, undefined],
     ['signe', 'signature', false, true, false],
-  ] as const)('a file %s, at stage %s, with errors of signature (%s): made %s, PROJET %s', async (statut, etape, errors, made, projet) => {
-    const text = status(errors ? LEFT : SIGNED, statut);
-    const options = etape ? ['--etape', etape] : [];
-    const whole = await render(text, ...options);
-    expect(whole.code).toBe(made ? 0 : 1);
-    expect(whole.made === undefined).toBe(!made);
-    if (!made) expect(whole.said).toMatch(/erreur {2}a-completer/);
-    expect(whole.made && PROJET.test(whole.made)).toBe(projet);
-    const table = await render(text, ...options, '--document', 'tableau');
-    expect(table.made && PROJET.test(table.made)).toBe(projet);
-  });
+  ] as const)(
+    'a file %s, at stage %s, with errors of signature (%s): made %s, PROJET %s',
+    async (statut, etape, errors, made, projet) => {
+      const text = status(errors ? LEFT : SIGNED, statut);
+      const options = etape ? ['--etape', etape] : [];
+      const whole = await render(text, ...options);
+      expect(whole.code).toBe(made ? 0 : 1);
+      expect(whole.made === undefined).toBe(!made);
+      if (!made) expect(whole.said).toMatch(/erreur {2}a-completer/);
+      expect(whole.made && PROJET.test(whole.made)).toBe(projet);
+      const table = await render(text, ...options, '--document', 'tableau');
+      expect(table.made && PROJET.test(table.made)).toBe(projet);
+    },
+  );
 
   it('says why PROJET stays, and what lists the errors; of a draft it says nothing, for its status does', async () => {
     const why =
       'La mention PROJET reste sur chaque page : 1 erreur à corriger avant la signature. Le détail : csi validate a.yaml --etape signature\n';
     expect((await render(status(LEFT, 'adopte'))).said).toContain(why);
     expect((await render(status(LEFT, 'adopte'), '-o', '-')).said).toContain(why);
-    for (const statut of ['projet', 'adopte', 'signe']) expect((await render(status(SIGNED, statut))).said).not.toContain('PROJET');
+    for (const statut of ['projet', 'adopte', 'signe'])
+      expect((await render(status(SIGNED, statut))).said).not.toContain('PROJET');
     expect((await render(status(LEFT, 'projet'))).said).not.toContain('PROJET');
   });
 
-  it.each(['projet', 'adopte', 'signe'] as const)('shows PROJET on every page where the cover does: %s', (statut) => {
-    for (const signable of [undefined, false, true]) {
-      const whole = contrat('test/fixtures/complet.yaml');
-      const { markdown, meta } = renderMarkdown(
-        { ...whole, document: { ...whole.document, statut } },
-        { document: 'contrat', templates: TEMPLATES, ...(signable !== undefined && { signable }) },
-      );
-      expect(meta.mention).toBe(statut === 'projet' || !signable ? 'PROJET' : undefined);
-      expect(PROJET.test(markdown)).toBe(meta.mention === 'PROJET');
-    }
-  });
+  it.each(['projet', 'adopte', 'signe'] as const)(
+    'shows PROJET on every page where the cover does: %s',
+    (statut) => {
+      for (const signable of [undefined, false, true]) {
+        const whole = contrat('test/fixtures/complet.yaml');
+        const { markdown, meta } = renderMarkdown(
+          { ...whole, document: { ...whole.document, statut } },
+          { document: 'contrat', templates: TEMPLATES, ...(signable !== undefined && { signable }) },
+        );
+        expect(meta.mention).toBe(statut === 'projet' || !signable ? 'PROJET' : undefined);
+        expect(PROJET.test(markdown)).toBe(meta.mention === 'PROJET');
+      }
+    },
+  );
 
   it('counts what the file sets aside with a reason as none, and only that', async () => {
     const refused = await render(numbered(''));
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('numero-en-double');
-    const aside = numbered(' # csi: ignorer numero-en-double — la fiche F-1 est commune aux deux engagements');
+    const aside = numbered(
+      ' # csi: ignorer numero-en-double — la fiche F-1 est commune aux deux engagements',
+    );
     expect((await render(aside)).code).toBe(0);
     const adopted = await render(status(aside, 'adopte'));
     expect(adopted.made && PROJET.test(adopted.made)).toBe(false);
@@ -105,9 +118,13 @@ describe('the gate of signature', () => {
     const io = fakeIo({ files });
     expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);
     const said = io.stderr().replace(/\u00a0/g, ' ');
-    expect(said).toMatch(/« a\.md » \([^)]*\), 1 avertissement, PROJET pour 1 erreur à corriger avant la signature\.\n/);
+    expect(said).toMatch(
+      /« a\.md » \([^)]*\), 1 avertissement, PROJET pour 1 erreur à corriger avant la signature\.\n/,
+    );
     expect(said).toMatch(/« b\.md » \([^)]*\)\.\n/);
-    expect(said).toContain('La mention PROJET reste sur 1 document. Le détail : csi validate a.yaml b.yaml c.yaml --etape signature\n');
+    expect(said).toContain(
+      'La mention PROJET reste sur 1 document. Le détail : csi validate a.yaml b.yaml c.yaml --etape signature\n',
+    );
     expect([...io.files.keys()].sort()).toEqual(['a.md', 'a.yaml', 'b.md', 'b.yaml', 'c.yaml']);
   });
 });

@@ -6,14 +6,21 @@ import { fakeIo } from './fake-io.ts';
 /** What a run in PDF says and with what code, no-break spaces as spaces. */
 async function rendered(text: string, gabarits: Readonly<Record<string, string>> = {}) {
   const io = fakeIo({ files: { 'a.yaml': text, ...gabarits } });
-  const args = ['render', 'a.yaml', '--pdf', ...(Object.keys(gabarits).length > 0 ? ['--gabarits', 'g'] : [])];
+  const args = [
+    'render',
+    'a.yaml',
+    '--pdf',
+    ...(Object.keys(gabarits).length > 0 ? ['--gabarits', 'g'] : []),
+  ];
   const code = await run(args, io);
   return { code, said: io.stderr().replaceAll('\u00a0', ' '), written: io.files.has('a.pdf') };
 }
 
 /** Where the text stands, as reports write it. */
 function placesOf(part: string, text: string): string[] {
-  return text.split('\n').flatMap((line, i) => (line.includes(part) ? [`a.yaml:${i + 1}:${line.indexOf(part) + 1}`] : []));
+  return text
+    .split('\n')
+    .flatMap((line, i) => (line.includes(part) ? [`a.yaml:${i + 1}:${line.indexOf(part) + 1}`] : []));
 }
 
 describe('a character that no face draws', () => {
@@ -50,15 +57,21 @@ describe('a character that no face draws', () => {
   });
 
   it('that a template brings is named with its place there', async () => {
-    const { code, said, written } = await rendered(SOUND, { 'g/contrat.hbs': '# Titre\n\nUn pouce 👍 levé\n' });
+    const { code, said, written } = await rendered(SOUND, {
+      'g/contrat.hbs': '# Titre\n\nUn pouce 👍 levé\n',
+    });
     expect({ code, written }).toEqual({ code: 2, written: false });
-    expect(said).toContain('« g/contrat.hbs », ligne 3, colonne 10 : aucune police du PDF ne sait dessiner le caractère « 👍 » (U+1F44D).');
+    expect(said).toContain(
+      '« g/contrat.hbs », ligne 3, colonne 10 : aucune police du PDF ne sait dessiner le caractère « 👍 » (U+1F44D).',
+    );
   });
 
   it('that a template holds in another form is named with the words around it', async () => {
     // A compatibility ideograph, which is another in the composed form that documents are written in.
     const { code, said } = await rendered(SOUND, { 'g/contrat.hbs': '# Titre\n\nUn mot \ufa47 rare\n' });
     expect(code).toBe(2);
-    expect(said).toContain('Un gabarit, dans « 漢 » : aucune police du PDF ne sait dessiner le caractère « 漢 » (U+6F22).');
+    expect(said).toContain(
+      'Un gabarit, dans « 漢 » : aucune police du PDF ne sait dessiner le caractère « 漢 » (U+6F22).',
+    );
   });
 });

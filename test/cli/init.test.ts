@@ -22,7 +22,8 @@ const PARTIES = [
 ];
 
 const check = (text: string) => checkContrat('a.yaml', new TextEncoder().encode(text));
-const errors = async (text: string) => (await check(text)).problems.filter(({ severity }) => severity === 'erreur');
+const errors = async (text: string) =>
+  (await check(text)).problems.filter(({ severity }) => severity === 'erreur');
 
 describe.each(NATURES)('the scaffold of a %s', (type) => {
   const bare = scaffold(modele(), answersFrom({ type }));
@@ -31,7 +32,10 @@ describe.each(NATURES)('the scaffold of a %s', (type) => {
     const { ok, problems } = await check(bare);
     expect(ok).toBe(true);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(
-      new Set(['a-completer', ...(type === 'charte' ? ['volet-sans-engagement', 'signataire-sans-engagement'] : [])]),
+      new Set([
+        'a-completer',
+        ...(type === 'charte' ? ['volet-sans-engagement', 'signataire-sans-engagement'] : []),
+      ]),
     );
     expect(problems.length).toBeGreaterThan(15);
   });
@@ -75,12 +79,17 @@ it('the scaffold shows or names every field of the schema', () => {
 });
 
 describe('the values given to init', () => {
-  const filled = (options: Parameters<typeof answersFrom>[0]) => parse(scaffold(modele(), answersFrom(options))) as Contrat;
+  const filled = (options: Parameters<typeof answersFrom>[0]) =>
+    parse(scaffold(modele(), answersFrom(options))) as Contrat;
 
   it('stand where they belong', () => {
     const contrat = filled({ ...PREFILLED, type: 'contrat' });
     expect(contrat.document.titre).toBe('Contrat de sécurité intégrée de Bourges');
-    expect(contrat.territoire).toEqual({ nom: 'Bourges', communes: [{ code_insee: '18033', nom: 'Bourges' }], departements: ['18'] });
+    expect(contrat.territoire).toEqual({
+      nom: 'Bourges',
+      communes: [{ code_insee: '18033', nom: 'Bourges' }],
+      departements: ['18'],
+    });
     expect(contrat.duree).toEqual({ debut: '2026-09-15', fin: 2032 });
     expect(contrat.parties.at(-1)).toMatchObject({ id: 'ville', type: 'commune', nom: 'Commune de Bourges' });
   });
@@ -101,16 +110,24 @@ describe('the values given to init', () => {
       'val-de-berry bailleur associe',
     ]);
     expect(contrat.parties[1]?.nom).toBe('Métropole : le « Grand » #1');
-    expect(contrat.deliberations?.map(({ partie }) => partie)).toEqual(['metropole-le-grand-1', 'ville-de-bourges', 'ville-de-bourges-2']);
-    expect(new Set(contrat.axes.flatMap(({ engagements }) => engagements.flatMap(({ porteurs }) => porteurs)))).toEqual(
-      new Set(['etat', 'metropole-le-grand-1']),
-    );
+    expect(contrat.deliberations?.map(({ partie }) => partie)).toEqual([
+      'metropole-le-grand-1',
+      'ville-de-bourges',
+      'ville-de-bourges-2',
+    ]);
+    expect(
+      new Set(contrat.axes.flatMap(({ engagements }) => engagements.flatMap(({ porteurs }) => porteurs))),
+    ).toEqual(new Set(['etat', 'metropole-le-grand-1']));
   });
 
   it('leave every comment in its place', () => {
     const comments = (text: string) =>
-      text.split('\n').flatMap((line) => (/^ *#/.test(line) ? line.replace(/(partie|porteurs): .*/, '$1') : []));
-    const given = comments(scaffold(modele(), answersFrom({ ...PREFILLED, type: 'charte', partie: ['epci:A', 'epci:B'] })));
+      text
+        .split('\n')
+        .flatMap((line) => (/^ *#/.test(line) ? line.replace(/(partie|porteurs): .*/, '$1') : []));
+    const given = comments(
+      scaffold(modele(), answersFrom({ ...PREFILLED, type: 'charte', partie: ['epci:A', 'epci:B'] })),
+    );
     const bare = comments(scaffold(modele(), answersFrom({ type: 'charte' })));
     // What is inside a replaced list goes with it; the examples made live are comments no more.
     expect(bare.filter((line) => !given.includes(line)).map((line) => line.trim())).toMatchInlineSnapshot(`
@@ -135,7 +152,9 @@ describe('a name stays data', () => {
       return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shape(child)]));
     return typeof value;
   };
-  const expected = shape(parse(scaffold(modele(), answersFrom({ nom: 'Bourges', partie: ['epci:Bourges'] }))));
+  const expected = shape(
+    parse(scaffold(modele(), answersFrom({ nom: 'Bourges', partie: ['epci:Bourges'] }))),
+  );
   const hostile = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: fc.constantFrom(...':#-?{}[]&*!|>\'"%@` ,\\é\u00a0\u2028=~<.1'), minLength: 1 }),
@@ -215,13 +234,18 @@ describe('on a terminal', () => {
       ]
     `);
     const contrat = parse(Buffer.from(io.files.get('saint-dizier.yaml') ?? []).toString()) as Contrat;
-    expect(contrat).toMatchObject({ document: { type: 'charte' }, duree: { debut: 2026, fin: 'à compléter' } });
+    expect(contrat).toMatchObject({
+      document: { type: 'charte' },
+      duree: { debut: 2026, fin: 'à compléter' },
+    });
   });
 
   it('deduces the département from the commune', async () => {
     const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '2b033', '', ''] });
     expect(await run(['init'], io)).toBe(0);
-    expect(parse(Buffer.from(io.files.get('bastia.yaml') ?? []).toString()).territoire).toMatchObject({ departements: ['2B'] });
+    expect(parse(Buffer.from(io.files.get('bastia.yaml') ?? []).toString()).territoire).toMatchObject({
+      departements: ['2B'],
+    });
   });
 
   it('refuses an answer in one sentence', async () => {
@@ -234,7 +258,11 @@ describe('on a terminal', () => {
   });
 
   it('leaves with 130 and nothing written when the person leaves', async () => {
-    for (const answers of [[undefined], ['contrat', undefined], ['contrat', 'Bourges', '18033', '2026', undefined]]) {
+    for (const answers of [
+      [undefined],
+      ['contrat', undefined],
+      ['contrat', 'Bourges', '18033', '2026', undefined],
+    ]) {
       const io = fakeIo({ interactive: true, answers });
       expect(await run(['init'], io)).toBe(130);
       expect(io.files.size).toBe(0);

@@ -9,7 +9,8 @@ import { csi, folderWith } from './child.ts';
 
 const SELF: Maker = { system: '0123abcd', pid: 100, started: '5000' };
 const OTHER = { ...SELF, pid: 200, started: '6000' };
-const running: Alive = (pid) => (pid === 100 ? { started: '5000' } : pid === 200 ? { started: '6000' } : undefined);
+const running: Alive = (pid) =>
+  pid === 100 ? { started: '5000' } : pid === 200 ? { started: '6000' } : undefined;
 
 const nameBy = (maker: Maker, output = 'a.pdf') => leftoversOf(maker, running).name(output);
 
@@ -31,7 +32,13 @@ describe('temporary files', () => {
   });
 
   it('have names that every output may have, however long or written', () => {
-    for (const output of ['漢'.repeat(80), `${'é'.repeat(120)}.pdf`, '👩‍👩‍👧‍👦'.repeat(9), '-x.md', 'a\n.md']) {
+    for (const output of [
+      '漢'.repeat(80),
+      `${'é'.repeat(120)}.pdf`,
+      '👩‍👩‍👧‍👦'.repeat(9),
+      '-x.md',
+      'a\n.md',
+    ]) {
       const folder = folderWith();
       const name = nameBy({ ...SELF, pid: 300 }, output);
       writeFileSync(join(folder, name), '');
@@ -70,7 +77,9 @@ describe('temporary files', () => {
   it.skipIf(!existsSync('/proc/self/stat'))('count as left where their process is a zombie', async () => {
     // The shell never takes note of the end of its child.
     const shell = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
-    const pid = await new Promise<number>((resolve) => shell.stdout.once('data', (data) => resolve(Number(data))));
+    const pid = await new Promise<number>((resolve) =>
+      shell.stdout.once('data', (data) => resolve(Number(data))),
+    );
     const { alive } = thisMaker(process.pid, (other) => process.kill(other, 0));
     while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(() => process.kill(pid, 0)).not.toThrow();

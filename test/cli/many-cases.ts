@@ -89,7 +89,10 @@ export const MANY: readonly Case[] = [
   {
     name: 'render a folder as Markdown, more made than one names again',
     args: ['render', 'd'],
-    files: { 'd/a.yaml': INVALID, ...Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`d/${name}.yaml`, SOUND])) },
+    files: {
+      'd/a.yaml': INVALID,
+      ...Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`d/${name}.yaml`, SOUND])),
+    },
     code: 1,
     written: Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name) => [`d/${name}.md`, /Éauze/])),
   },
@@ -151,8 +154,18 @@ export const MANY: readonly Case[] = [
     files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
     code: 2,
   },
-  { name: 'render several files to stdout', args: ['render', '.', '-o', '-'], files: { 'a.yaml': SOUND, 'b.yaml': SOUND }, code: 2 },
-  { name: 'render several files into no folder', args: ['render', '.', '-o', 'd/'], files: { 'a.yaml': SOUND, 'b.yaml': SOUND }, code: 2 },
+  {
+    name: 'render several files to stdout',
+    args: ['render', '.', '-o', '-'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render several files into no folder',
+    args: ['render', '.', '-o', 'd/'],
+    files: { 'a.yaml': SOUND, 'b.yaml': SOUND },
+    code: 2,
+  },
   {
     name: 'render several files into what is no folder',
     args: ['render', '.', '-o', 'a.yaml'],
@@ -165,7 +178,12 @@ export const MANY: readonly Case[] = [
     files: { 'x/a.yaml': SOUND, 'y/a.yaml': SOUND, 'd/z': '' },
     code: 2,
   },
-  { name: 'render two files of one name', args: ['render', '.'], files: { 'a.yaml': SOUND, 'a.yml': SOUND }, code: 2 },
+  {
+    name: 'render two files of one name',
+    args: ['render', '.'],
+    files: { 'a.yaml': SOUND, 'a.yml': SOUND },
+    code: 2,
+  },
   {
     name: 'render a file over another to render',
     args: ['render', 'a.yaml', './a-tableau.md', '--document', 'tableau', '--force'],

@@ -26,7 +26,11 @@ const ANNOTATION = /^::(error|warning) file=[^\n]*$/gm;
 function harmful(said: string): string[] {
   const lines = said.split('\n');
   return [
-    ...lines.filter((line) => /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u.test(line) || /\p{Cs}/u.test(line)),
+    ...lines.filter(
+      (line) =>
+        /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u.test(line) ||
+        /\p{Cs}/u.test(line),
+    ),
     ...lines.filter((line) => /^\s*::/.test(line) || /##\w*\[/.test(line)),
   ];
 }
@@ -35,11 +39,17 @@ function harmful(said: string): string[] {
 function lines(name: string): (readonly [args: string[], text?: string])[] {
   const file = `${name}.yaml`;
   const formats = FORMATS.flatMap((format) =>
-    [SOUND, INVALID, DRAFT, MENDABLE, ': {'].map((text): [string[], string] => [['validate', '--format', format, '--', file], text]),
+    [SOUND, INVALID, DRAFT, MENDABLE, ': {'].map((text): [string[], string] => [
+      ['validate', '--format', format, '--', file],
+      text,
+    ]),
   );
   return [
     ...formats,
-    ...FORMATS.map((format): [string[], string] => [['validate', '--corriger', '--format', format, '--', file], MENDABLE]),
+    ...FORMATS.map((format): [string[], string] => [
+      ['validate', '--corriger', '--format', format, '--', file],
+      MENDABLE,
+    ]),
     ...FORMATS.map((format): [string[]] => [['validate', '--format', format, '--', file]]),
     [['validate', '--corriger', '--a-blanc', '--', file], MENDABLE],
     [['validate', '--nom-fichier', file, '-']],
@@ -81,19 +91,26 @@ function lines(name: string): (readonly [args: string[], text?: string])[] {
 describe('a name can do no harm in anything that csi prints', () => {
   it.each(HOSTILE)('%j', { timeout: 120_000 }, async (name) => {
     for (const [args, text] of lines(name)) {
-      const files = { 'b.yaml': SOUND, 'c.yaml': SOUND, ...(text !== undefined && { [`${name}.yaml`]: text }) };
+      const files = {
+        'b.yaml': SOUND,
+        'c.yaml': SOUND,
+        ...(text !== undefined && { [`${name}.yaml`]: text }),
+      };
       const io = fakeIo({ files, stdin: INVALID });
       await run(args, io);
       expect({ args, harmful: harmful(io.stderr()) }).toEqual({ args, harmful: [] });
       const out = args.includes('github') ? io.stdout().replace(ANNOTATION, '') : io.stdout();
       expect({ args, harmful: harmful(out) }).toEqual({ args, harmful: [] });
-      if (['json', 'sarif', 'gitlab'].some((format) => args.includes(format)) && args[0] === 'validate') JSON.parse(io.stdout());
+      if (['json', 'sarif', 'gitlab'].some((format) => args.includes(format)) && args[0] === 'validate')
+        JSON.parse(io.stdout());
     }
   });
 
   it('nor in what the built program prints of the files of a folder, on threads too', () => {
     const names = HOSTILE.filter((name) => !name.includes('\ud800'));
-    const folder = folderWith(Object.fromEntries(names.map((name, n) => [`d/${name}.yaml`, n % 2 ? DRAFT : INVALID])));
+    const folder = folderWith(
+      Object.fromEntries(names.map((name, n) => [`d/${name}.yaml`, n % 2 ? DRAFT : INVALID])),
+    );
     for (const args of [
       ['validate', 'd'],
       ['validate', 'd', '--format', 'json'],
@@ -121,25 +138,34 @@ it('nor does what a file holds begin a command of a CI log', async () => {
 });
 
 describe('a command that csi advises', () => {
-  it.each(['-x', 'a b', 'Contrat : Bourges « 2026 » !', 'd’été', "l'été", 'a\nb', '$(touch pwned)', '*', '~', '!x', '#x'])(
-    'is one that a shell runs on the same file: %j',
-    (name) => {
-      const folder = folderWith({ [`${name}.yaml`]: MENDABLE });
-      const advised = (args: string[]) =>
-        /(?<=: )csi .*$/m.exec(
-          csi(folder, args)
-            .stdout.replaceAll('\u00a0:', ' :')
-            .replace(/^.* : /gm, ': '),
-        )?.[0];
-      const command = advised(['validate', '--', `./${name}.yaml`]) ?? '';
-      expect(command).toMatch(/^csi validate --corriger /);
-      const shell = (line: string) =>
-        spawnSync('bash', ['-c', `csi() { printf '%s\\0' "$@"; }; ${line}`], { cwd: folder })
-          .stdout.toString()
-          .split('\0');
-      expect(shell(command)).toEqual(['validate', '--corriger', `./${name}.yaml`, '']);
-    },
-  );
+  it.each([
+    '-x',
+    'a b',
+    'Contrat : Bourges « 2026 » !',
+    'd’été',
+    "l'été",
+    'a\nb',
+    '$(touch pwned)',
+    '*',
+    '~',
+    '!x',
+    '#x',
+  ])('is one that a shell runs on the same file: %j', (name) => {
+    const folder = folderWith({ [`${name}.yaml`]: MENDABLE });
+    const advised = (args: string[]) =>
+      /(?<=: )csi .*$/m.exec(
+        csi(folder, args)
+          .stdout.replaceAll('\u00a0:', ' :')
+          .replace(/^.* : /gm, ': '),
+      )?.[0];
+    const command = advised(['validate', '--', `./${name}.yaml`]) ?? '';
+    expect(command).toMatch(/^csi validate --corriger /);
+    const shell = (line: string) =>
+      spawnSync('bash', ['-c', `csi() { printf '%s\\0' "$@"; }; ${line}`], { cwd: folder })
+        .stdout.toString()
+        .split('\0');
+    expect(shell(command)).toEqual(['validate', '--corriger', `./${name}.yaml`, '']);
+  });
 
   it('takes no name for an option', async () => {
     for (const args of [

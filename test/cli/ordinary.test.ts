@@ -14,11 +14,15 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** Runs a line of bash in a folder, where `csi` is the built program. */
 function bash(folder: string, line: string) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `csi() { '${process.execPath}' '${BIN}' "$@"; }\n${line}`], {
-    cwd: folder,
-    env: ENV,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `csi() { '${process.execPath}' '${BIN}' "$@"; }\n${line}`],
+    {
+      cwd: folder,
+      env: ENV,
+      encoding: 'utf8',
+    },
+  );
   return { code: status, stdout, stderr: plain(stderr) };
 }
 
@@ -51,7 +55,10 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     const folder = folderWith();
     mkfifo(join(folder, 'f.yaml'));
     // The shell waits in its redirection until a reader opens the pipe, for however short a time; `waits` is written just before.
-    const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], { cwd: folder, stdio: 'ignore' });
+    const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
     const gone = new Promise((resolve) => writer.on('close', resolve));
     try {
       while (!existsSync(join(folder, 'waits'))) await wait(5);
@@ -69,20 +76,27 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     }
   });
 
-  it.each(['f.yaml', 'csi.schema.json'])('is no place to write to, nor to look at what stands there: %s', (name) => {
-    const folder = folderWith({ 'a.yaml': SOUND });
-    for (const fifo of ['f.yaml', 'csi.schema.json', 'o.md']) if (fifo === name || fifo === 'o.md') mkfifo(join(folder, fifo));
-    expect(csi(folder, ['init', 'f.yaml', '--force'])).toMatchObject({ code: 2, stderr: expect.stringContaining('ordinaire') });
-    expect(csi(folder, ['render', 'a.yaml', '-o', 'o.md', '--force'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('ordinaire'),
-    });
-    expect(csi(folder, ['validate', 'a.yaml', '--rapport', 'json=o.md'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('ordinaire'),
-    });
-    expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
-  });
+  it.each(['f.yaml', 'csi.schema.json'])(
+    'is no place to write to, nor to look at what stands there: %s',
+    (name) => {
+      const folder = folderWith({ 'a.yaml': SOUND });
+      for (const fifo of ['f.yaml', 'csi.schema.json', 'o.md'])
+        if (fifo === name || fifo === 'o.md') mkfifo(join(folder, fifo));
+      expect(csi(folder, ['init', 'f.yaml', '--force'])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('ordinaire'),
+      });
+      expect(csi(folder, ['render', 'a.yaml', '-o', 'o.md', '--force'])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('ordinaire'),
+      });
+      expect(csi(folder, ['validate', 'a.yaml', '--rapport', 'json=o.md'])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('ordinaire'),
+      });
+      expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
+    },
+  );
 
   it.each([
     'csi validate <(cat a.yaml)',
@@ -97,7 +111,9 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
   });
 
   it('/dev/stdin is read where a file stands behind it', () => {
-    expect(bash(folderWith({ 'a.yaml': SOUND }), 'csi validate /dev/stdin < a.yaml')).toMatchObject({ code: 0 });
+    expect(bash(folderWith({ 'a.yaml': SOUND }), 'csi validate /dev/stdin < a.yaml')).toMatchObject({
+      code: 0,
+    });
   });
 
   it('is named in a folder or a pattern, and the others are done', () => {
@@ -123,10 +139,12 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     ] as const) {
       const { code, stdout, stderr } = csi(folder, args);
       expect(code).toBe(2);
-      expect([...plain(stderr).matchAll(/^Impossible de lire « d\/(.*?) » : /gm)].map(([, name]) => name).sort()).toEqual(
-        [...expected].sort(),
+      expect(
+        [...plain(stderr).matchAll(/^Impossible de lire « d\/(.*?) » : /gm)].map(([, name]) => name).sort(),
+      ).toEqual([...expected].sort());
+      expect(stdout + stderr).toMatch(
+        args[0] === 'validate' ? /d\/a\.yaml:\d+/ : /Écrit\u00a0: «\u00a0d\/a\.md/,
       );
-      expect(stdout + stderr).toMatch(args[0] === 'validate' ? /d\/a\.yaml:\d+/ : /Écrit\u00a0: «\u00a0d\/a\.md/);
       expect(stdout + stderr).not.toContain('z.txt');
     }
     const { fichiers } = JSON.parse(csi(folder, ['validate', 'd', '--format', 'json']).stdout);
@@ -149,12 +167,18 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
       return plain(stderr);
     };
     const name = called === 'polices' ? 'a.ttf' : 'contrat.hbs';
-    expect(says('../ailleurs/contrat.hbs', name)).toContain(`« g/${name} » est un lien qui sort du dossier de ${called}.`);
-    expect(says('nulle-part', name)).toContain(`Impossible de lire « g/${name} » : c’est un lien qui ne mène à rien.`);
+    expect(says('../ailleurs/contrat.hbs', name)).toContain(
+      `« g/${name} » est un lien qui sort du dossier de ${called}.`,
+    );
+    expect(says('nulle-part', name)).toContain(
+      `Impossible de lire « g/${name} » : c’est un lien qui ne mène à rien.`,
+    );
     expect(says(name, name)).toContain('les liens tournent en rond');
     if (called === 'polices') return;
     for (const target of ['../ailleurs', '..', '/'])
-      expect(says(target, 'partials')).toContain('« g/partials » est un lien qui sort du dossier de gabarits.');
+      expect(says(target, 'partials')).toContain(
+        '« g/partials » est un lien qui sort du dossier de gabarits.',
+      );
     expect(says('nulle-part', 'partials')).toContain('« g/partials » : c’est un lien qui ne mène à rien.');
     // A loop inside the folder adds nothing.
     expect(says('.', 'partials')).toContain('ne contient aucun gabarit');
@@ -172,7 +196,10 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
       ['init', 'o.yaml', '--force'],
       ['validate', 'a.yaml', '--rapport', 'json=o.json'],
     ])
-      expect({ args, ...csi(folder, args) }).toMatchObject({ code: 2, stderr: expect.stringContaining('est un lien qui ne mène à rien') });
+      expect({ args, ...csi(folder, args) }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('est un lien qui ne mène à rien'),
+      });
     expect([...filesIn(folder).keys()]).toEqual(['a.yaml']);
   });
 });
@@ -217,37 +244,48 @@ describe('a report that cannot be written', () => {
       if (path === 'a.json') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       writeFile(path, bytes);
     };
-    expect(await run(['validate', 'a.yaml', '--rapport', 'json=a.json', '--rapport', 'sarif=a.sarif'], io)).toBe(2);
+    expect(
+      await run(['validate', 'a.yaml', '--rapport', 'json=a.json', '--rapport', 'sarif=a.sarif'], io),
+    ).toBe(2);
     expect(plain(io.stderr())).toBe('Impossible d’écrire « a.json » : le disque est plein.\n');
     expect([...io.files.keys()]).toEqual(['a.yaml', 'a.sarif']);
   });
 });
 
 describe('the file that an annex names', () => {
-  it.each(['../../etc/passwd', '/etc/passwd', 'https://exemple.fr/a.pdf', 'file:///etc/passwd', 'secret.yaml', '$(touch x)'])(
-    'is cited and never opened: %s',
-    async (fichier) => {
-      for (const options of [[], ['--pdf']]) {
-        const io = fakeIo({
-          files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "${fichier}" }\n`, 'secret.yaml': 'SECRET' },
-        });
-        const opened: string[] = [];
-        const { readFile } = io;
-        io.readFile = (path, limit) => {
-          opened.push(path);
-          return readFile(path, limit);
-        };
-        expect(await run(['render', 'a.yaml', ...options], io)).toBe(0);
-        expect(opened).toEqual(['a.yaml']);
-        const made = Buffer.from(io.files.get(options.length > 0 ? 'a.pdf' : 'a.md') ?? []).toString();
-        if (options.length === 0) expect(made).toContain('Carte');
-        expect(made).not.toContain('SECRET');
-      }
-    },
-  );
+  it.each([
+    '../../etc/passwd',
+    '/etc/passwd',
+    'https://exemple.fr/a.pdf',
+    'file:///etc/passwd',
+    'secret.yaml',
+    '$(touch x)',
+  ])('is cited and never opened: %s', async (fichier) => {
+    for (const options of [[], ['--pdf']]) {
+      const io = fakeIo({
+        files: {
+          'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "${fichier}" }\n`,
+          'secret.yaml': 'SECRET',
+        },
+      });
+      const opened: string[] = [];
+      const { readFile } = io;
+      io.readFile = (path, limit) => {
+        opened.push(path);
+        return readFile(path, limit);
+      };
+      expect(await run(['render', 'a.yaml', ...options], io)).toBe(0);
+      expect(opened).toEqual(['a.yaml']);
+      const made = Buffer.from(io.files.get(options.length > 0 ? 'a.pdf' : 'a.md') ?? []).toString();
+      if (options.length === 0) expect(made).toContain('Carte');
+      expect(made).not.toContain('SECRET');
+    }
+  });
 
   it('may hold no control character', async () => {
-    const io = fakeIo({ files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "a\\e[2J\\u202Eb" }\n` } });
+    const io = fakeIo({
+      files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "a\\e[2J\\u202Eb" }\n` },
+    });
     expect(await run(['render', 'a.yaml'], io)).toBe(1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(io.stderr()).not.toMatch(/[\u001b\u202e]/);

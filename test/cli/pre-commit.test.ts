@@ -26,11 +26,20 @@ describe('the hooks for pre-commit', () => {
   it('run a command that the package installs, with the changed files after it', () => {
     const [command = '', ...args] = hooks[0]?.entry.split(' ') ?? [];
     expect(packageFile.bin).toHaveProperty(command);
-    const folder = folderWith({ 'juste.yaml': SOUND, 'dossier été/faux.yaml': SOUND.replace('projet', 'brouillon') });
+    const folder = folderWith({
+      'juste.yaml': SOUND,
+      'dossier été/faux.yaml': SOUND.replace('projet', 'brouillon'),
+    });
     expect(csi(folder, [...args, 'juste.yaml'])).toMatchObject({ code: 0, stderr: '' });
     // Whatever the files are named.
     const named = folderWith({ '--version.yaml': INVALID, '!non.yaml': SOUND, '[a].yaml': SOUND });
-    expect(csi(named, [...args, '--version.yaml', '!non.yaml', '[a].yaml'])).toMatchObject({ code: 1, stderr: '' });
-    expect(csi(folder, [...args, 'juste.yaml', 'dossier été/faux.yaml'])).toMatchObject({ code: 1, stderr: '' });
+    expect(csi(named, [...args, '--version.yaml', '!non.yaml', '[a].yaml'])).toMatchObject({
+      code: 1,
+      stderr: '',
+    });
+    expect(csi(folder, [...args, 'juste.yaml', 'dossier été/faux.yaml'])).toMatchObject({
+      code: 1,
+      stderr: '',
+    });
   });
 });

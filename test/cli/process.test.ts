@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { SOUND } from './cases.ts';
 import { marked } from '../../src/cli/render/made-by-csi.ts';
+import { SOUND } from './cases.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
 import { hasTerminal, terminal } from './terminal.ts';
 
@@ -21,7 +21,9 @@ ${Array.from({ length: 2500 }, (_, n) => `      - { id: e-${n}, titre: Tenir la 
 const start = (folder: string, args: readonly string[], stdout: 'pipe' | number = 'pipe') =>
   spawn(process.execPath, [BIN, ...args], { cwd: folder, env: ENV, stdio: ['ignore', stdout, 'pipe'] });
 
-function ended(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
+function ended(
+  child: ChildProcess,
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
   let stderr = '';
   child.stderr?.on('data', (data) => {
     stderr += data;
@@ -48,7 +50,8 @@ const BIG = `${SOUND}annexes:\n${Array.from({ length: 200_000 }, (_, n) => `  - 
 /** How long a process goes on after a signal, in milliseconds, and what it died of; `busy` seconds of processor time show that it is at work. */
 async function after(child: ChildProcess, signal: NodeJS.Signals, busy: number) {
   const end = ended(child);
-  while (child.exitCode === null && child.signalCode === null && processorTime(child.pid ?? 0) < busy) await wait(20);
+  while (child.exitCode === null && child.signalCode === null && processorTime(child.pid ?? 0) < busy)
+    await wait(20);
   const start = performance.now();
   child.kill(signal);
   const { code, signal: cause } = await end;
@@ -65,36 +68,51 @@ function processorTime(pid: number): number {
   }
 }
 
-describe.skipIf(!existsSync('/proc/self/stat'))('within a second of a signal in the middle of long work', () => {
-  let made: ReturnType<typeof folderWith> | undefined;
-  const folder = () => {
-    if (made) return made;
-    made = folderWith({ 'big.yaml': BIG, 'o/x': '', ...Object.fromEntries([1, 2, 3, 4].map((n) => [`long${n}.yaml`, LONG])) });
-    // To verify it is to compose it again.
-    expect(csi(made, ['render', 'long1.yaml', '--pdf', '-o', 'v.pdf']).code).toBe(0);
-    return made;
-  };
-  const commands: [string, string[]][] = [
-    ['validate, of 17 megabytes', ['validate', 'big.yaml']],
-    ['render', ['render', 'long1.yaml', '--pdf', '-o', 'o.pdf']],
-    ['render of several, by threads', ['render', 'long1.yaml', 'long2.yaml', 'long3.yaml', 'long4.yaml', '--pdf', '-o', 'o/']],
-    ['verify', ['verify', 'v.pdf']],
-  ];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    it.each(commands)(`${signal} ends %s`, { timeout: 120_000 }, async (_, args) => {
-      folder();
-      const times: number[] = [];
-      // The machine may be busy: one of three has to be in time, and each dies of the signal.
-      while (times.length < 3 && !times.some((time) => time < 1000)) {
-        const { code, cause, time } = await after(start(folder(), args, openSync('/dev/null', 'w')), signal, 0.6);
-        expect({ code, cause }).toEqual({ code: null, cause: signal });
-        times.push(time);
-      }
-      expect(Math.min(...times)).toBeLessThan(1000);
-      // Of several, some may have been done.
-      for (const [name, bytes] of filesIn(folder())) if (name.endsWith('.pdf')) expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
-    });
-});
+describe.skipIf(!existsSync('/proc/self/stat'))(
+  'within a second of a signal in the middle of long work',
+  () => {
+    let made: ReturnType<typeof folderWith> | undefined;
+    const folder = () => {
+      if (made) return made;
+      made = folderWith({
+        'big.yaml': BIG,
+        'o/x': '',
+        ...Object.fromEntries([1, 2, 3, 4].map((n) => [`long${n}.yaml`, LONG])),
+      });
+      // To verify it is to compose it again.
+      expect(csi(made, ['render', 'long1.yaml', '--pdf', '-o', 'v.pdf']).code).toBe(0);
+      return made;
+    };
+    const commands: [string, string[]][] = [
+      ['validate, of 17 megabytes', ['validate', 'big.yaml']],
+      ['render', ['render', 'long1.yaml', '--pdf', '-o', 'o.pdf']],
+      [
+        'render of several, by threads',
+        ['render', 'long1.yaml', 'long2.yaml', 'long3.yaml', 'long4.yaml', '--pdf', '-o', 'o/'],
+      ],
+      ['verify', ['verify', 'v.pdf']],
+    ];
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      it.each(commands)(`${signal} ends %s`, { timeout: 120_000 }, async (_, args) => {
+        folder();
+        const times: number[] = [];
+        // The machine may be busy: one of three has to be in time, and each dies of the signal.
+        while (times.length < 3 && !times.some((time) => time < 1000)) {
+          const { code, cause, time } = await after(
+            start(folder(), args, openSync('/dev/null', 'w')),
+            signal,
+            0.6,
+          );
+          expect({ code, cause }).toEqual({ code: null, cause: signal });
+          times.push(time);
+        }
+        expect(Math.min(...times)).toBeLessThan(1000);
+        // Of several, some may have been done.
+        for (const [name, bytes] of filesIn(folder()))
+          if (name.endsWith('.pdf')) expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
+      });
+  },
+);
 
 describe('the output', () => {
   it('closed by its reader is no error', async () => {
@@ -105,7 +123,11 @@ describe('the output', () => {
   });
 
   it.skipIf(!existsSync('/dev/full'))('full: one sentence and exit code 2', async () => {
-    const child = start(folderWith({ 'a.yaml': SOUND }), ['render', 'a.yaml', '-o', '-'], openSync('/dev/full', 'w'));
+    const child = start(
+      folderWith({ 'a.yaml': SOUND }),
+      ['render', 'a.yaml', '-o', '-'],
+      openSync('/dev/full', 'w'),
+    );
     expect(await ended(child)).toMatchObject({
       code: 2,
       stderr: 'Impossible d’écrire sur la sortie standard\u00a0: le disque est plein.\n',
@@ -161,9 +183,13 @@ describe('the width', () => {
     ['', 80],
     ['3', 20],
   ])('of a report is COLUMNS: %j, %i', (COLUMNS, width) => {
-    const { stdout } = csi(folderWith({ 'a.yaml': long.replace(/titre: (Contrat.*)/, 'titre: [ $1]') }), ['validate', 'a.yaml'], {
-      COLUMNS,
-    });
+    const { stdout } = csi(
+      folderWith({ 'a.yaml': long.replace(/titre: (Contrat.*)/, 'titre: [ $1]') }),
+      ['validate', 'a.yaml'],
+      {
+        COLUMNS,
+      },
+    );
     expect(widest(stdout)).toBeLessThanOrEqual(width);
     expect(widest(stdout)).toBeGreaterThan(width - 5);
   });
@@ -171,7 +197,10 @@ describe('the width', () => {
 
 describe('a file', () => {
   it('keeps its mode, and the link that leads to it', () => {
-    const folder = folderWith({ 'a.yaml': SOUND, 'ailleurs/vrai.md': Buffer.from(marked(new Uint8Array())).toString() });
+    const folder = folderWith({
+      'a.yaml': SOUND,
+      'ailleurs/vrai.md': Buffer.from(marked(new Uint8Array())).toString(),
+    });
     const real = join(folder, 'ailleurs/vrai.md');
     chmodSync(real, 0o640);
     symlinkSync('ailleurs/vrai.md', join(folder, 'a.md'));
@@ -194,7 +223,10 @@ describe('a file', () => {
   it('that is a device is left alone, even with --force', () => {
     const folder = folderWith({ 'a.yaml': SOUND });
     symlinkSync('/dev/null', join(folder, 'a.md'));
-    expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({ code: 2, stderr: expect.stringContaining('-o -') });
+    expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('-o -'),
+    });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
@@ -269,7 +301,9 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
   ] as const)(
     'init killed by %s at a question: dies of it, says what was written, and leaves the terminal as it was',
     async (signal, expected) => {
-      const folder = folderWith({ 'pid.cjs': "require('node:fs').writeFileSync('pid', String(process.pid));" });
+      const folder = folderWith({
+        'pid.cjs': "require('node:fs').writeFileSync('pid', String(process.pid));",
+      });
       const kill = () => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), signal);
       // The shell of the terminal gives the code of what died of a signal: 128 and its number.
       const { code, shown } = await terminal(
@@ -311,10 +345,14 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
 
   it.each([20, 60, 150])('a report fits it: %i columns', async (columns) => {
     const folder = folderWith({ 'a.yaml': `titre: ${'日本 é '.repeat(80)}\n` });
-    const child = spawn('script', ['-qec', `stty cols ${columns}; '${process.execPath}' '${BIN}' validate a.yaml`, '/dev/null'], {
-      cwd: folder,
-      env: { ...ENV, NO_COLOR: '1' },
-    });
+    const child = spawn(
+      'script',
+      ['-qec', `stty cols ${columns}; '${process.execPath}' '${BIN}' validate a.yaml`, '/dev/null'],
+      {
+        cwd: folder,
+        env: { ...ENV, NO_COLOR: '1' },
+      },
+    );
     let shown = '';
     child.stdout.on('data', (data) => {
       shown += data;

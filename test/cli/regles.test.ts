@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../src/problem.ts';
 import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
 import { FORMES } from '../../src/check/formes.ts';
 import { RULES } from '../../src/check/rules/index.ts';
-import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
 import { run } from '../../src/cli/run.ts';
+import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
+import type { Severity } from '../../src/problem.ts';
 import { problemsOf, whole } from '../check/cases.ts';
 import { list, read } from '../support/files.ts';
 import { fakeIo } from './fake-io.ts';
@@ -34,7 +34,9 @@ describe('csi regles', () => {
   });
 
   it('lists what is no rule in sections of its own', async () => {
-    const sections = (await said('regles')).out.split(/\n\n(?=[^\n]*\n\n|\d)/).map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
+    const sections = (await said('regles')).out
+      .split(/\n\n(?=[^\n]*\n\n|\d)/)
+      .map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
     const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
     expect(sections).toEqual([ids(FORMES), ids(RULES), ids(EXCEPTIONS), ids(REGLES_DES_GABARITS), []]);
   });
@@ -53,14 +55,20 @@ describe('csi regles', () => {
     expect(exceptions.map(({ id }) => id)).toEqual(EXCEPTIONS.map(({ id }) => id));
     expect(formes.map(({ id }) => id)).toEqual(FORMES.map(({ id }) => id));
     expect(gabarits.map(({ id }) => id)).toEqual(REGLES_DES_GABARITS.map(({ id }) => id));
-    expect(Object.fromEntries(regles.flatMap(({ id, sans_exception }) => (sans_exception ? [[id, sans_exception]] : [])))).toMatchObject({
+    expect(
+      Object.fromEntries(
+        regles.flatMap(({ id, sans_exception }) => (sans_exception ? [[id, sans_exception]] : [])),
+      ),
+    ).toMatchObject({
       'partie-inconnue': ['projet', 'adoption', 'signature'],
       'a-completer': ['signature'],
     });
-    for (const { gravite } of regles) expect(Object.keys(gravite)).toEqual(['projet', 'adoption', 'signature']);
+    for (const { gravite } of regles)
+      expect(Object.keys(gravite)).toEqual(['projet', 'adoption', 'signature']);
   });
 
-  it('refuses another format', async () => expect(await said('regles', '--format', 'xml')).toMatchObject({ code: 2, out: '' }));
+  it('refuses another format', async () =>
+    expect(await said('regles', '--format', 'xml')).toMatchObject({ code: 2, out: '' }));
 });
 
 describe('csi explique', () => {
@@ -87,15 +95,22 @@ Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la duré
 `);
   });
 
-  it.each([...RULES, ...EXCEPTIONS, ...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => [id]))('explains %s', async (id) => {
-    const { code, out } = await said('explique', id);
-    expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
-  });
+  it.each([...RULES, ...EXCEPTIONS, ...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => [id]))(
+    'explains %s',
+    async (id) => {
+      const { code, out } = await said('explique', id);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
+    },
+  );
 
   it('tells what may not be set aside', async () => {
-    expect((await said('explique', 'partie-inconnue')).out).toContain('\nException\u00a0: aucune, à aucune étape\n');
-    expect((await said('explique', 'a-completer')).out).toContain('\nException\u00a0: aucune à l’étape signature\n');
+    expect((await said('explique', 'partie-inconnue')).out).toContain(
+      '\nException\u00a0: aucune, à aucune étape\n',
+    );
+    expect((await said('explique', 'a-completer')).out).toContain(
+      '\nException\u00a0: aucune à l’étape signature\n',
+    );
     expect((await said('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
   });
 
@@ -126,7 +141,8 @@ describe('the examples', () => {
   });
 
   // An example about what is missing says so in a comment.
-  const file = (example: string) => whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
+  const file = (example: string) =>
+    whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
 
   it.each(RULES)('$id: the wrong one breaks the rule, the right one does not', async ({ id, exemple }) => {
     expect((await problemsOf(file(exemple.faux))).map(({ rule }) => rule)).toContain(id);
@@ -144,7 +160,9 @@ describe('the examples', () => {
 
   it.each(forms)('$id: the wrong one is faulty so, the right one is sound', async ({ id, exemple }) => {
     expect((await problemsOf(whole(exemple.faux))).map(({ rule }) => rule)).toContain(id);
-    expect((await problemsOf(whole(exemple.juste))).filter(({ severity }) => severity === 'erreur')).toEqual([]);
+    expect((await problemsOf(whole(exemple.juste))).filter(({ severity }) => severity === 'erreur')).toEqual(
+      [],
+    );
   });
 });
 
@@ -158,7 +176,9 @@ describe('the problems of form', () => {
     ...folders.flatMap((f) => list(f, '.ts').map((name) => `${f}/${name}`)),
   ];
   // Every word in kebab-case there names a problem.
-  const ids = files.flatMap((file) => read(file).match(/(?<=')(?:[a-z]+(?:-[a-z]+)+|encodage|tabulation)(?=')/g) ?? []);
+  const ids = files.flatMap(
+    (file) => read(file).match(/(?<=')(?:[a-z]+(?:-[a-z]+)+|encodage|tabulation)(?=')/g) ?? [],
+  );
 
   it('are all explained', () => {
     const found = new Set(ids);

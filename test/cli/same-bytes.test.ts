@@ -15,7 +15,8 @@ globalThis.Date = class extends Real {
 /** The PDF made of the same bytes in a new folder, under some name and environment. */
 function made(name: string, env: NodeJS.ProcessEnv = {}): Buffer {
   const folder = folderWith({ [name]: YAML, 'clock.cjs': CLOCK });
-  const preload = env.NODE_OPTIONS === undefined ? {} : { NODE_OPTIONS: `--require "${join(folder, 'clock.cjs')}"` };
+  const preload =
+    env.NODE_OPTIONS === undefined ? {} : { NODE_OPTIONS: `--require "${join(folder, 'clock.cjs')}"` };
   expect(csi(folder, ['render', name, '-o', 'a.pdf'], { ...env, ...preload })).toMatchObject({ code: 0 });
   return filesIn(folder).get('a.pdf') ?? Buffer.alloc(0);
 }

@@ -12,9 +12,11 @@ const ROOT = join(import.meta.dirname, '../..');
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
 
 /** The examples of the page on continuous integration, by the words of their first line. */
-const examples = [...readFileSync(join(ROOT, 'docs/integration-continue.md'), 'utf8').matchAll(/^```yml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
-  ([, name = '', text = '']) => ({ name, value: parse(text) }),
-);
+const examples = [
+  ...readFileSync(join(ROOT, 'docs/integration-continue.md'), 'utf8').matchAll(
+    /^```yml\n# (\S+)\n([\s\S]*?)^```$/gm,
+  ),
+].map(([, name = '', text = '']) => ({ name, value: parse(text) }));
 const example = (name: string) => examples.find((one) => one.name === name)?.value;
 
 interface Run {
@@ -44,7 +46,10 @@ function runs(script: string, env: Readonly<Record<string, string>>, { files = {
     npm: `#!/bin/sh\n[ "$1" = ci ] || exit 98\nln -s '${dirname(BIN)}' dist\n`,
     script,
   });
-  writeFileSync(join(tools, 'node'), `#!/bin/sh\nprintf '%s\\n' "$@" >'${tools}/args'\nexec '${process.execPath}' "$@"\n`);
+  writeFileSync(
+    join(tools, 'node'),
+    `#!/bin/sh\nprintf '%s\\n' "$@" >'${tools}/args'\nexec '${process.execPath}' "$@"\n`,
+  );
   for (const name of ['npx', 'npm', 'node']) chmodSync(join(tools, name), 0o755);
   const [command = '', ...options] = shell;
   const { status, stdout, stderr } = spawnSync(command, [...options, join(tools, 'script')], {
@@ -52,7 +57,9 @@ function runs(script: string, env: Readonly<Record<string, string>>, { files = {
     env: { ...ENV, PATH: `${tools}:${ENV.PATH}`, ...env },
     encoding: 'utf8',
   });
-  const args = existsSync(join(tools, 'args')) ? readFileSync(join(tools, 'args'), 'utf8').trimEnd().split('\n') : undefined;
+  const args = existsSync(join(tools, 'args'))
+    ? readFileSync(join(tools, 'args'), 'utf8').trimEnd().split('\n')
+    : undefined;
   if (args) expect(args[0]).toMatch(/\/dist\/bin\.js$/);
   return {
     code: status,
@@ -84,14 +91,21 @@ describe('the action for GitHub', () => {
   const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail'];
 
   /** Runs the action with inputs, as the runner gives them: an expression is replaced by the input's value. */
-  function act(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = { 'd/a.yaml': SOUND }) {
+  function act(
+    inputs: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>> = { 'd/a.yaml': SOUND },
+  ) {
     const given: Record<string, string> = { ...defaults, ...inputs };
     const env = Object.entries<string>(step.env).map(([name, value]): [string, string] => {
       const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(value)?.[1] ?? '';
       expect(given).toHaveProperty([input]);
       return [name, given[input] ?? ''];
     });
-    return runs(step.run, { GITHUB_ACTION_PATH: join(ROOT, '.github/actions/csi'), ...Object.fromEntries(env) }, { files, shell: BASH });
+    return runs(
+      step.run,
+      { GITHUB_ACTION_PATH: join(ROOT, '.github/actions/csi'), ...Object.fromEntries(env) },
+      { files, shell: BASH },
+    );
   }
 
   it('is valid for the schema of actions, its script free of expressions', () => {
@@ -113,12 +127,23 @@ describe('the action for GitHub', () => {
 
   it('passes each input on', () => {
     const files = { 'a b/é.yaml': DRAFT, 'a b/brouillon.yaml': 'x', 'c.yaml': SOUND };
-    const inputs = { fichiers: 'a b/*.yaml\n\n  !**/brouillon*  \nc.yaml\n', format: 'json', 'rapport-sarif': 'un rapport.sarif' };
+    const inputs = {
+      fichiers: 'a b/*.yaml\n\n  !**/brouillon*  \nc.yaml\n',
+      format: 'json',
+      'rapport-sarif': 'un rapport.sarif',
+    };
     const { code, stdout, written } = act(inputs, files);
     expect({ code, written }).toEqual({ code: 0, written: ['un rapport.sarif'] });
-    expect(JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier)).toEqual(['a b/é.yaml', 'c.yaml']);
+    expect(JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier)).toEqual([
+      'a b/é.yaml',
+      'c.yaml',
+    ]);
     expect(act({ ...inputs, 'avertissements-bloquants': 'true' }, files).code).toBe(1);
-    expect(act({ ...inputs, etape: 'signature' }, files)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^\{/), written });
+    expect(act({ ...inputs, etape: 'signature' }, files)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^\{/),
+      written,
+    });
     expect(act({ fichiers: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }).code).toBe(0);
   });
 
@@ -131,14 +156,24 @@ describe('the action for GitHub', () => {
       ).toEqual([]);
       expect(stdout.trim()).not.toBe(packageFile.version);
       if (name === 'avertissements-bloquants') expect({ code, args }).toEqual({ code: 2, args: undefined });
-      else if (name !== 'rapport-sarif' || hostile === '-') expect(code).toBe(hostile === '-' && name === 'fichiers' ? 1 : 2);
+      else if (name !== 'rapport-sarif' || hostile === '-')
+        expect(code).toBe(hostile === '-' && name === 'fichiers' ? 1 : 2);
     }
   });
 
   it('says what is wrong with an input, as csi does', () => {
-    expect(act({ fichiers: '' })).toMatchObject({ code: 2, stderr: expect.stringContaining('Il manque l’argument') });
-    expect(act({ fichiers: 'absent/*.yaml' })).toMatchObject({ code: 2, stderr: expect.stringContaining('absent') });
-    expect(act({ etape: 'fin' })).toMatchObject({ code: 2, stderr: expect.stringContaining('projet, adoption ou signature') });
+    expect(act({ fichiers: '' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Il manque l’argument'),
+    });
+    expect(act({ fichiers: 'absent/*.yaml' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('absent'),
+    });
+    expect(act({ etape: 'fin' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('projet, adoption ou signature'),
+    });
     expect(act({ 'avertissements-bloquants': 'oui' })).toMatchObject({
       code: 2,
       stdout: expect.stringMatching(/^::error::.*true ou false/),
@@ -152,27 +187,37 @@ describe('the action for GitHub', () => {
     const faults = against('github-workflow.json');
     expect(faults(workflow)).toEqual([]);
     expect(faults({ ...workflow, on: ['demande'] })).not.toEqual([]);
-    const { steps, permissions } = Object.values<{ steps: { uses: string; with?: Record<string, string> }[]; permissions: object }>(
-      workflow.jobs,
-    )[0] ?? { steps: [], permissions: {} };
+    const { steps, permissions } = Object.values<{
+      steps: { uses: string; with?: Record<string, string> }[];
+      permissions: object;
+    }>(workflow.jobs)[0] ?? { steps: [], permissions: {} };
     expect(permissions).toEqual({ contents: 'read', 'security-events': 'write' });
     const used = steps.find(({ uses }) => uses.includes('/csi/'));
     expect(used?.uses).toMatch(/^organisation\/csi\/\.github\/actions\/csi@v\d+$/);
     const inputs = used?.with ?? {};
     expect(Object.keys(inputs).length).toBeGreaterThan(0);
-    expect(action.inputs).toMatchObject(Object.fromEntries(Object.keys(inputs).map((name) => [name, expect.any(Object)])));
+    expect(action.inputs).toMatchObject(
+      Object.fromEntries(Object.keys(inputs).map((name) => [name, expect.any(Object)])),
+    );
     const files = { 'contrats/2026/a.yaml': INVALID, 'contrats/brouillon-b.yaml': 'x', 'ailleurs.yaml': 'x' };
     const { code, stdout, written } = act(inputs, files);
     expect({ code, written }).toEqual({ code: 1, written: [steps.at(-1)?.with?.sarif_file] });
-    expect(new Set([...stdout.matchAll(/ file=([^,]*)/g)].map(([, file]) => file))).toEqual(new Set(['contrats/2026/a.yaml']));
+    expect(new Set([...stdout.matchAll(/ file=([^,]*)/g)].map(([, file]) => file))).toEqual(
+      new Set(['contrats/2026/a.yaml']),
+    );
   });
 });
 
 describe('the template for GitLab', () => {
-  const [header, template] = parseAllDocuments(readFileSync(join(ROOT, '.gitlab/csi.yml'), 'utf8')).map((one) => one.toJS());
+  const [header, template] = parseAllDocuments(readFileSync(join(ROOT, '.gitlab/csi.yml'), 'utf8')).map(
+    (one) => one.toJS(),
+  );
   const { 'csi-validate': job } = template;
   const { inputs } = header.spec;
-  const given: Readonly<Record<string, string>> = { depot: `file://${REPOSITORY.replaceAll(' ', '%20')}`, ref: inputs.ref.default };
+  const given: Readonly<Record<string, string>> = {
+    depot: `file://${REPOSITORY.replaceAll(' ', '%20')}`,
+    ref: inputs.ref.default,
+  };
 
   function pipeline(
     variables: Readonly<Record<string, string>>,
@@ -180,9 +225,14 @@ describe('the template for GitLab', () => {
     shell = 'sh',
   ) {
     // GitLab puts an input in the place of its expression.
-    const filled = (value: unknown) => String(value).replace(/^\$\[\[ inputs\.(\w+) \]\]$/, (_, name) => given[name] ?? '');
-    const known = Object.fromEntries(Object.entries(job.variables).map(([name, value]) => [name, filled(value)]));
-    expect(known).toMatchObject(Object.fromEntries(Object.keys(variables).map((name) => [name, expect.any(String)])));
+    const filled = (value: unknown) =>
+      String(value).replace(/^\$\[\[ inputs\.(\w+) \]\]$/, (_, name) => given[name] ?? '');
+    const known = Object.fromEntries(
+      Object.entries(job.variables).map(([name, value]) => [name, filled(value)]),
+    );
+    expect(known).toMatchObject(
+      Object.fromEntries(Object.keys(variables).map((name) => [name, expect.any(String)])),
+    );
     return runs(job.script.join('\n'), { ...known, ...variables }, { files, shell: [shell] });
   }
 
@@ -195,19 +245,22 @@ describe('the template for GitLab', () => {
     expect(job.artifacts.when).toBe('always');
   });
 
-  it.each(['sh', 'bash'])('writes, in %s, the reports that it hands over, and fails for an error', (shell) => {
-    const { code, stdout, stderr, args, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(args?.[0]).toBe('validate');
-    expect(stdout).toMatch(/^d\/a\.yaml:\d+:\d+ /);
-    expect(written).toEqual(Object.values(job.artifacts.reports).sort());
-    expect(pipeline({}).code).toBe(0);
-    const warned = { CSI_FICHIERS: 'd\n!d/b*', CSI_AVERTISSEMENTS_BLOQUANTS: 'true' };
-    expect(pipeline(warned, { 'd/a.yaml': DRAFT, 'd/b.yaml': 'x' }, shell).code).toBe(1);
-    expect(pipeline({ CSI_ETAPE: 'signature' }, { 'd/a.yaml': DRAFT }, shell).code).toBe(1);
-    expect(pipeline({ CSI_ETAPE: 'fin' }, {}, shell).code).toBe(2);
-    expect(pipeline({ CSI_FICHIERS: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }, shell).code).toBe(0);
-  });
+  it.each(['sh', 'bash'])(
+    'writes, in %s, the reports that it hands over, and fails for an error',
+    (shell) => {
+      const { code, stdout, stderr, args, written } = pipeline({}, { 'd/a.yaml': INVALID }, shell);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(args?.[0]).toBe('validate');
+      expect(stdout).toMatch(/^d\/a\.yaml:\d+:\d+ /);
+      expect(written).toEqual(Object.values(job.artifacts.reports).sort());
+      expect(pipeline({}).code).toBe(0);
+      const warned = { CSI_FICHIERS: 'd\n!d/b*', CSI_AVERTISSEMENTS_BLOQUANTS: 'true' };
+      expect(pipeline(warned, { 'd/a.yaml': DRAFT, 'd/b.yaml': 'x' }, shell).code).toBe(1);
+      expect(pipeline({ CSI_ETAPE: 'signature' }, { 'd/a.yaml': DRAFT }, shell).code).toBe(1);
+      expect(pipeline({ CSI_ETAPE: 'fin' }, {}, shell).code).toBe(2);
+      expect(pipeline({ CSI_FICHIERS: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }, shell).code).toBe(0);
+    },
+  );
 
   it.each(HOSTILE)('never runs nor expands what a variable holds: %j', (hostile) => {
     for (const name of Object.keys(job.variables)) {
@@ -239,13 +292,22 @@ describe('the template for GitLab', () => {
   it.each(['', 'csi', '--upload-pack=touch pwned', 'ext::sh -c touch% pwned', 'http://exemple.fr/csi.git'])(
     'takes the address of a repository only: not %j',
     (depot) => {
-      const refused = { code: 2, args: undefined, written: [], stdout: expect.stringMatching(/^L’entrée « depot » attend l’adresse git/) };
+      const refused = {
+        code: 2,
+        args: undefined,
+        written: [],
+        stdout: expect.stringMatching(/^L’entrée « depot » attend l’adresse git/),
+      };
       expect(pipeline({ CSI_DEPOT: depot })).toMatchObject(refused);
     },
   );
 
   it('stops at a version that is not there, and says that a choice is none', () => {
-    expect(pipeline({ CSI_REF: 'v999' })).toMatchObject({ code: 2, args: undefined, stderr: expect.stringContaining('v999') });
+    expect(pipeline({ CSI_REF: 'v999' })).toMatchObject({
+      code: 2,
+      args: undefined,
+      stderr: expect.stringContaining('v999'),
+    });
     const unclear = {
       code: 2,
       args: undefined,

@@ -13,7 +13,11 @@ const PLACE = /contrats\/faux\.yaml/;
 /** Runs a program to its end; the answer holds all that it wrote. */
 function runs(cwd: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   // Installing needs the machine's own settings: proxies, certificates.
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
   return { code: status, text: `${stdout}${stderr}` };
 }
 
@@ -47,7 +51,9 @@ it('the action builds csi from its own checkout, and annotates', { timeout: 600_
   const csi = csiRepository();
   const action = parse(readFileSync(join(csi, '.github/actions/csi/action.yml'), 'utf8'));
   const inputs = Object.entries<{ default: string }>(action.inputs);
-  const env = Object.fromEntries(inputs.map(([name, { default: value }]) => [`CSI_${name.toUpperCase().replaceAll('-', '_')}`, value]));
+  const env = Object.fromEntries(
+    inputs.map(([name, { default: value }]) => [`CSI_${name.toUpperCase().replaceAll('-', '_')}`, value]),
+  );
   const [{ run }] = action.runs.steps;
   const user = userRepository();
   const { code, text } = runs(user, 'bash', ['-eo', 'pipefail', '-c', run], {
@@ -60,10 +66,16 @@ it('the action builds csi from its own checkout, and annotates', { timeout: 600_
 
 it('the template for GitLab clones csi, builds it, and writes its reports', { timeout: 600_000 }, () => {
   const csi = csiRepository();
-  const job = parseAllDocuments(readFileSync(join(csi, '.gitlab/csi.yml'), 'utf8'))[1]?.toJS()['csi-validate'];
+  const job = parseAllDocuments(readFileSync(join(csi, '.gitlab/csi.yml'), 'utf8'))[1]?.toJS()[
+    'csi-validate'
+  ];
   const user = userRepository();
   const depot = `file://${csi.replaceAll(' ', '%20')}`;
-  const { code, text } = runs(user, 'bash', ['-c', job.script.join('\n')], { ...job.variables, CSI_DEPOT: depot, CSI_REF: 'v0' });
+  const { code, text } = runs(user, 'bash', ['-c', job.script.join('\n')], {
+    ...job.variables,
+    CSI_DEPOT: depot,
+    CSI_REF: 'v0',
+  });
   expect(code, text).toBe(1);
   expect(text).toMatch(PLACE);
   expect(readFileSync(join(user, 'csi-codequality.json'), 'utf8')).toMatch(PLACE);

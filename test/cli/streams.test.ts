@@ -20,7 +20,11 @@ const FILES = { 'a.yaml': DRAFT, 'b.yaml': INVALID, 'c.yaml': SOUND, 'd.yaml': S
 /** Runs csi to its end: one that loops on a failed stream never gets there, and the test's own time is up. */
 function run(folder: string, args: readonly string[], out: State, err: State): Promise<Ran> {
   const to = (state: State) => (state === 'full' ? FULL : 'pipe');
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env: ENV, stdio: ['ignore', to(out), to(err)] });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    env: ENV,
+    stdio: ['ignore', to(out), to(err)],
+  });
   const said = { stdout: '', stderr: '' };
   for (const [name, state] of [
     ['stdout', out],
@@ -34,83 +38,92 @@ function run(folder: string, args: readonly string[], out: State, err: State): P
 
 const sentence = (stream: string) => `Impossible d’écrire sur ${stream}\u00a0: le disque est plein.\n`;
 
-describe.skipIf(FULL < 0)('a standard stream that fails ends no command otherwise than with its code or 2', () => {
-  it.each([
-    ['nope'],
-    ['--help'],
-    ['--version'],
-    ['init', 'x.yaml', '--sans-question', '--sans-schema', '--force'],
-    ['validate', 'a.yaml'],
-    ['validate', 'b.yaml', 'absent.yaml', '--format', 'json'],
-    ['validate', 'c.yaml', '--avertissements-bloquants', '--rapport', 'sarif=x.sarif'],
-    ['validate', 'b.yaml', '--corriger', '--a-blanc'],
-    ['render', 'a.yaml', '-o', '-'],
-    ['render', 'b.yaml'],
-    ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
-    ['verify', 'a.yaml'],
-    ['regles'],
-    ['explique', 'inconnue'],
-    ['explique', 'a-completer'],
-    ['schema'],
-    ['completion', 'bash'],
-  ])('%s %s %s %s', { timeout: 120_000 }, async (...args) => {
-    const folder = folderWith(FILES);
-    const normal = await run(folder, args, 'kept', 'kept');
-    const [out, err] = [normal.stdout !== '', normal.stderr !== ''];
-    expect(out || err).toBe(true);
-
-    const withoutOut = await run(folder, args, 'full', 'kept');
-    expect(withoutOut.code).toBe(out ? 2 : normal.code);
-    expect(withoutOut.stderr.split('\n').sort()).toEqual(`${normal.stderr}${out ? sentence('la sortie standard') : ''}`.split('\n').sort());
-
-    const withoutErr = await run(folder, args, 'kept', 'full');
-    expect(withoutErr.code).toBe(err ? 2 : normal.code);
-    // A document or a report is not mixed with a sentence.
-    expect(withoutErr.stdout).toBe(out || !err ? normal.stdout : sentence('la sortie d’erreur'));
-
-    expect((await run(folder, args, 'full', 'full')).code).toBe(2);
-    for (const [first, second] of [
-      ['left', 'kept'],
-      ['kept', 'left'],
-      ['left', 'left'],
-    ] as const) {
-      const { code, stderr } = await run(folder, args, first, second);
-      expect(code).toBe(normal.code);
-      if (second === 'kept') expect(stderr).toBe(normal.stderr);
-    }
-  });
-
-  it.each(['>&-', '2>&-', '>&- 2>&-', '<&- >&- 2>&-'])(
-    'closed by the shell (%s) counts as /dev/null, which Node puts in its place',
-    async (closed) => {
+describe.skipIf(FULL < 0)(
+  'a standard stream that fails ends no command otherwise than with its code or 2',
+  () => {
+    it.each([
+      ['nope'],
+      ['--help'],
+      ['--version'],
+      ['init', 'x.yaml', '--sans-question', '--sans-schema', '--force'],
+      ['validate', 'a.yaml'],
+      ['validate', 'b.yaml', 'absent.yaml', '--format', 'json'],
+      ['validate', 'c.yaml', '--avertissements-bloquants', '--rapport', 'sarif=x.sarif'],
+      ['validate', 'b.yaml', '--corriger', '--a-blanc'],
+      ['render', 'a.yaml', '-o', '-'],
+      ['render', 'b.yaml'],
+      ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
+      ['verify', 'a.yaml'],
+      ['regles'],
+      ['explique', 'inconnue'],
+      ['explique', 'a-completer'],
+      ['schema'],
+      ['completion', 'bash'],
+    ])('%s %s %s %s', { timeout: 120_000 }, async (...args) => {
       const folder = folderWith(FILES);
-      const script = `'${process.execPath}' '${BIN}' nope ${closed}; echo $?; '${process.execPath}' '${BIN}' render a.yaml c.yaml d.yaml --pdf ${closed}; echo $?`;
-      const child = spawn('bash', ['-c', script], { cwd: folder, env: ENV, stdio: ['ignore', 'pipe', 'ignore'] });
-      let codes = '';
-      child.stdout.on('data', (data) => (codes += data));
-      await new Promise((resolve) => child.on('close', resolve));
-      expect(codes).toBe('2\n0\n');
-    },
-  );
+      const normal = await run(folder, args, 'kept', 'kept');
+      const [out, err] = [normal.stdout !== '', normal.stderr !== ''];
+      expect(out || err).toBe(true);
 
-  it('that is a folder to read from is said, not taken for an empty text', () => {
-    const child = spawn('bash', ['-c', `'${process.execPath}' '${BIN}' validate - < /tmp`], {
-      env: ENV,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      const withoutOut = await run(folder, args, 'full', 'kept');
+      expect(withoutOut.code).toBe(out ? 2 : normal.code);
+      expect(withoutOut.stderr.split('\n').sort()).toEqual(
+        `${normal.stderr}${out ? sentence('la sortie standard') : ''}`.split('\n').sort(),
+      );
+
+      const withoutErr = await run(folder, args, 'kept', 'full');
+      expect(withoutErr.code).toBe(err ? 2 : normal.code);
+      // A document or a report is not mixed with a sentence.
+      expect(withoutErr.stdout).toBe(out || !err ? normal.stdout : sentence('la sortie d’erreur'));
+
+      expect((await run(folder, args, 'full', 'full')).code).toBe(2);
+      for (const [first, second] of [
+        ['left', 'kept'],
+        ['kept', 'left'],
+        ['left', 'left'],
+      ] as const) {
+        const { code, stderr } = await run(folder, args, first, second);
+        expect(code).toBe(normal.code);
+        if (second === 'kept') expect(stderr).toBe(normal.stderr);
+      }
     });
-    let said = '';
-    child.stderr.on('data', (data) => (said += data));
-    return new Promise<void>((resolve) =>
-      child.on('close', (code) => {
-        expect({ code, said: said.replaceAll('\u00a0', ' ') }).toEqual({
-          code: 2,
-          said: 'Impossible de lire « l’entrée standard » : c’est un dossier.\n',
+
+    it.each(['>&-', '2>&-', '>&- 2>&-', '<&- >&- 2>&-'])(
+      'closed by the shell (%s) counts as /dev/null, which Node puts in its place',
+      async (closed) => {
+        const folder = folderWith(FILES);
+        const script = `'${process.execPath}' '${BIN}' nope ${closed}; echo $?; '${process.execPath}' '${BIN}' render a.yaml c.yaml d.yaml --pdf ${closed}; echo $?`;
+        const child = spawn('bash', ['-c', script], {
+          cwd: folder,
+          env: ENV,
+          stdio: ['ignore', 'pipe', 'ignore'],
         });
-        resolve();
-      }),
+        let codes = '';
+        child.stdout.on('data', (data) => (codes += data));
+        await new Promise((resolve) => child.on('close', resolve));
+        expect(codes).toBe('2\n0\n');
+      },
     );
-  });
-});
+
+    it('that is a folder to read from is said, not taken for an empty text', () => {
+      const child = spawn('bash', ['-c', `'${process.execPath}' '${BIN}' validate - < /tmp`], {
+        env: ENV,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (data) => (said += data));
+      return new Promise<void>((resolve) =>
+        child.on('close', (code) => {
+          expect({ code, said: said.replaceAll('\u00a0', ' ') }).toEqual({
+            code: 2,
+            said: 'Impossible de lire « l’entrée standard » : c’est un dossier.\n',
+          });
+          resolve();
+        }),
+      );
+    });
+  },
+);
 
 it('help says which code a failed output has', () => {
   expect(csi(folderWith(), ['--help']).stdout).toContain('sortie pleine');
@@ -130,7 +143,13 @@ describe('a stream that has failed', () => {
           done(code ? Object.assign(new Error(code), { code }) : null);
         },
       });
-    const made = { env: {}, on: () => {}, stdout: stream('stdout'), stderr: stream('stderr'), exitCode: undefined as number | undefined };
+    const made = {
+      env: {},
+      on: () => {},
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      exitCode: undefined as number | undefined,
+    };
     return { made, written, ...streams(made as unknown as NodeJS.Process) };
   }
 
@@ -148,38 +167,41 @@ describe('a stream that has failed', () => {
     expect(made.exitCode).toBe(code === 'EPIPE' ? 1 : 2);
   });
 
-  it.each(['at once', 'by an event', 'by a throw'])('is not even asked to: one that fails %s', async (how) => {
-    // Those of Node keep to themselves what comes after an error: this one counts what it is asked for.
-    let asked = 0;
-    let heard: (error: Error) => void = () => {};
-    const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
-    const stream = {
-      errored: null as Error | null,
-      on(_event: string, listener: typeof heard) {
-        heard = listener;
-        return stream;
-      },
-      write() {
-        asked++;
-        if (how === 'by a throw') throw failure;
-        if (how === 'at once') stream.errored = failure;
-        else setImmediate(() => heard(failure));
-      },
-    };
-    for (const name of ['stdout', 'stderr'] as const) {
-      asked = 0;
-      stream.errored = null;
-      const { made, out, err, end } = host({});
-      Object.defineProperty(made, name, { value: stream });
-      const output = name === 'stdout' ? out : err;
-      output.write('a');
-      await new Promise((resolve) => setImmediate(resolve));
-      for (let i = 0; i < 5; i++) output.write('b');
-      end(0);
-      await new Promise((resolve) => setImmediate(resolve));
-      expect({ name, asked, code: made.exitCode }).toEqual({ name, asked: 1, code: 2 });
-    }
-  });
+  it.each(['at once', 'by an event', 'by a throw'])(
+    'is not even asked to: one that fails %s',
+    async (how) => {
+      // Those of Node keep to themselves what comes after an error: this one counts what it is asked for.
+      let asked = 0;
+      let heard: (error: Error) => void = () => {};
+      const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
+      const stream = {
+        errored: null as Error | null,
+        on(_event: string, listener: typeof heard) {
+          heard = listener;
+          return stream;
+        },
+        write() {
+          asked++;
+          if (how === 'by a throw') throw failure;
+          if (how === 'at once') stream.errored = failure;
+          else setImmediate(() => heard(failure));
+        },
+      };
+      for (const name of ['stdout', 'stderr'] as const) {
+        asked = 0;
+        stream.errored = null;
+        const { made, out, err, end } = host({});
+        Object.defineProperty(made, name, { value: stream });
+        const output = name === 'stdout' ? out : err;
+        output.write('a');
+        await new Promise((resolve) => setImmediate(resolve));
+        for (let i = 0; i < 5; i++) output.write('b');
+        end(0);
+        await new Promise((resolve) => setImmediate(resolve));
+        expect({ name, asked, code: made.exitCode }).toEqual({ name, asked: 1, code: 2 });
+      }
+    },
+  );
 
   it('that Node cannot even open is one, too', () => {
     const { made, end, err } = host({});

@@ -12,10 +12,14 @@ export function terminal(
   env: NodeJS.ProcessEnv = {},
   columns = 0,
 ) {
-  const child = spawn('script', ['-qec', `stty cols ${columns}; '${process.execPath}' '${BIN}' ${args}`, '/dev/null'], {
-    cwd: folder,
-    env: { ...ENV, ...env },
-  });
+  const child = spawn(
+    'script',
+    ['-qec', `stty cols ${columns}; '${process.execPath}' '${BIN}' ${args}`, '/dev/null'],
+    {
+      cwd: folder,
+      env: { ...ENV, ...env },
+    },
+  );
   const remaining = [...dialogue];
   let shown = '';
   let seen = 0;

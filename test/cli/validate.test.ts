@@ -22,7 +22,9 @@ describe('validate', () => {
       ['projet', 'adoption', 'signature'].map(async (etape) => {
         const io = fakeIo({ files: { 'a.yaml': DRAFT } });
         await run(['validate', 'a.yaml', '--etape', etape, '--format', 'json'], io);
-        const { fichiers } = JSON.parse(io.stdout()) as { fichiers: { problemes: { regle: string; gravite: string }[] }[] };
+        const { fichiers } = JSON.parse(io.stdout()) as {
+          fichiers: { problemes: { regle: string; gravite: string }[] }[];
+        };
         return fichiers[0]?.problemes.find(({ regle }) => regle === 'a-completer')?.gravite;
       }),
     );
@@ -39,7 +41,10 @@ describe('validate', () => {
     const folder = folderWith({ 'd/a.yaml': SOUND, 'd/e/b.yaml': SOUND });
     symlinkSync('..', join(folder, 'd/e/haut'));
     symlinkSync('../../d', join(folder, 'd/e/d'));
-    expect(csi(folder, ['validate', '.'])).toMatchObject({ code: 0, stdout: 'Aucun problème dans 2 fichiers.\n' });
+    expect(csi(folder, ['validate', '.'])).toMatchObject({
+      code: 0,
+      stdout: 'Aucun problème dans 2 fichiers.\n',
+    });
   });
 
   const checked = (folder: string, ...args: string[]) => {
@@ -62,14 +67,17 @@ describe('validate', () => {
   it('does not get lost in folders that all link to each other', () => {
     const names = Array.from({ length: 12 }, (_, n) => `d${n}`);
     const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/${name}.yaml`, SOUND])));
-    for (const from of names) for (const to of names) if (from !== to) symlinkSync(`../${to}`, join(folder, from, to));
+    for (const from of names)
+      for (const to of names) if (from !== to) symlinkSync(`../${to}`, join(folder, from, to));
     expect(checked(folder, '**/*.yaml')).toEqual(names.map((name) => `${name}/${name}.yaml`).sort());
   });
 
   it('finds accents however they are composed, in patterns, folders, files and exclusions', () => {
     const files = { 'été/é1.yaml': SOUND, 'été/é2.yaml': SOUND };
     for (const form of ['NFC', 'NFD'] as const) {
-      const folder = folderWith(Object.fromEntries(Object.entries(files).map(([path, data]) => [path.normalize(form), data])));
+      const folder = folderWith(
+        Object.fromEntries(Object.entries(files).map(([path, data]) => [path.normalize(form), data])),
+      );
       const spelt = ['été/é1.yaml', 'été/é2.yaml'].map((path) => path.normalize(form));
       for (const other of ['NFC', 'NFD'] as const) {
         expect(checked(folder, 'été/é?.yaml'.normalize(other))).toEqual(spelt);
@@ -101,7 +109,10 @@ describe('validate', () => {
 
 describe('the standard output', () => {
   const parsers: Readonly<Record<string, (text: string) => boolean>> = {
-    texte: (text) => /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrige(?:nt)? .*\n)?$/.test(text),
+    texte: (text) =>
+      /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrige(?:nt)? .*\n)?$/.test(
+        text,
+      ),
     json: (text) => JSON.parse(text).version === 1,
     sarif: (text) => JSON.parse(text).version === '2.1.0',
     junit: (text) => /^<\?xml [^>]*>\n<testsuites [\s\S]*<\/testsuites>\n$/.test(text),
@@ -110,7 +121,9 @@ describe('the standard output', () => {
         .trimEnd()
         .split('\n')
         .every((line) =>
-          /^::(error|warning) |^\d erreurs?, \d avertissements? dans \d fichiers\.$|^\d problèmes? se corrige(?:nt)? /.test(line),
+          /^::(error|warning) |^\d erreurs?, \d avertissements? dans \d fichiers\.$|^\d problèmes? se corrige(?:nt)? /.test(
+            line,
+          ),
         ),
     gitlab: (text) => Array.isArray(JSON.parse(text)),
   };
@@ -120,30 +133,44 @@ describe('the standard output', () => {
     expect(Object.keys(parsers)).toEqual(Object.keys(REPORTERS));
   });
 
-  it.each(Object.keys(parsers))('holds the %s report alone, with warnings, files that cannot be read, and other reports', (format) => {
-    const args = ['validate', 'a.yaml', 'absent.yaml', 'b.yaml', 'c.yaml', '*.yml', '--avertissements-bloquants', '--format', format];
-    const others = Object.keys(parsers).flatMap((other) => ['--rapport', `${other}=r.${other}`]);
-    const folder = folderWith(files);
-    const { code, stdout, stderr } = csi(folder, [...args, ...others]);
-    expect(code).toBe(2);
-    expect(parsers[format]?.(stdout)).toBe(true);
-    expect(stderr.trimEnd().split('\n')).toEqual([
-      expect.stringContaining('absent.yaml'),
-      expect.stringContaining('*.yml'),
-      expect.stringContaining('contrats/**/*.yaml'),
-    ]);
-    for (const [other, parses] of Object.entries(parsers)) {
-      const told = readFileSync(join(folder, `r.${other}`), 'utf8');
-      expect(parses(told)).toBe(true);
-      expect(told).not.toContain('\u001b');
-      // The text in a file is as wide as a page, not as the terminal.
-      if (other === format && other !== 'texte') expect(told).toBe(stdout);
-    }
-  });
+  it.each(Object.keys(parsers))(
+    'holds the %s report alone, with warnings, files that cannot be read, and other reports',
+    (format) => {
+      const args = [
+        'validate',
+        'a.yaml',
+        'absent.yaml',
+        'b.yaml',
+        'c.yaml',
+        '*.yml',
+        '--avertissements-bloquants',
+        '--format',
+        format,
+      ];
+      const others = Object.keys(parsers).flatMap((other) => ['--rapport', `${other}=r.${other}`]);
+      const folder = folderWith(files);
+      const { code, stdout, stderr } = csi(folder, [...args, ...others]);
+      expect(code).toBe(2);
+      expect(parsers[format]?.(stdout)).toBe(true);
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        expect.stringContaining('absent.yaml'),
+        expect.stringContaining('*.yml'),
+        expect.stringContaining('contrats/**/*.yaml'),
+      ]);
+      for (const [other, parses] of Object.entries(parsers)) {
+        const told = readFileSync(join(folder, `r.${other}`), 'utf8');
+        expect(parses(told)).toBe(true);
+        expect(told).not.toContain('\u001b');
+        // The text in a file is as wide as a page, not as the terminal.
+        if (other === format && other !== 'texte') expect(told).toBe(stdout);
+      }
+    },
+  );
 
   it.each(Object.keys(parsers))('of the %s report, closed after its first line, is no error', (format) => {
     const bin = `'${process.execPath}' '${BIN}' validate b.yaml --format ${format}`;
-    const run = (command: string) => spawnSync('bash', ['-c', command], { cwd: folderWith(files), env: ENV, encoding: 'utf8' });
+    const run = (command: string) =>
+      spawnSync('bash', ['-c', command], { cwd: folderWith(files), env: ENV, encoding: 'utf8' });
     const { status, stdout, stderr } = run(`set -o pipefail; ${bin} | head -1; exit "\${PIPESTATUS[0]}"`);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout.split('\n')).toHaveLength(2);
@@ -163,13 +190,16 @@ describe('schema', () => {
 
   const named = (text: string) => /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? '';
 
-  it.each(['contrat', 'charte', 'avenant', 'declaration_intention'])('stands where the scaffold of a %s names it', (type) => {
-    const folder = folderWith();
-    expect(csi(folder, ['init', 'sous/d’été.yaml', '--type', type, '--sans-question']).code).toBe(2);
-    expect(csi(folder, ['init', 'd’été.yaml', '--type', type, '--sans-question']).code).toBe(0);
-    const schema = readFileSync(join(folder, named(readFileSync(join(folder, 'd’été.yaml'), 'utf8'))));
-    expect(Buffer.compare(schema, csi(folder, ['schema']).out)).toBe(0);
-  });
+  it.each(['contrat', 'charte', 'avenant', 'declaration_intention'])(
+    'stands where the scaffold of a %s names it',
+    (type) => {
+      const folder = folderWith();
+      expect(csi(folder, ['init', 'sous/d’été.yaml', '--type', type, '--sans-question']).code).toBe(2);
+      expect(csi(folder, ['init', 'd’été.yaml', '--type', type, '--sans-question']).code).toBe(0);
+      const schema = readFileSync(join(folder, named(readFileSync(join(folder, 'd’été.yaml'), 'utf8'))));
+      expect(Buffer.compare(schema, csi(folder, ['schema']).out)).toBe(0);
+    },
+  );
 
   it('stands where each example names it, on the first line, in the repository and in the package', () => {
     const folder = join(import.meta.dirname, '../../examples');

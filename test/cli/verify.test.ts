@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
 import { thousands } from '../../src/phrase.ts';
-import { SOUND } from './cases.ts';
 import { verificationFaults } from '../verify/schema.ts';
+import { SOUND } from './cases.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SOURCE = `# Remarque\n${SOUND}`;
@@ -27,7 +27,10 @@ let pdf = Buffer.alloc(0);
 let tableau = Buffer.alloc(0);
 beforeAll(async () => {
   const made = async (...more: string[]) =>
-    Buffer.from((await csi(['render', 'a.yaml', '-o', 'a.pdf', ...more], { 'a.yaml': SOURCE })).files.get('a.pdf') ?? []);
+    Buffer.from(
+      (await csi(['render', 'a.yaml', '-o', 'a.pdf', ...more], { 'a.yaml': SOURCE })).files.get('a.pdf') ??
+        [],
+    );
   pdf = await made();
   tableau = await made('--document', 'tableau');
 });
@@ -59,12 +62,17 @@ describe('csi verify', () => {
     const said = `Ce PDF est exactement ce que csi ${VERSION} fait de son fichier source (9 pages).\n`;
     const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': pdf });
     expect({ code, out: out.replace(/\d+ pages/, '9 pages'), err }).toEqual({ code: 0, out: said, err: '' });
-    expect((await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOURCE })).out).toContain('fait de « b.yaml » (');
+    expect((await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOURCE })).out).toContain(
+      'fait de « b.yaml » (',
+    );
   });
 
   it('knows the table of commitments too', async () => {
     const { code, out } = await csi(['verify', 'x.pdf'], { 'x.pdf': tableau });
-    expect([code, out]).toEqual([0, expect.stringContaining(`exactement le tableau des engagements que csi ${VERSION} fait de son`)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`exactement le tableau des engagements que csi ${VERSION} fait de son`),
+    ]);
   });
 
   it('lists what changed from the source it carries to the file given', async () => {
@@ -88,7 +96,10 @@ describe('csi verify', () => {
 
   it('says when only remarks changed', async () => {
     const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOUND });
-    expect([code, out]).toEqual([1, expect.stringContaining('Seules changent des remarques ou la mise en forme du fichier.')]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('Seules changent des remarques ou la mise en forme du fichier.'),
+    ]);
   });
 
   const zeroed = (name: string) => {
@@ -106,8 +117,16 @@ describe('csi verify', () => {
       () => zeroed('Gabarits'),
       'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option.',
     ],
-    ['another source', () => zeroed('Source'), 'sa pièce jointe n’est pas le fichier source dont il dit venir.'],
-    ['to be a table', () => touched('<csi:Document>contrat<', '<csi:Document>tableau<'), 'il a été altéré ; le premier écart, à l’octet'],
+    [
+      'another source',
+      () => zeroed('Source'),
+      'sa pièce jointe n’est pas le fichier source dont il dit venir.',
+    ],
+    [
+      'to be a table',
+      () => touched('<csi:Document>contrat<', '<csi:Document>tableau<'),
+      'il a été altéré ; le premier écart, à l’octet',
+    ],
   ])('does not believe a PDF that claims %s', async (_, make, why) => {
     const { code, out } = await csi(['verify', 'x.pdf'], { 'x.pdf': make() });
     expect([code, out]).toEqual([1, expect.stringContaining(`${NOT} ${why}`)]);
@@ -120,7 +139,11 @@ describe('csi verify', () => {
       /sa pièce jointe n’est pas le fichier source dont il dit venir/,
     ],
     ['an attachment that has errors', () => reattached('version: 2\n'), /ce fichier source a des erreurs/],
-    ['an attachment that swells without end', () => reattached(new Uint8Array(60_000_000)), /il ne porte pas de fichier source/],
+    [
+      'an attachment that swells without end',
+      () => reattached(new Uint8Array(60_000_000)),
+      /il ne porte pas de fichier source/,
+    ],
     ['its end cut off', () => pdf.subarray(0, -100), /la fin, qui manque à partir de l’octet \d+/],
     ['its second half cut off', () => pdf.subarray(0, pdf.length / 2), /il ne porte pas de fichier source/],
     [
@@ -128,9 +151,21 @@ describe('csi verify', () => {
       () => touched('MediaBox[0 0 595.28', 'MediaBox[0 0 595.29'),
       /il a été altéré ; le premier écart, à l’octet \d+, est dans la page 1\.\n$/,
     ],
-    ['its words retouched', () => touched('stream\nx\x9c', 'stream\nx\x9d'), /est dans le contenu de la page 1\.\n$/],
-    ['noise after it', () => Buffer.concat([pdf, Buffer.alloc(5000, 'noise')]), /il l’était, mais il a été modifié après sa composition/],
-    ['nothing of csi', () => Buffer.from('%PDF-1.7\n%%EOF\n'), /il ne porte pas de fichier source.*un autre programme/],
+    [
+      'its words retouched',
+      () => touched('stream\nx\x9c', 'stream\nx\x9d'),
+      /est dans le contenu de la page 1\.\n$/,
+    ],
+    [
+      'noise after it',
+      () => Buffer.concat([pdf, Buffer.alloc(5000, 'noise')]),
+      /il l’était, mais il a été modifié après sa composition/,
+    ],
+    [
+      'nothing of csi',
+      () => Buffer.from('%PDF-1.7\n%%EOF\n'),
+      /il ne porte pas de fichier source.*un autre programme/,
+    ],
   ])('says no to a PDF with %s', async (_, make, why) => {
     const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': make() });
     expect({ code, out, err }).toEqual({ code: 1, out: expect.stringMatching(why), err: '' });
@@ -180,16 +215,25 @@ describe('csi verify', () => {
 
   it('gives back the source, and replaces nothing with it', async () => {
     const first = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf });
-    expect(first).toMatchObject({ code: 0, err: 'Écrit : « b.yaml », le fichier source que porte ce PDF.\n' });
+    expect(first).toMatchObject({
+      code: 0,
+      err: 'Écrit : « b.yaml », le fichier source que porte ce PDF.\n',
+    });
     expect(Buffer.from(first.files.get('b.yaml') ?? []).toString()).toBe(SOURCE);
     const again = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': 'a' });
-    expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« b.yaml » existe déjà : rien n’a été écrit.') });
+    expect(again).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('« b.yaml » existe déjà : rien n’a été écrit.'),
+    });
     expect(Buffer.from(again.files.get('b.yaml') ?? []).toString()).toBe('a');
   });
 
   it('gives back the PDF as csi made it, says what that proves, and replaces nothing', async () => {
     const noisy = Buffer.concat([pdf, Buffer.from('% reste\n')]);
-    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': noisy });
+    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], {
+      'x.pdf': noisy,
+    });
     expect([code, err]).toEqual([1, 'Écrit : « avant.pdf », le PDF tel que csi l’a fait.\n']);
     expect(Buffer.from(files.get('avant.pdf') ?? []).equals(pdf)).toBe(true);
     expect(out.split('\n').slice(1)).toEqual([
@@ -201,30 +245,53 @@ describe('csi verify', () => {
     expect((await csi(['verify', 'x.pdf'], { 'x.pdf': noisy })).out).toContain(
       '\nPour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.\n',
     );
-    const whole = await csi(['verify', 'x.pdf', 'b.yaml', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'b.yaml': SOURCE });
-    expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/ceux que csi \S+ fait de « b\.yaml »\.\n$/)]);
-    const again = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': pdf, 'avant.pdf': 'a' });
-    expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('« avant.pdf » existe déjà : rien n’a été écrit.') });
+    const whole = await csi(['verify', 'x.pdf', 'b.yaml', '--original', 'avant.pdf'], {
+      'x.pdf': pdf,
+      'b.yaml': SOURCE,
+    });
+    expect([whole.code, whole.out]).toEqual([
+      0,
+      expect.stringMatching(/ceux que csi \S+ fait de « b\.yaml »\.\n$/),
+    ]);
+    const again = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], {
+      'x.pdf': pdf,
+      'avant.pdf': 'a',
+    });
+    expect(again).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('« avant.pdf » existe déjà : rien n’a été écrit.'),
+    });
     expect(Buffer.from(again.files.get('avant.pdf') ?? []).toString()).toBe('a');
   });
 
   it('writes no PDF that csi did not make, and says so', async () => {
     const other = touched('MediaBox[0 0 595.28', 'MediaBox[0 0 595.29');
-    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], { 'x.pdf': other });
+    const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], {
+      'x.pdf': other,
+    });
     expect([code, err, files.has('avant.pdf')]).toEqual([1, '', false]);
     expect(out).toContain(
       `Rien n’a été écrit dans « avant.pdf » : ce PDF ne commence pas par ce que csi ${VERSION} fait de son fichier source.\n`,
     );
     const same = await csi(['verify', 'x.pdf', '--original', 'a', '--extraire', 'a'], { 'x.pdf': pdf });
-    expect(same).toMatchObject({ code: 2, err: '--original et --extraire ne peuvent pas écrire dans le même fichier.\n' });
+    expect(same).toMatchObject({
+      code: 2,
+      err: '--original et --extraire ne peuvent pas écrire dans le même fichier.\n',
+    });
     expect(same.files.has('a')).toBe(false);
   });
 
   it('takes the templates that the PDF was made with', async () => {
     const files = { 'a.yaml': SOURCE, 'g/contrat.hbs': '# {{document.titre}}\n\nUn texte.\n' };
-    const made = Buffer.from((await csi(['render', 'a.yaml', '-o', 'a.pdf', '--gabarits', 'g'], files)).files.get('a.pdf') ?? []);
+    const made = Buffer.from(
+      (await csi(['render', 'a.yaml', '-o', 'a.pdf', '--gabarits', 'g'], files)).files.get('a.pdf') ?? [],
+    );
     expect((await csi(['verify', 'a.pdf', '--gabarits', 'g'], { ...files, 'a.pdf': made })).code).toBe(0);
-    expect(await csi(['verify', 'a.pdf'], { 'a.pdf': made })).toMatchObject({ code: 1, out: expect.stringContaining('d’autres gabarits') });
+    expect(await csi(['verify', 'a.pdf'], { 'a.pdf': made })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('d’autres gabarits'),
+    });
   });
 
   it('tells the same to machines', async () => {
@@ -248,13 +315,25 @@ describe('csi verify', () => {
         raison: 'autre-source',
         piece_jointe_exacte: true,
         changements: [
-          { chemin: ['duree', 'debut'], libelle: expect.stringContaining('durée'), nature: 'change', avant: 2026, apres: 2027 },
+          {
+            chemin: ['duree', 'debut'],
+            libelle: expect.stringContaining('durée'),
+            nature: 'change',
+            avant: 2026,
+            apres: 2027,
+          },
         ],
         total: 1,
       },
     ]);
-    expect(told.dit).toMatchObject({ version: VERSION, document: 'contrat', source: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(JSON.parse((await csi(['verify', 'x.pdf', '--format', 'json'], { 'x.pdf': pdf })).out)).toMatchObject({
+    expect(told.dit).toMatchObject({
+      version: VERSION,
+      document: 'contrat',
+      source: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(
+      JSON.parse((await csi(['verify', 'x.pdf', '--format', 'json'], { 'x.pdf': pdf })).out),
+    ).toMatchObject({
       exact: true,
       source: null,
       raisons: [],

@@ -7,7 +7,8 @@ import { filesBelow } from '../../src/cli/walk.ts';
 import { folderWith } from './child.ts';
 
 const io = { kind, list, realPath } as Io;
-const paths = (folder: string, options = {}) => filesBelow(io, folder, options).map(({ path, closed }) => (closed ? `${path} !` : path));
+const paths = (folder: string, options = {}) =>
+  filesBelow(io, folder, options).map(({ path, closed }) => (closed ? `${path} !` : path));
 
 it('a link back up is not followed, and what lies outside only where no bound is set', () => {
   const folder = folderWith({ 'g/a.hbs': '', 'g/p/b.hbs': '', 'ailleurs/c.hbs': '' });
@@ -21,7 +22,8 @@ it('a link back up is not followed, and what lies outside only where no bound is
 it('folders that link to each other are each looked into a few times', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/x.hbs`, ''])));
-  for (const from of names) for (const to of names) if (from !== to) symlinkSync(`../${to}`, join(folder, from, to));
+  for (const from of names)
+    for (const to of names) if (from !== to) symlinkSync(`../${to}`, join(folder, from, to));
   // A path for each order of six would be 1,956 of them.
   expect(paths(folder).length).toBeLessThanOrEqual(9 * names.length);
 });

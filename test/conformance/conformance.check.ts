@@ -38,15 +38,21 @@ const files = [
   ...list('test/fixtures', '.yaml').map((name) => `test/fixtures/${name}`),
   ...list('test/fixtures/bancs', '.yaml').map((name) => `test/fixtures/bancs/${name}`),
 ];
-for (const path of files) for (const piece of PIECES) SOUND.set(`${path}, ${piece}`, (file) => csi(join(root, path), file, piece));
+for (const path of files)
+  for (const piece of PIECES) SOUND.set(`${path}, ${piece}`, (file) => csi(join(root, path), file, piece));
 
 for (const type of TYPES) {
   SOUND.set(`every field of a ${type}`, (file) => inProcess(maximal(type).contrat, file));
   for (const seed of [1, 2, 3])
-    SOUND.set(`a ${type} of hostile texts, seed ${seed}`, (file) => inProcess(hostileContract(type, seed), file));
+    SOUND.set(`a ${type} of hostile texts, seed ${seed}`, (file) =>
+      inProcess(hostileContract(type, seed), file),
+    );
 }
 SOUND.set('a draft of 600 commitments', (file) => {
-  writeFileSync(`${file}.yaml`, execFileSync(process.execPath, [join(root, 'test/bench/generate.mjs'), '600']));
+  writeFileSync(
+    `${file}.yaml`,
+    execFileSync(process.execPath, [join(root, 'test/bench/generate.mjs'), '600']),
+  );
   csi(`${file}.yaml`, file, 'contrat');
 });
 
@@ -60,8 +66,11 @@ function houseOf(families: readonly string[]): string {
   const house = mkdtempSync(join(folder, 'police-'));
   for (const family of families)
     for (const style of ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']) {
-      const from = fileURLToPath(new URL(`${style}/`, import.meta.resolve(`@expo-google-fonts/${family}/package.json`)));
-      for (const name of readdirSync(from)) if (name.endsWith('.ttf')) copyFileSync(join(from, name), join(house, name));
+      const from = fileURLToPath(
+        new URL(`${style}/`, import.meta.resolve(`@expo-google-fonts/${family}/package.json`)),
+      );
+      for (const name of readdirSync(from))
+        if (name.endsWith('.ttf')) copyFileSync(join(from, name), join(house, name));
     }
   return house;
 }
@@ -107,12 +116,20 @@ function hostileContract(type: string, seed: number): unknown {
 
 const fileOf = (name: string): string => join(folder, `${name.replaceAll(/[^\w]+/g, '-')}.pdf`);
 
-const PROVENANCE = provenanceOf({ version: '0', document: 'contrat', source: Buffer.from('version: 1\n'), templates: TEMPLATES });
+const PROVENANCE = provenanceOf({
+  version: '0',
+  document: 'contrat',
+  source: Buffer.from('version: 1\n'),
+  templates: TEMPLATES,
+});
 
 /** What the faults are seeded in: a document of ten pages with a table of contents, a chart, tables, links and fields. */
 const BASE = 'the sample of the dialect';
 SOUND.set(BASE, async (file) =>
-  writeFileSync(file, (await writePdf(parseMarkdown(SAMPLE), { ...META, provenance: PROVENANCE }, FONTS)).bytes),
+  writeFileSync(
+    file,
+    (await writePdf(parseMarkdown(SAMPLE), { ...META, provenance: PROVENANCE }, FONTS)).bytes,
+  ),
 );
 // Needs poppler-utils and libnss3-tools too, as the other tests that do.
 const SIGNED = 'the same, signed';
@@ -151,6 +168,7 @@ describe('a fault is seen', () => {
   });
 
   it('in both profiles, and often enough', () => {
-    for (const profile of PROFILES) expect(FAULTS.filter(({ clauses }) => clauses[profile]).length).toBeGreaterThan(8);
+    for (const profile of PROFILES)
+      expect(FAULTS.filter(({ clauses }) => clauses[profile]).length).toBeGreaterThan(8);
   });
 });

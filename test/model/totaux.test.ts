@@ -5,8 +5,19 @@ import { compter, total } from '../../src/model/totaux.ts';
 const partie = (id: string, type: string) => ({ id, type, nom: id, role: 'signataire' });
 const contratDe = (...engagements: Partial<Engagement>[]) =>
   ({
-    parties: [partie('prefet', 'etat'), partie('procureur', 'justice'), partie('ville', 'commune'), partie('bailleur', 'bailleur')],
-    axes: [{ id: 'a', titre: 'A', engagements: engagements.map((e, i) => ({ id: `e${i}`, titre: 'T', porteurs: ['ville'], ...e })) }],
+    parties: [
+      partie('prefet', 'etat'),
+      partie('procureur', 'justice'),
+      partie('ville', 'commune'),
+      partie('bailleur', 'bailleur'),
+    ],
+    axes: [
+      {
+        id: 'a',
+        titre: 'A',
+        engagements: engagements.map((e, i) => ({ id: `e${i}`, titre: 'T', porteurs: ['ville'], ...e })),
+      },
+    ],
   }) as unknown as Contrat;
 const posts = (quantite: object, rest: Partial<Engagement> = {}): Partial<Engagement> => ({
   quantite: { grandeur: 'g', unite: 'poste', ...quantite },
@@ -16,7 +27,12 @@ const sums = (contrat: Contrat) => {
   const { apports, exclusions } = compter(contrat);
   const keys = [...new Set(apports.map(({ colonne, famille }) => `${colonne} ${famille}`))];
   return {
-    totaux: Object.fromEntries(keys.map((key) => [key, total(apports.filter(({ colonne, famille }) => `${colonne} ${famille}` === key))])),
+    totaux: Object.fromEntries(
+      keys.map((key) => [
+        key,
+        total(apports.filter(({ colonne, famille }) => `${colonne} ${famille}` === key)),
+      ]),
+    ),
     exclus: exclusions.map(({ numero, motif }) => `${numero} ${motif}`),
   };
 };
@@ -47,7 +63,9 @@ describe('totals', () => {
       posts({ reference: { valeur: 12 }, paliers: [{ valeur: 25 }, { valeur: 60 }] }),
       posts({ rythme: { valeur: { minimum: 20 }, par: 'an', debut: 2021, fin: 2025 } }),
     );
-    expect(sums(contrat).totaux).toEqual({ 'collectivites postes': { min: 40 + 30 + 48 + 100, max: Number.POSITIVE_INFINITY } });
+    expect(sums(contrat).totaux).toEqual({
+      'collectivites postes': { min: 40 + 30 + 48 + 100, max: Number.POSITIVE_INFINITY },
+    });
   });
 
   it('says what it leaves out, and why', () => {
@@ -57,7 +75,10 @@ describe('totals', () => {
       posts({ variation: 5 }, { statut: 'abandonne' }),
       posts({ pourcentage: { valeur: 20, de: 'x' } }),
     );
-    expect(sums(contrat)).toEqual({ totaux: {}, exclus: ['1.1 a_determiner', '1.2 rythme', '1.3 hors_contrat', '1.4 sans_chiffre'] });
+    expect(sums(contrat)).toEqual({
+      totaux: {},
+      exclus: ['1.1 a_determiner', '1.2 rythme', '1.3 hors_contrat', '1.4 sans_chiffre'],
+    });
   });
 
   it('gives each part of a financing to who pays it', () => {
@@ -73,7 +94,10 @@ describe('totals', () => {
       { cout: { montant: 50_000 } },
     );
     expect(sums(contrat)).toEqual({
-      totaux: { 'etat euros': { min: 1_120_000, max: 1_120_000 }, 'collectivites euros': { min: 330_000, max: 330_000 } },
+      totaux: {
+        'etat euros': { min: 1_120_000, max: 1_120_000 },
+        'collectivites euros': { min: 330_000, max: 330_000 },
+      },
       exclus: ['1.1 financeur_inconnu'],
     });
   });
@@ -83,13 +107,20 @@ describe('totals', () => {
     expect(sums(contratDe(people({ nombre: 150 }), people({ variation: 4 }))).totaux).toEqual({
       'collectivites postes': { min: 4, max: 4 },
     });
-    expect(sums(contratDe(people({ nombre: 150, totalise: 'postes' }), people({ variation: 4, totalise: 'aucun' }))).totaux).toEqual({
+    expect(
+      sums(
+        contratDe(people({ nombre: 150, totalise: 'postes' }), people({ variation: 4, totalise: 'aucun' })),
+      ).totaux,
+    ).toEqual({
       'collectivites postes': { min: 150, max: 150 },
     });
   });
 
   it('adds no money that comes back every year', () => {
-    expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({ totaux: {}, exclus: ['1.1 rythme'] });
+    expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({
+      totaux: {},
+      exclus: ['1.1 rythme'],
+    });
     const degressive = {
       cout: { montant: 50_000, par: 'an' as const },
       financements: [

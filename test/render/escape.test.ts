@@ -36,7 +36,8 @@ describe('text in Markdown', () => {
   });
 
   it('leaves ordinary French as it is typed', () => {
-    const typed = 'Recruter 100 agents (dont 60 à vélo), l’État et la Ville : 12,5 % — voir l’art. L. 132-4 ; échéance 2026-12-31, 80/20.';
+    const typed =
+      'Recruter 100 agents (dont 60 à vélo), l’État et la Ville : 12,5 % — voir l’art. L. 132-4 ; échéance 2026-12-31, 80/20.';
     expect(escapeMarkdown(typed)).toBe(typed);
     expect(escapeMarkdown('securite_interieure')).toBe('securite_interieure');
   });
@@ -45,7 +46,9 @@ describe('text in Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         fc.pre(text.trim() !== '');
-        const tree = parseMarkdown(`:::tableau{titre="${escapeAttribute(text)}"}\n| A |\n| --- |\n| x |\n:::\n`);
+        const tree = parseMarkdown(
+          `:::tableau{titre="${escapeAttribute(text)}"}\n| A |\n| --- |\n| x |\n:::\n`,
+        );
         expect((tree.children[0] as { attributes?: Record<string, string> }).attributes?.titre ?? '').toBe(
           text.replace(/\s+/g, ' ').trim().replaceAll('\0', '\ufffd'),
         );

@@ -14,23 +14,34 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
 const NOT_PRINTED = /^version$|^document\.type$|quantite\.(unite|totalise)$/;
 
 describe('every field of the schema', () => {
-  it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])('is printed in a %s: changing it changes the document', (type) => {
-    const { contrat, leaves } = maximal(type);
-    const before = markdown(contrat);
-    const seen = leaves.filter(
-      ({ kind, path }) =>
-        kind !== 'id' && kind !== 'const' && !NOT_PRINTED.test(path.join('.')) && (type === 'avenant' || path[0] !== 'avenant'),
-    );
-    const silent = seen.filter(({ path, other }) => markdown(replaced(contrat, path, other)) === before).map(({ path }) => path.join('.'));
-    expect(silent).toEqual([]);
-    expect(seen.length).toBeGreaterThan(140);
-  });
+  it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])(
+    'is printed in a %s: changing it changes the document',
+    (type) => {
+      const { contrat, leaves } = maximal(type);
+      const before = markdown(contrat);
+      const seen = leaves.filter(
+        ({ kind, path }) =>
+          kind !== 'id' &&
+          kind !== 'const' &&
+          !NOT_PRINTED.test(path.join('.')) &&
+          (type === 'avenant' || path[0] !== 'avenant'),
+      );
+      const silent = seen
+        .filter(({ path, other }) => markdown(replaced(contrat, path, other)) === before)
+        .map(({ path }) => path.join('.'));
+      expect(silent).toEqual([]);
+      expect(seen.length).toBeGreaterThan(140);
+    },
+  );
 
-  it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])('keeps a %s to the dialect, whole and as a table', (type) => {
-    const { contrat } = maximal(type);
-    expect(parseMarkdown(markdown(contrat)).children.length).toBeGreaterThan(50);
-    expect(parseMarkdown(markdown(contrat, 'tableau')).children.length).toBeGreaterThan(5);
-  });
+  it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])(
+    'keeps a %s to the dialect, whole and as a table',
+    (type) => {
+      const { contrat } = maximal(type);
+      expect(parseMarkdown(markdown(contrat)).children.length).toBeGreaterThan(50);
+      expect(parseMarkdown(markdown(contrat, 'tableau')).children.length).toBeGreaterThan(5);
+    },
+  );
 
   it('shares no name with a helper, which would hide it from the templates', () => {
     const names = new Set(maximal('contrat').leaves.flatMap(({ path }) => path.map(String)));

@@ -22,9 +22,18 @@ const PLACES: readonly (readonly [place: string, template: string])[] = [
   ['a grid', ':::details\n- **Texte :** {{clauses.[0].texte}}\n:::\n'],
   ['strong text', 'Voici **{{clauses.[0].texte}}**, puis la suite.\n'],
   ['a link', '[{{clauses.[0].texte}}](https://exemple.fr)\n'],
-  ['a caption', ':::tableau{titre="{{clauses.[0].texte}}" largeurs="1 1"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n'],
-  ['a caption among words', ':::tableau{titre="Voir {{majuscule clauses.[0].texte}} !"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n'],
-  ['a caption already fit', ':::tableau{titre="{{attribut clauses.[0].texte}}"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n'],
+  [
+    'a caption',
+    ':::tableau{titre="{{clauses.[0].texte}}" largeurs="1 1"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n',
+  ],
+  [
+    'a caption among words',
+    ':::tableau{titre="Voir {{majuscule clauses.[0].texte}} !"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n',
+  ],
+  [
+    'a caption already fit',
+    ':::tableau{titre="{{attribut clauses.[0].texte}}"}\n| A | B |\n| --- | --- |\n| x | y |\n:::\n',
+  ],
   ['a label', '::::couverture\n::mention[{{clauses.[0].texte}}]\n\n# Titre\n::::\n'],
   ['a paragraph', '{{clauses.[0].texte}}\n'],
   ['a phrase', 'Texte : {{clauses.[0].texte}}.\n'],
@@ -33,8 +42,13 @@ const PLACES: readonly (readonly [place: string, template: string])[] = [
 
 function tree(template: string, inside: string) {
   const clause = { titre: 'Titre', texte: `debutq${inside}finq` };
-  const templates = new Map([...TEMPLATES, [bourges.document.type, compileTemplate({ text: template, file: 'maison.hbs' })] as const]);
-  return parseMarkdown(renderMarkdown({ ...bourges, clauses: [clause] }, { document: 'contrat', templates }).markdown);
+  const templates = new Map([
+    ...TEMPLATES,
+    [bourges.document.type, compileTemplate({ text: template, file: 'maison.hbs' })] as const,
+  ]);
+  return parseMarkdown(
+    renderMarkdown({ ...bourges, clauses: [clause] }, { document: 'contrat', templates }).markdown,
+  );
 }
 
 /** The tree without words; paragraphs side by side are one, as are pieces of text that `<br>` parts. */
@@ -42,10 +56,14 @@ function skeleton(node: Nodes): unknown {
   if (!('children' in node)) return node.type;
   const all = node.children.filter(({ type }) => type !== 'html').map((child) => skeleton(child as Nodes));
   const shown = all.map((child) => JSON.stringify(child));
-  return [node.type, ...all.filter((_, i) => shown[i] !== shown[i - 1] || !/^"text"$|^\["paragraph"/.test(shown[i] ?? ''))];
+  return [
+    node.type,
+    ...all.filter((_, i) => shown[i] !== shown[i - 1] || !/^"text"$|^\["paragraph"/.test(shown[i] ?? '')),
+  ];
 }
 
-const captionOf = ({ children: [first] }: { children: Nodes[] }) => JSON.stringify(first && 'attributes' in first ? first.attributes : '');
+const captionOf = ({ children: [first] }: { children: Nodes[] }) =>
+  JSON.stringify(first && 'attributes' in first ? first.attributes : '');
 
 describe('a template of one’s own', () => {
   it.each(PLACES)('keeps its structure whatever it prints in %s', (_place, template) => {
@@ -60,7 +78,10 @@ describe('a template of one’s own', () => {
 
 describe('paragraphs of one text', () => {
   const markdown = (template: string) => {
-    const templates = new Map([...TEMPLATES, [bourges.document.type, compileTemplate({ text: template, file: 'maison.hbs' })] as const]);
+    const templates = new Map([
+      ...TEMPLATES,
+      [bourges.document.type, compileTemplate({ text: template, file: 'maison.hbs' })] as const,
+    ]);
     const clauses = [{ titre: 'T', texte: 'Un.\n\nDeux.' }];
     return renderMarkdown({ ...bourges, clauses }, { document: 'contrat', templates }).markdown;
   };

@@ -58,21 +58,40 @@ function linksOf(node: Nodes): Link[] {
 
 /** What a template makes of an address that an author typed, or that stands in the template itself. */
 function made(text: string, fichier: string) {
-  const templates = new Map([...TEMPLATES, [bourges.document.type, compileTemplate({ text, file: 'maison.hbs' })] as const]);
-  return renderMarkdown({ ...bourges, annexes: [{ titre: 'Carte', fichier }] }, { document: 'contrat', templates });
+  const templates = new Map([
+    ...TEMPLATES,
+    [bourges.document.type, compileTemplate({ text, file: 'maison.hbs' })] as const,
+  ]);
+  return renderMarkdown(
+    { ...bourges, annexes: [{ titre: 'Carte', fichier }] },
+    { document: 'contrat', templates },
+  );
 }
 
-const FORMS = ['[voir](§)', '[voir](<§>)', '[voir](§ "titre")', '![voir](§)', '<§>', '[voir]: §\n\n[voir]', '[voir][a]\n\n[a]: <§>'];
+const FORMS = [
+  '[voir](§)',
+  '[voir](<§>)',
+  '[voir](§ "titre")',
+  '![voir](§)',
+  '<§>',
+  '[voir]: §\n\n[voir]',
+  '[voir][a]\n\n[a]: <§>',
+];
 
 describe('an address that is not of the web', () => {
   it.each(FORMS)('is no link in %j, typed by an author or standing in a template', (form) => {
     // No template holds NUL.
     for (const address of HOSTILE.filter((one) => !one.includes('\0')))
-      for (const template of [form.replace('§', '{{annexes.[0].fichier}}'), form.replace('§', address.replaceAll('\\', '\\\\'))]) {
+      for (const template of [
+        form.replace('§', '{{annexes.[0].fichier}}'),
+        form.replace('§', address.replaceAll('\\', '\\\\')),
+      ]) {
         const { markdown } = made(template, address || ' x');
         const tree = parseWhole(markdown);
         const found = JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value));
-        expect(found, `${template} ${address}`).not.toMatch(/"type":"(link|image|definition|linkReference|imageReference)"/);
+        expect(found, `${template} ${address}`).not.toMatch(
+          /"type":"(link|image|definition|linkReference|imageReference)"/,
+        );
       }
   });
 
@@ -80,15 +99,24 @@ describe('an address that is not of the web', () => {
     const { contrat: all, leaves } = maximal('avenant');
     const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
     for (const address of HOSTILE.filter((one) => one.trim() !== '')) {
-      const full = texts.reduce((one, { path }) => replaced(one, path, `[voir](${address}) <${address}> ${address}`), all);
-      const { markdown } = renderMarkdown(full as unknown as Contrat, { document: 'contrat', templates: TEMPLATES });
+      const full = texts.reduce(
+        (one, { path }) => replaced(one, path, `[voir](${address}) <${address}> ${address}`),
+        all,
+      );
+      const { markdown } = renderMarkdown(full as unknown as Contrat, {
+        document: 'contrat',
+        templates: TEMPLATES,
+      });
       expect(linksOf(parseMarkdown(markdown)).map(({ url }) => url)).toEqual(['https://exemple.fr/a']);
     }
   });
 
   it('is no address of a source', async () => {
     const text = (url: string) =>
-      JSON.stringify({ ...bourges, diagnostic: { ...bourges.diagnostic, sources: [{ id: 's', titre: 'T', url }] } });
+      JSON.stringify({
+        ...bourges,
+        diagnostic: { ...bourges.diagnostic, sources: [{ id: 's', titre: 'T', url }] },
+      });
     for (const url of HOSTILE) {
       const { problems } = await checkContrat('contrat.yaml', new TextEncoder().encode(text(url)));
       expect(
@@ -99,21 +127,29 @@ describe('an address that is not of the web', () => {
   });
 
   it('is printed as it is typed', () => {
-    const tree = parseMarkdown(made('Voir [la carte]({{annexes.[0].fichier}}) ici.\n', 'javascript:alert(1)').markdown);
+    const tree = parseMarkdown(
+      made('Voir [la carte]({{annexes.[0].fichier}}) ici.\n', 'javascript:alert(1)').markdown,
+    );
     expect(textOf(tree)).toBe('Voir [la carte](javascript:alert(1)) ici.');
   });
 });
 
 describe('an address of the web or of mail', () => {
-  it.each(['https://exemple.fr/a', 'http://exemple.fr', 'mailto:mairie@exemple.fr'])('%s is a link', (address) => {
-    for (const form of ['[voir](§)', '[voir](<§>)', '<§>']) {
-      const found = linksOf(parseMarkdown(made(form.replace('§', address), 'x').markdown));
-      expect(found.map(({ url }) => url)).toEqual([address]);
-    }
-  });
+  it.each(['https://exemple.fr/a', 'http://exemple.fr', 'mailto:mairie@exemple.fr'])(
+    '%s is a link',
+    (address) => {
+      for (const form of ['[voir](§)', '[voir](<§>)', '<§>']) {
+        const found = linksOf(parseMarkdown(made(form.replace('§', address), 'x').markdown));
+        expect(found.map(({ url }) => url)).toEqual([address]);
+      }
+    },
+  );
 
   it('hides nothing of where it leads', () => {
-    const one = { ...bourges, diagnostic: { sources: [{ id: 's', titre: 'T', url: 'https://exemple.fr/\u202efdp.exe\u200b\u0007' }] } };
+    const one = {
+      ...bourges,
+      diagnostic: { sources: [{ id: 's', titre: 'T', url: 'https://exemple.fr/\u202efdp.exe\u200b\u0007' }] },
+    };
     const { markdown } = renderMarkdown(one as Contrat, { document: 'contrat', templates: TEMPLATES });
     expect(markdown).toContain('(https://exemple.fr/%E2%80%AEfdp.exe%E2%80%8B%07)');
   });
@@ -121,14 +157,24 @@ describe('an address of the web or of mail', () => {
 
 describe('the PDF', () => {
   it('holds no action but to open an address of the web or of mail', async () => {
-    const template = HOSTILE.filter((one) => one !== '').map((_, i) => `[voir]({{annexes.[${i}].fichier}}) <{{annexes.[${i}].fichier}}>`);
-    const annexes = HOSTILE.map((fichier) => ({ titre: 'T', fichier: fichier.replace(/\p{C}/gu, '_') || 'x' }));
+    const template = HOSTILE.filter((one) => one !== '').map(
+      (_, i) => `[voir]({{annexes.[${i}].fichier}}) <{{annexes.[${i}].fichier}}>`,
+    );
+    const annexes = HOSTILE.map((fichier) => ({
+      titre: 'T',
+      fichier: fichier.replace(/\p{C}/gu, '_') || 'x',
+    }));
     const text = `${template.join('\n\n')}\n\n[bon](https://exemple.fr/bon) [courrier](mailto:mairie@exemple.fr)\n`;
-    const templates = new Map([...TEMPLATES, [bourges.document.type, compileTemplate({ text, file: 'maison.hbs' })] as const]);
+    const templates = new Map([
+      ...TEMPLATES,
+      [bourges.document.type, compileTemplate({ text, file: 'maison.hbs' })] as const,
+    ]);
     const { markdown, meta } = renderMarkdown({ ...bourges, annexes }, { document: 'contrat', templates });
     const pdf = Buffer.from((await writePdf(parseMarkdown(markdown), meta, FONTS)).bytes).toString('latin1');
     const uris = [...pdf.matchAll(/\/URI ?\(([^)]*)\)/g)].map(([, uri]) => uri);
     expect(uris).toEqual(['https://exemple.fr/bon', 'mailto:mairie@exemple.fr']);
-    expect(pdf).not.toMatch(/\/S ?\/(?:Launch|GoToR|GoToE|JavaScript|SubmitForm|ImportData|Named)|\/OpenAction|\/AA\b|\/JS\b/);
+    expect(pdf).not.toMatch(
+      /\/S ?\/(?:Launch|GoToR|GoToE|JavaScript|SubmitForm|ImportData|Named)|\/OpenAction|\/AA\b|\/JS\b/,
+    );
   });
 });

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseFast } from '../../src/render/markdown/fast.ts';
 import { MarkdownError, parseMarkdown, parseWhole } from '../../src/render/markdown.ts';
@@ -13,7 +13,11 @@ function bare(node: unknown): unknown {
   if (!node || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([name, value]) => name !== 'position' && !(name === 'data' && (value === undefined || Object.keys(value).length === 0)))
+      .filter(
+        ([name, value]) =>
+          name !== 'position' &&
+          !(name === 'data' && (value === undefined || Object.keys(value).length === 0)),
+      )
       .map(([name, value]) => [name, bare(value)]),
   );
 }
@@ -51,7 +55,9 @@ describe('the dialect', () => {
       'sommaire',
       'graphique',
     ];
-    expect([...used]).toEqual(expect.arrayContaining([...directives, 'link', 'html', 'listItem', 'tableCell', 'strong']));
+    expect([...used]).toEqual(
+      expect.arrayContaining([...directives, 'link', 'html', 'listItem', 'tableCell', 'strong']),
+    );
   });
 
   it.each([
@@ -62,14 +68,50 @@ describe('the dialect', () => {
     ['an image', 'Une ![image](https://exemple.fr/a.png)', 1, 5, 'une image n’a pas sa place ici'],
     ['HTML', 'Du <b>gras</b>', 1, 4, 'du HTML n’a pas sa place ici'],
     ['a break outside of a cell', 'Un<br>deux', 1, 3, 'du HTML n’a pas sa place ici'],
-    ['other HTML in a cell', '| A |\n| --- |\n| a<hr>b |', 3, 4, 'seul <br> est admis dans une case de tableau, pas « <hr> »'],
-    ['a script link', '[clic](javascript:alert)', 1, 1, 'le lien « javascript:alert » doit commencer par https://, http:// ou mailto:'],
+    [
+      'other HTML in a cell',
+      '| A |\n| --- |\n| a<hr>b |',
+      3,
+      4,
+      'seul <br> est admis dans une case de tableau, pas « <hr> »',
+    ],
+    [
+      'a script link',
+      '[clic](javascript:alert)',
+      1,
+      1,
+      'le lien « javascript:alert » doit commencer par https://, http:// ou mailto:',
+    ],
     ['a text directive', 'Un :mot[doux].', 1, 4, 'la directive de texte « :mot » n’est pas admise'],
-    ['an unknown directive', 'Texte.\n\n:::inconnue\nTexte.\n:::', 3, 1, 'la directive « :::inconnue » n’existe pas'],
+    [
+      'an unknown directive',
+      'Texte.\n\n:::inconnue\nTexte.\n:::',
+      3,
+      1,
+      'la directive « :::inconnue » n’existe pas',
+    ],
     ['a leaf that holds something', '::sommaire[ici]', 1, 1, 'la directive « ::sommaire » ne contient rien'],
-    ['a table of contents in a box', ':::encadre\n::sommaire\n:::', 2, 1, 'la directive « ::sommaire » n’a pas sa place ici'],
-    ['a directive out of place', ':::fiche\n::mention[PROJET]\n:::', 2, 1, 'la directive « ::mention » n’a pas sa place ici'],
-    ['a box in a list', '- a\n\n  :::note\n  b\n  :::', 3, 3, 'la directive « :::note » n’a pas sa place ici'],
+    [
+      'a table of contents in a box',
+      ':::encadre\n::sommaire\n:::',
+      2,
+      1,
+      'la directive « ::sommaire » n’a pas sa place ici',
+    ],
+    [
+      'a directive out of place',
+      ':::fiche\n::mention[PROJET]\n:::',
+      2,
+      1,
+      'la directive « ::mention » n’a pas sa place ici',
+    ],
+    [
+      'a box in a list',
+      '- a\n\n  :::note\n  b\n  :::',
+      3,
+      3,
+      'la directive « :::note » n’a pas sa place ici',
+    ],
     [
       'an unknown attribute',
       ':::tableau{couleur="rouge"}\n| A |\n| --- |\n:::',
@@ -84,7 +126,13 @@ describe('the dialect', () => {
       1,
       'l’attribut « largeurs » de « :::tableau » ne peut pas valoir « 10, 20 »',
     ],
-    ['two tables in one', ':::tableau\n| A |\n| --- |\n\n| B |\n| --- |\n:::', 1, 1, 'la directive « :::tableau » contient un seul bloc'],
+    [
+      'two tables in one',
+      ':::tableau\n| A |\n| --- |\n\n| B |\n| --- |\n:::',
+      1,
+      1,
+      'la directive « :::tableau » contient un seul bloc',
+    ],
     [
       'a chart of two tables',
       ':::graphique\n| A |\n| --- |\n\n| B |\n| --- |\n:::',
@@ -92,10 +140,28 @@ describe('the dialect', () => {
       1,
       'la directive « :::graphique » commence par un tableau et n’en contient qu’un',
     ],
-    ['a chart of words', ':::graphique\nTexte.\n:::', 1, 1, 'la directive « :::graphique » commence par un tableau et n’en contient qu’un'],
+    [
+      'a chart of words',
+      ':::graphique\nTexte.\n:::',
+      1,
+      1,
+      'la directive « :::graphique » commence par un tableau et n’en contient qu’un',
+    ],
     ['a heading of level 6', '###### Titre', 1, 1, 'un titre a cinq niveaux au plus'],
-    ['a label on a container', ':::note[titre]\nTexte.\n:::', 1, 8, 'cette directive n’a pas de libellé entre crochets'],
-    ['a name of Object.prototype', ':::constructor\nTexte.\n:::', 1, 1, 'la directive « :::constructor » n’existe pas'],
+    [
+      'a label on a container',
+      ':::note[titre]\nTexte.\n:::',
+      1,
+      8,
+      'cette directive n’a pas de libellé entre crochets',
+    ],
+    [
+      'a name of Object.prototype',
+      ':::constructor\nTexte.\n:::',
+      1,
+      1,
+      'la directive « :::constructor » n’existe pas',
+    ],
   ])('refuses %s', (_, markdown, line, column, message) => {
     const error = refusal(markdown);
     expect([error.message, error.line, error.column]).toEqual([message, line, column]);
@@ -189,7 +255,8 @@ const piece = fc.constantFrom(
 describe('the fast reader', () => {
   const same = (markdown: string): void => {
     const fast = parseFast(markdown, (blocks) => parseWhole(blocks).children);
-    if (fast) expect(bare(fast), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
+    if (fast)
+      expect(bare(fast), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
   };
 
   it('reads the sample by itself, as micromark does', () => {
@@ -212,11 +279,16 @@ describe('the fast reader', () => {
   it('reads the sample with anything put anywhere as micromark does', () => {
     const blocks = SAMPLE.split(/\n{2,}(?=##? )/);
     fc.assert(
-      fc.property(fc.nat(), fc.nat(), fc.array(piece, { minLength: 1, maxLength: 3 }), (block, place, pieces) => {
-        const text = blocks[block % blocks.length] ?? '';
-        const at = place % (text.length + 1);
-        same(text.slice(0, at) + pieces.join('') + text.slice(at));
-      }),
+      fc.property(
+        fc.nat(),
+        fc.nat(),
+        fc.array(piece, { minLength: 1, maxLength: 3 }),
+        (block, place, pieces) => {
+          const text = blocks[block % blocks.length] ?? '';
+          const at = place % (text.length + 1);
+          same(text.slice(0, at) + pieces.join('') + text.slice(at));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -14,14 +14,20 @@ const squeezed = (text: string) => text.replace(/[\s\u0085]+/g, '');
 function filled(type: string, inside: string) {
   const { contrat, leaves } = maximal(type);
   const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
-  const all = texts.reduce((made, { path }, n) => replaced(made, path, `debut${n}q${inside}fin${n}q`), contrat);
+  const all = texts.reduce(
+    (made, { path }, n) => replaced(made, path, `debut${n}q${inside}fin${n}q`),
+    contrat,
+  );
   return { contrat: all as unknown as Contrat, texts };
 }
 
 describe.each(TYPES)('wherever a %s prints a text', (type) => {
   const rendered = (inside: string, document: 'contrat' | 'tableau') =>
     renderMarkdown(filled(type, inside).contrat, { document, templates: TEMPLATES });
-  const plain = { contrat: parseMarkdown(rendered(' ', 'contrat').markdown), tableau: parseMarkdown(rendered(' ', 'tableau').markdown) };
+  const plain = {
+    contrat: parseMarkdown(rendered(' ', 'contrat').markdown),
+    tableau: parseMarkdown(rendered(' ', 'tableau').markdown),
+  };
   const { texts } = filled(type, ' ');
   // A unit is said in its plural where that is given; only an avenant says what it changes.
   const unsaid = lost(textOf(plain.contrat), texts.length);

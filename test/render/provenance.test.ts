@@ -13,7 +13,9 @@ const ORIGIN = { version: '1.2.3', document: 'contrat', source, templates: TEMPL
 describe('the provenance', () => {
   it('can be worked out with sha256sum', () => {
     const names = [...TEMPLATES.keys()].sort();
-    const list = names.map((name) => `${sha256(read(`templates/${name}.hbs`).replace(/^([^\n]*)\n$/, '$1'))}  ${name}.hbs\n`).join('');
+    const list = names
+      .map((name) => `${sha256(read(`templates/${name}.hbs`).replace(/^([^\n]*)\n$/, '$1'))}  ${name}.hbs\n`)
+      .join('');
     const { empreintes } = provenanceOf(ORIGIN);
     expect(names.length).toBeGreaterThan(15);
     expect(empreintes).toEqual({
@@ -24,7 +26,9 @@ describe('the provenance', () => {
     const { polices, ensemble } = provenanceOf({ ...ORIGIN, polices: 'abc' }).empreintes;
     expect([polices, ensemble]).toEqual([
       'abc',
-      sha256(`csi 1.2.3\ndocument contrat\nsource ${sha256(source)}\ngabarits ${sha256(list)}\npolices abc\n`),
+      sha256(
+        `csi 1.2.3\ndocument contrat\nsource ${sha256(source)}\ngabarits ${sha256(list)}\npolices abc\n`,
+      ),
     ]);
   });
 
@@ -52,7 +56,8 @@ describe('the provenance', () => {
   });
 
   it('of the built-in templates was worked out when they were compiled', () => {
-    for (const [name, { empreinte }] of TEMPLATES) expect([name, gabarits[name]?.empreinte]).toEqual([name, empreinte]);
+    for (const [name, { empreinte }] of TEMPLATES)
+      expect([name, gabarits[name]?.empreinte]).toEqual([name, empreinte]);
     expect(Object.keys(gabarits).sort()).toEqual([...TEMPLATES.keys()].sort());
   });
 

@@ -4,7 +4,12 @@ import { quantiteBreve, quantiteEnMots } from '../../src/render/view/quantite.ts
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
-  ['a drop in per cent', { reference: { valeur: 40 }, variation_pourcentage: -10 }, '−10 % à partir de 40', '−10 %'],
+  [
+    'a drop in per cent',
+    { reference: { valeur: 40 }, variation_pourcentage: -10 },
+    '−10 % à partir de 40',
+    '−10 %',
+  ],
   [
     'one for each',
     { unite: 'référent', nombre: 1, pour_chaque: 'établissement' },
@@ -57,15 +62,30 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     'au moins 20 postes par an, de 2021 à 2025 (soit au moins 100 en tout)',
     'au moins 20 postes par an',
   ],
-  ['a rhythm without years', { unite: 'caméra', rythme: { valeur: 10, par: 'an' } }, '10 caméras par an', '10 caméras par an'],
+  [
+    'a rhythm without years',
+    { unite: 'caméra', rythme: { valeur: 10, par: 'an' } },
+    '10 caméras par an',
+    '10 caméras par an',
+  ],
   [
     'a weekly rhythm',
     { unite: 'patrouille', rythme: { valeur: 2, par: 'semaine' } },
     '2 patrouilles par semaine',
     '2 patrouilles par semaine',
   ],
-  ['an open minimum', { unite: 'agent', cible: { plus_de: 30 } }, 'cible : plus de 30 agents', 'plus de 30 agents'],
-  ['a percentage', { pourcentage: { valeur: 20, de: 'des effectifs' } }, '20 % des effectifs', '20 % des effectifs'],
+  [
+    'an open minimum',
+    { unite: 'agent', cible: { plus_de: 30 } },
+    'cible : plus de 30 agents',
+    'plus de 30 agents',
+  ],
+  [
+    'a percentage',
+    { pourcentage: { valeur: 20, de: 'des effectifs' } },
+    '20 % des effectifs',
+    '20 % des effectifs',
+  ],
   ['a decimal', { unite: 'ETP', variation: 5.5 }, '+5,5 ETP', '+5,5 ETP'],
   [
     'a part delivered',
@@ -73,7 +93,12 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '+111 postes ; déjà acquis : 13 (au 30 décembre 2020), reste 98',
     '+111 postes',
   ],
-  ['to be determined', { unite: 'poste', a_determiner: true }, 'nombre à déterminer ; unité : poste', 'à déterminer'],
+  [
+    'to be determined',
+    { unite: 'poste', a_determiner: true },
+    'nombre à déterminer ; unité : poste',
+    'à déterminer',
+  ],
   [
     'a schedule',
     {
@@ -89,12 +114,21 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   ],
   [
     'levels',
-    { unite: 'policier', reference: { valeur: 12 }, paliers: [{ valeur: 25 }, { valeur: 60, periode: 2026 }] },
+    {
+      unite: 'policier',
+      reference: { valeur: 12 },
+      paliers: [{ valeur: 25 }, { valeur: 60, periode: 2026 }],
+    },
     'de 12 à 25, puis 60 policiers (en 2026), par paliers',
     '+48 policiers (12 → 25 → 60)',
   ],
   ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],
-  ['a doubling', { unite: 'patrouille', multiplicateur: 2 }, 'multiplication par 2 ; unité : patrouille', '× 2'],
+  [
+    'a doubling',
+    { unite: 'patrouille', multiplicateur: 2 },
+    'multiplication par 2 ; unité : patrouille',
+    '× 2',
+  ],
   [
     'a doubling of a base, which alone can say the unit',
     { unite: 'patrouille', multiplicateur: 2, reference: { valeur: 4, date: 2025 } },

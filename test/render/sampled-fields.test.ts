@@ -13,7 +13,8 @@ const schema = JSON.parse(read('schemas/csi.schema.json'));
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 
 // What says which thing is meant, and not what is said of it; and a singular, which gives way to the plural given beside it.
-const MEANT = /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$/;
+const MEANT =
+  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$/;
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 
@@ -32,27 +33,38 @@ async function toldOf(contrat: object): Promise<string[]> {
 const told = (places: readonly string[], path: Path) => {
   const holder = path.slice(0, -1).join('.');
   return places.some(
-    (place) => place !== '' && (`${path.join('.')}.`.startsWith(`${place}.`) || (/\.serie\.\d+$/.test(holder) && place.startsWith(holder))),
+    (place) =>
+      place !== '' &&
+      (`${path.join('.')}.`.startsWith(`${place}.`) ||
+        (/\.serie\.\d+$/.test(holder) && place.startsWith(holder))),
   );
 };
 
 const seeds = Number(process.env.CSI_SEEDS ?? 12);
 
 describe('a contract drawn at random', () => {
-  it.each(Array.from({ length: seeds }, (_, seed) => seed))('says all that it fills, or is told of it (%i)', async (seed) => {
-    const drawn = contratAuHasard(schema, seed);
-    const contrat = replaced(drawn.contrat, ['document', 'type'], TYPES[seed % TYPES.length]) as unknown as Contrat;
-    const said = (one: Contrat) => {
-      const { markdown, meta } = renderMarkdown(one, { document: 'contrat', templates: TEMPLATES });
-      return markdown + JSON.stringify(meta);
-    };
-    const before = said(contrat);
-    const silent = drawn.leaves.filter(({ path, other }) => {
-      if (MEANT.test(path.join('.')) || singular(contrat, path) || at(contrat, path) === other) return false;
-      return said(replaced(contrat, path, other)) === before;
-    });
-    const places = silent.length > 0 ? await toldOf(contrat) : [];
-    expect(silent.filter(({ path }) => !told(places, path)).map(({ path }) => path.join('.'))).toEqual([]);
-    expect(drawn.leaves.length).toBeGreaterThan(10);
-  });
+  it.each(Array.from({ length: seeds }, (_, seed) => seed))(
+    'says all that it fills, or is told of it (%i)',
+    async (seed) => {
+      const drawn = contratAuHasard(schema, seed);
+      const contrat = replaced(
+        drawn.contrat,
+        ['document', 'type'],
+        TYPES[seed % TYPES.length],
+      ) as unknown as Contrat;
+      const said = (one: Contrat) => {
+        const { markdown, meta } = renderMarkdown(one, { document: 'contrat', templates: TEMPLATES });
+        return markdown + JSON.stringify(meta);
+      };
+      const before = said(contrat);
+      const silent = drawn.leaves.filter(({ path, other }) => {
+        if (MEANT.test(path.join('.')) || singular(contrat, path) || at(contrat, path) === other)
+          return false;
+        return said(replaced(contrat, path, other)) === before;
+      });
+      const places = silent.length > 0 ? await toldOf(contrat) : [];
+      expect(silent.filter(({ path }) => !told(places, path)).map(({ path }) => path.join('.'))).toEqual([]);
+      expect(drawn.leaves.length).toBeGreaterThan(10);
+    },
+  );
 });

@@ -6,10 +6,13 @@ import { contrat, TEMPLATES } from '../support/files.ts';
 const overridden = (files: Record<string, string>): Templates =>
   new Map([
     ...TEMPLATES,
-    ...Object.entries(files).map(([name, text]) => [name, compileTemplate({ text, file: `mes gabarits/${name}.hbs` })] as const),
+    ...Object.entries(files).map(
+      ([name, text]) => [name, compileTemplate({ text, file: `mes gabarits/${name}.hbs` })] as const,
+    ),
   ]);
 const bourges = contrat('examples/bourges.yaml');
-const render = (files: Record<string, string>) => renderMarkdown(bourges, { document: 'contrat', templates: overridden(files) }).markdown;
+const render = (files: Record<string, string>) =>
+  renderMarkdown(bourges, { document: 'contrat', templates: overridden(files) }).markdown;
 
 function fault(files: Record<string, string>): string {
   try {
@@ -23,20 +26,30 @@ function fault(files: Record<string, string>): string {
 
 describe('a template of one’s own', () => {
   it('replaces one part and leaves the rest', () => {
-    const text = render({ 'partials/signatures': '## Signer\n\nTout le monde signe : {{territoire.nom}} !\n' });
+    const text = render({
+      'partials/signatures': '## Signer\n\nTout le monde signe : {{territoire.nom}} !\n',
+    });
     expect(text).toContain('## Signer\n\nTout le monde signe\u00a0: Bourges\u202f!');
     expect(text).toContain('## Axe 1');
     expect(text).not.toContain('Fait à');
   });
 
   it.each([
-    ['an unknown variable', 'Un\n{{territoire.nm}}\n', 'mes gabarits/partials/signatures.hbs:2:3 « nm » n’a pas de valeur ici'],
+    [
+      'an unknown variable',
+      'Un\n{{territoire.nm}}\n',
+      'mes gabarits/partials/signatures.hbs:2:3 « nm » n’a pas de valeur ici',
+    ],
     [
       'an unknown helper',
       '{{majuscules territoire.nom}}\n',
       'mes gabarits/partials/signatures.hbs:1:1 la fonction « majuscules » n’existe pas',
     ],
-    ['an unknown partial', 'a\n\n{{> signature}}\n', 'mes gabarits/partials/signatures.hbs:1:1 le gabarit « signature » n’existe pas'],
+    [
+      'an unknown partial',
+      'a\n\n{{> signature}}\n',
+      'mes gabarits/partials/signatures.hbs:1:1 le gabarit « signature » n’existe pas',
+    ],
     [
       'a block closed by another',
       '{{#if projet}}\nx\n{{/unless}}\n',
@@ -58,8 +71,16 @@ describe('a template of one’s own', () => {
   });
 
   it.each([
-    ['a function of a value that is not there', 'Un\n{{enDate document.date}}\n', '2:1 « enDate » reçoit une valeur absente'],
-    ['one inside of another', '{{majuscule (quand document.date)}}\n', '1:13 « quand » reçoit une valeur absente'],
+    [
+      'a function of a value that is not there',
+      'Un\n{{enDate document.date}}\n',
+      '2:1 « enDate » reçoit une valeur absente',
+    ],
+    [
+      'one inside of another',
+      '{{majuscule (quand document.date)}}\n',
+      '1:13 « quand » reçoit une valeur absente',
+    ],
     [
       'loops that would take days',
       '{{#each axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}x{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}',
@@ -73,14 +94,22 @@ describe('a template of one’s own', () => {
 
   it('stops templates that call each other twice, thirty levels down', () => {
     const levels = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [`partials/n${i}`, i < 29 ? `{{> n${i + 1}}}{{> n${i + 1}}}` : 'x'] as const),
+      Array.from(
+        { length: 30 },
+        (_, i) => [`partials/n${i}`, i < 29 ? `{{> n${i + 1}}}{{> n${i + 1}}}` : 'x'] as const,
+      ),
     );
-    expect(fault({ ...levels, 'partials/signatures': '{{> n0}}' })).toMatch(/ ce gabarit fait trop de tours pour finir$/);
+    expect(fault({ ...levels, 'partials/signatures': '{{> n0}}' })).toMatch(
+      / ce gabarit fait trop de tours pour finir$/,
+    );
   });
 
   it('stops a text longer than any text may be', () => {
-    const loop = (inner: string, depth: number): string => (depth === 0 ? inner : `{{#each @root.axes}}${loop(inner, depth - 1)}{{/each}}`);
-    expect(fault({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(/ ce gabarit compose un texte trop long$/);
+    const loop = (inner: string, depth: number): string =>
+      depth === 0 ? inner : `{{#each @root.axes}}${loop(inner, depth - 1)}{{/each}}`;
+    expect(fault({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(
+      / ce gabarit compose un texte trop long$/,
+    );
   });
 
   it('reaches no code', () => {
@@ -99,7 +128,10 @@ describe('a template of one’s own', () => {
       '{{> (lookup territoire "constructor")}}',
     ]) {
       const result = fault({ 'partials/signatures': `§${attempt}§\n` });
-      const printed = result === 'aucune faute' ? /§(.*)§/.exec(render({ 'partials/signatures': `§${attempt}§\n` }))?.[1] : '';
+      const printed =
+        result === 'aucune faute'
+          ? /§(.*)§/.exec(render({ 'partials/signatures': `§${attempt}§\n` }))?.[1]
+          : '';
       expect(printed).toBe('');
     }
   });

@@ -44,14 +44,18 @@ describe('the columns of a text in a terminal', () => {
       [0x20000, 0x2a6df],
     ] as const;
     const letter = fc.oneof(
-      ...[...scripts, ...more].map(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code))),
+      ...[...scripts, ...more].map(([min, max]) =>
+        fc.integer({ min, max }).map((code) => String.fromCodePoint(code)),
+      ),
     );
     fc.assert(
       fc.property(fc.array(letter, { minLength: 1, maxLength: 6 }), (all) => {
         const text = all.join('');
         // Not © and ®, which terminals draw narrow, nor marks, some of which the library forgets.
         if (!/[\p{Cn}\p{M}\p{EMod}©®]/u.test(text))
-          expect(columns(text), [...text].map((one) => one.codePointAt(0)?.toString(16)).join(' ')).toBe(stringWidth(text));
+          expect(columns(text), [...text].map((one) => one.codePointAt(0)?.toString(16)).join(' ')).toBe(
+            stringWidth(text),
+          );
       }),
       { numRuns: 5000 },
     );

@@ -6,10 +6,16 @@ import { PLAIN } from '../../src/report/styles.ts';
 import { OPTIONS, problem, reportOf } from './support.ts';
 
 const at = (line: number, fields: Partial<Problem> = {}) =>
-  problem('avertissement', { range: { start: { line, column: 3 }, end: { line, column: 5 } }, message: `Message ${line}.`, ...fields });
+  problem('avertissement', {
+    range: { start: { line, column: 3 }, end: { line, column: 5 } },
+    message: `Message ${line}.`,
+    ...fields,
+  });
 const LINES = Array.from({ length: 200 }, (_, i) => `- ligne: ${i + 1}`).join('\n');
-const printed = (problems: Problem[], options = OPTIONS) => REPORTERS.texte([{ file: 'f.yaml', text: LINES, problems }], options);
-const many = (n: number, fields: Partial<Problem> = {}, from = 1) => Array.from({ length: n }, (_, i) => at(from + i, fields));
+const printed = (problems: Problem[], options = OPTIONS) =>
+  REPORTERS.texte([{ file: 'f.yaml', text: LINES, problems }], options);
+const many = (n: number, fields: Partial<Problem> = {}, from = 1) =>
+  Array.from({ length: n }, (_, i) => at(from + i, fields));
 const carets = (text: string) => text.match(/\^+/g)?.length ?? 0;
 
 describe('what one rule says many times', () => {
@@ -20,7 +26,9 @@ describe('what one rule says many times', () => {
       [
         'f.yaml  avertissement  regle',
         '  8 autres\u00a0:',
-        ...['4', '5', '6', '7', '8', '9', '10', '11'].map((line) => `  ${`${line}:3`.padStart(4)}  Message ${line}.`),
+        ...['4', '5', '6', '7', '8', '9', '10', '11'].map(
+          (line) => `  ${`${line}:3`.padStart(4)}  Message ${line}.`,
+        ),
       ].join('\n'),
     );
   });
@@ -28,9 +36,16 @@ describe('what one rule says many times', () => {
   it('is counted rule by rule, file by file', () => {
     const two = [...many(6), ...many(6, { rule: 'autre' }, 20)];
     expect(carets(printed(two))).toBe(12);
-    const both = printed([...many(12), at(50, { rule: 'seule' }), ...many(12, { rule: 'autre', severity: 'erreur' }, 60)]);
+    const both = printed([
+      ...many(12),
+      at(50, { rule: 'seule' }),
+      ...many(12, { rule: 'autre', severity: 'erreur' }, 60),
+    ]);
     expect(carets(both)).toBe(7);
-    expect(both.match(/^f\.yaml {2}\S+ {2}\S+$/gm)).toEqual(['f.yaml  avertissement  regle', 'f.yaml  erreur  autre']);
+    expect(both.match(/^f\.yaml {2}\S+ {2}\S+$/gm)).toEqual([
+      'f.yaml  avertissement  regle',
+      'f.yaml  erreur  autre',
+    ]);
     expect(both).toContain('12 erreurs, 13 avertissements dans 1 fichier.');
     const files = ['f.yaml', 'g.yaml'].map((file) => ({ file, text: LINES, problems: many(8, { file }) }));
     expect(carets(REPORTERS.texte(files, OPTIONS))).toBe(16);
@@ -40,7 +55,9 @@ describe('what one rule says many times', () => {
     const styles = { ...PLAIN, red: (text: string) => `<r>${text}</r>` };
     const text = printed(many(11, { severity: 'erreur', hint: 'Faites ceci.' }), { ...OPTIONS, styles });
     expect(text).toContain('f.yaml  <r>erreur</r>  regle\n');
-    expect(text).toMatch(/\n {3}4:3 {2}Message 4\.\n(?: {2,3}\d+:3 {2}Message \d+\.\n){7} {2}→ Faites ceci\.\n/);
+    expect(text).toMatch(
+      /\n {3}4:3 {2}Message 4\.\n(?: {2,3}\d+:3 {2}Message \d+\.\n){7} {2}→ Faites ceci\.\n/,
+    );
     expect(text.split('Faites ceci.').length - 1).toBe(4);
     const each = many(12).map((problem, i) => ({ ...problem, hint: `Faites ${i}.` }));
     expect(printed(each)).toContain('   4:3  Message 4. → Faites 3.\n');
@@ -71,7 +88,8 @@ axes: [{ id: a, titre: A, engagements: [{ id: x, titre: X, porteurs: [e] }] }]\n
       .filter(({ rule }) => rule === 'a-completer')
       .map(({ range: { start } }) => `${start.line}:${start.column}`);
     expect(found.length).toBe(40);
-    for (const place of found) expect(text.match(new RegExp(`(?<![\\d])${place}(?!\\d)`, 'g'))).toEqual([place]);
+    for (const place of found)
+      expect(text.match(new RegExp(`(?<![\\d])${place}(?!\\d)`, 'g'))).toEqual([place]);
     await expect(text).toMatchFileSnapshot(`golden/a-completer-${width}.txt`);
   });
 });

@@ -7,7 +7,12 @@ import { frame } from '../../src/report/frame.ts';
 const style = { gutter: (text: string) => text, caret: (text: string) => text };
 const rows = (line: string, from: number, to: number, width: number, number = 1) => {
   const lines = [...Array<string>(number - 1).fill(''), line];
-  return frame(lines, { start: { line: number, column: from + 1 }, end: { line: number, column: to + 1 } }, width, style);
+  return frame(
+    lines,
+    { start: { line: number, column: from + 1 }, end: { line: number, column: to + 1 } },
+    width,
+    style,
+  );
 };
 const segmenter = new Intl.Segmenter('fr');
 const clusters = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -47,28 +52,31 @@ const LETTERS = [
 ];
 
 describe('the line under a problem', () => {
-  it.each([20, 21, 40, 80, 300])('fits %i columns, with the caret under the letter, whatever the letters', (width) => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 400 }),
-        fc.nat(399),
-        fc.nat(30),
-        fc.constantFrom(1, 99, 4321),
-        (letters, rank, length, number) => {
-          const line = letters.join('');
-          const starts = Array.from(segmenter.segment(line), ({ index }) => index);
-          const from = starts[rank % starts.length] ?? 0;
-          const to = Math.min(line.length, from + 1 + length);
-          const [text = '', carets = ''] = rows(line, from, to, width, number).slice(-2);
-          expect(Math.max(stringWidth(text), stringWidth(carets))).toBeLessThanOrEqual(width);
-          const letter = clusters(line.slice(from))[0] ?? '';
-          if (stringWidth(shown(letter)) > 0) expect(above(text, carets)).toBe(clusters(shown(letter))[0]);
-          expect(carets).toMatch(/\^/);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+  it.each([20, 21, 40, 80, 300])(
+    'fits %i columns, with the caret under the letter, whatever the letters',
+    (width) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 400 }),
+          fc.nat(399),
+          fc.nat(30),
+          fc.constantFrom(1, 99, 4321),
+          (letters, rank, length, number) => {
+            const line = letters.join('');
+            const starts = Array.from(segmenter.segment(line), ({ index }) => index);
+            const from = starts[rank % starts.length] ?? 0;
+            const to = Math.min(line.length, from + 1 + length);
+            const [text = '', carets = ''] = rows(line, from, to, width, number).slice(-2);
+            expect(Math.max(stringWidth(text), stringWidth(carets))).toBeLessThanOrEqual(width);
+            const letter = clusters(line.slice(from))[0] ?? '';
+            if (stringWidth(shown(letter)) > 0) expect(above(text, carets)).toBe(clusters(shown(letter))[0]);
+            expect(carets).toMatch(/\^/);
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it('shows what comes before and after, and marks what it cuts', () => {
     const line = `titre: ${'日本'.repeat(40)}X${'é'.repeat(300)}`;

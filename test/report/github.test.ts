@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/phrase.ts';
-import { shown } from '../../src/shown.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { placeOf } from '../../src/report/place.ts';
+import { shown } from '../../src/shown.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 const unescaped = (text: string, ...escapes: (readonly [string, string])[]) =>
@@ -26,19 +26,23 @@ function command(line: string) {
   const info = told.slice(2, end);
   const space = info.indexOf(' ');
   const pairs = space < 0 ? [] : info.slice(space + 1).split(',');
-  const properties = pairs.filter((pair) => pair.includes('=')).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair] as const);
+  const properties = pairs
+    .filter((pair) => pair.includes('='))
+    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair] as const);
   return {
     name: space < 0 ? info : info.slice(0, space),
-    properties: Object.fromEntries(properties.map(([key, pair]) => [key, property(pair.slice(pair.indexOf('=') + 1))])),
+    properties: Object.fromEntries(
+      properties.map(([key, pair]) => [key, property(pair.slice(pair.indexOf('=') + 1))]),
+    ),
     data: data(told.slice(end + 2)),
   };
 }
 
 describe('github', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.github([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
-      'golden/dix-fautes.github.txt',
-    );
+    await expect(
+      REPORTERS.github([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    ).toMatchFileSnapshot('golden/dix-fautes.github.txt');
   });
 
   it('gives an annotation its file, lines from 1, title, and a message that names the place', () => {
@@ -48,15 +52,30 @@ describe('github', () => {
     ).split('\n');
     expect(command(line)).toEqual({
       name: 'warning',
-      properties: { file: 'd/f.yaml', line: '1', endLine: '1', col: '1', endColumn: '2', title: 'csi (regle)' },
+      properties: {
+        file: 'd/f.yaml',
+        line: '1',
+        endLine: '1',
+        col: '1',
+        endColumn: '2',
+        title: 'csi (regle)',
+      },
       data: 'd/f.yaml:1:1 Message.\nConseil.',
     });
   });
 
   it('gives no column to what spans lines', () => {
     const range = { start: { line: 2, column: 3 }, end: { line: 4, column: 1 } };
-    const [line = ''] = REPORTERS.github([{ file: 'f.yaml', text: '', problems: [problem('erreur', { range })] }], OPTIONS).split('\n');
-    expect(command(line)?.properties).toEqual({ file: 'f.yaml', line: '2', endLine: '4', title: 'csi (regle)' });
+    const [line = ''] = REPORTERS.github(
+      [{ file: 'f.yaml', text: '', problems: [problem('erreur', { range })] }],
+      OPTIONS,
+    ).split('\n');
+    expect(command(line)?.properties).toEqual({
+      file: 'f.yaml',
+      line: '2',
+      endLine: '4',
+      title: 'csi (regle)',
+    });
   });
 
   it('never lets a name or a sentence end a command or begin another', () => {
@@ -67,7 +86,8 @@ describe('github', () => {
         expect(lines.length).toBe(reports.length + 2);
         expect(commands.length).toBe(reports.length);
         for (const [i, { name, properties, data: told }] of commands.entries()) {
-          const { file = '', problems: [{ message = '', rule = '', hint = undefined } = {}] = [] } = reports[i] ?? {};
+          const { file = '', problems: [{ message = '', rule = '', hint = undefined } = {}] = [] } =
+            reports[i] ?? {};
           const place = shown(placeOf(file));
           expect(properties).toMatchObject({ file: place, title: harmless(`csi (${rule})`) });
           expect(told).toBe(harmless(`${place}:1:1 ${message}${hint ? `\n${hint}` : ''}`));
@@ -82,9 +102,13 @@ describe('github', () => {
 
   it('keeps every character that is safe', () => {
     const message = 'Un % : deux, trois\r\nquatre ::error::cinq %0A %3A';
-    const [line = ''] = REPORTERS.github([{ file: 'a,b:c%.yaml', text: '', problems: [problem('erreur', { message })] }], OPTIONS).split(
-      '\n',
-    );
-    expect(command(line)).toMatchObject({ properties: { file: 'a,b:c%.yaml' }, data: `a,b:c%.yaml:1:1 ${message}` });
+    const [line = ''] = REPORTERS.github(
+      [{ file: 'a,b:c%.yaml', text: '', problems: [problem('erreur', { message })] }],
+      OPTIONS,
+    ).split('\n');
+    expect(command(line)).toMatchObject({
+      properties: { file: 'a,b:c%.yaml' },
+      data: `a,b:c%.yaml:1:1 ${message}`,
+    });
   });
 });

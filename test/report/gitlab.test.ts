@@ -10,9 +10,9 @@ const read = (...args: Parameters<(typeof REPORTERS)['gitlab']>) => JSON.parse(R
 
 describe('gitlab', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.gitlab([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
-      'golden/dix-fautes.gitlab.json',
-    );
+    await expect(
+      REPORTERS.gitlab([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    ).toMatchFileSnapshot('golden/dix-fautes.gitlab.json');
   });
 
   it('has the fields that GitLab requires, and no others', () => {
@@ -31,7 +31,10 @@ describe('gitlab', () => {
   });
 
   it('holds for the schema by which GitLab reads it, with lines from 1, weights it knows and paths from the root', async () => {
-    const reports = [await reportOf('/srv/depot/d/dix-fautes.yaml', TEN_FAULTS), unreadable('./absent.yaml', 'Absent.')];
+    const reports = [
+      await reportOf('/srv/depot/d/dix-fautes.yaml', TEN_FAULTS),
+      unreadable('./absent.yaml', 'Absent.'),
+    ];
     const issues = read(reports, { ...OPTIONS, root: '/srv/depot' });
     expect(issues.length).toBeGreaterThan(10);
     expect(issues.flatMap(faults)).toEqual([]);
@@ -41,7 +44,9 @@ describe('gitlab', () => {
       expect(location.lines.end).toBeGreaterThanOrEqual(location.lines.begin);
       expect(location.path).toMatch(/^(d\/dix-fautes|absent)\.yaml$/);
     }
-    expect(faults({ ...issues[0], location: { lines: { begin: '1' } } })).toEqual(['/location/lines/begin must be integer']);
+    expect(faults({ ...issues[0], location: { lines: { begin: '1' } } })).toEqual([
+      '/location/lines/begin must be integer',
+    ]);
   });
 
   it('of no problem is an empty list', () => {

@@ -9,20 +9,35 @@ import { CASES } from '../cli/cases.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/rapport.schema.json'), 'utf8'));
-const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../schemas/rapport.schema.json'), 'utf8'),
+);
+const validate = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+}).compile(schema);
 const faults = (report: unknown) =>
-  validate(report) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  validate(report)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 
 const ASIDE = {
   file: 'a.yaml',
   text: '',
   problems: [],
-  setAside: [{ problem: problem('erreur'), reason: 'Ville et État en sont convenus.', range: problem('erreur').range }],
+  setAside: [
+    { problem: problem('erreur'), reason: 'Ville et État en sont convenus.', range: problem('erreur').range },
+  ],
 };
 
 const { range } = problem('erreur');
-const fix = { description: 'Écrire b au lieu de a', edits: [{ start: 0, end: 1, range, before: 'a', text: 'b' }], sense: { value: 'b' } };
+const fix = {
+  description: 'Écrire b au lieu de a',
+  edits: [{ start: 0, end: 1, range, before: 'a', text: 'b' }],
+  sense: { value: 'b' },
+};
 const MENDED = {
   file: 'a.yaml',
   text: '',
@@ -37,7 +52,10 @@ describe('the schema of the JSON report', () => {
     ['a file that could not be read', [unreadable('absent.yaml', 'Absent.', 'Un conseil.')]],
     ['no problem', [{ file: 'a.yaml', text: '', problems: [] }]],
     ['no file', []],
-    ['a warning', [{ file: 'a.yaml', text: '', problems: [problem('avertissement', { path: ['axes', 0] })] }]],
+    [
+      'a warning',
+      [{ file: 'a.yaml', text: '', problems: [problem('avertissement', { path: ['axes', 0] })] }],
+    ],
     ['what is set aside', [ASIDE]],
     ['what was mended', [MENDED]],
   ])('holds for %s', async (_, reports) => {
@@ -45,7 +63,9 @@ describe('the schema of the JSON report', () => {
   });
 
   it('holds for each JSON report of the table of runs', async () => {
-    const asked = CASES.filter(({ args }) => args[0] === 'validate' && args.join(' ').includes('--format json'));
+    const asked = CASES.filter(
+      ({ args }) => args[0] === 'validate' && args.join(' ').includes('--format json'),
+    );
     expect(asked.length).toBeGreaterThan(5);
     for (const { name, args, files, stdin } of asked) {
       const io = fakeIo({ ...(files && { files }), ...(stdin && { stdin }) });
@@ -71,7 +91,9 @@ describe('the schema of the JSON report', () => {
   });
 
   it('refuses a line 0, an unknown weight and another version', () => {
-    const report = JSON.parse(REPORTERS.json([{ file: 'a.yaml', text: '', problems: [problem('erreur')] }], OPTIONS));
+    const report = JSON.parse(
+      REPORTERS.json([{ file: 'a.yaml', text: '', problems: [problem('erreur')] }], OPTIONS),
+    );
     report.version = 2;
     report.fichiers[0].problemes[0].debut.ligne = 0;
     report.fichiers[0].problemes[0].gravite = 'info';

@@ -40,7 +40,8 @@ function parse(xml: string): Element {
     const pairs = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(
       ([, key = '', value = '']) => [key, unescaped(value.replace(/[\t\r\n]/g, ' '))] as const,
     );
-    if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new Error('an attribute is there twice');
+    if (new Set(pairs.map(([key]) => key)).size < pairs.length)
+      throw new Error('an attribute is there twice');
     const element: Element = { name, attributes: Object.fromEntries(pairs), children: [], text: '' };
     parent.children.push(element);
     if (!empty) open.push(element);
@@ -49,11 +50,16 @@ function parse(xml: string): Element {
   return root.children[0];
 }
 
-const XSD = readFileSync(join(import.meta.dirname, '../schemas/junit-10.xsd'), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+const XSD = readFileSync(join(import.meta.dirname, '../schemas/junit-10.xsd'), 'utf8').replace(
+  /<!--[\s\S]*?-->/g,
+  '',
+);
 
 /** What the schema of Jenkins says of an element: its attributes, those required, the elements it may hold. */
 function declared(name: string) {
-  const [, body = ''] = new RegExp(`<xs:element name="${name}"(?: type="[^"]*"/>|>([\\s\\S]*?)\\n    </xs:element>)`).exec(XSD) ?? [];
+  const [, body = ''] =
+    new RegExp(`<xs:element name="${name}"(?: type="[^"]*"/>|>([\\s\\S]*?)\\n    </xs:element>)`).exec(XSD) ??
+    [];
   const attributes = [...body.matchAll(/<xs:attribute name="([^"]*)"[^>]*?(use="required")?\s*\/>/g)];
   return {
     attributes: attributes.map(([, attribute]) => attribute),
@@ -76,22 +82,31 @@ function faults({ name, attributes, children }: Element): string[] {
 
 describe('junit', () => {
   it('shows ten faults', async () => {
-    await expect(REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot(
-      'golden/dix-fautes.junit.xml',
-    );
+    await expect(
+      REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    ).toMatchFileSnapshot('golden/dix-fautes.junit.xml');
   });
 
   const reports = [
-    { file: './f.yaml', text: '', problems: [problem('erreur', { hint: 'Conseil.' }), problem('avertissement')] },
+    {
+      file: './f.yaml',
+      text: '',
+      problems: [problem('erreur', { hint: 'Conseil.' }), problem('avertissement')],
+    },
     { file: 'g.yaml', text: '', problems: [] },
   ];
 
   it('has a suite a file, a case a problem, and one that passes for a file without any', () => {
     const suites = parse(REPORTERS.junit(reports, OPTIONS));
-    expect(suites).toMatchObject({ name: 'testsuites', attributes: { tests: '3', failures: '1', errors: '0' } });
+    expect(suites).toMatchObject({
+      name: 'testsuites',
+      attributes: { tests: '3', failures: '1', errors: '0' },
+    });
     const [f, g] = suites.children;
     expect(f?.attributes).toMatchObject({ name: 'f.yaml', file: 'f.yaml', tests: '2', failures: '1' });
-    expect(f?.children.map(({ attributes, children }) => [attributes, children.map(({ name }) => name)])).toEqual([
+    expect(
+      f?.children.map(({ attributes, children }) => [attributes, children.map(({ name }) => name)]),
+    ).toEqual([
       [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml' }, ['failure']],
       [{ name: 'regle (ligne 1, colonne 1)', classname: 'f.yaml' }, ['system-out']],
     ]);
@@ -113,15 +128,23 @@ describe('junit', () => {
     ] as const)
       expect(faults(parse(REPORTERS.junit(told, options)))).toEqual([]);
     const wrong = parse('<testsuites><testsuite name="a" line="1"><failure/></testsuite></testsuites>');
-    expect(faults(wrong)).toEqual(['line', 'tests', 'failures', 'errors', 'failure'].map((what) => `testsuite: ${what}`));
+    expect(faults(wrong)).toEqual(
+      ['line', 'tests', 'failures', 'errors', 'failure'].map((what) => `testsuite: ${what}`),
+    );
   });
 
   it('lets warnings fail where they do', () => {
-    expect(parse(REPORTERS.junit(reports, { ...OPTIONS, strict: true })).attributes).toMatchObject({ tests: '3', failures: '2' });
+    expect(parse(REPORTERS.junit(reports, { ...OPTIONS, strict: true })).attributes).toMatchObject({
+      tests: '3',
+      failures: '2',
+    });
   });
 
   it('of no file is well-formed', () => {
-    expect(parse(REPORTERS.junit([], OPTIONS))).toMatchObject({ attributes: { tests: '0', failures: '0' }, children: [] });
+    expect(parse(REPORTERS.junit([], OPTIONS))).toMatchObject({
+      attributes: { tests: '0', failures: '0' },
+      children: [],
+    });
   });
 
   it('is well-formed whatever the names and sentences, and keeps every character that XML can hold', () => {
@@ -129,7 +152,10 @@ describe('junit', () => {
       fc.property(HOSTILE, (hostile) => {
         const suites = parse(REPORTERS.junit(hostile, { ...OPTIONS, strict: true })).children;
         expect(suites.map(({ children }) => children[0]?.children[0]?.attributes)).toEqual(
-          hostile.map(({ problems }) => ({ message: harmless(problems[0]?.message ?? ''), type: harmless(problems[0]?.rule ?? '') })),
+          hostile.map(({ problems }) => ({
+            message: harmless(problems[0]?.message ?? ''),
+            type: harmless(problems[0]?.rule ?? ''),
+          })),
         );
       }),
     );

@@ -9,7 +9,10 @@ const XSD = join(import.meta.dirname, '../schemas/junit-10.xsd');
 
 /** What libxml2 says of a report held against the schema of Jenkins. */
 function xmllint(xml: string): string {
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', XSD, '-'], { input: xml, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', XSD, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  });
   return status === 0 ? '' : stderr;
 }
 
@@ -19,7 +22,9 @@ describe('junit, as libxml2 reads it', () => {
     expect(xmllint(REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS))).toBe('');
     expect(xmllint(REPORTERS.junit([], OPTIONS))).toBe('');
     expect(xmllint(REPORTERS.junit([{ file: 'f.yaml', text: '', problems: [] }], OPTIONS))).toBe('');
-    expect(xmllint(REPORTERS.junit([{ file: 'f.yaml', text: '', problems: [problem('avertissement')] }], strict))).toBe('');
+    expect(
+      xmllint(REPORTERS.junit([{ file: 'f.yaml', text: '', problems: [problem('avertissement')] }], strict)),
+    ).toBe('');
   });
 
   it('is valid whatever the names and sentences', () => {
@@ -34,6 +39,8 @@ describe('junit, as libxml2 reads it', () => {
   it('would be seen to be wrong', () => {
     const xml = REPORTERS.junit([{ file: 'f.yaml', text: '', problems: [] }], OPTIONS);
     expect(xmllint(xml.replace('classname=', 'line='))).toContain("The attribute 'line' is not allowed");
-    expect(xmllint(xml.replace(' errors="0" skipped', ' skipped'))).toContain("The attribute 'errors' is required");
+    expect(xmllint(xml.replace(' errors="0" skipped', ' skipped'))).toContain(
+      "The attribute 'errors' is required",
+    );
   });
 });

@@ -7,13 +7,15 @@ import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 describe('texte', () => {
   it('shows ten faults, each at its place', async () => {
-    await expect(REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.txt');
+    await expect(
+      REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    ).toMatchFileSnapshot('golden/dix-fautes.txt');
   });
 
   it('fits a narrow terminal', async () => {
-    await expect(REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], { ...OPTIONS, width: 50 })).toMatchFileSnapshot(
-      'golden/dix-fautes-50.txt',
-    );
+    await expect(
+      REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], { ...OPTIONS, width: 50 }),
+    ).toMatchFileSnapshot('golden/dix-fautes-50.txt');
   });
 
   it.each([
@@ -22,12 +24,19 @@ describe('texte', () => {
     [['erreur', 'erreur', 'avertissement'], '2 erreurs, 1 avertissement dans 1 fichier.\n'],
     [['avertissement', 'avertissement'], '2 avertissements dans 1 fichier.\n'],
   ] as const)('counts %j', (severities, summary) => {
-    const text = REPORTERS.texte([{ file: 'f.yaml', text: 'a: 1\n', problems: severities.map((severity) => problem(severity)) }], OPTIONS);
+    const text = REPORTERS.texte(
+      [{ file: 'f.yaml', text: 'a: 1\n', problems: severities.map((severity) => problem(severity)) }],
+      OPTIONS,
+    );
     expect(text.split('\n\n').at(-1)).toBe(summary);
   });
 
   it('counts over several files, and colours by severity', () => {
-    const styles = { ...PLAIN, red: (text: string) => `<r>${text}</r>`, yellow: (text: string) => `<y>${text}</y>` };
+    const styles = {
+      ...PLAIN,
+      red: (text: string) => `<r>${text}</r>`,
+      yellow: (text: string) => `<y>${text}</y>`,
+    };
     const reports = [
       { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur')] },
       { file: 'g.yaml', text: 'a: 1\n', problems: [problem('avertissement')] },
@@ -39,7 +48,10 @@ describe('texte', () => {
   });
 
   it('lets no control character of the file through to the terminal', async () => {
-    const text = REPORTERS.texte([await reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))], OPTIONS);
+    const text = REPORTERS.texte(
+      [await reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))],
+      OPTIONS,
+    );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
@@ -48,7 +60,9 @@ describe('texte', () => {
 describe('frame', () => {
   const style = { gutter: (text: string) => text, caret: (text: string) => text };
   const draw = (line: string, from: number, to: number, width = 60) =>
-    frame([line], { start: { line: 1, column: from }, end: { line: 1, column: to } }, width, style).map((row) => row.slice(6));
+    frame([line], { start: { line: 1, column: from }, end: { line: 1, column: to } }, width, style).map(
+      (row) => row.slice(6),
+    );
 
   it.each([
     ['a: bcd', 4, 7, '   ^^^'],
@@ -78,15 +92,24 @@ describe('frame', () => {
   });
 
   it('says nothing of a line that is not there', () => {
-    expect(frame(['a'], { start: { line: 9, column: 1 }, end: { line: 9, column: 2 } }, 80, style)).toEqual([]);
+    expect(frame(['a'], { start: { line: 9, column: 1 }, end: { line: 9, column: 2 } }, 80, style)).toEqual(
+      [],
+    );
   });
 });
 
 describe('json', () => {
   it('has a version, places from 1 and totals', async () => {
-    const { version, fichiers, total } = JSON.parse(REPORTERS.json([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS));
+    const { version, fichiers, total } = JSON.parse(
+      REPORTERS.json([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    );
     expect(version).toBe(1);
-    expect(total).toEqual({ fichiers: 1, erreurs: fichiers[0].problemes.length, avertissements: 0, exceptions: 0 });
+    expect(total).toEqual({
+      fichiers: 1,
+      erreurs: fichiers[0].problemes.length,
+      avertissements: 0,
+      exceptions: 0,
+    });
     expect(fichiers[0].problemes[0]).toEqual({
       regle: 'valeur-inattendue',
       gravite: 'erreur',
@@ -114,21 +137,32 @@ describe('a report cut short', () => {
     text: 'a: 1\n',
     problems: severities.map((severity, i) => problem(severity, { file: name, rule: `regle-${i + 1}` })),
   });
-  const reports = [file('f.yaml', 'avertissement', 'avertissement', 'erreur'), file('g.yaml', 'avertissement', 'erreur')];
+  const reports = [
+    file('f.yaml', 'avertissement', 'avertissement', 'erreur'),
+    file('g.yaml', 'avertissement', 'erreur'),
+  ];
   const listed = (format: 'texte' | 'github', max: number) =>
     REPORTERS[format](reports, { ...OPTIONS, max }).match(/[fg]\.yaml:1:1.*(?=\n)/g)?.length ?? 0;
 
   it.each(['texte', 'github'] as const)('as %s lists so many problems at most, and counts all', (format) => {
     expect([0, 1, 3, 5, 9].map((max) => listed(format, max))).toEqual([0, 1, 3, 5, 5]);
     const text = REPORTERS[format](reports, { ...OPTIONS, max: 4 });
-    expect(text).toMatch(/\n1 autre problème n’est pas listé\.\n+2 erreurs, 3 avertissements dans 2 fichiers\.\n$/);
-    expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toContain('4 autres problèmes ne sont pas listés.');
+    expect(text).toMatch(
+      /\n1 autre problème n’est pas listé\.\n+2 erreurs, 3 avertissements dans 2 fichiers\.\n$/,
+    );
+    expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toContain(
+      '4 autres problèmes ne sont pas listés.',
+    );
     expect(REPORTERS[format](reports, { ...OPTIONS, max: 5 })).not.toContain('autre');
   });
 
   it('keeps errors first, in the order of the files', () => {
     const places = REPORTERS.texte(reports, { ...OPTIONS, max: 3 }).match(/[fg]\.yaml.*/g);
-    expect(places).toEqual(['f.yaml:1:1  avertissement  regle-1', 'f.yaml:1:1  erreur  regle-3', 'g.yaml:1:1  erreur  regle-2']);
+    expect(places).toEqual([
+      'f.yaml:1:1  avertissement  regle-1',
+      'f.yaml:1:1  erreur  regle-3',
+      'g.yaml:1:1  erreur  regle-2',
+    ]);
   });
 
   it('is for people: what machines read has all', () => {
@@ -144,7 +178,12 @@ describe('what a file sets aside', () => {
     range: { start: { line: 1, column: 3 }, end: { line: 1, column: 9 } },
   };
   const reports = [
-    { file: 'f.yaml', text: 'a: 1\n', problems: [problem('avertissement', { rule: 'autre' })], setAside: [aside] },
+    {
+      file: 'f.yaml',
+      text: 'a: 1\n',
+      problems: [problem('avertissement', { rule: 'autre' })],
+      setAside: [aside],
+    },
     { file: 'g.yaml', text: 'a: 1\n', problems: [problem('erreur', { file: 'g.yaml' })] },
   ];
 
@@ -174,7 +213,12 @@ describe('what a file sets aside', () => {
 
   it('is suppressed in SARIF, and all other results of the run say that they are not', () => {
     const { results } = JSON.parse(REPORTERS.sarif(reports, OPTIONS)).runs[0];
-    expect(results.map(({ ruleId, suppressions }: { ruleId: string; suppressions: unknown }) => [ruleId, suppressions])).toEqual([
+    expect(
+      results.map(({ ruleId, suppressions }: { ruleId: string; suppressions: unknown }) => [
+        ruleId,
+        suppressions,
+      ]),
+    ).toEqual([
       ['autre', []],
       ['regle', [{ kind: 'inSource', justification: 'Un motif\u001b[2J.' }]],
       ['regle', []],
@@ -197,6 +241,9 @@ describe('a rule that the command line weighs otherwise', () => {
     expect(REPORTERS.texte([], options)).toBe(
       'Aucun problème dans 0 fichier.\nGravité changée par --regle\u00a0: a-completer (aucune), autre (erreur).\n',
     );
-    expect(JSON.parse(REPORTERS.json([], options)).regles).toEqual({ 'a-completer': 'aucune', autre: 'erreur' });
+    expect(JSON.parse(REPORTERS.json([], options)).regles).toEqual({
+      'a-completer': 'aucune',
+      autre: 'erreur',
+    });
   });
 });

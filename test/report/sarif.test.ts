@@ -11,7 +11,11 @@ interface Sarif {
   runs: [
     {
       tool: {
-        driver: { name: string; version: string; rules: { id: string; shortDescription: { text: string }; help: { text: string } }[] };
+        driver: {
+          name: string;
+          version: string;
+          rules: { id: string; shortDescription: { text: string }; help: { text: string } }[];
+        };
       };
       columnKind: string;
       invocations: { executionSuccessful: boolean }[];
@@ -36,17 +40,21 @@ interface Sarif {
 }
 
 const faults = against('sarif-2.1.0.json');
-const read = (...args: Parameters<(typeof REPORTERS)['sarif']>): Sarif => JSON.parse(REPORTERS.sarif(...args));
-const prints = ({ runs }: Sarif) => runs[0].results.map(({ partialFingerprints }) => partialFingerprints['csi/v1']);
+const read = (...args: Parameters<(typeof REPORTERS)['sarif']>): Sarif =>
+  JSON.parse(REPORTERS.sarif(...args));
+const prints = ({ runs }: Sarif) =>
+  runs[0].results.map(({ partialFingerprints }) => partialFingerprints['csi/v1']);
 const uri = (file: string, root?: string) =>
-  read([{ file, text: '', problems: [problem('erreur')] }], { ...OPTIONS, ...(root && { root }) }).runs[0].results[0]?.locations[0]
-    .physicalLocation.artifactLocation;
+  read([{ file, text: '', problems: [problem('erreur')] }], { ...OPTIONS, ...(root && { root }) }).runs[0]
+    .results[0]?.locations[0].physicalLocation.artifactLocation;
 
 describe('sarif', async () => {
   const log = read([await reportOf('été/dix fautes.yaml', TEN_FAULTS)], OPTIONS);
 
   it('shows ten faults', async () => {
-    await expect(REPORTERS.sarif([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS)).toMatchFileSnapshot('golden/dix-fautes.sarif');
+    await expect(
+      REPORTERS.sarif([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
+    ).toMatchFileSnapshot('golden/dix-fautes.sarif');
   });
 
   it('has what a consumer requires: version, driver, rules by index, a message and a region from 1 for each result', () => {
@@ -64,37 +72,51 @@ describe('sarif', async () => {
       const { artifactLocation, region } = locations[0].physicalLocation;
       expect(artifacts[artifactLocation.index]?.location.uri).toBe(artifactLocation.uri);
       expect(Math.min(region.startLine, region.startColumn, region.endColumn)).toBeGreaterThanOrEqual(1);
-      expect(region.endLine > region.startLine || (region.endLine === region.startLine && region.endColumn >= region.startColumn)).toBe(
-        true,
-      );
+      expect(
+        region.endLine > region.startLine ||
+          (region.endLine === region.startLine && region.endColumn >= region.startColumn),
+      ).toBe(true);
     }
-    for (const { shortDescription, help } of tool.driver.rules) expect([shortDescription.text, help.text]).not.toContain('');
+    for (const { shortDescription, help } of tool.driver.rules)
+      expect([shortDescription.text, help.text]).not.toContain('');
   });
 
   it('lets no text of a file hold a place for an argument or make a link', () => {
     const said = (text: string) =>
-      read([{ file: 'a.yaml', text: '', problems: [problem('erreur', { message: text })] }], OPTIONS).runs[0].results[0]?.message.text;
+      read([{ file: 'a.yaml', text: '', problems: [problem('erreur', { message: text })] }], OPTIONS).runs[0]
+        .results[0]?.message.text;
     // What a consumer makes of it: doubled braces are braces, escaped brackets are brackets.
     const shown = (text = '') => text.replace(/\\([[\]\\])|([{}])\2/g, '$1$2');
     expect(said('[ici](https://a.invalid) {0} \\[b]')).toBe('\\[ici\\](https://a.invalid) {{0}} \\\\\\[b\\]');
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '\\', 'a', '0', '(', ')') }), (text) => {
-        const made = said(text);
-        expect(shown(made)).toBe(text);
-        expect((made ?? '').replace(/\\[[\]\\]|\{\{|\}\}/g, '')).not.toMatch(/[{}[\]\\]/);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '\\', 'a', '0', '(', ')') }),
+        (text) => {
+          const made = said(text);
+          expect(shown(made)).toBe(text);
+          expect((made ?? '').replace(/\\[[\]\\]|\{\{|\}\}/g, '')).not.toMatch(/[{}[\]\\]/);
+        },
+      ),
     );
   });
 
-  it('says where the tool is at home', () => expect(log.runs[0].tool.driver).toHaveProperty('informationUri', OPTIONS.tool?.home));
+  it('says where the tool is at home', () =>
+    expect(log.runs[0].tool.driver).toHaveProperty('informationUri', OPTIONS.tool?.home));
 
   it('is valid for the schema that OASIS publishes', async () => {
     const warning = { file: 'a.yaml', text: '', problems: [problem('avertissement', { path: [] })] };
-    for (const reports of [[await reportOf('dix-fautes.yaml', TEN_FAULTS)], [unreadable('absent.yaml', 'Absent.')], [warning], []])
+    for (const reports of [
+      [await reportOf('dix-fautes.yaml', TEN_FAULTS)],
+      [unreadable('absent.yaml', 'Absent.')],
+      [warning],
+      [],
+    ])
       expect(faults(read(reports, { ...OPTIONS, root: '/srv/depot' }))).toEqual([]);
     const [run] = log.runs;
     expect(faults({ ...log, runs: [{ ...run, columnKind: 'utf-8' }] })).not.toEqual([]);
-    expect(faults({ ...log, runs: [{ ...run, results: [{ ...run.results[0], locations: [{ region: {} }] }] }] })).not.toEqual([]);
+    expect(
+      faults({ ...log, runs: [{ ...run, results: [{ ...run.results[0], locations: [{ region: {} }] }] }] }),
+    ).not.toEqual([]);
   });
 
   it.each([
@@ -120,7 +142,10 @@ describe('sarif', async () => {
   });
 
   it('gives prints that hold when lines come before, and that differ among all', async () => {
-    const moved = read([await reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))], OPTIONS);
+    const moved = read(
+      [await reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))],
+      OPTIONS,
+    );
     expect(prints(moved)).toEqual(prints(log));
     expect(new Set(prints(log)).size).toBe(log.runs[0].results.length);
     const twins = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur'), problem('erreur')] };
@@ -132,7 +157,9 @@ describe('sarif', async () => {
     const twin = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur')] };
     const both = read([twin, { ...twin, file: './f.yaml' }], OPTIONS);
     expect(both.runs[0].artifacts).toHaveLength(1);
-    expect(both.runs[0].results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.index)).toEqual([0, 0]);
+    expect(
+      both.runs[0].results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.index),
+    ).toEqual([0, 0]);
     expect(new Set(prints(both)).size).toBe(2);
   });
 
@@ -164,7 +191,9 @@ describe('sarif', async () => {
         const hostile = read(reports, OPTIONS);
         expect(faults(hostile)).toEqual([]);
         const { results } = hostile.runs[0];
-        expect(results.map(({ ruleId }) => ruleId)).toEqual(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)));
+        expect(results.map(({ ruleId }) => ruleId)).toEqual(
+          reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)),
+        );
         for (const { locations } of results) {
           const { uri } = locations[0].physicalLocation.artifactLocation;
           expect(uri).toMatch(/^(file:\/\/)?[\w.!~*'()%/-]*$/);

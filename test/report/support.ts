@@ -33,7 +33,10 @@ export function problem(severity: Problem['severity'], fields: Partial<Problem> 
 }
 
 const text = fc.string({
-  unit: fc.oneof(fc.constantFrom('\ud800', '\udc00', ...'%:,\r\n\t<>&"\'/\\ ]]>::\u0000\u001b\u2028é…'), fc.string({ maxLength: 3 })),
+  unit: fc.oneof(
+    fc.constantFrom('\ud800', '\udc00', ...'%:,\r\n\t<>&"\'/\\ ]]>::\u0000\u001b\u2028é…'),
+    fc.string({ maxLength: 3 }),
+  ),
 });
 
 /** Reports whose paths and sentences are as hostile as can be. */
@@ -49,7 +52,14 @@ export const HOSTILE: fc.Arbitrary<FileReport[]> = fc.array(
     .map(({ file, message, hint, rule, severity }) => ({
       file,
       text: message,
-      problems: [problem(severity as Problem['severity'], { file, message, rule, ...(hint !== undefined && { hint }) })],
+      problems: [
+        problem(severity as Problem['severity'], {
+          file,
+          message,
+          rule,
+          ...(hint !== undefined && { hint }),
+        }),
+      ],
     })),
   { maxLength: 4 },
 );

@@ -14,7 +14,9 @@ export class Answering {
   #ended = false;
 
   constructor(command: string, args: readonly string[]) {
-    this.#child = spawn(command, args, { env: { ...process.env, PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' } });
+    this.#child = spawn(command, args, {
+      env: { ...process.env, PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    });
     this.#child.stderr.on('data', (data) => {
       this.#log = (this.#log + data).slice(-LOG);
     });
@@ -47,7 +49,8 @@ export class Answering {
 
   async #answer(what: string): Promise<void> {
     const answer =
-      this.#unread.shift() ?? (this.#ended ? 'it has stopped' : await new Promise<string>((resolve) => this.#waiting.push(resolve)));
+      this.#unread.shift() ??
+      (this.#ended ? 'it has stopped' : await new Promise<string>((resolve) => this.#waiting.push(resolve)));
     if (answer !== 'ok') throw new Error(`${what}: ${answer}\n${this.#log}`);
   }
 

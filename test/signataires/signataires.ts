@@ -110,11 +110,20 @@ async function compiled(folder: string): Promise<string> {
   const classes = join(folder, 'classes');
   const libraries = readFileSync(join(folder, 'classpath'), 'utf8').trim();
   const sources = readdirSync(here('java')).filter((name) => name.endsWith('.java'));
-  await running('javac', ['-nowarn', '-d', classes, '-cp', libraries, ...sources.map((name) => here(`java/${name}`))]);
+  await running('javac', [
+    '-nowarn',
+    '-d',
+    classes,
+    '-cp',
+    libraries,
+    ...sources.map((name) => here(`java/${name}`)),
+  ]);
   return [classes, libraries].join(delimiter);
 }
 
 function fontFile(): string {
-  const folder = fileURLToPath(new URL('400Regular/', import.meta.resolve('@expo-google-fonts/source-serif-4/package.json')));
+  const folder = fileURLToPath(
+    new URL('400Regular/', import.meta.resolve('@expo-google-fonts/source-serif-4/package.json')),
+  );
   return join(folder, readdirSync(folder).find((name) => name.endsWith('.ttf')) ?? '');
 }

@@ -20,7 +20,11 @@ describe('comments', () => {
   it.each<[name: string, text: string, expected: string[]]>([
     ['at the end of a line', 'a: 1 # csi: x\n', ['1:6 csi: x → 1']],
     ['alone: of the next line', '# csi: x\na: 1\n', ['1:1 csi: x → 2']],
-    ['alone, above other comments and blank lines', 'a: 1\n  # csi: x\n# y\n\n   \n#csi: z\nb: 2\n', ['2:3 csi: x → 7', '6:1csi: z → 7']],
+    [
+      'alone, above other comments and blank lines',
+      'a: 1\n  # csi: x\n# y\n\n   \n#csi: z\nb: 2\n',
+      ['2:3 csi: x → 7', '6:1csi: z → 7'],
+    ],
     ['above nothing', 'a: 1\n# csi: x\n# y\n', ['2:1 csi: x → rien']],
     ['at the very end', 'a: 1\n# csi: x', ['2:1 csi: x → rien']],
     ['after a key whose value is below', 'a: # csi: x\n  b: 1\n', ['1:4 csi: x → 1']],
@@ -31,8 +35,16 @@ describe('comments', () => {
       `a: "# csi: n" # csi: x\nb: '# csi: n' # csi: y\n`,
       ['1:15 csi: x → 1', '2:15 csi: y → 2'],
     ],
-    ['in the head of a text below', 'a: | # csi: x\n  # csi: n\n  t\n# csi: y\nb: 1\n', ['1:6 csi: x → 1', '4:1 csi: y → 5']],
-    ['after the line of an anchor', 'a: &x # csi: x\n  b: "# csi: n"\nc: *x # csi: y\n', ['1:7 csi: x → 1', '3:7 csi: y → 3']],
+    [
+      'in the head of a text below',
+      'a: | # csi: x\n  # csi: n\n  t\n# csi: y\nb: 1\n',
+      ['1:6 csi: x → 1', '4:1 csi: y → 5'],
+    ],
+    [
+      'after the line of an anchor',
+      'a: &x # csi: x\n  b: "# csi: n"\nc: *x # csi: y\n',
+      ['1:7 csi: x → 1', '3:7 csi: y → 3'],
+    ],
     ['before the start of the document', '# csi: x\n--- # y\na: 1\n', ['1:1 csi: x → 3']],
     ['with carriage returns', '# csi: x\r\n\r\na: 1 # csi: y\r\n', ['1:1 csi: x → 3', '3:6 csi: y → 3']],
     ['after a tab', 'a: 1\t# csi: x\n', ['1:6 csi: x → 1']],
@@ -57,13 +69,18 @@ describe('comments', () => {
     const text = 'a: "# csi: n" # csi: x\nb:\n  # csi: y\n  - c: |\n      # csi: n\n    d: 1 # csi: z\n';
     expect(readFast(text)).toBeDefined();
     expect(readFast(`---\n${text}`)).toBeUndefined();
-    const places = (await found(`---\n${text}`)).map((place) => place.replace(/\d+(?=:\d)|\d+$/g, (line) => String(Number(line) - 1)));
+    const places = (await found(`---\n${text}`)).map((place) =>
+      place.replace(/\d+(?=:\d)|\d+$/g, (line) => String(Number(line) - 1)),
+    );
     expect(places).toEqual(await found(text));
     expect(places.length).toBe(3);
   });
 
   it('are told once where aliases repeat what is around, however often', async () => {
-    const levels = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(2).fill(`*a${i}`).join(', ')}]`).join('\n');
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(2).fill(`*a${i}`).join(', ')}]`,
+    ).join('\n');
     expect(await found(`a0: &a0 ["# csi: n"] # csi: x\n${levels}\n`)).toEqual(['1:22 csi: x → 1']);
   });
 

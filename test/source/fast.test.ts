@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/problem.ts';
 import { decode } from '../../src/source/decode.ts';
@@ -26,7 +26,12 @@ const ANCHORED = ['examples/saint-dizier.yaml', 'test/fixtures/bancs/charte-rura
 function pathsOf(data: unknown, at: Path = []): Path[] {
   const beside: Path[] = [at, [...at, 'absent'], [...at, 99, 'absent']];
   if (typeof data !== 'object' || data === null) return beside;
-  return [...beside, ...Object.entries(data).flatMap(([key, value]) => pathsOf(value, [...at, Array.isArray(data) ? Number(key) : key]))];
+  return [
+    ...beside,
+    ...Object.entries(data).flatMap(([key, value]) =>
+      pathsOf(value, [...at, Array.isArray(data) ? Number(key) : key]),
+    ),
+  ];
 }
 
 type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { faults: unknown }>, 'repeated'>;
@@ -58,7 +63,24 @@ function agrees(text: string): boolean {
 
 const SIGNS = [
   ...'\n \n \n:-#,[]{}"\'|>?&*!%@`\\~=\tab1é\u00a0👍',
-  ...['  ', ': ', '- ', ' #', '\n  ', '\n    ', '\n\n', '\n# c\n', '\n  # c\n', '\n- ', 'k:\n', 'k: v', '- k: v\n', '- - ', '? ', '<<: '],
+  ...[
+    '  ',
+    ': ',
+    '- ',
+    ' #',
+    '\n  ',
+    '\n    ',
+    '\n\n',
+    '\n# c\n',
+    '\n  # c\n',
+    '\n- ',
+    'k:\n',
+    'k: v',
+    '- k: v\n',
+    '- - ',
+    '? ',
+    '<<: ',
+  ],
   ...[
     '|-',
     '>-\n',
@@ -79,7 +101,24 @@ const SIGNS = [
     '://',
     '__proto__: ',
   ],
-  ...['null', 'true', 'False', '0x1F', '0o17', '1e3', '.5', '-.inf', '.nan', '-1', '+1', '1.', '01', '1_0', '2026-01-01', '12:30'],
+  ...[
+    'null',
+    'true',
+    'False',
+    '0x1F',
+    '0o17',
+    '1e3',
+    '.5',
+    '-.inf',
+    '.nan',
+    '-1',
+    '+1',
+    '1.',
+    '01',
+    '1_0',
+    '2026-01-01',
+    '12:30',
+  ],
 ];
 const signs = fc.constantFrom(...SIGNS);
 
@@ -107,10 +146,14 @@ const byLine =
     change(lines, at % lines.length, other % lines.length);
     return lines.join('\n');
   };
-const swapped = byLine((lines, at, other) => ([lines[at], lines[other]] = [lines[other] ?? '', lines[at] ?? '']));
+const swapped = byLine(
+  (lines, at, other) => ([lines[at], lines[other]] = [lines[other] ?? '', lines[at] ?? '']),
+);
 const repeated = byLine((lines, at, other) => lines.splice(at, 0, lines[other] ?? ''));
 const deeper = byLine((lines, at, other) => (lines[at] = ' '.repeat(other % 4) + lines[at]));
-const shallower = byLine((lines, at, other) => (lines[at] = (lines[at] ?? '').replace(/^ {1,2}/, other % 2 ? '' : ' ')));
+const shallower = byLine(
+  (lines, at, other) => (lines[at] = (lines[at] ?? '').replace(/^ {1,2}/, other % 2 ? '' : ' ')),
+);
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.nat(800), fc.nat(3), fc.oneof(signs, fc.constant(''))).map(
     ([at, cut, put]): Change =>
@@ -119,13 +162,18 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         return text.slice(0, start) + put + text.slice(start + cut);
       },
   ),
-  ...[swapped, repeated, deeper, shallower].map((one) => fc.tuple(fc.nat(20), fc.nat(20)).map(([at, other]) => one(at, other))),
+  ...[swapped, repeated, deeper, shallower].map((one) =>
+    fc.tuple(fc.nat(20), fc.nat(20)).map(([at, other]) => one(at, other)),
+  ),
 );
 const mutated = fc
   .tuple(fragment, fc.array(change, { maxLength: 3 }))
   .map(([text, changes]) => changes.reduce((result, one) => one(result), text));
 const invented = fc.array(
-  fc.oneof(signs, fc.constantFrom('a: ', '\nb: x', '\nc:\n  - p\n  - q', '[g, h]', '{ i: j }', '>-\n  t', '|\n  t\n')),
+  fc.oneof(
+    signs,
+    fc.constantFrom('a: ', '\nb: x', '\nc:\n  - p\n  - q', '[g, h]', '{ i: j }', '>-\n  t', '|\n  t\n'),
+  ),
   { maxLength: 14 },
 );
 
@@ -144,13 +192,19 @@ function taken(texts: fc.Arbitrary<string>, numRuns: number): number {
 const RUNS = Number(process.env.CSI_RUNS ?? 3000);
 
 describe('the fast reader', () => {
-  it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))('reads %s as the YAML library does', (file) => {
-    expect(agrees(FILES.get(file) ?? '')).toBe(true);
-  });
+  it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))(
+    'reads %s as the YAML library does',
+    (file) => {
+      expect(agrees(FILES.get(file) ?? '')).toBe(true);
+    },
+  );
 
-  it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))('reads %s with the line ends of Windows', (file) => {
-    expect(agrees((FILES.get(file) ?? '').replace(/\n/g, '\r\n'))).toBe(true);
-  });
+  it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))(
+    'reads %s with the line ends of Windows',
+    (file) => {
+      expect(agrees((FILES.get(file) ?? '').replace(/\n/g, '\r\n'))).toBe(true);
+    },
+  );
 
   it('reads a file of more than a megabyte as the library does', () => {
     const text = execFileSync(process.execPath, [generate, '1500'], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -181,7 +235,9 @@ describe('the fast reader', () => {
   });
 
   it('and so with the line ends of Windows', () => {
-    const texts = fc.oneof(mutated, fc.constant('a: |\n  b\n\n   c\nd: >-\n  e\n  f\n')).map((text) => text.replace(/\r?\n/g, '\r\n'));
+    const texts = fc
+      .oneof(mutated, fc.constant('a: |\n  b\n\n   c\nd: >-\n  e\n  f\n'))
+      .map((text) => text.replace(/\r?\n/g, '\r\n'));
     expect(taken(texts, RUNS)).toBeGreaterThan(0.2);
   });
 

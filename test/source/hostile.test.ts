@@ -16,11 +16,16 @@ async function check(bytes: Uint8Array) {
 describe('hostile files', () => {
   it('refuses what is no UTF-8, where it is', async () => {
     const latin = Uint8Array.from([...encode('titre: "é\ufffd"\nnom: Saint-'), 0xc9, 0x74]);
-    expect(await check(latin)).toMatchObject({ rules: ['encodage'], first: { range: { start: { line: 2, column: 12 } } } });
+    expect(await check(latin)).toMatchObject({
+      rules: ['encodage'],
+      first: { range: { start: { line: 2, column: 12 } } },
+    });
     expect((await check(latin)).first?.hint).toContain('Windows-1252');
     expect((await check(latin)).first?.hint).toContain('«\u00a0É\u00a0»');
     expect((await check(Uint8Array.from([0xff, 0xfe, 0x61, 0x00]))).first?.message).toContain('UTF-16');
-    expect((await check(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0xe9]))).first?.range.start).toEqual({ line: 1, column: 4 });
+    expect(
+      (await check(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0xe9]))).first?.range.start,
+    ).toEqual({ line: 1, column: 4 });
     expect((await check(new Uint8Array(0))).rules).toEqual(['fichier-vide']);
   });
 
@@ -32,23 +37,27 @@ describe('hostile files', () => {
     expect((await check(encode(stairs))).rules).toEqual(['imbrication-trop-profonde']);
     expect((await check(encode(fill('\n', 4 * MEGABYTE + 1)))).rules).toEqual(['fichier-trop-gros']);
     // Two million signs, but the memory of five.
-    expect((await check(encode(`axes: [${fill('[],', 2 * MEGABYTE)}]`))).rules).toEqual(['fichier-trop-gros']);
+    expect((await check(encode(`axes: [${fill('[],', 2 * MEGABYTE)}]`))).rules).toEqual([
+      'fichier-trop-gros',
+    ]);
   });
 
   it('refuses aliases that multiply', async () => {
     const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${fill(`*a${i}, `, 45)}]`);
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...levels].join('\n');
     expect((await check(encode(bomb))).rules).toEqual(['reperes-trop-nombreux']);
-    expect((await check(encode(`a: &a 1\nb: [${fill('*a,', 350_000)}]\n`))).rules).toEqual(['reperes-trop-nombreux']);
+    expect((await check(encode(`a: &a 1\nb: [${fill('*a,', 350_000)}]\n`))).rules).toEqual([
+      'reperes-trop-nombreux',
+    ]);
   });
 
   it('takes a text of ten megabytes', async () => {
     expect((await check(encode(`version: 1\npreambule: "${fill('mot ', 10 * MEGABYTE)}"\n`))).rules).toEqual(
       Array(4).fill('cle-manquante'),
     );
-    expect((await check(encode(`version: 1\npreambule: |\n${fill(`  ${fill('é', 95)}\n`, 10 * MEGABYTE)}`))).rules).toEqual(
-      Array(4).fill('cle-manquante'),
-    );
+    expect(
+      (await check(encode(`version: 1\npreambule: |\n${fill(`  ${fill('é', 95)}\n`, 10 * MEGABYTE)}`))).rules,
+    ).toEqual(Array(4).fill('cle-manquante'));
   });
 
   it('tells a thousand faults, then that there are more', async () => {

@@ -5,16 +5,24 @@ import { otherKind } from '../../src/source/kinds.ts';
 import { whole } from '../check/cases.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
-const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x'.repeat(900))])));
+const zip = (...names: string[]) =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x'.repeat(900))])));
 const opendocument = (type: string) =>
-  zipSync({ mimetype: [strToU8(`application/vnd.oasis.opendocument.${type}`), { level: 0 }], a: strToU8('x') });
+  zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${type}`), { level: 0 }],
+    a: strToU8('x'),
+  });
 
 describe('what is no text', () => {
   it.each<[string, Uint8Array, string]>([
     ['docx', zip('[Content_Types].xml', '_rels/.rels', 'word/document.xml'), 'Word (DOCX)'],
     [
       'a large docx',
-      zip('[Content_Types].xml', ...Array.from({ length: 90 }, (_, i) => `customXml/item${i}.xml`), 'word/document.xml'),
+      zip(
+        '[Content_Types].xml',
+        ...Array.from({ length: 90 }, (_, i) => `customXml/item${i}.xml`),
+        'word/document.xml',
+      ),
       'Word (DOCX)',
     ],
     ['xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), 'Excel (XLSX)'],
@@ -31,12 +39,22 @@ describe('what is no text', () => {
     ['xml', bytes('<?xml version="1.0"?>'), 'XML'],
   ])('%s is called what it is, once, with what to do', async (_, content, name) => {
     const { problems } = await checkContrat('f', content);
-    expect(problems.map(({ rule, message }) => [rule, message.includes(name)])).toEqual([['autre-format', true]]);
+    expect(problems.map(({ rule, message }) => [rule, message.includes(name)])).toEqual([
+      ['autre-format', true],
+    ]);
     expect(problems[0]?.hint).toMatch(/csi|Décompressez/);
   });
 
   it('is no contract, whatever its first signs', () => {
-    for (const text of [whole(''), `# %PDF-\n${whole('')}`, '{ version: 1 }', '', 'PK\n', '<<: x\n', `\ufeff${whole('')}`])
+    for (const text of [
+      whole(''),
+      `# %PDF-\n${whole('')}`,
+      '{ version: 1 }',
+      '',
+      'PK\n',
+      '<<: x\n',
+      `\ufeff${whole('')}`,
+    ])
       expect(otherKind(new TextEncoder().encode(text))).toBeUndefined();
   });
 

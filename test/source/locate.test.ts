@@ -52,6 +52,11 @@ describe('locate', () => {
 
   it('tells what is typed', async () => {
     const source = await readSource('f.yaml', new TextEncoder().encode('a: 01004\nb: "x"\nc: [1]\n'));
-    expect(source.ok && ['a', 'b', 'c', 'd'].map((key) => source.value.written([key]))).toEqual(['01004', 'x', undefined, undefined]);
+    expect(source.ok && ['a', 'b', 'c', 'd'].map((key) => source.value.written([key]))).toEqual([
+      '01004',
+      'x',
+      undefined,
+      undefined,
+    ]);
   });
 });

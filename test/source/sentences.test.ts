@@ -21,8 +21,21 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
     'a:\n  b: {\n\tc: 1 }\n',
     'a:\n  b: [\n\t\tx\n\t]\n',
   ],
-  BLOCK_AS_IMPLICIT_KEY: ['a: b : c\n', 'a: b: c: d\n', '- a: b: c\n', 'a: - b\n', 'a: "b" : c\n', "a: 'b' : c\n"],
-  MULTILINE_IMPLICIT_KEY: ['a:\n  b\n  c: 1\n', 'a: 1\nb\nc: 2\n', 'titre:Foix\nb: 1\n', 'a: 1\n-b\n', 'Titre\nb: 1\n'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a: b : c\n',
+    'a: b: c: d\n',
+    '- a: b: c\n',
+    'a: - b\n',
+    'a: "b" : c\n',
+    "a: 'b' : c\n",
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a:\n  b\n  c: 1\n',
+    'a: 1\nb\nc: 2\n',
+    'titre:Foix\nb: 1\n',
+    'a: 1\n-b\n',
+    'Titre\nb: 1\n',
+  ],
   BAD_INDENT: [
     'a:\n  b: 1\n   c: 2\n',
     'a:\n   b: 1\n  c: 2\n',
@@ -78,7 +91,15 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
     'a: [b\n  c: d]\n',
     'a: { - b }\n',
   ],
-  keys: ['? [a]\n: b\n', '[a]: b\n', ': b\n', 'a: 1\na: 2\n', '<<: { a: 1 }\n', `${'k'.repeat(1100)}: b\n`, '{a}: b\n'],
+  keys: [
+    '? [a]\n: b\n',
+    '[a]: b\n',
+    ': b\n',
+    'a: 1\na: 2\n',
+    '<<: { a: 1 }\n',
+    `${'k'.repeat(1100)}: b\n`,
+    '{a}: b\n',
+  ],
   documents: ['a: 1\n---\na: 2\n', 'a: 1\n...\nb: 2\n'],
 };
 
@@ -110,7 +131,9 @@ function isOpen(text: string, at: number): boolean {
 }
 
 describe('a sentence about syntax', () => {
-  const cases = Object.entries(WRONG).flatMap(([code, pieces]) => pieces.map((piece) => [code, piece] as const));
+  const cases = Object.entries(WRONG).flatMap(([code, pieces]) =>
+    pieces.map((piece) => [code, piece] as const),
+  );
 
   it.each(cases)('says what stands in the file, where it stands: %s, %j', async (_, piece) => {
     let told = 0;
@@ -125,11 +148,20 @@ describe('a sentence about syntax', () => {
           expect(range.start.column).toBeLessThanOrEqual((line ?? '').length + 1);
           expect(`${message} ${hint}`).not.toMatch(/\ufffd|undefined|\bnull\b|\[object/);
           for (const part of cited(message))
-            if (!OWN.has(part)) expect(folded(text), `${message} of ${JSON.stringify(text)}`).toContain(part.replace(/^&|^\*/, ''));
+            if (!OWN.has(part))
+              expect(folded(text), `${message} of ${JSON.stringify(text)}`).toContain(
+                part.replace(/^&|^\*/, ''),
+              );
           for (const [, part = ''] of hint.matchAll(/(?:guillemets|écrivez)\s?:? "(.*)"$/g))
-            expect(folded(text), `${hint} of ${JSON.stringify(text)}`).toContain(folded(part).replace(/^\*/, ''));
-          const at = lines.slice(0, range.start.line - 1).reduce((sum, one) => sum + one.length + 1, 0) + range.start.column - 1;
-          if (rule === 'crochet-non-ferme') expect(isOpen(text, at), `${message} of ${JSON.stringify(text)}`).toBe(true);
+            expect(folded(text), `${hint} of ${JSON.stringify(text)}`).toContain(
+              folded(part).replace(/^\*/, ''),
+            );
+          const at =
+            lines.slice(0, range.start.line - 1).reduce((sum, one) => sum + one.length + 1, 0) +
+            range.start.column -
+            1;
+          if (rule === 'crochet-non-ferme')
+            expect(isOpen(text, at), `${message} of ${JSON.stringify(text)}`).toBe(true);
           if (rule === 'liste-mal-placee' && message.includes('tiret')) expect(text.slice(at)).toMatch(/^- /);
           if (rule === 'guillemet-non-ferme')
             expect(
@@ -147,7 +179,10 @@ describe('a sentence about syntax', () => {
     expect(told).toBeGreaterThan(0);
   });
 
-  it.each(WRONG['a tab in brackets'] ?? [])('names the tab that sets in what brackets hold: %j', async (piece) => {
-    expect((await problemsOf(piece)).map(({ rule }) => rule)).toContain('tabulation');
-  });
+  it.each(WRONG['a tab in brackets'] ?? [])(
+    'names the tab that sets in what brackets hold: %j',
+    async (piece) => {
+      expect((await problemsOf(piece)).map(({ rule }) => rule)).toContain('tabulation');
+    },
+  );
 });

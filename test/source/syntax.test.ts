@@ -7,7 +7,11 @@ type Row = [text: string, rules: string, part?: string];
 const ROWS: Record<string, Row[]> = {
   'a colon in a text': [
     ['titre: ⟦Sécurité : les enjeux⟧\nb: 1\n', 'deux-points-dans-un-texte', '"Sécurité : les enjeux"'],
-    ['a:\n  b: ⟦x: y⟧ # note\n  c: ⟦z: w⟧\n', 'deux-points-dans-un-texte deux-points-dans-un-texte', '"x: y"'],
+    [
+      'a:\n  b: ⟦x: y⟧ # note\n  c: ⟦z: w⟧\n',
+      'deux-points-dans-un-texte deux-points-dans-un-texte',
+      '"x: y"',
+    ],
     ['a: ⟦1: 2⟧\n', 'deux-points-dans-un-texte'],
   ],
   quotes: [
@@ -26,7 +30,10 @@ const ROWS: Record<string, Row[]> = {
     ['a: ⟦*⟧ b\n', 'caractere-reserve'],
     ['⟦%FOO⟧\n---\na: 1\n', 'caractere-reserve', '%'],
     ['a: ⟦!foo⟧ 1\n', 'etiquette-interdite'],
-    ['a: ⟦!!binary⟧ aGVsbG8=\nb: ⟦!!set⟧ {a, b}\nc: ⟦!!js/function⟧ x\n', 'etiquette-interdite etiquette-interdite etiquette-interdite'],
+    [
+      'a: ⟦!!binary⟧ aGVsbG8=\nb: ⟦!!set⟧ {a, b}\nc: ⟦!!js/function⟧ x\n',
+      'etiquette-interdite etiquette-interdite etiquette-interdite',
+    ],
     ['a: ⟦!!timestamp⟧ 2026-01-01\n', 'etiquette-interdite'],
   ],
   tabs: [
@@ -85,7 +92,10 @@ const ROWS: Record<string, Row[]> = {
   'one document': [
     ['a: 1\n⟦---⟧\nb: 2\n', 'documents-multiples'],
     ['--- # first\na: 1\n⟦---⟧\nb: 2\n⟦---⟧\nc: 3\n', 'documents-multiples documents-multiples'],
-    ['a: 1\n⟦---⟧\na: 2\n⟦---⟧ # again\na: ⟦@⟧3\n', 'documents-multiples documents-multiples caractere-reserve'],
+    [
+      'a: 1\n⟦---⟧\na: 2\n⟦---⟧ # again\na: ⟦@⟧3\n',
+      'documents-multiples documents-multiples caractere-reserve',
+    ],
     ['a: 1\n⟦...⟧\nb: 2\n', 'documents-multiples'],
     ['⟦⟧', 'fichier-vide', 'Le fichier est vide'],
     ['⟦⟧# rien\n', 'fichier-vide', 'que des commentaires'],
@@ -115,9 +125,15 @@ describe('syntax', () => {
           expect(ok).toBe(false);
           const offset = offsetIn(text);
           const marks = problems.map(({ range }) => [offset(range.start), offset(range.end)] as const);
-          const shown = marks.toReversed().reduce((t, [start, end]) => `${t.slice(0, start)}⟦${t.slice(start, end)}⟧${t.slice(end)}`, text);
-          expect({ rules: problems.map(({ rule }) => rule).join(' '), shown }).toEqual({ rules, shown: marked });
-          if (part) expect(`${problems[0]?.message} ${problems[0]?.hint}`.replace(/\u00a0/g, ' ')).toContain(part);
+          const shown = marks
+            .toReversed()
+            .reduce((t, [start, end]) => `${t.slice(0, start)}⟦${t.slice(start, end)}⟧${t.slice(end)}`, text);
+          expect({ rules: problems.map(({ rule }) => rule).join(' '), shown }).toEqual({
+            rules,
+            shown: marked,
+          });
+          if (part)
+            expect(`${problems[0]?.message} ${problems[0]?.hint}`.replace(/\u00a0/g, ' ')).toContain(part);
         });
       }
     });
@@ -134,7 +150,8 @@ describe('syntax', () => {
       ['a: !!str 12\nb: oui\nc: 2026-12-31\nd: 1e5\n', { a: '12', b: 'oui', c: '2026-12-31', d: 100000 }],
       ['emoji: 👩‍👩‍👧 ok\n', { emoji: '👩‍👩‍👧 ok' }],
     ] as const;
-    for (const [text, data] of right) if (data) expect(await read(text)).toMatchObject({ ok: true, value: { data } });
+    for (const [text, data] of right)
+      if (data) expect(await read(text)).toMatchObject({ ok: true, value: { data } });
   });
 
   it('keeps « __proto__ » a key like any other', async () => {

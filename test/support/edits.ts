@@ -9,7 +9,25 @@ const OWN = 'test/source/edit-layouts.txt';
 
 /** What authors write, and what YAML takes for something else. */
 const VALUES: readonly Value[] = [
-  ...['18033', '01004', 'oui', 'no', '2026-12-31', '2028-T2', 'true', 'null', '~', '', ' ', '12:30', '1_000', '1e3', '.5', '0x1f', '<<'],
+  ...[
+    '18033',
+    '01004',
+    'oui',
+    'no',
+    '2026-12-31',
+    '2028-T2',
+    'true',
+    'null',
+    '~',
+    '',
+    ' ',
+    '12:30',
+    '1_000',
+    '1e3',
+    '.5',
+    '0x1f',
+    '<<',
+  ],
   ...[
     'a : b',
     'a: b',
@@ -50,7 +68,21 @@ const VALUES: readonly Value[] = [
     'a ',
     '\u00a0a',
   ],
-  ...['a\nb', 'a\nb\n', 'a\n\nb', '\na', ' a\nb', 'a \nb', 'a\n\n', 'a\n  b\nc\n', 'a: 1\nb: 2\n', '# a\nb', '\n', '- a\n- b\n', 'a\r\nb'],
+  ...[
+    'a\nb',
+    'a\nb\n',
+    'a\n\nb',
+    '\na',
+    ' a\nb',
+    'a \nb',
+    'a\n\n',
+    'a\n  b\nc\n',
+    'a: 1\nb: 2\n',
+    '# a\nb',
+    '\n',
+    '- a\n- b\n',
+    'a\r\nb',
+  ],
   ...[0, -1, 1.5, 1e21, -0, 12_000, true, false, null],
   ...[
     [],
@@ -63,7 +95,20 @@ const VALUES: readonly Value[] = [
     { a: [] },
   ],
 ];
-const KEYS = ['titre', 'nouvelle_cle', 'a b', '12', 'oui', 'a: b', '__proto__', "l'été", '<<', '', '-', 'é'] as const;
+const KEYS = [
+  'titre',
+  'nouvelle_cle',
+  'a b',
+  '12',
+  'oui',
+  'a: b',
+  '__proto__',
+  "l'été",
+  '<<',
+  '',
+  '-',
+  'é',
+] as const;
 
 /** One random change of one file. */
 export interface Case {
@@ -88,14 +133,24 @@ export async function caseOf(seed: number): Promise<Case> {
   const { file, text, data, paths } = pick(await texts);
   const path = pick(paths);
   const value = pick(VALUES);
-  const inside = path.reduce<unknown>((group, step) => (group as Record<string | number, unknown>)[step], data);
+  const inside = path.reduce<unknown>(
+    (group, step) => (group as Record<string | number, unknown>)[step],
+    data,
+  );
   // A file without any value is read as an empty one.
   const changes: Change[] = [{ set: path, value: path.length > 0 ? value : { a: value } }];
   if (path.length > 0) changes.push({ remove: path });
-  if (Array.isArray(inside)) changes.push({ append: path, value }, { insert: [...path, pick([...inside.keys(), inside.length])], value });
+  if (Array.isArray(inside))
+    changes.push(
+      { append: path, value },
+      { insert: [...path, pick([...inside.keys(), inside.length])], value },
+    );
   else if (typeof inside === 'object' && inside !== null) {
     const before = pick(Object.keys(inside));
-    changes.push({ add: path, key: pick(KEYS), value }, { add: path, key: pick(KEYS), value, ...(before !== undefined && { before }) });
+    changes.push(
+      { add: path, key: pick(KEYS), value },
+      { add: path, key: pick(KEYS), value, ...(before !== undefined && { before }) },
+    );
     changes.push({ set: [...path, pick(KEYS), pick(KEYS)], value });
   }
   if (typeof path.at(-1) === 'string') changes.push({ rename: path, key: pick(KEYS) });
@@ -115,14 +170,21 @@ export async function tried({ text, change }: Case): Promise<string> {
   let from = 0;
   let offset = 0;
   for (const { start, end, text: put } of [...made.splices].sort((a, b) => a.start - b.start)) {
-    if (text.slice(from, start) !== made.text.slice(from + offset, start + offset)) return 'other bytes changed';
+    if (text.slice(from, start) !== made.text.slice(from + offset, start + offset))
+      return 'other bytes changed';
     offset += put.length - (end - start);
     from = end;
   }
   if (text.slice(from) !== made.text.slice(from + offset)) return 'the end changed';
   if (/\r\n/.test(text) && /[^\r]\n/.test(made.text)) return 'another line end';
   const grows = 'append' in change || 'insert' in change || 'add' in change;
-  if (grows && made.splices.some(({ start, end }) => text.slice(start, end).trim() !== '' && !/^(?:null|~)$/.test(text.slice(start, end))))
+  if (
+    grows &&
+    made.splices.some(
+      ({ start, end }) =>
+        text.slice(start, end).trim() !== '' && !/^(?:null|~)$/.test(text.slice(start, end)),
+    )
+  )
     return 'something was taken away';
   return lost(text, made.text, made.splices);
 }
@@ -151,7 +213,9 @@ async function allTexts(): Promise<readonly Text[]> {
   const cut = (text: string) =>
     text.slice(
       0,
-      /\n(?=[a-z]+:)/.exec(text.slice(3000))?.index === undefined ? undefined : 3001 + (/\n(?=[a-z]+:)/.exec(text.slice(3000))?.index ?? 0),
+      /\n(?=[a-z]+:)/.exec(text.slice(3000))?.index === undefined
+        ? undefined
+        : 3001 + (/\n(?=[a-z]+:)/.exec(text.slice(3000))?.index ?? 0),
     );
   const typed = [...files.map((file) => ({ file, text: cut(read(file)) })), ...own];
   const all = typed.flatMap(({ file, text }) => [
@@ -173,7 +237,10 @@ async function allTexts(): Promise<readonly Text[]> {
 function pathsIn(data: unknown, path: Path = []): Path[] {
   if (typeof data !== 'object' || data === null) return [path];
   const steps = Array.isArray(data) ? [...data.keys()] : Object.keys(data);
-  return [path, ...steps.flatMap((step) => pathsIn((data as Record<string | number, unknown>)[step], [...path, step]))];
+  return [
+    path,
+    ...steps.flatMap((step) => pathsIn((data as Record<string | number, unknown>)[step], [...path, step])),
+  ];
 }
 
 async function sourceOf(text: string): Promise<Source | undefined> {
@@ -187,20 +254,30 @@ function applied(data: unknown, change: Change): unknown {
   const within = (value: unknown, path: Path, act: (value: unknown) => unknown): unknown => {
     const [step, ...rest] = path;
     if (step === undefined) return act(value);
-    if (Array.isArray(value)) return value.map((item, i) => (i === Number(step) ? within(item, rest, act) : item));
+    if (Array.isArray(value))
+      return value.map((item, i) => (i === Number(step) ? within(item, rest, act) : item));
     const there = entries(value).some(([key]) => key === String(step));
     const all: [string, unknown][] = there ? entries(value) : [...entries(value), [String(step), undefined]];
-    return Object.fromEntries(all.map(([key, item]) => [key, key === String(step) ? within(item, rest, act) : item]));
+    return Object.fromEntries(
+      all.map(([key, item]) => [key, key === String(step) ? within(item, rest, act) : item]),
+    );
   };
   if ('set' in change) return within(data, change.set, () => change.value);
-  if ('append' in change) return within(data, change.append, (value) => [...((value ?? []) as unknown[]), change.value]);
-  if ('add' in change) return within(data, change.add, (value) => Object.fromEntries([...entries(value), [change.key, change.value]]));
+  if ('append' in change)
+    return within(data, change.append, (value) => [...((value ?? []) as unknown[]), change.value]);
+  if ('add' in change)
+    return within(data, change.add, (value) =>
+      Object.fromEntries([...entries(value), [change.key, change.value]]),
+    );
   const path = 'insert' in change ? change.insert : 'rename' in change ? change.rename : change.remove;
   const last = path.at(-1);
   return within(data, path.slice(0, -1), (value) => {
     if ('insert' in change) return (value as unknown[]).toSpliced(Number(last), 0, change.value);
-    if ('rename' in change) return Object.fromEntries(entries(value).map(([key, item]) => [key === last ? change.key : key, item]));
-    return Array.isArray(value) ? value.toSpliced(Number(last), 1) : Object.fromEntries(entries(value).filter(([key]) => key !== last));
+    if ('rename' in change)
+      return Object.fromEntries(entries(value).map(([key, item]) => [key === last ? change.key : key, item]));
+    return Array.isArray(value)
+      ? value.toSpliced(Number(last), 1)
+      : Object.fromEntries(entries(value).filter(([key]) => key !== last));
   });
 }
 

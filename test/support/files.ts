@@ -29,4 +29,6 @@ export const SOURCES: ReadonlyMap<string, TemplateSource> = new Map(
 );
 
 /** The built-in templates. */
-export const TEMPLATES: Templates = new Map([...SOURCES].map(([name, source]) => [name, compileTemplate(source)] as const));
+export const TEMPLATES: Templates = new Map(
+  [...SOURCES].map(([name, source]) => [name, compileTemplate(source)] as const),
+);

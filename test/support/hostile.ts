@@ -79,8 +79,14 @@ const HOSTILE = [
 ];
 /** Strings made of what Markdown, directives and HTML read as structure. */
 export const hostile = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...HOSTILE) }, fc.string({ unit: 'grapheme', maxLength: 4 })), {
-    minLength: 1,
-    maxLength: 12,
-  })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
   .map((parts) => parts.join(''));

@@ -25,7 +25,8 @@ const leaf = (node: Schema, name: string): [string, unknown, unknown] => {
   count++;
   if (name === 'identifiant') return ['id', 'commun', 'commun'];
   if (name === 'texte') return ['texte', `mot${count}`, 'autre'];
-  if (name === 'date' || name === 'periode' || name === 'echeance') return ['date', '2026-05-04', '2027-08-09'];
+  if (name === 'date' || name === 'periode' || name === 'echeance')
+    return ['date', '2026-05-04', '2027-08-09'];
   if (name === 'annee') return ['annee', 2026, 2031];
   if (name === 'code_insee') return ['code', '18033', '31555'];
   if (name === 'siren') return ['code', '200068666', '200034718'];
@@ -49,7 +50,9 @@ export function maximal(type: string): { contrat: Record<string, unknown>; leave
   const fill = (given: Schema, path: (string | number)[]): unknown => {
     const [node, name] = resolve(given);
     if (node.properties && name !== 'valeur')
-      return Object.fromEntries(Object.entries(node.properties).map(([key, field]) => [key, fill(field, [...path, key])]));
+      return Object.fromEntries(
+        Object.entries(node.properties).map(([key, field]) => [key, fill(field, [...path, key])]),
+      );
     if (node.type === 'array') return [fill(node.items as Schema, [...path, 0])];
     const [kind, value, other] = leaf(node, name);
     leaves.push({ path, value, other, kind });

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
-import { paint } from '../../src/render/pdf/paint/paint.ts';
+import type { Rendered } from '../../src/render/index.ts';
+import { parseMarkdown } from '../../src/render/markdown.ts';
 import { blocksOf } from '../../src/render/pdf/blocks.ts';
 import { Shaper } from '../../src/render/pdf/fonts/shaping.ts';
 import { layoutDocument } from '../../src/render/pdf/layout/document.ts';
+import { paint } from '../../src/render/pdf/paint/paint.ts';
 import { hyphenateFrench } from '../../src/render/pdf/text/hyphenate-fr.ts';
-import type { Rendered } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
 import { FONTS, linesOf, textOf } from '../render/pdf/support.ts';
 
 /** The kinds of document. */

@@ -9,10 +9,16 @@ export function assertSound({ range, message, hint, rule }: Problem, lines: read
   assert.doesNotMatch(`${message} ${hint ?? ''}`.replace(/«[^»]*»/g, ''), /undefined|NaN|\[object/);
   for (const { line, column } of [range.start, range.end]) {
     assert.ok(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}, ${rule}`);
-    assert.ok(column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1, `column ${column} of line ${line}, ${rule}`);
+    assert.ok(
+      column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1,
+      `column ${column} of line ${line}, ${rule}`,
+    );
   }
   const { start, end } = range;
-  assert.ok(start.line < end.line || (start.line === end.line && start.column <= end.column), `${rule} ends before it starts`);
+  assert.ok(
+    start.line < end.line || (start.line === end.line && start.column <= end.column),
+    `${rule} ends before it starts`,
+  );
 }
 
 type Check = (report: string, problems: readonly Problem[]) => void;
@@ -24,13 +30,19 @@ export const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     // Each place once, drawn with its line or in a list of what one rule says.
-    assert.equal(report.match(/^(?:f\.yaml:\d+:\d+ | {2} *\d+:\d+ {2}(?=\S))/gm)?.length ?? 0, problems.length);
+    assert.equal(
+      report.match(/^(?:f\.yaml:\d+:\d+ | {2} *\d+:\d+ {2}(?=\S))/gm)?.length ?? 0,
+      problems.length,
+    );
   },
   json: (report, problems) => assert.equal(JSON.parse(report).fichiers[0].problemes.length, problems.length),
   sarif: (report, problems) => assert.equal(JSON.parse(report).runs[0].results.length, problems.length),
   gitlab: (report, problems) => assert.equal(JSON.parse(report).length, problems.length),
   github: (report, problems) =>
-    assert.ok((report.match(/^::(error|warning|notice) /gm)?.length ?? 0) >= Math.min(1, problems.length), 'no annotation'),
+    assert.ok(
+      (report.match(/^::(error|warning|notice) /gm)?.length ?? 0) >= Math.min(1, problems.length),
+      'no annotation',
+    ),
   junit: (report) => {
     const open: string[] = [];
     for (const [, closing, name, alone] of report

@@ -21,7 +21,10 @@ const nested = (name: string, open: string, close: string, head = 'a: '): Elemen
 });
 /** Lines that go in and out again as deep as a contract may go: the depth that is refused costs nothing. */
 const stairs = (name: string, step: string): Element =>
-  repeated(`stairs of ${name}`, (i) => `a${i}:\n${Array.from({ length: 20 }, (_, d) => `${'  '.repeat(d + 1)}${step}\n`).join('')}`);
+  repeated(
+    `stairs of ${name}`,
+    (i) => `a${i}:\n${Array.from({ length: 20 }, (_, d) => `${'  '.repeat(d + 1)}${step}\n`).join('')}`,
+  );
 const long = (name: string, one: string, head: string, tail = ''): Element => ({
   ...repeated(`long ${name}`, one, head, `${tail}\n`),
 });
@@ -38,11 +41,23 @@ export const ELEMENTS: readonly Element[] = [
   repeated('items', '  - mot\n', 'visas:\n'),
   repeated('empty items', '  -\n', 'visas:\n'),
   repeated('items that are maps', '  - { type: commune }\n', 'parties:\n'),
-  repeated('items of keys', (i) => `  - id: p${i}\n    nom: La ville\n    role: signataire\n    typ: commune\n`, 'parties:\n'),
-  repeated('items at one id', '  - id: p\n    nom: La ville\n    role: signataire\n    type: commune\n', 'parties:\n'),
+  repeated(
+    'items of keys',
+    (i) => `  - id: p${i}\n    nom: La ville\n    role: signataire\n    typ: commune\n`,
+    'parties:\n',
+  ),
+  repeated(
+    'items at one id',
+    '  - id: p\n    nom: La ville\n    role: signataire\n    type: commune\n',
+    'parties:\n',
+  ),
   repeated('numbers', '  - 12 000\n', 'visas:\n'),
   repeated('dates', '  - { date: 31/12/2026 }\n', 'deliberations:\n'),
-  repeated('references', (i) => `  - id: e${i}\n    contrepartie_de: [e${i + 1}]\n    porteurs: [p${i}]\n`, 'axes:\n- engagements:\n'),
+  repeated(
+    'references',
+    (i) => `  - id: e${i}\n    contrepartie_de: [e${i + 1}]\n    porteurs: [p${i}]\n`,
+    'axes:\n- engagements:\n',
+  ),
   repeated('flow items', 'mot, ', 'visas: [', ']\n'),
   repeated('flow items on lines', '  mot,\n', 'visas: [\n', '  mot]\n'),
   repeated('flow pairs', (i) => `k${i}: v, `, 'a: {', '}\n'),

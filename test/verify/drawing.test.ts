@@ -81,7 +81,10 @@ describe('a drawing that keeps to itself', () => {
     expect(why(content)).toBe(said);
   });
 
-  it.each(['0Q', '1.5Q', '{Q}', '>Q', 'Q\0Q', '+1 w', '01 w', '--1 w', '(a', '<a', '[1'])('can’t be read in two ways: %j', (content) => {
-    expect(why(content)).toMatch(/n’est pas lisible sans équivoque|inattendu|pas ouvert/);
-  });
+  it.each(['0Q', '1.5Q', '{Q}', '>Q', 'Q\0Q', '+1 w', '01 w', '--1 w', '(a', '<a', '[1'])(
+    'can’t be read in two ways: %j',
+    (content) => {
+      expect(why(content)).toMatch(/n’est pas lisible sans équivoque|inattendu|pas ouvert/);
+    },
+  );
 });

@@ -1,17 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/verify/compare.ts';
-import { type Body, changed, IDS, lookOf, ORIGINAL, PDF, signed, signing, type UpdateOptions, updated } from './support.ts';
+import {
+  type Body,
+  changed,
+  IDS,
+  lookOf,
+  ORIGINAL,
+  PDF,
+  signed,
+  signing,
+  type UpdateOptions,
+  updated,
+} from './support.ts';
 
 const [FIRST = 0, SECOND = 0] = IDS.fields;
 const N = IDS.next;
 const FIELD = 'du champ « signature_etat »';
-const look = (dict: string, stream = '0 0 1 rg 0 0 20 20 re f') => ({ dict: `/Type/XObject/Subtype/Form${dict}`, stream });
+const look = (dict: string, stream = '0 0 1 rg 0 0 20 20 re f') => ({
+  dict: `/Type/XObject/Subtype/Form${dict}`,
+  stream,
+});
 const withLook = (body: Body, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
   signed(PDF, { ...signing(FIRST, N), [N]: body, ...more }, options);
 const SIGNED = signed(PDF, signing(FIRST, N));
-const stored = (pdf: Buffer, id: number, keys: string, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
-  updated(pdf, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${id} 0 R` }), [id]: `<</Type/DSS${keys}>>`, ...more }, options);
-const rows = (change: (row: string) => string) => (table: string) => table.replace(/\d{10} \d{5} [nf] \n/g, change);
+const stored = (
+  pdf: Buffer,
+  id: number,
+  keys: string,
+  more: Record<number, Body> = {},
+  options: UpdateOptions = {},
+) =>
+  updated(
+    pdf,
+    { [IDS.catalog]: changed(IDS.catalog, { DSS: `${id} 0 R` }), [id]: `<</Type/DSS${keys}>>`, ...more },
+    options,
+  );
+const rows = (change: (row: string) => string) => (table: string) =>
+  table.replace(/\d{10} \d{5} [nf] \n/g, change);
 const page = `${IDS.content} 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n`;
 const sized = (size: string) => ({ table: (table: string) => table.replace(/\/Size \d+/, `/Size ${size}`) });
 const END = Buffer.from(SIGNED).length;
@@ -44,7 +69,10 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
   [
     'a trailer within a reason',
     `l’objet ${N + 1}, qui a été ajouté, contient « trailer » : un lecteur pourrait y voir le début d’un autre objet`,
-    signed(PDF, { ...signing(FIRST, N), [N + 1]: String(signing(FIRST, N)[N + 1]).replace('/Type', '/Reason(trailer <<>>)/Type') }),
+    signed(PDF, {
+      ...signing(FIRST, N),
+      [N + 1]: String(signing(FIRST, N)[N + 1]).replace('/Type', '/Reason(trailer <<>>)/Type'),
+    }),
   ],
   [
     'an object within the identifier of the file',
@@ -66,7 +94,9 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
         expect.stringMatching(
           size === 'null'
             ? /la clé Size n’a pas de valeur/
-            : new RegExp(`^la fin d’une mise à jour ne dit pas combien d’objets a le fichier : ${N + 2} \\(Size\\)$`),
+            : new RegExp(
+                `^la fin d’une mise à jour ne dit pas combien d’objets a le fichier : ${N + 2} \\(Size\\)$`,
+              ),
         ) as unknown as string,
         signed(PDF, signing(FIRST, N), sized(size)),
       ] as const,
@@ -94,10 +124,19 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
   [
     'sections out of order',
     expect.stringContaining('sections de table qui se recouvrent, ou vides') as unknown as string,
-    signed(PDF, signing(FIRST, N), { table: (table) => table.replace('trailer', `${FIRST} 1\n0000001000 00000 n \ntrailer`) }),
+    signed(PDF, signing(FIRST, N), {
+      table: (table) => table.replace('trailer', `${FIRST} 1\n0000001000 00000 n \ntrailer`),
+    }),
   ],
   ['a look without a box', `la clé BBox manque dans l’aspect ${FIELD}`, withLook(look(''))],
-  ...['/Box', '[0 0 9]', '[0 0 9 9 9]', '[0 0 9 (9)]', '12 0 R', '[0 0 9 2e9]'.replace('2e9', '99999999')].map(
+  ...[
+    '/Box',
+    '[0 0 9]',
+    '[0 0 9 9 9]',
+    '[0 0 9 (9)]',
+    '12 0 R',
+    '[0 0 9 2e9]'.replace('2e9', '99999999'),
+  ].map(
     (box) =>
       [
         `a look whose box is ${box}`,
@@ -105,20 +144,42 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
         withLook(look(`/BBox ${box}`)),
       ] as const,
   ),
-  ['a look whose box is null', expect.stringContaining('la clé BBox n’a pas de valeur') as unknown as string, withLook(look('/BBox null'))],
-  ['a look whose box is flat', `l’aspect ${FIELD} dessine sans boîte (BBox)`, withLook(look('/BBox[0 0 0 0]'))],
-  ['a look that is folded', `l’aspect ${FIELD} se replie (Matrix)`, withLook(look('/BBox[0 0 200 60]/Matrix[1 0 1 0 0 0]'))],
-  ['several looks', `l’aspect ${FIELD} (objet ${N}) n’est pas un flux`, withLook(`<</Oui ${N + 3} 0 R>>`, { [N + 3]: look('') })],
+  [
+    'a look whose box is null',
+    expect.stringContaining('la clé BBox n’a pas de valeur') as unknown as string,
+    withLook(look('/BBox null')),
+  ],
+  [
+    'a look whose box is flat',
+    `l’aspect ${FIELD} dessine sans boîte (BBox)`,
+    withLook(look('/BBox[0 0 0 0]')),
+  ],
+  [
+    'a look that is folded',
+    `l’aspect ${FIELD} se replie (Matrix)`,
+    withLook(look('/BBox[0 0 200 60]/Matrix[1 0 1 0 0 0]')),
+  ],
+  [
+    'several looks',
+    `l’aspect ${FIELD} (objet ${N}) n’est pas un flux`,
+    withLook(`<</Oui ${N + 3} 0 R>>`, { [N + 3]: look('') }),
+  ],
   [
     'more Q than q',
     `le dessin de l’aspect ${FIELD} ferme ce qu’il n’a pas ouvert (Q)`,
     withLook(look('/BBox[0 0 200 60]', 'Q Q 0 0 600 800 re f')),
   ],
-  ['more q than Q', `le dessin de l’aspect ${FIELD} ne ferme pas tout ce qu’il ouvre`, withLook(look('/BBox[0 0 200 60]', 'q q Q'))],
+  [
+    'more q than Q',
+    `le dessin de l’aspect ${FIELD} ne ferme pas tout ce qu’il ouvre`,
+    withLook(look('/BBox[0 0 200 60]', 'q q Q')),
+  ],
   [
     'a form without a box within a look',
     `la clé BBox manque dans l’aspect ${FIELD}`,
-    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), { [N + 3]: look('') }),
+    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
+      [N + 3]: look(''),
+    }),
   ],
   [
     'PostScript within a look',
@@ -136,7 +197,10 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     'a font whose letters are drawings',
     'la clé CharProcs n’a pas sa place dans une police ajoutée',
     withLook(
-      look('/BBox[0 0 200 60]/Resources<</Font<</F<</Type/Font/BaseFont/A/CharProcs<<>>/Subtype/Type3>>>>>>', 'BT /F 9 Tf (a) Tj ET'),
+      look(
+        '/BBox[0 0 200 60]/Resources<</Font<</F<</Type/Font/BaseFont/A/CharProcs<<>>/Subtype/Type3>>>>>>',
+        'BT /F 9 Tf (a) Tj ET',
+      ),
     ),
   ],
   [
@@ -168,7 +232,11 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     'certificates that are what holds objects of an earlier update',
     `une mise à jour fait de l’objet ${N + 1}, déjà là, une liste de certificats`,
     stored(
-      updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, { packed: { [N]: '<</Type/DSS>>' } }),
+      updated(
+        PDF,
+        { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) },
+        { packed: { [N]: '<</Type/DSS>>' } },
+      ),
       N,
       `/Certs ${N + 1} 0 R`,
     ),
@@ -234,7 +302,8 @@ describe('the families of PDFs that deceive readers are refused, and it is said 
     const packed = { packed: { [N]: '<</Type/DSS>>' } };
     const pdf = updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, packed);
     expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
-    const other = (from: RegExp, to: string) => compare(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'), PDF);
+    const other = (from: RegExp, to: string) =>
+      compare(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'), PDF);
     expect(ORIGINAL.bytes).toHaveLength(PDF.length);
     for (const [from, to] of [
       [/\/W\[1 4 1\]/, '/W[1 1 4]'],

@@ -28,18 +28,23 @@ const COMPARED = { pdf: 'a.pdf', version: '1.0.0' };
 const [FIRST = 0] = IDS.fields;
 const N = IDS.next;
 const bytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
-const name = (text: string) => [...Buffer.from(text)].map((one) => `#${one.toString(16).padStart(2, '0')}`).join('');
+const name = (text: string) =>
+  [...Buffer.from(text)].map((one) => `#${one.toString(16).padStart(2, '0')}`).join('');
 const string = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 const latin = (text: string) => `<${Buffer.from(text).toString('hex')}>`;
 const look = (dict: string, stream: string) =>
-  signed(PDF, { ...signing(FIRST, N), [N]: { dict: `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${dict}`, stream } });
+  signed(PDF, {
+    ...signing(FIRST, N),
+    [N]: { dict: `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${dict}`, stream },
+  });
 const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as Value[]).map(written).join(' ');
 const annotations = (dictOf(ORIGINAL.object(IDS.page)).get('Annots') as Value[]).map(written).join(' ');
 const stamped = (title: string, rect = '[0 0 0 0]') =>
   signed(PDF, {
     [IDS.page]: changed(IDS.page, { Annots: `[${annotations} ${N + 10} 0 R]` }),
     [IDS.form]: changed(IDS.form, { Fields: `[${fields} ${N + 10} 0 R]`, SigFlags: '3' }),
-    [N + 10]: `<</Type/Annot/Subtype/Widget/FT/Sig/T ${title}/F 132/Rect ${rect}/P ${IDS.page} 0 R/V ${N + 11} 0 R>>`,
+    [N + 10]:
+      `<</Type/Annot/Subtype/Widget/FT/Sig/T ${title}/F 132/Rect ${rect}/P ${IDS.page} 0 R/V ${N + 11} 0 R>>`,
     [N + 11]: String(signing(FIRST, N + 10)[N + 11]).replace('/Type/Sig', '/Type/DocTimeStamp'),
   });
 const font = (base: string) => `/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/${base}>>>>>>`;
@@ -52,10 +57,16 @@ const updates: readonly (readonly [what: string, make: (text: string) => Buffer]
   ['a resource', (text) => look('/Resources<<>>', `/${name(text)} Do`)],
   ['a font', (text) => look(font(name(text)), 'BT /F 9 Tf (Lu) Tj ET')],
   ['a resource of a font', (text) => look(font('Helvetica'), `BT /${name(text)} 9 Tf (Lu) Tj ET`)],
-  ['a key of the catalog', (text) => updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { [name(text)]: '1' }) })],
+  [
+    'a key of the catalog',
+    (text) => updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { [name(text)]: '1' }) }),
+  ],
   ['a key of the page', (text) => updated(PDF, { [IDS.page]: changed(IDS.page, { [name(text)]: '1' }) })],
   ['a key of the form', (text) => updated(PDF, { [IDS.form]: changed(IDS.form, { [name(text)]: '1' }) })],
-  ['a key of the information', (text) => updated(PDF, { [IDS.info]: changed(IDS.info, { [name(text)]: '(a)' }) })],
+  [
+    'a key of the information',
+    (text) => updated(PDF, { [IDS.info]: changed(IDS.info, { [name(text)]: '(a)' }) }),
+  ],
   ['the producer', (text) => updated(PDF, { [IDS.info]: changed(IDS.info, { Producer: string(text) }) })],
   ['a key of a field', (text) => signed(PDF, signing(FIRST, N, { [name(text)]: '1' }))],
   ['a key of the trailer', (text) => updated(PDF, {}, { trailer: `/Size ${N}/${name(text)} 1` })],
@@ -71,7 +82,13 @@ function lines(verdict: Verdict): string[] {
   expect(() => JSON.parse(json)).not.toThrow();
   return [...verdictText(verdict, COMPARED).replace(/\n$/, '').split('\n'), ...json.split('\n')];
 }
-const refused = (...raisons: Reason[]): Verdict => ({ exact: false, signatures: [], remarques: [], raisons, dit: {} });
+const refused = (...raisons: Reason[]): Verdict => ({
+  exact: false,
+  signatures: [],
+  remarques: [],
+  raisons,
+  dit: {},
+});
 const verdictOf = (pdf: Buffer): Verdict => {
   const found = compare(pdf, PDF);
   if (found.is === 'other') throw new Error('no update of the PDF');
@@ -81,7 +98,8 @@ const verdictOf = (pdf: Buffer): Verdict => {
 
 describe('no name of a PDF drives a terminal or a CI log, nor starts a line', () => {
   it.each(updates)('%s', (_, make) => {
-    for (const text of NAMES) expect(lines(verdictOf(make(text))).filter((line) => RAW.test(line))).toEqual([]);
+    for (const text of NAMES)
+      expect(lines(verdictOf(make(text))).filter((line) => RAW.test(line))).toEqual([]);
     // The name is really told, or the sentence does not depend on it.
     expect(lines(verdictOf(make('Etiquette'))).length).toBeGreaterThan(3);
   });
@@ -89,7 +107,14 @@ describe('no name of a PDF drives a terminal or a CI log, nor starts a line', ()
   it('a property of the XMP', () => {
     const packet = (inside: string) =>
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:a="urn:a#">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
-    const object = (text: string): PdfObject => ({ id: 1, generation: 0, value: new Map(), stream: Buffer.from(text), start: 0, end: 0 });
+    const object = (text: string): PdfObject => ({
+      id: 1,
+      generation: 0,
+      value: new Map(),
+      stream: Buffer.from(text),
+      start: 0,
+      end: 0,
+    });
     const why = (inside: string) => {
       try {
         sameMetadata(object(packet('')), object(packet(inside)), new Budget());
@@ -99,8 +124,15 @@ describe('no name of a PDF drives a terminal or a CI log, nor starts a line', ()
       return '';
     };
     for (const text of NAMES)
-      for (const inside of [`<a:${text}>1</a:${text}>`, `<a:b>${text}</a:b>`, `<a:b c="${text}"/>`, `<${text}:a/>`])
-        expect(lines(refused({ raison: 'mise-a-jour', quoi: why(inside) })).filter((line) => RAW.test(line))).toEqual([]);
+      for (const inside of [
+        `<a:${text}>1</a:${text}>`,
+        `<a:b>${text}</a:b>`,
+        `<a:b c="${text}"/>`,
+        `<${text}:a/>`,
+      ])
+        expect(
+          lines(refused({ raison: 'mise-a-jour', quoi: why(inside) })).filter((line) => RAW.test(line)),
+        ).toEqual([]);
     expect(why('<a:b>1</a:b>')).toContain('(b)');
   });
 

@@ -48,12 +48,17 @@ const refused = (...raisons: Reason[]): Verdict => ({
   raisons,
   dit: { version: '1.0.0', source: '0'.repeat(64) },
 });
-const told = (verdict: Verdict, compared: Parameters<typeof verdictJson>[1] = COMPARED) => JSON.parse(verdictJson(verdict, compared));
+const told = (verdict: Verdict, compared: Parameters<typeof verdictJson>[1] = COMPARED) =>
+  JSON.parse(verdictJson(verdict, compared));
 
 describe('the schema of what verify tells machines', () => {
   it.each(Object.values(REASONS))('holds for $raison', (reason) => {
     expect(verificationFaults(told(refused(reason)))).toEqual([]);
-    expect(verificationFaults(told({ ...refused(reason), document: 'tableau', pages: 2 }, { ...COMPARED, source: 'b.yaml' }))).toEqual([]);
+    expect(
+      verificationFaults(
+        told({ ...refused(reason), document: 'tableau', pages: 2 }, { ...COMPARED, source: 'b.yaml' }),
+      ),
+    ).toEqual([]);
   });
 
   it('holds for a PDF that is exact, and signed', () => {
@@ -66,7 +71,11 @@ describe('the schema of what verify tells machines', () => {
       changements: Array.from({ length: 1001 }, () => ({ ...change, nature: 'ajoute', apres: 1 }) as const),
     };
     const all = told(refused(many));
-    expect([verificationFaults(all), all.raisons[0].total, all.raisons[0].changements.length]).toEqual([[], 1001, 1000]);
+    expect([verificationFaults(all), all.raisons[0].total, all.raisons[0].changements.length]).toEqual([
+      [],
+      1001,
+      1000,
+    ]);
   });
 
   it.each<[string, Verdict]>([
@@ -75,7 +84,10 @@ describe('the schema of what verify tells machines', () => {
     ['remarks of one refused', { ...refused(REASONS.altere), remarques: EXACT.remarques }],
     ['a reason that is unknown', refused({ raison: 'autre' } as never)],
     ['signatures of one refused', { ...refused(REASONS.altere), signatures: EXACT.signatures }],
-    ['a change of an unknown nature', refused({ ...REASONS['autre-source'], changements: [{ ...change, nature: 'autre' as never }] })],
+    [
+      'a change of an unknown nature',
+      refused({ ...REASONS['autre-source'], changements: [{ ...change, nature: 'autre' as never }] }),
+    ],
   ])('holds not for %s', (_, verdict) => {
     expect(verificationFaults(told(verdict))).not.toEqual([]);
   });

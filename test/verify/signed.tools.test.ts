@@ -24,7 +24,10 @@ beforeAll(() => {
 
 describe('a PDF signed with pdfsig', () => {
   it('is still what csi made: once, twice', () => {
-    expect(verify('one.pdf')).toEqual({ code: 0, said: expect.stringContaining('1 signature ajoutée ensuite, que csi ne vérifie pas).') });
+    expect(verify('one.pdf')).toEqual({
+      code: 0,
+      said: expect.stringContaining('1 signature ajoutée ensuite, que csi ne vérifie pas).'),
+    });
     const { code, said } = verify('two.pdf');
     expect([code, said]).toEqual([0, expect.stringContaining('2 signatures ajoutées ensuite')]);
     expect(said.match(/« signature_(etat|ville) » : couvre tout le fichier/g)).toHaveLength(2);

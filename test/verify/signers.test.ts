@@ -9,7 +9,10 @@ const N = IDS.next;
 const NOWHERE = '[0 0 0 0]';
 const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
 const text = 'BT /F 9 Tf (Lu) Tj ET';
-const form = (dict: string, stream: string): Body => ({ dict: `/Type/XObject/Subtype/Form/BBox[0 0 200 60]${dict}`, stream });
+const form = (dict: string, stream: string): Body => ({
+  dict: `/Type/XObject/Subtype/Form/BBox[0 0 200 60]${dict}`,
+  stream,
+});
 const withLook = (look: Body, more: Record<number, Body> = {}, keys: Record<string, string> = {}) =>
   signed(PDF, { ...signing(FIRST, N, keys), [N]: look, ...more });
 
@@ -48,7 +51,9 @@ function stamped(
 
 const catalog = dictOf(ORIGINAL.object(IDS.catalog));
 const root = (catalog.get('StructTreeRoot') as Ref).id;
-const tree = dictOf(ORIGINAL.object((dictOf(ORIGINAL.object(root)).get('ParentTree') as Ref).id)).get('Nums') as Value[];
+const tree = dictOf(ORIGINAL.object((dictOf(ORIGINAL.object(root)).get('ParentTree') as Ref).id)).get(
+  'Nums',
+) as Value[];
 /** The logical structure written again, each list of it in an object of its own, as iText does; `change` touches those lists. */
 function restructured(
   keys: Record<string, string | undefined> = {},
@@ -84,7 +89,11 @@ describe('a signature that shows nothing', () => {
     const empty = form('', '');
     expect(exact(withLook(empty, {}, { Rect: NOWHERE }))).toEqual({ signatures: 1, remarques: [invisible] });
     const flat = { dict: '/Subtype/Form/BBox[0.0 0.0 0.0 0.0]', stream: '' };
-    expect(exact(withLook(flat, { [N + 3]: `<</N ${N} 0 R>>` }, { Rect: '[0.0 0.0 0.0 0.0]', AP: `${N + 3} 0 R` }))).toEqual({
+    expect(
+      exact(
+        withLook(flat, { [N + 3]: `<</N ${N} 0 R>>` }, { Rect: '[0.0 0.0 0.0 0.0]', AP: `${N + 3} 0 R` }),
+      ),
+    ).toEqual({
       signatures: 1,
       remarques: [invisible],
     });
@@ -101,7 +110,11 @@ describe('a signature that shows nothing', () => {
       withLook(form('', ''), {}, { Rect: '[0 0 0 1]' }),
       'une mise à jour change le champ « signature_etat » (Rect)',
     ],
-    ['five zeros', withLook(form('', ''), {}, { Rect: '[0 0 0 0 0]' }), 'une mise à jour change le champ « signature_etat » (Rect)'],
+    [
+      'five zeros',
+      withLook(form('', ''), {}, { Rect: '[0 0 0 0 0]' }),
+      'une mise à jour change le champ « signature_etat » (Rect)',
+    ],
     [
       'no signature',
       updated(PDF, { [FIRST]: changed(FIRST, { Rect: NOWHERE }) }),
@@ -109,7 +122,11 @@ describe('a signature that shows nothing', () => {
     ],
     [
       'the look of a field drawn elsewhere',
-      withLook(form(`/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), { [N + 3]: form('', '0 0 9 9 re f') }, { Rect: NOWHERE }),
+      withLook(
+        form(`/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'),
+        { [N + 3]: form('', '0 0 9 9 re f') },
+        { Rect: NOWHERE },
+      ),
       'le champ « signature_etat » n’a plus de place, mais un aspect qui dessine',
     ],
   ])('is not one with %s', (_, pdf, said) => {
@@ -122,13 +139,21 @@ describe('a time stamp', () => {
   it('is a field that is added nowhere, and no signature', () => {
     expect(exact(stamped())).toEqual(told);
     expect(
-      exact(stamped({ AP: `<</N ${N + 12} 0 R>>` }, {}, undefined, { [N + 12]: { dict: '/Subtype/Form/BBox[0 0 0 0]', stream: '' } })),
+      exact(
+        stamped({ AP: `<</N ${N + 12} 0 R>>` }, {}, undefined, {
+          [N + 12]: { dict: '/Subtype/Form/BBox[0 0 0 0]', stream: '' },
+        }),
+      ),
     ).toEqual(told);
   });
 
   const added = 'le champ ajouté « Horodatage »';
   it.each<[string, Buffer, string]>([
-    ['a place on the page', stamped({ Rect: '[0 0 600 800]' }), `${added} a une place sur la page, ce qu’un horodatage n’a pas (Rect)`],
+    [
+      'a place on the page',
+      stamped({ Rect: '[0 0 600 800]' }),
+      `${added} a une place sur la page, ce qu’un horodatage n’a pas (Rect)`,
+    ],
     [
       'a look that draws',
       stamped({ AP: `<</N ${N + 12} 0 R>>` }, {}, undefined, { [N + 12]: form('', '0 0 9 9 re f') }),
@@ -136,19 +161,31 @@ describe('a time stamp', () => {
     ],
     ['an action', stamped({ AA: '<<>>' }), `la clé AA n’a pas sa place dans ${added}`],
     ['a colour', stamped({ MK: '<</BG[1]>>' }), `la valeur de la clé MK n’a pas sa place dans ${added}`],
-    ['the name of a field of csi', stamped({ T: '(signature_etat)' }), 'deux champs du formulaire portent le même nom (T)'],
+    [
+      'the name of a field of csi',
+      stamped({ T: '(signature_etat)' }),
+      'deux champs du formulaire portent le même nom (T)',
+    ],
     [
       'a signature of a person',
       Buffer.from(stamped().toString('latin1').replace('/DocTimeStamp', '/Sig         '), 'latin1'),
       `${added} n’est pas un des champs que csi a préparés : c’est dans ceux-là qu’il faut signer`,
     ],
-    ['no entry in the form', stamped({}, {}, `[${fields}]`), `le champ ajouté (objet ${N + 10}) n’est pas dans la liste des champs`],
+    [
+      'no entry in the form',
+      stamped({}, {}, `[${fields}]`),
+      `le champ ajouté (objet ${N + 10}) n’est pas dans la liste des champs`,
+    ],
     [
       'its place among the fields of csi',
       stamped({}, {}, `[${N + 10} 0 R ${fields}]`),
       'une mise à jour change la liste des champs (Fields)',
     ],
-    ['fields of csi that are gone', stamped({}, {}, `[${N + 10} 0 R]`), 'une mise à jour change la liste des champs (Fields)'],
+    [
+      'fields of csi that are gone',
+      stamped({}, {}, `[${N + 10} 0 R]`),
+      'une mise à jour change la liste des champs (Fields)',
+    ],
     ['a page that is turned', stamped({}, { Rotate: '180' }), 'une mise à jour change la page 3 (Rotate)'],
     [
       'a note beside it',
@@ -162,15 +199,24 @@ describe('a time stamp', () => {
   });
 
   it('is frozen like a signature', () => {
-    expect(why(updated(stamped(), { [N + 10]: '<<>>' }))).toBe(`une mise à jour remplace un champ ajouté, déjà là (objet ${N + 10})`);
+    expect(why(updated(stamped(), { [N + 10]: '<<>>' }))).toBe(
+      `une mise à jour remplace un champ ajouté, déjà là (objet ${N + 10})`,
+    );
   });
 });
 
 describe('the logical structure written again', () => {
   it('is the same with its lists elsewhere', () => {
     expect(exact(restructured())).toEqual({ signatures: 0, remarques: [] });
-    expect(exact(restructured({ K: `[${kids.replace(/^\[|\]$/g, '')}]` }))).toEqual({ signatures: 0, remarques: [] });
-    expect(exact(updated(restructured(), { [N + 100 + firstList]: `[ ${written(tree[firstList] ?? null).slice(1)}` }))).toEqual({
+    expect(exact(restructured({ K: `[${kids.replace(/^\[|\]$/g, '')}]` }))).toEqual({
+      signatures: 0,
+      remarques: [],
+    });
+    expect(
+      exact(
+        updated(restructured(), { [N + 100 + firstList]: `[ ${written(tree[firstList] ?? null).slice(1)}` }),
+      ),
+    ).toEqual({
       signatures: 0,
       remarques: [],
     });
@@ -184,19 +230,41 @@ describe('the logical structure written again', () => {
       .join(' ')}]`;
   const parents = 'une mise à jour remplace la structure logique (ParentTree)';
   it.each<[string, Buffer, string]>([
-    ['elements in another order', restructured({}, (list, i) => (i === firstList ? moved(list) : list)), parents],
-    ['an element left out', restructured({}, (list, i) => (i === firstList ? list.replace(/\d+ 0 R/, '') : list)), parents],
-    ['another root', restructured({ K: `${IDS.page} 0 R` }), 'une mise à jour remplace la structure logique (K)'],
-    ['roles of its own', restructured({ RoleMap: '<</P/Artifact>>' }), 'une mise à jour remplace la structure logique (RoleMap)'],
+    [
+      'elements in another order',
+      restructured({}, (list, i) => (i === firstList ? moved(list) : list)),
+      parents,
+    ],
+    [
+      'an element left out',
+      restructured({}, (list, i) => (i === firstList ? list.replace(/\d+ 0 R/, '') : list)),
+      parents,
+    ],
+    [
+      'another root',
+      restructured({ K: `${IDS.page} 0 R` }),
+      'une mise à jour remplace la structure logique (K)',
+    ],
+    [
+      'roles of its own',
+      restructured({ RoleMap: '<</P/Artifact>>' }),
+      'une mise à jour remplace la structure logique (RoleMap)',
+    ],
     ['a list changed later', updated(restructured(), { [N + 100 + firstList]: '[]' }), parents],
-    ['a list of another kind', updated(PDF, { [root]: changed(root, { ParentTree: `${N} 0 R` }), [N]: '<</Names[]>>' }), parents],
+    [
+      'a list of another kind',
+      updated(PDF, { [root]: changed(root, { ParentTree: `${N} 0 R` }), [N]: '<</Names[]>>' }),
+      parents,
+    ],
   ])('is another one with %s', (_, pdf, said) => {
     expect(why(pdf)).toBe(said);
   });
 
   it('is another one with an element of another text', () => {
     const element = [...ORIGINAL.starts.values()].find((id) => dictOf(ORIGINAL.object(id)).has('Alt')) ?? 0;
-    expect(why(updated(PDF, { [element]: changed(element, { Alt: '(Autre)' }) }))).toBe('une mise à jour remplace la structure logique');
+    expect(why(updated(PDF, { [element]: changed(element, { Alt: '(Autre)' }) }))).toBe(
+      'une mise à jour remplace la structure logique',
+    );
   });
 });
 
@@ -207,21 +275,33 @@ describe('a look of a signing program', () => {
       signatures: 1,
       remarques: [missing],
     });
-    expect(exact(withLook(form(`/Resources<</Font<</F ${font}>>>>`, '0 0 9 9 re f')))).toEqual({ signatures: 1, remarques: [] });
+    expect(exact(withLook(form(`/Resources<</Font<</F ${font}>>>>`, '0 0 9 9 re f')))).toEqual({
+      signatures: 1,
+      remarques: [],
+    });
   });
 
   it('that shows a picture must hold what it says', () => {
     const picture = (dict: string, stream: string) =>
       withLook(form(`/Resources<</XObject<</I ${N + 3} 0 R>>>>`, 'q 9 0 0 9 0 0 cm /I Do Q'), {
-        [N + 3]: { dict: `/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8${dict}`, stream },
+        [N + 3]: {
+          dict: `/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8${dict}`,
+          stream,
+        },
       });
     expect(exact(picture('/Width 2/Height 2', 'a'.repeat(12)))).toEqual({ signatures: 1, remarques: [] });
     const short = `une image ajoutée (objet ${N + 3}) ne contient pas ce qu’elle annonce`;
     expect(why(picture('/Width 2/Height 2', 'a'.repeat(11)))).toBe(short);
-    const frame = (width: number) => `\xff\xd8\xff\xc0\0\x0b\x08\0\x02\0${String.fromCharCode(width)}\x01\0\0\0\xff\xda\0\x02`;
-    expect(exact(picture('/Width 2/Height 2/Filter/DCTDecode', frame(2)))).toEqual({ signatures: 1, remarques: [] });
+    const frame = (width: number) =>
+      `\xff\xd8\xff\xc0\0\x0b\x08\0\x02\0${String.fromCharCode(width)}\x01\0\0\0\xff\xda\0\x02`;
+    expect(exact(picture('/Width 2/Height 2/Filter/DCTDecode', frame(2)))).toEqual({
+      signatures: 1,
+      remarques: [],
+    });
     expect(why(picture('/Width 2/Height 2/Filter/DCTDecode', frame(200)))).toBe(short);
-    expect(why(picture('/Width 9999/Height 9999/Filter/DCTDecode', frame(2)))).toBe(`une image ajoutée (objet ${N + 3}) est démesurée`);
+    expect(why(picture('/Width 9999/Height 9999/Filter/DCTDecode', frame(2)))).toBe(
+      `une image ajoutée (objet ${N + 3}) est démesurée`,
+    );
     expect(why(picture('/Width 2/Height 2/Filter/JPXDecode', 'a'))).toBe(
       'la valeur de la clé Filter n’a pas sa place dans une image ajoutée',
     );
@@ -230,7 +310,9 @@ describe('a look of a signing program', () => {
   it('may be left behind unused when it is empty, and only then', () => {
     const orphan = (look: Body) => signed(PDF, { ...signing(FIRST, N), [N + 5]: look });
     expect(exact(orphan(form('/Resources<<>>', '% DSBlank\n')))).toEqual({ signatures: 1, remarques: [] });
-    expect(why(orphan(form('', '0 0 9 9 re f')))).toBe(`une mise à jour ajoute l’objet ${N + 5}, dont aucune signature ne se sert`);
+    expect(why(orphan(form('', '0 0 9 9 re f')))).toBe(
+      `une mise à jour ajoute l’objet ${N + 5}, dont aucune signature ne se sert`,
+    );
   });
 });
 

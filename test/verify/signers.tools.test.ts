@@ -45,9 +45,13 @@ async function verdict(name: string) {
   expect([verificationFaults(answer), io.stderr()]).toEqual([[], '']);
   return {
     code,
-    signatures: answer.signatures.map(({ champ, couvre }: { champ: string; couvre: boolean }) => `${champ} ${couvre}`),
+    signatures: answer.signatures.map(
+      ({ champ, couvre }: { champ: string; couvre: boolean }) => `${champ} ${couvre}`,
+    ),
     remarks: answer.remarques.map(({ remarque }: { remarque: string }) => remarque).sort(),
-    why: answer.raisons.map((reason: { raison: string; quoi?: string }) => `${reason.raison} ${reason.quoi}`).join(),
+    why: answer.raisons
+      .map((reason: { raison: string; quoi?: string }) => `${reason.raison} ${reason.quoi}`)
+      .join(),
   };
 }
 
@@ -68,7 +72,8 @@ async function signed(tool: Tool, job: Job) {
 /** What a reader shows of what is changed. */
 function shown(name: string, change: Change): string {
   if (change === 'title') return run('pdfinfo', '-meta', at(name)) + run('pdfinfo', at(name));
-  if (change === 'field') return JSON.stringify([...objectsOf(at(name)).values()].map((one) => [one?.['/T'], one?.['/Rect']]));
+  if (change === 'field')
+    return JSON.stringify([...objectsOf(at(name)).values()].map((one) => [one?.['/T'], one?.['/Rect']]));
   return run('pdftoppm', '-r', '20', '-f', '1', '-l', '1', '-gray', at(name));
 }
 
@@ -98,7 +103,12 @@ describe('a PDF that many sign in turn', { timeout: 240_000 }, () => {
   const fields = () => run('pdfsig', at('complet')).match(/(?<=Field Name: )\S+/g) ?? [];
 
   /** Each of the fields signed by the tool whose turn it is; gives the last PDF. */
-  async function inTurn(name: string, signers: readonly string[], turns: readonly Tool[], changed?: number): Promise<string> {
+  async function inTurn(
+    name: string,
+    signers: readonly string[],
+    turns: readonly Tool[],
+    changed?: number,
+  ): Promise<string> {
     let from = 'complet';
     for (const [index, field] of signers.entries()) {
       const to = `${name}-${index}`;
@@ -138,12 +148,17 @@ describe('a PDF that many sign in turn', { timeout: 240_000 }, () => {
 });
 
 describe('a PDF with a signer whose text is higher than its box', { timeout: 60_000 }, () => {
-  it.each(['pyhanko-b-b', 'dss', 'itext'] as const)('is signed with %s, and pyHanko knows why all has changed', async (tool) => {
-    await signed(tool, { from: 'haut', to: `haut-${tool}-1`, field: FIRST });
-    await signed(tool, { from: `haut-${tool}-1`, to: `haut-${tool}-2`, field: SECOND, signer: 1 });
-    expect(await verdict(`haut-${tool}-2`)).toEqual(exact([FIRST, SECOND], [...TOOLS[tool], ...TOOLS[tool]]));
-    await signataires.validate(at(`haut-${tool}-2`));
-  });
+  it.each(['pyhanko-b-b', 'dss', 'itext'] as const)(
+    'is signed with %s, and pyHanko knows why all has changed',
+    async (tool) => {
+      await signed(tool, { from: 'haut', to: `haut-${tool}-1`, field: FIRST });
+      await signed(tool, { from: `haut-${tool}-1`, to: `haut-${tool}-2`, field: SECOND, signer: 1 });
+      expect(await verdict(`haut-${tool}-2`)).toEqual(
+        exact([FIRST, SECOND], [...TOOLS[tool], ...TOOLS[tool]]),
+      );
+      await signataires.validate(at(`haut-${tool}-2`));
+    },
+  );
 
   it('is not, says pyHanko too, when a page is changed with the second signature', async () => {
     await signed('pyhanko-b-b', { from: 'haut', to: 'haut-1', field: FIRST });

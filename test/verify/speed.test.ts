@@ -7,7 +7,8 @@ const [FIRST = 0] = IDS.fields;
 const HUGE = 200_000;
 const look = (stream: string, dict = '') =>
   signed(PDF, { ...signing(FIRST, N), [N]: { dict: `/Subtype/Form/BBox[0 0 9 9]${dict}`, stream } });
-const metadata = (stream: string) => updated(PDF, { [IDS.metadata]: { dict: '/Type/Metadata/Subtype/XML', stream } });
+const metadata = (stream: string) =>
+  updated(PDF, { [IDS.metadata]: { dict: '/Type/Metadata/Subtype/XML', stream } });
 const xmp = (inside: string) => metadata(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${inside}</x:xmpmeta>`);
 const chain = (length: number): Record<number, Body> =>
   Object.fromEntries(
@@ -23,7 +24,10 @@ const HEAVY: readonly (readonly [string, () => Buffer])[] = [
   ['metadata of line feeds between marks', () => metadata(`<a>${'\n'.repeat(HUGE)}`)],
   ['metadata of opened marks', () => metadata('<a '.repeat(HUGE / 3))],
   ['metadata of opened elements', () => metadata('<a>'.repeat(HUGE / 3))],
-  ['metadata of attributes', () => xmp(`<a ${Array.from({ length: 20_000 }, (_, i) => `a${i}="b"`).join(' ')}/>`)],
+  [
+    'metadata of attributes',
+    () => xmp(`<a ${Array.from({ length: 20_000 }, (_, i) => `a${i}="b"`).join(' ')}/>`),
+  ],
   ['metadata of prefixes', () => xmp('<a xmlns:b="c"/>'.repeat(HUGE / 16))],
   ['metadata of quotation marks', () => xmp(`<a b="${"'".repeat(HUGE)}`)],
   ['metadata of ampersands', () => xmp('&'.repeat(HUGE))],
@@ -45,11 +49,17 @@ const HEAVY: readonly (readonly [string, () => Buffer])[] = [
     () =>
       signed(PDF, {
         ...signing(FIRST, N),
-        [N]: { dict: `/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ${N + 10} 0 R>>>>`, stream: '/F Do' },
+        [N]: {
+          dict: `/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ${N + 10} 0 R>>>>`,
+          stream: '/F Do',
+        },
         ...chain(3000),
       }),
   ],
-  ['objects that nothing uses', () => updated(PDF, Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [N + i, '<<>>'])))],
+  [
+    'objects that nothing uses',
+    () => updated(PDF, Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [N + i, '<<>>']))),
+  ],
   [
     'a store of many certificates',
     () =>

@@ -8,7 +8,12 @@ import { Name, Ref, Text, type Value } from '../../src/verify/pdf/values.ts';
 import { FONTS, META, SAMPLE } from '../render/pdf/support.ts';
 import { TEMPLATES } from '../support/files.ts';
 
-const provenance = provenanceOf({ version: '0', document: 'contrat', source: Buffer.from('version: 1\n'), templates: TEMPLATES });
+const provenance = provenanceOf({
+  version: '0',
+  document: 'contrat',
+  source: Buffer.from('version: 1\n'),
+  templates: TEMPLATES,
+});
 
 /** A PDF of csi with ten pages and four empty signature fields, and its layout. */
 export const PDF = Buffer.from((await writePdf(parseMarkdown(SAMPLE), { ...META, provenance }, FONTS)).bytes);
@@ -29,19 +34,25 @@ export const IDS = {
   content: idOf(page.get('Contents')),
   next: Number(ORIGINAL.trailer.get('Size')),
   fields: (dictOf(ORIGINAL.object(form)).get('Fields') as Value[]).map(idOf),
-  font: [...ORIGINAL.starts.values()].find((id) => (dictOf(ORIGINAL.object(id)).get('Subtype') as Name | undefined)?.name === 'Type0') ?? 0,
+  font:
+    [...ORIGINAL.starts.values()].find(
+      (id) => (dictOf(ORIGINAL.object(id)).get('Subtype') as Name | undefined)?.name === 'Type0',
+    ) ?? 0,
 };
 
 /** The empty look of a field. */
-export const lookOf = (field: number) => idOf((dictOf(ORIGINAL.object(field)).get('AP') as Map<string, Value>).get('N'));
+export const lookOf = (field: number) =>
+  idOf((dictOf(ORIGINAL.object(field)).get('AP') as Map<string, Value>).get('N'));
 
 /** A value as PDF writes it. */
 export function written(value: Value): string {
-  if (value instanceof Name) return `/${value.name.replace(/[^\w.-]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+  if (value instanceof Name)
+    return `/${value.name.replace(/[^\w.-]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
   if (value instanceof Text) return `<${Buffer.from(value.bytes, 'latin1').toString('hex')}>`;
   if (value instanceof Ref) return `${value.id} ${value.generation} R`;
   if (Array.isArray(value)) return `[${value.map(written).join(' ')}]`;
-  if (value instanceof Map) return `<<${[...value].map(([key, one]) => `/${key} ${written(one)}`).join(' ')}>>`;
+  if (value instanceof Map)
+    return `<<${[...value].map(([key, one]) => `/${key} ${written(one)}`).join(' ')}>>`;
   return String(value);
 }
 
@@ -77,7 +88,11 @@ const bodyOf = (body: Body) =>
       : `<<${body.dict}/Length ${body.stream.length}>>\nstream\n${body.stream}\nendstream`;
 
 /** A PDF with an incremental update after it, as signers write them. */
-export function updated(pdf: Buffer, objects: Readonly<Record<number, Body>>, options: UpdateOptions = {}): Buffer {
+export function updated(
+  pdf: Buffer,
+  objects: Readonly<Record<number, Body>>,
+  options: UpdateOptions = {},
+): Buffer {
   const { packed, free = [], trailer, table = (same) => same, between = '', after = '', prev } = options;
   let text = '';
   const at = new Map<number, [offset: number, generation: number]>();
@@ -94,21 +109,31 @@ export function updated(pdf: Buffer, objects: Readonly<Record<number, Body>>, op
       .toString('latin1')
       .matchAll(/\/Size (\d+)/g),
   ].map(([, one]) => Number(one));
-  const next = Math.max(sizes.at(-1) ?? IDS.next, ...[...at.keys(), ...Object.keys(packed ?? {}).map(Number)].map((id) => id + 1));
+  const next = Math.max(
+    sizes.at(-1) ?? IDS.next,
+    ...[...at.keys(), ...Object.keys(packed ?? {}).map(Number)].map((id) => id + 1),
+  );
   const size = packed ? next + 2 : next;
   const keys = trailer ?? `/Size ${size}/Root ${IDS.catalog} 0 R/Info ${IDS.info} 0 R/Prev ${before}`;
   text += between;
   if (packed) {
     const inside = Object.entries(packed);
-    const head = inside.map(([id], i) => `${id} ${inside.slice(0, i).reduce((sum, [, one]) => sum + one.length + 1, 0)}`).join(' ');
+    const head = inside
+      .map(([id], i) => `${id} ${inside.slice(0, i).reduce((sum, [, one]) => sum + one.length + 1, 0)}`)
+      .join(' ');
     const stream = deflated(`${head}\n${inside.map(([, body]) => `${body}\n`).join('')}`);
-    put(size - 2, bodyOf({ dict: `/Type/ObjStm/N ${inside.length}/First ${head.length + 1}/Filter/FlateDecode`, stream }));
+    put(
+      size - 2,
+      bodyOf({ dict: `/Type/ObjStm/N ${inside.length}/First ${head.length + 1}/Filter/FlateDecode`, stream }),
+    );
     const xref = pdf.length + text.length;
     const rows = [...at].map(([id, [offset, generation]]) => [id, 1, offset, generation]);
     rows.push(...inside.map(([id], rank) => [Number(id), 2, size - 2, rank]), [size - 1, 1, xref, 0]);
     rows.sort(([a = 0], [b = 0]) => a - b);
     const data = rows
-      .map(([, kind = 0, a = 0, b = 0]) => String.fromCharCode(kind, (a >> 24) & 255, (a >> 16) & 255, (a >> 8) & 255, a & 255, b))
+      .map(([, kind = 0, a = 0, b = 0]) =>
+        String.fromCharCode(kind, (a >> 24) & 255, (a >> 16) & 255, (a >> 8) & 255, a & 255, b),
+      )
       .join('');
     put(
       size - 1,
@@ -138,20 +163,40 @@ const deflated = (text: string) => Buffer.from(zlibSync(Buffer.from(text, 'latin
 const HOLE = '<'.padEnd(401, '0');
 
 /** The objects of a signature in a field: the field, what it shows, the signature; the numbers after `first` are free. */
-export function signing(field: number, first: number, keys: Record<string, string | undefined> = {}): Record<number, Body> {
+export function signing(
+  field: number,
+  first: number,
+  keys: Record<string, string | undefined> = {},
+): Record<number, Body> {
   return {
-    [field]: changed(field, { V: `${first + 1} 0 R`, AP: `<</N ${first} 0 R>>`, F: '132', M: '(D:20260401120000Z)', ...keys }),
-    [first]: { dict: '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>', stream: '0 0 1 rg 0 0 20 20 re f' },
+    [field]: changed(field, {
+      V: `${first + 1} 0 R`,
+      AP: `<</N ${first} 0 R>>`,
+      F: '132',
+      M: '(D:20260401120000Z)',
+      ...keys,
+    }),
+    [first]: {
+      dict: '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>',
+      stream: '0 0 1 rg 0 0 20 20 re f',
+    },
     [first + 1]:
       `<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 ********** ********** **********]/Contents ${HOLE}>>>`,
   };
 }
 
 /** A PDF signed in a field: the objects given are those of `signing`, and perhaps more. The range covers all but the signature. */
-export function signed(pdf: Buffer, objects: Readonly<Record<number, Body>>, options: UpdateOptions = {}): Buffer {
+export function signed(
+  pdf: Buffer,
+  objects: Readonly<Record<number, Body>>,
+  options: UpdateOptions = {},
+): Buffer {
   const file = updated(pdf, objects, options).toString('latin1');
   const hole = file.indexOf(HOLE, pdf.length);
   const end = hole + HOLE.length + 1;
   const numbers = [hole, end, file.length - end].map((one) => String(one).padStart(10));
-  return Buffer.from(file.slice(0, pdf.length) + file.slice(pdf.length).replace(/\*{10} \*{10} \*{10}/, numbers.join(' ')), 'latin1');
+  return Buffer.from(
+    file.slice(0, pdf.length) + file.slice(pdf.length).replace(/\*{10} \*{10} \*{10}/, numbers.join(' ')),
+    'latin1',
+  );
 }

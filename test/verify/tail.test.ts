@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/verify/compare.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';
 import type { Text } from '../../src/verify/pdf/values.ts';
-import { type Body, changed, IDS, lookOf, ORIGINAL, PDF, signed, signing, type UpdateOptions, updated } from './support.ts';
+import {
+  type Body,
+  changed,
+  IDS,
+  lookOf,
+  ORIGINAL,
+  PDF,
+  signed,
+  signing,
+  type UpdateOptions,
+  updated,
+} from './support.ts';
 
 const [FIRST = 0, SECOND = 0] = IDS.fields;
 const N = IDS.next;
@@ -31,19 +42,40 @@ describe('a PDF that was signed is still what csi made', () => {
   });
 
   it.each<[string, Buffer]>([
-    ['the form that says so', sign(PDF, { [IDS.form]: changed(IDS.form, { SigFlags: '3', DA: '(/Helv 0 Tf)' }) })],
+    [
+      'the form that says so',
+      sign(PDF, { [IDS.form]: changed(IDS.form, { SigFlags: '3', DA: '(/Helv 0 Tf)' }) }),
+    ],
     [
       'the form in the catalog',
-      sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { AcroForm: changed(IDS.form, { SigFlags: '3' }), Version: '/2.0' }) }),
+      sign(PDF, {
+        [IDS.catalog]: changed(IDS.catalog, {
+          AcroForm: changed(IDS.form, { SigFlags: '3' }),
+          Version: '/2.0',
+        }),
+      }),
     ],
-    ['a certification', sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { Perms: `<</DocMDP ${N + 1} 0 R>>` }) })],
+    [
+      'a certification',
+      sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { Perms: `<</DocMDP ${N + 1} 0 R>>` }) }),
+    ],
     ['the page written again as it was', sign(PDF, { [IDS.page]: changed(IDS.page, {}) })],
-    ['the date of the information', sign(PDF, { [IDS.info]: changed(IDS.info, { ModDate: '(D:20260401120000Z)', Producer: '(Signer)' }) })],
-    ['the date of the metadata', sign(PDF, { [IDS.metadata]: metadata(/ModifyDate>[^<]*/, 'ModifyDate>2026-04-01T12:00:00Z') })],
+    [
+      'the date of the information',
+      sign(PDF, { [IDS.info]: changed(IDS.info, { ModDate: '(D:20260401120000Z)', Producer: '(Signer)' }) }),
+    ],
+    [
+      'the date of the metadata',
+      sign(PDF, { [IDS.metadata]: metadata(/ModifyDate>[^<]*/, 'ModifyDate>2026-04-01T12:00:00Z') }),
+    ],
     ['the empty look of the field freed', sign(PDF, {}, { free: [lookOf(FIRST)] })],
     [
       'remarks and the line ends of Windows',
-      sign(PDF, {}, { between: '\r\n% signed by Signer 1.0\r\n\r\n', table: (table) => table.replaceAll(' \n', '\r\n') }),
+      sign(
+        PDF,
+        {},
+        { between: '\r\n% signed by Signer 1.0\r\n\r\n', table: (table) => table.replaceAll(' \n', '\r\n') },
+      ),
     ],
     [
       'its own data packed',
@@ -75,15 +107,28 @@ describe('a PDF that was signed is still what csi made', () => {
 
   it('by a signature that leaves something out, which is told', () => {
     const partial = Buffer.from(
-      SIGNED.toString('latin1').replace(/\/ByteRange\[0 {1,9}(\d+)/, (range) => range.replace(/\d$/, (d) => (d === '0' ? '1' : '0'))),
+      SIGNED.toString('latin1').replace(/\/ByteRange\[0 {1,9}(\d+)/, (range) =>
+        range.replace(/\d$/, (d) => (d === '0' ? '1' : '0')),
+      ),
       'latin1',
     );
-    expect(compare(partial, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }], remarques: [] });
+    expect(compare(partial, PDF)).toEqual({
+      is: 'exact',
+      signatures: [{ champ: nameOf(FIRST), couvre: false }],
+      remarques: [],
+    });
     const short = Buffer.from(
-      SIGNED.toString('latin1').replace(/(\d)(\]\/Contents <0)/, (_, digit, rest) => `${(Number(digit) + 5) % 10}${rest}`),
+      SIGNED.toString('latin1').replace(
+        /(\d)(\]\/Contents <0)/,
+        (_, digit, rest) => `${(Number(digit) + 5) % 10}${rest}`,
+      ),
       'latin1',
     );
-    expect(compare(short, PDF)).toEqual({ is: 'exact', signatures: [{ champ: nameOf(FIRST), couvre: false }], remarques: [] });
+    expect(compare(short, PDF)).toEqual({
+      is: 'exact',
+      signatures: [{ champ: nameOf(FIRST), couvre: false }],
+      remarques: [],
+    });
     const later = updated(signed(PDF, signing(FIRST, N), { after: '' }), {});
     expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
@@ -91,10 +136,16 @@ describe('a PDF that was signed is still what csi made', () => {
 
 describe('an update that does more than sign is seen', () => {
   const content = { dict: '', stream: 'BT ET' };
-  const rewritten = (keys: Record<string, string | undefined>) => ({ [IDS.catalog]: changed(IDS.catalog, keys) });
+  const rewritten = (keys: Record<string, string | undefined>) => ({
+    [IDS.catalog]: changed(IDS.catalog, keys),
+  });
   it.each<[string, string, Buffer]>([
     ['the content of a page', 'remplace le contenu de la page 3', sign(PDF, { [IDS.content]: content })],
-    ['the content of a page, after the signature', 'remplace le contenu de la page 3', updated(SIGNED, { [IDS.content]: content })],
+    [
+      'the content of a page, after the signature',
+      'remplace le contenu de la page 3',
+      updated(SIGNED, { [IDS.content]: content }),
+    ],
     [
       'the content of a page, as it was but under another generation',
       'remplace le contenu de la page 3',
@@ -118,25 +169,52 @@ describe('an update that does more than sign is seen', () => {
         [N + 5]: '<</Type/Annot/Subtype/FreeText/Rect[0 0 600 800]>>',
       }),
     ],
-    ['one more page', 'remplace la liste des pages', sign(PDF, { [IDS.pages]: changed(IDS.pages, { Count: '99' }) })],
-    ['another font', 'remplace une police', sign(PDF, { [IDS.font]: changed(IDS.font, { BaseFont: '/Other' }) })],
+    [
+      'one more page',
+      'remplace la liste des pages',
+      sign(PDF, { [IDS.pages]: changed(IDS.pages, { Count: '99' }) }),
+    ],
+    [
+      'another font',
+      'remplace une police',
+      sign(PDF, { [IDS.font]: changed(IDS.font, { BaseFont: '/Other' }) }),
+    ],
     [
       'a page packed in a stream',
       'change la page 3 (Rotate)',
       sign(PDF, {}, { packed: { [IDS.page]: changed(IDS.page, { Rotate: '180' }) } }),
     ],
     ['a page freed', 'supprime la page 3', sign(PDF, {}, { free: [IDS.page] })],
-    ['the field at another place', 'change le champ « signature_etat » (Rect)', signed(PDF, signing(FIRST, N, { Rect: '[0 0 600 800]' }))],
-    ['the field on another page', 'change le champ « signature_etat » (P)', signed(PDF, signing(FIRST, N, { P: `${IDS.page} 0 R` }))],
-    ['the field with an action', 'change le champ « signature_etat » (AA)', signed(PDF, signing(FIRST, N, { AA: '<<>>' }))],
+    [
+      'the field at another place',
+      'change le champ « signature_etat » (Rect)',
+      signed(PDF, signing(FIRST, N, { Rect: '[0 0 600 800]' })),
+    ],
+    [
+      'the field on another page',
+      'change le champ « signature_etat » (P)',
+      signed(PDF, signing(FIRST, N, { P: `${IDS.page} 0 R` })),
+    ],
+    [
+      'the field with an action',
+      'change le champ « signature_etat » (AA)',
+      signed(PDF, signing(FIRST, N, { AA: '<<>>' })),
+    ],
     ['the field out of scale', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '28' }))],
     ['the field not printed', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '128' }))],
     [
       'the field under another generation',
       'remplace le champ « signature_etat »',
-      signed(PDF, { ...signing(FIRST, N), [FIRST]: { body: String(signing(FIRST, N)[FIRST]), generation: 1 } }),
+      signed(PDF, {
+        ...signing(FIRST, N),
+        [FIRST]: { body: String(signing(FIRST, N)[FIRST]), generation: 1 },
+      }),
     ],
-    ['another identifier', 'change l’identifiant', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') })],
+    [
+      'another identifier',
+      'change l’identifiant',
+      sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') }),
+    ],
     [
       'a page called a certificate, then replaced as one',
       `fait d’un objet que csi a écrit (${IDS.page}) ce qui valide les signatures`,
@@ -154,7 +232,11 @@ describe('an update that does more than sign is seen', () => {
       'la clé D n’a pas sa place dans l’aspect du champ « signature_etat »',
       signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` })),
     ],
-    ['the look of a field that nobody signed', 'sans rien signer', updated(PDF, { [lookOf(SECOND)]: content })],
+    [
+      'the look of a field that nobody signed',
+      'sans rien signer',
+      updated(PDF, { [lookOf(SECOND)]: content }),
+    ],
     [
       'the look of a field, the field as well, and no signature',
       'sans le signer',
@@ -173,10 +255,21 @@ describe('an update that does more than sign is seen', () => {
     [
       'an end that leads elsewhere',
       'dit mal où est sa table',
-      Buffer.from(SIGNED.toString('latin1').replace(/startxref\n\d+(?=\n%%EOF\n$)/, `startxref\n${ORIGINAL.xref}`), 'latin1'),
+      Buffer.from(
+        SIGNED.toString('latin1').replace(/startxref\n\d+(?=\n%%EOF\n$)/, `startxref\n${ORIGINAL.xref}`),
+        'latin1',
+      ),
     ],
-    ['more values than can be read at once', 'démesuré', updated(PDF, { [N]: `[${'1 '.repeat(1_100_000)}]` })],
-    ['another signature in a signed field', 'remplace le champ « signature_etat »', signed(SIGNED, signing(FIRST, N + 10))],
+    [
+      'more values than can be read at once',
+      'démesuré',
+      updated(PDF, { [N]: `[${'1 '.repeat(1_100_000)}]` }),
+    ],
+    [
+      'another signature in a signed field',
+      'remplace le champ « signature_etat »',
+      signed(SIGNED, signing(FIRST, N + 10)),
+    ],
     [
       'what a signature shows, afterwards',
       `remplace l’aspect du champ « signature_etat », déjà là (objet ${N})`,
@@ -193,31 +286,74 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, rewritten({ OpenAction: '<</S/JavaScript/JS(app.alert(1))>>' })),
     ],
     ['other attachments', 'change le catalogue du document (AF)', sign(PDF, rewritten({ AF: '[]' }))],
-    ['optional content', 'change le catalogue du document (OCProperties)', sign(PDF, rewritten({ OCProperties: '<<>>' }))],
-    ['usage rights', 'la clé UR3 n’a pas sa place dans les droits du document', sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` }))],
-    ['another version of the format', 'change le catalogue du document (Version)', sign(PDF, rewritten({ Version: '/1.3' }))],
-    ['fewer fields', 'change la liste des champs (Fields)', sign(PDF, { [IDS.form]: changed(IDS.form, { Fields: `[${FIRST} 0 R]` }) })],
-    ['fewer fields, in a form of the catalog', 'change la liste des champs (Fields)', sign(PDF, rewritten({ AcroForm: '<</Fields[]>>' }))],
-    ['a form of XML', 'change la liste des champs (XFA)', sign(PDF, { [IDS.form]: changed(IDS.form, { XFA: '(x)' }) })],
+    [
+      'optional content',
+      'change le catalogue du document (OCProperties)',
+      sign(PDF, rewritten({ OCProperties: '<<>>' })),
+    ],
+    [
+      'usage rights',
+      'la clé UR3 n’a pas sa place dans les droits du document',
+      sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` })),
+    ],
+    [
+      'another version of the format',
+      'change le catalogue du document (Version)',
+      sign(PDF, rewritten({ Version: '/1.3' })),
+    ],
+    [
+      'fewer fields',
+      'change la liste des champs (Fields)',
+      sign(PDF, { [IDS.form]: changed(IDS.form, { Fields: `[${FIRST} 0 R]` }) }),
+    ],
+    [
+      'fewer fields, in a form of the catalog',
+      'change la liste des champs (Fields)',
+      sign(PDF, rewritten({ AcroForm: '<</Fields[]>>' })),
+    ],
+    [
+      'a form of XML',
+      'change la liste des champs (XFA)',
+      sign(PDF, { [IDS.form]: changed(IDS.form, { XFA: '(x)' }) }),
+    ],
     [
       'looks that readers make',
       'change la liste des champs (NeedAppearances)',
       sign(PDF, { [IDS.form]: changed(IDS.form, { NeedAppearances: 'true' }) }),
     ],
-    ['another title', 'autres informations du document (Title)', sign(PDF, { [IDS.info]: changed(IDS.info, { Title: '(Autre)' }) })],
-    ['another title in the metadata', 'métadonnées', sign(PDF, { [IDS.metadata]: metadata(/Contrat d/, 'Contraa d') })],
+    [
+      'another title',
+      'autres informations du document (Title)',
+      sign(PDF, { [IDS.info]: changed(IDS.info, { Title: '(Autre)' }) }),
+    ],
+    [
+      'another title in the metadata',
+      'métadonnées',
+      sign(PDF, { [IDS.metadata]: metadata(/Contrat d/, 'Contraa d') }),
+    ],
     [
       'other metadata, from the catalog',
       'métadonnées',
       sign(PDF, { ...rewritten({ Metadata: `${N + 5} 0 R` }), [N + 5]: metadata(/Contrat d/, 'Contraa d') }),
     ],
     ['an object that nothing uses', `ajoute l’objet ${N + 5}`, sign(PDF, { [N + 5]: '<</Type/Page>>' })],
-    ['an object out of the table', 'hors de toute table', sign(PDF, {}, { between: `${IDS.page} 0 obj\n<<>>\nendobj\n` })],
+    [
+      'an object out of the table',
+      'hors de toute table',
+      sign(PDF, {}, { between: `${IDS.page} 0 obj\n<<>>\nendobj\n` }),
+    ],
     ['an object twice', 'écrit deux fois', sign(PDF, {}, { between: `${N} 0 obj\n<<>>\nendobj\n` })],
     [
       'a table that leads into the middle of something',
       'une place qui n’est pas la sienne',
-      sign(PDF, {}, { table: (table) => table.replace(`${FIRST} 1\n`, `${IDS.content} 1\n0000001000 00000 n \n${FIRST} 1\n`) }),
+      sign(
+        PDF,
+        {},
+        {
+          table: (table) =>
+            table.replace(`${FIRST} 1\n`, `${IDS.content} 1\n0000001000 00000 n \n${FIRST} 1\n`),
+        },
+      ),
     ],
     [
       'a table that leads to another object',
@@ -239,8 +375,16 @@ describe('an update that does more than sign is seen', () => {
       'sections de table qui se recouvrent, ou vides',
       sign(PDF, {}, { table: (table) => table.replace('trailer', '0 1\n0000000000 65535 f \ntrailer') }),
     ],
-    ['two tables', 'clé inattendue (XRefStm)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') })],
-    ['a key twice', 'donnée deux fois', signed(PDF, { ...signing(FIRST, N), [N]: { dict: '/Type/XObject/Type/XObject', stream: '' } })],
+    [
+      'two tables',
+      'clé inattendue (XRefStm)',
+      sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') }),
+    ],
+    [
+      'a key twice',
+      'donnée deux fois',
+      signed(PDF, { ...signing(FIRST, N), [N]: { dict: '/Type/XObject/Type/XObject', stream: '' } }),
+    ],
     ['a past that is another', 'ne renvoie pas', sign(PDF, {}, { prev: 9 })],
     [
       'a past that is left out',
@@ -257,8 +401,16 @@ describe('an update that does more than sign is seen', () => {
       'change les informations',
       sign(PDF, {}, { table: (table) => table.replace(`/Info ${IDS.info}`, `/Info ${IDS.page}`) }),
     ],
-    ['encryption', 'clé inattendue (Encrypt)', sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') })],
-    ['words after the end', 'ce qui suit la fin du fichier n’est pas une mise à jour', sign(PDF, {}, { after: 'and more' })],
+    [
+      'encryption',
+      'clé inattendue (Encrypt)',
+      sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') }),
+    ],
+    [
+      'words after the end',
+      'ce qui suit la fin du fichier n’est pas une mise à jour',
+      sign(PDF, {}, { after: 'and more' }),
+    ],
     [
       'a remark that ends the file before its end',
       'une remarque pourrait se lire autrement',
@@ -286,12 +438,17 @@ describe('whatever is done to the bytes', () => {
 
   it('one that differs in what csi wrote is seen, where it is', () => {
     fc.assert(
-      fc.property(fc.nat(PDF.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, by, withSignature) => {
-        expect(compare(flipped(withSignature ? SIGNED : PDF, at, by), PDF)).toEqual({
-          is: 'other',
-          place: { octet: at, lieu: expect.stringMatching(/./) },
-        });
-      }),
+      fc.property(
+        fc.nat(PDF.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        (at, by, withSignature) => {
+          expect(compare(flipped(withSignature ? SIGNED : PDF, at, by), PDF)).toEqual({
+            is: 'other',
+            place: { octet: at, lieu: expect.stringMatching(/./) },
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -311,13 +468,23 @@ describe('whatever is done to the bytes', () => {
     const tail = SIGNED.length - PDF.length;
     let refused = 0;
     fc.assert(
-      fc.property(fc.nat(tail - 1), fc.integer({ min: 1, max: 255 }), fc.uint8Array({ maxLength: 60 }), (at, by, noise) => {
-        const one = compare(flipped(SIGNED, PDF.length + at, by), PDF);
-        expect(one.is).not.toBe('other');
-        if (one.is === 'updated') refused += 1;
-        const noisy = Buffer.concat([PDF, SIGNED.subarray(PDF.length, PDF.length + at), noise, SIGNED.subarray(PDF.length + at)]);
-        expect(['exact', 'updated']).toContain(compare(noisy, PDF).is);
-      }),
+      fc.property(
+        fc.nat(tail - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.uint8Array({ maxLength: 60 }),
+        (at, by, noise) => {
+          const one = compare(flipped(SIGNED, PDF.length + at, by), PDF);
+          expect(one.is).not.toBe('other');
+          if (one.is === 'updated') refused += 1;
+          const noisy = Buffer.concat([
+            PDF,
+            SIGNED.subarray(PDF.length, PDF.length + at),
+            noise,
+            SIGNED.subarray(PDF.length + at),
+          ]);
+          expect(['exact', 'updated']).toContain(compare(noisy, PDF).is);
+        },
+      ),
       { numRuns: 300 },
     );
     expect(refused).toBeGreaterThan(50);

@@ -17,8 +17,16 @@ const declared = Object.entries(SPACES)
   .join(' ');
 const packet = (descriptions: string, more = '') =>
   `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"${more}><rdf:RDF ${declared}>${descriptions}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
-const about = (inside: string, attributes = '') => packet(`<rdf:Description rdf:about=""${attributes}>${inside}</rdf:Description>`);
-const object = (text: string): PdfObject => ({ id: 1, generation: 0, value: new Map(), stream: Buffer.from(text), start: 0, end: 0 });
+const about = (inside: string, attributes = '') =>
+  packet(`<rdf:Description rdf:about=""${attributes}>${inside}</rdf:Description>`);
+const object = (text: string): PdfObject => ({
+  id: 1,
+  generation: 0,
+  value: new Map(),
+  stream: Buffer.from(text),
+  start: 0,
+  end: 0,
+});
 const difference = (before: string, after: string) => {
   try {
     sameMetadata(object(before), object(after), new Budget());
@@ -41,7 +49,11 @@ describe('XMP metadata say the same', () => {
       packet('<rdf:Description><a:c>2</a:c></rdf:Description><rdf:Description a:b="1"/>'),
     ],
     ['under other prefixes', about('<a:b>1</a:b>'), about('<ns0:b xmlns:ns0="urn:a#">1</ns0:b>')],
-    ['with padding', about('<a:b>1</a:b>'), `${about('<a:b>1</a:b>').replace('<?xpacket end', `${' '.repeat(3000)}\n<?xpacket end`)}\n`],
+    [
+      'with padding',
+      about('<a:b>1</a:b>'),
+      `${about('<a:b>1</a:b>').replace('<?xpacket end', `${' '.repeat(3000)}\n<?xpacket end`)}\n`,
+    ],
     [
       'with the name of a program',
       about('<a:b>1</a:b>'),
@@ -59,10 +71,18 @@ describe('XMP metadata say the same', () => {
       about('<a:b>1</a:b>'),
       about('<a:b>1</a:b><pdf:Producer>P</pdf:Producer>', ' pdf:Producer="I"'),
     ],
-    ['with nested values as a description', about(PERSON), about('<a:qui><rdf:Description a:nom="N" a:role="R"/></a:qui>')],
+    [
+      'with nested values as a description',
+      about(PERSON),
+      about('<a:qui><rdf:Description a:nom="N" a:role="R"/></a:qui>'),
+    ],
     ['with nested values as attributes', about(PERSON), about('<a:qui a:nom="N" a:role="R"/>')],
     ['with an address as a reference', about('<a:b>urn:x</a:b>'), about('<a:b rdf:resource="urn:x"/>')],
-    ['with characters written as entities', about('<a:b>é &amp; "</a:b>'), about('<a:b>&#xe9; &#38; &quot;</a:b>')],
+    [
+      'with characters written as entities',
+      about('<a:b>é &amp; "</a:b>'),
+      about('<a:b>&#xe9; &#38; &quot;</a:b>'),
+    ],
     ['with lists spread over lines', about(LIST), about(LIST.replaceAll('><', '>\n  <'))],
   ])('%s', (_, before, after) => {
     expect(difference(before, after)).toBeUndefined();
@@ -71,7 +91,9 @@ describe('XMP metadata say the same', () => {
 
   it('in those of csi, compared with themselves', () => {
     const own = ORIGINAL.object(IDS.metadata) as PdfObject;
-    expect(difference(Buffer.from(own.stream ?? []).toString(), Buffer.from(own.stream ?? []).toString())).toBeUndefined();
+    expect(
+      difference(Buffer.from(own.stream ?? []).toString(), Buffer.from(own.stream ?? []).toString()),
+    ).toBeUndefined();
   });
 });
 
@@ -80,11 +102,21 @@ describe('XMP metadata say something else', () => {
     ['with another title', about(LIST), about(LIST.replace('Titre', 'TitrE')), changed('title')],
     ['with another language', about(LIST), about(LIST.replace('x-default', 'fr')), changed('title')],
     ['with another kind of list', about(LIST), about(LIST.replaceAll('Alt', 'Seq')), changed('title')],
-    ['with one more title', about(LIST), about(LIST.replace('<rdf:li', '<rdf:li>Autre</rdf:li><rdf:li')), changed('title')],
+    [
+      'with one more title',
+      about(LIST),
+      about(LIST.replace('<rdf:li', '<rdf:li>Autre</rdf:li><rdf:li')),
+      changed('title'),
+    ],
     ['with blanks in a text', about('<a:b>1</a:b>'), about('<a:b> 1</a:b>'), changed('b')],
     ['with one more property', about('<a:b>1</a:b>'), about('<a:b>1</a:b><a:c>2</a:c>'), changed('c')],
     ['with one property less', about('<a:b>1</a:b><a:c>2</a:c>'), about('<a:b>1</a:b>'), changed('c')],
-    ['with a prefix that means something else', about('<a:b>1</a:b>'), about('<a:b xmlns:a="urn:b#">1</a:b>'), changed('b')],
+    [
+      'with a prefix that means something else',
+      about('<a:b>1</a:b>'),
+      about('<a:b xmlns:a="urn:b#">1</a:b>'),
+      changed('b'),
+    ],
     [
       'with another date of creation',
       about('<xmp:CreateDate>1</xmp:CreateDate>'),
@@ -97,14 +129,24 @@ describe('XMP metadata say something else', () => {
       about('<a:b>1</a:b><pdf:Producer><rdf:Bag/></pdf:Producer>'),
       changed('Producer'),
     ],
-    ['with a nested value of another name', about(PERSON), about('<a:qui a:nom="N" a:rolE="R"/>'), changed('qui')],
+    [
+      'with a nested value of another name',
+      about(PERSON),
+      about('<a:qui a:nom="N" a:rolE="R"/>'),
+      changed('qui'),
+    ],
     [
       'about something else',
       about('<a:b>1</a:b>'),
       packet('<rdf:Description rdf:about="x"><a:b>1</a:b></rdf:Description>'),
       'les métadonnées du document ne sont plus du XMP',
     ],
-    ['with a property twice', about('<a:b>1</a:b>'), about('<a:b>1</a:b>', ' a:b="1"'), 'les métadonnées du document ne sont plus du XMP'],
+    [
+      'with a property twice',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b>', ' a:b="1"'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
     [
       'with a program twice, once as a list',
       about('<a:b>1</a:b>'),
@@ -157,6 +199,8 @@ describe('XMP metadata say something else', () => {
 
   it('or are no UTF-8', () => {
     const bad = { ...object(''), stream: Buffer.from(about('<a:b>é</a:b>'), 'latin1') };
-    expect(() => sameMetadata(object(about('')), bad, new Budget())).toThrow('les métadonnées du document ne sont pas en UTF-8');
+    expect(() => sameMetadata(object(about('')), bad, new Budget())).toThrow(
+      'les métadonnées du document ne sont pas en UTF-8',
+    );
   });
 });

@@ -3,11 +3,11 @@ import type { Problem, SetAside } from '../../problem.ts';
 import type { Comment } from '../../source/comments.ts';
 import { MAX_FAULTS } from '../../source/fault.ts';
 import type { Source } from '../../source.ts';
+import { FORMES } from '../formes.ts';
 import { type Levels, weighed } from '../levels.ts';
 import type { Etape } from '../rule.ts';
-import { OPENING, parseException } from './parse.ts';
 import { RULES } from '../rules/index.ts';
-import { FORMES } from '../formes.ts';
+import { OPENING, parseException } from './parse.ts';
 import { isReason } from './raison.ts';
 import { EXCEPTIONS } from './regles.ts';
 import { refusal, type Said, unreadable, unreasoned, useless } from './said.ts';
@@ -21,7 +21,11 @@ export interface Run {
 }
 
 /** Sets aside what the comments of a file ask for; each exception that does nothing becomes a problem itself. */
-export function sortOut(source: Source, problems: readonly Problem[], run: Run): { kept: Problem[]; setAside: SetAside[] } {
+export function sortOut(
+  source: Source,
+  problems: readonly Problem[],
+  run: Run,
+): { kept: Problem[]; setAside: SetAside[] } {
   const left = new Set(problems);
   const setAside: SetAside[] = [];
   const lines = linesOf(problems);
@@ -46,7 +50,9 @@ function onePlace(met: readonly Problem[], alone: boolean): readonly Problem[] {
   const [first, ...others] = [...met].sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
   if (!first) return [];
   const group = groupOf(first);
-  return alone || group === undefined ? [first] : [first, ...others.filter((other) => groupOf(other) === group)];
+  return alone || group === undefined
+    ? [first]
+    : [first, ...others.filter((other) => groupOf(other) === group)];
 }
 
 const groupOf = ({ path }: Problem) => (path.length > 0 ? JSON.stringify(path.slice(0, -1)) : undefined);
@@ -64,21 +70,39 @@ function linesOf(problems: readonly Problem[]): Map<string, Map<number, Problem[
     const lines = rules.get(problem.rule) ?? new Map<number, Problem[]>();
     rules.set(problem.rule, lines);
     const { start, end } = problem.range;
-    for (const line of new Set([start.line, end.line])) lines.set(line, [...(lines.get(line) ?? []), problem]);
+    for (const line of new Set([start.line, end.line]))
+      lines.set(line, [...(lines.get(line) ?? []), problem]);
   }
   return rules;
 }
 
-function faultsOf(source: Source, run: Run, use: (comment: Comment, id: string, reason: string) => Said | undefined): Problem[] {
-  const weights = new Map(weighed(EXCEPTIONS, run.levels).map(({ id, severity }) => [id, severity[run.etape]]));
+function faultsOf(
+  source: Source,
+  run: Run,
+  use: (comment: Comment, id: string, reason: string) => Said | undefined,
+): Problem[] {
+  const weights = new Map(
+    weighed(EXCEPTIONS, run.levels).map(({ id, severity }) => [id, severity[run.etape]]),
+  );
   return source.comments(OPENING).flatMap((comment, i) =>
-    (i < MAX_FAULTS ? faultsIn(comment, run, use) : tooMany(comment, i)).flatMap(({ said: [rule, message, hint], at, length }) => {
-      const severity = weights.get(rule);
-      if (!severity || severity === 'aucune') return [];
-      const start = comment.span[0] + at;
-      const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
-      return [{ rule, severity, ...words, file: source.file, path: [], range: source.range([start, start + length]) }];
-    }),
+    (i < MAX_FAULTS ? faultsIn(comment, run, use) : tooMany(comment, i)).flatMap(
+      ({ said: [rule, message, hint], at, length }) => {
+        const severity = weights.get(rule);
+        if (!severity || severity === 'aucune') return [];
+        const start = comment.span[0] + at;
+        const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
+        return [
+          {
+            rule,
+            severity,
+            ...words,
+            file: source.file,
+            path: [],
+            range: source.range([start, start + length]),
+          },
+        ];
+      },
+    ),
   );
 }
 
@@ -95,9 +119,18 @@ const whole = (comment: Comment, said: Said): Fault[] => [{ said, at: 0, length:
 const tooMany = (comment: Comment, i: number) =>
   i > MAX_FAULTS
     ? []
-    : whole(comment, unreadable(`Le fichier a plus de ${thousands(MAX_FAULTS)} exceptions : à partir d’ici, elles ne sont pas lues.`));
+    : whole(
+        comment,
+        unreadable(
+          `Le fichier a plus de ${thousands(MAX_FAULTS)} exceptions : à partir d’ici, elles ne sont pas lues.`,
+        ),
+      );
 
-function faultsIn(comment: Comment, run: Run, use: (comment: Comment, id: string, reason: string) => Said | undefined): Fault[] {
+function faultsIn(
+  comment: Comment,
+  run: Run,
+  use: (comment: Comment, id: string, reason: string) => Said | undefined,
+): Fault[] {
   const written = parseException(comment.text);
   if (typeof written === 'string') return whole(comment, unreadable(written));
   const { rules } = written;
@@ -108,5 +141,7 @@ function faultsIn(comment: Comment, run: Run, use: (comment: Comment, id: string
     const said = refused[i] ?? (reason ? use(comment, id, reason) : undefined);
     return said ? [{ said, at: at + 1, length: id.length }] : [];
   });
-  return reason || asked.length === 0 ? told : [...told, ...whole(comment, unreasoned(asked, written.reason))];
+  return reason || asked.length === 0
+    ? told
+    : [...told, ...whole(comment, unreasoned(asked, written.reason))];
 }

@@ -1,7 +1,8 @@
 import { cite } from '../../phrase.ts';
 
 /** How a comment opens that is meant for csi: « # csi: », or its name before a word like « ignorer » (« CSI » alone is also a code and a contract). */
-export const OPENING = /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
+export const OPENING =
+  /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
 
 /** A comment as an exception: the rules that it names with their offsets in the comment, and what is given as its reason, as typed. */
 export interface Written {
@@ -28,7 +29,8 @@ export function parseException(text: string): Written | string {
   if (ids === undefined) return 'Cette exception ne dit pas quelle règle elle met de côté.';
   const after = rest.slice(ids.length).trim();
   const separator = SEPARATOR.exec(after)?.[0];
-  if (after && separator === undefined) return 'Il manque un tiret entre la règle et la raison : cette exception ne met rien de côté.';
+  if (after && separator === undefined)
+    return 'Il manque un tiret entre la règle et la raison : cette exception ne met rien de côté.';
   const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: head.length + index }));
   return { rules, reason: after.slice(separator?.length ?? 0) };
 }

@@ -29,5 +29,7 @@ export function isReason(text: string, rules: Iterable<string>): boolean {
     .trim();
   if (LATER.test(rest.replace(/^[^a-z0-9]+/, ''))) return false;
   for (const rule of rules) rest = rest.replaceAll(rule, ' ');
-  return (rest.match(/[a-z]+/g) ?? []).some((word) => word.length >= 3 && !EMPTY.has(word) && !/^(.)\1+$/.test(word));
+  return (rest.match(/[a-z]+/g) ?? []).some(
+    (word) => word.length >= 3 && !EMPTY.has(word) && !/^(.)\1+$/.test(word),
+  );
 }

@@ -3,7 +3,8 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 /** What an exception written in a file may have wrong: an exception that does nothing is a warning in a draft, an error before signature. */
 export type RegleDException = Pick<Rule, 'id' | 'description' | 'severity' | 'exemple'>;
 
-const COMPLET = 'signature: { date: "à compléter : après le conseil" } # csi: ignorer a-completer — le conseil se réunit le 12';
+const COMPLET =
+  'signature: { date: "à compléter : après le conseil" } # csi: ignorer a-completer — le conseil se réunit le 12';
 
 const regle = (id: string, description: string, faux: string, juste = COMPLET): RegleDException => ({
   id,

@@ -2,8 +2,14 @@ import { type Forme, forme } from './forme.ts';
 
 /** What keeps a file from being read, in the order of the reading: its bytes, its signs, its YAML. */
 export const FORMES_DU_TEXTE: readonly Forme[] = [
-  forme('fichier-illisible', 'Le fichier n’a pas pu être lu : il n’existe pas, il est protégé, ou ce n’est pas un fichier.'),
-  forme('autre-format', 'Le fichier n’est pas du texte : un document Word ou LibreOffice, un PDF, une image, une archive.'),
+  forme(
+    'fichier-illisible',
+    'Le fichier n’a pas pu être lu : il n’existe pas, il est protégé, ou ce n’est pas un fichier.',
+  ),
+  forme(
+    'autre-format',
+    'Le fichier n’est pas du texte : un document Word ou LibreOffice, un PDF, une image, une archive.',
+  ),
   forme('encodage', 'Le fichier n’est pas du texte en UTF-8.'),
   forme('fichier-vide', 'Le fichier ne contient rien, ou rien que des commentaires.'),
   forme('fichier-trop-gros', 'Le fichier est plus gros que csi ne l’admet.'),
@@ -62,7 +68,12 @@ export const FORMES_DU_TEXTE: readonly Forme[] = [
     'signature:\n  lieu: "Bourges" (Cher)',
     'signature:\n  lieu: "Bourges (Cher)"',
   ),
-  forme('crochet-non-ferme', 'Un crochet ou une accolade n’est pas fermé.', 'signature: { lieu: Bourges', 'signature: { lieu: Bourges }'),
+  forme(
+    'crochet-non-ferme',
+    'Un crochet ou une accolade n’est pas fermé.',
+    'signature: { lieu: Bourges',
+    'signature: { lieu: Bourges }',
+  ),
   forme(
     'virgule-manquante',
     'Il manque une virgule entre crochets ou accolades, ou il y en a une de trop.',
@@ -137,7 +148,12 @@ export const FORMES_DU_TEXTE: readonly Forme[] = [
     '---\nvisas: [le code]\n---\nsauvegarde: oui',
     'visas: [le code]',
   ),
-  forme('cle-invalide', 'Une clé n’est pas un mot.', 'signature: { [lieu]: Bourges }', 'signature: { lieu: Bourges }'),
+  forme(
+    'cle-invalide',
+    'Une clé n’est pas un mot.',
+    'signature: { [lieu]: Bourges }',
+    'signature: { lieu: Bourges }',
+  ),
   forme(
     'cle-en-double',
     'La même clé est écrite deux fois au même endroit.',

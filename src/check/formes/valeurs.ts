@@ -2,14 +2,24 @@ import { type Forme, forme } from './forme.ts';
 
 /** What the schema refuses in a file that was read: its keys, then its values; last, what only the PDF has no letters for. */
 export const FORMES_DES_VALEURS: readonly Forme[] = [
-  forme('cle-inconnue', 'Une clé n’existe pas à cet endroit.', 'signature: { lieux: Bourges }', 'signature: { lieu: Bourges }'),
+  forme(
+    'cle-inconnue',
+    'Une clé n’existe pas à cet endroit.',
+    'signature: { lieux: Bourges }',
+    'signature: { lieu: Bourges }',
+  ),
   forme(
     'cle-manquante',
     'Il manque une clé obligatoire.',
     'evaluation: { livrable: bilan annuel }',
     'evaluation: { frequence: annuelle, livrable: bilan annuel }',
   ),
-  forme('valeur-manquante', 'Une clé, ou un élément de liste, n’a pas de valeur.', 'signature:\n  lieu:', 'signature:\n  lieu: Bourges'),
+  forme(
+    'valeur-manquante',
+    'Une clé, ou un élément de liste, n’a pas de valeur.',
+    'signature:\n  lieu:',
+    'signature:\n  lieu: Bourges',
+  ),
   forme(
     'valeur-inattendue',
     'Une valeur n’est pas de celles que la clé admet.',
@@ -24,7 +34,12 @@ export const FORMES_DES_VALEURS: readonly Forme[] = [
     'cadres: [{ type: clspd, titre: CLSPD, relation: inclut, parties: [etat, ville, ville] }]',
     'cadres: [{ type: clspd, titre: CLSPD, relation: inclut, parties: [etat, ville] }]',
   ),
-  forme('nombre-mal-ecrit', 'Un nombre est écrit comme un texte.', 'signature: { exemplaires: "2" }', 'signature: { exemplaires: 2 }'),
+  forme(
+    'nombre-mal-ecrit',
+    'Un nombre est écrit comme un texte.',
+    'signature: { exemplaires: "2" }',
+    'signature: { exemplaires: 2 }',
+  ),
   forme(
     'nombre-hors-bornes',
     'Un nombre est trop petit ou trop grand pour sa clé.',

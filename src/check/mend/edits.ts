@@ -2,7 +2,11 @@ import type { Edit, Fix } from '../../problem.ts';
 import { positions, rangeOf } from '../../source/fault.ts';
 
 /** Fixes of a text that edits were made to, as fixes of the text before them. */
-export function asInOriginal<T extends { fix: Fix }>(found: readonly T[], original: string, made: readonly Edit[]): T[] {
+export function asInOriginal<T extends { fix: Fix }>(
+  found: readonly T[],
+  original: string,
+  made: readonly Edit[],
+): T[] {
   if (made.length === 0) return [...found];
   const position = positions(original);
   const before = backwards(made);

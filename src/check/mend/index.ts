@@ -1,6 +1,6 @@
 import type { Contrat } from '../../model/contrat.ts';
-import type { Fix, Problem } from '../../problem.ts';
 import { sentence } from '../../phrase.ts';
+import type { Fix, Problem } from '../../problem.ts';
 import { decode } from '../../source/decode.ts';
 import { spliced } from '../../source/edit/splices.ts';
 import { quotedHint } from '../../source/quotes.ts';
@@ -44,7 +44,9 @@ export async function mend(file: string, bytes: Uint8Array, levels: Levels = {})
   const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
   let mended = text;
-  let read = faults.every(({ rule }) => rule === 'caractere-interdit') ? await reading(file, mended) : undefined;
+  let read = faults.every(({ rule }) => rule === 'caractere-interdit')
+    ? await reading(file, mended)
+    : undefined;
   let cost = read?.cost ?? 0;
   for (let round = 0; read && round < MAX_ROUNDS; round++) {
     const found = apart(fixable(read, levels));
@@ -72,7 +74,8 @@ async function proven(
   let tries = 0;
   let cost = spent;
   const add = async (group: readonly Mend[]): Promise<void> => {
-    if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED || cost > MAX_COST) return;
+    if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED || cost > MAX_COST)
+      return;
     tries++;
     const kept = [...best.kept, ...group];
     const read = await reading(file, spliced(text, kept.flatMap(editsOf)));

@@ -6,7 +6,11 @@ import { changed, sameData } from '../../source/edit/data.ts';
 export const placeOf = ({ problem, fix }: { problem: Problem; fix: Fix }): Path => fix.path ?? problem.path;
 
 /** True when data are what they were before, but for each mended place, where they are what it meant. */
-export function keepsSense(before: unknown, after: unknown, mends: readonly { problem: Problem; fix: Fix }[]): boolean {
+export function keepsSense(
+  before: unknown,
+  after: unknown,
+  mends: readonly { problem: Problem; fix: Fix }[],
+): boolean {
   const meant = mends.filter(({ fix }) => fix.sense);
   if (!meant.every((mend) => there(before, placeOf(mend)))) return false;
   try {

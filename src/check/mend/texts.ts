@@ -56,4 +56,7 @@ function known(path: Path): Path {
 }
 
 const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], data) as object | undefined;
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    data,
+  ) as object | undefined;

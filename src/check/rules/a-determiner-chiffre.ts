@@ -1,7 +1,16 @@
 import { unAxe } from '../exemples.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 
-const FIGURES = ['cible', 'variation', 'nombre', 'multiplicateur', 'pourcentage', 'rythme', 'echeancier', 'paliers'] as const;
+const FIGURES = [
+  'cible',
+  'variation',
+  'nombre',
+  'multiplicateur',
+  'pourcentage',
+  'rythme',
+  'echeancier',
+  'paliers',
+] as const;
 
 /** What is still to be settled has no settled figure; a range to be narrowed is fine. */
 export const aDeterminerChiffre: Rule = {
@@ -24,11 +33,18 @@ export const aDeterminerChiffre: Rule = {
       if (!quantite.a_determiner) continue;
       const isRange = (key: 'cible' | 'variation' | 'nombre') => typeof quantite[key] === 'object';
       const figure = FIGURES.find(
-        (key) => quantite[key] !== undefined && !((key === 'cible' || key === 'variation' || key === 'nombre') && isRange(key)),
+        (key) =>
+          quantite[key] !== undefined &&
+          !((key === 'cible' || key === 'variation' || key === 'nombre') && isRange(key)),
       );
       if (!figure) continue;
       const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
-      tell({ path: [path, 'a_determiner'], on: 'key', message, hint: `Retirez « a_determiner », ou retirez « ${figure} ».` });
+      tell({
+        path: [path, 'a_determiner'],
+        on: 'key',
+        message,
+        hint: `Retirez « a_determiner », ou retirez « ${figure} ».`,
+      });
     }
   },
 };

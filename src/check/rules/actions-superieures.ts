@@ -31,7 +31,9 @@ export const actionsSuperieures: Rule = {
       const whole = engagement.quantite;
       const most = whole && effort(whole);
       const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
-        quantite && !quantite.pour_chaque && !whole?.pour_chaque && memeUnite(quantite.unite, whole?.unite) ? (effort(quantite) ?? []) : [],
+        quantite && !quantite.pour_chaque && !whole?.pour_chaque && memeUnite(quantite.unite, whole?.unite)
+          ? (effort(quantite) ?? [])
+          : [],
       );
       const sum = parts.reduce(somme, { min: 0, max: 0 });
       if (!most || parts.length === 0 || !depasse(sum, most)) continue;

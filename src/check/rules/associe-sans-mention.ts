@@ -25,7 +25,9 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
     const { contrat } = contexte;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
-    const associes = contrat.parties.map((partie, i) => ({ partie, i })).filter(({ partie }) => partie.role === 'associe');
+    const associes = contrat.parties
+      .map((partie, i) => ({ partie, i }))
+      .filter(({ partie }) => partie.role === 'associe');
     if (associes.length === 0) return;
     const named = new Set<string>();
     partiesNommees(contexte, (id) => !named.add(id));
@@ -33,8 +35,10 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
     if (silent.length === 0) return;
     const said = written({ ...contrat, parties: [] });
     for (const { partie, i } of silent) {
-      if ([partie.nom, partie.abrege].some((name) => name && said.includes(written(name).slice(1, -1)))) continue;
-      const hint = 'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
+      if ([partie.nom, partie.abrege].some((name) => name && said.includes(written(name).slice(1, -1))))
+        continue;
+      const hint =
+        'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
       tell({
         path: ['parties', i],
         on: 'key',

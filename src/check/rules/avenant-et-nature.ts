@@ -3,7 +3,8 @@ import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 /** An avenant says what it changes, and only an avenant does. */
 export const avenantEtNature: Rule = {
   id: 'avenant-et-nature',
-  description: 'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
+  description:
+    'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   exemple: {
@@ -15,11 +16,20 @@ avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de
     const isAvenant = contrat.document.type === 'avenant';
     if (isAvenant && !contrat.avenant) {
       const message = 'Le document est un avenant, mais il ne dit pas ce qu’il modifie.';
-      tell({ path: ['document', 'type'], message, hint: 'Ajoutez la clé « avenant » au premier niveau, avec « objet » et « contrat ».' });
+      tell({
+        path: ['document', 'type'],
+        message,
+        hint: 'Ajoutez la clé « avenant » au premier niveau, avec « objet » et « contrat ».',
+      });
     }
     if (!isAvenant && contrat.avenant) {
       const message = `La clé « avenant » ne va qu’avec un document de nature « avenant ».`;
-      tell({ path: ['avenant'], on: 'key', message, hint: 'Écrivez type: avenant dans « document », ou retirez cette clé.' });
+      tell({
+        path: ['avenant'],
+        on: 'key',
+        message,
+        hint: 'Écrivez type: avenant dans « document », ou retirez cette clé.',
+      });
     }
   },
 };

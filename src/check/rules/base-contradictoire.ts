@@ -5,7 +5,7 @@ import { familleDe } from '../../model/unites.ts';
 import { plain } from '../../nearest.ts';
 import { cite } from '../../phrase.ts';
 import { compatibles, enMots, plage } from '../plages.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
 export const baseContradictoire: Rule = {
@@ -51,7 +51,8 @@ export const baseContradictoire: Rule = {
     const known = new Map<string, { base: Etendue; date: Periode | undefined }[]>();
     for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
       const base = plage(valeur);
-      if (base && partie !== undefined) known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
+      if (base && partie !== undefined)
+        known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
     }
     for (const { engagement, path } of contexte.vifs) {
       const { quantite } = engagement;
@@ -75,13 +76,26 @@ export const baseContradictoire: Rule = {
   },
 };
 
-const ACCESSOIRES = new Set('nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(' '));
+const ACCESSOIRES = new Set(
+  'nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(
+    ' ',
+  ),
+);
 
 // The same thing: the same words but for the small ones, counted alike, held by the same parties in the same places.
-function chose({ porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>, { grandeur, unite, pour_chaque }: Quantite): string {
+function chose(
+  { porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>,
+  { grandeur, unite, pour_chaque }: Quantite,
+): string {
   const words = plain(grandeur).replace('voie_publique', '').split('_');
   const meant = words.filter((word) => word !== '' && !ACCESSOIRES.has(word)).join(' ');
-  return JSON.stringify([meant, familleDe(unite) ?? plain(unite ?? ''), [...porteurs].sort(), lieux ?? [], pour_chaque]);
+  return JSON.stringify([
+    meant,
+    familleDe(unite) ?? plain(unite ?? ''),
+    [...porteurs].sort(),
+    lieux ?? [],
+    pour_chaque,
+  ]);
 }
 
 function memeDate(a: Periode | undefined, b: Periode | undefined): boolean {

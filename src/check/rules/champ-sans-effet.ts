@@ -34,13 +34,24 @@ export const champSansEffet: Rule = {
     for (const { quantite, path } of contexte.quantites) {
       const why = sansPluriel(quantite);
       if (why)
-        tell({ path: [path, 'unite_pluriel'], on: 'key', message: `${why} : « unite_pluriel » n’est pas imprimé.`, hint: 'Retirez-le.' });
+        tell({
+          path: [path, 'unite_pluriel'],
+          on: 'key',
+          message: `${why} : « unite_pluriel » n’est pas imprimé.`,
+          hint: 'Retirez-le.',
+        });
     }
     for (const { engagement, path } of contexte.engagements)
       for (const [i, financement] of (engagement.financements ?? []).entries()) {
         const why = sansMontant(financement, engagement.cout);
         const hint = 'Retirez « par », ou donnez un « montant ».';
-        if (why) tell({ path: [path, 'financements', i, 'par'], on: 'key', message: `${why} : « par » n’est pas imprimé.`, hint });
+        if (why)
+          tell({
+            path: [path, 'financements', i, 'par'],
+            on: 'key',
+            message: `${why} : « par » n’est pas imprimé.`,
+            hint,
+          });
       }
   },
 };
@@ -54,7 +65,10 @@ function sansPluriel({ unite, unite_pluriel }: Quantite): string | undefined {
 }
 
 /** Why no amount that comes back is printed: none is given, and none can be computed, or one of a single year. */
-function sansMontant({ par, annee, part, montant }: Financement, cout: Engagement['cout']): string | undefined {
+function sansMontant(
+  { par, annee, part, montant }: Financement,
+  cout: Engagement['cout'],
+): string | undefined {
   if (par === undefined || montant !== undefined) return undefined;
   if (part === undefined || cout === undefined) return 'Aucun montant n’est donné';
   return annee === undefined ? undefined : 'Une part d’une seule année ne revient pas chaque année';

@@ -28,7 +28,10 @@ axes:
   },
   check({ contrat, engagements }, tell) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
-    const places = engagements.map(({ engagement, path }) => ({ id: engagement.clause_rendez_vous, path: [path, 'clause_rendez_vous'] }));
+    const places = engagements.map(({ engagement, path }) => ({
+      id: engagement.clause_rendez_vous,
+      path: [path, 'clause_rendez_vous'],
+    }));
     unknownIds(places, known, 'aucune clause de rendez-vous', tell);
   },
 };

@@ -9,7 +9,8 @@ const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
 export const codeInseePostal: Rule = {
   id: 'code-insee-postal',
   description: 'Un code INSEE est celui d’aucune commune : c’est sans doute un code postal.',
-  source: 'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
+  source:
+    'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['code_insee', 'exclusions'],
   exemple: {

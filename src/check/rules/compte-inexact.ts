@@ -26,7 +26,11 @@ export const compteInexact: Rule = {
       if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
       const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
       const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;
-      tell({ path: [path, 'cible'], message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`, hint });
+      tell({
+        path: [path, 'cible'],
+        message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`,
+        hint,
+      });
     }
   },
 };

@@ -9,8 +9,10 @@ const CONSEIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de
 /** Over 5,000 inhabitants, or with a quartier prioritaire, a commune has its council or shares one. */
 export const conseilLocalManquant: Rule = {
   id: 'conseil-local-manquant',
-  description: 'Une commune de plus de 5 000 habitants, ou qui a un quartier prioritaire, n’a pas de CLSPD ni de CISPD dans le document.',
-  source: 'CSI, art. L. 132-4 et L. 132-13 : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, sauf CISPD.',
+  description:
+    'Une commune de plus de 5 000 habitants, ou qui a un quartier prioritaire, n’a pas de CLSPD ni de CISPD dans le document.',
+  source:
+    'CSI, art. L. 132-4 et L. 132-13 : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, sauf CISPD.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `territoire:
@@ -28,11 +30,18 @@ cadres:
     if (!contexte.lieLesDeuxCamps) return;
     const { contrat } = contexte;
     if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
-    const named = [...(contrat.cadres ?? []).map(({ titre }) => titre), ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom)];
+    const named = [
+      ...(contrat.cadres ?? []).map(({ titre }) => titre),
+      ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom),
+    ];
     const cause = obligation(contrat.territoire);
     if (!cause || named.some((text) => CONSEIL.test(text.toLowerCase()))) return;
     const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
-    tell({ path: cause.path, message, hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».' });
+    tell({
+      path: cause.path,
+      message,
+      hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».',
+    });
   },
 };
 
@@ -44,7 +53,11 @@ function obligation({
 }: Contrat['territoire']): { who: string; path: Path } | undefined {
   const i = (communes ?? []).findIndex((commune) => (commune.population ?? 0) > 5000);
   const big = communes?.[i];
-  if (big) return { who: `${cite(big.nom)} (${nombre(big.population ?? 0)} habitants)`, path: ['territoire', 'communes', i, 'population'] };
+  if (big)
+    return {
+      who: `${cite(big.nom)} (${nombre(big.population ?? 0)} habitants)`,
+      path: ['territoire', 'communes', i, 'population'],
+    };
   const alone = communes?.length === 1 && (nombre_communes ?? 1) === 1;
   if (alone && (population ?? 0) > 5000)
     return { who: `Une commune de ${nombre(population ?? 0)} habitants`, path: ['territoire', 'population'] };

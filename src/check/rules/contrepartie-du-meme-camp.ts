@@ -13,7 +13,8 @@ export const contrepartieDuMemeCamp: Rule = {
   exemple: {
     faux: unAxe(`- { id: renfort-pm, titre: Recruter dix policiers municipaux, porteurs: [ville], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pm] }`),
-    juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
+    juste:
+      unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
   },
   check({ engagements, parId, parties }, tell) {
@@ -23,7 +24,8 @@ export const contrepartieDuMemeCamp: Rule = {
         if (!other || id === engagement.id) continue;
         const [mine, theirs] = [campsDe(engagement, parties), campsDe(other, parties)];
         const [camp] = mine;
-        if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires') continue;
+        if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires')
+          continue;
         const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
         tell({ path: [path, 'contrepartie_de', i], message });
       }

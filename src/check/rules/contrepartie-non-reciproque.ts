@@ -12,7 +12,8 @@ export const contrepartieNonReciproque: Rule = {
   exemple: {
     faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
-    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
+    juste:
+      unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   },
   check({ engagements, parId }, tell) {

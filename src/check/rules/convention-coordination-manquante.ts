@@ -16,8 +16,10 @@ const aConvention = (texte: string) => texte.includes('convention') && CONVENTIO
 /** From three posts on, a municipal police works under a convention with the State. */
 export const conventionCoordinationManquante: Rule = {
   id: 'convention-coordination-manquante',
-  description: 'Une police municipale compte trois emplois ou plus, sans convention de coordination en vigueur.',
-  source: 'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
+  description:
+    'Une police municipale compte trois emplois ou plus, sans convention de coordination en vigueur.',
+  source:
+    'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `diagnostic:
@@ -37,14 +39,26 @@ cadres:
     // A commitment to conclude or renew it answers the law as well.
     if (engagements.some(({ engagement }) => aConvention(engagement.titre.toLowerCase()))) return;
     const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut ?? '';
-    const known = (contrat.cadres ?? []).map((cadre, i) => ({ cadre, i })).filter(({ cadre }) => cadre.type === 'convention_coordination');
+    const known = (contrat.cadres ?? [])
+      .map((cadre, i) => ({ cadre, i }))
+      .filter(({ cadre }) => cadre.type === 'convention_coordination');
     const isOver = (fin: number | string | undefined) => (bornes(fin)?.fin ?? day) < day;
     const [over] = known;
     if (known.some(({ cadre }) => !isOver(cadre.fin))) return;
-    const hint = 'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';
+    const hint =
+      'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';
     if (over)
-      tell({ path: ['cadres', over.i, 'fin'], message: 'La convention de coordination n’est plus en vigueur à la signature.', hint });
-    else tell({ path: place, message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.', hint });
+      tell({
+        path: ['cadres', over.i, 'fin'],
+        message: 'La convention de coordination n’est plus en vigueur à la signature.',
+        hint,
+      });
+    else
+      tell({
+        path: place,
+        message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.',
+        hint,
+      });
   },
 };
 
@@ -52,10 +66,16 @@ cadres:
 function* effectifs({ contrat, engagements, parties }: Contexte): Iterable<Place> {
   const three = (valeur: Valeur | undefined) => valeur !== undefined && etendue(valeur).min >= 3;
   for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
-    if (estMunicipale(libelle.toLowerCase()) && familleDe(unite) === 'postes' && three(valeur)) yield ['diagnostic', 'moyens', i, 'valeur'];
+    if (estMunicipale(libelle.toLowerCase()) && familleDe(unite) === 'postes' && three(valeur))
+      yield ['diagnostic', 'moyens', i, 'valeur'];
   for (const { engagement, path } of engagements) {
     const { quantite, porteurs } = engagement;
-    if (!quantite || !estMunicipale(quantite.grandeur.toLowerCase()) || familleDe(quantite.unite) !== 'postes') continue;
+    if (
+      !quantite ||
+      !estMunicipale(quantite.grandeur.toLowerCase()) ||
+      familleDe(quantite.unite) !== 'postes'
+    )
+      continue;
     const own = porteurs.some((id) => campDe(parties.get(id) ?? { type: 'autre' }) === 'collectivites');
     const key = (['reference', 'cible', 'variation'] as const).find((k) =>
       three(k === 'reference' ? quantite.reference?.valeur : quantite[k]),

@@ -1,13 +1,15 @@
 import { cite } from '../../phrase.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const COORDONNEES = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
+const COORDONNEES =
+  /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** What is published for years names services and offices, not how to ring somebody up. */
 export const coordonneesPubliees: Rule = {
   id: 'coordonnees-publiees',
   description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
-  source: 'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
+  source:
+    'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
   severity: TOUJOURS_AVERTISSEMENT,
   signes: /@|\+33|(?<![\w.,-])0[1-9]/,
   exemple: {
@@ -26,7 +28,8 @@ export const coordonneesPubliees: Rule = {
       if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';
-      const hint = 'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
+      const hint =
+        'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
       tell({ path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint });
     }
   },

@@ -23,6 +23,10 @@ duree:
     const debut = bornes(contexte.contrat.duree?.debut)?.fin;
     if (!signature || !debut || debut >= signature) return;
     const message = `Le document prend effet avant sa signature (${jour(signature)}).`;
-    tell({ path: ['duree', 'debut'], message, hint: 'Faites-le commencer le jour de la signature, ou après.' });
+    tell({
+      path: ['duree', 'debut'],
+      message,
+      hint: 'Faites-le commencer le jour de la signature, ou après.',
+    });
   },
 };

@@ -26,7 +26,11 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       const date = bornes(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
       const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être annulé.`;
-      tell({ path: [path, 'date'], message, hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.' });
+      tell({
+        path: [path, 'date'],
+        message,
+        hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.',
+      });
     }
   },
 };

@@ -24,7 +24,9 @@ deliberations:
       const { partie, date, executoire_le } = deliberation;
       const lacks = [
         ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
-        ...(executoire_le === undefined ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const] : []),
+        ...(executoire_le === undefined
+          ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const]
+          : []),
       ];
       if (lacks.length === 0) continue;
       const whose = cite(contexte.parties.get(partie)?.nom ?? partie);

@@ -29,7 +29,8 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       const late = (bornes(deliberation.date)?.debut ?? '') >= signature;
       if (!executoire || executoire < signature || late) continue;
       const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
-      const hint = 'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
+      const hint =
+        'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
       tell({ path: [path, 'executoire_le'], message, hint });
     }
   },

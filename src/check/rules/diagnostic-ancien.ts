@@ -27,7 +27,10 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
     if (!signature || !found) return;
     const limit = `${Number(found.days.fin.slice(0, 4)) + 2}${found.days.fin.slice(4)}`;
     if (limit >= signature) return;
-    const what = found.path.length === 1 ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont` : 'Le diagnostic a';
+    const what =
+      found.path.length === 1
+        ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont`
+        : 'Le diagnostic a';
     const message = `${what} plus de deux ans à la signature (${jour(signature)}).`;
     const on = found.path.length === 1 ? 'key' : 'value';
     tell({ path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
@@ -39,7 +42,8 @@ function age({ date, indicateurs }: Diagnostic): { path: Path; days: Bornes } | 
   const own = bornes(date);
   if (own) return { path: ['diagnostic', 'date'], days: own };
   let last = 0;
-  for (const { serie } of indicateurs ?? []) for (const { annee } of serie ?? []) last = Math.max(last, annee);
+  for (const { serie } of indicateurs ?? [])
+    for (const { annee } of serie ?? []) last = Math.max(last, annee);
   const days = date === undefined ? bornes(last) : undefined;
   return days && { path: ['diagnostic'], days };
 }

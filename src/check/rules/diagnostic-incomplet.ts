@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const diagnosticIncomplet: Rule = {
   id: 'diagnostic-incomplet',
   description: 'Le diagnostic manque, ou n’a pas de chiffres, ou pas de moyens ni de constats.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : le diagnostic partagé est quantitatif et qualitatif.',
+  source:
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : le diagnostic partagé est quantitatif et qualitatif.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'avertissement' },
   exemple: {
     faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
@@ -23,11 +24,21 @@ diagnostic:
     const { diagnostic } = contexte.contrat;
     if (!diagnostic) {
       const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';
-      tell({ path: ['document'], on: 'key', message, hint: 'Ajoutez « diagnostic », avec « indicateurs », « moyens » et « constats ».' });
+      tell({
+        path: ['document'],
+        on: 'key',
+        message,
+        hint: 'Ajoutez « diagnostic », avec « indicateurs », « moyens » et « constats ».',
+      });
       return;
     }
     if (!diagnostic.indicateurs)
-      tell({ path: ['diagnostic'], on: 'key', message: 'Le diagnostic n’a pas d’indicateur chiffré.', hint: 'Ajoutez « indicateurs ».' });
+      tell({
+        path: ['diagnostic'],
+        on: 'key',
+        message: 'Le diagnostic n’a pas d’indicateur chiffré.',
+        hint: 'Ajoutez « indicateurs ».',
+      });
     if (!diagnostic.moyens && !diagnostic.constats) {
       const message = 'Le diagnostic ne dit rien des moyens engagés ni des constats partagés.';
       tell({ path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' });

@@ -36,7 +36,8 @@ export const dontSuperieurAuTout: Rule = {
     const told = new Set<string>();
     for (const { engagement, tout, path } of donts) {
       const [part, most] = [engagement.quantite, tout.quantite];
-      if (!part || !most || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite)) continue;
+      if (!part || !most || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite))
+        continue;
       const [each, all] = [effort(part), effort(most)];
       // A range that holds nothing is told by its own rule.
       if (!each || !all || each.min > each.max || all.min > all.max) continue;
@@ -45,7 +46,11 @@ export const dontSuperieurAuTout: Rule = {
       if (!depasse(sum, all) || told.has(tout.id)) continue;
       told.add(tout.id);
       const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${enMots(all)}).`;
-      tell({ path: [path, 'dont_de'], message, hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».' });
+      tell({
+        path: [path, 'dont_de'],
+        message,
+        hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».',
+      });
     }
   },
 };

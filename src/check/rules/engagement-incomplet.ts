@@ -8,7 +8,8 @@ import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 export const engagementIncomplet: Rule = {
   id: 'engagement-incomplet',
   description: 'Un engagement ne dit pas qui le pilote, pour quand, ou comment on saura qu’il est tenu.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
+  source:
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: unAxe(`- id: cameras
@@ -43,6 +44,9 @@ export const engagementIncomplet: Rule = {
 function dates({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {
   if (echeance !== undefined || echeance_relative !== undefined) return true;
   const last =
-    quantite?.echeancier?.at(-1)?.periode ?? quantite?.paliers?.at(-1)?.periode ?? quantite?.rythme?.fin ?? quantite?.periode?.fin;
+    quantite?.echeancier?.at(-1)?.periode ??
+    quantite?.paliers?.at(-1)?.periode ??
+    quantite?.rythme?.fin ??
+    quantite?.periode?.fin;
   return last !== undefined || (actions?.every((action) => action.echeance !== undefined) ?? false);
 }

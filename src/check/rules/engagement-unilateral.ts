@@ -1,6 +1,6 @@
 import { type Camp, campsDe } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 const CAMPS: readonly (readonly [Camp, string])[] = [
   ['etat', 'l’État (préfet, justice ou éducation nationale)'],

@@ -2,7 +2,7 @@ import type { Periode } from '../../model/contrat.ts';
 import { cite } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { horsDuree } from '../duree.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** Parties meet again while they are bound. */
 export const evaluationHorsDuree: Rule = {

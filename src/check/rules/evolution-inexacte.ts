@@ -29,7 +29,9 @@ export const evolutionInexacte: Rule = {
       const parAnnee = new Map((serie ?? []).map((mesure) => [mesure.annee, mesure]));
       for (const [j, { debut, fin, pourcentage }] of (evolutions ?? []).entries()) {
         const [first, last] = [parAnnee.get(debut), parAnnee.get(fin)];
-        const changes = (['nombre', 'taux'] as const).flatMap((key) => evolution(first?.[key], last?.[key]) ?? []);
+        const changes = (['nombre', 'taux'] as const).flatMap(
+          (key) => evolution(first?.[key], last?.[key]) ?? [],
+        );
         const [made] = changes;
         if (made === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6)) continue;
         const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${nombre(Math.round(made * 10) / 10)} %, et non de ${nombre(pourcentage)} %.`;

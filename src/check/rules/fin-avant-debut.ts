@@ -29,7 +29,8 @@ export const finAvantDebut: Rule = {
         look(debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j]);
       });
     });
-    for (const { engagement, path } of engagements) look(engagement.debut, engagement.echeance, path, 'echeance');
+    for (const { engagement, path } of engagements)
+      look(engagement.debut, engagement.echeance, path, 'echeance');
     for (const { quantite, path } of quantites) {
       if (quantite.rythme) look(quantite.rythme.debut, quantite.rythme.fin, [path, 'rythme']);
       if (quantite.periode) look(quantite.periode.debut, quantite.periode.fin, [path, 'periode']);

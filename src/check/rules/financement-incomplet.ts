@@ -4,7 +4,8 @@ import { montantsParAn } from '../financements.ts';
 import { depasse, enMots, plage, total } from '../plages.ts';
 import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 
-const negatif = (valeur: Valeur | undefined) => (typeof valeur === 'number' ? valeur < 0 : (plage(valeur)?.max ?? 0) < 0);
+const negatif = (valeur: Valeur | undefined) =>
+  typeof valeur === 'number' ? valeur < 0 : (plage(valeur)?.max ?? 0) < 0;
 const TOUT = { min: 100, max: 100 };
 
 /** Who bears a commitment pays what the others don't: once its own part is written, the parts make the whole. */
@@ -29,7 +30,11 @@ export const financementIncomplet: Rule = {
   },
   check({ financements }, tell) {
     for (const { engagement, parts, path } of financements) {
-      if (parts.length < 2 || !parts.some(({ financement: { partie } }) => partie && engagement.porteurs.includes(partie))) continue;
+      if (
+        parts.length < 2 ||
+        !parts.some(({ financement: { partie } }) => partie && engagement.porteurs.includes(partie))
+      )
+        continue;
       // What is negative is told by its own rule.
       if (parts.some(({ financement: { part, montant } }) => negatif(part) || negatif(montant))) continue;
       const hint = 'Ajoutez la part qui manque, ou un financement sans montant pour ce qui reste à trouver.';
@@ -37,10 +42,16 @@ export const financementIncomplet: Rule = {
       const isShared = parts.every(({ financement }) => financement.part !== undefined);
       const shares = isShared ? total(parts.map(({ financement }) => plage(financement.part))) : undefined;
       if (shares && depasse(TOUT, shares)) {
-        tell({ path, on: 'key', message: `Les parts du financement font ${enMots(shares)} %, et non 100 %.`, hint });
+        tell({
+          path,
+          on: 'key',
+          message: `Les parts du financement font ${enMots(shares)} %, et non 100 %.`,
+          hint,
+        });
         continue;
       }
-      const amounts = parts.every(({ financement: { montant } }) => plage(montant)) && montantsParAn(engagement, parts);
+      const amounts =
+        parts.every(({ financement: { montant } }) => plage(montant)) && montantsParAn(engagement, parts);
       if (!amounts || !depasse(amounts.cout, amounts.sum)) continue;
       const message = `Les montants du financement font ${enMots(amounts.sum)} €, moins que le coût (${enMots(amounts.cout)} €).`;
       tell({ path, on: 'key', message, hint });

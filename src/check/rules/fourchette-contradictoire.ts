@@ -13,7 +13,8 @@ const PAIRS = [
 /** A range says each bound once: closed, open, or an order of magnitude. */
 export const fourchetteContradictoire: Rule = {
   id: 'fourchette-contradictoire',
-  description: 'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
+  description:
+    'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
   severity: TOUJOURS_ERREUR,
   cles: ['plus_de', 'moins_de', 'environ'],
   exemple: {

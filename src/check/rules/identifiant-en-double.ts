@@ -6,7 +6,8 @@ import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 /** An id names one thing of its kind; commitments and their actions share one space. */
 export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
-  description: 'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
+  description:
+    'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   exemple: {
@@ -21,7 +22,11 @@ export const identifiantEnDouble: Rule = {
       return (id: string | undefined, holder: Place, i?: number): void => {
         const hint = 'Changez l’un des deux, et les renvois qui le visent.';
         if (id !== undefined && seen.has(id))
-          tell({ path: i === undefined ? [holder, 'id'] : [holder, i, 'id'], message: `L’identifiant ${cite(id)} est déjà pris.`, hint });
+          tell({
+            path: i === undefined ? [holder, 'id'] : [holder, i, 'id'],
+            message: `L’identifiant ${cite(id)} est déjà pris.`,
+            hint,
+          });
         if (id !== undefined) seen.add(id);
       };
     };

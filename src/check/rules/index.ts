@@ -4,12 +4,14 @@ import { aDeterminerChiffre } from './a-determiner-chiffre.ts';
 import { actionApresEcheance } from './action-apres-echeance.ts';
 import { actionsSuperieures } from './actions-superieures.ts';
 import { anneeEnDouble } from './annee-en-double.ts';
+import { associeSansMention } from './associe-sans-mention.ts';
 import { avenantEtNature } from './avenant-et-nature.ts';
 import { baseContradictoire } from './base-contradictoire.ts';
 import { cadreEchu } from './cadre-echu.ts';
 import { champSansEffet } from './champ-sans-effet.ts';
 import { chapitreManquant } from './chapitre-manquant.ts';
 import { clauseInconnue } from './clause-inconnue.ts';
+import { codeInseePostal } from './code-insee-postal.ts';
 import { compteInexact } from './compte-inexact.ts';
 import { conseilLocalManquant } from './conseil-local-manquant.ts';
 import { contrepartieDuMemeCamp } from './contrepartie-du-meme-camp.ts';
@@ -39,6 +41,7 @@ import { evolutionInexacte } from './evolution-inexacte.ts';
 import { executoireAvantDeliberation } from './executoire-avant-deliberation.ts';
 import { finApresMandat } from './fin-apres-mandat.ts';
 import { finAvantDebut } from './fin-avant-debut.ts';
+import { financementIncomplet } from './financement-incomplet.ts';
 import { financementInexact } from './financement-inexact.ts';
 import { financementSuperieurAuCout } from './financement-superieur-au-cout.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
@@ -79,13 +82,10 @@ import { sirenFaux } from './siren-faux.ts';
 import { sourceInconnue } from './source-inconnue.ts';
 import { statutContradictoire } from './statut-contradictoire.ts';
 import { territoireSansPerimetre } from './territoire-sans-perimetre.ts';
+import { texteCoupe } from './texte-coupe.ts';
 import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { titreContreQuantite } from './titre-contre-quantite.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
-import { associeSansMention } from './associe-sans-mention.ts';
-import { codeInseePostal } from './code-insee-postal.ts';
-import { financementIncomplet } from './financement-incomplet.ts';
-import { texteCoupe } from './texte-coupe.ts';
 
 /** Every rule, in the order of the catalogue: adding one adds its line here. */
 export const RULES: readonly Rule[] = [

@@ -48,6 +48,7 @@ axes:
         look(annee, ['diagnostic', 'indicateurs', i, 'serie', j], 'annee');
       });
     });
-    for (const { quantite, path } of contexte.quantites) look(quantite.reference?.date, [path, 'reference'], 'date');
+    for (const { quantite, path } of contexte.quantites)
+      look(quantite.reference?.date, [path, 'reference'], 'date');
   },
 };

@@ -27,7 +27,10 @@ export const minimumSuperieurAuMaximum: Rule = {
       const high = valeur.maximum ?? valeur.moins_de;
       const closed = valeur.minimum !== undefined && valeur.maximum !== undefined;
       if (low === undefined || high === undefined || low < high || (closed && low === high)) continue;
-      tell({ path, message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.` });
+      tell({
+        path,
+        message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.`,
+      });
     }
   },
 };

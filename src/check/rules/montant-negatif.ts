@@ -9,14 +9,19 @@ export const montantNegatif: Rule = {
   severity: TOUJOURS_ERREUR,
   cles: ['montant'],
   exemple: {
-    faux: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`),
-    juste: unAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`),
+    faux: unAxe(
+      `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`,
+    ),
+    juste: unAxe(
+      `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`,
+    ),
   },
   check({ montants }, tell) {
     for (const { valeur, path } of montants) {
       const { min, max } = etendue(valeur);
       const negative = max < 0 || (min < 0 && Number.isFinite(min));
-      if (path.at(-1) === 'montant' && negative) tell({ path, message: 'Un montant en euros ne peut pas être négatif.' });
+      if (path.at(-1) === 'montant' && negative)
+        tell({ path, message: 'Un montant en euros ne peut pas être négatif.' });
     }
   },
 };

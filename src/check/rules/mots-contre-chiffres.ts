@@ -7,7 +7,10 @@ import { ecrit } from '../textes.ts';
 
 // Small letters by their ranges: a folded \p{L} costs milliseconds to build.
 const MOTS: readonly (readonly [RegExp, number])[] = [
-  [/(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/, 0.5],
+  [
+    /(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/,
+    0.5,
+  ],
   [/(?<![a-zà-ÿ])(?:augment|accr|renforc)[a-zà-ÿ]*(?:(?! de )[^.;]){0,60} de moitié(?![a-zà-ÿ])/, 1.5],
   [/(?<![a-zà-ÿ])(?:re)?doubl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 2],
   [/(?<![a-zà-ÿ])tripl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 3],

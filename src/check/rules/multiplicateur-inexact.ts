@@ -38,12 +38,19 @@ export const multiplicateurInexact: Rule = {
 };
 
 // What each says is added to the base, in per cent of it.
-function factors({ multiplicateur, variation_pourcentage }: Quantite): [key: string, share: Etendue, words: string][] {
+function factors({
+  multiplicateur,
+  variation_pourcentage,
+}: Quantite): [key: string, share: Etendue, words: string][] {
   const found: [string, Etendue, string][] = [];
   const share = plage(variation_pourcentage);
   if (multiplicateur !== undefined) {
     const added = 100 * (multiplicateur - 1);
-    found.push(['multiplicateur', { min: added, max: added }, `multiplié par ${enMots({ min: multiplicateur, max: multiplicateur })}`]);
+    found.push([
+      'multiplicateur',
+      { min: added, max: added },
+      `multiplié par ${enMots({ min: multiplicateur, max: multiplicateur })}`,
+    ]);
   }
   if (share) found.push(['variation_pourcentage', share, changedBy(share)]);
   return found;

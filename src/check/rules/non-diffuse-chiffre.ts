@@ -5,7 +5,8 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 export const nonDiffuseChiffre: Rule = {
   id: 'non-diffuse-chiffre',
   description: 'Une mesure non diffusée porte pourtant un chiffre.',
-  source: 'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
+  source:
+    'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   cles: ['etat'],

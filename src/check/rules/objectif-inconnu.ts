@@ -26,7 +26,12 @@ export const objectifInconnu: Rule = {
     for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
       const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));
       for (const [e, { objectif }] of engagements.entries()) {
-        unknownIds([{ id: objectif, path: ['axes', a, 'engagements', e, 'objectif'] }], known, 'aucun objectif de cet axe', tell);
+        unknownIds(
+          [{ id: objectif, path: ['axes', a, 'engagements', e, 'objectif'] }],
+          known,
+          'aucun objectif de cet axe',
+          tell,
+        );
       }
     }
   },

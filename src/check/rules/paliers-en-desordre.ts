@@ -7,7 +7,8 @@ import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
 /** Levels and instalments come in the order of time, and levels go one way. */
 export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
-  description: 'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
+  description:
+    'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
   severity: TOUJOURS_ERREUR,
   cles: ['paliers', 'echeancier'],
   exemple: {
@@ -26,7 +27,11 @@ export const paliersEnDesordre: Rule = {
         const late = quantite[key] && outOfOrder(quantite[key]);
         if (late === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
-        tell({ path: [path, key, late, 'periode'], message, hint: 'Rangez les étapes de la plus proche à la plus lointaine.' });
+        tell({
+          path: [path, key, late, 'periode'],
+          message,
+          hint: 'Rangez les étapes de la plus proche à la plus lointaine.',
+        });
       }
       const turn = quantite.paliers && turning(quantite);
       if (turn !== undefined)

@@ -1,5 +1,5 @@
-import { cite } from '../../phrase.ts';
 import { somme } from '../../model/quantites.ts';
+import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
 import { compatibles, enMots } from '../plages.ts';
 import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';

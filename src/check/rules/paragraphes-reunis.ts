@@ -27,7 +27,11 @@ export const paragraphesPerdus: Rule = {
         message: prose
           ? `Dans ${name}, ${before} se perd : les deux paragraphes n’en feraient qu’un.`
           : `${item ? `Un élément de ${name}` : name} tient en un paragraphe : ${before} se perd.`,
-        hint: prose ? block : item ? 'Faites-en deux éléments, ou retirez la ligne vide.' : 'Retirez la ligne vide.',
+        hint: prose
+          ? block
+          : item
+            ? 'Faites-en deux éléments, ou retirez la ligne vide.'
+            : 'Retirez la ligne vide.',
         fix,
       });
     }

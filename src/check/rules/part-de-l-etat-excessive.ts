@@ -2,7 +2,7 @@ import { campDe, campsDe } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
 import { montantsParAn, partsParAn } from '../financements.ts';
 import { depasse, enMots } from '../plages.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** State money pays four fifths at most of what a collectivité carries; what the State carries alone, it may pay whole. */
 export const partDeLEtatExcessive: Rule = {
@@ -38,8 +38,14 @@ export const partDeLEtatExcessive: Rule = {
       const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
       const amounts = montantsParAn(engagement, state);
       const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
-      const said = over ? over.sum : share > 80.005 ? { min: Math.round(share), max: Math.round(share) } : undefined;
-      const message = said && `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
+      const said = over
+        ? over.sum
+        : share > 80.005
+          ? { min: Math.round(share), max: Math.round(share) }
+          : undefined;
+      const message =
+        said &&
+        `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
         tell({
           path: [path, first.i],

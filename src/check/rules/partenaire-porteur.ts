@@ -9,8 +9,12 @@ export const partenairePorteur: Rule = {
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['partenaires'],
   exemple: {
-    faux: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`),
-    juste: unAxe(`- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`),
+    faux: unAxe(
+      `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`,
+    ),
+    juste: unAxe(
+      `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`,
+    ),
   },
   check({ engagements }, tell) {
     for (const { engagement, path } of engagements) {
@@ -18,7 +22,8 @@ export const partenairePorteur: Rule = {
       if (!partenaires?.some((id) => porteurs.includes(id))) continue;
       for (const [i, id] of partenaires.entries()) {
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
-        if (porteurs.includes(id)) tell({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
+        if (porteurs.includes(id))
+          tell({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
       }
     }
   },

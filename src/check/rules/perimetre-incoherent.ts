@@ -35,7 +35,8 @@ export const perimetreIncoherent: Rule = {
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
       const departement = departementDe(code_insee);
-      if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee)) continue;
+      if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee))
+        continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
       tell({ path: ['territoire', 'communes', i, 'code_insee'], message, hint });
     }

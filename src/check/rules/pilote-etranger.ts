@@ -24,7 +24,10 @@ export const piloteEtranger: Rule = {
       const partie = parties.get(pilote?.partie ?? '');
       if (!partie) continue;
       const { id, nom } = partie;
-      const takesPart = porteurs.includes(id) || partenaires?.includes(id) || actions?.some((action) => action.porteurs?.includes(id));
+      const takesPart =
+        porteurs.includes(id) ||
+        partenaires?.includes(id) ||
+        actions?.some((action) => action.porteurs?.includes(id));
       if (takesPart) continue;
       tell({
         path: [path, 'pilote', 'partie'],

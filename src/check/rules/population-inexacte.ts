@@ -30,9 +30,11 @@ export const populationInexacte: Rule = {
       tell({ path: ['territoire', 'nombre_communes'], message });
     }
     const people = communes.flatMap((commune) => commune.population ?? []);
-    const isWhole = people.length === communes.length && (nombre_communes ?? communes.length) === communes.length;
+    const isWhole =
+      people.length === communes.length && (nombre_communes ?? communes.length) === communes.length;
     const sum = people.reduce((a, b) => a + b, 0);
-    if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined)) return;
+    if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined))
+      return;
     const message = `Les populations des communes font ${nombre(sum)} en tout, et non ${nombre(population)}.`;
     tell({ path: ['territoire', 'population'], message });
   },

@@ -1,5 +1,5 @@
 import { cite } from '../../phrase.ts';
-import { type Rule, ERREUR_A_LA_SIGNATURE } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 
 /** A witness attends the signature and is bound by nothing. */
 export const porteurTemoin: Rule = {

@@ -24,8 +24,10 @@ export const pourcentageHorsBornes: Rule = {
       if (path.at(-2) !== 'pourcentage' && key !== 'part') continue;
       const { min, max } = etendue(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
-      const hint = 'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
-      if (out) tell({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
+      const hint =
+        'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
+      if (out)
+        tell({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
     }
   },
 };

@@ -40,7 +40,12 @@ cadres:
       const lacks = manques(quantite, needsBase);
       if (lacks.length === 0) return;
       const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
-      tell({ path: [holder, 'quantite'], on: 'key', message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+      tell({
+        path: [holder, 'quantite'],
+        on: 'key',
+        message,
+        hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.`,
+      });
     };
     for (const { engagement, path } of contexte.vifs) {
       const { quantite, actions, dont_de, s_ajoute_a } = engagement;
@@ -54,13 +59,25 @@ cadres:
 };
 
 function manques(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {
-  const { unite, reference, cible, variation, variation_pourcentage, multiplicateur, pourcentage, a_determiner, realise } = quantite;
+  const {
+    unite,
+    reference,
+    cible,
+    variation,
+    variation_pourcentage,
+    multiplicateur,
+    pourcentage,
+    a_determiner,
+    realise,
+  } = quantite;
   if (a_determiner) return [];
   const compared = cible ?? variation ?? variation_pourcentage ?? multiplicateur;
   const lacks: [string, string][] = [];
   if (unite === undefined && pourcentage === undefined) lacks.push(['d’unité', '« unite »']);
   if (compared !== undefined && needsBase && !reference) lacks.push(['de base', '« reference »']);
-  if (reference && reference.date === undefined) lacks.push(['de date à sa base', '« date » dans « reference »']);
-  if (realise && realise.date === undefined) lacks.push(['de date à ce qui est réalisé', '« date » dans « realise »']);
+  if (reference && reference.date === undefined)
+    lacks.push(['de date à sa base', '« date » dans « reference »']);
+  if (realise && realise.date === undefined)
+    lacks.push(['de date à ce qui est réalisé', '« date » dans « realise »']);
   return lacks;
 }

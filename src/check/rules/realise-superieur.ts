@@ -24,7 +24,8 @@ export const realiseSuperieur: Rule = {
     for (const { quantite, path } of quantites) {
       const { realise } = quantite;
       const promised = realise && effort(quantite);
-      if (!promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined) continue;
+      if (!promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined)
+        continue;
       const down = promised.max <= 0;
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
       const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${nombre(realise.valeur)}) dépasse ce qui est promis (${enMots(promised)}).`;

@@ -12,7 +12,8 @@ export const renvoiAUnAbandon: Rule = {
   exemple: {
     faux: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: abandonne, contrepartie_de: [local] }
 - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
-    juste: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
+    juste:
+      unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
 - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
   },
   check(contexte, tell) {

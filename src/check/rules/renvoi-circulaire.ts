@@ -21,7 +21,11 @@ export const renvoiCirculaire: Rule = {
     loops(contexte, 's_ajoute_a', tell);
     for (const { engagement, path } of contexte.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
-      if (i !== -1) tell({ path: [path, 'contrepartie_de', i], message: 'Un engagement n’est pas sa propre contrepartie.' });
+      if (i !== -1)
+        tell({
+          path: [path, 'contrepartie_de', i],
+          message: 'Un engagement n’est pas sa propre contrepartie.',
+        });
     }
   },
 };

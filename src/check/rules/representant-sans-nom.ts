@@ -7,7 +7,8 @@ import { representantsSignataires } from '../signataires.ts';
 export const representantSansNom: Rule = {
   id: 'representant-sans-nom',
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
-  source: 'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
+  source:
+    'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   exemple: {
@@ -31,7 +32,9 @@ export const representantSansNom: Rule = {
       const { prenom, nom } = representant;
       // What is « à compléter » is told by its own rule.
       if (estACompleter(prenom) || estACompleter(nom)) continue;
-      const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter((word) => word !== false);
+      const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter(
+        (word) => word !== false,
+      );
       if (lacks.length === 0) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
       tell({ path, message });

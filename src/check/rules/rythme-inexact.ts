@@ -34,7 +34,10 @@ export const rythmeInexact: Rule = {
       if (!each || !years || !variation) continue;
       const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };
-      const made = { min: Math.min(each.min * times.min, each.min * times.max), max: Math.max(each.max * times.min, each.max * times.max) };
+      const made = {
+        min: Math.min(each.min * times.min, each.min * times.max),
+        max: Math.max(each.max * times.min, each.max * times.max),
+      };
       if (compatibles(made, variation)) continue;
       const span = `${enMots(years)} an${years.max < 2 ? '' : 's'}`;
       const par = rythme.tous_les

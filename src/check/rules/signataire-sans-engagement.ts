@@ -28,7 +28,8 @@ export const signataireSansEngagement: Rule = {
     for (const { partie, path } of signataires(contexte)) {
       if (bound.has(partie.id)) continue;
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
-      const hint = 'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
+      const hint =
+        'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
       tell({ path, message, hint });
     }
   },

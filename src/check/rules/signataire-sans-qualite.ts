@@ -6,7 +6,8 @@ import { representantsSignataires } from '../signataires.ts';
 export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
-  source: 'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
+  source:
+    'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
   exemple: {

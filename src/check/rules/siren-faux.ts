@@ -6,7 +6,8 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 export const sirenFaux: Rule = {
   id: 'siren-faux',
   description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
-  source: 'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
+  source:
+    'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['siren'],
   exemple: {
@@ -20,8 +21,13 @@ export const sirenFaux: Rule = {
   check({ contrat }, tell) {
     for (const { code, path } of sirens(contrat)) {
       if (!/^\d{9}$/.test(code) || luhn(code) % 10 === 0) continue;
-      const hint = 'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
-      tell({ path, message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`, hint });
+      const hint =
+        'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
+      tell({
+        path,
+        message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`,
+        hint,
+      });
     }
   },
 };

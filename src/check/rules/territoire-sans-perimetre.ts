@@ -15,6 +15,11 @@ export const territoireSansPerimetre: Rule = {
   check({ contrat: { territoire } }, tell) {
     if (territoire.communes || territoire.epci || territoire.departements) return;
     const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';
-    tell({ path: ['territoire'], on: 'key', message, hint: 'Ajoutez « communes », « epci » ou « departements ».' });
+    tell({
+      path: ['territoire'],
+      on: 'key',
+      message,
+      hint: 'Ajoutez « communes », « epci » ou « departements ».',
+    });
   },
 };

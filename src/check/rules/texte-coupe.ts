@@ -4,7 +4,8 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 /** A number sign after a blank opens a comment: what the author wrote behind it is not in the document. */
 export const texteCoupe: Rule = {
   id: 'texte-coupe',
-  description: 'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
+  description:
+    'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
   severity: ERREUR_A_LA_SIGNATURE,
   signes: /\S[ \t]+#[^\s#!]/,
   exemple: {

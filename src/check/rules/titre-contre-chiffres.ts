@@ -44,7 +44,11 @@ export const titreContreChiffres: Rule = {
       if (wrong === undefined) continue;
       const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
       const message = `Le texte annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
-      tell({ path: annonce.path, message, hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».' });
+      tell({
+        path: annonce.path,
+        message,
+        hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».',
+      });
     }
   },
 };
@@ -62,7 +66,9 @@ function niveaux({ cible, variation, paliers, multiplicateur }: Quantite, { base
     ...(cible === undefined ? [] : [cible]),
     ...(paliers ?? []).map(({ valeur }) => valeur),
     ...(sum ? [{ minimum: sum.min, maximum: sum.max }] : []),
-    ...(base && multiplicateur !== undefined ? [{ minimum: base.min * multiplicateur, maximum: base.max * multiplicateur }] : []),
+    ...(base && multiplicateur !== undefined
+      ? [{ minimum: base.min * multiplicateur, maximum: base.max * multiplicateur }]
+      : []),
   ];
   return levels.length > 0 ? levels : [{ environ: 0 }];
 }

@@ -10,13 +10,17 @@ import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
 import { ecrit } from '../textes.ts';
 
 const UNITE = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
-const COMPTE = new RegExp(`(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNITE}`, 'g');
+const COMPTE = new RegExp(
+  `(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNITE}`,
+  'g',
+);
 const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${EN_LETTRES})${UNITE}`, 'g');
 
 /** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
-  description: 'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
+  description:
+    'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['quantite'],
   exemple: {
@@ -37,10 +41,15 @@ export const titreContreQuantite: Rule = {
       // Nearly no title counts something, and matches are costly to ask for.
       if (!/\d/.test(petit) && petit.search(MOTS) === -1) continue;
       for (const { said, word, written } of comptes(annonce.texte, petit)) {
-        const given = plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
+        const given =
+          plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
         if (given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
-        tell({ path: annonce.path, message, hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.' });
+        tell({
+          path: annonce.path,
+          message,
+          hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.',
+        });
       }
     }
   },
@@ -60,7 +69,9 @@ function* comptes(texte: string, petit: string): Iterable<{ said: number; writte
 function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {
   const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
   const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
-  const made = [arrivee, ajout].flatMap((range) => (range ? [{ minimum: range.min, maximum: range.max }] : []));
+  const made = [arrivee, ajout].flatMap((range) =>
+    range ? [{ minimum: range.min, maximum: range.max }] : [],
+  );
   return [
     ...values.filter((valeur) => valeur !== undefined),
     ...made,

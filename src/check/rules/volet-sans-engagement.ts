@@ -6,7 +6,8 @@ import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
 export const voletSansEngagement: Rule = {
   id: 'volet-sans-engagement',
   description: 'Aucun engagement ne répond à l’un des six volets nationaux.',
-  source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : elle propose ces volets, sans les imposer.',
+  source:
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : elle propose ces volets, sans les imposer.',
   severity: TOUJOURS_AVERTISSEMENT,
   exemple: {
     faux: `axes:
@@ -26,7 +27,9 @@ export const voletSansEngagement: Rule = {
   check({ contrat }, tell) {
     if (contrat.document.type === 'avenant') return;
     const served = voletsEngages(contrat);
-    const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) => TITRES_VOLETS[volet].toLowerCase());
+    const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) =>
+      TITRES_VOLETS[volet].toLowerCase(),
+    );
     if (missing.length === 0) return;
     const one = missing.length === 1;
     const message = `Aucun engagement ne répond ${one ? 'au volet national' : 'aux volets nationaux'} : ${list(missing)}.`;

@@ -60,7 +60,12 @@ export function amountIn(typed: string): Amount | undefined {
   const tail = made === undefined ? undefined : tailOf(after);
   if (made === undefined || tail === undefined) return undefined;
   const alternative = other === undefined ? undefined : times(other);
-  return { value: made, ...(alternative !== undefined && { other: alternative }), ...(multiplier?.[2] && { about: true }), ...tail };
+  return {
+    value: made,
+    ...(alternative !== undefined && { other: alternative }),
+    ...(multiplier?.[2] && { about: true }),
+    ...tail,
+  };
 }
 
 interface Figures {
@@ -78,14 +83,17 @@ function figures(text: string): Figures | undefined {
   const parts = bare.split(/[.,]/);
   const marks = bare.replace(/\d/g, '');
   const [whole = '', last = ''] = [parts[0], parts.at(-1)];
-  const threes = (groups: readonly string[]) => whole.length <= 3 && groups.every((group) => group.length === 3);
+  const threes = (groups: readonly string[]) =>
+    whole.length <= 3 && groups.every((group) => group.length === 3);
   const joined = parts.join('');
   const length = typed.length;
   if (joined.length > MAX_FIGURES) return undefined;
   if (marks === '') return { value: bare, length };
   if (marks.length === 1) {
     const decimal = `${whole}.${last}`;
-    return threes([last]) && !grouped && whole !== '0' ? { value: joined, other: decimal, length } : { value: decimal, length };
+    return threes([last]) && !grouped && whole !== '0'
+      ? { value: joined, other: decimal, length }
+      : { value: decimal, length };
   }
   if (grouped) return undefined;
   if (/^(.)\1*$/.test(marks)) return threes(parts.slice(1)) ? { value: joined, length } : undefined;
@@ -106,7 +114,10 @@ function scaled(figure: string, by: number, half: boolean, sign: string): string
   const halves = BigInt(whole + decimals) * 2n * BigInt(by) + (half ? unit * BigInt(by) : 0n);
   const tens = halves * 5n;
   const digits = tens.toString().padStart(decimals.length + 2, '0');
-  const [left, right] = [digits.slice(0, digits.length - decimals.length - 1), digits.slice(digits.length - decimals.length - 1)];
+  const [left, right] = [
+    digits.slice(0, digits.length - decimals.length - 1),
+    digits.slice(digits.length - decimals.length - 1),
+  ];
   const fraction = by === 1 && !half ? decimals : right.replace(/0+$/, '');
   if (left.length + fraction.length > MAX_FIGURES) return undefined;
   return `${/^[-\u2212\u2013]/.test(sign) ? '-' : ''}${left}${fraction && `.${fraction}`}`;
@@ -127,7 +138,11 @@ function tailOf(after: string): Pick<Amount, 'unit' | 'tax' | 'per'> | undefined
   const tax = /(?:^|\s)\(?(HT|TTC|hors taxes?|toutes taxes comprises)\)?$/i.exec(rest);
   if (tax) rest = rest.slice(0, tax.index).trim();
   const unit = rest.replace(/^(?:d['’]\s?|de )/i, '');
-  if (!/^(?:[€%$£]|[\p{L}][\p{L} '’.²³-]*)?$/u.test(unit) || MORE.test(unit) || unit.split(' ').some((word) => word && isNumberWord(word)))
+  if (
+    !/^(?:[€%$£]|[\p{L}][\p{L} '’.²³-]*)?$/u.test(unit) ||
+    MORE.test(unit) ||
+    unit.split(' ').some((word) => word && isNumberWord(word))
+  )
     return undefined;
   return { unit, ...(tax?.[1] && { tax: tax[1] }), ...(per && { per: per[1] }) };
 }

@@ -71,7 +71,12 @@ export function blanksFix(source: Source, path: Path, value: unknown, shape: str
       else if (!push(source.span([...path, key], 'key')[0], one)) return undefined;
     }
   }
-  return { description: 'Écrire une espace ordinaire après le deux-points', edits, sense: { value: meant }, path };
+  return {
+    description: 'Écrire une espace ordinaire après le deux-points',
+    edits,
+    sense: { value: meant },
+    path,
+  };
 }
 
 // What YAML reads of a value on its line; undefined where that takes more than a look.

@@ -1,6 +1,6 @@
 import { plain } from '../../nearest.ts';
 import { asKeyboard } from './keyboard.ts';
-import { monthOf, pad, type Period, periodIn } from './periods.ts';
+import { monthOf, type Period, pad, periodIn } from './periods.ts';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
@@ -24,7 +24,12 @@ export function dateFault(typed: string, more: readonly ('periode' | 'permanent'
   if (day) return dayFault(day);
   const until = more.includes('permanent') ? UNTIL.exec(text) : undefined;
   const last = until && dayIn(text.slice(until[0].length));
-  if (last) return { ...dayFault(last), sure: last.sure, ...(until?.[0].startsWith('avant') && exists(last) && before(last)) };
+  if (last)
+    return {
+      ...dayFault(last),
+      sure: last.sure,
+      ...(until?.[0].startsWith('avant') && exists(last) && before(last)),
+    };
   if (more.includes('permanent') && !/\d/.test(text) && PERMANENT.test(plain(text)))
     return { meant: 'permanent', sure: ALWAYS.test(plain(text)) };
   return more.includes('periode') ? (periodIn(text) ?? {}) : {};
@@ -45,9 +50,11 @@ interface Day {
   sure: boolean;
 }
 
-const dayFault = (day: Day): DateFault => (exists(day) ? { meant: iso(day), sure: day.sure } : { impossible: lastDay(day) });
+const dayFault = (day: Day): DateFault =>
+  exists(day) ? { meant: iso(day), sure: day.sure } : { impossible: lastDay(day) };
 
-const iso = ({ year, month, day }: Pick<Day, 'year' | 'month' | 'day'>) => `${year}-${pad(month)}-${pad(day)}`;
+const iso = ({ year, month, day }: Pick<Day, 'year' | 'month' | 'day'>) =>
+  `${year}-${pad(month)}-${pad(day)}`;
 
 // « Avant le 30 juin » may leave that day out.
 function before({ year, month, day }: Day): DateFault {
@@ -73,9 +80,11 @@ function dayIn(text: string): Day | undefined {
 
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const weekday = ({ year, month, day }: Day) => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-const exists = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+const exists = ({ year, month, day }: Day) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 function lastDay({ year, month }: Day): string {
-  if (month < 1 || month > 12) return 'Le mois va de 01 à 12 : une date s’écrit année, mois, jour (2026-12-31).';
+  if (month < 1 || month > 12)
+    return 'Le mois va de 01 à 12 : une date s’écrit année, mois, jour (2026-12-31).';
   return `Ce mois compte ${daysIn(year, month)} jours.`;
 }

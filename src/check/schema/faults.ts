@@ -18,8 +18,12 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   const shape = shapeAt(path);
   const found: Found[] = [];
   const keyed = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const added = errors.flatMap((error) => (error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : []));
-  const missing = errors.flatMap((error) => (error.keyword === 'required' ? [String(error.params.missingProperty)] : []));
+  const added = errors.flatMap((error) =>
+    error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [],
+  );
+  const missing = errors.flatMap((error) =>
+    error.keyword === 'required' ? [String(error.params.missingProperty)] : [],
+  );
   const meant = new Set<string>();
   const glued = shape && keyed ? gluedKeys(value, shape) : new Map<string, { key: string }>();
   const [first] = glued.keys();
@@ -35,13 +39,16 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   if (shape && added.length > 0) senseOfKeys(found, value as object, shape);
   // « echance » for « echeance » is one fault, not a key too many and a key too few.
   for (const key of missing) if (!meant.has(key)) found.push({ path, on: 'key', ...missingKey(key, path) });
-  if (found.length > 0 || (keyed && shape === 'valeur')) return [...found, ...(keyed ? emptyObject(path, value) : [])];
+  if (found.length > 0 || (keyed && shape === 'valeur'))
+    return [...found, ...(keyed ? emptyObject(path, value) : [])];
   return [{ path, on: 'value', ...wrongValue(place, errors, shape), sense: senseOf(place, errors, shape) }];
 }
 
 function emptyObject(path: Path, value: object): Found[] {
   if (Object.keys(value).length > 0) return [];
-  return [{ path, on: 'value', rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` }];
+  return [
+    { path, on: 'value', rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` },
+  ];
 }
 
 function unknownKey(key: string, near: string | undefined, shape: string | undefined, value: object): Said {
@@ -50,9 +57,11 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
     message: `La clé ${cite(key)} n’est pas connue ici.`,
     ...(hint && { hint }),
   });
-  if (/^\s/.test(key)) return said('Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.');
+  if (/^\s/.test(key))
+    return said('Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.');
   if (key.startsWith('-')) return said(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
-  if (/^\d+$/.test(key)) return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
+  if (/^\d+$/.test(key))
+    return said('Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5');
   if (near) return said(meantWord(key, near));
   const keys = shape ? keysOf(shape) : [];
   const written = keys.find((known) => plain(known) === plain(key) && Object.hasOwn(value, known));
@@ -65,9 +74,11 @@ function unknownKey(key: string, near: string | undefined, shape: string | undef
 
 /** The word that a typed one was meant for; of one that looks the same, why it is not. */
 function meantWord(typed: string, word: string): string {
-  if (typed.trim() === word) return `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
+  if (typed.trim() === word)
+    return `Une espace qui ne se voit pas touche ce mot : effacez-la, et retapez « ${word} ».`;
   if (lookAlike(typed) !== word) return `Vouliez-vous dire « ${word} » ?`;
-  if (/^[“„‘’«″]|[”“’»″]$/.test(typed.trim())) return `Retirez les guillemets courbes qui l’entourent : ${word}`;
+  if (/^[“„‘’«″]|[”“’»″]$/.test(typed.trim()))
+    return `Retirez les guillemets courbes qui l’entourent : ${word}`;
   return `Un signe de ce mot n’est pas celui du clavier, ou ne se voit pas : retapez « ${word} ».`;
 }
 
@@ -90,7 +101,8 @@ const LOOK: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 const lookAlike = (word: string) => [...asKeyboard(word)].map((letter) => LOOK[letter] ?? letter).join('');
-const alike = (word: string, words: readonly string[]) => words.find((known) => known !== word && known === lookAlike(word));
+const alike = (word: string, words: readonly string[]) =>
+  words.find((known) => known !== word && known === lookAlike(word));
 
 function missingKey(key: string, path: Path): Said {
   return { rule: 'cle-manquante', message: `Il manque la clé ${cite(key)} dans ${nameOf(path)}.` };
@@ -113,13 +125,20 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
     const hint = 'Écrivez la valeur après le deux-points, ou retirez la clé.';
     return {
       rule: 'valeur-manquante',
-      message: typeof path.at(-1) === 'number' ? 'Cet élément de liste est vide.' : `${cite(name)} n’a pas de valeur.`,
+      message:
+        typeof path.at(-1) === 'number'
+          ? 'Cet élément de liste est vide.'
+          : `${cite(name)} n’a pas de valeur.`,
       hint,
     };
   }
   if (typeof value === 'string' && PLACEHOLDER.test(value.trim()) && !shape?.endsWith('[]')) {
     const hint = 'Écrivez la valeur ; « à compléter » si c’est un texte ou une date ; ou retirez la clé.';
-    return { rule: 'valeur-manquante', message: `${cite(value)} tient la place d’une valeur dans ${cite(name)}.`, hint };
+    return {
+      rule: 'valeur-manquante',
+      message: `${cite(value)} tient la place d’une valeur dans ${cite(name)}.`,
+      hint,
+    };
   }
   const error = (keyword: string) => errors.find((candidate) => candidate.keyword === keyword);
   const allowed = allowedBy(errors, shape);
@@ -133,11 +152,22 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
     };
   }
   if (error('minItems'))
-    return { rule: 'liste-vide', message: `La liste ${cite(name)} est vide.`, hint: 'Ajoutez un élément, ou retirez la clé.' };
-  if (error('minProperties')) return { rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` };
+    return {
+      rule: 'liste-vide',
+      message: `La liste ${cite(name)} est vide.`,
+      hint: 'Ajoutez un élément, ou retirez la clé.',
+    };
+  if (error('minProperties'))
+    return { rule: 'valeur-manquante', message: `${nameOf(path)} ne contient aucune clé.` };
   if (shape?.endsWith('[]')) {
-    const hint = (typeof value === 'string' && bulletHint(value)) || 'Chaque élément va à la ligne, après un tiret et une espace.';
-    return { rule: 'valeur-inattendue', message: `${cite(name)} attend une liste, pas ${kindOf(value)}.`, hint };
+    const hint =
+      (typeof value === 'string' && bulletHint(value)) ||
+      'Chaque élément va à la ligne, après un tiret et une espace.';
+    return {
+      rule: 'valeur-inattendue',
+      message: `${cite(name)} attend une liste, pas ${kindOf(value)}.`,
+      hint,
+    };
   }
   const leaf = shape ? LEAVES[shape] : undefined;
   if (name === 'url' && typeof value === 'string') {
@@ -147,11 +177,27 @@ function wrongValue(place: Wrongs, errors: readonly SchemaError[], shape: string
       hint: 'Une adresse commence par https:// et ne contient pas d’espace.',
     };
   }
-  if (leaf) return leaf({ key: name, value, written, typed, path, around, unite, ids: () => place.ids(path), bound: boundOf(errors) });
+  if (leaf)
+    return leaf({
+      key: name,
+      value,
+      written,
+      typed,
+      path,
+      around,
+      unite,
+      ids: () => place.ids(path),
+      bound: boundOf(errors),
+    });
   const keys = shape ? keysOf(shape) : [];
   if (typeof value === 'string' && gluedPair(value, keys)) return gluedSaid(value);
   const hint = `Ses clés vont à la ligne, en retrait : ${keys.slice(0, 4).join(', ')}${keys.length > 4 ? '…' : '.'}`;
-  const subject = path.length === 0 ? 'Le fichier' : typeof path.at(-1) === 'number' ? `Un élément de ${cite(name)}` : cite(name);
+  const subject =
+    path.length === 0
+      ? 'Le fichier'
+      : typeof path.at(-1) === 'number'
+        ? `Un élément de ${cite(name)}`
+        : cite(name);
   return {
     rule: 'valeur-inattendue',
     message: `${subject} attend un groupe de clés, pas ${kindOf(value)}.`,
@@ -163,7 +209,8 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
   const words = allowed.map(String);
   const near = typeof value === 'string' ? nearTo(value, words) : undefined;
   const message = `${cite(name)} ne peut pas valoir ${kindOf(value)}.`;
-  if (near === undefined && allowed[0] === true) return { rule: 'valeur-inattendue', message, hint: onlyTrue(name, value) };
+  if (near === undefined && allowed[0] === true)
+    return { rule: 'valeur-inattendue', message, hint: onlyTrue(name, value) };
   const hint =
     near === undefined
       ? `Valeurs possibles : ${words.join(', ')}.`
@@ -175,7 +222,9 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
 
 // The word itself, where it is a number between quotation marks.
 const nearTo = (value: string, words: readonly string[]) =>
-  words.includes(value) ? value : (alike(value, words) ?? nearest(asKeyboard(value), words) ?? synonyme(value, words));
+  words.includes(value)
+    ? value
+    : (alike(value, words) ?? nearest(asKeyboard(value), words) ?? synonyme(value, words));
 
 // Of a key that is there or not, « no » is that it is not.
 function onlyTrue(name: string, value: unknown): string {

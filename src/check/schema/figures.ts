@@ -2,8 +2,8 @@ import { cite, list } from '../../phrase.ts';
 import type { Path } from '../../problem.ts';
 import { type Amount, amountIn } from './amounts.ts';
 import { dateFault } from './dates.ts';
-import type { Said, Wrong } from './said.ts';
 import { type Range, rangeIn } from './ranges.ts';
+import type { Said, Wrong } from './said.ts';
 import { countedAt, fits, kindOfUnit } from './units.ts';
 
 const RULE = 'nombre-mal-ecrit';
@@ -26,7 +26,8 @@ export function numberSaid(wrong: Wrong & { value: string }, expected: string): 
   });
   const read = range ?? amount;
   if (!read) {
-    const isDate = (dateFault(value, ['periode']).meant ?? dateFault(value, ['periode']).either) !== undefined;
+    const isDate =
+      (dateFault(value, ['periode']).meant ?? dateFault(value, ['periode']).either) !== undefined;
     return isDate
       ? said('est une date', 'Écrivez le nombre en chiffres ; la date se met dans la clé qui la porte.')
       : said('n’est pas un nombre', IN_FIGURES);
@@ -60,7 +61,8 @@ function placedElsewhere(
   const { unit, per } = read;
   const quantity = path.includes('quantite');
   const counted = countedAt(path, unite);
-  if (quantity && range?.fromTo && PROMISED.has(key)) return ['dit une base et une cible', fromTo(range, key, path, around)];
+  if (quantity && range?.fromTo && PROMISED.has(key))
+    return ['dit une base et une cible', fromTo(range, key, path, around)];
   if (!fits(unit, counted)) {
     const kind = kindOfUnit(unit);
     if (kind === 'pourcentage') return ['est un pourcentage', shareHint(key, path, read)];
@@ -72,9 +74,13 @@ function placedElsewhere(
   const value = yaml(read);
   if (path.includes('montant') && (per === 'an' || per === 'mois') && path.at(-1) === 'montant')
     return ['revient régulièrement', `Écrivez : montant: ${value}, et par: ${per}`];
-  if (path.includes('rythme') && path.at(-1) === 'valeur') return ['revient régulièrement', `Écrivez : valeur: ${value}, et par: ${per}`];
+  if (path.includes('rythme') && path.at(-1) === 'valeur')
+    return ['revient régulièrement', `Écrivez : valeur: ${value}, et par: ${per}`];
   if (quantity && PROMISED.has(key))
-    return ['revient régulièrement', `Ce qui revient se dit par un rythme : rythme: { valeur: ${value}, par: ${per} }`];
+    return [
+      'revient régulièrement',
+      `Ce qui revient se dit par un rythme : rythme: { valeur: ${value}, par: ${per} }`,
+    ];
   return [
     'revient régulièrement',
     'Cette clé attend le nombre seul : ce qui revient se dit par « rythme », ou par « par » auprès d’un montant.',
@@ -87,8 +93,10 @@ function inFiguresOf(counted: ReturnType<typeof countedAt>, unite: string | unde
   if (counted.kind === 'euros') return 'Écrivez un montant en euros, en chiffres.';
   if (counted.kind === 'part') return 'Écrivez un pourcentage, en chiffres et sans le signe %.';
   if (counted.kind === 'annee') return 'Écrivez l’année sur quatre chiffres.';
-  if (counted.kind === 'choses' && unite !== undefined) return `L’unité écrite ici est ${cite(unite)} : corrigez l’une ou l’autre.`;
-  if (counted.kind === 'choses') return `Écrivez le nombre en chiffres, compté en ${list(counted.noms.slice(0, 1))}s.`;
+  if (counted.kind === 'choses' && unite !== undefined)
+    return `L’unité écrite ici est ${cite(unite)} : corrigez l’une ou l’autre.`;
+  if (counted.kind === 'choses')
+    return `Écrivez le nombre en chiffres, compté en ${list(counted.noms.slice(0, 1))}s.`;
   return 'Écrivez le nombre en chiffres ; ce qu’il compte se met dans « unite ».';
 }
 
@@ -110,6 +118,9 @@ function shareHint(key: string, path: Path, read: Amount | Range): string {
 
 function moneyHint(key: string, path: Path, read: Amount | Range): string {
   if (path.includes('financements') && key === 'part') return `Écrivez : montant: ${yaml(read)}`;
-  if (path.includes('moyens')) return `Si c’est bien un montant, l’unité est « euro » : valeur: ${yaml(read)}, unite: euro`;
-  return path.includes('quantite') ? 'Un montant se met dans « cout » ou dans « financements », sous la clé montant.' : IN_FIGURES;
+  if (path.includes('moyens'))
+    return `Si c’est bien un montant, l’unité est « euro » : valeur: ${yaml(read)}, unite: euro`;
+  return path.includes('quantite')
+    ? 'Un montant se met dans « cout » ou dans « financements », sous la clé montant.'
+    : IN_FIGURES;
 }

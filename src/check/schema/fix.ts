@@ -36,7 +36,12 @@ export function quotedFixOf(source: Source, path: Path, value: unknown): Fix | u
   const [valueStart, end] = source.span([...path, key]);
   const raw = source.text.slice(start, end);
   const typed = source.text.slice(start, keyEnd) === key && source.text.slice(valueStart, end) === text;
-  if (!typed || !/^\s*:\s+$/.test(source.text.slice(keyEnd, valueStart)) || /["\\\n\t]|\s#/.test(raw) || !source.editable(start))
+  if (
+    !typed ||
+    !/^\s*:\s+$/.test(source.text.slice(keyEnd, valueStart)) ||
+    /["\\\n\t]|\s#/.test(raw) ||
+    !source.editable(start)
+  )
     return undefined;
   const edit = { start, end, range: source.range([start, end]), before: raw, text: `"${raw}"` };
   return { description: `Écrire ${edit.text} au lieu de ${raw}`, edits: [edit], sense: { value: raw } };

@@ -19,14 +19,20 @@ export function slug(text: string): string {
 export function idsWanted(data: unknown, path: Path): readonly string[] {
   const key = path.findLast((step) => typeof step === 'string');
   const of = typeof key === 'string' && Object.hasOwn(WANTED, key) ? WANTED[key] : undefined;
-  return of?.(data, path).flatMap((item) => (typeof at(item, 'id') === 'string' ? [at(item, 'id') as string] : [])) ?? [];
+  return (
+    of?.(data, path).flatMap((item) =>
+      typeof at(item, 'id') === 'string' ? [at(item, 'id') as string] : [],
+    ) ?? []
+  );
 }
 
 type Holder = (data: unknown, path: Path) => unknown[];
 
 const parties: Holder = (data) => items(data, 'parties');
 const engagements: Holder = (data, path) =>
-  items(data, 'axes').flatMap((axe, a) => items(axe, 'engagements').filter((_, e) => !(a === path[1] && e === path[3])));
+  items(data, 'axes').flatMap((axe, a) =>
+    items(axe, 'engagements').filter((_, e) => !(a === path[1] && e === path[3])),
+  );
 const priorites: Holder = (data) => items(at(data, 'diagnostic'), 'priorites');
 
 const WANTED: Readonly<Record<string, Holder>> = {
@@ -44,7 +50,9 @@ const WANTED: Readonly<Record<string, Holder>> = {
 };
 
 const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 function items(value: unknown, key: string): unknown[] {
   const found = at(value, key);

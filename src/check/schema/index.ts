@@ -81,13 +81,24 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Fou
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
   const colon = rule === 'deux-points-dans-un-texte';
   const value = valueAt(source.data, path);
-  const listed = rule === 'valeur-inattendue' && LISTS.has(shapeAt(path) ?? '') ? bulletsFix(source, path, value) : undefined;
+  const listed =
+    rule === 'valeur-inattendue' && LISTS.has(shapeAt(path) ?? '')
+      ? bulletsFix(source, path, value)
+      : undefined;
   const fix = sense
     ? fixOf(source, path, sense)
     : colon
       ? quotedFixOf(source, path, value)
       : (listed ?? gluedFix(source, { path, on, rule }));
-  return { rule, severity: 'erreur', ...words, file: source.file, path, range: source.locate(path, on), ...(fix && { fix }) };
+  return {
+    rule,
+    severity: 'erreur',
+    ...words,
+    file: source.file,
+    path,
+    range: source.locate(path, on),
+    ...(fix && { fix }),
+  };
 }
 
 // A key that holds its value is told at the key, a group that is one text at its value.
@@ -114,11 +125,14 @@ function pathOf(pointer: string, data: unknown): Path {
 // Of a group without braces, its first line from its first key on, without a comment.
 function typedAt(source: Source, path: Path, value: unknown): string {
   const raw = source.text.slice(...source.span(path));
-  const [key] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const [key] =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   if (key === undefined || raw.startsWith('{')) return raw;
   const [start] = source.span([...path, key], 'key');
   const end = source.text.indexOf('\n', start);
-  return source.text.slice(start, Math.min(end === -1 ? source.text.length : end, start + MAX_TYPED)).replace(/\s+(?:#.*)?$/, '');
+  return source.text
+    .slice(start, Math.min(end === -1 ? source.text.length : end, start + MAX_TYPED))
+    .replace(/\s+(?:#.*)?$/, '');
 }
 
 const MAX_TYPED = 2000;
@@ -136,4 +150,7 @@ function uniteAbove(data: unknown, path: Path): string | undefined {
 }
 
 const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );

@@ -12,8 +12,13 @@ export const LEAVES: Readonly<Record<string, (wrong: Wrong) => Said>> = {
   string: (wrong) => text(wrong),
   identifiant,
   date: (wrong) => date(wrong, 'une date', '2026-12-31', []),
-  periode: (wrong) => date(wrong, 'une date ou une période', '2026-12-31, 2026-12, 2026-T4, 2026-S2 ou 2026', ['periode']),
-  echeance: (wrong) => date(wrong, 'une échéance', '2026-12-31, 2026-12, 2026-T4, 2026-S2, 2026 ou permanent', ['periode', 'permanent']),
+  periode: (wrong) =>
+    date(wrong, 'une date ou une période', '2026-12-31, 2026-12, 2026-T4, 2026-S2 ou 2026', ['periode']),
+  echeance: (wrong) =>
+    date(wrong, 'une échéance', '2026-12-31, 2026-12, 2026-T4, 2026-S2, 2026 ou permanent', [
+      'periode',
+      'permanent',
+    ]),
   annee: (wrong) => number(wrong, 'une année sur quatre chiffres, de 1990 à 2100'),
   code_insee: (wrong) => code(wrong, 5, 'un code INSEE : cinq caractères, comme "18033" ou "2A004"'),
   siren: (wrong) => code(wrong, 9, 'un numéro SIREN : neuf chiffres, comme "243100518"'),
@@ -38,7 +43,8 @@ export function kindOf(value: unknown): string {
   if (typeof value === 'object') return 'un groupe de clés';
   if (typeof value === 'boolean') return value ? 'vrai (true)' : 'faux (false)';
   if (Number.isNaN(value)) return 'une valeur qui n’est aucun nombre';
-  if (typeof value === 'number') return Number.isFinite(value) ? `un nombre (${value})` : 'une valeur infinie';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? `un nombre (${value})` : 'une valeur infinie';
   return cite(value);
 }
 
@@ -57,9 +63,11 @@ function text(wrong: Wrong, expected = 'un texte'): Said {
 
 // « Code pénal : article 132 » without quotation marks is a key and its value.
 function takenForMore({ value, typed }: Wrong): Said | undefined {
-  const [entry, more] = value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+  const [entry, more] =
+    value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
   if (!entry || more || typeof entry[1] !== 'string' || !/\s/.test(entry[0])) return undefined;
-  const message = 'Ce texte contient un deux-points suivi d’une espace : il est lu comme une clé et sa valeur.';
+  const message =
+    'Ce texte contient un deux-points suivi d’une espace : il est lu comme une clé et sa valeur.';
   return { rule: 'deux-points-dans-un-texte', message, hint: quotedHint(typed()) };
 }
 
@@ -74,7 +82,9 @@ function inBrackets({ value, typed }: Wrong): string | undefined {
   const [entry, more] = value && typeof value === 'object' ? Object.entries(value) : [];
   if (!entry || more || entry[1] !== null || !bare) return undefined;
   if (text.startsWith('{')) return `Un texte entre accolades est lu comme une clé : écrivez "${text}"`;
-  return text.endsWith(':') ? `Un texte qui finit par un deux-points est lu comme une clé : écrivez "${text}"` : undefined;
+  return text.endsWith(':')
+    ? `Un texte qui finit par un deux-points est lu comme une clé : écrivez "${text}"`
+    : undefined;
 }
 
 function identifiant(wrong: Wrong): Said {
@@ -113,19 +123,35 @@ export function truthOf(value: unknown): 'true' | 'false' | undefined {
 const asTyped = ({ value, written }: Wrong): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? (written ?? String(value)) : value;
 
-function date(wrong: Wrong, expected: string, shapes: string, more: readonly ('periode' | 'permanent')[]): Said {
+function date(
+  wrong: Wrong,
+  expected: string,
+  shapes: string,
+  more: readonly ('periode' | 'permanent')[],
+): Said {
   const { key } = wrong;
   const value = asTyped(wrong);
   if (typeof value !== 'string' && typeof value !== 'number') return wrongType(expected, wrong);
   const typed = String(value).trim();
   const found = dateFault(typed, more);
-  if (found.impossible) return { rule: 'date-impossible', message: `Cette date n’existe pas : ${cite(typed)}.`, hint: found.impossible };
+  if (found.impossible)
+    return {
+      rule: 'date-impossible',
+      message: `Cette date n’existe pas : ${cite(typed)}.`,
+      hint: found.impossible,
+    };
   const message = `${cite(typed)} n’est pas ${expected}.`;
-  if (/^\d{4}$/.test(typed) && more.length > 0) return { rule: 'date-mal-ecrite', message, hint: 'Une année va de 1990 à 2100.' };
+  if (/^\d{4}$/.test(typed) && more.length > 0)
+    return { rule: 'date-mal-ecrite', message, hint: 'Une année va de 1990 à 2100.' };
   return { rule: 'date-mal-ecrite', message, hint: dateHint(key, typed, shapes, found) };
 }
 
-function dateHint(key: string, typed: string, shapes: string, { meant, either }: ReturnType<typeof dateFault>): string {
+function dateHint(
+  key: string,
+  typed: string,
+  shapes: string,
+  { meant, either }: ReturnType<typeof dateFault>,
+): string {
   if (meant) return `Écrivez : ${key}: ${meant}`;
   if (either)
     return `Selon ce qui est voulu, écrivez ${list(
@@ -133,7 +159,8 @@ function dateHint(key: string, typed: string, shapes: string, { meant, either }:
       'ou',
     )}`;
   // What waits for a date is kept as it was typed.
-  const words = /^[\p{L}’' -]{3,50}$/u.test(typed) && /\s/.test(typed) ? ` (par exemple : "à compléter : ${typed}")` : '';
+  const words =
+    /^[\p{L}’' -]{3,50}$/u.test(typed) && /\s/.test(typed) ? ` (par exemple : "à compléter : ${typed}")` : '';
   return `Écrivez ${shapes}, ou « à compléter »${words}.`;
 }
 
@@ -142,9 +169,16 @@ function number(wrong: Wrong, expected: string): Said {
   if (typeof value === 'number' && Number.isFinite(value)) {
     const bounded = bound && !expected.includes('de 1990') ? `${expected} (${bound})` : expected;
     // 44.712 for 44 712: French tables part thousands by a point.
-    const thousands = expected.includes('entier') && /^\d{1,3}(?:\.\d{3})$/.test(wrong.written ?? '') ? wrong.written : undefined;
+    const thousands =
+      expected.includes('entier') && /^\d{1,3}(?:\.\d{3})$/.test(wrong.written ?? '')
+        ? wrong.written
+        : undefined;
     const hint = thousands && `Les milliers s’écrivent sans point : ${key}: ${thousands.replace('.', '')}`;
-    return { rule: 'nombre-hors-bornes', message: `${cite(key)} attend ${bounded}, pas ${value}.`, ...(hint && { hint }) };
+    return {
+      rule: 'nombre-hors-bornes',
+      message: `${cite(key)} attend ${bounded}, pas ${value}.`,
+      ...(hint && { hint }),
+    };
   }
   if (typeof value !== 'string') return wrongType(expected, wrong);
   return numberSaid({ ...wrong, value }, expected);
@@ -160,7 +194,8 @@ function code(wrong: Wrong, length: number, expected: string): Said {
   // A SIREN number begins with no zero that could be lost.
   const digits = length < 9 && /^\d+$/.test(typed) && typed.length === length - 1 ? `0${typed}` : typed;
   if (typeof value === 'number') {
-    const plausible = /^\d+$/.test(digits) && (digits.length === length || (length === 2 && digits.length === 3));
+    const plausible =
+      /^\d+$/.test(digits) && (digits.length === length || (length === 2 && digits.length === 3));
     return {
       rule: 'code-sans-guillemets',
       message: `Sans guillemets, ce code est lu comme le nombre ${value}${/^0\d/.test(typed) ? ' et perd ses zéros' : ''}.`,
@@ -168,5 +203,9 @@ function code(wrong: Wrong, length: number, expected: string): Said {
     };
   }
   const plausible = digits !== value && digits.length === length;
-  return { rule: 'code-mal-forme', message: `${cite(value)} n’est pas ${expected}.`, ...(plausible && { hint: `Écrivez : "${digits}"` }) };
+  return {
+    rule: 'code-mal-forme',
+    message: `${cite(value)} n’est pas ${expected}.`,
+    ...(plausible && { hint: `Écrivez : "${digits}"` }),
+  };
 }

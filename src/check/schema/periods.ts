@@ -1,5 +1,31 @@
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
-const SHORT = ['janv', 'fevr', undefined, 'avr', undefined, undefined, 'juil', undefined, 'sept', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
+const SHORT = [
+  'janv',
+  'fevr',
+  undefined,
+  'avr',
+  undefined,
+  undefined,
+  'juil',
+  undefined,
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+];
 
 /** A period in the grammar of the file, and whether nothing else can be meant; or the several that may be. */
 export interface Period {
@@ -12,7 +38,8 @@ export interface Period {
 export const pad = (n: number | string | undefined): string => String(n).padStart(2, '0');
 
 /** The rank of a French month, without accents, whole or cut short; 0 for any other word. */
-export const monthOf = (word: string | undefined): number => (word ? Math.max(MONTHS.indexOf(word), SHORT.indexOf(word)) : -1) + 1;
+export const monthOf = (word: string | undefined): number =>
+  (word ? Math.max(MONTHS.indexOf(word), SHORT.indexOf(word)) : -1) + 1;
 
 const RANKS: readonly RegExp[] = [
   /^(?:1|1er|1ere|premier)$/,
@@ -66,11 +93,19 @@ function month(before: string, name: string, year: string): Period | undefined {
 
 const READINGS: readonly Reading[] = [
   [
-    new RegExp(`^(?:en |au |le |a la fin du |fin du )?([a-z]+|\\d(?:er|ere|e|eme|nd|d)?) (t|s)(?:ri|e)mestre,? ${YEAR}$`),
+    new RegExp(
+      `^(?:en |au |le |a la fin du |fin du )?([a-z]+|\\d(?:er|ere|e|eme|nd|d)?) (t|s)(?:ri|e)mestre,? ${YEAR}$`,
+    ),
     ([rank = '', kind = '', year = '']) => part(rank, kind, year),
   ],
-  [new RegExp(`^(t|s)(?:rimestre|emestre)? ?([1-4])(?: |-|/|\\.)?${YEAR}$`), ([kind = '', n = '', year = '']) => part(n, kind, year)],
-  [/^((?:19|20)\d\d)[ \-/.]?(t|s)(?:rimestre|emestre)? ?([1-4])$/, ([year = '', kind = '', n = '']) => part(n, kind, year)],
+  [
+    new RegExp(`^(t|s)(?:rimestre|emestre)? ?([1-4])(?: |-|/|\\.)?${YEAR}$`),
+    ([kind = '', n = '', year = '']) => part(n, kind, year),
+  ],
+  [
+    /^((?:19|20)\d\d)[ \-/.]?(t|s)(?:rimestre|emestre)? ?([1-4])$/,
+    ([year = '', kind = '', n = '']) => part(n, kind, year),
+  ],
   [/^(\d{1,2})[-/.]((?:19|20)\d\d)$/, ([figures = '', year = '']) => numbered(figures, year)],
   [/^((?:19|20)\d\d)[-/.](\d{1,2})$/, ([year = '', figures = '']) => numbered(figures, year)],
   [
@@ -80,20 +115,42 @@ const READINGS: readonly Reading[] = [
     ([before = '', name = '', year = '']) => month(before, name, year),
   ],
   [
-    new RegExp(`^(?:courant|en|dans|pendant|au cours d[eu]|annee|exercice|millesime)(?: de)?(?: l’annee| l’exercice)? ?${YEAR}$`),
+    new RegExp(
+      `^(?:courant|en|dans|pendant|au cours d[eu]|annee|exercice|millesime)(?: de)?(?: l’annee| l’exercice)? ?${YEAR}$`,
+    ),
     ([year = '']) => sure(year),
   ],
   [new RegExp(`^(?:a l’)?horizon ${YEAR}$`), ([year = '']) => likely(year)],
-  [new RegExp(`^(?:d’ici|avant)(?: a)? ${YEAR}$`), ([year = '']) => either(`${Number(year) - 1}-12-31`, year)],
-  [new RegExp(`^(?:d’ici |avant |pour )?(?:a )?(?:la )?fin(?: de)? ${YEAR}$`), ([year = '']) => either(`${year}-12-31`, `${year}-T4`)],
-  [new RegExp(`^(?:d’ici |avant |pour )?(?:a |au )?(?:le )?debut(?: de)? ${YEAR}$`), ([year = '']) => either(`${year}-T1`, `${year}-S1`)],
-  [new RegExp(`^(?:d’ici |avant |pour |a )?(?:la )?mi[- ]${YEAR}$`), ([year = '']) => either(`${year}-06`, `${year}-S1`)],
-  [new RegExp(`^(?:d’ici|avant|pour)(?: a)? (?:l’)?ete ${YEAR}$`), ([year = '']) => either(`${year}-T2`, `${year}-T3`)],
   [
-    new RegExp(`^(?:d’ici |avant |pour |a |au )?(?:a )?(?:l’|la |le )?(printemps|ete|automne|hiver|rentree(?: scolaire)?) ${YEAR}$`),
+    new RegExp(`^(?:d’ici|avant)(?: a)? ${YEAR}$`),
+    ([year = '']) => either(`${Number(year) - 1}-12-31`, year),
+  ],
+  [
+    new RegExp(`^(?:d’ici |avant |pour )?(?:a )?(?:la )?fin(?: de)? ${YEAR}$`),
+    ([year = '']) => either(`${year}-12-31`, `${year}-T4`),
+  ],
+  [
+    new RegExp(`^(?:d’ici |avant |pour )?(?:a |au )?(?:le )?debut(?: de)? ${YEAR}$`),
+    ([year = '']) => either(`${year}-T1`, `${year}-S1`),
+  ],
+  [
+    new RegExp(`^(?:d’ici |avant |pour |a )?(?:la )?mi[- ]${YEAR}$`),
+    ([year = '']) => either(`${year}-06`, `${year}-S1`),
+  ],
+  [
+    new RegExp(`^(?:d’ici|avant|pour)(?: a)? (?:l’)?ete ${YEAR}$`),
+    ([year = '']) => either(`${year}-T2`, `${year}-T3`),
+  ],
+  [
+    new RegExp(
+      `^(?:d’ici |avant |pour |a |au )?(?:a )?(?:l’|la |le )?(printemps|ete|automne|hiver|rentree(?: scolaire)?) ${YEAR}$`,
+    ),
     ([season = '', year = '']) => either(...(SEASONS[season] ?? []).map((form) => `${year}-${form}`)),
   ],
-  [/^(?:de |entre )?((?:19|20)\d\d) ?(?:-|\/|a|et|ou) ?((?:19|20)\d\d)$/, ([from = '', to = '']) => either(to, from)],
+  [
+    /^(?:de |entre )?((?:19|20)\d\d) ?(?:-|\/|a|et|ou) ?((?:19|20)\d\d)$/,
+    ([from = '', to = '']) => either(to, from),
+  ],
 ];
 
 /** The period that a text of small letters without accents says: « 1er trimestre 2027 », « mars 2027 », « fin 2027 »; undefined when it says none. */

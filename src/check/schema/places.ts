@@ -25,7 +25,10 @@ export interface Wrongs {
 }
 
 /** The values that a place may have, where they are listed. */
-export function allowedBy(errors: readonly SchemaError[], shape: string | undefined): readonly unknown[] | undefined {
+export function allowedBy(
+  errors: readonly SchemaError[],
+  shape: string | undefined,
+): readonly unknown[] | undefined {
   const { allowedValues } = errors.find(({ keyword }) => keyword === 'enum')?.params ?? {};
   if (Array.isArray(allowedValues)) return allowedValues;
   const only = shape === 'const' ? errors.find(({ keyword }) => keyword === 'const') : undefined;

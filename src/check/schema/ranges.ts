@@ -2,7 +2,10 @@ import { type Amount, amountIn } from './amounts.ts';
 
 /** A range as people type it: the keys of a « fourchette » with their figures, and what both bounds share. */
 export interface Range extends Pick<Amount, 'unit' | 'tax' | 'per'> {
-  keys: readonly (readonly [key: 'minimum' | 'maximum' | 'plus_de' | 'moins_de' | 'environ', value: string])[];
+  keys: readonly (readonly [
+    key: 'minimum' | 'maximum' | 'plus_de' | 'moins_de' | 'environ',
+    value: string,
+  ])[];
   /** « de 52 à 81 », which also says where a quantity starts and where it ends. */
   fromTo?: true;
 }

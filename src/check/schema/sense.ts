@@ -16,7 +16,9 @@ export function senseOf(
   const allowed = allowedBy(errors, shape);
   // What a word processor bends, hides or widens is read as the keyboard would have typed it.
   const typed = typeof value === 'string' ? asKeyboard(value) : value;
-  const meant = allowed ? sureWord(typed, allowed) : SURE[shape ?? '']?.({ value: typed, written: asKeyboard(written), path, around, ids });
+  const meant = allowed
+    ? sureWord(typed, allowed)
+    : SURE[shape ?? '']?.({ value: typed, written: asKeyboard(written), path, around, ids });
   // A year is written as a number.
   return meant === undefined || meant === value
     ? undefined

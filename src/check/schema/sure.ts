@@ -37,7 +37,10 @@ export function sureWord(value: unknown, allowed: readonly unknown[]): string | 
     return typeof word === 'number' ? String(word) === value.trim() : plain(String(word)) === plain(value);
   });
   const [only] = meant;
-  return meant.length === 1 && (typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean') ? only : undefined;
+  return meant.length === 1 &&
+    (typeof only === 'string' || typeof only === 'number' || typeof only === 'boolean')
+    ? only
+    : undefined;
 }
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
@@ -65,7 +68,9 @@ function number({ value, written, path, around }: Typed): number | undefined {
   if (!whole) return undefined;
   // « 12,500 » and « 12.500 » are twelve and a half here and twelve thousand there.
   if (decimals?.length === 3 && whole !== '0' && whole.length <= 3) return undefined;
-  const told = Number(`${sign === '-' ? '-' : ''}${whole.replace(/\s/g, '')}${decimals ? `.${decimals}` : ''}`);
+  const told = Number(
+    `${sign === '-' ? '-' : ''}${whole.replace(/\s/g, '')}${decimals ? `.${decimals}` : ''}`,
+  );
   return whole.length + (decimals?.length ?? 0) <= 15 ? told : undefined;
 }
 
@@ -74,10 +79,12 @@ function integer(typed: Typed): number | undefined {
   return Number.isInteger(told) ? told : undefined;
 }
 
-const isShare = (path: Path) => path.some((key) => key === 'part' || key === 'pourcentage' || key === 'variation_pourcentage');
+const isShare = (path: Path) =>
+  path.some((key) => key === 'part' || key === 'pourcentage' || key === 'variation_pourcentage');
 
 const isMoney = (path: Path, around: unknown) =>
-  path.includes('montant') || /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
+  path.includes('montant') ||
+  /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
 
 // The id of a thing is left, since others may name it as it is written. Where a thing is named, its id is the right one if it is the
 // only one of its kind that reads so, and if nothing else in the list does: a list names nothing twice.
@@ -86,7 +93,9 @@ function identifiant({ value, path, around, ids }: Typed): string | undefined {
   const meant = slug(value);
   const [only, other] = ids(path).filter((id) => slug(id) === meant);
   if (only !== meant || other !== undefined) return undefined;
-  const twice = Array.isArray(around) && around.filter((item) => typeof item === 'string' && slug(item) === meant).length > 1;
+  const twice =
+    Array.isArray(around) &&
+    around.filter((item) => typeof item === 'string' && slug(item) === meant).length > 1;
   return twice ? undefined : meant;
 }
 

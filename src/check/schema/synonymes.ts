@@ -19,7 +19,14 @@ const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
   justice: ['parquet', 'procureur', 'tribunal'],
   education: ['rectorat', 'academie', 'dasen'],
   commune: ['mairie', 'ville', 'municipalite', 'collectivite'],
-  epci: ['agglomeration', 'metropole', 'communaute_de_commune', 'communaute_d_agglomeration', 'communaute_urbaine', 'intercommunalite'],
+  epci: [
+    'agglomeration',
+    'metropole',
+    'communaute_de_commune',
+    'communaute_d_agglomeration',
+    'communaute_urbaine',
+    'intercommunalite',
+  ],
   bailleur: ['hlm', 'oph', 'bailleur_social', 'office_hlm'],
   associe: ['partenaire'],
   projet: ['brouillon', 'en_cour'],
@@ -35,6 +42,7 @@ const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
 /** The one of these words that another stands for in common speech (« mairie » for « commune »); undefined when there is none. */
 export function synonyme(word: string, words: Iterable<string>): string | undefined {
   const meant = plain(word.trim());
-  for (const candidate of words) if (Object.hasOwn(SYNONYMES, candidate) && SYNONYMES[candidate]?.includes(meant)) return candidate;
+  for (const candidate of words)
+    if (Object.hasOwn(SYNONYMES, candidate) && SYNONYMES[candidate]?.includes(meant)) return candidate;
   return undefined;
 }

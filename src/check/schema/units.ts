@@ -4,7 +4,10 @@ import type { Path } from '../../problem.ts';
 import { memeUnite } from '../unites.ts';
 
 /** What a place of the schema counts: euros, a share in per cent, or things whose name is known or not. */
-export type Counted = { kind: 'euros' | 'part' | 'annee' } | { kind: 'choses'; noms: readonly string[] } | { kind: 'libre' };
+export type Counted =
+  | { kind: 'euros' | 'part' | 'annee' }
+  | { kind: 'choses'; noms: readonly string[] }
+  | { kind: 'libre' };
 
 /** What is typed behind a figure. */
 export type UnitKind = 'aucune' | 'euros' | 'pourcentage' | 'duree' | 'autre';
@@ -64,7 +67,10 @@ export function fits(unit: string, counted: Counted): boolean {
   if (counted.kind === 'part') return kind === 'pourcentage';
   if (counted.kind !== 'choses') return counted.kind === 'libre' && kind === 'autre';
   return counted.noms.some(
-    (nom) => memeUnite(unit, nom) || plain(unit) === plain(accorder(nom, 2)) || memeUnite(unit.split(' ')[0], nom.split(' ')[0]),
+    (nom) =>
+      memeUnite(unit, nom) ||
+      plain(unit) === plain(accorder(nom, 2)) ||
+      memeUnite(unit.split(' ')[0], nom.split(' ')[0]),
   );
 }
 

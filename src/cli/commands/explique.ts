@@ -28,12 +28,16 @@ export function explique(id: string, io: Io): number {
   return 0;
 }
 
-type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exception'> & Partial<Pick<Rule, 'exemple'>>;
+type Explicable = Pick<Rule, 'id' | 'description' | 'severity' | 'source' | 'exception'> &
+  Partial<Pick<Rule, 'exemple'>>;
 
 function explained(rule: Explicable, io: Io): string[] {
   const { bold, red, green } = stylesFor(io.out);
   const lines = [bold(rule.id), rule.description, '', `Gravité : ${gravites(rule)}`];
-  if (rule.exception) lines.push(`Exception : ${rule.exception === 'jamais' ? 'aucune, à aucune étape' : 'aucune à l’étape signature'}`);
+  if (rule.exception)
+    lines.push(
+      `Exception : ${rule.exception === 'jamais' ? 'aucune, à aucune étape' : 'aucune à l’étape signature'}`,
+    );
   if (rule.source) lines.push(`Source : ${rule.source}`);
   const said = lines.map(sentence);
   // The examples are the text of a file: no typography in them.

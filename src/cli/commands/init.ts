@@ -27,12 +27,18 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   const text = scaffold(modele(), answers);
   const written = [write(io, path, Buffer.from(options.sansSchema ? text.replace(/^.*\n(#\n)?/, '') : text))];
   const schemaPath = join(dirname(path), SCHEMA);
-  if (!options.sansSchema && !same(io, schemaPath)) written.push(write(io, schemaPath, schema(), `Mais ${named(path)} est écrit.`));
+  if (!options.sansSchema && !same(io, schemaPath))
+    written.push(write(io, schemaPath, schema(), `Mais ${named(path)} est écrit.`));
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
   say(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
   const help = options.sansSchema ? '' : ' (avec une extension YAML, il complète et explique chaque champ)';
   const word = shellWord(path);
-  say(io, `Remplissez-le dans un éditeur${help}, puis :`, `  csi validate ${word}`, `  csi render ${word} --pdf`);
+  say(
+    io,
+    `Remplissez-le dans un éditeur${help}, puis :`,
+    `  csi validate ${word}`,
+    `  csi render ${word} --pdf`,
+  );
   return 0;
 }
 
@@ -49,13 +55,19 @@ function target(file: string | undefined, nom: string | undefined, io: Io): stri
 function refuse(path: string, { force, sansSchema }: InitOptions, io: Io): void {
   const kind = io.kind(path);
   if (kind === 'file' && !force) {
-    throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, 'Donnez un autre nom, ou --force pour le remplacer.');
+    throw new UserError(
+      `${named(path)} existe déjà : rien n’a été écrit.`,
+      'Donnez un autre nom, ou --force pour le remplacer.',
+    );
   }
   if (kind && kind !== 'file') throw new UserError(`${named(path)} ${notAFile(kind)} : rien n’a été écrit.`);
   const schemaPath = join(dirname(path), SCHEMA);
   const found = sansSchema ? undefined : io.kind(schemaPath);
   if (found && found !== 'file')
-    throw new UserError(`${named(schemaPath)} ${notAFile(found)} : rien n’a été écrit.`, 'Donnez --sans-schema pour le laisser.');
+    throw new UserError(
+      `${named(schemaPath)} ${notAFile(found)} : rien n’a été écrit.`,
+      'Donnez --sans-schema pour le laisser.',
+    );
   if (!found || force || ours(io, schemaPath)) return;
   throw new UserError(
     `${named(schemaPath)} existe déjà et ne vient pas de csi : rien n’a été écrit.`,

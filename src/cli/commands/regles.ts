@@ -1,6 +1,6 @@
 import { ETAPES } from '../../check/etape.ts';
 import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
-import { type Forme, FORMES } from '../../check/formes.ts';
+import { FORMES, type Forme } from '../../check/formes.ts';
 import type { Rule } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
 import { REGLES_DES_GABARITS } from '../../gabarits.ts';
@@ -11,7 +11,9 @@ import { stylesFor } from '../styles.ts';
 
 /** Lists every rule to stdout, and what is no rule: problems of form, of exceptions, of templates; for people or as JSON version 1; always 0. */
 export function regles({ format }: { format: 'texte' | 'json' }, io: Io): number {
-  io.out.write(format === 'json' ? `${JSON.stringify(json(), null, 2)}\n` : sentence(`${texte(stylesFor(io.out))}\n`));
+  io.out.write(
+    format === 'json' ? `${JSON.stringify(json(), null, 2)}\n` : sentence(`${texte(stylesFor(io.out))}\n`),
+  );
   return 0;
 }
 
@@ -24,7 +26,12 @@ function json(): object {
     ...(exception && { sans_exception: exception === 'jamais' ? ETAPES : ['signature'] }),
     exemple,
   }));
-  const bare = ({ id, description, severity, exemple }: Forme) => ({ id, description, gravite: severity, ...(exemple && { exemple }) });
+  const bare = ({ id, description, severity, exemple }: Forme) => ({
+    id,
+    description,
+    gravite: severity,
+    ...(exemple && { exemple }),
+  });
   return {
     version: 1,
     formes: FORMES.map(bare),
@@ -44,7 +51,10 @@ function texte({ bold, cyan, dim }: Styles): string {
     count(REGLES_DES_GABARITS.length, 'problème').concat(' de gabarit'),
   ];
   return [
-    section('Problèmes de forme : ce qui empêche de lire le fichier, à corriger avant que les règles ne soient vérifiées', FORMES),
+    section(
+      'Problèmes de forme : ce qui empêche de lire le fichier, à corriger avant que les règles ne soient vérifiées',
+      FORMES,
+    ),
     section('Règles : ce que le document dit', RULES),
     section('Règles sur les exceptions : les commentaires « # csi: ignorer »', EXCEPTIONS),
     section('Problèmes de gabarit : ce que trouve csi render --gabarits', REGLES_DES_GABARITS),
@@ -55,5 +65,7 @@ function texte({ bold, cyan, dim }: Styles): string {
 /** How much a rule weighs: one word when it is the same all along, else a word for each stage. */
 export function gravites({ severity }: Pick<Rule, 'severity'>): string {
   if (ETAPES.every((etape) => severity[etape] === severity.projet)) return severity.projet;
-  return ETAPES.map((etape) => `${etape} : ${severity[etape] === 'aucune' ? 'non vérifiée' : severity[etape]}`).join(', ');
+  return ETAPES.map(
+    (etape) => `${etape} : ${severity[etape] === 'aucune' ? 'non vérifiée' : severity[etape]}`,
+  ).join(', ');
 }

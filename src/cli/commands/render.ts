@@ -17,7 +17,11 @@ const MAX_UNPRINTED = 20;
  * errors, of which no document is made; 2 when some could not be read or written.
  */
 export async function render(args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
-  if (args.includes('-')) throw new UserError('csi render ne lit pas l’entrée standard.', 'Donnez un fichier, un dossier ou un motif.');
+  if (args.includes('-'))
+    throw new UserError(
+      'csi render ne lit pas l’entrée standard.',
+      'Donnez un fichier, un dossier ou un motif.',
+    );
   const sources = await inputs(io, args);
   const [only, ...others] = sources;
   if (only && others.length === 0) return renderOne(only, options, io);
@@ -44,7 +48,12 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   }
   writeDocument(io, path, outcome.bytes);
   say(io, `${written(path, outcome)}.`);
-  if (format === 'md' && options.sortie === undefined && options.document === 'contrat' && options.gabarits === undefined)
+  if (
+    format === 'md' &&
+    options.sortie === undefined &&
+    options.document === 'contrat' &&
+    options.gabarits === undefined
+  )
     say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
   return 0;
 }

@@ -12,8 +12,8 @@ import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { refuseReplacing, reportFiles, reportWritten } from '../reports.ts';
 import type { Mending } from '../mending.ts';
+import { refuseReplacing, reportFiles, reportWritten } from '../reports.ts';
 import { say, sayError, shellWord } from '../say.ts';
 import { stylesFor } from '../styles.ts';
 
@@ -41,7 +41,10 @@ interface ValidateOptions {
  */
 export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   if (options.nomFichier !== undefined && !args.includes('-'))
-    throw new UserError('L’option « --nom-fichier » nomme l’entrée standard.', 'Donnez aussi - comme fichier à vérifier.');
+    throw new UserError(
+      'L’option « --nom-fichier » nomme l’entrée standard.',
+      'Donnez aussi - comme fichier à vérifier.',
+    );
   const mending = mendingTo(args, options);
   const levels = options.regle ? (await import('../levels.ts')).levelsFrom(options.regle) : {};
   const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
@@ -60,31 +63,47 @@ export async function validate(args: readonly string[], options: ValidateOptions
   };
   // The mended text has the standard output for itself.
   const out = mending === 'stdout' ? io.err : io.out;
-  if (options.format !== 'texte' || reports.some(wasRead)) out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
+  if (options.format !== 'texte' || reports.some(wasRead))
+    out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
   // What machines read tells them of what is left: people hear of what was written.
   if (mending === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...mendsSaid(reports));
-  const allWritten = files.map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io)).every(Boolean);
+  const allWritten = files
+    .map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io))
+    .every(Boolean);
   return allWritten ? code(reports, options.avertissementsBloquants === true, io) : 2;
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
 function mendingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Mending | undefined {
-  if (aBlanc && !corriger) throw new UserError('L’option « --a-blanc » montre ce que « --corriger » écrirait.', 'Donnez aussi --corriger.');
+  if (aBlanc && !corriger)
+    throw new UserError(
+      'L’option « --a-blanc » montre ce que « --corriger » écrirait.',
+      'Donnez aussi --corriger.',
+    );
   if (!corriger || aBlanc) return corriger ? 'nowhere' : undefined;
   if (!args.includes('-')) return 'file';
   if (args.length === 1) return 'stdout';
-  throw new UserError('L’entrée standard se corrige seule : son texte va sur la sortie standard.', 'Donnez - sans autre fichier.');
+  throw new UserError(
+    'L’entrée standard se corrige seule : son texte va sur la sortie standard.',
+    'Donnez - sans autre fichier.',
+  );
 }
 
-async function reportOf(input: Input, check: CheckOptions, mending: Mending | undefined, io: Io): Promise<FileReport> {
+async function reportOf(
+  input: Input,
+  check: CheckOptions,
+  mending: Mending | undefined,
+  io: Io,
+): Promise<FileReport> {
   const { file, read } = input;
   try {
     if (mending) return await (await import('../mending.ts')).mended(input, check, mending, io);
     const bytes = await read();
     const examined = await checkContrat(file, bytes, check);
     // Most files have nothing that mends itself: what looks for it is loaded for the others.
-    if (examined.problems.some(({ fix }) => fix)) return await (await import('../mending.ts')).foreseen(file, bytes, check, examined);
+    if (examined.problems.some(({ fix }) => fix))
+      return await (await import('../mending.ts')).foreseen(file, bytes, check, examined);
     const { text, problems, setAside } = examined;
     return { file, text, problems, setAside };
   } catch (error) {
@@ -95,7 +114,12 @@ async function reportOf(input: Input, check: CheckOptions, mending: Mending | un
   }
 }
 
-function common(args: readonly string[], options: ValidateOptions, levels: Levels, io: Io): Omit<ReportOptions, 'styles' | 'width'> {
+function common(
+  args: readonly string[],
+  options: ValidateOptions,
+  levels: Levels,
+  io: Io,
+): Omit<ReportOptions, 'styles' | 'width'> {
   const { maxProblemes, avertissementsBloquants, exceptions } = options;
   return {
     levels,

@@ -24,7 +24,12 @@ interface VerifyOptions {
 const MAX_PDF = 100_000_000;
 
 /** Says to stdout whether a PDF is exactly what csi makes of its source, or of the file given: 0 when it is, 1 when it is not. */
-export async function verify(file: string, source: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
+export async function verify(
+  file: string,
+  source: string | undefined,
+  options: VerifyOptions,
+  io: Io,
+): Promise<number> {
   const pdf = readPdf(file, io);
   const given = source === undefined ? undefined : readSourceOf(source, io);
   for (const [name, path] of [
@@ -37,7 +42,11 @@ export async function verify(file: string, source: string | undefined, options: 
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const { gabarits, police } = options;
   const settings = await settingsOf(
-    { document: 'contrat', ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },
+    {
+      document: 'contrat',
+      ...(gabarits !== undefined && { gabarits }),
+      ...(police !== undefined && { police }),
+    },
     'pdf',
     io,
   );
@@ -81,7 +90,8 @@ function readSourceOf(file: string, io: Io): Uint8Array {
 }
 
 function readPdf(file: string, io: Io): Uint8Array {
-  const tooBig = () => new UserError(`${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`);
+  const tooBig = () =>
+    new UserError(`${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`);
   try {
     if (io.size(file) > MAX_PDF) throw tooBig();
     const bytes = io.readFile(file, MAX_PDF);
@@ -97,7 +107,10 @@ function readPdf(file: string, io: Io): Uint8Array {
 // Told before the work is done, which may be long.
 function checkFree(path: string, option: string, io: Io): void {
   if (io.kind(path) !== undefined)
-    throw new UserError(`${named(path)} existe déjà : rien n’a été écrit.`, `Donnez un autre nom à ${option}.`);
+    throw new UserError(
+      `${named(path)} existe déjà : rien n’a été écrit.`,
+      `Donnez un autre nom à ${option}.`,
+    );
 }
 
 function extract(pdf: Uint8Array, path: string, io: Io): void {

@@ -69,12 +69,17 @@ const flags = ({ options }: Words) => options.flatMap((option) => option.flags).
 
 function valued({ name, options }: Words, vocabulary: Vocabulary): string[] {
   return options.flatMap(({ flags, value }) =>
-    value ? [`    ${flags.map((flag) => `"${name} ${flag}"`).join(' | ')}) ${completes(value, vocabulary)}; return ;;`] : [],
+    value
+      ? [
+          `    ${flags.map((flag) => `"${name} ${flag}"`).join(' | ')}) ${completes(value, vocabulary)}; return ;;`,
+        ]
+      : [],
   );
 }
 
 function completes({ kind, words }: Value, { regles, pesables, niveaux, rapports }: Vocabulary): string {
-  const halves = (first: readonly string[], second: string) => `if [[ $second ]]; then ${second}; else _csi_moities ${first.join(' ')}; fi`;
+  const halves = (first: readonly string[], second: string) =>
+    `if [[ $second ]]; then ${second}; else _csi_moities ${first.join(' ')}; fi`;
   const how: Readonly<Record<Value['kind'], string>> = {
     mots: `_csi_mots ${words.join(' ')}`,
     regle: `_csi_mots ${regles.join(' ')}`,

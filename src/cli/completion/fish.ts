@@ -13,19 +13,34 @@ const YAML = "(__fish_complete_path (commandline -ct) | string match -r '.*(?:/|
 const FIRST = '-n __fish_use_subcommand';
 const within = (name: string) => (name ? `-n ${quoted(`__fish_seen_subcommand_from ${name}`)}` : FIRST);
 
-const told = ({ name, summary }: Words) => (name ? [`complete -c csi ${FIRST} -a ${name} -d ${quoted(summary)}`] : []);
+const told = ({ name, summary }: Words) =>
+  name ? [`complete -c csi ${FIRST} -a ${name} -d ${quoted(summary)}`] : [];
 
 function takes({ name, options, argument }: Words, vocabulary: Vocabulary): string[] {
   const lines = options.map(({ flags, description, value }) => {
-    const named = flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
-    return ['complete -c csi', within(name), ...named, value && completes(value, vocabulary, '-x'), `-d ${quoted(description)}`]
+    const named = flags.map((flag) =>
+      flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
+    );
+    return [
+      'complete -c csi',
+      within(name),
+      ...named,
+      value && completes(value, vocabulary, '-x'),
+      `-d ${quoted(description)}`,
+    ]
       .filter(Boolean)
       .join(' ');
   });
-  return argument ? [...lines, `complete -c csi ${within(name)} ${completes(argument, vocabulary, '')}`] : lines;
+  return argument
+    ? [...lines, `complete -c csi ${within(name)} ${completes(argument, vocabulary, '')}`]
+    : lines;
 }
 
-function completes({ kind, words }: Value, { regles, pesables, niveaux, rapports }: Vocabulary, exclusive: string): string {
+function completes(
+  { kind, words }: Value,
+  { regles, pesables, niveaux, rapports }: Vocabulary,
+  exclusive: string,
+): string {
   const list = (all: readonly string[]) => `${exclusive} -a ${quoted(all.join(' '))}`.trim();
   const how: Readonly<Record<Value['kind'], string>> = {
     mots: list(words),

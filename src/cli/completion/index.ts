@@ -13,4 +13,6 @@ export interface Vocabulary {
 }
 
 /** The script that teaches csi to a shell, by the shell's name. */
-export const SHELLS = { bash, zsh, fish } as const satisfies Readonly<Record<string, (vocabulary: Vocabulary) => string>>;
+export const SHELLS = { bash, zsh, fish } as const satisfies Readonly<
+  Record<string, (vocabulary: Vocabulary) => string>
+>;

@@ -38,7 +38,9 @@ export function leftoversOf(self: Maker, alive: Alive): Leftovers {
     const [, , system, pid, started] = FORM.exec(name) ?? [];
     if (system !== self.system) return false;
     const running = alive(Number(pid));
-    return running === undefined || (running.started !== '0' && started !== '0' && running.started !== started);
+    return (
+      running === undefined || (running.started !== '0' && started !== '0' && running.started !== started)
+    );
   };
   // A folder is listed once a run, however many files are written to it.
   const endedIn = (folder: string) => {
@@ -47,9 +49,11 @@ export function leftoversOf(self: Maker, alive: Alive): Leftovers {
     return known;
   };
   return {
-    name: (output) => `.${kept(output)}.csi-${self.system}-${self.pid}-${self.started}-${crypto.randomUUID().slice(0, 8)}.tmp`,
+    name: (output) =>
+      `.${kept(output)}.csi-${self.system}-${self.pid}-${self.started}-${crypto.randomUUID().slice(0, 8)}.tmp`,
     remove(folder, output) {
-      for (const name of endedIn(folder)) if (FORM.exec(name)?.[1] === kept(output)) removed(join(folder, name));
+      for (const name of endedIn(folder))
+        if (FORM.exec(name)?.[1] === kept(output)) removed(join(folder, name));
     },
   };
 }

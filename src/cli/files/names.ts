@@ -19,5 +19,9 @@ export function nameOf(bytes: Buffer): string {
 /** The path as the system takes it. */
 export function pathOf(path: string): string | Buffer {
   if (!BYTES.test(path)) return path;
-  return Buffer.concat(Array.from(path, (sign) => (BYTES.test(sign) ? Buffer.of(sign.charCodeAt(0) - 0xdc00) : Buffer.from(sign))));
+  return Buffer.concat(
+    Array.from(path, (sign) =>
+      BYTES.test(sign) ? Buffer.of(sign.charCodeAt(0) - 0xdc00) : Buffer.from(sign),
+    ),
+  );
 }

@@ -1,7 +1,18 @@
-import { accessSync, closeSync, constants, fchmodSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileFault, kind, realPath } from './read.ts';
 import type { Leftovers } from './leftovers.ts';
+import { fileFault, kind, realPath } from './read.ts';
 
 /** `Io.writeFile`. A signal may end the process at any point: what it then leaves is the file as it was, and a temporary file that a later run removes. */
 export function fileWriter(leftovers: Leftovers): (path: string, bytes: Uint8Array) => void {

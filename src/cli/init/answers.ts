@@ -2,8 +2,8 @@ import { departementDe } from '../../model/communes.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { list } from '../../phrase.ts';
 import { UserError } from '../errors.ts';
-import { type PartieVoulue, lirePartie } from './parties.ts';
-import { type Read, lireCodeInsee, lireDepartement, lireNom, lirePeriode } from './values.ts';
+import { lirePartie, type PartieVoulue } from './parties.ts';
+import { lireCodeInsee, lireDepartement, lireNom, lirePeriode, type Read } from './values.ts';
 
 /** The options of `csi init` that describe the document, as they were typed. */
 export interface AnswerOptions {
@@ -46,7 +46,8 @@ export function answersFrom(options: AnswerOptions): Answers {
 /** The same answers, the département of the commune added; throws a UserError when they contradict each other. */
 export function coherent(answers: Answers): Answers {
   const { codeInsee, departements, debut, fin } = answers;
-  if (debut && fin && fin < debut.slice(0, fin.length)) throw new UserError(`La fin (${fin}) vient avant le début (${debut}).`);
+  if (debut && fin && fin < debut.slice(0, fin.length))
+    throw new UserError(`La fin (${fin}) vient avant le début (${debut}).`);
   if (!codeInsee) return { ...answers, departements: [...new Set(departements)] };
   const own = departementDe(codeInsee);
   if (departements.length > 0 && !departements.includes(own)) {
@@ -65,6 +66,9 @@ function read<T, Text extends string | undefined>(
   if (text === undefined) return undefined as Extract<Text, undefined>;
   const result = reader(text);
   if ('refused' in result)
-    throw new UserError(`Option ${option} : ${result.refused.charAt(0).toLowerCase()}${result.refused.slice(1)}`, result.hint);
+    throw new UserError(
+      `Option ${option} : ${result.refused.charAt(0).toLowerCase()}${result.refused.slice(1)}`,
+      result.hint,
+    );
   return result.value;
 }

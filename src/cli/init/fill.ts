@@ -24,7 +24,10 @@ export function fill(text: string, edits: readonly Edit[]): string {
     return { start, end: endOf(node), written: write(edit).replaceAll('\n', `\n${' '.repeat(column)}`) };
   });
   const last = places.sort((a, b) => b.start - a.start);
-  const filled = last.reduce((result, { start, end, written }) => result.slice(0, start) + written + result.slice(end), text);
+  const filled = last.reduce(
+    (result, { start, end, written }) => result.slice(0, start) + written + result.slice(end),
+    text,
+  );
   const check = parseDocument(filled);
   const read = check.toJS();
   for (const { path, value } of edits) {

@@ -1,9 +1,9 @@
 import { campDe } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
-import { list } from '../../phrase.ts';
 import { nearest } from '../../nearest.ts';
+import { list } from '../../phrase.ts';
 import { slug } from './slug.ts';
-import { type Read, lireNom } from './values.ts';
+import { lireNom, type Read } from './values.ts';
 
 /** A party as `--partie` names it. */
 export type PartieVoulue = Pick<Partie, 'type' | 'role' | 'nom'>;
@@ -49,7 +49,10 @@ export function lirePartie(text: string): Read<PartieVoulue> {
   }
   const knownRole = role === undefined ? 'signataire' : ROLES.find((known) => known === role);
   if (!knownRole || rest.length > 0)
-    return { refused: `« ${head} » ne dit pas un rôle connu.`, hint: `Les rôles sont : ${list(ROLES, 'et')}.` };
+    return {
+      refused: `« ${head} » ne dit pas un rôle connu.`,
+      hint: `Les rôles sont : ${list(ROLES, 'et')}.`,
+    };
   const nom = lireNom(name);
   return 'refused' in nom ? nom : { value: { type: knownType, role: knownRole, nom: nom.value } };
 }
@@ -57,7 +60,9 @@ export function lirePartie(text: string): Read<PartieVoulue> {
 /** The parties of the file, with ids; the State and the `collectivite` are added when no State, or no collectivité, was named: both commit. */
 export function composerParties(voulues: readonly PartieVoulue[], collectivite: PartieVoulue): Partie[] {
   const all: PartieVoulue[] = [
-    ...(voulues.some(({ type }) => type === 'etat') ? [] : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
+    ...(voulues.some(({ type }) => type === 'etat')
+      ? []
+      : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
     ...voulues,
     ...(voulues.some((partie) => campDe(partie) === 'collectivites') ? [] : [collectivite]),
   ];

@@ -1,7 +1,7 @@
 import { Interrupted } from '../errors.ts';
 import type { Io, Question } from '../io.ts';
 import type { Answers, Nature } from './answers.ts';
-import { type Read, lireCodeInsee, lireDepartement, lireNom, lirePeriode } from './values.ts';
+import { lireCodeInsee, lireDepartement, lireNom, lirePeriode, type Read } from './values.ts';
 
 const NATURES: Readonly<Record<Nature, string>> = {
   contrat: 'Contrat de sécurité intégrée',
@@ -37,10 +37,16 @@ async function askNature(io: Io): Promise<Nature> {
   return (await ask(io, { message: 'Quel document préparez-vous ?', choices })) as Nature;
 }
 
-async function askFor(io: Io, message: string, reader: (text: string) => Read<string>): Promise<string | undefined> {
+async function askFor(
+  io: Io,
+  message: string,
+  reader: (text: string) => Read<string>,
+): Promise<string | undefined> {
   const validate = (text: string) => {
     const result = text.trim() === '' ? undefined : reader(text);
-    return result && 'refused' in result ? [result.refused, result.hint].filter(Boolean).join(' ') : undefined;
+    return result && 'refused' in result
+      ? [result.refused, result.hint].filter(Boolean).join(' ')
+      : undefined;
   };
   const text = await ask(io, { message, placeholder: LATER, validate });
   const result = text.trim() === '' ? undefined : reader(text);

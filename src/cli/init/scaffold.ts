@@ -2,8 +2,8 @@ import { campDe } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
 import type { Answers, Nature } from './answers.ts';
 import { type Edit, fill } from './fill.ts';
-import { composerParties } from './parties.ts';
 import { de, nommeCommune } from './noms.ts';
+import { composerParties } from './parties.ts';
 
 const A_COMPLETER = 'à compléter';
 
@@ -14,14 +14,19 @@ export function scaffold(modele: string, answers: Answers): string {
   const commune = nomCommune && type !== 'charte' ? `Commune ${de(nomCommune)}` : A_COMPLETER;
   const parties =
     answers.parties.length > 0
-      ? composerParties(answers.parties, { type: type === 'charte' ? 'epci' : 'commune', nom: commune, role: 'signataire' })
+      ? composerParties(answers.parties, {
+          type: type === 'charte' ? 'epci' : 'commune',
+          nom: commune,
+          role: 'signataire',
+        })
       : undefined;
   let text = variant(modele, type);
   if (departements.length > 0) text = uncomment(text, 'departements');
   if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
   if (parties) text = rename(text, parties);
   const edits: Edit[] = [{ path: ['document', 'type'], value: type }];
-  const set = (path: Edit['path'], value: unknown, flow = false) => value !== undefined && edits.push({ path, value, flow });
+  const set = (path: Edit['path'], value: unknown, flow = false) =>
+    value !== undefined && edits.push({ path, value, flow });
   set(['document', 'titre'], nom && title(type, nom));
   set(['territoire', 'nom'], nom);
   if (type === 'avenant') set(['avenant', 'contrat', 'titre'], nom && title('contrat', nom));
@@ -48,10 +53,17 @@ function title(type: Nature, nom: string): string {
 }
 
 function deliberations(parties: readonly Partie[]) {
-  const signing = parties.filter((partie) => campDe(partie) === 'collectivites' && partie.role === 'signataire');
+  const signing = parties.filter(
+    (partie) => campDe(partie) === 'collectivites' && partie.role === 'signataire',
+  );
   return signing.length === 0
     ? undefined
-    : signing.map(({ id }) => ({ partie: id, numero: A_COMPLETER, date: A_COMPLETER, executoire_le: A_COMPLETER }));
+    : signing.map(({ id }) => ({
+        partie: id,
+        numero: A_COMPLETER,
+        date: A_COMPLETER,
+        executoire_le: A_COMPLETER,
+      }));
 }
 
 function epci({ parties }: Answers) {
@@ -78,9 +90,12 @@ export function variant(modele: string, type: Nature): string {
 
 /** The text with the commented example of a key made live: its line and the deeper ones that follow it. */
 function uncomment(text: string, key: string): string {
-  return text.replace(new RegExp(`^( *)#(${key}:.*(?:\n\\1#  .*)*)`, 'm'), (_, indent: string, example: string) => {
-    return indent + example.replaceAll(`\n${indent}#`, `\n${indent}`);
-  });
+  return text.replace(
+    new RegExp(`^( *)#(${key}:.*(?:\n\\1#  .*)*)`, 'm'),
+    (_, indent: string, example: string) => {
+      return indent + example.replaceAll(`\n${indent}#`, `\n${indent}`);
+    },
+  );
 }
 
 // The scaffold and its examples speak of four parties by id: each becomes the first given one that can stand for it.

@@ -10,7 +10,8 @@ export type Read<T> = { value: T } | { refused: string; hint?: string };
 export function lireNom(text: string): Read<string> {
   const value = text.normalize('NFC').trim();
   if (value === '') return { refused: 'Le nom est vide.' };
-  if (FORBIDDEN.test(value) || /[\n\r\t]/.test(value)) return { refused: 'Le nom contient un saut de ligne ou un caractère invisible.' };
+  if (FORBIDDEN.test(value) || /[\n\r\t]/.test(value))
+    return { refused: 'Le nom contient un saut de ligne ou un caractère invisible.' };
   return value.length > 200 ? { refused: 'Le nom dépasse 200 caractères.' } : { value };
 }
 
@@ -30,7 +31,8 @@ export function lireCodeInsee(text: string): Read<string> {
 export function lireDepartement(text: string): Read<string> {
   const value = text.trim().toUpperCase().padStart(2, '0');
   if (value in DEPARTEMENTS) return { value };
-  const [code] = Object.entries(DEPARTEMENTS).find(([, nom]) => nom.toLowerCase() === text.trim().toLowerCase()) ?? [];
+  const [code] =
+    Object.entries(DEPARTEMENTS).find(([, nom]) => nom.toLowerCase() === text.trim().toLowerCase()) ?? [];
   return {
     refused: `« ${text} » n’est pas un code de département : écrivez par exemple 18, 2A ou 971.`,
     ...(code ? { hint: `Vouliez-vous dire ${code} ?` } : {}),

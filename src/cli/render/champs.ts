@@ -15,7 +15,10 @@ interface Branch {
  * One warning for each field that a file fills and the templates never print; where all of a section is left out, one for the section. Only
  * whole documents are asked: a table leaves most of a file out, and means to.
  */
-export function neverPrinted({ contrat, source }: CheckedContrat, { printable, silent }: Coverage): Problem[] {
+export function neverPrinted(
+  { contrat, source }: CheckedContrat,
+  { printable, silent }: Coverage,
+): Problem[] {
   const [known, left] = [new Set(printable), new Set(silent)];
   const root: Branch = { printable: 0, silent: 0, path: [], below: new Map() };
   for (const path of leaves(contrat, [])) {
@@ -24,7 +27,12 @@ export function neverPrinted({ contrat, source }: CheckedContrat, { printable, s
     let branch = root;
     for (const [i, step] of path.entries()) {
       const name = typeof step === 'number' ? '[]' : step;
-      const next = branch.below.get(name) ?? { printable: 0, silent: 0, path: path.slice(0, i + 1), below: new Map() };
+      const next = branch.below.get(name) ?? {
+        printable: 0,
+        silent: 0,
+        path: path.slice(0, i + 1),
+        below: new Map(),
+      };
       branch.below.set(name, next);
       next.printable++;
       if (left.has(field)) next.silent++;
@@ -57,7 +65,14 @@ function problemOf({ silent, path, below }: Branch, source: CheckedContrat['sour
       ? `Rien de « ${name} » n’est imprimé par ces gabarits${times}.`
       : `« ${name} » est rempli, et ces gabarits ne l’impriment jamais${times}.`;
   const range = source.locate(path, 'key');
-  return { rule: 'champ-jamais-imprime', severity: 'avertissement', message: sentence(message), file: source.file, path, range };
+  return {
+    rule: 'champ-jamais-imprime',
+    severity: 'avertissement',
+    message: sentence(message),
+    file: source.file,
+    path,
+    range,
+  };
 }
 
 function* leaves(value: unknown, path: Path): Iterable<Path> {

@@ -19,7 +19,12 @@ export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Probl
  * Makes a document of a checked contract and of the bytes it was read from; throws a UserError for what templates of the user brought
  * about and no place in them tells of.
  */
-export async function compose(checked: CheckedContrat, source: Uint8Array, settings: Settings, signable: boolean): Promise<Composed> {
+export async function compose(
+  checked: CheckedContrat,
+  source: Uint8Array,
+  settings: Settings,
+  signable: boolean,
+): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
     const templates = await templatesOf(settings);
@@ -39,12 +44,18 @@ export async function compose(checked: CheckedContrat, source: Uint8Array, setti
   } catch (error) {
     if (error instanceof TemplateError && overridden) return faultOf(error, settings);
     if (error instanceof MissingGlyphError) {
-      const problems = missingGlyphs(checked, await faces(settings.police), (await import('../../render/pdf/index.ts')).missingCharacters);
+      const problems = missingGlyphs(
+        checked,
+        await faces(settings.police),
+        (await import('../../render/pdf/index.ts')).missingCharacters,
+      );
       if (problems.length > 0) return { problems };
       throw missingInTemplates(error.character, error.text, settings.gabarits?.sources);
     }
     if (error instanceof MarkdownError && overridden) {
-      throw new UserError(`Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`);
+      throw new UserError(
+        `Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`,
+      );
     }
     throw error;
   }
@@ -55,7 +66,10 @@ function faultOf({ message, file, line, column, said }: TemplateError, { gabarit
   const { rule, hint } = said;
   const words = { message: sentence(`${majuscule(message)}.`), ...(hint && { hint: sentence(hint) }) };
   const start = { line, column };
-  return { text, problems: [{ rule, severity: 'erreur', ...words, file, path: [], range: { start, end: start } }] };
+  return {
+    text,
+    problems: [{ rule, severity: 'erreur', ...words, file, path: [], range: { start, end: start } }],
+  };
 }
 
 const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
@@ -73,5 +87,8 @@ async function withReplacements(gabarits: Settings['gabarits']): Promise<Templat
   const builtin = await builtinTemplates();
   if (!gabarits) return builtin;
   const { compileTemplate } = await import('../../render/compile.ts');
-  return new Map([...builtin, ...Object.entries(gabarits.sources).map(([name, source]) => [name, compileTemplate(source)] as const)]);
+  return new Map([
+    ...builtin,
+    ...Object.entries(gabarits.sources).map(([name, source]) => [name, compileTemplate(source)] as const),
+  ]);
 }

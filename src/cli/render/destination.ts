@@ -25,17 +25,26 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
   const format = pdf ? 'pdf' : 'md';
   if (sortie === '-') {
     if (format === 'pdf' && io.out.isTTY)
-      throw new UserError('Un PDF ne s’affiche pas dans un terminal.', 'Redirigez la sortie, ou donnez un fichier à -o.');
+      throw new UserError(
+        'Un PDF ne s’affiche pas dans un terminal.',
+        'Redirigez la sortie, ou donnez un fichier à -o.',
+      );
     return { format };
   }
   if (sortie === undefined) return { format, path: join(dirname(file), `${name}.${format}`) };
-  if (sortie.endsWith('/') || io.kind(sortie) === 'folder') return { format, path: join(sortie, `${name}.${format}`) };
+  if (sortie.endsWith('/') || io.kind(sortie) === 'folder')
+    return { format, path: join(sortie, `${name}.${format}`) };
   const extension = extname(sortie).slice(1).toLowerCase();
   if (!(extension in WRITERS)) {
-    throw new UserError(`csi écrit du Markdown ou du PDF : la sortie ${named(sortie)} devrait finir par .md ou .pdf.`);
+    throw new UserError(
+      `csi écrit du Markdown ou du PDF : la sortie ${named(sortie)} devrait finir par .md ou .pdf.`,
+    );
   }
   if (pdf && extension !== 'pdf')
-    throw new UserError(`--pdf et la sortie ${named(sortie)} se contredisent.`, 'Donnez une sortie en .pdf, ou retirez --pdf.');
+    throw new UserError(
+      `--pdf et la sortie ${named(sortie)} se contredisent.`,
+      'Donnez une sortie en .pdf, ou retirez --pdf.',
+    );
   return { format: extension as Format, path: sortie };
 }
 
@@ -45,8 +54,12 @@ export function refuseOverwriting({ format, path }: Destination, file: string, f
   const kind = io.kind(path);
   if (kind === undefined) return;
   if (kind !== 'file')
-    throw new UserError(`La sortie ${named(path)} ${notAFile(kind)}.`, 'Donnez une autre sortie ; pour la sortie standard, -o -.');
-  if (io.realPath(path) === io.realPath(file)) throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
+    throw new UserError(
+      `La sortie ${named(path)} ${notAFile(kind)}.`,
+      'Donnez une autre sortie ; pour la sortie standard, -o -.',
+    );
+  if (io.realPath(path) === io.realPath(file))
+    throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
   if (force || madeByCsi(io.readFile(path), format)) return;
   throw new UserError(
     `${named(path)} existe déjà et n’est pas, tel quel, un document écrit par csi : il n’est pas remplacé.`,

@@ -26,8 +26,13 @@ export interface Gabarits {
  * The templates of a folder: those that stand in for one of csi by its name (`contrat.hbs`, `partials/axe.hbs`), and those that they call.
  * Throws Refused with everything that is wrong in them; a UserError for a folder without templates, a link that leads out of it.
  */
-export function checkedTemplates(folder: string, builtin: ReadonlyMap<string, TemplateSource>, io: Io): Gabarits {
-  if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
+export function checkedTemplates(
+  folder: string,
+  builtin: ReadonlyMap<string, TemplateSource>,
+  io: Io,
+): Gabarits {
+  if (io.kind(folder) !== 'folder')
+    throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
   const found = filesBelow(io, folder, { within: OUT }).flatMap(({ path, closed }) => {
     if (closed) throw closed;
     // A link that leads nowhere may have led to a folder of templates: it is read, and so refused.
@@ -35,13 +40,20 @@ export function checkedTemplates(folder: string, builtin: ReadonlyMap<string, Te
   });
   if (found.length === 0) {
     const names = [...builtin.keys()].map((name) => `${name}.hbs`).join(', ');
-    throw new UserError(`Le dossier ${named(folder)} ne contient aucun gabarit .hbs.`, `Les gabarits de csi sont : ${names}.`);
+    throw new UserError(
+      `Le dossier ${named(folder)} ne contient aucun gabarit .hbs.`,
+      `Les gabarits de csi sont : ${names}.`,
+    );
   }
   const read = found.map((path) => readTemplate(path, folder, io));
-  const own = new Map(read.filter(({ name }) => name !== undefined).map(({ name = '', source }) => [name, source]));
+  const own = new Map(
+    read.filter(({ name }) => name !== undefined).map(({ name = '', source }) => [name, source]),
+  );
   const linted = lintTemplates(own, builtin, DOCUMENTS);
   const names = [...builtin.keys()];
-  const useless = read.filter(({ name }) => name === undefined || !(builtin.has(name) || linted.used.has(name)));
+  const useless = read.filter(
+    ({ name }) => name === undefined || !(builtin.has(name) || linted.used.has(name)),
+  );
   const problems = [
     ...read.flatMap((one) => one.problems),
     ...linted.problems,
@@ -49,10 +61,13 @@ export function checkedTemplates(folder: string, builtin: ReadonlyMap<string, Te
   ];
   if (problems.length > 0) throw new Refused(reportsOf(read, problems));
   const kinds = DOCUMENTS.filter((name) => name !== 'tableau');
-  const printed = (templates: ReadonlyMap<string, TemplateSource>, kind: string) => lintTemplates(templates, builtin, [kind]).printed;
+  const printed = (templates: ReadonlyMap<string, TemplateSource>, kind: string) =>
+    lintTemplates(templates, builtin, [kind]).printed;
   return {
     sources: Object.fromEntries(own),
-    coverage: Object.fromEntries(kinds.map((kind) => [kind, coverage(printed(own, kind), printed(new Map(), kind))])),
+    coverage: Object.fromEntries(
+      kinds.map((kind) => [kind, coverage(printed(own, kind), printed(new Map(), kind))]),
+    ),
   };
 }
 
@@ -69,7 +84,12 @@ function readTemplate(path: string, folder: string, io: Io): Read {
   const { text, faults } = decode(bytesOf(file, folder, io));
   const position = positions(text);
   const problems = faults.map((fault) => problemOf(file, { ...fault, range: rangeOf(fault, position) }));
-  return { path, source: { text, file }, problems, ...(path.endsWith('.hbs') && { name: path.slice(0, -'.hbs'.length) }) };
+  return {
+    path,
+    source: { text, file },
+    problems,
+    ...(path.endsWith('.hbs') && { name: path.slice(0, -'.hbs'.length) }),
+  };
 }
 
 function bytesOf(file: string, folder: string, io: Io): Uint8Array {
@@ -86,5 +106,9 @@ function bytesOf(file: string, folder: string, io: Io): Uint8Array {
 function reportsOf(read: readonly Read[], problems: readonly Problem[]): FileReport[] {
   const texts = new Map(read.map(({ source: { file, text } }) => [file, text.replaceAll('\r\n', '\n')]));
   const files = [...new Set(problems.map(({ file }) => file))].sort();
-  return files.map((file) => ({ file, text: texts.get(file) ?? '', problems: problems.filter((problem) => problem.file === file) }));
+  return files.map((file) => ({
+    file,
+    text: texts.get(file) ?? '',
+    problems: problems.filter((problem) => problem.file === file),
+  }));
 }

@@ -18,7 +18,9 @@ export function missingGlyphs(
     return missing.map((character) => ({
       rule: 'caractere-sans-dessin',
       severity: 'erreur',
-      message: sentence(`Aucune police du PDF ne sait dessiner le caractère « ${character} » (${codeOf(character)}).`),
+      message: sentence(
+        `Aucune police du PDF ne sait dessiner le caractère « ${character} » (${codeOf(character)}).`,
+      ),
       hint: sentence('Remplacez-le, ou composez le document en Markdown.'),
       file: source.file,
       path,
@@ -28,7 +30,11 @@ export function missingGlyphs(
 }
 
 /** The error for a character that templates of the user bring, with its first place in them where it stands as it is. */
-export function missingInTemplates(character: string, text: string, gabarits: Readonly<Record<string, TemplateSource>> = {}): UserError {
+export function missingInTemplates(
+  character: string,
+  text: string,
+  gabarits: Readonly<Record<string, TemplateSource>> = {},
+): UserError {
   const found = Object.values(gabarits).find((template) => template.text.includes(character));
   const before = found ? found.text.slice(0, found.text.indexOf(character)).split('\n') : [];
   const place = found

@@ -11,7 +11,12 @@ import type { Told } from './told.ts';
  * `unprinted` holds the warnings of what templates of the user leave out of it. `setAside` counts what a file with errors sets aside.
  */
 export type Outcome =
-  | { bytes: Uint8Array; pages?: number; obstacles?: number; unprinted?: { text: string; problems: Problem[] } }
+  | {
+      bytes: Uint8Array;
+      pages?: number;
+      obstacles?: number;
+      unprinted?: { text: string; problems: Problem[] };
+    }
   | { text: string; problems: Problem[]; setAside?: number };
 
 /** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
@@ -24,7 +29,8 @@ export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) 
 export function jobOf(settings: Settings): Job {
   return async (file, bytes, tell) => {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
-    if (!checked.ok) return { text: checked.text, problems: checked.problems, setAside: checked.setAside.length };
+    if (!checked.ok)
+      return { text: checked.text, problems: checked.problems, setAside: checked.setAside.length };
     const published = settings.format === 'pdf' && checked.value.passed !== 'projet';
     const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
     const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length, comments };
@@ -32,15 +38,21 @@ export function jobOf(settings: Settings): Job {
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
     // A draft says PROJET whatever the rules would say of it.
-    const blocking = checked.value.contrat.document.statut === 'projet' ? 0 : (await obstacles(checked.value)).length;
+    const blocking =
+      checked.value.contrat.document.statut === 'projet' ? 0 : (await obstacles(checked.value)).length;
     const composed = await compose(checked.value, bytes, settings, blocking === 0);
     if ('problems' in composed) return { text: checked.text, ...composed };
-    const coverage = settings.document === 'contrat' ? settings.gabarits?.coverage[checked.value.contrat.document.type] : undefined;
+    const coverage =
+      settings.document === 'contrat'
+        ? settings.gabarits?.coverage[checked.value.contrat.document.type]
+        : undefined;
     const left = coverage ? (await import('./champs.ts')).neverPrinted(checked.value, coverage) : [];
     const found = {
       ...(blocking > 0 && { obstacles: blocking }),
       ...(left.length > 0 && { unprinted: { text: checked.text, problems: left } }),
     };
-    return settings.format === 'md' ? { ...composed, ...found, bytes: marked(composed.bytes) } : { ...composed, ...found };
+    return settings.format === 'md'
+      ? { ...composed, ...found, bytes: marked(composed.bytes) }
+      : { ...composed, ...found };
   };
 }

@@ -21,12 +21,18 @@ const WORTH_THREADS: Readonly<Record<Settings['format'], number>> = { md: 8, pdf
  * Makes a document of each of several files, over the machine's cores: 0 when all are written, 1 when some have errors, 2 when some could
  * not be read or written. Results are said in the order of the files, on stderr. Throws a UserError before any work for what concerns all.
  */
-export async function renderMany(sources: readonly Input[], args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
+export async function renderMany(
+  sources: readonly Input[],
+  args: readonly string[],
+  options: RenderOptions,
+  io: Io,
+): Promise<number> {
   const targets = targetsOf(sources, options, io);
   const format = targets[0]?.format ?? 'md';
   const settings = await settingsOf(options, format, io);
   const threads = targets.length < WORTH_THREADS[format] ? 1 : Math.min(io.cores, targets.length);
-  const { job, close } = threads > 1 ? pool(threads, settings) : { job: jobOf(settings), close: async () => {} };
+  const { job, close } =
+    threads > 1 ? pool(threads, settings) : { job: jobOf(settings), close: async () => {} };
 
   const tally = new Tally();
   const show = progress(
@@ -48,7 +54,11 @@ export async function renderMany(sources: readonly Input[], args: readonly strin
     io.err.status?.('');
     await close();
   }
-  say(io, tally.summary(options.sortie === undefined ? undefined : named(options.sortie)), ...advice(tally, args, options, format));
+  say(
+    io,
+    tally.summary(options.sortie === undefined ? undefined : named(options.sortie)),
+    ...advice(tally, args, options, format),
+  );
   return tally.exitCode;
 }
 
@@ -57,7 +67,9 @@ function progress(files: readonly string[], io: Io): (done: number) => void {
   const show = (done: number) => {
     const file = files[done];
     if (file === undefined) return;
-    io.err.status?.(progressLine({ done, total: files.length, file, elapsed: io.now() - begun }, io.err.width - 1));
+    io.err.status?.(
+      progressLine({ done, total: files.length, file, elapsed: io.now() - begun }, io.err.width - 1),
+    );
   };
   show(0);
   return show;

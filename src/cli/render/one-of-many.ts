@@ -14,7 +14,12 @@ import { report, writeDocument, written } from './write.ts';
 export type Result = (io: Io, tally: Tally, each: boolean) => void;
 
 /** Reads, composes and writes one file of several. Throws nothing: whatever happens is this file's result, and the others go on. */
-export async function renderTarget({ input, format, path }: Target, job: Job, force: boolean, io: Io): Promise<Result> {
+export async function renderTarget(
+  { input, format, path }: Target,
+  job: Job,
+  force: boolean,
+  io: Io,
+): Promise<Result> {
   const { file } = input;
   let fate: Fate = 'illisible';
   try {
@@ -37,7 +42,14 @@ export async function renderTarget({ input, format, path }: Target, job: Job, fo
       ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
     ];
     const { length } = outcome.bytes;
-    const sums = { file, bytes: length, pages: outcome.pages ?? 0, ...told, obstacles, unprinted: unprinted?.problems.length ?? 0 };
+    const sums = {
+      file,
+      bytes: length,
+      pages: outcome.pages ?? 0,
+      ...told,
+      obstacles,
+      unprinted: unprinted?.problems.length ?? 0,
+    };
     return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
   } catch (error) {
     return failed(file, fate, error);
@@ -64,12 +76,19 @@ function failed(file: string, fate: Fate, error: unknown): Result {
   return (io, tally) => {
     tally.fates[fate]++;
     if (error instanceof UserError) {
-      sayError(io, fate === 'echec' ? new UserError(`${named(file)} n’est pas composé. ${error.message}`, error.hint) : error);
+      sayError(
+        io,
+        fate === 'echec'
+          ? new UserError(`${named(file)} n’est pas composé. ${error.message}`, error.hint)
+          : error,
+      );
       return;
     }
     sayError(
       io,
-      new UserError(`${named(file)} n’est pas composé, par une erreur imprévue : c’est un défaut du programme, pas du fichier.`),
+      new UserError(
+        `${named(file)} n’est pas composé, par une erreur imprévue : c’est un défaut du programme, pas du fichier.`,
+      ),
     );
     io.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     say(io, 'Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, le fichier.');

@@ -13,18 +13,26 @@ const MOST_BYTES = 100_000_000;
 
 /** The faces of a folder of fonts, by their roles, said on stderr; throws a UserError that names the file that can't be used, or the face that is missing. */
 export async function houseFiles(folder: string, format: 'md' | 'pdf', io: Io): Promise<HouseFiles> {
-  if (format !== 'pdf') throw new UserError('--police ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --police.');
-  if (io.kind(folder) !== 'folder') throw new UserError(`Le dossier de polices ${named(folder)} n’existe pas.`);
+  if (format !== 'pdf')
+    throw new UserError('--police ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --police.');
+  if (io.kind(folder) !== 'folder')
+    throw new UserError(`Le dossier de polices ${named(folder)} n’existe pas.`);
   const { houseFonts } = await import('../../render/pdf/fonts/house/roles.ts');
   const { HouseFontError } = await import('../../render/pdf/fonts/house/error.ts');
   try {
     const { files, serif, sans, unused } = houseFonts(filesOf(folder, io));
     const aside = unused.length === 0 ? '' : ` ; ${count(unused.length, 'fichier')} sans emploi ici`;
-    say(io, serif === sans ? `Police : ${serif}${aside}.` : `Polices : ${serif} (texte) et ${sans} (titres et tableaux)${aside}.`);
+    say(
+      io,
+      serif === sans
+        ? `Police : ${serif}${aside}.`
+        : `Polices : ${serif} (texte) et ${sans} (titres et tableaux)${aside}.`,
+    );
     return files;
   } catch (error) {
     if (!(error instanceof HouseFontError)) throw error;
-    const subject = error.file === undefined ? `Le dossier de polices ${named(folder)}` : `La police ${named(error.file)}`;
+    const subject =
+      error.file === undefined ? `Le dossier de polices ${named(folder)}` : `La police ${named(error.file)}`;
     throw new UserError(`${subject} ${error.message}.`, error.hint);
   }
 }
@@ -43,7 +51,10 @@ function filesOf(folder: string, io: Io): FontFile[] {
     const bytes = read(file, folder, left, io);
     left -= bytes.length;
     if (left < 0)
-      throw new UserError(`Le dossier de polices ${named(folder)} dépasse 100 Mo.`, 'Donnez un dossier qui ne contient que les polices.');
+      throw new UserError(
+        `Le dossier de polices ${named(folder)} dépasse 100 Mo.`,
+        'Donnez un dossier qui ne contient que les polices.',
+      );
     return { file, bytes };
   });
 }

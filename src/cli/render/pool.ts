@@ -12,7 +12,10 @@ export interface Task {
 }
 
 /** What a thread answers: what became of the file, what the person can mend, or the stack of a defect of csi. */
-export type Reply = { told?: Told; outcome: Outcome } | { failure: string; hint: string | undefined } | { defect: string };
+export type Reply =
+  | { told?: Told; outcome: Outcome }
+  | { failure: string; hint: string | undefined }
+  | { defect: string };
 
 interface Waiting extends Task {
   settle(reply: Reply): void;
@@ -22,7 +25,11 @@ interface Waiting extends Task {
  * Threads that do the job on several files at once, started as work comes, `size` of them at most; each has one file at a time, and the
  * others wait here. A thread that dies makes the file it had fail, with a UserError, and another takes its place.
  */
-export function pool(size: number, settings: Settings, resourceLimits: ResourceLimits = {}): { job: Job; close(): Promise<void> } {
+export function pool(
+  size: number,
+  settings: Settings,
+  resourceLimits: ResourceLimits = {},
+): { job: Job; close(): Promise<void> } {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting>();
@@ -70,6 +77,9 @@ export function pool(size: number, settings: Settings, resourceLimits: ResourceL
 
 function died(file: string, error: NodeJS.ErrnoException): Reply {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { failure: `${named(file)} demande plus de mémoire que csi n’en a.`, hint: 'Composez-le seul, ou partagez-le.' };
+    return {
+      failure: `${named(file)} demande plus de mémoire que csi n’en a.`,
+      hint: 'Composez-le seul, ou partagez-le.',
+    };
   return { defect: error.stack ?? error.message };
 }

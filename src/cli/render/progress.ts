@@ -1,5 +1,5 @@
-import { shown } from '../../shown.ts';
 import { columns } from '../../report/columns.ts';
+import { shown } from '../../shown.ts';
 
 const SEPARATOR = ' · ';
 
@@ -17,7 +17,8 @@ export interface Progress {
 export function progressLine({ done, total, file, elapsed }: Progress, width: number): string {
   const head = `${done}/${total}`;
   // A first guess that is far off is worse than none.
-  const left = done > 0 && elapsed > 1000 ? duration((elapsed / done) * (total - done)) : `reste ${total - done}`;
+  const left =
+    done > 0 && elapsed > 1000 ? duration((elapsed / done) * (total - done)) : `reste ${total - done}`;
   const room = width - columns([head, '', left].join(SEPARATOR));
   const name = endOf(shown(file), room);
   return endOf([head, ...(name ? [name] : []), left].join(SEPARATOR), width);

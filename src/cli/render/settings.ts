@@ -2,8 +2,8 @@ import type { Etape } from '../../check/rule.ts';
 import type { Piece } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { WRITERS } from '../../render/writers/index.ts';
-import { builtinSources, builtinTemplates } from '../resources.ts';
 import type { Io } from '../io.ts';
+import { builtinSources, builtinTemplates } from '../resources.ts';
 import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
 

@@ -75,7 +75,9 @@ export class Tally {
       refuse > 0 && several(refuse, 'fichier refusé', 'fichiers refusés'),
       // After « 2 fichiers refusés », « 1 illisible » is enough.
       illisible > 0 &&
-        (refuse > 0 ? several(illisible, 'illisible', 'illisibles') : several(illisible, 'fichier illisible', 'fichiers illisibles')),
+        (refuse > 0
+          ? several(illisible, 'illisible', 'illisibles')
+          : several(illisible, 'fichier illisible', 'fichiers illisibles')),
       empeche > 0 && several(empeche, 'sortie non écrite', 'sorties non écrites'),
       echec > 0 && several(echec, 'composition en échec', 'compositions en échec'),
     ];

@@ -23,7 +23,9 @@ export function targetsOf(sources: readonly Input[], options: RenderOptions, io:
     return { input, format, path: path ?? '-' };
   });
   const place = (path: string) =>
-    (io.kind(dirname(path)) === 'folder' ? join(io.realPath(dirname(path)), basename(path)) : path).normalize('NFC');
+    (io.kind(dirname(path)) === 'folder' ? join(io.realPath(dirname(path)), basename(path)) : path).normalize(
+      'NFC',
+    );
   const taken = new Map<string, Input>();
   for (const { input, path } of targets) {
     const other = taken.get(place(path));
@@ -37,18 +39,29 @@ export function targetsOf(sources: readonly Input[], options: RenderOptions, io:
   for (const { file } of sources) {
     const over = taken.get(place(file));
     if (over && over.file !== file)
-      throw new UserError(`Le document de ${named(over.file)} remplacerait ${named(file)}, qui est à composer : rien n’a été écrit.`);
+      throw new UserError(
+        `Le document de ${named(over.file)} remplacerait ${named(file)}, qui est à composer : rien n’a été écrit.`,
+      );
   }
   return targets;
 }
 
 function refuseSingle(sortie: string, io: Io): void {
-  if (sortie === '-') throw new UserError('La sortie standard ne prend qu’un document.', 'Donnez un dossier à -o, ou un seul fichier.');
+  if (sortie === '-')
+    throw new UserError(
+      'La sortie standard ne prend qu’un document.',
+      'Donnez un dossier à -o, ou un seul fichier.',
+    );
   if (io.kind(sortie) === 'folder') return;
   if (/^\.(md|pdf)$/i.test(extname(sortie)))
-    throw new UserError(`Plusieurs documents n’entrent pas dans ${named(sortie)}.`, 'Donnez un dossier à -o, ou un seul fichier.');
+    throw new UserError(
+      `Plusieurs documents n’entrent pas dans ${named(sortie)}.`,
+      'Donnez un dossier à -o, ou un seul fichier.',
+    );
   throw new UserError(
-    io.kind(sortie) ? `La sortie ${named(sortie)} n’est pas un dossier.` : `Le dossier ${named(sortie)} n’existe pas.`,
+    io.kind(sortie)
+      ? `La sortie ${named(sortie)} n’est pas un dossier.`
+      : `Le dossier ${named(sortie)} n’existe pas.`,
     'Plusieurs documents vont dans un dossier qui existe.',
   );
 }

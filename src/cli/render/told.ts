@@ -21,7 +21,10 @@ export function toldOf({ warnings, setAside, comments }: Told, args: string, fil
 }
 
 function carried(comments: number, files: number): string {
-  const what = comments === 1 ? 'une ligne de commentaire : relisez-la' : `${comments} lignes de commentaires : relisez-les`;
+  const what =
+    comments === 1
+      ? 'une ligne de commentaire : relisez-la'
+      : `${comments} lignes de commentaires : relisez-les`;
   return files === 1
     ? `Le PDF porte son fichier source, avec ${what} avant de le publier.`
     : `Les PDF portent leurs fichiers sources, avec ${what} avant de les publier.`;

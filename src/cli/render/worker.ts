@@ -14,7 +14,10 @@ parentPort?.on('message', async ({ file, bytes }: Task) => {
     });
     if ('problems' in outcome) return reply({ ...told, outcome });
     // What shares its memory with something else cannot leave the thread.
-    const own = outcome.bytes.byteLength === outcome.bytes.buffer.byteLength ? outcome.bytes : new Uint8Array(outcome.bytes);
+    const own =
+      outcome.bytes.byteLength === outcome.bytes.buffer.byteLength
+        ? outcome.bytes
+        : new Uint8Array(outcome.bytes);
     reply({ ...told, outcome: { ...outcome, bytes: own } }, [own.buffer as ArrayBuffer]);
   } catch (error) {
     if (error instanceof UserError) reply({ failure: error.message, hint: error.hint });

@@ -5,7 +5,12 @@ import { MOTS } from '../mots.ts';
 import { type Fault, rangeOf } from './unit.ts';
 
 /** The helpers that open a block, with what follows their name. */
-export const BLOCKS: Readonly<Record<string, string>> = { if: 'valeur', unless: 'valeur', each: 'liste', with: 'ensemble' };
+export const BLOCKS: Readonly<Record<string, string>> = {
+  if: 'valeur',
+  unless: 'valeur',
+  each: 'liste',
+  with: 'ensemble',
+};
 
 /** What asks of a value only whether it is there. */
 const PRESENCE: ReadonlySet<string> = new Set(['ou', 'plusieurs', 'aCompleter']);
@@ -39,7 +44,11 @@ export function* callFaults({ name, params, hash, loc }: Call): Iterable<Fault> 
   const wanted = max === undefined ? `au moins ${count(min, 'valeur')}` : count(min, 'valeur');
   const excess = max === undefined ? undefined : params[max];
   if (params.length < min)
-    yield { rule: 'argument-incorrect', message: `« ${name} » attend ${wanted} et en reçoit ${params.length}.`, range: rangeOf(loc) };
+    yield {
+      rule: 'argument-incorrect',
+      message: `« ${name} » attend ${wanted} et en reçoit ${params.length}.`,
+      range: rangeOf(loc),
+    };
   if (excess)
     yield {
       rule: 'argument-incorrect',
@@ -48,7 +57,11 @@ export function* callFaults({ name, params, hash, loc }: Call): Iterable<Fault> 
     };
   for (const pair of hash?.pairs ?? []) {
     if (name === 'if' && pair.key === 'includeZero') continue;
-    yield { rule: 'argument-incorrect', message: `« ${name} » n’a pas de paramètre « ${pair.key} ».`, range: rangeOf(pair.loc) };
+    yield {
+      rule: 'argument-incorrect',
+      message: `« ${name} » n’a pas de paramètre « ${pair.key} ».`,
+      range: rangeOf(pair.loc),
+    };
   }
   const [list] = params;
   if (name === 'mot' && list?.type === 'StringLiteral') yield* listFaults(list as hbs.AST.StringLiteral);

@@ -95,7 +95,8 @@ export class Expressions {
       // A comparison decides by what its values are, wherever it stands.
       return this.call(name, call, used || name !== 'lookup');
     }
-    if (node.type !== 'PathExpression') return node.type === 'NumberLiteral' ? value('nombre') : value('texte');
+    if (node.type !== 'PathExpression')
+      return node.type === 'NumberLiteral' ? value('nombre') : value('texte');
     const shape = this.path(node as hbs.AST.PathExpression);
     if (used) this.printed(shape);
     return shape;
@@ -118,5 +119,12 @@ export class Expressions {
 export function asPath(node: hbs.AST.Node): hbs.AST.PathExpression {
   if (node.type === 'PathExpression') return node as hbs.AST.PathExpression;
   const name = String((node as hbs.AST.StringLiteral).value);
-  return { type: 'PathExpression', loc: node.loc, data: false, depth: 0, parts: [name], original: name } as hbs.AST.PathExpression;
+  return {
+    type: 'PathExpression',
+    loc: node.loc,
+    data: false,
+    depth: 0,
+    parts: [name],
+    original: name,
+  } as hbs.AST.PathExpression;
 }

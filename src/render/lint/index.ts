@@ -46,7 +46,14 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
   try {
     for (const [name, source] of templates) {
       const parsed = parseTemplate(source);
-      if ('program' in parsed) units.set(name, { name, file: source.file, own: own.has(name), lines: parsed.text.split('\n'), ...parsed });
+      if ('program' in parsed)
+        units.set(name, {
+          name,
+          file: source.file,
+          own: own.has(name),
+          lines: parsed.text.split('\n'),
+          ...parsed,
+        });
       else for (const fault of syntaxFaults(parsed)) report(source, fault);
     }
     const root = viewShape();

@@ -11,11 +11,16 @@ export function unprintable({ kinds, item, fields }: Shape, name: string): Said 
       hint: `Écrivez {{enMesure ${name} "unité"}}.`,
     };
   if (item) {
-    const hint = item.kinds.has('texte') ? `Écrivez {{joindre ${name}}}.` : `Parcourez-la : {{#each ${name}}}…{{/each}}.`;
+    const hint = item.kinds.has('texte')
+      ? `Écrivez {{joindre ${name}}}.`
+      : `Parcourez-la : {{#each ${name}}}…{{/each}}.`;
     return { message: `« ${name} » est une liste et ne s’imprime pas.`, hint };
   }
   if (kinds.has('oui-non'))
-    return { message: `« ${name} » est un oui ou non et ne s’imprime pas.`, hint: `Écrivez {{#if ${name}}}…{{/if}}.` };
+    return {
+      message: `« ${name} » est un oui ou non et ne s’imprime pas.`,
+      hint: `Écrivez {{#if ${name}}}…{{/if}}.`,
+    };
   if (!kinds.has('ensemble')) return undefined;
   const some = [...fields.keys()].slice(0, 4).map((field) => (name === 'this' ? field : `${name}.${field}`));
   return {

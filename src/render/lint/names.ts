@@ -17,7 +17,9 @@ export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, 
     };
   if ('data' in lost) {
     const near = nearest(lost.data, lost.known);
-    const hint = near ? `Vouliez-vous dire « @${near} » ?` : `Ici existent : ${list(lost.known.map((name) => `@${name}`))}.`;
+    const hint = near
+      ? `Vouliez-vous dire « @${near} » ?`
+      : `Ici existent : ${list(lost.known.map((name) => `@${name}`))}.`;
     return { rule, message: `« @${lost.data} » n’existe pas ici.`, hint, range: rangeOf(path.loc) };
   }
   const { part, within } = lost;
@@ -25,7 +27,9 @@ export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, 
   const range = partRange(unit, path, part);
   if (within.item && within.fields.size === 0) {
     const whole = path.parts.slice(0, part).join('.') || 'this';
-    const hint = within.item.fields.has(name) ? `Parcourez-la : {{#each ${whole}}}{{${name}}}{{/each}}.` : undefined;
+    const hint = within.item.fields.has(name)
+      ? `Parcourez-la : {{#each ${whole}}}{{${name}}}{{/each}}.`
+      : undefined;
     return { rule, message: `« ${name} » n’existe pas : ${named(within)} est une liste.`, hint, range };
   }
   return { rule, message: `${subject(name, within)}.`, hint: meant(name, within, part === 0, scope), range };

@@ -35,7 +35,12 @@ export function follower(progress: Progress): Listener {
           names.map((known) => known.replace(/^partials\//, '')),
         );
         const hint = near && `Vouliez-vous dire « ${near} » ?`;
-        report(unit, { rule: 'gabarit-inconnu', message: `Le gabarit « ${name} » n’existe pas.`, hint, range });
+        report(unit, {
+          rule: 'gabarit-inconnu',
+          message: `Le gabarit « ${name} » n’existe pas.`,
+          hint,
+          range,
+        });
         return;
       }
       if (target) used.add(target);
@@ -45,14 +50,19 @@ export function follower(progress: Progress): Listener {
       if (!body || !owner) return;
       const place = `${name} ${scope.context.place}`;
       if (active.includes(place)) {
-        report(unit, { rule: 'gabarit-sans-fin', message: `Le gabarit « ${name} » s’appelle lui-même sans fin.`, range });
+        report(unit, {
+          rule: 'gabarit-sans-fin',
+          message: `Le gabarit « ${name} » s’appelle lui-même sans fin.`,
+          range,
+        });
         return;
       }
       const call = `${place} ${scope.loops} ${fieldsOf(scope.context)}`;
       const foreign = walked.get(call) ?? [];
       if (!walked.has(call)) {
         walked.set(call, foreign);
-        const hear: Progress['report'] = (where, fault) => (where.own ? report(where, fault) : foreign.push(fault));
+        const hear: Progress['report'] = (where, fault) =>
+          where.own ? report(where, fault) : foreign.push(fault);
         const inside = { ...scope, parents: [], blockParams: new Map() };
         walk(owner, body, inside, follower({ ...progress, active: [...active, place], report: hear }));
       }
@@ -63,11 +73,21 @@ export function follower(progress: Progress): Listener {
 
 // A template of csi is sound: what it does not find is missing where it was called from.
 function misplaced(name: string, faults: readonly Fault[], range: Fault['range']): Fault {
-  const said = [...new Set(faults.map(({ message }) => /^(?:La variable )?(« [^»]+ »)/.exec(message)?.[1] ?? '').filter(Boolean))];
+  const said = [
+    ...new Set(
+      faults.map(({ message }) => /^(?:La variable )?(« [^»]+ »)/.exec(message)?.[1] ?? '').filter(Boolean),
+    ),
+  ];
   const some = said.length > 4 ? [...said.slice(0, 3), count(said.length - 3, 'autre')] : said;
   const message = `Le gabarit « ${name} » ne trouve pas ici ce qu’il imprime${some.length > 0 ? ` : ${list(some)}` : ''}.`;
-  return { rule: 'variable-inconnue', message, hint: 'Appelez-le de là où csi l’appelle, ou donnez-lui son contexte.', range };
+  return {
+    rule: 'variable-inconnue',
+    message,
+    hint: 'Appelez-le de là où csi l’appelle, ou donnez-lui son contexte.',
+    range,
+  };
 }
 
 // A context with parameters beside it is another one.
-const fieldsOf = ({ fields }: Shape) => [...fields].map(([key, { place, kinds }]) => `${key}=${place}:${[...kinds]}`).join();
+const fieldsOf = ({ fields }: Shape) =>
+  [...fields].map(([key, { place, kinds }]) => `${key}=${place}:${[...kinds]}`).join();

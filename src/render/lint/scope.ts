@@ -21,7 +21,10 @@ const LOOP: Readonly<Record<string, Shape>> = {
 };
 
 /** Why a path leads nowhere: the part at fault and where it is looked for, or a climb above the first context. */
-export type Lost = { part: number; within: Shape } | { above: true } | { data: string; known: readonly string[] };
+export type Lost =
+  | { part: number; within: Shape }
+  | { above: true }
+  | { data: string; known: readonly string[] };
 
 /** What a path leads to. */
 export type Resolved = { shape: Shape } | { lost: Lost };
@@ -39,7 +42,12 @@ export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolved {
   return base ? follow(base, path.parts, 0) : { lost: { above: true } };
 }
 
-function resolveData({ depth }: hbs.AST.PathExpression, first: string, rest: readonly string[], { root, loops }: Scope): Resolved {
+function resolveData(
+  { depth }: hbs.AST.PathExpression,
+  first: string,
+  rest: readonly string[],
+  { root, loops }: Scope,
+): Resolved {
   if (first === 'root') return follow(root, rest, 1);
   const known = loops > depth ? LOOP : {};
   const found = Object.hasOwn(known, first) ? known[first] : undefined;
@@ -57,7 +65,11 @@ function follow(from: Shape, parts: readonly string[], offset: number): Resolved
 }
 
 /** The scope inside a block that changes the context; a context that stays the same adds no `../`, as in Handlebars. */
-export function entered(scope: Scope, context: Shape, { loop, names }: { loop: boolean; names: readonly string[] }): Scope {
+export function entered(
+  scope: Scope,
+  context: Shape,
+  { loop, names }: { loop: boolean; names: readonly string[] },
+): Scope {
   const params = loop ? [context, context === ANYTHING ? ANYTHING : LOOP.index] : [context];
   const blockParams = names.flatMap((name, i) => [[name, params[i] ?? ANYTHING] as const]);
   return {

@@ -13,7 +13,11 @@ export interface Shape {
 export const ANYTHING: Shape = { place: '', kinds: new Set(), fields: new Map() };
 
 /** A value that is not of the view: a literal, a position in a list, what a function gives. */
-export const value = (kind: 'texte' | 'nombre' | 'oui-non'): Shape => ({ place: '', kinds: new Set([kind]), fields: new Map() });
+export const value = (kind: 'texte' | 'nombre' | 'oui-non'): Shape => ({
+  place: '',
+  kinds: new Set([kind]),
+  fields: new Map(),
+});
 
 /** The shape of the whole view. */
 export function viewShape(places: Readonly<Record<string, string>> = PLACES): Shape {
@@ -25,7 +29,8 @@ export function viewShape(places: Readonly<Record<string, string>> = PLACES): Sh
     let node = root;
     for (const step of place.match(/\[\]|\w+/g) ?? []) {
       const next = step === '[]' ? node.item : node.fields.get(step);
-      const reached = next ?? grow(step === '[]' ? `${node.place}[]` : node.place ? `${node.place}.${step}` : step);
+      const reached =
+        next ?? grow(step === '[]' ? `${node.place}[]` : node.place ? `${node.place}.${step}` : step);
       if (step === '[]') node.item = reached;
       else node.fields.set(step, reached);
       node = reached;

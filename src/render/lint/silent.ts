@@ -25,7 +25,8 @@ function reacher(printed: ReadonlySet<string>): (field: string) => boolean {
   const above = new Set([...printed].flatMap(ancestors));
   // Printed whole with what holds it, or in part.
   const touched = (place: string) => above.has(place) || ancestors(place).some((whole) => printed.has(whole));
-  return (field) => touched(field) || (ATTEINTS[field] ?? '').split(' ').some((place) => place !== '' && touched(place));
+  return (field) =>
+    touched(field) || (ATTEINTS[field] ?? '').split(' ').some((place) => place !== '' && touched(place));
 }
 
 /** A place and those that hold it: « a[].b », « a[] », « a ». */

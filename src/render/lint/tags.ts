@@ -22,7 +22,12 @@ export function tagFaults(text: string): Fault[] {
   const faults: Fault[] = [];
   const position = positions(text);
   const say = (start: number, end: number, message: string, hint?: string) =>
-    faults.push({ rule: RULE, message, hint, range: { start: position(start), end: position(Math.max(end, start + 1)) } });
+    faults.push({
+      rule: RULE,
+      message,
+      hint,
+      range: { start: position(start), end: position(Math.max(end, start + 1)) },
+    });
   const open: { name: string; tag: Tag }[] = [];
   for (const tag of tagsOf(text, say)) {
     // Beyond these it is one cause repeated, and what is not closed is looked for to the end of the text each time.
@@ -43,14 +48,19 @@ export function tagFaults(text: string): Fault[] {
           `Il faut {{/${last.name}}}, ligne ${position(start).line}.`,
         );
     } else if (sign.startsWith('#') || (sign === '^' && name)) open.push({ name, tag });
-    else if ((name === 'else' || sign === '^') && open.length === 0) say(start, end, '« {{else}} » n’est dans aucun bloc.');
+    else if ((name === 'else' || sign === '^') && open.length === 0)
+      say(start, end, '« {{else}} » n’est dans aucun bloc.');
     else if (!lost && name === '' && sign !== '^') say(start, end, 'Ces accolades sont vides.');
   }
-  for (const { name, tag } of open) say(tag.start, tag.end, `Le bloc « ${name} » n’est pas fermé.`, `Il faut {{/${name}}}.`);
+  for (const { name, tag } of open)
+    say(tag.start, tag.end, `Le bloc « ${name} » n’est pas fermé.`, `Il faut {{/${name}}}.`);
   return faults;
 }
 
-function* tagsOf(text: string, say: (start: number, end: number, message: string, hint?: string) => void): Iterable<Tag> {
+function* tagsOf(
+  text: string,
+  say: (start: number, end: number, message: string, hint?: string) => void,
+): Iterable<Tag> {
   for (let from = text.indexOf('{{'); from >= 0; from = text.indexOf('{{', from)) {
     const triple = text.startsWith('{{{', from);
     const comment = /^\{\{~?!(--)?/.exec(text.slice(from, from + 6));
@@ -59,7 +69,8 @@ function* tagsOf(text: string, say: (start: number, end: number, message: string
     const end = text.indexOf(close, inside + (comment?.[1] ? 3 : 0));
     // Two opening braces before the closing ones: the first pair was left open.
     const next = comment ? -1 : text.indexOf('{{', inside);
-    const lost = end < 0 || (next >= 0 && next < end) || (!comment && /\n\s*\n/.test(text.slice(inside, end)));
+    const lost =
+      end < 0 || (next >= 0 && next < end) || (!comment && /\n\s*\n/.test(text.slice(inside, end)));
     if (text[from - 1] === '\\') from = inside;
     else if (lost) {
       const line = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);

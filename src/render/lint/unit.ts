@@ -22,12 +22,23 @@ export interface Fault {
 
 /** A fault as a problem of the file. */
 export function problemOf(file: string, { rule, message, hint, range }: Fault): Problem {
-  return { rule, severity: 'erreur', message: sentence(message), ...(hint && { hint: sentence(hint) }), file, path: [], range };
+  return {
+    rule,
+    severity: 'erreur',
+    message: sentence(message),
+    ...(hint && { hint: sentence(hint) }),
+    file,
+    path: [],
+    range,
+  };
 }
 
 /** The range of a node: Handlebars counts lines from 1 and columns from 0. */
 export function rangeOf({ start, end }: hbs.AST.SourceLocation): Range {
-  return { start: { line: start.line, column: start.column + 1 }, end: { line: end.line, column: end.column + 1 } };
+  return {
+    start: { line: start.line, column: start.column + 1 },
+    end: { line: end.line, column: end.column + 1 },
+  };
 }
 
 /** The range of one part of a path (« nm » of « territoire.nm »), or of the whole where it cannot be told apart. */
@@ -40,5 +51,8 @@ export function partRange({ lines }: Unit, path: hbs.AST.PathExpression, part: n
   const found = parts[part];
   if (!found || parts.length !== path.parts.length) return range;
   const column = range.start.column + start + found.index;
-  return { start: { line: range.start.line, column }, end: { line: range.start.line, column: column + found[0].length } };
+  return {
+    start: { line: range.start.line, column },
+    end: { line: range.start.line, column: column + found[0].length },
+  };
 }

@@ -12,7 +12,9 @@ export function unusedFault(file: string, names: readonly string[]): Fault {
   return {
     rule: 'gabarit-sans-emploi',
     message: 'Ce fichier ne remplace aucun gabarit de csi, et aucun ne l’appelle.',
-    hint: near ? `Vouliez-vous dire ${near}.hbs ?` : `Les gabarits de csi sont : ${names.map((known) => `${known}.hbs`).join(', ')}.`,
+    hint: near
+      ? `Vouliez-vous dire ${near}.hbs ?`
+      : `Les gabarits de csi sont : ${names.map((known) => `${known}.hbs`).join(', ')}.`,
     range: FIRST,
   };
 }

@@ -47,7 +47,9 @@ class Visit extends Expressions {
       if (name === undefined) this.printed(shape);
       const [, key] = node.params;
       const original =
-        name === undefined ? asPath(node.path).original : String((key as hbs.AST.StringLiteral | undefined)?.value ?? 'this');
+        name === undefined
+          ? asPath(node.path).original
+          : String((key as hbs.AST.StringLiteral | undefined)?.value ?? 'this');
       const why = unprintable(shape, original);
       if (why) this.fault({ rule: 'variable-non-imprimable', ...why, range });
     } else if (Object.hasOwn(BLOCKS, name)) {
@@ -58,7 +60,10 @@ class Visit extends Expressions {
 
   private block(node: hbs.AST.BlockStatement): void {
     const name = this.functionName(node);
-    const inside = name !== undefined && Object.hasOwn(BLOCKS, name) ? this.opened(name, node) : this.notABlock(name, node);
+    const inside =
+      name !== undefined && Object.hasOwn(BLOCKS, name)
+        ? this.opened(name, node)
+        : this.notABlock(name, node);
     this.within(node.program, inside);
     this.within(node.inverse, this.scope);
   }
@@ -80,7 +85,11 @@ class Visit extends Expressions {
     const item = shape.item ?? (shape.kinds.has('ensemble') ? ANYTHING : undefined);
     if (given && !item && shape !== ANYTHING) {
       const { original } = asPath(given);
-      this.fault({ rule: 'argument-incorrect', message: `« ${original} » n’est pas une liste.`, range: rangeOf(given.loc) });
+      this.fault({
+        rule: 'argument-incorrect',
+        message: `« ${original} » n’est pas une liste.`,
+        range: rangeOf(given.loc),
+      });
     }
     return entered(this.scope, item ?? ANYTHING, { loop: true, names });
   }
@@ -90,13 +99,19 @@ class Visit extends Expressions {
     const { original } = asPath(node.path);
     const range = rangeOf(node.path.loc);
     if (name !== undefined && isFunction(name))
-      this.fault({ rule, message: `« ${name} » n’ouvre pas de bloc.`, hint: `Écrivez {{${name} …}}.`, range });
+      this.fault({
+        rule,
+        message: `« ${name} » n’ouvre pas de bloc.`,
+        hint: `Écrivez {{${name} …}}.`,
+        range,
+      });
     else if (name !== undefined) this.call(name, node, false);
     else {
       const shape = this.path(asPath(node.path));
       const block = blockFor(shape);
       const hint = `Écrivez {{#${block} ${original}}}…{{/${block}}}.`;
-      if (shape !== ANYTHING) this.fault({ rule, message: `« ${original} » n’est pas une fonction.`, hint, range });
+      if (shape !== ANYTHING)
+        this.fault({ rule, message: `« ${original} » n’est pas une fonction.`, hint, range });
     }
     return { ...this.scope, context: ANYTHING };
   }
@@ -104,10 +119,17 @@ class Visit extends Expressions {
   private partial(node: hbs.AST.PartialStatement): void {
     const [context, extra] = node.params;
     const base = context ? this.expression(context, false) : this.scope.context;
-    const fields = new Map((node.hash?.pairs ?? []).map((pair) => [pair.key, this.expression(pair.value, false)] as const));
+    const fields = new Map(
+      (node.hash?.pairs ?? []).map((pair) => [pair.key, this.expression(pair.value, false)] as const),
+    );
     if (extra) {
       const hint = 'Nommez les autres valeurs : nom=valeur.';
-      this.fault({ rule: 'argument-incorrect', message: 'Un gabarit reçoit un seul contexte.', hint, range: rangeOf(extra.loc) });
+      this.fault({
+        rule: 'argument-incorrect',
+        message: 'Un gabarit reçoit un seul contexte.',
+        hint,
+        range: rangeOf(extra.loc),
+      });
     }
     const { name } = node;
     // A name that is computed is known only when the document is made, and so is what that template is given.
@@ -121,6 +143,7 @@ class Visit extends Expressions {
   private decorator(node: hbs.AST.Decorator): void {
     const { original } = asPath(node.path);
     const message = `La fonction « ${original} » n’existe pas.`;
-    if (original !== 'inline') this.fault({ rule: 'fonction-inconnue', message, range: rangeOf(node.path.loc) });
+    if (original !== 'inline')
+      this.fault({ rule: 'fonction-inconnue', message, range: rangeOf(node.path.loc) });
   }
 }

@@ -44,7 +44,9 @@ export function checkDialect(root: Root): void {
 }
 
 function checkChildren(parent: Parents, directive: string | null): void {
-  const allowed = isDirective(parent) ? new Set(DIRECTIVES[parent.name]?.children ?? CHILDREN[parent.name] ?? []) : CHILDREN[parent.type];
+  const allowed = isDirective(parent)
+    ? new Set(DIRECTIVES[parent.name]?.children ?? CHILDREN[parent.name] ?? [])
+    : CHILDREN[parent.type];
   for (const child of parent.children) {
     if (isDirective(child)) {
       checkDirective(child, parent, directive);
@@ -68,25 +70,34 @@ function checkNode(node: Nodes, directive: string | null): void {
 }
 
 function checkDirective(node: Directives, parent: Parents, inside: string | null): void {
-  if (node.type === 'textDirective') throw refusal(node, `la directive de texte « :${node.name} » n’est pas admise`);
+  if (node.type === 'textDirective')
+    throw refusal(node, `la directive de texte « :${node.name} » n’est pas admise`);
   const rule = Object.hasOwn(DIRECTIVES, node.name) ? DIRECTIVES[node.name] : undefined;
   const shown = `${node.type === 'leafDirective' ? '::' : ':::'}${node.name}`;
   if (!rule || rule.form !== node.type) throw refusal(node, `la directive « ${shown} » n’existe pas`);
   const direct = parent.type === 'root' || isDirective(parent);
-  if (!direct || !rule.parents.includes(inside)) throw refusal(node, `la directive « ${shown} » n’a pas sa place ici`);
+  if (!direct || !rule.parents.includes(inside))
+    throw refusal(node, `la directive « ${shown} » n’a pas sa place ici`);
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    const pattern = rule.attributes && Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
+    const pattern =
+      rule.attributes && Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (!pattern) throw refusal(node, `la directive « ${shown} » ne connaît pas l’attribut « ${name} »`);
-    if (!pattern.test(value ?? '')) throw refusal(node, `l’attribut « ${name} » de « ${shown} » ne peut pas valoir « ${value ?? ''} »`);
+    if (!pattern.test(value ?? ''))
+      throw refusal(node, `l’attribut « ${name} » de « ${shown} » ne peut pas valoir « ${value ?? ''} »`);
   }
   if (rule.count !== undefined && node.children.length !== rule.count) {
     throw refusal(
       node,
-      rule.count === 0 ? `la directive « ${shown} » ne contient rien` : `la directive « ${shown} » contient un seul bloc`,
+      rule.count === 0
+        ? `la directive « ${shown} » ne contient rien`
+        : `la directive « ${shown} » contient un seul bloc`,
     );
   }
   if (rule.first && node.children.some((child, index) => (child.type === rule.first) !== (index === 0)))
-    throw refusal(node, `la directive « ${shown} » commence par ${NAMES[rule.first] ?? rule.first} et n’en contient qu’un`);
+    throw refusal(
+      node,
+      `la directive « ${shown} » commence par ${NAMES[rule.first] ?? rule.first} et n’en contient qu’un`,
+    );
   checkChildren(node, node.name);
 }
 

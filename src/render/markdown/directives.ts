@@ -17,7 +17,11 @@ const ANYWHERE = [null, 'encadre', 'fiche'] as const;
 
 /** Every directive of the dialect, by name. */
 export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
-  couverture: { form: 'containerDirective', parents: [null], children: ['heading', 'paragraph', 'list', 'mention', 'pied'] },
+  couverture: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['heading', 'paragraph', 'list', 'mention', 'pied'],
+  },
   pied: { form: 'containerDirective', parents: ['couverture'], children: ['paragraph'] },
   mention: { form: 'leafDirective', parents: ['couverture'] },
   fiche: {
@@ -52,7 +56,12 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
   },
   note: { form: 'containerDirective', parents: ANYWHERE, children: ['paragraph', 'list'] },
   signatures: { form: 'containerDirective', parents: [null], children: ['paragraph', 'signature'] },
-  signature: { form: 'containerDirective', parents: ['signatures'], children: ['paragraph'], attributes: { partie: /^[\w-]+$/ } },
+  signature: {
+    form: 'containerDirective',
+    parents: ['signatures'],
+    children: ['paragraph'],
+    attributes: { partie: /^[\w-]+$/ },
+  },
   sommaire: { form: 'leafDirective', parents: [null], count: 0 },
   'saut-de-page': { form: 'leafDirective', parents: [null], count: 0 },
 };

@@ -1,4 +1,11 @@
-const REFERENCES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#123': '{', '#125': '}' };
+const REFERENCES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  '#123': '{',
+  '#125': '}',
+};
 
 /** The attributes of a directive, braces and all, by name; undefined when they are not surely plain. */
 export function attributesOf(source: string | undefined): Record<string, string> | undefined {
@@ -7,7 +14,14 @@ export function attributesOf(source: string | undefined): Record<string, string>
   let rest = source.slice(1, -1);
   while (rest) {
     const [whole, name, value] = /^([a-z]+)="([^"<>]*)"(?: (?=[a-z])|$)/.exec(rest) ?? [];
-    if (whole === undefined || name === undefined || value === undefined || name === 'class' || name === 'id' || Object.hasOwn(read, name))
+    if (
+      whole === undefined ||
+      name === undefined ||
+      value === undefined ||
+      name === 'class' ||
+      name === 'id' ||
+      Object.hasOwn(read, name)
+    )
       return undefined;
     const decoded = decode(value);
     if (decoded === undefined) return undefined;

@@ -18,7 +18,8 @@ const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
 /** Code and HTML may run over blank lines, a definition tells on all the text; tabs, NUL and carriage returns have rules of their own. */
 const BEYOND = /```|~~~|^ *<|(?<!\\)(<(?!br>)|\]:)|[\t\0\r\ufeff]/m;
 /** How a line may begin that is surely the text of a paragraph. */
-const PLAIN_START = /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
+const PLAIN_START =
+  /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
 const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
 
 /**
@@ -103,7 +104,11 @@ function blockOf(lines: readonly string[], slow: SlowParse): RootContent | undef
 }
 
 function paragraphOf(lines: readonly string[]): Paragraph | undefined {
-  if (!lines.every((line) => PLAIN_START.test(line) && !ORDERED_START.test(line)) || (lines.at(-1) ?? '').endsWith(' ')) return undefined;
+  if (
+    !lines.every((line) => PLAIN_START.test(line) && !ORDERED_START.test(line)) ||
+    (lines.at(-1) ?? '').endsWith(' ')
+  )
+    return undefined;
   const children = parseInline(lines.join('\n'));
   return children && { type: 'paragraph', children };
 }
@@ -142,13 +147,17 @@ function directiveOf(lines: readonly string[], slow: SlowParse): RootContent | u
   if (lines.length === 1) {
     const [, name, label] = LEAF.exec(first) ?? [];
     const children: PhrasingContent[] = label ? [{ type: 'text', value: label }] : [];
-    return name && label?.trim() === label ? { type: 'leafDirective', name, attributes: {}, children } : undefined;
+    return name && label?.trim() === label
+      ? { type: 'leafDirective', name, attributes: {}, children }
+      : undefined;
   }
   const [, colons, name, attributes] = FENCE.exec(first) ?? [];
   if (!colons || !name) return undefined;
   const read = attributesOf(attributes);
   const inner = unlessUnusual(() => blocks(lines.slice(1, -1), slow));
-  return inner && read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] };
+  return (
+    inner && read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] }
+  );
 }
 
 function isBlank(line: string | undefined): boolean {

@@ -55,7 +55,9 @@ export function parseInline(source: string, cell = false): PhrasingContent[] | u
         } else if (side !== 'open' && side && open?.marker === marker && (text || open.children.length > 0)) {
           flush();
           stack.pop();
-          stack.at(-1)?.children.push({ type: marker === '**' ? 'strong' : 'emphasis', children: open.children });
+          stack
+            .at(-1)
+            ?.children.push({ type: marker === '**' ? 'strong' : 'emphasis', children: open.children });
         } else return undefined;
         at += marker.length;
         break;
@@ -78,7 +80,12 @@ export function parseInline(source: string, cell = false): PhrasingContent[] | u
         if (open?.marker !== '[' || !end) return undefined;
         flush();
         stack.pop();
-        stack.at(-1)?.children.push({ type: 'link', title: null, url: end.slice(2, -1).replaceAll('&amp;', '&'), children: open.children });
+        stack.at(-1)?.children.push({
+          type: 'link',
+          title: null,
+          url: end.slice(2, -1).replaceAll('&amp;', '&'),
+          children: open.children,
+        });
         at += end.length;
         break;
       }

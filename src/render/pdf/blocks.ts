@@ -54,7 +54,9 @@ export interface ChartBlock {
   notes: Block[];
 }
 /** Blocks in a box: a commitment, a callout, or a note. */
-export interface BoxBlock<Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment'> {
+export interface BoxBlock<
+  Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment',
+> {
   kind: Kind;
   blocks: Block[];
 }
@@ -126,7 +128,10 @@ function containerOf(node: ContainerDirective): Block {
     case 'signatures':
       return signaturesOf(node, blockOf);
     default:
-      return { kind: node.name === 'fiche' ? 'commitment' : node.name === 'note' ? 'note' : 'callout', blocks: node.children.map(blockOf) };
+      return {
+        kind: node.name === 'fiche' ? 'commitment' : node.name === 'note' ? 'note' : 'callout',
+        blocks: node.children.map(blockOf),
+      };
   }
 }
 
@@ -149,7 +154,9 @@ function detailsOf(node: List): DetailsBlock {
 
 function trimmedStart(content: Inline): Inline {
   const [first, ...rest] = content;
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...rest] : content;
+  return first?.type === 'text'
+    ? [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...rest]
+    : content;
 }
 
 function tableOf(node: Table, attributes: Readonly<Record<string, string | null | undefined>>): TableBlock {
@@ -172,7 +179,8 @@ function tableOf(node: Table, attributes: Readonly<Record<string, string | null 
 function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {
   const cells: Inline[] = Array.from({ length: columns }, (_, index) => row.children[index]?.children ?? []);
   const filled = cells.filter((cell) => cell.length > 0);
-  if (!filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong')) return { cells, kind: 'plain' };
+  if (!filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong'))
+    return { cells, kind: 'plain' };
   if (filled.length > 1) return { cells, kind: 'total' };
   return { cells, kind: groups === 0 && columns > 1 && (cells[0]?.length ?? 0) > 0 ? 'band' : 'plain' };
 }

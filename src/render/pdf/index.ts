@@ -11,7 +11,11 @@ export { FACE_NAMES, type FaceName, type FontFiles } from './fonts/faces.ts';
 export { MissingGlyphError } from './fonts/missing.ts';
 
 /** Lays out a document that keeps to the dialect and writes it as a tagged PDF; throws MissingGlyphError when no face draws a character. */
-export async function writePdf(root: Root, meta: DocumentMeta, faces: FontFiles): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function writePdf(
+  root: Root,
+  meta: DocumentMeta,
+  faces: FontFiles,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const shaper = shaperOf(faces);
   const pages = layoutDocument(blocksOf(root), meta, shaper, hyphenateFrench);
   return { bytes: paint(pages, meta, shaper), pages: pages.length };
@@ -23,7 +27,11 @@ export function missingCharacters(text: string, faces: FontFiles): string[] {
   const missing = new Set<string>();
   for (const character of text) {
     if (character === '\n') continue;
-    const face = shaper.faceFor(character.codePointAt(0) ?? 0, { family: 'serif', semibold: false, italic: false });
+    const face = shaper.faceFor(character.codePointAt(0) ?? 0, {
+      family: 'serif',
+      semibold: false,
+      italic: false,
+    });
     if (face === undefined) missing.add(character);
   }
   return [...missing];

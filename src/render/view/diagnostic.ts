@@ -32,7 +32,9 @@ function cellule(mesure: Mesure | undefined, champ: Champ, premier: boolean): st
 /** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */
 function evolution(serie: readonly Mesure[], champ: Champ, unite: string): string {
   // A partial year compares with nothing.
-  const whole = serie.filter((mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision);
+  const whole = serie.filter(
+    (mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision,
+  );
   const known = whole.sort((a, b) => a.annee - b.annee);
   const [first, last] = [known[0], known.at(-1)];
   const from = first?.[champ];
@@ -45,14 +47,22 @@ function evolution(serie: readonly Mesure[], champ: Champ, unite: string): strin
 
 const publiee = ({ debut, fin, pourcentage }: Evolution) => `${ecart(pourcentage)}\u202f%<br>${debut}–${fin}`;
 
-function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sources: readonly SourceAppelee[]): LigneIndicateur[] {
+function lignes(
+  indicateur: IndicateurDiagnostic,
+  annees: readonly number[],
+  sources: readonly SourceAppelee[],
+): LigneIndicateur[] {
   const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
   const unites = accorder(unite, 2);
-  const champs = (['nombre', 'taux'] as const).filter((champ) => serie.some((mesure) => mesure[champ] !== undefined));
+  const champs = (['nombre', 'taux'] as const).filter((champ) =>
+    serie.some((mesure) => mesure[champ] !== undefined),
+  );
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
     libelle: appeler(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
     precision: [
-      champ === 'nombre' ? unites : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
+      champ === 'nombre'
+        ? unites
+        : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
       ...(i === 0 ? [perimetre] : []),
     ]
       .filter(Boolean)
@@ -65,7 +75,10 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
         i === 0,
       ),
     ),
-    evolution: i === 0 && evolutions.length > 0 ? evolutions.map(publiee).join('<br>') : evolution(serie, champ, unite),
+    evolution:
+      i === 0 && evolutions.length > 0
+        ? evolutions.map(publiee).join('<br>')
+        : evolution(serie, champ, unite),
   }));
 }
 
@@ -73,12 +86,21 @@ function lignes(indicateur: IndicateurDiagnostic, annees: readonly number[], sou
 export function tableIndicateurs(diagnostic: Diagnostic) {
   const indicateurs = diagnostic.indicateurs ?? [];
   const sources = sourcesAppelees(diagnostic);
-  const annees = [...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee)))].sort((a, b) => a - b);
+  const annees = [
+    ...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee))),
+  ].sort((a, b) => a - b);
   const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, sources));
   const cells = rows.flatMap((row) => row.cellules);
   // The years share one width, so that the eye runs straight down and across.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
-  return { annees, largeurs, lignes: rows, sources, absent: cells.some(says(ABSENT)), secret: cells.some(says(NON_DIFFUSE)) };
+  return {
+    annees,
+    largeurs,
+    lignes: rows,
+    sources,
+    absent: cells.some(says(ABSENT)),
+    secret: cells.some(says(NON_DIFFUSE)),
+  };
 }
 
 /** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */
@@ -86,7 +108,9 @@ export function constatsParNature(diagnostic: Diagnostic) {
   return (['force', 'faiblesse', 'constat'] as const)
     .map((nature) => ({
       nature,
-      textes: (diagnostic.constats ?? []).filter((constat) => constat.nature === nature).map(({ texte }) => texte),
+      textes: (diagnostic.constats ?? [])
+        .filter((constat) => constat.nature === nature)
+        .map(({ texte }) => texte),
     }))
     .filter(({ textes }) => textes.length > 0);
 }

@@ -23,20 +23,31 @@ export interface Renvois {
 export function renvois(contrat: Contrat): Renvois {
   const situes = engagementsSitues(contrat);
   const named = <T extends { id?: string; numero?: string; libelle: string }>(items: readonly T[]) =>
-    items.flatMap(({ id, numero, libelle }) => (id ? [[id, [numero, libelle].filter(Boolean).join(' — ')] as const] : []));
+    items.flatMap(({ id, numero, libelle }) =>
+      id ? [[id, [numero, libelle].filter(Boolean).join(' — ')] as const] : [],
+    );
   return {
     parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
-    engagements: new Map(situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`])),
+    engagements: new Map(
+      situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`]),
+    ),
     priorites: new Map(named(contrat.diagnostic?.priorites ?? [])),
     objectifs: new Map(contrat.axes.flatMap((axe) => named(axe.objectifs ?? []))),
     clauses: new Map(
-      (contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id, date, objet }) => (id ? [[id, `${objet} (${periode(date)})`]] : [])),
+      (contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id, date, objet }) =>
+        id ? [[id, `${objet} (${periode(date)})`]] : [],
+      ),
     ),
   };
 }
 
 /** What the tables say beside a commitment that is not simply promised. */
-const MARQUES: ReadonlySet<Engagement['statut']> = new Set(['abandonne', 'pour_memoire', 'en_elaboration', 'realise']);
+const MARQUES: ReadonlySet<Engagement['statut']> = new Set([
+  'abandonne',
+  'pour_memoire',
+  'en_elaboration',
+  'realise',
+]);
 
 /** A service that leads: « Direction de la police municipale (Ville), directrice ». */
 function piloteEnMots({ service, fonction, partie }: Pilote, parties: Renvois['parties']): string {
@@ -46,8 +57,18 @@ function piloteEnMots({ service, fonction, partie }: Pilote, parties: Renvois['p
 
 /** When a commitment falls due, begins and stands: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
 function calendrierEnMots({ debut, echeance, echeance_relative, statut }: Engagement): string {
-  const due = echeance === undefined ? '' : echeance === 'permanent' ? 'sans terme (engagement permanent)' : periode(echeance);
-  const parts = [due, echeance_relative, debut === undefined ? '' : `début\u00a0: ${periode(debut)}`, statut && MOTS.statut?.[statut]];
+  const due =
+    echeance === undefined
+      ? ''
+      : echeance === 'permanent'
+        ? 'sans terme (engagement permanent)'
+        : periode(echeance);
+  const parts = [
+    due,
+    echeance_relative,
+    debut === undefined ? '' : `début\u00a0: ${periode(debut)}`,
+    statut && MOTS.statut?.[statut],
+  ];
   return parts.filter(Boolean).join('\u202f; ');
 }
 
@@ -60,7 +81,8 @@ function actionEnMots({ texte, quantite }: Action): string {
 
 /** A commitment with everything the templates print of it; `contrat` is already prepared for Markdown. */
 export function vueEngagement(engagement: Engagement, numero: string, to: Renvois, signaleManques: boolean) {
-  const noms = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => nomCourt(to.parties.get(id), id));
+  const noms = (ids: readonly string[] | undefined) =>
+    (ids ?? []).map((id) => nomCourt(to.parties.get(id), id));
   const links = (ids: readonly string[] | undefined, map: ReadonlyMap<string, string>) =>
     (ids ?? []).map((id) => map.get(id) ?? id).join('\u202f; ');
   const { quantite, pilote, indicateurs, echeance } = engagement;
@@ -69,7 +91,9 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     echeance === undefined && !engagement.echeance_relative ? 'échéance' : '',
     indicateurs ? '' : 'indicateur',
   ].filter(Boolean);
-  const priorites = (engagement.priorites ?? []).map((id) => `priorité «\u202f${to.priorites.get(id) ?? id}\u202f»`);
+  const priorites = (engagement.priorites ?? []).map(
+    (id) => `priorité «\u202f${to.priorites.get(id) ?? id}\u202f»`,
+  );
   return {
     ...engagement,
     numero,
@@ -79,7 +103,9 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     qui: nommer(engagement.porteurs, to.parties),
     avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
     plusieurs_pilotes: (engagement.copilotes ?? []).length > (pilote ? 0 : 1),
-    conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])].map((one) => piloteEnMots(one, to.parties)).join('\u202f; '),
+    conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])]
+      .map((one) => piloteEnMots(one, to.parties))
+      .join('\u202f; '),
     quantite_en_mots: quantite && quantiteEnMots(quantite),
     quantite_breve: quantite && quantiteBreve(quantite),
     compris_dans: links(engagement.dont_de ? [engagement.dont_de] : [], to.engagements),
@@ -90,7 +116,9 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     budget: budgetEnMots(engagement, to.parties),
     calendrier: calendrierEnMots(engagement),
     sert: [
-      ...(engagement.objectif ? [`objectif «\u202f${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u202f»`] : []),
+      ...(engagement.objectif
+        ? [`objectif «\u202f${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u202f»`]
+        : []),
       ...priorites,
     ].join('\u202f; '),
     indicateurs_en_mots: (indicateurs ?? []).map(indicateurEnMots),
@@ -106,7 +134,9 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
 export type VueEngagement = ReturnType<typeof vueEngagement>;
 
 /** Commitments by who makes them, each group where its first commitment stands in the file. */
-export function parGroupe(engagements: readonly VueEngagement[]): { groupe: Groupe; engagements: VueEngagement[] }[] {
+export function parGroupe(
+  engagements: readonly VueEngagement[],
+): { groupe: Groupe; engagements: VueEngagement[] }[] {
   const groupes = new Map<Groupe, VueEngagement[]>();
   for (const engagement of engagements) {
     const members = groupes.get(engagement.groupe);

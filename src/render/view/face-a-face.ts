@@ -10,7 +10,8 @@ interface LigneFaceAFace {
   communs: string;
 }
 
-const seul = (camp: Camp) => (engagement: VueEngagement) => engagement.camps.length === 1 && engagement.camps[0] === camp;
+const seul = (camp: Camp) => (engagement: VueEngagement) =>
+  engagement.camps.length === 1 && engagement.camps[0] === camp;
 const deLEtat = seul('etat');
 const desCollectivites = seul('collectivites');
 
@@ -18,11 +19,13 @@ const desCollectivites = seul('collectivites');
 function reponses(engagements: readonly VueEngagement[]): Map<VueEngagement, Set<VueEngagement>> {
   const byId = new Map(engagements.map((one) => [one.id, one]));
   const answers = new Map<VueEngagement, Set<VueEngagement>>();
-  const link = (from: VueEngagement, to: VueEngagement) => answers.set(from, (answers.get(from) ?? new Set()).add(to));
+  const link = (from: VueEngagement, to: VueEngagement) =>
+    answers.set(from, (answers.get(from) ?? new Set()).add(to));
   for (const one of engagements)
     for (const id of one.contrepartie_de ?? []) {
       const other = byId.get(id);
-      if (!other || !((deLEtat(one) && desCollectivites(other)) || (desCollectivites(one) && deLEtat(other)))) continue;
+      if (!other || !((deLEtat(one) && desCollectivites(other)) || (desCollectivites(one) && deLEtat(other))))
+        continue;
       link(one, other);
       link(other, one);
     }
@@ -30,7 +33,10 @@ function reponses(engagements: readonly VueEngagement[]): Map<VueEngagement, Set
 }
 
 /** The exchanges of an axis: the commitments that answer each other, directly or by way of a third, in the order of the file. */
-function echanges(engagements: readonly VueEngagement[], answers: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>) {
+function echanges(
+  engagements: readonly VueEngagement[],
+  answers: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>,
+) {
   const seen = new Set<VueEngagement>();
   return engagements.flatMap((start) => {
     if (seen.has(start) || !answers.has(start)) return [];
@@ -42,11 +48,18 @@ function echanges(engagements: readonly VueEngagement[], answers: ReadonlyMap<Vu
 }
 
 /** Commitments in one cell, an empty line between two; in an exchange each says what it is exchanged for. */
-function cellule(engagements: readonly VueEngagement[], answers?: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>): string {
+function cellule(
+  engagements: readonly VueEngagement[],
+  answers?: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>,
+): string {
   return engagements
     .map((one) => {
       const contre = [...(answers?.get(one) ?? [])].map(({ numero }) => numero);
-      return br([`${one.numero}\u00a0${one.titre}`, figure(one), contre.length > 0 && `↔\u00a0${contre.join(', ')}`]);
+      return br([
+        `${one.numero}\u00a0${one.titre}`,
+        figure(one),
+        contre.length > 0 && `↔\u00a0${contre.join(', ')}`,
+      ]);
     })
     .join('<br><br>');
 }
@@ -81,7 +94,10 @@ export function faceAFace(axes: readonly VueAxe[]) {
   const lignes = axesDuTableau(axes).flatMap(({ axe, libelle }): LigneFaceAFace[] => {
     const engagements = axe?.engagements ?? [];
     const bande = `**${libelle}${engagements.length === 0 ? `\u00a0: ${NEANT}` : ''}**`;
-    return [{ axe: bande, etat: '', collectivites: '', communs: '' }, ...(engagements.length === 0 ? [] : lignesDeLAxe(engagements))];
+    return [
+      { axe: bande, etat: '', collectivites: '', communs: '' },
+      ...(engagements.length === 0 ? [] : lignesDeLAxe(engagements)),
+    ];
   });
   return {
     lignes,

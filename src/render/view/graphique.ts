@@ -6,11 +6,14 @@ import { appeler, sourcesAppelees } from './sources.ts';
 type Champ = 'nombre' | 'taux';
 
 /** A part of a year compares with nothing, and secrecy is no zero: neither is a point of a curve. */
-const tracee = (mesure: Mesure, champ: Champ) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision;
+const tracee = (mesure: Mesure, champ: Champ) =>
+  mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision;
 
 /** The counts where there are enough of them, else the rates; undefined where one curve would have fewer than two points. */
 function champDe(serie: readonly Mesure[]): Champ | undefined {
-  return (['nombre', 'taux'] as const).find((champ) => serie.filter((mesure) => tracee(mesure, champ)).length > 1);
+  return (['nombre', 'taux'] as const).find(
+    (champ) => serie.filter((mesure) => tracee(mesure, champ)).length > 1,
+  );
 }
 
 function cellule(mesure: Mesure | undefined, champ: Champ): string {
@@ -22,7 +25,9 @@ function cellule(mesure: Mesure | undefined, champ: Champ): string {
 
 function unites({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
   const plural = accorder(unite, 2);
-  return champ === 'nombre' ? plural : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;
+  return champ === 'nombre'
+    ? plural
+    : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;
 }
 
 /** The curves of the indicators that have one: a row a series, the years of all as columns; undefined when there is none. */
@@ -34,7 +39,9 @@ export function graphiqueIndicateurs(diagnostic: Diagnostic) {
     return champ ? [{ indicateur, champ, serie: indicateur.serie ?? [] }] : [];
   });
   if (drawn.length === 0) return undefined;
-  const annees = [...new Set(drawn.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort((a, b) => a - b);
+  const annees = [...new Set(drawn.flatMap(({ serie }) => serie.map(({ annee }) => annee)))].sort(
+    (a, b) => a - b,
+  );
   const used = sources.filter(({ id }) => drawn.some(({ indicateur }) => indicateur.source === id));
   const series = drawn.map(({ indicateur, champ, serie }) => ({
     libelle: appeler(indicateur.libelle, indicateur.source, sources),

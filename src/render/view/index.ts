@@ -23,14 +23,19 @@ function natureDistincte({ type, titre }: Cadre): string {
 
 /** Which columns of the table of EPCI have anything to say. */
 function colonnesEpci({ territoire: { epci = [] } }: Contrat) {
-  return { habitants: epci.some(({ population }) => population !== undefined), exclusions: epci.some(({ exclusions }) => exclusions) };
+  return {
+    habitants: epci.some(({ population }) => population !== undefined),
+    exclusions: epci.some(({ exclusions }) => exclusions),
+  };
 }
 
 /** « version 0.3 » for a number, the name as it is for a name. */
-export const nommerVersion = (version: string | undefined) => (version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? ''));
+export const nommerVersion = (version: string | undefined) =>
+  version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? '');
 
 /** Whether a document says PROJET: a draft always, any other until it can be signed. */
-export const estProjet = ({ document }: Contrat, signable: boolean): boolean => document.statut === 'projet' || !signable;
+export const estProjet = ({ document }: Contrat, signable: boolean): boolean =>
+  document.statut === 'projet' || !signable;
 
 /**
  * What the templates see: the contract under its own names, each text ready for Markdown, and beside it what is computed — numbers,
@@ -52,7 +57,9 @@ export function buildView(raw: Contrat, signable = true) {
       ...axe,
       numero: numeroAxe(axe, a),
       volet_titre: axe.volet && TITRES_VOLETS[axe.volet],
-      volet_distinct: axe.volet !== undefined && TITRES_VOLETS[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
+      volet_distinct:
+        axe.volet !== undefined &&
+        TITRES_VOLETS[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,
       groupes: parGroupe(engagements),
@@ -68,7 +75,9 @@ export function buildView(raw: Contrat, signable = true) {
     engage,
     nature,
     surtitre: document.titre.startsWith(nature.nom) ? '' : nature.nom,
-    territoire_distinct: !document.titre.toLocaleLowerCase('fr').includes(contrat.territoire.nom.toLocaleLowerCase('fr')),
+    territoire_distinct: !document.titre
+      .toLocaleLowerCase('fr')
+      .includes(contrat.territoire.nom.toLocaleLowerCase('fr')),
     territoire_decrit: Object.keys(contrat.territoire).some((key) => key !== 'nom'),
     version_nommee: nommerVersion(document.version),
     annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
@@ -87,7 +96,10 @@ export function buildView(raw: Contrat, signable = true) {
       table: tableIndicateurs(diagnostic),
       graphique: graphiqueIndicateurs(diagnostic),
       constats_par_nature: constatsParNature(diagnostic),
-      moyens: diagnostic.moyens?.map((moyen) => ({ ...moyen, nom: moyen.partie ? court(moyen.partie) : '–' })),
+      moyens: diagnostic.moyens?.map((moyen) => ({
+        ...moyen,
+        nom: moyen.partie ? court(moyen.partie) : '–',
+      })),
     },
     axes,
     tableau: lignesDuTableau(axes),
@@ -109,7 +121,10 @@ export function buildView(raw: Contrat, signable = true) {
     signature: contrat.signature ?? {},
     gouvernance: contrat.gouvernance && {
       ...contrat.gouvernance,
-      referents: contrat.gouvernance.referents?.map((referent) => ({ ...referent, nom: court(referent.partie) })),
+      referents: contrat.gouvernance.referents?.map((referent) => ({
+        ...referent,
+        nom: court(referent.partie),
+      })),
     },
     duree,
     document,

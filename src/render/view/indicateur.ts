@@ -6,7 +6,14 @@ const chiffre = (value: number | string, unite?: string) =>
   typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
 
 /** An indicator on one line: « Postes pourvus : base 330 postes, cible 430 postes (fréquence : annuelle) ». */
-export function indicateurEnMots({ libelle, reference, cible, unite, frequence, source }: IndicateurSuivi): string {
+export function indicateurEnMots({
+  libelle,
+  reference,
+  cible,
+  unite,
+  frequence,
+  source,
+}: IndicateurSuivi): string {
   const figures = [
     reference === undefined ? '' : `base ${chiffre(reference, unite)}`,
     cible === undefined ? '' : `cible ${chiffre(cible, unite)}`,

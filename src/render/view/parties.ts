@@ -14,11 +14,15 @@ function nomComplet({ civilite, prenom, nom }: Representant): string {
 /** A person as the document presents them: « Mme Camille Martin, maire de Bourges ». */
 function identite(representant: Representant): string {
   const { civilite, prenom, nom, qualite } = representant;
-  return [(civilite ?? prenom ?? nom) ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') || manque('représentant');
+  return (
+    [(civilite ?? prenom ?? nom) ? nomComplet(representant) : '', qualite ?? ''].filter(Boolean).join(', ') ||
+    manque('représentant')
+  );
 }
 
 /** The short name of a party, for tables and lists. */
-export const nomCourt = (partie: Partie | undefined, id: string): string => partie?.abrege ?? partie?.nom ?? id;
+export const nomCourt = (partie: Partie | undefined, id: string): string =>
+  partie?.abrege ?? partie?.nom ?? id;
 
 /** « A », « A et B », « A, B et C »; with a comma before « et » where the items hold commas themselves. */
 export function joindre(items: readonly string[]): string {
@@ -41,7 +45,8 @@ export function nommer(ids: readonly string[], parties: ReadonlyMap<string, Part
     const type = parties.get(id)?.type;
     const whole = type && ENSEMBLES[type];
     const same = whole ? [...parties.values()].filter((partie) => partie.type === type) : [];
-    if (!whole || same.length < 3 || !same.every((partie) => ids.includes(partie.id))) return [nomCourt(parties.get(id), id)];
+    if (!whole || same.length < 3 || !same.every((partie) => ids.includes(partie.id)))
+      return [nomCourt(parties.get(id), id)];
     if (named.has(type)) return [];
     named.add(type);
     return [`les ${same.length} ${whole}`];

@@ -4,11 +4,13 @@ import { effort, plus } from '../../model/quantites.ts';
 import { ecart, nombre, periode, quand, valeur } from '../valeurs.ts';
 import { auFormat, compte, plage, pourCent, type Valeur } from './compte.ts';
 
-const auJour = (date: string | number) => (/^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date));
+const auJour = (date: string | number) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date);
 const dated = (date: string | number | undefined) => (date === undefined ? '' : ` (${auJour(date)})`);
 
 /** « 330 (en 2020) », the base as it stands in a sentence. */
-const base = ({ reference }: Quantite) => (reference ? `${plage(reference.valeur)}${dated(reference.date)}` : '');
+const base = ({ reference }: Quantite) =>
+  reference ? `${plage(reference.valeur)}${dated(reference.date)}` : '';
 
 /** « à partir de 330 (en 2020) », or nothing without a base. */
 const depuis = (quantite: Quantite) => (quantite.reference ? ` à partir de ${base(quantite)}` : '');
@@ -16,9 +18,13 @@ const depuis = (quantite: Quantite) => (quantite.reference ? ` à partir de ${ba
 /** A variation with where it starts and where it leads, so that a reader can check the sum. */
 function variationEnMots(quantite: Quantite, variation: Valeur): string {
   const { reference, cible } = quantite;
-  const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
+  const signed =
+    typeof variation === 'number'
+      ? compte(variation, quantite, ecart)
+      : `${compte(variation, quantite)} en plus`;
   const from = depuis(quantite);
-  if (cible !== undefined) return `${signed}${from}${from ? ',' : ''} pour atteindre ${compte(cible, quantite)}`;
+  if (cible !== undefined)
+    return `${signed}${from}${from ? ',' : ''} pour atteindre ${compte(cible, quantite)}`;
   if (typeof variation !== 'number' || typeof reference?.valeur !== 'number') return `${signed}${from}`;
   return `${signed}${from}, soit ${compte(plus(reference.valeur, variation), quantite)}`;
 }
@@ -27,13 +33,22 @@ function variationEnMots(quantite: Quantite, variation: Valeur): string {
 function cibleEnMots(quantite: Quantite, cible: Valeur): string {
   const { reference } = quantite;
   if (!reference) return `cible\u00a0: ${compte(cible, quantite)}`;
-  if (typeof cible !== 'number' || typeof reference.valeur !== 'number') return `${compte(cible, quantite)}, contre ${base(quantite)}`;
+  if (typeof cible !== 'number' || typeof reference.valeur !== 'number')
+    return `${compte(cible, quantite)}, contre ${base(quantite)}`;
   return `de ${base(quantite)} à ${compte(cible, quantite)}, soit ${ecart(plus(cible, -reference.valeur))}`;
 }
 
 /** What is promised, with base, target and variation side by side; the base says its unit where nothing else does. */
 function promesse(quantite: Quantite, baseCounts = false): string[] {
-  const { reference, cible, variation, variation_pourcentage, nombre: count, multiplicateur, paliers } = quantite;
+  const {
+    reference,
+    cible,
+    variation,
+    variation_pourcentage,
+    nombre: count,
+    multiplicateur,
+    paliers,
+  } = quantite;
   const parts: string[] = [];
   if (variation !== undefined) parts.push(variationEnMots(quantite, variation));
   else if (cible !== undefined) parts.push(cibleEnMots(quantite, cible));
@@ -47,11 +62,19 @@ function promesse(quantite: Quantite, baseCounts = false): string[] {
   if (variation_pourcentage !== undefined) parts.push(`${pourCent(variation_pourcentage)}${from()}`);
   if (multiplicateur !== undefined) parts.push(`multiplication par ${nombre(multiplicateur)}${from()}`);
   if (count !== undefined) parts.push(compte(count, quantite));
-  if (reference && !based && !paliers) parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
+  if (reference && !based && !paliers)
+    parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
   return parts;
 }
 
-const PLURIEL = { an: 'ans', semestre: 'semestres', trimestre: 'trimestres', mois: 'mois', semaine: 'semaines', jour: 'jours' };
+const PLURIEL = {
+  an: 'ans',
+  semestre: 'semestres',
+  trimestre: 'trimestres',
+  mois: 'mois',
+  semaine: 'semaines',
+  jour: 'jours',
+};
 type Rythme = NonNullable<Quantite['rythme']>;
 
 /** « par an », « toutes les 2 semaines ». */
@@ -81,14 +104,20 @@ function calendrier(quantite: Quantite): string[] {
   if (rythme) parts.push(rythmeEnMots(rythme, quantite));
   if (echeancier) {
     const total = effort({ grandeur: '', echeancier });
-    const sum = echeancier.length > 1 && total && total.min === total.max ? ` (${nombre(total.min)} en tout)` : '';
-    parts.push(`calendrier\u00a0: ${echeancier.map((tranche) => `${valeur(tranche.valeur)} ${quand(tranche.periode)}`).join(', ')}${sum}`);
+    const sum =
+      echeancier.length > 1 && total && total.min === total.max ? ` (${nombre(total.min)} en tout)` : '';
+    parts.push(
+      `calendrier\u00a0: ${echeancier.map((tranche) => `${valeur(tranche.valeur)} ${quand(tranche.periode)}`).join(', ')}${sum}`,
+    );
   }
   if (paliers) {
     const alone = quantite.cible === undefined && quantite.variation === undefined;
     const start = alone && quantite.reference ? `de ${base(quantite)} à ` : '';
     const last = paliers.length - 1;
-    const steps = paliers.map((step, i) => `${i === last ? compte(step.valeur, quantite) : valeur(step.valeur)}${dated(step.periode)}`);
+    const steps = paliers.map(
+      (step, i) =>
+        `${i === last ? compte(step.valeur, quantite) : valeur(step.valeur)}${dated(step.periode)}`,
+    );
     parts.push(`${start}${steps.join(', puis ')}, par paliers`);
   }
   if (span) {
@@ -117,7 +146,11 @@ function etat({ realise, variation, a_determiner, precision }: Quantite): string
 }
 
 /** A unit that no figure carries is said apart, or it would be lost: a change in per cent says none. */
-function uniteSeule(quantite: Quantite, counted: readonly string[], figures: (one: Quantite) => string[]): string[] {
+function uniteSeule(
+  quantite: Quantite,
+  counted: readonly string[],
+  figures: (one: Quantite) => string[],
+): string[] {
   const { unite, ...rest } = quantite;
   return unite && figures(rest).join() === counted.join() ? [`unité\u00a0: ${unite}`] : [];
 }
@@ -147,7 +180,17 @@ export function quantiteBreve(quantite: Quantite): string {
 }
 
 function breve(quantite: Quantite): string {
-  const { reference, cible, variation, variation_pourcentage, rythme, paliers, nombre: count, pourcentage, multiplicateur } = quantite;
+  const {
+    reference,
+    cible,
+    variation,
+    variation_pourcentage,
+    rythme,
+    paliers,
+    nombre: count,
+    pourcentage,
+    multiplicateur,
+  } = quantite;
   const levels = [
     reference?.valeur,
     ...(paliers?.map((palier) => palier.valeur) ?? []),
@@ -156,13 +199,18 @@ function breve(quantite: Quantite): string {
   const steps = levels.filter((level) => level !== undefined);
   const path = steps.map((step) => valeur(step)).join(' → ');
   if (variation !== undefined) {
-    const signed = typeof variation === 'number' ? compte(variation, quantite, ecart) : `${compte(variation, quantite)} en plus`;
+    const signed =
+      typeof variation === 'number'
+        ? compte(variation, quantite, ecart)
+        : `${compte(variation, quantite)} en plus`;
     return steps.length > 1 ? `${signed} (${path})` : signed;
   }
   const total = effort(quantite);
   if (steps.length > 1) {
     if (total && total.min === total.max) return `${compte(total.min, quantite, ecart)} (${path})`;
-    return [...steps.slice(0, -1).map((step) => valeur(step)), compte(steps.at(-1) as Valeur, quantite)].join(' → ');
+    return [...steps.slice(0, -1).map((step) => valeur(step)), compte(steps.at(-1) as Valeur, quantite)].join(
+      ' → ',
+    );
   }
   if (cible !== undefined) return compte(cible, quantite);
   if (count !== undefined) return compte(count, quantite);
@@ -177,5 +225,8 @@ function breve(quantite: Quantite): string {
 /** A computed range as a value: one number, or its finite bounds. */
 export function bornee({ min, max }: { min: number; max: number }): number | Fourchette {
   if (min === max) return min;
-  return { ...(Number.isFinite(min) ? { minimum: min } : {}), ...(Number.isFinite(max) ? { maximum: max } : {}) };
+  return {
+    ...(Number.isFinite(min) ? { minimum: min } : {}),
+    ...(Number.isFinite(max) ? { maximum: max } : {}),
+  };
 }

@@ -15,11 +15,18 @@ export function sourcesAppelees({ sources = [], indicateurs = [] }: Diagnostic):
   const unique = sources.length === 1 && indicateurs.every(({ source }) => source !== undefined);
   return [...sources]
     .sort((a, b) => rank(a.id) - rank(b.id))
-    .map((source) => ({ ...source, marque: unique || !cited.includes(source.id) ? '' : exposant(cited.indexOf(source.id) + 1) }));
+    .map((source) => ({
+      ...source,
+      marque: unique || !cited.includes(source.id) ? '' : exposant(cited.indexOf(source.id) + 1),
+    }));
 }
 
 /** A label followed by the mark of its source, if it has one. */
-export function appeler(libelle: string, source: string | undefined, sources: readonly SourceAppelee[]): string {
+export function appeler(
+  libelle: string,
+  source: string | undefined,
+  sources: readonly SourceAppelee[],
+): string {
   const marque = sources.find(({ id }) => id === source)?.marque;
   return marque ? `${libelle}\u202f${marque}` : libelle;
 }

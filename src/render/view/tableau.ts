@@ -14,12 +14,18 @@ export interface VueAxe {
 }
 
 /** The axes in the order of the tables: those of the six national volets as in the contract, the volets without axis, then the others. */
-export function axesDuTableau(axes: readonly VueAxe[]): { axe?: VueAxe; libelle: string; precision: string }[] {
+export function axesDuTableau(
+  axes: readonly VueAxe[],
+): { axe?: VueAxe; libelle: string; precision: string }[] {
   const national = (axe: VueAxe) => (VOLETS_NATIONAUX as readonly (string | undefined)[]).includes(axe.volet);
   const row = (axe: VueAxe) => {
     const volet = axe.volet && TITRES_VOLETS[axe.volet as keyof typeof TITRES_VOLETS];
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
-    return { axe, libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && !same ? `volet\u00a0: ${volet}` : '' };
+    return {
+      axe,
+      libelle: `Axe ${axe.numero} — ${axe.titre}`,
+      precision: volet && !same ? `volet\u00a0: ${volet}` : '',
+    };
   };
   const covered = new Set(axes.flatMap((axe) => [axe.volet, ...axe.engagements.map(({ volet }) => volet)]));
   const missing = VOLETS_NATIONAUX.filter((volet) => !covered.has(volet));
@@ -47,10 +53,20 @@ export function lignesDuTableau(axes: readonly VueAxe[]) {
     const rows = (axe?.engagements ?? []).map((engagement) => ({
       bande: '',
       numero: engagement.numero,
-      engagement: br([engagement.titre, figure(engagement), engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`]),
+      engagement: br([
+        engagement.titre,
+        figure(engagement),
+        engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`,
+      ]),
       qui: engagement.qui,
-      echeance: br([engagement.echeance !== undefined && periodeCourte(engagement.echeance), engagement.echeance_relative]) || '–',
-      indicateurs: engagement.indicateurs ? br(engagement.indicateurs.map(({ libelle: label }) => label)) : '–',
+      echeance:
+        br([
+          engagement.echeance !== undefined && periodeCourte(engagement.echeance),
+          engagement.echeance_relative,
+        ]) || '–',
+      indicateurs: engagement.indicateurs
+        ? br(engagement.indicateurs.map(({ libelle: label }) => label))
+        : '–',
     }));
     const nothing = rows.length === 0 ? `\u00a0: ${NEANT}` : '';
     const bande = `**${libelle}${precision ? ` (${precision})` : ''}${nothing}**`;
@@ -94,7 +110,9 @@ function etendueEnMots(etendue: { min: number; max: number } | undefined, famill
 /** The totals of posts, cameras and euros by axis and side, each with its sum written out, and what is counted nowhere. */
 export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
   const { apports, exclusions } = compter(contrat);
-  const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) => apports.some((apport) => apport.famille === famille));
+  const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) =>
+    apports.some((apport) => apport.famille === famille),
+  );
   const colonnes = (['etat', 'collectivites', 'communs', 'partenaires'] as const).filter((colonne) =>
     apports.some((apport) => apport.colonne === colonne),
   );
@@ -104,11 +122,15 @@ export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
   const cells = (keep: (index: number) => boolean) =>
     paires.map(({ colonne, famille }) => {
       const found = apports.filter(
-        (apport) => apport.colonne === colonne && apport.famille === famille && keep(contrat.axes.indexOf(apport.axe)),
+        (apport) =>
+          apport.colonne === colonne && apport.famille === famille && keep(contrat.axes.indexOf(apport.axe)),
       );
       return { texte: etendueEnMots(total(found), famille) };
     });
-  const lignes = axes.map((axe, i) => ({ libelle: `Axe ${axe.numero} — ${axe.titre}`, cellules: cells((index) => index === i) }));
+  const lignes = axes.map((axe, i) => ({
+    libelle: `Axe ${axe.numero} — ${axe.titre}`,
+    cellules: cells((index) => index === i),
+  }));
   const calculs = paires.map(({ colonne, famille }) => {
     const found = apports.filter((apport) => apport.colonne === colonne && apport.famille === famille);
     const terms = found.map(({ valeur, numero }) => `${etendueEnMots(valeur, famille)} (${numero})`);
@@ -120,11 +142,15 @@ export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
   const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])
     .map((motif) => ({
       motif: MOTIFS[motif],
-      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(({ numero }) => numero))].join(', '),
+      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(({ numero }) => numero))].join(
+        ', ',
+      ),
     }))
     .filter(({ numeros }) => numeros !== '');
   return {
-    entetes: paires.map(({ colonne, famille }) => `${COLONNES[colonne]}<br>${FAMILLES[famille].toLocaleLowerCase('fr')}`),
+    entetes: paires.map(
+      ({ colonne, famille }) => `${COLONNES[colonne]}<br>${FAMILLES[famille].toLocaleLowerCase('fr')}`,
+    ),
     lignes: lignes.filter(({ cellules }) => cellules.some(({ texte }) => texte !== '–')),
     total: cells(() => true),
     calculs,

@@ -40,5 +40,7 @@ export function preparer<T>(value: T, key = '', parent = ''): T {
   }
   if (Array.isArray(value)) return value.map((item) => preparer(item, key, parent)) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, preparer(item, name, key)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, preparer(item, name, key)]),
+  ) as T;
 }

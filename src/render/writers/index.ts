@@ -8,7 +8,10 @@ export interface Resources {
 }
 
 /** A document made into a file's bytes; `pages` where the format has pages. */
-export type Writer = (rendered: Rendered, resources: Resources) => Promise<{ bytes: Uint8Array; pages?: number }>;
+export type Writer = (
+  rendered: Rendered,
+  resources: Resources,
+) => Promise<{ bytes: Uint8Array; pages?: number }>;
 
 /** The output formats by file extension. A heavy one is loaded when it is first used. */
 export const WRITERS: Readonly<Record<'md' | 'pdf', Writer>> = {

@@ -25,7 +25,8 @@ export function sameData(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameData((a as Group)[key], (b as Group)[key]))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameData((a as Group)[key], (b as Group)[key]))
   );
 }
 
@@ -42,7 +43,8 @@ function put(holder: { root: unknown }, path: Path, value: Value): void {
   if (last === undefined) holder.root = copied(value);
   else {
     const around = at(holder, path.slice(0, -1), last);
-    if (Array.isArray(around) && !(Number(last) in around)) throw new Refusal('Cette liste n’a pas d’élément à cette place.');
+    if (Array.isArray(around) && !(Number(last) in around))
+      throw new Refusal('Cette liste n’a pas d’élément à cette place.');
     define(around, String(last), copied(value));
   }
 }
@@ -76,13 +78,17 @@ function insert(holder: { root: unknown }, path: Path, value: Value): void {
   const index = path.at(-1);
   const place = path.slice(0, -1);
   if (typeof index !== 'number') throw new Refusal('Un élément se met à une place comptée dans une liste.');
-  const found = place.reduce<unknown>((inside, step) => (inside as Group | null | undefined)?.[step], holder.root);
+  const found = place.reduce<unknown>(
+    (inside, step) => (inside as Group | null | undefined)?.[step],
+    holder.root,
+  );
   if (found === undefined || found === null) {
     put(holder, place, [value]);
     return;
   }
   if (!Array.isArray(found)) throw new Refusal('Cette place ne tient pas une liste.');
-  if (index < 0 || (Number.isFinite(index) && index > found.length)) throw new Refusal('Cette liste n’a pas d’élément à cette place.');
+  if (index < 0 || (Number.isFinite(index) && index > found.length))
+    throw new Refusal('Cette liste n’a pas d’élément à cette place.');
   found.splice(Math.min(index, found.length), 0, copied(value));
 }
 
@@ -103,8 +109,15 @@ function remove(holder: { root: unknown }, path: Path): void {
 }
 
 function existing(holder: { root: unknown }, path: Path): Group {
-  const around = path.slice(0, -1).reduce<unknown>((inside, step) => (inside as Group | null | undefined)?.[step], holder.root);
-  if (path.length === 0 || typeof around !== 'object' || around === null || !Object.hasOwn(around, String(path.at(-1))))
+  const around = path
+    .slice(0, -1)
+    .reduce<unknown>((inside, step) => (inside as Group | null | undefined)?.[step], holder.root);
+  if (
+    path.length === 0 ||
+    typeof around !== 'object' ||
+    around === null ||
+    !Object.hasOwn(around, String(path.at(-1)))
+  )
     throw new Refusal('Cette place n’existe pas dans le fichier.');
   return around as Group;
 }

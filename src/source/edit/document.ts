@@ -28,7 +28,9 @@ export function open(text: string): Opened {
   const found = document && faults.length === 0 ? values(document, text) : undefined;
   const fault = faults[0] ?? found?.faults[0];
   if (!document || !found || fault)
-    throw new Refusal(`Le fichier a une faute d’écriture, à corriger d’abord. ${fault?.message ?? ''}`.trim());
+    throw new Refusal(
+      `Le fichier a une faute d’écriture, à corriger d’abord. ${fault?.message ?? ''}`.trim(),
+    );
   return { text, root: document.contents, data: found.data, targets: found.targets };
 }
 
@@ -54,11 +56,14 @@ export function spotAt(opened: Opened, path: Path): Spot | undefined {
 /** Throws a Refusal where what stands at a place is written elsewhere. */
 export function refuseAlias(spot: Spot | undefined): void {
   if (isAlias(spot?.node))
-    throw new Refusal(`Cette place est reprise du repère « *${spot.node.source} » : changez-la là où elle est écrite.`);
+    throw new Refusal(
+      `Cette place est reprise du repère « *${spot.node.source} » : changez-la là où elle est écrite.`,
+    );
 }
 
 /** True for a list or a group between brackets or braces. */
-export const isFlow = (node: Node | null | undefined): boolean => (isMap(node) || isSeq(node)) && node.flow === true;
+export const isFlow = (node: Node | null | undefined): boolean =>
+  (isMap(node) || isSeq(node)) && node.flow === true;
 
 /**
  * Throws a Refusal where what is to change is repeated elsewhere by an alias; or where it holds what is, unless it keeps all that it
@@ -72,6 +77,9 @@ export function refuseShared(opened: Opened, spot: Spot, keeps = false): void {
     // An entry begins before its value, where the anchor stands.
     const within = spot.entry !== undefined && from < end && end <= to;
     const holds = !keeps && start <= from && to <= end && (at < start || at >= end);
-    if (within || holds) throw new Refusal(`Le repère « &${alias.source} » reprend cette valeur ailleurs : changez-la à la main.`);
+    if (within || holds)
+      throw new Refusal(
+        `Le repère « &${alias.source} » reprend cette valeur ailleurs : changez-la à la main.`,
+      );
   }
 }

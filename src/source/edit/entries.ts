@@ -36,13 +36,20 @@ function entries(node: Node, text: string): Entry[] {
   if (!isMap(node) && !isSeq(node)) return [];
   const tokens = ((node.srcToken as CST.BlockMap | undefined)?.items ?? []) as CST.CollectionItem[];
   // A pair between brackets without braces has no token of its own; a last comma or comment is no entry.
-  const typed = tokens.filter(({ start, key, sep, value }) => key || sep || value || start.some(({ type }) => OPENS.has(type)));
-  if (typed.length !== node.items.length) throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
-  const commas = tokens.flatMap(({ start }) => start.filter(({ type }) => type === 'comma').map(({ offset }) => offset));
+  const typed = tokens.filter(
+    ({ start, key, sep, value }) => key || sep || value || start.some(({ type }) => OPENS.has(type)),
+  );
+  if (typed.length !== node.items.length)
+    throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
+  const commas = tokens.flatMap(({ start }) =>
+    start.filter(({ type }) => type === 'comma').map(({ offset }) => offset),
+  );
   let next = 0;
   return typed.map((token, i) => {
     const item = node.items[i];
-    const made = isMap(node) ? pairOf(token, item as Pair<Node, Node | null>, text) : itemOf(token, item as Node, text);
+    const made = isMap(node)
+      ? pairOf(token, item as Pair<Node, Node | null>, text)
+      : itemOf(token, item as Node, text);
     while ((commas[next] ?? text.length) < made.end) next++;
     const comma = commas[next];
     return { ...made, ...(comma !== undefined && node.flow && { comma }) };
@@ -52,7 +59,11 @@ function entries(node: Node, text: string): Entry[] {
 const OPENS = new Set<string>(['seq-item-ind', 'explicit-key-ind', 'anchor', 'tag']);
 const MARKS = new Set<string>(['anchor', 'tag']);
 
-function pairOf({ start, sep = [] }: CST.CollectionItem, { key, value }: Pair<Node, Node | null>, text: string): Entry {
+function pairOf(
+  { start, sep = [] }: CST.CollectionItem,
+  { key, value }: Pair<Node, Node | null>,
+  text: string,
+): Entry {
   const [from, to] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
   const colon = sep.find(({ type }) => type === 'map-value-ind');
   const opening = start.find(({ type }) => OPENS.has(type));
@@ -67,7 +78,12 @@ function itemOf({ start }: CST.CollectionItem, value: Node, text: string): Entry
   return { from, ...valueAfter(value, dash ? from + 1 : from, start, text) };
 }
 
-function valueAfter(value: Node | null, after: number, before: readonly CST.SourceToken[], text: string): Omit<Entry, 'from' | 'key'> {
+function valueAfter(
+  value: Node | null,
+  after: number,
+  before: readonly CST.SourceToken[],
+  text: string,
+): Omit<Entry, 'from' | 'key'> {
   const marks = before.filter(({ type, offset }) => MARKS.has(type) && offset >= after);
   const mark = marks.at(-1);
   const absent = !value || (value.range?.[0] === value.range?.[1] && !isMap(value) && !isSeq(value));
@@ -77,7 +93,8 @@ function valueAfter(value: Node | null, after: number, before: readonly CST.Sour
 
 /** Just behind the last sign of a value, comments apart. */
 export function contentEnd(node: Node, text: string): number {
-  if ((isMap(node) || isSeq(node)) && !node.flow) return entriesOf(node, text).at(-1)?.end ?? node.range?.[1] ?? 0;
+  if ((isMap(node) || isSeq(node)) && !node.flow)
+    return entriesOf(node, text).at(-1)?.end ?? node.range?.[1] ?? 0;
   return node.range?.[1] ?? 0;
 }
 

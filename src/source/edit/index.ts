@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../problem.ts';
 import { type Change, Refusal, type Value } from './change.ts';
 import { changed, sameData } from './data.ts';
-import { open, type Opened, refuseAlias, refuseShared, type Spot, spotAt } from './document.ts';
+import { type Opened, open, refuseAlias, refuseShared, type Spot, spotAt } from './document.ts';
 import { entriesOf } from './entries.ts';
 import { insertEntry, type Written } from './insert.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -32,7 +32,11 @@ export function edit(text: string, change: Change): Edited {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   try {
     const made = editBare(text.slice(mark.length), change);
-    const splices = made.splices.map((one) => ({ ...one, start: one.start + mark.length, end: one.end + mark.length }));
+    const splices = made.splices.map((one) => ({
+      ...one,
+      start: one.start + mark.length,
+      end: one.end + mark.length,
+    }));
     return { ok: true, text: mark + made.text, splices };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -47,9 +51,13 @@ function editBare(text: string, change: Change): { text: string; splices: Splice
   const opened = open(text);
   const expected = changed(opened.data, change);
   const layout = layoutOf(opened.root, text);
-  const splices = splicesOf(opened, change, layout).map((one) => ({ ...one, text: one.text.replaceAll('\n', layout.eol) }));
+  const splices = splicesOf(opened, change, layout).map((one) => ({
+    ...one,
+    text: one.text.replaceAll('\n', layout.eol),
+  }));
   const made = spliced(text, splices);
-  if (!reads(made, expected)) throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
+  if (!reads(made, expected))
+    throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
   return { text: made, splices };
 }
 
@@ -65,8 +73,10 @@ function reads(text: string, expected: unknown): boolean {
 function splicesOf(opened: Opened, change: Change, layout: Layout): Splice[] {
   if ('set' in change) return set(opened, change.set, change.value, layout);
   if ('add' in change) return add(opened, change, layout);
-  if ('append' in change) return insert(opened, change.append, Number.POSITIVE_INFINITY, change.value, layout);
-  if ('insert' in change) return insert(opened, change.insert.slice(0, -1), Number(change.insert.at(-1)), change.value, layout);
+  if ('append' in change)
+    return insert(opened, change.append, Number.POSITIVE_INFINITY, change.value, layout);
+  if ('insert' in change)
+    return insert(opened, change.insert.slice(0, -1), Number(change.insert.at(-1)), change.value, layout);
   if ('rename' in change) return rename(opened, change.rename, change.key, layout);
   return remove(opened, change.remove, layout);
 }
@@ -84,7 +94,11 @@ function set(opened: Opened, path: Path, value: Value, layout: Layout): Splice[]
   return add(opened, { add: place, key, value }, layout);
 }
 
-function add(opened: Opened, { add: path, key, value, before }: Extract<Change, { add: Path }>, layout: Layout): Splice[] {
+function add(
+  opened: Opened,
+  { add: path, key, value, before }: Extract<Change, { add: Path }>,
+  layout: Layout,
+): Splice[] {
   const spot = spotAt(opened, path);
   refuseAlias(spot);
   if (!spot || !isMap(spot.node)) return set(opened, path, { [key]: value }, layout);
@@ -111,7 +125,9 @@ function jsonQuote({ text }: Opened, { node }: Spot): ScalarStyle | undefined {
 
 // Where all texts of a list stand between the same quotation marks, a new one does too.
 function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
-  const types = new Set(items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.type] : [])));
+  const types = new Set(
+    items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.type] : [])),
+  );
   const [type] = types;
   if (types.size !== 1 || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return {};
   return { quoted: true, quote: type === 'QUOTE_DOUBLE' ? '"' : "'" };
@@ -126,9 +142,14 @@ function insert(opened: Opened, path: Path, index: number, value: Value, layout:
   const style: Layout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
   // A group goes between braces where those around it do.
   const braces =
-    typeof value === 'object' && node.items.length > 0 && node.items.every((item) => (isMap(item) || isSeq(item)) && item.flow);
+    typeof value === 'object' &&
+    node.items.length > 0 &&
+    node.items.every((item) => (isMap(item) || isSeq(item)) && item.flow);
   const written: Written = {
-    block: (column) => (braces ? `- ${flowText(value, layout)}` : itemText(value, column, typeof value === 'string' ? style : layout)),
+    block: (column) =>
+      braces
+        ? `- ${flowText(value, layout)}`
+        : itemText(value, column, typeof value === 'string' ? style : layout),
     flow: () => flowText(value, typeof value === 'string' ? style : layout),
   };
   return insertEntry(opened, node, Math.min(index, node.items.length), written, layout);
@@ -141,7 +162,8 @@ function rename(opened: Opened, path: Path, key: string, layout: Layout): Splice
   refuseShared(opened, around, true);
   const [start, end] = entry.key;
   const sign = opened.text[start];
-  const text = sign === '"' || sign === "'" ? scalarText(key, { quote: sign, quoted: true }) : keyOf(key, layout);
+  const text =
+    sign === '"' || sign === "'" ? scalarText(key, { quote: sign, quoted: true }) : keyOf(key, layout);
   return [{ start, end, text }];
 }
 

@@ -13,14 +13,21 @@ export interface Written {
 }
 
 /** The splices that put an entry before the one of an index of a group or a list that has some; behind the last where there is none. */
-export function insertEntry({ text }: Opened, node: Node, index: number, { block, flow }: Written, layout: Layout): Splice[] {
+export function insertEntry(
+  { text }: Opened,
+  node: Node,
+  index: number,
+  { block, flow }: Written,
+  layout: Layout,
+): Splice[] {
   const entries = entriesOf(node, text);
   const [first] = entries;
   if (!first) return [intoEmpty(node, flow(), text, layout)];
   if ((node as { flow?: boolean }).flow) return inBrackets(node, entries, index, flow(), text);
   const column = columnOf(text, first.from);
   const before = entries[index - 1];
-  if (!before) return [{ start: first.from, end: first.from, text: `${block(column)}\n${' '.repeat(column)}` }];
+  if (!before)
+    return [{ start: first.from, end: first.from, text: `${block(column)}\n${' '.repeat(column)}` }];
   const line = ' '.repeat(column) + block(column);
   const at = nextLine(text, before.end);
   const fresh = text[at - 1] === '\n';
@@ -32,12 +39,20 @@ function intoEmpty(node: Node, item: string, text: string, { pad }: Layout): Spl
   if (!/^[{[]/.test(text.slice(start, end)))
     throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
   const blank = text[start] === '{' ? pad.map : pad.list;
-  if (text.slice(start + 1, end - 1).trim() === '') return { start: start + 1, end: end - 1, text: blank + item + blank };
+  if (text.slice(start + 1, end - 1).trim() === '')
+    return { start: start + 1, end: end - 1, text: blank + item + blank };
   return { start: end - 1, end: end - 1, text: `${item}${blank}` };
 }
 
-function inBrackets(node: Node, entries: readonly Entry[], index: number, item: string, text: string): Splice[] {
-  if (!/[{[]/.test(text[node.range?.[0] ?? 0] ?? '')) throw new Refusal('Cette paire n’a pas d’accolades : changez-la à la main.');
+function inBrackets(
+  node: Node,
+  entries: readonly Entry[],
+  index: number,
+  item: string,
+  text: string,
+): Splice[] {
+  if (!/[{[]/.test(text[node.range?.[0] ?? 0] ?? ''))
+    throw new Refusal('Cette paire n’a pas d’accolades : changez-la à la main.');
   const following = entries[index];
   const gap = text.slice((entries[0]?.comma ?? 0) + 1, entries[1]?.from ?? 0);
   const blank = entries.length > 1 && gap === '' ? '' : ' ';
@@ -52,7 +67,13 @@ function inBrackets(node: Node, entries: readonly Entry[], index: number, item: 
   const comma = { start: last.end, end: last.end, text: ',' };
   if (!opensLine(text, last.from)) {
     if (last.comma === undefined) return [{ start: last.end, end: last.end, text: `,${blank}${item}` }];
-    return [{ start: behind, end: behind, text: `${blank}${item}${text.slice(last.end, last.comma).trim() === '' ? '' : ','}` }];
+    return [
+      {
+        start: behind,
+        end: behind,
+        text: `${blank}${item}${text.slice(last.end, last.comma).trim() === '' ? '' : ','}`,
+      },
+    ];
   }
   // Each on its line: this one too, behind the comment of the one before.
   const column = ' '.repeat(columnOf(text, last.from));

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import type { ScalarStyle } from './scalar.ts';
 import { columnOf, entriesOf } from './entries.ts';
+import type { ScalarStyle } from './scalar.ts';
 
 /** How a file is laid out, for what is written into it. */
 export interface Layout {
@@ -26,10 +26,12 @@ export function layoutOf(root: Node | null, text: string): Layout {
       Scalar: (at, { type, value }) => {
         const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : '';
         if (quote && at !== 'key') seen.count('quote', quote);
-        if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) seen.count('date', quote && 'quoted');
+        if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+          seen.count('date', quote && 'quoted');
       },
       Seq: (_, node) => {
-        if (node.items.length > 0 && node.items.every((item) => isScalar(item))) seen.count('brackets', node.flow ? 'flow' : '');
+        if (node.items.length > 0 && node.items.every((item) => isScalar(item)))
+          seen.count('brackets', node.flow ? 'flow' : '');
         if (node.flow && node.items.length > 0) seen.count('list', padOf(node, text));
       },
       Map: (_, node) => {
@@ -47,7 +49,8 @@ export function layoutOf(root: Node | null, text: string): Layout {
   };
 }
 
-const padOf = (node: Node, text: string) => (/^[{[] /.test(text.slice(node.range?.[0], (node.range?.[0] ?? 0) + 2)) ? ' ' : '');
+const padOf = (node: Node, text: string) =>
+  /^[{[] /.test(text.slice(node.range?.[0], (node.range?.[0] ?? 0) + 2)) ? ' ' : '';
 
 class Tally {
   private readonly counts = new Map<string, Map<string, number>>();

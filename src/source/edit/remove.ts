@@ -33,12 +33,15 @@ function outOfBrackets(entries: readonly Entry[], index: number, text: string): 
     const blanks = /^[ \t]*/.exec(text.slice(comma + 1))?.[0].length ?? 0;
     const stop = comma + 1 + blanks;
     const rest = /^(?:#[^\n]*)?\r?\n/.exec(text.slice(stop))?.[0];
-    if (own && rest !== undefined && text.slice(end, comma).trim() === '') return [{ start: line, end: stop + rest.length, text: '' }];
+    if (own && rest !== undefined && text.slice(end, comma).trim() === '')
+      return [{ start: line, end: stop + rest.length, text: '' }];
     const [before, after] = [
       { start: from, end, text: '' },
       { start: comma, end: stop, text: '' },
     ];
-    return text.slice(end, comma).trim() === '' ? [{ start: from, end: rest === undefined ? stop : comma + 1, text: '' }] : [before, after];
+    return text.slice(end, comma).trim() === ''
+      ? [{ start: from, end: rest === undefined ? stop : comma + 1, text: '' }]
+      : [before, after];
   }
   const previous = entries[index - 1]?.comma ?? from;
   if (text.slice(previous + 1, from).trim() === '') return [{ start: previous, end, text: '' }];

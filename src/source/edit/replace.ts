@@ -19,8 +19,11 @@ export function replaceValue(opened: Opened, spot: Spot, value: Value, layout: L
     const kept = sameBlock(old, value, columnOf(text, entry.key?.[0] ?? entry.from), text, layout);
     if (kept) return kept;
   }
-  const oneLine = scalarLike(old, value, layout, false) ?? (isFlow(old) && !holdsLines(value) ? flowText(value, layout) : undefined);
-  if (oneLine !== undefined || inline(value, layout)) return onLine(entry, old, oneLine ?? inlineText(value, layout), text);
+  const oneLine =
+    scalarLike(old, value, layout, false) ??
+    (isFlow(old) && !holdsLines(value) ? flowText(value, layout) : undefined);
+  if (oneLine !== undefined || inline(value, layout))
+    return onLine(entry, old, oneLine ?? inlineText(value, layout), text);
   return onLines(entry, old, value, text, layout);
 }
 
@@ -29,18 +32,27 @@ function scalarLike(old: Node | null, value: Value, { scalars }: Layout, flow: b
   if (typeof value !== 'string' || (!flow && fitsBlock(value))) return undefined;
   const type = isScalar(old) ? old.type : undefined;
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-  return scalarText(value, { ...scalars, flow, ...(quoted && { quoted, quote: type === 'QUOTE_SINGLE' ? "'" : '"' }) });
+  return scalarText(value, {
+    ...scalars,
+    flow,
+    ...(quoted && { quoted, quote: type === 'QUOTE_SINGLE' ? "'" : '"' }),
+  });
 }
 
-const isBlockScalar = (node: Node): boolean => isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+const isBlockScalar = (node: Node): boolean =>
+  isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 
 const holdsLines = (value: Value): boolean =>
-  typeof value === 'string' ? value.includes('\n') : typeof value === 'object' && value !== null && Object.values(value).some(holdsLines);
+  typeof value === 'string'
+    ? value.includes('\n')
+    : typeof value === 'object' && value !== null && Object.values(value).some(holdsLines);
 
 function replaceRoot({ root, text }: Opened, value: Value, layout: Layout): Splice[] {
   const [start, end] = root?.range ? [root.range[0], endOfText(root, text)] : [text.length, text.length];
   const put =
-    typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? below(value, 0, layout) : inlineText(value, layout);
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+      ? below(value, 0, layout)
+      : inlineText(value, layout);
   if (start < end) return [{ start, end, text: put }];
   // Before the end of the document, where one is marked.
   const at = nextLine(text, root?.range?.[1] ?? text.length);
@@ -63,7 +75,11 @@ function onLine(entry: Entry, old: Node | null, put: string, text: string): Spli
   refuseMarked(entry);
   return [
     { start: entry.after, end: entry.after, text: ` ${put}` },
-    { start: lineStartBefore(text, start) - lineBreak(text, lineStartBefore(text, start)), end: lineEnd(text, end), text: '' },
+    {
+      start: lineStartBefore(text, start) - lineBreak(text, lineStartBefore(text, start)),
+      end: lineEnd(text, end),
+      text: '',
+    },
   ];
 }
 
@@ -78,14 +94,23 @@ function onLines(entry: Entry, old: Node | null, value: Value, text: string, lay
   const end = endOfText(old, text);
   const beside = sameLine(text, entry.after, start);
   if (isBlockCollection(old) || !beside) {
-    if (typeof value === 'string') return [{ start, end: lineEnd(text, end), text: blockText(value, column + layout.step) }];
-    if (beside || !isBlockCollection(old)) return [{ start, end, text: below(value, columnOf(text, start), layout) }];
+    if (typeof value === 'string')
+      return [{ start, end: lineEnd(text, end), text: blockText(value, column + layout.step) }];
+    if (beside || !isBlockCollection(old))
+      return [{ start, end, text: below(value, columnOf(text, start), layout) }];
     refuseMarked(entry);
     // The lines below are written anew, as deep as such values stand in the file.
     const line = lineStartBefore(text, start);
-    return [{ start: line - lineBreak(text, line), end: lineEnd(text, end), text: follows.slice(follows.indexOf('\n')) }];
+    return [
+      {
+        start: line - lineBreak(text, line),
+        end: lineEnd(text, end),
+        text: follows.slice(follows.indexOf('\n')),
+      },
+    ];
   }
-  if (isBlockScalar(old)) return [{ start: entry.after, end, text: commented(follows, headerComment(text, start)) }];
+  if (isBlockScalar(old))
+    return [{ start: entry.after, end, text: commented(follows, headerComment(text, start)) }];
   if (!entry.key) return [{ start: entry.after, end, text: follows }];
   return splitAtLine(follows, entry.after, end, text);
 }
@@ -104,32 +129,49 @@ function splitAtLine(follows: string, start: number, end: number, text: string):
 const commented = (follows: string, comment: string) => follows.replace('\n', `${comment}\n`);
 
 // The same sign, `|` or `>`, and the indentation that the text has.
-function sameBlock(old: Node, value: string, column: number, text: string, layout: Layout): Splice[] | undefined {
+function sameBlock(
+  old: Node,
+  value: string,
+  column: number,
+  text: string,
+  layout: Layout,
+): Splice[] | undefined {
   const [start = 0] = old.range ?? [];
   const header = text.slice(start, lineEndAfter(text, start));
   const folded = header[0] === '>';
-  if (/\d/.test(header.slice(0, 3)) || !/^\S/.test(value) || /[\t\r]| (?:\n|$)|\n\n$/.test(value) || (folded && /\n /.test(value)))
+  if (
+    /\d/.test(header.slice(0, 3)) ||
+    !/^\S/.test(value) ||
+    /[\t\r]| (?:\n|$)|\n\n$/.test(value) ||
+    (folded && /\n /.test(value))
+  )
     return undefined;
   scalarText(value, { ...layout.scalars });
-  const indent = /^ +(?=\S)/.exec(text.slice(lineEndAfter(text, start) + 1))?.[0].length ?? column + layout.step;
+  const indent =
+    /^ +(?=\S)/.exec(text.slice(lineEndAfter(text, start) + 1))?.[0].length ?? column + layout.step;
   const typed = folded ? value.replace(/\n(?=[^\n])/g, '\n\n') : value;
   const lines = blockText(typed.endsWith('\n') ? typed : `${typed}\n`, indent)
     .split('\n')
     .slice(1);
   const sign = `${header[0]}${value.endsWith('\n') ? '' : '-'}`;
-  return [{ start, end: endOfText(old, text), text: `${sign}${headerComment(text, start)}\n${lines.join('\n')}` }];
+  return [
+    { start, end: endOfText(old, text), text: `${sign}${headerComment(text, start)}\n${lines.join('\n')}` },
+  ];
 }
 
 function refuseMarked({ marked }: Entry): void {
-  if (marked) throw new Refusal('Un repère (&) ou une étiquette (!) précède cette valeur : changez-la à la main.');
+  if (marked)
+    throw new Refusal('Un repère (&) ou une étiquette (!) précède cette valeur : changez-la à la main.');
 }
 
 const isBlockCollection = (node: Node) =>
   !isScalar(node) && !isFlow(node) && node.srcToken !== undefined && /^block-/.test(node.srcToken.type);
 
-const headerComment = (text: string, start: number) => /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? '';
+const headerComment = (text: string, start: number) =>
+  /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? '';
 
-const sameLine = (text: string, a: number, b: number) => lineStartBefore(text, a) === lineStartBefore(text, b);
+const sameLine = (text: string, a: number, b: number) =>
+  lineStartBefore(text, a) === lineStartBefore(text, b);
 
 /** Just behind a value, the line end of a text below `|` left out. */
 function endOfText(node: Node, text: string): number {

@@ -22,10 +22,12 @@ const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\
 
 /** A scalar as YAML writes it on one line, between quotation marks where YAML, or a hurried reader, would take it for something else. */
 export function scalarText(value: string | number | boolean | null, style: ScalarStyle): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Refusal('Un nombre infini ne s’écrit pas dans un contrat.');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Refusal('Un nombre infini ne s’écrit pas dans un contrat.');
   if (Object.is(value, -0)) return '-0';
   if (typeof value !== 'string') return String(value);
-  if (FORBIDDEN.test(value)) throw new Refusal('Ce texte contient un caractère invisible qui n’est pas admis.');
+  if (FORBIDDEN.test(value))
+    throw new Refusal('Ce texte contient un caractère invisible qui n’est pas admis.');
   const single = style.quote === "'" && !/[\n\t]/.test(value);
   if (!style.quoted && isPlain(value, style)) return value;
   return single

@@ -9,10 +9,16 @@ const MAX_FLOW = 100;
 
 /** A value on one line. */
 export function flowText(value: Value, layout: Layout): string {
-  if (typeof value !== 'object' || value === null) return scalarText(value, { ...layout.scalars, flow: true });
+  if (typeof value !== 'object' || value === null)
+    return scalarText(value, { ...layout.scalars, flow: true });
   const { map, list } = layout.pad;
-  if (isList(value)) return value.length === 0 ? '[]' : `[${list}${value.map((item) => flowText(item, layout)).join(', ')}${list}]`;
-  const pairs = Object.entries(value).map(([key, item]) => `${keyOf(key, layout)}: ${flowText(item, layout)}`);
+  if (isList(value))
+    return value.length === 0
+      ? '[]'
+      : `[${list}${value.map((item) => flowText(item, layout)).join(', ')}${list}]`;
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${keyOf(key, layout)}: ${flowText(item, layout)}`,
+  );
   return pairs.length === 0 ? '{}' : `{${map}${pairs.join(', ')}${map}}`;
 }
 
@@ -50,18 +56,26 @@ export function inline(value: Value, { brackets }: Layout): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (!isList(value)) return Object.keys(value).length === 0;
   if (value.length === 0) return true;
-  return brackets && value.every((item) => typeof item !== 'object' || item === null) && value.join(', ').length <= MAX_FLOW;
+  return (
+    brackets &&
+    value.every((item) => typeof item !== 'object' || item === null) &&
+    value.join(', ').length <= MAX_FLOW
+  );
 }
 
 /** What stands on the line of its key. */
 export function inlineText(value: Value, layout: Layout): string {
-  return typeof value === 'object' && value !== null ? flowText(value, layout) : scalarText(value, layout.scalars);
+  return typeof value === 'object' && value !== null
+    ? flowText(value, layout)
+    : scalarText(value, layout.scalars);
 }
 
 /** A text below `|`, set in by so many spaces. */
 export function blockText(value: string, column: number): string {
   const lines = value.replace(/\n$/, '').split('\n');
-  return [value.endsWith('\n') ? '|' : '|-', ...lines.map((line) => line && ' '.repeat(column) + line)].join('\n');
+  return [value.endsWith('\n') ? '|' : '|-', ...lines.map((line) => line && ' '.repeat(column) + line)].join(
+    '\n',
+  );
 }
 
 /** A key as it is written. */

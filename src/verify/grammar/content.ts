@@ -26,7 +26,12 @@ const DEVICES = ['DeviceGray', 'DeviceRGB', 'DeviceCMYK'];
  */
 export function readDrawing(data: Uint8Array, where: string, budget: Budget): Drawing {
   const parser = new Parser(data, 0, data.length, budget);
-  const used = { fonts: [] as string[], states: [] as string[], spaces: [] as string[], shown: [] as string[] };
+  const used = {
+    fonts: [] as string[],
+    states: [] as string[],
+    spaces: [] as string[],
+    shown: [] as string[],
+  };
   const pen = new Pen();
   let operands: Value[] = [];
   const bad = (why: string) => new Refused(`le dessin de ${where} ${why}`);
@@ -56,20 +61,26 @@ function operatorOf(parser: Parser): string | undefined {
   return undefined;
 }
 
-function note(operator: string, [first]: readonly Value[], used: Record<'fonts' | 'states' | 'spaces' | 'shown', string[]>): void {
+function note(
+  operator: string,
+  [first]: readonly Value[],
+  used: Record<'fonts' | 'states' | 'spaces' | 'shown', string[]>,
+): void {
   if (!(first instanceof Name)) return;
   if (operator === 'Tf') used.fonts.push(first.name);
   if (operator === 'gs') used.states.push(first.name);
   if ((operator === 'cs' || operator === 'CS') && !DEVICES.includes(first.name)) used.spaces.push(first.name);
   if (operator === 'Do') used.shown.push(first.name);
   // Marks of optional content hide and show; only those that name a part of the look are known.
-  if (operator === 'BMC' && first.name === 'OC') throw new Refused('un dessin ajouté porte un contenu optionnel');
+  if (operator === 'BMC' && first.name === 'OC')
+    throw new Refused('un dessin ajouté porte un contenu optionnel');
 }
 
 // White space, and remarks to the end of the line: some signers name the layers of a look by them.
 function skip(parser: Parser): void {
   for (parser.skipSpace(); parser.peek() === PERCENT; parser.skipSpace()) {
-    const line = /^[^\r\n]*/.exec(latin1(parser.bytes, parser.at, Math.min(parser.at + 200, parser.end)))?.[0] ?? '';
+    const line =
+      /^[^\r\n]*/.exec(latin1(parser.bytes, parser.at, Math.min(parser.at + 200, parser.end)))?.[0] ?? '';
     if (line.length === 200) parser.refuse('remarque trop longue');
     parser.at += line.length;
   }

@@ -6,7 +6,19 @@ import { sameMetadata } from '../xmp/same.ts';
 import { changedKeys } from './changed.ts';
 import { appearanceText } from './field.ts';
 import { font } from './fonts.ts';
-import { at, checkDict, dict, dictOfAll, either, here, name, type Shape, text, valueRole, whole } from './shapes.ts';
+import {
+  at,
+  checkDict,
+  dict,
+  dictOfAll,
+  either,
+  here,
+  name,
+  type Shape,
+  text,
+  valueRole,
+  whole,
+} from './shapes.ts';
 import { store } from './store.ts';
 import { ENCODING } from './streams.ts';
 import { addedTimestamps } from './timestamp.ts';
@@ -28,7 +40,8 @@ const extension = dict(
   'une extension',
 );
 
-const certification: Shape = (value, walk) => value instanceof Ref && (walk.roleOf(value.id)?.key ?? '').startsWith('signature ');
+const certification: Shape = (value, walk) =>
+  value instanceof Ref && (walk.roleOf(value.id)?.key ?? '').startsWith('signature ');
 
 const fonts = here(dictOfAll(font), 'polices', 'des polices');
 const formResources = here(
@@ -37,7 +50,11 @@ const formResources = here(
   'les ressources du formulaire',
 );
 
-const FORM_SHAPES: Readonly<Record<string, Shape>> = { SigFlags: whole(0, 3), DA: appearanceText, DR: formResources };
+const FORM_SHAPES: Readonly<Record<string, Shape>> = {
+  SigFlags: whole(0, 3),
+  DA: appearanceText,
+  DR: formResources,
+};
 
 /** The form: its fields and time stamps, and that some are signed. */
 export const changeForm: Change = (before, after, walk) => checkForm(dictOf(before), dictOf(after), walk);
@@ -45,7 +62,10 @@ export const changeForm: Change = (before, after, walk) => checkForm(dictOf(befo
 function checkForm(old: Dict, now: Dict, walk: Walk): void {
   for (const key of changedKeys(old, now, [...Object.keys(FORM_SHAPES), 'Fields'], 'la liste des champs')) {
     const value = now.get(key) ?? null;
-    const right = key === 'Fields' ? addedTimestamps(old.get('Fields'), value, walk) !== undefined : FORM_SHAPES[key]?.(value, walk);
+    const right =
+      key === 'Fields'
+        ? addedTimestamps(old.get('Fields'), value, walk) !== undefined
+        : FORM_SHAPES[key]?.(value, walk);
     if (!right) throw new Refused(`une mise à jour change la liste des champs (${key})`);
   }
 }
@@ -76,7 +96,8 @@ export const changeCatalog: Change = (before, after, walk) => {
     },
   };
   for (const key of changedKeys(old, now, Object.keys(shapes), 'le catalogue du document'))
-    if (!shapes[key]?.(now.get(key) ?? null, walk)) throw new Refused(`une mise à jour change le catalogue du document (${key})`);
+    if (!shapes[key]?.(now.get(key) ?? null, walk))
+      throw new Refused(`une mise à jour change le catalogue du document (${key})`);
 };
 
 const infoText = valueRole('information', 'une information du document', text);
@@ -84,7 +105,12 @@ const infoText = valueRole('information', 'une information du document', text);
 /** The information dictionary: its date of change and the program that made it, no more; texts may be written in another way. */
 export const changeInformation: Change = (before, after, walk) => {
   const said = (object: PdfObject, state: Walk['after']): Map<string, string> =>
-    new Map([...dictOf(object)].map(([key, value]) => [key, wordsOf(value instanceof Ref ? state(value.id)?.value : value)]));
+    new Map(
+      [...dictOf(object)].map(([key, value]) => [
+        key,
+        wordsOf(value instanceof Ref ? state(value.id)?.value : value),
+      ]),
+    );
   const [old, now] = [said(before, walk.before), said(after, walk.after)];
   for (const key of new Set([...old.keys(), ...now.keys()]))
     if (old.get(key) !== now.get(key) && !['ModDate', 'Producer'].includes(key))
@@ -96,7 +122,8 @@ export const changeInformation: Change = (before, after, walk) => {
       throw new Refused(`une mise à jour change les informations du document (${key})`);
 };
 
-const wordsOf = (value: Value | undefined) => (value instanceof Text ? `(${textOf(value)})` : canonical(value));
+const wordsOf = (value: Value | undefined) =>
+  value instanceof Text ? `(${textOf(value)})` : canonical(value);
 
 /** The XMP metadata: the same, but for when and by what they were last written. */
 export const changeMetadata: Change = (before, after, walk) => metadataRole(before).check(after, walk);
@@ -117,7 +144,8 @@ function metadataRole(before: PdfObject | undefined): Role {
   };
 }
 
-const referred = (value: Value | undefined, walk: Walk) => (value instanceof Ref ? walk.before(value.id) : undefined);
+const referred = (value: Value | undefined, walk: Walk) =>
+  value instanceof Ref ? walk.before(value.id) : undefined;
 
 function resolved(value: Value | undefined, state: Walk['after']): Dict {
   return isDict(value) ? value : dictOf(value instanceof Ref ? state(value.id) : undefined);

@@ -13,7 +13,14 @@ const PRINTED = 4;
 const LOCKS = 64 | 128 | 512;
 
 const lock = dict(
-  { keys: { Type: name('SigFieldLock'), Action: name('All', 'Include', 'Exclude'), Fields: listOf(text, 0, 1000), P: whole(1, 3) } },
+  {
+    keys: {
+      Type: name('SigFieldLock'),
+      Action: name('All', 'Include', 'Exclude'),
+      Fields: listOf(text, 0, 1000),
+      P: whole(1, 3),
+    },
+  },
   'ce qu’un champ verrouille',
 );
 const none = dictOfAll(() => false, 0);
@@ -38,7 +45,8 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
   if (before.generation !== after.generation) throw new Refused(`une mise à jour remplace ${field}`);
   if (!now.has('V')) throw new Refused(`une mise à jour change ${field} sans le signer`);
   for (const key of changedKeys(old, now, Object.keys(shapes), field))
-    if (!shapes[key]?.(now.get(key) ?? null, walk)) throw new Refused(`une mise à jour change ${field} (${key})`);
+    if (!shapes[key]?.(now.get(key) ?? null, walk))
+      throw new Refused(`une mise à jour change ${field} (${key})`);
   const flags = now.get('F');
   if (typeof flags !== 'number' || (flags & PRINTED) === 0 || (flags & ~(PRINTED | LOCKS)) !== 0)
     throw new Refused(`${field} a été caché ou détaché de sa place`);
@@ -47,7 +55,8 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
     if (!now.has('AP')) throw new Refused(`${field} n’a plus d’aspect`);
     return;
   }
-  if (paints(now.get('AP'), walk)) throw new Refused(`${field} n’a plus de place, mais un aspect qui dessine`);
+  if (paints(now.get('AP'), walk))
+    throw new Refused(`${field} n’a plus de place, mais un aspect qui dessine`);
   walk.remarks.push({ remarque: 'signature-invisible', champ: name });
 }
 
@@ -77,7 +86,8 @@ function shapesOf(field: string, old: ReadonlyMap<string, Value>): Readonly<Reco
 // The look that is kept may have been written again under another generation, where readers could find nothing.
 function checkShown(look: Value | undefined, field: string, walk: Walk): void {
   const normal = isDict(look) ? look.get('N') : undefined;
-  if (normal instanceof Ref && walk.after(normal.id)?.generation !== normal.generation) throw new Refused(`${field} a perdu son aspect`);
+  if (normal instanceof Ref && walk.after(normal.id)?.generation !== normal.generation)
+    throw new Refused(`${field} a perdu son aspect`);
 }
 
 /** The numbers of the looks that an appearance dictionary of csi leads to. */

@@ -2,7 +2,21 @@ import { latin1 } from '../pdf/bytes.ts';
 import { dictOf, type PdfObject } from '../pdf/objects.ts';
 import { Refused } from '../pdf/refused.ts';
 import { type Dict, isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
-import { anyName, at, checkDict, dict, either, here, listOf, name, number, numbers, type Shape, text, whole } from './shapes.ts';
+import {
+  anyName,
+  at,
+  checkDict,
+  dict,
+  either,
+  here,
+  listOf,
+  name,
+  number,
+  numbers,
+  type Shape,
+  text,
+  whole,
+} from './shapes.ts';
 import { checkStream, decoded } from './streams.ts';
 import type { Role, Walk } from './walk.ts';
 
@@ -11,7 +25,8 @@ const WHERE = 'une police ajoutée';
 const MAX_MAP = 200_000;
 const MAX_NAMED = 1_000_000;
 /** The first and last code of a range, and what they are, one code or several in a row. */
-const ROW = /<([0-9A-Fa-f]{1,64})>\s{0,9}<([0-9A-Fa-f]{1,64})>\s{0,9}(?:<[0-9A-Fa-f]{0,64}>|\[[^\]]{0,9999}\]|\d)/g;
+const ROW =
+  /<([0-9A-Fa-f]{1,64})>\s{0,9}<([0-9A-Fa-f]{1,64})>\s{0,9}(?:<[0-9A-Fa-f]{0,64}>|\[[^\]]{0,9999}\]|\d)/g;
 const size = whole(0, 100_000_000);
 
 const streamRole = (key: string, words: string, keys: Readonly<Record<string, Shape>>): Role => ({
@@ -30,8 +45,14 @@ const unicode: Role = {
   key: 'table de caractères',
   words: 'une table de caractères',
   check(object, walk) {
-    checkStream(object, { keys: { Type: name('CMap'), CMapName: anyName, CIDSystemInfo: system } }, this.words, walk);
-    if (!isShortMap(latin1(decoded(object, walk)))) throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+    checkStream(
+      object,
+      { keys: { Type: name('CMap'), CMapName: anyName, CIDSystemInfo: system } },
+      this.words,
+      walk,
+    );
+    if (!isShortMap(latin1(decoded(object, walk))))
+      throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
   },
 };
 const map: Role = {
@@ -39,7 +60,8 @@ const map: Role = {
   words: 'une table de police',
   check(object, walk) {
     checkStream(object, { keys: {} }, this.words, walk);
-    if (decoded(object, walk).length > MAX_MAP) throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+    if (decoded(object, walk).length > MAX_MAP)
+      throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
   },
 };
 
@@ -106,7 +128,13 @@ const descendant = here(
 );
 
 const encoding = dict(
-  { keys: { Type: name('Encoding'), BaseEncoding: anyName, Differences: listOf(either(whole(0, 255), anyName), 0, 1000) } },
+  {
+    keys: {
+      Type: name('Encoding'),
+      BaseEncoding: anyName,
+      Differences: listOf(either(whole(0, 255), anyName), 0, 1000),
+    },
+  },
   WHERE,
 );
 
@@ -117,7 +145,15 @@ const KEYS = {
   BaseFont: anyName,
   Name: anyName,
   Encoding: either(
-    name('WinAnsiEncoding', 'MacRomanEncoding', 'StandardEncoding', 'MacExpertEncoding', 'PDFDocEncoding', 'Identity-H', 'Identity-V'),
+    name(
+      'WinAnsiEncoding',
+      'MacRomanEncoding',
+      'StandardEncoding',
+      'MacExpertEncoding',
+      'PDFDocEncoding',
+      'Identity-H',
+      'Identity-V',
+    ),
     here(encoding, 'codage', 'le codage d’une police'),
   ),
   FirstChar: whole(0, 255),
@@ -128,7 +164,8 @@ const KEYS = {
   DescendantFonts: here(listOf(descendant, 1, 1), 'descendance', 'la liste d’une police'),
 } as const satisfies Record<string, Shape>;
 
-const check = (value: Dict, walk: Walk) => checkDict(value, { keys: KEYS, required: ['Subtype', 'BaseFont'] }, WHERE, walk);
+const check = (value: Dict, walk: Walk) =>
+  checkDict(value, { keys: KEYS, required: ['Subtype', 'BaseFont'] }, WHERE, walk);
 
 const role: Role = {
   key: 'police',
@@ -148,7 +185,8 @@ export const font: Shape = (value, walk) => {
 
 /** The name of a checked font that is not in the file, so that each reader draws it with what it has; undefined when it is there. */
 export function missingFont(value: Value | undefined, walk: Walk): string | undefined {
-  const resolved = (one: Value | undefined): Value | undefined => (one instanceof Ref ? walk.after(one.id)?.value : one);
+  const resolved = (one: Value | undefined): Value | undefined =>
+    one instanceof Ref ? walk.after(one.id)?.value : one;
   const dictAt = (one: Value | undefined): Dict => {
     const found = resolved(one);
     return isDict(found) ? found : new Map();
@@ -157,7 +195,9 @@ export function missingFont(value: Value | undefined, walk: Walk): string | unde
   const list = resolved(top.get('DescendantFonts'));
   const inner = Array.isArray(list) ? dictAt(list[0] as Value) : top;
   const described = dictAt(inner.get('FontDescriptor'));
-  return described.has('FontFile2') || described.has('FontFile3') ? undefined : (nameOf(top.get('BaseFont')) ?? '?');
+  return described.has('FontFile2') || described.has('FontFile3')
+    ? undefined
+    : (nameOf(top.get('BaseFont')) ?? '?');
 }
 
 // The characters that the ranges of a map name, in all: readers make a list of each range.

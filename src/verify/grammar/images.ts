@@ -2,7 +2,22 @@ import { jpegFrame } from '../pdf/jpeg.ts';
 import { dictOf, type PdfObject } from '../pdf/objects.ts';
 import { Refused } from '../pdf/refused.ts';
 import { type Dict, isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
-import { anyName, at, checkDict, dict, either, flag, here, listOf, name, number, numbers, type Shape, text, whole } from './shapes.ts';
+import {
+  anyName,
+  at,
+  checkDict,
+  dict,
+  either,
+  flag,
+  here,
+  listOf,
+  name,
+  number,
+  numbers,
+  type Shape,
+  text,
+  whole,
+} from './shapes.ts';
 import { checkStream, decoded, ENCODING } from './streams.ts';
 import type { Role, Walk } from './walk.ts';
 
@@ -25,14 +40,23 @@ const profile: Role = {
 };
 const device = name('DeviceGray', 'DeviceRGB', 'DeviceCMYK');
 const calibrated = dict(
-  { keys: { WhitePoint: numbers(3), BlackPoint: numbers(3), Gamma: either(number, numbers(3)), Matrix: numbers(9) } },
+  {
+    keys: {
+      WhitePoint: numbers(3),
+      BlackPoint: numbers(3),
+      Gamma: either(number, numbers(3)),
+      Matrix: numbers(9),
+    },
+  },
   'des couleurs',
 );
 const family: Shape = (value, walk) => {
   if (!Array.isArray(value)) return false;
   const [kind, first, ...rest] = value as Value[];
   if (nameOf(kind) === 'ICCBased') return rest.length === 0 && at(profile)(first ?? null, walk);
-  return ['CalGray', 'CalRGB'].includes(nameOf(kind) ?? '') && rest.length === 0 && calibrated(first ?? null, walk);
+  return (
+    ['CalGray', 'CalRGB'].includes(nameOf(kind) ?? '') && rest.length === 0 && calibrated(first ?? null, walk)
+  );
 };
 const plainColours = either(device, family);
 const palette: Role = {
@@ -78,9 +102,15 @@ const roleOf = (key: string, more: Readonly<Record<string, Shape>>): Role => ({
   check(object, walk) {
     if (!object.stream) throw new Refused(`${WHERE} (objet ${object.id}) n’est pas un flux`);
     const dict = dictOf(object);
-    checkDict(dict, { keys: { ...KEYS, Filter: encoded, ...more }, required: ['Subtype', 'Width', 'Height'] }, WHERE, walk);
+    checkDict(
+      dict,
+      { keys: { ...KEYS, Filter: encoded, ...more }, required: ['Subtype', 'Width', 'Height'] },
+      WHERE,
+      walk,
+    );
     if (pixelsOf(dict) > MAX_PIXELS) throw new Refused(`${WHERE} (objet ${object.id}) est démesurée`);
-    if (!isFilled(object, walk)) throw new Refused(`${WHERE} (objet ${object.id}) ne contient pas ce qu’elle annonce`);
+    if (!isFilled(object, walk))
+      throw new Refused(`${WHERE} (objet ${object.id}) ne contient pas ce qu’elle annonce`);
   },
 });
 

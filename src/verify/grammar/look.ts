@@ -27,7 +27,15 @@ const FORM = {
   BBox: numbers(4),
   Matrix: numbers(6),
   Group: dict(
-    { keys: { Type: name('Group'), S: name('Transparency'), I: flag, K: flag, CS: name('DeviceGray', 'DeviceRGB', 'DeviceCMYK') } },
+    {
+      keys: {
+        Type: name('Group'),
+        S: name('Transparency'),
+        I: flag,
+        K: flag,
+        CS: name('DeviceGray', 'DeviceRGB', 'DeviceCMYK'),
+      },
+    },
     'un groupe',
   ),
 };
@@ -54,14 +62,20 @@ export const emptyForm: Role = {
       walk,
     );
     const { paints, shown } = readDrawing(decoded(object, walk), 'une forme vide', walk.budget);
-    if (paints || shown.length > 0) throw new Refused(`une mise à jour ajoute l’objet ${object.id}, dont aucune signature ne se sert`);
+    if (paints || shown.length > 0)
+      throw new Refused(`une mise à jour ajoute l’objet ${object.id}, dont aucune signature ne se sert`);
   },
 };
 
 function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): void {
   const value = dictOf(object);
   const where = role.words;
-  checkStream(object, { keys: { ...FORM, Resources: resources(shownBy(role), field) }, required: ['Subtype', 'BBox'] }, where, walk);
+  checkStream(
+    object,
+    { keys: { ...FORM, Resources: resources(shownBy(role), field) }, required: ['Subtype', 'BBox'] },
+    where,
+    walk,
+  );
   const drawing = readDrawing(decoded(object, walk), where, walk.budget);
   const named = new Named(value.get('Resources'), walk);
   for (const one of drawing.states) named.get('ExtGState', one);
@@ -76,7 +90,8 @@ function checkLook(object: PdfObject, walk: Walk, role: Role, field: string): vo
     if (cost > MAX_COST) throw new Refused(`${where} demande trop de dessin`);
   }
   if (paints && !isBox(value.get('BBox'))) throw new Refused(`${where} dessine sans boîte (BBox)`);
-  if (isFolded(value.has('Matrix') ? (value.get('Matrix') as number[]) : [1, 0, 0, 1])) throw new Refused(`${where} se replie (Matrix)`);
+  if (isFolded(value.has('Matrix') ? (value.get('Matrix') as number[]) : [1, 0, 0, 1]))
+    throw new Refused(`${where} se replie (Matrix)`);
   walk.drawings.set(object.id, { paints, cost: cost + (value.has('Group') ? COST_OF_GROUP : COST_OF_FORM) });
 }
 
@@ -93,7 +108,8 @@ const shownBy =
 
 function drawn(value: Value, walk: Walk, where: string): { paints: boolean; cost: number } {
   const id = value instanceof Ref ? value.id : 0;
-  if (walk.roleOf(id) === image) return { paints: true, cost: COST_OF_IMAGE + pixelsOf(dictOf(walk.after(id))) / PIXELS_AS_ONE };
+  if (walk.roleOf(id) === image)
+    return { paints: true, cost: COST_OF_IMAGE + pixelsOf(dictOf(walk.after(id))) / PIXELS_AS_ONE };
   const known = walk.drawings.get(id);
   // Its own drawing is still being read.
   if (!known) throw new Refused(`${where} se contient lui-même`);

@@ -18,7 +18,9 @@ const OPERANDS = {
 };
 const words = (text: string) => text.split(' ');
 const EXPECTED: ReadonlyMap<string, string> = new Map(
-  Object.entries(OPERANDS).flatMap(([operands, operators]) => words(operators).map((operator) => [operator, operands] as const)),
+  Object.entries(OPERANDS).flatMap(([operands, operators]) =>
+    words(operators).map((operator) => [operator, operands] as const),
+  ),
 );
 
 /** Where a drawing is: each place allows some operators only (ISO 32000-1, figure 9). */
@@ -61,12 +63,16 @@ export class Pen {
   /** Takes an operator with its operands; gives why it may not stand here, in French. */
   take(operator: string, operands: readonly Value[]): string | undefined {
     const expected = EXPECTED.get(operator);
-    if (expected === undefined || !fits(operands, expected)) return `porte un opérateur inattendu (${operator})`;
+    if (expected === undefined || !fits(operands, expected))
+      return `porte un opérateur inattendu (${operator})`;
     const opener = OPENED_BY[operator];
-    if (opener !== undefined && this.#open.pop() !== opener) return `ferme ce qu’il n’a pas ouvert (${operator})`;
+    if (opener !== undefined && this.#open.pop() !== opener)
+      return `ferme ce qu’il n’a pas ouvert (${operator})`;
     if (!ALLOWED[this.#place].has(operator)) return `porte un opérateur hors de sa place (${operator})`;
-    if (['q', 'BT', 'BMC'].includes(operator) && this.#open.push(operator) > MAX_OPEN) return 's’emboîte trop';
-    if (operator === 'Tr' && Number(operands[0]) >= CLIPPING_LETTERS) return 'découpe ce qui suit par un texte (Tr)';
+    if (['q', 'BT', 'BMC'].includes(operator) && this.#open.push(operator) > MAX_OPEN)
+      return 's’emboîte trop';
+    if (operator === 'Tr' && Number(operands[0]) >= CLIPPING_LETTERS)
+      return 'découpe ce qui suit par un texte (Tr)';
     if (operator === 'cm' && isFolded(operands as readonly number[])) return 'se replie (cm)';
     if (operator === 'd' && !this.#takeDashes(operands[0])) return 'a des tirets trop courts (d)';
     this.#move(operator);
@@ -91,14 +97,18 @@ export class Pen {
   // What readers spend on it, roughly: a letter as much as a line, more for what fills, and much more for dashes.
   #costOf(operator: string, operands: readonly Value[]): number {
     if (TEXT.includes(operator))
-      return 1 + operands.flat().reduce<number>((sum, one) => sum + (one instanceof Text ? one.bytes.length : 0), 0);
+      return (
+        1 +
+        operands.flat().reduce<number>((sum, one) => sum + (one instanceof Text ? one.bytes.length : 0), 0)
+      );
     if (PAINT.includes(operator)) return 3;
     return this.#isDashed && PATH.includes(operator) ? 50 : 1;
   }
 }
 
 /** Whether a matrix flattens what it places, so that some readers can’t draw it. */
-export const isFolded = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean => Math.abs(a * d - b * c) < 1e-6;
+export const isFolded = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
+  Math.abs(a * d - b * c) < 1e-6;
 
 function fits(operands: readonly Value[], expected: string): boolean {
   if (expected === '+') return operands.length > 0 && operands.every(isNumber);

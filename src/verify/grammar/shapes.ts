@@ -23,7 +23,10 @@ export const whole =
 export const listOf =
   (shape: Shape, low = 0, high = 100_000): Shape =>
   (value, walk) =>
-    Array.isArray(value) && value.length >= low && value.length <= high && value.every((one: Value) => shape(one, walk));
+    Array.isArray(value) &&
+    value.length >= low &&
+    value.length <= high &&
+    value.every((one: Value) => shape(one, walk));
 export const numbers = (count: number): Shape => listOf(number, count, count);
 export const either =
   (...shapes: readonly Shape[]): Shape =>
@@ -76,7 +79,8 @@ export const valueRole = (key: string, words: string, shape: Shape, renewable?: 
   words,
   ...(renewable && { renewable }),
   check(object, walk) {
-    if (object.stream || !shape(object.value, walk)) throw new Refused(`${words} (objet ${object.id}) n’a pas la forme attendue`);
+    if (object.stream || !shape(object.value, walk))
+      throw new Refused(`${words} (objet ${object.id}) n’a pas la forme attendue`);
   },
 });
 

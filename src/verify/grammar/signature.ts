@@ -1,7 +1,21 @@
 import { dictOf, type PdfObject } from '../pdf/objects.ts';
 import { Refused } from '../pdf/refused.ts';
 import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
-import { anyName, checkDict, dict, dictOfAll, either, flag, here, listOf, name, number, type Shape, text, whole } from './shapes.ts';
+import {
+  anyName,
+  checkDict,
+  dict,
+  dictOfAll,
+  either,
+  flag,
+  here,
+  listOf,
+  name,
+  number,
+  type Shape,
+  text,
+  whole,
+} from './shapes.ts';
 import type { Role } from './walk.ts';
 
 const offset = whole(0, 2 ** 31);
@@ -29,7 +43,8 @@ const reference = dict(
       DigestMethod: anyName,
       DigestValue: text,
       DigestLocation: listOf(offset, 2, 2),
-      Data: (value, walk) => value instanceof Ref && nameOf(dictOf(walk.before(value.id)).get('Type')) === 'Catalog',
+      Data: (value, walk) =>
+        value instanceof Ref && nameOf(dictOf(walk.before(value.id)).get('Type')) === 'Catalog',
     },
   },
   'ce qu’une signature certifie',
@@ -37,12 +52,20 @@ const reference = dict(
 
 // What the signing program says of itself: words and numbers, however nested (the parser bounds how deep).
 const plain: Shape = (value, walk) =>
-  either(text, anyName, number, flag)(value, walk) || listOf(plain)(value, walk) || dictOfAll(plain)(value, walk);
+  either(text, anyName, number, flag)(value, walk) ||
+  listOf(plain)(value, walk) ||
+  dictOfAll(plain)(value, walk);
 
 const KEYS = {
   Type: name('Sig', 'DocTimeStamp'),
   Filter: anyName,
-  SubFilter: name('adbe.pkcs7.detached', 'adbe.pkcs7.sha1', 'adbe.x509.rsa_sha1', 'ETSI.CAdES.detached', 'ETSI.RFC3161'),
+  SubFilter: name(
+    'adbe.pkcs7.detached',
+    'adbe.pkcs7.sha1',
+    'adbe.x509.rsa_sha1',
+    'ETSI.CAdES.detached',
+    'ETSI.RFC3161',
+  ),
   Contents: text,
   ByteRange: listOf(offset, 2, 100),
   Cert: either(text, listOf(text)),
@@ -80,13 +103,20 @@ export interface Signature {
 }
 
 /** What the signature of a field covers, in an update whose `%%EOF` ends at `eof` and that ends at `end`. */
-export function signatureOf(champ: string, object: PdfObject, bytes: Uint8Array, { eof, end }: { eof: number; end: number }): Signature {
+export function signatureOf(
+  champ: string,
+  object: PdfObject,
+  bytes: Uint8Array,
+  { eof, end }: { eof: number; end: number },
+): Signature {
   const value = isDict(object.value) ? object.value : new Map<string, Value>();
   const [contents, range] = [value.get('Contents'), value.get('ByteRange')];
   if (!(contents instanceof Text) || !Array.isArray(range)) return { champ, couvre: false };
   const [from, length, next, last] = range as Value[];
   // All but the signature itself, which stands between angle brackets (ISO 32000-1, 12.8.1).
-  const around = from === 0 && length === contents.start && next === contents.end && bytes[contents.start] === 60;
-  const whole = typeof next === 'number' && typeof last === 'number' && next + last >= eof && next + last <= end;
+  const around =
+    from === 0 && length === contents.start && next === contents.end && bytes[contents.start] === 60;
+  const whole =
+    typeof next === 'number' && typeof last === 'number' && next + last >= eof && next + last <= end;
   return { champ, couvre: range.length === 4 && around && whole };
 }

@@ -12,7 +12,8 @@ const certificate: Role = {
   words: 'un certificat',
   check(object, walk) {
     checkStream(object, { keys: {} }, 'un certificat', walk);
-    if (!isSequence(decoded(object, walk))) throw new Refused(`un certificat (objet ${object.id}) n’en est pas un`);
+    if (!isSequence(decoded(object, walk)))
+      throw new Refused(`un certificat (objet ${object.id}) n’en est pas un`);
   },
 };
 
@@ -28,7 +29,16 @@ function isSequence(data: Uint8Array): boolean {
 const certificates = here(listOf(at(certificate)), 'certificats', 'une liste de certificats', true);
 
 const validation = dict(
-  { keys: { Type: name('VRI'), Cert: certificates, CRL: certificates, OCSP: certificates, TU: text, TS: at(certificate) } },
+  {
+    keys: {
+      Type: name('VRI'),
+      Cert: certificates,
+      CRL: certificates,
+      OCSP: certificates,
+      TU: text,
+      TS: at(certificate),
+    },
+  },
   'ce qui valide une signature',
 );
 
@@ -37,7 +47,9 @@ const validations: Shape = (value, walk) =>
   isDict(value) &&
   value.size <= 1000 &&
   [...value].every(
-    ([key, one]) => /^[0-9A-Fa-f]{40}$/.test(key) && here(validation, 'vri', 'ce qui valide une signature', true)(one, walk),
+    ([key, one]) =>
+      /^[0-9A-Fa-f]{40}$/.test(key) &&
+      here(validation, 'vri', 'ce qui valide une signature', true)(one, walk),
   );
 
 /** The store of certificates that a document carries (ETSI EN 319 142-1, 5.4.2.2); later updates add to it. */

@@ -6,7 +6,14 @@ import type { Walk } from './walk.ts';
 
 const deflate = name('FlateDecode');
 const parameters = dict(
-  { keys: { Predictor: whole(1, 15), Columns: whole(1, 100_000), Colors: whole(1, 4), BitsPerComponent: whole(1, 16) } },
+  {
+    keys: {
+      Predictor: whole(1, 15),
+      Columns: whole(1, 100_000),
+      Colors: whole(1, 4),
+      BitsPerComponent: whole(1, 16),
+    },
+  },
   'le codage d’un flux',
 );
 

@@ -4,7 +4,12 @@ import { canonical, isDict, Ref, type Value } from '../pdf/values.ts';
 import type { Role, State, Walk } from './walk.ts';
 
 /** Lists and trees of the logical structure that a program writes again in objects of its own, with the same in them. */
-export const structureRole: Role = { key: 'structure', words: 'la structure logique', check: () => {}, renewable: true };
+export const structureRole: Role = {
+  key: 'structure',
+  words: 'la structure logique',
+  check: () => {},
+  renewable: true,
+};
 
 const MAX_NODES = 10_000;
 
@@ -19,8 +24,12 @@ export function checkStructure(root: number, walk: Walk): void {
     if (key === 'ParentTree') continue;
     if (plain(key, old.get(key)) !== plain(key, now.get(key))) throw bad(key);
   }
-  const [before, after] = [listed(old.get('ParentTree'), walk.before), listed(now.get('ParentTree'), walk.after, walk)];
-  if (before.size !== after.size || [...before].some(([key, value]) => after.get(key) !== value)) throw bad('ParentTree');
+  const [before, after] = [
+    listed(old.get('ParentTree'), walk.before),
+    listed(now.get('ParentTree'), walk.after, walk),
+  ];
+  if (before.size !== after.size || [...before].some(([key, value]) => after.get(key) !== value))
+    throw bad('ParentTree');
 }
 
 // One element, or a list of one; no map of roles, or an empty one: the same.
@@ -37,7 +46,11 @@ function listed(tree: Value | undefined, state: State, walk?: Walk): Map<number,
   const left: Value[] = [tree ?? null];
   for (let nodes = 0; left.length > 0; nodes++) {
     const node = resolved(left.pop() ?? null, state, walk);
-    if (!isDict(node) || nodes > MAX_NODES || [...node.keys()].some((key) => !['Nums', 'Kids', 'Limits', 'Type'].includes(key)))
+    if (
+      !isDict(node) ||
+      nodes > MAX_NODES ||
+      [...node.keys()].some((key) => !['Nums', 'Kids', 'Limits', 'Type'].includes(key))
+    )
       throw bad();
     const [numbers, kids] = [node.get('Nums') ?? [], node.get('Kids') ?? []];
     if (!Array.isArray(numbers) || !Array.isArray(kids) || numbers.length % 2 === 1) throw bad();
@@ -60,7 +73,8 @@ function entry(value: Value, state: State, walk: Walk | undefined): string {
 function resolved(value: Value, state: State, walk: Walk | undefined): Value {
   if (!(value instanceof Ref)) return value;
   const object: PdfObject | undefined = state(value.id);
-  if (!object || object.generation !== value.generation || object.stream) throw new Refused('la structure logique est rompue');
+  if (!object || object.generation !== value.generation || object.stream)
+    throw new Refused('la structure logique est rompue');
   if (walk && !walk.isOriginal(value.id)) walk.claim(value, structureRole);
   return object.value;
 }

@@ -23,8 +23,11 @@ export const timestamp: Role = {
     const signed = value.get('V');
     const held = signed instanceof Ref ? walk.after(signed.id)?.value : undefined;
     if (!isDict(held) || nameOf(held.get('Type')) !== 'DocTimeStamp')
-      throw new Refused(`${words} n’est pas un des champs que csi a préparés : c’est dans ceux-là qu’il faut signer`);
-    if (!isNowhere(value.get('Rect'))) throw new Refused(`${words} a une place sur la page, ce qu’un horodatage n’a pas (Rect)`);
+      throw new Refused(
+        `${words} n’est pas un des champs que csi a préparés : c’est dans ceux-là qu’il faut signer`,
+      );
+    if (!isNowhere(value.get('Rect')))
+      throw new Refused(`${words} a une place sur la page, ce qu’un horodatage n’a pas (Rect)`);
     const look = lookRole(`horodatage ${object.id}`);
     checkDict(
       value,
@@ -58,10 +61,15 @@ export const timestamp: Role = {
 export function checkTimestamps(objects: Iterable<number>, fields: readonly Value[], walk: Walk): void {
   const added = [...objects].filter((id) => walk.roleOf(id) === timestamp);
   if (added.length === 0) return;
-  const names = fields.map((field) => dictOf(walk.after(idOf(field))).get('T')).map((one) => (one instanceof Text ? textOf(one) : ''));
-  if (new Set(names).size < names.length) throw new Refused('deux champs du formulaire portent le même nom (T)');
+  const names = fields
+    .map((field) => dictOf(walk.after(idOf(field))).get('T'))
+    .map((one) => (one instanceof Text ? textOf(one) : ''));
+  if (new Set(names).size < names.length)
+    throw new Refused('deux champs du formulaire portent le même nom (T)');
   const listed = new Set(fields.map(idOf));
-  for (const id of added) if (!listed.has(id)) throw new Refused(`le champ ajouté (objet ${id}) n’est pas dans la liste des champs`);
+  for (const id of added)
+    if (!listed.has(id))
+      throw new Refused(`le champ ajouté (objet ${id}) n’est pas dans la liste des champs`);
 }
 
 /** The time stamps that a list of references has more than another, behind what that one holds; undefined when it is no such list. */

@@ -1,7 +1,7 @@
 import type { Original } from '../pdf/original.ts';
 import { Refused } from '../pdf/refused.ts';
-import type { Revision } from '../pdf/tail.ts';
 import { HIGHEST } from '../pdf/table.ts';
+import type { Revision } from '../pdf/tail.ts';
 import { canonical, Text, type Value } from '../pdf/values.ts';
 
 const KEYS = ['Size', 'Root', 'Info', 'ID', 'Prev'];
@@ -26,7 +26,9 @@ export function checkTrailer(
   const [before, after] = [original.trailer.get('ID'), trailer.get('ID')];
   if (after !== undefined && !isSameId(before, after)) throw bad('change l’identifiant du document (ID)');
   if (highest > HIGHEST || highest >= previous.size + objects.size + SKIPPED)
-    throw new Refused(`une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`);
+    throw new Refused(
+      `une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`,
+    );
   const size = Math.max(previous.size, highest + 1);
   if (trailer.get('Size') !== size) throw bad(`ne dit pas combien d’objets a le fichier : ${size} (Size)`);
   return { xref, size };
@@ -34,5 +36,9 @@ export function checkTrailer(
 
 function isSameId(before: Value | undefined, after: Value): boolean {
   if (!Array.isArray(before) || !Array.isArray(after)) return false;
-  return after.length === 2 && after.every((one) => one instanceof Text) && canonical(after[0]) === canonical(before[0]);
+  return (
+    after.length === 2 &&
+    after.every((one) => one instanceof Text) &&
+    canonical(after[0]) === canonical(before[0])
+  );
 }

@@ -5,7 +5,14 @@ import { idOf, type Original } from '../pdf/original.ts';
 import { Refused } from '../pdf/refused.ts';
 import { type Revision, readTail } from '../pdf/tail.ts';
 import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
-import { type Change, changeCatalog, changeForm, changeInformation, changeMetadata, changePage } from './document.ts';
+import {
+  type Change,
+  changeCatalog,
+  changeForm,
+  changeInformation,
+  changeMetadata,
+  changePage,
+} from './document.ts';
 import { checkField, looksOf } from './field.ts';
 import { emptyForm, lookRole } from './look.ts';
 import { type Signature, signatureOf } from './signature.ts';
@@ -34,7 +41,13 @@ export function additionsTo(original: Original, bytes: Uint8Array): Additions {
   for (const revision of readTail(bytes, original.bytes.length)) {
     previous = checkTrailer(revision, original, previous);
     const before: State = (id) => added.get(id) ?? original.object(id);
-    const walk = new Walk(revision.objects, before, (id) => original.object(id) !== undefined, ledger, budget);
+    const walk = new Walk(
+      revision.objects,
+      before,
+      (id) => original.object(id) !== undefined,
+      ledger,
+      budget,
+    );
     found.signatures.push(...judged(revision, walk, original, bytes));
     found.remarks.push(...walk.remarks);
     for (const [id, one] of revision.objects) added.set(id, one);
@@ -43,14 +56,24 @@ export function additionsTo(original: Original, bytes: Uint8Array): Additions {
 }
 
 /** The signatures of one update, whose every object has been accepted. */
-function judged({ objects, freed, structural, eof, end }: Revision, walk: Walk, original: Original, bytes: Uint8Array): Signature[] {
+function judged(
+  { objects, freed, structural, eof, end }: Revision,
+  walk: Walk,
+  original: Original,
+  bytes: Uint8Array,
+): Signature[] {
   const changed = new Map([...objects].filter(([id, object]) => isChanged(walk.before(id), object)));
   const fields = emptyFields(walk.before, original);
   const signed = [...changed.values()].flatMap((object) => fields.get(object.id) ?? []);
   // What the empty field showed may be replaced with it: nothing else shows it, and only inside of the field.
-  const looks = new Map(signed.flatMap(({ id, name }) => looksOf(dictOf(walk.before(id)).get('AP')).map((look) => [look, name] as const)));
+  const looks = new Map(
+    signed.flatMap(({ id, name }) =>
+      looksOf(dictOf(walk.before(id)).get('AP')).map((look) => [look, name] as const),
+    ),
+  );
   for (const [id, name] of looks) replaceLook(changed.get(id), name, walk);
-  for (const { id, name } of signed) checkField(name, walk.before(id) as PdfObject, objects.get(id) as PdfObject, walk);
+  for (const { id, name } of signed)
+    checkField(name, walk.before(id) as PdfObject, objects.get(id) as PdfObject, walk);
   const changes = changesOf(walk.before, original);
   const root = idOf(dictOf(original.object(idOf(original.trailer.get('Root')))).get('StructTreeRoot'));
   let structure = false;
@@ -66,8 +89,11 @@ function judged({ objects, freed, structural, eof, end }: Revision, walk: Walk, 
   }
   if (structure) checkStructure(root, walk);
   checkTimestamps(objects.keys(), fieldsOf(walk.after, original), walk);
-  for (const id of freed) if (walk.before(id) && !looks.has(id)) throw new Refused(`une mise à jour supprime ${describe(original, id)}`);
-  for (const [id, object] of objects) if (!walk.before(id) && !structural.has(id)) checkReached(id, object, walk);
+  for (const id of freed)
+    if (walk.before(id) && !looks.has(id))
+      throw new Refused(`une mise à jour supprime ${describe(original, id)}`);
+  for (const [id, object] of objects)
+    if (!walk.before(id) && !structural.has(id)) checkReached(id, object, walk);
   return signed.map(({ id, name }) => {
     const value = dictOf(objects.get(id)).get('V');
     return signatureOf(name, walk.after(idOf(value)) as PdfObject, bytes, { eof, end });
@@ -77,7 +103,8 @@ function judged({ objects, freed, structural, eof, end }: Revision, walk: Walk, 
 // Some signers free the look of an empty field, and write its number again as another one.
 function replaceLook(object: PdfObject | undefined, field: string, walk: Walk): void {
   if (!object) return;
-  if (object.generation > 1) throw new Refused(`l’aspect du champ « ${field} » est d’une génération inattendue`);
+  if (object.generation > 1)
+    throw new Refused(`l’aspect du champ « ${field} » est d’une génération inattendue`);
   walk.take(object, lookRole(field));
 }
 
@@ -88,8 +115,11 @@ const isChanged = (known: PdfObject | undefined, object: PdfObject) =>
 function replaced(original: Original, id: number, walk: Walk): Refused {
   const role = walk.roleOf(id);
   const unsigned = role ? undefined : emptyLookOwner(original, id);
-  if (unsigned !== undefined) return new Refused(`une mise à jour remplace ${describe(original, id)} sans rien signer`);
-  return new Refused(`une mise à jour remplace ${role ? `${role.words}, déjà là (objet ${id})` : describe(original, id)}`);
+  if (unsigned !== undefined)
+    return new Refused(`une mise à jour remplace ${describe(original, id)} sans rien signer`);
+  return new Refused(
+    `une mise à jour remplace ${role ? `${role.words}, déjà là (objet ${id})` : describe(original, id)}`,
+  );
 }
 
 function emptyLookOwner(original: Original, id: number): string | undefined {
@@ -100,7 +130,8 @@ function emptyLookOwner(original: Original, id: number): string | undefined {
 
 // Every added object is a part of something; but for what holds others, and for empty forms that some signers leave behind.
 function checkReached(id: number, object: PdfObject, walk: Walk): void {
-  if (object.generation !== 0) throw new Refused(`l’objet ${id}, qui a été ajouté, n’est pas de la génération 0`);
+  if (object.generation !== 0)
+    throw new Refused(`l’objet ${id}, qui a été ajouté, n’est pas de la génération 0`);
   if (walk.roleOf(id)) return;
   if (nameOf(dictOf(object).get('Subtype')) !== 'Form')
     throw new Refused(`une mise à jour ajoute l’objet ${id}, dont aucune signature ne se sert`);
@@ -129,7 +160,8 @@ function emptyFields(before: State, original: Original): Map<number, { id: numbe
   for (const field of fieldsOf((id) => original.object(id), original)) {
     const widget = dictOf(before(idOf(field)));
     const name = widget.get('T');
-    if (!widget.has('V') && name instanceof Text) found.set(idOf(field), { id: idOf(field), name: name.bytes });
+    if (!widget.has('V') && name instanceof Text)
+      found.set(idOf(field), { id: idOf(field), name: name.bytes });
   }
   return found;
 }

@@ -44,7 +44,13 @@ export class Walk {
   readonly isOriginal: (id: number) => boolean;
   #depth = 0;
 
-  constructor(objects: ReadonlyMap<number, PdfObject>, before: State, isOriginal: (id: number) => boolean, ledger: Ledger, budget: Budget) {
+  constructor(
+    objects: ReadonlyMap<number, PdfObject>,
+    before: State,
+    isOriginal: (id: number) => boolean,
+    ledger: Ledger,
+    budget: Budget,
+  ) {
     this.before = before;
     this.after = (id) => objects.get(id) ?? before(id);
     this.budget = budget;
@@ -59,8 +65,10 @@ export class Walk {
    */
   claim({ id, generation }: Ref, role: Role): PdfObject {
     const object = this.after(id);
-    if (!object || object.generation !== generation) throw new Refused(`${role.words} (objet ${id}) n’est pas dans le fichier`);
-    if (this.isOriginal(id)) throw new Refused(`une mise à jour fait d’un objet que csi a écrit (${id}) ${role.words}`);
+    if (!object || object.generation !== generation)
+      throw new Refused(`${role.words} (objet ${id}) n’est pas dans le fichier`);
+    if (this.isOriginal(id))
+      throw new Refused(`une mise à jour fait d’un objet que csi a écrit (${id}) ${role.words}`);
     this.take(object, role);
     return object;
   }
@@ -68,10 +76,12 @@ export class Walk {
   /** The same for an object itself, which csi may have written. */
   take(object: PdfObject, role: Role): void {
     const known = this.#ledger.get(object.id);
-    if (known && known.key !== role.key) throw new Refused(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
+    if (known && known.key !== role.key)
+      throw new Refused(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
     if (known) return;
     // An earlier update brought it as something else: what holds objects, or is a table.
-    if (!this.#objects.has(object.id)) throw new Refused(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
+    if (!this.#objects.has(object.id))
+      throw new Refused(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
     this.#ledger.set(object.id, role);
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) throw new Refused(`${role.words} (objet ${object.id}) est trop profond`);

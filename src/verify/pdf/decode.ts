@@ -1,6 +1,6 @@
+import type { Budget } from './budget.ts';
 import { inflateWhole } from './inflate.ts';
 import { dictOf, type PdfObject } from './objects.ts';
-import type { Budget } from './budget.ts';
 import { Refused } from './refused.ts';
 import { type Dict, isDict, Name, type Value } from './values.ts';
 
@@ -33,8 +33,16 @@ interface Layout {
 }
 
 function predicted(parameters: Dict): Layout | undefined {
-  const [colors, bits, columns] = [parameters.get('Colors') ?? 1, parameters.get('BitsPerComponent') ?? 8, parameters.get('Columns') ?? 1];
-  if (![colors, bits, columns].every((one) => Number.isInteger(one) && typeof one === 'number' && one > 0 && one <= 100_000))
+  const [colors, bits, columns] = [
+    parameters.get('Colors') ?? 1,
+    parameters.get('BitsPerComponent') ?? 8,
+    parameters.get('Columns') ?? 1,
+  ];
+  if (
+    ![colors, bits, columns].every(
+      (one) => Number.isInteger(one) && typeof one === 'number' && one > 0 && one <= 100_000,
+    )
+  )
     return undefined;
   const size = Number(colors) * Number(bits);
   return size > 64 ? undefined : { pixel: Math.ceil(size / 8), row: Math.ceil((size * Number(columns)) / 8) };

@@ -26,7 +26,8 @@ export function describe(original: Original, id: number): string {
     for (const annotation of listOf(dict.get('Annots'))) {
       if (idOf(annotation) === id) return annotationOf(original, id, number);
       const look = dictOf(original.object(idOf(annotation))).get('AP');
-      if (look instanceof Map && idOf(look.get('N')) === id) return `l’aspect ${ofField(original, idOf(annotation), number)}`;
+      if (look instanceof Map && idOf(look.get('N')) === id)
+        return `l’aspect ${ofField(original, idOf(annotation), number)}`;
     }
   }
   if (id === idOf(original.trailer.get('Info'))) return 'les informations du document';
@@ -36,7 +37,8 @@ export function describe(original: Original, id: number): string {
 }
 
 function annotationOf(original: Original, id: number, page: number): string {
-  if (dictOf(original.object(id)).has('FT')) return `le champ ${ofField(original, id, page).replace(/^du champ /, '')}`;
+  if (dictOf(original.object(id)).has('FT'))
+    return `le champ ${ofField(original, id, page).replace(/^du champ /, '')}`;
   return `un lien de la page ${page}`;
 }
 

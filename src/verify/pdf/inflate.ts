@@ -3,7 +3,10 @@ import { inflateSync } from 'node:zlib';
 /** What a zlib stream holds when nothing stands behind it; see `inflate` for the rest. */
 export function inflateWhole(data: Uint8Array, limit: number): Uint8Array | undefined {
   try {
-    const { buffer, engine } = inflateSync(data, { maxOutputLength: limit, info: true }) as unknown as Inflated;
+    const { buffer, engine } = inflateSync(data, {
+      maxOutputLength: limit,
+      info: true,
+    }) as unknown as Inflated;
     return engine.bytesWritten === data.length ? buffer : undefined;
   } catch {
     return undefined;

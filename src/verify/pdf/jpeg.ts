@@ -1,5 +1,7 @@
 /** The sides of a JPEG and its components, as its own frame says (ITU-T T.81, B.2.2); undefined when it says none, or several. */
-export function jpegFrame(data: Uint8Array): { width: number; height: number; components: number } | undefined {
+export function jpegFrame(
+  data: Uint8Array,
+): { width: number; height: number; components: number } | undefined {
   if (data[0] !== 0xff || data[1] !== 0xd8) return undefined;
   const at = (i: number) => data[i] ?? 0;
   let found: { width: number; height: number; components: number } | undefined;
@@ -10,7 +12,11 @@ export function jpegFrame(data: Uint8Array): { width: number; height: number; co
     if (mark === START_OF_SCAN) return found;
     if (mark >= 0xc0 && mark <= 0xcf && !NO_FRAME.includes(mark)) {
       if (found) return undefined;
-      found = { height: at(i + 5) * 256 + at(i + 6), width: at(i + 7) * 256 + at(i + 8), components: at(i + 9) };
+      found = {
+        height: at(i + 5) * 256 + at(i + 6),
+        width: at(i + 7) * 256 + at(i + 8),
+        components: at(i + 9),
+      };
     }
     i += 2 + length;
   }

@@ -31,7 +31,8 @@ export function readObject(parser: Parser): PdfObject {
 function streamOf(dict: Value, parser: Parser): Uint8Array {
   if (!isDict(dict)) return parser.refuse('flux sans dictionnaire');
   const length = dict.get('Length');
-  if (typeof length !== 'number' || !Number.isInteger(length) || length < 0) return parser.refuse('flux sans longueur');
+  if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
+    return parser.refuse('flux sans longueur');
   if (!parser.take('\r\n') && !parser.take('\n')) parser.refuse('flux sans saut de ligne');
   const start = parser.at;
   if (start + length > parser.end) parser.refuse('flux plus long que le fichier');
@@ -45,7 +46,9 @@ function streamOf(dict: Value, parser: Parser): Uint8Array {
 /** Whether two objects hold the same value and the same stream, however they are written. */
 export function sameObject(a: PdfObject, b: PdfObject): boolean {
   if (canonical(a.value) !== canonical(b.value)) return false;
-  return a.stream === undefined ? b.stream === undefined : b.stream !== undefined && Buffer.compare(a.stream, b.stream) === 0;
+  return a.stream === undefined
+    ? b.stream === undefined
+    : b.stream !== undefined && Buffer.compare(a.stream, b.stream) === 0;
 }
 
 /** The dictionary of an object; an empty one for what has none. */

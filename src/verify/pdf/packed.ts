@@ -13,7 +13,12 @@ export function unpackObjects(object: PdfObject, budget: Budget): PdfObject[] {
   const [count, first] = [dict.get('N'), dict.get('First')];
   const bad = () => new Refused(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_PACKED) throw bad();
-  if (typeof first !== 'number' || !Number.isInteger(first) || [...dict.keys()].some((key) => !KEYS.includes(key))) throw bad();
+  if (
+    typeof first !== 'number' ||
+    !Number.isInteger(first) ||
+    [...dict.keys()].some((key) => !KEYS.includes(key))
+  )
+    throw bad();
   const data = decodeStream(object, budget);
   if (first < 0 || first > data.length) throw bad();
   const head = new Parser(data, 0, first, budget);

@@ -13,7 +13,9 @@ const SLASH = code('/');
 
 /** Keys whose numbers are whole: some readers take « 12.0 » for one, some don't. */
 const WHOLE = new Set(
-  'Length Size Prev First N Index Count Rotate StructParent StructParents F Ff SigFlags ByteRange Width Height'.split(' '),
+  'Length Size Prev First N Index Count Rotate StructParent StructParents F Ff SigFlags ByteRange Width Height'.split(
+    ' ',
+  ),
 );
 
 /** More blanks in a row than any signer leaves for numbers that come later. */
@@ -143,7 +145,8 @@ export class Parser {
       this.at += 1;
     }
     // What needs no escape and has one is the same name, but not to every reader.
-    if (/#(?![0-9a-fA-F]{2})|#(?:3[0-9]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|00)/.test(name)) this.refuse('nom mal écrit');
+    if (/#(?![0-9a-fA-F]{2})|#(?:3[0-9]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|00)/.test(name))
+      this.refuse('nom mal écrit');
     return new Name(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
   }
 

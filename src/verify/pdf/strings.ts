@@ -24,7 +24,11 @@ export function readHexadecimal(parser: Reading): Text {
   const digits = latin1(parser.bytes, start + 1, close).replace(/[\t\n\r ]+/g, '');
   if (/[^0-9a-fA-F]/.test(digits)) parser.refuse('chiffre hexadécimal attendu');
   parser.at = close + 1;
-  return new Text(Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'), start, parser.at);
+  return new Text(
+    Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'),
+    start,
+    parser.at,
+  );
 }
 
 /** Reads a text between parentheses, where the parser stands. */

@@ -2,7 +2,10 @@ import type { Parser } from './parser.ts';
 import { type Dict, isDict } from './values.ts';
 
 /** What a table of objects says of one: where it begins, or the stream that packs it and its rank there; or that it is free. */
-export type Entry = { kind: 'at'; offset: number; generation: number } | { kind: 'in'; stream: number; rank: number } | { kind: 'free' };
+export type Entry =
+  | { kind: 'at'; offset: number; generation: number }
+  | { kind: 'in'; stream: number; rank: number }
+  | { kind: 'free' };
 
 /** A table of objects as a file gives it: its entries in rising order, and the dictionary that comes with it. */
 export interface Table {
@@ -48,10 +51,12 @@ export function readTable(parser: Parser): Table {
 function row(parser: Parser, id: number): Entry {
   parser.budget.spend(20);
   const written = parser.text(ROW_LENGTH);
-  const [, offset, generation, kind] = ROW.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
+  const [, offset, generation, kind] =
+    ROW.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
   parser.at += ROW_LENGTH;
   // A free row names the next one; the first is never used.
-  if (kind === 'f' && (Number(offset) > HIGHEST || (id === 0) !== (generation === '65535'))) parser.refuse('ligne de table sans objet');
+  if (kind === 'f' && (Number(offset) > HIGHEST || (id === 0) !== (generation === '65535')))
+    parser.refuse('ligne de table sans objet');
   if (kind === 'f') return { kind: 'free' };
   return { kind: 'at', offset: Number(offset), generation: Number(generation) };
 }

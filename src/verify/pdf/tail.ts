@@ -38,7 +38,8 @@ export function readTail(bytes: Uint8Array, start: number): Revision[] {
   const revisions: Revision[] = [];
   // The line of the last %%EOF may end here, and nothing else may stand behind it: readers look for it near the end of the file.
   while (parser.at < bytes.length) {
-    if (revisions.length === MAX_REVISIONS) throw new Refused(`plus de ${MAX_REVISIONS} mises à jour ont été ajoutées`);
+    if (revisions.length === MAX_REVISIONS)
+      throw new Refused(`plus de ${MAX_REVISIONS} mises à jour ont été ajoutées`);
     parser.takeLineEnd();
     const revision = readRevision(parser);
     parser.takeLineEnd();
@@ -92,7 +93,8 @@ function matched(
 ): Pick<Revision, 'objects' | 'freed' | 'structural'> {
   const objects = new Map<number, PdfObject>();
   const add = (object: PdfObject) => {
-    if (objects.has(object.id)) throw new Refused(`l’objet ${object.id} est écrit deux fois dans une mise à jour`);
+    if (objects.has(object.id))
+      throw new Refused(`l’objet ${object.id} est écrit deux fois dans une mise à jour`);
     objects.set(object.id, object);
   };
   for (const object of written) add(object);
@@ -110,11 +112,21 @@ function matched(
   for (const id of objects.keys())
     if (id !== table && (entries.get(id) ?? { kind: 'free' }).kind === 'free')
       throw new Refused(`l’objet ${id} a été ajouté hors de toute table`);
-  const freed = [...entries].filter(([id, { kind }]) => id !== 0 && kind === 'free' && !objects.has(id)).map(([id]) => id);
-  return { objects, freed: new Set(freed), structural: new Set([...packed.keys(), ...(table === undefined ? [] : [table])]) };
+  const freed = [...entries]
+    .filter(([id, { kind }]) => id !== 0 && kind === 'free' && !objects.has(id))
+    .map(([id]) => id);
+  return {
+    objects,
+    freed: new Set(freed),
+    structural: new Set([...packed.keys(), ...(table === undefined ? [] : [table])]),
+  };
 }
 
-function isPlace(entry: Entry, object: PdfObject | undefined, packed: ReadonlyMap<number, readonly PdfObject[]>): boolean {
+function isPlace(
+  entry: Entry,
+  object: PdfObject | undefined,
+  packed: ReadonlyMap<number, readonly PdfObject[]>,
+): boolean {
   if (!object || entry.kind === 'free') return false;
   if (entry.kind === 'in') return packed.get(entry.stream)?.[entry.rank] === object;
   return object.start === entry.offset && object.generation === entry.generation;

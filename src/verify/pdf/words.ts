@@ -20,7 +20,8 @@ export function checkWords(object: PdfObject, bytes: Uint8Array): void {
 /** The same of other bytes, which `what` names in French. */
 export function checkPart(part: Buffer, what: string): void {
   const word = WORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
-  if (word !== undefined) throw new Refused(`${what} contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`);
+  if (word !== undefined)
+    throw new Refused(`${what} contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`);
 }
 
 // « 12 0 obj », or anything like it. White space before each `obj` is only walked through once: what is linear stays so.
@@ -33,5 +34,6 @@ function beginsObject(part: Buffer): boolean {
   return false;
 }
 
-const isBlank = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
+const isBlank = (byte: number | undefined) =>
+  byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57;

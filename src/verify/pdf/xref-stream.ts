@@ -30,7 +30,11 @@ export function readXrefStream(object: PdfObject, budget: Budget): Table {
     const [first = 0, count = 0] = [index[i], index[i + 1]];
     if (first < next || count === 0 || at + count * row > data.length) throw bad();
     for (let id = first; id < first + count; id++, at += row)
-      entries.set(id, entryOf(data[at], field(data, at + 1, offsetWidth), field(data, at + 1 + offsetWidth, lastWidth)) ?? raise(bad()));
+      entries.set(
+        id,
+        entryOf(data[at], field(data, at + 1, offsetWidth), field(data, at + 1 + offsetWidth, lastWidth)) ??
+          raise(bad()),
+      );
     next = first + count;
   }
   if (at !== data.length) throw bad();
@@ -50,7 +54,8 @@ function field(data: Uint8Array, at: number, width: number): number {
 }
 
 function numbers(value: Value | undefined): number[] | undefined {
-  if (!Array.isArray(value) || !value.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 31)) return undefined;
+  if (!Array.isArray(value) || !value.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 31))
+    return undefined;
   return value as number[];
 }
 

@@ -20,7 +20,9 @@ export function sameMetadata(before: PdfObject, after: PdfObject, budget: Budget
     const [was, is] = [old.get(name), now.get(name)];
     const isVolatile = VOLATILE.includes(name) && (is === undefined || 'text' in is);
     if (!isVolatile && !(was && is && canonical(was) === canonical(is)))
-      throw new Refused(`les métadonnées du document ont été changées (${name.slice(name.lastIndexOf(' ') + 1)})`);
+      throw new Refused(
+        `les métadonnées du document ont été changées (${name.slice(name.lastIndexOf(' ') + 1)})`,
+      );
   }
 }
 
@@ -38,7 +40,8 @@ function read(metadata: PdfObject, budget: Budget): ReadonlyMap<string, Node> {
 
 function canonical(node: Node): string {
   if ('text' in node) return JSON.stringify([node.text, node.lang ?? null]);
-  if ('list' in node) return `${node.list}[${node.items.map(canonical).join()}]${JSON.stringify(node.lang ?? null)}`;
+  if ('list' in node)
+    return `${node.list}[${node.items.map(canonical).join()}]${JSON.stringify(node.lang ?? null)}`;
   const fields = [...node.fields].map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`);
   return `{${fields.sort().join()}}`;
 }

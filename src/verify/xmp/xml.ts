@@ -77,9 +77,16 @@ class Reader {
       written.set(key, this.#unescaped((double ?? single ?? '').replace(/\r\n|[\t\r\n]/g, ' ')));
     }
     const own = [...written].filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-    if (own.some(([key, value]) => key === 'xmlns:xml' || key === 'xmlns:xmlns' || (value === '' && key !== 'xmlns'))) this.#refuse();
+    if (
+      own.some(
+        ([key, value]) => key === 'xmlns:xml' || key === 'xmlns:xmlns' || (value === '' && key !== 'xmlns'),
+      )
+    )
+      this.#refuse();
     const scope =
-      own.length === 0 ? outer : new Map([...outer, ...own.map(([key, value]) => [key.slice('xmlns:'.length), value] as const)]);
+      own.length === 0
+        ? outer
+        : new Map([...outer, ...own.map(([key, value]) => [key.slice('xmlns:'.length), value] as const)]);
     if (scope.size > MAX_PREFIXES) this.#refuse();
     const attributes = new Map<string, string>();
     for (const [key, value] of written) {
@@ -95,7 +102,12 @@ class Reader {
     if (!text.includes('&')) return text;
     return text.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));|&/g, (_, hex, decimal, name) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const character = name === undefined ? (code > 0 && code < 0x11_0000 ? String.fromCodePoint(code) : undefined) : ENTITIES[name];
+      const character =
+        name === undefined
+          ? code > 0 && code < 0x11_0000
+            ? String.fromCodePoint(code)
+            : undefined
+          : ENTITIES[name];
       return character ?? this.#refuse();
     });
   }
@@ -114,7 +126,9 @@ class Reader {
   }
 
   #refuse(): never {
-    throw new Refused(`les métadonnées du document ne se lisent pas d’une seule façon (XMP, caractère ${this.#at})`);
+    throw new Refused(
+      `les métadonnées du document ne se lisent pas d’une seule façon (XMP, caractère ${this.#at})`,
+    );
   }
 }
 

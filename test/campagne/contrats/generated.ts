@@ -25,7 +25,17 @@ export function resolved(node: Schema): [node: Schema, name: string] {
 
 export const ROOT: Schema = schema;
 
-const LONG = new Set(['preambule', 'presentation', 'description', 'methode', 'modalites', 'texte', 'ancien', 'nouveau', 'commentaire']);
+const LONG = new Set([
+  'preambule',
+  'presentation',
+  'description',
+  'methode',
+  'modalites',
+  'texte',
+  'ancien',
+  'nouveau',
+  'commentaire',
+]);
 /** Units, which are printed in the plural too. */
 const UNITS = ['agent', 'caméra', 'patrouille', 'logement'];
 const DEPARTEMENTS = ['18', '31', '13', '2A', '974', '59'];
@@ -65,14 +75,16 @@ export class Generator {
       const value = this.value(field, key, name);
       if (value !== undefined) made.set(key, value);
     }
-    if (made.size === 0 && all[0]) made.set(all[0], this.value(node.properties?.[all[0]] as Schema, all[0], name));
+    if (made.size === 0 && all[0])
+      made.set(all[0], this.value(node.properties?.[all[0]] as Schema, all[0], name));
     return Object.fromEntries(all.filter((key) => made.has(key)).map((key) => [key, made.get(key)]));
   }
 
   private value(given: Schema, key: string, parent: string): unknown {
     const [node, name] = resolved(given);
     if (name === 'identifiant') return this.id(key, parent);
-    if (name === 'valeur') return this.h.chance(0.9) ? this.number() : { minimum: this.h.below(5), maximum: 5 + this.h.below(90) };
+    if (name === 'valeur')
+      return this.h.chance(0.9) ? this.number() : { minimum: this.h.below(5), maximum: 5 + this.h.below(90) };
     if (node.properties) return this.group(node, name || key);
     if (node.type === 'array') return this.list(node, key, parent);
     return this.leaf(node, name, key);
@@ -84,7 +96,9 @@ export class Generator {
       length = Math.min(this.commitments, this.h.chance(0.3) ? 60 : 1 + this.h.below(6));
       this.commitments -= length;
     }
-    const items = Array.from({ length }, () => this.value(node.items as Schema, key, parent)).filter((item) => item !== undefined);
+    const items = Array.from({ length }, () => this.value(node.items as Schema, key, parent)).filter(
+      (item) => item !== undefined,
+    );
     const distinct = typeof items[0] === 'string' ? [...new Set(items)] : items;
     return distinct.length > 0 || key === 'engagements' ? distinct : undefined;
   }

@@ -20,7 +20,13 @@ export const contrats: Campaign = {
 };
 
 async function run({ graines, seed, say }: Options): Promise<Outcome> {
-  const counts: Record<string, number> = { contracts: 0, 'not made sound': 0, commitments: 0, PDF: 0, 'veraPDF profiles held': 0 };
+  const counts: Record<string, number> = {
+    contracts: 0,
+    'not made sound': 0,
+    commitments: 0,
+    PDF: 0,
+    'veraPDF profiles held': 0,
+  };
   const failures: string[] = [];
   for (let from = seed; from < seed + graines; from += BATCH) {
     const folder = mkdtempSync(join(tmpdir(), 'csi-contrats-'));
@@ -51,9 +57,15 @@ function batch(folder: string, made: ReadonlyMap<number, Sound>, counts: Record<
   const failures: string[] = [];
   for (const more of [['--pdf'], []]) {
     try {
-      execFileSync(process.execPath, [packageFile('dist/bin.js'), 'render', ...more, ...files, '-o', `${folder}/`], { stdio: 'pipe' });
+      execFileSync(
+        process.execPath,
+        [packageFile('dist/bin.js'), 'render', ...more, ...files, '-o', `${folder}/`],
+        { stdio: 'pipe' },
+      );
     } catch (error) {
-      failures.push(`render ${more.join(' ')}: ${String((error as { stderr?: Buffer }).stderr).slice(0, 500)}`);
+      failures.push(
+        `render ${more.join(' ')}: ${String((error as { stderr?: Buffer }).stderr).slice(0, 500)}`,
+      );
     }
   }
   const there = new Set(readdirSync(folder));
@@ -70,7 +82,8 @@ function batch(folder: string, made: ReadonlyMap<number, Sound>, counts: Record<
     count('PDF');
     execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' });
     const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    for (const missing of missingTexts(contrat, pages, warned)) failures.push(`seed ${seed}: not in the PDF: ${missing}`);
+    for (const missing of missingTexts(contrat, pages, warned))
+      failures.push(`seed ${seed}: not in the PDF: ${missing}`);
     for (const profile of ['3a', 'ua1'] as const) {
       const failed = verdicts.get(pdf)?.[profile].failed;
       if (failed === 'ok') count('veraPDF profiles held');

@@ -48,7 +48,12 @@ function takeOut(contract: Node, path: Path): boolean {
         around.splice(Number(last), 1);
         return true;
       }
-    } else if (typeof around === 'object' && around !== null && last in around && !required(path.slice(0, length - 1), String(last))) {
+    } else if (
+      typeof around === 'object' &&
+      around !== null &&
+      last in around &&
+      !required(path.slice(0, length - 1), String(last))
+    ) {
       if (Object.keys(around).length === 1) continue;
       delete (around as Node)[last];
       return true;
@@ -60,10 +65,14 @@ function takeOut(contract: Node, path: Path): boolean {
 }
 
 const valueAt = (value: unknown, path: Path) =>
-  path.reduce<unknown>((node, step) => (typeof node === 'object' && node !== null ? (node as Node)[step] : undefined), value);
+  path.reduce<unknown>(
+    (node, step) => (typeof node === 'object' && node !== null ? (node as Node)[step] : undefined),
+    value,
+  );
 
 function required(path: Path, key: string): boolean {
   let node: Schema = ROOT;
-  for (const step of path) node = resolved((typeof step === 'number' ? node.items : node.properties?.[step]) ?? {})[0];
+  for (const step of path)
+    node = resolved((typeof step === 'number' ? node.items : node.properties?.[step]) ?? {})[0];
   return node.required?.includes(key) ?? false;
 }

@@ -33,9 +33,20 @@ const files = (folder: string) => list(folder, '.yaml').map((name) => read(`${fo
 /** The files of the project, generated contracts, and the smallest of them once more: many short inputs find more than few long ones. */
 export function corpus(): Corpus {
   const generated = [1, 2, 3, 6].map((size) => generate(size));
-  const sound = [...files('examples'), ...files('test/fixtures'), ...files('test/fixtures/bancs'), ...generated].map(draft);
+  const sound = [
+    ...files('examples'),
+    ...files('test/fixtures'),
+    ...files('test/fixtures/bancs'),
+    ...generated,
+  ].map(draft);
   const small = sound.filter(({ text }) => text.length < SMALL);
-  const faulty = [...files('test/check/bench'), read('templates/modele.yaml'), '', 'version: 1\n', MINIMAL].map(draft);
+  const faulty = [
+    ...files('test/check/bench'),
+    read('templates/modele.yaml'),
+    '',
+    'version: 1\n',
+    MINIMAL,
+  ].map(draft);
   const minimal = draft(MINIMAL);
   return {
     sound: [...sound, ...small, ...small, ...Array(40).fill(minimal)],
@@ -44,7 +55,9 @@ export function corpus(): Corpus {
 }
 
 const generate = (size: number) =>
-  execFileSync(process.execPath, [packageFile('test/bench/generate.mjs'), String(size)], { encoding: 'utf8' });
+  execFileSync(process.execPath, [packageFile('test/bench/generate.mjs'), String(size)], {
+    encoding: 'utf8',
+  });
 
 function draft(text: string): Draft {
   const root = readFast(text)?.root;

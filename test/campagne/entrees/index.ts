@@ -26,7 +26,12 @@ export const entrees: Campaign = {
 };
 
 async function run({ graines, seed, say }: Options): Promise<Outcome> {
-  const state = { tally: {} as Tally, slowest: { seed, ms: 0 }, failures: new Map<string, number[]>(), noted: 0 };
+  const state = {
+    tally: {} as Tally,
+    slowest: { seed, ms: 0 },
+    failures: new Map<string, number[]>(),
+    noted: 0,
+  };
   const fail = (seed: number, failure: string) => {
     const seeds = state.failures.get(failure) ?? [];
     state.failures.set(failure, [...seeds, seed]);
@@ -39,18 +44,33 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
     const done = state.tally.inputs ?? 0;
     if (done - state.noted >= NOTED) {
       state.noted = done;
-      say(`  ${done} inputs, ${state.tally.valid ?? 0} valid, ${state.tally.PDF ?? 0} PDF, ${state.failures.size} kinds of failure`);
+      say(
+        `  ${done} inputs, ${state.tally.valid ?? 0} valid, ${state.tally.PDF ?? 0} PDF, ${state.failures.size} kinds of failure`,
+      );
     }
   };
-  for (let from = seed; from < seed + graines && state.failures.size < KINDS; ) from = await thread(from, seed + graines, hear, fail);
+  for (let from = seed; from < seed + graines && state.failures.size < KINDS; )
+    from = await thread(from, seed + graines, hear, fail);
   const failures = [...state.failures].map(
-    ([failure, seeds]) => `${seeds.length} × ${failure}: --graines 1 --seed ${seeds.slice(0, SEEDS).join(', ')}`,
+    ([failure, seeds]) =>
+      `${seeds.length} × ${failure}: --graines 1 --seed ${seeds.slice(0, SEEDS).join(', ')}`,
   );
-  return { counts: { ...sorted(state.tally), 'slowest, ms of processor': `${state.slowest.ms} (seed ${state.slowest.seed})` }, failures };
+  return {
+    counts: {
+      ...sorted(state.tally),
+      'slowest, ms of processor': `${state.slowest.ms} (seed ${state.slowest.seed})`,
+    },
+    failures,
+  };
 }
 
 // One thread until its end, or until an input makes it hang or die; the seed to go on from.
-function thread(from: number, to: number, hear: (said: Said) => void, fail: (seed: number, failure: string) => void): Promise<number> {
+function thread(
+  from: number,
+  to: number,
+  hear: (said: Said) => void,
+  fail: (seed: number, failure: string) => void,
+): Promise<number> {
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { from, to, at } });
   return new Promise((resolve) => {
@@ -88,4 +108,5 @@ function kept(seed: number): string {
   return path;
 }
 
-const sorted = (tally: Tally) => Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (tally: Tally) =>
+  Object.fromEntries(Object.entries(tally).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -5,7 +5,8 @@ import { quoted, TOKENS, texte, VALUES } from './words.ts';
 /** A change of a text. */
 export type Mutation = (text: string, h: Hasard, corpus: Corpus) => string;
 
-const put = (text: string, at: number, cut: number, what: string) => text.slice(0, at) + what + text.slice(at + cut);
+const put = (text: string, at: number, cut: number, what: string) =>
+  text.slice(0, at) + what + text.slice(at + cut);
 
 const onLines =
   (change: (lines: string[], at: number, h: Hasard) => unknown): Mutation =>
@@ -23,13 +24,21 @@ const onOneLine = (change: (line: string, h: Hasard) => string): Mutation =>
 const everywhere =
   (pattern: RegExp, instead: string, share = 1): Mutation =>
   (text, h) =>
-    text.replace(pattern, (found) => (h.chance(share) ? found.replace(new RegExp(pattern.source, 'm'), instead) : found));
+    text.replace(pattern, (found) =>
+      h.chance(share) ? found.replace(new RegExp(pattern.source, 'm'), instead) : found,
+    );
 
 const VALUE = /(: +|- +|[[{,] *)([^\s,#[\]{}][^\n,#[\]{}]*)/g;
 
 const signs: readonly Mutation[] = [
   (text, h) => put(text, h.below(text.length), 1 + h.below(h.chance(0.1) ? 400 : 8), ''),
-  (text, h) => put(text, h.below(text.length), h.below(2), String.fromCodePoint(h.chance(0.7) ? h.below(256) : h.below(0xd800))),
+  (text, h) =>
+    put(
+      text,
+      h.below(text.length),
+      h.below(2),
+      String.fromCodePoint(h.chance(0.7) ? h.below(256) : h.below(0xd800)),
+    ),
   (text, h) => put(text, h.below(text.length), h.below(3), h.pick(TOKENS)),
   (text, h) => put(text, h.below(text.length), 0, h.pick(TOKENS).repeat(1 + h.below(30))),
   (text, h) => {
@@ -54,12 +63,25 @@ const lines: readonly Mutation[] = [
   onOneLine((line) => line.replace(/^( *)- /, '$1-')),
   onOneLine(
     (line, h) =>
-      line + h.pick([' # note', '#note', ' ', '\t', ' "', ':', ' |', ',', ' csi: ignorer x : y', ' # csi: ignorer echeance-depassee : vu']),
+      line +
+      h.pick([
+        ' # note',
+        '#note',
+        ' ',
+        '\t',
+        ' "',
+        ':',
+        ' |',
+        ',',
+        ' csi: ignorer x : y',
+        ' # csi: ignorer echeance-depassee : vu',
+      ]),
   ),
   // The rest of a list of lines set in by another.
   onLines((all, at, h) => {
     const by = h.pick([-2, -1, 1, 2]);
-    for (let i = at; i < Math.min(all.length, at + 12); i++) all[i] = by > 0 ? ' '.repeat(by) + all[i] : (all[i] ?? '').slice(-by);
+    for (let i = at; i < Math.min(all.length, at + 12); i++)
+      all[i] = by > 0 ? ' '.repeat(by) + all[i] : (all[i] ?? '').slice(-by);
   }),
 ];
 
@@ -68,7 +90,16 @@ const values: readonly Mutation[] = [
   (text, h) => atValue(text, h, () => h.pick(VALUES)),
   (text, h) =>
     atValue(text, h, (value) =>
-      h.pick([`"${value}`, `${value}"`, `'${value}`, `[${value}`, `${value}]`, `{${value}}`, `"${value}"`, `&a ${value}`]),
+      h.pick([
+        `"${value}`,
+        `${value}"`,
+        `'${value}`,
+        `[${value}`,
+        `${value}]`,
+        `{${value}}`,
+        `"${value}"`,
+        `&a ${value}`,
+      ]),
     ),
   (text, h) => atValue(text, h, () => texte(h)),
   (text, h) => atValue(text, h, () => quoted(texte(h, true))),
@@ -93,7 +124,9 @@ function atValue(text: string, h: Hasard, change: (value: string) => string): st
   const from = h.below(text.length);
   VALUE.lastIndex = from;
   const found = VALUE.exec(text);
-  return found ? put(text, found.index + (found[1] ?? '').length, (found[2] ?? '').length, change(found[2] ?? '')) : text;
+  return found
+    ? put(text, found.index + (found[1] ?? '').length, (found[2] ?? '').length, change(found[2] ?? ''))
+    : text;
 }
 
 function atKey(text: string, h: Hasard, change: (key: string) => string): string {
@@ -156,7 +189,10 @@ export function gentle(draft: Draft, h: Hasard): string {
   const chosen = [...new Set(Array.from({ length: h.below(4) }, () => h.pick(sentences)))]
     .filter(Boolean)
     .sort((a, b) => b.start - a.start);
-  const made = chosen.reduce((changed, { start, end }) => put(changed, start, end - start, quoted(texte(h, h.chance(0.4)))), text);
+  const made = chosen.reduce(
+    (changed, { start, end }) => put(changed, start, end - start, quoted(texte(h, h.chance(0.4)))),
+    text,
+  );
   return h.chance(0.2) ? h.pick(layout)(made, h, { sound: [], all: [] }) : made;
 }
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type Examined, checkContrat } from '../../../src/check/index.ts';
+import { checkContrat, type Examined } from '../../../src/check/index.ts';
 import { mend } from '../../../src/check/mend/index.ts';
 import type { Etape } from '../../../src/check/rule.ts';
 import { compose } from '../../../src/cli/render/compose.ts';
@@ -53,19 +53,36 @@ function reported({ text, problems, setAside }: Examined, h: Hasard): string {
   for (const problem of problems) assertSound(problem, lines);
   const format = h.pick(FORMATS);
   // Only files without exceptions can be counted by what the report shows.
-  const report = REPORTERS[format]([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: h.pick(WIDTHS) });
+  const report = REPORTERS[format]([{ file: 'f.yaml', text, problems }], {
+    styles: PLAIN,
+    width: h.pick(WIDTHS),
+  });
   WELL_FORMED[format](report, problems);
   if (setAside.length > 0)
-    REPORTERS[format]([{ file: 'f.yaml', text, problems, setAside }], { styles: PLAIN, width: 80, exceptions: true });
+    REPORTERS[format]([{ file: 'f.yaml', text, problems, setAside }], {
+      styles: PLAIN,
+      width: 80,
+      exceptions: true,
+    });
   return format;
 }
 
 // The command line says by its exit code what the check says.
-async function runWhole(bytes: Uint8Array, etape: Etape | undefined, { ok, problems }: Examined, h: Hasard): Promise<void> {
+async function runWhole(
+  bytes: Uint8Array,
+  etape: Etape | undefined,
+  { ok, problems }: Examined,
+  h: Hasard,
+): Promise<void> {
   const io = fakeIo({ files: { 'f.yaml': bytes } });
   const strict = h.chance(0.3);
   const code = await run(
-    ['validate', 'f.yaml', ...(etape ? ['--etape', etape] : []), ...(strict ? ['--avertissements-bloquants'] : [])],
+    [
+      'validate',
+      'f.yaml',
+      ...(etape ? ['--etape', etape] : []),
+      ...(strict ? ['--avertissements-bloquants'] : []),
+    ],
     io,
   );
   assert.equal(code, !ok || (strict && problems.length > 0) ? 1 : 0, 'exit code');
@@ -85,7 +102,11 @@ async function mendedTwice(bytes: Uint8Array): Promise<number> {
   return 1;
 }
 
-async function pdfOf(examined: Extract<Examined, { ok: true }>, bytes: Uint8Array, document: Piece): Promise<string> {
+async function pdfOf(
+  examined: Extract<Examined, { ok: true }>,
+  bytes: Uint8Array,
+  document: Piece,
+): Promise<string> {
   const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false);
   // A character that no face draws is told at its place.
   if ('problems' in made) {

@@ -1,8 +1,12 @@
 import type { Hasard } from '../hasard.ts';
 
 const PLAIN = [
-  ...'la ville de Bourges et l’État s’engagent à renforcer la présence humaine sur la voie publique avant la fin du mandat'.split(' '),
-  ...'policiers municipaux caméras 12 % 1 500 € n° 3 2027-2030 « Cœur de ville » (a) ; ! ? – — … l’œuvre Ÿ Œ ª ½ ² œ'.split(' '),
+  ...'la ville de Bourges et l’État s’engagent à renforcer la présence humaine sur la voie publique avant la fin du mandat'.split(
+    ' ',
+  ),
+  ...'policiers municipaux caméras 12 % 1 500 € n° 3 2027-2030 « Cœur de ville » (a) ; ! ? – — … l’œuvre Ÿ Œ ª ½ ² œ'.split(
+    ' ',
+  ),
 ];
 /** What Markdown, directives, templates, XML and terminals may take for their own. */
 const HOSTILE = [
@@ -39,13 +43,17 @@ const HOSTILE = [
 /** A text as people type it, or with what is nobody's words; of one line unless `lines`. */
 export function texte(h: Hasard, lines = false): string {
   const hostile = h.chance(0.4) ? 0.5 : 0;
-  const words = Array.from({ length: 1 + h.below(12) }, () => h.pick(h.chance(hostile) ? HOSTILE : PLAIN)).join(h.chance(0.9) ? ' ' : '');
+  const words = Array.from({ length: 1 + h.below(12) }, () =>
+    h.pick(h.chance(hostile) ? HOSTILE : PLAIN),
+  ).join(h.chance(0.9) ? ' ' : '');
   return lines ? words : words.replace(/[\t\n]/g, ' ');
 }
 
 /** The text between quotation marks of YAML, whatever it holds. */
 export const quoted = (text: string) =>
-  singly(text) ? `'${text.replaceAll("'", "''")}'` : `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
+  singly(text)
+    ? `'${text.replaceAll("'", "''")}'`
+    : `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 
 // Either kind, as the length of the text has it.
 const singly = (text: string) => text.length % 2 === 0 && !/[\n\t]/.test(text);

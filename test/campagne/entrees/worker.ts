@@ -12,7 +12,9 @@ export interface Work {
 }
 
 /** What a thread says: what was wrong with one input, or what was done with many. */
-export type Said = { seed: number; failure: string } | { tally: Tally; slowest: { seed: number; ms: number } };
+export type Said =
+  | { seed: number; failure: string }
+  | { tally: Tally; slowest: { seed: number; ms: number } };
 
 const MANY = 1000;
 const { from, to, at } = workerData as Work;

@@ -38,21 +38,24 @@ describe('the bullets of a list of texts', () => {
 
   const cases = SIGNS.flatMap((sign) => ITEMS.map(([typed, wanted]) => [sign, typed, wanted] as const));
 
-  it.each(cases)('%j before %j: a dash and a space, quotation marks around a colon', async (sign, typed, wanted) => {
-    for (const key of ['visas', 'considerants'])
-      for (const [mark, end] of [
-        ['', '\n'],
-        ['\ufeff', '\r\n'],
-      ] as const) {
-        const file = (lines: readonly string[]) =>
-          mark + whole(`${key}:\n${lines.map((line) => `  ${line}\n`).join('')}`).replaceAll('\n', end);
-        const { bytes } = await mend('f.yaml', encode(file(typed.map((item) => sign + item))));
-        expect(Buffer.from(bytes).toString()).toBe(file(wanted));
-        const read = await readSource('f.yaml', bytes);
-        expect(read.ok && (read.value.data as Record<string, unknown>)[key]).toEqual(typed);
-        expect((await mend('f.yaml', bytes)).mends).toEqual([]);
-      }
-  });
+  it.each(cases)(
+    '%j before %j: a dash and a space, quotation marks around a colon',
+    async (sign, typed, wanted) => {
+      for (const key of ['visas', 'considerants'])
+        for (const [mark, end] of [
+          ['', '\n'],
+          ['\ufeff', '\r\n'],
+        ] as const) {
+          const file = (lines: readonly string[]) =>
+            mark + whole(`${key}:\n${lines.map((line) => `  ${line}\n`).join('')}`).replaceAll('\n', end);
+          const { bytes } = await mend('f.yaml', encode(file(typed.map((item) => sign + item))));
+          expect(Buffer.from(bytes).toString()).toBe(file(wanted));
+          const read = await readSource('f.yaml', bytes);
+          expect(read.ok && (read.value.data as Record<string, unknown>)[key]).toEqual(typed);
+          expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+        }
+    },
+  );
 
   it.each([
     ['two kinds', 'visas:\n  • Code pénal\n  o article 1\n'],

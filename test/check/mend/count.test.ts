@@ -37,7 +37,8 @@ async function counted(text: string) {
 }
 
 /** What is said of form, before the rules. */
-const form = async (text: string) => (await checkContrat('a.yaml', encode(text))).problems.filter(({ rule }) => !rules.has(rule));
+const form = async (text: string) =>
+  (await checkContrat('a.yaml', encode(text))).problems.filter(({ rule }) => !rules.has(rule));
 
 async function isTrue(text: string): Promise<number> {
   const { foreseen, shown, made, after } = await counted(text);
@@ -49,7 +50,9 @@ async function isTrue(text: string): Promise<number> {
   const kinds = new Set(before.map(({ rule }) => rule));
   const renamed = mends.flatMap(({ fix: { sense } }) => (sense && 'key' in sense ? [sense.key] : []));
   // A misspelt key hides what is below it.
-  const fresh = left.filter(({ rule, path }) => !kinds.has(rule) && !path.some((step) => renamed.includes(String(step))));
+  const fresh = left.filter(
+    ({ rule, path }) => !kinds.has(rule) && !path.some((step) => renamed.includes(String(step))),
+  );
   expect(fresh.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   if (mends.length > 0 && renamed.length === 0 && before.length > 0 && before.length < 1000)
     expect(left.length).toBeLessThan(before.length);
@@ -84,15 +87,25 @@ describe('the last line of validate counts what --corriger mends', () => {
       'titree: ',
       '\n',
     ];
-    const texts = [...drafts().map(({ text }) => text), read('test/fixtures/complet.yaml').slice(0, 4000), whole('')];
-    const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...signs) }), {
-      minLength: 1,
-      maxLength: 5,
-    });
+    const texts = [
+      ...drafts().map(({ text }) => text),
+      read('test/fixtures/complet.yaml').slice(0, 4000),
+      whole(''),
+    ];
+    const changes = fc.array(
+      fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...signs) }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    );
     let mended = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...texts), changes, fc.boolean(), async (text, cuts, windows) => {
-        const typed = cuts.reduce((t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut), text);
+        const typed = cuts.reduce(
+          (t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut),
+          text,
+        );
         mended += await isTrue(windows ? `\ufeff${typed.replaceAll('\n', '\r\n')}` : typed);
       }),
       { numRuns: RUNS, seed: 20_261_128 },

@@ -29,19 +29,33 @@ const SIGNS = [
   ],
 ];
 // Each has something to mend, as long as it can be read.
-const spaced = [whole(''), read('examples/toulouse.yaml').slice(0, 4000), read('test/fixtures/complet.yaml').slice(0, 5000)].map((text) =>
-  text.replace(/code_insee: "(\d{5})"/, 'code_insee: $1'),
-);
+const spaced = [
+  whole(''),
+  read('examples/toulouse.yaml').slice(0, 4000),
+  read('test/fixtures/complet.yaml').slice(0, 5000),
+].map((text) => text.replace(/code_insee: "(\d{5})"/, 'code_insee: $1'));
 // One of them is set in by tabs, as an editor would have made them.
-const texts = [...spaced, (spaced[1] ?? '').replace(/^ +/gm, (indent) => '\t'.repeat(indent.length / 2) + ' '.repeat(indent.length % 2))];
-const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...SIGNS) }), { minLength: 1, maxLength: 8 });
+const texts = [
+  ...spaced,
+  (spaced[1] ?? '').replace(
+    /^ +/gm,
+    (indent) => '\t'.repeat(indent.length / 2) + ' '.repeat(indent.length % 2),
+  ),
+];
+const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...SIGNS) }), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 describe('mending whatever a file may hold', () => {
   it('never fails its own proof, keeps the number of lines, and has nothing more to do', async () => {
     let mended = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...texts), changes, async (text, cuts) => {
-        const typed = cuts.reduce((t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut), text);
+        const typed = cuts.reduce(
+          (t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut),
+          text,
+        );
         const bytes = new TextEncoder().encode(typed);
         const after = await mend('f.yaml', bytes);
         expect(Buffer.from(after.bytes).toString().split('\n').length).toBe(typed.split('\n').length);

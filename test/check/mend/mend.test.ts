@@ -29,7 +29,8 @@ async function mended(text: string): Promise<string> {
 const date = (typed: string) => `document: { date: ${typed} }\n`;
 const due = (typed: string) => `axes:\n  - engagements:\n      - echeance: ${typed}\n`;
 const people = (typed: string) => `territoire:\n  population: ${typed}\n`;
-const means = (valeur: string, unite = 'caméra') => `diagnostic: { moyens: [{ valeur: ${valeur}, unite: ${unite} }] }\n`;
+const means = (valeur: string, unite = 'caméra') =>
+  `diagnostic: { moyens: [{ valeur: ${valeur}, unite: ${unite} }] }\n`;
 const money = (typed: string) => `axes: [{ engagements: [{ cout: { montant: ${typed} } }] }]\n`;
 const quantity = (typed: string) => `axes: [{ engagements: [{ quantite: { ${typed} } }] }]\n`;
 const granted = (typed: string) => `axes: [{ engagements: [{ financements: [{ acquis: ${typed} }] }] }]\n`;
@@ -90,7 +91,10 @@ describe('what is mended', () => {
     [money('12 000 €'), money('12000')],
     [money('"12\u202f000,50\u00a0€"'), money('12000.5')],
     [money('"3 euros"'), money('3')],
-    ['axes: [{ engagements: [{ financements: [{ part: 20 % }] }] }]\n', 'axes: [{ engagements: [{ financements: [{ part: 20 }] }] }]\n'],
+    [
+      'axes: [{ engagements: [{ financements: [{ part: 20 % }] }] }]\n',
+      'axes: [{ engagements: [{ financements: [{ part: 20 }] }] }]\n',
+    ],
     [
       'diagnostic: { indicateurs: [{ serie: [{ annee: "2024", nombre: 3 }] }] }\n',
       'diagnostic: { indicateurs: [{ serie: [{ annee: 2024, nombre: 3 }] }] }\n',
@@ -107,7 +111,10 @@ describe('what is mended', () => {
     [quantity('variation_pourcentage: -20 %'), quantity('variation_pourcentage: -20')],
     ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [granted(typed), granted('true')]),
     ...['non', 'NON', 'faux', 'no', '"false"'].map((typed) => [granted(typed), granted('false')]),
-    ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [undecided(typed), undecided('true')]),
+    ...['oui', 'Oui', 'vrai', 'yes', '"true"', '" oui "'].map((typed) => [
+      undecided(typed),
+      undecided('true'),
+    ]),
     [date('" 31/12/2026 "'), date('"2026-12-31"')],
     [due('1er trimestre 2027'), due('2027-T1')],
     [due('2e semestre 2027'), due('2027-S2')],
@@ -129,9 +136,18 @@ describe('what is mended', () => {
     ['signature:\r\n\tlieu: B\r\n\texemplaires: 2\r\n', 'signature:\r\n  lieu: B\r\n  exemplaires: 2\r\n'],
     ['signature:\n    lieu: B\n\texemplaires: 2\n', 'signature:\n    lieu: B\n    exemplaires: 2\n'],
     ['axes:\n- id: a\n\ttitre: b\n', 'axes:\n- id: a\n  titre: b\n'],
-    ['axes:\n\t- id: a\n\t  titre: b\n  # c\n\t# d\n\t\n', 'axes:\n  - id: a\n    titre: b\n  # c\n\t# d\n\t\n'],
-    ['a:\n\tb:\n\t\tc:\n\t\t\t- d\n\t\t\t- e: 1\n\t\t\t  f: 2\n', 'a:\n  b:\n    c:\n      - d\n      - e: 1\n        f: 2\n'],
-    ['signature:\n\tlieu: @Bourges\n\texemplaires: "2"\n', 'signature:\n  lieu: "@Bourges"\n  exemplaires: 2\n'],
+    [
+      'axes:\n\t- id: a\n\t  titre: b\n  # c\n\t# d\n\t\n',
+      'axes:\n  - id: a\n    titre: b\n  # c\n\t# d\n\t\n',
+    ],
+    [
+      'a:\n\tb:\n\t\tc:\n\t\t\t- d\n\t\t\t- e: 1\n\t\t\t  f: 2\n',
+      'a:\n  b:\n    c:\n      - d\n      - e: 1\n        f: 2\n',
+    ],
+    [
+      'signature:\n\tlieu: @Bourges\n\texemplaires: "2"\n',
+      'signature:\n  lieu: "@Bourges"\n  exemplaires: 2\n',
+    ],
     // What no eye sees.
     ['\ufeff\ufeff\ufeffversion: 1\n', '\ufeffversion: 1\n'],
     ['territoire: { nom: Fo\u200bix }\n', 'territoire: { nom: Foix }\n'],
@@ -145,7 +161,10 @@ describe('what is mended', () => {
     ['territoire:\n\u3000nom: Foix\n  population: "3"\n', 'territoire:\n  nom: Foix\n  population: 3\n'],
     ['signature:\n  lieu:\u00a0Foix\n  exemplaires: 2\n', 'signature:\n  lieu: Foix\n  exemplaires: 2\n'],
     ['signature:\n  lieu\uff1aFoix\n  exemplaires: 2\n', 'signature:\n  lieu: Foix\n  exemplaires: 2\n'],
-    ['parties:\n  • id: etat\n    nom: E\n  •\u00a0id: b\n    nom: F\n', 'parties:\n  - id: etat\n    nom: E\n  - id: b\n    nom: F\n'],
+    [
+      'parties:\n  • id: etat\n    nom: E\n  •\u00a0id: b\n    nom: F\n',
+      'parties:\n  - id: etat\n    nom: E\n  - id: b\n    nom: F\n',
+    ],
     ['visas:\n  – Vu : le code\n  – b\n', 'visas:\n  - "Vu : le code"\n  - b\n'],
     ['visas:\n  • Vu : le code\n  • Vu: la loi\n', 'visas:\n  - "Vu : le code"\n  - "Vu: la loi"\n'],
     ['visas:\n  * Vu le code\n  * Vu : la loi\n', 'visas:\n  - Vu le code\n  - "Vu : la loi"\n'],
@@ -154,20 +173,32 @@ describe('what is mended', () => {
     ['visas:\n  - Vu le code\n  -Vu la loi\n', 'visas:\n  - Vu le code\n  - Vu la loi\n'],
     ['signature: { lieu:\u00a0"Dax", exemplaires: 2 }\n', 'signature: { lieu: "Dax", exemplaires: 2 }\n'],
     ['signature:\n  lieu:\u00a0Dax\n', 'signature:\n  lieu: Dax\n'],
-    ['signature:\n  lieu\u00a0:\u202fDax\n  exemplaires:\u00a02\n', 'signature:\n  lieu: Dax\n  exemplaires: 2\n'],
+    [
+      'signature:\n  lieu\u00a0:\u202fDax\n  exemplaires:\u00a02\n',
+      'signature:\n  lieu: Dax\n  exemplaires: 2\n',
+    ],
     ['annexes:\n  - titre:\u00a0Plan\n', 'annexes:\n  - titre: Plan\n'],
     ['visas:\n  – Vu le code\n  – Vu la loi\n', 'visas:\n  - Vu le code\n  - Vu la loi\n'],
-    ['visas:\n  ▪ Vu le code\naxes: [{ volet: “Justice” }]\n', 'visas:\n  - Vu le code\naxes: [{ volet: justice }]\n'],
+    [
+      'visas:\n  ▪ Vu le code\naxes: [{ volet: “Justice” }]\n',
+      'visas:\n  - Vu le code\naxes: [{ volet: justice }]\n',
+    ],
     ['document: { Titre: T, “statut”: projet }\n', 'document: { titre: T, statut: projet }\n'],
     // Texts that YAML takes for something else.
     ['preambule: Vu l’urgence : le préfet décide\n', 'preambule: "Vu l’urgence : le préfet décide"\n'],
-    ['document:\n  titre: Objectif 1: agir\n  statut: projet\n', 'document:\n  titre: "Objectif 1: agir"\n  statut: projet\n'],
+    [
+      'document:\n  titre: Objectif 1: agir\n  statut: projet\n',
+      'document:\n  titre: "Objectif 1: agir"\n  statut: projet\n',
+    ],
     ['visas:\n  - Code pénal : article 132\n  - b\n', 'visas:\n  - "Code pénal : article 132"\n  - b\n'],
     ['visas: [Code pénal : article 132, b]\n', 'visas: ["Code pénal : article 132", b]\n'],
     ['visas:\n  - @Ville\n  - `code` l’été\n', 'visas:\n  - "@Ville"\n  - "`code` l’été"\n'],
     // What the schema wants at the place tells how far the text goes.
     ['visas:\n  - Vu : le code : pénal\n', 'visas:\n  - "Vu : le code : pénal"\n'],
-    ['considerants:\n  - Considérant : la loi : a : b\n  - @V\n', 'considerants:\n  - "Considérant : la loi : a : b"\n  - "@V"\n'],
+    [
+      'considerants:\n  - Considérant : la loi : a : b\n  - @V\n',
+      'considerants:\n  - "Considérant : la loi : a : b"\n  - "@V"\n',
+    ],
     ['annexes:\n  - titre: Annexe : 1\n', 'annexes:\n  - titre: "Annexe : 1"\n'],
     ['preambulle: Vu : le : droit\n', 'preambule: "Vu : le : droit"\n'],
     ["visas:\n  - Code : l'article : 3\n", 'visas:\n  - "Code : l\'article : 3"\n'],
@@ -184,11 +215,20 @@ describe('what is mended', () => {
     // One that goes on below is left, and keeps no other from being mended.
     ['preambule: a b : c\n  d\nvisas:\n  - @Ville\n', 'preambule: a b : c\n  d\nvisas:\n  - "@Ville"\n'],
     ['visas:\n  - ! la loi\n', 'visas:\n  - "! la loi"\n'],
-    ['axes:\n  - titre: % des habitants : 3\n    id: a\n', 'axes:\n  - titre: "% des habitants : 3"\n    id: a\n'],
-    ['preambule: a b : c\r\ndocument: { date: 31/12/2026 }\r\n', 'preambule: "a b : c"\r\ndocument: { date: 2026-12-31 }\r\n'],
+    [
+      'axes:\n  - titre: % des habitants : 3\n    id: a\n',
+      'axes:\n  - titre: "% des habitants : 3"\n    id: a\n',
+    ],
+    [
+      'preambule: a b : c\r\ndocument: { date: 31/12/2026 }\r\n',
+      'preambule: "a b : c"\r\ndocument: { date: 2026-12-31 }\r\n',
+    ],
     ['version: 1\npreambule: a b : c', 'version: 1\npreambule: "a b : c"'],
     // What a misspelt key hid shows once it is right.
-    ['territoire:\n  comunes:\n    - code_inse: 01004\n', 'territoire:\n  communes:\n    - code_insee: "01004"\n'],
+    [
+      'territoire:\n  comunes:\n    - code_inse: 01004\n',
+      'territoire:\n  communes:\n    - code_insee: "01004"\n',
+    ],
     [
       'territoire:\n  comunes:\n    - code_insee: 01004\ndocument: { date: 31/12/2026 }\n',
       'territoire:\n  communes:\n    - code_insee: "01004"\ndocument: { date: 2026-12-31 }\n',
@@ -220,7 +260,10 @@ describe('an id that leads nowhere', () => {
     ['porteurs: [aglo-bourges]', 'porteurs: [agglo-bourges]'],
     ['porteurs: [agglo-bourgess]', 'porteurs: [agglo-bourges]'],
     ['porteurs: [ville], dont_de: renforrt', 'porteurs: [ville], dont_de: renfort'],
-    ['porteurs: [ville], contrepartie_de: [brigade-nuit]', 'porteurs: [ville], contrepartie_de: [brigades-nuit]'],
+    [
+      'porteurs: [ville], contrepartie_de: [brigade-nuit]',
+      'porteurs: [ville], contrepartie_de: [brigades-nuit]',
+    ],
     // As schema and rules have their turn.
     ['porteurs: [Ville, États]', 'porteurs: [ville, États]'],
     ['porteurs: [Ville, État]', 'porteurs: [ville, etat]'],
@@ -260,10 +303,10 @@ describe('an id that leads nowhere', () => {
   ])('is left to people: %s', async (_, text) => expect(await mended(named(text))).toBe(named(text)));
 
   it('is left to people where two are near', async () => {
-    const text = named('porteurs: [ville], dont_de: renfo', '{ id: renfor, titre: R, porteurs: [etat] }').replace(
-      'brigades-nuit',
-      'renfot',
-    );
+    const text = named(
+      'porteurs: [ville], dont_de: renfo',
+      '{ id: renfor, titre: R, porteurs: [etat] }',
+    ).replace('brigades-nuit', 'renfot');
     expect(await mended(text)).toBe(text);
     expect(await mended(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
   });
@@ -351,7 +394,10 @@ describe('what is left to people', () => {
     ['a list for a group', 'territoire: { comune: { a: 1 } }\n'],
     ['a key of nowhere', 'document: { zzz: 1 }\n'],
     ['what an alias repeats', 'document: { date: &d 31/12/2026 }\nsignature: { date: *d }\n'],
-    ['what is below what an alias repeats', 'territoire: { communes: &c [{ code_insee: 01004 }] }\ndiagnostic: { communes: *c }\n'],
+    [
+      'what is below what an alias repeats',
+      'territoire: { communes: &c [{ code_insee: 01004 }] }\ndiagnostic: { communes: *c }\n',
+    ],
     ['a word before a colon, which may be a key', 'axes:\n  - pilote: service: Cabinet\n'],
     ['one in a list', 'visas:\n  - Code: article 132\n'],
     ['a dash in a text that goes on below', 'preambule:\n  – un\n  – deux\n'],
@@ -378,17 +424,26 @@ describe('what is left to people', () => {
     ['a tab that sets in more or less', 'axes:\n- a:\n\tb: 2\n'],
     ['tabs in a text below, whose lines stand out by them', 'preambule: |\n\tA\n\t\tB\n'],
     ['a tab in a text below, which is a part of it', 'preambule: |\n  A\n  \tB\nsignature:\n\tlieu: B\n'],
-    ['a tab of a text below that comes to eight columns anyway', 'preambule: |\n       A\n       \tB\nsignature:\n\tlieu: B\n'],
+    [
+      'a tab of a text below that comes to eight columns anyway',
+      'preambule: |\n       A\n       \tB\nsignature:\n\tlieu: B\n',
+    ],
     ['tabs that no width makes YAML', 'signature:\n\tlieu: B\n     exemplaires: 2\n   date: 2026\n'],
     ['an empty file', ''],
     ['a colon where a number is wanted', 'territoire:\n  population: 12 : 000\n'],
     ['a colon where a date is wanted', 'document:\n  date: 31 : 12 : 2026\n'],
     ['a colon where a deadline is wanted', due('fin : 2028')],
-    ['a colon where an id is wanted', 'axes:\n  - engagements:\n      - porteurs:\n          - la : ville : x\n'],
+    [
+      'a colon where an id is wanted',
+      'axes:\n  - engagements:\n      - porteurs:\n          - la : ville : x\n',
+    ],
     ['a colon where a group is wanted', 'annexes:\n  - Annexe : 2 : x\n'],
     ['a colon where a list is wanted', 'visas: Vu : le code\n'],
     ['a colon where nothing is known', 'zzz: Vu : le code\n'],
-    ['a reserved sign where an id is wanted', 'axes:\n  - engagements:\n      - porteurs:\n          - @ville\n'],
+    [
+      'a reserved sign where an id is wanted',
+      'axes:\n  - engagements:\n      - porteurs:\n          - @ville\n',
+    ],
     ['a reserved sign where a date is wanted', 'document:\n  date: @31/12/2026\n'],
     ['a text whose apostrophes YAML took off', "visas:\n  - Code pénal : 'article 132'\n"],
     ['a text whose apostrophes YAML took off, at the start', "visas:\n  - 'Code pénal' : article 132\n"],
@@ -442,7 +497,11 @@ duree: {
     ['a byte order mark', `\ufeff${text}`, `\ufeff${expected}`],
     ['carriage returns', text.replaceAll('\n', '\r\n'), expected.replaceAll('\n', '\r\n')],
     ['a last line without an end', text.trimEnd(), expected.trimEnd()],
-    ['the start of a document, and its end', `%YAML 1.2\n---\n${text}...\n`, `%YAML 1.2\n---\n${expected}...\n`],
+    [
+      'the start of a document, and its end',
+      `%YAML 1.2\n---\n${text}...\n`,
+      `%YAML 1.2\n---\n${expected}...\n`,
+    ],
   ])('%s', async (_, before, after) => expect(await mended(before)).toBe(after));
 });
 
@@ -456,8 +515,12 @@ describe('the proof', () => {
 
   it('holds for what was mended alone', () => {
     const before = { a: [1, { b: 'x', c: Number.NaN }], d: null };
-    expect(proof(before, { a: [1, { b: 'y', c: Number.NaN }], d: null }, [['a', 1, 'b'], { value: 'y' }])).toBe(true);
-    expect(proof(before, { a: [1, { e: 'x', c: Number.NaN }], d: null }, [['a', 1, 'b'], { key: 'e' }])).toBe(true);
+    expect(
+      proof(before, { a: [1, { b: 'y', c: Number.NaN }], d: null }, [['a', 1, 'b'], { value: 'y' }]),
+    ).toBe(true);
+    expect(proof(before, { a: [1, { e: 'x', c: Number.NaN }], d: null }, [['a', 1, 'b'], { key: 'e' }])).toBe(
+      true,
+    );
     expect(proof(before, { ...before }, [['a', 1, 'b'], { value: 'x' }])).toBe(true);
   });
 
@@ -473,9 +536,16 @@ describe('the proof', () => {
   ])('refuses %s', (_, after, change) => expect(proof({ a: 1, b: 1 }, after, change)).toBe(false));
 
   it('tells an empty value, a list and a group apart', () => {
-    const kept = (before: unknown, after: unknown) => proof({ a: before, b: 1 }, { a: after, b: 1 }, [['b'], { value: 1 }]);
+    const kept = (before: unknown, after: unknown) =>
+      proof({ a: before, b: 1 }, { a: after, b: 1 }, [['b'], { value: 1 }]);
     expect([kept(null, null), kept([1], [1]), kept({ 0: 1 }, { 0: 1 })]).toEqual([true, true, true]);
-    expect([kept(null, {}), kept({}, null), kept([], null), kept([1], { 0: 1 }), kept({ 0: 1 }, [1])]).toEqual(Array(5).fill(false));
+    expect([
+      kept(null, {}),
+      kept({}, null),
+      kept([], null),
+      kept([1], { 0: 1 }),
+      kept({ 0: 1 }, [1]),
+    ]).toEqual(Array(5).fill(false));
     expect([kept({}, 1), kept(1, {}), kept('', [])]).toEqual([false, false, false]);
     expect(proof({ a: null }, { a: null }, [['a', 'x'], { value: 3 }])).toBe(false);
   });
@@ -498,6 +568,8 @@ describe('the proof', () => {
     };
     const before = await data('__proto__: { a: 1 }\nb: 1\n');
     expect(proof(before, await data('__proto__: { a: 2 }\nb: 1\n'), [['b'], { value: 1 }])).toBe(false);
-    expect(proof(before, await data('__proto__: { a: 2 }\nb: 1\n'), [['__proto__', 'a'], { value: 2 }])).toBe(true);
+    expect(proof(before, await data('__proto__: { a: 2 }\nb: 1\n'), [['__proto__', 'a'], { value: 2 }])).toBe(
+      true,
+    );
   });
 });

@@ -36,12 +36,16 @@ const dataOf = async (text: string) => {
 
 describe('the paragraphs that empty lines part', () => {
   it('are those of the fields that the schema knows as texts', () => {
-    const keys = new Set(Object.values(SHAPES).flatMap((shape) => Object.keys(shape).filter((key) => shape[key] === 'texte')));
+    const keys = new Set(
+      Object.values(SHAPES).flatMap((shape) => Object.keys(shape).filter((key) => shape[key] === 'texte')),
+    );
     expect([...PROSE].filter((key) => !keys.has(key))).toEqual([]);
     expect(keysOf('contrat')).toContain('preambule');
   });
 
-  const cases = Object.keys(PLACES).flatMap((place) => Object.keys(WRITTEN).map((form) => [place, form] as const));
+  const cases = Object.keys(PLACES).flatMap((place) =>
+    Object.keys(WRITTEN).map((form) => [place, form] as const),
+  );
 
   it.each(cases)('%s, %s: told once, and parted with every other sign as it was', async (place, form) => {
     const typed = whole(PLACES[place]?.((indent) => WRITTEN[form]?.(indent) ?? '') ?? '');
@@ -52,10 +56,14 @@ describe('the paragraphs that empty lines part', () => {
       expect(mends.length).toBe(1);
       const after = Buffer.from(bytes).toString();
       const end = text.includes('\r') ? '\r\n' : '\n';
-      expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(text.replaceAll(`${end}${end}${end}`, `${end}${end}`));
+      expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(
+        text.replaceAll(`${end}${end}${end}`, `${end}${end}`),
+      );
       const [was, is] = [await dataOf(text), await dataOf(after)];
       expect(is).toBe(
-        was.replace('paragraphe.\\nSecond', 'paragraphe.\\n\\nSecond').replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
+        was
+          .replace('paragraphe.\\nSecond', 'paragraphe.\\n\\nSecond')
+          .replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
       );
       expect(is).not.toBe(was);
       expect((await mend('f.yaml', bytes)).mends).toEqual([]);
@@ -64,17 +72,31 @@ describe('the paragraphs that empty lines part', () => {
 });
 
 /** Texts of two paragraphs that YAML can't read, and the lines of the block that they become. */
-const UNREAD: Readonly<Record<string, (indent: string) => readonly [typed: string, meant: readonly string[]]>> = {
+const UNREAD: Readonly<
+  Record<string, (indent: string) => readonly [typed: string, meant: readonly string[]]>
+> = {
   'a colon in the second': (indent) => [
     `Premier.\n\n${indent}Second : suite\n${indent}et fin.`,
     ['Premier.', '', 'Second : suite', 'et fin.'],
   ],
   'a colon in both': (indent) => [`Un : a.\n\n${indent}Deux : b.`, ['Un : a.', '', 'Deux : b.']],
   'two empty lines': (indent) => [`Un.\n\n\n${indent}Deux : b.`, ['Un.', '', '', 'Deux : b.']],
-  'the second at the margin': () => ['Premier.\n\nSecond, sans retrait.', ['Premier.', '', 'Second, sans retrait.']],
-  'a colon in the second, all below the key': (indent) => [`\n${indent}Premier.\n\n${indent}Second : b.`, ['Premier.', '', 'Second : b.']],
-  'the second at the margin, below a bar': (indent) => [`|\n${indent}Premier.\n\nSecond.`, ['Premier.', '', 'Second.']],
-  'the second at the margin, folded': (indent) => [`>-\n${indent}Premier.\n\nSecond.`, ['Premier.', '', 'Second.']],
+  'the second at the margin': () => [
+    'Premier.\n\nSecond, sans retrait.',
+    ['Premier.', '', 'Second, sans retrait.'],
+  ],
+  'a colon in the second, all below the key': (indent) => [
+    `\n${indent}Premier.\n\n${indent}Second : b.`,
+    ['Premier.', '', 'Second : b.'],
+  ],
+  'the second at the margin, below a bar': (indent) => [
+    `|\n${indent}Premier.\n\nSecond.`,
+    ['Premier.', '', 'Second.'],
+  ],
+  'the second at the margin, folded': (indent) => [
+    `>-\n${indent}Premier.\n\nSecond.`,
+    ['Premier.', '', 'Second.'],
+  ],
   'the third at the margin': (indent) => [
     `Premier.\n\n${indent}Second : b.\n\nTroisième.`,
     ['Premier.', '', 'Second : b.', '', 'Troisième.'],
@@ -82,18 +104,24 @@ const UNREAD: Readonly<Record<string, (indent: string) => readonly [typed: strin
 };
 
 describe('paragraphs that YAML cannot read', () => {
-  const cases = Object.keys(PLACES).flatMap((place) => Object.keys(UNREAD).map((form) => [place, form] as const));
+  const cases = Object.keys(PLACES).flatMap((place) =>
+    Object.keys(UNREAD).map((form) => [place, form] as const),
+  );
 
   it.each(cases)('%s, %s: told once, and put below a bar', async (place, form) => {
     const make = (text: (indent: string) => string) => whole(PLACES[place]?.(text) ?? '');
     const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '').replaceAll(': \n', ':\n');
     const wanted = make((indent) =>
-      ['|', ...(UNREAD[form]?.(indent)[1] ?? [])].map((line, i) => (i > 0 && line ? `${indent}${line}` : line)).join('\n'),
+      ['|', ...(UNREAD[form]?.(indent)[1] ?? [])]
+        .map((line, i) => (i > 0 && line ? `${indent}${line}` : line))
+        .join('\n'),
     );
     for (const windows of [false, true]) {
       const as = (text: string) => (windows ? `\ufeff${text.replaceAll('\n', '\r\n')}` : text);
       const problems = await problemsOf(as(typed));
-      expect(problems.map(({ rule }) => rule)).toEqual([form.includes('margin') ? 'retrait-incorrect' : 'deux-points-dans-un-texte']);
+      expect(problems.map(({ rule }) => rule)).toEqual([
+        form.includes('margin') ? 'retrait-incorrect' : 'deux-points-dans-un-texte',
+      ]);
       const { bytes } = await mend('f.yaml', encode(as(typed)));
       expect(Buffer.from(bytes).toString()).toBe(as(wanted));
       expect((await mend('f.yaml', bytes)).mends).toEqual([]);

@@ -15,7 +15,11 @@ describe('the comments that a PDF carries', () => {
   it.each([
     ['none', SOUND, 0],
     ['that of the schema', `# yaml-language-server: $schema=../schemas/csi.schema.json\n${SOUND}`, 0],
-    ['one above, one at the end of a line', `# À négocier avec l’État\n${SOUND.replace('statut: projet', 'statut: projet # vu')}`, 2],
+    [
+      'one above, one at the end of a line',
+      `# À négocier avec l’État\n${SOUND.replace('statut: projet', 'statut: projet # vu')}`,
+      2,
+    ],
     ['rules and empty lines', `#\n# ─────\n${SOUND}`, 0],
     ['what a text says after a #', SOUND.replace('nom: Éauze\n', 'nom: "Éauze # 2"\n'), 0],
   ])('%s', async (_, text, expected) => {

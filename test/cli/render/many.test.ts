@@ -26,13 +26,17 @@ describe('several documents made at once', () => {
   it.each(['md', 'pdf'])('in %s are to the byte those made one by one, in whatever order', (format) => {
     const options = format === 'pdf' ? ['--pdf'] : [];
     const together = folderWith(FILES);
-    expect(csi(together, ['render', 'toulouse.yaml', '.', ...options])).toMatchObject({ code: 0, stdout: '' });
+    expect(csi(together, ['render', 'toulouse.yaml', '.', ...options])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
     const apart = folderWith(FILES);
     for (const file of Object.keys(FILES)) expect(csi(apart, ['render', file, ...options]).code).toBe(0);
     const [found, expected] = [filesIn(together), filesIn(apart)];
     expect(expected.size).toBe(8);
     expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
-    for (const [path, bytes] of expected) expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
+    for (const [path, bytes] of expected)
+      expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -46,8 +50,13 @@ describe('several documents made at once', () => {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       child.stderr.once('data', () => child.kill(signal));
-      expect(await new Promise((resolve) => child.on('close', (code, by) => resolve({ code, by })))).toEqual({ code: null, by: signal });
-      const documents = [...filesIn(folder)].filter(([path]) => !path.endsWith('.yaml') && !/^\.\d+\.pdf\.csi-.*\.tmp$/.test(path));
+      expect(await new Promise((resolve) => child.on('close', (code, by) => resolve({ code, by })))).toEqual({
+        code: null,
+        by: signal,
+      });
+      const documents = [...filesIn(folder)].filter(
+        ([path]) => !path.endsWith('.yaml') && !/^\.\d+\.pdf\.csi-.*\.tmp$/.test(path),
+      );
       expect(documents.length).toBeGreaterThan(0);
       expect(documents.length).toBeLessThan(12);
       for (const [path, bytes] of documents) {
@@ -105,6 +114,8 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const folder = folderWith(Object.fromEntries(names.map((name) => [name, LONG])));
     const { code } = await terminal(folder, 'render . --pdf', [[/1\/12/, '\u0003']]);
     expect(code).toBe(130);
-    expect([...filesIn(folder).keys()].filter((path) => !/^\d+\.(yaml|pdf)$|^\.\d+\.pdf\.csi-.*\.tmp$/.test(path))).toEqual([]);
+    expect(
+      [...filesIn(folder).keys()].filter((path) => !/^\d+\.(yaml|pdf)$|^\.\d+\.pdf\.csi-.*\.tmp$/.test(path)),
+    ).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
 import { jobOf } from '../../../src/cli/render/job.ts';
-import type { Told } from '../../../src/cli/render/told.ts';
 import { pool } from '../../../src/cli/render/pool.ts';
 import type { Settings } from '../../../src/cli/render/settings.ts';
+import type { Told } from '../../../src/cli/render/told.ts';
 import { ASIDE, DRAFT, INVALID, SOUND } from '../cases.ts';
 
 const MARKDOWN: Settings = { document: 'contrat', format: 'md' };
@@ -26,10 +26,16 @@ describe('a pool of threads', () => {
     // Which thread speaks first is nobody's promise.
     const heard = new Map<string, Told>();
     const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };
-    const made = await Promise.all(Object.entries(texts).map(([name, text]) => job(name, bytes(text), (n) => heard.set(name, n))));
-    const expected = await Promise.all(Object.entries(texts).map(([name, text]) => here(name, bytes(text), () => {})));
+    const made = await Promise.all(
+      Object.entries(texts).map(([name, text]) => job(name, bytes(text), (n) => heard.set(name, n))),
+    );
+    const expected = await Promise.all(
+      Object.entries(texts).map(([name, text]) => here(name, bytes(text), () => {})),
+    );
     const plain = (outcomes: typeof made) =>
-      outcomes.map((outcome) => ('bytes' in outcome ? { ...outcome, bytes: Buffer.from(outcome.bytes).toString('latin1') } : outcome));
+      outcomes.map((outcome) =>
+        'bytes' in outcome ? { ...outcome, bytes: Buffer.from(outcome.bytes).toString('latin1') } : outcome,
+      );
     expect(plain(made)).toEqual(plain(expected));
     expect(Object.fromEntries(heard)).toEqual({
       draft: { warnings: 1, setAside: 0, comments: 0 },
@@ -39,34 +45,54 @@ describe('a pool of threads', () => {
 
   it('says of a file that takes all the memory that it does, and goes on with others', async () => {
     const job = start(1, MARKDOWN, { maxOldGenerationSizeMb: 24 });
-    const [huge, sound] = await Promise.allSettled([job('trop.yaml', bytes(HUGE), () => {}), job('a.yaml', bytes(SOUND), () => {})]);
+    const [huge, sound] = await Promise.allSettled([
+      job('trop.yaml', bytes(HUGE), () => {}),
+      job('a.yaml', bytes(SOUND), () => {}),
+    ]);
     expect(huge).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
-    expect(huge).toMatchObject({ reason: { message: '« trop.yaml » demande plus de mémoire que csi n’en a.' } });
+    expect(huge).toMatchObject({
+      reason: { message: '« trop.yaml » demande plus de mémoire que csi n’en a.' },
+    });
     expect(sound).toMatchObject({ status: 'fulfilled', value: { bytes: expect.any(Uint8Array) } });
   });
 
   it('tells a defect of csi from what the person can mend, and goes on', async () => {
     const job = start(1, { ...MARKDOWN, format: 'docx' as 'md' });
-    const [defect, invalid] = await Promise.allSettled([job('a.yaml', bytes(SOUND), () => {}), job('b.yaml', bytes(INVALID), () => {})]);
+    const [defect, invalid] = await Promise.allSettled([
+      job('a.yaml', bytes(SOUND), () => {}),
+      job('b.yaml', bytes(INVALID), () => {}),
+    ]);
     expect(defect.status === 'rejected' && defect.reason).not.toBeInstanceOf(UserError);
     expect(defect).toMatchObject({ reason: { stack: expect.stringMatching(/^TypeError: .*\n +at /) } });
-    expect(invalid).toMatchObject({ status: 'fulfilled', value: { problems: [{ rule: 'cle-inconnue' }, { rule: 'valeur-inattendue' }] } });
+    expect(invalid).toMatchObject({
+      status: 'fulfilled',
+      value: { problems: [{ rule: 'cle-inconnue' }, { rule: 'valeur-inattendue' }] },
+    });
   });
 
   it('gives the sentence of templates whose Markdown is at fault, and the place of what they have wrong', async () => {
-    const gabarits = (text: string) => ({ sources: { contrat: { file: 'g/contrat.hbs', text } }, coverage: {} });
+    const gabarits = (text: string) => ({
+      sources: { contrat: { file: 'g/contrat.hbs', text } },
+      coverage: {},
+    });
     const quoting = start(1, { ...MARKDOWN, format: 'pdf', gabarits: gabarits('> citation') });
     const [failed] = await Promise.allSettled([quoting('a.yaml', bytes(SOUND), () => {})]);
     expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(UserError) });
     expect(failed).toMatchObject({ reason: { message: expect.stringContaining('ne compose pas (ligne 1') } });
     const empty = start(1, { ...MARKDOWN, gabarits: gabarits('{{document.sous_titre}}') });
     const outcome = await empty('a.yaml', bytes(SOUND), () => {});
-    expect(outcome).toMatchObject({ text: '{{document.sous_titre}}', problems: [{ rule: 'variable-vide', file: 'g/contrat.hbs' }] });
+    expect(outcome).toMatchObject({
+      text: '{{document.sous_titre}}',
+      problems: [{ rule: 'variable-vide', file: 'g/contrat.hbs' }],
+    });
   });
 
   it('ends its threads, even at work', async () => {
     const { job, close } = pool(1, MARKDOWN);
-    const [ended] = await Promise.all([Promise.allSettled([job('trop.yaml', bytes(HUGE), () => {})]), close()]);
+    const [ended] = await Promise.all([
+      Promise.allSettled([job('trop.yaml', bytes(HUGE), () => {})]),
+      close(),
+    ]);
     expect(ended).toMatchObject([{ status: 'rejected' }]);
   });
 });

@@ -19,7 +19,8 @@ describe('the progress line', () => {
     expect(line({ file: '漢字漢字.yaml' }, 31)).toBe('3/12 · …漢字.yaml · encore 18 s');
     expect(line({ file: '漢字漢字.yaml' }, 30)).toBe('3/12 · …字.yaml · encore 18 s');
     for (const file of ['contrats/漢字/👩‍👩‍👧‍👦é.yaml', 'a', `${'x/'.repeat(300)}`])
-      for (let width = 1; width < 90; width++) expect(stringWidth(line({ file }, width))).toBeLessThanOrEqual(width);
+      for (let width = 1; width < 90; width++)
+        expect(stringWidth(line({ file }, width))).toBeLessThanOrEqual(width);
   });
 
   it('lets no file name drive the terminal or break the line', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inTurn } from '../../../src/cli/render/turns.ts';
 
-const tick = (times: number): Promise<void> => (times <= 0 ? Promise.resolve() : Promise.resolve().then(() => tick(times - 1)));
+const tick = (times: number): Promise<void> =>
+  times <= 0 ? Promise.resolve() : Promise.resolve().then(() => tick(times - 1));
 
 describe('work in turn', () => {
   it.each([1, 2, 3, 50])('of %i at once tells all, in order, whatever takes long', async (width) => {

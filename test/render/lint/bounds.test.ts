@@ -8,7 +8,8 @@ import { SOURCES } from '../../support/files.ts';
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
 const N = 5000;
 const around = (open: string, close: string, times = N) => `${open.repeat(times)}x${close.repeat(times)}`;
-const lint = (text: string) => lintTemplates(new Map([['contrat', { text, file: 'contrat.hbs' }]]), SOURCES, DOCUMENTS).problems;
+const lint = (text: string) =>
+  lintTemplates(new Map([['contrat', { text, file: 'contrat.hbs' }]]), SOURCES, DOCUMENTS).problems;
 
 /** What stands in itself, by the sign at which it first is too deep. */
 const NESTED: readonly (readonly [what: string, text: string])[] = [
@@ -75,6 +76,8 @@ describe('a template too deep or too long', () => {
 
   it('may hold what stands a hundred deep, and thousands side by side', () => {
     expect(lint(around('{{#if projet}}', '{{/if}}', MOST_NESTED))).toEqual([]);
-    expect(lint('{{#if projet}}(((x{{else if engage}}y{{/if}}{{! {{#if }}{{!-- {{#each }} --}}'.repeat(500))).toEqual([]);
+    expect(
+      lint('{{#if projet}}(((x{{else if engage}}y{{/if}}{{! {{#if }}{{!-- {{#each }} --}}'.repeat(500)),
+    ).toEqual([]);
   });
 });

@@ -1,15 +1,28 @@
 /** Templates, each with its faults between ⟦ and ⟧ in the order of the text, and for each its rule and a part of what is said. */
 export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: string, said: string])[]])[] = [
   ['a variable', 'Un\n{{⟦teritoire⟧.nom}}\n', ['variable-inconnue', 'Vouliez-vous dire « territoire » ?']],
-  ['a field', '{{territoire.⟦nm⟧}}', ['variable-inconnue', '« nm » n’existe pas dans « territoire ». Vouliez-vous dire « nom » ?']],
+  [
+    'a field',
+    '{{territoire.⟦nm⟧}}',
+    ['variable-inconnue', '« nm » n’existe pas dans « territoire ». Vouliez-vous dire « nom » ?'],
+  ],
   ['accents and case', '{{document.⟦Titre⟧}}', ['variable-inconnue', '« titre »']],
   ['a plural', '{{#each ⟦axe⟧}}{{whatever.it.is}}{{/each}}', ['variable-inconnue', '« axes »']],
   ['the field of a text', '{{territoire.nom.⟦court⟧}}', ['variable-inconnue', '« nom » n’a pas de champs']],
   ['the length of a text', '{{territoire.nom.⟦length⟧}}', ['variable-inconnue', 'n’a pas de champs']],
-  ['the field of a list', '{{axes.⟦titre⟧}}', ['variable-inconnue', 'est une liste. Parcourez-la : {{#each axes}}{{titre}}{{/each}}.']],
+  [
+    'the field of a list',
+    '{{axes.⟦titre⟧}}',
+    ['variable-inconnue', 'est une liste. Parcourez-la : {{#each axes}}{{titre}}{{/each}}.'],
+  ],
   ['inside #if', '{{#if projet}}{{⟦tire⟧}}{{/if}}', ['variable-inconnue', 'tire']],
   ['as what #if asks', '{{#if ⟦projets⟧}}x{{/if}}', ['variable-inconnue', '« projet »']],
-  ['in both branches', '{{#if projet}}{{⟦a1⟧}}{{else}}{{⟦a2⟧}}{{/if}}', ['variable-inconnue', 'a1'], ['variable-inconnue', 'a2']],
+  [
+    'in both branches',
+    '{{#if projet}}{{⟦a1⟧}}{{else}}{{⟦a2⟧}}{{/if}}',
+    ['variable-inconnue', 'a1'],
+    ['variable-inconnue', 'a2'],
+  ],
   [
     'in a chain of else if',
     '{{#if projet}}{{else if ⟦engag⟧}}{{else if engage}}{{⟦b⟧}}{{/if}}',
@@ -39,7 +52,11 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     '{{#each axes}}{{#each objectifs}}{{⟦volet_titre⟧}}{{/each}}{{/each}}',
     ['variable-inconnue', '{{../volet_titre}}'],
   ],
-  ['below @root', '{{#each axes}}{{@root.⟦territoir⟧.nom}}{{/each}}', ['variable-inconnue', '« territoire »']],
+  [
+    'below @root',
+    '{{#each axes}}{{@root.⟦territoir⟧.nom}}{{/each}}',
+    ['variable-inconnue', '« territoire »'],
+  ],
   ['below ../', '{{#each axes}}{{../⟦territoir⟧.nom}}{{/each}}', ['variable-inconnue', '« territoire »']],
   [
     'below ../../',
@@ -62,11 +79,23 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     ['variable-inconnue', '« titre »'],
     ['variable-inconnue', '« axe »'],
   ],
-  ['a block parameter of #with', '{{#with territoire as |t|}}{{t.⟦nm⟧}}{{/with}}', ['variable-inconnue', '« nom »']],
-  ['a block parameter after its block', '{{#each axes as |axe|}}{{/each}}{{⟦axe⟧.titre}}', ['variable-inconnue', '« axes »']],
+  [
+    'a block parameter of #with',
+    '{{#with territoire as |t|}}{{t.⟦nm⟧}}{{/with}}',
+    ['variable-inconnue', '« nom »'],
+  ],
+  [
+    'a block parameter after its block',
+    '{{#each axes as |axe|}}{{/each}}{{⟦axe⟧.titre}}',
+    ['variable-inconnue', '« axes »'],
+  ],
   ['an argument', '{{enDate document.⟦dat⟧}}', ['variable-inconnue', '« date »']],
   ['an argument of an argument', '{{majuscule (quand document.⟦dat⟧)}}', ['variable-inconnue', '« date »']],
-  ['an argument of a condition', '{{#if (egal document.⟦typ⟧ "contrat")}}{{/if}}', ['variable-inconnue', '« type »']],
+  [
+    'an argument of a condition',
+    '{{#if (egal document.⟦typ⟧ "contrat")}}{{/if}}',
+    ['variable-inconnue', '« type »'],
+  ],
   ['a named argument of a partial', '{{> visas titre=document.⟦titr⟧}}', ['variable-inconnue', '« titre »']],
   ['the context of a partial', '{{> visas document.⟦titr⟧}}', ['variable-inconnue', '« titre »']],
   ['an index', '{{axes.0.⟦titr⟧}} {{axes.[0].titre}}', ['variable-inconnue', '« titre »']],
@@ -88,17 +117,37 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
   ['a function', '{{⟦enDates⟧ document.date}}', ['fonction-inconnue', 'Vouliez-vous dire « enDate » ?']],
   ['a function of Handlebars that csi has not', '{{⟦log⟧ "x"}}', ['fonction-inconnue', 'log']],
   ['a function in a condition', '{{#if (⟦eq⟧ projet engage)}}{{/if}}', ['fonction-inconnue', 'eq']],
-  ['a function in a named argument', '{{> visas titre=(⟦majuscul⟧ document.titre)}}', ['fonction-inconnue', '« majuscule »']],
+  [
+    'a function in a named argument',
+    '{{> visas titre=(⟦majuscul⟧ document.titre)}}',
+    ['fonction-inconnue', '« majuscule »'],
+  ],
   ['a block', '{{#⟦eachs⟧ axes}}x{{/eachs}}', ['fonction-inconnue', '« each »']],
-  ['a block of a variable', '{{#⟦territoire⟧}}{{nom}}{{/territoire}}', ['fonction-mal-employee', '{{#with territoire}}…{{/with}}']],
+  [
+    'a block of a variable',
+    '{{#⟦territoire⟧}}{{nom}}{{/territoire}}',
+    ['fonction-mal-employee', '{{#with territoire}}…{{/with}}'],
+  ],
   ['a block of a list', '{{#⟦axes⟧}}{{nom}}{{/axes}}', ['fonction-mal-employee', '{{#each axes}}…{{/each}}']],
   ['a block with ^', '{{^⟦projet⟧}}x{{/projet}}', ['fonction-mal-employee', '{{#if projet}}…{{/if}}']],
-  ['a function as a block', '{{#⟦enDate⟧ document.date}}x{{/enDate}}', ['fonction-mal-employee', 'n’ouvre pas de bloc']],
+  [
+    'a function as a block',
+    '{{#⟦enDate⟧ document.date}}x{{/enDate}}',
+    ['fonction-mal-employee', 'n’ouvre pas de bloc'],
+  ],
   ['a block as a function', '{{⟦if⟧ projet}}', ['fonction-mal-employee', '{{#if valeur}}…{{/if}}']],
   ['a decorator', '{{* ⟦foo⟧}}', ['fonction-inconnue', 'foo']],
-  ['too few arguments', '{{⟦enMesure⟧ territoire.population}}', ['argument-incorrect', '« enMesure » attend 2 valeurs et en reçoit 1.']],
+  [
+    'too few arguments',
+    '{{⟦enMesure⟧ territoire.population}}',
+    ['argument-incorrect', '« enMesure » attend 2 valeurs et en reçoit 1.'],
+  ],
   ['no argument', '{{⟦enDate⟧}}', ['argument-incorrect', 'attend 1 valeur et en reçoit 0.']],
-  ['too many arguments', '{{enDate document.date ⟦"court"⟧}}', ['argument-incorrect', 'attend 1 valeur et en reçoit 2.']],
+  [
+    'too many arguments',
+    '{{enDate document.date ⟦"court"⟧}}',
+    ['argument-incorrect', 'attend 1 valeur et en reçoit 2.'],
+  ],
   ['none for as many as one likes', '{{#if (⟦ou⟧)}}{{/if}}', ['argument-incorrect', 'au moins 1 valeur']],
   ['#if of nothing', '{{#⟦if⟧}}x{{/if}}', ['argument-incorrect', '1 valeur']],
   [
@@ -106,8 +155,16 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     '{{enDate document.date ⟦format="court"⟧}}',
     ['argument-incorrect', 'n’a pas de paramètre « format »'],
   ],
-  ['a list of words', '{{mot ⟦"statuts"⟧ document.statut}}', ['argument-incorrect', 'Vouliez-vous dire « statut » ?']],
-  ['each over a text', '{{#each ⟦territoire.nom⟧}}{{x}}{{/each}}', ['argument-incorrect', '« territoire.nom » n’est pas une liste']],
+  [
+    'a list of words',
+    '{{mot ⟦"statuts"⟧ document.statut}}',
+    ['argument-incorrect', 'Vouliez-vous dire « statut » ?'],
+  ],
+  [
+    'each over a text',
+    '{{#each ⟦territoire.nom⟧}}{{x}}{{/each}}',
+    ['argument-incorrect', '« territoire.nom » n’est pas une liste'],
+  ],
   [
     'a list that is printed',
     '{{⟦axes⟧}} {{⟦visas⟧}}',
@@ -124,7 +181,12 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
 
   ['a partial', '{{> ⟦coverture⟧}}', ['gabarit-inconnu', 'Vouliez-vous dire « couverture » ?']],
   ['a partial in an empty branch', '{{#if projet}}{{> ⟦zzz⟧}}{{/if}}', ['gabarit-inconnu', '« zzz »']],
-  ['a partial with a failover', '{{#> ⟦coverture⟧}}{{⟦x⟧}}{{/coverture}}', ['gabarit-inconnu', ''], ['variable-inconnue', '']],
+  [
+    'a partial with a failover',
+    '{{#> ⟦coverture⟧}}{{⟦x⟧}}{{/coverture}}',
+    ['gabarit-inconnu', ''],
+    ['variable-inconnue', ''],
+  ],
   ['two contexts', '{{> visas this ⟦territoire⟧}}', ['argument-incorrect', 'un seul contexte']],
   [
     'a partial of csi in a context that is not its own',
@@ -141,7 +203,11 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     ['variable-inconnue', '« titre »'],
   ],
 
-  ['a block that is not closed', 'a\n⟦{{#if projet}}⟧\n{{x}}\n', ['gabarit-mal-forme', 'Le bloc « if » n’est pas fermé. Il faut {{/if}}.']],
+  [
+    'a block that is not closed',
+    'a\n⟦{{#if projet}}⟧\n{{x}}\n',
+    ['gabarit-mal-forme', 'Le bloc « if » n’est pas fermé. Il faut {{/if}}.'],
+  ],
   [
     'a block closed by another',
     '⟦{{#if projet}}⟧\n{{/unless}}',
@@ -149,7 +215,11 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
   ],
   ['a block closed twice', '{{#if projet}}{{/if}}⟦{{/if}}⟧', ['gabarit-mal-forme', 'ne ferme aucun bloc']],
   ['else outside of a block', '⟦{{else}}⟧', ['gabarit-mal-forme', 'n’est dans aucun bloc']],
-  ['braces that are not closed', 'a ⟦{{document.titre⟧\n\nb {{projet}}', ['gabarit-mal-forme', 'ne sont pas fermées. Il faut }}.']],
+  [
+    'braces that are not closed',
+    'a ⟦{{document.titre⟧\n\nb {{projet}}',
+    ['gabarit-mal-forme', 'ne sont pas fermées. Il faut }}.'],
+  ],
   ['one brace for two', '⟦{{#if projet}⟧\n{{/if}}', ['gabarit-mal-forme', 'ne sont pas fermées']],
   ['three braces closed by two', '⟦{{{document.titre}}⟧\n', ['gabarit-mal-forme', 'Il faut }}}.']],
   ['empty braces', '⟦{{}}⟧', ['gabarit-mal-forme', 'vides']],
@@ -163,8 +233,16 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     ['gabarit-mal-forme', 'ne ferme aucun bloc'],
   ],
   ['what no sentence explains', '{{a b=⟦}⟧}', ['gabarit-mal-forme', 'syntaxe']],
-  ['#with on the same context adds no ../', '{{#with this}}{{⟦../document.titre⟧}}{{/with}}', ['variable-inconnue', 'remonte plus haut']],
-  ['a named argument of a block', '{{#if projet includeZero=document.⟦titr⟧}}{{/if}}', ['variable-inconnue', '« titre »']],
+  [
+    '#with on the same context adds no ../',
+    '{{#with this}}{{⟦../document.titre⟧}}{{/with}}',
+    ['variable-inconnue', 'remonte plus haut'],
+  ],
+  [
+    'a named argument of a block',
+    '{{#if projet includeZero=document.⟦titr⟧}}{{/if}}',
+    ['variable-inconnue', '« titre »'],
+  ],
   [
     'a named argument of a function',
     '{{mot "etat" (mot "etat" document.statut ⟦x=1⟧) ⟦y=2⟧}}',
@@ -176,16 +254,52 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
     '{{lookup document ⟦"constructor"⟧}}',
     ['variable-inconnue', '« constructor » n’existe pas dans « document »'],
   ],
-  ['a prototype looked up', '{{lookup this ⟦"__proto__"⟧}}', ['variable-inconnue', 'La variable « __proto__ » n’existe pas']],
-  ['a near name looked up', '{{lookup territoire ⟦"non"⟧}}', ['variable-inconnue', 'Vouliez-vous dire « nom » ?']],
-  ['a name looked up in #with', '{{#with (lookup document ⟦"constructor"⟧)}}{{name}}{{/with}}', ['variable-inconnue', '« constructor »']],
-  ['a name looked up in a call', '{{majuscule (lookup document ⟦"titres"⟧)}}', ['variable-inconnue', '« titre »']],
-  ['a name looked up in a look-up', '{{lookup (lookup document ⟦"constructor"⟧) ⟦"prototype"⟧}}', ['variable-inconnue', 'constructor']],
+  [
+    'a prototype looked up',
+    '{{lookup this ⟦"__proto__"⟧}}',
+    ['variable-inconnue', 'La variable « __proto__ » n’existe pas'],
+  ],
+  [
+    'a near name looked up',
+    '{{lookup territoire ⟦"non"⟧}}',
+    ['variable-inconnue', 'Vouliez-vous dire « nom » ?'],
+  ],
+  [
+    'a name looked up in #with',
+    '{{#with (lookup document ⟦"constructor"⟧)}}{{name}}{{/with}}',
+    ['variable-inconnue', '« constructor »'],
+  ],
+  [
+    'a name looked up in a call',
+    '{{majuscule (lookup document ⟦"titres"⟧)}}',
+    ['variable-inconnue', '« titre »'],
+  ],
+  [
+    'a name looked up in a look-up',
+    '{{lookup (lookup document ⟦"constructor"⟧) ⟦"prototype"⟧}}',
+    ['variable-inconnue', 'constructor'],
+  ],
   ['a method of a list', '{{lookup axes ⟦"map"⟧}}', ['variable-inconnue', '« map »']],
-  ['a name looked up for a partial', '{{> (lookup document ⟦"constructor"⟧)}}', ['variable-inconnue', '« constructor »']],
-  ['a computed name', '{{lookup document ⟦territoire.nom⟧}}', ['argument-incorrect', 'reçoit un nom calculé']],
-  ['a name computed by a call', '{{lookup document ⟦(majuscule territoire.nom)⟧}}', ['argument-incorrect', 'reçoit un nom calculé']],
-  ['a list looked up and printed', '{{⟦lookup⟧ this "axes"}}', ['variable-non-imprimable', '« axes » est une liste']],
+  [
+    'a name looked up for a partial',
+    '{{> (lookup document ⟦"constructor"⟧)}}',
+    ['variable-inconnue', '« constructor »'],
+  ],
+  [
+    'a computed name',
+    '{{lookup document ⟦territoire.nom⟧}}',
+    ['argument-incorrect', 'reçoit un nom calculé'],
+  ],
+  [
+    'a name computed by a call',
+    '{{lookup document ⟦(majuscule territoire.nom)⟧}}',
+    ['argument-incorrect', 'reçoit un nom calculé'],
+  ],
+  [
+    'a list looked up and printed',
+    '{{⟦lookup⟧ this "axes"}}',
+    ['variable-non-imprimable', '« axes » est une liste'],
+  ],
   ['above', '{{#each axes}}{{../⟦constructor⟧}}{{/each}}', ['variable-inconnue', '« constructor »']],
   ['at the root', '{{@root.⟦constructor⟧}}', ['variable-inconnue', '« constructor »']],
   ['of this', '{{this.⟦constructor⟧}}', ['variable-inconnue', '« constructor »']],
@@ -201,7 +315,10 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
 /** Templates without a fault: what is legitimate must not be told off. */
 export const SOUND: readonly (readonly [string, string])[] = [
   ['words alone', 'Rien que des mots { et } des accolades \\{{pas.une.variable}}.\n'],
-  ['fields and computed values', '{{document.titre}} {{territoire.nom}} {{nature.Le}} {{annees}} {{version_nommee}}'],
+  [
+    'fields and computed values',
+    '{{document.titre}} {{territoire.nom}} {{nature.Le}} {{annees}} {{version_nommee}}',
+  ],
   [
     'paths from everywhere',
     '{{#each axes}}{{../territoire.nom}} {{@root.document.titre}} {{./titre}} {{this.titre}} {{#each engagements}}{{../../territoire.nom}}{{/each}}{{/each}}',
@@ -211,20 +328,44 @@ export const SOUND: readonly (readonly [string, string])[] = [
     '{{#each axes as |axe i|}}{{axe.titre}} {{i}} {{rang @index}} {{#if @first}}a{{/if}}{{#unless @last}}b{{/unless}} {{#each axe.engagements}}{{@index}} {{@../index}} {{axe.titre}}{{/each}}{{/each}}',
   ],
   ['a scalar loop', '{{#each visas}}{{this}} {{.}}{{/each}}'],
-  ['positions and lengths', '{{axes.length}} {{axes.0.titre}} {{axes.[0].titre}} {{#with axes.[0]}}{{titre}}{{/with}}'],
+  [
+    'positions and lengths',
+    '{{axes.length}} {{axes.0.titre}} {{axes.[0].titre}} {{#with axes.[0]}}{{titre}}{{/with}}',
+  ],
   ['what is looked up', '{{lookup territoire "nom"}} {{#with (lookup axes 0)}}{{titre}}{{/with}}'],
-  ['what is looked up by its position', '{{#each axes}}{{#with (lookup @root.axes @index)}}{{titre}}{{/with}}{{/each}}'],
-  ['what is looked up in what is looked up', '{{lookup (lookup axes 0) "titre"}} {{lookup (lookup this "document") "titre"}}'],
+  [
+    'what is looked up by its position',
+    '{{#each axes}}{{#with (lookup @root.axes @index)}}{{titre}}{{/with}}{{/each}}',
+  ],
+  [
+    'what is looked up in what is looked up',
+    '{{lookup (lookup axes 0) "titre"}} {{lookup (lookup this "document") "titre"}}',
+  ],
   [
     'functions',
     '{{majuscule (quand document.date)}} {{joindre territoire.departements}} {{mot "etat" document.statut}} {{#if (ou visas considerants)}}{{/if}}',
   ],
-  ['partials with their parameters', '{{> visas}} {{> visas this titre="x"}} {{#each parties}}{{> partie}}{{/each}}'],
-  ['partials of one’s own', '{{#*inline "a"}}{{titre}} {{sur}}{{/inline}}{{#each axes}}{{> a sur=@index}}{{/each}}'],
+  [
+    'partials with their parameters',
+    '{{> visas}} {{> visas this titre="x"}} {{#each parties}}{{> partie}}{{/each}}',
+  ],
+  [
+    'partials of one’s own',
+    '{{#*inline "a"}}{{titre}} {{sur}}{{/inline}}{{#each axes}}{{> a sur=@index}}{{/each}}',
+  ],
   ['a partial with a block', '{{#> sommaire}}{{document.titre}}{{/sommaire}}'],
-  ['comments and white space', '{{! a }}{{!-- {{x}} --}}{{~document.titre~}} {{&document.titre}} {{{document.titre}}}'],
+  [
+    'comments and white space',
+    '{{! a }}{{!-- {{x}} --}}{{~document.titre~}} {{&document.titre}} {{{document.titre}}}',
+  ],
   ['literals', '{{enChiffres 12}} {{enDate "2026-01-01"}}'],
-  ['an else chain', '{{#if projet}}a{{else if engage}}b{{else}}c{{/if}}{{#each axes}}{{else}}{{document.titre}}{{/each}}'],
+  [
+    'an else chain',
+    '{{#if projet}}a{{else if engage}}b{{else}}c{{/if}}{{#each axes}}{{else}}{{document.titre}}{{/each}}',
+  ],
   ['#with on the same context', '{{#with this}}{{document.titre}}{{/with}}'],
-  ['includeZero', '{{#if territoire.population includeZero=true}}{{enHabitants territoire.population}}{{/if}}'],
+  [
+    'includeZero',
+    '{{#if territoire.population includeZero=true}}{{enHabitants territoire.population}}{{/if}}',
+  ],
 ];

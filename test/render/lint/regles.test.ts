@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { REGLES_DES_GABARITS } from '../../../src/gabarits.ts';
+import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { list, read, SOURCES } from '../../support/files.ts';
 
 const found = (text: string) => {
@@ -17,7 +17,11 @@ describe('the problems of templates', () => {
 
   it('are those that the code names, and csi explique knows them all', () => {
     const lint = list('src/render/lint', '.ts').filter((name) => name !== 'regles.ts');
-    const files = [...lint.map((name) => `src/render/lint/${name}`), 'src/render/template.ts', 'src/render/template-error.ts'];
+    const files = [
+      ...lint.map((name) => `src/render/lint/${name}`),
+      'src/render/template.ts',
+      'src/render/template-error.ts',
+    ];
     const text = [...files, 'src/render/helpers.ts', 'src/cli/render/champs.ts'].map(read).join('\n');
     const ids = new Set(text.match(/(?<=')(?:gabarit|variable|fonction|argument|champ)(?:-[a-z]+)+(?=')/g));
     expect([...ids].sort()).toEqual(REGLES_DES_GABARITS.map(({ id }) => id).toSorted());

@@ -7,21 +7,30 @@ import { maximal } from '../../support/maximal.ts';
 type Entries = readonly (readonly [string, readonly string[]])[];
 const generator = new URL('../../../.build/view.mjs', import.meta.url).href;
 const { placesOfView } = (await import(generator)) as {
-  placesOfView(options: { seed?: number; samples: number; times: number }): Promise<{ kinds: Entries; reached: Entries }>;
+  placesOfView(options: {
+    seed?: number;
+    samples: number;
+    times: number;
+  }): Promise<{ kinds: Entries; reached: Entries }>;
 };
 
 const STALE = 'src/render/generated/vue.ts is stale: npm run generate';
 
 /** What is there and not in the generated record, word for word. */
 const missing = (entries: Entries, record: Readonly<Record<string, string>>): string[] =>
-  entries.flatMap(([key, words]) => words.filter((word) => !record[key]?.split(' ').includes(word)).map((word) => `${key}: ${word}`));
+  entries.flatMap(([key, words]) =>
+    words.filter((word) => !record[key]?.split(' ').includes(word)).map((word) => `${key}: ${word}`),
+  );
 
 function placesOf(value: unknown, place = ''): string[] {
   if (value === undefined || value === null) return [];
   const own = place ? [place] : [];
   if (Array.isArray(value)) return [...own, ...value.flatMap((item) => placesOf(item, `${place}[]`))];
   if (typeof value !== 'object') return own;
-  return [...own, ...Object.entries(value).flatMap(([key, field]) => placesOf(field, place ? `${place}.${key}` : key))];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, field]) => placesOf(field, place ? `${place}.${key}` : key)),
+  ];
 }
 
 describe('the places of the view', () => {
@@ -43,12 +52,20 @@ describe('the places of the view', () => {
     expect(reached.length).toBeGreaterThan(240);
   });
 
-  const files = ['examples/bourges.yaml', 'examples/toulouse.yaml', 'examples/arles.yaml', 'examples/saint-dizier.yaml'];
-  it.each([...files, 'test/fixtures/complet.yaml', 'test/fixtures/avenant.yaml'])('hold those of %s', (file) => {
-    const places = new Set(placesOf(buildView(contrat(file))));
-    expect([...places].filter((place) => !(place in PLACES))).toEqual([]);
-    expect(places.size).toBeGreaterThan(100);
-  });
+  const files = [
+    'examples/bourges.yaml',
+    'examples/toulouse.yaml',
+    'examples/arles.yaml',
+    'examples/saint-dizier.yaml',
+  ];
+  it.each([...files, 'test/fixtures/complet.yaml', 'test/fixtures/avenant.yaml'])(
+    'hold those of %s',
+    (file) => {
+      const places = new Set(placesOf(buildView(contrat(file))));
+      expect([...places].filter((place) => !(place in PLACES))).toEqual([]);
+      expect(places.size).toBeGreaterThan(100);
+    },
+  );
 
   it('hold every field of the schema', () => {
     const leaves = maximal('contrat').leaves.map(({ path }) =>

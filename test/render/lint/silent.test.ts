@@ -5,7 +5,11 @@ import { coverage } from '../../../src/render/lint/silent.ts';
 import { SOURCES } from '../../support/files.ts';
 
 const printed = (files: Readonly<Record<string, string>>, document = 'contrat') =>
-  lintTemplates(new Map(Object.entries(files).map(([name, text]) => [name, { text, file: `${name}.hbs` }])), SOURCES, [document]).printed;
+  lintTemplates(
+    new Map(Object.entries(files).map(([name, text]) => [name, { text, file: `${name}.hbs` }])),
+    SOURCES,
+    [document],
+  ).printed;
 const silent = (files: Readonly<Record<string, string>>) => coverage(printed(files), printed({})).silent;
 
 describe('the fields that templates print', () => {
@@ -14,7 +18,9 @@ describe('the fields that templates print', () => {
     (kind) => {
       const own = printed({}, kind);
       const { printable } = coverage(own, own);
-      const left = Object.keys(ATTEINTS).filter((field) => !printable.includes(field) && !/(^|\.)id$/.test(field));
+      const left = Object.keys(ATTEINTS).filter(
+        (field) => !printable.includes(field) && !/(^|\.)id$/.test(field),
+      );
       const avenant = left.filter((field) => field.startsWith('avenant.'));
       expect(left.filter((field) => !avenant.includes(field))).toEqual([
         'document.statut',
@@ -38,7 +44,12 @@ describe('the fields that templates print', () => {
   it.each<readonly [string, string, readonly string[], readonly string[]]>([
     ['by its own name', '{{territoire.nom}}', ['territoire.nom'], ['territoire.population']],
     ['in a loop', '{{#each visas}}{{this}}{{/each}}', ['visas[]'], ['considerants[]']],
-    ['as an argument', '{{joindre visas}} {{enDate document.date}}', ['visas[]', 'document.date'], ['document.version']],
+    [
+      'as an argument',
+      '{{joindre visas}} {{enDate document.date}}',
+      ['visas[]', 'document.date'],
+      ['document.version'],
+    ],
     [
       'in words made of it',
       '{{#each axes}}{{#each engagements}}{{qui}}{{/each}}{{/each}}',
@@ -54,8 +65,14 @@ describe('the fields that templates print', () => {
     [
       'in a curve, which rates make where there are no counts',
       '{{#each diagnostic.graphique.series}}{{libelle}} {{unite}} {{joindre cellules}}{{/each}}',
-      ['serie[].taux', 'serie[].precision', 'serie[].etat', 'denominateur', 'unite'].map((key) => `diagnostic.indicateurs[].${key}`),
-      ['diagnostic.indicateurs[].perimetre', 'diagnostic.indicateurs[].commentaire', 'diagnostic.sources[].url'],
+      ['serie[].taux', 'serie[].precision', 'serie[].etat', 'denominateur', 'unite'].map(
+        (key) => `diagnostic.indicateurs[].${key}`,
+      ),
+      [
+        'diagnostic.indicateurs[].perimetre',
+        'diagnostic.indicateurs[].commentaire',
+        'diagnostic.sources[].url',
+      ],
     ],
     [
       'in a note of a curve, which names a source by its title where it has no producer',
@@ -66,9 +83,14 @@ describe('the fields that templates print', () => {
     [
       'in a figure of the table, whichever the commitment gives',
       '{{#each tableau}}{{engagement}}{{/each}}',
-      ['pourcentage.de', 'rythme.tous_les', 'multiplicateur', 'variation_pourcentage', 'a_determiner', 'pour_chaque'].map(
-        (key) => `axes[].engagements[].quantite.${key}`,
-      ),
+      [
+        'pourcentage.de',
+        'rythme.tous_les',
+        'multiplicateur',
+        'variation_pourcentage',
+        'a_determiner',
+        'pour_chaque',
+      ].map((key) => `axes[].engagements[].quantite.${key}`),
       ['axes[].engagements[].quantite.grandeur', 'axes[].engagements[].quantite.precision'],
     ],
     [
@@ -89,9 +111,24 @@ describe('the fields that templates print', () => {
       ['territoire.nom'],
       ['territoire.perimetre'],
     ],
-    ['in a branch that few documents take', '{{#if engage}}{{#unless projet}}{{preambule}}{{/unless}}{{/if}}', ['preambule'], ['visas[]']],
-    ['by being compared', '{{#if (egal territoire.zone_competence "police")}}x{{/if}}', ['territoire.zone_competence'], ['territoire.nom']],
-    ['never by being asked for only', '{{#if territoire.population}}peuplé{{/if}}', [], ['territoire.population']],
+    [
+      'in a branch that few documents take',
+      '{{#if engage}}{{#unless projet}}{{preambule}}{{/unless}}{{/if}}',
+      ['preambule'],
+      ['visas[]'],
+    ],
+    [
+      'by being compared',
+      '{{#if (egal territoire.zone_competence "police")}}x{{/if}}',
+      ['territoire.zone_competence'],
+      ['territoire.nom'],
+    ],
+    [
+      'never by being asked for only',
+      '{{#if territoire.population}}peuplé{{/if}}',
+      [],
+      ['territoire.population'],
+    ],
     [
       'a range by its value',
       '{{#each diagnostic.moyens}}{{enMesure valeur unite}}{{/each}}',
@@ -108,6 +145,8 @@ describe('the fields that templates print', () => {
   it('are told of one by one where one partial leaves one out', () => {
     const engagement = SOURCES.get('partials/engagement')?.text ?? '';
     expect(silent({ 'partials/engagement': engagement })).toEqual([]);
-    expect(silent({ 'partials/engagement': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual(['axes[].engagements[].condition']);
+    expect(silent({ 'partials/engagement': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual([
+      'axes[].engagements[].condition',
+    ]);
   });
 });

@@ -7,7 +7,10 @@ import { FAULTY, SOUND } from './cases.ts';
 function faultsOf(text: string) {
   const file = 'mes gabarits/partials/annexes.hbs';
   const { problems } = lintTemplates(new Map([['partials/annexes', { text, file }]]), SOURCES, ['contrat']);
-  return problems.map(({ message, hint = '', ...problem }) => ({ ...problem, said: `${message} ${hint}`.replace(/\u00a0/g, ' ').trim() }));
+  return problems.map(({ message, hint = '', ...problem }) => ({
+    ...problem,
+    said: `${message} ${hint}`.replace(/\u00a0/g, ' ').trim(),
+  }));
 }
 
 /** The ranges between marks, and the text without them. */
@@ -25,13 +28,22 @@ function unmarked(marked: string) {
 }
 
 describe('a fault in a template is found at its place', () => {
-  it.each(FAULTY.map(([name, marked, ...expected]) => ({ name, marked, expected })))('$name', ({ marked, expected }) => {
-    const { text, ranges } = unmarked(marked);
-    const found = faultsOf(text);
-    expect(found.map(({ rule, range }) => ({ rule, range }))).toEqual(expected.map(([rule], i) => ({ rule, range: ranges[i] })));
-    for (const [i, [, said]] of expected.entries()) expect(found[i]?.said).toContain(said);
-    expect(found.every(({ severity, file }) => severity === 'erreur' && file === 'mes gabarits/partials/annexes.hbs')).toBe(true);
-  });
+  it.each(FAULTY.map(([name, marked, ...expected]) => ({ name, marked, expected })))(
+    '$name',
+    ({ marked, expected }) => {
+      const { text, ranges } = unmarked(marked);
+      const found = faultsOf(text);
+      expect(found.map(({ rule, range }) => ({ rule, range }))).toEqual(
+        expected.map(([rule], i) => ({ rule, range: ranges[i] })),
+      );
+      for (const [i, [, said]] of expected.entries()) expect(found[i]?.said).toContain(said);
+      expect(
+        found.every(
+          ({ severity, file }) => severity === 'erreur' && file === 'mes gabarits/partials/annexes.hbs',
+        ),
+      ).toBe(true);
+    },
+  );
 
   it('in as many cases as there are', () => expect(FAULTY.length).toBeGreaterThan(70));
 });

@@ -15,7 +15,23 @@ describe('line breaks', () => {
   it('are those of UAX #14, in plain words as in any text', () => {
     let plain = 0;
     const signs = fc.constantFrom(...'aéŒœÀ019’., \u00a0\u202f-(«»:;%€/\n'.split(''));
-    const words = fc.constantFrom('le', 'L’État', '31', '1,5', 'art.', 'Œuvre', 'n°', '12.', ',', '’', '\u202f', '1er', 'd’', '2.1', '.5');
+    const words = fc.constantFrom(
+      'le',
+      'L’État',
+      '31',
+      '1,5',
+      'art.',
+      'Œuvre',
+      'n°',
+      '12.',
+      ',',
+      '’',
+      '\u202f',
+      '1er',
+      'd’',
+      '2.1',
+      '.5',
+    );
     fc.assert(
       fc.property(
         fc.oneof(

@@ -12,8 +12,10 @@ const chart = (...rows: (readonly string[])[]): Page[] =>
 const drawings = (pages: readonly Page[]): DrawingItem[] =>
   pages.flatMap((page) => page.items.filter((item): item is DrawingItem => item.kind === 'drawing'));
 const lines = (drawing: DrawingItem): number =>
-  drawing.shapes.filter((shape) => 'points' in shape && shape.points.length > 1 && shape.weight === 1.3).length;
-const hollow = (drawing: DrawingItem): number => drawing.shapes.filter((shape) => 'radius' in shape && shape.fill === '#ffffff').length;
+  drawing.shapes.filter((shape) => 'points' in shape && shape.points.length > 1 && shape.weight === 1.3)
+    .length;
+const hollow = (drawing: DrawingItem): number =>
+  drawing.shapes.filter((shape) => 'radius' in shape && shape.fill === '#ffffff').length;
 const wordsOf = (pages: readonly Page[], drawing: DrawingItem): LineItem[] =>
   pages.flatMap(linesOf).filter((item) => item.element === drawing.element);
 
@@ -34,7 +36,9 @@ describe('a chart', () => {
   });
 
   it('says all its figures in words', () => {
-    const [panel] = drawings(chart(['Vols<br>faits', '12', 'non diffusé', '–', '14 %', '9 (janvier à juin)']));
+    const [panel] = drawings(
+      chart(['Vols<br>faits', '12', 'non diffusé', '–', '14 %', '9 (janvier à juin)']),
+    );
     expect(panel?.element.attributes?.alt?.replaceAll(/\s/g, ' ')).toBe(
       'Courbe : Vols, faits. 2021 : 12 ; 2022 : non diffusé ; 2023 : pas de valeur ; 2024 : 14 % ; 2025 : 9 (janvier à juin).',
     );
@@ -62,7 +66,9 @@ describe('a chart', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 40])('places %i panels in rows, each whole on its page', (count) => {
-    const pages = chart(...Array.from({ length: count }, (_, i) => [`Série ${i}<br>faits`, '1', '2', '3', '4', '5']));
+    const pages = chart(
+      ...Array.from({ length: count }, (_, i) => [`Série ${i}<br>faits`, '1', '2', '3', '4', '5']),
+    );
     expect(drawings(pages)).toHaveLength(count);
     for (const page of pages)
       for (const item of page.items)
@@ -74,28 +80,33 @@ describe('a chart', () => {
 
   it('keeps shapes and words inside of the panel, whatever the figures', () => {
     const figure = fc.oneof(
-      fc.integer({ min: -5000, max: 9_000_000 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f')),
+      fc
+        .integer({ min: -5000, max: 9_000_000 })
+        .map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f')),
       fc.constantFrom('–', 'non diffusé', '0', '0,4', '−3'),
     );
     fc.assert(
-      fc.property(fc.array(fc.array(figure, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 7 }), (rows) => {
-        const pages = chart(...rows.map((row, i) => [`Série ${i}<br>faits`, ...row]));
-        for (const panel of drawings(pages)) {
-          for (const shape of panel.shapes)
-            for (const [x, y] of 'points' in shape ? shape.points : [shape.center]) {
-              expect(x).toBeGreaterThanOrEqual(-0.01);
-              expect(x).toBeLessThanOrEqual(panel.width + 0.01);
-              expect(y).toBeGreaterThanOrEqual(0);
-              expect(y).toBeLessThanOrEqual(panel.height);
+      fc.property(
+        fc.array(fc.array(figure, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 7 }),
+        (rows) => {
+          const pages = chart(...rows.map((row, i) => [`Série ${i}<br>faits`, ...row]));
+          for (const panel of drawings(pages)) {
+            for (const shape of panel.shapes)
+              for (const [x, y] of 'points' in shape ? shape.points : [shape.center]) {
+                expect(x).toBeGreaterThanOrEqual(-0.01);
+                expect(x).toBeLessThanOrEqual(panel.width + 0.01);
+                expect(y).toBeGreaterThanOrEqual(0);
+                expect(y).toBeLessThanOrEqual(panel.height);
+              }
+            for (const item of wordsOf(pages, panel)) {
+              expect(item.x).toBeGreaterThanOrEqual(panel.x - 0.01);
+              expect(item.x + item.line.width).toBeLessThanOrEqual(panel.x + panel.width + 0.01);
+              expect(item.y).toBeGreaterThan(panel.y);
+              expect(item.y).toBeLessThanOrEqual(panel.y + panel.height);
             }
-          for (const item of wordsOf(pages, panel)) {
-            expect(item.x).toBeGreaterThanOrEqual(panel.x - 0.01);
-            expect(item.x + item.line.width).toBeLessThanOrEqual(panel.x + panel.width + 0.01);
-            expect(item.y).toBeGreaterThan(panel.y);
-            expect(item.y).toBeLessThanOrEqual(panel.y + panel.height);
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
   });

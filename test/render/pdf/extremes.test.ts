@@ -3,8 +3,10 @@ import type { Item, Page } from '../../../src/render/pdf/layout/items.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
 import { artifactsOf, layout, linesOf, textOf } from './support.ts';
 
-const SENTENCE = 'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier.';
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const SENTENCE =
+  'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier.';
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 const table = (columns: number, rows: string[][], options = ''): string =>
   `:::tableau${options}\n| ${times(columns, (i) => `Colonne ${i + 1}`).join(' | ')} |\n|${' --- |'.repeat(columns)}\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n:::`;
 const cover = (entries: string[], title = 'Titre'): string =>
@@ -68,15 +70,21 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
         if (item.kind === 'bookmark' || item.kind === 'empty') continue;
         const width = item.kind === 'line' ? item.line.width : item.width;
         expect(item.x).toBeGreaterThanOrEqual(PAGE.side - 0.1);
-        expect(item.x + width, item.kind === 'line' ? textOf(item.line) : item.kind).toBeLessThanOrEqual(page.width - PAGE.side + 0.2);
+        expect(item.x + width, item.kind === 'line' ? textOf(item.line) : item.kind).toBeLessThanOrEqual(
+          page.width - PAGE.side + 0.2,
+        );
         if (item.kind === 'line' && item.element)
-          expect(item.y, textOf(item.line)).toBeLessThanOrEqual(page.height - (page.cover ? 20 : PAGE.bottom) + 0.2);
+          expect(item.y, textOf(item.line)).toBeLessThanOrEqual(
+            page.height - (page.cover ? 20 : PAGE.bottom) + 0.2,
+          );
       }
   });
 
   it('draws no line over another, nor over a field', () => {
     for (const page of pages) {
-      const lines = [...linesOf(page), ...artifactsOf(page)].filter((item) => item.line.width > 0).sort((a, b) => a.y - b.y);
+      const lines = [...linesOf(page), ...artifactsOf(page)]
+        .filter((item) => item.line.width > 0)
+        .sort((a, b) => a.y - b.y);
       for (const [index, one] of lines.entries())
         for (const other of lines.slice(index + 1, index + 40)) {
           if (other.y - one.y > 6 || other.element === one.element) continue;
@@ -85,17 +93,27 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
         }
       for (const field of boxesOf(page).filter((item) => item.kind === 'field'))
         for (const { x, y, line } of lines)
-          expect(y > field.y && y < field.y + field.height && x + line.width > field.x && x < field.x + field.width).toBe(false);
+          expect(
+            y > field.y &&
+              y < field.y + field.height &&
+              x + line.width > field.x &&
+              x < field.x + field.width,
+          ).toBe(false);
     }
   });
 
   it('loses no word', () => {
     // Label and value stand side by side: each element has its own text, whatever is drawn between its lines.
     const texts = new Map<unknown, string>();
-    for (const { element, line } of pages.flatMap(linesOf)) texts.set(element, (texts.get(element) ?? '') + textOf(line));
+    for (const { element, line } of pages.flatMap(linesOf))
+      texts.set(element, (texts.get(element) ?? '') + textOf(line));
     const drawn = [...texts.values()].join(' ').replaceAll(/\s+/g, '');
     for (const word of new Set(markdown.match(/[\p{L}\d]{6,}/gu)))
-      if (!/^(tableau|groupes|graphique|couverture|signatures?|details|orientation|partie|mieux|Évolution)$/.test(word))
+      if (
+        !/^(tableau|groupes|graphique|couverture|signatures?|details|orientation|partie|mieux|Évolution)$/.test(
+          word,
+        )
+      )
         expect(drawn.includes(word), word.slice(0, 40)).toBe(true);
   });
 });
@@ -104,7 +122,9 @@ describe('the pages of many who sign', () => {
   it('are in the order of the protocol, each block whole, none without a line of what is signed', () => {
     for (const count of [1, 2, 5, 8, 12, 13, 60]) {
       const pages = layout(signatures(count));
-      const names = pages.flatMap((page) => page.items.flatMap((item) => (item.kind === 'field' ? [item.name] : [])));
+      const names = pages.flatMap((page) =>
+        page.items.flatMap((item) => (item.kind === 'field' ? [item.name] : [])),
+      );
       expect(names).toEqual(times(count, (i) => `signature_p${i}`));
       for (const page of pages) {
         const signed = page.items.some((item) => item.kind === 'field');

@@ -8,13 +8,22 @@ import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, META } from './support.ts';
 
-const face = (name: string): Uint8Array => Uint8Array.from(FONTS[`serif-${name}` as 'serif-regular'] as Uint8Array);
-const OTHERS = ['regular', 'semibold', 'semibold-italic'].map((name) => ({ file: `${name}.ttf`, bytes: face(name) }));
+const face = (name: string): Uint8Array =>
+  Uint8Array.from(FONTS[`serif-${name}` as 'serif-regular'] as Uint8Array);
+const OTHERS = ['regular', 'semibold', 'semibold-italic'].map((name) => ({
+  file: `${name}.ttf`,
+  bytes: face(name),
+}));
 const BASE = face('italic');
 
 /** The tables of the base, by their tags. */
 const tables = (): Map<string, Buffer> =>
-  new Map([...openSfnt(BASE).tables].map(([tag, { offset, length }]) => [tag, Buffer.from(BASE.slice(offset, offset + length))]));
+  new Map(
+    [...openSfnt(BASE).tables].map(([tag, { offset, length }]) => [
+      tag,
+      Buffer.from(BASE.slice(offset, offset + length)),
+    ]),
+  );
 
 /** A font of these tables; the places of some of them may be those of others. */
 function font(parts: ReadonlyMap<string, Buffer>, shared: Readonly<Record<string, string>> = {}): Uint8Array {
@@ -37,10 +46,16 @@ function font(parts: ReadonlyMap<string, Buffer>, shared: Readonly<Record<string
   return Uint8Array.from(Buffer.concat([head, ...bodies]));
 }
 
-const u16 = (...values: number[]): Buffer => Buffer.from(values.flatMap((value) => [(value >> 8) & 255, value & 255]));
+const u16 = (...values: number[]): Buffer =>
+  Buffer.from(values.flatMap((value) => [(value >> 8) & 255, value & 255]));
 const u32 = (...values: number[]): Buffer =>
-  Buffer.from(values.flatMap((value) => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]));
-const made = (change: (parts: Map<string, Buffer>) => void, shared?: Readonly<Record<string, string>>): Uint8Array => {
+  Buffer.from(
+    values.flatMap((value) => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]),
+  );
+const made = (
+  change: (parts: Map<string, Buffer>) => void,
+  shared?: Readonly<Record<string, string>>,
+): Uint8Array => {
   const parts = tables();
   change(parts);
   return font(parts, shared);
@@ -49,7 +64,9 @@ const made = (change: (parts: Map<string, Buffer>) => void, shared?: Readonly<Re
 /** A name table where each record says this, of the family and of its PostScript name. */
 function names(text: string, records: number): Buffer {
   const said = u16(...[...text].map((character) => character.charCodeAt(0)));
-  const rows = Array.from({ length: records }, (_, i) => u16(3, 1, 0x040c, [1, 16, 6][i % 3] ?? 1, said.length, 0));
+  const rows = Array.from({ length: records }, (_, i) =>
+    u16(3, 1, 0x040c, [1, 16, 6][i % 3] ?? 1, said.length, 0),
+  );
   return Buffer.concat([u16(0, records, 0), ...rows, said]).fill(u16(6 + records * 12), 4, 6);
 }
 
@@ -60,16 +77,30 @@ const groups = (count: number, rows: Buffer, said = count): Buffer =>
 /** A layout table whose feature switches on as many lookups as it can say, each with many subtables that all stand at one place. */
 function lookups(feature: string, type: number, subtable: Buffer): Buffer {
   const scripts = Buffer.concat([u16(1), Buffer.from('latn'), u16(8), u16(4, 0), u16(0, 0xffff, 1, 0)]);
-  const features = Buffer.concat([u16(1), Buffer.from(feature), u16(8), u16(0, 3000, ...Array.from({ length: 3000 }, () => 0))]);
+  const features = Buffer.concat([
+    u16(1),
+    Buffer.from(feature),
+    u16(8),
+    u16(0, 3000, ...Array.from({ length: 3000 }, () => 0)),
+  ]);
   const lookup = Buffer.concat([u16(type, 0, 1, 8), subtable]);
-  return Buffer.concat([u16(1, 0, 10, 10 + scripts.length, 10 + scripts.length + features.length), scripts, features, u16(1, 4), lookup]);
+  return Buffer.concat([
+    u16(1, 0, 10, 10 + scripts.length, 10 + scripts.length + features.length),
+    scripts,
+    features,
+    u16(1, 4),
+    lookup,
+  ]);
 }
 
 /** The first glyph is made of the second, and so on round, as many parts each as are asked for. */
 function composites(glyphs: number, parts: number): Map<string, Buffer> {
   const all = tables();
   const one = (to: number) =>
-    Buffer.concat([u16(0xffff, 0, 0, 100, 100), ...Array.from({ length: parts }, (_, i) => u16(i < parts - 1 ? 0x0022 : 0x0002, to, 0))]);
+    Buffer.concat([
+      u16(0xffff, 0, 0, 100, 100),
+      ...Array.from({ length: parts }, (_, i) => u16(i < parts - 1 ? 0x0022 : 0x0002, to, 0)),
+    ]);
   const bodies = Array.from({ length: glyphs }, (_, i) => one((i + 1) % glyphs));
   const count = openSfnt(BASE).glyphCount;
   const size = bodies[0]?.length ?? 0;
@@ -84,19 +115,48 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
   ['two glyphs made of each other', font(composites(2, 1))],
   ['a round of two hundred glyphs', font(composites(200, 1))],
   ['glyphs of many parts, each of many', font(composites(30, 100))],
-  ['a million groups of characters', made((parts) => parts.set('cmap', groups(1_000_000, Buffer.alloc(12_000_000))))],
-  ['groups in disorder', made((parts) => parts.set('cmap', groups(3, u32(0x61, 0x7a, 5, 0x41, 0x5a, 5, 0, 0x10ffff, 1))))],
-  ['four thousand million groups', made((parts) => parts.set('cmap', groups(1, u32(0, 0x10ffff, 1), 0xffffffff)))],
+  [
+    'a million groups of characters',
+    made((parts) => parts.set('cmap', groups(1_000_000, Buffer.alloc(12_000_000)))),
+  ],
+  [
+    'groups in disorder',
+    made((parts) => parts.set('cmap', groups(3, u32(0x61, 0x7a, 5, 0x41, 0x5a, 5, 0, 0x10ffff, 1)))),
+  ],
+  [
+    'four thousand million groups',
+    made((parts) => parts.set('cmap', groups(1, u32(0, 0x10ffff, 1), 0xffffffff))),
+  ],
   [
     'segments of characters without end',
-    made((parts) => parts.set('cmap', Buffer.concat([u16(0, 1, 3, 1), u32(12), u16(4, 0xffff, 0, 0xffff), Buffer.alloc(300_000, 0xff)]))),
+    made((parts) =>
+      parts.set(
+        'cmap',
+        Buffer.concat([u16(0, 1, 3, 1), u32(12), u16(4, 0xffff, 0, 0xffff), Buffer.alloc(300_000, 0xff)]),
+      ),
+    ),
   ],
   ['sixty thousand names', made((parts) => parts.set('name', names('N'.repeat(20_000), 65_000)))],
-  ['names that drive a terminal', made((parts) => parts.set('name', names('Noto\u001b]0;x\u0007\u001b[31m\n::error::x\u202e', 3)))],
-  ['thousands of lookups of kerning', made((parts) => parts.set('GPOS', lookups('kern', 2, u16(1, 12, 4, 0, 1, 12, 1, 0xffff))))],
-  ['thousands of lookups of ligatures', made((parts) => parts.set('GSUB', lookups('liga', 4, u16(1, 8, 1, 12, 1, 1, 0xffff, 0xffff))))],
-  ['tables that stand in each other', made(() => undefined, { glyf: 'loca', loca: 'glyf', hmtx: 'cmap', GPOS: 'GSUB', GSUB: 'glyf' })],
-  ['all tables at one place', made(() => undefined, Object.fromEntries([...tables().keys()].map((tag) => [tag, 'head'])))],
+  [
+    'names that drive a terminal',
+    made((parts) => parts.set('name', names('Noto\u001b]0;x\u0007\u001b[31m\n::error::x\u202e', 3))),
+  ],
+  [
+    'thousands of lookups of kerning',
+    made((parts) => parts.set('GPOS', lookups('kern', 2, u16(1, 12, 4, 0, 1, 12, 1, 0xffff)))),
+  ],
+  [
+    'thousands of lookups of ligatures',
+    made((parts) => parts.set('GSUB', lookups('liga', 4, u16(1, 8, 1, 12, 1, 1, 0xffff, 0xffff)))),
+  ],
+  [
+    'tables that stand in each other',
+    made(() => undefined, { glyf: 'loca', loca: 'glyf', hmtx: 'cmap', GPOS: 'GSUB', GSUB: 'glyf' }),
+  ],
+  [
+    'all tables at one place',
+    made(() => undefined, Object.fromEntries([...tables().keys()].map((tag) => [tag, 'head']))),
+  ],
   ['more glyphs than there are', made((parts) => parts.get('maxp')?.writeUInt16BE(0xffff, 4))],
   ['instructions and points without end', made((parts) => parts.get('glyf')?.fill(0x7f, 0, 4000))],
   [

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/render/markdown.ts';
 import { fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
 import { faceOf, Shaper, shaperOf, type Typeface } from '../../../src/render/pdf/fonts/shaping.ts';
 import { subsetFont } from '../../../src/render/pdf/fonts/subset.ts';
 import { MissingGlyphError, missingCharacters, writePdf } from '../../../src/render/pdf/index.ts';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
 import { FONTS, META, SAMPLE } from './support.ts';
 
 interface Reference {
@@ -14,14 +14,22 @@ interface Reference {
   numGlyphs: number;
 }
 // The shaper that pdfkit brings is the reference: ours only does what French needs, much faster.
-const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit') as { create(bytes: Uint8Array): Reference };
+const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit') as {
+  create(bytes: Uint8Array): Reference;
+};
 
 const SERIF: Typeface = { family: 'serif', semibold: false, italic: false };
 const TYPEFACES = [false, true].flatMap((semibold) =>
-  [false, true].flatMap((italic) => (['serif', 'sans'] as const).map((family): Typeface => ({ family, semibold, italic }))),
+  [false, true].flatMap((italic) =>
+    (['serif', 'sans'] as const).map((family): Typeface => ({ family, semibold, italic })),
+  ),
 );
 const WORDS = [
-  ...new Set(`${SAMPLE} office affleure fjord AVATAR Œuvre À l’« œil » Æ 0123456789 tf ffi Ty. Va, LY L’Haÿ`.split(/\s+/)),
+  ...new Set(
+    `${SAMPLE} office affleure fjord AVATAR Œuvre À l’« œil » Æ 0123456789 tf ffi Ty. Va, LY L’Haÿ`.split(
+      /\s+/,
+    ),
+  ),
 ].filter((word) => !/[^\u0020-\u017f\u2010-\u2027€]/.test(word));
 
 describe('shaping', () => {
@@ -50,13 +58,19 @@ describe('shaping', () => {
 
   it('falls back on another face for one character, and says what no face can draw', () => {
     const shaper = new Shaper(FONTS);
-    expect(shaper.shape('a\u2011b', SERIF).runs.map((run) => run.face)).toEqual(['serif-regular', 'sans-regular', 'serif-regular']);
+    expect(shaper.shape('a\u2011b', SERIF).runs.map((run) => run.face)).toEqual([
+      'serif-regular',
+      'sans-regular',
+      'serif-regular',
+    ]);
     expect(shaper.shape('Жạ', SERIF).runs.map((run) => run.face)).not.toContain(undefined);
     expect(missingCharacters('L’Haÿ 👍 ok 漢\n漢', FONTS)).toEqual(['👍', '漢']);
   });
 
   it('stops with the character and the text around it', async () => {
-    const error = await writePdf(parseMarkdown('Le maire 👍 signe.'), META, FONTS).catch((thrown: unknown) => thrown);
+    const error = await writePdf(parseMarkdown('Le maire 👍 signe.'), META, FONTS).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(MissingGlyphError);
     expect(error).toMatchObject({ character: '👍', text: '👍', message: expect.stringContaining('U+1F44D') });
   });
@@ -70,7 +84,9 @@ describe('a subset', () => {
       const whole = fontkit.create(bytes);
       const part = fontkit.create(Buffer.from(subsetFont(font, glyphs)));
       for (const [index, glyph] of glyphs.entries()) {
-        expect(part.getGlyph(index).path.toSVG(), `${name}, glyph ${glyph}`).toBe(whole.getGlyph(glyph).path.toSVG());
+        expect(part.getGlyph(index).path.toSVG(), `${name}, glyph ${glyph}`).toBe(
+          whole.getGlyph(glyph).path.toSVG(),
+        );
         expect(part.getGlyph(index).advanceWidth).toBe(whole.getGlyph(glyph).advanceWidth);
       }
       expect(part.numGlyphs).toBeLessThan(40);

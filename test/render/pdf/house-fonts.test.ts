@@ -36,7 +36,11 @@ const family = (name: 'serif' | 'sans'): FontFile[] =>
 const SERIF = { family: 'serif', semibold: false, italic: false } as const;
 
 /** A copy of a font with 16-bit values of a table changed. */
-function patched({ file, bytes }: FontFile, tag: string, ...values: (readonly [at: number, value: number])[]): FontFile {
+function patched(
+  { file, bytes }: FontFile,
+  tag: string,
+  ...values: (readonly [at: number, value: number])[]
+): FontFile {
   const copy = Uint8Array.from(bytes);
   const { offset } = openSfnt(bytes).tables.get(tag) ?? { offset: Number.NaN };
   for (const [at, value] of values) new DataView(copy.buffer).setUint16(offset + at, value);
@@ -44,7 +48,11 @@ function patched({ file, bytes }: FontFile, tag: string, ...values: (readonly [a
 }
 
 /** A copy with the entry of a table in the directory changed: its tag, or the four bytes at 8 (where it starts) or 12 (its length). */
-function listed({ file, bytes }: FontFile, tag: string, change: { tag?: string; at?: 8 | 12; value?: number }): FontFile {
+function listed(
+  { file, bytes }: FontFile,
+  tag: string,
+  change: { tag?: string; at?: 8 | 12; value?: number },
+): FontFile {
   const copy = Buffer.from(bytes);
   const entry = copy.indexOf(tag, 12, 'latin1');
   if (change.tag) copy.write(change.tag, entry, 'latin1');
@@ -56,7 +64,8 @@ const headed = (tag: string, file: string): FontFile => ({
   file,
   bytes: new TextEncoder().encode(`${tag} and what follows, more than twelve bytes`),
 });
-const without = (fonts: readonly FontFile[], file: string): FontFile[] => fonts.filter((font) => font.file !== file);
+const without = (fonts: readonly FontFile[], file: string): FontFile[] =>
+  fonts.filter((font) => font.file !== file);
 const instead = (font: FontFile): FontFile[] => [...without(FAMILY, font.file), font];
 
 /** A composite glyph of a font, and where the number of its first part stands. */
@@ -64,13 +73,19 @@ function composite({ bytes }: FontFile): { glyph: number; part: number } {
   const font = openSfnt(bytes);
   for (let glyph = 0; glyph < font.glyphCount; glyph++) {
     const [from, to] = outlineOf(font, glyph);
-    if (to > from && font.view.getInt16(from) < 0) return { glyph, part: from + 12 - (font.tables.get('glyf')?.offset ?? 0) };
+    if (to > from && font.view.getInt16(from) < 0)
+      return { glyph, part: from + 12 - (font.tables.get('glyf')?.offset ?? 0) };
   }
   throw new Error('no composite glyph');
 }
 
 /** A copy with 16-bit values of the first lookup subtable changed that a feature switches on; `from` is where it starts in the file. */
-function relooked({ file, bytes }: FontFile, tag: string, feature: string, change: (view: DataView, from: number) => void): FontFile {
+function relooked(
+  { file, bytes }: FontFile,
+  tag: string,
+  feature: string,
+  change: (view: DataView, from: number) => void,
+): FontFile {
   const copy = Uint8Array.from(bytes);
   const { view, tables } = openSfnt(copy);
   const [first] = lookupsOf(view, tables.get(tag)?.offset ?? 0, feature).flat();
@@ -80,8 +95,13 @@ function relooked({ file, bytes }: FontFile, tag: string, feature: string, chang
 
 describe('the faces of a house', () => {
   it('take their roles by what their tables say, whatever their files are called', () => {
-    const { files, serif, sans, unused } = houseFonts([...FAMILY, { file: 'OFL.txt', bytes: new TextEncoder().encode('Copyright') }]);
-    expect(Object.entries(files).map(([role, bytes]) => [role, FAMILY.find((font) => font.bytes === bytes)?.file])).toEqual([
+    const { files, serif, sans, unused } = houseFonts([
+      ...FAMILY,
+      { file: 'OFL.txt', bytes: new TextEncoder().encode('Copyright') },
+    ]);
+    expect(
+      Object.entries(files).map(([role, bytes]) => [role, FAMILY.find((font) => font.bytes === bytes)?.file]),
+    ).toEqual([
       ['maison-sans-regular', 'a.ttf'],
       ['maison-sans-italic', 'b.ttf'],
       ['maison-sans-semibold', 'c.ttf'],
@@ -107,8 +127,18 @@ describe('the faces of a house', () => {
   });
 
   const REFUSED: readonly (readonly [string, readonly FontFile[], string | undefined, RegExp])[] = [
-    ['no font', [{ file: 'lisez-moi.txt', bytes: new Uint8Array(3) }], undefined, /ne contient aucune police TrueType/],
-    ['an empty file', [...FAMILY, { file: 'vide.ttf', bytes: new Uint8Array() }], 'vide.ttf', /n’est pas une police/],
+    [
+      'no font',
+      [{ file: 'lisez-moi.txt', bytes: new Uint8Array(3) }],
+      undefined,
+      /ne contient aucune police TrueType/,
+    ],
+    [
+      'an empty file',
+      [...FAMILY, { file: 'vide.ttf', bytes: new Uint8Array() }],
+      'vide.ttf',
+      /n’est pas une police/,
+    ],
     ['a text called font', [...FAMILY, headed('bonjour', 'x.TTF')], 'x.TTF', /n’est pas une police/],
     ['CFF outlines', [...FAMILY, headed('OTTO', 'x.otf')], 'x.otf', /contours CFF/],
     ['CFF outlines under another name', [...FAMILY, headed('OTTO', 'x.ttf')], 'x.ttf', /contours CFF/],
@@ -116,18 +146,58 @@ describe('the faces of a house', () => {
     ['WOFF2', [...FAMILY, headed('wOF2', 'x.woff2')], 'x.woff2', /\(WOFF2\)/],
     ['a collection', [...FAMILY, headed('ttcf', 'x.ttc')], 'x.ttc', /collection/],
     ['a variable font', instead(listed(REGULAR, 'gasp', { tag: 'fvar' })), 'a.ttf', /variable/],
-    ['a directory alone', instead({ file: 'a.ttf', bytes: REGULAR.bytes.subarray(0, 300) }), 'a.ttf', /sort du fichier/],
-    ['less than a directory', instead({ file: 'a.ttf', bytes: REGULAR.bytes.subarray(0, 20) }), 'a.ttf', /abîmée/],
-    ['a table far away', instead(listed(REGULAR, 'glyf', { at: 8, value: 0xfffffff0 })), 'a.ttf', /« glyf » sort du fichier/],
-    ['an endless table', instead(listed(REGULAR, 'cmap', { at: 12, value: 0xffffffff })), 'a.ttf', /« cmap » sort du fichier/],
+    [
+      'a directory alone',
+      instead({ file: 'a.ttf', bytes: REGULAR.bytes.subarray(0, 300) }),
+      'a.ttf',
+      /sort du fichier/,
+    ],
+    [
+      'less than a directory',
+      instead({ file: 'a.ttf', bytes: REGULAR.bytes.subarray(0, 20) }),
+      'a.ttf',
+      /abîmée/,
+    ],
+    [
+      'a table far away',
+      instead(listed(REGULAR, 'glyf', { at: 8, value: 0xfffffff0 })),
+      'a.ttf',
+      /« glyf » sort du fichier/,
+    ],
+    [
+      'an endless table',
+      instead(listed(REGULAR, 'cmap', { at: 12, value: 0xffffffff })),
+      'a.ttf',
+      /« cmap » sort du fichier/,
+    ],
     ['no outlines', instead(listed(REGULAR, 'glyf', { tag: 'xxxx' })), 'a.ttf', /« glyf » manque/],
-    ['a table too short', instead(listed(REGULAR, 'hmtx', { at: 12, value: 40 })), 'a.ttf', /« hmtx » est trop courte/],
-    ['a character map too short', instead(listed(REGULAR, 'cmap', { at: 12, value: 60 })), 'a.ttf', /« cmap »/],
+    [
+      'a table too short',
+      instead(listed(REGULAR, 'hmtx', { at: 12, value: 40 })),
+      'a.ttf',
+      /« hmtx » est trop courte/,
+    ],
+    [
+      'a character map too short',
+      instead(listed(REGULAR, 'cmap', { at: 12, value: 60 })),
+      'a.ttf',
+      /« cmap »/,
+    ],
     ['no em', instead(patched(REGULAR, 'head', [18, 0])), 'a.ttf', /« head »/],
     ['no height', instead(patched(REGULAR, 'hhea', [4, 0])), 'a.ttf', /« hhea »/],
     ['outlines in disorder', instead(patched(REGULAR, 'loca', [40, 0xffff])), 'a.ttf', /désordre/],
-    ['a glyph made of itself', instead(patched(REGULAR, 'glyf', [composite(REGULAR).part, composite(REGULAR).glyph])), 'a.ttf', /lui-même/],
-    ['a part that is not there', instead(patched(REGULAR, 'glyf', [composite(REGULAR).part, 0xffff])), 'a.ttf', /n’existe pas/],
+    [
+      'a glyph made of itself',
+      instead(patched(REGULAR, 'glyf', [composite(REGULAR).part, composite(REGULAR).glyph])),
+      'a.ttf',
+      /lui-même/,
+    ],
+    [
+      'a part that is not there',
+      instead(patched(REGULAR, 'glyf', [composite(REGULAR).part, 0xffff])),
+      'a.ttf',
+      /n’existe pas/,
+    ],
     ['no Unicode', instead(patched(REGULAR, 'cmap', [2, 1], [4, 1])), 'a.ttf', /la lettre « A » n’y est pas/],
     [
       'letters without width',
@@ -148,17 +218,36 @@ describe('the faces of a house', () => {
     ],
     [
       'more ligatures than the file could hold',
-      instead(relooked(REGULAR, 'GSUB', 'liga', (view, from) => view.setUint16(from + view.getUint16(from + 6), 0xffff))),
+      instead(
+        relooked(REGULAR, 'GSUB', 'liga', (view, from) =>
+          view.setUint16(from + view.getUint16(from + 6), 0xffff),
+        ),
+      ),
       'a.ttf',
       /abîmée/,
     ],
-    ['restricted embedding', instead(patched(REGULAR, 'OS/2', [8, 0x0002])), 'a.ttf', /interdit son incorporation/],
+    [
+      'restricted embedding',
+      instead(patched(REGULAR, 'OS/2', [8, 0x0002])),
+      'a.ttf',
+      /interdit son incorporation/,
+    ],
     ['no subsetting', instead(patched(REGULAR, 'OS/2', [8, 0x0108])), 'a.ttf', /partie seulement/],
     ['bitmaps only', instead(patched(REGULAR, 'OS/2', [8, 0x0204])), 'a.ttf', /images/],
-    ['no italic', without(FAMILY, 'b.ttf'), undefined, /n’a pas la face italique \(graisse 400\) de « Noto Sans »/],
+    [
+      'no italic',
+      without(FAMILY, 'b.ttf'),
+      undefined,
+      /n’a pas la face italique \(graisse 400\) de « Noto Sans »/,
+    ],
     ['no bold', without(FAMILY, 'c.ttf'), undefined, /n’a pas la face droite grasse/],
     ['the same face twice', [...FAMILY, { ...BOLD, file: 'e.ttf' }], 'e.ttf', /double emploi avec « c.ttf »/],
-    ['two families without serifs', [...FAMILY, ...family('sans')], undefined, /deux familles qui sont sans empattements/],
+    [
+      'two families without serifs',
+      [...FAMILY, ...family('sans')],
+      undefined,
+      /deux familles qui sont sans empattements/,
+    ],
     ['three families', [...FAMILY, ...family('sans'), ...family('serif')], undefined, /3 familles/],
   ];
   it.each(REFUSED)('are refused in a sentence: %s', (_, files, file, message) => {
@@ -176,7 +265,9 @@ describe('the faces of a house', () => {
   });
 
   it('say what was found where one is missing', () => {
-    expect(() => houseFonts([REGULAR])).toThrow(expect.objectContaining({ hint: 'On y trouve : « a.ttf » (droite, graisse 400).' }));
+    expect(() => houseFonts([REGULAR])).toThrow(
+      expect.objectContaining({ hint: 'On y trouve : « a.ttf » (droite, graisse 400).' }),
+    );
   });
 
   it('may be embedded when any bit of their licence allows it', () => {
@@ -192,7 +283,9 @@ describe('a document in the faces of a house', () => {
     const shaper = new Shaper(HOUSE);
     expect(shaper.shape('Œuvre', SERIF).runs.map((run) => run.face)).toEqual(['maison-sans-regular']);
     // Source Serif lacks U+2011.
-    const files = fontFiles((name) => FONTS[name] as Uint8Array, { 'maison-serif-regular': FONTS['serif-italic'] as Uint8Array });
+    const files = fontFiles((name) => FONTS[name] as Uint8Array, {
+      'maison-serif-regular': FONTS['serif-italic'] as Uint8Array,
+    });
     expect(new Shaper(files).shape('a\u2011b', SERIF).runs.map((run) => run.face)).toEqual([
       'maison-serif-regular',
       'sans-regular',
@@ -209,16 +302,23 @@ describe('a document in the faces of a house', () => {
     const font = openSfnt(REGULAR.bytes);
     expect((font.xHeight / font.unitsPerEm) * shaper.sizeIn('maison-sans-regular')).toBeCloseTo(0.486, 2);
     const word = shaper.shape('mairie', SERIF);
-    const units = [...'mairie'].reduce((sum, letter) => sum + font.advance(font.glyph(letter.charCodeAt(0))), 0);
+    const units = [...'mairie'].reduce(
+      (sum, letter) => sum + font.advance(font.glyph(letter.charCodeAt(0))),
+      0,
+    );
     const kerning = (word.runs[0]?.adjust ?? []).reduce((sum, one) => sum + one, 0) / 1000;
-    expect(word.width).toBeCloseTo((units / font.unitsPerEm + kerning) * shaper.sizeIn('maison-sans-regular'), 6);
+    expect(word.width).toBeCloseTo(
+      (units / font.unitsPerEm + kerning) * shaper.sizeIn('maison-sans-regular'),
+      6,
+    );
   });
 
   it('keeps every line within its column', () => {
     const pages = layout(SAMPLE, META, HOUSE);
     expect(pages.length).toBeGreaterThan(5);
     for (const page of pages)
-      for (const item of page.items) if (item.kind === 'line') expect(item.x + item.line.width).toBeLessThanOrEqual(page.width - 60);
+      for (const item of page.items)
+        if (item.kind === 'line') expect(item.x + item.line.width).toBeLessThanOrEqual(page.width - 60);
     expect(frames(pages)).not.toBe(frames(layout(SAMPLE)));
   });
 });
@@ -229,10 +329,15 @@ describe('hostile fonts', () => {
   const tables = [...openSfnt(base.bytes).tables.values()];
   const place = fc.oneof(
     fc.nat(300),
-    fc.tuple(fc.constantFrom(...tables), fc.nat(400)).map(([table, at]) => table.offset + (at % table.length)),
+    fc
+      .tuple(fc.constantFrom(...tables), fc.nat(400))
+      .map(([table, at]) => table.offset + (at % table.length)),
     fc.nat(base.bytes.length - 1),
   );
-  const flips = fc.array(fc.tuple(place, fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xff), fc.nat(255))), { minLength: 1, maxLength: 12 });
+  const flips = fc.array(fc.tuple(place, fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xff), fc.nat(255))), {
+    minLength: 1,
+    maxLength: 12,
+  });
   const cut = fc.option(fc.nat(base.bytes.length), { freq: 5 });
 
   it('are refused in a sentence or drawn, and never crash, hang or swell', async () => {
@@ -244,7 +349,10 @@ describe('hostile fonts', () => {
         for (const [at, value] of changes) bytes[at] = value;
         const start = performance.now();
         try {
-          const { files } = houseFonts([...others, { file: 'hostile.ttf', bytes: bytes.subarray(0, end ?? bytes.length) }]);
+          const { files } = houseFonts([
+            ...others,
+            { file: 'hostile.ttf', bytes: bytes.subarray(0, end ?? bytes.length) },
+          ]);
           const document = await writePdf(
             parseMarkdown('*L’office affleure : AVATAR, Œuvre, Łódź, 1 250 000 €, Ty fjord ffi.*'),
             META,

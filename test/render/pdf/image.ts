@@ -9,7 +9,8 @@ export interface Image {
 
 /** A raster of binary PPM (`P6`, 255 levels), as pdftoppm writes it. */
 export function parsePpm(bytes: Uint8Array): Image {
-  const [head = '', width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? [];
+  const [head = '', width, height] =
+    /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? [];
   if (head === '') throw new Error('not a PPM of 255 levels');
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) };
 }
@@ -27,24 +28,35 @@ export function encodePng({ width, height, pixels }: Image): Uint8Array {
     const from = y * (width * 3 + 1);
     // Each row as its difference from the one above.
     rows[from] = 2;
-    for (let x = 0; x < width * 3; x++) rows[from + 1 + x] = level(y * width * 3 + x) - (y > 0 ? level((y - 1) * width * 3 + x) : 0);
+    for (let x = 0; x < width * 3; x++)
+      rows[from + 1 + x] = level(y * width * 3 + x) - (y > 0 ? level((y - 1) * width * 3 + x) : 0);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** The picture of a PNG of 8-bit red, green and blue, not interlaced. */
 export function decodePng(bytes: Uint8Array): Image {
   const file = Buffer.from(bytes);
-  const [width, height, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file.subarray(24, 26).toString('hex')];
+  const [width, height, kind] = [
+    file.readUInt32BE(16),
+    file.readUInt32BE(20),
+    file.subarray(24, 26).toString('hex'),
+  ];
   if (kind !== '0802') throw new Error('not a PNG of 8-bit red, green and blue');
   const parts: Buffer[] = [];
   for (let at = 8; at < file.length; at += file.readUInt32BE(at) + 12)
-    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
+    if (file.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
   const rows = inflateSync(Buffer.concat(parts));
   const length = width * 3;
   const pixels = new Uint8Array(length * height);
@@ -132,13 +144,26 @@ function sums({ width, height, pixels }: Image): Float64Array {
   for (let y = 1; y <= height; y++)
     for (let at = y * row + 3; at < (y + 1) * row; at++)
       made[at] =
-        (pixels[(y - 1) * width * 3 + (at - y * row - 3)] ?? 0) + (made[at - 3] ?? 0) + (made[at - row] ?? 0) - (made[at - row - 3] ?? 0);
+        (pixels[(y - 1) * width * 3 + (at - y * row - 3)] ?? 0) +
+        (made[at - 3] ?? 0) +
+        (made[at - row] ?? 0) -
+        (made[at - row - 3] ?? 0);
   return made;
 }
 
-function average(summed: Float64Array, pageWidth: number, [x, y, width, height]: readonly [number, number, number, number]): number[] {
-  const at = (column: number, line: number, color: number): number => summed[(line * (pageWidth + 1) + column) * 3 + color] ?? 0;
+function average(
+  summed: Float64Array,
+  pageWidth: number,
+  [x, y, width, height]: readonly [number, number, number, number],
+): number[] {
+  const at = (column: number, line: number, color: number): number =>
+    summed[(line * (pageWidth + 1) + column) * 3 + color] ?? 0;
   return [0, 1, 2].map(
-    (color) => (at(x + width, y + height, color) - at(x, y + height, color) - at(x + width, y, color) + at(x, y, color)) / (width * height),
+    (color) =>
+      (at(x + width, y + height, color) -
+        at(x, y + height, color) -
+        at(x + width, y, color) +
+        at(x, y, color)) /
+      (width * height),
   );
 }

@@ -30,15 +30,18 @@ const { markdown, meta } = renderMarkdown(contrat('test/fixtures/complet.yaml'),
 });
 const placed = (): Page[] => layoutDocument(blocksOf(parseMarkdown(markdown)), meta, shaper, hyphenateFrench);
 
-const shows = (page: Page, text: string): boolean => linesOf(page).some((item) => textOf(item.line).trim() === text);
+const shows = (page: Page, text: string): boolean =>
+  linesOf(page).some((item) => textOf(item.line).trim() === text);
 const has = (page: Page, kind: Item['kind']): boolean => page.items.some((item) => item.kind === kind);
 /** The pages that are looked at, by what they show. */
 const PAGES: Readonly<Record<string, (page: Page) => boolean>> = {
   couverture: (page) => page.cover,
   sommaire: (page) => shows(page, 'Sommaire'),
   graphique: (page) => has(page, 'drawing'),
-  engagements: (page) => shows(page, 'Axe 2 — Justice de proximité et aide aux victimes') && !shows(page, 'Sommaire'),
-  tableau: (page) => shows(page, 'Annexe 1 — Tableau des engagements par axe') && !shows(page, 'Sommaire') && has(page, 'box'),
+  engagements: (page) =>
+    shows(page, 'Axe 2 — Justice de proximité et aide aux victimes') && !shows(page, 'Sommaire'),
+  tableau: (page) =>
+    shows(page, 'Annexe 1 — Tableau des engagements par axe') && !shows(page, 'Sommaire') && has(page, 'box'),
   'donnant-donnant': (page) => shows(page, 'Ce que chacun promet'),
   signatures: (page) => has(page, 'field'),
 };
@@ -77,18 +80,26 @@ describe('the pages of a contract', () => {
     expect(differences(decodePng(readFileSync(golden(name))), image)).toEqual([]);
   });
 
-  it.each(Object.keys(PAGES))('may be rounded otherwise, by another version of the rasteriser: %s', (name) => {
-    const nudged = changed(name, ({ items }) =>
-      items.map((item) => (item.kind === 'line' ? { ...item, x: item.x + NUDGE, y: item.y + NUDGE } : item)),
-    );
-    expect(differences(decodePng(readFileSync(golden(name))), nudged)).toEqual([]);
-  });
+  it.each(Object.keys(PAGES))(
+    'may be rounded otherwise, by another version of the rasteriser: %s',
+    (name) => {
+      const nudged = changed(name, ({ items }) =>
+        items.map((item) =>
+          item.kind === 'line' ? { ...item, x: item.x + NUDGE, y: item.y + NUDGE } : item,
+        ),
+      );
+      expect(differences(decodePng(readFileSync(golden(name))), nudged)).toEqual([]);
+    },
+  );
 });
 
 const isCell = (item: Item): item is LineItem => item.kind === 'line' && item.element?.type === 'TD';
 const recoloured = (item: LineItem, color: string): LineItem => ({
   ...item,
-  line: { ...item.line, segments: item.line.segments.map((segment) => ({ ...segment, style: { ...segment.style, color } })) },
+  line: {
+    ...item.line,
+    segments: item.line.segments.map((segment) => ({ ...segment, style: { ...segment.style, color } })),
+  },
 });
 
 /** A fault of the look, seeded in the placed items of a page. */
@@ -96,15 +107,29 @@ const FAULTS: readonly (readonly [name: string, page: string, change: (page: Pag
   [
     'a column that is 3 points to the right',
     'tableau',
-    ({ items }) => items.map((item) => (isCell(item) && Math.round(item.x) === columnOf(items) ? { ...item, x: item.x + 3 } : item)),
+    ({ items }) =>
+      items.map((item) =>
+        isCell(item) && Math.round(item.x) === columnOf(items) ? { ...item, x: item.x + 3 } : item,
+      ),
   ],
-  ['a text that is 3 points lower', 'engagements', ({ items }) => items.map((item) => ({ ...item, y: item.y + 3 }))],
+  [
+    'a text that is 3 points lower',
+    'engagements',
+    ({ items }) => items.map((item) => ({ ...item, y: item.y + 3 })),
+  ],
   [
     'a heading in another colour',
     'tableau',
-    ({ items }) => items.map((item) => (item.kind === 'line' && item.element?.type === 'H2' ? recoloured(item, COLOR.accent) : item)),
+    ({ items }) =>
+      items.map((item) =>
+        item.kind === 'line' && item.element?.type === 'H2' ? recoloured(item, COLOR.accent) : item,
+      ),
   ],
-  ['cells in grey', 'donnant-donnant', ({ items }) => items.map((item) => (isCell(item) ? recoloured(item, COLOR.grey) : item))],
+  [
+    'cells in grey',
+    'donnant-donnant',
+    ({ items }) => items.map((item) => (isCell(item) ? recoloured(item, COLOR.grey) : item)),
+  ],
   [
     'a line of text that is lost',
     'signatures',
@@ -116,7 +141,11 @@ const FAULTS: readonly (readonly [name: string, page: string, change: (page: Pag
     ({ items }) => without(items, (item) => item.kind === 'rule' && item.weight === 0.5 && item.y > 200),
   ],
   ['a box that is lost', 'signatures', ({ items }) => without(items, (item) => item.kind === 'box')],
-  ['a curve that is lost', 'graphique', ({ items }) => items.map((item) => (item.kind === 'drawing' ? { ...item, shapes: [] } : item))],
+  [
+    'a curve that is lost',
+    'graphique',
+    ({ items }) => items.map((item) => (item.kind === 'drawing' ? { ...item, shapes: [] } : item)),
+  ],
   [
     'the bar of the cover in one colour',
     'couverture',

@@ -4,9 +4,11 @@ import { PAGE } from '../../../src/render/pdf/style.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
 import { artifactsOf, frames, layout, linesOf, SAMPLE, structure, textOf } from './support.ts';
 
-const PHRASE = 'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier. ';
+const PHRASE =
+  'Les parties se réunissent chaque trimestre afin de vérifier l’avancement des actions et d’en adapter le calendrier. ';
 const paragraph = (times: number): string => PHRASE.repeat(times).trim();
-const texts = (markdown: string): string[][] => layout(markdown).map((page) => linesOf(page).map((item) => textOf(item.line).trim()));
+const texts = (markdown: string): string[][] =>
+  layout(markdown).map((page) => linesOf(page).map((item) => textOf(item.line).trim()));
 
 describe('the layout of the sample', () => {
   it('stands where it stood (golden frames)', async () => {
@@ -42,7 +44,9 @@ describe('page breaks', () => {
     let cut = 0;
     for (let lead = 15; lead < 45; lead++) {
       const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${paragraph(5)}`);
-      const parts = pages.map((lines) => lines.filter((line) => line !== 'Ligne.').length).filter((count) => count > 0);
+      const parts = pages
+        .map((lines) => lines.filter((line) => line !== 'Ligne.').length)
+        .filter((count) => count > 0);
       if (parts.length > 1) cut += 1;
       for (const count of parts) expect(count, `after ${lead} lines`).toBeGreaterThanOrEqual(2);
     }
@@ -54,18 +58,26 @@ describe('page breaks', () => {
     for (let made = 0; made < 200; made++) {
       const [lead, length] = [22 + Math.floor(made / 10), 4 + (made % 10)];
       const entries = Array.from({ length }, (_, i) => `- Entrée ${i}`).join('\n');
-      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\nVoici :\n\n${entries}`);
-      const parts = pages.map((lines) => lines.filter((line) => line.startsWith('Entrée')).length).filter((count) => count > 0);
+      const pages = texts(
+        `${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\nVoici :\n\n${entries}`,
+      );
+      const parts = pages
+        .map((lines) => lines.filter((line) => line.startsWith('Entrée')).length)
+        .filter((count) => count > 0);
       if (parts.length > 1) cut += 1;
-      for (const count of parts) expect(count, `${length} entries after ${lead} lines`).toBeGreaterThanOrEqual(2);
+      for (const count of parts)
+        expect(count, `${length} entries after ${lead} lines`).toBeGreaterThanOrEqual(2);
     }
     expect(cut).toBeGreaterThan(2);
   });
 
   it('keep a commitment whole when it fits, and none of its words get lost when it does not', () => {
-    const fiche = (title: string, times: number): string => `:::fiche\n#### ${title}\n\n${paragraph(times)}\n:::`;
+    const fiche = (title: string, times: number): string =>
+      `:::fiche\n#### ${title}\n\n${paragraph(times)}\n:::`;
     for (let lead = 20; lead < 40; lead++) {
-      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${fiche('Court', 4)}`);
+      const pages = texts(
+        `${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${fiche('Court', 4)}`,
+      );
       const holding = pages.filter((lines) => lines.some((line) => line !== 'Ligne.'));
       expect(holding, `after ${lead} lines`).toHaveLength(1);
     }
@@ -104,42 +116,65 @@ describe('tables', () => {
       'TH scope=Row rowSpan=30 “Axe 1 — Sécurité intérieure”',
       'TH scope=Row rowSpan=30 “Axe 2 — Sécurité intérieure”',
     ]);
-    expect(pages.flatMap((page) => artifactsOf(page).map((item) => textOf(item.line))).filter((text) => text.includes('suite'))).toEqual(
-      expect.arrayContaining(['Axe 1 (suite)', 'Axe 2 (suite)']),
-    );
+    expect(
+      pages
+        .flatMap((page) => artifactsOf(page).map((item) => textOf(item.line)))
+        .filter((text) => text.includes('suite')),
+    ).toEqual(expect.arrayContaining(['Axe 1 (suite)', 'Axe 2 (suite)']));
   });
 
   it('give the label of a group its room, and lose none of it', () => {
-    const label = 'Lutte contre la radicalisation, le séparatisme et toutes les formes de rupture avec la République';
-    const pages = layout(table([`| **${label}** | 1 | a |`, '|  | 2 | b |', '| **Suivant** | 3 | c |'], ' groupes="1" largeurs="12 8 80"'));
+    const label =
+      'Lutte contre la radicalisation, le séparatisme et toutes les formes de rupture avec la République';
+    const pages = layout(
+      table(
+        [`| **${label}** | 1 | a |`, '|  | 2 | b |', '| **Suivant** | 3 | c |'],
+        ' groupes="1" largeurs="12 8 80"',
+      ),
+    );
     const lines = pages.flatMap(linesOf);
-    const last = lines.filter((item) => item.element?.type === 'TH' && item.x < 85 && textOf(item.line) !== 'Suivant').at(-1);
+    const last = lines
+      .filter((item) => item.element?.type === 'TH' && item.x < 85 && textOf(item.line) !== 'Suivant')
+      .at(-1);
     const next = lines.find((item) => textOf(item.line) === 'Suivant');
     expect((next?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThan(11);
   });
 
   it('cut a cell higher than a page between its lines', () => {
     const words = Array.from({ length: 2500 }, (_, i) => `mot${i}`);
-    const pages = layout(table([`| a | 1 | ${words.join(' ')} |`, `| **${words.slice(0, 900).join(' ')}** | 2 | b |`], ' groupes="1"'));
+    const pages = layout(
+      table(
+        [`| a | 1 | ${words.join(' ')} |`, `| **${words.slice(0, 900).join(' ')}** | 2 | b |`],
+        ' groupes="1"',
+      ),
+    );
     expect(pages.length).toBeGreaterThan(3);
     const drawn = new Map<string, number>();
     for (const item of pages.flatMap(linesOf))
       for (const word of textOf(item.line).trim().split(' ')) drawn.set(word, (drawn.get(word) ?? 0) + 1);
     for (const [index, word] of words.entries()) expect(drawn.get(word), word).toBe(index < 900 ? 2 : 1);
-    for (const page of pages) for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
+    for (const page of pages)
+      for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
   });
 
   it('stay whole when they are short, and never leave one row alone', () => {
     for (let lead = 15; lead < 40; lead++) {
       const before = Array.from({ length: lead }, () => 'Ligne.').join('\n\n');
-      const short = layout(`${before}\n\n${table(['| a | 1 | b |', '| c | 2 | d |', '| **Total** | **3** | **4** |'])}`);
+      const short = layout(
+        `${before}\n\n${table(['| a | 1 | b |', '| c | 2 | d |', '| **Total** | **3** | **4** |'])}`,
+      );
       expect(
         short.filter((page) => linesOf(page).some((item) => item.element?.type === 'TD')),
         `after ${lead} lines`,
       ).toHaveLength(1);
-      const long = layout(`${before}\n\n${table(Array.from({ length: 14 }, (_, i) => `| ligne | ${i} | b |`))}`);
+      const long = layout(
+        `${before}\n\n${table(Array.from({ length: 14 }, (_, i) => `| ligne | ${i} | b |`))}`,
+      );
       for (const page of long)
-        expect(linesOf(page).filter((item) => textOf(item.line).trim() === 'ligne').length, `after ${lead} lines`).not.toBe(1);
+        expect(
+          linesOf(page).filter((item) => textOf(item.line).trim() === 'ligne').length,
+          `after ${lead} lines`,
+        ).not.toBe(1);
     }
   });
 
@@ -147,7 +182,9 @@ describe('tables', () => {
     const pages = layout(
       `Avant.\n\n## Annexe\n\nIntroduction.\n\n${table(['| a | 1 | b |'], ' orientation="paysage"')}\n\n:::note\nSource.\n:::\n\nAprès.`,
     );
-    expect(pages.map((page) => [page.width > page.height, linesOf(page).map((item) => textOf(item.line).trim())])).toEqual([
+    expect(
+      pages.map((page) => [page.width > page.height, linesOf(page).map((item) => textOf(item.line).trim())]),
+    ).toEqual([
       [false, ['Avant.']],
       [true, ['Annexe', 'Introduction.', 'Essai', 'Axe', 'N°', 'Engagement', 'a', '1', 'b', 'Source.']],
       [false, ['Après.']],
@@ -157,15 +194,25 @@ describe('tables', () => {
 
 describe('a document that is one landscape table', () => {
   it('has its title on the page of the table', () => {
-    const pages = layout('# Titre\n\n**PROJET**\n\n## Tableau\n\n:::tableau{orientation="paysage"}\n| A |\n| --- |\n| b |\n:::');
-    expect(pages.map((page) => linesOf(page).map((item) => textOf(item.line)))).toEqual([['Titre', 'PROJET', 'Tableau', 'A', 'b']]);
+    const pages = layout(
+      '# Titre\n\n**PROJET**\n\n## Tableau\n\n:::tableau{orientation="paysage"}\n| A |\n| --- |\n| b |\n:::',
+    );
+    expect(pages.map((page) => linesOf(page).map((item) => textOf(item.line)))).toEqual([
+      ['Titre', 'PROJET', 'Tableau', 'A', 'b'],
+    ]);
   });
 });
 
 describe('the cover', () => {
   it('takes no label for a subtitle, shows the status under the title and the foot at the bottom', () => {
-    const [page] = layout('::::couverture\n::mention[PROJET]\n\n# Titre\n\n**Parties**\n\n- L’État\n\n:::pied\nVersion 1\n:::\n::::');
-    const lines = linesOf(page as never).map((item) => [textOf(item.line), item.line.segments[0]?.style.size, Math.round(item.y)]);
+    const [page] = layout(
+      '::::couverture\n::mention[PROJET]\n\n# Titre\n\n**Parties**\n\n- L’État\n\n:::pied\nVersion 1\n:::\n::::',
+    );
+    const lines = linesOf(page as never).map((item) => [
+      textOf(item.line),
+      item.line.segments[0]?.style.size,
+      Math.round(item.y),
+    ]);
     expect(lines.map(([text]) => text)).toEqual(['Titre', 'PROJET', 'Parties', 'L’État', 'Version 1']);
     expect(lines[2]?.[1]).toBeLessThan(10);
     expect(lines[4]?.[2]).toBeGreaterThan(700);
@@ -179,19 +226,26 @@ describe('every page but the cover', () => {
     for (const [index, page] of pages.entries()) {
       if (index === 0) continue;
       const shown = artifactsOf(page).map((item) => textOf(item.line));
-      expect(shown).toEqual(expect.arrayContaining(['PROJET', 'En-tête', 'Pied', `Page ${index + 1} sur ${pages.length}`]));
+      expect(shown).toEqual(
+        expect.arrayContaining(['PROJET', 'En-tête', 'Pied', `Page ${index + 1} sur ${pages.length}`]),
+      );
     }
   });
 
   it('shortens a head that is too long for one line', () => {
     const [page] = layout('Texte.', { titre: 'T', entete: 'Contrat de sécurité intégrée '.repeat(20) });
-    expect(artifactsOf(page as never).map((item) => textOf(item.line).trim())).toContainEqual(expect.stringMatching(/^Contrat de .*…$/));
+    expect(artifactsOf(page as never).map((item) => textOf(item.line).trim())).toContainEqual(
+      expect.stringMatching(/^Contrat de .*…$/),
+    );
   });
 });
 
 describe('the layout of an example', () => {
   it('keeps its structure (golden tree)', async () => {
-    const { markdown, meta } = renderMarkdown(contrat('examples/arles.yaml'), { document: 'contrat', templates: TEMPLATES });
+    const { markdown, meta } = renderMarkdown(contrat('examples/arles.yaml'), {
+      document: 'contrat',
+      templates: TEMPLATES,
+    });
     await expect(`${structure(layout(markdown, meta))}\n`).toMatchFileSnapshot('golden/arles.structure.txt');
   });
 });

@@ -12,16 +12,15 @@ import { FONTS, textOf } from './support.ts';
 const shaper = new Shaper(FONTS);
 const style = TEXT.cell.text;
 const break_ = (text: string, width: number, breaking = {}): string[] =>
-  linesOf([{ text, style }], width, shaper, breaking).map((line) => textOf(line) + (line.segments.some((one) => one.hyphen) ? '¬' : ''));
+  linesOf([{ text, style }], width, shaper, breaking).map(
+    (line) => textOf(line) + (line.segments.some((one) => one.hyphen) ? '¬' : ''),
+  );
 
 describe('line breaking', () => {
   it('never parts what French typography joins, and keeps the space of the cut', () => {
-    expect(break_('Qui sait\u202f? L’État\u00a0: «\u202foui\u202f», 1\u202f250\u202f000\u00a0€', 46)).toEqual([
-      'Qui sait\u202f? ',
-      'L’État\u00a0: ',
-      '«\u202foui\u202f», ',
-      '1\u202f250\u202f000\u00a0€',
-    ]);
+    expect(break_('Qui sait\u202f? L’État\u00a0: «\u202foui\u202f», 1\u202f250\u202f000\u00a0€', 46)).toEqual(
+      ['Qui sait\u202f? ', 'L’État\u00a0: ', '«\u202foui\u202f», ', '1\u202f250\u202f000\u00a0€'],
+    );
   });
 
   it('breaks after a hyphen that the text holds, and hyphenates only when asked', () => {
@@ -40,7 +39,13 @@ describe('line breaking', () => {
 
   it('raises the er of 1er, marks what is to be filled, and changes no character', () => {
     const spans = spansOf([{ type: 'text', value: 'Le 1er mars, [à compléter : nom], 21er, 1ère.' }], style);
-    expect(spans.map((span) => span.text)).toEqual(['Le 1', 'er', ' mars, ', '[à compléter : nom]', ', 21er, 1ère.']);
+    expect(spans.map((span) => span.text)).toEqual([
+      'Le 1',
+      'er',
+      ' mars, ',
+      '[à compléter : nom]',
+      ', 21er, 1ère.',
+    ]);
     expect(spans[1]?.style.rise).toBeGreaterThan(0);
     expect(spans[3]?.style.color).not.toBe(style.color);
   });
@@ -48,7 +53,14 @@ describe('line breaking', () => {
   it('loses no character and overflows no line, whatever the width', () => {
     const word = fc.oneof(
       fc.stringMatching(/^[a-zéè]{1,18}$/),
-      fc.constantFrom('L’État', '1\u202f250\u00a0€', 'x'.repeat(80), 'aujourd’hui', 'mont-sur-loire', '(a/b)'),
+      fc.constantFrom(
+        'L’État',
+        '1\u202f250\u00a0€',
+        'x'.repeat(80),
+        'aujourd’hui',
+        'mont-sur-loire',
+        '(a/b)',
+      ),
     );
     fc.assert(
       fc.property(
@@ -57,7 +69,12 @@ describe('line breaking', () => {
         fc.boolean(),
         (words, width, hyphens) => {
           const text = words.join(' ');
-          const lines = linesOf([{ text, style }], width, shaper, hyphens ? { hyphenate: hyphenateFrench } : {});
+          const lines = linesOf(
+            [{ text, style }],
+            width,
+            shaper,
+            hyphens ? { hyphenate: hyphenateFrench } : {},
+          );
           expect(lines.map(textOf).join('')).toBe(text);
           for (const line of lines) {
             const last = line.segments.at(-1);
@@ -89,12 +106,17 @@ describe('line breaking', () => {
         const bare = chunks.map((chunk) => chunk.bare);
         let best = Number.POSITIVE_INFINITY;
         for (let mask = 0; mask < 2 ** (chunks.length - 1); mask++) {
-          const ends = [...chunks.keys()].filter((at) => at > 0 && mask & (1 << (at - 1))).concat(chunks.length);
+          const ends = [...chunks.keys()]
+            .filter((at) => at > 0 && mask & (1 << (at - 1)))
+            .concat(chunks.length);
           let from = 0;
           const fits = ends.every((end) => {
             const total = chunks
               .slice(from, end)
-              .reduce((sum, chunk, index, all) => sum + (index === all.length - 1 ? chunk.bare : chunk.width), 0);
+              .reduce(
+                (sum, chunk, index, all) => sum + (index === all.length - 1 ? chunk.bare : chunk.width),
+                0,
+              );
             from = end;
             return total <= width;
           });

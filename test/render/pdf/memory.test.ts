@@ -13,7 +13,9 @@ async function kept(work: (word: string) => unknown): Promise<number> {
   collect();
   const before = process.memoryUsage().heapUsed;
   for (let n = 0; n < 40; n++) {
-    const text = Buffer.from(`anticonstitutionnellement ${String(n).padStart(1_000_000, 'abcdefghij')}`).toString('latin1');
+    const text = Buffer.from(
+      `anticonstitutionnellement ${String(n).padStart(1_000_000, 'abcdefghij')}`,
+    ).toString('latin1');
     work(text.slice(0, 25));
     work(text.slice(-30));
   }
@@ -23,7 +25,10 @@ async function kept(work: (word: string) => unknown): Promise<number> {
 
 it.each([
   ['hyphenating', hyphenateFrench],
-  ['measuring', (word: string) => shaperOf(FONTS).shape(word, { family: 'serif', semibold: false, italic: false })],
+  [
+    'measuring',
+    (word: string) => shaperOf(FONTS).shape(word, { family: 'serif', semibold: false, italic: false }),
+  ],
 ])('%s a word keeps nothing of the document that it was cut out of', async (_, work) => {
   // Kept whole, the texts would be forty megabytes.
   expect(await kept(work)).toBeLessThan(10);

@@ -27,7 +27,11 @@ describe('the file', () => {
   });
 
   it('says that it is tagged, in French, PDF/A-3a and PDF/UA-1, with titles that no mark-up escapes', async () => {
-    const file = await write('## Un\n\n### Deux\n\nTexte.', { ...META, titre: 'A < B & "C" ]]>', auteur: '</rdf:li>' });
+    const file = await write('## Un\n\n### Deux\n\nTexte.', {
+      ...META,
+      titre: 'A < B & "C" ]]>',
+      auteur: '</rdf:li>',
+    });
     expect(file).toMatch(/^%PDF-1\.7/);
     for (const part of [
       '/MarkInfo <</Marked true>>',
@@ -52,11 +56,18 @@ describe('the file', () => {
 
 describe('pdfkit', () => {
   it('still has the private shape that is written through', () => {
-    const doc = new PDFDocument({ autoFirstPage: false, compress: false, font: null as never }) as unknown as Record<string, unknown>;
+    const doc = new PDFDocument({
+      autoFirstPage: false,
+      compress: false,
+      font: null as never,
+    }) as unknown as Record<string, unknown>;
     expect(doc._offsets).toBeInstanceOf(Array);
     expect(doc._offset).toBe('%PDF-1.3\n%ÿÿÿÿ\n'.length);
-    expect(doc._root).toMatchObject({ data: { Pages: { id: 1, data: { Kids: [], Count: 0 } }, Names: { data: {} } } });
+    expect(doc._root).toMatchObject({
+      data: { Pages: { id: 1, data: { Kids: [], Count: 0 } }, Names: { data: {} } },
+    });
     expect(doc.info).toMatchObject({ Producer: expect.any(String) });
-    for (const method of ['_write', '_addInfo', 'appendXML', 'endAcroForm', 'end']) expect(typeof doc[method], method).toBe('function');
+    for (const method of ['_write', '_addInfo', 'appendXML', 'endAcroForm', 'end'])
+      expect(typeof doc[method], method).toBe('function');
   });
 });

@@ -19,7 +19,9 @@ beforeAll(async () => {
     links,
     (
       await writePdf(
-        parseMarkdown(`${lead}\n\n${LONG_LINK}\n\nVoir [un](https://exemple.fr/1) et [deux](mailto:a@exemple.fr).`),
+        parseMarkdown(
+          `${lead}\n\n${LONG_LINK}\n\nVoir [un](https://exemple.fr/1) et [deux](mailto:a@exemple.fr).`,
+        ),
         META,
         FONTS,
       )
@@ -34,7 +36,14 @@ describe('the PDF of the sample', () => {
 
   it('says what it is', () => {
     const info = run('pdfinfo', file);
-    for (const line of [/Title: +Contrat d’essai/, /Tagged: +yes/, /PDF version: +1\.7/, /Pages: +10/, /CreationDate: .*2026/, /A4/])
+    for (const line of [
+      /Title: +Contrat d’essai/,
+      /Tagged: +yes/,
+      /PDF version: +1\.7/,
+      /Pages: +10/,
+      /CreationDate: .*2026/,
+      /A4/,
+    ])
       expect(info).toMatch(line);
   });
 
@@ -49,17 +58,24 @@ describe('the PDF of the sample', () => {
     for (const [index, page] of pages.entries()) {
       const number = String(index + 1);
       // Poppler gives every white space as a common one, and the head and foot of a page last, as they are painted.
-      const copied = run('pdftotext', '-raw', '-f', number, '-l', number, file, '-').replaceAll(/[\s\u00ad]+/g, '');
+      const copied = run('pdftotext', '-raw', '-f', number, '-l', number, file, '-').replaceAll(
+        /[\s\u00ad]+/g,
+        '',
+      );
       const placed = linesOf(page)
         .map((item) => textOf(item.line) + (item.line.segments.some((segment) => segment.hyphen) ? '' : ' '))
         .join('');
-      expect(copied.startsWith(placed.replaceAll(/\s+/g, '')), `page ${number}: ${copied.slice(0, 300)}`).toBe(true);
+      expect(
+        copied.startsWith(placed.replaceAll(/\s+/g, '')),
+        `page ${number}: ${copied.slice(0, 300)}`,
+      ).toBe(true);
     }
   });
 
   it('keeps a no-break space apart from a common one', () => {
     const raw = run('qpdf', '--qdf', '--object-streams=disable', file, '-');
-    for (const code of ['<0020>', '<00A0>', '<202F>', '<2019>']) expect(raw).toMatch(new RegExp(`^<[0-9A-F]{4}> ${code}$`, 'm'));
+    for (const code of ['<0020>', '<00A0>', '<202F>', '<2019>'])
+      expect(raw).toMatch(new RegExp(`^<[0-9A-F]{4}> ${code}$`, 'm'));
   });
 
   it('keeps the logical structure that was laid out', async () => {
@@ -67,14 +83,15 @@ describe('the PDF of the sample', () => {
   });
 
   it('has the bookmarks of its headings, each on its page', () => {
-    const chapters = (JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', file)) as { outlines: Outline[] }).outlines;
+    const chapters = (
+      JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', file)) as { outlines: Outline[] }
+    ).outlines;
     expect(chapters.map((entry) => entry.title)).toEqual(
       expect.arrayContaining(['Visas', 'Axe 2 — Justice', 'Annexe 2 — Synthèse donnant-donnant']),
     );
-    expect(chapters.find((entry) => entry.title.startsWith('Axe 1'))?.kids.map((entry) => entry.title)).toEqual([
-      'Engagements de l’État',
-      'Engagements de la collectivité',
-    ]);
+    expect(
+      chapters.find((entry) => entry.title.startsWith('Axe 1'))?.kids.map((entry) => entry.title),
+    ).toEqual(['Engagements de l’État', 'Engagements de la collectivité']);
     expect(chapters.map((entry) => entry.destpageposfrom1)).toEqual(
       [...chapters.map((entry) => entry.destpageposfrom1)].sort((a, b) => a - b),
     );
@@ -89,7 +106,8 @@ interface Outline {
 describe('links', () => {
   it('have their annotation, and the reference to it in the structure, on their own page', () => {
     const found = annotationsOf(links);
-    for (const { onPage, inStructure, parent } of found) expect([inStructure, parent]).toEqual([onPage, '/Link']);
+    for (const { onPage, inStructure, parent } of found)
+      expect([inStructure, parent]).toEqual([onPage, '/Link']);
     expect(new Set(found.map(({ onPage }) => onPage)).size).toBeGreaterThan(1);
     expect(found.length).toBeGreaterThan(10);
   });
@@ -105,7 +123,9 @@ describe('links', () => {
           : [],
       ),
     );
-    expect(found.map((value) => value['/Contents'])).toEqual(expected.map(([title, page]) => `u:${title}, page ${page}`));
+    expect(found.map((value) => value['/Contents'])).toEqual(
+      expected.map(([title, page]) => `u:${title}, page ${page}`),
+    );
     for (const [index, value] of found.entries()) {
       const [page, , , top] = value['/Dest'] as [string, string, number, number];
       expect(pages.indexOf(page) + 1).toBe(expected[index]?.[1]);
@@ -126,7 +146,11 @@ describe('links', () => {
 describe('an empty cell', () => {
   it('stands between its neighbours in the structure, or the columns would shift', async () => {
     const table = join(folder, 'table.pdf');
-    writeFileSync(table, (await writePdf(parseMarkdown('| A | B | C |\n| --- | --- | --- |\n| un |  | trois |'), META, FONTS)).bytes);
+    writeFileSync(
+      table,
+      (await writePdf(parseMarkdown('| A | B | C |\n| --- | --- | --- |\n| un |  | trois |'), META, FONTS))
+        .bytes,
+    );
     const body = run('pdfinfo', '-struct-text', table).split('TBody')[1];
     expect(body?.match(/TD|"[^"]+"/g)).toEqual(['TD', '"un"', 'TD', 'TD', '"trois"']);
   });

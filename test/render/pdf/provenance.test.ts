@@ -8,9 +8,16 @@ import { TEMPLATES } from '../../support/files.ts';
 import { artifactsOf, FONTS, layout, META, SAMPLE, textOf } from './support.ts';
 
 const source = Buffer.from('# é\r\nversion: 1\n');
-const provenance = provenanceOf({ version: '0.0.7', document: 'tableau', source, templates: TEMPLATES, polices: 'f'.repeat(64) });
+const provenance = provenanceOf({
+  version: '0.0.7',
+  document: 'tableau',
+  source,
+  templates: TEMPLATES,
+  polices: 'f'.repeat(64),
+});
 const META_WITH = { ...META, provenance };
-const write = async (meta = META_WITH) => Buffer.from((await writePdf(parseMarkdown('Texte.'), meta, FONTS)).bytes);
+const write = async (meta = META_WITH) =>
+  Buffer.from((await writePdf(parseMarkdown('Texte.'), meta, FONTS)).bytes);
 
 /** A value of the information dictionary; pdfkit gives each an object of its own. */
 function inInfo(pdf: string, key: string): string | undefined {
@@ -22,14 +29,17 @@ describe('a PDF whose provenance is known', () => {
   it('carries its source, byte for byte, under a name that is always the same', async () => {
     const pdf = await write();
     const text = pdf.toString('latin1');
-    const [head, id, length] = /(\d+) 0 obj\n<<\/Type\/EmbeddedFile[^\n]*\/Length (\d+)>>\nstream\n/.exec(text) ?? [''];
+    const [head, id, length] = /(\d+) 0 obj\n<<\/Type\/EmbeddedFile[^\n]*\/Length (\d+)>>\nstream\n/.exec(
+      text,
+    ) ?? [''];
     const start = text.indexOf(head) + head.length;
     expect(Buffer.from(unzlibSync(pdf.subarray(start, start + Number(length)))).equals(source)).toBe(true);
     expect(head).toContain('/Subtype/application#2Fyaml');
     expect(head).toContain(
       `/Params<</Size ${source.length}/CheckSum<${createHash('md5').update(source).digest('hex')}>/CreationDate(D:20260301000000Z)/ModDate(D:20260301000000Z)>>`,
     );
-    const [, specification] = /(\d+) 0 obj\n<<\/Type\/Filespec\/F\(contrat\.yaml\)\/UF\(contrat\.yaml\)/.exec(text) ?? [];
+    const [, specification] =
+      /(\d+) 0 obj\n<<\/Type\/Filespec\/F\(contrat\.yaml\)\/UF\(contrat\.yaml\)/.exec(text) ?? [];
     expect(text).toContain(`/AFRelationship/Source/EF<</F ${id} 0 R/UF ${id} 0 R>>`);
     expect(text).toContain(`/EmbeddedFiles <</Names[(contrat.yaml) ${specification} 0 R]>>`);
     expect(text).toContain(`/AF [${specification} 0 R]`);
@@ -38,7 +48,14 @@ describe('a PDF whose provenance is known', () => {
   it('says where it comes from in its information and, declared as PDF/A wants, in its XMP', async () => {
     const text = (await write()).toString('latin1');
     const { source, gabarits, polices, ensemble } = provenance.empreintes;
-    const told = { Version: '0.0.7', Document: 'tableau', Source: source, Gabarits: gabarits, Polices: polices, Empreinte: ensemble };
+    const told = {
+      Version: '0.0.7',
+      Document: 'tableau',
+      Source: source,
+      Gabarits: gabarits,
+      Polices: polices,
+      Empreinte: ensemble,
+    };
     for (const [name, value] of Object.entries(told)) {
       expect(inInfo(text, `Csi${name}`)).toBe(value);
       expect(text).toContain(`<csi:${name}>${value}</csi:${name}>`);
@@ -54,7 +71,9 @@ describe('a PDF whose provenance is known', () => {
     expect(pages[0]?.cover).toBe(true);
     for (const page of pages) {
       const feet = artifactsOf(page).filter(({ line }) => textOf(line).startsWith('csi'));
-      expect(feet.map(({ line }) => textOf(line))).toEqual([`csi\u00a00.0.7 · ${shortFingerprint(provenance)}`]);
+      expect(feet.map(({ line }) => textOf(line))).toEqual([
+        `csi\u00a00.0.7 · ${shortFingerprint(provenance)}`,
+      ]);
       for (const { x, y, line } of feet) {
         expect(y).toBeGreaterThan(page.height - 42);
         expect(x + line.width).toBeLessThan(page.width - 73);
@@ -63,7 +82,10 @@ describe('a PDF whose provenance is known', () => {
   });
 
   it('is another file when any of it is other, down to its identifier', async () => {
-    const other = { ...META, provenance: { ...provenance, empreintes: { ...provenance.empreintes, source: '0'.repeat(64) } } };
+    const other = {
+      ...META,
+      provenance: { ...provenance, empreintes: { ...provenance.empreintes, source: '0'.repeat(64) } },
+    };
     const id = (pdf: Buffer) => /\/ID \[(<[0-9a-f]+>)/.exec(pdf.toString('latin1'))?.[1];
     const [one, two] = [id(await write()), id(await write(other))];
     expect(one).toMatch(/^<[0-9a-f]{32}>$/);

@@ -9,7 +9,9 @@ import { FONTS, META } from './support.ts';
 import { run, temporaryFolder } from './tools.ts';
 
 const TYPEFACES = [false, true].flatMap((semibold) =>
-  [false, true].flatMap((italic) => (['serif', 'sans'] as const).map((family) => ({ family, semibold, italic }))),
+  [false, true].flatMap((italic) =>
+    (['serif', 'sans'] as const).map((family) => ({ family, semibold, italic })),
+  ),
 );
 /** A letter or sign, a name that holds it, and what is copied from the PDF where it is not the same. */
 const RARE: readonly [name: string, text: string, copied?: string][] = [
@@ -26,7 +28,11 @@ const RARE: readonly [name: string, text: string, copied?: string][] = [
   ['a ligature written as one character', 'ﬁn de ﬂux'],
   ['a ligature that the font makes', 'office affleure'],
   ['Ÿ and ẞ', 'L’HAŸ, GROẞ'],
-  ['accents written apart, which make a letter', 'e\u0301le\u0300ve a\u0302ge\u0301 c\u0327a', 'élève âgé ça'],
+  [
+    'accents written apart, which make a letter',
+    'e\u0301le\u0300ve a\u0302ge\u0301 c\u0327a',
+    'élève âgé ça',
+  ],
   ['accents written apart, which make none', 'x\u0302 m\u0303 n\u0308'],
   ['signs', '№ ½ ‰ → ≥ − † ° € …'],
   ['a letter that only Noto Sans has', 'ꝑ Ꙗ'],
@@ -46,7 +52,8 @@ describe('rare letters', () => {
         for (const [i, glyph] of glyphs.entries()) {
           expect(glyph).toBeGreaterThan(0);
           const { left, right } = boxOf(font, glyph);
-          if (codePoints[i]?.[0] !== 0x20) expect(right - left, `${codePoints[i]} in ${face}`).toBeGreaterThan(0);
+          if (codePoints[i]?.[0] !== 0x20)
+            expect(right - left, `${codePoints[i]} in ${face}`).toBeGreaterThan(0);
           width += font.advance(glyph) / font.unitsPerEm + (adjust[i] ?? 0) / 1000;
         }
       }

@@ -32,7 +32,8 @@ function written(root: Root): string[] {
     } else if ('children' in node) {
       if (node.type === 'containerDirective') words.push(` ${node.attributes?.titre ?? ''} `);
       for (const [index, child] of node.children.entries()) {
-        if (node.type === 'list' && !details.has(node)) words.push(node.ordered ? ` ${(node.start ?? 1) + index}. ` : ' • ');
+        if (node.type === 'list' && !details.has(node))
+          words.push(node.ordered ? ` ${(node.start ?? 1) + index}. ` : ' • ');
         visit(child as Nodes);
       }
       if (!INLINE.has(node.type)) words.push(' ');
@@ -41,12 +42,14 @@ function written(root: Root): string[] {
   const details = new Set<Nodes>();
   const mark = (node: Nodes): void => {
     if ('children' in node) {
-      if (node.type === 'containerDirective' && node.name === 'details') for (const child of node.children) details.add(child as Nodes);
+      if (node.type === 'containerDirective' && node.name === 'details')
+        for (const child of node.children) details.add(child as Nodes);
       for (const child of node.children) mark(child as Nodes);
     }
   };
   mark(root);
-  for (const node of root.children) if (!(node.type === 'containerDirective' && node.name === 'couverture')) visit(node);
+  for (const node of root.children)
+    if (!(node.type === 'containerDirective' && node.name === 'couverture')) visit(node);
   return words.join('').split(/\s+/).filter(Boolean);
 }
 const INLINE = new Set(['strong', 'emphasis', 'link']);
@@ -81,7 +84,10 @@ describe('the reading order', () => {
   it.each([...SOURCES.keys()])(
     'is that of the Markdown, word for word: %s',
     async (name) => {
-      const { markdown, meta } = renderMarkdown(SOURCES.get(name)?.() as Contrat, { document: 'contrat', templates: TEMPLATES });
+      const { markdown, meta } = renderMarkdown(SOURCES.get(name)?.() as Contrat, {
+        document: 'contrat',
+        templates: TEMPLATES,
+      });
       const root = parseMarkdown(markdown);
       const file = join(folder, 'document.pdf');
       writeFileSync(file, (await writePdf(root, meta, FONTS)).bytes);

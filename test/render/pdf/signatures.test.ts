@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { artifactsOf, frames, layout, SAMPLE, structure, textOf } from './support.ts';
 
 const long = (words: string, times: number): string => Array(times).fill(words).join(' ');
-const signer = (party: string, name: string): string => `:::signature{partie="${party}"}\n**${name}**\n\nMaire\n\nMme A\n:::`;
-const deed = (words: string, ...signers: string[]): string => `## Signatures\n\n::::signatures\n${words}\n\n${signers.join('\n\n')}\n::::`;
+const signer = (party: string, name: string): string =>
+  `:::signature{partie="${party}"}\n**${name}**\n\nMaire\n\nMme A\n:::`;
+const deed = (words: string, ...signers: string[]): string =>
+  `## Signatures\n\n::::signatures\n${words}\n\n${signers.join('\n\n')}\n::::`;
 
 describe('the signature fields', () => {
   it('have names of their own when a party signs twice, or has no name', () => {
     const box = (party: string): string => `:::signature${party}\n**Ville**\n\nMaire\n\nMme A\n:::`;
-    const boxes = ['{partie="ville"}', '{partie="ville_2"}', '{partie="ville"}', '', ''].map(box).join('\n\n');
-    const fields = layout(`::::signatures\n${boxes}\n::::`).flatMap((page) => page.items.filter((item) => item.kind === 'field'));
+    const boxes = ['{partie="ville"}', '{partie="ville_2"}', '{partie="ville"}', '', '']
+      .map(box)
+      .join('\n\n');
+    const fields = layout(`::::signatures\n${boxes}\n::::`).flatMap((page) =>
+      page.items.filter((item) => item.kind === 'field'),
+    );
     expect(fields.map(({ name }) => name)).toEqual([
       'signature_ville',
       'signature_ville_2',
@@ -17,7 +23,9 @@ describe('the signature fields', () => {
       'signature_partie',
       'signature_partie_2',
     ]);
-    expect(new Set(fields.map(({ label }) => label))).toEqual(new Set(['Signature\u00a0: Mme A, Maire, Ville']));
+    expect(new Set(fields.map(({ label }) => label))).toEqual(
+      new Set(['Signature\u00a0: Mme A, Maire, Ville']),
+    );
   });
 
   it('leave room to sign by hand, inside of their page', () => {
@@ -33,7 +41,14 @@ describe('the signature fields', () => {
   it('follow their own text, in the order of the parties, when it is too long to stand in its box', async () => {
     const tall = (party: string) => signer(party, `Ville ${party} ${long('dont le nom est long', 60)}`);
     const pages = layout(
-      deed('Fait à Bourges.', signer('a', 'Ville a'), tall('b'), tall('c'), signer('d', 'Ville d'), signer('e', 'Ville e')),
+      deed(
+        'Fait à Bourges.',
+        signer('a', 'Ville a'),
+        tall('b'),
+        tall('c'),
+        signer('d', 'Ville d'),
+        signer('e', 'Ville e'),
+      ),
     );
     const order = pages.flatMap((page) =>
       page.items.flatMap((item) => {
@@ -55,19 +70,23 @@ describe('the signature fields', () => {
 
   it('stand on the page where their text ends, and never alone on it', () => {
     for (const times of [60, 150, 200, 250, 300, 700]) {
-      const pages = layout(deed('Fait à Bourges.', signer('a', 'Ville a'), signer('b', long('dont le nom est long', times))));
+      const pages = layout(
+        deed('Fait à Bourges.', signer('a', 'Ville a'), signer('b', long('dont le nom est long', times))),
+      );
       for (const page of pages) {
         const lines = page.items.filter((item) => item.kind === 'line' && item.element);
         expect(lines.length, `${times} times`).toBeGreaterThan(2);
         for (const item of page.items)
-          if (item.kind === 'field') expect(item.y + item.height, `${times} times`).toBeLessThan(page.height - 50);
+          if (item.kind === 'field')
+            expect(item.y + item.height, `${times} times`).toBeLessThan(page.height - 50);
       }
     }
   });
 
   it('are announced again on the next page, without the words that sign when these are too long', () => {
     const signers = Array.from({ length: 24 }, (_, index) => signer(`v${index}`, `Ville ${index}`));
-    const said = (words: string) => layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));
+    const said = (words: string) =>
+      layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));
     expect(said('Fait à Bourges.')).toContain('Signatures (suite) — Fait à Bourges.');
     const lines = said(`Fait à ${long('Bourges', 900)}.`);
     expect(lines).toContain('Signatures (suite)');

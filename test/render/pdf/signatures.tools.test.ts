@@ -21,18 +21,30 @@ beforeAll(async () => {
 
 describe('the signature fields', () => {
   it('are one for each block, named after the party, empty', () => {
-    expect(fieldsOf(file)).toEqual(['signature_etat', 'signature_parquet', 'signature_ville', 'signature_agglo']);
+    expect(fieldsOf(file)).toEqual([
+      'signature_etat',
+      'signature_parquet',
+      'signature_ville',
+      'signature_agglo',
+    ]);
     expect(run('pdfsig', '-nssdir', keys, file).match(/not signed/g)).toHaveLength(4);
   });
 
   it('say who signs, are elements of the structure on their own page, and claim no signature yet', () => {
     const widgets = annotationsOf(file).filter(({ subtype }) => subtype === '/Widget');
     expect(widgets).toHaveLength(4);
-    for (const { onPage, inStructure, parent } of widgets) expect([inStructure, parent]).toEqual([onPage, '/Form']);
+    for (const { onPage, inStructure, parent } of widgets)
+      expect([inStructure, parent]).toEqual([onPage, '/Form']);
     const objects = [...objectsOf(file).values()];
-    const labels = objects.filter((value) => value?.['/FT'] === '/Sig').map((value) => String(value['/TU']).replaceAll(/\s/g, ' '));
-    expect(labels).toContain('u:Signature : M. Łukasz Żółty-Nguyễn, Le président, La communauté d’agglomération du Val-Clair');
-    for (const value of objects) for (const key of ['/SigFlags', '/NeedAppearances']) expect(Object.keys(value ?? {})).not.toContain(key);
+    const labels = objects
+      .filter((value) => value?.['/FT'] === '/Sig')
+      .map((value) => String(value['/TU']).replaceAll(/\s/g, ' '));
+    expect(labels).toContain(
+      'u:Signature : M. Łukasz Żółty-Nguyễn, Le président, La communauté d’agglomération du Val-Clair',
+    );
+    for (const value of objects)
+      for (const key of ['/SigFlags', '/NeedAppearances'])
+        expect(Object.keys(value ?? {})).not.toContain(key);
   });
 
   it('can be signed in place, which leaves the bytes before as they were and the file sound', () => {

@@ -12,9 +12,16 @@ import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
 import type { Line } from '../../../src/render/pdf/text/lines.ts';
 
 /** The faces of the project, read once. */
-export const FONTS = Object.fromEntries(faces.map(({ name, file }) => [name, readFileSync(file)])) as unknown as FontFiles;
+export const FONTS = Object.fromEntries(
+  faces.map(({ name, file }) => [name, readFileSync(file)]),
+) as unknown as FontFiles;
 
-export const META: DocumentMeta = { titre: 'Contrat d’essai', entete: 'Contrat d’essai', pied: 'Version 1', date: '2026-03-01' };
+export const META: DocumentMeta = {
+  titre: 'Contrat d’essai',
+  entete: 'Contrat d’essai',
+  pied: 'Version 1',
+  date: '2026-03-01',
+};
 
 export const SAMPLE = readFileSync(new URL('golden/sample.md', import.meta.url), 'utf8');
 
@@ -45,7 +52,10 @@ export function artifactsOf(page: Page): LineItem[] {
 export function frames(pages: readonly Page[]): string {
   return pages
     .map((page, index) =>
-      [`── page ${index + 1}${page.cover ? ', cover' : ''}, ${page.width} × ${page.height}`, ...page.items.map(frame)].join('\n'),
+      [
+        `── page ${index + 1}${page.cover ? ', cover' : ''}, ${page.width} × ${page.height}`,
+        ...page.items.map(frame),
+      ].join('\n'),
     )
     .join('\n\n');
 }

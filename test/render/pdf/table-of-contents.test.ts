@@ -15,7 +15,8 @@ const document = (body: string): Page[] => layout(`::::couverture\n# Titre\n::::
 function entriesOf(pages: readonly Page[]) {
   const byReference = new Map<unknown, LineItem[]>();
   for (const item of pages.flatMap(linesOf))
-    if (item.element?.type === 'Reference') byReference.set(item.element, [...(byReference.get(item.element) ?? []), item]);
+    if (item.element?.type === 'Reference')
+      byReference.set(item.element, [...(byReference.get(item.element) ?? []), item]);
   return [...byReference.values()].map((items) => {
     const links = new Set(items.flatMap((item) => item.line.segments.map((segment) => segment.link)));
     const [link] = links;
@@ -34,7 +35,9 @@ function entriesOf(pages: readonly Page[]) {
 
 const headings = (pages: readonly Page[]) =>
   pages.flatMap((page, index) =>
-    page.items.flatMap((item) => (item.kind === 'bookmark' ? [{ title: item.title, depth: item.depth, page: index, y: item.y }] : [])),
+    page.items.flatMap((item) =>
+      item.kind === 'bookmark' ? [{ title: item.title, depth: item.depth, page: index, y: item.y }] : [],
+    ),
   );
 
 describe('the table of contents', () => {
@@ -44,14 +47,20 @@ describe('the table of contents', () => {
   ])('lists every heading with the page it is on, and leads there: %s', (_, markdown, length) => {
     const pages = layout(markdown);
     const listed = entriesOf(pages);
-    const expected = headings(pages).filter(({ depth, title }) => (depth === 2 || depth === 3) && title !== 'Sommaire');
-    expect(listed.map(({ title, number }) => [title, number])).toEqual(expected.map(({ title, page }) => [title, String(page + 1)]));
+    const expected = headings(pages).filter(
+      ({ depth, title }) => (depth === 2 || depth === 3) && title !== 'Sommaire',
+    );
+    expect(listed.map(({ title, number }) => [title, number])).toEqual(
+      expected.map(({ title, page }) => [title, String(page + 1)]),
+    );
     for (const [index, { link, links }] of listed.entries()) {
       expect(links).toBe(1);
       expect(link).toMatchObject({ page: expected[index]?.page, y: expected[index]?.y });
       expect(link?.label).toBe(`${expected[index]?.title}, page ${(expected[index]?.page ?? 0) + 1}`);
     }
-    expect(pages.filter((page) => linesOf(page).some((item) => item.element?.type === 'Reference'))).toHaveLength(length);
+    expect(
+      pages.filter((page) => linesOf(page).some((item) => item.element?.type === 'Reference')),
+    ).toHaveLength(length);
   });
 
   it('stands after the cover, and what follows begins a page', () => {
@@ -92,7 +101,8 @@ describe('the table of contents', () => {
     const long = 'Un titre long comme un jour sans pain '.repeat(6).trim();
     const pages = document(`${chapters(12)}\n\n## ${long}\n\nTexte.`);
     expect(entriesOf(pages).at(-1)).toMatchObject({ title: long, number: String(pages.length) });
-    for (const page of pages) for (const item of linesOf(page)) expect(item.x + item.line.width).toBeLessThan(page.width - 73);
+    for (const page of pages)
+      for (const item of linesOf(page)) expect(item.x + item.line.width).toBeLessThan(page.width - 73);
   });
 
   it('does not change the pages of what follows it', () => {

@@ -20,13 +20,19 @@ export type Value = Record<string, unknown>;
 /** The objects of a PDF as qpdf reads them, by reference (`12 0 R`). */
 export function objectsOf(file: string): Map<string, Value> {
   const [, objects] = (
-    JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as { qpdf: [unknown, Record<string, { value?: Value }>] }
+    JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as {
+      qpdf: [unknown, Record<string, { value?: Value }>];
+    }
   ).qpdf;
-  return new Map(Object.entries(objects).map(([key, object]) => [key.replace('obj:', ''), object.value ?? {}]));
+  return new Map(
+    Object.entries(objects).map(([key, object]) => [key.replace('obj:', ''), object.value ?? {}]),
+  );
 }
 
 /** Each annotation of a PDF with the page it stands on, and the page that the logical structure gives it. */
-export function annotationsOf(file: string): { subtype: unknown; onPage: string; inStructure: unknown; parent: unknown }[] {
+export function annotationsOf(
+  file: string,
+): { subtype: unknown; onPage: string; inStructure: unknown; parent: unknown }[] {
   const objects = objectsOf(file);
   const references = new Map<unknown, { page: unknown; parent: unknown }>();
   for (const value of objects.values())

@@ -10,7 +10,8 @@ import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 /** Every character of a document but white space, in the order of the Markdown. */
 function written(node: Nodes): string {
   // Of a chart, the words that stand below it are text; its figures are drawn, and said by its alternative text.
-  if (node.type === 'containerDirective' && node.name === 'graphique') return node.children.slice(1).map(written).join('');
+  if (node.type === 'containerDirective' && node.name === 'graphique')
+    return node.children.slice(1).map(written).join('');
   if (node.type === 'text') return node.value.replaceAll(/\s/g, '');
   return 'children' in node ? node.children.map((child) => written(child as Nodes)).join('') : '';
 }
@@ -18,7 +19,8 @@ function written(node: Nodes): string {
 /** The same, as placed: each element's lines put together, elements in the order in which they are painted. */
 function placed(pages: readonly Page[]): string {
   const texts = new Map<Element | null, string>();
-  for (const item of pages.flatMap(linesOf)) texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
+  for (const item of pages.flatMap(linesOf))
+    texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
   // The marks of lists are the layout's own, and figures are drawn.
   return [...texts]
     .filter(([element]) => element?.type !== 'Figure')
@@ -47,19 +49,25 @@ const word = fc.oneof(
   },
   { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{60,140}$/) },
 );
-const words = (most: number): fc.Arbitrary<string> => fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '));
+const words = (most: number): fc.Arbitrary<string> =>
+  fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '));
 const cell = fc.oneof(
   { weight: 9, arbitrary: words(12) },
   { weight: 1, arbitrary: words(700) },
   { weight: 1, arbitrary: words(8).map((text) => `**${text}**`) },
 );
-const row = fc.tuple(fc.oneof(fc.constant(''), words(6)), cell, cell).map(([a, b, c]) => `| ${a} | ${b} | ${c} |`);
+const row = fc
+  .tuple(fc.oneof(fc.constant(''), words(6)), cell, cell)
+  .map(([a, b, c]) => `| ${a} | ${b} | ${c} |`);
 const table = fc
   .tuple(
     fc.array(row, { minLength: 1, maxLength: 25 }),
     fc.constantFrom('', '{groupes="1"}', '{groupes="2" largeurs="10 20 70"}', '{orientation="paysage"}'),
   )
-  .map(([rows, options]) => `:::tableau${options}\n| Un | Deux | Trois |\n| --- | --- | ---: |\n${rows.join('\n')}\n:::`);
+  .map(
+    ([rows, options]) =>
+      `:::tableau${options}\n| Un | Deux | Trois |\n| --- | --- | ---: |\n${rows.join('\n')}\n:::`,
+  );
 const details = fc
   .array(fc.tuple(words(2), words(30)), { minLength: 1, maxLength: 8 })
   .map(
@@ -69,12 +77,16 @@ const details = fc
 const block = fc.oneof(
   words(60),
   words(8).map((text) => `## ${text}`),
-  fc.array(words(20), { minLength: 1, maxLength: 5 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
+  fc
+    .array(words(20), { minLength: 1, maxLength: 5 })
+    .map((items) => items.map((item) => `- ${item}`).join('\n')),
   table,
   details,
   words(40).map((text) => `:::encadre\n${text}\n:::`),
   words(40).map((text) => `:::note\n${text}\n:::`),
-  fc.tuple(words(8), words(90), details).map(([title, text, grid]) => `::::fiche\n#### ${title}\n\n${text}\n\n${grid}\n::::`),
+  fc
+    .tuple(words(8), words(90), details)
+    .map(([title, text, grid]) => `::::fiche\n#### ${title}\n\n${text}\n\n${grid}\n::::`),
   fc
     .array(fc.tuple(words(6), words(200)), { minLength: 1, maxLength: 5 })
     .map(
@@ -96,8 +108,12 @@ describe('no word is lost', () => {
   it('in the sample: each character is placed once, in the order of the Markdown', () => {
     const body = SAMPLE.slice(SAMPLE.indexOf('## Entre les'));
     // Captions are written in an attribute.
-    const captions = [...body.matchAll(/titre="([^"]+)"/g)].map(([, title]) => (title ?? '').replaceAll(/\s/g, ''));
-    expect(captions.reduce((text, caption) => text.replace(caption, ''), placed(layout(body)))).toBe(written(parseMarkdown(body)));
+    const captions = [...body.matchAll(/titre="([^"]+)"/g)].map(([, title]) =>
+      (title ?? '').replaceAll(/\s/g, ''),
+    );
+    expect(captions.reduce((text, caption) => text.replace(caption, ''), placed(layout(body)))).toBe(
+      written(parseMarkdown(body)),
+    );
   });
 
   it('in any document of the dialect, in order, and nothing is placed off the page', () => {
@@ -123,7 +139,8 @@ describe('no word is lost', () => {
       fc.property(cover, (markdown) => {
         const pages = layout(markdown);
         expect(sorted(placed(pages))).toBe(sorted(written(parseMarkdown(markdown))));
-        for (const page of pages) for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - 50);
+        for (const page of pages)
+          for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - 50);
       }),
       { numRuns: 30 },
     );

@@ -9,19 +9,28 @@ const plain = await shortContract();
 const trapped = withTrap(plain);
 
 describe('verify refuses every attack, and says why', () => {
-  it.each(ATTACKS.map((attack) => [`${attack.family}: ${attack.name}`, attack] as const))('%s', (_, attack) => {
-    const honest = attack.trap ? trapped : plain;
-    const found = compare(attack.make(honest, honest.pdf).files.at(-1) ?? honest.pdf, honest.pdf);
-    expect(found).toEqual({ is: 'updated', why: expect.stringMatching(/[a-zé]{3}/) });
-  });
+  it.each(ATTACKS.map((attack) => [`${attack.family}: ${attack.name}`, attack] as const))(
+    '%s',
+    (_, attack) => {
+      const honest = attack.trap ? trapped : plain;
+      const found = compare(attack.make(honest, honest.pdf).files.at(-1) ?? honest.pdf, honest.pdf);
+      expect(found).toEqual({ is: 'updated', why: expect.stringMatching(/[a-zé]{3}/) });
+    },
+  );
 });
 
 describe('metadata made of blanks', () => {
-  it.each([' ', '\n', '<a/>', '<!-- -->', '&#32;', '<'])('are judged in a time that grows with their length (%j)', (filler) => {
-    const metadata = { id: plain.metadata, body: streamBody('/Type/Metadata/Subtype/XML', filler.repeat(200_000)) };
-    const pdf = append(plain.pdf, plain, { objects: [metadata] });
-    const start = process.cpuUsage();
-    expect(compare(pdf, plain.pdf).is).toBe('updated');
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
-  });
+  it.each([' ', '\n', '<a/>', '<!-- -->', '&#32;', '<'])(
+    'are judged in a time that grows with their length (%j)',
+    (filler) => {
+      const metadata = {
+        id: plain.metadata,
+        body: streamBody('/Type/Metadata/Subtype/XML', filler.repeat(200_000)),
+      };
+      const pdf = append(plain.pdf, plain, { objects: [metadata] });
+      const start = process.cpuUsage();
+      expect(compare(pdf, plain.pdf).is).toBe('updated');
+      expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    },
+  );
 });

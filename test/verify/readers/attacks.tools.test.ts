@@ -25,7 +25,9 @@ describe('the readers that hold verify to its word', () => {
           { width: 298, height: 421 },
         ],
       });
-      expect(difference(known.get(pdf)?.get(name) ?? { error: 'not shown' }, shown, { fields })).toBeUndefined();
+      expect(
+        difference(known.get(pdf)?.get(name) ?? { error: 'not shown' }, shown, { fields }),
+      ).toBeUndefined();
     }
   });
 });
@@ -33,15 +35,24 @@ describe('the readers that hold verify to its word', () => {
 describe('an attack is real: a reader shows another page', () => {
   const proven = ATTACKS.filter(({ readers: named }) => named.length > 0);
 
-  it.each(proven.map((attack) => [`${attack.family}: ${attack.name}`, attack] as const))('%s', async (_, attack) => {
-    const honest = attack.trap ? trapped : plain;
-    const { files, signs } = attack.make(honest, honest.pdf);
-    const [before = honest.pdf, after = before] = files.length === 1 ? [honest.pdf, files[0]] : files.slice(-2);
-    const [old, now] = [known.get(before) ?? (await readers.show(before, attack.readers)), await readers.show(after, attack.readers)];
-    for (const name of attack.readers) {
-      const [shown, then] = [now.get(name), old.get(name)];
-      if (!shown || !then) throw new Error(`${name} is no reader`);
-      expect(difference(then, shown, { fields: signs ? [signs] : [] })).toMatch(/^page \d: \d+ pixels|pages for|does not open/);
-    }
-  });
+  it.each(proven.map((attack) => [`${attack.family}: ${attack.name}`, attack] as const))(
+    '%s',
+    async (_, attack) => {
+      const honest = attack.trap ? trapped : plain;
+      const { files, signs } = attack.make(honest, honest.pdf);
+      const [before = honest.pdf, after = before] =
+        files.length === 1 ? [honest.pdf, files[0]] : files.slice(-2);
+      const [old, now] = [
+        known.get(before) ?? (await readers.show(before, attack.readers)),
+        await readers.show(after, attack.readers),
+      ];
+      for (const name of attack.readers) {
+        const [shown, then] = [now.get(name), old.get(name)];
+        if (!shown || !then) throw new Error(`${name} is no reader`);
+        expect(difference(then, shown, { fields: signs ? [signs] : [] })).toMatch(
+          /^page \d: \d+ pixels|pages for|does not open/,
+        );
+      }
+    },
+  );
 });

@@ -7,13 +7,19 @@ const EDGE = 1;
 const TOLERANCE = 2;
 
 /** What differs between two ways of showing a document, outside of its signature boxes; undefined when nothing does. */
-export function difference(honest: Shown, shown: Shown, { fields }: Pick<Honest, 'fields'>): string | undefined {
+export function difference(
+  honest: Shown,
+  shown: Shown,
+  { fields }: Pick<Honest, 'fields'>,
+): string | undefined {
   if ('error' in honest) return `the honest file does not open: ${honest.error}`;
   if ('error' in shown) return `does not open: ${shown.error}`;
-  if (honest.pages.length !== shown.pages.length) return `${shown.pages.length} pages for ${honest.pages.length}`;
+  if (honest.pages.length !== shown.pages.length)
+    return `${shown.pages.length} pages for ${honest.pages.length}`;
   for (const [index, before] of honest.pages.entries()) {
     const after = shown.pages[index];
-    if (!after || after.width !== before.width || after.height !== before.height) return `page ${index + 1} has another size`;
+    if (!after || after.width !== before.width || after.height !== before.height)
+      return `page ${index + 1} has another size`;
     const count = changed(
       before,
       after,
@@ -38,4 +44,7 @@ function changed(before: Raster, after: Raster, boxes: readonly Rect[]): number 
 }
 
 const within = (x: number, y: number, [left, bottom, right, top]: Rect) =>
-  x >= left * SCALE - EDGE - 1 && x <= right * SCALE + EDGE && y >= bottom * SCALE - EDGE - 1 && y <= top * SCALE + EDGE;
+  x >= left * SCALE - EDGE - 1 &&
+  x <= right * SCALE + EDGE &&
+  y >= bottom * SCALE - EDGE - 1 &&
+  y <= top * SCALE + EDGE;

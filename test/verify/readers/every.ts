@@ -29,7 +29,9 @@ export function everyReader(): Readers {
       const file = join(folder, `${count}.pdf`);
       writeFileSync(file, pdf);
       const asked = readers.filter(({ name }) => names?.includes(name) ?? true);
-      const views = new Map(await Promise.all(asked.map(async (reader) => [reader.name, await reader.show(file)] as const)));
+      const views = new Map(
+        await Promise.all(asked.map(async (reader) => [reader.name, await reader.show(file)] as const)),
+      );
       rmSync(file);
       return views;
     },

@@ -24,8 +24,20 @@ const MANY = 20;
  * Makes an update from each seed, and for those that `verify` accepts asks every reader that nothing differs from the page before but in the
  * boxes that the update signs.
  */
-export async function hold(honest: Honest, seed: number, count: number, say: (line: string) => void = () => undefined): Promise<Tally> {
-  const tally: Tally = { made: 0, accepted: 0, plain: { made: 0, accepted: 0 }, pages: 0, holes: [], refused: [] };
+export async function hold(
+  honest: Honest,
+  seed: number,
+  count: number,
+  say: (line: string) => void = () => undefined,
+): Promise<Tally> {
+  const tally: Tally = {
+    made: 0,
+    accepted: 0,
+    plain: { made: 0, accepted: 0 },
+    pages: 0,
+    holes: [],
+    refused: [],
+  };
   let next = seed;
   const lane = async () => {
     const readers = everyReader();

@@ -30,10 +30,16 @@ async function painted(pdf, number, scale) {
   const viewport = page.getViewport({ scale });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   const both = pdf.canvasFactory.create(width, height);
-  await page.render({ canvas: both.canvas, canvasContext: both.context, viewport, annotationMode: AnnotationMode.ENABLE_FORMS }).promise;
+  await page.render({
+    canvas: both.canvas,
+    canvasContext: both.context,
+    viewport,
+    annotationMode: AnnotationMode.ENABLE_FORMS,
+  }).promise;
   const { data } = both.context.getImageData(0, 0, width, height);
   const gray = Buffer.alloc(width * height);
-  for (let i = 0; i < gray.length; i++) gray[i] = (data[4 * i] * 77 + data[4 * i + 1] * 150 + data[4 * i + 2] * 29) >> 8;
+  for (let i = 0; i < gray.length; i++)
+    gray[i] = (data[4 * i] * 77 + data[4 * i + 1] * 150 + data[4 * i + 2] * 29) >> 8;
   page.cleanup();
   return { size: [width, height], gray };
 }
@@ -50,6 +56,8 @@ if (process.argv[2] === '--version') {
     } catch (error) {
       head = { error: String(error) };
     }
-    process.stdout.write(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pages.map(({ gray }) => gray)]));
+    process.stdout.write(
+      Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pages.map(({ gray }) => gray)]),
+    );
   }
 }

@@ -4,7 +4,8 @@ import { FONTS, META } from '../../render/pdf/support.ts';
 import { hidden, painted } from './hidden.ts';
 import { type Honest, honestOf } from './honest.ts';
 
-const block = (id: string, name: string) => `::::signature{partie="${id}"}\n**${name}**\n\nLe représentant\n\nM. Untel\n::::\n`;
+const block = (id: string, name: string) =>
+  `::::signature{partie="${id}"}\n**${name}**\n\nLe représentant\n\nM. Untel\n::::\n`;
 
 const MARKDOWN = `# Contrat
 
@@ -39,6 +40,8 @@ export async function shortContract(): Promise<Honest> {
  */
 export function withTrap({ pdf, xref, contents }: Honest): Honest {
   const trap = contents.map((id) => hidden(id, painted())).join('');
-  const table = pdf.toString('latin1', xref).replace(`startxref\n${xref}`, `startxref\n${xref + trap.length}`);
+  const table = pdf
+    .toString('latin1', xref)
+    .replace(`startxref\n${xref}`, `startxref\n${xref + trap.length}`);
   return honestOf(Buffer.concat([pdf.subarray(0, xref), Buffer.from(trap + table, 'latin1')]));
 }

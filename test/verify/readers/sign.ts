@@ -9,8 +9,10 @@ const RANGE = '[0 ********** ********** **********]';
 export const FLOOD = '1 0 0 rg -2000 -2000 6000 6000 re f ';
 
 /** What a signature shows, plainly: a coloured bar in the box of its field. */
-export const look = (keys = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>', content = '0 0 1 rg 0 0 20 20 re f'): string =>
-  streamBody(keys, content);
+export const look = (
+  keys = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>',
+  content = '0 0 1 rg 0 0 20 20 re f',
+): string => streamBody(keys, content);
 
 /** What to write of a signature in another way. */
 export interface Signing {
@@ -58,5 +60,8 @@ export function appendSigned(pdf: Buffer, honest: Honest, update: Update): Buffe
   // What stands behind the end is no part of the revision that is signed.
   const last = file.length - (update.after?.length ?? 0);
   const numbers = [hole, end, last - end].map((one) => String(one).padStart(10));
-  return Buffer.from(file.slice(0, pdf.length) + file.slice(pdf.length).replace(RANGE, `[0 ${numbers.join(' ')}]`), 'latin1');
+  return Buffer.from(
+    file.slice(0, pdf.length) + file.slice(pdf.length).replace(RANGE, `[0 ${numbers.join(' ')}]`),
+    'latin1',
+  );
 }

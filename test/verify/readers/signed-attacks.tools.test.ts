@@ -21,9 +21,13 @@ const before = await readers.show(signed);
 
 describe('a PDF that was signed for good, then attacked without a key', () => {
   it('shows the pages of csi, and verify says so', async () => {
-    expect(compare(signed, honest.pdf)).toMatchObject({ is: 'exact', signatures: [{ champ: honest.fields[2]?.name, couvre: true }] });
+    expect(compare(signed, honest.pdf)).toMatchObject({
+      is: 'exact',
+      signatures: [{ champ: honest.fields[2]?.name, couvre: true }],
+    });
     const first = await readers.show(honest.pdf);
-    for (const [name, view] of before) expect(difference(first.get(name) ?? { error: 'not shown' }, view, honest)).toBeUndefined();
+    for (const [name, view] of before)
+      expect(difference(first.get(name) ?? { error: 'not shown' }, view, honest)).toBeUndefined();
   });
 
   it.each(['a certificate, then blanks', 'a certificate, then remarks', '2^32 + a page’s content'])(
@@ -35,7 +39,8 @@ describe('a PDF that was signed for good, then attacked without a key', () => {
       expect(run('pdfsig', '-nocert', at('attacked.pdf'))).toContain('Signature is Valid');
       const shown = await readers.show(pdf, attack?.readers);
       expect(shown.size).toBeGreaterThan(0);
-      for (const [reader, view] of shown) expect(difference(before.get(reader) ?? { error: '' }, view, { fields: [] })).toMatch(/pixels/);
+      for (const [reader, view] of shown)
+        expect(difference(before.get(reader) ?? { error: '' }, view, { fields: [] })).toMatch(/pixels/);
       expect(compare(pdf, honest.pdf).is).toBe('updated');
     },
   );

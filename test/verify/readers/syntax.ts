@@ -16,7 +16,10 @@ export function keysOf(text: string): Map<string, string> {
 }
 
 /** A dictionary of such keys; undefined takes a key away. */
-export function written(keys: ReadonlyMap<string, string>, changes: Readonly<Record<string, string | undefined>> = {}): string {
+export function written(
+  keys: ReadonlyMap<string, string>,
+  changes: Readonly<Record<string, string | undefined>> = {},
+): string {
   const all = new Map<string, string | undefined>([...keys, ...Object.entries(changes)]);
   return `<<${[...all].flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value}`])).join('')}>>`;
 }
@@ -50,7 +53,11 @@ function literalEnd(text: string, start: number): number {
 // A dictionary or an array, with what it nests.
 function closed(text: string, start: number): number {
   const [open, close] = text[start] === '[' ? ['[', ']'] : ['<<', '>>'];
-  for (let at = spaceAfter(text, start + open.length); at < text.length; at = spaceAfter(text, valueEnd(text, at)))
+  for (
+    let at = spaceAfter(text, start + open.length);
+    at < text.length;
+    at = spaceAfter(text, valueEnd(text, at))
+  )
     if (text.startsWith(close, at)) return at + close.length;
   return text.length;
 }

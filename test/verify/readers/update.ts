@@ -40,11 +40,17 @@ const row20 = (offset: number, generation: number, kind: string) =>
   `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
 
 /** A stream object's body. */
-export const streamBody = (keys: string, stream: string): string => `<<${keys}/Length ${stream.length}>>\nstream\n${stream}\nendstream`;
+export const streamBody = (keys: string, stream: string): string =>
+  `<<${keys}/Length ${stream.length}>>\nstream\n${stream}\nendstream`;
 
 /** The number after the last object of a file. */
 export const nextOf = (pdf: Buffer, honest: Honest): number =>
-  Math.max(honest.size, ...[...pdf.toString('latin1', honest.pdf.length).matchAll(/\/Size (\d{1,7})\b/g)].map(([, size]) => Number(size)));
+  Math.max(
+    honest.size,
+    ...[...pdf.toString('latin1', honest.pdf.length).matchAll(/\/Size (\d{1,7})\b/g)].map(([, size]) =>
+      Number(size),
+    ),
+  );
 
 /** A file with one update after it. */
 export function append(pdf: Buffer, honest: Honest, update: Update): Buffer {
@@ -68,18 +74,27 @@ export function append(pdf: Buffer, honest: Honest, update: Update): Buffer {
     Prev: /startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.toString('latin1'))?.[1] ?? String(honest.xref),
     ...update.trailer,
   };
-  const keys = Object.entries(trailer).flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${value}`]));
+  const keys = Object.entries(trailer).flatMap(([key, value]) =>
+    value === undefined ? [] : [`/${key} ${value}`],
+  );
   const pack = (data: string, dict: string) =>
     update.unfiltered ? streamBody(dict, data) : streamBody(`${dict}/Filter/FlateDecode`, deflated(data));
   if (packed.length > 0) put({ id: top, body: packedBody(packed, pack) });
   text += between;
   const xref = pdf.length + text.length;
-  if (asStream) put({ id: size - 1, body: tableStream([...at, [size - 1, [xref, 0]]], update, top, keys.join(''), pack) });
+  if (asStream)
+    put({
+      id: size - 1,
+      body: tableStream([...at, [size - 1, [xref, 0]]], update, top, keys.join(''), pack),
+    });
   else {
     const table = `xref\n${sections(at, free, update.row ?? row20)}trailer\n<<${keys.join('')}>>\n`;
     text += update.rewrite?.(table) ?? table;
   }
-  return Buffer.concat([pdf, Buffer.from(`${text}startxref\n${update.startxref?.(xref) ?? xref}\n%%EOF${end}${after}`, 'latin1')]);
+  return Buffer.concat([
+    pdf,
+    Buffer.from(`${text}startxref\n${update.startxref?.(xref) ?? xref}\n%%EOF${end}${after}`, 'latin1'),
+  ]);
 }
 
 type Pack = (data: string, dict: string) => string;

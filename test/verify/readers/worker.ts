@@ -71,7 +71,10 @@ function answer(child: Child, file: string): Promise<Shown> {
       if (wanted === Number.POSITIVE_INFINITY && chunk.includes(10)) {
         const head = Buffer.concat(parts);
         start = head.indexOf(10) + 1;
-        const said = JSON.parse(head.toString('utf8', 0, start)) as { pages?: [number, number][]; error?: string };
+        const said = JSON.parse(head.toString('utf8', 0, start)) as {
+          pages?: [number, number][];
+          error?: string;
+        };
         if (said.error !== undefined) return done(() => resolve({ error: said.error ?? '' }));
         sizes = said.pages ?? [];
         wanted = sizes.reduce((sum, [width, height]) => sum + width * height, start);

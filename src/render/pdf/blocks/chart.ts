@@ -15,7 +15,11 @@ export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) 
     series: rows.map(({ children: [label, ...cells] }) => {
       const [title = '', ...unit] = plainText(label?.children ?? []).split('\n');
       const shown = cells.map((cell) => plainText(cell.children).replaceAll('\n', ' '));
-      return { title, unit: unit.join(' '), figures: shown.map((text) => ({ value: figureOf(text), shown: text })) };
+      return {
+        title,
+        unit: unit.join(' '),
+        figures: shown.map((text) => ({ value: figureOf(text), shown: text })),
+      };
     }),
     notes: notes.map(blockOf),
   };

@@ -9,10 +9,13 @@ export function coverOf(node: ContainerDirective, blockOf: (child: RootContent) 
     if (child.type === 'heading' && cover.title.length === 0) cover.title = child.children;
     else if (child.type === 'leafDirective') cover.mention = [...(cover.mention ?? []), ...child.children];
     else if (child.type === 'containerDirective')
-      cover.foot.push(...child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])));
+      cover.foot.push(
+        ...child.children.flatMap((line) => (line.type === 'paragraph' ? [line.children] : [])),
+      );
     else if (child.type !== 'paragraph') cover.blocks.push(blockOf(child));
     else if (cover.title.length === 0) cover.surtitle.push(child.children);
-    else if (!cover.subtitle && cover.blocks.length === 0 && child.children[0]?.type !== 'strong') cover.subtitle = child.children;
+    else if (!cover.subtitle && cover.blocks.length === 0 && child.children[0]?.type !== 'strong')
+      cover.subtitle = child.children;
     else cover.blocks.push(blockOf(child));
   }
   return cover;

@@ -3,7 +3,10 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, SignaturesBlock } from '../blocks.ts';
 
 /** The signature blocks of a `:::signatures`, in its order, and what stands before them. */
-export function signaturesOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): SignaturesBlock {
+export function signaturesOf(
+  node: ContainerDirective,
+  blockOf: (child: RootContent) => Block,
+): SignaturesBlock {
   const before: Block[] = [];
   const boxes: SignaturesBlock['boxes'] = [];
   for (const child of node.children) {

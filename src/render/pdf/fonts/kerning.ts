@@ -6,7 +6,9 @@ export type KernPair = (left: number, right: number) => number;
 /** Reads the pair kerning of a GPOS table (pairs and classes); none when the font has no such table. */
 export function readKerning(view: DataView, gpos: number | undefined): KernPair {
   if (gpos === undefined) return () => 0;
-  const lookups = lookupsOf(view, gpos, 'kern').map((subtables) => subtables.filter((subtable) => subtable.type === 2));
+  const lookups = lookupsOf(view, gpos, 'kern').map((subtables) =>
+    subtables.filter((subtable) => subtable.type === 2),
+  );
   return (left, right) => {
     let total = 0;
     for (const subtables of lookups) {
@@ -37,7 +39,13 @@ function pairValue(view: DataView, table: number, left: number, right: number): 
   return xAdvance(view, table + 16 + (row * view.getUint16(table + 14) + column) * size, format);
 }
 
-function glyphPair(view: DataView, set: number, right: number, size: number, format: number): number | undefined {
+function glyphPair(
+  view: DataView,
+  set: number,
+  right: number,
+  size: number,
+  format: number,
+): number | undefined {
   let low = 0;
   let high = view.getUint16(set) - 1;
   while (low <= high) {

@@ -1,7 +1,10 @@
 import { coverageIndex, lookupsOf } from './opentype.ts';
 
 /** The longest standard ligature that starts at `from`: its glyph and how many glyphs it replaces, or nothing. */
-export type LigatureSet = (glyphs: readonly number[], from: number) => { glyph: number; length: number } | undefined;
+export type LigatureSet = (
+  glyphs: readonly number[],
+  from: number,
+) => { glyph: number; length: number } | undefined;
 
 /** Reads the standard ligatures (`liga`) of a GSUB table; none when the font has no such table. */
 export function readLigatures(view: DataView, gsub: number | undefined): LigatureSet {
@@ -23,7 +26,12 @@ export function readLigatures(view: DataView, gsub: number | undefined): Ligatur
 }
 
 // A set lists the longest ligatures first, so the first that matches is the right one.
-function inSet(view: DataView, set: number, glyphs: readonly number[], from: number): { glyph: number; length: number } | undefined {
+function inSet(
+  view: DataView,
+  set: number,
+  glyphs: readonly number[],
+  from: number,
+): { glyph: number; length: number } | undefined {
   for (let i = 0; i < view.getUint16(set); i++) {
     const ligature = set + view.getUint16(set + 2 + i * 2);
     const length = view.getUint16(ligature + 2);

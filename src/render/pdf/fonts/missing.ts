@@ -4,7 +4,9 @@ export class MissingGlyphError extends Error {
   readonly text: string;
 
   constructor(character: string, text: string) {
-    super(`aucune police ne sait dessiner le caractère « ${character} » (${codeOf(character)}), lu dans « ${text} »`);
+    super(
+      `aucune police ne sait dessiner le caractère « ${character} » (${codeOf(character)}), lu dans « ${text} »`,
+    );
     this.name = 'MissingGlyphError';
     this.character = character;
     this.text = text;

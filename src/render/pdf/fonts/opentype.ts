@@ -2,7 +2,11 @@
 const MOST_SUBTABLES = 4000;
 
 /** Offsets of the subtables of every lookup that `feature` switches on for Latin text, extension lookups resolved; each with its lookup type. */
-export function lookupsOf(view: DataView, table: number, feature: string): { type: number; offset: number }[][] {
+export function lookupsOf(
+  view: DataView,
+  table: number,
+  feature: string,
+): { type: number; offset: number }[][] {
   const scripts = table + view.getUint16(table + 4);
   const features = table + view.getUint16(table + 6);
   const lookups = table + view.getUint16(table + 8);
@@ -13,9 +17,13 @@ export function lookupsOf(view: DataView, table: number, feature: string): { typ
     if (tagAt(view, record) !== feature) continue;
     const at = features + view.getUint16(record + 4);
     for (let i = 0; i < view.getUint16(at + 2); i++) {
-      const subtables = subtablesOf(view, lookups + view.getUint16(lookups + 2 + view.getUint16(at + 4 + i * 2) * 2));
+      const subtables = subtablesOf(
+        view,
+        lookups + view.getUint16(lookups + 2 + view.getUint16(at + 4 + i * 2) * 2),
+      );
       count += 1 + subtables.length;
-      if (count > MOST_SUBTABLES) throw new RangeError(`more than ${MOST_SUBTABLES} subtables for ${feature}`);
+      if (count > MOST_SUBTABLES)
+        throw new RangeError(`more than ${MOST_SUBTABLES} subtables for ${feature}`);
       chosen.push(subtables);
     }
   }
@@ -26,7 +34,8 @@ function latinFeatures(view: DataView, scripts: number): number[] {
   let script = 0;
   for (let i = 0; i < view.getUint16(scripts); i++) {
     const tag = tagAt(view, scripts + 2 + i * 6);
-    if (tag === 'latn' || (tag === 'DFLT' && script === 0)) script = scripts + view.getUint16(scripts + 2 + i * 6 + 4);
+    if (tag === 'latn' || (tag === 'DFLT' && script === 0))
+      script = scripts + view.getUint16(scripts + 2 + i * 6 + 4);
   }
   if (script === 0 || view.getUint16(script) === 0) return [];
   const language = script + view.getUint16(script);
@@ -62,5 +71,10 @@ export function coverageIndex(view: DataView, table: number, glyph: number): num
 }
 
 function tagAt(view: DataView, at: number): string {
-  return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+  return String.fromCharCode(
+    view.getUint8(at),
+    view.getUint8(at + 1),
+    view.getUint8(at + 2),
+    view.getUint8(at + 3),
+  );
 }

@@ -15,7 +15,8 @@ const LOWEST = 'gjpqyç';
 export function opticalSize(font: Sfnt, family: keyof typeof X_HEIGHT): number {
   const em = font.unitsPerEm;
   const reach =
-    Math.max(...[...HIGHEST].map((one) => heightsOf(font, one).top)) - Math.min(...[...LOWEST].map((one) => heightsOf(font, one).bottom));
+    Math.max(...[...HIGHEST].map((one) => heightsOf(font, one).top)) -
+    Math.min(...[...LOWEST].map((one) => heightsOf(font, one).bottom));
   const size = Math.min((X_HEIGHT[family] * em) / heightsOf(font, 'x').top, (TIGHTEST_LEADING * em) / reach);
   return Math.round(size * 1000) / 1000;
 }

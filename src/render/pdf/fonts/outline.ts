@@ -6,12 +6,16 @@ export function outlineOf(font: Sfnt, glyph: number): [number, number] {
   const glyf = tableOf(font, 'glyf').offset;
   const loca = tableOf(font, 'loca').offset;
   const long = font.view.getInt16(tableOf(font, 'head').offset + 50) === 1;
-  const at = (index: number): number => (long ? font.view.getUint32(loca + index * 4) : font.view.getUint16(loca + index * 2) * 2);
+  const at = (index: number): number =>
+    long ? font.view.getUint32(loca + index * 4) : font.view.getUint16(loca + index * 2) * 2;
   return [glyf + at(glyph), glyf + at(glyph + 1)];
 }
 
 /** The box around the outline of a glyph, in font units; zeros when there is none. */
-export function boxOf(font: Sfnt, glyph: number): { left: number; bottom: number; right: number; top: number } {
+export function boxOf(
+  font: Sfnt,
+  glyph: number,
+): { left: number; bottom: number; right: number; top: number } {
   const [from, to] = outlineOf(font, glyph);
   const at = (offset: number): number => (to > from ? font.view.getInt16(from + offset) : 0);
   return { left: at(2), bottom: at(4), right: at(6), top: at(8) };

@@ -35,7 +35,12 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
     throw new Error('police illisible : un fichier TrueType (.ttf) est attendu');
   for (let i = 0; i < view.getUint16(4); i++) {
     const at = 12 + i * 16;
-    const tag = String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+    const tag = String.fromCharCode(
+      view.getUint8(at),
+      view.getUint8(at + 1),
+      view.getUint8(at + 2),
+      view.getUint8(at + 3),
+    );
     tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
   }
   const at = (tag: string): number => {
@@ -63,7 +68,12 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
     capHeight: heights ? view.getInt16(os2 + 88) : 0,
     xHeight: heights ? view.getInt16(os2 + 86) : 0,
     italicAngle: view.getInt32(at('post') + 4) / 65536,
-    bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
+    bbox: [
+      view.getInt16(head + 36),
+      view.getInt16(head + 38),
+      view.getInt16(head + 40),
+      view.getInt16(head + 42),
+    ],
     serif: readSerif(view, os2),
     postscriptName:
       nameOf(view, at('name'), 6)

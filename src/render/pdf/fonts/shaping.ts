@@ -1,8 +1,8 @@
+import { ownCopy } from '../text/own.ts';
 import type { FaceName, FontFiles } from './faces.ts';
 import { MissingGlyphError } from './missing.ts';
 import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
-import { ownCopy } from '../text/own.ts';
 
 /** What of a text style chooses the face. */
 export interface Typeface {
@@ -70,7 +70,9 @@ export class Shaper {
   sizeIn(face: FaceName): number {
     let size = this.#sizes.get(face);
     if (size === undefined) {
-      size = face.startsWith('maison') ? opticalSize(this.font(face), face.includes('serif') ? 'serif' : 'sans') : 1;
+      size = face.startsWith('maison')
+        ? opticalSize(this.font(face), face.includes('serif') ? 'serif' : 'sans')
+        : 1;
       this.#sizes.set(face, size);
     }
     return size;
@@ -99,9 +101,17 @@ export class Shaper {
     const index = indexOf(typeface);
     let chain = this.#chains[index];
     if (!chain) {
-      const families = typeface.family === 'serif' ? (['serif', 'sans'] as const) : (['sans', 'serif'] as const);
-      const house = families.map((family) => `maison-${faceOf({ ...typeface, family })}` as const).find((name) => name in this.#files);
-      chain = [...(house ? [house] : []), faceOf(typeface), faceOf({ ...typeface, family: 'sans' }), 'fallback-regular'];
+      const families =
+        typeface.family === 'serif' ? (['serif', 'sans'] as const) : (['sans', 'serif'] as const);
+      const house = families
+        .map((family) => `maison-${faceOf({ ...typeface, family })}` as const)
+        .find((name) => name in this.#files);
+      chain = [
+        ...(house ? [house] : []),
+        faceOf(typeface),
+        faceOf({ ...typeface, family: 'sans' }),
+        'fallback-regular',
+      ];
       this.#chains[index] = chain;
     }
     return chain;
@@ -124,7 +134,10 @@ export class Shaper {
     if (!last) return 0;
     const font = this.font(last.face);
     const size = this.sizeIn(last.face);
-    return (font.advance(last.glyphs.at(-1) ?? 0) * 1000 * size) / font.unitsPerEm + (last.adjust.at(-2) ?? 0) * size;
+    return (
+      (font.advance(last.glyphs.at(-1) ?? 0) * 1000 * size) / font.unitsPerEm +
+      (last.adjust.at(-2) ?? 0) * size
+    );
   }
 
   #split(text: string, typeface: Typeface): [FaceName, number[]][] {
@@ -147,12 +160,20 @@ function indexOf({ family, semibold, italic }: Typeface): number {
 }
 
 /** The built-in face of a family, weight and slope. */
-export function faceOf(typeface: Typeface): `${Typeface['family']}-${'regular' | 'italic' | 'semibold' | 'semibold-italic'}` {
-  if (typeface.semibold) return typeface.italic ? `${typeface.family}-semibold-italic` : `${typeface.family}-semibold`;
+export function faceOf(
+  typeface: Typeface,
+): `${Typeface['family']}-${'regular' | 'italic' | 'semibold' | 'semibold-italic'}` {
+  if (typeface.semibold)
+    return typeface.italic ? `${typeface.family}-semibold-italic` : `${typeface.family}-semibold`;
   return typeface.italic ? `${typeface.family}-italic` : `${typeface.family}-regular`;
 }
 
-function shapeRun(font: Sfnt, face: FaceName, size: number, codePoints: readonly number[]): { run: Run; width: number } {
+function shapeRun(
+  font: Sfnt,
+  face: FaceName,
+  size: number,
+  codePoints: readonly number[],
+): { run: Run; width: number } {
   const scale = 1000 / font.unitsPerEm;
   const raw = codePoints.map((codePoint) => font.glyph(codePoint));
   const glyphs: number[] = [];

@@ -63,7 +63,9 @@ function renumberParts(view: DataView, order: number[], place: Map<number, numbe
 function leftBearing(font: Sfnt, glyph: number): number {
   const hmtx = tableOf(font, 'hmtx').offset;
   const metrics = font.view.getUint16(tableOf(font, 'hhea').offset + 34);
-  return font.view.getInt16(glyph < metrics ? hmtx + glyph * 4 + 2 : hmtx + metrics * 4 + (glyph - metrics) * 2);
+  return font.view.getInt16(
+    glyph < metrics ? hmtx + glyph * 4 + 2 : hmtx + metrics * 4 + (glyph - metrics) * 2,
+  );
 }
 
 function copy(font: Sfnt, tag: string): Uint8Array {
@@ -92,7 +94,9 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
 function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort();
   let at = 12 + tags.length * 16;
-  const whole = new Uint8Array(tags.reduce((size, tag) => size + (((tables.get(tag)?.length ?? 0) + 3) & ~3), at));
+  const whole = new Uint8Array(
+    tags.reduce((size, tag) => size + (((tables.get(tag)?.length ?? 0) + 3) & ~3), at),
+  );
   const view = new DataView(whole.buffer);
   const power = 2 ** Math.floor(Math.log2(tags.length));
   view.setUint32(0, 0x00010000);

@@ -14,7 +14,13 @@ const RESUMED = { ...STYLE.text, color: COLOR.grey };
 const PAD = 3.6;
 
 /** Adds a row that is one label over all the columns, with the rows it announces. */
-export function pushBand(flow: Flow, label: Inline, columns: readonly Column[], row: Element, run: TableRun): void {
+export function pushBand(
+  flow: Flow,
+  label: Inline,
+  columns: readonly Column[],
+  row: Element,
+  run: TableRun,
+): void {
   const lines = linesOf(spansOf(label, STYLE.text), flow.width - 2 * CELL.padX, flow.shaper);
   const head = element('TH', row, { scope: 'Row', colSpan: columns.length });
   const slice = pushSlice(flow, heightOf(lines), itemsOf(flow, lines, head));
@@ -24,7 +30,11 @@ export function pushBand(flow: Flow, label: Inline, columns: readonly Column[], 
 
 /** What heads the rows of a band where they go on over the page: "Axe 1 (suite)". */
 export function bandOf(flow: Flow, label: Inline): ResumedHead {
-  const lines = linesOf([{ text: resumedLabel(label), style: RESUMED }], flow.width - 2 * CELL.padX, flow.shaper);
+  const lines = linesOf(
+    [{ text: resumedLabel(label), style: RESUMED }],
+    flow.width - 2 * CELL.padX,
+    flow.shaper,
+  );
   return { height: heightOf(lines), items: () => itemsOf(flow, lines, null) };
 }
 

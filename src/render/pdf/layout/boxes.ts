@@ -54,7 +54,8 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
     keepNext: underTable ? 1 : flow.keepNext,
   };
   for (const child of block.blocks) {
-    if (child.kind === 'paragraph' && CALLED.test(textOf(child.content))) layoutParagraph(inner, child, element('Note', flow.element));
+    if (child.kind === 'paragraph' && CALLED.test(textOf(child.content)))
+      layoutParagraph(inner, child, element('Note', flow.element));
     else flow.blocks(inner, [child]);
   }
   keepWhole(flow, from, WHOLE_NOTE);

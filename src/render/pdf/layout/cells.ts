@@ -23,7 +23,13 @@ export function linesHeight(lines: readonly Line[], style: LineStyle = TEXT.cell
 }
 
 /** The items of a cell's lines, from `top`. */
-export function cellItems(column: Column, lines: readonly Line[], node: Element | null, top: number, style: LineStyle = TEXT.cell): Item[] {
+export function cellItems(
+  column: Column,
+  lines: readonly Line[],
+  node: Element | null,
+  top: number,
+  style: LineStyle = TEXT.cell,
+): Item[] {
   let y = top;
   return lines.flatMap((line): Item[] => {
     const free = column.textWidth - line.width;

@@ -28,7 +28,8 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
     inner.gap = 12;
   }
   keepWhole(inner, from, WHOLE);
-  if (block.notes.length > 0) layoutNote({ ...inner, gap: 6, keepNext: 1 }, { kind: 'note', blocks: block.notes });
+  if (block.notes.length > 0)
+    layoutNote({ ...inner, gap: 6, keepNext: 1 }, { kind: 'note', blocks: block.notes });
   flow.gap = LINE;
   flow.keepNext = 0;
 }
@@ -36,7 +37,9 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
 function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], across: number): void {
   const width = (flow.width - (across - 1) * GAP) / across;
   const heads = row.map((series) => headOf(flow, series, width));
-  const head = Math.max(...heads.map((parts) => parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0)));
+  const head = Math.max(
+    ...heads.map((parts) => parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0)),
+  );
   const height = head + PLOT.height;
   const items = row.flatMap((series, index): Item[] => {
     const x = flow.x + index * (width + GAP);
@@ -51,7 +54,9 @@ function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], 
       shapes: plot.shapes.map((shape) => lowered(shape, head)),
       element: node,
     };
-    const labels = plot.labels.map((label): Item => ({ kind: 'line', x: x + label.x, y: head + label.y, line: label.line, element: node }));
+    const labels = plot.labels.map(
+      (label): Item => ({ kind: 'line', x: x + label.x, y: head + label.y, line: label.line, element: node }),
+    );
     let y = 0;
     const title = (heads[index] ?? []).flatMap(({ style, lines }) =>
       lines.map((line): Item => {

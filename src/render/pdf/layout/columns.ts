@@ -10,7 +10,13 @@ const STEPS = 48;
 export function columnsOf(block: TableBlock, flow: Flow): Column[] {
   let x = flow.x;
   return widthsOf(block, flow).map((width, index) => {
-    const column: Column = { x, width, textX: x + CELL.padX, textWidth: width - 2 * CELL.padX, align: block.align[index] ?? 'left' };
+    const column: Column = {
+      x,
+      width,
+      textX: x + CELL.padX,
+      textWidth: width - 2 * CELL.padX,
+      align: block.align[index] ?? 'left',
+    };
     x += width;
     return column;
   });

@@ -45,7 +45,8 @@ function measuredTable(block: TableBlock, shaper: Shaper): Content {
     if (kind === 'band') continue;
     const lines = measured(content, cells, kind === 'total' ? TEXT.headCell : TEXT.cell, shaper);
     for (const [at, cell] of lines.entries()) {
-      const whole = at < block.groups ? resumedWidth(cells[at] ?? [], shaper) : figures[at] ? Math.max(0, ...cell) : 0;
+      const whole =
+        at < block.groups ? resumedWidth(cells[at] ?? [], shaper) : figures[at] ? Math.max(0, ...cell) : 0;
       content.least[at] = Math.max(content.least[at] ?? 0, Math.min(WIDEST_WORD, whole) + PADDING + 0.1);
     }
     // A label that spans its rows has their height; it asks for room as the other cells do, not for height.
@@ -54,7 +55,12 @@ function measuredTable(block: TableBlock, shaper: Shaper): Content {
   return content;
 }
 
-function measured({ least, wanted }: Content, cells: readonly Inline[], { text }: LineStyle, shaper: Shaper): number[][] {
+function measured(
+  { least, wanted }: Content,
+  cells: readonly Inline[],
+  { text }: LineStyle,
+  shaper: Shaper,
+): number[][] {
   return cells.map((cell, at) => {
     const lines: number[] = [];
     let line = 0;
@@ -75,7 +81,10 @@ function measured({ least, wanted }: Content, cells: readonly Inline[], { text }
 // A label that goes on over the page is best read on one line.
 function resumedWidth(label: Inline, shaper: Shaper): number {
   if (label.length === 0) return 0;
-  return chunksOf([{ text: resumedLabel(label), style: TEXT.headCell.text }], shaper).reduce((sum, { width }) => sum + width, 0);
+  return chunksOf([{ text: resumedLabel(label), style: TEXT.headCell.text }], shaper).reduce(
+    (sum, { width }) => sum + width,
+    0,
+  );
 }
 
 /** About how high the measured rows are when the columns have these widths, in points. */

@@ -17,7 +17,15 @@ const TITLE_TOP = 205;
 
 /** Lays out the cover: one page, or as many as its parties need. */
 export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
-  const flow: Flow = { ...outer, x: SIDE, width: WIDTH, slices: [], gap: 0, keepNext: 0, element: element('Sect', outer.element) };
+  const flow: Flow = {
+    ...outer,
+    x: SIDE,
+    width: WIDTH,
+    slices: [],
+    gap: 0,
+    keepNext: 0,
+    element: element('Sect', outer.element),
+  };
   for (const line of block.surtitle) text(flow, line, TEXT.coverSurtitle, 0);
   pushSlice(
     flow,
@@ -47,7 +55,9 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
 
 // The lines of the title first, then its status, then the labels (the parties) and what they hold.
 function rest(flow: Flow, block: CoverBlock): void {
-  const labels = block.blocks.findIndex((child) => child.kind === 'list' || (child.kind === 'paragraph' && isLabel(child)));
+  const labels = block.blocks.findIndex(
+    (child) => child.kind === 'list' || (child.kind === 'paragraph' && isLabel(child)),
+  );
   const lines = labels < 0 ? block.blocks : block.blocks.slice(0, labels);
   for (const [index, child] of lines.entries()) {
     if (child.kind === 'paragraph') text(flow, child.content, TEXT.coverLine, index === 0 ? LINE * 0.6 : 1);
@@ -72,7 +82,14 @@ function entries(flow: Flow, items: readonly Block[][]): void {
     const body = element('LBody', element('LI', list));
     for (const child of blocks) {
       if (child.kind !== 'paragraph') flow.blocks({ ...flow, element: body }, [child]);
-      else pushLines(flow, linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper), TEXT.coverEntry, body, 3.4);
+      else
+        pushLines(
+          flow,
+          linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper),
+          TEXT.coverEntry,
+          body,
+          3.4,
+        );
     }
   }
 }
@@ -90,7 +107,12 @@ function mention(flow: Flow, content: Inline): void {
     line,
     element: node,
   }));
-  pushSlice(flow, height, [{ kind: 'box', x: SIDE, y: 0, width, height, stroke: COLOR.accent, radius: 2 }, ...items], 1.5 * LINE);
+  pushSlice(
+    flow,
+    height,
+    [{ kind: 'box', x: SIDE, y: 0, width, height, stroke: COLOR.accent, radius: 2 }, ...items],
+    1.5 * LINE,
+  );
 }
 
 function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {

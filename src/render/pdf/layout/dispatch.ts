@@ -6,7 +6,9 @@ import { type Flow, pushSlice } from './slices.ts';
 import { layoutTable } from './table.ts';
 import { layoutDetails, layoutHeading, layoutList, layoutParagraph } from './text-blocks.ts';
 
-type Layouts = { [Kind in Exclude<Block['kind'], OwnPages>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void };
+type Layouts = {
+  [Kind in Exclude<Block['kind'], OwnPages>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void;
+};
 
 /** Kinds that have pages of their own. */
 type OwnPages = 'cover' | 'table-of-contents';
@@ -37,6 +39,7 @@ export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
     // A line that ends a chapter is not to be all that is left of it on the next page.
     const [line] = flow.slices.slice(from);
     const last = blocks[index + 1]?.kind === 'heading' && blocks[index - 1]?.kind === 'paragraph';
-    if (last && block.kind === 'paragraph' && line && flow.slices.length === from + 1 && line.keep === 0) line.keep = 1;
+    if (last && block.kind === 'paragraph' && line && flow.slices.length === from + 1 && line.keep === 0)
+      line.keep = 1;
   }
 }

@@ -17,7 +17,12 @@ const PORTRAIT: PageArea = { width: PAGE.width, height: PAGE.height, top: PAGE.t
 const LANDSCAPE: PageArea = { width: PAGE.height, height: PAGE.width, top: PAGE.top, bottom: PAGE.bottom };
 
 /** Places every block of a document on its pages. */
-export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, shaper: Shaper, hyphenate: Hyphenate): Page[] {
+export function layoutDocument(
+  blocks: readonly Block[],
+  meta: DocumentMeta,
+  shaper: Shaper,
+  hyphenate: Hyphenate,
+): Page[] {
   const root = element('Document', null);
   const fields = new Set<string>();
   const flowOf = (area: PageArea): Flow => ({
@@ -38,7 +43,8 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
   let contents: number | undefined;
   const turned = (block: Block): boolean =>
     block.kind === 'table' &&
-    (block.orientation === 'landscape' || (block.orientation === 'best' && readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE)));
+    (block.orientation === 'landscape' ||
+      (block.orientation === 'best' && readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE)));
   for (const part of partsOf(blocks, turned)) {
     const area = part.landscape ? LANDSCAPE : PORTRAIT;
     const flow = flowOf(area);
@@ -49,7 +55,8 @@ export function layoutDocument(blocks: readonly Block[], meta: DocumentMeta, sha
       pages.push(...paginate(flow.slices, area));
     }
   }
-  if (contents !== undefined) pages.splice(contents, 0, ...layoutTableOfContents(() => flowOf(PORTRAIT), pages, contents, PORTRAIT));
+  if (contents !== undefined)
+    pages.splice(contents, 0, ...layoutTableOfContents(() => flowOf(PORTRAIT), pages, contents, PORTRAIT));
   addRunningMatter(pages, meta, shaper);
   if (meta.provenance) addFingerprint(pages, meta.provenance, shaper);
   return pages;
@@ -92,7 +99,8 @@ const LONGEST_INTRODUCTION = 3;
 
 function introductionStart(blocks: readonly Block[]): number {
   let start = blocks.length;
-  while (start > 0 && blocks.length - start < LONGEST_INTRODUCTION && blocks[start - 1]?.kind === 'paragraph') start -= 1;
+  while (start > 0 && blocks.length - start < LONGEST_INTRODUCTION && blocks[start - 1]?.kind === 'paragraph')
+    start -= 1;
   if (blocks[start - 1]?.kind !== 'heading') return blocks.length;
   while (blocks[start - 1]?.kind === 'heading') start -= 1;
   // The title of a document that is little more than this table would be alone on a page of its own.

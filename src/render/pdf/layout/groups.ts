@@ -17,7 +17,8 @@ export function openGroups(block: TableBlock): (Group | undefined)[][] {
       const slots = open[index] ?? [];
       const label = row.cells[column] ?? [];
       if (row.kind !== 'plain') group = undefined;
-      else if (label.length > 0 || !group || slots[column - 1]?.start === index) group = { column, start: index, end: index + 1, label };
+      else if (label.length > 0 || !group || slots[column - 1]?.start === index)
+        group = { column, start: index, end: index + 1, label };
       else group.end = index + 1;
       if (group) slots[column] = group;
     }

@@ -93,14 +93,22 @@ function place(slices: readonly Slice[], from: number, end: number, area: PageAr
       else spans.set(frame, { top: y, bottom: y + slice.height });
     }
     y += slice.height;
-    if (table && (index === end - 1 || slices[index + 1]?.table !== table)) items.push(...moved(table.bottom(), y));
+    if (table && (index === end - 1 || slices[index + 1]?.table !== table))
+      items.push(...moved(table.bottom(), y));
   }
   const boxes = [...spans].flatMap(([frame, span]) => frameItems(frame, span.top, span.bottom - span.top));
   return { width: area.width, height: area.height, cover: false, items: [...boxes, ...items] };
 }
 
 function frameItems(frame: Frame, y: number, height: number): BoxItem[] {
-  const box: BoxItem = { kind: 'box', x: frame.x, y, width: frame.width, height, ...(frame.fill ? { fill: frame.fill } : {}) };
+  const box: BoxItem = {
+    kind: 'box',
+    x: frame.x,
+    y,
+    width: frame.width,
+    height,
+    ...(frame.fill ? { fill: frame.fill } : {}),
+  };
   return frame.bar ? [box, { kind: 'box', x: frame.x, y, width: 2.2, height, fill: frame.bar }] : [box];
 }
 

@@ -30,7 +30,12 @@ interface Label {
 }
 
 /** The shapes and labels of one series, from the plot's top left corner. The scale is the series' own and begins at zero, so that a small change looks small. */
-export function plotOf(series: Series, periods: readonly string[], width: number, shaper: Shaper): { shapes: Shape[]; labels: Label[] } {
+export function plotOf(
+  series: Series,
+  periods: readonly string[],
+  width: number,
+  shaper: Shaper,
+): { shapes: Shape[]; labels: Label[] } {
   const xs = placesOf(periods, width);
   const values = series.figures.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const most = Math.max(0, ...values);
@@ -41,7 +46,8 @@ export function plotOf(series: Series, periods: readonly string[], width: number
     value === undefined ? [] : [{ x: xs[at] ?? 0, y: yOf(value), shown, at }],
   );
   const zero = yOf(0);
-  const text = (value: string, style: LineStyle): Line | undefined => linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
+  const text = (value: string, style: LineStyle): Line | undefined =>
+    linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
   const shapes: Shape[] = [];
   for (const run of runsOf(points)) shapes.push(...runShapes(run, zero));
   shapes.push({
@@ -53,10 +59,12 @@ export function plotOf(series: Series, periods: readonly string[], width: number
     weight: 0.5,
   });
   for (const run of runsOf(points))
-    if (run.length > 1) shapes.push({ points: run.map(({ x, y }) => [x, y]), stroke: COLOR.navy, weight: 1.3 });
+    if (run.length > 1)
+      shapes.push({ points: run.map(({ x, y }) => [x, y]), stroke: COLOR.navy, weight: 1.3 });
   for (const at of hollowOf(series))
     shapes.push({ center: [xs[at] ?? 0, zero], radius: 2, fill: '#ffffff', stroke: COLOR.grey, weight: 0.8 });
-  for (const [first] of runsOf(points).filter((run) => run.length === 1)) if (first) shapes.push(dot(first, 1.7));
+  for (const [first] of runsOf(points).filter((run) => run.length === 1))
+    if (first) shapes.push(dot(first, 1.7));
   const last = points.at(-1);
   if (last) shapes.push(dot(last, 2.3));
   return { shapes, labels: [...valueLabels(points, width, text), ...periodLabels(periods, xs, text)] };
@@ -65,7 +73,8 @@ export function plotOf(series: Series, periods: readonly string[], width: number
 /** The figures of a series in words, for who does not see them drawn. */
 export function altOf({ title, unit, figures }: Series, periods: readonly string[]): string {
   const said = figures.map(
-    ({ value, shown }, at) => `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
+    ({ value, shown }, at) =>
+      `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
   );
   return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${said.join('\u202f; ')}.`;
 }
@@ -73,7 +82,9 @@ export function altOf({ title, unit, figures }: Series, periods: readonly string
 // Years stand at their distance; other periods one after the other.
 function placesOf(periods: readonly string[], width: number): number[] {
   const years = periods.map(Number);
-  const numbers = years.every((year, at) => Number.isInteger(year) && (at === 0 || year > (years[at - 1] ?? 0)))
+  const numbers = years.every(
+    (year, at) => Number.isInteger(year) && (at === 0 || year > (years[at - 1] ?? 0)),
+  )
     ? years
     : periods.map((_, at) => at);
   const [first = 0] = numbers;
@@ -107,7 +118,12 @@ function runShapes(run: readonly Point[], zero: number): Shape[] {
         weight: 1,
       },
     ];
-  return [{ points: [[first.x, zero], ...run.map(({ x, y }): [number, number] => [x, y]), [last.x, zero]], fill: COLOR.tint }];
+  return [
+    {
+      points: [[first.x, zero], ...run.map(({ x, y }): [number, number] => [x, y]), [last.x, zero]],
+      fill: COLOR.tint,
+    },
+  ];
 }
 
 // A year that is kept back has its mark wherever it is; one without figure, only between two others: a series may begin late.
@@ -115,14 +131,20 @@ function hollowOf({ figures }: Series): number[] {
   const kept = (at: number): boolean => /\p{L}/u.test(figures[at]?.shown ?? '');
   const given = figures.flatMap(({ value }, at) => (value !== undefined || kept(at) ? [at] : []));
   const [first = 0, last = first] = [given[0], given.at(-1)];
-  return figures.flatMap(({ value }, at) => (value === undefined && at >= first && at <= last && given.length > 0 ? [at] : []));
+  return figures.flatMap(({ value }, at) =>
+    value === undefined && at >= first && at <= last && given.length > 0 ? [at] : [],
+  );
 }
 
 function dot({ x, y }: Point, radius: number): Shape {
   return { center: [x, y], radius, fill: COLOR.navy };
 }
 
-function valueLabels(points: readonly Point[], width: number, text: (value: string, style: LineStyle) => Line | undefined): Label[] {
+function valueLabels(
+  points: readonly Point[],
+  width: number,
+  text: (value: string, style: LineStyle) => Line | undefined,
+): Label[] {
   const first = points[0];
   const last = points.at(-1);
   const end = last && text(last.shown, TEXT.panelLast);
@@ -133,7 +155,9 @@ function valueLabels(points: readonly Point[], width: number, text: (value: stri
   if (!start) return labels;
   const startX = first.x;
   const crowded = startX + start.width > endX - 4;
-  const y = crowded ? Math.min(first.y + 11, PLOT.axis - 2) : clear(points, startX, startX + start.width) - ABOVE;
+  const y = crowded
+    ? Math.min(first.y + 11, PLOT.axis - 2)
+    : clear(points, startX, startX + start.width) - ABOVE;
   return [{ x: startX, y, line: start }, ...labels];
 }
 
@@ -145,7 +169,8 @@ function clear(points: readonly Point[], from: number, to: number): number {
     const next = points[index + 1];
     if (!next) continue;
     for (const x of [from - 2, to + 2])
-      if (x > point.x && x < next.x) top = Math.min(top, point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x));
+      if (x > point.x && x < next.x)
+        top = Math.min(top, point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x));
   }
   return top;
 }
@@ -157,6 +182,8 @@ function periodLabels(
 ): Label[] {
   return [0, periods.length - 1].flatMap((at, index) => {
     const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', TEXT.panelUnit);
-    return line ? [{ x: index === 0 ? 0 : (xs[at] ?? 0) + INSET - line.width, y: PLOT.axis + YEARS, line }] : [];
+    return line
+      ? [{ x: index === 0 ? 0 : (xs[at] ?? 0) + INSET - line.width, y: PLOT.axis + YEARS, line }]
+      : [];
   });
 }

@@ -41,7 +41,13 @@ interface Row {
 }
 
 /** Lays out the rows of a table, one slice each; a very tall one text by text, or line by line. */
-export function layoutRows(flow: Flow, block: TableBlock, columns: readonly Column[], body: Element, run: TableRun): void {
+export function layoutRows(
+  flow: Flow,
+  block: TableBlock,
+  columns: readonly Column[],
+  body: Element,
+  run: TableRun,
+): void {
   const groups = openGroups(block);
   // What of each open group is laid out so far: its label's height, and its rows'.
   const labels = new Map<Group, { label: number; rows: number }>();
@@ -76,7 +82,8 @@ export function layoutRows(flow: Flow, block: TableBlock, columns: readonly Colu
     }
     const highest = Math.max(row.height, ...cells.map((cell) => padded(cell.lines)));
     if (highest > TALL) pushStrips(flow, row, columns, run);
-    else if (highest > TALL_OF_TEXTS && cells.some(({ lines }) => lines.some(isParting))) pushStrips(flow, row, columns, run, 1);
+    else if (highest > TALL_OF_TEXTS && cells.some(({ lines }) => lines.some(isParting)))
+      pushStrips(flow, row, columns, run, 1);
     else pushRow(flow, row, columns, run);
   }
 }
@@ -102,7 +109,10 @@ function cellsOf(
     const group = open[at];
     if (group && group.start !== index) continue;
     const spans = spansOf(contents[at] ?? [], group ? LABEL : style);
-    const lines = linesOf(spans, column.textWidth, flow.shaper, { hyphenate: flow.hyphenate, sparing: group !== undefined });
+    const lines = linesOf(spans, column.textWidth, flow.shaper, {
+      hyphenate: flow.hyphenate,
+      sparing: group !== undefined,
+    });
     const rowSpan = group ? group.end - group.start : 1;
     const header = group !== undefined || (total && at === 0);
     const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
@@ -127,22 +137,33 @@ function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: Table
   const strips = stripsOf(row.cells.map((cell) => cell.lines));
   for (const [at, { parts, above, keep }] of strips.entries()) {
     const top = at === 0 ? CELL.padY : above;
-    const height = top + Math.max(leading, ...parts.map((lines) => linesHeight(lines))) + (at === strips.length - 1 ? CELL.padY : 0);
+    const height =
+      top +
+      Math.max(leading, ...parts.map((lines) => linesHeight(lines))) +
+      (at === strips.length - 1 ? CELL.padY : 0);
     const items = row.cells.flatMap((cell, index) =>
-      at === 0 ? cellOrEmpty(cell, parts[index] ?? [], top) : cellItems(cell.column, parts[index] ?? [], cell.element, top),
+      at === 0
+        ? cellOrEmpty(cell, parts[index] ?? [], top)
+        : cellItems(cell.column, parts[index] ?? [], cell.element, top),
     );
     const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : (Math.max(least, keep) as Keep));
     slice.table = run;
     if (at === 0) slice.top = [separator(flow, row, columns)];
-    const drawn = new Set(row.cells.flatMap(({ group }, index) => (group && (parts[index]?.length ?? 0) > 0 ? [group] : [])));
-    const room = strips.slice(at).reduce((sum, strip) => sum + Math.max(leading, ...strip.parts.map((lines) => linesHeight(lines))), 0);
+    const drawn = new Set(
+      row.cells.flatMap(({ group }, index) => (group && (parts[index]?.length ?? 0) > 0 ? [group] : [])),
+    );
+    const room = strips
+      .slice(at)
+      .reduce((sum, strip) => sum + Math.max(leading, ...strip.parts.map((lines) => linesHeight(lines))), 0);
     slice.resumed = () => resumed(flow, row, columns, room, at === 0 ? undefined : drawn);
     if (row.band) slice.resumedHead = row.band;
   }
 }
 
 function cellOrEmpty(cell: Cell, lines: readonly Line[], top: number): Item[] {
-  return cell.lines.length > 0 ? cellItems(cell.column, lines, cell.element, top) : [{ kind: 'empty', y: 0, element: cell.element }];
+  return cell.lines.length > 0
+    ? cellItems(cell.column, lines, cell.element, top)
+    : [{ kind: 'empty', y: 0, element: cell.element }];
 }
 
 // Between two rows of a group, the rule leaves the label of the group alone.
@@ -154,13 +175,22 @@ function separator(flow: Flow, { open, index, total }: Row, columns: readonly Co
 }
 
 // `drawn`, inside of a row that is cut: the groups whose label is still being drawn.
-function resumed(flow: Flow, { open, index }: Row, columns: readonly Column[], room: number, drawn?: ReadonlySet<Group>): Item[] {
+function resumed(
+  flow: Flow,
+  { open, index }: Row,
+  columns: readonly Column[],
+  room: number,
+  drawn?: ReadonlySet<Group>,
+): Item[] {
   return open.flatMap((group) => {
     const column = group && columns[group.column];
     if (!group || !column || (drawn ? drawn.has(group) : group.start === index)) return [];
     const most = group.end > index + 1 ? room + leading : room;
     const text = (label: string): Line[] =>
-      linesOf([{ text: label, style: RESUMED }], column.textWidth, flow.shaper, { hyphenate: flow.hyphenate, sparing: true });
+      linesOf([{ text: label, style: RESUMED }], column.textWidth, flow.shaper, {
+        hyphenate: flow.hyphenate,
+        sparing: true,
+      });
     const lines = text(resumedLabel(group.label));
     const fitting = linesHeight(lines) <= most ? lines : text('(suite)').slice(0, 1);
     return cellItems(column, fitting, null, drawn ? 0 : CELL.padY);

@@ -20,13 +20,28 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
       const box = line.width + 13;
       free -= box + 12;
       page.items.push(
-        { kind: 'box', x: end - box, y: PAGE.headBaseline - 11, width: box, height: 15, stroke: COLOR.accent, radius: 1.8 },
+        {
+          kind: 'box',
+          x: end - box,
+          y: PAGE.headBaseline - 11,
+          width: box,
+          height: 15,
+          stroke: COLOR.accent,
+          radius: 1.8,
+        },
         { kind: 'line', x: end - box + 6.5, y: PAGE.headBaseline - 0.7, line, element: null },
       );
     }
     for (const line of single(meta.entete, TEXT.running, free))
       page.items.push({ kind: 'line', x: PAGE.side, y: PAGE.headBaseline, line, element: null });
-    page.items.push({ kind: 'rule', x: PAGE.side, y: PAGE.headRule + 4, width, weight: 0.5, color: COLOR.hairline });
+    page.items.push({
+      kind: 'rule',
+      x: PAGE.side,
+      y: PAGE.headRule + 4,
+      width,
+      weight: 0.5,
+      color: COLOR.hairline,
+    });
     for (const line of single(`Page ${index + 1} sur ${pages.length}`, TEXT.running)) {
       free = width - line.width - 20;
       page.items.push({ kind: 'line', x: end - line.width, y: foot, line, element: null });
@@ -51,6 +66,8 @@ export function addFingerprint(pages: readonly Page[], provenance: Provenance, s
 function shortened(text: string, linesFor: (part: string) => Line[]): Line[] {
   const lines = linesFor(text);
   if (lines.length < 2) return lines;
-  const first = (lines[0]?.segments ?? []).flatMap((segment) => segment.words.map((word) => word.text)).join('');
+  const first = (lines[0]?.segments ?? [])
+    .flatMap((segment) => segment.words.map((word) => word.text))
+    .join('');
   return linesFor(`${first.slice(0, -2).trimEnd()}…`).slice(0, 1);
 }

@@ -11,7 +11,15 @@ const SIGNING_ROOM = 57;
 /** How boxes stand two and three across: gutter, space below a row, padding, the field's distance from its box, and the least height; in points. */
 const DENSITY = {
   2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: TEXT.signatory, name: TEXT.signatoryName },
-  3: { gutter: 10, gap: 9, pad: 8, inset: 4, least: 0, label: TEXT.signatorySmall, name: TEXT.signatoryNameSmall },
+  3: {
+    gutter: 10,
+    gap: 9,
+    pad: 8,
+    inset: 4,
+    least: 0,
+    label: TEXT.signatorySmall,
+    name: TEXT.signatoryNameSmall,
+  },
 } as const;
 type Across = keyof typeof DENSITY;
 /** A text higher than this, in points, stands above its box and not in it, across the whole page. */
@@ -89,7 +97,12 @@ function heightOf(rows: readonly Row[], across: Across): number {
 function signerOf(flow: Flow, box: Box, across: Across): Signer {
   const text = partsOf(flow, box, across, widthOf(flow, across) - 2 * DENSITY[across].pad);
   const tall = textHeight(text) > HIGHEST_TEXT;
-  return { box, section: element('Sect', flow.element), text: tall ? partsOf(flow, box, across, flow.width) : text, tall };
+  return {
+    box,
+    section: element('Sect', flow.element),
+    text: tall ? partsOf(flow, box, across, flow.width) : text,
+    tall,
+  };
 }
 
 function partsOf(flow: Flow, box: Box, across: Across, width: number): Part[] {
@@ -100,7 +113,13 @@ function partsOf(flow: Flow, box: Box, across: Across, width: number): Part[] {
   });
 }
 
-function boxItems(flow: Flow, { box, section, text, tall }: Signer, column: number, across: Across, height: number): Item[] {
+function boxItems(
+  flow: Flow,
+  { box, section, text, tall }: Signer,
+  column: number,
+  across: Across,
+  height: number,
+): Item[] {
   const { gutter, pad, inset } = DENSITY[across];
   const width = widthOf(flow, across);
   const x = flow.x + column * (width + gutter);
@@ -129,13 +148,21 @@ function boxItems(flow: Flow, { box, section, text, tall }: Signer, column: numb
 
 // Two pages of signatures are one deed: those after the first begin with the words that are signed, in grey, as a repeated head.
 function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
-  const said = block.before.flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : [])).join(' ');
+  const said = block.before
+    .flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : []))
+    .join(' ');
   const headOf = (text: string) => linesOf([{ text, style: TEXT.note.text }], flow.width, flow.shaper);
   const whole = headOf(`Signatures (suite)${said ? ` — ${said}` : ''}`);
   const lines = whole.length > MOST_REMINDER ? headOf('Signatures (suite)') : whole;
   const { leading } = TEXT.note;
   const head = (): Item[] =>
-    lines.map((line, index) => ({ kind: 'line', x: flow.x, y: index * leading + baselineOf(TEXT.note), line, element: null }));
+    lines.map((line, index) => ({
+      kind: 'line',
+      x: flow.x,
+      y: index * leading + baselineOf(TEXT.note),
+      line,
+      element: null,
+    }));
   return { headHeight: lines.length * leading + LINE * 0.6, head, bottom: () => [] };
 }
 

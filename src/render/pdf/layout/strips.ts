@@ -15,7 +15,9 @@ const LONGEST_TEXT = 12;
 /** Cuts the cells of a row side by side: between their texts, which empty lines part, or between all lines where a text is long. */
 export function stripsOf(cells: readonly (readonly Line[])[]): Strip[] {
   const texts = cells.map(textsOf);
-  const parted = texts.some((cell) => cell.length > 1) && texts.every((cell) => cell.every((lines) => lines.length <= LONGEST_TEXT));
+  const parted =
+    texts.some((cell) => cell.length > 1) &&
+    texts.every((cell) => cell.every((lines) => lines.length <= LONGEST_TEXT));
   const columns = parted ? texts : cells.map((lines) => lines.map((line) => [line]));
   const count = Math.max(0, ...columns.map((cell) => cell.length));
   return Array.from({ length: count }, (_, at) => ({

@@ -29,7 +29,12 @@ interface Entry {
  * The pages of the table of contents, to stand before `pages[at]`: headings of levels 2 and 3 with their page; none for a short document.
  * What it takes does not depend on the numbers it shows, so that it can be laid out once to count its pages, then with the right numbers.
  */
-export function layoutTableOfContents(newFlow: () => Flow, pages: readonly Page[], at: number, area: PageArea): Page[] {
+export function layoutTableOfContents(
+  newFlow: () => Flow,
+  pages: readonly Page[],
+  at: number,
+  area: PageArea,
+): Page[] {
   const entries = entriesOf(pages, at);
   if (pages.length < FEWEST_PAGES || entries.length < FEWEST_ENTRIES) return [];
   const laidOut = (shift: number): Page[] => {
@@ -46,7 +51,9 @@ export function layoutTableOfContents(newFlow: () => Flow, pages: readonly Page[
 
 function entriesOf(pages: readonly Page[], at: number): Entry[] {
   const all = pages.flatMap((page, index) =>
-    page.items.flatMap((item): Entry[] => (item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [])),
+    page.items.flatMap((item): Entry[] =>
+      item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [],
+    ),
   );
   const listed = all.filter(({ depth }) => depth === 2 || depth === 3);
   return listed.length > MOST_ENTRIES ? listed.filter(({ depth }) => depth === 2) : listed;
@@ -74,11 +81,16 @@ function layoutEntry(flow: Flow, { depth, title, page, y }: Entry, node: Element
   const indent = depth === 2 ? 0 : INDENT;
   const number = String(page + 1);
   const link: Link = { page, y, label: `${title}, page ${number}` };
-  const lines = linesOf(spansOf([{ type: 'text', value: `${title} ` }], style.text, link), flow.width - indent - NUMBERS, flow.shaper);
+  const lines = linesOf(
+    spansOf([{ type: 'text', value: `${title} ` }], style.text, link),
+    flow.width - indent - NUMBERS,
+    flow.shaper,
+  );
   for (const [index, line] of lines.entries()) {
     const baseline = baselineOf(style);
     const items: Item[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];
-    if (index === lines.length - 1) items.push(...numbered(flow, number, link, node, indent + line.width, baseline));
+    if (index === lines.length - 1)
+      items.push(...numbered(flow, number, link, node, indent + line.width, baseline));
     pushSlice(flow, style.leading, items, index > 0 ? 0 : depth === 2 ? 6.5 : 1, index > 0 ? 2 : 0);
   }
 }
@@ -91,6 +103,18 @@ function numbered(flow: Flow, number: string, link: Link, node: Element, from: n
   const start = Math.ceil((from + 5) / step) * step;
   const end = flow.width - 22;
   const dots: Item[] =
-    end > start ? [{ kind: 'rule', x: flow.x + start, y: y - 0.4, width: end - start, weight: 0.8, color: COLOR.rule, dots: step }] : [];
+    end > start
+      ? [
+          {
+            kind: 'rule',
+            x: flow.x + start,
+            y: y - 0.4,
+            width: end - start,
+            weight: 0.8,
+            color: COLOR.rule,
+            dots: step,
+          },
+        ]
+      : [];
   return [...dots, { kind: 'line', x: flow.x + flow.width - line.width, y, line, element: node }];
 }

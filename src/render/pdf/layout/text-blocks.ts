@@ -19,14 +19,24 @@ export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const lines = linesOf(spansOf(block.content, style.text), flow.width, flow.shaper, { balanced: true });
   const from = flow.slices.length;
   const first = pushLines(flow, lines, style, node, style.above);
-  first?.items.push({ kind: 'bookmark', y: 0, depth: block.depth, title: textOf(block.content).replaceAll('\n', ' ') });
+  first?.items.push({
+    kind: 'bookmark',
+    y: 0,
+    depth: block.depth,
+    title: textOf(block.content).replaceAll('\n', ' '),
+  });
   for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
   flow.gap = style.below;
   flow.keepNext = 2;
 }
 
 /** Lays out a paragraph in the flow's own text style. */
-export function layoutParagraph(flow: Flow, block: ParagraphBlock, parent: Element = element('P', flow.element), above = 0): void {
+export function layoutParagraph(
+  flow: Flow,
+  block: ParagraphBlock,
+  parent: Element = element('P', flow.element),
+  above = 0,
+): void {
   const lines = linesOf(spansOf(block.content, flow.body.text), flow.width, flow.shaper);
   pushLines(flow, lines, flow.body, parent, above);
   flow.gap = flow.body.leading / 2;
@@ -62,7 +72,11 @@ export function layoutList(
     const first = flow.slices[from];
     if (!first) continue;
     starts.push(first);
-    const [line] = linesOf([{ text: mark, style: { ...flow.body.text, color: COLOR.navy } }], indent, flow.shaper);
+    const [line] = linesOf(
+      [{ text: mark, style: { ...flow.body.text, color: COLOR.navy } }],
+      indent,
+      flow.shaper,
+    );
     if (line)
       first.items.unshift({
         kind: 'line',
@@ -83,7 +97,10 @@ export function layoutList(
 export function layoutDetails(flow: Flow, block: DetailsBlock): void {
   const list = element('L', flow.element, { numbering: 'None' });
   const labels = block.items.map((item) => spansOf(item.label, TEXT.label.text));
-  const labelWidth = Math.min(flow.width * 0.3, Math.max(72, ...labels.map((spans) => naturalWidth(spans, flow) + 12)));
+  const labelWidth = Math.min(
+    flow.width * 0.3,
+    Math.max(72, ...labels.map((spans) => naturalWidth(spans, flow) + 12)),
+  );
   const from = flow.slices.length;
   for (const [index, item] of block.items.entries()) {
     const node = element('LI', list);
@@ -123,9 +140,20 @@ function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, f
     if (line) items.unshift({ kind: 'line', x: flow.x, y: baselineOf(TEXT.label), line, element: node });
     const padding = i > 0 ? 0 : first ? 3 * ROW_PADDING : ROW_PADDING;
     for (const item of items) item.y += padding;
-    if (i === 0 && first) items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
-    const height = Math.max(made?.height ?? 0, TEXT.label.leading) + (made?.before ?? 0) + padding + (i === rows - 1 ? ROW_PADDING : 0);
-    pushSlice(flow, height, items, i === 0 && first ? LINE * 0.25 : 0, i > 0 && rows < 5 ? 2 : (made?.keep ?? 0));
+    if (i === 0 && first)
+      items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
+    const height =
+      Math.max(made?.height ?? 0, TEXT.label.leading) +
+      (made?.before ?? 0) +
+      padding +
+      (i === rows - 1 ? ROW_PADDING : 0);
+    pushSlice(
+      flow,
+      height,
+      items,
+      i === 0 && first ? LINE * 0.25 : 0,
+      i > 0 && rows < 5 ? 2 : (made?.keep ?? 0),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldItem } from '../layout/items.ts';
 import type { LinkArea } from './content.ts';
-import { type PdfFile, pdfNumber as n, pdfString, Raw } from './objects.ts';
+import { pdfNumber as n, type PdfFile, pdfString, Raw } from './objects.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 /** A page's object number, and its height in points. */
@@ -26,7 +26,8 @@ export class Annotations {
   link({ link, element, rect }: LinkArea, page: number): number {
     const id = this.#file.reserve();
     const key = this.#tree.annotation(element, page, id);
-    const target = 'url' in link ? `/A<</S/URI/URI ${pdfString(ascii(link.url))}>>` : this.#destination(link.page, link.y);
+    const target =
+      'url' in link ? `/A<</S/URI/URI ${pdfString(ascii(link.url))}>>` : this.#destination(link.page, link.y);
     this.#file.write(
       id,
       `<</Type/Annot/Subtype/Link/Rect[${rect.map(n).join(' ')}]/Border[0 0 0]/F 4/Contents ${pdfString('url' in link ? link.url : link.label)}` +
@@ -47,7 +48,10 @@ export class Annotations {
     const bottom = pageHeight - item.y - item.height;
     const rect = [item.x, bottom, item.x + item.width, bottom + item.height].map(n).join(' ');
     // PDF/A wants an appearance, even of what shows nothing yet.
-    const look = this.#file.add(`/Type/XObject/Subtype/Form/BBox[0 0 ${n(item.width)} ${n(item.height)}]/Resources<<>>`, EMPTY);
+    const look = this.#file.add(
+      `/Type/XObject/Subtype/Form/BBox[0 0 ${n(item.width)} ${n(item.height)}]/Resources<<>>`,
+      EMPTY,
+    );
     const label = pdfString(item.label);
     this.#file.write(
       id,

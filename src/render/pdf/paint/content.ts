@@ -41,7 +41,12 @@ export function pageContent(page: Page, fonts: DocumentFonts, linkElements: Link
     else if (item.kind === 'empty' || item.kind === 'field') painter.place(item.element);
   }
   painter.artifacts(page.items);
-  return { operators: painter.out.join('\n'), marked: painter.marked, placed: painter.placed, links: painter.links };
+  return {
+    operators: painter.out.join('\n'),
+    marked: painter.marked,
+    placed: painter.placed,
+    links: painter.links,
+  };
 }
 
 class Painter {
@@ -65,7 +70,9 @@ class Painter {
   }
 
   shapes(items: readonly Item[]): void {
-    const shapes = items.filter((item): item is BoxItem | RuleItem => item.kind === 'box' || item.kind === 'rule');
+    const shapes = items.filter(
+      (item): item is BoxItem | RuleItem => item.kind === 'box' || item.kind === 'rule',
+    );
     if (shapes.length === 0) return;
     this.out.push('/Artifact<</Type/Layout>>BDC');
     for (const item of shapes) {
@@ -79,7 +86,11 @@ class Painter {
     const y = this.#height - item.y;
     let moved = false;
     for (const segment of item.line.segments) {
-      const target = segment.link ? this.#linkElement(segment.link, owner) : segment.style.mark ? markElement(owner) : owner;
+      const target = segment.link
+        ? this.#linkElement(segment.link, owner)
+        : segment.style.mark
+          ? markElement(owner)
+          : owner;
       this.#mark(target);
       if (this.#begin()) moved = false;
       if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
@@ -155,7 +166,12 @@ class Painter {
     // Words of one link on one line, in several styles, are one area.
     const same = last?.link === link && Math.abs(last.rect[1] - (y - size * 0.25)) < 1 ? last : undefined;
     if (same) same.rect = [same.rect[0], same.rect[1], x + segment.width, same.rect[3]];
-    else this.links.push({ link, element: target, rect: [x, y - size * 0.25, x + segment.width, y + size * 0.8] });
+    else
+      this.links.push({
+        link,
+        element: target,
+        rect: [x, y - size * 0.25, x + segment.width, y + size * 0.8],
+      });
   }
 
   #segment(segment: Segment): void {

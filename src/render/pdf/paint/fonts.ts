@@ -1,7 +1,7 @@
 import { FACE_NAMES, type FaceName, HOUSE_NAMES } from '../fonts/faces.ts';
-import type { Run, Shaper } from '../fonts/shaping.ts';
 import { heightsOf } from '../fonts/outline.ts';
 import type { Sfnt } from '../fonts/sfnt.ts';
+import type { Run, Shaper } from '../fonts/shaping.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
 
@@ -44,7 +44,14 @@ export class DocumentFonts {
   encode(run: Run): string {
     let subset = this.#subsets.get(run.face);
     if (!subset) {
-      subset = { font: this.#shaper.font(run.face), glyphs: [0], meanings: [[0]], codes: [''], ids: new Map(), words: new Map() };
+      subset = {
+        font: this.#shaper.font(run.face),
+        glyphs: [0],
+        meanings: [[0]],
+        codes: [''],
+        ids: new Map(),
+        words: new Map(),
+      };
       this.#subsets.set(run.face, subset);
     }
     let text = subset.words.get(run);
@@ -63,7 +70,9 @@ export class DocumentFonts {
   /** Writes the fonts used and returns the body of the font resource dictionary. */
   embed(file: PdfFile): string {
     const used = [...this.#subsets].sort(([a], [b]) => NAMES.indexOf(a) - NAMES.indexOf(b));
-    return used.map(([face, subset]) => `${this.resource(face)} ${embedSubset(file, face, subset)} 0 R`).join('');
+    return used
+      .map(([face, subset]) => `${this.resource(face)} ${embedSubset(file, face, subset)} 0 R`)
+      .join('');
   }
 }
 
@@ -88,7 +97,11 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 // In a literal string, these bytes would end it, escape the next one, or be read as a line feed.
 function byte(value: number): string {
   const character = String.fromCharCode(value);
-  return value === 0x28 || value === 0x29 || value === 0x5c ? `\\${character}` : value === 0x0d ? '\\r' : character;
+  return value === 0x28 || value === 0x29 || value === 0x5c
+    ? `\\${character}`
+    : value === 0x0d
+      ? '\\r'
+      : character;
 }
 
 function embedSubset(file: PdfFile, face: FaceName, subset: Subset): number {

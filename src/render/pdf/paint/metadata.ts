@@ -27,7 +27,9 @@ const creatorOf = ({ provenance }: DocumentMeta) => (provenance ? `csi ${provena
 export function xmpOf(meta: DocumentMeta): string {
   const date = `${dateOf(meta).toISOString().slice(0, 19)}Z`;
   const alternative = (name: string, value: string | undefined): string =>
-    value ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${name}>` : '';
+    value
+      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></dc:${name}>`
+      : '';
   return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${escapeXml(creatorOf(meta))}</xmp:CreatorTool></rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${alternative('title', meta.titre)}${meta.auteur ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(meta.auteur)}</rdf:li></rdf:Seq></dc:creator>` : ''}${alternative('description', meta.sujet)}<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${PRODUCER}</pdf:Producer></rdf:Description>

@@ -7,7 +7,10 @@ interface Internals {
   _offset: number;
   _write(data: string | Uint8Array): void;
   _root: {
-    data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } }; Names: { data: Record<string, unknown> } };
+    data: Record<string, unknown> & {
+      Pages: { data: { Kids: unknown[]; Count: number } };
+      Names: { data: Record<string, unknown> };
+    };
   };
   _addInfo(): void;
   appendXML(xml: string): void;

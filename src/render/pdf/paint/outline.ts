@@ -24,7 +24,9 @@ export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): voi
     open.at(-1)?.children.push(entry);
     open.push(entry);
   }
-  const objects: [number, string][] = [[root.id, `<</Type/Outlines${family(root)}/Count ${root.children.length}>>`]];
+  const objects: [number, string][] = [
+    [root.id, `<</Type/Outlines${family(root)}/Count ${root.children.length}>>`],
+  ];
   collect(root, objects);
   file.writeAll(objects);
   file.catalog.Outlines = new Raw(`${root.id} 0 R`);

@@ -3,9 +3,9 @@ import type { Shaper } from '../fonts/shaping.ts';
 import type { Page } from '../layout/items.ts';
 import type { Element } from '../layout/structure.ts';
 import { Annotations } from './annotations.ts';
+import { attachSource } from './attachment.ts';
 import { type LinkElements, type Placed, pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
-import { attachSource } from './attachment.ts';
 import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
 import { PdfFile, pdfNumber } from './objects.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
@@ -28,7 +28,8 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
     const onPage = areas.map((area) => annotations.link(area, id));
     for (const item of page.items) {
       if (item.kind === 'field') onPage.push(annotations.field(item, id, page.height));
-      if (item.kind === 'bookmark') bookmarks.push({ depth: item.depth, title: item.title, page: id, top: page.height - item.y });
+      if (item.kind === 'bookmark')
+        bookmarks.push({ depth: item.depth, title: item.title, page: id, top: page.height - item.y });
     }
     const content = file.add('', Buffer.from(operators, 'latin1'));
     file.write(
@@ -48,11 +49,17 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
 }
 
 // Elements take their place in reading order: those that hold no text, each before the text that follows it.
-function attach(tree: StructureTree, page: number, marked: readonly Element[], placed: readonly Placed[]): number[] {
+function attach(
+  tree: StructureTree,
+  page: number,
+  marked: readonly Element[],
+  placed: readonly Placed[],
+): number[] {
   const parents: number[] = [];
   let next = 0;
   for (const [mcid, element] of marked.entries()) {
-    for (let one = placed[next]; one && one.before <= mcid; one = placed[++next]) tree.place(one.element, one.box);
+    for (let one = placed[next]; one && one.before <= mcid; one = placed[++next])
+      tree.place(one.element, one.box);
     parents.push(tree.content(element, page, mcid));
   }
   for (const { element, box } of placed.slice(next)) tree.place(element, box);

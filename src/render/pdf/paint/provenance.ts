@@ -13,17 +13,39 @@ interface Property {
 
 const PROPERTIES: readonly Property[] = [
   { name: 'Version', description: 'Version of csi that wrote this file', value: ({ version }) => version },
-  { name: 'Document', description: 'Kind of document made of the source: contrat or tableau', value: ({ document }) => document },
-  { name: 'Source', description: 'SHA-256 of the attached YAML source', value: ({ empreintes }) => empreintes.source },
-  { name: 'Gabarits', description: 'SHA-256 of the list of templates with their SHA-256', value: ({ empreintes }) => empreintes.gabarits },
-  { name: 'Polices', description: 'SHA-256 of the faces used in place of those of csi', value: ({ empreintes }) => empreintes.polices },
-  { name: 'Empreinte', description: 'SHA-256 of all of the above', value: ({ empreintes }) => empreintes.ensemble },
+  {
+    name: 'Document',
+    description: 'Kind of document made of the source: contrat or tableau',
+    value: ({ document }) => document,
+  },
+  {
+    name: 'Source',
+    description: 'SHA-256 of the attached YAML source',
+    value: ({ empreintes }) => empreintes.source,
+  },
+  {
+    name: 'Gabarits',
+    description: 'SHA-256 of the list of templates with their SHA-256',
+    value: ({ empreintes }) => empreintes.gabarits,
+  },
+  {
+    name: 'Polices',
+    description: 'SHA-256 of the faces used in place of those of csi',
+    value: ({ empreintes }) => empreintes.polices,
+  },
+  {
+    name: 'Empreinte',
+    description: 'SHA-256 of all of the above',
+    value: ({ empreintes }) => empreintes.ensemble,
+  },
 ];
 
 /** The provenance of a document for its information dictionary: `CsiVersion`, `CsiSource`…; nothing without one. */
 export function provenanceInfo({ provenance }: DocumentMeta): Record<string, string> {
   if (!provenance) return {};
-  return Object.fromEntries(PROPERTIES.flatMap(({ name, value }) => [[`Csi${name}`, value(provenance)]]).filter(([, value]) => value));
+  return Object.fromEntries(
+    PROPERTIES.flatMap(({ name, value }) => [[`Csi${name}`, value(provenance)]]).filter(([, value]) => value),
+  );
 }
 
 /** The same as an XMP description: the versions and digests are plain ASCII, nothing of them is to be escaped. */

@@ -16,14 +16,18 @@ export function boxPath(item: BoxItem, pageHeight: number): string {
     ? rounded(item.x, bottom, item.width, item.height, item.radius)
     : `${n(item.x)} ${n(bottom)} ${n(item.width)} ${n(item.height)} re`;
   const fill = item.fill ? `${rgb(item.fill)} rg ` : '';
-  return item.stroke ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}` : `${fill}${path} f`;
+  return item.stroke
+    ? `${fill}${rgb(item.stroke)} RG 0.7 w ${path} ${item.fill ? 'B' : 'S'}`
+    : `${fill}${path} f`;
 }
 
 /** The operators of one shape of a drawing whose top left corner is at `x` and `top`, in points from the page's bottom left corner. */
 export function drawingPath(shape: Shape, x: number, top: number): string {
   const path =
     'points' in shape
-      ? shape.points.map(([dx, dy], index) => `${n(x + dx)} ${n(top - dy)} ${index === 0 ? 'm' : 'l'}`).join(' ')
+      ? shape.points
+          .map(([dx, dy], index) => `${n(x + dx)} ${n(top - dy)} ${index === 0 ? 'm' : 'l'}`)
+          .join(' ')
       : circle(x + shape.center[0], top - shape.center[1], shape.radius);
   const fill = shape.fill ? `${rgb(shape.fill)} rg ` : '';
   const stroke = shape.stroke ? `${rgb(shape.stroke)} RG ${n(shape.weight ?? 1)} w ` : '';
@@ -53,7 +57,9 @@ const colors = new Map<string, string>();
 export function rgb(color: string): string {
   let found = colors.get(color);
   if (!found) {
-    found = [1, 3, 5].map((at) => String(Math.round((Number.parseInt(color.slice(at, at + 2), 16) / 255) * 1000) / 1000)).join(' ');
+    found = [1, 3, 5]
+      .map((at) => String(Math.round((Number.parseInt(color.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+      .join(' ');
     colors.set(color, found);
   }
   return found;

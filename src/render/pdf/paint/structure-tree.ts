@@ -88,8 +88,12 @@ export class StructureTree {
   }
 }
 
-function attributes({ scope, rowSpan, colSpan, numbering, alt }: ElementAttributes, box: readonly number[] = []): string {
-  if (alt) return `/Alt ${pdfString(alt)}/A<</O/Layout/Placement/Block/BBox[${box.map(pdfNumber).join(' ')}]>>`;
+function attributes(
+  { scope, rowSpan, colSpan, numbering, alt }: ElementAttributes,
+  box: readonly number[] = [],
+): string {
+  if (alt)
+    return `/Alt ${pdfString(alt)}/A<</O/Layout/Placement/Block/BBox[${box.map(pdfNumber).join(' ')}]>>`;
   if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
   return `/A<</O/Table${scope ? `/Scope/${scope}` : ''}${rowSpan ? `/RowSpan ${rowSpan}` : ''}${colSpan ? `/ColSpan ${colSpan}` : ''}>>`;
 }

@@ -36,8 +36,16 @@ export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
       if (!current) break;
       const end = Math.min(position, spanStart + current.text.length);
       if (end > from) {
-        const part = forced && end === position ? text.slice(from, end - 1) + spaceFor(text, end - 1) : text.slice(from, end);
-        if (part) pieces.push({ shaped: shaper.shape(part, current.style.typeface), style: current.style, link: current.link });
+        const part =
+          forced && end === position
+            ? text.slice(from, end - 1) + spaceFor(text, end - 1)
+            : text.slice(from, end);
+        if (part)
+          pieces.push({
+            shaped: shaper.shape(part, current.style.typeface),
+            style: current.style,
+            link: current.link,
+          });
         from = end;
       }
       if (end === spanStart + current.text.length) {
@@ -60,5 +68,11 @@ export function chunk(pieces: Piece[], forced: boolean, hyphen = 0): Chunk {
   let width = 0;
   for (const piece of pieces) width += piece.shaped.width * piece.style.size;
   const last = pieces.at(-1);
-  return { pieces, width, bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0, forced, hyphen };
+  return {
+    pieces,
+    width,
+    bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0,
+    forced,
+    hyphen,
+  };
 }

@@ -32,7 +32,11 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
   for (const piece of whole.pieces) {
     let text = '';
     for (const character of piece.shaped.text) {
-      if (text && character.trim() && part(piece, text + character, shaper).shaped.bare * piece.style.size > width) {
+      if (
+        text &&
+        character.trim() &&
+        part(piece, text + character, shaper).shaped.bare * piece.style.size > width
+      ) {
         chunks.push(chunk([part(piece, text, shaper)], false));
         text = '';
       }
@@ -56,7 +60,8 @@ function partsOf(text: string, hyphenate: Hyphenate): string[] {
   const parts: string[] = [];
   for (const syllable of hyphenate(word).split('\u00ad')) {
     const last = parts.at(-1);
-    if (last !== undefined && (last.length < SHORTEST_START || /[’']$/.test(last))) parts[parts.length - 1] = last + syllable;
+    if (last !== undefined && (last.length < SHORTEST_START || /[’']$/.test(last)))
+      parts[parts.length - 1] = last + syllable;
     else parts.push(syllable);
   }
   const end = parts.at(-1) ?? '';

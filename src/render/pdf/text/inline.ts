@@ -43,7 +43,12 @@ export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, lin
 
 /** The text alone, as one string. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
-  return spansOf(nodes, { typeface: { family: 'sans', semibold: false, italic: false }, size: 0, color: '', rise: 0 })
+  return spansOf(nodes, {
+    typeface: { family: 'sans', semibold: false, italic: false },
+    size: 0,
+    color: '',
+    rise: 0,
+  })
     .map((span) => span.text)
     .join('');
 }
@@ -53,13 +58,22 @@ function textSpans(text: string, style: TextStyle, link: Link | undefined): Span
   if (!SPECIAL.test(text)) return [{ text, style, link }];
   return text.split(SPECIAL).flatMap((part): Span[] => {
     if (part === undefined || part === '') return [];
-    const change = part.startsWith(TO_FILL) ? 'to-fill' : part === RAISED ? 'raised' : MARK.test(part) ? 'mark' : undefined;
+    const change = part.startsWith(TO_FILL)
+      ? 'to-fill'
+      : part === RAISED
+        ? 'raised'
+        : MARK.test(part)
+          ? 'mark'
+          : undefined;
     return [{ text: part, style: change ? variant(style, change) : style, link }];
   });
 }
 
 // One object a variant: styles are compared by identity when lines are put together.
-function variant(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark'): TextStyle {
+function variant(
+  style: TextStyle,
+  change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark',
+): TextStyle {
   let known = variants.get(style);
   if (!known) {
     known = new Map();
@@ -73,7 +87,10 @@ function variant(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-
   return found;
 }
 
-function changed(style: TextStyle, change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark'): TextStyle {
+function changed(
+  style: TextStyle,
+  change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark',
+): TextStyle {
   switch (change) {
     case 'semibold':
       return { ...style, typeface: { ...style.typeface, semibold: true } };

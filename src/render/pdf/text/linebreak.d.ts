@@ -6,5 +6,8 @@ declare module 'linebreak' {
 }
 
 declare module 'hyphen/fr/index.js' {
-  export function hyphenateSync(text: string, options?: { minWordLength?: number; hyphenChar?: string }): string;
+  export function hyphenateSync(
+    text: string,
+    options?: { minWordLength?: number; hyphenChar?: string },
+  ): string;
 }

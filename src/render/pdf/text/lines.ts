@@ -35,7 +35,12 @@ export interface Breaking {
 }
 
 /** Breaks spans in lines of at most `width` points, ragged right, at the global optimum. */
-export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, breaking: Breaking = {}): Line[] {
+export function linesOf(
+  spans: readonly Span[],
+  width: number,
+  shaper: Shaper,
+  breaking: Breaking = {},
+): Line[] {
   const chunks = chunksOf(spans, shaper);
   if (chunks.length === 0) return [];
   let total = 0;
@@ -45,11 +50,17 @@ export function linesOf(spans: readonly Span[], width: number, shaper: Shaper, b
     if (one.forced) simple = false;
   }
   const last = chunks[chunks.length - 1];
-  if (simple && last && total - last.width + last.bare <= width) return [line(chunks, 0, chunks.length, shaper)];
+  if (simple && last && total - last.width + last.bare <= width)
+    return [line(chunks, 0, chunks.length, shaper)];
   return broken(fitting(chunks, width, shaper, breaking.hyphenate), width, shaper, breaking);
 }
 
-function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, { hyphenate, sparing, balanced = false }: Breaking): Line[] {
+function broken(
+  chunks: readonly Chunk[],
+  width: number,
+  shaper: Shaper,
+  { hyphenate, sparing, balanced = false }: Breaking,
+): Line[] {
   let best = bestBreaks(chunks, width, balanced);
   let used = chunks;
   if (hyphenate && !sparing && best.loosest > LOOSE_SHARE && best.loosest * width > LOOSE_POINTS) {
@@ -68,12 +79,19 @@ function broken(chunks: readonly Chunk[], width: number, shaper: Shaper, { hyphe
   });
 }
 
-function fitting(chunks: readonly Chunk[], width: number, shaper: Shaper, hyphenate: Hyphenate | undefined): readonly Chunk[] {
+function fitting(
+  chunks: readonly Chunk[],
+  width: number,
+  shaper: Shaper,
+  hyphenate: Hyphenate | undefined,
+): readonly Chunk[] {
   if (chunks.every((one) => one.bare <= width)) return chunks;
   return chunks.flatMap((one) => {
     if (one.bare <= width) return [one];
     const parts = hyphenate ? hyphenated([one], shaper, hyphenate) : [one];
-    return parts.flatMap((part) => (part.bare + part.hyphen <= width ? [part] : shattered(part, width, shaper)));
+    return parts.flatMap((part) =>
+      part.bare + part.hyphen <= width ? [part] : shattered(part, width, shaper),
+    );
   });
 }
 

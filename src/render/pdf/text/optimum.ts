@@ -34,7 +34,9 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
       if (total > width && end > from + 1) {
         if (run + last.bare > width) break;
       } else {
-        const price = base + lineCost(last, total, width, end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner');
+        const price =
+          base +
+          lineCost(last, total, width, end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner');
         if (price < (cost[end] ?? 0)) {
           cost[end] = price;
           previous[end] = from;

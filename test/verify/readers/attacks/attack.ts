@@ -50,7 +50,12 @@ export function signed(
       const next = nextOf(from, honest);
       const { objects = [], how, ...as } = of(honest, next + 2);
       const signs = fieldOf(honest);
-      return { files: [appendSigned(from, honest, { objects: [...signing(honest, signs, next, as), ...objects], ...how })], signs };
+      return {
+        files: [
+          appendSigned(from, honest, { objects: [...signing(honest, signs, next, as), ...objects], ...how }),
+        ],
+        signs,
+      };
     },
   };
 }

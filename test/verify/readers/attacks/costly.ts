@@ -1,12 +1,15 @@
 import { FLOOD, look } from '../sign.ts';
-import { type Attack, FORM, lookOf, signed } from './attack.ts';
 import { streamBody } from '../update.ts';
+import { type Attack, FORM, lookOf, signed } from './attack.ts';
 
 const FONT = FORM.replace('<<>>', '<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>');
 const shows = (id: number) => FORM.replace('<<>>', `<</XObject<</F ${id} 0 R>>>>`);
 const times = (count: number, what: string) => what.repeat(count);
 const group = look(`${FORM}/Group<</S/Transparency/I true/K true/CS/DeviceRGB>>`, '0 0 1 1 re f');
-const jpeg = Buffer.from('ffd8ffc0001108fffffffc03011100021100031100ffda000c03010002000300003f00ffd9', 'hex').toString('latin1');
+const jpeg = Buffer.from(
+  'ffd8ffc0001108fffffffc03011100021100031100ffda000c03010002000300003f00ffd9',
+  'hex',
+).toString('latin1');
 const ranges = `1 begincodespacerange <000000> <ffffff> endcodespacerange 50 beginbfrange ${times(50, '<000000> <ffffff> <0041> ')}endbfrange`;
 
 /** Looks that readers take minutes to draw, or never end: no page is seen behind them. Not shown to readers here, which would wait. */
@@ -28,14 +31,19 @@ export const COSTLY: readonly Attack[] = [
   })),
   signed('endless look', 'as many states as letters', [], () => lookOf(times(100_000, 'q ') + FLOOD)),
   signed('endless look', 'rectangles', [], () => lookOf(times(60_000, '0 0 200 60 re f '))),
-  signed('endless look', 'letters', [], () => lookOf(`BT /F1 9 Tf ${times(50_000, '(abcdefghijklmnopqrstuvwxyz) Tj ')}ET`, FONT)),
+  signed('endless look', 'letters', [], () =>
+    lookOf(`BT /F1 9 Tf ${times(50_000, '(abcdefghijklmnopqrstuvwxyz) Tj ')}ET`, FONT),
+  ),
   signed('endless look', 'short dashes', [], () => lookOf('[.0001 .0001] 0 d 0 0 m 9999999 0 l S')),
   signed('endless look', 'a picture of more pixels than it says', [], (_, free) => ({
     ...lookOf('/F Do', shows(free)),
     objects: [
       {
         id: free,
-        body: streamBody('/Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode', jpeg),
+        body: streamBody(
+          '/Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode',
+          jpeg,
+        ),
       },
     ],
   })),

@@ -3,7 +3,8 @@ import { type Attack, FORM, lookOf, signed } from './attack.ts';
 
 const BARE = '/Type/XObject/Subtype/Form/Resources<<>>';
 const boxed = (box: string) => `${BARE}/BBox${box}`;
-const noBox = (name: string, keys: string) => signed('look without a box', name, ['PDFium'], () => lookOf(FLOOD, keys));
+const noBox = (name: string, keys: string) =>
+  signed('look without a box', name, ['PDFium'], () => lookOf(FLOOD, keys));
 
 /** Looks that nothing confines to their field. */
 const unboxed: Attack[] = [
@@ -13,7 +14,9 @@ const unboxed: Attack[] = [
     ...lookOf(FLOOD, boxed(` ${free} 0 R`)),
     objects: [{ id: free, body: 'null' }],
   })),
-  signed('look without a box', 'BBox given by a reference to nothing', ['PDFium'], (_, free) => lookOf(FLOOD, boxed(` ${free} 0 R`))),
+  signed('look without a box', 'BBox given by a reference to nothing', ['PDFium'], (_, free) =>
+    lookOf(FLOOD, boxed(` ${free} 0 R`)),
+  ),
   ...['[]', '[0 0 9]', '[0 0 200 60 0 0]', '[[0 0 200 60]]', '[null 0 200 60]', '[(a) 0 200 60]'].map((box) =>
     signed('look without a box', `BBox${box}`, [], () => lookOf(FLOOD, boxed(box))),
   ),
@@ -27,9 +30,14 @@ const unboxed: Attack[] = [
     objects: [{ id: free, body: look(BARE, FLOOD) }],
   })),
   signed('look without a box', 'an image', [], () =>
-    lookOf('x', '/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/BBox[0 0 200 60]'),
+    lookOf(
+      'x',
+      '/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/BBox[0 0 200 60]',
+    ),
   ),
-  signed('look without a box', 'PostScript', [], () => lookOf(FLOOD, '/Type/XObject/Subtype/PS/BBox[0 0 200 60]')),
+  signed('look without a box', 'PostScript', [], () =>
+    lookOf(FLOOD, '/Type/XObject/Subtype/PS/BBox[0 0 200 60]'),
+  ),
 ];
 
 const MORE = 12;
@@ -53,8 +61,12 @@ const Q = 'Q '.repeat(MORE);
 
 /** Looks that end more graphics states than they begin, and with them the clip to their box. */
 const unwound: Attack[] = [
-  ...Object.entries(ENDS).map(([how, end]) => signed('look unwound', how, ['PDF.js'], () => lookOf(end.repeat(MORE) + FLOOD))),
-  signed('look unwound', 'behind as many as begun', ['PDF.js'], () => lookOf(`${'q '.repeat(MORE)}${'Q '.repeat(2 * MORE)}${FLOOD}`)),
+  ...Object.entries(ENDS).map(([how, end]) =>
+    signed('look unwound', how, ['PDF.js'], () => lookOf(end.repeat(MORE) + FLOOD)),
+  ),
+  signed('look unwound', 'behind as many as begun', ['PDF.js'], () =>
+    lookOf(`${'q '.repeat(MORE)}${'Q '.repeat(2 * MORE)}${FLOOD}`),
+  ),
   signed('look unwound', 'in a form within', ['PDF.js'], (_, free) => ({
     ...lookOf('/F Do', FORM.replace('<<>>', `<</XObject<</F ${free} 0 R>>>>`)),
     objects: [{ id: free, body: look(FORM, Q + FLOOD) }],

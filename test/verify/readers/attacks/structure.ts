@@ -32,8 +32,12 @@ const numbers: Attack[] = [
     id: 2 ** 32 + (contents[0] ?? 0),
     how: sized(2 ** 32 + (contents[0] ?? 0)),
   })),
-  ...[10 ** 8, 2 ** 31 - 1, 9_999_999_999].map((id) => stored('numbers', `object ${id}`, ['poppler'], () => ({ id, how: sized(id) }))),
-  ...[2 ** 31 + 5, 2 ** 23].map((id) => trap(stored('numbers', `object ${id}`, ['MuPDF'], () => ({ id, how: sized(id) })))),
+  ...[10 ** 8, 2 ** 31 - 1, 9_999_999_999].map((id) =>
+    stored('numbers', `object ${id}`, ['poppler'], () => ({ id, how: sized(id) })),
+  ),
+  ...[2 ** 31 + 5, 2 ** 23].map((id) =>
+    trap(stored('numbers', `object ${id}`, ['MuPDF'], () => ({ id, how: sized(id) }))),
+  ),
 ];
 
 const digits = (value: number, length: number) => String(value).padStart(length, '0');
@@ -56,18 +60,28 @@ const table: Attack[] = [
 
 /** The same without anything hidden by the attacker. */
 const rebuilt: Attack[] = [
-  ...BEHIND.map(([what, after]) => stored('behind the end', `a sound certificate, then ${what}`, ['poppler'], () => ({ how: { after } }))),
-  stored('table', 'rows of 18 bytes, and a sound certificate', ['poppler', 'PDF.js'], () => ({ how: { row: row('') } })),
+  ...BEHIND.map(([what, after]) =>
+    stored('behind the end', `a sound certificate, then ${what}`, ['poppler'], () => ({ how: { after } })),
+  ),
+  stored('table', 'rows of 18 bytes, and a sound certificate', ['poppler', 'PDF.js'], () => ({
+    how: { row: row('') },
+  })),
   stored('table', 'rows of 19 bytes', ['PDFium'], () => ({ how: { row: row('\n') } })),
   stored('table', 'rows of 27 bytes', ['MuPDF', 'PDFium'], () => ({ how: { row: row('        \n') } })),
-  stored('table', 'its head on one line', ['MuPDF'], () => ({ how: { rewrite: (text) => text.replace('xref\n0 1\n', 'xref 0 1 ') } })),
+  stored('table', 'its head on one line', ['MuPDF'], () => ({
+    how: { rewrite: (text) => text.replace('xref\n0 1\n', 'xref 0 1 ') },
+  })),
   stored('table', 'a negative Size', ['MuPDF'], () => ({ how: { trailer: { Size: '-1' } } })),
-  stored('table', 'Size 2^31 - 1', ['MuPDF', 'poppler'], () => ({ how: { trailer: { Size: String(2 ** 31 - 1) } } })),
+  stored('table', 'Size 2^31 - 1', ['MuPDF', 'poppler'], () => ({
+    how: { trailer: { Size: String(2 ** 31 - 1) } },
+  })),
   stored('table', 'Size 99999999999', ['MuPDF'], () => ({ how: { trailer: { Size: '99999999999' } } })),
   ...['0', '5', 'null', '(9)', '12.0', undefined].map((Size) =>
     stored('table', `Size ${Size}`, [], () => ({ how: { trailer: { Size } } })),
   ),
-  stored('table', 'Prev as a real number', ['MuPDF', 'poppler'], ({ xref }) => ({ how: { trailer: { Prev: `${xref}.0` } } })),
+  stored('table', 'Prev as a real number', ['MuPDF', 'poppler'], ({ xref }) => ({
+    how: { trailer: { Prev: `${xref}.0` } },
+  })),
 ].map(trap);
 
 /** Attacks on how an update is written. */

@@ -16,14 +16,18 @@ const form = (keys: string, content: string, deflate = false): string =>
 
 const BOX = '/BBox[0 0 200 60]';
 const HELVETICA = '/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>';
-const number = (dice: Dice) => (dice.chance(0.1) ? dice.pick(['-9000', '20000', '0', '.001']) : String(dice.below(300) - 40));
+const number = (dice: Dice) =>
+  dice.chance(0.1) ? dice.pick(['-9000', '20000', '0', '.001']) : String(dice.below(300) - 40);
 const some = (dice: Dice, count: number) => Array.from({ length: count }, () => number(dice)).join(' ');
-const nested = (dice: Dice, inside: string) => `q\n${inside}${dice.chance(0.3) ? `${some(dice, 4)} re W n\n` : ''}Q\n`;
+const nested = (dice: Dice, inside: string) =>
+  `q\n${inside}${dice.chance(0.3) ? `${some(dice, 4)} re W n\n` : ''}Q\n`;
 
 const DRAWINGS: readonly ((dice: Dice) => string)[] = [
   (dice) => `${dice.next().toFixed(2)} ${dice.next().toFixed(2)} 0 rg ${some(dice, 4)} re f\n`,
-  (dice) => `${dice.next().toFixed(2)} G ${dice.below(40)} w ${some(dice, 2)} m ${some(dice, 2)} l ${some(dice, 6)} c S\n`,
-  (dice) => `q ${dice.pick(['1 0 0 1', '40 0 0 40', '0 1 -1 0', '.5 .5 -.5 .5'])} ${some(dice, 2)} cm ${some(dice, 4)} re B Q\n`,
+  (dice) =>
+    `${dice.next().toFixed(2)} G ${dice.below(40)} w ${some(dice, 2)} m ${some(dice, 2)} l ${some(dice, 6)} c S\n`,
+  (dice) =>
+    `q ${dice.pick(['1 0 0 1', '40 0 0 40', '0 1 -1 0', '.5 .5 -.5 .5'])} ${some(dice, 2)} cm ${some(dice, 4)} re B Q\n`,
   (dice) => `${some(dice, 4)} re W* n\n`,
   (dice) => `/DeviceRGB cs .9 .1 .1 sc ${some(dice, 4)} re f*\n`,
   (dice) => `[${dice.below(9) + 1} 2] 0 d ${some(dice, 4)} re s\n`,
@@ -40,21 +44,40 @@ const text = (dice: Dice) => {
   return `BT /F1 ${dice.below(30) + 4} Tf ${dice.chance(0.2) ? '1 Tr ' : ''}1 0 0 1 ${some(dice, 2)} Tm ${lines.map((line) => `(${line}) Tj 0 -12 Td`).join(' ')} ET\n`;
 };
 
-const bar: Look = (dice, free) => [{ id: free, body: form(`${BOX}/Resources<<>>`, drawn(dice), dice.chance(0.5)) }];
-const empty: Look = (dice, free) => [{ id: free, body: form(`${dice.pick(['/BBox[0 0 0 0]', BOX])}/Resources<<>>`, '') }];
+const bar: Look = (dice, free) => [
+  { id: free, body: form(`${BOX}/Resources<<>>`, drawn(dice), dice.chance(0.5)) },
+];
+const empty: Look = (dice, free) => [
+  { id: free, body: form(`${dice.pick(['/BBox[0 0 0 0]', BOX])}/Resources<<>>`, '') },
+];
 const words: Look = (dice, free) => [
   { id: free, body: form(`${BOX}/Resources<<${HELVETICA}>>`, text(dice) + drawn(dice), dice.chance(0.5)) },
 ];
 const turned: Look = (dice, free) => {
   const [box, matrix] = [
-    dice.pick(['[0 0 200 60]', '[-50 -50 500 500]', '[10 10 20 12.5]', '[0 0 1 1]', '[200 60 0 0]', '[0 0 595.28 841.89]']),
+    dice.pick([
+      '[0 0 200 60]',
+      '[-50 -50 500 500]',
+      '[10 10 20 12.5]',
+      '[0 0 1 1]',
+      '[200 60 0 0]',
+      '[0 0 595.28 841.89]',
+    ]),
     dice.pick(['[1 0 0 1 0 0]', '[0 1 -1 0 0 0]', '[.5 0 0 2 7 9]', '[1 0 0 -1 0 60]', '[.7 .7 -.7 .7 0 0]']),
   ];
-  return [{ id: free, body: form(`/BBox${box}/Matrix${matrix}/Resources<<${HELVETICA}>>`, drawn(dice) + text(dice)) }];
+  return [
+    {
+      id: free,
+      body: form(`/BBox${box}/Matrix${matrix}/Resources<<${HELVETICA}>>`, drawn(dice) + text(dice)),
+    },
+  ];
 };
 /** As Acrobat lays looks out, and many signers after it: a frame that holds layers. */
 const layered: Look = (dice, free) => [
-  { id: free, body: form(`${BOX}/Resources<</XObject<</FRM ${free + 1} 0 R>>>>`, 'q 1 0 0 1 0 0 cm /FRM Do Q') },
+  {
+    id: free,
+    body: form(`${BOX}/Resources<</XObject<</FRM ${free + 1} 0 R>>>>`, 'q 1 0 0 1 0 0 cm /FRM Do Q'),
+  },
   {
     id: free + 1,
     body: form(
@@ -63,7 +86,10 @@ const layered: Look = (dice, free) => [
     ),
   },
   { id: free + 2, body: form('/BBox[0 0 100 100]/Resources<<>>', '% DSBlank\n') },
-  { id: free + 3, body: form(`${BOX}/Resources<<${HELVETICA}>>`, text(dice) + drawn(dice), dice.chance(0.5)) },
+  {
+    id: free + 3,
+    body: form(`${BOX}/Resources<<${HELVETICA}>>`, text(dice) + drawn(dice), dice.chance(0.5)),
+  },
 ];
 const picture: Look = (dice, free) => {
   const [keys, mask] = ['/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8', dice.chance(0.5)];
@@ -75,7 +101,10 @@ const picture: Look = (dice, free) => {
         `q ${dice.pick(['200 0 0 60 0 0', '9000 0 0 9000 -99 -99'])} cm /Im1 Do Q\n`,
       ),
     },
-    { id: free + 1, body: streamBody(`${keys}/ColorSpace/DeviceRGB${mask ? `/SMask ${free + 2} 0 R` : ''}`, 'abcdefghijkl') },
+    {
+      id: free + 1,
+      body: streamBody(`${keys}/ColorSpace/DeviceRGB${mask ? `/SMask ${free + 2} 0 R` : ''}`, 'abcdefghijkl'),
+    },
   ];
   if (mask) parts.push({ id: free + 2, body: streamBody(`${keys}/ColorSpace/DeviceGray`, 'a~0z') });
   return parts;
@@ -88,7 +117,10 @@ const seeThrough: Look = (dice, free) => [
       `q /G0 gs ${drawn(dice)} Q\n`,
     ),
   },
-  { id: free + 1, body: `<</Type/ExtGState/ca ${dice.next().toFixed(2)}/CA 1${dice.chance(0.3) ? '/BM/Multiply' : ''}>>` },
+  {
+    id: free + 1,
+    body: `<</Type/ExtGState/ca ${dice.next().toFixed(2)}/CA 1${dice.chance(0.3) ? '/BM/Multiply' : ''}>>`,
+  },
 ];
 
 /** The looks that signers write, each with what varies in it. */

@@ -9,19 +9,28 @@ const isStream = ({ body }: Part) => body.includes('stream\n');
 /** The bytes of a stream, made others; its length is kept right. */
 function restream(part: Part, change: (data: string, keys: string) => string): void {
   const start = part.body.indexOf('stream\n') + 'stream\n'.length;
-  const [keys, data] = [part.body.slice(0, start), part.body.slice(start, part.body.lastIndexOf('\nendstream'))];
+  const [keys, data] = [
+    part.body.slice(0, start),
+    part.body.slice(start, part.body.lastIndexOf('\nendstream')),
+  ];
   const next = change(data, keys);
   part.body = `${keys.replace(/\/Length \d+/, `/Length ${next.length}`)}${next}\nendstream`;
 }
 
 const smuggled: Mutation = (dice, draft, { honest }) => {
   const streams = partsOf(draft).filter(isStream);
-  const what = dice.chance(0.5) ? hidden(dice.pick([...honest.contents, ...honest.pages])) : `\n${dice.pick(WORDS)}\n`;
-  if (streams.length > 0 && dice.chance(0.6)) restream(dice.pick(streams), (data) => (dice.chance(0.5) ? data + what : what + data));
+  const what = dice.chance(0.5)
+    ? hidden(dice.pick([...honest.contents, ...honest.pages]))
+    : `\n${dice.pick(WORDS)}\n`;
+  if (streams.length > 0 && dice.chance(0.6))
+    restream(dice.pick(streams), (data) => (dice.chance(0.5) ? data + what : what + data));
   else {
     const signature = partsOf(draft).find(({ body }) => body.includes('/Contents <'));
     if (!signature) return undefined;
-    signature.body = signature.body.replace('/M (', `/Reason(${what.replaceAll('(', '\\(').replaceAll(')', '\\)')})/M (`);
+    signature.body = signature.body.replace(
+      '/M (',
+      `/Reason(${what.replaceAll('(', '\\(').replaceAll(')', '\\)')})/M (`,
+    );
   }
   return `${JSON.stringify(what.slice(0, 30))} in the bytes of an object`;
 };
@@ -45,7 +54,8 @@ const content: Mutation = (dice, draft) => {
   const looks = partsOf(draft).filter(({ body }) => body.includes('/Form'));
   if (looks.length === 0) return undefined;
   const what =
-    Array.from({ length: dice.below(6) + 1 }, () => dice.pick(dice.chance(0.5) ? Q : OPERATORS)).join('') + (dice.chance(0.7) ? FLOOD : '');
+    Array.from({ length: dice.below(6) + 1 }, () => dice.pick(dice.chance(0.5) ? Q : OPERATORS)).join('') +
+    (dice.chance(0.7) ? FLOOD : '');
   const part = dice.pick(looks);
   part.body = part.body.replace('/Filter/FlateDecode', '');
   restream(part, (data, keys) =>

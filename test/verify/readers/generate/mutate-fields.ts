@@ -5,7 +5,8 @@ import { type Mutation, partsOf, put } from './mutation.ts';
 import type { Draft } from './productions.ts';
 import { KEYS } from './words.ts';
 
-const widgetOf = (draft: Draft) => partsOf(draft).find(({ body }) => body.includes('/FT/Sig') || body.includes('/FT /Sig'));
+const widgetOf = (draft: Draft) =>
+  partsOf(draft).find(({ body }) => body.includes('/FT/Sig') || body.includes('/FT /Sig'));
 
 const shared: Mutation = (dice, draft, { honest }) => {
   const widget = widgetOf(draft);
@@ -28,7 +29,9 @@ const widget: Mutation = (dice, draft) => {
   const key = dice.pick(KEYS);
   if (!part) return undefined;
   const name = /^\/\w+/.exec(key)?.[0] ?? '';
-  const old = new RegExp(`${name}(?![A-Za-z]) ?(?:\\[[^\\]]*\\]|<<[^>]*>>|<[^>]*>|\\([^)]*\\)|/\\w+|\\d+ 0 R|[\\d.]+)`);
+  const old = new RegExp(
+    `${name}(?![A-Za-z]) ?(?:\\[[^\\]]*\\]|<<[^>]*>>|<[^>]*>|\\([^)]*\\)|/\\w+|\\d+ 0 R|[\\d.]+)`,
+  );
   part.body = old.test(part.body) ? part.body.replace(old, key) : part.body.replace(/>>$/, `${key}>>`);
   return `field ${key}`;
 };
@@ -57,15 +60,24 @@ const annotation: Mutation = (dice, draft, state) => {
   const shown = dice.chance(0.7) ? `/AP<</N ${id + 1} 0 R>>` : '';
   put(draft, {
     id: page,
-    body: written(honest.keys(page), { Annots: `${(honest.keys(page).get('Annots') ?? '[]').replace(/\]$/, '')} ${id} 0 R]` }),
+    body: written(honest.keys(page), {
+      Annots: `${(honest.keys(page).get('Annots') ?? '[]').replace(/\]$/, '')} ${id} 0 R]`,
+    }),
   });
   put(draft, {
     id,
     body: `<</Type/Annot/Subtype/${dice.pick(['Widget/FT/Sig/T(x)', 'FreeText', 'Stamp', 'Square/C[1 0 0]'])}/F ${dice.pick([4, 132, 2])}/P ${page} 0 R/Rect${rect}${shown}${dice.pick(['', `/V ${id - 1} 0 R`])}>>`,
   });
-  if (shown) put(draft, { id: id + 1, body: look(dice.pick([FORM, '/Type/XObject/Subtype/Form/Resources<<>>']), FLOOD) });
+  if (shown)
+    put(draft, {
+      id: id + 1,
+      body: look(dice.pick([FORM, '/Type/XObject/Subtype/Form/Resources<<>>']), FLOOD),
+    });
   if (dice.chance(0.6))
-    put(draft, { id: honest.form, body: `<</Fields[${honest.fields.map((field) => `${field.id} 0 R`).join(' ')} ${id} 0 R]/SigFlags 3>>` });
+    put(draft, {
+      id: honest.form,
+      body: `<</Fields[${honest.fields.map((field) => `${field.id} 0 R`).join(' ')} ${id} 0 R]/SigFlags 3>>`,
+    });
   return 'annotation';
 };
 

@@ -72,17 +72,24 @@ const form: Mutation = (dice, draft, { honest }) => {
 
 const blanks: Mutation = (dice, draft, { honest }) => {
   const packet = honest.stream(honest.metadata).toString('latin1');
-  const filler = dice.pick([' ', '\n', '\t', '<a/>', '<!-- -->', '&#32;']).repeat(dice.pick([10, 1000, 20_000]));
+  const filler = dice
+    .pick([' ', '\n', '\t', '<a/>', '<!-- -->', '&#32;'])
+    .repeat(dice.pick([10, 1000, 20_000]));
   const at = dice.pick([0, packet.length, packet.indexOf('>') + 1, packet.lastIndexOf('<')]);
   put(draft, {
     id: honest.metadata,
-    body: streamBody('/Type/Metadata/Subtype/XML', dice.chance(0.2) ? filler : packet.slice(0, at) + filler + packet.slice(at)),
+    body: streamBody(
+      '/Type/Metadata/Subtype/XML',
+      dice.chance(0.2) ? filler : packet.slice(0, at) + filler + packet.slice(at),
+    ),
   });
   return 'metadata made of blanks';
 };
 
 const extra: Mutation = (dice, draft, state) => {
-  const streams = ['', '/Type/XRef/Size 1/W[1 1 1]', '/Type/ObjStm/N 0/First 0'].map((keys) => streamBody(keys, 'abc'));
+  const streams = ['', '/Type/XRef/Size 1/W[1 1 1]', '/Type/ObjStm/N 0/First 0'].map((keys) =>
+    streamBody(keys, 'abc'),
+  );
   put(draft, { id: state.free + dice.below(4), body: dice.pick([...EXTRA, ...streams]) });
   return 'one more object';
 };

@@ -24,18 +24,29 @@ const around: Mutation = (dice, { update }) => {
 };
 
 const header: Mutation = (dice, { update }) => {
-  const [zeros, one, two, end] = [dice.pick(['', '', '0', '00000', ' ', '+']), dice.pick(SPACE), dice.pick(SPACE), dice.pick(SPACE)];
+  const [zeros, one, two, end] = [
+    dice.pick(['', '', '0', '00000', ' ', '+']),
+    dice.pick(SPACE),
+    dice.pick(SPACE),
+    dice.pick(SPACE),
+  ];
   const more = dice.chance(0.1) ? '00' : '';
-  update.header = ({ id, generation = 0 }) => `${zeros}${id}${one || ' '}${more}${generation}${two || ' '}obj${end}`;
+  update.header = ({ id, generation = 0 }) =>
+    `${zeros}${id}${one || ' '}${more}${generation}${two || ' '}obj${end}`;
   return 'how objects begin';
 };
 
 const rows: Mutation = (dice, { update }) => {
   if (!isRows(update)) return undefined;
   const [one, two] = [dice.pick([' ', ' ', '', '\t', '\0', '  ']), dice.pick([' ', ' ', '', '\t'])];
-  const [first, second, end] = [dice.pick([10, 10, 9, 11, 1]), dice.pick([5, 5, 4, 6, 1]), dice.pick([...SPACE, ' \r', '\n ', '  \n'])];
+  const [first, second, end] = [
+    dice.pick([10, 10, 9, 11, 1]),
+    dice.pick([5, 5, 4, 6, 1]),
+    dice.pick([...SPACE, ' \r', '\n ', '  \n']),
+  ];
   const wrong = dice.chance(0.2) ? dice.pick([1, -1, 1000, 2 ** 32]) : 0;
-  update.row = (offset, generation, kind) => `${pad(offset + wrong, first)}${one}${pad(generation, second)}${two}${kind}${end}`;
+  update.row = (offset, generation, kind) =>
+    `${pad(offset + wrong, first)}${one}${pad(generation, second)}${two}${kind}${end}`;
   return 'rows';
 };
 
@@ -63,11 +74,20 @@ const stream: Mutation = (dice, { update }) => {
   return `table of columns ${update.columns}, ${update.index}`;
 };
 
-const KEYS = 'Size Size Prev Prev Root Info ID Encrypt XRefStm Type W Index Length Foo Filter DecodeParms'.split(' ');
+const KEYS =
+  'Size Size Prev Prev Root Info ID Encrypt XRefStm Type W Index Length Foo Filter DecodeParms'.split(' ');
 const trailer: Mutation = (dice, { update }, { honest: { root, xref }, free }) => {
   const key = dice.pick(KEYS);
   const near: Record<string, string[]> = {
-    Size: [String(free - 1), String(free + 1), `${free}.`, `${free}.0`, `+${free}`, `0${free}`, String(free + 2000)],
+    Size: [
+      String(free - 1),
+      String(free + 1),
+      `${free}.`,
+      `${free}.0`,
+      `+${free}`,
+      `0${free}`,
+      String(free + 2000),
+    ],
     Prev: [`${xref}.0`, `+${xref}`, `0000000${xref}`, `${xref} `, '0'],
     Root: [`0${root} 0 R`, `${root} 00 R`, `${root} 1 R`, `${root}\n0\0R`, `<</Type/Catalog/Pages 1 0 R>>`],
   };
@@ -79,7 +99,9 @@ const trailer: Mutation = (dice, { update }, { honest: { root, xref }, free }) =
 const startxref: Mutation = (dice, { update }) => {
   const [way, far] = [dice.below(7), dice.pick(SPACE).repeat(dice.pick(LENGTHS))];
   update.startxref = (xref) =>
-    [`000${xref}`, `+${xref}`, `${xref}.0`, `${xref - 1}`, `${xref} `, `${xref}${far}`, `${far}${xref}`][way] ?? '';
+    [`000${xref}`, `+${xref}`, `${xref}.0`, `${xref - 1}`, `${xref} `, `${xref}${far}`, `${far}${xref}`][
+      way
+    ] ?? '';
   return `startxref, way ${way}`;
 };
 
@@ -88,8 +110,25 @@ const renumber: Mutation = (dice, draft, { honest }) => {
   if (all.length === 0) return undefined;
   const { id } = dice.pick(all);
   const target = dice.pick([...honest.contents, ...honest.pages, 1]);
-  const wrapped = [2 ** 32 + target, 2 ** 31 + target, 65_536 + target, 16_777_216 + target, 2 ** 33 + target];
-  const far = [2 ** 31 - 1, 2 ** 31, 10 ** 8, 9_999_999_999, 8_388_607, 8_388_608, 1_000_000, 100_000, id + 200, id + 5000];
+  const wrapped = [
+    2 ** 32 + target,
+    2 ** 31 + target,
+    65_536 + target,
+    16_777_216 + target,
+    2 ** 33 + target,
+  ];
+  const far = [
+    2 ** 31 - 1,
+    2 ** 31,
+    10 ** 8,
+    9_999_999_999,
+    8_388_607,
+    8_388_608,
+    1_000_000,
+    100_000,
+    id + 200,
+    id + 5000,
+  ];
   const to = dice.pick([...wrapped, ...far]);
   rename(draft, id, to);
   return `object ${id} → ${to}`;
@@ -98,7 +137,11 @@ const renumber: Mutation = (dice, draft, { honest }) => {
 function rename({ update }: Draft, id: number, to: number): void {
   const references = new RegExp(`\\b${id} 0 R`, 'g');
   const moved = (list: Draft['update']['objects']) =>
-    list.map((part) => ({ ...part, id: part.id === id ? to : part.id, body: part.body.replaceAll(references, `${to} 0 R`) }));
+    list.map((part) => ({
+      ...part,
+      id: part.id === id ? to : part.id,
+      body: part.body.replaceAll(references, `${to} 0 R`),
+    }));
   update.objects = moved(update.objects);
   if (update.packed) update.packed = moved(update.packed);
 }
@@ -112,7 +155,15 @@ const generation: Mutation = (dice, { update }) => {
 
 const freed: Mutation = (dice, { update }, { honest: { pages, contents, fields }, free }) => {
   if (!isRows(update)) return undefined;
-  const ids = [free + 3, free - 1, 1, pages[0], contents[0], fields[0]?.id, ...fields.map(({ look }) => look)];
+  const ids = [
+    free + 3,
+    free - 1,
+    1,
+    pages[0],
+    contents[0],
+    fields[0]?.id,
+    ...fields.map(({ look }) => look),
+  ];
   update.free = [dice.pick(ids) ?? 1];
   return `free ${update.free}`;
 };
@@ -125,4 +176,13 @@ const stale: Mutation = (dice, { update }, { honest }) => {
 const MORE: readonly Mutation[] = [behind, rows, rewrite, trailer, stream, renumber];
 
 /** What is amiss with the table of an update, or with what stands around its objects; what matters most stands there twice. */
-export const TABLES: readonly Mutation[] = [...MORE, ...MORE, around, header, startxref, generation, freed, stale];
+export const TABLES: readonly Mutation[] = [
+  ...MORE,
+  ...MORE,
+  around,
+  header,
+  startxref,
+  generation,
+  freed,
+  stale,
+];

@@ -42,7 +42,13 @@ export class State {
 }
 
 const DATES = ['(D:20260401120000Z)', "(D:20260401140000+02'00')", '(D:20260401140000+02)'];
-const STRINGS = ['(Lu et approuv\\351)', '<FEFF004A006500200073006900670065>', '(Bourges)', '()', '(a \\(b\\) \\\\ c)'];
+const STRINGS = [
+  '(Lu et approuv\\351)',
+  '<FEFF004A006500200073006900670065>',
+  '(Bourges)',
+  '()',
+  '(a \\(b\\) \\\\ c)',
+];
 
 /** A signature in an open field, with what signers write besides. */
 export function sign(dice: Dice, state: State): Draft {
@@ -50,16 +56,25 @@ export function sign(dice: Dice, state: State): Draft {
   const first = state.take(2);
   const look = dice.pick(LOOKS)(dice, state.free);
   state.take(look.length);
-  const more = ['Reason', 'Location', 'Name', 'ContactInfo'].filter(() => dice.chance(0.4)).map((key) => `/${key} ${dice.pick(STRINGS)}`);
-  if (dice.chance(0.2)) more.push('/Prop_Build<</Filter<</Name/Adobe.PPKLite>>/App<</Name/Signer/REx(1.0)>>>>');
-  const certify = !state.catalog.has('Perms') && state.honest.fields.length - state.open.length === 1 && dice.chance(0.15);
-  if (certify) more.push('/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P 2/V/1.2>>>>]');
+  const more = ['Reason', 'Location', 'Name', 'ContactInfo']
+    .filter(() => dice.chance(0.4))
+    .map((key) => `/${key} ${dice.pick(STRINGS)}`);
+  if (dice.chance(0.2))
+    more.push('/Prop_Build<</Filter<</Name/Adobe.PPKLite>>/App<</Name/Signer/REx(1.0)>>>>');
+  const certify =
+    !state.catalog.has('Perms') && state.honest.fields.length - state.open.length === 1 && dice.chance(0.15);
+  if (certify)
+    more.push(
+      '/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P 2/V/1.2>>>>]',
+    );
   const keys: Record<string, string | undefined> = {
     F: dice.pick(['4', '132', '132']),
     M: dice.chance(0.5) ? dice.pick(DATES) : undefined,
   };
   const [, , signature] = signing(state.honest, field, first, { more: more.join('') });
-  const [widget] = signing(state.honest, field, first, { field: { ...keys, AP: `<</N ${look[0]?.id} 0 R>>` } });
+  const [widget] = signing(state.honest, field, first, {
+    field: { ...keys, AP: `<</N ${look[0]?.id} 0 R>>` },
+  });
   const objects = [widget, signature, ...look].filter((part) => part !== undefined);
   if (dice.chance(0.6)) objects.push(...flags(dice, state));
   if (certify) state.catalog.set('Perms', `<</DocMDP ${first + 1} 0 R>>`);
@@ -101,7 +116,8 @@ export function certify(dice: Dice, state: State): Draft {
   }
   const lists = ['Certs', 'OCSPs', 'CRLs'].map((key) => {
     const ids = Array.from({ length: dice.below(3) }, () => state.take());
-    for (const id of ids) objects.push({ id, body: streamBody('', `0\x28${String.fromCharCode(...bytes(dice, 40))}`) });
+    for (const id of ids)
+      objects.push({ id, body: streamBody('', `0\x28${String.fromCharCode(...bytes(dice, 40))}`) });
     return [key, ids] as const;
   });
   const refs = (ids: readonly number[]) => `[${ids.map((id) => `${id} 0 R`).join(' ')}]`;

@@ -2,7 +2,8 @@ const split = (words: string): readonly string[] => words.split('¦');
 
 /** What begins or ends objects, tables and files. */
 export const WORDS = split(
-  'endobj¦endstream¦trailer\n<</Root 1 0 R>>¦startxref\n9\n%%EOF¦xref\n0 1\n¦%%EOF¦stream\n¦%PDF-1.4¦obj¦' + '1 0 obj¦endobj\n¦<<¦>>',
+  'endobj¦endstream¦trailer\n<</Root 1 0 R>>¦startxref\n9\n%%EOF¦xref\n0 1\n¦%%EOF¦stream\n¦%PDF-1.4¦obj¦' +
+    '1 0 obj¦endobj\n¦<<¦>>',
 );
 
 /** What to put in the place of a value, before it or behind it. */
@@ -52,7 +53,8 @@ export const SPACE = split('¦ ¦\n¦\r¦\r\n¦\t¦\0¦\f¦  ¦ \n¦\n\n¦% x\n�
 
 /** Numbers, and what is none. */
 export const NUMBERS = split(
-  '0¦-1¦5¦1.0¦null¦(9)¦/N¦[1]¦3 0 R¦99999999¦8388607¦8388608¦2147483647¦2147483648¦4294967296¦99999999999¦+1¦' + '00000012¦true',
+  '0¦-1¦5¦1.0¦null¦(9)¦/N¦[1]¦3 0 R¦99999999¦8388607¦8388608¦2147483647¦2147483648¦4294967296¦99999999999¦+1¦' +
+    '00000012¦true',
 );
 
 /** Keys of a page, a content or another object of csi that an update has no business with. */

@@ -8,7 +8,9 @@ export function styled(dice: Dice, { update }: Draft, state: State): void {
   if (dice.chance(0.35)) {
     update.table = 'stream';
     // What holds a signature or a stream is never packed.
-    const packed = dice.chance(0.5) ? update.objects.filter(({ body }) => !/stream\n|\/Contents </.test(body)) : [];
+    const packed = dice.chance(0.5)
+      ? update.objects.filter(({ body }) => !/stream\n|\/Contents </.test(body))
+      : [];
     if (packed.length > 0) {
       update.objects = update.objects.filter((part) => !packed.includes(part));
       update.packed = packed;
@@ -28,4 +30,5 @@ export function styled(dice: Dice, { update }: Draft, state: State): void {
 }
 
 /** A file with a draft written after it. */
-export const write = (from: Buffer, { update }: Draft, { honest }: State): Buffer => appendSigned(from, honest, update);
+export const write = (from: Buffer, { update }: Draft, { honest }: State): Buffer =>
+  appendSigned(from, honest, update);

@@ -8,7 +8,13 @@ const OTHERS: Readonly<Record<string, string>> = {
 const FONT_NAMES = /\.(ttf|otf|ttc|woff2?)$/i;
 
 /** What a file of the folder is by its first four bytes: TrueType, something else that the sentence names, or no font at all. */
-export function containerOf({ file, bytes }: { file: string; bytes: Uint8Array }): 'truetype' | { refused: string } | undefined {
+export function containerOf({
+  file,
+  bytes,
+}: {
+  file: string;
+  bytes: Uint8Array;
+}): 'truetype' | { refused: string } | undefined {
   const tag = String.fromCharCode(...bytes.subarray(0, 4));
   if (tag === '\u0000\u0001\u0000\u0000' || tag === 'true') return 'truetype';
   const other = OTHERS[tag];

@@ -4,8 +4,11 @@
  * are set, the least restrictive counts. Bit 8 (0x0100) forbids subsetting, which is how csi embeds; bit 9 (0x0200) allows bitmaps only.
  */
 export function embeddingRefused(fsType: number): string | undefined {
-  if ((fsType & 0x000e) === 0x0002) return 'interdit son incorporation dans un document (fsType « restricted » de sa table OS/2)';
-  if (fsType & 0x0100) return 'interdit d’en incorporer une partie seulement, ce que fait csi (fsType « no subsetting » de sa table OS/2)';
-  if (fsType & 0x0200) return 'ne permet d’incorporer que des images de ses lettres (fsType « bitmap embedding only » de sa table OS/2)';
+  if ((fsType & 0x000e) === 0x0002)
+    return 'interdit son incorporation dans un document (fsType « restricted » de sa table OS/2)';
+  if (fsType & 0x0100)
+    return 'interdit d’en incorporer une partie seulement, ce que fait csi (fsType « no subsetting » de sa table OS/2)';
+  if (fsType & 0x0200)
+    return 'ne permet d’incorporer que des images de ses lettres (fsType « bitmap embedding only » de sa table OS/2)';
   return undefined;
 }

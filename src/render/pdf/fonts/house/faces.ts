@@ -26,7 +26,11 @@ export function openFaces(files: readonly FontFile[]): HouseFace[] {
     const container = containerOf(file);
     if (container === undefined) return [];
     if (container !== 'truetype')
-      throw new HouseFontError(file.file, container.refused, 'Donnez-en la version .ttf, ou retirez-la du dossier.');
+      throw new HouseFontError(
+        file.file,
+        container.refused,
+        'Donnez-en la version .ttf, ou retirez-la du dossier.',
+      );
     return [faceOf(file, opened(file))];
   });
 }
@@ -35,27 +39,33 @@ function opened({ file, bytes }: FontFile): Sfnt {
   try {
     return openChecked(bytes);
   } catch (error) {
-    if (error instanceof TableFault) throw new HouseFontError(file, `est abîmée ou incomplète : ${error.message}`);
+    if (error instanceof TableFault)
+      throw new HouseFontError(file, `est abîmée ou incomplète : ${error.message}`);
     // What DataView throws when it is asked for what stands past the end.
-    if (error instanceof RangeError) throw new HouseFontError(file, 'est abîmée ou incomplète : une de ses tables est tronquée');
+    if (error instanceof RangeError)
+      throw new HouseFontError(file, 'est abîmée ou incomplète : une de ses tables est tronquée');
     throw error;
   }
 }
 
 function faceOf({ file, bytes }: FontFile, font: Sfnt): HouseFace {
   if (font.tables.has('fvar')) {
-    const hint = 'Donnez ses fichiers statiques, un par graisse et par style (souvent dans un sous-dossier « static »).';
+    const hint =
+      'Donnez ses fichiers statiques, un par graisse et par style (souvent dans un sous-dossier « static »).';
     throw new HouseFontError(file, 'est une police variable', hint);
   }
   const { view } = font;
   const os2 = tableOf(font, 'OS/2').offset;
   const refused = embeddingRefused(view.getUint16(os2 + 8));
-  if (refused) throw new HouseFontError(file, refused, 'Demandez à qui vous l’a fournie une licence qui le permet.');
+  if (refused)
+    throw new HouseFontError(file, refused, 'Demandez à qui vous l’a fournie une licence qui le permet.');
   const { offset } = tableOf(font, 'name');
   // It is said on the terminal, where it must be a name and nothing else.
   const family = shown(nameOf(view, offset, 16) ?? nameOf(view, offset, 1) ?? '').trim();
   if (!family) throw new HouseFontError(file, 'ne dit pas le nom de sa famille (table « name »)');
   // ITALIC or OBLIQUE of OS/2, or the older bit of head.
-  const italic = (view.getUint16(os2 + 62) & 0x0201) !== 0 || (view.getUint16(tableOf(font, 'head').offset + 44) & 2) !== 0;
+  const italic =
+    (view.getUint16(os2 + 62) & 0x0201) !== 0 ||
+    (view.getUint16(tableOf(font, 'head').offset + 44) & 2) !== 0;
   return { file, bytes, family, weight: view.getUint16(os2 + 4), italic, serif: font.serif };
 }

@@ -10,7 +10,8 @@ export function checkLayoutTables({ view, tables, glyphCount }: Sfnt): void {
   let records = 0;
   const within = (tag: string, count: number, end: number): void => {
     records += count;
-    if (end > view.byteLength || records > MOST_RECORDS) throw new TableFault(`la table « ${tag} » est fausse`);
+    if (end > view.byteLength || records > MOST_RECORDS)
+      throw new TableFault(`la table « ${tag} » est fausse`);
   };
   const gpos = tables.get('GPOS')?.offset;
   const gsub = tables.get('GSUB')?.offset;
@@ -51,7 +52,8 @@ function checkLigatures(view: DataView, table: number, glyphCount: number, withi
       const ligature = set + view.getUint16(set + 2 + k * 2);
       const length = view.getUint16(ligature + 2);
       // Of no length, it would be put in without end.
-      if (length === 0 || view.getUint16(ligature) >= glyphCount) throw new TableFault('la table « GSUB » est fausse');
+      if (length === 0 || view.getUint16(ligature) >= glyphCount)
+        throw new TableFault('la table « GSUB » est fausse');
       within(length, ligature + 2 + length * 2);
     }
   }

@@ -14,10 +14,12 @@ export function checkOutlines(font: Sfnt): void {
   const loca = tableOf(font, 'loca');
   const glyf = tableOf(font, 'glyf');
   if (format !== 0 && format !== 1) throw new TableFault('la table « head » est fausse');
-  if (loca.length < (glyphCount + 1) * (format ? 4 : 2)) throw new TableFault('la table « loca » est trop courte');
+  if (loca.length < (glyphCount + 1) * (format ? 4 : 2))
+    throw new TableFault('la table « loca » est trop courte');
   for (let glyph = 0; glyph < glyphCount; glyph++) {
     const [from, to] = outlineOf(font, glyph);
-    if (to < from || to > glyf.offset + glyf.length) throw new TableFault('la table « loca » est dans le désordre');
+    if (to < from || to > glyf.offset + glyf.length)
+      throw new TableFault('la table « loca » est dans le désordre');
     if (to > from && to < from + 10) throw new TableFault('la table « glyf » est tronquée');
     if (to > from && view.getInt16(from) >= 0) checkSimple(view, from, to);
   }
@@ -28,18 +30,21 @@ export function checkOutlines(font: Sfnt): void {
 function checkSimple(view: DataView, from: number, to: number): void {
   const contours = view.getInt16(from);
   const after = from + 10 + contours * 2;
-  if (after + 2 > to || after + 2 + view.getUint16(after) > to) throw new TableFault('la table « glyf » est tronquée');
+  if (after + 2 > to || after + 2 + view.getUint16(after) > to)
+    throw new TableFault('la table « glyf » est tronquée');
 }
 
 // Memory and stack stay small: a glyph is counted once, and no chain is longer than the parts that one may have.
 function countParts(font: Sfnt, glyph: number, parts: Map<number, number>, depth: number): number {
   const known = parts.get(glyph);
-  if (known === OPEN || depth > MOST_PARTS) throw new TableFault('un dessin de la table « glyf » se contient lui-même');
+  if (known === OPEN || depth > MOST_PARTS)
+    throw new TableFault('un dessin de la table « glyf » se contient lui-même');
   if (known !== undefined) return known;
   parts.set(glyph, OPEN);
   let count = 1;
   for (const part of partsOf(font, glyph)) {
-    if (part >= font.glyphCount) throw new TableFault('la table « glyf » renvoie à un dessin qui n’existe pas');
+    if (part >= font.glyphCount)
+      throw new TableFault('la table « glyf » renvoie à un dessin qui n’existe pas');
     count += countParts(font, part, parts, depth + 1);
     if (count > MOST_PARTS) throw new TableFault('un dessin de la table « glyf » a trop de parties');
   }

@@ -28,9 +28,15 @@ export function houseFonts(given: readonly FontFile[]): HouseFonts {
   if (families.length === 0) throw new HouseFontError(undefined, 'ne contient aucune police TrueType (.ttf)');
   if (families.length > 2) {
     const hint = 'Gardez-en une, ou deux : avec et sans empattements.';
-    throw new HouseFontError(undefined, `contient ${families.length} familles de polices : ${list(families.map(cite))}`, hint);
+    throw new HouseFontError(
+      undefined,
+      `contient ${families.length} familles de polices : ${list(families.map(cite))}`,
+      hint,
+    );
   }
-  const [first = [], second] = families.map((family) => stylesOf(faces.filter((face) => face.family === family)));
+  const [first = [], second] = families.map((family) =>
+    stylesOf(faces.filter((face) => face.family === family)),
+  );
   const chosen = [...first, ...(second ?? [])];
   const unused = faces.filter((face) => !chosen.includes(face)).map((face) => face.file);
   if (!second) {
@@ -51,9 +57,18 @@ type Family = readonly HouseFace[];
 function withSerifsFirst(first: Family, second: Family): [Family, Family] {
   const [a, b] = [first[0]?.serif, second[0]?.serif];
   if (a !== b) return a === true || b === false ? [first, second] : [second, first];
-  const same = a === undefined ? 'ne disent pas si elles ont des empattements' : a ? 'ont des empattements' : 'sont sans empattements';
+  const same =
+    a === undefined
+      ? 'ne disent pas si elles ont des empattements'
+      : a
+        ? 'ont des empattements'
+        : 'sont sans empattements';
   const names = [first, second].map((faces) => cite(faces[0]?.family));
-  throw new HouseFontError(undefined, `contient deux familles qui ${same} : ${list(names)}`, 'Gardez-en une.');
+  throw new HouseFontError(
+    undefined,
+    `contient deux familles qui ${same} : ${list(names)}`,
+    'Gardez-en une.',
+  );
 }
 
 function stylesOf(faces: Family): HouseFace[] {
@@ -67,12 +82,19 @@ function stylesOf(faces: Family): HouseFace[] {
       }
       if (one) return one;
     }
-    throw new HouseFontError(undefined, `n’a pas la face ${called} de ${family}`, `On y trouve : ${list(faces.map(described), 'et')}.`);
+    throw new HouseFontError(
+      undefined,
+      `n’a pas la face ${called} de ${family}`,
+      `On y trouve : ${list(faces.map(described), 'et')}.`,
+    );
   });
 }
 
-const described = ({ file, weight, italic }: HouseFace): string => `${cite(file)} (${italic ? 'italique' : 'droite'}, graisse ${weight})`;
+const described = ({ file, weight, italic }: HouseFace): string =>
+  `${cite(file)} (${italic ? 'italique' : 'droite'}, graisse ${weight})`;
 
 function filesOf(family: 'serif' | 'sans', faces: Family): HouseFiles {
-  return Object.fromEntries(STYLES.map(({ name }, index) => [`maison-${family}-${name}`, faces[index]?.bytes]));
+  return Object.fromEntries(
+    STYLES.map(({ name }, index) => [`maison-${family}-${name}`, faces[index]?.bytes]),
+  );
 }

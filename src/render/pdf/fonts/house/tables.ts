@@ -1,5 +1,5 @@
-import { openSfnt, type Sfnt } from '../sfnt.ts';
 import { heightsOf } from '../outline.ts';
+import { openSfnt, type Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { TableFault } from './error.ts';
 import { checkLayoutTables } from './layout-tables.ts';
@@ -40,7 +40,12 @@ function checkDirectory(view: DataView): void {
   const found = new Map<string, number>();
   for (let i = 0; i < count; i++) {
     const at = 12 + i * 16;
-    const tag = String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+    const tag = String.fromCharCode(
+      view.getUint8(at),
+      view.getUint8(at + 1),
+      view.getUint8(at + 2),
+      view.getUint8(at + 3),
+    );
     const length = view.getUint32(at + 12);
     if (view.getUint32(at + 8) + length > view.byteLength)
       throw new TableFault(`la table « ${tag.replaceAll(/[^\x21-\x7e]/g, '?')} » sort du fichier`);
@@ -59,9 +64,16 @@ function checkMetrics(font: Sfnt): void {
   if (view.getUint32(head + 12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384)
     throw new TableFault('la table « head » est fausse');
   const metrics = view.getUint16(tableOf(font, 'hhea').offset + 34);
-  if (ascent <= 0 || descent > 0 || ascent - descent > 4 * unitsPerEm || metrics === 0 || metrics > glyphCount)
+  if (
+    ascent <= 0 ||
+    descent > 0 ||
+    ascent - descent > 4 * unitsPerEm ||
+    metrics === 0 ||
+    metrics > glyphCount
+  )
     throw new TableFault('la table « hhea » est fausse');
-  if (tableOf(font, 'hmtx').length < metrics * 4 + (glyphCount - metrics) * 2) throw new TableFault('la table « hmtx » est trop courte');
+  if (tableOf(font, 'hmtx').length < metrics * 4 + (glyphCount - metrics) * 2)
+    throw new TableFault('la table « hmtx » est trop courte');
 }
 
 // Format 4 is read through four arrays of one length, format 12 through one; what they say of glyphs is checked as it is read.
@@ -73,7 +85,12 @@ function checkCmap({ view, tables }: Sfnt): void {
     const at = view.getUint32(offset + 8 + i * 8);
     if (at + 4 > length) throw new TableFault('la table « cmap » sort du fichier');
     const format = view.getUint16(offset + at);
-    const size = format === 4 ? 16 + 4 * view.getUint16(offset + at + 6) : format === 12 ? 16 + 12 * view.getUint32(offset + at + 12) : 0;
+    const size =
+      format === 4
+        ? 16 + 4 * view.getUint16(offset + at + 6)
+        : format === 12
+          ? 16 + 12 * view.getUint32(offset + at + 12)
+          : 0;
     if (at + size > length) throw new TableFault('la table « cmap » est trop courte');
   }
 }
@@ -87,5 +104,6 @@ function checkLetters(font: Sfnt): void {
       throw new TableFault(`la largeur de la lettre « ${letter} » est fausse`);
   }
   const { top } = heightsOf(font, 'x');
-  if (top < font.unitsPerEm / 5 || top > font.unitsPerEm) throw new TableFault('la hauteur de la lettre « x » est fausse');
+  if (top < font.unitsPerEm / 5 || top > font.unitsPerEm)
+    throw new TableFault('la hauteur de la lettre « x » est fausse');
 }
