@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -11,14 +12,18 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
-    // What reads PDFs with qpdf and poppler runs where they are: `npm run test:outils`, and always in .ci/run.
     exclude: [
       'test/bench/**',
       'node_modules/**',
+      // What takes long runs in `npm run test:tout`, and always in .ci/run.
+      ...(process.env.CSI_TOUT ? [] : ['test/**/*.long.test.ts']),
+      // What reads PDFs with qpdf and poppler runs where they are: `npm run test:outils`, and always in .ci/run.
       ...(process.env.CSI_OUTILS ? [] : ['test/**/*.tools.test.ts']),
     ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
+    // Vitest would leave one core free.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
   },
 });

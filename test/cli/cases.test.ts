@@ -1,63 +1,42 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import packageFile from '../../package.json' with { type: 'json' };
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { CASES, type Case } from './cases.ts';
-import { csi, filesIn, folderWith } from './child.ts';
+import { list } from '../support/files.ts';
+import { CASES, GROUPS } from './cases/index.ts';
+import { expectFiles } from './expect-files.ts';
 import { fakeIo } from './fake-io.ts';
-import { MANY } from './many-cases.ts';
+import { transcript } from './transcript.ts';
 
-const ALL = [...CASES, ...MANY];
+describe.each(Object.entries(GROUPS))('%s', (group, cases) => {
+  const transcripts: string[] = [];
 
-/** What a run says, as a reader sees it: no-break spaces as spaces, and nothing that a new template, rule or release would change. */
-const said = (text: string) =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(packageFile.version, '<version>')
-    .replace(/(\d+ pages, )?\d+ ko/g, '<taille>')
-    .replace(/"rules": \[.*?\n {10}\]/gs, '"rules": […]')
-    .replace(/"ruleIndex": \d+/g, '"ruleIndex": …')
-    .replace(/(Les gabarits de csi sont :).*/, '$1 …');
-
-function expectFiles({ files = {}, written = {} }: Case, found: ReadonlyMap<string, Uint8Array>): void {
-  const expected = new Set([...Object.keys(files), ...Object.keys(written)]);
-  expect([...found.keys()].sort()).toEqual([...expected].sort());
-  for (const [path, data] of Object.entries(files)) {
-    if (!written[path])
-      expect(Buffer.compare(found.get(path) ?? Buffer.of(), Buffer.from(data)), path).toBe(0);
-  }
-  for (const [path, pattern] of Object.entries(written))
-    expect(Buffer.from(found.get(path) ?? []).toString('utf8'), path).toMatch(pattern);
-}
-
-for (const one of ALL)
-  describe(one.name, () => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
     const io = fakeIo({ files: one.files ?? {}, stdin: one.stdin ?? '' });
-    let code: number;
-    beforeAll(async () => {
-      code = await run(one.args, io);
-    });
-
-    it('in process', () => {
-      expect({ code, stdout: said(io.stdout()), stderr: said(io.stderr()) }).toMatchSnapshot();
-      expect(code).toBe(one.code);
-      expectFiles(one, io.files);
-    });
-
-    it('as a child, the same to the byte', () => {
-      const folder = folderWith(one.files);
-      expect(csi(folder, one.args, {}, one.stdin)).toMatchObject({
-        code,
-        stdout: io.stdout(),
-        stderr: io.stderr(),
-      });
-      const found = filesIn(folder);
-      expectFiles(one, found);
-      for (const [path, bytes] of io.files)
-        expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
-    });
+    const code = await run(one.args, io);
+    transcripts.push(transcript(one, { code, stdout: io.stdout(), stderr: io.stderr() }));
+    expect(code).toBe(one.code);
+    expectFiles(one, io.files);
   });
 
-it('the table meets every exit code of a run', () => {
-  expect(new Set(ALL.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
-  expect(new Set(ALL.map(({ name }) => name)).size).toBe(ALL.length);
+  it('prints what its golden file shows', async () => {
+    expect(transcripts).toHaveLength(cases.length);
+    await expect(transcripts.join('\n')).toMatchFileSnapshot(
+      join(import.meta.dirname, `golden/${group}.txt`),
+    );
+  });
+});
+
+describe('the table of runs', () => {
+  it('meets every exit code, and names each run once', () => {
+    expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
+    expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
+  });
+
+  it('lists every file of cases, and no golden file is left over', () => {
+    const helpers = ['case', 'documents', 'index'];
+    const names = (folder: string, extension: string) =>
+      list(`test/cli/${folder}/`, extension).map((file) => file.slice(0, -extension.length));
+    expect([...Object.keys(GROUPS), ...helpers].sort()).toEqual(names('cases', '.ts').sort());
+    expect(names('golden', '.txt').filter((name) => !(name in GROUPS))).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as sense from '../../src/check/mend/sense.ts';
 import { run } from '../../src/cli/run.ts';
-import { SOUND } from './cases.ts';
+import { SOUND } from './cases/documents.ts';
 import { csi, filesIn, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
 

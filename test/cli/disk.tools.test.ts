@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SOUND } from './cases.ts';
+import { SOUND } from './cases/documents.ts';
 import { csi, filesIn, folderWith } from './child.ts';
 
 const mounted: string[] = [];

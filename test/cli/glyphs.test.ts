@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { SOUND } from './cases.ts';
+import { SOUND } from './cases/documents.ts';
 import { fakeIo } from './fake-io.ts';
 
 /** What a run in PDF says and with what code, no-break spaces as spaces. */

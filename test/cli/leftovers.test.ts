@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Alive, leftoversOf, type Maker, thisMaker } from '../../src/cli/files/leftovers.ts';
 import { fileWriter } from '../../src/cli/files/write.ts';
-import { SOUND } from './cases.ts';
+import { SOUND } from './cases/documents.ts';
 import { csi, folderWith } from './child.ts';
 
 const SELF: Maker = { system: '0123abcd', pid: 100, started: '5000' };

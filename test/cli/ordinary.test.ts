@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { DRAFT, SOUND } from './cases.ts';
+import { DRAFT, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageFile from '../../package.json' with { type: 'json' };
-import { INVALID, SOUND } from './cases.ts';
+import { INVALID, SOUND } from './cases/documents.ts';
 import { csi, folderWith } from './child.ts';
 
 interface Hook {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import packageFile from '../../package.json' with { type: 'json' };
 import { against } from '../schemas/against.ts';
-import { DRAFT, INVALID, SOUND } from './cases.ts';
+import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, ENV, filesIn, folderWith } from './child.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { INVALID } from './cases.ts';
+import { INVALID } from './cases/documents.ts';
 import { folderWith } from './child.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

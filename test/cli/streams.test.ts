@@ -3,7 +3,7 @@ import { existsSync, openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { streams } from '../../src/cli/streams.ts';
-import { DRAFT, INVALID, SOUND } from './cases.ts';
+import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 
 /** Where a stream of the child goes: kept, to a full device, to a pipe whose reader has left. */

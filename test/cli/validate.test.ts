@@ -6,7 +6,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
-import { DRAFT, INVALID, SOUND } from './cases.ts';
+import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
 

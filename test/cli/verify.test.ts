@@ -4,7 +4,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
 import { thousands } from '../../src/phrase.ts';
 import { verificationFaults } from '../verify/schema.ts';
-import { SOUND } from './cases.ts';
+import { SOUND } from './cases/documents.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SOURCE = `# Remarque\n${SOUND}`;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
-import { CASES } from '../cli/cases.ts';
+import { CASES } from '../cli/cases/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ownComments } from '../../../src/cli/render/comments.ts';
 import { run } from '../../../src/cli/run.ts';
 import { readSource } from '../../../src/source.ts';
-import { SOUND } from '../cases.ts';
+import { SOUND } from '../cases/documents.ts';
 import { fakeIo } from '../fake-io.ts';
 
 async function own(text: string): Promise<number> {

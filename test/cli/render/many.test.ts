@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../support/files.ts';
-import { DRAFT, INVALID, SOUND } from '../cases.ts';
+import { DRAFT, INVALID, SOUND } from '../cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from '../child.ts';
 import { hasTerminal, terminal } from '../terminal.ts';
 

@@ -4,7 +4,7 @@ import { jobOf } from '../../../src/cli/render/job.ts';
 import { pool } from '../../../src/cli/render/pool.ts';
 import type { Settings } from '../../../src/cli/render/settings.ts';
 import type { Told } from '../../../src/cli/render/told.ts';
-import { ASIDE, DRAFT, INVALID, SOUND } from '../cases.ts';
+import { ASIDE, DRAFT, INVALID, SOUND } from '../cases/documents.ts';
 
 const MARKDOWN: Settings = { document: 'contrat', format: 'md' };
 const bytes = (text: string) => new TextEncoder().encode(text);

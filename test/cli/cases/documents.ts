@@ -1,0 +1,78 @@
+import { marked } from '../../../src/cli/render/made-by-csi.ts';
+
+const VOLETS = [
+  'securite_interieure',
+  'justice',
+  'prevention_delinquance',
+  'politique_de_la_ville',
+  'education',
+  'radicalisation_separatisme',
+];
+
+const axe = (volet: string, n: number) => `  - id: axe-${n}
+    volet: ${volet}
+    titre: Axe ${n}
+    engagements:
+      - id: engagement-${n}
+        titre: Agir en ${2026 + n}
+        porteurs: [ville, etat]
+        pilote: { service: Cabinet du maire }
+        echeance: ${2026 + n}
+        indicateurs: [{ libelle: Actions menées }]
+`;
+
+/** A small document without a problem. */
+export const SOUND = `version: 1
+document:
+  type: contrat
+  titre: Contrat d’Éauze
+  statut: projet
+territoire:
+  nom: Éauze
+  departements: ["32"]
+parties:
+  - id: ville
+    type: commune
+    nom: Ville d’Éauze
+    role: associe
+  - id: etat
+    type: etat
+    nom: Préfecture du Gers
+    role: associe
+signature: { lieu: Éauze }
+duree: { debut: 2026, fin: 2032 }
+gouvernance: { instances: [{ nom: Comité de suivi, frequence: annuelle }] }
+evaluation: { frequence: annuelle }
+axes:
+${VOLETS.map(axe).join('')}`;
+
+/** A small document with two errors of the schema. */
+export const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
+/** The same with a warning: a text that is left to write. */
+export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
+/** A document that csi made, as it left it. */
+export const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
+/** A path with spaces, accents and a typographic apostrophe. */
+export const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
+
+/** A small document that may be adopted, with a comment of its author. */
+export const REMARKED = SOUND.replace('statut: projet', 'statut: adopte # lu par le cabinet');
+
+/** The draft with its warning set aside. */
+export const ASIDE = DRAFT.replace(
+  'nom: à compléter',
+  'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil',
+);
+
+/** Problems with a sure correction, and one without. */
+export const MENDABLE = SOUND.replace('departements: ["32"]', 'departements: [32] # Gers')
+  .replace('role: associe', 'role: "Associé"')
+  .replace('titre: Axe 3', 'titree: 3');
+/** What --corriger makes of it. */
+export const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*titre: 3\n/;
+
+/** Indented with tabs, and a party misspelt. */
+export const MISNAMED = SOUND.replace(/^ {2}(?=t[iy]|st|nom)/gm, '\t').replace(
+  '[ville, etat]',
+  '[villes, etat]',
+);

@@ -1,0 +1,46 @@
+import type { Case } from './case.ts';
+import { completion } from './completion.ts';
+import { init } from './init.ts';
+import { render } from './render.ts';
+import { renderGabarits } from './render-gabarits.ts';
+import { renderMany } from './render-many.ts';
+import { renderManyRefused } from './render-many-refused.ts';
+import { renderPolice } from './render-police.ts';
+import { schema } from './schema.ts';
+import { suppressions } from './suppressions.ts';
+import { usage } from './usage.ts';
+import { validate } from './validate.ts';
+import { validateCorriger } from './validate-corriger.ts';
+import { validateCorrigerJson } from './validate-corriger-json.ts';
+import { validateGate } from './validate-gate.ts';
+import { validateInputs } from './validate-inputs.ts';
+import { validateRegle } from './validate-regle.ts';
+import { validateReports } from './validate-reports.ts';
+import { validateStdin } from './validate-stdin.ts';
+import { verify } from './verify.ts';
+
+/** The table of runs, by group: the cases of `<group>.ts` print what stands in `golden/<group>.txt`. */
+export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
+  usage,
+  init,
+  validate,
+  'validate-inputs': validateInputs,
+  'validate-stdin': validateStdin,
+  'validate-reports': validateReports,
+  'validate-gate': validateGate,
+  'validate-regle': validateRegle,
+  'validate-corriger': validateCorriger,
+  'validate-corriger-json': validateCorrigerJson,
+  suppressions,
+  render,
+  'render-many': renderMany,
+  'render-many-refused': renderManyRefused,
+  'render-gabarits': renderGabarits,
+  'render-police': renderPolice,
+  verify,
+  schema,
+  completion,
+};
+
+/** The whole table. */
+export const CASES: readonly Case[] = Object.values(GROUPS).flat();

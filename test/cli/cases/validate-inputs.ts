@@ -1,0 +1,136 @@
+import type { Case } from './case.ts';
+import { INVALID, SOUND } from './documents.ts';
+
+/** `validate` of folders and patterns. */
+export const validateInputs: readonly Case[] = [
+  {
+    name: 'validate a folder: all YAML files below, none hidden, none of node_modules',
+    args: ['validate', 'd'],
+    files: {
+      'd/b.yml': INVALID,
+      'd/a.YAML': INVALID,
+      'd/été/c.yaml': INVALID,
+      'd/notes.md': 'x',
+      'd/.git/a.yaml': 'x',
+      'd/.a.yaml': 'x',
+      'd/node_modules/a.yaml': 'x',
+      'e.yaml': 'x',
+    },
+    code: 1,
+  },
+  { name: 'validate the current folder', args: ['validate', './'], files: { 'd/a.yaml': INVALID }, code: 1 },
+  { name: 'validate a folder without YAML', args: ['validate', 'd'], files: { 'd/a.json': '{}' }, code: 2 },
+  {
+    name: 'validate a folder without YAML, among others',
+    args: ['validate', 'd', 'a.yaml', '--format', 'gitlab'],
+    files: { 'd/a.json': '{}', 'a.yaml': INVALID },
+    code: 2,
+  },
+  {
+    name: 'validate a file named twice: once',
+    args: ['validate', 'd/a.yaml', 'd', './d/a.yaml', '--format', 'json'],
+    files: { 'd/a.yaml': SOUND },
+    code: 0,
+  },
+  {
+    name: 'validate a pattern: * stays in its folder',
+    args: ['validate', 'd/*.yaml', '--format', 'json'],
+    files: { 'd/a.yaml': SOUND, 'd/b.yml': 'x', 'd/e/c.yaml': 'x', 'd/.f.yaml': 'x', 'g.yaml': 'x' },
+    code: 0,
+  },
+  {
+    name: 'validate patterns: ** goes below, braces, a file met twice',
+    args: ['validate', '**/c?.{yaml,yml}', './é*/**', '--format', 'json'],
+    files: {
+      'é d/c1.yaml': SOUND,
+      'é d/e/c2.yml': SOUND,
+      'é d/e/f': 'x',
+      'c33.yaml': 'x',
+      'node_modules/c1.yaml': 'x',
+      '.x/c1.yaml': 'x',
+    },
+    code: 0,
+  },
+  {
+    name: 'validate a file that is named like a pattern',
+    args: ['validate', '[a].yaml'],
+    files: { '[a].yaml': SOUND, 'a.yaml': 'x' },
+    code: 0,
+  },
+  {
+    name: 'validate a pattern that nothing matches',
+    args: ['validate', 'd/*.yaml', 'a.yaml'],
+    files: { 'a.yaml': SOUND, 'd/b': '' },
+    code: 2,
+  },
+  {
+    name: 'validate a pattern that only capitals keep from matching',
+    args: ['validate', 'd/*.yaml'],
+    files: { 'd/A.YAML': SOUND },
+    code: 2,
+  },
+  {
+    name: 'validate a pattern less what another sets aside, a folder, and a file',
+    args: ['validate', '!**/brouillon-*', 'd/**', '!d/archives', 'e', '!e/b.yaml', '--format', 'json'],
+    files: {
+      'd/a.yaml': SOUND,
+      'd/brouillon-a.yaml': 'x',
+      'd/archives/2020/a.yaml': 'x',
+      'd/a.md': 'x',
+      'e/b.yaml': 'x',
+      'e/.brouillon-c.yaml': 'x',
+      'e/d.yml': SOUND,
+    },
+    code: 0,
+  },
+  {
+    name: 'validate a pattern that names hidden folders and node_modules',
+    args: ['validate', '*/.clos/*.yaml', '{.a,b}/c.yaml', 'node_modules/*.yaml', '--format', 'json'],
+    files: {
+      'd/.clos/a.yaml': SOUND,
+      '.a/c.yaml': SOUND,
+      'b/c.yaml': SOUND,
+      'node_modules/a.yaml': SOUND,
+      'd/.autre/a.yaml': 'x',
+    },
+    code: 0,
+  },
+  {
+    name: 'validate a pattern of classes, alternatives and escapes',
+    args: [
+      'validate',
+      '20[0-9][0-9]/@(arles|bourges).yaml',
+      'd\\[1\\]/*.yaml',
+      '!(2026|d\\[1\\])/?.yaml',
+      '--format',
+      'json',
+    ],
+    files: { '2026/arles.yaml': SOUND, '2026/a.yaml': 'x', 'd[1]/a.yaml': SOUND, 'd1/a.yaml': SOUND },
+    code: 0,
+  },
+  {
+    name: 'validate exclusions of hidden files that are named',
+    args: ['validate', '.clos/a.yaml', '.clos/.b.yaml', '!**/.b*'],
+    files: { '.clos/a.yaml': SOUND, '.clos/.b.yaml': 'x' },
+    code: 0,
+  },
+  { name: 'validate exclusions alone', args: ['validate', '!a.yaml'], files: { 'a.yaml': SOUND }, code: 2 },
+  {
+    name: 'validate what is set aside',
+    args: ['validate', '*.yaml', '!a.*'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'validate a file whose name begins with !',
+    args: ['validate', '!a.yaml'],
+    files: { '!a.yaml': SOUND, 'a.yaml': 'x' },
+    code: 0,
+  },
+  {
+    name: 'validate a pattern in no folder',
+    args: ['validate', 'd/*.yaml'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+];
