@@ -1,5 +1,5 @@
 // Writes dist/: the bundle as CommonJS, and the fonts.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -24,5 +24,7 @@ for (const { path, text } of (await bundle()).outputFiles) {
   writeFileSync(join(dist, basename(path)), `${shebang}${url}${code}`);
 }
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+// It checks which Node this is before anything newer is parsed.
+copyFileSync(fileURLToPath(new URL('../src/bin.cjs', import.meta.url)), join(dist, 'bin.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
 await import('./fonts.mjs');

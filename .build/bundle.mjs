@@ -1,4 +1,4 @@
-// The bundle of src/bin.ts, shared by the build and by the release (which lists what was bundled).
+// The bundle of src/main.ts, shared by the build and by the release (which lists what was bundled).
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -14,13 +14,13 @@ const without = (...names) => ({
   },
 });
 
-/** Bundles src/bin.ts and the threads of `render` as ES modules: one chunk a command, so that a run loads only what it needs. */
+/** Bundles src/main.ts and the threads of `render` as ES modules: one chunk a command, so that a run loads only what it needs. */
 export const bundle = () =>
   esbuild.build({
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
     metafile: true,
     write: false,
-    entryPoints: { bin: 'src/bin.ts', worker: 'src/cli/render/worker.ts' },
+    entryPoints: { main: 'src/main.ts', worker: 'src/cli/render/worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

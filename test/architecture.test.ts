@@ -46,7 +46,7 @@ function room(file: string): { name: string; floor: number } | undefined {
   const name = /^src\/(model|check|render|report|verify|cli)\//.exec(file)?.[1];
   if (name)
     return { name, floor: { model: 1, check: 2, render: 2, report: 2, verify: 2, cli: 3 }[name] ?? 0 };
-  return file === 'src/bin.ts' ? { name: 'bin', floor: 4 } : { name: 'kernel', floor: 0 };
+  return file === 'src/main.ts' ? { name: 'main', floor: 4 } : { name: 'kernel', floor: 0 };
 }
 
 /** Which files may name a package; a package that is not here may be named by none. */
@@ -103,15 +103,16 @@ function breachesOfImport(module: Module, { kind, target }: Import): string[] {
 }
 
 function breaches(module: Module): string[] {
-  const bin = module.file === 'src/bin.ts';
-  const said = bin
+  const main = module.file === 'src/main.ts';
+  const said = main
     ? []
     : WORLD.filter(([, pattern]) => pattern.test(module.code)).map(([what]) => `${module.file} uses ${what}`);
   const namesProcess =
     /(?<![.\w])process\s*[.[]/.test(module.code) ||
     module.imports.some(({ target }) => target === 'node:process');
   // node-io.ts is given the process, as a parameter of that name.
-  if (namesProcess && !bin && module.file !== 'src/cli/node-io.ts') said.push(`${module.file} names process`);
+  if (namesProcess && !main && module.file !== 'src/cli/node-io.ts')
+    said.push(`${module.file} names process`);
   return [...said, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
 }
 
@@ -185,16 +186,16 @@ describe('a folder whose name holds a space or an accent', () => {
 
 describe('what a command loads', () => {
   const packages = (entry: string) =>
-    [...reached(modules, 'src/bin.ts', entry)].filter(
+    [...reached(modules, 'src/main.ts', entry)].filter(
       (target) => !target.startsWith('src/') && !target.startsWith('node:'),
     );
 
   it('for `--help` is commander alone', () => {
-    expect(packages('src/bin.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
+    expect(packages('src/main.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
   });
 
   it('for `validate` is nothing of render, and light packages only', () => {
-    const loaded = reached(modules, 'src/bin.ts', 'src/cli/commands/validate.ts');
+    const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/validate.ts');
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([]);
     // The YAML library is for what the fast reader leaves.
@@ -211,7 +212,7 @@ describe('what a command loads', () => {
   });
 
   it('for `render` is neither pdfkit nor the Markdown parser: only the PDF needs them', () => {
-    const loaded = reached(modules, 'src/bin.ts', 'src/cli/commands/render.ts');
+    const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/render.ts');
     for (const heavy of ['pdfkit', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts'])
       expect(loaded).not.toContain(heavy);
   });
@@ -230,7 +231,7 @@ describe('a breach is caught', () => {
     ['src/report/a.ts', "import {\n  b,\n  c,\n} from '../check/index.ts';", 'check is not below report'],
     ['src/render/a.ts', "export * from '../cli/run.ts';", 'cli is not below render'],
     ['src/problem.ts', "const a = await import('./model/contrat.ts');", 'model is not below kernel'],
-    ['src/cli/a.ts', "import '../bin.ts';", 'bin is not below cli'],
+    ['src/cli/a.ts', "import '../main.ts';", 'main is not below cli'],
     ['src/render/a.ts', "import b from '../../test/b.ts';", 'outside of src'],
     ['src/render/a.ts', "import b from '../../../shared/b.ts';", 'outside of src'],
     ['src/render/pdf/layout/a.ts', "import PDFDocument from 'pdfkit';", 'another place'],

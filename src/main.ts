@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import process from 'node:process';
 import { nodeIo } from './cli/node-io.ts';
 import { run } from './cli/run.ts';
