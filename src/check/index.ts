@@ -29,16 +29,23 @@ export interface CheckOptions {
 /** What checking gives: besides, the problems that the file sets aside. */
 export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
 
-/**
- * Checks a file: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the schema
- * still looks at what they leave readable. Problems come in the order of the file.
- */
+/** Reads and checks a file. */
 export async function checkContrat(
   file: string,
   bytes: Uint8Array,
+  options: CheckOptions = {},
+): Promise<Examined> {
+  return checkRead(await readSource(file, bytes), options);
+}
+
+/**
+ * Checks a file that was read: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the
+ * schema still looks at what they leave readable. Problems come in the order of the file.
+ */
+export async function checkRead(
+  read: SourceRead,
   { etape, atLeast, levels = {} }: CheckOptions = {},
 ): Promise<Examined> {
-  const read = await readSource(file, bytes);
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.beyond ?? []);
   const faults = read.ok ? checkSchema(read.value) : [...read.problems, ...readAllTheSame(read)];

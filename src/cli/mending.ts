@@ -1,7 +1,8 @@
-import { type CheckOptions, checkContrat, type Examined } from '../check/index.ts';
-import { type Mend, mend } from '../check/mend/index.ts';
+import { type CheckOptions, checkRead, type Examined } from '../check/index.ts';
+import { type Mend, mendRead } from '../check/mend/index.ts';
 import type { Problem } from '../problem.ts';
 import type { FileReport } from '../report/index.ts';
+import { readSource, type SourceRead } from '../source.ts';
 import { fileError, named, UserError } from './errors.ts';
 import type { Input } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -17,8 +18,11 @@ export async function mended(
   io: Io,
 ): Promise<FileReport> {
   const bytes = await read();
-  const before = await checkContrat(file, bytes, check);
-  const found = mendable(before) ? await mend(file, bytes, check.levels) : { bytes, mends: [] };
+  const first = await readSource(file, bytes);
+  const before = await checkRead(first, check);
+  const found = mendable(before)
+    ? await mendRead(file, bytes, first, check.levels)
+    : { bytes, mends: [], read: first };
   const report = ({ text, problems, setAside }: Examined): FileReport => ({
     file,
     text,
@@ -31,7 +35,7 @@ export async function mended(
   if (to === 'nowhere' || found.mends.length === 0)
     return report({ ...before, problems: withFixes(before.problems, found.mends) });
   if (to === 'file') await replace(file, bytes, found.bytes, read, io);
-  const after = await checkContrat(file, found.bytes, check);
+  const after = await checkRead(found.read, check);
   // What is left has no fix: else it would have been made.
   return report({ ...after, problems: withFixes(after.problems, []) });
 }
@@ -40,12 +44,13 @@ export async function mended(
 export async function foreseen(
   file: string,
   bytes: Uint8Array,
+  read: SourceRead,
   check: CheckOptions,
   examined: Examined,
 ): Promise<FileReport> {
   const { text, problems, setAside } = examined;
   if (!mendable(examined)) return { file, text, problems, setAside };
-  const { mends } = await mend(file, bytes, check.levels);
+  const { mends } = await mendRead(file, bytes, read, check.levels);
   return { file, text, problems: withFixes(problems, mends), setAside, mendable: mends.length };
 }
 

@@ -37,7 +37,12 @@ interface Reading {
 }
 
 /** Reads a text, and again without what it has wrong as long as that brings something and is worth the effort: what faults hide is told too, and the values around them. */
-export function outlined(text: string, effort: Effort, first = effort.read(text)): Outline {
+export function outlined(
+  text: string,
+  effort: Effort,
+  first = effort.read(text),
+  enough = Number.POSITIVE_INFINITY,
+): Outline {
   const again = (changed: string) => effort.read(changed);
   if (!first) return { faults: [], readable: false };
   let reading: Reading = { text, parsed: first, lost: [] };
@@ -56,6 +61,7 @@ export function outlined(text: string, effort: Effort, first = effort.read(text)
     const fresh = faults.filter(({ start }) => !starts.has(start));
     // A sign that was replaced may leave a fault at its place, told already.
     const harmless = faults.filter(harmlessFault);
+    if (told.length > enough) return { faults: told, readable: false };
     const [only] = fresh;
     if (only?.rule === 'documents-multiples' && second === undefined) {
       const parts = parted(reading.text, only);

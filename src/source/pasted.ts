@@ -13,7 +13,6 @@ export const ODD_INDENT = new RegExp(`^ *${ODD}`, 'm');
 const OPENS_TEXT = /(?:^|[:-][ \t]+)[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 const DESCRIPTION = 'Écrire les signes du clavier';
 const MAX_LINE = 300;
-const MAX_TOLD = 200;
 
 const RULE = 'signe-de-traitement-de-texte';
 
@@ -29,7 +28,7 @@ export function pastedIn(text: string): Fault[] {
     const indent = line.search(/\S/);
     if (indent > below || indent === -1) continue;
     below = OPENS_TEXT.test(line.slice(-MAX_LINE)) ? indent : Number.POSITIVE_INFINITY;
-    if (faults.length < MAX_TOLD) faults.push(...inLine(line.slice(0, MAX_LINE).replace(/\r$/, ''), start));
+    faults.push(...inLine(line.slice(0, MAX_LINE).replace(/\r$/, ''), start));
   }
   return faults;
 }

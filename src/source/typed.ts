@@ -20,39 +20,57 @@ export function readTyped(text: string): { read: Tree | Faulty; cost: number } {
 
 // One effort for all readings: they are of the same file.
 function asMeant(text: string, effort: Effort): Tree | Faulty {
-  const read = readWhole(text, effort);
+  const first = effort.first(text);
+  const sound = first.faults.length === 0 ? readWhole(text, effort, first) : undefined;
   const signs = pastedIn(text);
   // A reading that was sound is thrown out by no sign, but by a key that begins with blanks.
-  if (!('faults' in read))
-    return (
-      (signs.some(({ start }) => start === 0 || text[start - 1] === '\n') &&
-        readAs(text, signs, read, effort)) ||
-      read
-    );
+  if (sound && !('faults' in sound)) {
+    const led = signs.some(({ start }) => start === 0 || text[start - 1] === '\n');
+    return (led && asTyped([readAs(text, signs, effort)], 1)) || sound;
+  }
   const more = apart([...paragraphsIn(text), ...bulletsIn(text), ...signs]);
-  const meant = more.length > signs.length ? readAs(text, more, read, effort) : undefined;
-  return meant ?? (effort.exhausted ? undefined : readAs(text, signs, read, effort)) ?? read;
+  const meant = [...(more.length > signs.length ? [more] : []), signs].map((all) =>
+    readAs(text, all, effort),
+  );
+  // What hundreds of signs bring about takes long to find: it is looked for only where they are not all that is wrong.
+  const sure = asTyped(meant, 1);
+  if (sure) return sure;
+  const fewest = Math.min(...meant.map((one) => one?.others.length ?? Number.POSITIVE_INFINITY));
+  const read = sound ?? readWhole(text, effort, first, fewest);
+  // A reading that was given up found only the first of its faults.
+  const givenUp = 'faults' in read && !read.beyond?.length;
+  return asTyped(meant, givenUp ? Number.POSITIVE_INFINITY : faultsIn(read).length) ?? read;
 }
 
-// The reading with signs typed as they should be, where that leaves fewer faults.
-function readAs(
-  text: string,
-  signs: readonly Fault[],
-  read: Tree | Faulty,
-  effort: Effort,
-): Faulty | undefined {
+/** A text read with signs typed as they should be: the signs, and what is wrong besides. */
+interface Retyped {
+  signs: readonly Fault[];
+  others: readonly Fault[];
+  beyond: NonNullable<Faulty['beyond']>;
+}
+
+function readAs(text: string, signs: readonly Fault[], effort: Effort): Retyped | undefined {
   if (signs.length === 0) return undefined;
   const meant = retyped(text, signs);
-  const again = readWhole(meant.text, effort);
-  const [before, after] = [faultsIn(read), faultsIn(again)];
-  if (after.length > 0 && after.length >= before.length) return undefined;
-  const others = after.map((fault) => ({
+  const first = effort.read(meant.text);
+  if (!first) return undefined;
+  const again = readWhole(meant.text, effort, first);
+  const others = faultsIn(again).map((fault) => ({
     ...fault,
     start: meant.back(fault.start),
     end: meant.back(fault.end),
   }));
   const beyond = 'faults' in again ? (again.beyond ?? []) : [again];
-  return { faults: inOrder([...signs, ...others]), beyond: beyond.map((tree) => through(tree, meant)) };
+  return { signs, others, beyond: beyond.map((tree) => through(tree, meant)) };
+}
+
+// The reading that leaves the fewest faults, where those are fewer than so many.
+function asTyped(all: readonly (Retyped | undefined)[], than: number): Faulty | undefined {
+  const [best] = all
+    .flatMap((one) => one ?? [])
+    .filter(({ others, beyond }) => others.length < than && (others.length === 0 || beyond.length > 0))
+    .sort((a, b) => a.others.length - b.others.length);
+  return best && { faults: inOrder([...best.signs, ...best.others]), beyond: best.beyond };
 }
 
 const faultsIn = (read: Tree | Faulty) => ('faults' in read ? read.faults : []);

@@ -21,18 +21,34 @@ export interface Faulty {
   spaces?: readonly TabsAsSpaces[];
 }
 
-/** Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. */
-export function readWhole(text: string, effort = new Effort()): Tree | Faulty {
-  return contract(text, effort, effort.first(text), MAX_DOCUMENTS);
+/**
+ * Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. Of a text with more
+ * than `enough` faults, only that many and a few are looked for.
+ */
+export function readWhole(
+  text: string,
+  effort = new Effort(),
+  first = effort.first(text),
+  enough = Number.POSITIVE_INFINITY,
+): Tree | Faulty {
+  return contract(text, effort, { first, enough }, MAX_DOCUMENTS);
 }
 
-function contract(text: string, effort: Effort, first: Read | undefined, documents: number): Tree | Faulty {
-  const { tree, faults, readable, second } = outlined(text, effort, first);
+function contract(
+  text: string,
+  effort: Effort,
+  { first, enough }: { first: Read | undefined; enough: number },
+  documents: number,
+): Tree | Faulty {
+  const { tree, faults, readable, second } = outlined(text, effort, first, enough);
   const tab = faults.find(({ rule }) => rule === 'tabulation');
   if (tab) return tabbed(text, tab, effort) ?? { faults };
   const beyond = readable && tree ? [tree] : [];
   if (second?.trim() && documents > 1)
-    return and({ faults, beyond }, contract(second, effort, effort.read(second), documents - 1));
+    return and(
+      { faults, beyond },
+      contract(second, effort, { first: effort.read(second), enough }, documents - 1),
+    );
   if (faults.length > 0)
     return { faults, beyond, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, faults) }) };
   return tree ?? { faults: [empty(text)] };

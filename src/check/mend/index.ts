@@ -23,6 +23,8 @@ export interface Mend {
 export interface Mended {
   bytes: Uint8Array;
   mends: readonly Mend[];
+  /** These bytes as they were read; a file takes long to read where much is wrong in it. */
+  read: SourceRead;
 }
 
 // What hides behind a misspelt key shows once the key is right; a thousand faults at most are told at a time.
@@ -41,14 +43,23 @@ const MAX_COST = 400_000;
  * file as it was.
  */
 export async function mend(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<Mended> {
+  return mendRead(file, bytes, await readSource(file, bytes), levels);
+}
+
+/** The same of a file that was read. */
+export async function mendRead(
+  file: string,
+  bytes: Uint8Array,
+  first: SourceRead,
+  levels: Levels = {},
+): Promise<Mended> {
   const { text, faults } = decode(bytes);
   const mends: Mend[] = [];
+  if (!faults.every(({ rule }) => rule === 'caractere-interdit')) return { bytes, mends, read: first };
   let mended = text;
-  let read = faults.every(({ rule }) => rule === 'caractere-interdit')
-    ? await reading(file, mended)
-    : undefined;
-  let cost = read?.cost ?? 0;
-  for (let round = 0; read && round < MAX_ROUNDS; round++) {
+  let read = first;
+  let cost = read.cost ?? 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const found = apart(fixable(read, levels));
     const made = await proven(file, mended, read, found, cost);
     cost = made.cost;
@@ -57,9 +68,10 @@ export async function mend(file: string, bytes: Uint8Array, levels: Levels = {})
     mended = spliced(mended, made.kept.flatMap(editsOf));
     read = made.read;
   }
-  if (mends.length === 0) return { bytes, mends };
+  if (mends.length === 0) return { bytes, mends, read };
   mends.sort((a, b) => startOf(a) - startOf(b));
-  return { bytes: new TextEncoder().encode(`${startsWithMark(bytes) ? '\ufeff' : ''}${mended}`), mends };
+  const mark = startsWithMark(bytes) ? '\ufeff' : '';
+  return { bytes: new TextEncoder().encode(`${mark}${mended}`), mends, read };
 }
 
 /** The mends of a text that hold together, and the text read with them: all at once where they do, else those that do when added in turn. */

@@ -1,7 +1,7 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import { EXCEPTIONS } from '../../check/exceptions/regles.ts';
 import { FORMES } from '../../check/formes.ts';
-import { type CheckOptions, checkContrat } from '../../check/index.ts';
+import { type CheckOptions, checkRead } from '../../check/index.ts';
 import type { Levels } from '../../check/levels.ts';
 import type { Etape } from '../../check/rule.ts';
 import { RULES } from '../../check/rules/index.ts';
@@ -9,6 +9,7 @@ import { type FileReport, REPORTERS, type ReportOptions } from '../../report/ind
 import { mended as mendsSaid } from '../../report/mends.ts';
 import { PLAIN } from '../../report/styles.ts';
 import { UNREADABLE, unreadable } from '../../report/unreadable.ts';
+import { readSource } from '../../source.ts';
 import { UserError } from '../errors.ts';
 import { type Input, inputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
@@ -100,10 +101,11 @@ async function reportOf(
   try {
     if (mending) return await (await import('../mending.ts')).mended(input, check, mending, io);
     const bytes = await read();
-    const examined = await checkContrat(file, bytes, check);
+    const source = await readSource(file, bytes);
+    const examined = await checkRead(source, check);
     // Most files have nothing that mends itself: what looks for it is loaded for the others.
     if (examined.problems.some(({ fix }) => fix))
-      return await (await import('../mending.ts')).foreseen(file, bytes, check, examined);
+      return await (await import('../mending.ts')).foreseen(file, bytes, source, check, examined);
     const { text, problems, setAside } = examined;
     return { file, text, problems, setAside };
   } catch (error) {
