@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Lexer } from 'yaml';
 import { mend } from '../../../src/check/mend/index.ts';
 import { read } from '../../support/files.ts';
 import { whole } from '../cases.ts';
@@ -83,5 +84,20 @@ describe('mending whatever a file may hold', () => {
     const { mends } = await mend('f.yaml', new TextEncoder().encode(many));
     expect(mends.length).toBe(6000);
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(20);
+  });
+
+  it.each([
+    ['a short file: at each of the tries', 100, 25],
+    ['a long file: as many as half of them cost', 800, 15],
+  ])('reads again to find which mends hold, %s', async (_, count, most) => {
+    const lex = vi.spyOn(Lexer.prototype, 'lex');
+    const double = '    - { nom: A, exclusions: ["58997", 58997] }\n';
+    const text = `---\nterritoire:\n  epci:\n${double.repeat(count)}`;
+    const { mends } = await mend('f.yaml', new TextEncoder().encode(text));
+    const read = lex.mock.calls.reduce((sum, [source]) => sum + source.length, 0) / text.length;
+    lex.mockRestore();
+    expect(mends).toEqual([]);
+    expect(read).toBeGreaterThan(most - 2);
+    expect(read).toBeLessThan(most + 0.5);
   });
 });
