@@ -99,4 +99,23 @@ describe('what a hint says', () => {
       expect((await mend('f.yaml', bytes)).mends).toEqual([]);
     }
   });
+
+  it('shows no other year than those that are typed there', async () => {
+    let shown = 0;
+    const other: string[] = [];
+    const years = (of: string) => of.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? [];
+    for (const text of texts) {
+      const { problems } = await checkContrat('f.yaml', encode(text));
+      for (const { rule, message, hint = '' } of problems) {
+        const typed = years(message).filter((year) => Number(year) >= 1990 && Number(year) <= 2100);
+        if (!/^date-/.test(rule) || typed.length === 0 || hint.includes('de 1990 à 2100')) continue;
+        shown += years(hint).length;
+        // « avant 2028 » may end with the year before.
+        const known = new Set(typed.flatMap((year) => [year, String(Number(year) - 1)]));
+        if (years(hint).some((year) => !known.has(year))) other.push(`${message} → ${hint}`);
+      }
+    }
+    expect(other).toEqual([]);
+    expect(shown).toBeGreaterThan(100);
+  });
 });

@@ -35,6 +35,12 @@ export function dateFault(typed: string, more: readonly ('periode' | 'permanent'
   return more.includes('periode') ? (periodIn(text) ?? {}) : {};
 }
 
+/** The year that an example of a date is given in: the last that was typed, where the format has it. */
+export function yearIn(typed: string): number {
+  const years = (typed.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? []).map(Number);
+  return years.findLast((year) => year >= 1990 && year <= 2100) ?? 2026;
+}
+
 const PERMANENT =
   /^(?:permanent|continu|en_continu|en_permanence|au_fil_de_l_eau|recurrent|perenne|san_(?:terme|echeance|limite)|chaque_(?:an|annee|moi)|tou_le_(?:an|moi)|annuel|toute_la_duree|duree_du_contrat)/;
 // Said of a commitment, these are nothing else; « permanente jusqu’en 2030 » and « chaque année » say more.
@@ -85,6 +91,6 @@ const exists = ({ year, month, day }: Day) =>
 
 function lastDay({ year, month }: Day): string {
   if (month < 1 || month > 12)
-    return 'Le mois va de 01 à 12 : une date s’écrit année, mois, jour (2026-12-31).';
+    return `Le mois va de 01 à 12 : une date s’écrit année, mois, jour (${yearIn(String(year))}-12-31).`;
   return `Ce mois compte ${daysIn(year, month)} jours.`;
 }

@@ -1,6 +1,6 @@
 import { cite, list } from '../../phrase.ts';
 import { quotedHint } from '../../source/quotes.ts';
-import { dateFault } from './dates.ts';
+import { dateFault, yearIn } from './dates.ts';
 import { numberSaid } from './figures.ts';
 import { slug } from './ids.ts';
 import { asKeyboard } from './keyboard.ts';
@@ -11,14 +11,9 @@ export const LEAVES: Readonly<Record<string, (wrong: Wrong) => Said>> = {
   texte: (wrong) => text(wrong),
   string: (wrong) => text(wrong),
   identifiant,
-  date: (wrong) => date(wrong, 'une date', '2026-12-31', []),
-  periode: (wrong) =>
-    date(wrong, 'une date ou une période', '2026-12-31, 2026-12, 2026-T4, 2026-S2 ou 2026', ['periode']),
-  echeance: (wrong) =>
-    date(wrong, 'une échéance', '2026-12-31, 2026-12, 2026-T4, 2026-S2, 2026 ou permanent', [
-      'periode',
-      'permanent',
-    ]),
+  date: (wrong) => date(wrong, 'une date', []),
+  periode: (wrong) => date(wrong, 'une date ou une période', ['periode']),
+  echeance: (wrong) => date(wrong, 'une échéance', ['periode', 'permanent']),
   annee: (wrong) => number(wrong, 'une année sur quatre chiffres, de 1990 à 2100'),
   code_insee: (wrong) => code(wrong, 5, 'un code INSEE : cinq caractères, comme "18033" ou "2A004"'),
   siren: (wrong) => code(wrong, 9, 'un numéro SIREN : neuf chiffres, comme "243100518"'),
@@ -123,12 +118,7 @@ export function truthOf(value: unknown): 'true' | 'false' | undefined {
 const asTyped = ({ value, written }: Wrong): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? (written ?? String(value)) : value;
 
-function date(
-  wrong: Wrong,
-  expected: string,
-  shapes: string,
-  more: readonly ('periode' | 'permanent')[],
-): Said {
+function date(wrong: Wrong, expected: string, more: readonly ('periode' | 'permanent')[]): Said {
   const { key } = wrong;
   const value = asTyped(wrong);
   if (typeof value !== 'string' && typeof value !== 'number') return wrongType(expected, wrong);
@@ -143,13 +133,13 @@ function date(
   const message = `${cite(typed)} n’est pas ${expected}.`;
   if (/^\d{4}$/.test(typed) && more.length > 0)
     return { rule: 'date-mal-ecrite', message, hint: 'Une année va de 1990 à 2100.' };
-  return { rule: 'date-mal-ecrite', message, hint: dateHint(key, typed, shapes, found) };
+  return { rule: 'date-mal-ecrite', message, hint: dateHint(key, typed, more, found) };
 }
 
 function dateHint(
   key: string,
   typed: string,
-  shapes: string,
+  more: readonly string[],
   { meant, either }: ReturnType<typeof dateFault>,
 ): string {
   if (meant) return `Écrivez : ${key}: ${meant}`;
@@ -161,6 +151,11 @@ function dateHint(
   // What waits for a date is kept as it was typed.
   const words =
     /^[\p{L}’' -]{3,50}$/u.test(typed) && /\s/.test(typed) ? ` (par exemple : "à compléter : ${typed}")` : '';
+  const year = yearIn(typed);
+  const periods = [`${year}-12-31`, `${year}-12`, `${year}-T4`, `${year}-S2`, `${year}`];
+  const shapes = more.includes('periode')
+    ? list([...periods, ...(more.includes('permanent') ? ['permanent'] : [])], 'ou')
+    : `l’année, le mois et le jour, comme ${year}-12-31`;
   return `Écrivez ${shapes}, ou « à compléter »${words}.`;
 }
 
