@@ -41,6 +41,8 @@ const REASONS: Readonly<Record<string, string>> = {
   // These are csi's own: see Io.
   ENOTORDINARY: 'ce n’est pas un fichier ordinaire, mais un tube, un périphérique ou une prise',
   EDEADLINK: 'c’est un lien qui ne mène à rien',
+  EINUSE:
+    'il est ouvert dans un autre programme, par exemple un lecteur de PDF ; fermez-le, puis recommencez',
   ENOTUTF8: 'son nom n’est pas écrit en UTF-8',
 };
 

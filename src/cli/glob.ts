@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { named, UserError } from './errors.ts';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 import { asSpelt } from './spelling.ts';
 import { type Found, filesBelow, once } from './walk.ts';
@@ -35,7 +36,7 @@ export async function globbed(io: Io, pattern: string): Promise<Found[]> {
   const matching = (nocase: boolean) => {
     const matches = picomatch(glob.normalize('NFC'), { nonegate: true, nocase });
     const found = below.filter(({ path, closed }) => closed || matches(path.normalize('NFC')));
-    return once(found).map((one) => ({ ...one, path: posix.join(folder, one.path) }));
+    return once(found).map((one) => ({ ...one, path: paths.join(folder, one.path) }));
   };
   const files = matching(false);
   if (files.length > 0) return files;

@@ -1,7 +1,7 @@
-import { basename, dirname, extname, join } from 'node:path';
 import { nearest } from '../nearest.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 
 const PIPED =
@@ -21,14 +21,14 @@ export function readInput(io: Io, path: string): Uint8Array {
 }
 
 function neighbour(io: Io, path: string): string | undefined {
-  const folder = dirname(path);
+  const folder = paths.dirname(path);
   if (io.kind(folder) !== 'folder') return undefined;
   try {
     const name = nearest(
-      basename(path),
-      io.list(folder).filter((file) => /^\.ya?ml$/i.test(extname(file))),
+      paths.basename(path),
+      io.list(folder).filter((file) => /^\.ya?ml$/i.test(paths.extname(file))),
     );
-    return name && join(folder, name);
+    return name && paths.join(folder, name);
   } catch {
     // A folder that cannot be listed suggests nothing; the read has its error said.
     return undefined;

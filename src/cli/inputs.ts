@@ -1,8 +1,8 @@
-import { extname, isAbsolute, normalize, posix, sep } from 'node:path';
 import { shown } from '../shown.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { fileError, named, UserError } from './errors.ts';
 import { pathOf } from './files/names.ts';
+import { paths } from './files/paths.ts';
 import { excluding, globbed, isGlob } from './glob.ts';
 import { readInput } from './input.ts';
 import type { Io } from './io.ts';
@@ -26,17 +26,16 @@ export async function inputs(
   stdinName = 'entrée standard',
 ): Promise<Input[]> {
   const excludes = (argument: string) => /^!(?!\()/.test(argument) && io.kind(argument) === undefined;
-  const excluded = await excluding(args.filter(excludes).map((argument) => slashed(argument.slice(1))));
-  const root = `${slashed(io.realPath('.'))}/`;
+  const excluded = await excluding(args.filter(excludes).map((argument) => argument.slice(1)));
+  const root = io.realPath('.');
   const seen = new Set<string>();
   const all: Input[] = [];
   for (const argument of args.filter((one) => !excludes(one)))
     for (const input of await taken(io, argument, stdinName)) {
       // The standard input may bear the name of a file that is checked too.
-      const key = argument === '-' ? '' : normalize(input.file);
-      const place =
-        isAbsolute(input.file) && input.file.startsWith(root) ? input.file.slice(root.length) : input.file;
-      if (seen.size < seen.add(key).size && (argument === '-' || !excluded(slashed(place)))) all.push(input);
+      const key = argument === '-' ? '' : paths.normalize(input.file);
+      const place = paths.below(input.file, root) ?? input.file;
+      if (seen.size < seen.add(key).size && (argument === '-' || !excluded(place))) all.push(input);
     }
   if (all.length === 0)
     throw new UserError(
@@ -47,7 +46,7 @@ export async function inputs(
 }
 
 async function taken(io: Io, argument: string, stdinName: string): Promise<Input[]> {
-  if (argument === '-') return [{ file: stdinName, read: () => readStdin(io) }];
+  if (argument === '-') return [{ file: paths.slashed(stdinName), read: () => readStdin(io) }];
   try {
     return (await foundBy(io, argument)).map(({ path, closed }) => inputOf(io, path, closed));
   } catch (error) {
@@ -65,21 +64,17 @@ async function foundBy(io: Io, argument: string): Promise<Pick<Found, 'path' | '
   const path = asSpelt(io, argument);
   const kind = io.kind(path);
   // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
-  if (kind === undefined && isGlob(argument)) return globbed(io, slashed(argument));
+  if (kind === undefined && isGlob(argument)) return globbed(io, argument);
   if (kind !== 'folder') return [{ path }];
-  const folder = slashed(path);
   // A link that leads nowhere may have led to a folder when its name has no ending.
-  const lost = (path: string) => extname(path) === '' && io.kind(posix.join(folder, path)) === 'link';
+  const lost = (below: string) => paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
   const files = once(
-    filesBelow(io, folder).filter(({ path, closed }) => closed || /\.ya?ml$/i.test(path) || lost(path)),
+    filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lost(one.path)),
   );
   if (files.length === 0)
     throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
-  return files.map((file) => ({ ...file, path: posix.join(folder, file.path) }));
+  return files.map((file) => ({ ...file, path: paths.join(path, file.path) }));
 }
-
-// Windows writes its paths with another bar, and takes this one as well: reports are the same everywhere.
-const slashed = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 async function readStdin(io: Io): Promise<Uint8Array> {
   try {

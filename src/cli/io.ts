@@ -23,7 +23,8 @@ export interface Question {
 
 /**
  * All that the program may do to the world; paths are taken from the current folder. File errors are Node's, with their `code`, and of the
- * same form: ENOTORDINARY for a pipe, a device, a socket; EDEADLINK for a link that leads nowhere; ENOTUTF8 for a name that is no UTF-8.
+ * same form: ENOTORDINARY for a pipe, a device, a socket; EDEADLINK for a link that leads nowhere; ENOTUTF8 for a name that is no UTF-8; EINUSE for a file
+ * that another program holds open, on Windows. Paths that are given back have `/` between their parts, on Windows too.
  */
 export interface Io {
   readonly out: Output;

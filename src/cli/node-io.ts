@@ -29,7 +29,7 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile(path, bytes) {
       // Many runs write nothing.
-      write ??= fileWriter(ownLeftovers(process));
+      write ??= fileWriter(ownLeftovers(process), process.platform === 'win32');
       write(path, bytes);
     },
     readOnly,

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../phrase.ts';
+import { slashPaths } from './files/typed-paths.ts';
 import type { Io } from './io.ts';
 import { FRENCH_HELP } from './usage.ts';
 
@@ -23,6 +24,7 @@ function wholeNumber(value: string): number {
 export function program(io: Io, done: (code: number) => void): Command {
   const csi = new Command('csi')
     .exitOverride()
+    .hook('preAction', (_, command) => slashPaths(command))
     .configureOutput({
       writeOut: (text) => io.out.write(sentence(text)),
       writeErr: (text) => io.err.write(sentence(text)),

@@ -1,8 +1,8 @@
-import { dirname, extname, normalize } from 'node:path';
 import { nearest } from '../nearest.ts';
 import { list } from '../phrase.ts';
 import { REPORTERS } from '../report/index.ts';
 import { fileError, named, notAFile, UserError } from './errors.ts';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 import { sayError } from './say.ts';
 
@@ -16,7 +16,7 @@ export interface ReportFile {
 export function reportFiles(values: readonly string[], io: Io): ReportFile[] {
   const files = values.map(parse);
   for (const [i, { path }] of files.entries()) {
-    if (files.findIndex((other) => normalize(other.path) === normalize(path)) < i)
+    if (files.findIndex((other) => paths.normalize(other.path) === paths.normalize(path)) < i)
       throw new UserError(`Deux rapports iraient dans ${named(path)}.`, 'Donnez un fichier à chacun.');
     refuse(path, io);
   }
@@ -66,12 +66,12 @@ function refuse(path: string, io: Io): void {
       'La sortie standard porte déjà le rapport de --format.',
       'Donnez un fichier à --rapport.',
     );
-  if (/^\.ya?ml$/i.test(extname(path)))
+  if (/^\.ya?ml$/i.test(paths.extname(path)))
     throw new UserError(`Un rapport n’est pas du YAML : ${named(path)} pourrait être un contrat.`);
   const kind = io.kind(path);
   if (kind && kind !== 'file')
     throw new UserError(`Le rapport ${named(path)} ${notAFile(kind)}.`, 'Donnez un fichier.');
-  const folder = dirname(path);
+  const folder = paths.dirname(path);
   if (io.kind(folder) !== 'folder')
     throw new UserError(`Impossible d’écrire ${named(path)} : le dossier ${named(folder)} n’existe pas.`);
 }

@@ -1,6 +1,7 @@
 import { sentence } from '../phrase.ts';
 import { shown, unfit } from '../shown.ts';
 import type { UserError } from './errors.ts';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 
 /** Writes sentences to stderr, one a line, in French typography; whatever names are in them can do no harm. */
@@ -23,9 +24,17 @@ export function shellWord(path: string): string {
     /^[\w./@+-][\w./@:+-]*$/.test(word) ||
     (!unfit(word) && /^[\p{L}\p{N}_./@+-][\p{L}\p{N}_./@:+-]*$/u.test(word))
   )
-    return word;
+    return paths.windows && word.startsWith('@') ? `"${word}"` : word;
+  if (paths.windows) return windowsWord(word);
   // The typography of sentences puts no-break spaces beside some signs: their space is written otherwise, or stands in quotes of its own.
   if (unfit(word))
     return `$'${shown(word.replace(/[\\']/g, '\\$&')).replace(/(?<=«) | (?=[:;!?»])/g, '\\x20')}'`;
   return `'${word.replaceAll("'", "'\\''").replace(/ (?=[:;!?»])|«(?= )/g, "$&''")}'`;
+}
+
+// The prompt of Windows knows double quotes alone, in which PowerShell looks for variables, and takes bent quotes for straight ones: for these
+// names, which are rare, the word is PowerShell's. Neither can set apart the spaces of typography: `?` stands for them, which csi takes for any sign.
+function windowsWord(word: string): string {
+  const text = shown(word).replace(/(?<=«) | (?=[:;!?»])/g, '?');
+  return /[$`“”„]/.test(text) ? `'${text.replace(/['‘’‚‛]/g, '$&$&')}'` : `"${text}"`;
 }

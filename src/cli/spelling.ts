@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -7,13 +7,13 @@ import type { Io } from './io.ts';
  */
 export function asSpelt(io: Io, path: string): string {
   if (io.kind(path) !== undefined || path.normalize('NFC') === path.normalize('NFD')) return path;
-  const folder = posix.dirname(path);
+  const folder = paths.dirname(path);
   if (folder === path) return path;
   const above = asSpelt(io, folder);
-  const wanted = posix.basename(path).normalize('NFC');
+  const wanted = paths.basename(path).normalize('NFC');
   try {
     const name = io.list(above).find((other) => other.normalize('NFC') === wanted);
-    return name === undefined ? path : posix.join(above, name);
+    return name === undefined ? path : paths.join(above, name);
   } catch {
     // What cannot be looked into is said by the read that follows.
     return path;

@@ -1,5 +1,5 @@
-import { join, posix, sep } from 'node:path';
 import { fileError, named, UserError } from './errors.ts';
+import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';
 
 /** What was found below a folder that is no folder itself, or a folder that was not looked into: its path from there, and its real place, the same for each path by which links lead to it. */
@@ -49,16 +49,16 @@ export function filesBelow(
     if (linked) visits.set(real, visit + 1);
     return names.flatMap((name): Found[] => {
       if ((!hidden && name.startsWith('.')) || (!modules && name === 'node_modules')) return [];
-      const path = posix.join(from, name);
-      const place = join(real, name);
-      const kind = io.kind(posix.join(folder, path));
-      if (kind === undefined) return [{ path, real: place, linked, ...unseen(io, posix.join(folder, path)) }];
+      const path = paths.join(from, name);
+      const place = paths.join(real, name);
+      const kind = io.kind(paths.join(folder, path));
+      if (kind === undefined) return [{ path, real: place, linked, ...unseen(io, paths.join(folder, path)) }];
       if (kind !== 'folder') return [{ path, real: place, linked }];
       if (above.length >= depth) return [];
       try {
         const inner = listed(
           io,
-          posix.join(folder, path),
+          paths.join(folder, path),
           within === undefined ? undefined : { top: top.real, within },
         );
         return below(path, inner, [...above, real], linked || inner.real !== place);
@@ -81,7 +81,7 @@ export function readWithin(io: Io, file: string, folder: string, within: string,
 
 // Whether a real path is that of a folder or of something in it.
 const isBelow = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  path === folder || paths.below(path, folder) !== undefined;
 
 /** The same files without those that a link leads to once more: of two paths to one file the one without links stays. */
 export function once(found: readonly Found[]): Found[] {

@@ -2,7 +2,10 @@
 export function placeOf(file: string, root?: string): string {
   const path = windows(file) ? file.replaceAll('\\', '/') : file;
   const base = root && `${(windows(root) ? root.replaceAll('\\', '/') : root).replace(/\/$/, '')}/`;
-  return (base && path.startsWith(base) ? path.slice(base.length) : path).replace(/^(?:\.\/+)+(?=.)/, '');
+  // Windows does not tell capitals apart.
+  const like = (text: string) => (base && windows(base) ? text.toLowerCase() : text);
+  const below = base && like(path).startsWith(like(base));
+  return (below ? path.slice(base.length) : path).replace(/^(?:\.\/+)+(?=.)/, '');
 }
 
 /** The path as a URI reference (RFC 3986): relative as it is, absolute with the scheme `file`. */
@@ -15,6 +18,8 @@ export function uriOf(path: string): string {
     .map(encodeURIComponent)
     .join('/');
   if (drive) return `file:///${drive}${encoded}`;
+  // A share of Windows, `//server/share/…`, has the server as the authority of its URI.
+  if (/^\/\/[^/]/.test(path)) return `file:${encoded}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }
 

@@ -1,6 +1,6 @@
-import { dirname, extname, join } from 'node:path';
 import { count } from '../../phrase.ts';
 import { fileError, named, notAFile, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
 import { type AnswerOptions, answersFrom, coherent } from '../init/answers.ts';
 import { complete } from '../init/questions.ts';
 import { scaffold } from '../init/scaffold.ts';
@@ -26,7 +26,7 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   refuse(path, options, io);
   const text = scaffold(modele(), answers);
   const written = [write(io, path, Buffer.from(options.sansSchema ? text.replace(/^.*\n(#\n)?/, '') : text))];
-  const schemaPath = join(dirname(path), SCHEMA);
+  const schemaPath = paths.join(paths.dirname(path), SCHEMA);
   if (!options.sansSchema && !same(io, schemaPath))
     written.push(write(io, schemaPath, schema(), `Mais ${named(path)} est écrit.`));
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
@@ -45,8 +45,8 @@ export async function init(file: string | undefined, options: InitOptions, io: I
 function target(file: string | undefined, nom: string | undefined, io: Io): string {
   const name = `${(nom && slug(nom)) || 'contrat'}.yaml`;
   if (!file) return name;
-  if (io.kind(file) === 'folder') return join(file, name);
-  const extension = extname(file).toLowerCase();
+  if (io.kind(file) === 'folder') return paths.join(file, name);
+  const extension = paths.extname(file).toLowerCase();
   if (extension === '.yaml' || extension === '.yml') return file;
   if (extension === '') return `${file}.yaml`;
   throw new UserError(`Le fichier à écrire est du YAML : ${named(file)} devrait finir par .yaml.`);
@@ -61,7 +61,7 @@ function refuse(path: string, { force, sansSchema }: InitOptions, io: Io): void 
     );
   }
   if (kind && kind !== 'file') throw new UserError(`${named(path)} ${notAFile(kind)} : rien n’a été écrit.`);
-  const schemaPath = join(dirname(path), SCHEMA);
+  const schemaPath = paths.join(paths.dirname(path), SCHEMA);
   const found = sansSchema ? undefined : io.kind(schemaPath);
   if (found && found !== 'file')
     throw new UserError(

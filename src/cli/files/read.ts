@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import type { Io } from '../io.ts';
 import { nameOf, pathOf } from './names.ts';
+import { paths } from './paths.ts';
 
 const ONE_GIGABYTE = 2 ** 30;
 // Windows has none of the last two, and needs none.
@@ -82,4 +83,5 @@ export function kind(path: string): ReturnType<Io['kind']> {
 export const list = (folder: string): string[] => readdirSync(pathOf(folder), 'buffer').map(nameOf).sort();
 
 /** `Io.realPath`. */
-export const realPath = (path: string): string => nameOf(realpathSync.native(pathOf(path), 'buffer'));
+export const realPath = (path: string): string =>
+  paths.slashed(nameOf(realpathSync.native(pathOf(path), 'buffer')));

@@ -11,11 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { replaceUnlessInUse } from './in-use.ts';
 import type { Leftovers } from './leftovers.ts';
 import { fileFault, kind, realPath } from './read.ts';
 
 /** `Io.writeFile`. A signal may end the process at any point: what it then leaves is the file as it was, and a temporary file that a later run removes. */
-export function fileWriter(leftovers: Leftovers): (path: string, bytes: Uint8Array) => void {
+export function fileWriter(leftovers: Leftovers, windows = false): (path: string, bytes: Uint8Array) => void {
   return (path, bytes) => {
     const found = kind(path);
     if (found !== undefined && found !== 'file') throw fileFault(FAULTS[found]);
@@ -33,7 +34,9 @@ export function fileWriter(leftovers: Leftovers): (path: string, bytes: Uint8Arr
       } finally {
         closeSync(file);
       }
-      renameSync(temporary, target);
+      const replace = () => renameSync(temporary, target);
+      if (windows && found && !readOnly(target)) replaceUnlessInUse(replace);
+      else replace();
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;

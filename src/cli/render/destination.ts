@@ -1,7 +1,7 @@
-import { dirname, extname, join, parse } from 'node:path';
 import type { Piece } from '../../render/index.ts';
 import { WRITERS } from '../../render/writers/index.ts';
 import { named, notAFile, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { madeByCsi } from './made-by-csi.ts';
 
@@ -21,7 +21,7 @@ interface Wanted {
 
 /** Where a document goes: what `-o` says, else beside its source; throws a UserError for a format that csi does not write. */
 export function destination(file: string, { pdf, sortie, document }: Wanted, io: Io): Destination {
-  const name = `${parse(file).name}${document === 'tableau' ? '-tableau' : ''}`;
+  const name = `${paths.basename(file, paths.extname(file))}${document === 'tableau' ? '-tableau' : ''}`;
   const format = pdf ? 'pdf' : 'md';
   if (sortie === '-') {
     if (format === 'pdf' && io.out.isTTY)
@@ -31,10 +31,10 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
       );
     return { format };
   }
-  if (sortie === undefined) return { format, path: join(dirname(file), `${name}.${format}`) };
+  if (sortie === undefined) return { format, path: paths.join(paths.dirname(file), `${name}.${format}`) };
   if (sortie.endsWith('/') || io.kind(sortie) === 'folder')
-    return { format, path: join(sortie, `${name}.${format}`) };
-  const extension = extname(sortie).slice(1).toLowerCase();
+    return { format, path: paths.join(sortie, `${name}.${format}`) };
+  const extension = paths.extname(sortie).slice(1).toLowerCase();
   if (!(extension in WRITERS)) {
     throw new UserError(
       `csi écrit du Markdown ou du PDF : la sortie ${named(sortie)} devrait finir par .md ou .pdf.`,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Problem } from '../../problem.ts';
 import type { TemplateSource } from '../../render/compile.ts';
 import { lintTemplates } from '../../render/lint/index.ts';
@@ -9,6 +8,7 @@ import type { FileReport } from '../../report/index.ts';
 import { decode } from '../../source/decode.ts';
 import { positions, rangeOf } from '../../source/fault.ts';
 import { fileError, named, Refused, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { filesBelow, readWithin } from '../walk.ts';
 
@@ -36,7 +36,7 @@ export function checkedTemplates(
   const found = filesBelow(io, folder, { within: OUT }).flatMap(({ path, closed }) => {
     if (closed) throw closed;
     // A link that leads nowhere may have led to a folder of templates: it is read, and so refused.
-    return /\.hbs$/i.test(path) || io.kind(join(folder, path)) === 'link' ? [path] : [];
+    return /\.hbs$/i.test(path) || io.kind(paths.join(folder, path)) === 'link' ? [path] : [];
   });
   if (found.length === 0) {
     const names = [...builtin.keys()].map((name) => `${name}.hbs`).join(', ');
@@ -80,7 +80,7 @@ interface Read {
 }
 
 function readTemplate(path: string, folder: string, io: Io): Read {
-  const file = join(folder, path);
+  const file = paths.join(folder, path);
   const { text, faults } = decode(bytesOf(file, folder, io));
   const position = positions(text);
   const problems = faults.map((fault) => problemOf(file, { ...fault, range: rangeOf(fault, position) }));

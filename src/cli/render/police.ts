@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { count } from '../../phrase.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { FontFile } from '../../render/pdf/fonts/house/faces.ts';
 import { fileError, named, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { say } from '../say.ts';
 import { readWithin } from '../walk.ts';
@@ -47,7 +47,7 @@ export function fingerprintOf(house: HouseFiles): string {
 function filesOf(folder: string, io: Io): FontFile[] {
   let left = MOST_BYTES;
   return listOf(folder, io).map((name) => {
-    const file = join(folder, name);
+    const file = paths.join(folder, name);
     const bytes = read(file, folder, left, io);
     left -= bytes.length;
     if (left < 0)
@@ -63,7 +63,7 @@ function filesOf(folder: string, io: Io): FontFile[] {
 function listOf(folder: string, io: Io): string[] {
   try {
     return io.list(folder).filter((name) => {
-      const kind = io.kind(join(folder, name));
+      const kind = io.kind(paths.join(folder, name));
       return kind === 'file' || (kind !== 'folder' && /\.(ttf|otf|ttc|woff2?)$/i.test(name));
     });
   } catch (error) {

@@ -1,8 +1,9 @@
-import { basename, dirname, extname, join } from 'node:path';
 import { named, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
 import type { Input } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { destination } from './destination.ts';
+import { placesOf } from './places.ts';
 import type { RenderOptions, Settings } from './settings.ts';
 
 /** A file to compose, and where its document goes. */
@@ -22,10 +23,7 @@ export function targetsOf(sources: readonly Input[], options: RenderOptions, io:
     const { format, path } = destination(input.file, options, io);
     return { input, format, path: path ?? '-' };
   });
-  const place = (path: string) =>
-    (io.kind(dirname(path)) === 'folder' ? join(io.realPath(dirname(path)), basename(path)) : path).normalize(
-      'NFC',
-    );
+  const place = placesOf(io);
   const taken = new Map<string, Input>();
   for (const { input, path } of targets) {
     const other = taken.get(place(path));
@@ -53,7 +51,7 @@ function refuseSingle(sortie: string, io: Io): void {
       'Donnez un dossier à -o, ou un seul fichier.',
     );
   if (io.kind(sortie) === 'folder') return;
-  if (/^\.(md|pdf)$/i.test(extname(sortie)))
+  if (/^\.(md|pdf)$/i.test(paths.extname(sortie)))
     throw new UserError(
       `Plusieurs documents n’entrent pas dans ${named(sortie)}.`,
       'Donnez un dossier à -o, ou un seul fichier.',
