@@ -20,7 +20,7 @@ export const bundle = () =>
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
     metafile: true,
     write: false,
-    entryPoints: { main: 'src/main.ts', worker: 'src/cli/render/worker.ts' },
+    entryPoints: { main: 'src/main.ts', worker: 'src/cli/pipeline/worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -174,7 +174,7 @@ export async function generateTemplates() {
     file.endsWith('.hbs'),
   );
   const built = await esbuild.build({
-    entryPoints: [`${root}src/render/compile.ts`],
+    entryPoints: [`${root}src/render/template/compile.ts`],
     bundle: true,
     write: false,
     format: 'cjs',

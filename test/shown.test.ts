@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellWord } from '../src/cli/say.ts';
-import { sentence } from '../src/phrase.ts';
-import { shown, shownJson, shownName } from '../src/shown.ts';
+import { sentence } from '../src/kernel/french/typography.ts';
+import { shown, shownJson, shownName } from '../src/kernel/shown.ts';
 
 /** Signs that do something somewhere, among others that do not. */
 const SIGNS = fc.constantFrom(

@@ -1,14 +1,16 @@
+import type { Etape } from '../catalogue/entry.ts';
+import { later } from '../catalogue/etapes.ts';
+import { formatNumber } from '../kernel/french/number.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import type { Problem, SetAside } from '../kernel/problem.ts';
+import { MAX_PROBLEMS } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { sentence, thousands } from '../phrase.ts';
-import type { Problem, SetAside } from '../problem.ts';
-import { MAX_FAULTS } from '../source/fault.ts';
-import { type Read, readSource, type Source, type SourceRead } from '../source.ts';
-import { etapeDe, later } from './etape.ts';
-import { OPENING } from './exceptions/parse.ts';
+import { type Read, readSource, type Source, type SourceRead } from '../source/index.ts';
+import { etapeOf } from './etape.ts';
 import { judge } from './judge.ts';
 import type { Levels } from './levels.ts';
-import type { Etape } from './rule.ts';
 import { checkSchema } from './schema/index.ts';
+import { OPENING } from './suppressions/parse.ts';
 
 /** A contract without errors, and the file it comes from. */
 export interface CheckedContrat {
@@ -52,13 +54,13 @@ export async function checkRead(
   if (!read.ok || faults.length > 0) {
     const exceptions =
       legible && !another && OPENING.test(text)
-        ? (await import('./exceptions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
+        ? (await import('./suppressions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
         : [];
     return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
   }
   const { value: source } = read;
   const contrat = source.data as Contrat;
-  const stage = etape ?? later(etapeDe(contrat), atLeast);
+  const stage = etape ?? later(etapeOf(contrat), atLeast);
   const { kept, setAside } = await judge({ contrat, source }, { etape: stage, levels });
   const problems = inOrder(kept);
   const told = { text, problems, setAside };
@@ -100,11 +102,11 @@ function readAllTheSame({ beyond = [], problems }: SourceRead): Problem[] {
 // A file with a thousand faults of form has one cause: the first ones tell it.
 function limited(problems: readonly Problem[]): Problem[] {
   const sorted = inOrder(problems);
-  const last = sorted[MAX_FAULTS - 1];
-  if (!last || sorted.length === MAX_FAULTS) return sorted;
-  const message = `Le fichier a plus de ${thousands(MAX_FAULTS)} problèmes : la suite n’est pas listée.`;
+  const last = sorted[MAX_PROBLEMS - 1];
+  if (!last || sorted.length === MAX_PROBLEMS) return sorted;
+  const message = `Le fichier a plus de ${formatNumber(MAX_PROBLEMS)} problèmes : la suite n’est pas listée.`;
   return [
-    ...sorted.slice(0, MAX_FAULTS),
+    ...sorted.slice(0, MAX_PROBLEMS),
     { ...last, rule: 'problemes-non-listes', message: sentence(message), path: [] },
   ];
 }

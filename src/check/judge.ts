@@ -1,11 +1,11 @@
+import type { Etape } from '../catalogue/entry.ts';
+import type { Problem, SetAside } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import type { Problem, SetAside } from '../problem.ts';
-import type { Source } from '../source.ts';
-import { OPENING } from './exceptions/parse.ts';
+import type { Source } from '../source/index.ts';
 import { type Levels, weighed } from './levels.ts';
-import type { Etape } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { runRules } from './run.ts';
+import { OPENING } from './suppressions/parse.ts';
 
 /** What the rules say of a contract at a stage: the problems, and those that the file sets aside. */
 export async function judge(
@@ -14,6 +14,6 @@ export async function judge(
 ): Promise<{ kept: Problem[]; setAside: SetAside[] }> {
   const found = runRules(weighed(RULES, run.levels), contrat, source, run.etape);
   if (!OPENING.test(source.text)) return { kept: found, setAside: [] };
-  const { sortOut } = await import('./exceptions/index.ts');
+  const { sortOut } = await import('./suppressions/index.ts');
   return sortOut(source, found, run);
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../problem.ts';
+import type { Severity } from '../kernel/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** What rules weigh instead of what they say themselves, at any stage; by id. */

@@ -1,12 +1,11 @@
-import type { Fix, Place, Sense, Severity } from '../problem.ts';
+import type { Entry, Exemple } from '../catalogue/entry.ts';
+import type { Place } from '../kernel/path.ts';
+import type { Fix, Sense } from '../kernel/problem.ts';
 import type { Span } from '../source/locate.ts';
-import type { Contexte } from './contexte.ts';
+import type { Contexte } from './lookups/contexte.ts';
 
-/** How far the document is: being written, voted by the assemblies, about to be signed. */
-export type Etape = 'projet' | 'adoption' | 'signature';
-
-/** What a rule finds; the runner adds id, severity, file and range. */
-export interface Finding {
+/** A problem as a rule reports it; the runner adds its id, severity, file and range. */
+export interface RuleProblem {
   path: Place;
   /** The place to point at where it is no value of the contract, as offsets in the text. */
   span?: Span;
@@ -20,49 +19,20 @@ export interface Finding {
   fix?: Fix | undefined;
 }
 
-/** How a rule says what it finds. */
-export type Tell = (finding: Finding) => void;
-
-/** A piece of a file that breaks a rule, and the same put right. */
-export interface Exemple {
-  faux: string;
-  juste: string;
-}
+/** How a rule reports a problem. */
+export type Report = (problem: RuleProblem) => void;
 
 /** One check that no schema can say. */
-export interface Rule {
-  /** Stable id, French kebab-case, subject first. */
-  id: string;
-  /** One French line: what is wrong when the rule speaks. */
-  description: string;
-  /** Legal source, where there is one. */
-  source?: string;
-  severity: Readonly<Record<Etape, Severity | 'aucune'>>;
-  /** When the file may not set it aside: at no stage, where a document can't be composed without it; or once it is to be signed, where it would be void. */
-  exception?: 'jamais' | 'avant-signature';
-  /** Keys that it speaks of: of a file where none of them stands it has nothing to say, and it is not run. */
+export interface Rule extends Entry {
+  /** Prefilter by key: the rule is skipped unless one of these keys stands in the file. */
   cles?: readonly string[];
-  /** What the text of the file has one of when the rule has something to say, without blanks, where lines are folded: else it is not run. */
+  /**
+   * Prefilter by text: the rule is skipped unless this pattern matches the raw text of the file. It holds no blank, because a long line
+   * may be folded at any of them.
+   */
   signes?: RegExp;
-  /** What `csi explique` shows; the tests hold that the one breaks the rule and the other does not. */
+  /** The tests check that `faux` breaks the rule and that `juste` doesn't. */
   exemple: Exemple;
-  /** Tells each thing that it finds. */
-  check(contexte: Contexte, tell: Tell): void;
+  /** Reports each problem that it finds. */
+  check(contexte: Contexte, report: Report): void;
 }
-
-/** An error at every stage. */
-export const TOUJOURS_ERREUR = { projet: 'erreur', adoption: 'erreur', signature: 'erreur' } as const;
-
-/** A warning while drafting, an error before signature. */
-export const ERREUR_A_LA_SIGNATURE = {
-  projet: 'avertissement',
-  adoption: 'avertissement',
-  signature: 'erreur',
-} as const;
-
-/** A warning at every stage. */
-export const TOUJOURS_AVERTISSEMENT = {
-  projet: 'avertissement',
-  adoption: 'avertissement',
-  signature: 'avertissement',
-} as const;

@@ -1,9 +1,11 @@
+import type { Etape } from '../catalogue/entry.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import { pathTo } from '../kernel/path.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { sentence } from '../phrase.ts';
-import { type Problem, pathTo } from '../problem.ts';
-import type { Source } from '../source.ts';
-import { contexteDe } from './contexte.ts';
-import type { Etape, Rule } from './rule.ts';
+import type { Source } from '../source/index.ts';
+import { contexteDe } from './lookups/contexte.ts';
+import type { Rule } from './rule.ts';
 import { fixOf } from './schema/fix.ts';
 
 /** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { isCancel, select, text } from '@clack/prompts';
-import { sentence } from '../phrase.ts';
+import { sentence } from '../kernel/french/typography.ts';
 import type { Question } from './io.ts';
 
 /** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C, or `signal` ends it. */

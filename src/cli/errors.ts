@@ -1,5 +1,5 @@
+import { shown, shownName } from '../kernel/shown.ts';
 import type { FileReport } from '../report/index.ts';
-import { shown, shownName } from '../shown.ts';
 
 /** What the user can mend by another command line: one French sentence, exit code 2. Whatever names are in it, it stays on one line and can do no harm. */
 export class UserError extends Error {

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { sentence } from '../phrase.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import { paths } from './files/paths.ts';
 import { slashPaths } from './files/typed-paths.ts';
 import type { Io } from './io.ts';
 import { FRENCH_HELP } from './usage.ts';
@@ -76,7 +77,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option('--sans-schema', 'n’écrit pas csi.schema.json à côté du fichier')
     .option('--force', 'remplace un fichier existant')
     .action(async (file, options) =>
-      done(await (await import('./commands/init.ts')).init(file, options, io)),
+      done(await (await import('./commands/init/run.ts')).init(file, options, io)),
     );
 
   csi
@@ -124,7 +125,7 @@ export function program(io: Io, done: (code: number) => void): Command {
       wholeNumber,
     )
     .action(async (files, options) =>
-      done(await (await import('./commands/validate.ts')).validate(files, options, io)),
+      done(await (await import('./commands/validate/run.ts')).validate(files, options, io)),
     );
 
   csi
@@ -157,7 +158,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
     .action(async (files, options) =>
-      done(await (await import('./commands/render.ts')).render(files, options, io)),
+      done(await (await import('./commands/render/run.ts')).render(files, options, io)),
     );
 
   csi
@@ -179,7 +180,7 @@ export function program(io: Io, done: (code: number) => void): Command {
       'écrit aussi dans un nouveau fichier le PDF tel que csi l’a fait, sans ce qui a été ajouté ensuite',
     )
     .action(async (file, source, options) =>
-      done(await (await import('./commands/verify.ts')).verify(file, source, options, io)),
+      done(await (await import('./commands/verify/run.ts')).verify(file, source, options, io)),
     );
 
   csi
@@ -191,7 +192,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'),
     )
-    .action(async (options) => done((await import('./commands/regles.ts')).regles(options, io)));
+    .action(async (options) => done((await import('./commands/regles/run.ts')).regles(options, io)));
 
   csi
     .command('explique')
@@ -200,7 +201,7 @@ export function program(io: Io, done: (code: number) => void): Command {
       'Explique une règle : ce qu’elle vérifie, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
     )
     .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
-    .action(async (id) => done((await import('./commands/explique.ts')).explique(id, io)));
+    .action(async (id) => done((await import('./commands/explique/run.ts')).explique(id, io)));
 
   csi
     .command('schema')
@@ -210,7 +211,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     )
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
     .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
-    .action(async (options) => done((await import('./commands/schema.ts')).printSchema(options, io)));
+    .action(async (options) => done((await import('./commands/schema/run.ts')).printSchema(options, io)));
 
   csi
     .command('completion')
@@ -223,7 +224,7 @@ export function program(io: Io, done: (code: number) => void): Command {
       'after',
       `\nPour l’installer :\n  bash  dans ~/.bashrc : eval "$(csi completion bash)"\n  zsh   dans ~/.zshrc, après compinit : source <(csi completion zsh)\n  fish  csi completion fish > ~/.config/fish/completions/csi.fish`,
     )
-    .action(async (shell) => done((await import('./commands/completion.ts')).completion(shell, csi, io)));
+    .action(async (shell) => done((await import('./commands/completion/run.ts')).completion(shell, csi, io)));
 
   return csi;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { TemplateSource } from '../render/compile.ts';
+import type { Resources } from '../render/formats/index.ts';
 import type { Templates } from '../render/index.ts';
 import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
-import type { Resources } from '../render/writers/index.ts';
+import type { TemplateSource } from '../render/template/compile.ts';
 
 /** The path of a file of the package, whose folder is the first above this file, in src/ or in dist/, that holds the schemas. */
 export function packageFile(path: string): string {

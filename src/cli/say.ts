@@ -1,5 +1,5 @@
-import { sentence } from '../phrase.ts';
-import { shown, unfit } from '../shown.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import { shown, unfit } from '../kernel/shown.ts';
 import type { UserError } from './errors.ts';
 import { paths } from './files/paths.ts';
 import type { Io } from './io.ts';

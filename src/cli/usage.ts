@@ -1,5 +1,5 @@
 import type { Help } from 'commander';
-import { list } from '../phrase.ts';
+import { list } from '../kernel/french/list.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',

@@ -1,16 +1,16 @@
+import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { bornes, estACompleter } from '../model/periodes.ts';
-import { oneLine } from './escape.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import { placeParagraphs } from './paragraphs.ts';
-import { rendererOf, type Templates } from './template.ts';
-import { typographie } from './typographie.ts';
-import { periode } from './valeurs.ts';
+import { oneLine } from './template/escape.ts';
+import { rendererOf, type Templates } from './template/index.ts';
 import { buildView, estProjet, nommerVersion } from './view/index.ts';
+import { periode } from './view/valeurs.ts';
 
-export type { Template, Templates } from './template.ts';
-export { TemplateError } from './template-error.ts';
+export { TemplateError } from './template/error.ts';
+export type { Template, Templates } from './template/index.ts';
 
 /** What a file can be made into: the whole document, or its commitment table alone. */
 export type Piece = 'contrat' | 'tableau';
@@ -22,17 +22,15 @@ export interface Rendered {
   contrat: Contrat;
 }
 
-const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
-
 /** The metadata of a document: plain text, typographic, never Markdown. */
 function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
-    value === undefined || estACompleter(value) ? undefined : oneLine(typographie(value));
+    value === undefined || estACompleter(value) ? undefined : oneLine(typeset(value));
   const date = [document.date, signature?.date].find((day) => bornes(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [
-    majuscule(nommerVersion(text(document.version))),
+    capitalized(nommerVersion(text(document.version))),
     bornes(document.date) && periode(document.date ?? ''),
   ]
     .filter(Boolean)

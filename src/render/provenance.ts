@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Piece } from './index.ts';
-import type { Template } from './template.ts';
+import type { Template } from './template/index.ts';
 
 /** What a PDF was made from, which is all that it takes to make it again; digests are SHA-256 in hexadecimal. */
 export interface Provenance {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../kernel/problem.ts';
 import type { FileReport } from './index.ts';
 
 const LONGEST = 500;

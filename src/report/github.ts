@@ -1,9 +1,9 @@
-import { harmless } from '../phrase.ts';
-import type { Problem } from '../problem.ts';
-import { shown as escaped } from '../shown.ts';
+import { harmless } from '../kernel/french/quote.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { shown as escaped } from '../kernel/shown.ts';
 import type { Reporter } from './index.ts';
-import { limited } from './limit.ts';
 import { placeOf } from './place.ts';
+import { limited } from './text/limit.ts';
 import { omitted, summary } from './texte.ts';
 
 /** Workflow commands of GitHub Actions, one a problem, which become annotations of the changed files; then the count, for the log. */

@@ -1,4 +1,4 @@
-import { shownJson } from '../shown.ts';
+import { shownJson } from '../kernel/shown.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Reporter } from './index.ts';
 import { placeOf } from './place.ts';

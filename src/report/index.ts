@@ -1,10 +1,10 @@
-import type { Fix, Problem, SetAside, Severity } from '../problem.ts';
+import type { Fix, Problem, SetAside, Severity } from '../kernel/problem.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { sarif } from './sarif.ts';
-import type { Styles } from './styles.ts';
+import type { Styles } from './text/styles.ts';
 import { texte } from './texte.ts';
 
 /** What was found in one file, and its text for the frames. */

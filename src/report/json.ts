@@ -1,7 +1,8 @@
-import type { Edit, Fix, Position, Problem, SetAside } from '../problem.ts';
-import { shownJson } from '../shown.ts';
-import { counts } from './counts.ts';
+import type { Position } from '../kernel/position.ts';
+import type { Edit, Fix, Problem, SetAside } from '../kernel/problem.ts';
+import { shownJson } from '../kernel/shown.ts';
 import type { FileReport, Reporter } from './index.ts';
+import { counts } from './text/counts.ts';
 
 const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });
 

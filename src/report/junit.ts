@@ -1,6 +1,6 @@
-import { harmless } from '../phrase.ts';
-import type { Problem } from '../problem.ts';
-import { shownName } from '../shown.ts';
+import { harmless } from '../kernel/french/quote.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { placeOf } from './place.ts';
 

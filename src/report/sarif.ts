@@ -1,5 +1,6 @@
-import type { Fix, Problem, Range, SetAside } from '../problem.ts';
-import { shownJson } from '../shown.ts';
+import type { Range } from '../kernel/position.ts';
+import type { Fix, Problem, SetAside } from '../kernel/problem.ts';
+import { shownJson } from '../kernel/shown.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FileReport, Reporter, Tool } from './index.ts';
 import { placeOf, uriOf } from './place.ts';

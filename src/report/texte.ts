@@ -1,12 +1,14 @@
-import { count, harmless, sentence } from '../phrase.ts';
-import type { Problem, SetAside } from '../problem.ts';
-import { shownName } from '../shown.ts';
-import { listOf, parted } from './compact.ts';
-import { counts, setAsideBy } from './counts.ts';
-import { frame } from './frame.ts';
+import { count } from '../kernel/french/list.ts';
+import { harmless } from '../kernel/french/quote.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import type { Problem, SetAside } from '../kernel/problem.ts';
+import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './index.ts';
-import { limited } from './limit.ts';
-import { listed, mendable, mended } from './mends.ts';
+import { listOf, parted } from './text/compact.ts';
+import { counts, setAsideBy } from './text/counts.ts';
+import { listed, mendable, mended } from './text/fixes.ts';
+import { frame } from './text/frame.ts';
+import { limited } from './text/limit.ts';
 
 /** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, or in a list where one rule has much to say; then the count. */
 export const texte: Reporter = (reports, options) => {

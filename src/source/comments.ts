@@ -1,4 +1,4 @@
-import type { Position } from '../problem.ts';
+import type { Position } from '../kernel/position.ts';
 import type { Span, Spot } from './locate.ts';
 
 /** A comment of the file: its text without the `#`, its place, and the line it speaks of. */

@@ -1,13 +1,13 @@
-import type { Fault } from './fault.ts';
-import { forbidden } from './invisible.ts';
-import { otherKind } from './kinds.ts';
+import { forbidden } from './problems/invisible.ts';
+import { otherKind } from './problems/kinds.ts';
+import type { SourceProblem } from './source-problem.ts';
 
 /** Largest file that is read, in bytes: 20 MB, some hundred times the longest contract. */
 export const MAX_BYTES = 20_000_000;
 
 /** The text of a file in UTF-8, its byte order mark taken off, and what keeps it from being read; the text is there for reports even then. */
-export function decode(bytes: Uint8Array): { text: string; faults: Fault[] } {
-  const fault = (rule: string, message: string, hint: string, start = 0, end = start): Fault => ({
+export function decode(bytes: Uint8Array): { text: string; faults: SourceProblem[] } {
+  const fault = (rule: string, message: string, hint: string, start = 0, end = start): SourceProblem => ({
     rule,
     message,
     hint,

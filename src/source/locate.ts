@@ -1,4 +1,4 @@
-import type { Path } from '../problem.ts';
+import type { Path } from '../kernel/path.ts';
 
 /** Where something stands: offsets in UTF-16 units from the start of the text, the end exclusive. */
 export type Span = readonly [start: number, end: number];

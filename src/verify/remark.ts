@@ -1,4 +1,4 @@
-import { cite } from '../phrase.ts';
+import { cite } from '../kernel/french/quote.ts';
 import type { Remark } from './grammar/walk.ts';
 
 /** What a remark tells, in French. */

@@ -1,6 +1,9 @@
-import { cite, count, sentence, thousands } from '../phrase.ts';
-import { shown, shownJson } from '../shown.ts';
-import type { Difference } from './differences.ts';
+import type { Difference } from '../compare/differences.ts';
+import { count } from '../kernel/french/list.ts';
+import { formatNumber } from '../kernel/french/number.ts';
+import { cite } from '../kernel/french/quote.ts';
+import { capitalized, sentence } from '../kernel/french/typography.ts';
+import { shown, shownJson } from '../kernel/shown.ts';
 import { remarkText } from './remark.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
@@ -32,10 +35,7 @@ function otherLines({ raisons }: Verdict, compared: Compared): string[] {
   return [
     `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
     ...(first?.slice(1) ?? []),
-    ...rest.flatMap(([clause = '', ...more]) => [
-      `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
-      ...more,
-    ]),
+    ...rest.flatMap(([clause = '', ...more]) => [`${capitalized(clause)}.`, ...more]),
     ...(raisons.some(({ raison }) => raison === 'mise-a-jour') ? [advice(compared)] : []),
   ];
 }
@@ -80,7 +80,7 @@ function originalLines({ exact, signatures, original }: Verdict, compared: Compa
     return [
       `Rien n’a été écrit dans ${cite(compared.original)} : ce PDF ne commence pas par ce que csi ${version} fait ${origin(compared)}.`,
     ];
-  const proven = `Ce qui est prouvé : les ${thousands(original.length)} premiers octets de ce PDF, écrits dans ${cite(compared.original)}, sont un à un ceux que csi ${version} fait ${origin(compared)}.`;
+  const proven = `Ce qui est prouvé : les ${formatNumber(original.length)} premiers octets de ce PDF, écrits dans ${cite(compared.original)}, sont un à un ceux que csi ${version} fait ${origin(compared)}.`;
   if (!exact) return [proven, 'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.'];
   return signatures.length === 0
     ? [proven]

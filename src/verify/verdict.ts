@@ -1,7 +1,7 @@
-import { readSource } from '../source.ts';
+import { type Difference, differences } from '../compare/differences.ts';
+import { readSource } from '../source/index.ts';
 import { attachedSource, type Claims, claimsOf, sha256 } from './claims.ts';
 import { type Comparison, compare } from './compare.ts';
-import { type Difference, differences } from './differences.ts';
 import type { Signature } from './grammar/signature.ts';
 import type { Remark } from './grammar/walk.ts';
 

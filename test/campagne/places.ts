@@ -1,8 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { oneLine } from '../../src/render/escape.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { oneLine } from '../../src/render/template/escape.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMES } from '../../src/check/formes.ts';
+import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { drafts } from './drafts.ts';

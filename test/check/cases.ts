@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import type { Path } from '../../src/problem.ts';
-import { readSource } from '../../src/source.ts';
+import type { Path } from '../../src/kernel/path.ts';
+import { readSource } from '../../src/source/index.ts';
 
 /** One case: a piece of a contract whose faulty lines say which rule they break: `#! rule`, and where it matters `#! column rule "part of the message"`. */
 export interface Case {

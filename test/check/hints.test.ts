@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mend } from '../../src/check/fix/index.ts';
 import { checkContrat } from '../../src/check/index.ts';
-import { mend } from '../../src/check/mend/index.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { Problem } from '../../src/kernel/problem.ts';
 import { casesIn, whole } from './cases.ts';
 import { drafts } from './drafts.ts';
 

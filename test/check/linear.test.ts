@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { contexteDe } from '../../src/check/contexte.ts';
 import { checkContrat } from '../../src/check/index.ts';
+import { contexteDe } from '../../src/check/lookups/contexte.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';

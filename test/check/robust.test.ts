@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
-import { PLAIN } from '../../src/report/styles.ts';
+import { PLAIN } from '../../src/report/text/styles.ts';
 import { list } from '../support/files.ts';
 import { whole } from './cases.ts';
 import { holds } from './holds.ts';

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codesInsee, sirens } from '../../src/check/codes.ts';
-import { contexteDe } from '../../src/check/contexte.ts';
-import type { Finding } from '../../src/check/rule.ts';
+import { codesInsee, sirens } from '../../src/check/lookups/codes.ts';
+import { contexteDe } from '../../src/check/lookups/contexte.ts';
+import type { RuleProblem } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { readSource } from '../../src/source.ts';
+import { readSource } from '../../src/source/index.ts';
 import { read } from '../support/files.ts';
 import { casesIn, expectCase, problemsOf, whole } from './cases.ts';
 
@@ -56,7 +56,7 @@ describe('rules', () => {
     let said = 0;
     for (const { id, cles, check } of partial) {
       const findings = (contrat: Contrat) => {
-        const found: Finding[] = [];
+        const found: RuleProblem[] = [];
         check(contexteDe(contrat), (finding) => found.push(finding));
         return found;
       };

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as sense from '../../src/check/mend/sense.ts';
+import * as sense from '../../src/check/fix/sense.ts';
 import { run } from '../../src/cli/run.ts';
 import { SOUND } from './cases/documents.ts';
 import { csi, filesIn, folderWith } from './child.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { marked } from '../../src/cli/render/made-by-csi.ts';
+import { marked } from '../../src/cli/pipeline/made-by-csi.ts';
 import { SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
 import { hasTerminal, terminal } from './terminal.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EXCEPTIONS } from '../../src/check/exceptions/regles.ts';
-import { FORMES } from '../../src/check/formes.ts';
+import { FORMES } from '../../src/catalogue/formes/index.ts';
+import { GABARITS } from '../../src/catalogue/gabarits.ts';
+import { SUPPRESSIONS } from '../../src/catalogue/suppressions.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { run } from '../../src/cli/run.ts';
-import { REGLES_DES_GABARITS } from '../../src/gabarits.ts';
-import type { Severity } from '../../src/problem.ts';
+import type { Severity } from '../../src/kernel/problem.ts';
 import { problemsOf, whole } from '../check/cases.ts';
 import { list, read } from '../support/files.ts';
 import { fakeIo } from './fake-io.ts';
@@ -27,9 +27,9 @@ describe('csi regles', () => {
     expect(out.replaceAll('\u00a0', ' ')).toContain(
       'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
     );
-    for (const { id } of EXCEPTIONS) expect(out).toContain(`\n${id}  projet`);
+    for (const { id } of SUPPRESSIONS) expect(out).toContain(`\n${id}  projet`);
     expect(out).toContain(
-      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${EXCEPTIONS.length} règles sur les exceptions et ${REGLES_DES_GABARITS.length} problèmes de gabarit.`,
+      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${SUPPRESSIONS.length} règles sur les exceptions et ${GABARITS.length} problèmes de gabarit.`,
     );
   });
 
@@ -38,7 +38,7 @@ describe('csi regles', () => {
       .split(/\n\n(?=[^\n]*\n\n|\d)/)
       .map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
     const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
-    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(EXCEPTIONS), ids(REGLES_DES_GABARITS), []]);
+    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(SUPPRESSIONS), ids(GABARITS), []]);
   });
 
   it('lists them for machines', async () => {
@@ -52,9 +52,9 @@ describe('csi regles', () => {
     };
     expect({ code, version }).toEqual({ code: 0, version: 1 });
     expect(regles.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
-    expect(exceptions.map(({ id }) => id)).toEqual(EXCEPTIONS.map(({ id }) => id));
+    expect(exceptions.map(({ id }) => id)).toEqual(SUPPRESSIONS.map(({ id }) => id));
     expect(formes.map(({ id }) => id)).toEqual(FORMES.map(({ id }) => id));
-    expect(gabarits.map(({ id }) => id)).toEqual(REGLES_DES_GABARITS.map(({ id }) => id));
+    expect(gabarits.map(({ id }) => id)).toEqual(GABARITS.map(({ id }) => id));
     expect(
       Object.fromEntries(
         regles.flatMap(({ id, sans_exception }) => (sans_exception ? [[id, sans_exception]] : [])),
@@ -95,7 +95,7 @@ Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la duré
 `);
   });
 
-  it.each([...RULES, ...EXCEPTIONS, ...FORMES, ...REGLES_DES_GABARITS].map(({ id }) => [id]))(
+  it.each([...RULES, ...SUPPRESSIONS, ...FORMES, ...GABARITS].map(({ id }) => [id]))(
     'explains %s',
     async (id) => {
       const { code, out } = await said('explique', id);
@@ -151,10 +151,13 @@ describe('the examples', () => {
     expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
   });
 
-  it.each(EXCEPTIONS)('$id: the wrong one is faulty so, the right one is sound', async ({ id, exemple }) => {
-    expect((await problemsOf(whole(exemple?.faux ?? ''))).map(({ rule }) => rule)).toContain(id);
-    expect(await problemsOf(whole(exemple?.juste ?? ''))).toEqual([]);
-  });
+  it.each(SUPPRESSIONS)(
+    '$id: the wrong one is faulty so, the right one is sound',
+    async ({ id, exemple }) => {
+      expect((await problemsOf(whole(exemple?.faux ?? ''))).map(({ rule }) => rule)).toContain(id);
+      expect(await problemsOf(whole(exemple?.juste ?? ''))).toEqual([]);
+    },
+  );
 
   const forms = FORMES.flatMap((one) => (one.exemple ? [{ ...one, exemple: one.exemple }] : []));
 
@@ -167,12 +170,18 @@ describe('the examples', () => {
 });
 
 describe('the problems of form', () => {
-  const folders = ['src/source', 'src/check/schema'];
+  const folders = [
+    'src/source',
+    'src/source/library',
+    'src/source/plain',
+    'src/source/problems',
+    'src/check/schema',
+  ];
   const files = [
-    'src/source.ts',
+    'src/source/index.ts',
     'src/check/index.ts',
     'src/report/unreadable.ts',
-    'src/cli/render/glyphs.ts',
+    'src/cli/pipeline/glyphs.ts',
     ...folders.flatMap((f) => list(f, '.ts').map((name) => `${f}/${name}`)),
   ];
   // Every word in kebab-case there names a problem.

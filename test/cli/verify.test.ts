@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
-import { thousands } from '../../src/phrase.ts';
+import { formatNumber } from '../../src/kernel/french/number.ts';
 import { verificationFaults } from '../verify/schema.ts';
 import { SOUND } from './cases/documents.ts';
 import { fakeIo } from './fake-io.ts';
@@ -238,7 +238,7 @@ describe('csi verify', () => {
     expect(Buffer.from(files.get('avant.pdf') ?? []).equals(pdf)).toBe(true);
     expect(out.split('\n').slice(1)).toEqual([
       'Faites signer « avant.pdf » dans les champs que csi y a préparés.',
-      `Ce qui est prouvé : les ${thousands(pdf.length)} premiers octets de ce PDF, écrits dans « avant.pdf », sont un à un ceux que csi ${VERSION} fait de son fichier source.`,
+      `Ce qui est prouvé : les ${formatNumber(pdf.length)} premiers octets de ce PDF, écrits dans « avant.pdf », sont un à un ceux que csi ${VERSION} fait de son fichier source.`,
       'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.',
       '',
     ]);

@@ -2,8 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { kind, list, realPath } from '../../src/cli/files/read.ts';
+import { filesBelow } from '../../src/cli/files/walk.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { filesBelow } from '../../src/cli/walk.ts';
 import { folderWith } from './child.ts';
 
 const io = { kind, list, realPath } as Io;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/escape.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/template/escape.ts';
 import { hostile, shape } from '../support/hostile.ts';
 
 const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { HELPERS } from '../../src/render/helpers.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { HELPERS } from '../../src/render/template/helpers.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';
 

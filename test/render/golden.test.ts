@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { contrat, list, TEMPLATES } from '../support/files.ts';
 
 const files = list('examples', '.yaml');

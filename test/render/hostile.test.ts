@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { hostile, shape } from '../support/hostile.ts';
 import { maximal, replaced } from '../support/maximal.ts';

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../src/render/compile.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { compileTemplate } from '../../src/render/template/compile.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 

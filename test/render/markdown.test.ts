@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { parseFast } from '../../src/render/markdown/fast.ts';
-import { MarkdownError, parseMarkdown, parseWhole } from '../../src/render/markdown.ts';
+import { MarkdownError, parseMarkdown, parseWhole } from '../../src/render/markdown/index.ts';
+import { parseFast } from '../../src/render/markdown/plain.ts';
 
 const SAMPLE = readFileSync(new URL('pdf/golden/sample.md', import.meta.url), 'utf8');
 

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';

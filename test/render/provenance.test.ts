@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../src/render/compile.ts';
 import gabarits from '../../src/render/generated/gabarits.js';
 import type { Template } from '../../src/render/index.ts';
 import { provenanceOf, shortFingerprint } from '../../src/render/provenance.ts';
+import { compileTemplate } from '../../src/render/template/compile.ts';
 import { read, TEMPLATES } from '../support/files.ts';
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');

@@ -4,7 +4,7 @@ import { RULES } from '../../src/check/rules/index.ts';
 import { runRules } from '../../src/check/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { readSource } from '../../src/source.ts';
+import { readSource } from '../../src/source/index.ts';
 import { read, TEMPLATES } from '../support/files.ts';
 import { replaced } from '../support/maximal.ts';
 

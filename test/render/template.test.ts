@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../src/render/compile.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../src/render/index.ts';
+import { compileTemplate } from '../../src/render/template/compile.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 
 const overridden = (files: Record<string, string>): Templates =>

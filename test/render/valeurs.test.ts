@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ecart, euros, nombre, periode, periodeCourte, quand, valeur } from '../../src/render/valeurs.ts';
+import {
+  ecart,
+  euros,
+  nombre,
+  periode,
+  periodeCourte,
+  quand,
+  valeur,
+} from '../../src/render/view/valeurs.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

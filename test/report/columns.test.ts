@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { columns } from '../../src/report/columns.ts';
+import { columns } from '../../src/report/text/columns.ts';
 
 describe('the columns of a text in a terminal', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/problem.ts';
-import { columns } from '../../src/report/columns.ts';
+import type { Problem } from '../../src/kernel/problem.ts';
 import { REPORTERS } from '../../src/report/index.ts';
-import { PLAIN } from '../../src/report/styles.ts';
+import { columns } from '../../src/report/text/columns.ts';
+import { PLAIN } from '../../src/report/text/styles.ts';
 import { OPTIONS, problem, reportOf } from './support.ts';
 
 const at = (line: number, fields: Partial<Problem> = {}) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '../../src/phrase.ts';
-import { frame } from '../../src/report/frame.ts';
+import { harmless } from '../../src/kernel/french/quote.ts';
+import { frame } from '../../src/report/text/frame.ts';
 
 const style = { gutter: (text: string) => text, caret: (text: string) => text };
 const rows = (line: string, from: number, to: number, width: number, number = 1) => {

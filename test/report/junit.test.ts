@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '../../src/phrase.ts';
+import { harmless } from '../../src/kernel/french/quote.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { checkContrat } from '../../src/check/index.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { Problem } from '../../src/kernel/problem.ts';
 import type { FileReport, ReportOptions } from '../../src/report/index.ts';
-import { PLAIN } from '../../src/report/styles.ts';
+import { PLAIN } from '../../src/report/text/styles.ts';
 
 /** A file of ten faults, one a line. */
 export const TEN_FAULTS = readFileSync(join(import.meta.dirname, 'golden/dix-fautes.yaml'));

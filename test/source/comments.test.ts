@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFast } from '../../src/source/fast.ts';
-import { readSource } from '../../src/source.ts';
+import { readSource } from '../../src/source/index.ts';
+import { readFast } from '../../src/source/plain/index.ts';
 
 const OPENING = /#[ \t]*csi:/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
-import { PLAIN } from '../../src/report/styles.ts';
+import { PLAIN } from '../../src/report/text/styles.ts';
 
 const MEGABYTE = 1_000_000;
 const encode = (text: string) => new TextEncoder().encode(text);

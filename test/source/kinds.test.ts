@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import { otherKind } from '../../src/source/kinds.ts';
+import { otherKind } from '../../src/source/problems/kinds.ts';
 import { whole } from '../check/cases.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));

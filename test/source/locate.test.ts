@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../../src/problem.ts';
-import { readSource } from '../../src/source.ts';
+import type { Path } from '../../src/kernel/path.ts';
+import { readSource } from '../../src/source/index.ts';
 
 const TEXT = `a: 1
 liste:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/problem.ts';
-import { readSource } from '../../src/source.ts';
+import type { Problem } from '../../src/kernel/problem.ts';
+import { readSource } from '../../src/source/index.ts';
 
 const BLOCKS = [
   'version: 1\n',

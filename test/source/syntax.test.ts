@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../src/source.ts';
+import { readSource } from '../../src/source/index.ts';
 
 /** A text whose faults stand between ⟦ ⟧, the rules they break in order, and a part of the message or hint of the first. */
 type Row = [text: string, rules: string, part?: string];

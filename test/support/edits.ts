@@ -1,7 +1,7 @@
-import type { Path } from '../../src/problem.ts';
+import type { Path } from '../../src/kernel/path.ts';
 import type { Change, Value } from '../../src/source/edit/change.ts';
 import { edit } from '../../src/source/edit/index.ts';
-import { readSource, type Source } from '../../src/source.ts';
+import { readSource, type Source } from '../../src/source/index.ts';
 import { list, read } from './files.ts';
 
 const FOLDERS = ['examples', 'test/fixtures', 'test/fixtures/bancs'];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { compileTemplate, type TemplateSource } from '../../src/render/compile.ts';
 import type { Templates } from '../../src/render/index.ts';
+import { compileTemplate, type TemplateSource } from '../../src/render/template/compile.ts';
 
 const root = new URL('../../', import.meta.url);
 

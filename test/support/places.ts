@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Rendered } from '../../src/render/index.ts';
-import { parseMarkdown } from '../../src/render/markdown.ts';
-import { blocksOf } from '../../src/render/pdf/blocks.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { blocksOf } from '../../src/render/pdf/blocks/index.ts';
 import { Shaper } from '../../src/render/pdf/fonts/shaping.ts';
-import { layoutDocument } from '../../src/render/pdf/layout/document.ts';
-import { paint } from '../../src/render/pdf/paint/paint.ts';
+import { layoutDocument } from '../../src/render/pdf/layout/index.ts';
+import { paint } from '../../src/render/pdf/paint/index.ts';
 import { hyphenateFrench } from '../../src/render/pdf/text/hyphenate-fr.ts';
 import { FONTS, linesOf, textOf } from '../render/pdf/support.ts';
 

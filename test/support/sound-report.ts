@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../src/problem.ts';
+import type { Problem } from '../../src/kernel/problem.ts';
 import type { REPORTERS } from '../../src/report/index.ts';
 
 /** Throws unless a problem stands inside the text, its start before its end, and its sentences are made. */

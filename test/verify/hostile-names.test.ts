@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { differences } from '../../src/compare/differences.ts';
 import { compare } from '../../src/verify/compare.ts';
-import { differences } from '../../src/verify/differences.ts';
 import { Budget } from '../../src/verify/pdf/budget.ts';
 import type { PdfObject } from '../../src/verify/pdf/objects.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';

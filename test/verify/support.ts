@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { parseMarkdown } from '../../src/render/markdown.ts';
+import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { writePdf } from '../../src/render/pdf/index.ts';
 import { provenanceOf } from '../../src/render/provenance.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';

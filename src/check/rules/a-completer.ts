@@ -1,7 +1,8 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { pathTo } from '../../kernel/path.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import { pathTo } from '../../problem.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What begins with « à compléter » is still to be written. */
 export const aCompleter: Rule = {
@@ -14,7 +15,7 @@ export const aCompleter: Rule = {
     faux: `signature: { date: "à compléter : après le conseil de septembre", lieu: Bourges }`,
     juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check({ textes }, tell) {
+  check({ textes }, report) {
     for (const { texte, path } of textes) {
       if (!estACompleter(texte)) continue;
       const asked = texte
@@ -22,7 +23,7 @@ export const aCompleter: Rule = {
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
       const field = cite(pathTo(path).findLast((step) => typeof step === 'string'));
-      tell({ path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` });
+      report({ path, message: `${field} reste à compléter${asked ? ` : ${cite(asked)}` : ''}.` });
     }
   },
 };

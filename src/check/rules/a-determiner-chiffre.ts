@@ -1,5 +1,6 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const FIGURES = [
   'cible',
@@ -28,7 +29,7 @@ export const aDeterminerChiffre: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       if (!quantite.a_determiner) continue;
       const isRange = (key: 'cible' | 'variation' | 'nombre') => typeof quantite[key] === 'object';
@@ -39,7 +40,7 @@ export const aDeterminerChiffre: Rule = {
       );
       if (!figure) continue;
       const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
-      tell({
+      report({
         path: [path, 'a_determiner'],
         on: 'key',
         message,

@@ -1,7 +1,8 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The actions of a commitment are due by its deadline. */
 export const actionApresEcheance: Rule = {
@@ -21,14 +22,14 @@ export const actionApresEcheance: Rule = {
   echeance: 2027-12-31
   actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const fin = bornes(engagement.echeance)?.fin;
       for (const [i, { echeance }] of (engagement.actions ?? []).entries()) {
         const debut = bornes(echeance)?.debut;
         if (!fin || !debut || debut <= fin) continue;
         const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
-        tell({ path: [path, 'actions', i, 'echeance'], message });
+        report({ path: [path, 'actions', i, 'echeance'], message });
       }
     }
   },

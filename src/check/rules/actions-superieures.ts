@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { effort, somme } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { depasse, enMots } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { memeUnite } from '../unites.ts';
+import { exceeds, printedRange } from '../lookups/plages.ts';
+import { memeUnite } from '../lookups/unites.ts';
+import type { Rule } from '../rule.ts';
 
 /** The actions that detail a commitment, summed in its unit, do not exceed it. */
 export const actionsSuperieures: Rule = {
@@ -26,7 +27,7 @@ export const actionsSuperieures: Rule = {
     - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
     - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;
       const most = whole && effort(whole);
@@ -36,9 +37,9 @@ export const actionsSuperieures: Rule = {
           : [],
       );
       const sum = parts.reduce(somme, { min: 0, max: 0 });
-      if (!most || parts.length === 0 || !depasse(sum, most)) continue;
-      const message = `Les actions font ${enMots(sum)} en tout, plus que l’engagement qu’elles détaillent (${enMots(most)}).`;
-      tell({ path: [path, 'actions'], on: 'key', message });
+      if (!most || parts.length === 0 || !exceeds(sum, most)) continue;
+      const message = `Les actions font ${printedRange(sum)} en tout, plus que l’engagement qu’elles détaillent (${printedRange(most)}).`;
+      report({ path: [path, 'actions'], on: 'key', message });
     }
   },
 };

@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** A series has one measure a year. */
 export const anneeEnDouble: Rule = {
@@ -22,12 +23,12 @@ export const anneeEnDouble: Rule = {
       unite: infraction
       serie: [{ annee: 2024, nombre: 97 }, { annee: 2025, nombre: 91 }]`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();
       for (const [j, { annee }] of (serie ?? []).entries()) {
         if (seen.has(annee))
-          tell({
+          report({
             path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'],
             message: `${cite(libelle)} a déjà une mesure pour ${annee}.`,
           });

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { partiesNommees } from '../parties.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { partiesNommees } from '../lookups/parties.ts';
+import type { Rule } from '../rule.ts';
 
 // Of more parties that nothing names, the first are enough to say so.
 const MAX = 50;
@@ -21,7 +22,7 @@ export const associeSansMention: Rule = {
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }
 gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const { contrat } = contexte;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
@@ -39,7 +40,7 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
         continue;
       const hint =
         'Écrivez ce qu’elle fait (porteurs, partenaires, pilote, gouvernance…), ou retirez-la des parties.';
-      tell({
+      report({
         path: ['parties', i],
         on: 'key',
         message: `La partie ${cite(partie.nom)} est associée, mais rien dans le document n’en parle.`,

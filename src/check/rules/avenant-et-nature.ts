@@ -1,4 +1,5 @@
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import type { Rule } from '../rule.ts';
 
 /** An avenant says what it changes, and only an avenant does. */
 export const avenantEtNature: Rule = {
@@ -12,11 +13,11 @@ export const avenantEtNature: Rule = {
     juste: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
 avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     const isAvenant = contrat.document.type === 'avenant';
     if (isAvenant && !contrat.avenant) {
       const message = 'Le document est un avenant, mais il ne dit pas ce qu’il modifie.';
-      tell({
+      report({
         path: ['document', 'type'],
         message,
         hint: 'Ajoutez la clé « avenant » au premier niveau, avec « objet » et « contrat ».',
@@ -24,7 +25,7 @@ avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de
     }
     if (!isAvenant && contrat.avenant) {
       const message = `La clé « avenant » ne va qu’avec un document de nature « avenant ».`;
-      tell({
+      report({
         path: ['avenant'],
         on: 'key',
         message,

@@ -1,11 +1,12 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { plain } from '../../kernel/nearest.ts';
 import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
 import type { Etendue } from '../../model/quantites.ts';
 import { familleDe } from '../../model/unites.ts';
-import { plain } from '../../nearest.ts';
-import { cite } from '../../phrase.ts';
-import { compatibles, enMots, plage } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
 export const baseContradictoire: Rule = {
@@ -47,27 +48,27 @@ export const baseContradictoire: Rule = {
           reference: { valeur: 52, date: 2026 }
           cible: 81`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const known = new Map<string, { base: Etendue; date: Periode | undefined }[]>();
     for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
-      const base = plage(valeur);
+      const base = knownRange(valeur);
       if (base && partie !== undefined)
         known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
     }
     for (const { engagement, path } of contexte.vifs) {
       const { quantite } = engagement;
       if (!quantite || engagement.dont_de !== undefined) continue;
-      const base = plage(quantite.reference?.valeur);
+      const base = knownRange(quantite.reference?.valeur);
       const date = quantite.reference?.date;
       if (!base) continue;
       const key = chose(engagement, quantite);
       const before = known.get(key) ?? [];
-      const other = before.find((one) => !compatibles(one.base, base) && memeDate(one.date, date));
+      const other = before.find((one) => !overlap(one.base, base) && memeDate(one.date, date));
       // A handful of measures is enough to compare with: the cost stays that of one reading.
       if (before.length < 4) known.set(key, [...before, { base, date }]);
       if (!other) continue;
-      const message = `${cite(quantite.grandeur)} part ici de ${enMots(base)}, et ailleurs dans le fichier de ${enMots(other.base)}.`;
-      tell({
+      const message = `${cite(quantite.grandeur)} part ici de ${printedRange(base)}, et ailleurs dans le fichier de ${printedRange(other.base)}.`;
+      report({
         path: [path, 'quantite', 'reference', 'valeur'],
         message,
         hint: 'Gardez le chiffre exact, ou donnez à chaque base sa date ou son périmètre.',

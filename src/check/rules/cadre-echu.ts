@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A frame that the document takes up is in force when it begins; one that it replaces may be over. */
 export const cadreEchu: Rule = {
@@ -23,13 +24,13 @@ export const cadreEchu: Rule = {
     fin: 2030
     relation: inclut`,
   },
-  check({ contrat: { cadres, duree } }, tell) {
+  check({ contrat: { cadres, duree } }, report) {
     const debut = bornes(duree?.debut)?.debut;
     for (const [i, { titre, fin, relation }] of (cadres ?? []).entries()) {
       const end = bornes(fin)?.fin;
       if (!debut || !end || end >= debut || relation === 'remplace') continue;
-      const message = `${cite(titre)} prend fin le ${jour(end)}, avant que le document ne commence (${jour(debut)}).`;
-      tell({
+      const message = `${cite(titre)} prend fin le ${formatDay(end)}, avant que le document ne commence (${formatDay(debut)}).`;
+      report({
         path: ['cadres', i, 'fin'],
         message,
         hint: 'Citez le cadre en vigueur, ou écrivez « relation: remplace » si le document lui succède.',

@@ -1,6 +1,7 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
 import { familleDe } from '../../model/unites.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is filled is printed, or said not to be: these fields show only beside another one. */
 export const champSansEffet: Rule = {
@@ -24,17 +25,17 @@ export const champSansEffet: Rule = {
       denominateur: habitants
       serie: [{ annee: 2024, taux: 2.1 }, { annee: 2025, taux: 1.6 }]`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const [i, { denominateur, serie = [] }] of indicateursDe(contexte.contrat)) {
       if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
-      tell({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
+      report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
     }
     for (const { quantite, path } of contexte.quantites) {
       const why = sansPluriel(quantite);
       if (why)
-        tell({
+        report({
           path: [path, 'unite_pluriel'],
           on: 'key',
           message: `${why} : « unite_pluriel » n’est pas imprimé.`,
@@ -46,7 +47,7 @@ export const champSansEffet: Rule = {
         const why = sansMontant(financement, engagement.cout);
         const hint = 'Retirez « par », ou donnez un « montant ».';
         if (why)
-          tell({
+          report({
             path: [path, 'financements', i, 'par'],
             on: 'key',
             message: `${why} : « par » n’est pas imprimé.`,

@@ -1,4 +1,5 @@
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import type { Rule } from '../rule.ts';
 
 const CHAPITRES = { duree: 'la durée', gouvernance: 'la gouvernance', evaluation: 'l’évaluation' } as const;
 
@@ -15,11 +16,11 @@ export const chapitreManquant: Rule = {
     juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
 evaluation: { frequence: annuelle }`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
     for (const [key, name] of Object.entries(CHAPITRES)) {
       if (contrat[key as keyof typeof CHAPITRES]) continue;
-      tell({
+      report({
         path: ['document'],
         on: 'key',
         message: `Le document ne dit rien de ${name}.`,

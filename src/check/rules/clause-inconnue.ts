@@ -1,5 +1,6 @@
-import { unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** The clause de rendez-vous that settles a commitment is one of `evaluation`. */
 export const clauseInconnue: Rule = {
@@ -26,12 +27,12 @@ axes:
     engagements:
       - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2028 }`,
   },
-  check({ contrat, engagements }, tell) {
+  check({ contrat, engagements }, report) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
     const places = engagements.map(({ engagement, path }) => ({
       id: engagement.clause_rendez_vous,
       path: [path, 'clause_rendez_vous'],
     }));
-    unknownIds(places, known, 'aucune clause de rendez-vous', tell);
+    unknownIds(places, known, 'aucune clause de rendez-vous', report);
   },
 };

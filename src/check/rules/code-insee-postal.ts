@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { codesInsee } from '../codes.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { codesInsee } from '../lookups/codes.ts';
+import type { Rule } from '../rule.ts';
 
 // Communes are numbered from 001 in each department, from 01 in those of three figures; Corsica is 2A and 2B there, and 20 for the post alone.
 const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
@@ -21,11 +22,11 @@ export const codeInseePostal: Rule = {
   nom: Toulouse
   communes: [{ code_insee: "31555", nom: Toulouse }]`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const { code, path } of codesInsee(contrat)) {
       if (!POSTAL.test(code)) continue;
       const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
-      tell({ path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint });
+      report({ path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint });
     }
   },
 };

@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { difference, somme } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** Base plus variation makes the target; with ranges, some value of each must make it. */
 export const compteInexact: Rule = {
@@ -20,15 +21,15 @@ export const compteInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation, cible } = chiffres;
-      if (!base || !variation || !cible || compatibles(somme(base, variation), cible)) continue;
-      const sum = `la base (${enMots(base)}) plus la variation (${enMots(variation)}) font ${enMots(somme(base, variation))}`;
-      const hint = `De ${enMots(base)} à ${enMots(cible)}, la variation est de ${enMots(difference(cible, base))}.`;
-      tell({
+      if (!base || !variation || !cible || overlap(somme(base, variation), cible)) continue;
+      const sum = `la base (${printedRange(base)}) plus la variation (${printedRange(variation)}) font ${printedRange(somme(base, variation))}`;
+      const hint = `De ${printedRange(base)} à ${printedRange(cible)}, la variation est de ${printedRange(difference(cible, base))}.`;
+      report({
         path: [path, 'cible'],
-        message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${enMots(cible)}.`,
+        message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${printedRange(cible)}.`,
         hint,
       });
     }

@@ -1,8 +1,9 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Path } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
-import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
-import { nombre } from '../plages.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 const CONSEIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de sécurité/;
 
@@ -26,7 +27,7 @@ export const conseilLocalManquant: Rule = {
 cadres:
   - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const { contrat } = contexte;
     if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
@@ -37,7 +38,7 @@ cadres:
     const cause = obligation(contrat.territoire);
     if (!cause || named.some((text) => CONSEIL.test(text.toLowerCase()))) return;
     const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
-    tell({
+    report({
       path: cause.path,
       message,
       hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».',
@@ -55,12 +56,15 @@ function obligation({
   const big = communes?.[i];
   if (big)
     return {
-      who: `${cite(big.nom)} (${nombre(big.population ?? 0)} habitants)`,
+      who: `${cite(big.nom)} (${printedNumber(big.population ?? 0)} habitants)`,
       path: ['territoire', 'communes', i, 'population'],
     };
   const alone = communes?.length === 1 && (nombre_communes ?? 1) === 1;
   if (alone && (population ?? 0) > 5000)
-    return { who: `Une commune de ${nombre(population ?? 0)} habitants`, path: ['territoire', 'population'] };
+    return {
+      who: `Une commune de ${printedNumber(population ?? 0)} habitants`,
+      path: ['territoire', 'population'],
+    };
   const q = (quartiers_prioritaires ?? []).findIndex(
     ({ nature, code }) => nature === 'qpv' || (nature === undefined && code?.startsWith('QP')),
   );

@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { campsDe } from '../../model/camps.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A counterpart comes from the other side of the table. */
 export const contrepartieDuMemeCamp: Rule = {
@@ -17,7 +18,7 @@ export const contrepartieDuMemeCamp: Rule = {
       unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
   },
-  check({ engagements, parId, parties }, tell) {
+  check({ engagements, parId, parties }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = parId.get(id)?.engagement;
@@ -27,7 +28,7 @@ export const contrepartieDuMemeCamp: Rule = {
         if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires')
           continue;
         const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
-        tell({ path: [path, 'contrepartie_de', i], message });
+        report({ path: [path, 'contrepartie_de', i], message });
       }
   },
 };

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What answers a commitment is answered by it: the reader of either finds the other. */
 export const contrepartieNonReciproque: Rule = {
@@ -16,14 +17,14 @@ export const contrepartieNonReciproque: Rule = {
       unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   },
-  check({ engagements, parId }, tell) {
+  check({ engagements, parId }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = parId.get(id)?.engagement;
         // One that answers itself is told by its own rule, and cites itself in return.
         if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
-        tell({
+        report({
           path: [path, 'contrepartie_de', i],
           message,
           hint: `Dans ${cite(id)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,

@@ -1,11 +1,12 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import type { Place } from '../../kernel/path.ts';
 import { campDe } from '../../model/camps.ts';
 import { bornes } from '../../model/periodes.ts';
 import { etendue, type Valeur } from '../../model/quantites.ts';
 import { familleDe } from '../../model/unites.ts';
-import type { Place } from '../../problem.ts';
-import type { Contexte } from '../contexte.ts';
-import { jourDeSignature } from '../deliberations.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Contexte } from '../lookups/contexte.ts';
+import { jourDeSignature } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 // Of small letters alone: where a pattern looks at both, V8 first asks Unicode for each letter.
 const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/;
@@ -31,7 +32,7 @@ export const conventionCoordinationManquante: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const [place] = effectifs(contexte);
     if (!place) return;
@@ -48,13 +49,13 @@ cadres:
     const hint =
       'Ajoutez-la dans « cadres », avec « type: convention_coordination », ou engagez-vous à la conclure.';
     if (over)
-      tell({
+      report({
         path: ['cadres', over.i, 'fin'],
         message: 'La convention de coordination n’est plus en vigueur à la signature.',
         hint,
       });
     else
-      tell({
+      report({
         path: place,
         message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.',
         hint,

@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 const COORDONNEES =
   /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
@@ -22,7 +23,7 @@ export const coordonneesPubliees: Rule = {
   referents:
     - { partie: ville, fonction: directeur de la tranquillité publique }`,
   },
-  check({ textes }, tell) {
+  check({ textes }, report) {
     for (const { texte, path, restreint } of textes) {
       const found = !restreint && COORDONNEES.exec(texte)?.[0];
       if (!found) continue;
@@ -30,7 +31,7 @@ export const coordonneesPubliees: Rule = {
       const published = found.includes('@') ? 'publiée' : 'publié';
       const hint =
         'Désignez un service ou une fonction ; les coordonnées vont dans une liste qui n’est pas publiée.';
-      tell({ path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint });
+      report({ path, message: `${what} ${cite(found)} serait ${published} avec le document.`, hint });
     }
   },
 };

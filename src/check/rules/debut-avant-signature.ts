@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
 import { bornes } from '../../model/periodes.ts';
-import { jourDeSignature } from '../deliberations.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { jourDeSignature } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** A term begins on the day of signature at the earliest; a year that holds that day is fine. */
 export const debutAvantSignature: Rule = {
@@ -18,12 +19,12 @@ duree:
   debut: 2026-09-15
   fin: 2032-03-31`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const signature = jourDeSignature(contexte);
     const debut = bornes(contexte.contrat.duree?.debut)?.fin;
     if (!signature || !debut || debut >= signature) return;
-    const message = `Le document prend effet avant sa signature (${jour(signature)}).`;
-    tell({
+    const message = `Le document prend effet avant sa signature (${formatDay(signature)}).`;
+    report({
       path: ['duree', 'debut'],
       message,
       hint: 'Faites-le commencer le jour de la signature, ou après.',

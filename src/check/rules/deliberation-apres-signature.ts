@@ -1,12 +1,12 @@
+import { formatDay } from '../../kernel/french/date.ts';
 import { bornes } from '../../model/periodes.ts';
-import { deliberations, jourDeSignature } from '../deliberations.ts';
-import { jour } from '../jour.ts';
+import { deliberations, jourDeSignature } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** An assembly votes before the signature that it allows. */
 export const deliberationApresSignature: Rule = {
   id: 'deliberation-apres-signature',
-  description: 'Une délibération est datée du jour de la signature ou d’après.',
+  description: 'Une délibération est datée du formatDay de la signature ou d’après.',
   source:
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : la délibération qui autorise à signer précède la signature ; un vote postérieur ne la régularise pas. Le juge apprécie aujourd’hui la gravité du vice (CE, 8 octobre 2014, Commune d’Entraigues-sur-la-Sorgue, n° 370588).',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
@@ -20,13 +20,13 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const signature = jourDeSignature(contexte);
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
-      const message = `La délibération (${jour(date)}) ne précède pas la signature (${jour(signature)}) : le document pourrait être annulé.`;
-      tell({
+      const message = `La délibération (${formatDay(date)}) ne précède pas la signature (${formatDay(signature)}) : le document pourrait être annulé.`;
+      report({
         path: [path, 'date'],
         message,
         hint: 'Faites voter l’assemblée avant de signer, ou corrigez l’une des deux dates.',

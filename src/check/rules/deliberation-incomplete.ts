@@ -1,5 +1,6 @@
-import { cite, list } from '../../phrase.ts';
-import { deliberations } from '../deliberations.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { deliberations } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** Before signature, a délibération has its date and the day it came into force. */
@@ -19,7 +20,7 @@ deliberations:
 deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const { partie, date, executoire_le } = deliberation;
       const lacks = [
@@ -31,7 +32,7 @@ deliberations:
       if (lacks.length === 0) continue;
       const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
       const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
-      tell({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+      report({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
     }
   },
 };

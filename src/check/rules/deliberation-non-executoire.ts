@@ -1,7 +1,8 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
 import { bornes } from '../../model/periodes.ts';
-import { deliberations, jourDeSignature } from '../deliberations.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { deliberations, jourDeSignature } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** A délibération is published and sent to the State before the signature. */
 export const deliberationNonExecutoire: Rule = {
@@ -20,7 +21,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-09-03, executoire_le: 2026-09-10 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const signature = jourDeSignature(contexte);
     if (!signature) return;
     for (const { deliberation, path } of deliberations(contexte)) {
@@ -28,10 +29,10 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       // One voted too late is told of that alone.
       const late = (bornes(deliberation.date)?.debut ?? '') >= signature;
       if (!executoire || executoire < signature || late) continue;
-      const message = `La délibération n’est exécutoire que le ${jour(executoire)}, et la signature est du ${jour(signature)}.`;
+      const message = `La délibération n’est exécutoire que le ${formatDay(executoire)}, et la signature est du ${formatDay(signature)}.`;
       const hint =
         'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';
-      tell({ path: [path, 'executoire_le'], message, hint });
+      report({ path: [path, 'executoire_le'], message, hint });
     }
   },
 };

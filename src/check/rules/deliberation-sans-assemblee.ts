@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { campDe } from '../../model/camps.ts';
-import { cite } from '../../phrase.ts';
-import { deliberations } from '../deliberations.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { deliberations } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** Préfet, procureur and recteur sign by their own power: no assembly votes for them. */
 export const deliberationSansAssemblee: Rule = {
@@ -16,11 +17,11 @@ export const deliberationSansAssemblee: Rule = {
     juste: `deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const partie = contexte.parties.get(deliberation.partie);
       if (!partie || campDe(partie) !== 'etat') continue;
-      tell({
+      report({
         path: [path, 'partie'],
         message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,
       });

@@ -1,9 +1,10 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
+import type { Path } from '../../kernel/path.ts';
 import type { Diagnostic } from '../../model/contrat.ts';
 import { type Bornes, bornes } from '../../model/periodes.ts';
-import type { Path } from '../../problem.ts';
-import { jourDeSignature } from '../deliberations.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { jourDeSignature } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** Commitments answer the situation of the day: a diagnostic of more than two years answers another. */
 export const diagnosticAncien: Rule = {
@@ -20,7 +21,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2025, nombre: 91 }] }]
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const signature = jourDeSignature(contexte);
     const { diagnostic } = contexte.contrat;
     const found = diagnostic && age(diagnostic);
@@ -31,9 +32,9 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       found.path.length === 1
         ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont`
         : 'Le diagnostic a';
-    const message = `${what} plus de deux ans à la signature (${jour(signature)}).`;
+    const message = `${what} plus de deux ans à la signature (${formatDay(signature)}).`;
     const on = found.path.length === 1 ? 'key' : 'value';
-    tell({ path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
+    report({ path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
   },
 };
 

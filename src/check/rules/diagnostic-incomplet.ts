@@ -19,12 +19,12 @@ diagnostic:
     - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }
   constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const { diagnostic } = contexte.contrat;
     if (!diagnostic) {
       const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';
-      tell({
+      report({
         path: ['document'],
         on: 'key',
         message,
@@ -33,7 +33,7 @@ diagnostic:
       return;
     }
     if (!diagnostic.indicateurs)
-      tell({
+      report({
         path: ['diagnostic'],
         on: 'key',
         message: 'Le diagnostic n’a pas d’indicateur chiffré.',
@@ -41,7 +41,7 @@ diagnostic:
       });
     if (!diagnostic.moyens && !diagnostic.constats) {
       const message = 'Le diagnostic ne dit rien des moyens engagés ni des constats partagés.';
-      tell({ path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' });
+      report({ path: ['diagnostic'], on: 'key', message, hint: 'Ajoutez « moyens » ou « constats ».' });
     }
   },
 };

@@ -1,7 +1,8 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A part is due by the deadline of its whole. */
 export const dontApresEcheance: Rule = {
@@ -15,13 +16,13 @@ export const dontApresEcheance: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
 - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: 2028 }`),
   },
-  check({ donts }, tell) {
+  check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
       const debut = bornes(engagement.echeance)?.debut;
       const fin = bornes(tout.echeance)?.fin;
       if (!debut || !fin || debut <= fin) continue;
       const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
-      tell({ path: [path, 'echeance'], message });
+      report({ path: [path, 'echeance'], message });
     }
   },
 };

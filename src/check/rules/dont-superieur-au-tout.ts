@@ -1,9 +1,10 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { effort } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { depasse, enMots, total } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { memeUnite } from '../unites.ts';
+import { exceeds, printedRange, totalOf } from '../lookups/plages.ts';
+import { memeUnite } from '../lookups/unites.ts';
+import type { Rule } from '../rule.ts';
 
 /** The parts of a commitment (« dont 60 des 100 »), summed in its unit, do not exceed it. */
 export const dontSuperieurAuTout: Rule = {
@@ -31,7 +32,7 @@ export const dontSuperieurAuTout: Rule = {
   dont_de: renfort
   quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`),
   },
-  check({ donts }, tell) {
+  check({ donts }, report) {
     const sums = new Map<string, { min: number; max: number }>();
     const told = new Set<string>();
     for (const { engagement, tout, path } of donts) {
@@ -41,12 +42,12 @@ export const dontSuperieurAuTout: Rule = {
       const [each, all] = [effort(part), effort(most)];
       // A range that holds nothing is told by its own rule.
       if (!each || !all || each.min > each.max || all.min > all.max) continue;
-      const sum = total([sums.get(tout.id), each]) ?? each;
+      const sum = totalOf([sums.get(tout.id), each]) ?? each;
       sums.set(tout.id, sum);
-      if (!depasse(sum, all) || told.has(tout.id)) continue;
+      if (!exceeds(sum, all) || told.has(tout.id)) continue;
       told.add(tout.id);
-      const message = `Avec celui-ci, les engagements « dont » font ${enMots(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${enMots(all)}).`;
-      tell({
+      const message = `Avec celui-ci, les engagements « dont » font ${printedRange(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${printedRange(all)}).`;
+      report({
         path: [path, 'dont_de'],
         message,
         hint: 'Si l’engagement vient en plus, écrivez « s_ajoute_a » au lieu de « dont_de ».',

@@ -1,7 +1,8 @@
-import { cite } from '../../phrase.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { memeUnite } from '../unites.ts';
+import { memeUnite } from '../lookups/unites.ts';
+import type { Rule } from '../rule.ts';
 
 /** A part is counted in the unit of its whole: otherwise nothing can be checked. */
 export const dontUniteDifferente: Rule = {
@@ -29,13 +30,13 @@ export const dontUniteDifferente: Rule = {
   dont_de: renfort
   quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`),
   },
-  check({ donts }, tell) {
+  check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;
       const whole = tout.quantite?.unite;
       if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
       const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
-      tell({ path: [path, 'quantite', 'unite'], message });
+      report({ path: [path, 'quantite', 'unite'], message });
     }
   },
 };

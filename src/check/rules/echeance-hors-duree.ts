@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { cite } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
-import { horsDuree } from '../duree.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { horsDuree } from '../lookups/duree.ts';
+import type { Rule } from '../rule.ts';
 
 /** A deadline falls within the term of the document, unless the commitment is permanent. */
 export const echeanceHorsDuree: Rule = {
@@ -23,12 +24,12 @@ axes:
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2031-12-31 }`,
   },
-  check({ contrat: { duree }, engagements }, tell) {
+  check({ contrat: { duree }, engagements }, report) {
     const outside = horsDuree(duree);
     const look = (echeance: Periode | undefined, path: Place): void => {
       const out = outside(echeance);
       const hint = 'Changez l’échéance ou la durée ; un engagement sans terme s’écrit « permanent ».';
-      if (out) tell({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint });
+      if (out) report({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint });
     };
     for (const { engagement, path } of engagements) {
       look(engagement.echeance, path);

@@ -1,7 +1,8 @@
-import { cite } from '../../phrase.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots, plage, total } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { knownRange, overlap, printedRange, totalOf } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** The instalments of a schedule add up to the variation. */
 export const echeancierInexact: Rule = {
@@ -19,13 +20,13 @@ export const echeancierInexact: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
-      const variation = chiffres.ajout ?? plage(quantite.nombre);
-      const sum = quantite.echeancier && total(quantite.echeancier.map(({ valeur }) => plage(valeur)));
-      if (!variation || !sum || compatibles(sum, variation)) continue;
-      const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${enMots(sum)} en tout, et non ${enMots(variation)}.`;
-      tell({ path: [path, 'echeancier'], on: 'key', message });
+      const variation = chiffres.ajout ?? knownRange(quantite.nombre);
+      const sum = quantite.echeancier && totalOf(quantite.echeancier.map(({ valeur }) => knownRange(valeur)));
+      if (!variation || !sum || overlap(sum, variation)) continue;
+      const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${printedRange(sum)} en tout, et non ${printedRange(variation)}.`;
+      report({ path: [path, 'echeancier'], on: 'key', message });
     }
   },
 };

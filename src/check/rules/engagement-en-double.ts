@@ -1,8 +1,9 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { plain } from '../../kernel/nearest.ts';
 import type { EngagementSitue } from '../../model/engagements.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { plain } from '../../nearest.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The same promise twice is a copy that was not finished, and counts twice. */
 export const engagementEnDouble: Rule = {
@@ -15,7 +16,7 @@ export const engagementEnDouble: Rule = {
     juste: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
 - { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     for (const alike of parTitre(engagements)) {
       const known = new Map<string, string>();
       for (const { engagement, numero, path } of alike) {
@@ -23,7 +24,7 @@ export const engagementEnDouble: Rule = {
         const first = known.get(key);
         if (first === undefined) known.set(key, numero);
         else
-          tell({
+          report({
             path: [path, 'titre'],
             message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
             hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',

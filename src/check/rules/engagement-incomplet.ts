@@ -1,8 +1,10 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { cite, list } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
 export const engagementIncomplet: Rule = {
@@ -22,7 +24,7 @@ export const engagementIncomplet: Rule = {
   echeance: 2028-12-31
   indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`),
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     for (const { engagement, path } of contexte.vifs) {
       if (estACompleter(engagement.titre)) continue;
@@ -35,7 +37,7 @@ export const engagementIncomplet: Rule = {
         lacks.map(([words]) => words),
         'ou',
       ).replace(/ ou /, ' ni ')}.`;
-      tell({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+      report({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
     }
   },
 };

@@ -1,6 +1,7 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { renvois, unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { renvois, unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every commitment that another one refers to is in the file. */
 export const engagementInconnu: Rule = {
@@ -15,8 +16,13 @@ export const engagementInconnu: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     const places = engagements.flatMap(({ engagement, path }) => renvois(engagement, path));
-    unknownIds(places, new Set(engagements.map(({ engagement }) => engagement.id)), 'aucun engagement', tell);
+    unknownIds(
+      places,
+      new Set(engagements.map(({ engagement }) => engagement.id)),
+      'aucun engagement',
+      report,
+    );
   },
 };

@@ -1,6 +1,7 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { type Camp, campsDe } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const CAMPS: readonly (readonly [Camp, string])[] = [
   ['etat', 'l’État (préfet, justice ou éducation nationale)'],
@@ -18,12 +19,12 @@ export const engagementUnilateral: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`),
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     for (const [camp, who] of CAMPS) {
       const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
       if (!contexte.vifs.some(({ engagement }) => campsDe(engagement, contexte.parties).includes(camp)))
-        tell({ path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint });
+        report({ path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint });
     }
   },
 };

@@ -1,8 +1,9 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is spread over years is delivered while the parties are bound. */
 export const etapeHorsDuree: Rule = {
@@ -30,14 +31,14 @@ axes:
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2032, valeur: 10 }] }`,
   },
-  check({ contrat: { duree }, quantites }, tell) {
+  check({ contrat: { duree }, quantites }, report) {
     const fin = bornes(duree?.fin)?.fin;
     // A term that ends before it starts is told by its own rule.
     if (fin === undefined || (bornes(duree?.debut)?.debut ?? '') > fin) return;
     const look = (periode: Periode | undefined, holder: Place, key: string): void => {
       if ((bornes(periode)?.debut ?? '') <= fin) return;
       const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
-      tell({ path: [holder, key], message, hint: 'Changez cette date, ou la durée.' });
+      report({ path: [holder, key], message, hint: 'Changez cette date, ou la durée.' });
     };
     for (const { quantite, path } of quantites) {
       const { echeancier, paliers, rythme, periode } = quantite;

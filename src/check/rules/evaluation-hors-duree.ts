@@ -1,8 +1,9 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Path } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { cite } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
-import { horsDuree } from '../duree.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { horsDuree } from '../lookups/duree.ts';
+import type { Rule } from '../rule.ts';
 
 /** Parties meet again while they are bound. */
 export const evaluationHorsDuree: Rule = {
@@ -22,7 +23,7 @@ evaluation:
   clauses_rendez_vous:
     - { id: bilan, date: 2029, objet: Suite des renforts }`,
   },
-  check({ contrat: { duree, evaluation } }, tell) {
+  check({ contrat: { duree, evaluation } }, report) {
     const outside = horsDuree(duree);
     const dates: [Periode | undefined, Path][] = [
       [evaluation?.premiere_echeance, ['evaluation', 'premiere_echeance']],
@@ -33,7 +34,7 @@ evaluation:
     ];
     for (const [date, path] of dates) {
       const out = outside(date);
-      if (out) tell({ path, message: `${cite(date)} ${out}.` });
+      if (out) report({ path, message: `${cite(date)} ${out}.` });
     }
   },
 };

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { nombre } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** A percentage that is published beside the series is that of the series, to six tenths of a point. */
 export const evolutionInexacte: Rule = {
@@ -24,7 +25,7 @@ export const evolutionInexacte: Rule = {
       serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
       evolutions: [{ debut: 2023, fin: 2025, pourcentage: -10 }]`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const [i, { libelle, serie, evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const parAnnee = new Map((serie ?? []).map((mesure) => [mesure.annee, mesure]));
       for (const [j, { debut, fin, pourcentage }] of (evolutions ?? []).entries()) {
@@ -34,8 +35,8 @@ export const evolutionInexacte: Rule = {
         );
         const [made] = changes;
         if (made === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6)) continue;
-        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${nombre(Math.round(made * 10) / 10)} %, et non de ${nombre(pourcentage)} %.`;
-        tell({ path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message });
+        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${printedNumber(Math.round(made * 10) / 10)} %, et non de ${printedNumber(pourcentage)} %.`;
+        report({ path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message });
       }
     }
   },

@@ -1,7 +1,8 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
 import { bornes } from '../../model/periodes.ts';
-import { deliberations } from '../deliberations.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { deliberations } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** A délibération is not in force before it is voted. */
 export const executoireAvantDeliberation: Rule = {
@@ -18,14 +19,14 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { deliberation, path } of deliberations(contexte)) {
       const date = bornes(deliberation.date)?.debut;
       const executoire = bornes(deliberation.executoire_le)?.debut;
       if (!date || !executoire || executoire >= date) continue;
-      tell({
+      report({
         path: [path, 'executoire_le'],
-        message: `La délibération serait exécutoire le ${jour(executoire)}, avant le vote (${jour(date)}).`,
+        message: `La délibération serait exécutoire le ${formatDay(executoire)}, avant le vote (${formatDay(date)}).`,
       });
     }
   },

@@ -1,6 +1,7 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
 import { bornes } from '../../model/periodes.ts';
-import { jour } from '../jour.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A term that is that of the mandate ends with it. */
 export const finApresMandat: Rule = {
@@ -19,7 +20,7 @@ export const finApresMandat: Rule = {
   fin: 2032-03-31
   fondement: mandat_municipal`,
   },
-  check({ contrat: { duree } }, tell) {
+  check({ contrat: { duree } }, report) {
     const debut = bornes(duree?.debut)?.debut;
     const fin = bornes(duree?.fin)?.debut ?? '';
     if (duree?.fondement !== 'mandat_municipal' || !debut) return;
@@ -27,8 +28,8 @@ export const finApresMandat: Rule = {
     const last = `${year}-03-31`;
     if (fin <= last) return;
     const message = `Le document court au-delà des élections municipales de mars ${year}, alors que sa durée est celle du mandat.`;
-    const hint = `Finissez au plus tard le ${jour(last)}, ou écrivez « fondement: duree_fixe ».`;
-    tell({ path: ['duree', 'fin'], message, hint });
+    const hint = `Finissez au plus tard le ${formatDay(last)}, ou écrivez « fondement: duree_fixe ».`;
+    report({ path: ['duree', 'fin'], message, hint });
   },
 };
 

@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
 export const finAvantDebut: Rule = {
@@ -13,12 +14,12 @@ export const finAvantDebut: Rule = {
     faux: `duree: { debut: 2026-09-15, fin: 2023-03-31 }`,
     juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
   },
-  check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, tell) {
+  check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, report) {
     const look = (debut: Periode | undefined, fin: Periode | undefined, holder: Place, key = 'fin'): void => {
       const first = bornes(debut);
       const last = first && bornes(fin);
       if (!last || last.fin >= first.debut) return;
-      tell({ path: [holder, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
+      report({ path: [holder, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
     };
     look(duree?.debut, duree?.fin, ['duree']);
     cadres?.forEach(({ debut, fin }, i) => {

@@ -1,11 +1,12 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn } from '../financements.ts';
-import { depasse, enMots, plage, total } from '../plages.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { montantsParAn } from '../lookups/financements.ts';
+import { exceeds, knownRange, printedRange, totalOf } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 const negatif = (valeur: Valeur | undefined) =>
-  typeof valeur === 'number' ? valeur < 0 : (plage(valeur)?.max ?? 0) < 0;
+  typeof valeur === 'number' ? valeur < 0 : (knownRange(valeur)?.max ?? 0) < 0;
 const TOUT = { min: 100, max: 100 };
 
 /** Who bears a commitment pays what the others don't: once its own part is written, the parts make the whole. */
@@ -28,7 +29,7 @@ export const financementIncomplet: Rule = {
     - { source: FIPD, partie: etat, part: 60 }
     - { source: Budget de la ville, partie: ville, part: 40 }`),
   },
-  check({ financements }, tell) {
+  check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
       if (
         parts.length < 2 ||
@@ -40,21 +41,24 @@ export const financementIncomplet: Rule = {
       const hint = 'Ajoutez la part qui manque, ou un financement sans montant pour ce qui reste à trouver.';
       // Over several years too, the parts of one cost make the whole of it.
       const isShared = parts.every(({ financement }) => financement.part !== undefined);
-      const shares = isShared ? total(parts.map(({ financement }) => plage(financement.part))) : undefined;
-      if (shares && depasse(TOUT, shares)) {
-        tell({
+      const shares = isShared
+        ? totalOf(parts.map(({ financement }) => knownRange(financement.part)))
+        : undefined;
+      if (shares && exceeds(TOUT, shares)) {
+        report({
           path,
           on: 'key',
-          message: `Les parts du financement font ${enMots(shares)} %, et non 100 %.`,
+          message: `Les parts du financement font ${printedRange(shares)} %, et non 100 %.`,
           hint,
         });
         continue;
       }
       const amounts =
-        parts.every(({ financement: { montant } }) => plage(montant)) && montantsParAn(engagement, parts);
-      if (!amounts || !depasse(amounts.cout, amounts.sum)) continue;
-      const message = `Les montants du financement font ${enMots(amounts.sum)} €, moins que le coût (${enMots(amounts.cout)} €).`;
-      tell({ path, on: 'key', message, hint });
+        parts.every(({ financement: { montant } }) => knownRange(montant)) &&
+        montantsParAn(engagement, parts);
+      if (!amounts || !exceeds(amounts.cout, amounts.sum)) continue;
+      const message = `Les montants du financement font ${printedRange(amounts.sum)} €, moins que le coût (${printedRange(amounts.cout)} €).`;
+      report({ path, on: 'key', message, hint });
     }
   },
 };

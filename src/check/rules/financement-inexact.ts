@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { partDe } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots, plage } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** An amount and a share of one payer make the same sum, to half a point of the cost. */
 export const financementInexact: Rule = {
@@ -24,19 +25,19 @@ export const financementInexact: Rule = {
   financements:
     - { source: FIPD, partie: etat, part: 40, montant: 120000 }`),
   },
-  check({ financements }, tell) {
+  check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
-      const cout = plage(engagement.cout?.montant);
+      const cout = knownRange(engagement.cout?.montant);
       for (const { i, financement } of parts) {
         const { source, montant, part, par } = financement;
-        const [amount, share] = [plage(montant), plage(part)];
+        const [amount, share] = [knownRange(montant), knownRange(part)];
         if (!cout || !amount || !share || par !== engagement.cout?.par) continue;
         const made = partDe({ min: Math.max(0, share.min), max: share.max }, cout);
         // A share is said to the nearest half of a point.
         const slack = cout.max / 200;
-        if (compatibles({ min: made.min - slack, max: made.max + slack }, amount)) continue;
-        const message = `Pour ${cite(source)}, ${enMots(share)} % de ${enMots(cout)} € font ${enMots(made)} €, et non ${enMots(amount)} €.`;
-        tell({ path: [path, i, 'montant'], message });
+        if (overlap({ min: made.min - slack, max: made.max + slack }, amount)) continue;
+        const message = `Pour ${cite(source)}, ${printedRange(share)} % de ${printedRange(cout)} € font ${printedRange(made)} €, et non ${printedRange(amount)} €.`;
+        report({ path: [path, i, 'montant'], message });
       }
     }
   },

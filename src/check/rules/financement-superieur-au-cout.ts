@@ -1,7 +1,8 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn, partsParAn } from '../financements.ts';
-import { depasse, enMots, plage } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { montantsParAn, partsParAn } from '../lookups/financements.ts';
+import { exceeds, knownRange, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is paid is no more than what it costs; shares are summed year by year, for a tranche of each year has its own. */
 export const financementSuperieurAuCout: Rule = {
@@ -25,20 +26,20 @@ export const financementSuperieurAuCout: Rule = {
     - { source: FIPD, partie: etat, part: 60 }
     - { source: Budget de la ville, partie: ville, part: 40 }`),
   },
-  check({ financements }, tell) {
+  check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
-      const over = partsParAn(parts).find(({ sum }) => depasse(sum, { min: 100, max: 100 }));
+      const over = partsParAn(parts).find(({ sum }) => exceeds(sum, { min: 100, max: 100 }));
       // One share over 100 % or a cost under nought is told by its own rule.
-      if (parts.some(({ financement }) => (plage(financement.part)?.max ?? 0) > 100)) continue;
+      if (parts.some(({ financement }) => (knownRange(financement.part)?.max ?? 0) > 100)) continue;
       if (over) {
-        const message = `Les parts du financement font ${enMots(over.sum)} %${over.annee ? ` en ${over.annee}` : ''}, plus que 100 %.`;
-        tell({ path, on: 'key', message });
+        const message = `Les parts du financement font ${printedRange(over.sum)} %${over.annee ? ` en ${over.annee}` : ''}, plus que 100 %.`;
+        report({ path, on: 'key', message });
         continue;
       }
       const amounts = montantsParAn(engagement, parts);
-      if (!amounts || amounts.cout.max < 0 || !depasse(amounts.sum, amounts.cout)) continue;
-      const message = `Les montants du financement font ${enMots(amounts.sum)} €, plus que le coût (${enMots(amounts.cout)} €).`;
-      tell({ path, on: 'key', message });
+      if (!amounts || amounts.cout.max < 0 || !exceeds(amounts.sum, amounts.cout)) continue;
+      const message = `Les montants du financement font ${printedRange(amounts.sum)} €, plus que le coût (${printedRange(amounts.cout)} €).`;
+      report({ path, on: 'key', message });
     }
   },
 };

@@ -1,5 +1,6 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const PAIRS = [
   ['minimum', 'plus_de'],
@@ -27,12 +28,12 @@ export const fourchetteContradictoire: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40 } }`),
   },
-  check({ valeurs }, tell) {
+  check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;
       const pair = PAIRS.find(([one, other]) => valeur[one] !== undefined && valeur[other] !== undefined);
       if (pair)
-        tell({
+        report({
           path: [path, pair[1]],
           on: 'key',
           message: `« ${pair[0]} » et « ${pair[1]} » ne vont pas ensemble.`,

@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 // French sets « » around words: a whole text between these comes from a word processor, which bent the quotation marks of the file.
 const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
@@ -18,10 +19,10 @@ export const guillemetsImprimes: Rule = {
   nom: "Bourges"
   communes: [{ code_insee: "18033", nom: Bourges }]`,
   },
-  check({ textes }, tell) {
+  check({ textes }, report) {
     for (const { texte, path } of textes)
       if (COURBES.test(texte))
-        tell({
+        report({
           path,
           sense: { value: texte.slice(1, -1).trim() },
           message: `Les guillemets de ${cite(texte)} ne sont pas ceux du format : ils seraient imprimés.`,

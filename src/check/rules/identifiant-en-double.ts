@@ -1,7 +1,8 @@
-import { cite } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** An id names one thing of its kind; commitments and their actions share one space. */
 export const identifiantEnDouble: Rule = {
@@ -16,13 +17,13 @@ export const identifiantEnDouble: Rule = {
     juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`),
   },
-  check({ contrat, engagements }, tell) {
+  check({ contrat, engagements }, report) {
     const space = () => {
       const seen = new Set<string>();
       return (id: string | undefined, holder: Place, i?: number): void => {
         const hint = 'Changez l’un des deux, et les renvois qui le visent.';
         if (id !== undefined && seen.has(id))
-          tell({
+          report({
             path: i === undefined ? [holder, 'id'] : [holder, i, 'id'],
             message: `L’identifiant ${cite(id)} est déjà pris.`,
             hint,

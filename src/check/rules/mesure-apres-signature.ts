@@ -1,10 +1,11 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { formatDay } from '../../kernel/french/date.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
-import { jourDeSignature } from '../deliberations.ts';
-import { jour } from '../jour.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { jourDeSignature } from '../lookups/deliberations.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is measured is so on the day of signature; what is delivered may come later, in a file that is kept up. */
 export const mesureApresSignature: Rule = {
@@ -31,13 +32,13 @@ axes:
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const signature = jourDeSignature(contexte);
     if (signature === undefined) return;
     const look = (date: Periode | undefined, holder: Place, key: string): void => {
       if ((bornes(date)?.debut ?? '') <= signature) return;
-      const message = `${cite(date)} vient après la signature (${jour(signature)}) : ce chiffre n’a pas pu être mesuré.`;
-      tell({ path: [holder, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
+      const message = `${cite(date)} vient après la signature (${formatDay(signature)}) : ce chiffre n’a pas pu être mesuré.`;
+      report({ path: [holder, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
     };
     const { diagnostic } = contexte.contrat;
     diagnostic?.moyens?.forEach(({ date }, i) => {

@@ -1,6 +1,7 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { nombre } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** The low bound of a range is not over its high bound. */
 export const minimumSuperieurAuMaximum: Rule = {
@@ -20,16 +21,16 @@ export const minimumSuperieurAuMaximum: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`),
   },
-  check({ valeurs }, tell) {
+  check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;
       const low = valeur.minimum ?? valeur.plus_de;
       const high = valeur.maximum ?? valeur.moins_de;
       const closed = valeur.minimum !== undefined && valeur.maximum !== undefined;
       if (low === undefined || high === undefined || low < high || (closed && low === high)) continue;
-      tell({
+      report({
         path,
-        message: `Aucun nombre ne convient : la borne basse est ${nombre(low)}, la borne haute ${nombre(high)}.`,
+        message: `Aucun nombre ne convient : la borne basse est ${printedNumber(low)}, la borne haute ${printedNumber(high)}.`,
       });
     }
   },

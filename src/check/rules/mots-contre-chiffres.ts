@@ -1,9 +1,10 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Etendue } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { enMots, nombre } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { ecrit } from '../textes.ts';
+import { printedNumber, printedRange } from '../lookups/plages.ts';
+import { ecrit } from '../lookups/textes.ts';
+import type { Rule } from '../rule.ts';
 
 // Small letters by their ranges: a folded \p{L} costs milliseconds to build.
 const MOTS: readonly (readonly [RegExp, number])[] = [
@@ -36,16 +37,16 @@ export const motsContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { chiffres, annonce } of quantites) {
       const { base, arrivee } = chiffres;
       if (!base || !arrivee) continue;
       const said = PEUT_ETRE.test(annonce.texte) && dit(annonce.texte);
       const ratio = rapport(base, arrivee);
       if (!said || !ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
-      const made = enMots({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
-      const message = `Le texte dit ${cite(said.mot)}, mais de ${enMots(base)} à ${enMots(arrivee)}, le rapport est de ${made}, et non ${nombre(said.facteur)}.`;
-      tell({ path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
+      const made = printedRange({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
+      const message = `Le texte dit ${cite(said.mot)}, mais de ${printedRange(base)} à ${printedRange(arrivee)}, le rapport est de ${made}, et non ${printedNumber(said.facteur)}.`;
+      report({ path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
     }
   },
 };

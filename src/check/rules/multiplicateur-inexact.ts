@@ -1,9 +1,10 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { type Etendue, partDe, somme } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots, plage } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** A promised factor or percentage, applied to the base, makes the target to the nearest unit. */
 export const multiplicateurInexact: Rule = {
@@ -21,7 +22,7 @@ export const multiplicateurInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation } = chiffres;
       const cible = variation && base ? somme(base, variation) : chiffres.cible;
@@ -29,9 +30,9 @@ export const multiplicateurInexact: Rule = {
       for (const [key, share, words] of factors(quantite)) {
         const made = somme(base, partDe(share, base));
         // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
-        if (compatibles({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
-        const message = `Pour ${cite(quantite.grandeur)}, ${enMots(base)} ${words} donne ${enMots(made)}, et non ${enMots(cible)}.`;
-        tell({ path: [path, key], message });
+        if (overlap({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
+        const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(base)} ${words} donne ${printedRange(made)}, et non ${printedRange(cible)}.`;
+        report({ path: [path, key], message });
       }
     }
   },
@@ -43,13 +44,13 @@ function factors({
   variation_pourcentage,
 }: Quantite): [key: string, share: Etendue, words: string][] {
   const found: [string, Etendue, string][] = [];
-  const share = plage(variation_pourcentage);
+  const share = knownRange(variation_pourcentage);
   if (multiplicateur !== undefined) {
     const added = 100 * (multiplicateur - 1);
     found.push([
       'multiplicateur',
       { min: added, max: added },
-      `multiplié par ${enMots({ min: multiplicateur, max: multiplicateur })}`,
+      `multiplié par ${printedRange({ min: multiplicateur, max: multiplicateur })}`,
     ]);
   }
   if (share) found.push(['variation_pourcentage', share, changedBy(share)]);
@@ -57,6 +58,6 @@ function factors({
 }
 
 function changedBy(share: Etendue): string {
-  if (share.max <= 0) return `diminué de ${enMots({ min: -share.max, max: -share.min })} %`;
-  return `${share.min >= 0 ? 'augmenté' : 'changé'} de ${enMots(share)} %`;
+  if (share.max <= 0) return `diminué de ${printedRange({ min: -share.max, max: -share.min })} %`;
+  return `${share.min >= 0 ? 'augmenté' : 'changé'} de ${printedRange(share)} %`;
 }

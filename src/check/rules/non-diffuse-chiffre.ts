@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** A value under statistical secrecy is not written in the file. */
 export const nonDiffuseChiffre: Rule = {
@@ -24,13 +25,13 @@ export const nonDiffuseChiffre: Rule = {
       unite: infraction
       serie: [{ annee: 2025, etat: non_diffuse }]`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       for (const [j, { etat, annee, nombre, taux }] of (serie ?? []).entries()) {
         if (etat !== 'non_diffuse' || (nombre === undefined && taux === undefined)) continue;
         const path = ['diagnostic', 'indicateurs', i, 'serie', j, nombre === undefined ? 'taux' : 'nombre'];
         const message = `${cite(libelle)} n’est pas diffusé pour ${annee}, mais le fichier en donne le chiffre.`;
-        tell({ path, message, hint: 'Retirez le chiffre, ou « etat: non_diffuse » s’il est public.' });
+        report({ path, message, hint: 'Retirez le chiffre, ou « etat: non_diffuse » s’il est public.' });
       }
     }
   },

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Two commitments are not printed with one number. */
 export const numeroEnDouble: Rule = {
@@ -13,12 +14,12 @@ export const numeroEnDouble: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "1.2" }`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     const seen = new Map<string, string>();
     for (const { engagement, numero, path } of engagements) {
       const first = seen.get(numero);
       if (first !== undefined)
-        tell({
+        report({
           path: engagement.numero === undefined ? path : [path, 'numero'],
           message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
         });

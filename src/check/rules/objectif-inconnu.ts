@@ -1,5 +1,6 @@
-import { unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** The objective that a commitment serves is one of its own axis. */
 export const objectifInconnu: Rule = {
@@ -22,7 +23,7 @@ export const objectifInconnu: Rule = {
     engagements:
       - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presence }`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
       const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));
       for (const [e, { objectif }] of engagements.entries()) {
@@ -30,7 +31,7 @@ export const objectifInconnu: Rule = {
           [{ id: objectif, path: ['axes', a, 'engagements', e, 'objectif'] }],
           known,
           'aucun objectif de cet axe',
-          tell,
+          report,
         );
       }
     }

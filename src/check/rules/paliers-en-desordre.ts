@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { bornes } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Levels and instalments come in the order of time, and levels go one way. */
 export const paliersEnDesordre: Rule = {
@@ -21,13 +22,13 @@ export const paliersEnDesordre: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {
         const late = quantite[key] && outOfOrder(quantite[key]);
         if (late === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
-        tell({
+        report({
           path: [path, key, late, 'periode'],
           message,
           hint: 'Rangez les étapes de la plus proche à la plus lointaine.',
@@ -35,7 +36,7 @@ export const paliersEnDesordre: Rule = {
       }
       const turn = quantite.paliers && turning(quantite);
       if (turn !== undefined)
-        tell({
+        report({
           path: [path, 'paliers', turn, 'valeur'],
           message: `Les paliers de ${cite(quantite.grandeur)} montent puis descendent.`,
           hint: 'Un palier est un niveau à atteindre ; ce qui s’ajoute chaque année se met dans « echeancier ».',

@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { somme } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** The last level is the target. */
 export const paliersInexacts: Rule = {
@@ -20,14 +21,14 @@ export const paliersInexacts: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { paliers = [] } = quantite;
       const { base, variation, palier } = chiffres;
       const cible = chiffres.cible ?? (variation && base && somme(base, variation));
-      if (!palier || !cible || compatibles(palier, cible)) continue;
-      const message = `Le dernier palier de ${cite(quantite.grandeur)} (${enMots(palier)}) n’est pas la cible (${enMots(cible)}).`;
-      tell({ path: [path, 'paliers', paliers.length - 1, 'valeur'], message });
+      if (!palier || !cible || overlap(palier, cible)) continue;
+      const message = `Le dernier palier de ${cite(quantite.grandeur)} (${printedRange(palier)}) n’est pas la cible (${printedRange(cible)}).`;
+      report({ path: [path, 'paliers', paliers.length - 1, 'valeur'], message });
     }
   },
 };

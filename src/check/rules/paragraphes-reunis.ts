@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** An empty line that its author sees and the document does not: two paragraphs become one, and nobody notices. */
 export const paragraphesPerdus: Rule = {
@@ -16,13 +17,13 @@ export const paragraphesPerdus: Rule = {
 
   Ils s’engagent à agir ensemble.`,
   },
-  check({ reunis }, tell) {
+  check({ reunis }, report) {
     for (const { path, suite, plie, prose, fix } of reunis) {
       const name = cite(path.findLast((step) => typeof step === 'string'));
       const before = `la ligne vide avant ${cite(suite)}`;
       const item = typeof path.at(-1) === 'number';
       const block = `${plie ? 'Écrivez « | » au lieu de « > »' : 'Mettez « | » après le deux-points, puis le texte à la ligne, en retrait et sans guillemets'} : chaque ligne vide y sépare deux paragraphes.`;
-      tell({
+      report({
         path,
         message: prose
           ? `Dans ${name}, ${before} se perd : les deux paragraphes n’en feraient qu’un.`

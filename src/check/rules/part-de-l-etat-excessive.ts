@@ -1,8 +1,9 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { campDe, campsDe } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn, partsParAn } from '../financements.ts';
-import { depasse, enMots } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { montantsParAn, partsParAn } from '../lookups/financements.ts';
+import { exceeds, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** State money pays four fifths at most of what a collectivité carries; what the State carries alone, it may pay whole. */
 export const partDeLEtatExcessive: Rule = {
@@ -28,14 +29,14 @@ export const partDeLEtatExcessive: Rule = {
     - { source: FIPD, partie: etat, part: 80 }
     - { source: Budget de la ville, partie: ville, part: 20 }`),
   },
-  check({ financements, parties }, tell) {
+  check({ financements, parties }, report) {
     const ofState = (id: string | undefined) => campDe(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
     for (const { engagement, parts, path } of financements) {
       if (!campsDe(engagement, parties).includes('collectivites')) continue;
       const state = parts.filter(({ financement }) => ofState(financement.partie));
       const [first] = state;
       if (!first) continue;
-      const over = partsParAn(state).find(({ sum }) => depasse(sum, { min: 80, max: 80 }));
+      const over = partsParAn(state).find(({ sum }) => exceeds(sum, { min: 80, max: 80 }));
       const amounts = montantsParAn(engagement, state);
       const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
       const said = over
@@ -45,9 +46,9 @@ export const partDeLEtatExcessive: Rule = {
           : undefined;
       const message =
         said &&
-        `L’État finance ${enMots(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
+        `L’État finance ${printedRange(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
-        tell({
+        report({
           path: [path, first.i],
           message,
           hint: 'Sauf dérogation, la collectivité maître d’ouvrage garde au moins 20 % à sa charge.',

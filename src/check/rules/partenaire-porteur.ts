@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who carries a commitment is not also its partner: one of the two lines is left over. */
 export const partenairePorteur: Rule = {
@@ -16,14 +17,14 @@ export const partenairePorteur: Rule = {
       `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`,
     ),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const { porteurs, partenaires } = engagement;
       if (!partenaires?.some((id) => porteurs.includes(id))) continue;
       for (const [i, id] of partenaires.entries()) {
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
         if (porteurs.includes(id))
-          tell({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
+          report({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
       }
     }
   },

@@ -1,6 +1,7 @@
-import { partiesNommees } from '../parties.ts';
-import { unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { partiesNommees } from '../lookups/parties.ts';
+import { unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every place that names a party names one of `parties`. */
 export const partieInconnue: Rule = {
@@ -20,13 +21,13 @@ export const partieInconnue: Rule = {
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     const known = new Set(contexte.contrat.parties.map(({ id }) => id));
     unknownIds(
       partiesNommees(contexte, (id) => !known.has(id)),
       known,
       'aucune partie',
-      tell,
+      report,
     );
   },
 };

@@ -1,6 +1,7 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { departementDe } from '../../model/communes.ts';
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Codes of the parties and of the territory agree: a wrong one is a slip of the hand that no reader sees. */
 export const perimetreIncoherent: Rule = {
@@ -20,7 +21,7 @@ export const perimetreIncoherent: Rule = {
     - { code_insee: "18033", nom: Bourges }
   departements: ["18"]`,
   },
-  check({ contrat: { territoire, parties } }, tell) {
+  check({ contrat: { territoire, parties } }, report) {
     const { communes, epci, departements } = territoire;
     const codes = new Set((communes ?? []).map(({ code_insee }) => code_insee));
     const sirens = new Set((epci ?? []).map(({ siren }) => siren));
@@ -29,16 +30,16 @@ export const perimetreIncoherent: Rule = {
     for (const [i, { type, code_insee, siren, nom }] of parties.entries()) {
       // A commune of a listed intercommunalité need not be listed itself.
       if (type === 'commune' && code_insee !== undefined && communes && !epci && !codes.has(code_insee))
-        tell({ path: ['parties', i, 'code_insee'], message: said(nom), hint });
+        report({ path: ['parties', i, 'code_insee'], message: said(nom), hint });
       if (type === 'epci' && siren !== undefined && epci && !sirens.has(siren))
-        tell({ path: ['parties', i, 'siren'], message: said(nom), hint });
+        report({ path: ['parties', i, 'siren'], message: said(nom), hint });
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
       const departement = departementDe(code_insee);
       if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee))
         continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;
-      tell({ path: ['territoire', 'communes', i, 'code_insee'], message, hint });
+      report({ path: ['territoire', 'communes', i, 'code_insee'], message, hint });
     }
   },
 };

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who leads a commitment belongs to a party that takes part in it. */
 export const piloteEtranger: Rule = {
@@ -18,7 +19,7 @@ export const piloteEtranger: Rule = {
   porteurs: [etat]
   pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`),
   },
-  check({ engagements, parties }, tell) {
+  check({ engagements, parties }, report) {
     for (const { engagement, path } of engagements) {
       const { pilote, porteurs, partenaires, actions } = engagement;
       const partie = parties.get(pilote?.partie ?? '');
@@ -29,7 +30,7 @@ export const piloteEtranger: Rule = {
         partenaires?.includes(id) ||
         actions?.some((action) => action.porteurs?.includes(id));
       if (takesPart) continue;
-      tell({
+      report({
         path: [path, 'pilote', 'partie'],
         message: `Le pilote relève de ${cite(nom)}, qui n’est ni porteur ni partenaire de l’engagement.`,
         hint: `Ajoutez ${cite(id)} aux porteurs ou aux partenaires.`,

@@ -1,6 +1,7 @@
-import { count } from '../../phrase.ts';
-import { nombre } from '../plages.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { count } from '../../kernel/french/list.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** The population of a territory is that of its communes, when all are listed with theirs. */
 export const populationInexacte: Rule = {
@@ -22,12 +23,12 @@ export const populationInexacte: Rule = {
     - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
   population: 5000`,
   },
-  check({ contrat: { territoire } }, tell) {
+  check({ contrat: { territoire } }, report) {
     const { communes, epci, population, nombre_communes } = territoire;
     if (!communes) return;
     if (nombre_communes !== undefined && nombre_communes < communes.length) {
       const message = `Le territoire dit ${count(nombre_communes, 'commune')}, mais en liste ${communes.length}.`;
-      tell({ path: ['territoire', 'nombre_communes'], message });
+      report({ path: ['territoire', 'nombre_communes'], message });
     }
     const people = communes.flatMap((commune) => commune.population ?? []);
     const isWhole =
@@ -35,7 +36,7 @@ export const populationInexacte: Rule = {
     const sum = people.reduce((a, b) => a + b, 0);
     if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined))
       return;
-    const message = `Les populations des communes font ${nombre(sum)} en tout, et non ${nombre(population)}.`;
-    tell({ path: ['territoire', 'population'], message });
+    const message = `Les populations des communes font ${printedNumber(sum)} en tout, et non ${printedNumber(population)}.`;
+    report({ path: ['territoire', 'population'], message });
   },
 };

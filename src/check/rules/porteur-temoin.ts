@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** A witness attends the signature and is bound by nothing. */
 export const porteurTemoin: Rule = {
@@ -26,13 +27,13 @@ axes:
     engagements:
       - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
   },
-  check({ contrat, engagements, parties }, tell) {
+  check({ contrat, engagements, parties }, report) {
     if (!contrat.parties.some(({ role }) => role === 'temoin')) return;
     for (const { engagement, path } of engagements)
       for (const [i, id] of engagement.porteurs.entries()) {
         const partie = parties.get(id);
         if (partie?.role !== 'temoin') continue;
-        tell({
+        report({
           path: [path, 'porteurs', i],
           message: `${cite(partie.nom)} porte cet engagement, mais n’est que témoin : un témoin ne s’engage à rien.`,
           hint: 'Donnez à cette partie le rôle « signataire » ou « associe », ou retirez-la des porteurs.',

@@ -1,6 +1,7 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { etendue } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A share of a whole is between 0 and 100 %. */
 export const pourcentageHorsBornes: Rule = {
@@ -18,7 +19,7 @@ export const pourcentageHorsBornes: Rule = {
   porteurs: [ville]
   quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`),
   },
-  check({ valeurs }, tell) {
+  check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       const key = path.at(-1);
       if (path.at(-2) !== 'pourcentage' && key !== 'part') continue;
@@ -27,7 +28,7 @@ export const pourcentageHorsBornes: Rule = {
       const hint =
         'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
       if (out)
-        tell({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
+        report({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
     }
   },
 };

@@ -1,5 +1,6 @@
-import { references, unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { references, unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every priority that an axis or a commitment serves is one of the diagnostic. */
 export const prioriteInconnue: Rule = {
@@ -24,12 +25,12 @@ axes:
     engagements:
       - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stupefiants] }`,
   },
-  check({ contrat, engagements }, tell) {
+  check({ contrat, engagements }, report) {
     const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
     const places = [
       ...contrat.axes.flatMap(({ priorites }, i) => references(priorites, ['axes', i, 'priorites'])),
       ...engagements.flatMap(({ engagement, path }) => references(engagement.priorites, [path, 'priorites'])),
     ];
-    unknownIds(places, known, 'aucune priorité du diagnostic', tell);
+    unknownIds(places, known, 'aucune priorité du diagnostic', report);
   },
 };

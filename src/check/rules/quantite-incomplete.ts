@@ -1,7 +1,9 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Place } from '../../kernel/path.ts';
 import type { Quantite } from '../../model/contrat.ts';
-import { cite, list } from '../../phrase.ts';
-import type { Place } from '../../problem.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
 export const quantiteIncomplete: Rule = {
@@ -34,13 +36,13 @@ export const quantiteIncomplete: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const look = (quantite: Quantite, holder: Place, needsBase: boolean): void => {
       const lacks = manques(quantite, needsBase);
       if (lacks.length === 0) return;
       const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
-      tell({
+      report({
         path: [holder, 'quantite'],
         on: 'key',
         message,

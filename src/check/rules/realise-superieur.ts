@@ -1,8 +1,9 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { effort } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { enMots, nombre, plage } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { knownRange, printedNumber, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is already delivered is a part of what is promised. */
 export const realiseSuperieur: Rule = {
@@ -20,17 +21,17 @@ export const realiseSuperieur: Rule = {
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       const { realise } = quantite;
       const promised = realise && effort(quantite);
-      if (!promised || plage(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined)
+      if (!promised || knownRange(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined)
         continue;
       const down = promised.max <= 0;
       if (down ? realise.valeur >= promised.min : realise.valeur <= promised.max) continue;
-      const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${nombre(realise.valeur)}) dépasse ce qui est promis (${enMots(promised)}).`;
+      const message = `Pour ${cite(quantite.grandeur)}, ce qui est réalisé (${printedNumber(realise.valeur)}) dépasse ce qui est promis (${printedRange(promised)}).`;
       const hint = '« realise » est la part de la variation déjà livrée, pas le niveau atteint.';
-      tell({ path: [path, 'realise', 'valeur'], message, hint });
+      report({ path: [path, 'realise', 'valeur'], message, hint });
     }
   },
 };

@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { type Camp, campsDe } from '../../model/camps.ts';
 import { TITRES_VOLETS, VOLETS_NATIONAUX, type Volet } from '../../model/volets.ts';
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** In each of the six national volets, something is given and something is received. */
 export const reciprociteAbsente: Rule = {
@@ -36,7 +37,7 @@ export const reciprociteAbsente: Rule = {
       - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }
       - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const camps = new Map<Volet | undefined, Set<Camp>>();
     for (const { engagement, axe } of contexte.vifs) {
@@ -57,7 +58,7 @@ export const reciprociteAbsente: Rule = {
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
       const message = `Dans le volet ${cite(TITRES_VOLETS[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
       const hint = 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.';
-      tell({ path: ['axes', i, 'volet'], message, hint });
+      report({ path: ['axes', i, 'volet'], message, hint });
     }
   },
 };

@@ -1,7 +1,8 @@
-import { cite } from '../../phrase.ts';
-import type { Contexte } from '../contexte.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { type Rule, type Tell, TOUJOURS_ERREUR } from '../rule.ts';
+import type { Contexte } from '../lookups/contexte.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** No commitment is a part of itself, adds to itself or answers itself, however far round. */
 export const renvoiCirculaire: Rule = {
@@ -16,13 +17,13 @@ export const renvoiCirculaire: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
   },
-  check(contexte, tell) {
-    loops(contexte, 'dont_de', tell);
-    loops(contexte, 's_ajoute_a', tell);
+  check(contexte, report) {
+    loops(contexte, 'dont_de', report);
+    loops(contexte, 's_ajoute_a', report);
     for (const { engagement, path } of contexte.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
       if (i !== -1)
-        tell({
+        report({
           path: [path, 'contrepartie_de', i],
           message: 'Un engagement n’est pas sa propre contrepartie.',
         });
@@ -31,7 +32,7 @@ export const renvoiCirculaire: Rule = {
 };
 
 // Each commitment has one link at most: it is walked once, and each loop is told once, where it closes.
-function loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a', tell: Tell): void {
+function loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a', report: Report): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();
@@ -47,7 +48,7 @@ function loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a',
         ring.length === 1
           ? 'Un engagement ne renvoie pas à lui-même.'
           : `Ces renvois tournent en rond : ${[...ring, at].map(cite).join(' → ')}.`;
-      tell({ path: [closing.path, link], message });
+      report({ path: [closing.path, link], message });
     }
     for (const id of walk) done.add(id);
   }

@@ -1,7 +1,8 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { cite } from '../../phrase.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { representantsSignataires } from '../signataires.ts';
+import { representantsSignataires } from '../lookups/signataires.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who signs is named by first name and surname, which publication asks for (CGCT, art. R. 2131-1). */
 export const representantSansNom: Rule = {
@@ -27,7 +28,7 @@ export const representantSansNom: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
       const { prenom, nom } = representant;
       // What is « à compléter » is told by its own rule.
@@ -37,7 +38,7 @@ export const representantSansNom: Rule = {
       );
       if (lacks.length === 0) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
-      tell({ path, message });
+      report({ path, message });
     }
   },
 };

@@ -1,10 +1,11 @@
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Contrat, Quantite } from '../../model/contrat.ts';
 import { bornes, nombreAnnees } from '../../model/periodes.ts';
 import type { Etendue } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
 import { unAxe } from '../exemples.ts';
-import { compatibles, enMots, plage } from '../plages.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
 
@@ -24,13 +25,14 @@ export const rythmeInexact: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
   },
-  check({ quantites, contrat }, tell) {
+  check({ quantites, contrat }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { rythme } = quantite;
       if (!rythme || rythme.par === 'semaine' || rythme.par === 'jour') continue;
-      const each = plage(rythme.valeur);
+      const each = knownRange(rythme.valeur);
       const years = anneesDe(rythme, contrat.duree);
-      const variation = chiffres.ajout ?? (rythme.fin === undefined ? undefined : plage(quantite.nombre));
+      const variation =
+        chiffres.ajout ?? (rythme.fin === undefined ? undefined : knownRange(quantite.nombre));
       if (!each || !years || !variation) continue;
       const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };
@@ -38,13 +40,13 @@ export const rythmeInexact: Rule = {
         min: Math.min(each.min * times.min, each.min * times.max),
         max: Math.max(each.max * times.min, each.max * times.max),
       };
-      if (compatibles(made, variation)) continue;
-      const span = `${enMots(years)} an${years.max < 2 ? '' : 's'}`;
+      if (overlap(made, variation)) continue;
+      const span = `${printedRange(years)} an${years.max < 2 ? '' : 's'}`;
       const par = rythme.tous_les
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;
-      const message = `Pour ${cite(quantite.grandeur)}, ${enMots(each)} ${par} pendant ${span} font ${enMots(made)}, et non ${enMots(variation)}.`;
-      tell({ path: [path, 'rythme'], on: 'key', message });
+      const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(each)} ${par} pendant ${span} font ${printedRange(made)}, et non ${printedRange(variation)}.`;
+      report({ path: [path, 'rythme'], on: 'key', message });
     }
   },
 };

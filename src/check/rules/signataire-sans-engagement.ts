@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
-import { signataires } from '../signataires.ts';
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { signataires } from '../lookups/signataires.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who signs, promises something; who only lends support is associated or a witness. */
 export const signataireSansEngagement: Rule = {
@@ -17,7 +18,7 @@ export const signataireSansEngagement: Rule = {
   - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     if (!contexte.lieLesDeuxCamps) return;
     const bound = new Set<string>();
     const bind = (id: string): void => void bound.add(id);
@@ -30,7 +31,7 @@ export const signataireSansEngagement: Rule = {
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint =
         'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      tell({ path, message, hint });
+      report({ path, message, hint });
     }
   },
 };

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { representantsSignataires } from '../signataires.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { representantsSignataires } from '../lookups/signataires.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who signs for a party says in what quality. */
 export const signataireSansQualite: Rule = {
@@ -26,11 +27,11 @@ export const signataireSansQualite: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { representant, partie, path } of representantsSignataires(contexte)) {
       if (representant.qualite !== undefined) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
-      tell({ path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' });
+      report({ path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' });
     }
   },
 };

@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
-import { signataires } from '../signataires.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { signataires } from '../lookups/signataires.ts';
+import type { Rule } from '../rule.ts';
 
 /** Who signs is represented by somebody. */
 export const signataireSansRepresentant: Rule = {
@@ -23,12 +24,12 @@ export const signataireSansRepresentant: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, tell) {
+  check(contexte, report) {
     for (const { partie, path } of signataires(contexte)) {
       if (partie.representants) continue;
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
-      tell({ path, message, hint });
+      report({ path, message, hint });
     }
   },
 };

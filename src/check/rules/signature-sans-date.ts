@@ -11,9 +11,9 @@ signature: { lieu: Bourges }`,
     juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     if (contrat.signature?.date !== undefined) return;
-    tell({
+    report({
       path: ['signature'],
       on: 'key',
       message: 'La date de signature manque.',

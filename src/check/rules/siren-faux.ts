@@ -1,6 +1,7 @@
-import { cite } from '../../phrase.ts';
-import { sirens } from '../codes.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { sirens } from '../lookups/codes.ts';
+import type { Rule } from '../rule.ts';
 
 /** The last figure of a SIREN number checks the others: a slip of the hand shows. */
 export const sirenFaux: Rule = {
@@ -18,12 +19,12 @@ export const sirenFaux: Rule = {
   nom: Toulouse
   epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     for (const { code, path } of sirens(contrat)) {
       if (!/^\d{9}$/.test(code) || luhn(code) % 10 === 0) continue;
       const hint =
         'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
-      tell({
+      report({
         path,
         message: `${cite(code)} n’est pas un numéro SIREN : sa clé de contrôle est fausse.`,
         hint,

@@ -1,5 +1,6 @@
-import { unknownIds } from '../references.ts';
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { unknownIds } from '../lookups/references.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every source that an indicator names is in `diagnostic.sources`. */
 export const sourceInconnue: Rule = {
@@ -18,12 +19,12 @@ export const sourceInconnue: Rule = {
   indicateurs:
     - { id: vols, libelle: Vols, unite: infraction, source: ssmsi, serie: [{ annee: 2025, nombre: 91 }] }`,
   },
-  check({ contrat: { diagnostic } }, tell) {
+  check({ contrat: { diagnostic } }, report) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
     const places = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
       id: source,
       path: ['diagnostic', 'indicateurs', i, 'source'],
     }));
-    unknownIds(places, known, 'aucune source du diagnostic', tell);
+    unknownIds(places, known, 'aucune source du diagnostic', report);
   },
 };

@@ -1,7 +1,8 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { effort } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { enMots, nombre } from '../plages.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import { printedNumber, printedRange } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 /** What is to be launched has delivered nothing, and what is done has delivered all. */
 export const statutContradictoire: Rule = {
@@ -21,7 +22,7 @@ export const statutContradictoire: Rule = {
   statut: en_cours
   quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
   },
-  check({ engagements }, tell) {
+  check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const { statut, quantite } = engagement;
       const done = quantite?.realise?.valeur;
@@ -29,15 +30,15 @@ export const statutContradictoire: Rule = {
       const promised = effort(quantite);
       const at = [path, 'statut'];
       if (statut === 'a_lancer' && done !== 0)
-        tell({
+        report({
           path: at,
-          message: `L’engagement est « à lancer », mais ${nombre(done)} ${done < 2 ? 'est déjà réalisé' : 'sont déjà réalisés'}.`,
+          message: `L’engagement est « à lancer », mais ${printedNumber(done)} ${done < 2 ? 'est déjà réalisé' : 'sont déjà réalisés'}.`,
           hint: 'Écrivez « en_cours ».',
         });
       if (statut === 'realise' && promised && promised.min > 0 && done < promised.min)
-        tell({
+        report({
           path: at,
-          message: `L’engagement est « réalisé », mais ${nombre(done)} ${done < 2 ? 'l’est' : 'le sont'} sur ${enMots(promised)}.`,
+          message: `L’engagement est « réalisé », mais ${printedNumber(done)} ${done < 2 ? 'l’est' : 'le sont'} sur ${printedRange(promised)}.`,
           hint: 'Écrivez « en_cours ».',
         });
     }

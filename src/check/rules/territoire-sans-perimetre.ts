@@ -1,4 +1,5 @@
-import { type Rule, TOUJOURS_ERREUR } from '../rule.ts';
+import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import type { Rule } from '../rule.ts';
 
 /** A territory is made of communes, EPCI or départements. */
 export const territoireSansPerimetre: Rule = {
@@ -12,10 +13,10 @@ export const territoireSansPerimetre: Rule = {
   nom: Le bassin de Bourges
   departements: ["18"]`,
   },
-  check({ contrat: { territoire } }, tell) {
+  check({ contrat: { territoire } }, report) {
     if (territoire.communes || territoire.epci || territoire.departements) return;
     const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';
-    tell({
+    report({
       path: ['territoire'],
       on: 'key',
       message,

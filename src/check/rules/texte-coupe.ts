@@ -1,5 +1,6 @@
-import { cite } from '../../phrase.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** A number sign after a blank opens a comment: what the author wrote behind it is not in the document. */
 export const texteCoupe: Rule = {
@@ -14,9 +15,9 @@ export const texteCoupe: Rule = {
     juste: `visas:
   - "Vu l’arrêté préfectoral #2026-112 du 3 mai"`,
   },
-  check({ coupures }, tell) {
+  check({ coupures }, report) {
     for (const { suite, span } of coupures)
-      tell({
+      report({
         path: [],
         span,
         message: `Après un espace, ${cite(suite)} est lu comme un commentaire : le texte s’arrête avant.`,

@@ -1,11 +1,12 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
-import { cite } from '../../phrase.ts';
-import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
-import { ditDeA } from '../nombres.ts';
-import { nombre } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
+import type { Chiffres } from '../lookups/chiffres.ts';
+import { ditDeA } from '../lookups/nombres.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import type { Rule } from '../rule.ts';
 
 const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
 // Only after a verb of change: « les jeunes de 16 à 25 ans » is no figure of the commitment.
@@ -30,7 +31,7 @@ export const titreContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;
       const [, from, to] = (ditDeA(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
@@ -43,8 +44,8 @@ export const titreContreChiffres: Rule = {
           : level;
       if (wrong === undefined) continue;
       const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
-      const message = `Le texte annonce ${cite(`de ${nombre(base)} à ${nombre(level)}`)}, mais ${nombre(wrong)} n’est pas ${where}.`;
-      tell({
+      const message = `Le texte annonce ${cite(`de ${printedNumber(base)} à ${printedNumber(level)}`)}, mais ${printedNumber(wrong)} n’est pas ${where}.`;
+      report({
         path: annonce.path,
         message,
         hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».',

@@ -1,13 +1,14 @@
+import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { plain } from '../../kernel/nearest.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { egal, etendue, type Valeur } from '../../model/quantites.ts';
-import { plain } from '../../nearest.ts';
-import { cite } from '../../phrase.ts';
-import type { Chiffres } from '../chiffres.ts';
 import { unAxe } from '../exemples.ts';
-import { ditDeA, EN_LETTRES, enChiffres } from '../nombres.ts';
-import { nombre } from '../plages.ts';
-import { ERREUR_A_LA_SIGNATURE, type Rule } from '../rule.ts';
-import { ecrit } from '../textes.ts';
+import type { Chiffres } from '../lookups/chiffres.ts';
+import { ditDeA, EN_LETTRES, enChiffres } from '../lookups/nombres.ts';
+import { printedNumber } from '../lookups/plages.ts';
+import { ecrit } from '../lookups/textes.ts';
+import type { Rule } from '../rule.ts';
 
 const UNITE = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
 const COMPTE = new RegExp(
@@ -33,7 +34,7 @@ export const titreContreQuantite: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   },
-  check({ quantites }, tell) {
+  check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
       if (!quantite.unite || ditDeA(annonce.texte)) continue;
@@ -45,7 +46,7 @@ export const titreContreQuantite: Rule = {
           plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
         if (given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
-        tell({
+        report({
           path: annonce.path,
           message,
           hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.',
@@ -59,7 +60,7 @@ export const titreContreQuantite: Rule = {
 function* comptes(texte: string, petit: string): Iterable<{ said: number; written: string; word: string }> {
   for (const [, whole = '', decimals = '', word = ''] of petit.matchAll(COMPTE)) {
     const said = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
-    yield { said, written: nombre(said), word };
+    yield { said, written: printedNumber(said), word };
   }
   for (const { index, 1: words = '', 2: word = '' } of petit.matchAll(MOTS))
     yield { said: enChiffres(words), written: ecrit(texte, petit, words.slice(0, -1), index), word };

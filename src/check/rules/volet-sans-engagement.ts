@@ -1,6 +1,7 @@
+import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { list } from '../../kernel/french/list.ts';
 import { TITRES_VOLETS, VOLETS_NATIONAUX, voletsEngages } from '../../model/volets.ts';
-import { list } from '../../phrase.ts';
-import { type Rule, TOUJOURS_AVERTISSEMENT } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** Each of the six national volets has a commitment; a territory may leave one out, but not without knowing it. */
 export const voletSansEngagement: Rule = {
@@ -24,7 +25,7 @@ export const voletSansEngagement: Rule = {
   - { id: axe-5, volet: education, titre: Éducation, engagements: [{ id: e5, titre: Sécuriser les abords des écoles, porteurs: [etat, ville] }] }
   - { id: axe-6, volet: radicalisation_separatisme, titre: Radicalisation, engagements: [{ id: e6, titre: Réunir la cellule de veille, porteurs: [etat, ville] }] }`,
   },
-  check({ contrat }, tell) {
+  check({ contrat }, report) {
     if (contrat.document.type === 'avenant') return;
     const served = voletsEngages(contrat);
     const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) =>
@@ -33,7 +34,7 @@ export const voletSansEngagement: Rule = {
     if (missing.length === 0) return;
     const one = missing.length === 1;
     const message = `Aucun engagement ne répond ${one ? 'au volet national' : 'aux volets nationaux'} : ${list(missing)}.`;
-    tell({
+    report({
       path: ['axes'],
       on: 'key',
       message,

@@ -1,4 +1,4 @@
-import { enChiffres, enToutesLettres } from '../nombres.ts';
+import { enChiffres, enToutesLettres } from '../lookups/nombres.ts';
 
 /** A figure as people type it, read whole: « 1,5 million d’euros par an ». */
 export interface Amount {

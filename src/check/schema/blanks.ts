@@ -1,8 +1,9 @@
-import type { Edit, Fix, Path } from '../../problem.ts';
-import { coreValue } from '../../source/core.ts';
-import type { Source } from '../../source.ts';
-import type { Said } from './said.ts';
+import type { Path } from '../../kernel/path.ts';
+import type { Edit, Fix } from '../../kernel/problem.ts';
+import { coreValue } from '../../source/core-schema.ts';
+import type { Source } from '../../source/index.ts';
 import { keysOf } from './shape.ts';
+import type { Said } from './wrong.ts';
 
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;

@@ -1,4 +1,4 @@
-import { plain } from '../../nearest.ts';
+import { plain } from '../../kernel/nearest.ts';
 import { asKeyboard } from './keyboard.ts';
 import { monthOf, type Period, pad, periodIn } from './periods.ts';
 

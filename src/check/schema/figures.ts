@@ -1,10 +1,11 @@
-import { cite, list } from '../../phrase.ts';
-import type { Path } from '../../problem.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { Path } from '../../kernel/path.ts';
 import { type Amount, amountIn } from './amounts.ts';
 import { dateFault } from './dates.ts';
 import { type Range, rangeIn } from './ranges.ts';
-import type { Said, Wrong } from './said.ts';
 import { countedAt, fits, kindOfUnit } from './units.ts';
+import type { Said, Wrong } from './wrong.ts';
 
 const RULE = 'nombre-mal-ecrit';
 /** Keys of a quantity that a rate, a share or two levels may be meant for. */

@@ -1,6 +1,7 @@
-import type { Fix, Path, Sense } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
+import type { Fix, Sense } from '../../kernel/problem.ts';
 import { scalarText } from '../../source/edit/scalar.ts';
-import type { Source } from '../../source.ts';
+import type { Source } from '../../source/index.ts';
 
 /** The change of text that makes a key or a value what it surely means, between the same quotation marks; none where the change would reach further than it. */
 export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined {

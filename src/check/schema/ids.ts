@@ -1,4 +1,4 @@
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 
 /** A text as an id: lower case without accents, figures, hyphens. */
 export function slug(text: string): string {

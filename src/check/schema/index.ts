@@ -1,14 +1,15 @@
-import { sentence } from '../../phrase.ts';
-import type { Fix, Path, Problem } from '../../problem.ts';
-import { MAX_FAULTS } from '../../source/fault.ts';
-import type { Source } from '../../source.ts';
+import { sentence } from '../../kernel/french/typography.ts';
+import type { Path } from '../../kernel/path.ts';
+import type { Fix, Problem } from '../../kernel/problem.ts';
+import { MAX_PROBLEMS } from '../../kernel/problem.ts';
+import type { Source } from '../../source/index.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
 import { blanksFix } from './blanks.ts';
 import { bulletsFix } from './bullets.ts';
-import { faultsAt } from './faults.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
 import { idsWanted } from './ids.ts';
 import type { Found } from './places.ts';
+import { faultsAt } from './problems.ts';
 import { shapeAt } from './shape.ts';
 
 /** Lists of which each item is a text on its line. */
@@ -57,14 +58,14 @@ function first(places: readonly Place[], source: Source): Problem[] {
   for (const { path, errors, start } of places) {
     const still = later.filter((offset) => offset >= start);
     sure += later.length - still.length;
-    if (sure > MAX_FAULTS) break;
+    if (sure > MAX_PROBLEMS) break;
     later = still;
     const around = valueAt(source.data, path.slice(0, -1));
     const value = valueAt(source.data, path);
     const typed = () => typedAt(source, path, value);
     const unite = uniteAbove(source.data, path);
     const place = { path, value, around, written: source.written(path), typed, unite, ids };
-    for (const fault of faultsAt(place, errors.slice(0, MAX_FAULTS))) {
+    for (const fault of faultsAt(place, errors.slice(0, MAX_PROBLEMS))) {
       const problem = problemOf(source, fault);
       const { line, column } = problem.range.start;
       // A value that aliases repeat is wrong in each place, but stands once in the file.

@@ -1,10 +1,11 @@
-import { cite, list } from '../../phrase.ts';
-import { quotedHint } from '../../source/quotes.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { quotedHint } from '../../source/problems/quotes.ts';
 import { dateFault, yearIn } from './dates.ts';
 import { numberSaid } from './figures.ts';
 import { slug } from './ids.ts';
 import { asKeyboard } from './keyboard.ts';
-import type { Said, Wrong } from './said.ts';
+import type { Said, Wrong } from './wrong.ts';
 
 /** The sentence for each leaf definition of the schema: what is expected there, said of the value that is not it. */
 export const LEAVES: Readonly<Record<string, (wrong: Wrong) => Said>> = {

@@ -1,17 +1,6 @@
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
+import { MONTHS } from '../../kernel/french/date.ts';
+
+const PLAIN_MONTHS = MONTHS.map((month) => month.normalize('NFD').replace(/\p{M}/gu, ''));
 const SHORT = [
   'janv',
   'fevr',
@@ -39,7 +28,7 @@ export const pad = (n: number | string | undefined): string => String(n).padStar
 
 /** The rank of a French month, without accents, whole or cut short; 0 for any other word. */
 export const monthOf = (word: string | undefined): number =>
-  (word ? Math.max(MONTHS.indexOf(word), SHORT.indexOf(word)) : -1) + 1;
+  (word ? Math.max(PLAIN_MONTHS.indexOf(word), SHORT.indexOf(word)) : -1) + 1;
 
 const RANKS: readonly RegExp[] = [
   /^(?:1|1er|1ere|premier)$/,

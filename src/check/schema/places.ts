@@ -1,6 +1,7 @@
-import type { Path, Sense } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
+import type { Sense } from '../../kernel/problem.ts';
 import type { SchemaError } from '../schema-validator.js';
-import type { Said } from './said.ts';
+import type { Said } from './wrong.ts';
 
 /** A fault where it stands, before it has a range. */
 export interface Found extends Said {

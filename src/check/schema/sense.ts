@@ -1,5 +1,5 @@
-import { twins } from '../../nearest.ts';
-import type { Sense } from '../../problem.ts';
+import { twins } from '../../kernel/nearest.ts';
+import type { Sense } from '../../kernel/problem.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { asKeyboard } from './keyboard.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 import { SHAPES } from '../schema-validator.js';
 
 /** What the schema holds at a path, by name: `engagement`, `identifiant[]`, `date`; undefined where nothing is known. */

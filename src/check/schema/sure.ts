@@ -1,5 +1,5 @@
-import { plain } from '../../nearest.ts';
-import type { Path } from '../../problem.ts';
+import { plain } from '../../kernel/nearest.ts';
+import type { Path } from '../../kernel/path.ts';
 import { dateFault } from './dates.ts';
 import { slug } from './ids.ts';
 

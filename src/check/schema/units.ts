@@ -1,7 +1,7 @@
+import { plain } from '../../kernel/nearest.ts';
+import type { Path } from '../../kernel/path.ts';
 import { accorder } from '../../model/unites.ts';
-import { plain } from '../../nearest.ts';
-import type { Path } from '../../problem.ts';
-import { memeUnite } from '../unites.ts';
+import { memeUnite } from '../lookups/unites.ts';
 
 /** What a place of the schema counts: euros, a share in per cent, or things whose name is known or not. */
 export type Counted =

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import { sentence } from '../../phrase.ts';
+import { sentence } from '../../kernel/french/typography.ts';
 
 /** What completes a value: given words, rule ids (alone, or `id=niveau`), a report (`format=chemin`), paths, or nothing. */
 export interface Value {

@@ -1,6 +1,6 @@
+import { list } from '../../kernel/french/list.ts';
 import { departementDe } from '../../model/communes.ts';
 import type { Contrat } from '../../model/contrat.ts';
-import { list } from '../../phrase.ts';
 import { UserError } from '../errors.ts';
 import { lirePartie, type PartieVoulue } from './parties.ts';
 import { lireCodeInsee, lireDepartement, lireNom, lirePeriode, type Read } from './values.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, isNode, isPair, parseDocument } from 'yaml';
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 
 /** A value to put in place of the one at a path. */
 export interface Edit {

@@ -1,7 +1,7 @@
+import { list } from '../../kernel/french/list.ts';
+import { nearest } from '../../kernel/nearest.ts';
 import { campDe } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
-import { nearest } from '../../nearest.ts';
-import { list } from '../../phrase.ts';
 import { slug } from './slug.ts';
 import { lireNom, type Read } from './values.ts';
 

@@ -1,7 +1,7 @@
+import { FORBIDDEN } from '../../kernel/french/quote.ts';
 import { departementDe } from '../../model/communes.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { bornes } from '../../model/periodes.ts';
-import { FORBIDDEN } from '../../phrase.ts';
 
 /** A value that was given, as the file writes it, or the French sentence that refuses it. */
 export type Read<T> = { value: T } | { refused: string; hint?: string };

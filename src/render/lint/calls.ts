@@ -1,7 +1,7 @@
-import { nearest } from '../../nearest.ts';
-import { count } from '../../phrase.ts';
-import { HELPERS } from '../helpers.ts';
-import { MOTS } from '../mots.ts';
+import { count } from '../../kernel/french/list.ts';
+import { nearest } from '../../kernel/nearest.ts';
+import { HELPERS } from '../template/helpers.ts';
+import { MOTS } from '../view/mots.ts';
 import { type Fault, rangeOf } from './unit.ts';
 
 /** The helpers that open a block, with what follows their name. */

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../kernel/nearest.ts';
 import { callFaults, FUNCTIONS, isFunction, prints } from './calls.ts';
 import { absentFault, lostFault } from './names.ts';
 import { isScoped, resolve, type Scope } from './scope.ts';

@@ -1,7 +1,8 @@
-import type { Problem } from '../../problem.ts';
-import { MAX_FAULTS } from '../../source/fault.ts';
-import { parseTemplate, type TemplateSource } from '../compile.ts';
-import type { TemplateError } from '../template-error.ts';
+import { capitalized } from '../../kernel/french/typography.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { MAX_PROBLEMS } from '../../kernel/problem.ts';
+import { parseTemplate, type TemplateSource } from '../template/compile.ts';
+import type { TemplateError } from '../template/error.ts';
 import { follower, type Progress } from './partials.ts';
 import { viewShape } from './shape.ts';
 import { tagFaults } from './tags.ts';
@@ -29,7 +30,7 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
   const problems = new Map<string, Problem>();
   const report = ({ file }: { file: string }, fault: Fault) => {
     const { line, column } = fault.range.start;
-    if (problems.size >= MAX_FAULTS) throw new Enough();
+    if (problems.size >= MAX_PROBLEMS) throw new Enough();
     // A partial is walked from each place that calls it: a fault that it has everywhere is said once.
     problems.set(`${file}\0${line}\0${column}\0${fault.rule}`, problemOf(file, fault));
   };
@@ -79,10 +80,8 @@ function syntaxFaults({ text, error }: { text: string; error: TemplateError }): 
   const found = said.hint ? [] : tagFaults(text);
   if (found.length > 0) return found;
   const range = { start: { line, column }, end: { line, column: column + 1 } };
-  return [{ rule: 'gabarit-mal-forme', message: `${majuscule(message)}.`, hint: said.hint, range }];
+  return [{ rule: 'gabarit-mal-forme', message: `${capitalized(message)}.`, hint: said.hint, range }];
 }
-
-const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

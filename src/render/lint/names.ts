@@ -1,5 +1,5 @@
-import { nearest } from '../../nearest.ts';
-import { list } from '../../phrase.ts';
+import { list } from '../../kernel/french/list.ts';
+import { nearest } from '../../kernel/nearest.ts';
 import { FUNCTIONS } from './calls.ts';
 import type { Lost, Scope } from './scope.ts';
 import { type Shape, step } from './shape.ts';

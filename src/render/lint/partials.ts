@@ -1,5 +1,5 @@
-import { nearest } from '../../nearest.ts';
-import { count, list } from '../../phrase.ts';
+import { count, list } from '../../kernel/french/list.ts';
+import { nearest } from '../../kernel/nearest.ts';
 import type { Listener } from './expressions.ts';
 import type { Shape } from './shape.ts';
 import type { Fault, Unit } from './unit.ts';

@@ -1,4 +1,4 @@
-import { positions } from '../../source/fault.ts';
+import { positions } from '../../kernel/position.ts';
 import type { Fault } from './unit.ts';
 
 const RULE = 'gabarit-mal-forme';

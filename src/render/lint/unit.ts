@@ -1,5 +1,6 @@
-import { sentence } from '../../phrase.ts';
-import type { Problem, Range } from '../../problem.ts';
+import { sentence } from '../../kernel/french/typography.ts';
+import type { Range } from '../../kernel/position.ts';
+import type { Problem } from '../../kernel/problem.ts';
 
 /** A template that is being checked: `text` is what Handlebars reads, which places in the tree count in. */
 export interface Unit {

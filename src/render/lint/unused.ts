@@ -1,4 +1,4 @@
-import { nearest, plain } from '../../nearest.ts';
+import { nearest, plain } from '../../kernel/nearest.ts';
 import type { Fault } from './unit.ts';
 
 const FIRST = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../meta.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks/index.ts';
 import type { FontFiles } from './fonts/faces.ts';
 import { shaperOf } from './fonts/shaping.ts';
-import { layoutDocument } from './layout/document.ts';
-import { paint } from './paint/paint.ts';
+import { layoutDocument } from './layout/index.ts';
+import { paint } from './paint/index.ts';
 import { hyphenateFrench } from './text/hyphenate-fr.ts';
 
 export { FACE_NAMES, type FaceName, type FontFiles } from './fonts/faces.ts';

@@ -1,12 +1,12 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
 import { etendue } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { ecart, valeur } from '../valeurs.ts';
+import { ecart, valeur } from './valeurs.ts';
 
 export type Valeur = number | Fourchette;
 
 /** A value with its unit: « 100 postes », « au moins 20 postes », « 1 400 000 € ». */
-export function compte(
+export function withUnit(
   value: Valeur,
   { unite, unite_pluriel }: Pick<Quantite, 'unite' | 'unite_pluriel'>,
   format?: (n: number) => string,
@@ -18,10 +18,10 @@ export function compte(
 }
 
 /** A value after « de » or « contre »: « 8 à 10 » rather than « de 8 à 10 ». */
-export const plage = (value: Valeur): string => valeur(value).replace(/^de /, '');
+export const afterDe = (value: Valeur): string => valeur(value).replace(/^de /, '');
 
 /** A change in per cent: « +5 % », « baisse de 10 à 15 % ». */
-export function pourCent(value: Valeur): string {
+export function percentChange(value: Valeur): string {
   if (typeof value === 'number') return `${ecart(value)}\u202f%`;
   const { min, max } = etendue(value);
   if (max > 0) return `${valeur(value)}\u202f%`;
@@ -30,8 +30,8 @@ export function pourCent(value: Valeur): string {
     ...(Number.isFinite(max) && value.environ === undefined ? { minimum: -max } : {}),
     ...(Number.isFinite(min) && value.environ === undefined ? { maximum: -min } : {}),
   };
-  return `baisse de ${plage(flipped)}\u202f%`;
+  return `baisse de ${afterDe(flipped)}\u202f%`;
 }
 
 /** French elides « de » before a vowel: « d’environ 50 », « d’au moins 3 ». */
-export const auFormat = (text: string): string => text.replace(/\bde (?=environ |au moins |au plus )/g, 'd’');
+export const elided = (text: string): string => text.replace(/\bde (?=environ |au moins |au plus )/g, 'd’');

@@ -1,8 +1,8 @@
 import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { plus } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { ecart, nombre } from '../valeurs.ts';
 import { appeler, type SourceAppelee, sourcesAppelees } from './sources.ts';
+import { ecart, nombre } from './valeurs.ts';
 
 type Champ = 'nombre' | 'taux';
 

@@ -2,12 +2,12 @@ import { campsDe, type Groupe, groupeDe } from '../../model/camps.ts';
 import type { Action, Contrat, Engagement, Partie, Pilote } from '../../model/contrat.ts';
 import { engagementsSitues } from '../../model/engagements.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
-import { MOTS } from '../mots.ts';
-import { periode } from '../valeurs.ts';
 import { budgetEnMots } from './financement.ts';
 import { indicateurEnMots } from './indicateur.ts';
+import { MOTS } from './mots.ts';
 import { joindre, nomCourt, nommer } from './parties.ts';
 import { chiffresEnMots, quantiteBreve, quantiteEnMots } from './quantite.ts';
+import { periode } from './valeurs.ts';
 
 /** What links and names the commitments print: everything a commitment refers to by id, already worded. */
 export interface Renvois {

@@ -1,10 +1,10 @@
 import type { Engagement, Financement, Partie } from '../../model/contrat.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { montantDe } from '../../model/totaux.ts';
-import { euros, valeur } from '../valeurs.ts';
-import { auFormat } from './compte.ts';
+import { elided } from './compte.ts';
 import { nomCourt } from './parties.ts';
 import { bornee } from './quantite.ts';
+import { euros, valeur } from './valeurs.ts';
 
 /** An amount as written: « 1 400 000 € », « environ 50 000 € par an ». */
 function montantEnMots(montant: Valeur, par?: string): string {
@@ -21,7 +21,7 @@ export function budgetEnMots(
     ? `${financements ? 'coût de ' : ''}${montantEnMots(cout.montant, cout.par)}${object}`
     : '';
   const parts = (financements ?? []).map((financement) => financementEnMots(financement, cout, parties));
-  return auFormat([cost, ...parts].filter(Boolean).join('\u202f; ').replace('coût de de ', 'coût de '));
+  return elided([cost, ...parts].filter(Boolean).join('\u202f; ').replace('coût de de ', 'coût de '));
 }
 
 /** One part of a financing: who pays, its share, the amount computed from the cost, the year; a share of one year is an amount, not a yearly one. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { accorder } from '../../model/unites.ts';
-import { nombre } from '../valeurs.ts';
 import { appeler, sourcesAppelees } from './sources.ts';
+import { nombre } from './valeurs.ts';
 
 type Champ = 'nombre' | 'taux';
 

@@ -1,6 +1,6 @@
 import type { IndicateurSuivi } from '../../model/contrat.ts';
 import { accorder } from '../../model/unites.ts';
-import { nombre } from '../valeurs.ts';
+import { nombre } from './valeurs.ts';
 
 const chiffre = (value: number | string, unite?: string) =>
   typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;

@@ -1,8 +1,8 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
 import { nombreAnnees } from '../../model/periodes.ts';
 import { effort, plus } from '../../model/quantites.ts';
-import { ecart, nombre, periode, quand, valeur } from '../valeurs.ts';
-import { auFormat, compte, plage, pourCent, type Valeur } from './compte.ts';
+import { afterDe, elided, percentChange, type Valeur, withUnit } from './compte.ts';
+import { ecart, nombre, periode, quand, valeur } from './valeurs.ts';
 
 const auJour = (date: string | number) =>
   /^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? `au ${periode(date)}` : quand(date);
@@ -10,7 +10,7 @@ const dated = (date: string | number | undefined) => (date === undefined ? '' : 
 
 /** « 330 (en 2020) », the base as it stands in a sentence. */
 const base = ({ reference }: Quantite) =>
-  reference ? `${plage(reference.valeur)}${dated(reference.date)}` : '';
+  reference ? `${afterDe(reference.valeur)}${dated(reference.date)}` : '';
 
 /** « à partir de 330 (en 2020) », or nothing without a base. */
 const depuis = (quantite: Quantite) => (quantite.reference ? ` à partir de ${base(quantite)}` : '');
@@ -20,22 +20,22 @@ function variationEnMots(quantite: Quantite, variation: Valeur): string {
   const { reference, cible } = quantite;
   const signed =
     typeof variation === 'number'
-      ? compte(variation, quantite, ecart)
-      : `${compte(variation, quantite)} en plus`;
+      ? withUnit(variation, quantite, ecart)
+      : `${withUnit(variation, quantite)} en plus`;
   const from = depuis(quantite);
   if (cible !== undefined)
-    return `${signed}${from}${from ? ',' : ''} pour atteindre ${compte(cible, quantite)}`;
+    return `${signed}${from}${from ? ',' : ''} pour atteindre ${withUnit(cible, quantite)}`;
   if (typeof variation !== 'number' || typeof reference?.valeur !== 'number') return `${signed}${from}`;
-  return `${signed}${from}, soit ${compte(plus(reference.valeur, variation), quantite)}`;
+  return `${signed}${from}, soit ${withUnit(plus(reference.valeur, variation), quantite)}`;
 }
 
 /** A target with its base and, between plain numbers, the difference. */
 function cibleEnMots(quantite: Quantite, cible: Valeur): string {
   const { reference } = quantite;
-  if (!reference) return `cible\u00a0: ${compte(cible, quantite)}`;
+  if (!reference) return `cible\u00a0: ${withUnit(cible, quantite)}`;
   if (typeof cible !== 'number' || typeof reference.valeur !== 'number')
-    return `${compte(cible, quantite)}, contre ${base(quantite)}`;
-  return `de ${base(quantite)} à ${compte(cible, quantite)}, soit ${ecart(plus(cible, -reference.valeur))}`;
+    return `${withUnit(cible, quantite)}, contre ${base(quantite)}`;
+  return `de ${base(quantite)} à ${withUnit(cible, quantite)}, soit ${ecart(plus(cible, -reference.valeur))}`;
 }
 
 /** What is promised, with base, target and variation side by side; the base says its unit where nothing else does. */
@@ -57,13 +57,13 @@ function promesse(quantite: Quantite, baseCounts = false): string[] {
     const words = based ? '' : depuis(quantite);
     const counts = baseCounts && words !== '' && reference;
     based = true;
-    return counts ? ` à partir de ${compte(reference.valeur, quantite)}${dated(reference.date)}` : words;
+    return counts ? ` à partir de ${withUnit(reference.valeur, quantite)}${dated(reference.date)}` : words;
   };
-  if (variation_pourcentage !== undefined) parts.push(`${pourCent(variation_pourcentage)}${from()}`);
+  if (variation_pourcentage !== undefined) parts.push(`${percentChange(variation_pourcentage)}${from()}`);
   if (multiplicateur !== undefined) parts.push(`multiplication par ${nombre(multiplicateur)}${from()}`);
-  if (count !== undefined) parts.push(compte(count, quantite));
+  if (count !== undefined) parts.push(withUnit(count, quantite));
   if (reference && !based && !paliers)
-    parts.push(`base de ${compte(reference.valeur, quantite)}${dated(reference.date)}`);
+    parts.push(`base de ${withUnit(reference.valeur, quantite)}${dated(reference.date)}`);
   return parts;
 }
 
@@ -95,7 +95,7 @@ function rythmeEnMots(rythme: Rythme, quantite: Quantite): string {
         : '';
   const times = both && par === 'an' && !tous_les ? nombreAnnees(debut, fin) : 0;
   const sum = times > 1 ? ` (soit ${valeur(rythme.valeur, (n) => nombre(n * times))} en tout)` : '';
-  return `${compte(rythme.valeur, quantite)} ${frequence(rythme)}${when}${sum}`;
+  return `${withUnit(rythme.valeur, quantite)} ${frequence(rythme)}${when}${sum}`;
 }
 
 function calendrier(quantite: Quantite): string[] {
@@ -116,7 +116,7 @@ function calendrier(quantite: Quantite): string[] {
     const last = paliers.length - 1;
     const steps = paliers.map(
       (step, i) =>
-        `${i === last ? compte(step.valeur, quantite) : valeur(step.valeur)}${dated(step.periode)}`,
+        `${i === last ? withUnit(step.valeur, quantite) : valeur(step.valeur)}${dated(step.periode)}`,
     );
     parts.push(`${start}${steps.join(', puis ')}, par paliers`);
   }
@@ -165,7 +165,7 @@ export function chiffresEnMots(quantite: Quantite): string {
   const counted = count(quantite);
   const [first = '', ...rest] = [...counted, ...etat(quantite), ...uniteSeule(quantite, counted, count)];
   const each = pour_chaque ? `${first ? ' ' : ''}pour chaque ${pour_chaque}` : '';
-  return auFormat([`${first}${each}`, ...rest].join('\u202f; '));
+  return elided([`${first}${each}`, ...rest].join('\u202f; '));
 }
 
 /** A quantity on one line: what is counted, then its figures. */
@@ -176,7 +176,7 @@ export function quantiteEnMots(quantite: Quantite): string {
 /** The figure alone, for a table: « +100 postes (330 → 430) », « 10 caméras par an »; empty when the quantity says none. */
 export function quantiteBreve(quantite: Quantite): string {
   const figure = breve(quantite);
-  return auFormat(figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure);
+  return elided(figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure);
 }
 
 function breve(quantite: Quantite): string {
@@ -201,23 +201,24 @@ function breve(quantite: Quantite): string {
   if (variation !== undefined) {
     const signed =
       typeof variation === 'number'
-        ? compte(variation, quantite, ecart)
-        : `${compte(variation, quantite)} en plus`;
+        ? withUnit(variation, quantite, ecart)
+        : `${withUnit(variation, quantite)} en plus`;
     return steps.length > 1 ? `${signed} (${path})` : signed;
   }
   const total = effort(quantite);
   if (steps.length > 1) {
-    if (total && total.min === total.max) return `${compte(total.min, quantite, ecart)} (${path})`;
-    return [...steps.slice(0, -1).map((step) => valeur(step)), compte(steps.at(-1) as Valeur, quantite)].join(
-      ' → ',
-    );
+    if (total && total.min === total.max) return `${withUnit(total.min, quantite, ecart)} (${path})`;
+    return [
+      ...steps.slice(0, -1).map((step) => valeur(step)),
+      withUnit(steps.at(-1) as Valeur, quantite),
+    ].join(' → ');
   }
-  if (cible !== undefined) return compte(cible, quantite);
-  if (count !== undefined) return compte(count, quantite);
-  if (rythme) return `${compte(rythme.valeur, quantite)} ${frequence(rythme)}`;
-  if (total) return compte(bornee(total), quantite);
+  if (cible !== undefined) return withUnit(cible, quantite);
+  if (count !== undefined) return withUnit(count, quantite);
+  if (rythme) return `${withUnit(rythme.valeur, quantite)} ${frequence(rythme)}`;
+  if (total) return withUnit(bornee(total), quantite);
   if (pourcentage) return `${valeur(pourcentage.valeur)}\u202f% ${pourcentage.de}`;
-  if (variation_pourcentage !== undefined) return pourCent(variation_pourcentage);
+  if (variation_pourcentage !== undefined) return percentChange(variation_pourcentage);
   if (multiplicateur !== undefined) return `× ${nombre(multiplicateur)}`;
   return quantite.a_determiner ? 'à déterminer' : '';
 }

@@ -2,8 +2,8 @@ import type { Contrat } from '../../model/contrat.ts';
 import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
-import { euros, nombre, periodeCourte } from '../valeurs.ts';
 import type { VueEngagement } from './engagement.ts';
+import { euros, nombre, periodeCourte } from './valeurs.ts';
 
 /** An axis as the tables see it. */
 export interface VueAxe {

@@ -1,9 +1,9 @@
+import { typeset } from '../../kernel/french/typography.ts';
+import { PROSE } from '../../kernel/prose.ts';
 import { LIBELLES } from '../../model/generated/libelles.ts';
 import { estACompleter } from '../../model/periodes.ts';
-import { PROSE } from '../../prose.ts';
-import { escapeAddress, escapeMarkdown } from '../escape.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
-import { typographie } from '../typographie.ts';
+import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
 
 /** The mark of what is missing, as Markdown: « [à compléter : date] ». */
 export function manque(label: string): string {
@@ -15,8 +15,8 @@ export const estManque = (text: string) => text.startsWith('\\[à compléter');
 
 /** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
 export function ligne(text: string, label = ''): string {
-  if (!estACompleter(text)) return escapeMarkdown(typographie(text));
-  const rest = escapeMarkdown(typographie(text.replace(/^\s*à compléter[\s:]*/i, '')));
+  if (!estACompleter(text)) return escapeMarkdown(typeset(text));
+  const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
   return rest || label ? manque(rest || label) : '\\[à compléter\\]';
 }
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 
 /** What can be written in a file. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };

@@ -1,4 +1,4 @@
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 import { type Change, Refusal, type Value } from './change.ts';
 
 type Group = Record<string, unknown>;

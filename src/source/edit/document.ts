@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Path } from '../../problem.ts';
-import { parse } from '../parse.ts';
-import { keyText, values } from '../values.ts';
+import type { Path } from '../../kernel/path.ts';
+import { parse } from '../library/parse.ts';
+import { keyText, values } from '../library/values.ts';
 import { Refusal } from './change.ts';
 import { type Entry, entriesOf } from './entries.ts';
 

@@ -1,5 +1,5 @@
 import { type CST, isMap, isSeq, type Node, type Pair } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../case.ts';
+import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import { Refusal } from './change.ts';
 
 /** One key of a group with its value, or one item of a list, as it stands in the text; the text's offsets. */

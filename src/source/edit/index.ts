@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { Path } from '../../problem.ts';
+import type { Path } from '../../kernel/path.ts';
 import { type Change, Refusal, type Value } from './change.ts';
 import { changed, sameData } from './data.ts';
 import { type Opened, open, refuseAlias, refuseShared, type Spot, spotAt } from './document.ts';

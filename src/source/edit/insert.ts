@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../case.ts';
+import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import { Refusal } from './change.ts';
 import type { Opened } from './document.ts';
 import { columnOf, type Entry, entriesOf, nextLine } from './entries.ts';

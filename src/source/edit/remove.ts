@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { lineStartBefore } from '../case.ts';
+import { lineStartBefore } from '../problems/case.ts';
 import type { Opened, Spot } from './document.ts';
 import { type Entry, entriesOf, nextLine } from './entries.ts';
 import type { Splice } from './splices.ts';

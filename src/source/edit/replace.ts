@@ -1,5 +1,5 @@
 import { isScalar, type Node } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../case.ts';
+import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import { Refusal, type Value } from './change.ts';
 import { isFlow, type Opened, type Spot } from './document.ts';
 import { columnOf, contentEnd, type Entry, nextLine } from './entries.ts';

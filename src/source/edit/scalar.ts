@@ -1,5 +1,5 @@
-import { FORBIDDEN } from '../../phrase.ts';
-import { coreValue } from '../core.ts';
+import { FORBIDDEN } from '../../kernel/french/quote.ts';
+import { coreValue } from '../core-schema.ts';
 import { Refusal } from './change.ts';
 
 /** How a scalar is to be written: as its neighbours are, unless it can't. */

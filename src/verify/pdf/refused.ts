@@ -1,4 +1,4 @@
-import { harmless } from '../../phrase.ts';
+import { harmless } from '../../kernel/french/quote.ts';
 
 const LONGEST = 300;
 

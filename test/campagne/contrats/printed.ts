@@ -1,6 +1,6 @@
+import { typeset } from '../../../src/kernel/french/typography.ts';
+import type { Problem } from '../../../src/kernel/problem.ts';
 import { estACompleter } from '../../../src/model/periodes.ts';
-import type { Problem } from '../../../src/problem.ts';
-import { typographie } from '../../../src/render/typographie.ts';
 
 /** Keys whose texts stand otherwise in the document, or in none: ids, codes, dates, words of closed lists, which have words of their own, addresses, and a plural that no number may ask for. */
 const ELSEWHERE = new Set([
@@ -73,7 +73,7 @@ export function missingTexts(
         said.some((place) => `${path}/`.startsWith(`${place}/`))
       )
         return;
-      if (!holds(shown, bare(typographie(value)))) missing.push(`${path}: ${value.slice(0, 80)}`);
+      if (!holds(shown, bare(typeset(value)))) missing.push(`${path}: ${value.slice(0, 80)}`);
     } else if (Array.isArray(value)) {
       for (const [i, item] of value.entries()) walk(item, `${path}/${i}`, key);
     } else if (typeof value === 'object' && value !== null)

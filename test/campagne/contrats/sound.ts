@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { checkContrat } from '../../../src/check/index.ts';
+import type { Path } from '../../../src/kernel/path.ts';
+import type { Problem } from '../../../src/kernel/problem.ts';
 import type { Contrat } from '../../../src/model/contrat.ts';
-import type { Path, Problem } from '../../../src/problem.ts';
 import { Hasard } from '../hasard.ts';
 import { Generator, ROOT, resolved, type Schema } from './generated.ts';
 

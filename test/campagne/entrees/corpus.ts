@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { packageFile } from '../../../src/cli/resources.ts';
-import { readFast } from '../../../src/source/fast.ts';
 import type { Spot } from '../../../src/source/locate.ts';
+import { readFast } from '../../../src/source/plain/index.ts';
 import { list, read } from '../../support/files.ts';
 
 /** A value of a text that is no group: where it stands, and what it is. */

@@ -1,4 +1,4 @@
-import { marked } from '../../../src/cli/render/made-by-csi.ts';
+import { marked } from '../../../src/cli/pipeline/made-by-csi.ts';
 
 const VOLETS = [
   'securite_interieure',

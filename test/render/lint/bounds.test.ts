@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../../src/render/compile.ts';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
-import { MOST_NESTED } from '../../../src/render/nesting.ts';
+import { compileTemplate } from '../../../src/render/template/compile.ts';
+import { MOST_NESTED } from '../../../src/render/template/nesting.ts';
 import { SOURCES } from '../../support/files.ts';
 
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REGLES_DES_GABARITS } from '../../../src/gabarits.ts';
+import { GABARITS } from '../../../src/catalogue/gabarits.ts';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { list, read, SOURCES } from '../../support/files.ts';
 
@@ -7,7 +7,7 @@ const found = (text: string) => {
   const own = new Map([['partials/annexes', { text, file: 'annexes.hbs' }]]);
   return lintTemplates(own, SOURCES, ['contrat']).problems.map(({ rule }) => rule);
 };
-const shown = REGLES_DES_GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...exemple }] : []));
+const shown = GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...exemple }] : []));
 
 describe('the problems of templates', () => {
   it.each(shown)('$id: the wrong example has it alone, the right one has none', ({ id, faux, juste }) => {
@@ -19,12 +19,14 @@ describe('the problems of templates', () => {
     const lint = list('src/render/lint', '.ts').filter((name) => name !== 'regles.ts');
     const files = [
       ...lint.map((name) => `src/render/lint/${name}`),
-      'src/render/template.ts',
-      'src/render/template-error.ts',
+      'src/render/template/index.ts',
+      'src/render/template/error.ts',
     ];
-    const text = [...files, 'src/render/helpers.ts', 'src/cli/render/champs.ts'].map(read).join('\n');
+    const text = [...files, 'src/render/template/helpers.ts', 'src/cli/pipeline/champs.ts']
+      .map(read)
+      .join('\n');
     const ids = new Set(text.match(/(?<=')(?:gabarit|variable|fonction|argument|champ)(?:-[a-z]+)+(?=')/g));
-    expect([...ids].sort()).toEqual(REGLES_DES_GABARITS.map(({ id }) => id).toSorted());
+    expect([...ids].sort()).toEqual(GABARITS.map(({ id }) => id).toSorted());
     expect(shown.length).toBeGreaterThan(7);
   });
 });

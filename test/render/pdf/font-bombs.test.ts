@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { HouseFontError } from '../../../src/render/pdf/fonts/house/error.ts';
 import { houseFonts } from '../../../src/render/pdf/fonts/house/roles.ts';

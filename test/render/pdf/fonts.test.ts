@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { openSfnt } from '../../../src/render/pdf/fonts/sfnt.ts';
 import { faceOf, Shaper, shaperOf, type Typeface } from '../../../src/render/pdf/fonts/shaping.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { type FontFiles, fontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { HouseFontError } from '../../../src/render/pdf/fonts/house/error.ts';
 import type { FontFile } from '../../../src/render/pdf/fonts/house/faces.ts';

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, META, SAMPLE } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { provenanceOf, shortFingerprint } from '../../../src/render/provenance.ts';
 import { TEMPLATES } from '../../support/files.ts';

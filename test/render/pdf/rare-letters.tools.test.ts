@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { boxOf } from '../../../src/render/pdf/fonts/outline.ts';
 import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
 import { missingCharacters, writePdf } from '../../../src/render/pdf/index.ts';

@@ -5,7 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { renderMarkdown } from '../../../src/render/index.ts';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { contrat, list, TEMPLATES } from '../../support/files.ts';
 import { maximal } from '../../support/maximal.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, META, SAMPLE } from './support.ts';
 import { annotationsOf, objectsOf, run, sign, temporaryFolder, throwawayKeys } from './tools.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { faces } from '../../../.build/faces.mjs';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { DocumentMeta } from '../../../src/render/meta.ts';
-import { blocksOf } from '../../../src/render/pdf/blocks.ts';
+import { blocksOf } from '../../../src/render/pdf/blocks/index.ts';
 import type { FontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
-import { layoutDocument } from '../../../src/render/pdf/layout/document.ts';
+import { layoutDocument } from '../../../src/render/pdf/layout/index.ts';
 import type { Item, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
 import type { Element } from '../../../src/render/pdf/layout/structure.ts';
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';

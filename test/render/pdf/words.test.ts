@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import type { Element } from '../../../src/render/pdf/layout/structure.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';

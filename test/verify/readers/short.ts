@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../../../src/render/markdown.ts';
+import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
 import { FONTS, META } from '../../render/pdf/support.ts';
 import { hidden, painted } from './hidden.ts';

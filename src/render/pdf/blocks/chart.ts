@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Block, ChartBlock } from '../blocks.ts';
 import { plainText } from '../text/inline.ts';
+import type { Block, ChartBlock } from './index.ts';
 
 /** The chart that a `:::graphique` asks for: a series a row of its table, its paragraphs as notes. */
 export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): ChartBlock {

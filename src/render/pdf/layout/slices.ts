@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import type { LineStyle } from '../style.ts';
 import type { Hyphenate } from '../text/hyphenation.ts';

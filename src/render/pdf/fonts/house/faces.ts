@@ -1,4 +1,4 @@
-import { shown } from '../../../../shown.ts';
+import { shown } from '../../../../kernel/shown.ts';
 import { nameOf, type Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { containerOf } from './container.ts';

@@ -1,4 +1,5 @@
-import { cite, list } from '../../../../phrase.ts';
+import { list } from '../../../../kernel/french/list.ts';
+import { cite } from '../../../../kernel/french/quote.ts';
 import type { HouseFiles } from '../faces.ts';
 import { HouseFontError } from './error.ts';
 import { type FontFile, type HouseFace, openFaces } from './faces.ts';

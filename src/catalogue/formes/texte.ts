@@ -1,0 +1,163 @@
+import { type Entry, entry } from '../entry.ts';
+
+/** What keeps a file from being read, in the order of the reading: its bytes, its signs, its YAML. */
+export const FORMES_DU_TEXTE: readonly Entry[] = [
+  entry(
+    'fichier-illisible',
+    'Le fichier n’a pas pu être lu : il n’existe pas, il est protégé, ou ce n’est pas un fichier.',
+  ),
+  entry(
+    'autre-format',
+    'Le fichier n’est pas du texte : un document Word ou LibreOffice, un PDF, une image, une archive.',
+  ),
+  entry('encodage', 'Le fichier n’est pas du texte en UTF-8.'),
+  entry('fichier-vide', 'Le fichier ne contient rien, ou rien que des commentaires.'),
+  entry('fichier-trop-gros', 'Le fichier est plus gros que csi ne l’admet.'),
+  entry('problemes-non-listes', 'Le fichier a trop de problèmes de forme pour qu’ils soient tous listés.'),
+  entry(
+    'caractere-interdit',
+    'Un texte contient un caractère invisible, de contrôle ou qui change le sens de lecture.',
+    'signature: { lieu: "Bour\\u0007ges" }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry(
+    'signe-de-traitement-de-texte',
+    'Un tiret, une puce, un deux-points ou une espace d’un traitement de texte est là où YAML attend ceux du clavier.',
+    'signature:\n\u00a0\u00a0lieu: Bourges',
+    'signature:\n  lieu: Bourges',
+  ),
+  entry(
+    'tabulation',
+    'Une tabulation sert de retrait : YAML ne connaît que les espaces.',
+    'signature:\n\tlieu: Bourges',
+    'signature:\n  lieu: Bourges',
+  ),
+  entry(
+    'retrait-incorrect',
+    'Une ligne n’est pas alignée avec celles de son niveau.',
+    'signature:\n  lieu: Bourges\n   exemplaires: 2',
+    'signature:\n  lieu: Bourges\n  exemplaires: 2',
+  ),
+  entry(
+    'espace-manquante',
+    'Il manque une espace, après un deux-points ou avant un commentaire.',
+    'signature: { lieu: "Bourges"#ici\n}',
+    'signature: { lieu: "Bourges" #ici\n}',
+  ),
+  entry(
+    'deux-points-manquant',
+    'Il manque le deux-points après une clé.',
+    'signature:\n  lieu Bourges\n  exemplaires: 2',
+    'signature:\n  lieu: Bourges\n  exemplaires: 2',
+  ),
+  entry(
+    'deux-points-dans-un-texte',
+    'Un texte sans guillemets contient un deux-points suivi d’une espace.',
+    'signature:\n  lieu: Bourges : hôtel de ville',
+    'signature:\n  lieu: "Bourges : hôtel de ville"',
+  ),
+  entry(
+    'guillemet-non-ferme',
+    'Un texte entre guillemets n’est pas fermé.',
+    'signature:\n  lieu: "Bourges',
+    'signature:\n  lieu: "Bourges"',
+  ),
+  entry(
+    'texte-apres-guillemets',
+    'Du texte suit un guillemet fermant.',
+    'signature:\n  lieu: "Bourges" (Cher)',
+    'signature:\n  lieu: "Bourges (Cher)"',
+  ),
+  entry(
+    'crochet-non-ferme',
+    'Un crochet ou une accolade n’est pas fermé.',
+    'signature: { lieu: Bourges',
+    'signature: { lieu: Bourges }',
+  ),
+  entry(
+    'virgule-manquante',
+    'Il manque une virgule entre crochets ou accolades, ou il y en a une de trop.',
+    'signature: { lieu: Bourges,, exemplaires: 2 }',
+    'signature: { lieu: Bourges, exemplaires: 2 }',
+  ),
+  entry(
+    'tiret-manquant',
+    'Il manque le tiret d’un élément de liste.',
+    'visas:\n  - "le code de la sécurité intérieure"\n    la circulaire du 16 avril 2021',
+    'visas:\n  - "le code de la sécurité intérieure"\n  - la circulaire du 16 avril 2021',
+  ),
+  entry(
+    'liste-mal-placee',
+    'Une liste commence sur la ligne de sa clé, ou un tiret est entre crochets.',
+    'visas: - le code de la sécurité intérieure',
+    'visas:\n  - le code de la sécurité intérieure',
+  ),
+  entry(
+    'caractere-reserve',
+    'Un texte sans guillemets commence par un caractère que YAML se réserve.',
+    'signature:\n  lieu: @Bourges',
+    'signature:\n  lieu: "@Bourges"',
+  ),
+  entry(
+    'caractere-inattendu',
+    'Un caractère n’a pas sa place là où il est.',
+    'preambule: | Le contexte\n  La suite',
+    'preambule: |\n  Le contexte\n  La suite',
+  ),
+  entry(
+    'echappement-invalide',
+    'Entre guillemets, une barre oblique inverse précède un caractère qui n’en veut pas.',
+    'signature: { lieu: "Bourges\\q" }',
+    'signature: { lieu: "Bourges" }',
+  ),
+  entry(
+    'etiquette-interdite',
+    'Une valeur porte une étiquette YAML (« ! »).',
+    'signature: { lieu: !ville Bourges }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry(
+    'repere-mal-place',
+    'Un repère YAML (« & » ou « * ») est là où il ne peut pas être.',
+    'signature: { lieu: &ville &lieu Bourges }',
+    'signature: { lieu: &ville Bourges }',
+  ),
+  entry(
+    'repere-inconnu',
+    'Un renvoi (« * ») ne correspond à aucun repère (« & ») placé avant lui.',
+    'signature: { lieu: *bourges }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry(
+    'repere-circulaire',
+    'Un repère renvoie à ce qui le contient.',
+    'signature: &signature { lieu: *signature }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry('reperes-trop-nombreux', 'Les repères, développés, feraient un fichier démesuré.'),
+  entry(
+    'fusion-interdite',
+    'Une clé de fusion (« << ») reprend d’autres clés : csi ne l’admet pas.',
+    'signature: { <<: { lieu: Bourges } }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry('imbrication-trop-profonde', 'Trop de niveaux sont imbriqués.'),
+  entry(
+    'documents-multiples',
+    'Le fichier contient plusieurs documents, séparés par « --- ».',
+    '---\nvisas: [le code]\n---\nsauvegarde: oui',
+    'visas: [le code]',
+  ),
+  entry(
+    'cle-invalide',
+    'Une clé n’est pas un mot.',
+    'signature: { [lieu]: Bourges }',
+    'signature: { lieu: Bourges }',
+  ),
+  entry(
+    'cle-en-double',
+    'La même clé est écrite deux fois au même endroit.',
+    'signature: { lieu: Bourges, lieu: Vierzon }',
+    'signature: { lieu: Bourges }',
+  ),
+];

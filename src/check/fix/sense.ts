@@ -1,0 +1,39 @@
+import type { Path } from '../../kernel/path.ts';
+import type { Fix, Problem } from '../../kernel/problem.ts';
+import { type Change, Refusal, type Value } from '../../source/edit/change.ts';
+import { changed, sameData } from '../../source/edit/data.ts';
+
+/** The place whose value or key a mend gives its sense to. */
+export const placeOf = ({ problem, fix }: { problem: Problem; fix: Fix }): Path => fix.path ?? problem.path;
+
+/** True when data are what they were before, but for each mended place, where they are what it meant. */
+export function keepsSense(
+  before: unknown,
+  after: unknown,
+  mends: readonly { problem: Problem; fix: Fix }[],
+): boolean {
+  const meant = mends.filter(({ fix }) => fix.sense);
+  if (!meant.every((mend) => there(before, placeOf(mend)))) return false;
+  try {
+    return sameData(changed(before, ...meant.map(changeOf)), after);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function changeOf(mend: { problem: Problem; fix: Fix }): Change {
+  const { sense } = mend.fix;
+  const path = placeOf(mend);
+  if (sense && 'key' in sense) return { rename: path, key: sense.key };
+  return { set: path, value: (sense?.value ?? null) as Value };
+}
+
+function there(data: unknown, path: Path): boolean {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return path.length > 0;
+}

@@ -1,0 +1,63 @@
+import { twins } from '../../kernel/nearest.ts';
+import type { Path } from '../../kernel/path.ts';
+import type { Fix } from '../../kernel/problem.ts';
+import type { Source } from '../../source/index.ts';
+import { keysOf, shapeAt } from '../schema/shape.ts';
+
+/** The shapes that are free texts. */
+const TEXTS = new Set(['texte', 'string', 'number|texte']);
+
+/**
+ * The quotation marks around a text that YAML takes for something else, as the schema wants them: around the whole item where a list of
+ * texts got a group (`- Vu : le code : pénal`), around the value where a text is wanted; none where a number, a date, an id, a list or a
+ * group is, since a text would be no better there. `rest` is what can be read of the file.
+ */
+export function textFix(rest: Source, fix: Fix): Fix | undefined {
+  const [edit] = fix.edits;
+  if (!edit) return undefined;
+  // Its last sign: YAML may have taken the first for a mark of its own.
+  const inside = rest.pathAt(edit.end - 1);
+  const path = textAround(inside);
+  if (!path) return undefined;
+  if (path.length === inside.length) return { ...fix, path };
+  const [key, ...others] = Object.keys(valueAt(rest.data, path) ?? {});
+  if (key === undefined || others.length > 0 || path.length < inside.length - 1) return undefined;
+  const start = rest.span([...path, key], 'key')[0];
+  const raw = rest.text.slice(start, edit.end);
+  if (!raw.startsWith(`${key} :`) && !raw.startsWith(`${key}:`)) return undefined;
+  if (/["\\\n\t]|\s#|:\s+'/.test(raw)) return undefined;
+  const text = `"${raw}"`;
+  return {
+    description: `Écrire ${text} au lieu de ${raw}`,
+    edits: [{ start, end: edit.end, range: rest.range([start, edit.end]), before: raw, text }],
+    sense: { value: raw },
+    path,
+  };
+}
+
+// The nearest place around, itself included, where the schema wants a text, with nothing else that it knows between.
+function textAround(inside: Path): Path | undefined {
+  for (let path = inside; path.length > 0; path = path.slice(0, -1)) {
+    const shape = shapeAt(known(path));
+    if (shape !== undefined) return TEXTS.has(shape) ? path : undefined;
+  }
+  return undefined;
+}
+
+// Keys that are misspelt stand for the only one near: they are mended once the file can be read.
+function known(path: Path): Path {
+  const made: (string | number)[] = [];
+  for (const step of path) {
+    const shape = shapeAt(made);
+    const keys = shape && typeof step === 'string' ? keysOf(shape) : [];
+    const [near, other] = keys.length > 0 && !keys.includes(String(step)) ? twins(String(step), keys) : [];
+    made.push(near !== undefined && other === undefined ? near : step);
+  }
+  return made;
+}
+
+const valueAt = (data: unknown, path: Path) =>
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    data,
+  ) as object | undefined;

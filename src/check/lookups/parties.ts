@@ -1,0 +1,38 @@
+import type { Place } from '../../kernel/path.ts';
+import type { Contexte } from './contexte.ts';
+import type { Reference } from './references.ts';
+
+/** The places that name a party by its id, of those ids that are asked for. */
+export function partiesNommees(
+  { contrat, engagements }: Contexte,
+  asked: (id: string) => boolean,
+): Reference[] {
+  const found: Reference[] = [];
+  const each = (items: readonly { partie?: string }[] | undefined, holder: Place, key: string): void =>
+    items?.forEach(({ partie }, i) => {
+      if (partie !== undefined && asked(partie)) found.push({ id: partie, path: [holder, key, i, 'partie'] });
+    });
+  const ids = (named: readonly string[] | undefined, holder: Place, key: string): void =>
+    named?.forEach((id, i) => {
+      if (asked(id)) found.push({ id, path: [holder, key, i], not: named });
+    });
+  for (const { engagement, path } of engagements) {
+    const { porteurs, partenaires, pilote, copilotes, actions, financements } = engagement;
+    ids(porteurs, path, 'porteurs');
+    ids(partenaires, path, 'partenaires');
+    if (pilote?.partie !== undefined && asked(pilote.partie))
+      found.push({ id: pilote.partie, path: [path, 'pilote', 'partie'] });
+    each(copilotes, path, 'copilotes');
+    actions?.forEach((action, i) => {
+      ids(action.porteurs, [path, 'actions', i], 'porteurs');
+    });
+    each(financements, path, 'financements');
+  }
+  each(contrat.deliberations, [], 'deliberations');
+  each(contrat.diagnostic?.moyens, ['diagnostic'], 'moyens');
+  each(contrat.gouvernance?.referents, ['gouvernance'], 'referents');
+  contrat.cadres?.forEach(({ parties }, i) => {
+    ids(parties, ['cadres', i], 'parties');
+  });
+  return found;
+}

@@ -1,0 +1,61 @@
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { nearest, sameId } from '../../kernel/nearest.ts';
+import type { Place } from '../../kernel/path.ts';
+import type { Engagement } from '../../model/contrat.ts';
+import type { Report } from '../rule.ts';
+
+/** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
+export interface Reference {
+  id: string | undefined;
+  path: Place;
+  not?: readonly string[];
+}
+
+/** The places of a list of ids, which names none twice, nor what holds it. */
+export function references(ids: readonly string[] = [], list: Place, own?: string): Reference[] {
+  const not = own === undefined ? ids : [...ids, own];
+  return ids.map((id, i) => ({ id, path: [list, i], not }));
+}
+
+/** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
+export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Place): Reference[] {
+  return [
+    { id: dont_de, path: [path, 'dont_de'], not: [id] },
+    { id: s_ajoute_a, path: [path, 's_ajoute_a'], not: [id] },
+    ...references(contrepartie_de, [path, 'contrepartie_de'], id),
+  ];
+}
+
+/** Tells each id that is not known, with the nearest one or those there are. */
+export function unknownIds(
+  found: Iterable<Reference>,
+  known: ReadonlySet<string>,
+  noun: string,
+  tell: Report,
+): void {
+  for (const { id, path, not = [] } of found) {
+    if (id === undefined || known.has(id)) continue;
+    const meant = sameId(id, known);
+    // Of two in a list that are near one, either may be meant.
+    const twice =
+      meant !== undefined &&
+      not.some((other) => other !== id && !known.has(other) && sameId(other, known) === meant);
+    const sense = meant !== undefined && !not.includes(meant) && !twice ? { value: meant } : undefined;
+    tell({
+      path,
+      message: `${cite(id)} n’est l’identifiant d’${noun}.`,
+      hint: suggestion(id, [...known.keys()]),
+      ...(sense && { sense }),
+    });
+  }
+}
+
+function suggestion(id: string, known: readonly string[]): string {
+  const near = nearest(id, known);
+  if (near) return `Vouliez-vous dire « ${near} » ?`;
+  if (known.length === 0) return 'Aucun n’est défini dans le fichier.';
+  return known.length <= 8
+    ? `Identifiants connus : ${list(known)}.`
+    : 'Vérifiez l’orthographe, ou ajoutez l’élément qui porte cet identifiant.';
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../../kernel/path.ts';
+import type { Contrat } from '../../model/contrat.ts';
+
+/** A text of the contract and where it stands. */
+export interface TexteSitue {
+  texte: string;
+  path: Place;
+  /** In a part that is not published. */
+  restreint: boolean;
+}
+
+/** Every text of the contract, in the order of the file. */
+export function textesDe(contrat: Contrat): TexteSitue[] {
+  const textes: TexteSitue[] = [];
+  const walk = (value: unknown, path: Place, restreint: boolean): void => {
+    if (typeof value === 'string') textes.push({ texte: value, path, restreint });
+    else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [path, i], restreint);
+    else if (typeof value === 'object' && value !== null) {
+      const hidden = restreint || (value as Record<string, unknown>).diffusion === 'restreinte';
+      for (const [key, item] of Object.entries(value)) walk(item, [path, key], hidden);
+    }
+  };
+  walk(contrat, [], false);
+  return textes;
+}
+
+/** What was found in the small letters of a text, as the text has it; a few letters take more room once small. */
+export function ecrit(texte: string, petit: string, found: string, index: number): string {
+  return petit.length === texte.length ? texte.slice(index, index + found.length) : found;
+}

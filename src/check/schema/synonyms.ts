@@ -1,0 +1,48 @@
+import { plain } from '../../kernel/nearest.ts';
+
+/** What authors write for a key or for one of the words that a key admits, as plain() compares words. */
+const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
+  population: ['habitant', 'nombre_habitant'],
+  echeance: ['date_limite', 'delai', 'deadline', 'date_butoir', 'calendrier'],
+  cout: ['budget', 'prix', 'depense'],
+  titre: ['intitule', 'nom', 'objet', 'libelle'],
+  libelle: ['intitule', 'titre', 'nom'],
+  nom: ['intitule', 'titre', 'libelle'],
+  lieu: ['ville', 'fait_a'],
+  parties: ['signataire', 'partenaire', 'acteur'],
+  porteurs: ['responsable', 'acteur', 'maitre_d_ouvrage'],
+  code_insee: ['insee', 'code_postal', 'code_commune'],
+  prenom: ['firstname'],
+  qualite: ['fonction', 'titre'],
+  fonction: ['qualite'],
+  etat: ['prefecture', 'prefet', 'police', 'police_nationale', 'gendarmerie', 'ministere'],
+  justice: ['parquet', 'procureur', 'tribunal'],
+  education: ['rectorat', 'academie', 'dasen'],
+  commune: ['mairie', 'ville', 'municipalite', 'collectivite'],
+  epci: [
+    'agglomeration',
+    'metropole',
+    'communaute_de_commune',
+    'communaute_d_agglomeration',
+    'communaute_urbaine',
+    'intercommunalite',
+  ],
+  bailleur: ['hlm', 'oph', 'bailleur_social', 'office_hlm'],
+  associe: ['partenaire'],
+  projet: ['brouillon', 'en_cour'],
+  adopte: ['vote', 'valide', 'approuve', 'delibere'],
+  realise: ['termine', 'fait', 'acheve', 'fini'],
+  a_lancer: ['a_faire', 'prevu', 'a_venir'],
+  abandonne: ['annule'],
+  restreinte: ['privee', 'interne', 'confidentiel', 'confidentielle'],
+  'M.': ['monsieur', 'mr', 'm'],
+  Mme: ['madame', 'melle', 'mlle'],
+};
+
+/** The one of these words that another stands for in common speech (« mairie » for « commune »); undefined when there is none. */
+export function synonyme(word: string, words: Iterable<string>): string | undefined {
+  const meant = plain(word.trim());
+  for (const candidate of words)
+    if (Object.hasOwn(SYNONYMES, candidate) && SYNONYMES[candidate]?.includes(meant)) return candidate;
+  return undefined;
+}

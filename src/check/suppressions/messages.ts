@@ -1,0 +1,108 @@
+import { FORMES } from '../../catalogue/formes/index.ts';
+import { GABARITS } from '../../catalogue/gabarits.ts';
+import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
+import { list } from '../../kernel/french/list.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { nearest } from '../../kernel/nearest.ts';
+import { weighed } from '../levels.ts';
+import { RULES } from '../rules/index.ts';
+import type { Run } from './index.ts';
+
+/** What is said of an exception: the id of its problem, a French sentence, a hint. */
+export type Said = readonly [rule: string, message: string, hint?: string];
+
+const HOW = 'Écrivez : # csi: ignorer a-completer — la raison';
+
+/** A comment for csi that it cannot read; `why` is a French sentence. */
+export const unreadable = (why: string): Said => ['exception-mal-ecrite', why, HOW];
+
+/** An exception without a reason, which sets nothing aside; `typed` is what stands where the reason should. */
+export function unreasoned(ids: readonly string[], typed: string): Said {
+  const hint = `Ajoutez-la après un tiret : # csi: ignorer ${ids.join(', ')} — la raison`;
+  const message = typed
+    ? `${cite(typed)} ne dit pas pourquoi la règle est mise de côté : cette exception ne met rien de côté.`
+    : 'Cette exception ne dit pas sa raison : elle ne met rien de côté.';
+  return [
+    'exception-sans-raison',
+    message,
+    typed ? `Dites ce qui le justifie : # csi: ignorer ${ids.join(', ')} — la raison` : hint,
+  ];
+}
+
+/** Why what an exception names can't be set aside at this stage, if it can't. */
+export function refusal(id: string, { etape }: Pick<Run, 'etape'>): Said | undefined {
+  const rule = RULES.find((known) => known.id === id);
+  if (rule?.exception === 'jamais')
+    return [
+      'exception-refusee',
+      `La règle ${cite(id)} ne se met pas de côté : le document ne tient pas sans elle.`,
+      'Corrigez ce qu’elle trouve.',
+    ];
+  if (rule?.exception === 'avant-signature' && etape === 'signature')
+    return [
+      'exception-refusee',
+      `La règle ${cite(id)} ne se met plus de côté à l’étape signature.`,
+      'Corrigez avant de signer.',
+    ];
+  if (rule) return undefined;
+  if (FORMES.some((forme) => forme.id === id))
+    return [
+      'exception-refusee',
+      `${cite(id)} est un problème de forme : il se corrige, il ne se met pas de côté.`,
+      'Corrigez-le, puis retirez ce commentaire.',
+    ];
+  if (GABARITS.some((known) => known.id === id))
+    return [
+      'exception-refusee',
+      `${cite(id)} est un problème de gabarit : un commentaire du contrat ne le met pas de côté.`,
+      'Corrigez le gabarit.',
+    ];
+  if (SUPPRESSIONS.some((known) => known.id === id))
+    return [
+      'exception-refusee',
+      `La règle ${cite(id)} veille sur les exceptions : elle ne se met pas de côté.`,
+    ];
+  const near = nearest(
+    id,
+    [...RULES, ...FORMES].map((known) => known.id),
+  );
+  const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Pour la liste des règles : csi regles';
+  return [
+    'exception-inconnue',
+    `La règle ${cite(id)} n’existe pas : cette exception ne met rien de côté.`,
+    hint,
+  ];
+}
+
+/** Why an exception sets nothing aside, by the lines where its rule finds something; nothing where the rule was turned off from outside. */
+export function useless(
+  id: string,
+  line: number | undefined,
+  lines: readonly number[],
+  { etape, levels }: Run,
+): Said | undefined {
+  if (Object.hasOwn(levels, id) && levels[id] === 'aucune') return undefined;
+  const end = 'cette exception ne met rien de côté';
+  const rule = weighed(RULES, levels).find((known) => known.id === id);
+  if (rule?.severity[etape] === 'aucune')
+    return [
+      'exception-inutile',
+      `À l’étape ${etape}, la règle ${cite(id)} n’est pas vérifiée : ${end}.`,
+      'Retirez-la.',
+    ];
+  if (line !== undefined && lines.includes(line))
+    return [
+      'exception-inutile',
+      `Une autre exception met déjà de côté ${cite(id)} à la ligne ${line} : celle-ci est de trop.`,
+      'Retirez-la.',
+    ];
+  const told = lines.length > 5 ? `${lines.slice(0, 5).join(', ')}…` : list(lines.map(String));
+  const where = `Elle trouve quelque chose ${lines.length === 1 ? 'à la ligne' : 'aux lignes'} ${told}`;
+  const hint =
+    lines.length > 0 ? `${where} : l’exception se met au-dessus, ou au bout de la ligne.` : 'Retirez-la.';
+  const nothing =
+    line === undefined
+      ? 'Rien ne suit ce commentaire'
+      : `La règle ${cite(id)} ne trouve rien à la ligne ${line}`;
+  return ['exception-inutile', `${nothing} : ${end}.`, hint];
+}

@@ -1,0 +1,36 @@
+import { cite } from '../../kernel/french/quote.ts';
+
+/** How a comment opens that is meant for csi: « # csi: », or its name before a word like « ignorer » (« CSI » alone is also a code and a contract). */
+export const OPENING =
+  /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
+
+/** A comment as an exception: the rules that it names with their offsets in the comment, and what is given as its reason, as typed. */
+export interface Written {
+  rules: readonly { id: string; at: number }[];
+  reason: string;
+}
+
+const HEAD = /^\s*csi\s*:\s*ignorer(?=\s|$)\s*/i;
+const WORD = /^\s*csi\s*:?\s*([\p{L}-]*)/iu;
+const IDS = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*(?:\s*,\s*[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)*/u;
+const SEPARATOR = /^\s*[—–:-]\s*/;
+
+/** Reads the text of a comment, without its `#`; a string is the French sentence that says what is wrong with it. */
+export function parseException(text: string): Written | string {
+  const head = HEAD.exec(text)?.[0];
+  if (head === undefined) {
+    const verb = WORD.exec(text)?.[1];
+    return verb && !/^ign/i.test(verb)
+      ? `csi ne connaît pas ${cite(verb)} : ce commentaire ne met rien de côté.`
+      : 'Cette exception n’est pas écrite comme csi l’attend : elle ne met rien de côté.';
+  }
+  const rest = text.slice(head.length);
+  const ids = IDS.exec(rest)?.[0];
+  if (ids === undefined) return 'Cette exception ne dit pas quelle règle elle met de côté.';
+  const after = rest.slice(ids.length).trim();
+  const separator = SEPARATOR.exec(after)?.[0];
+  if (after && separator === undefined)
+    return 'Il manque un tiret entre la règle et la raison : cette exception ne met rien de côté.';
+  const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: head.length + index }));
+  return { rules, reason: after.slice(separator?.length ?? 0) };
+}

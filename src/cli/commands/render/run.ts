@@ -1,0 +1,59 @@
+import { UserError } from '../../errors.ts';
+import { type Input, inputs } from '../../files/inputs.ts';
+import type { Io } from '../../io.ts';
+import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
+import { jobOf } from '../../pipeline/job.ts';
+import { toldOf } from '../../pipeline/notes.ts';
+import { whyProjet } from '../../pipeline/projet.ts';
+import { type RenderOptions, settingsOf } from '../../pipeline/settings.ts';
+import { report, writeDocument, written } from '../../pipeline/write.ts';
+import { say, shellWord } from '../../say.ts';
+
+// More would say only that these templates make another document.
+const MAX_UNPRINTED = 20;
+
+/**
+ * Makes a document of each file, folder or pattern: 0 when all are written; 1, with the report of `validate` on stderr, when some have
+ * errors, of which no document is made; 2 when some could not be read or written.
+ */
+export async function render(args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
+  if (args.includes('-'))
+    throw new UserError(
+      'csi render ne lit pas l’entrée standard.',
+      'Donnez un fichier, un dossier ou un motif.',
+    );
+  const sources = await inputs(io, args);
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return renderOne(only, options, io);
+  return (await import('../../pipeline/many.ts')).renderMany(sources, args, options, io);
+}
+
+async function renderOne({ file, read }: Input, options: RenderOptions, io: Io): Promise<number> {
+  const { format, path } = destination(file, options, io);
+  const bytes = await read();
+  refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
+  const job = jobOf(await settingsOf(options, format, io));
+
+  const outcome = await job(file, bytes, (told) => say(io, ...toldOf(told, ` ${shellWord(file)}`)));
+  if ('problems' in outcome) {
+    report(io, file, outcome);
+    return 1;
+  }
+  const { obstacles, unprinted } = outcome;
+  if (unprinted) report(io, file, unprinted, MAX_UNPRINTED);
+  say(io, ...whyProjet(file, obstacles));
+  if (path === undefined) {
+    io.out.write(outcome.bytes);
+    return 0;
+  }
+  writeDocument(io, path, outcome.bytes);
+  say(io, `${written(path, outcome)}.`);
+  if (
+    format === 'md' &&
+    options.sortie === undefined &&
+    options.document === 'contrat' &&
+    options.gabarits === undefined
+  )
+    say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
+  return 0;
+}

@@ -1,0 +1,150 @@
+import packageFile from '../../../../package.json' with { type: 'json' };
+import type { Etape } from '../../../catalogue/entry.ts';
+import { FORMES } from '../../../catalogue/formes/index.ts';
+import { SUPPRESSIONS } from '../../../catalogue/suppressions.ts';
+import { type CheckOptions, checkRead } from '../../../check/index.ts';
+import type { Levels } from '../../../check/levels.ts';
+import { RULES } from '../../../check/rules/index.ts';
+import { type FileReport, REPORTERS, type ReportOptions } from '../../../report/index.ts';
+import { mended as mendsSaid } from '../../../report/text/fixes.ts';
+import { PLAIN } from '../../../report/text/styles.ts';
+import { UNREADABLE, unreadable } from '../../../report/unreadable.ts';
+import { readSource } from '../../../source/index.ts';
+import { UserError } from '../../errors.ts';
+import { type Input, inputs } from '../../files/inputs.ts';
+import type { Io } from '../../io.ts';
+import type { Mending } from '../../pipeline/fixing.ts';
+import { refuseReplacing, reportFiles, reportWritten } from '../../pipeline/reports.ts';
+import { say, sayError, shellWord } from '../../say.ts';
+import { stylesFor } from '../../styles.ts';
+
+/** A name for csi that no one else can own: it has no address on the web yet. */
+const HOME = 'urn:csi:programme';
+
+type Format = keyof typeof REPORTERS;
+
+interface ValidateOptions {
+  format: Format;
+  rapport?: string[];
+  nomFichier?: string;
+  etape?: Etape;
+  regle?: string[];
+  exceptions?: true;
+  corriger?: true;
+  aBlanc?: true;
+  avertissementsBloquants?: true;
+  maxProblemes?: number;
+}
+
+/**
+ * Checks files, folders, patterns and the standard input, and writes one report to stdout, others to files: 0 without error, 1 with errors (or
+ * warnings, where they block), 2 when something could not be read (the rest is reported).
+ */
+export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  if (options.nomFichier !== undefined && !args.includes('-'))
+    throw new UserError(
+      'L’option « --nom-fichier » nomme l’entrée standard.',
+      'Donnez aussi - comme fichier à vérifier.',
+    );
+  const mending = mendingTo(args, options);
+  const levels = options.regle ? (await import('../../pipeline/levels.ts')).levelsFrom(options.regle) : {};
+  const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
+  const files = reportFiles(options.rapport ?? [], io);
+  const wanted = await inputs(io, args, options.nomFichier);
+  const names = wanted.map(({ file }) => file);
+  refuseReplacing(files, names, io);
+
+  const reports: FileReport[] = [];
+  for (const input of wanted) {
+    reports.push(await reportOf(input, check, mending, io));
+  }
+  const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
+    const told = format === 'texte' ? reports.filter(wasRead) : reports;
+    return REPORTERS[format](told, { ...printed, ...common(args, options, levels, io) });
+  };
+  // The mended text has the standard output for itself.
+  const out = mending === 'stdout' ? io.err : io.out;
+  if (options.format !== 'texte' || reports.some(wasRead))
+    out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
+  // What machines read tells them of what is left: people hear of what was written.
+  if (mending === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...mendsSaid(reports));
+  const allWritten = files
+    .map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io))
+    .every(Boolean);
+  return allWritten ? code(reports, options.avertissementsBloquants === true, io) : 2;
+}
+
+const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
+
+function mendingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Mending | undefined {
+  if (aBlanc && !corriger)
+    throw new UserError(
+      'L’option « --a-blanc » montre ce que « --corriger » écrirait.',
+      'Donnez aussi --corriger.',
+    );
+  if (!corriger || aBlanc) return corriger ? 'nowhere' : undefined;
+  if (!args.includes('-')) return 'file';
+  if (args.length === 1) return 'stdout';
+  throw new UserError(
+    'L’entrée standard se corrige seule : son texte va sur la sortie standard.',
+    'Donnez - sans autre fichier.',
+  );
+}
+
+async function reportOf(
+  input: Input,
+  check: CheckOptions,
+  mending: Mending | undefined,
+  io: Io,
+): Promise<FileReport> {
+  const { file, read } = input;
+  try {
+    if (mending) return await (await import('../../pipeline/fixing.ts')).mended(input, check, mending, io);
+    const bytes = await read();
+    const source = await readSource(file, bytes);
+    const examined = await checkRead(source, check);
+    // Most files have nothing that mends itself: what looks for it is loaded for the others.
+    if (examined.problems.some(({ fix }) => fix))
+      return await (await import('../../pipeline/fixing.ts')).foreseen(file, bytes, source, check, examined);
+    const { text, problems, setAside } = examined;
+    return { file, text, problems, setAside };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // People hear of it on stderr at once, machines in their report.
+    sayError(io, error);
+    return unreadable(file, error.message, error.hint);
+  }
+}
+
+function common(
+  args: readonly string[],
+  options: ValidateOptions,
+  levels: Levels,
+  io: Io,
+): Omit<ReportOptions, 'styles' | 'width'> {
+  const { maxProblemes, avertissementsBloquants, exceptions } = options;
+  return {
+    levels,
+    exceptions: exceptions === true,
+    ...(maxProblemes !== undefined && { max: maxProblemes }),
+    strict: avertissementsBloquants === true,
+    root: io.realPath('.'),
+    ...mendingCommand(args),
+    tool: { version: packageFile.version, home: HOME, rules: [...RULES, ...SUPPRESSIONS, ...FORMES] },
+  };
+}
+
+// Long lists of files, as a shell makes of a pattern, are left to who typed them.
+function mendingCommand(args: readonly string[]): { mending?: string } {
+  if (args.includes('-')) return {};
+  return { mending: `csi validate --corriger ${args.length > 3 ? '…' : args.map(shellWord).join(' ')}` };
+}
+
+function code(reports: readonly FileReport[], strict: boolean, io: Io): number {
+  const problems = reports.flatMap((report) => report.problems);
+  if (!reports.every(wasRead)) return 2;
+  if (problems.some(({ severity }) => severity === 'erreur')) return 1;
+  if (!strict || problems.length === 0) return 0;
+  say(io, 'Les avertissements sont bloquants (--avertissements-bloquants).');
+  return 1;
+}

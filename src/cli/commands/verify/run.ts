@@ -1,0 +1,130 @@
+import packageFile from '../../../../package.json' with { type: 'json' };
+import { shown } from '../../../kernel/shown.ts';
+import { MAX_BYTES } from '../../../source/decode.ts';
+import { otherKind } from '../../../source/problems/kinds.ts';
+import { attachedSource } from '../../../verify/claims.ts';
+import { verdictJson, verdictText } from '../../../verify/report.ts';
+import { type Make, verdictOn } from '../../../verify/verdict.ts';
+import { fileError, named, UserError } from '../../errors.ts';
+import { readInput } from '../../files/input.ts';
+import type { Io } from '../../io.ts';
+import { jobOf } from '../../pipeline/job.ts';
+import { settingsOf } from '../../pipeline/settings.ts';
+import { say } from '../../say.ts';
+
+interface VerifyOptions {
+  gabarits?: string;
+  police?: string;
+  format: 'texte' | 'json';
+  extraire?: string;
+  original?: string;
+}
+
+/** The largest PDF that is read, in bytes: several times the one of a source of the largest size. */
+const MAX_PDF = 100_000_000;
+
+/** Says to stdout whether a PDF is exactly what csi makes of its source, or of the file given: 0 when it is, 1 when it is not. */
+export async function verify(
+  file: string,
+  source: string | undefined,
+  options: VerifyOptions,
+  io: Io,
+): Promise<number> {
+  const pdf = readPdf(file, io);
+  const given = source === undefined ? undefined : readSourceOf(source, io);
+  for (const [name, path] of [
+    ['--extraire', options.extraire],
+    ['--original', options.original],
+  ] as const)
+    if (path !== undefined) checkFree(path, name, io);
+  if (options.original !== undefined && options.original === options.extraire)
+    throw new UserError('--original et --extraire ne peuvent pas écrire dans le même fichier.');
+  if (options.extraire !== undefined) extract(pdf, options.extraire, io);
+  const { gabarits, police } = options;
+  const settings = await settingsOf(
+    {
+      document: 'contrat',
+      ...(gabarits !== undefined && { gabarits }),
+      ...(police !== undefined && { police }),
+    },
+    'pdf',
+    io,
+  );
+  const make: Make = async (bytes, document) => {
+    const outcome = await jobOf({ ...settings, document })(file, bytes, () => {});
+    return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
+  };
+  const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
+  if (options.original !== undefined && verdict.original) {
+    writeNew(verdict.original, options.original, '--original', io);
+    say(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
+  }
+  const compared = {
+    pdf: file,
+    ...(source !== undefined && { source: shown(source) }),
+    ...(options.original !== undefined && { original: shown(options.original) }),
+    version: packageFile.version,
+  };
+  io.out.write(options.format === 'json' ? verdictJson(verdict, compared) : verdictText(verdict, compared));
+  return verdict.exact ? 0 : 1;
+}
+
+// What it is instead, where that can be told, and in which order the two files are given.
+function noPdf(file: string, bytes: Uint8Array): UserError {
+  const other = otherKind(bytes);
+  const order = 'Donnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml';
+  if (other) return new UserError(`${named(file)} n’est pas un PDF : c’est ${other.name}.`, order);
+  return new UserError(`${named(file)} n’est pas un PDF.`, bytes.length > 0 ? order : undefined);
+}
+
+// A PDF given twice, or a Word document, is no source: what it is instead is told before anything is compared.
+function readSourceOf(file: string, io: Io): Uint8Array {
+  const bytes = readInput(io, file);
+  const other = otherKind(bytes);
+  if (other)
+    throw new UserError(
+      `${named(file)} n’est pas un fichier source : c’est ${other.name}.`,
+      'Donnez le PDF, puis le fichier .yaml dont il vient, ou le PDF seul : csi verify contrat.pdf contrat.yaml',
+    );
+  return bytes;
+}
+
+function readPdf(file: string, io: Io): Uint8Array {
+  const tooBig = () =>
+    new UserError(`${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`);
+  try {
+    if (io.size(file) > MAX_PDF) throw tooBig();
+    const bytes = io.readFile(file, MAX_PDF);
+    if (bytes.length > MAX_PDF) throw tooBig();
+    if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw noPdf(file, bytes);
+    return bytes;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw fileError(error, 'lire', file);
+  }
+}
+
+// Told before the work is done, which may be long.
+function checkFree(path: string, option: string, io: Io): void {
+  if (io.kind(path) !== undefined)
+    throw new UserError(
+      `${named(path)} existe déjà : rien n’a été écrit.`,
+      `Donnez un autre nom à ${option}.`,
+    );
+}
+
+function extract(pdf: Uint8Array, path: string, io: Io): void {
+  const source = attachedSource(pdf, MAX_BYTES);
+  if (!source) throw new UserError('Ce PDF ne porte pas de fichier source sous la forme que csi lui donne.');
+  writeNew(source, path, '--extraire', io);
+  say(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
+}
+
+function writeNew(bytes: Uint8Array, path: string, option: string, io: Io): void {
+  checkFree(path, option, io);
+  try {
+    io.writeFile(path, bytes);
+  } catch (error) {
+    throw fileError(error, 'écrire', path);
+  }
+}

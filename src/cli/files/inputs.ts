@@ -1,0 +1,85 @@
+import { shown } from '../../kernel/shown.ts';
+import { MAX_BYTES } from '../../source/decode.ts';
+import { fileError, named, UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { asSpelt } from '../spelling.ts';
+import { excluding, globbed, isGlob } from './glob.ts';
+import { readInput } from './input.ts';
+import { pathOf } from './names.ts';
+import { paths } from './paths.ts';
+import { type Found, filesBelow, once } from './walk.ts';
+
+/** One thing to check: the name that reports give it, and its bytes when they are wanted (throws a UserError). */
+export interface Input {
+  file: string;
+  read(): Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * What the arguments of a command name, each thing once, in their order: a file, every .yaml and .yml file below a folder (but in hidden
+ * folders and in node_modules), the files that match a pattern, or `-` for the standard input; less those that a pattern after `!` names.
+ * What cannot be looked into, or holds none, is one input that cannot be read. Throws a UserError when the exclusions leave nothing.
+ */
+export async function inputs(
+  io: Io,
+  args: readonly string[],
+  stdinName = 'entrée standard',
+): Promise<Input[]> {
+  const excludes = (argument: string) => /^!(?!\()/.test(argument) && io.kind(argument) === undefined;
+  const excluded = await excluding(args.filter(excludes).map((argument) => argument.slice(1)));
+  const root = io.realPath('.');
+  const seen = new Set<string>();
+  const all: Input[] = [];
+  for (const argument of args.filter((one) => !excludes(one)))
+    for (const input of await taken(io, argument, stdinName)) {
+      // The standard input may bear the name of a file that is checked too.
+      const key = argument === '-' ? '' : paths.normalize(input.file);
+      const place = paths.below(input.file, root) ?? input.file;
+      if (seen.size < seen.add(key).size && (argument === '-' || !excluded(place))) all.push(input);
+    }
+  if (all.length === 0)
+    throw new UserError(
+      'Il ne reste aucun fichier : ce que « ! » écarte est tout ce qui est donné.',
+      'Donnez aussi des fichiers à prendre.',
+    );
+  return all;
+}
+
+async function taken(io: Io, argument: string, stdinName: string): Promise<Input[]> {
+  if (argument === '-') return [{ file: paths.slashed(stdinName), read: () => readStdin(io) }];
+  try {
+    return (await foundBy(io, argument)).map(({ path, closed }) => inputOf(io, path, closed));
+  } catch (error) {
+    return [{ file: argument, read: () => Promise.reject(error) }];
+  }
+}
+
+// Reports are given a name that is no UTF-8 as it is shown: they have no other way to write it, and it is never read.
+function inputOf(io: Io, path: string, closed: UserError | undefined): Input {
+  const file = typeof pathOf(path) === 'string' ? path : shown(path);
+  return { file, read: closed ? () => Promise.reject(closed) : () => readInput(io, path) };
+}
+
+async function foundBy(io: Io, argument: string): Promise<Pick<Found, 'path' | 'closed'>[]> {
+  const path = asSpelt(io, argument);
+  const kind = io.kind(path);
+  // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
+  if (kind === undefined && isGlob(argument)) return globbed(io, argument);
+  if (kind !== 'folder') return [{ path }];
+  // A link that leads nowhere may have led to a folder when its name has no ending.
+  const lost = (below: string) => paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
+  const files = once(
+    filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lost(one.path)),
+  );
+  if (files.length === 0)
+    throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);
+  return files.map((file) => ({ ...file, path: paths.join(path, file.path) }));
+}
+
+async function readStdin(io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readStdin(MAX_BYTES);
+  } catch (error) {
+    throw fileError(error, 'lire', 'l’entrée standard');
+  }
+}

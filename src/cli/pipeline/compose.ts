@@ -1,0 +1,92 @@
+import packageFile from '../../../package.json' with { type: 'json' };
+import type { CheckedContrat } from '../../check/index.ts';
+import { capitalized, sentence } from '../../kernel/french/typography.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { WRITERS } from '../../render/formats/index.ts';
+import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
+import { MarkdownError } from '../../render/markdown/error.ts';
+import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
+import { UserError } from '../errors.ts';
+import { builtinTemplates, faces } from '../resources.ts';
+import { missingGlyphs, missingInTemplates } from './glyphs.ts';
+import { fingerprintOf } from './police.ts';
+import type { Settings } from './settings.ts';
+
+/** A document as bytes, or the problems that only making it shows: those of the file, or of the template whose text is given. */
+export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
+
+/**
+ * Makes a document of a checked contract and of the bytes it was read from; throws a UserError for what templates of the user brought
+ * about and no place in them tells of.
+ */
+export async function compose(
+  checked: CheckedContrat,
+  source: Uint8Array,
+  settings: Settings,
+  signable: boolean,
+): Promise<Composed> {
+  const overridden = settings.gabarits !== undefined;
+  try {
+    const templates = await templatesOf(settings);
+    const { format, document, police } = settings;
+    const rendered = renderMarkdown(checked.contrat, { document, templates, signable });
+    if (format === 'pdf') {
+      const { provenanceOf } = await import('../../render/provenance.ts');
+      rendered.meta.provenance = provenanceOf({
+        version: packageFile.version,
+        document,
+        source,
+        templates,
+        ...(police && { polices: fingerprintOf(police) }),
+      });
+    }
+    return await WRITERS[format](rendered, { faces: () => faces(police) });
+  } catch (error) {
+    if (error instanceof TemplateError && overridden) return faultOf(error, settings);
+    if (error instanceof MissingGlyphError) {
+      const problems = missingGlyphs(
+        checked,
+        await faces(settings.police),
+        (await import('../../render/pdf/index.ts')).missingCharacters,
+      );
+      if (problems.length > 0) return { problems };
+      throw missingInTemplates(error.character, error.text, settings.gabarits?.sources);
+    }
+    if (error instanceof MarkdownError && overridden) {
+      throw new UserError(
+        `Les gabarits donnent un Markdown que csi ne compose pas (ligne ${error.line} du document) : ${error.message}.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function faultOf({ message, file, line, column, said }: TemplateError, { gabarits }: Settings): Composed {
+  const text = Object.values(gabarits?.sources ?? {}).find((source) => source.file === file)?.text ?? '';
+  const { rule, hint } = said;
+  const words = { message: sentence(`${capitalized(message)}.`), ...(hint && { hint: sentence(hint) }) };
+  const start = { line, column };
+  return {
+    text,
+    problems: [{ rule, severity: 'erreur', ...words, file, path: [], range: { start, end: start } }],
+  };
+}
+
+const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
+
+// Once for all documents of a run. Those of the user are compiled, and the compiler is loaded only for them.
+function templatesOf(settings: Settings): Promise<Templates> {
+  const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits);
+  TEMPLATES.set(settings, known);
+  return known;
+}
+
+async function withReplacements(gabarits: Settings['gabarits']): Promise<Templates> {
+  const builtin = await builtinTemplates();
+  if (!gabarits) return builtin;
+  const { compileTemplate } = await import('../../render/template/compile.ts');
+  return new Map([
+    ...builtin,
+    ...Object.entries(gabarits.sources).map(([name, source]) => [name, compileTemplate(source)] as const),
+  ]);
+}

@@ -1,0 +1,68 @@
+import { WRITERS } from '../../render/formats/index.ts';
+import type { Piece } from '../../render/index.ts';
+import { named, notAFile, UserError } from '../errors.ts';
+import { paths } from '../files/paths.ts';
+import type { Io } from '../io.ts';
+import { madeByCsi } from './made-by-csi.ts';
+
+type Format = keyof typeof WRITERS;
+
+/** Where the document goes and in what format; without a path, to stdout. */
+export interface Destination {
+  format: Format;
+  path?: string;
+}
+
+interface Wanted {
+  pdf?: true;
+  sortie?: string;
+  document: Piece;
+}
+
+/** Where a document goes: what `-o` says, else beside its source; throws a UserError for a format that csi does not write. */
+export function destination(file: string, { pdf, sortie, document }: Wanted, io: Io): Destination {
+  const name = `${paths.basename(file, paths.extname(file))}${document === 'tableau' ? '-tableau' : ''}`;
+  const format = pdf ? 'pdf' : 'md';
+  if (sortie === '-') {
+    if (format === 'pdf' && io.out.isTTY)
+      throw new UserError(
+        'Un PDF ne s’affiche pas dans un terminal.',
+        'Redirigez la sortie, ou donnez un fichier à -o.',
+      );
+    return { format };
+  }
+  if (sortie === undefined) return { format, path: paths.join(paths.dirname(file), `${name}.${format}`) };
+  if (sortie.endsWith('/') || io.kind(sortie) === 'folder')
+    return { format, path: paths.join(sortie, `${name}.${format}`) };
+  const extension = paths.extname(sortie).slice(1).toLowerCase();
+  if (!(extension in WRITERS)) {
+    throw new UserError(
+      `csi écrit du Markdown ou du PDF : la sortie ${named(sortie)} devrait finir par .md ou .pdf.`,
+    );
+  }
+  if (pdf && extension !== 'pdf')
+    throw new UserError(
+      `--pdf et la sortie ${named(sortie)} se contredisent.`,
+      'Donnez une sortie en .pdf, ou retirez --pdf.',
+    );
+  return { format: extension as Format, path: sortie };
+}
+
+/** Throws a UserError when writing there would lose the source, or a file that csi did not write as it stands (unless forced). */
+export function refuseOverwriting({ format, path }: Destination, file: string, force: boolean, io: Io): void {
+  if (path === undefined) return;
+  const kind = io.kind(path);
+  if (kind === undefined) return;
+  if (kind !== 'file')
+    throw new UserError(
+      `La sortie ${named(path)} ${notAFile(kind)}.`,
+      'Donnez une autre sortie ; pour la sortie standard, -o -.',
+    );
+  if (io.realPath(path) === io.realPath(file))
+    throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
+  if (force || madeByCsi(io.readFile(path), format)) return;
+  throw new UserError(
+    `${named(path)} existe déjà et n’est pas, tel quel, un document écrit par csi : il n’est pas remplacé.`,
+    'Donnez une autre sortie avec -o, ou --force pour le remplacer.',
+  );
+}

@@ -1,0 +1,95 @@
+import { type Mend, mendRead } from '../../check/fix/index.ts';
+import { type CheckOptions, checkRead, type Examined } from '../../check/index.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { FileReport } from '../../report/index.ts';
+import { readSource, type SourceRead } from '../../source/index.ts';
+import { fileError, named, UserError } from '../errors.ts';
+import type { Input } from '../files/inputs.ts';
+import type { Io } from '../io.ts';
+
+/** Where mended text goes: to its file, to the standard output, or nowhere. */
+export type Mending = 'file' | 'stdout' | 'nowhere';
+
+/** Mends what has one sure answer, then tells what was mended and what is left; with nowhere to go, tells what would be mended. */
+export async function mended(
+  { file, read }: Input,
+  check: CheckOptions,
+  to: Mending,
+  io: Io,
+): Promise<FileReport> {
+  const bytes = await read();
+  const first = await readSource(file, bytes);
+  const before = await checkRead(first, check);
+  const found = mendable(before)
+    ? await mendRead(file, bytes, first, check.levels)
+    : { bytes, mends: [], read: first };
+  const report = ({ text, problems, setAside }: Examined): FileReport => ({
+    file,
+    text,
+    problems,
+    setAside,
+    mends: { done: to !== 'nowhere', list: found.mends },
+    ...(to === 'nowhere' && { mendable: found.mends.length }),
+  });
+  if (to === 'stdout') io.out.write(found.bytes);
+  if (to === 'nowhere' || found.mends.length === 0)
+    return report({ ...before, problems: withFixes(before.problems, found.mends) });
+  if (to === 'file') await replace(file, bytes, found.bytes, read, io);
+  const after = await checkRead(found.read, check);
+  // What is left has no fix: else it would have been made.
+  return report({ ...after, problems: withFixes(after.problems, []) });
+}
+
+/** The report of a file, with how many corrections would be written in it, and those alone on its problems. */
+export async function foreseen(
+  file: string,
+  bytes: Uint8Array,
+  read: SourceRead,
+  check: CheckOptions,
+  examined: Examined,
+): Promise<FileReport> {
+  const { text, problems, setAside } = examined;
+  if (!mendable(examined)) return { file, text, problems, setAside };
+  const { mends } = await mendRead(file, bytes, read, check.levels);
+  return { file, text, problems: withFixes(problems, mends), setAside, mendable: mends.length };
+}
+
+const mendable = ({ problems }: Examined) => problems.some(({ fix }) => fix);
+
+// A fix that was not made, since it would have touched more than its place, is none.
+function withFixes(problems: Problem[], mends: readonly Mend[]): Problem[] {
+  const sign = ({ rule, range: { start } }: Problem) => `${rule} ${start.line}:${start.column}`;
+  const made = new Map(mends.map((one) => [sign(one.problem), one]));
+  return problems.map(({ fix, ...problem }) => {
+    const real = fix && made.get(sign(problem));
+    return real
+      ? { ...problem, ...(real.fix.path && real.problem.hint && { hint: real.problem.hint }), fix: real.fix }
+      : problem;
+  });
+}
+
+async function replace(
+  file: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  read: Input['read'],
+  io: Io,
+): Promise<void> {
+  if (io.kind(file) !== 'file')
+    throw new UserError(`${named(file)} n’est pas un fichier ordinaire : rien n’y est écrit.`);
+  if (io.readOnly(file))
+    throw new UserError(
+      `${named(file)} est en lecture seule : rien n’y est écrit.`,
+      'Pour voir les corrections sans écrire : --a-blanc',
+    );
+  if (Buffer.compare(before, await read()) !== 0)
+    throw new UserError(
+      `${named(file)} a changé pendant que csi le corrigeait : rien n’y est écrit.`,
+      'Relancez la commande.',
+    );
+  try {
+    io.writeFile(file, after);
+  } catch (error) {
+    throw fileError(error, 'écrire', file);
+  }
+}

@@ -1,0 +1,42 @@
+import { FORMES } from '../../catalogue/formes/index.ts';
+import { GABARITS } from '../../catalogue/gabarits.ts';
+import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
+import type { Levels } from '../../check/levels.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { list } from '../../kernel/french/list.ts';
+import { nearest } from '../../kernel/nearest.ts';
+import { named, UserError } from '../errors.ts';
+
+/** What a rule may be given to weigh. */
+export const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;
+
+/** The values of `--regle`, `id=niveau`, the last one said of a rule; throws a UserError for what is no rule or no weight. */
+export function levelsFrom(values: readonly string[]): Levels {
+  return Object.fromEntries(values.map(parse));
+}
+
+function parse(value: string): [string, (typeof LEVELS)[number]] {
+  const [, id = '', word = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+  if (!id || !word)
+    throw new UserError(
+      `L’option « --regle » attend règle=niveau, et non ${named(value)}.`,
+      'Par exemple : --regle a-completer=avertissement',
+    );
+  const all = [...RULES, ...SUPPRESSIONS].map((rule) => rule.id);
+  if (FORMES.some((forme) => forme.id === id))
+    throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
+  if (GABARITS.some((known) => known.id === id))
+    throw new UserError(`${named(id)} est un problème de gabarit : validate ne lit pas les gabarits.`);
+  if (!all.includes(id)) {
+    const near = nearest(id, all);
+    throw new UserError(
+      `La règle ${named(id)} n’existe pas.`,
+      near ? `Vouliez-vous dire ${near}=${word} ?` : 'Pour la liste des règles : csi regles',
+    );
+  }
+  const level = LEVELS.find((known) => known === word);
+  if (level) return [id, level];
+  const near = nearest(word, LEVELS);
+  const sentence = `L’option « --regle » attend un niveau parmi ${list(LEVELS, 'ou')}, et non ${named(word)}.`;
+  throw new UserError(sentence, near && `Vouliez-vous dire ${id}=${near} ?`);
+}

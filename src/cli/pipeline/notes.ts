@@ -1,0 +1,31 @@
+import { count } from '../../kernel/french/list.ts';
+import { setAsideBy } from '../../report/text/counts.ts';
+
+/**
+ * What is told of a file that will be composed: its warnings, the problems that it sets aside, and the comments of its author that its PDF
+ * will carry to where it is published; of drafts, which are not, none.
+ */
+export interface Told {
+  warnings: number;
+  setAside: number;
+  comments: number;
+}
+
+/** What is told beside the documents that were made, a sentence each; `args` is what `csi validate` is given to say more. */
+export function toldOf({ warnings, setAside, comments }: Told, args: string, files = 1): string[] {
+  return [
+    ...(warnings > 0 ? [`${count(warnings, 'avertissement')}. Le détail : csi validate${args}`] : []),
+    ...(setAside > 0 ? [`${setAsideBy(setAside, files)}. Le détail : csi validate --exceptions${args}`] : []),
+    ...(comments > 0 ? [carried(comments, files)] : []),
+  ];
+}
+
+function carried(comments: number, files: number): string {
+  const what =
+    comments === 1
+      ? 'une ligne de commentaire : relisez-la'
+      : `${comments} lignes de commentaires : relisez-les`;
+  return files === 1
+    ? `Le PDF porte son fichier source, avec ${what} avant de le publier.`
+    : `Les PDF portent leurs fichiers sources, avec ${what} avant de les publier.`;
+}

@@ -1,0 +1,96 @@
+import { count } from '../../kernel/french/list.ts';
+import { setAside } from '../../report/text/counts.ts';
+import { named, UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { say, sayError } from '../say.ts';
+import { refuseOverwriting } from './destination.ts';
+import type { Job, Outcome } from './job.ts';
+import type { Told } from './notes.ts';
+import type { Fate, Tally } from './tally.ts';
+import type { Target } from './targets.ts';
+import { report, writeDocument, written } from './write.ts';
+
+/** What became of a file: adds itself to a tally, and says itself on stderr (what was written only where `each` asks for it). */
+export type Result = (io: Io, tally: Tally, each: boolean) => void;
+
+/** Reads, composes and writes one file of several. Throws nothing: whatever happens is this file's result, and the others go on. */
+export async function renderTarget(
+  { input, format, path }: Target,
+  job: Job,
+  force: boolean,
+  io: Io,
+): Promise<Result> {
+  const { file } = input;
+  let fate: Fate = 'illisible';
+  try {
+    const bytes = await input.read();
+    fate = 'empeche';
+    refuseOverwriting({ format, path }, file, force, io);
+    fate = 'echec';
+    let told: Told = { warnings: 0, setAside: 0, comments: 0 };
+    const outcome = await job(file, bytes, (heard) => {
+      told = heard;
+    });
+    if ('problems' in outcome) return refused(file, { setAside: told.setAside, ...outcome });
+    fate = 'empeche';
+    writeDocument(io, path, outcome.bytes);
+    const { obstacles = 0, unprinted } = outcome;
+    const notes = [
+      ...(told.warnings > 0 ? [count(told.warnings, 'avertissement')] : []),
+      ...(told.setAside > 0 ? [setAside(told.setAside)] : []),
+      ...(told.comments > 0 ? [count(told.comments, 'commentaire')] : []),
+      ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
+    ];
+    const { length } = outcome.bytes;
+    const sums = {
+      file,
+      bytes: length,
+      pages: outcome.pages ?? 0,
+      ...told,
+      obstacles,
+      unprinted: unprinted?.problems.length ?? 0,
+    };
+    return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
+  } catch (error) {
+    return failed(file, fate, error);
+  }
+}
+
+// What follows keeps words and numbers, never the document.
+
+function done(line: string, sums: Parameters<Tally['add']>[0]): Result {
+  return (io, tally, each) => {
+    tally.add(sums);
+    if (each) say(io, line);
+  };
+}
+
+function refused(file: string, outcome: Exclude<Outcome, { bytes: Uint8Array }>): Result {
+  return (io, tally) => {
+    tally.fates.refuse++;
+    report(io, file, outcome);
+  };
+}
+
+function failed(file: string, fate: Fate, error: unknown): Result {
+  return (io, tally) => {
+    tally.fates[fate]++;
+    if (error instanceof UserError) {
+      sayError(
+        io,
+        fate === 'echec'
+          ? new UserError(`${named(file)} n’est pas composé. ${error.message}`, error.hint)
+          : error,
+      );
+      return;
+    }
+    sayError(
+      io,
+      new UserError(
+        `${named(file)} n’est pas composé, par une erreur imprévue : c’est un défaut du programme, pas du fichier.`,
+      ),
+    );
+    io.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    say(io, 'Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, le fichier.');
+  };
+}

@@ -1,0 +1,85 @@
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { named, UserError } from '../errors.ts';
+import { packageFile } from '../resources.ts';
+import type { Job, Outcome } from './job.ts';
+import type { Told } from './notes.ts';
+import type { Settings } from './settings.ts';
+
+/** What a thread is asked. */
+export interface Task {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** What a thread answers: what became of the file, what the person can mend, or the stack of a defect of csi. */
+export type Reply =
+  | { told?: Told; outcome: Outcome }
+  | { failure: string; hint: string | undefined }
+  | { defect: string };
+
+interface Waiting extends Task {
+  settle(reply: Reply): void;
+}
+
+/**
+ * Threads that do the job on several files at once, started as work comes, `size` of them at most; each has one file at a time, and the
+ * others wait here. A thread that dies makes the file it had fail, with a UserError, and another takes its place.
+ */
+export function pool(
+  size: number,
+  settings: Settings,
+  resourceLimits: ResourceLimits = {},
+): { job: Job; close(): Promise<void> } {
+  const queue: Waiting[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Waiting>();
+
+  const next = () => {
+    while (queue.length > 0 && (idle.length > 0 || busy.size < size)) {
+      const worker = idle.pop() ?? start();
+      const task = queue.shift() as Waiting;
+      busy.set(worker, task);
+      worker.postMessage({ file: task.file, bytes: task.bytes } satisfies Task);
+    }
+  };
+  const start = () => {
+    const worker = new Worker(packageFile('dist/worker.js'), { workerData: settings, resourceLimits });
+    const done = (reply: (file: string) => Reply, alive: boolean) => {
+      const task = busy.get(worker);
+      if (!task) return;
+      busy.delete(worker);
+      if (alive) idle.push(worker);
+      // The thread goes on before its result is dealt with, which takes a write to the disk.
+      next();
+      task.settle(reply(task.file));
+    };
+    worker.on('message', (reply: Reply) => done(() => reply, true));
+    worker.on('error', (error) => done((file) => died(file, error), false));
+    worker.on('exit', (code) => done((file) => died(file, new Error(`exit ${code}`)), false));
+    return worker;
+  };
+
+  const job: Job = async (file, bytes, tell) => {
+    const reply = await new Promise<Reply>((settle) => {
+      queue.push({ file, bytes, settle });
+      next();
+    });
+    if ('failure' in reply) throw new UserError(reply.failure, reply.hint);
+    if ('defect' in reply) throw Object.assign(new Error('worker'), { stack: reply.defect });
+    if (reply.told) tell(reply.told);
+    return reply.outcome;
+  };
+  const close = async () => {
+    await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+  };
+  return { job, close };
+}
+
+function died(file: string, error: NodeJS.ErrnoException): Reply {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return {
+      failure: `${named(file)} demande plus de mémoire que csi n’en a.`,
+      hint: 'Composez-le seul, ou partagez-le.',
+    };
+  return { defect: error.stack ?? error.message };
+}

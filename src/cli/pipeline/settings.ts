@@ -1,0 +1,52 @@
+import type { Etape } from '../../catalogue/entry.ts';
+import type { WRITERS } from '../../render/formats/index.ts';
+import type { Piece } from '../../render/index.ts';
+import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
+import type { Io } from '../io.ts';
+import { builtinSources, builtinTemplates } from '../resources.ts';
+import type { Gabarits } from './gabarits.ts';
+import { houseFiles } from './police.ts';
+
+/** The options of `render`, as Commander gives them. */
+export interface RenderOptions {
+  pdf?: true;
+  sortie?: string;
+  document: Piece;
+  gabarits?: string;
+  police?: string;
+  etape?: Etape;
+  force?: true;
+}
+
+/** What every document of a run has in common: plain values, read and checked once, which another thread can be sent. */
+export interface Settings {
+  document: Piece;
+  format: keyof typeof WRITERS;
+  /** The earliest stage whose rules a file must pass. */
+  etape?: Etape;
+  /** The templates of the user that stand in for those of csi, by name. */
+  gabarits?: Gabarits;
+  /** The faces of the user that stand before those of csi. */
+  police?: HouseFiles;
+}
+
+/** The settings that options ask for; throws a UserError for templates or fonts that cannot be taken. */
+export async function settingsOf(
+  { document, gabarits, police, etape }: RenderOptions,
+  format: Settings['format'],
+  io: Io,
+): Promise<Settings> {
+  return {
+    document,
+    format,
+    ...(etape !== undefined && { etape }),
+    ...(gabarits !== undefined && { gabarits: await templatesOf(gabarits, io) }),
+    ...(police !== undefined && { police: await houseFiles(police, format, io) }),
+  };
+}
+
+// What checks templates is loaded only for those who have some.
+async function templatesOf(folder: string, io: Io): Promise<Gabarits> {
+  const { checkedTemplates } = await import('./gabarits.ts');
+  return checkedTemplates(folder, builtinSources([...(await builtinTemplates()).keys()]), io);
+}

@@ -1,0 +1,65 @@
+import { named, UserError } from '../errors.ts';
+import type { Input } from '../files/inputs.ts';
+import { paths } from '../files/paths.ts';
+import type { Io } from '../io.ts';
+import { destination } from './destination.ts';
+import { placesOf } from './places.ts';
+import type { RenderOptions, Settings } from './settings.ts';
+
+/** A file to compose, and where its document goes. */
+export interface Target {
+  input: Input;
+  format: Settings['format'];
+  path: string;
+}
+
+/**
+ * Where the documents of several files go: beside each, or all in the folder of `-o`. Throws a UserError, before any work, when `-o` is no
+ * folder, when two files would be written to one place, or one over another that is to be composed.
+ */
+export function targetsOf(sources: readonly Input[], options: RenderOptions, io: Io): Target[] {
+  if (options.sortie !== undefined) refuseSingle(options.sortie, io);
+  const targets = sources.map((input): Target => {
+    const { format, path } = destination(input.file, options, io);
+    return { input, format, path: path ?? '-' };
+  });
+  const place = placesOf(io);
+  const taken = new Map<string, Input>();
+  for (const { input, path } of targets) {
+    const other = taken.get(place(path));
+    if (other)
+      throw new UserError(
+        `${named(other.file)} et ${named(input.file)} s’écriraient tous deux dans ${named(path)} : rien n’a été écrit.`,
+        'Composez-les à part, avec une sortie -o pour chacun.',
+      );
+    taken.set(place(path), input);
+  }
+  for (const { file } of sources) {
+    const over = taken.get(place(file));
+    if (over && over.file !== file)
+      throw new UserError(
+        `Le document de ${named(over.file)} remplacerait ${named(file)}, qui est à composer : rien n’a été écrit.`,
+      );
+  }
+  return targets;
+}
+
+function refuseSingle(sortie: string, io: Io): void {
+  if (sortie === '-')
+    throw new UserError(
+      'La sortie standard ne prend qu’un document.',
+      'Donnez un dossier à -o, ou un seul fichier.',
+    );
+  if (io.kind(sortie) === 'folder') return;
+  if (/^\.(md|pdf)$/i.test(paths.extname(sortie)))
+    throw new UserError(
+      `Plusieurs documents n’entrent pas dans ${named(sortie)}.`,
+      'Donnez un dossier à -o, ou un seul fichier.',
+    );
+  throw new UserError(
+    io.kind(sortie)
+      ? `La sortie ${named(sortie)} n’est pas un dossier.`
+      : `Le dossier ${named(sortie)} n’existe pas.`,
+    'Plusieurs documents vont dans un dossier qui existe.',
+  );
+}

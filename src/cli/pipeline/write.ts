@@ -1,0 +1,35 @@
+import { count } from '../../kernel/french/list.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { REPORTERS } from '../../report/index.ts';
+import { fileError, named } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { say, shellWord } from '../say.ts';
+import { stylesFor } from '../styles.ts';
+import { toldOf } from './notes.ts';
+import { sizeOf } from './tally.ts';
+
+/** Writes a document to its file, whole or not at all; throws a UserError. */
+export function writeDocument(io: Io, path: string, bytes: Uint8Array): void {
+  try {
+    io.writeFile(path, bytes);
+  } catch (error) {
+    throw fileError(error, 'écrire', path);
+  }
+}
+
+/** « Écrit : « bourges.pdf » (38 pages, 418 ko) », without its full stop. */
+export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pages?: number }): string {
+  return `Écrit : ${named(path)} (${pages === undefined ? '' : `${count(pages, 'page')}, `}${sizeOf(bytes.length)})`;
+}
+
+/** A report like that of `validate` on a file, on stderr: at most `max` problems, all without it; then how many it sets aside. */
+export function report(
+  io: Io,
+  file: string,
+  { text, problems, setAside = 0 }: { text: string; problems: Problem[]; setAside?: number },
+  max?: number,
+): void {
+  const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
+  io.err.write(REPORTERS.texte([{ file, text, problems }], options));
+  say(io, ...toldOf({ warnings: 0, setAside, comments: 0 }, ` ${shellWord(file)}`));
+}

@@ -1,0 +1,24 @@
+/** The months, in their order. */
+export const MONTHS: readonly string[] = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/**
+ * An ISO 8601 date in French words: « 1er juin 2026 ». `space` stands between the day and the month: a no-break space in a document,
+ * a plain one in a message.
+ */
+export function formatDay(iso: string, space = ' '): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day === 1 ? '1er' : day}${space}${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

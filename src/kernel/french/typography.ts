@@ -1,0 +1,58 @@
+import { MONTHS } from './date.ts';
+import { NARROW, NBSP } from './number.ts';
+
+/** Addresses are printed as typed: a space slipped into one would break it. */
+const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+)/;
+
+// Latin letters by range: a class of all letters costs more to build than all the rules to run.
+const LETTER = 'A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff';
+type Rule = readonly [signs: readonly string[], pattern: RegExp, mark: string | ((match: string) => string)];
+
+/** What each rule looks for, the signs without which it has nothing to do, and what it puts there. */
+const RULES: readonly Rule[] = [
+  [["'"], new RegExp(`(?<=[${LETTER}])'`, 'g'), '’'],
+  [['"'], /"([^"]+)"/g, '«$1»'],
+  [['...'], /\.{3,}/g, '…'],
+  [['«'], /«\s*/g, `«${NARROW}`],
+  [['»'], /(?<!\s)\s*»/g, `${NARROW}»`],
+  [[';', '!', '?'], /(?<!\s)\s+([;!?])/g, `${NARROW}$1`],
+  [[';', '!', '?'], new RegExp(`(?<=[${LETTER}\\d)\\]»’])([;!?]+)(?=\\s|$)`, 'g'), `${NARROW}$1`],
+  [[':'], /(?<!\s)\s+:(?=\s|$|\*)/g, `${NBSP}:`],
+  [[':'], new RegExp(`(?<=[${LETTER}\\d)\\]»])\\s*:(?=\\s)`, 'g'), `${NBSP}:`],
+  [[' '], /\b\d{1,3}(?: \d{3})+(?!\d)/g, (thousands) => thousands.replaceAll(' ', NARROW)],
+  [['%', '‰', '€'], /(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],
+  [['°'], /\b([nN]°)\s*(?=\S)/g, `$1${NBSP}`],
+  [['M', 'art', 'p.'], /\b(M\.|Mme|MM\.|Mmes|art\.|articles?|p\.) (?=[A-ZÀ-ÖØ-ÞŒ\d])/g, `$1${NBSP}`],
+  [['L.', 'R.', 'D.'], /\b([LRD]\.) ?(?=\d{2,})/g, `$1${NBSP}`],
+  [[' '], new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTHS.join('|')})\\b)`, 'g'), `$1${NBSP}`],
+];
+
+function correct(text: string): string {
+  let done = text;
+  for (const [signs, pattern, mark] of RULES) {
+    if (signs.some((sign) => done.includes(sign))) done = done.replace(pattern, mark as string);
+  }
+  return done;
+}
+
+/**
+ * Text in French typography (Lexique des règles typographiques en usage à l'Imprimerie nationale): U+202F before `; ! ?`, inside « » and in
+ * thousands, U+00A0 before `:`, curly apostrophes, ellipses. Applied twice, it changes nothing; addresses are left as typed.
+ */
+export function typeset(text: string): string {
+  return text
+    .normalize('NFC')
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 1 ? part : correct(part)))
+    .join('');
+}
+
+/** A sentence with the no-break spaces of French typography (U+00A0, which every terminal draws). */
+export function sentence(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ (?=»|[:;!?](?:\s|$))/g, '\u00a0');
+}
+
+/** The text with its first letter as a capital. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { directive } from 'micromark-extension-directive';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { checkDialect } from './dialect.ts';
+import { MarkdownError } from './error.ts';
+import { parseFast } from './plain.ts';
+
+export { MarkdownError };
+
+/** The mdast of a document's Markdown, without positions; throws MarkdownError on the first node that the dialect does not hold. */
+export function parseMarkdown(markdown: string): Root {
+  const root = parseFast(markdown, (blocks) => parseWhole(blocks).children);
+  try {
+    if (root) {
+      checkDialect(root);
+      return root;
+    }
+  } catch (error) {
+    if (!(error instanceof MarkdownError)) throw error;
+    // Read again below by the parser that knows where each node stands.
+  }
+  const whole = parseWhole(markdown);
+  checkDialect(whole);
+  return whole;
+}
+
+/** The mdast of any Markdown as micromark reads it, with positions and no check. */
+export function parseWhole(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), directive()],
+    mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
+  });
+}

@@ -1,0 +1,88 @@
+import type { ChartBlock } from '../../blocks/index.ts';
+import { LINE, type LineStyle, TEXT } from '../../style.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import { layoutNote } from '../flow/boxes.ts';
+import type { Item } from '../items.ts';
+import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
+import { element } from '../structure.ts';
+import { altOf, PLOT, plotOf } from './plot.ts';
+
+const GAP = 24;
+/** A chart up to this height, in points, is not cut between two rows of panels. */
+const WHOLE = 330;
+
+type Series = ChartBlock['series'][number];
+
+/** Lays out a chart: one small panel for each series, three across (two when that makes even rows), each a figure with its text. */
+export function layoutChart(flow: Flow, block: ChartBlock): void {
+  const from = flow.slices.length;
+  const inner: Flow = { ...flow, element: element('Sect', flow.element) };
+  if (block.title) {
+    pushLines(inner, captionOf(inner, block.title), TEXT.caption, element('P', inner.element), LINE * 0.6);
+    inner.gap = 7;
+    inner.keepNext = 2;
+  }
+  const across = block.series.length <= 2 || block.series.length === 4 ? 2 : 3;
+  for (let start = 0; start < block.series.length; start += across) {
+    layoutRow(inner, block, block.series.slice(start, start + across), across);
+    inner.gap = 12;
+  }
+  keepWhole(inner, from, WHOLE);
+  if (block.notes.length > 0)
+    layoutNote({ ...inner, gap: 6, keepNext: 1 }, { kind: 'note', blocks: block.notes });
+  flow.gap = LINE;
+  flow.keepNext = 0;
+}
+
+function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], across: number): void {
+  const width = (flow.width - (across - 1) * GAP) / across;
+  const heads = row.map((series) => headOf(flow, series, width));
+  const head = Math.max(
+    ...heads.map((parts) => parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0)),
+  );
+  const height = head + PLOT.height;
+  const items = row.flatMap((series, index): Item[] => {
+    const x = flow.x + index * (width + GAP);
+    const node = element('Figure', flow.element, { alt: altOf(series, periods) });
+    const plot = plotOf(series, periods, width, flow.shaper);
+    const drawing: Item = {
+      kind: 'drawing',
+      x,
+      y: 0,
+      width,
+      height,
+      shapes: plot.shapes.map((shape) => lowered(shape, head)),
+      element: node,
+    };
+    const labels = plot.labels.map(
+      (label): Item => ({ kind: 'line', x: x + label.x, y: head + label.y, line: label.line, element: node }),
+    );
+    let y = 0;
+    const title = (heads[index] ?? []).flatMap(({ style, lines }) =>
+      lines.map((line): Item => {
+        y += style.leading;
+        return { kind: 'line', x, y: y - style.leading + baselineOf(style), line, element: node };
+      }),
+    );
+    return [drawing, ...title, ...labels];
+  });
+  pushSlice(flow, height, items);
+}
+
+function lowered<S extends ReturnType<typeof plotOf>['shapes'][number]>(shape: S, by: number): S {
+  return 'points' in shape
+    ? { ...shape, points: shape.points.map(([x, y]) => [x, y + by]) }
+    : { ...shape, center: [shape.center[0], shape.center[1] + by] };
+}
+
+function headOf(flow: Flow, { title, unit }: Series, width: number): { style: LineStyle; lines: Line[] }[] {
+  const set = (text: string, style: LineStyle) => ({
+    style,
+    lines: linesOf([{ text: `${text} `, style: style.text }], width, flow.shaper),
+  });
+  return [set(title, TEXT.panelTitle), ...(unit ? [set(unit, TEXT.panelUnit)] : [])];
+}
+
+function captionOf(flow: Flow, title: string): Line[] {
+  return linesOf([{ text: title, style: TEXT.caption.text }], flow.width, flow.shaper);
+}

@@ -1,0 +1,189 @@
+import type { ChartBlock } from '../../blocks/index.ts';
+import type { Shaper } from '../../fonts/shaping.ts';
+import { COLOR, type LineStyle, TEXT } from '../../style.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import type { Shape } from '../items.ts';
+
+/** A plot's height, and where its highest value and its axis stand in it, in points from its top. */
+export const PLOT = { height: 82, top: 19, axis: 68 } as const;
+
+/** Room for half of the mark of the last value. */
+const INSET = 2.3;
+const ABOVE = 4.8;
+const YEARS = 11;
+
+/** The footnote mark of a title, which says nothing to who hears the figures. */
+const MARK = /\s[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
+
+type Series = ChartBlock['series'][number];
+interface Point {
+  x: number;
+  y: number;
+  shown: string;
+  /** Place among the periods. */
+  at: number;
+}
+interface Label {
+  x: number;
+  y: number;
+  line: Line;
+}
+
+/** The shapes and labels of one series, from the plot's top left corner. The scale is the series' own and begins at zero, so that a small change looks small. */
+export function plotOf(
+  series: Series,
+  periods: readonly string[],
+  width: number,
+  shaper: Shaper,
+): { shapes: Shape[]; labels: Label[] } {
+  const xs = placesOf(periods, width);
+  const values = series.figures.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const most = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  const scale = (PLOT.axis - PLOT.top) / (most - least || 1);
+  const yOf = (value: number): number => PLOT.top + (most - value) * scale;
+  const points = series.figures.flatMap(({ value, shown }, at): Point[] =>
+    value === undefined ? [] : [{ x: xs[at] ?? 0, y: yOf(value), shown, at }],
+  );
+  const zero = yOf(0);
+  const text = (value: string, style: LineStyle): Line | undefined =>
+    linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
+  const shapes: Shape[] = [];
+  for (const run of runsOf(points)) shapes.push(...runShapes(run, zero));
+  shapes.push({
+    points: [
+      [xs[0] ?? 0, zero],
+      [xs.at(-1) ?? width, zero],
+    ],
+    stroke: COLOR.rule,
+    weight: 0.5,
+  });
+  for (const run of runsOf(points))
+    if (run.length > 1)
+      shapes.push({ points: run.map(({ x, y }) => [x, y]), stroke: COLOR.navy, weight: 1.3 });
+  for (const at of hollowOf(series))
+    shapes.push({ center: [xs[at] ?? 0, zero], radius: 2, fill: '#ffffff', stroke: COLOR.grey, weight: 0.8 });
+  for (const [first] of runsOf(points).filter((run) => run.length === 1))
+    if (first) shapes.push(dot(first, 1.7));
+  const last = points.at(-1);
+  if (last) shapes.push(dot(last, 2.3));
+  return { shapes, labels: [...valueLabels(points, width, text), ...periodLabels(periods, xs, text)] };
+}
+
+/** The figures of a series in words, for who does not see them drawn. */
+export function altOf({ title, unit, figures }: Series, periods: readonly string[]): string {
+  const said = figures.map(
+    ({ value, shown }, at) =>
+      `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
+  );
+  return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${said.join('\u202f; ')}.`;
+}
+
+// Years stand at their distance; other periods one after the other.
+function placesOf(periods: readonly string[], width: number): number[] {
+  const years = periods.map(Number);
+  const numbers = years.every(
+    (year, at) => Number.isInteger(year) && (at === 0 || year > (years[at - 1] ?? 0)),
+  )
+    ? years
+    : periods.map((_, at) => at);
+  const [first = 0] = numbers;
+  const span = (numbers.at(-1) ?? 0) - first || 1;
+  return numbers.map((number) => ((number - first) / span) * (width - INSET));
+}
+
+function runsOf(points: readonly Point[]): Point[][] {
+  const runs: Point[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)?.at === point.at - 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+function runShapes(run: readonly Point[], zero: number): Shape[] {
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return [];
+  // A value alone stands on a stem: no surface leads to it.
+  if (run.length === 1)
+    return [
+      {
+        points: [
+          [first.x, zero],
+          [first.x, first.y],
+        ],
+        stroke: COLOR.hairline,
+        weight: 1,
+      },
+    ];
+  return [
+    {
+      points: [[first.x, zero], ...run.map(({ x, y }): [number, number] => [x, y]), [last.x, zero]],
+      fill: COLOR.tint,
+    },
+  ];
+}
+
+// A year that is kept back has its mark wherever it is; one without figure, only between two others: a series may begin late.
+function hollowOf({ figures }: Series): number[] {
+  const kept = (at: number): boolean => /\p{L}/u.test(figures[at]?.shown ?? '');
+  const given = figures.flatMap(({ value }, at) => (value !== undefined || kept(at) ? [at] : []));
+  const [first = 0, last = first] = [given[0], given.at(-1)];
+  return figures.flatMap(({ value }, at) =>
+    value === undefined && at >= first && at <= last && given.length > 0 ? [at] : [],
+  );
+}
+
+function dot({ x, y }: Point, radius: number): Shape {
+  return { center: [x, y], radius, fill: COLOR.navy };
+}
+
+function valueLabels(
+  points: readonly Point[],
+  width: number,
+  text: (value: string, style: LineStyle) => Line | undefined,
+): Label[] {
+  const first = points[0];
+  const last = points.at(-1);
+  const end = last && text(last.shown, TEXT.panelLast);
+  if (!first || !last || !end) return [];
+  const endX = Math.max(0, Math.min(width, last.x + Math.max(INSET, end.width / 2)) - end.width);
+  const labels: Label[] = [{ x: endX, y: clear(points, endX, endX + end.width) - ABOVE, line: end }];
+  const start = first === last ? undefined : text(first.shown, TEXT.panelFirst);
+  if (!start) return labels;
+  const startX = first.x;
+  const crowded = startX + start.width > endX - 4;
+  const y = crowded
+    ? Math.min(first.y + 11, PLOT.axis - 2)
+    : clear(points, startX, startX + start.width) - ABOVE;
+  return [{ x: startX, y, line: start }, ...labels];
+}
+
+/** The highest point of the curve between two places. */
+function clear(points: readonly Point[], from: number, to: number): number {
+  let top: number = PLOT.axis;
+  for (const [index, point] of points.entries()) {
+    if (point.x >= from - 2 && point.x <= to + 2) top = Math.min(top, point.y);
+    const next = points[index + 1];
+    if (!next) continue;
+    for (const x of [from - 2, to + 2])
+      if (x > point.x && x < next.x)
+        top = Math.min(top, point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x));
+  }
+  return top;
+}
+
+function periodLabels(
+  periods: readonly string[],
+  xs: readonly number[],
+  text: (value: string, style: LineStyle) => Line | undefined,
+): Label[] {
+  return [0, periods.length - 1].flatMap((at, index) => {
+    const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', TEXT.panelUnit);
+    return line
+      ? [{ x: index === 0 ? 0 : (xs[at] ?? 0) + INSET - line.width, y: PLOT.axis + YEARS, line }]
+      : [];
+  });
+}

@@ -1,0 +1,57 @@
+import type { Inline } from '../../blocks/index.ts';
+import { COLOR, TEXT } from '../../style.ts';
+import { spansOf } from '../../text/inline.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import type { Item } from '../items.ts';
+import { baselineOf, type Flow, pushSlice, type ResumedHead, type TableRun } from '../slices.ts';
+import { type Element, element } from '../structure.ts';
+import { CELL, type Column, rule } from '../table/cells.ts';
+import { resumedLabel } from './groups.ts';
+
+const STYLE = TEXT.headCell;
+const RESUMED = { ...STYLE.text, color: COLOR.grey };
+const PAD = 3.6;
+
+/** Adds a row that is one label over all the columns, with the rows it announces. */
+export function pushBand(
+  flow: Flow,
+  label: Inline,
+  columns: readonly Column[],
+  row: Element,
+  run: TableRun,
+): void {
+  const lines = linesOf(spansOf(label, STYLE.text), flow.width - 2 * CELL.padX, flow.shaper);
+  const head = element('TH', row, { scope: 'Row', colSpan: columns.length });
+  const slice = pushSlice(flow, heightOf(lines), itemsOf(flow, lines, head));
+  slice.table = run;
+  slice.top = [rule(flow.x, 0, flow.width, 0.8, COLOR.navy)];
+}
+
+/** What heads the rows of a band where they go on over the page: "Axe 1 (suite)". */
+export function bandOf(flow: Flow, label: Inline): ResumedHead {
+  const lines = linesOf(
+    [{ text: resumedLabel(label), style: RESUMED }],
+    flow.width - 2 * CELL.padX,
+    flow.shaper,
+  );
+  return { height: heightOf(lines), items: () => itemsOf(flow, lines, null) };
+}
+
+function itemsOf(flow: Flow, lines: readonly Line[], node: Element | null): Item[] {
+  return [
+    { kind: 'box', x: flow.x, y: 0, width: flow.width, height: heightOf(lines), fill: COLOR.wash },
+    ...lines.map(
+      (line, index): Item => ({
+        kind: 'line',
+        x: flow.x + CELL.padX,
+        y: PAD + index * STYLE.leading + baselineOf(STYLE),
+        line,
+        element: node,
+      }),
+    ),
+  ];
+}
+
+function heightOf(lines: readonly Line[]): number {
+  return lines.length * STYLE.leading + 2 * PAD;
+}

@@ -1,0 +1,64 @@
+import { type BoxBlock, textOf } from '../../blocks/index.ts';
+import { COLOR, LINE, TEXT } from '../../style.ts';
+import { type Flow, type Frame, keepWhole, pushSlice } from '../slices.ts';
+import { element } from '../structure.ts';
+import { layoutParagraph } from './text-blocks.ts';
+
+/** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
+const WHOLE = 190;
+const WHOLE_NOTE = 100;
+/** A note that a mark calls begins with it. */
+const CALLED = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
+
+/** Lays out a commitment: a section of its own, kept whole when that leaves no great void. */
+export function layoutCommitment(flow: Flow, block: BoxBlock): void {
+  const from = flow.slices.length;
+  const inner: Flow = { ...flow, element: element('Sect', flow.element) };
+  flow.blocks(inner, block.blocks);
+  keepWhole(flow, from, WHOLE);
+  flow.keepNext = 0;
+  flow.gap = LINE;
+}
+
+/** Lays out a callout: a tinted box with a bar on its left. */
+export function layoutCallout(flow: Flow, block: BoxBlock): void {
+  const frame: Frame = { x: flow.x, width: flow.width, fill: COLOR.wash, bar: COLOR.navy };
+  const from = flow.slices.length;
+  const inner: Flow = {
+    ...flow,
+    x: flow.x + 15,
+    width: flow.width - 28,
+    frames: [...flow.frames, frame],
+    element: element('Sect', flow.element),
+    body: TEXT.callout,
+  };
+  pushSlice(inner, 9, [], LINE * 0.6);
+  inner.keepNext = 2;
+  flow.blocks(inner, block.blocks);
+  inner.gap = 0;
+  pushSlice(inner, 9, [], 0, 2);
+  keepWhole(flow, from, WHOLE);
+  flow.keepNext = 0;
+  flow.gap = LINE;
+}
+
+/** Lays out a note: sources and reservations, small and grey; under a table it stays with it, under a heading it is part of it. */
+export function layoutNote(flow: Flow, block: BoxBlock): void {
+  const from = flow.slices.length;
+  const underTable = flow.slices.at(-1)?.table !== undefined;
+  const underHeading = flow.keepNext === 2;
+  const inner: Flow = {
+    ...flow,
+    gap: underTable ? 5 : underHeading ? flow.gap / 2 : flow.gap,
+    body: TEXT.note,
+    keepNext: underTable ? 1 : flow.keepNext,
+  };
+  for (const child of block.blocks) {
+    if (child.kind === 'paragraph' && CALLED.test(textOf(child.content)))
+      layoutParagraph(inner, child, element('Note', flow.element));
+    else flow.blocks(inner, [child]);
+  }
+  keepWhole(flow, from, WHOLE_NOTE);
+  flow.keepNext = underHeading ? 2 : 0;
+  flow.gap = underHeading ? LINE * 0.5 : LINE * 0.75;
+}

@@ -1,0 +1,105 @@
+import type { Inline, TableBlock } from '../../blocks/index.ts';
+import type { Shaper } from '../../fonts/shaping.ts';
+import { type LineStyle, TEXT } from '../../style.ts';
+import { chunksOf } from '../../text/chunks.ts';
+import { spansOf } from '../../text/inline.ts';
+import { CELL } from '../table/cells.ts';
+import { resumedLabel } from './groups.ts';
+
+/** Rows read to size the columns of a long table. */
+const SAMPLE = 150;
+const PADDING = 2 * CELL.padX;
+/** A word wider than this, in points, may be cut. */
+const WIDEST_WORD = 110;
+/** What a ragged right edge leaves empty, in share of the width of a line. */
+const RAG = 1.1;
+
+/** What the cells of a table ask for, measured on its first rows; widths in points with the padding of the cells. */
+export interface Content {
+  /** By column, what its longest word takes. */
+  least: number[];
+  /** By column, what it takes for no line to be broken. */
+  wanted: number[];
+  /** By row and column, the widths of the lines of a cell as the author breaks them. */
+  rows: number[][][];
+}
+
+// A table that may be turned is measured before its columns are.
+const known = new WeakMap<TableBlock, Content>();
+
+/** Measures the cells of a table. */
+export function contentOf(block: TableBlock, shaper: Shaper): Content {
+  let content = known.get(block);
+  if (!content) {
+    content = measuredTable(block, shaper);
+    known.set(block, content);
+  }
+  return content;
+}
+
+function measuredTable(block: TableBlock, shaper: Shaper): Content {
+  const content: Content = { least: block.head.map(() => 0), wanted: block.head.map(() => 0), rows: [] };
+  const figures = block.align.map((align) => align === 'right');
+  measured(content, block.head, TEXT.headCell, shaper);
+  for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
+    if (kind === 'band') continue;
+    const lines = measured(content, cells, kind === 'total' ? TEXT.headCell : TEXT.cell, shaper);
+    for (const [at, cell] of lines.entries()) {
+      const whole =
+        at < block.groups ? resumedWidth(cells[at] ?? [], shaper) : figures[at] ? Math.max(0, ...cell) : 0;
+      content.least[at] = Math.max(content.least[at] ?? 0, Math.min(WIDEST_WORD, whole) + PADDING + 0.1);
+    }
+    // A label that spans its rows has their height; it asks for room as the other cells do, not for height.
+    content.rows.push(lines.map((cell, at) => (at < block.groups ? cell.map((width) => width / 3) : cell)));
+  }
+  return content;
+}
+
+function measured(
+  { least, wanted }: Content,
+  cells: readonly Inline[],
+  { text }: LineStyle,
+  shaper: Shaper,
+): number[][] {
+  return cells.map((cell, at) => {
+    const lines: number[] = [];
+    let line = 0;
+    for (const { bare, width, forced } of chunksOf(spansOf(cell, text), shaper)) {
+      least[at] = Math.max(least[at] ?? 0, Math.min(bare, WIDEST_WORD) + PADDING + 0.1);
+      wanted[at] = Math.max(wanted[at] ?? 0, line + bare + PADDING + 0.1);
+      line += width;
+      if (forced) {
+        lines.push(line);
+        line = 0;
+      }
+    }
+    if (line > 0) lines.push(line);
+    return lines;
+  });
+}
+
+// A label that goes on over the page is best read on one line.
+function resumedWidth(label: Inline, shaper: Shaper): number {
+  if (label.length === 0) return 0;
+  return chunksOf([{ text: resumedLabel(label), style: TEXT.headCell.text }], shaper).reduce(
+    (sum, { width }) => sum + width,
+    0,
+  );
+}
+
+/** About how high the measured rows are when the columns have these widths, in points. */
+export function heightAt({ rows }: Content, widths: readonly number[]): number {
+  let total = 0;
+  for (const row of rows) {
+    let most = 1;
+    for (let at = 0; at < row.length; at++) {
+      const room = (widths[at] ?? 0) - PADDING;
+      let lines = 0;
+      // Half a line is what the last one of a broken text is worth: the count of lines as a curve, or a step of room would gain nothing.
+      for (const width of row[at] ?? []) lines += width <= room ? 1 : (width * RAG) / room + 0.5;
+      if (lines > most) most = lines;
+    }
+    total += most * TEXT.cell.leading + 2 * CELL.padY;
+  }
+  return total;
+}

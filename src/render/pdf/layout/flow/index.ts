@@ -1,0 +1,45 @@
+import type { Block } from '../../blocks/index.ts';
+import { layoutChart } from '../chart/index.ts';
+import { layoutSignatures } from '../pages/signatures.ts';
+import { type Flow, pushSlice } from '../slices.ts';
+import { layoutTable } from '../table/index.ts';
+import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
+import { layoutDetails, layoutHeading, layoutList, layoutParagraph } from './text-blocks.ts';
+
+type Layouts = {
+  [Kind in Exclude<Block['kind'], OwnPages>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void;
+};
+
+/** Kinds that have pages of their own. */
+type OwnPages = 'cover' | 'table-of-contents';
+
+/** How each kind of block is laid out in a flow. */
+const LAYOUTS: Layouts = {
+  heading: layoutHeading,
+  paragraph: (flow, block) => layoutParagraph(flow, block),
+  list: (flow, block) => layoutList(flow, block),
+  details: layoutDetails,
+  table: layoutTable,
+  chart: layoutChart,
+  commitment: layoutCommitment,
+  callout: layoutCallout,
+  note: layoutNote,
+  signatures: layoutSignatures,
+  'page-break': (flow) => {
+    pushSlice(flow, 0, []).pageBreak = true;
+  },
+};
+
+/** Lays out blocks one after the other in a flow; what has pages of its own is not for a flow. */
+export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'cover' || block.kind === 'table-of-contents') continue;
+    const from = flow.slices.length;
+    (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
+    // A line that ends a chapter is not to be all that is left of it on the next page.
+    const [line] = flow.slices.slice(from);
+    const last = blocks[index + 1]?.kind === 'heading' && blocks[index - 1]?.kind === 'paragraph';
+    if (last && block.kind === 'paragraph' && line && flow.slices.length === from + 1 && line.keep === 0)
+      line.keep = 1;
+  }
+}

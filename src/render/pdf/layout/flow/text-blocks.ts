@@ -1,0 +1,162 @@
+import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
+import { textOf } from '../../blocks/index.ts';
+import { COLOR, HEADING, LINE, TEXT } from '../../style.ts';
+import { spansOf } from '../../text/inline.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import type { Item } from '../items.ts';
+import { baselineOf, type Flow, keepWhole, pushLines, pushSlice, type Slice } from '../slices.ts';
+import { type Element, element } from '../structure.ts';
+
+/** A paragraph that ends so announces what follows, and stays with it. */
+const ANNOUNCES = /:\s*$/;
+const BULLET_INDENT = 16;
+const NUMBER_INDENT = 21;
+
+/** Lays out a heading, kept with what follows, with its bookmark. */
+export function layoutHeading(flow: Flow, block: HeadingBlock): void {
+  const style = HEADING[block.depth - 1] ?? HEADING[4];
+  const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
+  const lines = linesOf(spansOf(block.content, style.text), flow.width, flow.shaper, { balanced: true });
+  const from = flow.slices.length;
+  const first = pushLines(flow, lines, style, node, style.above);
+  first?.items.push({
+    kind: 'bookmark',
+    y: 0,
+    depth: block.depth,
+    title: textOf(block.content).replaceAll('\n', ' '),
+  });
+  for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
+  flow.gap = style.below;
+  flow.keepNext = 2;
+}
+
+/** Lays out a paragraph in the flow's own text style. */
+export function layoutParagraph(
+  flow: Flow,
+  block: ParagraphBlock,
+  parent: Element = element('P', flow.element),
+  above = 0,
+): void {
+  const lines = linesOf(spansOf(block.content, flow.body.text), flow.width, flow.shaper);
+  pushLines(flow, lines, flow.body, parent, above);
+  flow.gap = flow.body.leading / 2;
+  if (ANNOUNCES.test(textOf(block.content))) flow.keepNext = 2;
+}
+
+/** Lays out a list; nested lists stand under their item. */
+export function layoutList(
+  flow: Flow,
+  block: ListBlock,
+  numbering = block.start === undefined ? ('Disc' as const) : ('Decimal' as const),
+): void {
+  const list = element('L', flow.element, { numbering });
+  const indent = block.start === undefined ? BULLET_INDENT : NUMBER_INDENT;
+  const gap = flow.body.leading / 4;
+  const starts: Slice[] = [];
+  for (const [index, blocks] of block.items.entries()) {
+    const item = element('LI', list);
+    const label = element('Lbl', item);
+    const body = element('LBody', item);
+    const mark = block.start === undefined ? '•' : `${block.start + index}.`;
+    const inner: Flow = { ...flow, x: flow.x + indent, width: flow.width - indent, element: body };
+    const from = flow.slices.length;
+    const simple = blocks.length === 1 || (blocks.length === 2 && blocks[1]?.kind === 'list');
+    for (const child of blocks) {
+      if (child.kind === 'paragraph') layoutParagraph(inner, child, simple ? body : element('P', body));
+      else if (child.kind === 'list') {
+        inner.gap = gap;
+        layoutList(inner, child);
+      }
+      if (inner.slices.length > from) inner.gap = Math.min(inner.gap, gap);
+    }
+    const first = flow.slices[from];
+    if (!first) continue;
+    starts.push(first);
+    const [line] = linesOf(
+      [{ text: mark, style: { ...flow.body.text, color: COLOR.navy } }],
+      indent,
+      flow.shaper,
+    );
+    if (line)
+      first.items.unshift({
+        kind: 'line',
+        x: flow.x + (block.start === undefined ? 3.5 : 1),
+        y: baselineOf(flow.body),
+        line,
+        element: label,
+      });
+    flow.gap = gap;
+    flow.keepNext = 0;
+  }
+  // No entry stands alone on its page, parted from the others.
+  for (const entry of [starts[1], starts.at(-1)]) if (entry && entry !== starts[0]) entry.keep = 2;
+  flow.gap = flow.body.leading / 2;
+}
+
+/** Lays out a grid of labels and values, under a hairline. */
+export function layoutDetails(flow: Flow, block: DetailsBlock): void {
+  const list = element('L', flow.element, { numbering: 'None' });
+  const labels = block.items.map((item) => spansOf(item.label, TEXT.label.text));
+  const labelWidth = Math.min(
+    flow.width * 0.3,
+    Math.max(72, ...labels.map((spans) => naturalWidth(spans, flow) + 12)),
+  );
+  const from = flow.slices.length;
+  for (const [index, item] of block.items.entries()) {
+    const node = element('LI', list);
+    const value: Flow = {
+      ...flow,
+      x: flow.x + labelWidth,
+      width: flow.width - labelWidth,
+      slices: [],
+      element: element('LBody', node),
+      body: TEXT.value,
+      gap: 0,
+    };
+    const lines = linesOf(spansOf(item.value, TEXT.value.text), value.width, flow.shaper);
+    pushLines(value, lines, TEXT.value, value.element, 0);
+    for (const more of item.more) flow.blocks({ ...value, gap: 2 }, [more]);
+    const label = linesOf(labels[index] ?? [], labelWidth - 8, flow.shaper);
+    merge(flow, value, label, element('Lbl', node), index === 0);
+  }
+  keepWhole(flow, from, 150);
+  // A grid that must be cut keeps two of its entries on each side.
+  const made = flow.slices.slice(from);
+  for (const index of [1, made.length - 1]) {
+    const slice = made[index];
+    if (slice) slice.keep = 2;
+  }
+  flow.gap = flow.body.leading * 0.6;
+}
+
+const ROW_PADDING = 1;
+
+function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, first: boolean): void {
+  const rows = Math.max(label.length, value.slices.length);
+  for (let i = 0; i < rows; i++) {
+    const made = value.slices[i];
+    const items: Item[] = made?.items ?? [];
+    const line = label[i];
+    if (line) items.unshift({ kind: 'line', x: flow.x, y: baselineOf(TEXT.label), line, element: node });
+    const padding = i > 0 ? 0 : first ? 3 * ROW_PADDING : ROW_PADDING;
+    for (const item of items) item.y += padding;
+    if (i === 0 && first)
+      items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
+    const height =
+      Math.max(made?.height ?? 0, TEXT.label.leading) +
+      (made?.before ?? 0) +
+      padding +
+      (i === rows - 1 ? ROW_PADDING : 0);
+    pushSlice(
+      flow,
+      height,
+      items,
+      i === 0 && first ? LINE * 0.25 : 0,
+      i > 0 && rows < 5 ? 2 : (made?.keep ?? 0),
+    );
+  }
+}
+
+function naturalWidth(spans: ReturnType<typeof spansOf>, flow: Flow): number {
+  return linesOf(spans, 10_000, flow.shaper)[0]?.width ?? 0;
+}

@@ -1,0 +1,146 @@
+import type { Block, CoverBlock, Inline } from '../../blocks/index.ts';
+import { isLabel } from '../../blocks/index.ts';
+import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../../style.ts';
+import { spansOf } from '../../text/inline.ts';
+import { linesOf } from '../../text/lines.ts';
+import type { Item, Page } from '../items.ts';
+import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
+import { element } from '../structure.ts';
+import { type PageArea, paginate } from './paginate.ts';
+
+const SIDE = PAGE.coverSide;
+const WIDTH = PAGE.width - 2 * SIDE;
+const FOOT_BASELINE = 92;
+const HIGHEST_FOOT = 120;
+/** Where the title's bar stands when there is room: the eye's resting place, above the middle. */
+const TITLE_TOP = 205;
+
+/** Lays out the cover: one page, or as many as its parties need. */
+export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
+  const flow: Flow = {
+    ...outer,
+    x: SIDE,
+    width: WIDTH,
+    slices: [],
+    gap: 0,
+    keepNext: 0,
+    element: element('Sect', outer.element),
+  };
+  for (const line of block.surtitle) text(flow, line, TEXT.coverSurtitle, 0);
+  pushSlice(
+    flow,
+    4,
+    [
+      { kind: 'box', x: SIDE, y: 0, width: 58, height: 3.2, fill: COLOR.navy },
+      { kind: 'box', x: SIDE + 58, y: 0, width: 16, height: 3.2, fill: COLOR.accent },
+    ],
+    block.surtitle.length > 0 ? LINE : 0,
+    2,
+  );
+  text(flow, block.title, TEXT.coverTitle, 13, 'H1');
+  if (block.subtitle) text(flow, block.subtitle, TEXT.coverSubtitle, 9);
+  rest(flow, block);
+  const foot = footOf(flow, block.foot);
+  // A foot that would take the page from the rest follows it instead.
+  if (foot.height > HIGHEST_FOOT) for (const line of block.foot) text(flow, line, TEXT.coverFoot, 3);
+  const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
+  const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + LINE;
+  const top = Math.max(72, Math.min(TITLE_TOP, PAGE.height - bottom - height));
+  const area: PageArea = { width: PAGE.width, height: PAGE.height, top, bottom };
+  const pages = paginate(flow.slices, area);
+  if (foot.height <= HIGHEST_FOOT) pages.at(-1)?.items.push(...foot.items);
+  for (const page of pages) page.cover = true;
+  return pages;
+}
+
+// The lines of the title first, then its status, then the labels (the parties) and what they hold.
+function rest(flow: Flow, block: CoverBlock): void {
+  const labels = block.blocks.findIndex(
+    (child) => child.kind === 'list' || (child.kind === 'paragraph' && isLabel(child)),
+  );
+  const lines = labels < 0 ? block.blocks : block.blocks.slice(0, labels);
+  for (const [index, child] of lines.entries()) {
+    if (child.kind === 'paragraph') text(flow, child.content, TEXT.coverLine, index === 0 ? LINE * 0.6 : 1);
+    else flow.blocks(flow, [child]);
+  }
+  if (block.mention) mention(flow, block.mention);
+  for (const [index, child] of block.blocks.slice(lines.length).entries()) {
+    const above = index === 0 ? 3.4 * LINE : 1.6 * LINE;
+    if (child.kind === 'list') entries(flow, child.items);
+    else if (child.kind !== 'paragraph') flow.blocks(flow, [child]);
+    else if (!isLabel(child)) text(flow, child.content, TEXT.coverEntry, 3);
+    else {
+      text(flow, child.content, TEXT.coverLabel, above);
+      flow.keepNext = 2;
+    }
+  }
+}
+
+function entries(flow: Flow, items: readonly Block[][]): void {
+  const list = element('L', flow.element, { numbering: 'None' });
+  for (const blocks of items) {
+    const body = element('LBody', element('LI', list));
+    for (const child of blocks) {
+      if (child.kind !== 'paragraph') flow.blocks({ ...flow, element: body }, [child]);
+      else
+        pushLines(
+          flow,
+          linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper),
+          TEXT.coverEntry,
+          body,
+          3.4,
+        );
+    }
+  }
+}
+
+function mention(flow: Flow, content: Inline): void {
+  const style = TEXT.coverMention;
+  const lines = linesOf(spansOf(content, style.text), flow.width - 22, flow.shaper);
+  const height = lines.length * style.leading + 9;
+  const width = Math.max(0, ...lines.map((line) => line.width)) + 22;
+  const node = element('P', flow.element);
+  const items: Item[] = lines.map((line, index) => ({
+    kind: 'line',
+    x: SIDE + 11,
+    y: 4.5 + index * style.leading + baselineOf(style),
+    line,
+    element: node,
+  }));
+  pushSlice(
+    flow,
+    height,
+    [{ kind: 'box', x: SIDE, y: 0, width, height, stroke: COLOR.accent, radius: 2 }, ...items],
+    1.5 * LINE,
+  );
+}
+
+function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {
+  pushLines(
+    flow,
+    linesOf(spansOf(content, style.text), flow.width, flow.shaper, { balanced: true }),
+    style,
+    element(type, flow.element),
+    above,
+  );
+}
+
+function footOf(flow: Flow, content: readonly Inline[]): { height: number; items: Page['items'] } {
+  const style = TEXT.coverFoot;
+  const lines = content.flatMap((inline) => {
+    const node = element('P', flow.element);
+    return linesOf(spansOf(inline, style.text), WIDTH, flow.shaper).map((line) => ({ line, node }));
+  });
+  const height = lines.length * style.leading;
+  const top = PAGE.height - FOOT_BASELINE - height;
+  return {
+    height,
+    items: lines.map(({ line, node }, index) => ({
+      kind: 'line',
+      x: SIDE,
+      y: top + index * style.leading + baselineOf(style),
+      line,
+      element: node,
+    })),
+  };
+}

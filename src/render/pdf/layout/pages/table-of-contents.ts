@@ -1,0 +1,120 @@
+import { COLOR, type LineStyle, TEXT } from '../../style.ts';
+import { type Link, spansOf } from '../../text/inline.ts';
+import { linesOf } from '../../text/lines.ts';
+import { layoutHeading } from '../flow/text-blocks.ts';
+import type { BookmarkItem, Item, Page } from '../items.ts';
+import { baselineOf, type Flow, pushSlice } from '../slices.ts';
+import { type Element, element } from '../structure.ts';
+import { type PageArea, paginate } from './paginate.ts';
+
+/** A shorter document is sooner leafed through than looked up. */
+const FEWEST_PAGES = 8;
+const FEWEST_ENTRIES = 5;
+/** With more entries than this, only the chapters are listed. */
+const MOST_ENTRIES = 60;
+const TITLE: BookmarkItem['title'] = 'Sommaire';
+const INDENT = 15;
+/** Kept free on the right of the titles, for leaders and numbers, in points. */
+const NUMBERS = 58;
+const NUMBER = { ...TEXT.tocSection, text: { ...TEXT.tocSection.text, color: COLOR.ink } };
+
+interface Entry {
+  depth: number;
+  title: string;
+  page: number;
+  y: number;
+}
+
+/**
+ * The pages of the table of contents, to stand before `pages[at]`: headings of levels 2 and 3 with their page; none for a short document.
+ * What it takes does not depend on the numbers it shows, so that it can be laid out once to count its pages, then with the right numbers.
+ */
+export function layoutTableOfContents(
+  newFlow: () => Flow,
+  pages: readonly Page[],
+  at: number,
+  area: PageArea,
+): Page[] {
+  const entries = entriesOf(pages, at);
+  if (pages.length < FEWEST_PAGES || entries.length < FEWEST_ENTRIES) return [];
+  const laidOut = (shift: number): Page[] => {
+    const flow = newFlow();
+    layoutHeading(flow, { kind: 'heading', depth: 2, content: [{ type: 'text', value: TITLE }] });
+    layoutEntries(
+      flow,
+      entries.map((entry) => ({ ...entry, page: entry.page + (entry.page >= at ? shift : 0) })),
+    );
+    return paginate(flow.slices, area);
+  };
+  return laidOut(laidOut(0).length);
+}
+
+function entriesOf(pages: readonly Page[], at: number): Entry[] {
+  const all = pages.flatMap((page, index) =>
+    page.items.flatMap((item): Entry[] =>
+      item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [],
+    ),
+  );
+  const listed = all.filter(({ depth }) => depth === 2 || depth === 3);
+  return listed.length > MOST_ENTRIES ? listed.filter(({ depth }) => depth === 2) : listed;
+}
+
+function layoutEntries(flow: Flow, entries: readonly Entry[]): void {
+  const contents = element('TOC', flow.element);
+  let sections: Element | undefined;
+  let chapter: Element | undefined;
+  for (const [index, entry] of entries.entries()) {
+    const nested = entry.depth === 3 && chapter !== undefined;
+    if (nested) sections ??= element('TOC', chapter ?? contents);
+    const item = element('TOCI', nested && sections ? sections : contents);
+    if (!nested) {
+      chapter = item;
+      sections = undefined;
+    }
+    layoutEntry(flow, entry, element('Reference', item));
+    if (!nested && entries[index + 1]?.depth === 3) flow.keepNext = 1;
+  }
+}
+
+function layoutEntry(flow: Flow, { depth, title, page, y }: Entry, node: Element): void {
+  const style: LineStyle = depth === 2 ? TEXT.tocChapter : TEXT.tocSection;
+  const indent = depth === 2 ? 0 : INDENT;
+  const number = String(page + 1);
+  const link: Link = { page, y, label: `${title}, page ${number}` };
+  const lines = linesOf(
+    spansOf([{ type: 'text', value: `${title} ` }], style.text, link),
+    flow.width - indent - NUMBERS,
+    flow.shaper,
+  );
+  for (const [index, line] of lines.entries()) {
+    const baseline = baselineOf(style);
+    const items: Item[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];
+    if (index === lines.length - 1)
+      items.push(...numbered(flow, number, link, node, indent + line.width, baseline));
+    pushSlice(flow, style.leading, items, index > 0 ? 0 : depth === 2 ? 6.5 : 1, index > 0 ? 2 : 0);
+  }
+}
+
+function numbered(flow: Flow, number: string, link: Link, node: Element, from: number, y: number): Item[] {
+  const [line] = linesOf([{ text: number, style: NUMBER.text, link }], NUMBERS, flow.shaper);
+  if (!line) return [];
+  // Dots on one grid, whatever the title: they line up from entry to entry.
+  const step = 4.5;
+  const start = Math.ceil((from + 5) / step) * step;
+  const end = flow.width - 22;
+  const dots: Item[] =
+    end > start
+      ? [
+          {
+            kind: 'rule',
+            x: flow.x + start,
+            y: y - 0.4,
+            width: end - start,
+            weight: 0.8,
+            color: COLOR.rule,
+            dots: step,
+          },
+        ]
+      : [];
+  return [...dots, { kind: 'line', x: flow.x + flow.width - line.width, y, line, element: node }];
+}

@@ -1,0 +1,46 @@
+import type { LineStyle } from '../../style.ts';
+import { TEXT } from '../../style.ts';
+import type { Line } from '../../text/lines.ts';
+import type { Item } from '../items.ts';
+import { baselineOf } from '../slices.ts';
+import type { Element } from '../structure.ts';
+
+/** A column of a table and where its text goes, in points. */
+export interface Column {
+  x: number;
+  width: number;
+  textX: number;
+  textWidth: number;
+  align: 'left' | 'right' | 'center';
+}
+
+/** Padding of a cell, in points. */
+export const CELL = { padX: 5, padY: 4.6 } as const;
+
+/** The height of the lines of a cell, in points; an empty line, which parts two texts of a cell, takes half. */
+export function linesHeight(lines: readonly Line[], style: LineStyle = TEXT.cell): number {
+  return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
+}
+
+/** The items of a cell's lines, from `top`. */
+export function cellItems(
+  column: Column,
+  lines: readonly Line[],
+  node: Element | null,
+  top: number,
+  style: LineStyle = TEXT.cell,
+): Item[] {
+  let y = top;
+  return lines.flatMap((line): Item[] => {
+    const free = column.textWidth - line.width;
+    const shift = column.align === 'right' ? free : column.align === 'center' ? free / 2 : 0;
+    const at = y;
+    y += line.segments.length > 0 ? style.leading : style.leading / 2;
+    return [{ kind: 'line', x: column.textX + shift, y: at + baselineOf(style), line, element: node }];
+  });
+}
+
+/** A horizontal rule. */
+export function rule(x: number, y: number, width: number, weight: number, color: string): Item {
+  return { kind: 'rule', x, y, width, weight, color };
+}

@@ -1,0 +1,71 @@
+import type { TableBlock } from '../../blocks/index.ts';
+import { COLOR, LINE, TEXT } from '../../style.ts';
+import { spansOf } from '../../text/inline.ts';
+import { linesOf } from '../../text/lines.ts';
+import type { Item } from '../items.ts';
+import { type Flow, keepWhole, pushLines, pushSlice, type TableRun } from '../slices.ts';
+import { type Element, element } from '../structure.ts';
+import { type Column, cellItems, rule } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import { layoutRows } from './rows.ts';
+
+const HEAD_PAD = 4.2;
+/** A table up to this height, in points, is not cut. */
+const WHOLE = 200;
+
+/** Lays out a table: caption, head repeated on each page, rows kept whole unless very tall, groups that span rows. */
+export function layoutTable(flow: Flow, block: TableBlock): void {
+  const columns = columnsOf(block, flow);
+  const from = flow.slices.length;
+  const table = element('Table', flow.element);
+  if (block.title) {
+    const lines = linesOf([{ text: block.title, style: TEXT.caption.text }], flow.width, flow.shaper);
+    pushLines(flow, lines, TEXT.caption, element('Caption', table), LINE * 0.6);
+    flow.gap = 3;
+    flow.keepNext = 2;
+  }
+  const head = headOf(flow, block, columns);
+  const row = element('TR', element('THead', table));
+  const cells = columns.map(() => element('TH', row, { scope: 'Column' }));
+  pushSlice(flow, head.height, head.items(cells), block.title ? 0 : LINE * 0.5);
+  flow.keepNext = 2;
+  const run: TableRun = {
+    headHeight: head.height,
+    head: () => head.items(null),
+    bottom: () => [rule(flow.x, 0, flow.width, 0.8, COLOR.navy)],
+  };
+  layoutRows(flow, block, columns, element('TBody', table), run);
+  keepWhole(flow, from, WHOLE);
+  flow.gap = LINE;
+}
+
+function headOf(
+  flow: Flow,
+  block: TableBlock,
+  columns: readonly Column[],
+): { height: number; items(cells: readonly Element[] | null): Item[] } {
+  const lines = columns.map((column, index) =>
+    linesOf(spansOf(block.head[index] ?? [], TEXT.headCell.text), column.textWidth, flow.shaper, {
+      hyphenate: flow.hyphenate,
+      sparing: true,
+    }),
+  );
+  const height = Math.max(1, ...lines.map((cell) => cell.length)) * TEXT.headCell.leading + 2 * HEAD_PAD;
+  const items = (cells: readonly Element[] | null): Item[] => [
+    { kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.tint },
+    rule(flow.x, 0, flow.width, 0.8, COLOR.navy),
+    rule(flow.x, height, flow.width, 0.8, COLOR.navy),
+    ...columns.flatMap((column, index): Item[] => {
+      const cell = cells?.[index];
+      // A head of fewer lines stands on the last one.
+      const placed = cellItems(
+        column,
+        lines[index] ?? [],
+        cell ?? null,
+        height - HEAD_PAD - (lines[index]?.length ?? 0) * TEXT.headCell.leading,
+      );
+      return placed.length === 0 && cell ? [{ kind: 'empty', y: 0, element: cell }] : placed;
+    }),
+  ];
+  return { height, items };
+}

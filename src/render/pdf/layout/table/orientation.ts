@@ -1,0 +1,32 @@
+import type { TableBlock } from '../../blocks/index.ts';
+import type { Shaper } from '../../fonts/shaping.ts';
+import { PAGE } from '../../style.ts';
+import { type Content, contentOf, heightAt } from '../flow/content.ts';
+import type { PageArea } from '../pages/paginate.ts';
+import { fitted } from './columns.ts';
+
+/** How much more paper a table may take in portrait before it is turned: a reader turns a page more easily than the sheet. */
+const WORTH_TURNING = 1.12;
+
+/**
+ * Whether a table that may stand either way reads better in landscape: when in portrait a word of it would have to be cut, or when its lines, broken
+ * in narrower columns, would take clearly more paper. Measured on its columns at their best widths, so that one row more or less seldom changes it.
+ */
+export function readsBetterInLandscape(
+  block: TableBlock,
+  shaper: Shaper,
+  portrait: PageArea,
+  landscape: PageArea,
+): boolean {
+  const content = contentOf(block, shaper);
+  const room = (area: PageArea): number => area.width - 2 * PAGE.side;
+  if (content.least.reduce((sum, width) => sum + width, 0) > room(portrait)) return true;
+  return (
+    paper(content, portrait, room(portrait)) > WORTH_TURNING * paper(content, landscape, room(landscape))
+  );
+}
+
+/** Pages that the rows take, as a real number. */
+function paper(content: Content, area: PageArea, width: number): number {
+  return heightAt(content, fitted(content, width)) / (area.height - area.top - area.bottom);
+}

@@ -1,0 +1,43 @@
+import { TEXT } from '../../style.ts';
+import type { Line } from '../../text/lines.ts';
+import type { Keep } from '../slices.ts';
+
+/** A part of a tall row that no page break cuts: the lines of each cell in it, and the space above them in points. */
+export interface Strip {
+  parts: Line[][];
+  above: number;
+  keep: Keep;
+}
+
+/** A text of a cell with more lines than this is cut between them. */
+const LONGEST_TEXT = 12;
+
+/** Cuts the cells of a row side by side: between their texts, which empty lines part, or between all lines where a text is long. */
+export function stripsOf(cells: readonly (readonly Line[])[]): Strip[] {
+  const texts = cells.map(textsOf);
+  const parted =
+    texts.some((cell) => cell.length > 1) &&
+    texts.every((cell) => cell.every((lines) => lines.length <= LONGEST_TEXT));
+  const columns = parted ? texts : cells.map((lines) => lines.map((line) => [line]));
+  const count = Math.max(0, ...columns.map((cell) => cell.length));
+  return Array.from({ length: count }, (_, at) => ({
+    parts: columns.map((cell) => cell[at] ?? []),
+    above: parted ? TEXT.cell.leading / 2 : 0,
+    // Widows and orphans: two lines at least on each side.
+    keep: !parted && (at === 1 || at === count - 1) ? 2 : 0,
+  }));
+}
+
+/** Whether a line is empty: it parts two texts of a cell. */
+export function isParting(line: Line): boolean {
+  return line.segments.length === 0;
+}
+
+function textsOf(lines: readonly Line[]): Line[][] {
+  const texts: Line[][] = [[]];
+  for (const line of lines) {
+    if (isParting(line)) texts.push([]);
+    else texts.at(-1)?.push(line);
+  }
+  return texts.filter((text) => text.length > 0);
+}

@@ -1,0 +1,108 @@
+import Handlebars from 'handlebars/runtime.js';
+import { CallError, TemplateError, translate } from './error.ts';
+import { demanding, HELPERS } from './helpers.ts';
+
+/** A compiled template (see `compile.ts`); `file` is what errors name. */
+export interface Template {
+  file: string;
+  /** SHA-256 of its text, in hexadecimal. */
+  empreinte: string;
+  spec: TemplateSpecification;
+}
+
+/** Templates by name: `contrat`, `partials/engagement`… */
+export type Templates = ReadonlyMap<string, Template>;
+
+type Renderer = (name: string, view: object) => string;
+const RENDERERS = new WeakMap<Templates, Renderer>();
+
+/** Nothing but what a value holds itself is found in it, and no word of it on the console. */
+const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+/** The most turns of loops and calls of templates in one document: a hundred times what the largest file takes of csi's own. */
+const MAX_STEPS = 5_000_000;
+
+/** The Handlebars of one set of templates: the house's helpers and no other, nothing that logs or guesses. `turn` hears of each round of a loop. */
+function createEngine(turn: (rounds: number, call?: hbs.AST.SourceLocation) => void): typeof Handlebars {
+  const engine = Handlebars.create();
+  const each = engine.helpers.each as Handlebars.HelperDelegate;
+  for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
+  for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, demanding(name, helper));
+  engine.registerHelper(
+    'each',
+    function (
+      this: unknown,
+      list: unknown,
+      options: Handlebars.HelperOptions & { loc?: hbs.AST.SourceLocation },
+    ) {
+      turn(Array.isArray(list) ? list.length : 1, options.loc);
+      return each.call(this, list, options);
+    },
+  );
+  return engine;
+}
+
+function createRenderer(templates: Templates): Renderer {
+  let current = '';
+  let steps = 0;
+  const turn = (rounds: number, call?: hbs.AST.SourceLocation) => {
+    steps += rounds;
+    if (steps > MAX_STEPS)
+      throw new CallError('ce gabarit fait trop de tours pour finir', call, { rule: 'gabarit-sans-fin' });
+  };
+  const engine = createEngine(turn);
+  const ready = new Map<string, HandlebarsTemplateDelegate>();
+
+  const prepare = (name: string): HandlebarsTemplateDelegate => {
+    const source = templates.get(name);
+    if (!source)
+      throw new TemplateError(
+        `le gabarit « ${name} » n’existe pas`,
+        { file: name, line: 1, column: 1 },
+        { rule: 'gabarit-inconnu' },
+      );
+    const run = engine.template(source.spec);
+    return (context, runtime) => {
+      current = source.file;
+      try {
+        return run(context, runtime ?? OWN_ONLY);
+      } catch (error) {
+        // An overflow leaves no room to word it here: whoever asked for the whole document does.
+        throw error instanceof TemplateError || error instanceof RangeError
+          ? error
+          : translate(error, source.file);
+      }
+    };
+  };
+  const template = (name: string): HandlebarsTemplateDelegate => {
+    const known = ready.get(name) ?? prepare(name);
+    ready.set(name, known);
+    return known;
+  };
+  for (const name of templates.keys()) {
+    engine.registerPartial(name.replace(/^partials\//, ''), (context, runtime) => {
+      turn(1);
+      return template(name)(context, runtime);
+    });
+  }
+  return (name, view) => {
+    steps = 0;
+    try {
+      return template(name)(view);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // Either the calls are too deep, or the text is longer than any text may be.
+      const message = /string length/.test(error.message)
+        ? 'ce gabarit compose un texte trop long'
+        : 'ce gabarit s’appelle lui-même sans fin';
+      throw new TemplateError(message, { file: current, line: 1, column: 1 }, { rule: 'gabarit-sans-fin' });
+    }
+  };
+}
+
+/** A renderer over some templates, kept for as long as they are. Text comes in ready for Markdown (see `view/`), so nothing is escaped here. */
+export function rendererOf(templates: Templates): Renderer {
+  const known = RENDERERS.get(templates) ?? createRenderer(templates);
+  RENDERERS.set(templates, known);
+  return known;
+}

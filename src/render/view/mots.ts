@@ -1,0 +1,144 @@
+import type {
+  Action,
+  Cadre,
+  Constat,
+  Contrat,
+  Document,
+  Modification,
+  Partie,
+  Quartier,
+  Territoire,
+} from '../../model/contrat.ts';
+
+/** How each kind of document speaks of itself. */
+interface Nature {
+  nom: string;
+  le: string;
+  Le: string;
+  du: string;
+  Il: 'Il' | 'Elle';
+}
+
+/** The wording of each kind of document. */
+export const NATURES: Readonly<Record<Document['type'], Nature>> = {
+  contrat: {
+    nom: 'Contrat de sécurité intégrée',
+    le: 'le présent contrat',
+    Le: 'Le présent contrat',
+    du: 'du présent contrat',
+    Il: 'Il',
+  },
+  charte: {
+    nom: 'Charte d’engagement',
+    le: 'la présente charte',
+    Le: 'La présente charte',
+    du: 'de la présente charte',
+    Il: 'Elle',
+  },
+  declaration_intention: {
+    nom: 'Déclaration d’intention',
+    le: 'la présente déclaration',
+    Le: 'La présente déclaration',
+    du: 'de la présente déclaration',
+    Il: 'Elle',
+  },
+  avenant: {
+    nom: 'Avenant',
+    le: 'le présent avenant',
+    Le: 'Le présent avenant',
+    du: 'du présent avenant',
+    Il: 'Il',
+  },
+};
+
+type Words<K extends string> = Readonly<Record<K, string>>;
+const statut: Words<NonNullable<Action['statut']>> = {
+  a_lancer: 'à lancer',
+  en_cours: 'en cours',
+  realise: 'réalisé',
+  abandonne: 'abandonné',
+  pour_memoire: 'pour mémoire',
+  en_elaboration: 'en cours d’élaboration',
+};
+const etat: Words<Document['statut']> = {
+  projet: 'Projet',
+  adopte: 'Version adoptée',
+  signe: 'Version pour signature',
+};
+const zone: Words<NonNullable<Territoire['zone_competence']>> = {
+  police: 'police nationale',
+  gendarmerie: 'gendarmerie nationale',
+  mixte: 'police nationale et gendarmerie nationale',
+};
+const quartier: Words<NonNullable<Quartier['nature']>> = {
+  qpv: 'quartier prioritaire de la politique de la ville',
+  qrr: 'quartier de reconquête républicaine',
+  zsp: 'zone de sécurité prioritaire',
+  autre: 'secteur',
+};
+const relation: Words<Cadre['relation']> = {
+  inclut: 'repris dans le document',
+  decline: 'décline le document',
+  annexe: 'annexé',
+  remplace: 'remplacé par le document',
+  complete: 'complété par le document',
+};
+const cadre: Words<Cadre['type']> = {
+  csi: 'Contrat de sécurité intégrée',
+  clspd: 'Conseil local de sécurité et de prévention de la délinquance',
+  cispd: 'Conseil intercommunal de sécurité et de prévention de la délinquance',
+  stspd: 'Stratégie territoriale de sécurité et de prévention de la délinquance',
+  cls: 'Contrat local de sécurité',
+  convention_coordination: 'Convention de coordination',
+  contrat_de_ville: 'Contrat de ville',
+  cite_educative: 'Cité éducative',
+  reussite_educative: 'Programme de réussite éducative',
+  participation_citoyenne: 'Participation citoyenne',
+  convention_justice: 'Convention avec la justice',
+  convention_education: 'Convention avec l’éducation nationale',
+  plan_departemental: 'Plan départemental',
+  contrat_relance: 'Contrat de relance et de transition',
+  tsur: 'Territoire de sécurité urbain et rural',
+  autre: 'Autre cadre',
+};
+const nature: Words<Modification['nature']> = {
+  ajout: 'Ajout',
+  modification: 'Modification',
+  suppression: 'Suppression',
+  prorogation: 'Prorogation',
+};
+const constat: Words<Constat['nature']> = { force: 'Forces', faiblesse: 'Faiblesses', constat: 'Constats' };
+const partie: Words<Partie['type']> = {
+  etat: 'État',
+  justice: 'Justice',
+  education: 'Éducation nationale',
+  commune: 'Commune',
+  epci: 'Intercommunalité',
+  departement: 'Département',
+  region: 'Région',
+  syndicat: 'Syndicat',
+  bailleur: 'Bailleur',
+  transporteur: 'Transporteur',
+  association: 'Association',
+  autre: 'Partenaire',
+};
+const fondement: Words<NonNullable<NonNullable<Contrat['duree']>['fondement']>> = {
+  mandat_municipal: 'Sa durée est ce qui reste du mandat municipal en cours.',
+  duree_fixe: 'Sa durée est fixe.',
+};
+
+/** The French words printed for the words of each closed list, by list and by word. */
+export const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  statut,
+  etat,
+  zone,
+  quartier,
+  relation,
+  cadre,
+  nature,
+  constat,
+  partie,
+  fondement,
+  denominateur: { habitants: 'pour 1 000 habitants', logements: 'pour 1 000 logements' },
+  diffusion: { publique: 'publique', restreinte: 'restreinte : à retirer de la version publiée' },
+};

@@ -1,0 +1,22 @@
+import { count } from '../../kernel/french/list.ts';
+import type { FileReport } from '../index.ts';
+
+/** How many errors and warnings the files have in all, and how many problems they set aside. */
+export function counts(reports: readonly FileReport[]): {
+  erreurs: number;
+  avertissements: number;
+  exceptions: number;
+} {
+  const all = reports.flatMap(({ problems }) => problems);
+  const erreurs = all.filter(({ severity }) => severity === 'erreur').length;
+  const exceptions = reports.reduce((sum, { setAside = [] }) => sum + setAside.length, 0);
+  return { erreurs, avertissements: all.length - erreurs, exceptions };
+}
+
+/** « 2 problèmes mis de côté ». */
+export const setAside = (problems: number): string => `${count(problems, 'problème')} mis de côté`;
+
+/** « 2 problèmes mis de côté par le fichier, avec leur raison ». */
+export function setAsideBy(problems: number, files: number): string {
+  return `${setAside(problems)} par ${files === 1 ? 'le fichier' : 'les fichiers'}, avec ${problems === 1 ? 'sa' : 'leur'} raison`;
+}

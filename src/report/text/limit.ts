@@ -1,0 +1,20 @@
+import type { FileReport } from '../index.ts';
+
+/** The reports with at most `max` problems in all, errors first to be kept, in their order; and how many are left out. */
+export function limited(
+  reports: readonly FileReport[],
+  max: number | undefined,
+): { shown: readonly FileReport[]; left: number } {
+  const all = reports.flatMap(({ problems }) => problems);
+  if (max === undefined || all.length <= max) return { shown: reports, left: 0 };
+  const bySeverity = [
+    ...all.filter(({ severity }) => severity === 'erreur'),
+    ...all.filter(({ severity }) => severity !== 'erreur'),
+  ];
+  const kept = new Set(bySeverity.slice(0, max));
+  const shown = reports.map((report) => ({
+    ...report,
+    problems: report.problems.filter((problem) => kept.has(problem)),
+  }));
+  return { shown, left: all.length - max };
+}

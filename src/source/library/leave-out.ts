@@ -1,0 +1,101 @@
+import type { Span } from '../locate.ts';
+import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
+import type { SourceProblem } from '../source-problem.ts';
+
+/** Most entries around a fault that are tried: a contract nests ten deep. */
+const MAX_ENTRIES = 12;
+/** Longest line that is looked at: entries begin in its first signs. */
+const MAX_HEAD = 300;
+const HEAD = /^(?<indent> *)(?<dashes>(?:- +)*)(?:(?<key>[\p{L}_][\p{L}\w-]*:)(?=\s|$)|(?<dash>-)(?=\s|$))?/u;
+
+/** A line that begins an entry of a block: the columns of its dashes and its key, and where the value of each stands on it. */
+interface Entry {
+  columns: readonly { column: number; from: number; dash: boolean }[];
+}
+
+// A line out of its column: it, or the one before, is where its author did not mean it.
+const OUT_OF_COLUMN = new Set(['retrait-incorrect', 'tiret-manquant']);
+
+/** What may be left out around a fault so that the rest reads as if it had none, the least first: a value, then the entries around it. */
+export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): Span[] {
+  const line = lineStartBefore(text, start);
+  const own = entryAt(text, line)?.columns.findLast(({ from }) => from <= start);
+  const column = own?.column ?? openColumn(text, line);
+  const spans: Span[] = [];
+  let inside = own ? column : column + 1;
+  const before = lineBefore(text, line);
+  if (OUT_OF_COLUMN.has(rule) || opensText(text, before))
+    inside = Math.max(1, Math.min(indentOf(text, line), indentOf(text, before)));
+  else spans.push([own?.from ?? line, resume(text, line, column, own?.dash ?? true)]);
+  for (let above = line; inside > 0 && above > 0 && spans.length < MAX_ENTRIES; ) {
+    above = lineStartBefore(text, above - 1);
+    // Dashes in the first column belong to the key above them.
+    const entry = entryAt(text, above)?.columns.findLast(
+      (one) => one.column < inside && (one.column > 0 || !one.dash),
+    );
+    if (!entry) continue;
+    inside = entry.column;
+    spans.push([entry.from, resume(text, line, inside, entry.dash)]);
+  }
+  return spans;
+}
+
+function lineBefore(text: string, line: number): number {
+  let before = line;
+  do before = lineStartBefore(text, before - 1);
+  while (before > 0 && isBlank(text, before));
+  return before;
+}
+
+/** The text with blanks in place of some parts, its lines where they were. */
+export function without(text: string, [start, end]: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function entryAt(text: string, line: number): Entry | undefined {
+  const { indent = '', dashes = '', key, dash } = HEAD.exec(text.slice(line, line + MAX_HEAD))?.groups ?? {};
+  const columns = [...dashes.matchAll(/-/g)].map(({ index }) => ({
+    column: indent.length + index,
+    from: line + indent.length + index + 1,
+    dash: true,
+  }));
+  const column = indent.length + dashes.length;
+  if (key) columns.push({ column, from: line + column + key.length, dash: false });
+  if (dash) columns.push({ column, from: line + column + 1, dash: true });
+  return columns.length > 0 ? { columns } : undefined;
+}
+
+// The column of the block that a line out of its place may belong to: the nearest above that is no deeper.
+function openColumn(text: string, line: number): number {
+  const own = indentOf(text, line);
+  let lowest = Number.POSITIVE_INFINITY;
+  let open = 0;
+  for (let above = line; above > 0 && lowest > open; ) {
+    above = lineStartBefore(text, above - 1);
+    for (const { column } of entryAt(text, above)?.columns ?? []) {
+      if (column <= own && column < lowest) open = Math.max(open, column);
+    }
+    if (!isBlank(text, above)) lowest = Math.min(lowest, indentOf(text, above));
+  }
+  return open;
+}
+
+// The text that `|` or `>` opens is not where it should be.
+const opensText = (text: string, line: number) =>
+  /[:-] +[|>][-+]?\s*$/.test(text.slice(line, Math.min(lineEndAfter(text, line), line + MAX_HEAD)));
+
+/** The first line after a line that begins an entry no deeper than a column; a dash at the column of a key is still of its list. */
+function resume(text: string, line: number, column: number, dash: boolean): number {
+  for (let at = lineEndAfter(text, line) + 1; at < text.length; at = lineEndAfter(text, at) + 1) {
+    if (/^(?:---|\.\.\.)/.test(text.slice(at, at + 3))) return at;
+    const [first] = entryAt(text, at)?.columns ?? [];
+    if (first && (first.column < column || (first.column === column && (dash || !first.dash)))) return at;
+  }
+  return text.length;
+}
+
+const indentOf = (text: string, line: number) =>
+  /^ */.exec(text.slice(line, line + MAX_HEAD))?.[0].length ?? 0;
+
+const isBlank = (text: string, line: number) =>
+  /^\s*(?:#|$)/.test(text.slice(line, Math.min(lineEndAfter(text, line), line + MAX_HEAD)));

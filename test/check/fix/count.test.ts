@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../../src/check/fix/index.ts';
+import { checkContrat } from '../../../src/check/index.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
+import { run } from '../../../src/cli/run.ts';
+import { fakeIo } from '../../cli/fake-io.ts';
+import { read } from '../../support/files.ts';
+import { whole } from '../cases.ts';
+import { drafts } from '../drafts.ts';
+
+const RUNS = Math.max(10, Number(process.env.CSI_RUNS ?? 40) / 2);
+const encode = (text: string) => new TextEncoder().encode(text);
+const rules = new Set(RULES.map(({ id }) => id));
+
+/** What stands on the standard output, its no-break spaces as others. */
+async function said(io: ReturnType<typeof fakeIo>, ...args: string[]): Promise<string> {
+  await run(['validate', 'a.yaml', ...args], io);
+  return io.stdout().replaceAll('\u00a0', ' ');
+}
+
+const count = (pattern: RegExp, text: string) => Number(pattern.exec(text)?.[1] ?? 0);
+
+/** How many corrections validate, --a-blanc and --corriger each count, and what stands in the file then. */
+async function counted(text: string) {
+  const alone = await said(fakeIo({ files: { 'a.yaml': text } }));
+  const shown = await said(fakeIo({ files: { 'a.yaml': text } }), '--corriger', '--a-blanc');
+  const io = fakeIo({ files: { 'a.yaml': text } });
+  const made = await said(io, '--corriger');
+  expect(alone + shown + made + io.stderr()).not.toMatch(/défaut de csi|imprévu/);
+  return {
+    foreseen: count(/^(\d+) problèmes? se corrige(?:nt)? d/m, alone),
+    shown: count(/^(\d+) corrections? possibles?/m, shown),
+    made: count(/^(\d+) corrections? écrites?/m, made),
+    after: Buffer.from(io.files.get('a.yaml') ?? []).toString(),
+  };
+}
+
+/** What is said of form, before the rules. */
+const form = async (text: string) =>
+  (await checkContrat('a.yaml', encode(text))).problems.filter(({ rule }) => !rules.has(rule));
+
+async function isTrue(text: string): Promise<number> {
+  const { foreseen, shown, made, after } = await counted(text);
+  const { mends } = await mend('a.yaml', encode(text));
+  expect([foreseen, shown, made]).toEqual(Array(3).fill(mends.length));
+  expect((await counted(after)).made).toBe(0);
+  if (mends.length === 0) expect(after).toBe(text);
+  const [before, left] = [await form(text), await form(after)];
+  const kinds = new Set(before.map(({ rule }) => rule));
+  const renamed = mends.flatMap(({ fix: { sense } }) => (sense && 'key' in sense ? [sense.key] : []));
+  // A misspelt key hides what is below it.
+  const fresh = left.filter(
+    ({ rule, path }) => !kinds.has(rule) && !path.some((step) => renamed.includes(String(step))),
+  );
+  expect(fresh.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  if (mends.length > 0 && renamed.length === 0 && before.length > 0 && before.length < 1000)
+    expect(left.length).toBeLessThan(before.length);
+  return mends.length;
+}
+
+describe('the last line of validate counts what --corriger mends', () => {
+  it.each(drafts())('$name', async ({ text }) => void (await isTrue(text)), 60_000);
+
+  it('counts what only shows once something else is mended', async () => {
+    const { foreseen, made } = await counted('territoire:\n\tcomunes:\n\t\t- code_inse: 01004\n');
+    expect([foreseen, made]).toEqual([5, 5]);
+  });
+
+  it('whatever is typed in a file, with the line ends of Windows too', async () => {
+    const signs = [
+      ': ',
+      ' : ',
+      ' #',
+      "'",
+      '"',
+      '- ',
+      '&a ',
+      '*a',
+      '@',
+      '\t',
+      '12 000',
+      '01004',
+      '31/12/2026',
+      '2028-1',
+      'oui',
+      'titree: ',
+      '\n',
+    ];
+    const texts = [
+      ...drafts().map(({ text }) => text),
+      read('test/fixtures/complet.yaml').slice(0, 4000),
+      whole(''),
+    ];
+    const changes = fc.array(
+      fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.constantFrom(...signs) }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    );
+    let mended = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...texts), changes, fc.boolean(), async (text, cuts, windows) => {
+        const typed = cuts.reduce(
+          (t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut),
+          text,
+        );
+        mended += await isTrue(windows ? `\ufeff${typed.replaceAll('\n', '\r\n')}` : typed);
+      }),
+      { numRuns: RUNS, seed: 20_261_128 },
+    );
+    expect(mended).toBeGreaterThan(0);
+  }, 120_000);
+});
