@@ -1,7 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
-import { paths } from './files/paths.ts';
 import { slashPaths } from './files/typed-paths.ts';
 import type { Io } from './io.ts';
 import { FRENCH_HELP } from './usage.ts';

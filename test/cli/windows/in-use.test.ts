@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileError } from '../../../src/cli/errors.ts';
 import { replaceUnlessInUse } from '../../../src/cli/files/in-use.ts';
-import { sentence } from '../../../src/phrase.ts';
+import { sentence } from '../../../src/kernel/french/typography.ts';
 import { SOUND } from '../cases/documents.ts';
 import { csi, filesIn, folderWith } from '../child.ts';
 
