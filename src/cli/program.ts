@@ -214,14 +214,16 @@ export function program(io: Io, done: (code: number) => void): Command {
 
   csi
     .command('completion')
-    .summary('écrit la complétion pour bash, zsh ou fish')
+    .summary('écrit la complétion pour bash, zsh, fish ou PowerShell')
     .description(
       'Écrit sur la sortie standard le script par lequel un terminal complète les commandes de csi, ses options et les règles.',
     )
-    .addArgument(new Argument('<terminal>', 'interpréteur de commandes').choices(['bash', 'zsh', 'fish']))
+    .addArgument(
+      new Argument('<terminal>', 'interpréteur de commandes').choices(['bash', 'zsh', 'fish', 'powershell']),
+    )
     .addHelpText(
       'after',
-      `\nPour l’installer :\n  bash  dans ~/.bashrc : eval "$(csi completion bash)"\n  zsh   dans ~/.zshrc, après compinit : source <(csi completion zsh)\n  fish  csi completion fish > ~/.config/fish/completions/csi.fish`,
+      `\nPour l’installer :\n  bash        dans ~/.bashrc : eval "$(csi completion bash)"\n  zsh         dans ~/.zshrc, après compinit : source <(csi completion zsh)\n  fish        csi completion fish > ~/.config/fish/completions/csi.fish\n  powershell  dans $PROFILE : csi completion powershell | Out-String | Invoke-Expression`,
     )
     .action(async (shell) => done((await import('./commands/completion/run.ts')).completion(shell, csi, io)));
 

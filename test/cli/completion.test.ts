@@ -43,7 +43,7 @@ describe('completion in bash', () => {
     ['csi re', ['regles', 'render']],
     ['csi --v', ['--version']],
     ['csi help exp', ['explique']],
-    ['csi completion ', ['bash', 'fish', 'zsh']],
+    ['csi completion ', ['bash', 'fish', 'powershell', 'zsh']],
     ['csi validate --form', ['--format']],
     ['csi validate --format ', ['github', 'gitlab', 'json', 'junit', 'sarif', 'texte']],
     ['csi validate --format=j', ['json', 'junit']],

@@ -109,30 +109,57 @@ describe('completion in zsh', () => {
 });
 
 describe('completion scripts', () => {
-  it.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])(
-    'for %s runs nothing of what a description holds',
-    (name) => {
-      const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
-      const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
-      const folder = folderWith();
-      const text = SHELLS[name]({
-        commands: [{ ...words, name: '' }, words],
-        regles: [],
-        pesables: [],
-        niveaux: [],
-        rapports: [],
-      });
-      const at = join(folderWith(), 'hostile');
-      writeFileSync(at, text);
-      const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
-      const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
-      const ask = {
-        bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
-        zsh: 'functions _csi',
-        fish: "complete -C 'csi x --'",
-      }[name];
-      expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
-      expect(filesIn(folder).size).toBe(0);
-    },
-  );
+  it.each(['bash', 'zsh', 'fish'] as const)('for %s runs nothing of what a description holds', (name) => {
+    const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
+    const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
+    const folder = folderWith();
+    const text = SHELLS[name]({
+      commands: [{ ...words, name: '' }, words],
+      regles: [],
+      pesables: [],
+      niveaux: [],
+      rapports: [],
+    });
+    const at = join(folderWith(), 'hostile');
+    writeFileSync(at, text);
+    const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
+    const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
+    const ask = {
+      bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
+      zsh: 'functions _csi',
+      fish: "complete -C 'csi x --'",
+    }[name];
+    expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
+    expect(filesIn(folder).size).toBe(0);
+  });
+});
+
+describe('completion in PowerShell', () => {
+  // PowerShell is in no package of Debian: its grammar reads the script.
+  const python = join(import.meta.dirname, '../../.venv/bin/python');
+  const parsed = (text: string) =>
+    spawnSync(python, [join(import.meta.dirname, 'powershell_parse.py')], { input: text, encoding: 'utf8' });
+  const known =
+    'ForEach-Object Propose ProposeAide ProposeChemin ProposeValeur Register-ArgumentCompleter Select-Object Where-Object\n';
+
+  it('is a script of its grammar', () => {
+    expect(parsed(csi(folderWith(), ['completion', 'powershell']).stdout)).toMatchObject({
+      stdout: known,
+      stderr: '',
+    });
+    expect(parsed("$a = @('b\n")).toMatchObject({ stdout: expect.stringContaining('error at') });
+  });
+
+  it('runs nothing of what a description holds', () => {
+    const description = "l'été ‘; touch a’ `touch b` $(touch c) ' ; touch d '";
+    const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
+    const text = SHELLS.powershell({
+      commands: [{ ...words, name: '' }, words],
+      regles: [],
+      pesables: [],
+      niveaux: [],
+      rapports: [],
+    });
+    expect(parsed(text)).toMatchObject({ stdout: known, stderr: '' });
+  });
 });

@@ -1,5 +1,6 @@
 import { bash } from './bash.ts';
 import { fish } from './fish.ts';
+import { powershell } from './powershell.ts';
 import type { Words } from './words.ts';
 import { zsh } from './zsh.ts';
 
@@ -13,6 +14,6 @@ export interface Vocabulary {
 }
 
 /** The script that teaches csi to a shell, by the shell's name. */
-export const SHELLS = { bash, zsh, fish } as const satisfies Readonly<
+export const SHELLS = { bash, zsh, fish, powershell } as const satisfies Readonly<
   Record<string, (vocabulary: Vocabulary) => string>
 >;
