@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** An assembly votes before the signature that it allows. */
 export const deliberationApresSignature: Rule = {
   id: 'deliberation-apres-signature',
-  description: 'Une délibération est datée du formatDay de la signature ou d’après.',
+  description: 'Une délibération est datée du jour de la signature ou d’après.',
   source:
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : la délibération qui autorise à signer précède la signature ; un vote postérieur ne la régularise pas. Le juge apprécie aujourd’hui la gravité du vice (CE, 8 octobre 2014, Commune d’Entraigues-sur-la-Sorgue, n° 370588).',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
