@@ -2,7 +2,7 @@ import type { Etape } from '../catalogue/entry.ts';
 import { later } from '../catalogue/etapes.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import { sentence } from '../kernel/french/typography.ts';
-import type { Problem, SetAside } from '../kernel/problem.ts';
+import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { type Read, readSource, type Source, type SourceRead } from '../source/index.ts';
@@ -29,7 +29,7 @@ export interface CheckOptions {
 }
 
 /** What checking gives: besides, the problems that the file sets aside. */
-export type Examined = Read<CheckedContrat> & { setAside: readonly SetAside[] };
+export type Examined = Read<CheckedContrat> & { suppressed: readonly SuppressedProblem[] };
 
 /** Reads and checks a file. */
 export async function checkContrat(
@@ -56,14 +56,14 @@ export async function checkRead(
       legible && !another && OPENING.test(text)
         ? (await import('./suppressions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
         : [];
-    return { ok: false, text, problems: limited([...faults, ...exceptions]), setAside: [] };
+    return { ok: false, text, problems: limited([...faults, ...exceptions]), suppressed: [] };
   }
   const { value: source } = read;
   const contrat = source.data as Contrat;
   const stage = etape ?? later(etapeOf(contrat), atLeast);
-  const { kept, setAside } = await judge({ contrat, source }, { etape: stage, levels });
+  const { kept, suppressed } = await judge({ contrat, source }, { etape: stage, levels });
   const problems = inOrder(kept);
-  const told = { text, problems, setAside };
+  const told = { text, problems, suppressed };
   if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import type { Etape } from '../catalogue/entry.ts';
-import type { Problem, SetAside } from '../kernel/problem.ts';
+import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import type { Source } from '../source/index.ts';
 import { type Levels, weighed } from './levels.ts';
@@ -11,9 +11,9 @@ import { OPENING } from './suppressions/parse.ts';
 export async function judge(
   { contrat, source }: { contrat: Contrat; source: Source },
   run: { etape: Etape; levels: Levels },
-): Promise<{ kept: Problem[]; setAside: SetAside[] }> {
+): Promise<{ kept: Problem[]; suppressed: SuppressedProblem[] }> {
   const found = runRules(weighed(RULES, run.levels), contrat, source, run.etape);
-  if (!OPENING.test(source.text)) return { kept: found, setAside: [] };
+  if (!OPENING.test(source.text)) return { kept: found, suppressed: [] };
   const { sortOut } = await import('./suppressions/index.ts');
   return sortOut(source, found, run);
 }

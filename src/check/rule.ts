@@ -15,7 +15,7 @@ export interface RuleProblem {
   hint?: string;
   /** What the value stands for, when nothing else can have been meant; never a number. */
   sense?: Sense;
-  /** The mend itself, where it is more than the value written otherwise on its line. */
+  /** The fix itself, where it is more than the value written otherwise on its line. */
   fix?: Fix | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { shown, shownName } from '../kernel/shown.ts';
 import type { FileReport } from '../report/index.ts';
 
-/** What the user can mend by another command line: one French sentence, exit code 2. Whatever names are in it, it stays on one line and can do no harm. */
+/** What the user can fix by another command line: one French sentence, exit code 2. Whatever names are in it, it stays on one line and can do no harm. */
 export class UserError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {

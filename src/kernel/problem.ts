@@ -18,7 +18,7 @@ export type Sense =
   | { key: string }
   | { value: string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> };
 
-/** The one sure way to mend a problem: it changes how something is written, never what it means. */
+/** The one sure way to fix a problem: it changes how something is written, never what it means. */
 export interface Fix {
   /** One French sentence, without its full stop. */
   description: string;
@@ -36,7 +36,7 @@ export interface Problem {
   severity: Severity;
   /** One French sentence that says what is wrong. */
   message: string;
-  /** How to mend it, in French. */
+  /** How to fix it, in French. */
   hint?: string;
   file: string;
   path: Path;
@@ -46,7 +46,7 @@ export interface Problem {
 }
 
 /** A problem that the file asks to set aside in a comment: it counts no more, but is not forgotten. */
-export interface SetAside {
+export interface SuppressedProblem {
   problem: Problem;
   /** Why, as the comment says it. */
   reason: string;

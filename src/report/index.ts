@@ -1,4 +1,4 @@
-import type { Fix, Problem, SetAside, Severity } from '../kernel/problem.ts';
+import type { Fix, Problem, Severity, SuppressedProblem } from '../kernel/problem.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
@@ -13,11 +13,11 @@ export interface FileReport {
   text: string;
   problems: readonly Problem[];
   /** What the file sets aside by comments: no problem any more, but told. */
-  setAside?: readonly SetAside[];
+  suppressed?: readonly SuppressedProblem[];
   /** How many corrections would be written in the file, those included that only show once others are. */
-  mendable?: number;
-  /** What was mended, or would be. */
-  mends?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
+  fixable?: number;
+  /** What was fixed, or would be. */
+  fixes?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
 }
 
 /** What a report says of csi itself: its version, its page, and what each rule looks for. */
@@ -41,8 +41,8 @@ export interface ReportOptions {
   exceptions?: boolean;
   /** What rules weighed by order of the command line, by id. */
   levels?: Readonly<Record<string, Severity | 'aucune'>>;
-  /** The command that would mend what can be, as people type it. */
-  mending?: string;
+  /** The command that would fix what can be, as people type it. */
+  fixing?: string;
   /** The folder, absolute, from which services name files. */
   root?: string;
   tool?: Tool;

@@ -1,5 +1,5 @@
 import type { Position } from '../kernel/position.ts';
-import type { Edit, Fix, Problem, SetAside } from '../kernel/problem.ts';
+import type { Edit, Fix, Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownJson } from '../kernel/shown.ts';
 import type { FileReport, Reporter } from './index.ts';
 import { counts } from './text/counts.ts';
@@ -8,11 +8,11 @@ const place = ({ line, column }: Position) => ({ ligne: line, colonne: column })
 
 /** The report for machines, version 1: lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export const json: Reporter = (reports, { levels = {} }) => {
-  const fichiers = reports.map(({ file, problems, setAside = [], mends }) => ({
+  const fichiers = reports.map(({ file, problems, suppressed = [], fixes }) => ({
     fichier: file,
     problemes: problems.map(told),
-    exceptions: setAside.map(exception),
-    corrections: corrections(mends),
+    exceptions: suppressed.map(exception),
+    corrections: corrections(fixes),
   }));
   const total = { fichiers: reports.length, ...counts(reports) };
   return shownJson({ version: 1, regles: levels, fichiers, total });
@@ -38,16 +38,16 @@ const edit = ({ range, before, text }: Edit) => ({
   apres: text,
 });
 
-// What is there once a run was asked to mend: written, or only shown.
-const corrections = (mends: FileReport['mends']) =>
-  (mends?.list ?? []).map(({ problem, fix }) => ({
+// What is there once a run was asked to fix: written, or only shown.
+const corrections = (fixes: FileReport['fixes']) =>
+  (fixes?.list ?? []).map(({ problem, fix }) => ({
     regle: problem.rule,
     chemin: problem.path,
     ...correction(fix),
-    ecrite: mends?.done === true,
+    ecrite: fixes?.done === true,
   }));
 
-const exception = ({ problem, reason, range }: SetAside) => ({
+const exception = ({ problem, reason, range }: SuppressedProblem) => ({
   regle: problem.rule,
   raison: reason,
   debut: place(range.start),

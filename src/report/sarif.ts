@@ -1,5 +1,5 @@
 import type { Range } from '../kernel/position.ts';
-import type { Fix, Problem, SetAside } from '../kernel/problem.ts';
+import type { Fix, Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownJson } from '../kernel/shown.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { FileReport, Reporter, Tool } from './index.ts';
@@ -8,13 +8,13 @@ import { UNREADABLE } from './unreadable.ts';
 
 /** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem; what a file sets aside is a suppressed result. */
 export const sarif: Reporter = (reports, { tool, root }) => {
-  const problems = reports.flatMap(({ problems: found, setAside = [] }) => [
+  const problems = reports.flatMap(({ problems: found, suppressed = [] }) => [
     ...found,
-    ...setAside.map(({ problem }) => problem),
+    ...suppressed.map(({ problem }) => problem),
   ]);
   const rules = describe(problems, tool);
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]));
-  const suppressing = reports.some(({ setAside = [] }) => setAside.length > 0);
+  const suppressing = reports.some(({ suppressed = [] }) => suppressed.length > 0);
   // Two inputs may bear one name: the standard input, and the file that it is a draft of.
   const places = [...new Set(reports.map(({ file }) => placeOf(file, root)))];
   const seen = new Map<string, number>();
@@ -34,7 +34,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
         language: 'fr-FR',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: words('Le dossier où csi a été lancé.') } },
-        // A file that was not read must not pass for a file whose problems are mended.
+        // A file that was not read must not pass for a file whose problems are fixed.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
         artifacts: places.map((place) => ({ location: location(place), roles: ['analysisTarget'] })),
         results: reports.flatMap((report) => {
@@ -82,7 +82,7 @@ interface Context {
 }
 
 function results(report: FileReport, place: string, { artifactLocation, ranks, seen, suppressing }: Context) {
-  const aside = new Map((report.setAside ?? []).map((one) => [one.problem, one] as const));
+  const aside = new Map((report.suppressed ?? []).map((one) => [one.problem, one] as const));
   const problems = [...report.problems, ...aside.keys()];
   const prints = fingerprints({ ...report, problems }, place, seen);
   return problems.map((problem, i) => ({
@@ -93,7 +93,7 @@ function results(report: FileReport, place: string, { artifactLocation, ranks, s
   }));
 }
 
-const suppressions = (one: SetAside | undefined) =>
+const suppressions = (one: SuppressedProblem | undefined) =>
   one ? [{ kind: 'inSource', justification: one.reason }] : [];
 
 function result(

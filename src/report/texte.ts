@@ -1,16 +1,16 @@
 import { count } from '../kernel/french/list.ts';
 import { harmless } from '../kernel/french/quote.ts';
 import { sentence } from '../kernel/french/typography.ts';
-import type { Problem, SetAside } from '../kernel/problem.ts';
+import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { listOf, parted } from './text/compact.ts';
-import { counts, setAsideBy } from './text/counts.ts';
-import { listed, mendable, mended } from './text/fixes.ts';
+import { counts, suppressedBy } from './text/counts.ts';
+import { fixable, fixed, listed } from './text/fixes.ts';
 import { frame } from './text/frame.ts';
 import { limited } from './text/limit.ts';
 
-/** The report for people: each problem with its place, its sentence, the line of the file and how to mend it, or in a list where one rule has much to say; then the count. */
+/** The report for people: each problem with its place, its sentence, the line of the file and how to fix it, or in a list where one rule has much to say; then the count. */
 export const texte: Reporter = (reports, options) => {
   const { shown, left } = limited(reports, options.max);
   const blocks = shown.flatMap((report) => {
@@ -22,10 +22,10 @@ export const texte: Reporter = (reports, options) => {
     ];
   });
   const aside = options.exceptions
-    ? reports.flatMap(({ setAside = [] }) => setAside.map((one) => exception(one, options)))
+    ? reports.flatMap(({ suppressed = [] }) => suppressed.map((one) => exception(one, options)))
     : [];
-  const mends = reports.flatMap((report) => listed(report, options));
-  const all = `${[...mends, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
+  const fixes = reports.flatMap((report) => listed(report, options));
+  const all = `${[...fixes, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
   // GitHub Actions and Azure Pipelines would obey `##[…]` or `##vso[…]` of a file's text anywhere in their log; names have none left.
   return all.replace(/#(?=#\w*\[)/g, '\ufffd');
 };
@@ -53,7 +53,7 @@ function block(problem: Problem, lines: readonly string[], { styles, width }: Re
   return parts.join('\n');
 }
 
-function exception({ problem, reason, range }: SetAside, { styles }: ReportOptions): string {
+function exception({ problem, reason, range }: SuppressedProblem, { styles }: ReportOptions): string {
   const place = styles.cyan(`${shownName(problem.file)}:${range.start.line}:${range.start.column}`);
   return `${place}  ${styles.bold('mis de côté')}  ${styles.dim(problem.rule)}\n  ${harmless(problem.message)}\n  ${sentence(`Raison : ${harmless(reason)}`)}`;
 }
@@ -62,10 +62,10 @@ function exception({ problem, reason, range }: SetAside, { styles }: ReportOptio
 export function summary(reports: readonly FileReport[], options: ReportOptions): string {
   const { levels = {} } = options;
   const { exceptions } = counts(reports);
-  const said = [...mended(reports), found(reports, options), ...mendable(reports, options)];
+  const said = [...fixed(reports), found(reports, options), ...fixable(reports, options)];
   if (exceptions > 0) {
     said.push(
-      `${setAsideBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`,
+      `${suppressedBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`,
     );
   }
   const changed = Object.entries(levels).map(([id, level]) => `${id} (${level})`);

@@ -144,19 +144,19 @@ function refused(
       range: range(edit.start, edit.end),
       before: text.slice(edit.start, edit.end),
     }));
-    const { mend } = fault;
-    const inPlace = mend && {
+    const { fix: replacement } = fault;
+    const inPlace = replacement && {
       start: fault.start,
       end: fault.end,
       range: rangeOf(fault, position),
       before: text.slice(fault.start, fault.end),
-      text: mend.text,
+      text: replacement.text,
     };
     const quoted = span && quotedFix(text.slice(...span), span, range(...span));
     const fix =
       quoted ??
       (inPlace
-        ? { description: mend.description, edits: [inPlace] }
+        ? { description: replacement.description, edits: [inPlace] }
         : edits.length > 0
           ? { description: SPACES, edits }
           : undefined);

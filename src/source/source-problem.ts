@@ -8,7 +8,7 @@ export interface SourceProblem {
   start: number;
   end: number;
   /** What to put in its place, where that changes nothing of what the file says. */
-  mend?: { description: string; text: string };
+  fix?: { description: string; text: string };
 }
 
 /** The range of a fault, by the positions of its text. */

@@ -84,7 +84,7 @@ function bench(size) {
       { name: 'node -e 0', args: ['-e', '0'] },
       { name: 'csi --help', args: [csi, '--help'], goals: GOALS.help(size) },
       { name: 'csi validate', args: [csi, 'validate', file('.yaml')], goals: GOALS.validate(size) },
-      { name: NO_RULES, args: [csi, 'validate', file('.yaml'), ...setAside()] },
+      { name: NO_RULES, args: [csi, 'validate', file('.yaml'), ...suppressed()] },
       { name: 'ajv-cli', args: ajv(file) },
       ...(many
         ? [
@@ -144,7 +144,7 @@ function growth() {
  * The options that leave all rules out: what is left is reading, the schema and the report. To read so many options takes a hundredth or two of a run,
  * by which rules take more than the two rows are apart.
  */
-function setAside() {
+function suppressed() {
   return JSON.parse(run([csi, 'regles', '--format', 'json']).stdout).regles.flatMap(({ id }) => [
     '--regle',
     `${id}=aucune`,

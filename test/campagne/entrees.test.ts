@@ -19,7 +19,7 @@ describe('the campaign « entrees »', () => {
     expect(tally.inputs).toBe(INPUTS);
     expect(tally.valid).toBeGreaterThan(INPUTS / 10);
     expect(tally['rendered to Markdown']).toBe(tally.valid);
-    expect(tally.mended).toBeGreaterThan(0);
+    expect(tally.fixed).toBeGreaterThan(0);
     // Every kind of fault, not one.
     expect(Object.keys(tally).filter((what) => what.startsWith('rule ')).length).toBeGreaterThan(45);
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../src/check/fix/index.ts';
+import { fixFile } from '../../src/check/fix/index.ts';
 import { checkContrat } from '../../src/check/index.ts';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { casesIn, whole } from './cases.ts';
@@ -92,11 +92,11 @@ describe('what a hint says', () => {
     }
   });
 
-  it('and so does each mend: nothing of what is mended is told again', { timeout: 120_000 }, async () => {
+  it('and so does each fix: nothing of what is fixed is told again', { timeout: 120_000 }, async () => {
     for (const text of texts) {
-      const { bytes, mends } = await mend('f.yaml', encode(text));
-      if (mends.length === 0) continue;
-      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+      const { bytes, fixes } = await fixFile('f.yaml', encode(text));
+      if (fixes.length === 0) continue;
+      expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
     }
   });
 

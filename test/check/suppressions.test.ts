@@ -15,11 +15,11 @@ const SIGNATURE = 'signature: { date: "à compléter : après le conseil", lieu:
 
 /** What checking tells of a piece of a contract: problems and what is set aside, as « line rule », with the severity where it is asked. */
 async function checked(text: string, options: CheckOptions = {}) {
-  const { ok, problems, setAside } = await checkContrat('f.yaml', encode(whole(text)), options);
+  const { ok, problems, suppressed } = await checkContrat('f.yaml', encode(whole(text)), options);
   return {
     ok,
     problems: problems.map(({ rule, range }) => `${range.start.line} ${rule}`),
-    aside: setAside.map(
+    aside: suppressed.map(
       ({ problem, reason, range }) =>
         `${range.start.line} ${problem.range.start.line} ${problem.rule} (${reason})`,
     ),
@@ -120,9 +120,10 @@ describe('an exception', () => {
     );
     expect(ok).toBe(true);
     const told = await checkContrat('f.yaml', encode(`${reason}\n${JSON.stringify(value?.data)}\n`));
-    expect([told.setAside.length, told.problems.filter(({ rule }) => rule === 'a-completer').length]).toEqual(
-      [1, 1],
-    );
+    expect([
+      told.suppressed.length,
+      told.problems.filter(({ rule }) => rule === 'a-completer').length,
+    ]).toEqual([1, 1]);
   });
 
   it.each([

@@ -21,7 +21,7 @@ describe('validate --corriger', () => {
     expect(bare(stderr)).toBe(
       '« a.yaml » est en lecture seule : rien n’y est écrit.\nPour voir les corrections sans écrire : --a-blanc\n',
     );
-    // The others are mended all the same.
+    // The others are fixed all the same.
     expect(stdout).toContain('1 correction écrite.\nAucun problème dans 1 fichier.\n');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
     expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(SOUND);
@@ -74,13 +74,13 @@ describe('validate --corriger', () => {
     expect([...filesIn(folder).keys()].sort()).toEqual(['d/a.yaml']);
   });
 
-  it('does not touch a file in which there is nothing to mend', async () => {
+  it('does not touch a file in which there is nothing to fix', async () => {
     const io = fakeIo({ files: { 'a.yaml': SOUND } });
     io.writeFile = () => expect.unreachable();
     expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(0);
   });
 
-  it('passes the standard input on, mended, byte for byte where it is no text', () => {
+  it('passes the standard input on, fixed, byte for byte where it is no text', () => {
     expect(csi(folderWith(), ['validate', '-', '--corriger'], {}, WRONG)).toMatchObject({
       code: 0,
       stdout: SOUND,

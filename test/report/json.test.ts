@@ -27,7 +27,7 @@ const ASIDE = {
   file: 'a.yaml',
   text: '',
   problems: [],
-  setAside: [
+  suppressed: [
     { problem: problem('erreur'), reason: 'Ville et État en sont convenus.', range: problem('erreur').range },
   ],
 };
@@ -42,7 +42,7 @@ const MENDED = {
   file: 'a.yaml',
   text: '',
   problems: [problem('erreur', { fix })],
-  mends: { done: true, list: [{ problem: problem('erreur'), fix }] },
+  fixes: { done: true, list: [{ problem: problem('erreur'), fix }] },
 };
 
 describe('the schema of the JSON report', () => {
@@ -57,7 +57,7 @@ describe('the schema of the JSON report', () => {
       [{ file: 'a.yaml', text: '', problems: [problem('avertissement', { path: ['axes', 0] })] }],
     ],
     ['what is set aside', [ASIDE]],
-    ['what was mended', [MENDED]],
+    ['what was fixed', [MENDED]],
   ])('holds for %s', async (_, reports) => {
     expect(faults(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the schema of the JSON report', () => {
     for (const { name, args, files, stdin } of asked) {
       const io = fakeIo({ ...(files && { files }), ...(stdin && { stdin }) });
       await run(args, io);
-      // The mended text of the standard input has stdout for itself.
+      // The fixed text of the standard input has stdout for itself.
       const report = args.includes('-') && args.includes('--corriger') ? io.stderr() : io.stdout();
       expect(faults(JSON.parse(report)), name).toEqual([]);
     }

@@ -182,7 +182,7 @@ describe('what a file sets aside', () => {
       file: 'f.yaml',
       text: 'a: 1\n',
       problems: [problem('avertissement', { rule: 'autre' })],
-      setAside: [aside],
+      suppressed: [aside],
     },
     { file: 'g.yaml', text: 'a: 1\n', problems: [problem('erreur', { file: 'g.yaml' })] },
   ];

@@ -13,16 +13,16 @@ import { asInOriginal } from './edits.ts';
 import { holds } from './proof.ts';
 import { textFix } from './texts.ts';
 
-/** A problem that was mended, and how. */
-export interface Mend {
+/** A problem that was fixed, and how. */
+export interface AppliedFix {
   problem: Problem;
   fix: Fix;
 }
 
 /** A file with all that has one sure answer put right, and what was changed, in the order of the file. */
-export interface Mended {
+export interface FixedFile {
   bytes: Uint8Array;
-  mends: readonly Mend[];
+  fixes: readonly AppliedFix[];
   /** These bytes as they were read; a file takes long to read where much is wrong in it. */
   read: SourceRead;
 }
@@ -30,7 +30,7 @@ export interface Mended {
 // What hides behind a misspelt key shows once the key is right; a thousand faults at most are told at a time.
 const MAX_ROUNDS = 100;
 
-/** Most readings that look for the mends that do not hold, in one round, and most signs that are read for it. */
+/** Most readings that look for the fixes that do not hold, in one round, and most signs that are read for it. */
 const MAX_TRIES = 24;
 const MAX_TRIED = 2_000_000;
 
@@ -38,54 +38,54 @@ const MAX_TRIED = 2_000_000;
 const MAX_COST = 400_000;
 
 /**
- * Mends a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the text is read again: a mend that
+ * Fixes a file until nothing sure is left; what is no text in UTF-8 stays as it is. After each round the text is read again: a fix that
  * would change anything but its place, or that would not make it right, is left out, and the others are made. Places are those of the
  * file as it was.
  */
-export async function mend(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<Mended> {
-  return mendRead(file, bytes, await readSource(file, bytes), levels);
+export async function fixFile(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<FixedFile> {
+  return fixRead(file, bytes, await readSource(file, bytes), levels);
 }
 
 /** The same of a file that was read. */
-export async function mendRead(
+export async function fixRead(
   file: string,
   bytes: Uint8Array,
   first: SourceRead,
   levels: Levels = {},
-): Promise<Mended> {
+): Promise<FixedFile> {
   const { text, faults } = decode(bytes);
-  const mends: Mend[] = [];
-  if (!faults.every(({ rule }) => rule === 'caractere-interdit')) return { bytes, mends, read: first };
-  let mended = text;
+  const fixes: AppliedFix[] = [];
+  if (!faults.every(({ rule }) => rule === 'caractere-interdit')) return { bytes, fixes, read: first };
+  let fixed = text;
   let read = first;
   let cost = read.cost ?? 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = apart(fixable(read, levels));
-    const made = await proven(file, mended, read, found, cost);
+    const found = apart(fixesIn(read, levels));
+    const made = await proven(file, fixed, read, found, cost);
     cost = made.cost;
     if (made.kept.length === 0) break;
-    mends.push(...asInOriginal(made.kept, text, mends.flatMap(editsOf)));
-    mended = spliced(mended, made.kept.flatMap(editsOf));
+    fixes.push(...asInOriginal(made.kept, text, fixes.flatMap(editsOf)));
+    fixed = spliced(fixed, made.kept.flatMap(editsOf));
     read = made.read;
   }
-  if (mends.length === 0) return { bytes, mends, read };
-  mends.sort((a, b) => startOf(a) - startOf(b));
+  if (fixes.length === 0) return { bytes, fixes, read };
+  fixes.sort((a, b) => startOf(a) - startOf(b));
   const mark = startsWithMark(bytes) ? '\ufeff' : '';
-  return { bytes: new TextEncoder().encode(`${mark}${mended}`), mends, read };
+  return { bytes: new TextEncoder().encode(`${mark}${fixed}`), fixes, read };
 }
 
-/** The mends of a text that hold together, and the text read with them: all at once where they do, else those that do when added in turn. */
+/** The fixes of a text that hold together, and the text read with them: all at once where they do, else those that do when added in turn. */
 async function proven(
   file: string,
   text: string,
   before: SourceRead,
-  found: readonly Mend[],
+  found: readonly AppliedFix[],
   spent: number,
-): Promise<{ kept: readonly Mend[]; read: SourceRead; cost: number }> {
-  let best: { kept: readonly Mend[]; read: SourceRead } = { kept: [], read: before };
+): Promise<{ kept: readonly AppliedFix[]; read: SourceRead; cost: number }> {
+  let best: { kept: readonly AppliedFix[]; read: SourceRead } = { kept: [], read: before };
   let tries = 0;
   let cost = spent;
-  const add = async (group: readonly Mend[]): Promise<void> => {
+  const add = async (group: readonly AppliedFix[]): Promise<void> => {
     if (group.length === 0 || tries >= MAX_TRIES || (tries - 1) * text.length > MAX_TRIED || cost > MAX_COST)
       return;
     tries++;
@@ -109,7 +109,7 @@ const startsWithMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c 
 const reading = (file: string, text: string) => readSource(file, new TextEncoder().encode(`\ufeff${text}`));
 
 // A file whose form is sound is asked by the rules; one with faults of YAML has texts to put between quotation marks, and tabs.
-function fixable(read: SourceRead, levels: Levels): Mend[] {
+function fixesIn(read: SourceRead, levels: Levels): AppliedFix[] {
   const faults = read.ok ? checkSchema(read.value) : read.problems;
   const sound = read.ok && faults.length === 0;
   const problems = sound ? runRules(weighed(RULES, levels), read.value.data as Contrat, read.value) : faults;
@@ -123,11 +123,11 @@ function fixable(read: SourceRead, levels: Levels): Mend[] {
   });
 }
 
-/** The mends that touch no text that one before them touches. */
-function apart(mends: readonly Mend[]): Mend[] {
-  const kept: Mend[] = [];
+/** The fixes that touch no text that one before them touches. */
+function apart(fixes: readonly AppliedFix[]): AppliedFix[] {
+  const kept: AppliedFix[] = [];
   let end = -1;
-  for (const one of [...mends].sort((a, b) => startOf(a) - startOf(b))) {
+  for (const one of [...fixes].sort((a, b) => startOf(a) - startOf(b))) {
     if (startOf(one) < end) continue;
     kept.push(one);
     end = Math.max(...editsOf(one).map((edit) => edit.end));
@@ -135,6 +135,6 @@ function apart(mends: readonly Mend[]): Mend[] {
   return kept;
 }
 
-const editsOf = ({ fix }: Mend) => fix.edits;
+const editsOf = ({ fix }: AppliedFix) => fix.edits;
 
-const startOf = (one: Mend) => Math.min(...editsOf(one).map(({ start }) => start));
+const startOf = (one: AppliedFix) => Math.min(...editsOf(one).map(({ start }) => start));

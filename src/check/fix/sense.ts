@@ -3,17 +3,17 @@ import type { Fix, Problem } from '../../kernel/problem.ts';
 import { type Change, Refusal, type Value } from '../../source/edit/change.ts';
 import { changed, sameData } from '../../source/edit/data.ts';
 
-/** The place whose value or key a mend gives its sense to. */
+/** The place whose value or key a fix gives its sense to. */
 export const placeOf = ({ problem, fix }: { problem: Problem; fix: Fix }): Path => fix.path ?? problem.path;
 
-/** True when data are what they were before, but for each mended place, where they are what it meant. */
+/** True when data are what they were before, but for each fixed place, where they are what it meant. */
 export function keepsSense(
   before: unknown,
   after: unknown,
-  mends: readonly { problem: Problem; fix: Fix }[],
+  fixes: readonly { problem: Problem; fix: Fix }[],
 ): boolean {
-  const meant = mends.filter(({ fix }) => fix.sense);
-  if (!meant.every((mend) => there(before, placeOf(mend)))) return false;
+  const meant = fixes.filter(({ fix }) => fix.sense);
+  if (!meant.every((fix) => there(before, placeOf(fix)))) return false;
   try {
     return sameData(changed(before, ...meant.map(changeOf)), after);
   } catch (error) {
@@ -22,9 +22,9 @@ export function keepsSense(
   }
 }
 
-function changeOf(mend: { problem: Problem; fix: Fix }): Change {
-  const { sense } = mend.fix;
-  const path = placeOf(mend);
+function changeOf(fix: { problem: Problem; fix: Fix }): Change {
+  const { sense } = fix.fix;
+  const path = placeOf(fix);
   if (sense && 'key' in sense) return { rename: path, key: sense.key };
   return { set: path, value: (sense?.value ?? null) as Value };
 }

@@ -44,7 +44,7 @@ function textAround(inside: Path): Path | undefined {
   return undefined;
 }
 
-// Keys that are misspelt stand for the only one near: they are mended once the file can be read.
+// Keys that are misspelt stand for the only one near: they are fixed once the file can be read.
 function known(path: Path): Path {
   const made: (string | number)[] = [];
   for (const step of path) {

@@ -88,18 +88,18 @@ function identifiant(wrong: Wrong): Said {
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType('un identifiant', wrong, `Mettez-le entre guillemets : "${written ?? value}"`);
   if (typeof value !== 'string') return wrongType('un identifiant', wrong);
-  const mended = slug(asKeyboard(value));
+  const fixed = slug(asKeyboard(value));
   const message = `${cite(value)} n’est pas un identifiant : des minuscules sans accent, des chiffres et des traits d’union.`;
-  const hint = idHint(mended, wrong.ids());
+  const hint = idHint(fixed, wrong.ids());
   return { rule: 'identifiant-mal-forme', message, ...(hint && { hint }) };
 }
 
 // Where something is named, only the id of a thing of the wanted kind can be meant.
-function idHint(mended: string, wanted: readonly string[]): string | undefined {
-  if (wanted.length === 0) return mended && mended.length <= 60 ? `Écrivez : ${mended}` : undefined;
+function idHint(fixed: string, wanted: readonly string[]): string | undefined {
+  if (wanted.length === 0) return fixed && fixed.length <= 60 ? `Écrivez : ${fixed}` : undefined;
   // An id that is badly written itself will be told, and written so.
   const known = wanted.map(slug);
-  if (known.filter((id) => id === mended).length === 1) return `Écrivez : ${mended}`;
+  if (known.filter((id) => id === fixed).length === 1) return `Écrivez : ${fixed}`;
   return known.length <= 12 ? `Identifiants possibles ici : ${known.join(', ')}.` : undefined;
 }
 

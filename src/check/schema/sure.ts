@@ -3,7 +3,7 @@ import type { Path } from '../../kernel/path.ts';
 import { dateFault } from './dates.ts';
 import { slug } from './ids.ts';
 
-/** A wrong value as its mending needs it: what is typed, the data, its path and what it belongs to. */
+/** A wrong value as its fixing needs it: what is typed, the data, its path and what it belongs to. */
 export interface Typed {
   value: unknown;
   written: string;

@@ -3,7 +3,7 @@ import { FORMES } from '../../catalogue/formes/index.ts';
 import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
 import { formatNumber } from '../../kernel/french/number.ts';
 import { sentence } from '../../kernel/french/typography.ts';
-import type { Problem, SetAside } from '../../kernel/problem.ts';
+import type { Problem, SuppressedProblem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Comment } from '../../source/comments.ts';
 import type { Source } from '../../source/index.ts';
@@ -26,9 +26,9 @@ export function sortOut(
   source: Source,
   problems: readonly Problem[],
   run: Run,
-): { kept: Problem[]; setAside: SetAside[] } {
+): { kept: Problem[]; suppressed: SuppressedProblem[] } {
   const left = new Set(problems);
-  const setAside: SetAside[] = [];
+  const suppressed: SuppressedProblem[] = [];
   const lines = linesOf(problems);
   const alone = onOneLine(source.text);
   const faults = faultsOf(source, run, ({ line, span }, id, reason) => {
@@ -38,11 +38,11 @@ export function sortOut(
     );
     for (const problem of met) {
       left.delete(problem);
-      setAside.push({ problem, reason, range: source.range(span) });
+      suppressed.push({ problem, reason, range: source.range(span) });
     }
     return met.length > 0 ? undefined : useless(id, line, [...(lines.get(id)?.keys() ?? [])], run);
   });
-  return { kept: [...left, ...faults], setAside };
+  return { kept: [...left, ...faults], suppressed };
 }
 
 // The whole of a file may stand on one line: who sets one place of it aside has not looked at the others.

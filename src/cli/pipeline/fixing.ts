@@ -1,4 +1,4 @@
-import { type Mend, mendRead } from '../../check/fix/index.ts';
+import { type AppliedFix, fixRead } from '../../check/fix/index.ts';
 import { type CheckOptions, checkRead, type Examined } from '../../check/index.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { FileReport } from '../../report/index.ts';
@@ -7,33 +7,33 @@ import { fileError, named, UserError } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
 
-/** Where mended text goes: to its file, to the standard output, or nowhere. */
-export type Mending = 'file' | 'stdout' | 'nowhere';
+/** Where fixed text goes: to its file, to the standard output, or nowhere. */
+export type Fixing = 'file' | 'stdout' | 'nowhere';
 
-/** Mends what has one sure answer, then tells what was mended and what is left; with nowhere to go, tells what would be mended. */
-export async function mended(
+/** Fixes what has one sure answer, then tells what was fixed and what is left; with nowhere to go, tells what would be fixed. */
+export async function fixed(
   { file, read }: Input,
   check: CheckOptions,
-  to: Mending,
+  to: Fixing,
   io: Io,
 ): Promise<FileReport> {
   const bytes = await read();
   const first = await readSource(file, bytes);
   const before = await checkRead(first, check);
-  const found = mendable(before)
-    ? await mendRead(file, bytes, first, check.levels)
-    : { bytes, mends: [], read: first };
-  const report = ({ text, problems, setAside }: Examined): FileReport => ({
+  const found = fixable(before)
+    ? await fixRead(file, bytes, first, check.levels)
+    : { bytes, fixes: [], read: first };
+  const report = ({ text, problems, suppressed }: Examined): FileReport => ({
     file,
     text,
     problems,
-    setAside,
-    mends: { done: to !== 'nowhere', list: found.mends },
-    ...(to === 'nowhere' && { mendable: found.mends.length }),
+    suppressed,
+    fixes: { done: to !== 'nowhere', list: found.fixes },
+    ...(to === 'nowhere' && { fixable: found.fixes.length }),
   });
   if (to === 'stdout') io.out.write(found.bytes);
-  if (to === 'nowhere' || found.mends.length === 0)
-    return report({ ...before, problems: withFixes(before.problems, found.mends) });
+  if (to === 'nowhere' || found.fixes.length === 0)
+    return report({ ...before, problems: withFixes(before.problems, found.fixes) });
   if (to === 'file') await replace(file, bytes, found.bytes, read, io);
   const after = await checkRead(found.read, check);
   // What is left has no fix: else it would have been made.
@@ -48,18 +48,18 @@ export async function foreseen(
   check: CheckOptions,
   examined: Examined,
 ): Promise<FileReport> {
-  const { text, problems, setAside } = examined;
-  if (!mendable(examined)) return { file, text, problems, setAside };
-  const { mends } = await mendRead(file, bytes, read, check.levels);
-  return { file, text, problems: withFixes(problems, mends), setAside, mendable: mends.length };
+  const { text, problems, suppressed } = examined;
+  if (!fixable(examined)) return { file, text, problems, suppressed };
+  const { fixes } = await fixRead(file, bytes, read, check.levels);
+  return { file, text, problems: withFixes(problems, fixes), suppressed, fixable: fixes.length };
 }
 
-const mendable = ({ problems }: Examined) => problems.some(({ fix }) => fix);
+const fixable = ({ problems }: Examined) => problems.some(({ fix }) => fix);
 
 // A fix that was not made, since it would have touched more than its place, is none.
-function withFixes(problems: Problem[], mends: readonly Mend[]): Problem[] {
+function withFixes(problems: Problem[], fixes: readonly AppliedFix[]): Problem[] {
   const sign = ({ rule, range: { start } }: Problem) => `${rule} ${start.line}:${start.column}`;
-  const made = new Map(mends.map((one) => [sign(one.problem), one]));
+  const made = new Map(fixes.map((one) => [sign(one.problem), one]));
   return problems.map(({ fix, ...problem }) => {
     const real = fix && made.get(sign(problem));
     return real

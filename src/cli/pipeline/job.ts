@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 /**
  * A file made into a document, or the errors that keep it from being one and the text they are in. `obstacles` counts the errors that a
  * document which is no draft has at stage signature: for them, it still says PROJET;
- * `unprinted` holds the warnings of what templates of the user leave out of it. `setAside` counts what a file with errors sets aside.
+ * `unprinted` holds the warnings of what templates of the user leave out of it. `suppressed` counts what a file with errors sets aside.
  */
 export type Outcome =
   | {
@@ -17,7 +17,7 @@ export type Outcome =
       obstacles?: number;
       unprinted?: { text: string; problems: Problem[] };
     }
-  | { text: string; problems: Problem[]; setAside?: number };
+  | { text: string; problems: Problem[]; suppressed?: number };
 
 /** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
 export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) => Promise<Outcome>;
@@ -30,11 +30,11 @@ export function jobOf(settings: Settings): Job {
   return async (file, bytes, tell) => {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
     if (!checked.ok)
-      return { text: checked.text, problems: checked.problems, setAside: checked.setAside.length };
+      return { text: checked.text, problems: checked.problems, suppressed: checked.suppressed.length };
     const published = settings.format === 'pdf' && checked.value.passed !== 'projet';
     const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
-    const told: Told = { warnings: checked.problems.length, setAside: checked.setAside.length, comments };
-    if (told.warnings + told.setAside + comments > 0) tell(told);
+    const told: Told = { warnings: checked.problems.length, suppressed: checked.suppressed.length, comments };
+    if (told.warnings + told.suppressed + comments > 0) tell(told);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
     // A draft says PROJET whatever the rules would say of it.

@@ -1,5 +1,5 @@
 import { count } from '../../kernel/french/list.ts';
-import { setAsideBy } from '../../report/text/counts.ts';
+import { suppressedBy } from '../../report/text/counts.ts';
 
 /**
  * What is told of a file that will be composed: its warnings, the problems that it sets aside, and the comments of its author that its PDF
@@ -7,15 +7,17 @@ import { setAsideBy } from '../../report/text/counts.ts';
  */
 export interface Told {
   warnings: number;
-  setAside: number;
+  suppressed: number;
   comments: number;
 }
 
 /** What is told beside the documents that were made, a sentence each; `args` is what `csi validate` is given to say more. */
-export function toldOf({ warnings, setAside, comments }: Told, args: string, files = 1): string[] {
+export function toldOf({ warnings, suppressed, comments }: Told, args: string, files = 1): string[] {
   return [
     ...(warnings > 0 ? [`${count(warnings, 'avertissement')}. Le détail : csi validate${args}`] : []),
-    ...(setAside > 0 ? [`${setAsideBy(setAside, files)}. Le détail : csi validate --exceptions${args}`] : []),
+    ...(suppressed > 0
+      ? [`${suppressedBy(suppressed, files)}. Le détail : csi validate --exceptions${args}`]
+      : []),
     ...(comments > 0 ? [carried(comments, files)] : []),
   ];
 }

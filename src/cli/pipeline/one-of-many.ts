@@ -1,5 +1,5 @@
 import { count } from '../../kernel/french/list.ts';
-import { setAside } from '../../report/text/counts.ts';
+import { suppressed } from '../../report/text/counts.ts';
 import { named, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say, sayError } from '../say.ts';
@@ -27,17 +27,17 @@ export async function renderTarget(
     fate = 'empeche';
     refuseOverwriting({ format, path }, file, force, io);
     fate = 'echec';
-    let told: Told = { warnings: 0, setAside: 0, comments: 0 };
+    let told: Told = { warnings: 0, suppressed: 0, comments: 0 };
     const outcome = await job(file, bytes, (heard) => {
       told = heard;
     });
-    if ('problems' in outcome) return refused(file, { setAside: told.setAside, ...outcome });
+    if ('problems' in outcome) return refused(file, { suppressed: told.suppressed, ...outcome });
     fate = 'empeche';
     writeDocument(io, path, outcome.bytes);
     const { obstacles = 0, unprinted } = outcome;
     const notes = [
       ...(told.warnings > 0 ? [count(told.warnings, 'avertissement')] : []),
-      ...(told.setAside > 0 ? [setAside(told.setAside)] : []),
+      ...(told.suppressed > 0 ? [suppressed(told.suppressed)] : []),
       ...(told.comments > 0 ? [count(told.comments, 'commentaire')] : []),
       ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
     ];

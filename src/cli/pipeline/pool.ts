@@ -11,7 +11,7 @@ export interface Task {
   bytes: Uint8Array;
 }
 
-/** What a thread answers: what became of the file, what the person can mend, or the stack of a defect of csi. */
+/** What a thread answers: what became of the file, what the person can fix, or the stack of a defect of csi. */
 export type Reply =
   | { told?: Told; outcome: Outcome }
   | { failure: string; hint: string | undefined }

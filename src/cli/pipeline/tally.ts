@@ -12,7 +12,7 @@ export class Tally {
   bytes = 0;
   warnings = 0;
   /** How many problems the files set aside. */
-  setAside = 0;
+  suppressed = 0;
   /** How many comments of their authors the PDFs carry. */
   comments = 0;
   /** How many documents say PROJET though they are no drafts. */
@@ -26,7 +26,7 @@ export class Tally {
     pages,
     bytes,
     warnings,
-    setAside,
+    suppressed,
     comments,
     obstacles,
     unprinted,
@@ -35,7 +35,7 @@ export class Tally {
     pages: number;
     bytes: number;
     warnings: number;
-    setAside: number;
+    suppressed: number;
     comments: number;
     obstacles: number;
     unprinted: number;
@@ -45,7 +45,7 @@ export class Tally {
     this.pages += pages;
     this.bytes += bytes;
     this.warnings += warnings;
-    this.setAside += setAside;
+    this.suppressed += suppressed;
     this.comments += comments;
     this.kept += obstacles > 0 ? 1 : 0;
     this.unprinted += unprinted;

@@ -26,10 +26,10 @@ export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pag
 export function report(
   io: Io,
   file: string,
-  { text, problems, setAside = 0 }: { text: string; problems: Problem[]; setAside?: number },
+  { text, problems, suppressed = 0 }: { text: string; problems: Problem[]; suppressed?: number },
   max?: number,
 ): void {
   const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
   io.err.write(REPORTERS.texte([{ file, text, problems }], options));
-  say(io, ...toldOf({ warnings: 0, setAside, comments: 0 }, ` ${shellWord(file)}`));
+  say(io, ...toldOf({ warnings: 0, suppressed, comments: 0 }, ` ${shellWord(file)}`));
 }

@@ -76,7 +76,7 @@ class Enough extends Error {}
 
 function syntaxFaults({ text, error }: { text: string; error: TemplateError }): Fault[] {
   const { line, column, message, said } = error;
-  // What says how to mend it knows why it cannot be read.
+  // What says how to fix it knows why it cannot be read.
   const found = said.hint ? [] : tagFaults(text);
   if (found.length > 0) return found;
   const range = { start: { line, column }, end: { line, column: column + 1 } };

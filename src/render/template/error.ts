@@ -1,4 +1,4 @@
-/** What is said of a fault beside its sentence: the problem it is reported as, and how to mend it. */
+/** What is said of a fault beside its sentence: the problem it is reported as, and how to fix it. */
 interface Said {
   rule: string;
   hint?: string;

@@ -5,11 +5,11 @@ import type { Edit } from '../../kernel/problem.ts';
 import { shown, shownName } from '../../kernel/shown.ts';
 import type { FileReport, ReportOptions } from '../index.ts';
 
-/** What was mended in a file, or would be, one line each: its place, what stood there, what stands there now. */
-export function listed({ file, mends }: FileReport, { styles }: ReportOptions): string[] {
+/** What was fixed in a file, or would be, one line each: its place, what stood there, what stands there now. */
+export function listed({ file, fixes }: FileReport, { styles }: ReportOptions): string[] {
   const place = ({ range: { start } }: Edit) =>
     styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
-  const lines = (mends?.list ?? []).flatMap(
+  const lines = (fixes?.list ?? []).flatMap(
     ({ problem: { path, rule }, fix: { description, edits, sense } }) => {
       const [first] = edits;
       // Blanks for blanks show nothing.
@@ -28,11 +28,11 @@ export function listed({ file, mends }: FileReport, { styles }: ReportOptions): 
 
 const on = (lines: number) => (lines > 1 ? ` (${lines} lignes)` : '');
 
-/** How much was mended, or would be, when it was asked for. */
-export function mended(reports: readonly FileReport[]): string[] {
-  if (!reports.some(({ mends }) => mends)) return [];
-  const n = reports.reduce((sum, { mends }) => sum + (mends?.list.length ?? 0), 0);
-  const done = reports.some(({ mends }) => mends?.done);
+/** How much was fixed, or would be, when it was asked for. */
+export function fixed(reports: readonly FileReport[]): string[] {
+  if (!reports.some(({ fixes }) => fixes)) return [];
+  const n = reports.reduce((sum, { fixes }) => sum + (fixes?.list.length ?? 0), 0);
+  const done = reports.some(({ fixes }) => fixes?.done);
   const left = reports.reduce((sum, { problems }) => sum + problems.length, 0);
   if (n === 0) return left > 0 ? ['Aucune correction n’est sûre.'] : [];
   if (!done) return [`${count(n, 'correction')} ${n < 2 ? 'possible' : 'possibles'}, rien n’est écrit.`];
@@ -40,13 +40,13 @@ export function mended(reports: readonly FileReport[]): string[] {
   return [`${count(n, 'correction')} ${n < 2 ? 'écrite' : 'écrites'}${rest}.`];
 }
 
-/** How to have mended what mends itself, when something does. */
-export function mendable(reports: readonly FileReport[], { mending }: ReportOptions): string[] {
-  const n = reports.reduce((sum, one) => sum + (one.mendable ?? 0), 0);
-  if (n === 0 || !mending) return [];
+/** How to have fixed what fixes itself, when something does. */
+export function fixable(reports: readonly FileReport[], { fixing }: ReportOptions): string[] {
+  const n = reports.reduce((sum, one) => sum + (one.fixable ?? 0), 0);
+  if (n === 0 || !fixing) return [];
   return [
     sentence(
-      `${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(mending)}`,
+      `${n === 1 ? '1 problème se corrige de lui-même' : `${n} problèmes se corrigent d’eux-mêmes`} : ${shown(fixing)}`,
     ),
   ];
 }

@@ -15,7 +15,7 @@ const MAX_DOCUMENTS = 3;
 export interface Faulty {
   faults: readonly SourceProblem[];
   beyond?: readonly (Tree & Partial<Untabbed>)[];
-  /** The texts that quotation marks may mend, where a text is wanted. */
+  /** The texts that quotation marks may fix, where a text is wanted. */
   unquoted?: readonly Span[];
   /** The spaces for the tabs of the text, where it reads the same however wide they are. */
   spaces?: readonly TabsAsSpaces[];

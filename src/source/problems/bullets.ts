@@ -87,7 +87,7 @@ function inList(lines: readonly Line[]): SourceProblem[] {
       ...bulletSaid(one.sign, one.text),
       start: at,
       end: at + held.length,
-      mend: { description: 'Écrire un tiret et une espace au début de l’élément', text: one.text },
+      fix: { description: 'Écrire un tiret et une espace au début de l’élément', text: one.text },
     });
   }
   return signs.size === 1 ? faults : [];

@@ -15,13 +15,13 @@ export function forbidden(text: string): SourceProblem[] {
     let end = match.index + sign.length;
     if (EMPTY.test(sign)) while (text.startsWith(sign, end)) end += sign.length;
     pattern.lastIndex = end;
-    const mend = EMPTY.test(sign) ? { description: 'Effacer ce qui ne se voit pas', text: '' } : undefined;
+    const fix = EMPTY.test(sign) ? { description: 'Effacer ce qui ne se voit pas', text: '' } : undefined;
     faults.push({
       rule: 'caractere-interdit',
       ...describe(sign),
       start: match.index,
       end,
-      ...(mend && { mend }),
+      ...(fix && { fix }),
     });
     // A file full of them is no text, or has other line ends: saying it once is enough.
     if (sign === '\0' || sign === '\r') break;

@@ -43,7 +43,7 @@ export function paragraphsIn(text: string): SourceProblem[] {
         ...said,
         start,
         end: closing.start + closing.indent + closing.held.length,
-        mend: {
+        fix: {
           description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes',
           text: `${first === '' ? `${head} ` : ''}|${block}`,
         },

@@ -46,7 +46,7 @@ function inLine(line: string, at: number): SourceProblem[] {
         hint,
         start: at + start,
         end: at + start + typed.length,
-        mend: { description: DESCRIPTION, text },
+        fix: { description: DESCRIPTION, text },
       });
   };
   push(
@@ -95,10 +95,10 @@ export function retyped(
   let made = '';
   let from = 0;
   const steps: { to: number; shift: number; last: number }[] = [];
-  for (const { start, end, mend } of faults) {
+  for (const { start, end, fix } of faults) {
     made += text.slice(from, start);
     steps.push({ to: made.length, shift: start - made.length, last: end });
-    made += mend?.text ?? '';
+    made += fix?.text ?? '';
     steps.push({ to: made.length, shift: end - made.length, last: text.length });
     from = end;
   }

@@ -18,7 +18,7 @@ const NOTED = 10_000;
 /** Kinds of failure after which the campaign stops. */
 const KINDS = 200;
 
-/** Files of every kind, sound and spoiled, are checked, reported, mended and rendered: none throws, hangs or is told beside the file. */
+/** Files of every kind, sound and spoiled, are checked, reported, fixed and rendered: none throws, hangs or is told beside the file. */
 export const entrees: Campaign = {
   about: 'files spoiled in every way: no crash, no hang, no place outside the file',
   graines: 100_000,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Etape } from '../../../src/catalogue/entry.ts';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat, type Examined } from '../../../src/check/index.ts';
 import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
@@ -25,7 +25,7 @@ const WIDTHS = [1, 20, 60, 80, 200];
 /** One in so many. */
 const [MENDED, RUN, PDF] = [4, 100, 100];
 
-/** Checks, reports, mends and renders an input as chance has it; counts what was done and throws what does not hold. */
+/** Checks, reports, fixes and renders an input as chance has it; counts what was done and throws what does not hold. */
 export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise<void> {
   const count = (what: string, n = 1) => {
     tally[what] = (tally[what] ?? 0) + n;
@@ -38,7 +38,7 @@ export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise
   for (const rule of new Set(problems.map(({ rule }) => rule))) count(`rule ${rule}`);
   assert.ok(ok || problems.length > 0, 'refused without a word');
   if (h.chance(1 / RUN)) await runWhole(bytes, etape, examined, h);
-  if (h.chance(1 / MENDED)) count('mended', await mendedTwice(bytes));
+  if (h.chance(1 / MENDED)) count('fixed', await fixedTwice(bytes));
   if (!examined.ok) return;
   count('valid');
   const document: Piece = h.chance(0.2) ? 'tableau' : 'contrat';
@@ -48,7 +48,7 @@ export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise
   if (h.chance(1 / PDF)) count(await pdfOf(examined, bytes, document));
 }
 
-function reported({ text, problems, setAside }: Examined, h: Hasard): string {
+function reported({ text, problems, suppressed }: Examined, h: Hasard): string {
   const lines = text.split('\n');
   for (const problem of problems) assertSound(problem, lines);
   const format = h.pick(FORMATS);
@@ -58,8 +58,8 @@ function reported({ text, problems, setAside }: Examined, h: Hasard): string {
     width: h.pick(WIDTHS),
   });
   WELL_FORMED[format](report, problems);
-  if (setAside.length > 0)
-    REPORTERS[format]([{ file: 'f.yaml', text, problems, setAside }], {
+  if (suppressed.length > 0)
+    REPORTERS[format]([{ file: 'f.yaml', text, problems, suppressed }], {
       styles: PLAIN,
       width: 80,
       exceptions: true,
@@ -89,14 +89,14 @@ async function runWhole(
   assert.deepEqual(Buffer.from(io.files.get('f.yaml') ?? []).compare(bytes), 0, 'the file was changed');
 }
 
-async function mendedTwice(bytes: Uint8Array): Promise<number> {
-  const { bytes: once, mends } = await mend('f.yaml', bytes);
-  if (mends.length === 0) return 0;
-  const again = await mend('f.yaml', once);
+async function fixedTwice(bytes: Uint8Array): Promise<number> {
+  const { bytes: once, fixes } = await fixFile('f.yaml', bytes);
+  if (fixes.length === 0) return 0;
+  const again = await fixFile('f.yaml', once);
   assert.deepEqual(
-    again.mends.map(({ problem }) => problem.rule),
+    again.fixes.map(({ problem }) => problem.rule),
     [],
-    'a second mending mends more',
+    'a second fixing fixes more',
   );
   await checkContrat('f.yaml', once);
   return 1;

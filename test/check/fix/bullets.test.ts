@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { SHAPES } from '../../../src/check/schema-validator.js';
 import { readSource } from '../../../src/source/index.ts';
 import { TEXT_LISTS } from '../../../src/source/problems/bullets.ts';
@@ -48,11 +48,11 @@ describe('the bullets of a list of texts', () => {
         ] as const) {
           const file = (lines: readonly string[]) =>
             mark + whole(`${key}:\n${lines.map((line) => `  ${line}\n`).join('')}`).replaceAll('\n', end);
-          const { bytes } = await mend('f.yaml', encode(file(typed.map((item) => sign + item))));
+          const { bytes } = await fixFile('f.yaml', encode(file(typed.map((item) => sign + item))));
           expect(Buffer.from(bytes).toString()).toBe(file(wanted));
           const read = await readSource('f.yaml', bytes);
           expect(read.ok && (read.value.data as Record<string, unknown>)[key]).toEqual(typed);
-          expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+          expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
         }
     },
   );
@@ -66,6 +66,6 @@ describe('the bullets of a list of texts', () => {
     ['a comment at the end', 'visas:\n  * Code pénal # ici\n'],
     ['numbers below a dash', 'visas:\n  -5\n  -6\n'],
   ])('are left where they stand beside %s', async (_, text) => {
-    expect(Buffer.from((await mend('f.yaml', encode(whole(text)))).bytes).toString()).toBe(whole(text));
+    expect(Buffer.from((await fixFile('f.yaml', encode(whole(text)))).bytes).toString()).toBe(whole(text));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat } from '../../../src/check/index.ts';
 import { RULES } from '../../../src/check/rules/index.ts';
 import { run } from '../../../src/cli/run.ts';
@@ -42,27 +42,27 @@ const form = async (text: string) =>
 
 async function isTrue(text: string): Promise<number> {
   const { foreseen, shown, made, after } = await counted(text);
-  const { mends } = await mend('a.yaml', encode(text));
-  expect([foreseen, shown, made]).toEqual(Array(3).fill(mends.length));
+  const { fixes } = await fixFile('a.yaml', encode(text));
+  expect([foreseen, shown, made]).toEqual(Array(3).fill(fixes.length));
   expect((await counted(after)).made).toBe(0);
-  if (mends.length === 0) expect(after).toBe(text);
+  if (fixes.length === 0) expect(after).toBe(text);
   const [before, left] = [await form(text), await form(after)];
   const kinds = new Set(before.map(({ rule }) => rule));
-  const renamed = mends.flatMap(({ fix: { sense } }) => (sense && 'key' in sense ? [sense.key] : []));
+  const renamed = fixes.flatMap(({ fix: { sense } }) => (sense && 'key' in sense ? [sense.key] : []));
   // A misspelt key hides what is below it.
   const fresh = left.filter(
     ({ rule, path }) => !kinds.has(rule) && !path.some((step) => renamed.includes(String(step))),
   );
   expect(fresh.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
-  if (mends.length > 0 && renamed.length === 0 && before.length > 0 && before.length < 1000)
+  if (fixes.length > 0 && renamed.length === 0 && before.length > 0 && before.length < 1000)
     expect(left.length).toBeLessThan(before.length);
-  return mends.length;
+  return fixes.length;
 }
 
-describe('the last line of validate counts what --corriger mends', () => {
+describe('the last line of validate counts what --corriger fixes', () => {
   it.each(drafts())('$name', async ({ text }) => void (await isTrue(text)), 60_000);
 
-  it('counts what only shows once something else is mended', async () => {
+  it('counts what only shows once something else is fixed', async () => {
     const { foreseen, made } = await counted('territoire:\n\tcomunes:\n\t\t- code_inse: 01004\n');
     expect([foreseen, made]).toEqual([5, 5]);
   });
@@ -99,17 +99,17 @@ describe('the last line of validate counts what --corriger mends', () => {
         maxLength: 5,
       },
     );
-    let mended = 0;
+    let fixed = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...texts), changes, fc.boolean(), async (text, cuts, windows) => {
         const typed = cuts.reduce(
           (t, { at, cut, put }) => t.slice(0, at % t.length) + put + t.slice((at % t.length) + cut),
           text,
         );
-        mended += await isTrue(windows ? `\ufeff${typed.replaceAll('\n', '\r\n')}` : typed);
+        fixed += await isTrue(windows ? `\ufeff${typed.replaceAll('\n', '\r\n')}` : typed);
       }),
       { numRuns: RUNS, seed: 20_261_128 },
     );
-    expect(mended).toBeGreaterThan(0);
+    expect(fixed).toBeGreaterThan(0);
   }, 120_000);
 });

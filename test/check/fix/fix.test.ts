@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { keepsSense } from '../../../src/check/fix/sense.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import type { Fix, Problem, Sense } from '../../../src/kernel/problem.ts';
@@ -9,19 +9,19 @@ import { whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A text once mended, and that nothing is left to mend in it. */
-async function mended(text: string): Promise<string> {
-  const { bytes, mends } = await mend('f.yaml', encode(text));
-  const again = await mend('f.yaml', bytes);
-  expect(again.mends).toEqual([]);
+/** A text once fixed, and that nothing is left to fix in it. */
+async function fixed(text: string): Promise<string> {
+  const { bytes, fixes } = await fixFile('f.yaml', encode(text));
+  const again = await fixFile('f.yaml', bytes);
+  expect(again.fixes).toEqual([]);
   expect(again.bytes).toBe(bytes);
   const result = Buffer.from(bytes).toString();
-  expect(mends.length > 0).toBe(result !== text);
-  const starts = mends.map(({ fix }) => fix.edits[0]?.start ?? 0);
+  expect(fixes.length > 0).toBe(result !== text);
+  const starts = fixes.map(({ fix }) => fix.edits[0]?.start ?? 0);
   expect(starts).toEqual(starts.toSorted((one, other) => one - other));
   // Each change says what stands at its place, in the text as it was.
   const lines = text.replace(/^\ufeff/, '').split('\n');
-  for (const { fix } of mends)
+  for (const { fix } of fixes)
     for (const { range, before } of fix.edits)
       expect(lines[range.start.line - 1]?.slice(range.start.column - 1, range.end.column - 1)).toBe(before);
   return result;
@@ -40,7 +40,7 @@ const insee = (typed: string) => `territoire: { communes: [{ code_insee: ${typed
 const siren = (typed: string) => `territoire: { epci: [{ siren: ${typed} }] }\n`;
 const county = (typed: string) => `territoire: { departements: [${typed}] }\n`;
 
-describe('what is mended', () => {
+describe('what is fixed', () => {
   it.each([
     [insee('01004'), insee('"01004"')],
     [insee('18033'), insee('"18033"')],
@@ -204,7 +204,7 @@ describe('what is mended', () => {
     ['preambulle: Vu : le : droit\n', 'preambule: "Vu : le : droit"\n'],
     ["visas:\n  - Code : l'article : 3\n", 'visas:\n  - "Code : l\'article : 3"\n'],
     ['document:\n  date:\t31/12/2026\t# c\n', 'document:\n  date:\t2026-12-31\t# c\n'],
-    // What one place keeps from being mended keeps no other.
+    // What one place keeps from being fixed keeps no other.
     [
       'territoire: { communes: [{ code_insee: 18033 }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
       'territoire: { communes: [{ code_insee: "18033" }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
@@ -213,7 +213,7 @@ describe('what is mended', () => {
       'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: 18034 }] }\n',
       'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: "18034" }] }\n',
     ],
-    // One that goes on below is left, and keeps no other from being mended.
+    // One that goes on below is left, and keeps no other from being fixed.
     ['preambule: a b : c\n  d\nvisas:\n  - @Ville\n', 'preambule: a b : c\n  d\nvisas:\n  - "@Ville"\n'],
     ['visas:\n  - ! la loi\n', 'visas:\n  - "! la loi"\n'],
     [
@@ -235,7 +235,7 @@ describe('what is mended', () => {
       'territoire:\n  communes:\n    - code_insee: "01004"\ndocument: { date: 2026-12-31 }\n',
     ],
     ['axes: [{ engagements: [{ dont_base: oui }] }]\n', 'axes: [{ engagements: [{ dont_base: oui }] }]\n'],
-  ])('%j → %j', async (before, after) => expect(await mended(before)).toBe(after));
+  ])('%j → %j', async (before, after) => expect(await fixed(before)).toBe(after));
 });
 
 // Parties « etat », « ville », « agglo-bourges », « equipe-1 »; commitments « renfort », « brigades-nuit », « cameras ».
@@ -273,7 +273,7 @@ describe('an id that leads nowhere', () => {
       'porteurs: [ville], pilote: { service: DST, partie: "agglo-bourges" }',
     ],
     ['porteurs: [ville], s_ajoute_a: Brigades_Nuit', 'porteurs: [ville], s_ajoute_a: brigades-nuit'],
-  ])('is mended: %s → %s', async (before, after) => expect(await mended(named(before))).toBe(named(after)));
+  ])('is fixed: %s → %s', async (before, after) => expect(await fixed(named(before))).toBe(named(after)));
 
   it.each([
     ['another letter', 'porteurs: [villa]'],
@@ -301,28 +301,28 @@ describe('an id that leads nowhere', () => {
     ['two that are near one', 'porteurs: [villes, vile]'],
     ['a partner that carries it', 'porteurs: [ville], partenaires: [Ville]'],
     ['a partner that carries it, but for its plural', 'porteurs: [ville], partenaires: [villes]'],
-  ])('is left to people: %s', async (_, text) => expect(await mended(named(text))).toBe(named(text)));
+  ])('is left to people: %s', async (_, text) => expect(await fixed(named(text))).toBe(named(text)));
 
   it('is left to people where two are near', async () => {
     const text = named(
       'porteurs: [ville], dont_de: renfo',
       '{ id: renfor, titre: R, porteurs: [etat] }',
     ).replace('brigades-nuit', 'renfot');
-    expect(await mended(text)).toBe(text);
-    expect(await mended(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
+    expect(await fixed(text)).toBe(text);
+    expect(await fixed(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
   });
 
   it('is left to people where two things have it', async () => {
     for (const typed of ['Ville', 'villes']) {
       const text = named(`porteurs: [${typed}]`).replace('id: agglo-bourges', 'id: ville');
-      expect(await mended(text)).toBe(text);
+      expect(await fixed(text)).toBe(text);
     }
   });
 
   it('is left where its rule is turned off', async () => {
     const bytes = encode(named('porteurs: [villes]'));
-    expect((await mend('f.yaml', bytes, { 'partie-inconnue': 'aucune' })).mends).toEqual([]);
-    expect((await mend('f.yaml', bytes, { 'partie-inconnue': 'avertissement' })).mends.length).toBe(1);
+    expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'aucune' })).fixes).toEqual([]);
+    expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'avertissement' })).fixes.length).toBe(1);
   });
 });
 
@@ -460,13 +460,13 @@ describe('what is left to people', () => {
     ['a month, a quarter, or a number', due('1.2028')],
     ['a number that would make a double', county('18, "18"')],
     ['two numbers that would', county('18, 18')],
-  ])('%s', async (_, text) => expect(await mended(text)).toBe(text));
+  ])('%s', async (_, text) => expect(await fixed(text)).toBe(text));
 
   it.each([
     ['what is not UTF-8', Buffer.from('document: { date: 31/12/2026, titre: é }\n', 'latin1')],
     ['UTF-16', Buffer.from('\ufeffdocument: { date: 31/12/2026 }\n', 'utf16le')],
     ['what holds forbidden signs', encode('document: { date: 31/12/2026, titre: "a\u0007" }\n')],
-  ])('%s', async (_, bytes) => expect(await mend('f.yaml', bytes)).toMatchObject({ bytes, mends: [] }));
+  ])('%s', async (_, bytes) => expect(await fixFile('f.yaml', bytes)).toMatchObject({ bytes, fixes: [] }));
 });
 
 describe('what is around stays as it is', () => {
@@ -503,7 +503,7 @@ duree: {
       `%YAML 1.2\n---\n${text}...\n`,
       `%YAML 1.2\n---\n${expected}...\n`,
     ],
-  ])('%s', async (_, before, after) => expect(await mended(before)).toBe(after));
+  ])('%s', async (_, before, after) => expect(await fixed(before)).toBe(after));
 });
 
 describe('the proof', () => {
@@ -514,7 +514,7 @@ describe('the proof', () => {
       changes.map(([path, sense]) => ({ problem: { path } as Problem, fix: { sense } as Fix })),
     );
 
-  it('holds for what was mended alone', () => {
+  it('holds for what was fixed alone', () => {
     const before = { a: [1, { b: 'x', c: Number.NaN }], d: null };
     expect(
       proof(before, { a: [1, { b: 'y', c: Number.NaN }], d: null }, [['a', 1, 'b'], { value: 'y' }]),

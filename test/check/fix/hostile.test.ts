@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Lexer } from 'yaml';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { read } from '../../support/files.ts';
 import { whole } from '../cases.ts';
 
-// Fewer would meet too little to mend.
+// Fewer would meet too little to fix.
 const RUNS = Math.max(20, Number(process.env.CSI_RUNS ?? 100));
 const SIGNS = [
   ...':-#&*!|>\'"%@`{}[],?\\\t\n é日👍\u00a0€',
@@ -29,7 +29,7 @@ const SIGNS = [
     '\r\n',
   ],
 ];
-// Each has something to mend, as long as it can be read.
+// Each has something to fix, as long as it can be read.
 const spaced = [
   whole(''),
   read('examples/toulouse.yaml').slice(0, 4000),
@@ -48,9 +48,9 @@ const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.c
   maxLength: 8,
 });
 
-describe('mending whatever a file may hold', () => {
+describe('fixing whatever a file may hold', () => {
   it('never fails its own proof, keeps the number of lines, and has nothing more to do', async () => {
-    let mended = 0;
+    let fixed = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...texts), changes, async (text, cuts) => {
         const typed = cuts.reduce(
@@ -58,21 +58,21 @@ describe('mending whatever a file may hold', () => {
           text,
         );
         const bytes = new TextEncoder().encode(typed);
-        const after = await mend('f.yaml', bytes);
+        const after = await fixFile('f.yaml', bytes);
         expect(Buffer.from(after.bytes).toString().split('\n').length).toBe(typed.split('\n').length);
-        expect((await mend('f.yaml', after.bytes)).mends).toEqual([]);
-        if (after.mends.length > 0) mended++;
+        expect((await fixFile('f.yaml', after.bytes)).fixes).toEqual([]);
+        if (after.fixes.length > 0) fixed++;
         else expect(after.bytes).toBe(bytes);
       }),
       { numRuns: RUNS },
     );
-    expect(mended).toBeGreaterThan(RUNS / 20);
+    expect(fixed).toBeGreaterThan(RUNS / 20);
   }, 120_000);
 
   it('takes any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-        expect((await mend('f.yaml', bytes)).bytes).toBe(bytes);
+        expect((await fixFile('f.yaml', bytes)).bytes).toBe(bytes);
       }),
       { numRuns: RUNS },
     );
@@ -81,22 +81,22 @@ describe('mending whatever a file may hold', () => {
   it('costs a few readings for thousands of faults', async () => {
     const many = `territoire:\n  communes:\n${'    - { code_insee: 01004, nom: A, population: 12 000 }\n'.repeat(3000)}`;
     const start = process.cpuUsage().user;
-    const { mends } = await mend('f.yaml', new TextEncoder().encode(many));
-    expect(mends.length).toBe(6000);
+    const { fixes } = await fixFile('f.yaml', new TextEncoder().encode(many));
+    expect(fixes.length).toBe(6000);
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(20);
   });
 
   it.each([
     ['a short file: at each of the tries', 100, 25],
     ['a long file: as many as half of them cost', 800, 15],
-  ])('reads again to find which mends hold, %s', async (_, count, most) => {
+  ])('reads again to find which fixes hold, %s', async (_, count, most) => {
     const lex = vi.spyOn(Lexer.prototype, 'lex');
     const double = '    - { nom: A, exclusions: ["58997", 58997] }\n';
     const text = `---\nterritoire:\n  epci:\n${double.repeat(count)}`;
-    const { mends } = await mend('f.yaml', new TextEncoder().encode(text));
+    const { fixes } = await fixFile('f.yaml', new TextEncoder().encode(text));
     const read = lex.mock.calls.reduce((sum, [source]) => sum + source.length, 0) / text.length;
     lex.mockRestore();
-    expect(mends).toEqual([]);
+    expect(fixes).toEqual([]);
     expect(read).toBeGreaterThan(most - 2);
     expect(read).toBeLessThan(most + 0.5);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { keysOf } from '../../../src/check/schema/shape.ts';
 import { SHAPES } from '../../../src/check/schema-validator.js';
 import { PROSE } from '../../../src/kernel/prose.ts';
@@ -52,8 +52,8 @@ describe('the paragraphs that empty lines part', () => {
     for (const text of [typed, `\ufeff${typed.replaceAll('\n', '\r\n')}`]) {
       const found = (await problemsOf(text)).filter(({ rule }) => rule === 'paragraphes-reunis');
       expect(found.length).toBe(1);
-      const { bytes, mends } = await mend('f.yaml', encode(text));
-      expect(mends.length).toBe(1);
+      const { bytes, fixes } = await fixFile('f.yaml', encode(text));
+      expect(fixes.length).toBe(1);
       const after = Buffer.from(bytes).toString();
       const end = text.includes('\r') ? '\r\n' : '\n';
       expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(
@@ -66,7 +66,7 @@ describe('the paragraphs that empty lines part', () => {
           .replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
       );
       expect(is).not.toBe(was);
-      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+      expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
     }
   });
 });
@@ -122,9 +122,9 @@ describe('paragraphs that YAML cannot read', () => {
       expect(problems.map(({ rule }) => rule)).toEqual([
         form.includes('margin') ? 'retrait-incorrect' : 'deux-points-dans-un-texte',
       ]);
-      const { bytes } = await mend('f.yaml', encode(as(typed)));
+      const { bytes } = await fixFile('f.yaml', encode(as(typed)));
       expect(Buffer.from(bytes).toString()).toBe(as(wanted));
-      expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+      expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
     }
   });
 
@@ -136,7 +136,7 @@ describe('paragraphs that YAML cannot read', () => {
     ['an item', 'preambule: Premier.\n\n  - un : a\n  - deux\n'],
     ['no empty line', 'preambule: Premier\n  second : suite\n'],
   ])('are left where there is %s', async (_, text) => {
-    const { bytes } = await mend('f.yaml', encode(whole(text)));
+    const { bytes } = await fixFile('f.yaml', encode(whole(text)));
     expect(Buffer.from(bytes).toString()).toBe(whole(text));
   });
 });

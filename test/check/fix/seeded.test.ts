@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../src/check/fix/index.ts';
+import { fixFile } from '../../../src/check/fix/index.ts';
 import { shapeAt } from '../../../src/check/schema/shape.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import { readSource, type Source } from '../../../src/source/index.ts';
@@ -119,7 +119,7 @@ const files = await Promise.all(
   }),
 );
 
-describe('mending a sound file with seeded faults', () => {
+describe('fixing a sound file with seeded faults', () => {
   it('has seeds of every kind', () => {
     const all = files.flatMap(({ seeds }) => seeds.map(({ put }) => put));
     expect(all.length).toBeGreaterThan(3000);
@@ -139,7 +139,7 @@ describe('mending a sound file with seeded faults', () => {
   });
 
   it('gives the data of the sound file, leaves every other line as it is, and has nothing more to do', async () => {
-    let mended = 0;
+    let fixed = 0;
     let asked = 0;
     const picks = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 });
     await fc.assert(
@@ -150,15 +150,15 @@ describe('mending a sound file with seeded faults', () => {
         async ({ source, seeds }, picked, windows) => {
           const { text, lines } = seeded(source.text, seeds, picked);
           const typed = windows ? `\ufeff${text.replaceAll('\n', '\r\n')}` : text;
-          const { bytes, mends } = await mend('f.yaml', encode(typed));
+          const { bytes, fixes } = await fixFile('f.yaml', encode(typed));
           const result = Buffer.from(bytes).toString();
           const after = result.split('\n');
           const others = (all: readonly string[]) => all.filter((_, i) => !lines.has(i + 1)).join('\n');
           expect(others(after)).toBe(others(typed.split('\n')));
-          expect((await mend('f.yaml', bytes)).mends).toEqual([]);
+          expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
           asked += lines.size;
-          mended += mends.length;
-          // What is near two keys is left: then its line is as it was typed. What is mended is what it was.
+          fixed += fixes.length;
+          // What is near two keys is left: then its line is as it was typed. What is fixed is what it was.
           const sound = (windows ? `\ufeff${source.text.replaceAll('\n', '\r\n')}` : source.text).split('\n');
           const left = [...lines].filter((line) => after[line - 1] === typed.split('\n')[line - 1]);
           if (left.length === 0) expect((await sourceOf(result)).data).toEqual(source.data);
@@ -168,6 +168,6 @@ describe('mending a sound file with seeded faults', () => {
       ),
       { numRuns: RUNS },
     );
-    expect(mended / asked).toBeGreaterThan(0.75);
+    expect(fixed / asked).toBeGreaterThan(0.75);
   }, 120_000);
 });

@@ -4,13 +4,13 @@ import { ACCENTED, MENDABLE, MENDED, MISNAMED, SOUND } from './documents.ts';
 /** `--corriger`: what it writes, what it leaves, and what it shows. */
 export const validateCorriger: readonly Case[] = [
   {
-    name: 'faults that mend themselves',
+    name: 'faults that fix themselves',
     args: ['validate', 'a.yaml'],
     files: { 'a.yaml': MENDABLE },
     code: 1,
   },
   {
-    name: 'faults that mend themselves, in a path to quote',
+    name: 'faults that fix themselves, in a path to quote',
     args: ['validate', ACCENTED],
     files: { [ACCENTED]: MENDABLE },
     code: 1,
@@ -44,7 +44,7 @@ export const validateCorriger: readonly Case[] = [
     written: { 'a.yaml': /porteurs: \[ville, etat\]/ },
   },
   {
-    name: '--corriger, nothing to mend',
+    name: '--corriger, nothing to fix',
     args: ['validate', 'a.yaml', '--corriger'],
     files: { 'a.yaml': SOUND },
     code: 0,

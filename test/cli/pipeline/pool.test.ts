@@ -38,8 +38,8 @@ describe('a pool of threads', () => {
       );
     expect(plain(made)).toEqual(plain(expected));
     expect(Object.fromEntries(heard)).toEqual({
-      draft: { warnings: 1, setAside: 0, comments: 0 },
-      aside: { warnings: 0, setAside: 1, comments: 0 },
+      draft: { warnings: 1, suppressed: 0, comments: 0 },
+      aside: { warnings: 0, suppressed: 1, comments: 0 },
     });
   });
 
@@ -56,7 +56,7 @@ describe('a pool of threads', () => {
     expect(sound).toMatchObject({ status: 'fulfilled', value: { bytes: expect.any(Uint8Array) } });
   });
 
-  it('tells a defect of csi from what the person can mend, and goes on', async () => {
+  it('tells a defect of csi from what the person can fix, and goes on', async () => {
     const job = start(1, { ...MARKDOWN, format: 'docx' as 'md' });
     const [defect, invalid] = await Promise.allSettled([
       job('a.yaml', bytes(SOUND), () => {}),

@@ -6,14 +6,14 @@ import { type CheckOptions, checkRead } from '../../../check/index.ts';
 import type { Levels } from '../../../check/levels.ts';
 import { RULES } from '../../../check/rules/index.ts';
 import { type FileReport, REPORTERS, type ReportOptions } from '../../../report/index.ts';
-import { mended as mendsSaid } from '../../../report/text/fixes.ts';
+import { fixed as fixesReported } from '../../../report/text/fixes.ts';
 import { PLAIN } from '../../../report/text/styles.ts';
 import { UNREADABLE, unreadable } from '../../../report/unreadable.ts';
 import { readSource } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
-import type { Mending } from '../../pipeline/fixing.ts';
+import type { Fixing } from '../../pipeline/fixing.ts';
 import { refuseReplacing, reportFiles, reportWritten } from '../../pipeline/reports.ts';
 import { say, sayError, shellWord } from '../../say.ts';
 import { stylesFor } from '../../styles.ts';
@@ -46,7 +46,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
       'L’option « --nom-fichier » nomme l’entrée standard.',
       'Donnez aussi - comme fichier à vérifier.',
     );
-  const mending = mendingTo(args, options);
+  const fixing = fixingTo(args, options);
   const levels = options.regle ? (await import('../../pipeline/levels.ts')).levelsFrom(options.regle) : {};
   const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
   const files = reportFiles(options.rapport ?? [], io);
@@ -56,18 +56,18 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    reports.push(await reportOf(input, check, mending, io));
+    reports.push(await reportOf(input, check, fixing, io));
   }
   const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const told = format === 'texte' ? reports.filter(wasRead) : reports;
     return REPORTERS[format](told, { ...printed, ...common(args, options, levels, io) });
   };
-  // The mended text has the standard output for itself.
-  const out = mending === 'stdout' ? io.err : io.out;
+  // The fixed text has the standard output for itself.
+  const out = fixing === 'stdout' ? io.err : io.out;
   if (options.format !== 'texte' || reports.some(wasRead))
     out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
   // What machines read tells them of what is left: people hear of what was written.
-  if (mending === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...mendsSaid(reports));
+  if (fixing === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...fixesReported(reports));
   const allWritten = files
     .map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io))
     .every(Boolean);
@@ -76,7 +76,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
-function mendingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Mending | undefined {
+function fixingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Fixing | undefined {
   if (aBlanc && !corriger)
     throw new UserError(
       'L’option « --a-blanc » montre ce que « --corriger » écrirait.',
@@ -94,20 +94,20 @@ function mendingTo(args: readonly string[], { corriger, aBlanc }: ValidateOption
 async function reportOf(
   input: Input,
   check: CheckOptions,
-  mending: Mending | undefined,
+  fixing: Fixing | undefined,
   io: Io,
 ): Promise<FileReport> {
   const { file, read } = input;
   try {
-    if (mending) return await (await import('../../pipeline/fixing.ts')).mended(input, check, mending, io);
+    if (fixing) return await (await import('../../pipeline/fixing.ts')).fixed(input, check, fixing, io);
     const bytes = await read();
     const source = await readSource(file, bytes);
     const examined = await checkRead(source, check);
-    // Most files have nothing that mends itself: what looks for it is loaded for the others.
+    // Most files have nothing that fixes itself: what looks for it is loaded for the others.
     if (examined.problems.some(({ fix }) => fix))
       return await (await import('../../pipeline/fixing.ts')).foreseen(file, bytes, source, check, examined);
-    const { text, problems, setAside } = examined;
-    return { file, text, problems, setAside };
+    const { text, problems, suppressed } = examined;
+    return { file, text, problems, suppressed };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // People hear of it on stderr at once, machines in their report.
@@ -129,15 +129,15 @@ function common(
     ...(maxProblemes !== undefined && { max: maxProblemes }),
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
-    ...mendingCommand(args),
+    ...fixCommand(args),
     tool: { version: packageFile.version, home: HOME, rules: [...RULES, ...SUPPRESSIONS, ...FORMES] },
   };
 }
 
 // Long lists of files, as a shell makes of a pattern, are left to who typed them.
-function mendingCommand(args: readonly string[]): { mending?: string } {
+function fixCommand(args: readonly string[]): { fixing?: string } {
   if (args.includes('-')) return {};
-  return { mending: `csi validate --corriger ${args.length > 3 ? '…' : args.map(shellWord).join(' ')}` };
+  return { fixing: `csi validate --corriger ${args.length > 3 ? '…' : args.map(shellWord).join(' ')}` };
 }
 
 function code(reports: readonly FileReport[], strict: boolean, io: Io): number {
