@@ -12,7 +12,7 @@ export interface Difference {
   apres?: unknown;
 }
 
-type Item = Readonly<Record<string, unknown>>;
+type DataObject = Readonly<Record<string, unknown>>;
 
 /**
  * What changed from one file's data to another's, in the order of the new file; items of a list that have an `id` are known by it, the
@@ -38,8 +38,8 @@ function visit(
 }
 
 function visitKeys(
-  before: Item,
-  after: Item,
+  before: DataObject,
+  after: DataObject,
   path: Path,
   words: readonly string[],
   found: Difference[],
@@ -73,7 +73,7 @@ function visitItems(
 ): void {
   const known = (list: readonly unknown[]) =>
     list.every((item) => idOf(item) !== undefined) && new Set(list.map(idOf)).size === list.length;
-  if (known(before) && known(after)) visitNamed(before as Item[], after as Item[], path, words, found);
+  if (known(before) && known(after)) visitNamed(before as DataObject[], after as DataObject[], path, words, found);
   else visitPlaced(before, after, path, words, found);
 }
 
@@ -102,8 +102,8 @@ function visitPlaced(
 }
 
 function visitNamed(
-  before: readonly Item[],
-  after: readonly Item[],
+  before: readonly DataObject[],
+  after: readonly DataObject[],
   path: Path,
   words: readonly string[],
   found: Difference[],
@@ -155,7 +155,7 @@ function numbered(words: readonly string[], list: Path, which: string): string[]
   return item === undefined ? [...words, which] : [...words.slice(0, -1), `${item} ${which}`];
 }
 
-const isItem = (value: unknown): value is Item =>
+const isItem = (value: unknown): value is DataObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (item: unknown) =>
   isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined;

@@ -8,7 +8,7 @@ import { remarkText } from './remark.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
 /** What was compared: the PDF's name, that of the source when one was given, and the version of csi. */
-export interface Compared {
+export interface ComparedFiles {
   pdf: string;
   source?: string;
   /** Where the bytes of csi were asked for. */
@@ -20,17 +20,17 @@ const MAX_TOLD = 20;
 const MAX_LISTED = 1000;
 
 /** The verdict in French: one sentence, then what tells more, a line each. */
-export function verdictText(verdict: Verdict, compared: Compared): string {
+export function verdictText(verdict: Verdict, compared: ComparedFiles): string {
   return finished([
     ...(verdict.exact ? exactLines(verdict, compared) : otherLines(verdict, compared)),
     ...originalLines(verdict, compared),
   ]);
 }
 
-const origin = ({ source }: Compared) =>
+const origin = ({ source }: ComparedFiles) =>
   source === undefined ? 'de son fichier source' : `de « ${source} »`;
 
-function otherLines({ raisons }: Verdict, compared: Compared): string[] {
+function otherLines({ raisons }: Verdict, compared: ComparedFiles): string[] {
   const [first, ...rest] = raisons.map((reason) => told(reason, compared.version));
   return [
     `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
@@ -41,12 +41,12 @@ function otherLines({ raisons }: Verdict, compared: Compared): string[] {
 }
 
 // What a person can do about an update that does more than sign.
-const advice = ({ original }: Compared) =>
+const advice = ({ original }: ComparedFiles) =>
   original === undefined
     ? 'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.'
     : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
-function exactLines({ document, pages, signatures, remarques }: Verdict, compared: Compared): string[] {
+function exactLines({ document, pages, signatures, remarques }: Verdict, compared: ComparedFiles): string[] {
   const { version } = compared;
   const what =
     document === 'tableau'
@@ -73,7 +73,7 @@ function exactLines({ document, pages, signatures, remarques }: Verdict, compare
 const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';
 
 // Of what was written apart: what is proven of it, and what is not.
-function originalLines({ exact, signatures, original }: Verdict, compared: Compared): string[] {
+function originalLines({ exact, signatures, original }: Verdict, compared: ComparedFiles): string[] {
   if (compared.original === undefined) return [];
   const { version } = compared;
   if (!original)
@@ -90,7 +90,7 @@ function originalLines({ exact, signatures, original }: Verdict, compared: Compa
 /** The verdict as JSON, as schemas/verification.schema.json says. */
 export function verdictJson(
   { exact, document, pages, signatures, remarques, raisons, dit, original }: Verdict,
-  { pdf, source, version }: Compared,
+  { pdf, source, version }: ComparedFiles,
 ): string {
   const limited = raisons.map((reason) =>
     reason.raison === 'autre-source'

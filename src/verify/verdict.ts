@@ -1,17 +1,17 @@
 import { type Difference, differences } from '../compare/differences.ts';
 import { readSource } from '../source/index.ts';
 import { attachedSource, type Claims, claimsOf, sha256 } from './claims.ts';
-import { type Comparison, compare } from './compare.ts';
-import type { Signature } from './grammar/signature.ts';
+import { type Comparison, comparePdf } from './comparison.ts';
+import type { Signature } from './grammar/added/signature.ts';
 import type { Remark } from './grammar/walk.ts';
 
 const DOCUMENTS = ['contrat', 'tableau'] as const;
-export type Document = (typeof DOCUMENTS)[number];
+export type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** Makes the PDF of a source as `csi render` does; undefined when the source has errors, for which there is none. */
-export type Make = (
+export type MakePdf = (
   source: Uint8Array,
-  document: Document,
+  document: DocumentKind,
 ) => Promise<{ bytes: Uint8Array; pages: number } | undefined>;
 
 /** Why a PDF is not what csi makes of a source; its keys and values are those of the JSON report. */
@@ -32,7 +32,7 @@ export type Reason =
 /** What comparing byte for byte has shown; `dit` is what the PDF says of itself, which proves nothing. */
 export interface Verdict {
   exact: boolean;
-  document?: Document;
+  document?: DocumentKind;
   pages?: number;
   signatures: readonly Signature[];
   /** What takes nothing from it, and is worth telling. */
@@ -44,7 +44,7 @@ export interface Verdict {
 }
 
 interface Attempt {
-  document: Document;
+  document: DocumentKind;
   pages: number;
   comparison: Comparison;
   expected: Uint8Array;
@@ -54,7 +54,7 @@ interface Attempt {
 export async function verdictOn(
   pdf: Uint8Array,
   given: Uint8Array | undefined,
-  make: Make,
+  make: MakePdf,
   limit: number,
 ): Promise<Verdict> {
   const dit = claimsOf(pdf);
@@ -99,7 +99,7 @@ async function closest(
   pdf: Uint8Array,
   source: Uint8Array,
   dit: Claims,
-  make: Make,
+  make: MakePdf,
 ): Promise<Attempt | undefined> {
   const order = [...DOCUMENTS].sort((a, b) => Number(b === dit.document) - Number(a === dit.document));
   let first: Attempt | undefined;
@@ -109,7 +109,7 @@ async function closest(
     const attempt = {
       document,
       pages: made.pages,
-      comparison: compare(pdf, made.bytes),
+      comparison: comparePdf(pdf, made.bytes),
       expected: made.bytes,
     };
     if (attempt.comparison.is !== 'other') return attempt;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '../../src/verify/grammar/content.ts';
+import { readContentStream } from '../../src/verify/grammar/appearance/content-stream.ts';
 import { Budget } from '../../src/verify/pdf/budget.ts';
 
-const read = (content: string) => readDrawing(Buffer.from(content, 'latin1'), 'l’aspect', new Budget());
+const read = (content: string) => readContentStream(Buffer.from(content, 'latin1'), 'l’aspect', new Budget());
 const why = (content: string) => {
   try {
     read(content);

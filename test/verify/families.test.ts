@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/verify/compare.ts';
+import { comparePdf } from '../../src/verify/comparison.ts';
 import {
   type Body,
   changed,
@@ -285,11 +285,11 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
 
 describe('the families of PDFs that deceive readers are refused, and it is said why', () => {
   it.each(FAMILIES)('%s', (_, why, pdf) => {
-    expect(compare(pdf, PDF)).toEqual({ is: 'updated', why });
+    expect(comparePdf(pdf, PDF)).toEqual({ is: 'updated', why });
   });
 
   it('without a name of the file that starts a line, or goes on without end', () => {
-    const named = (name: string) => compare(withLook(look(`/BBox[0 0 9 9]/${name} 1`)), PDF);
+    const named = (name: string) => comparePdf(withLook(look(`/BBox[0 0 9 9]/${name} 1`)), PDF);
     expect(named('X#0a::error::a#1b#5b31m#e2')).toEqual({
       is: 'updated',
       why: `la clé X ::error::a\ufffd[31mâ n’a pas sa place dans l’aspect ${FIELD}`,
@@ -301,9 +301,9 @@ describe('the families of PDFs that deceive readers are refused, and it is said 
   it('a table that is a stream is read in one shape only', () => {
     const packed = { packed: { [N]: '<</Type/DSS>>' } };
     const pdf = updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, packed);
-    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
+    expect(comparePdf(pdf, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
     const other = (from: RegExp, to: string) =>
-      compare(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'), PDF);
+      comparePdf(Buffer.from(pdf.toString('latin1').replace(from, to), 'latin1'), PDF);
     expect(ORIGINAL.bytes).toHaveLength(PDF.length);
     for (const [from, to] of [
       [/\/W\[1 4 1\]/, '/W[1 1 4]'],

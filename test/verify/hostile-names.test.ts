@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/compare/differences.ts';
-import { compare } from '../../src/verify/compare.ts';
+import { comparePdf } from '../../src/verify/comparison.ts';
 import { Budget } from '../../src/verify/pdf/budget.ts';
 import type { PdfObject } from '../../src/verify/pdf/objects.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';
-import type { Value } from '../../src/verify/pdf/values.ts';
+import type { PdfValue } from '../../src/verify/pdf/values.ts';
 import { verdictJson, verdictText } from '../../src/verify/report.ts';
 import type { Reason, Verdict } from '../../src/verify/verdict.ts';
-import { sameMetadata } from '../../src/verify/xmp/same.ts';
+import { checkSameMetadata } from '../../src/verify/xmp/same-metadata.ts';
 import { changed, IDS, ORIGINAL, PDF, signed, signing, updated, written } from './support.ts';
 
 const NAMES = [
@@ -37,8 +37,8 @@ const look = (dict: string, stream: string) =>
     ...signing(FIRST, N),
     [N]: { dict: `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${dict}`, stream },
   });
-const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as Value[]).map(written).join(' ');
-const annotations = (dictOf(ORIGINAL.object(IDS.page)).get('Annots') as Value[]).map(written).join(' ');
+const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as PdfValue[]).map(written).join(' ');
+const annotations = (dictOf(ORIGINAL.object(IDS.page)).get('Annots') as PdfValue[]).map(written).join(' ');
 const stamped = (title: string, rect = '[0 0 0 0]') =>
   signed(PDF, {
     [IDS.page]: changed(IDS.page, { Annots: `[${annotations} ${N + 10} 0 R]` }),
@@ -90,7 +90,7 @@ const refused = (...raisons: Reason[]): Verdict => ({
   dit: {},
 });
 const verdictOf = (pdf: Buffer): Verdict => {
-  const found = compare(pdf, PDF);
+  const found = comparePdf(pdf, PDF);
   if (found.is === 'other') throw new Error('no update of the PDF');
   if (found.is === 'updated') return refused({ raison: 'mise-a-jour', quoi: found.why });
   return { exact: true, document: 'contrat', pages: 1, raisons: [], dit: {}, ...found };
@@ -117,7 +117,7 @@ describe('no name of a PDF drives a terminal or a CI log, nor starts a line', ()
     });
     const why = (inside: string) => {
       try {
-        sameMetadata(object(packet('')), object(packet(inside)), new Budget());
+        checkSameMetadata(object(packet('')), object(packet(inside)), new Budget());
       } catch (error) {
         return (error as Error).message;
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/verify/compare.ts';
+import { comparePdf } from '../../src/verify/comparison.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';
-import { Ref, type Value } from '../../src/verify/pdf/values.ts';
+import { PdfRef, type PdfValue } from '../../src/verify/pdf/values.ts';
 import { type Body, changed, IDS, ORIGINAL, PDF, signed, signing, updated, written } from './support.ts';
 
 const [FIRST = 0] = IDS.fields;
@@ -16,9 +16,9 @@ const form = (dict: string, stream: string): Body => ({
 const withLook = (look: Body, more: Record<number, Body> = {}, keys: Record<string, string> = {}) =>
   signed(PDF, { ...signing(FIRST, N, keys), [N]: look, ...more });
 
-const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as Value[]).map(written).join(' ');
+const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as PdfValue[]).map(written).join(' ');
 const annotations = dictOf(ORIGINAL.object(IDS.page)).get('Annots');
-const listed = Array.isArray(annotations) ? (annotations as Value[]).map(written).join(' ') : '';
+const listed = Array.isArray(annotations) ? (annotations as PdfValue[]).map(written).join(' ') : '';
 /** A time stamp as it is added to a page; what it changes of the widget, of the page and of the form is given. */
 function stamped(
   widget: Record<string, string> = {},
@@ -50,10 +50,10 @@ function stamped(
 }
 
 const catalog = dictOf(ORIGINAL.object(IDS.catalog));
-const root = (catalog.get('StructTreeRoot') as Ref).id;
-const tree = dictOf(ORIGINAL.object((dictOf(ORIGINAL.object(root)).get('ParentTree') as Ref).id)).get(
+const root = (catalog.get('StructTreeRoot') as PdfRef).id;
+const tree = dictOf(ORIGINAL.object((dictOf(ORIGINAL.object(root)).get('ParentTree') as PdfRef).id)).get(
   'Nums',
-) as Value[];
+) as PdfValue[];
 /** The logical structure written again, each list of it in an object of its own, as iText does; `change` touches those lists. */
 function restructured(
   keys: Record<string, string | undefined> = {},
@@ -75,11 +75,11 @@ const firstList = tree.findIndex(Array.isArray);
 const kids = written(dictOf(ORIGINAL.object(root)).get('K') ?? null);
 
 const exact = (pdf: Buffer) => {
-  const found = compare(pdf, PDF);
+  const found = comparePdf(pdf, PDF);
   return found.is === 'exact' ? { signatures: found.signatures.length, remarques: found.remarques } : found;
 };
 const why = (pdf: Buffer) => {
-  const found = compare(pdf, PDF);
+  const found = comparePdf(pdf, PDF);
   return found.is === 'updated' ? found.why : found.is;
 };
 const invisible = { remarque: 'signature-invisible', champ: 'signature_etat' };
@@ -320,7 +320,7 @@ describe('the information of the document', () => {
   const info = (keys: Record<string, string>, more: Record<number, Body> = {}) =>
     exact(updated(PDF, { [IDS.info]: changed(IDS.info, keys), ...more }));
   const title = dictOf(ORIGINAL.object(IDS.info)).get('Title');
-  const value = title instanceof Ref ? ORIGINAL.object(title.id)?.value : title;
+  const value = title instanceof PdfRef ? ORIGINAL.object(title.id)?.value : title;
   const utf16 = written(value ?? null);
   it('may be written in another encoding, on the spot, and not otherwise', () => {
     const characters = Buffer.from(utf16.slice(5, -1), 'hex').swap16().toString('utf16le');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/verify/compare.ts';
+import { comparePdf } from '../../src/verify/comparison.ts';
 import { type Body, changed, IDS, PDF, signed, signing, updated } from './support.ts';
 
 const N = IDS.next;
@@ -75,7 +75,7 @@ describe('a hostile update costs no more time than its size', () => {
   it.each(HEAVY)('%s', (_, make) => {
     const pdf = make();
     const start = process.cpuUsage();
-    expect(['exact', 'updated']).toContain(compare(pdf, PDF).is);
+    expect(['exact', 'updated']).toContain(comparePdf(pdf, PDF).is);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2);
   });
 });

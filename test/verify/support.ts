@@ -4,7 +4,7 @@ import { writePdf } from '../../src/render/pdf/index.ts';
 import { provenanceOf } from '../../src/render/provenance.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';
 import { idOf, originalOf } from '../../src/verify/pdf/original.ts';
-import { Name, Ref, Text, type Value } from '../../src/verify/pdf/values.ts';
+import { PdfName, PdfRef, PdfString, type PdfValue } from '../../src/verify/pdf/values.ts';
 import { FONTS, META, SAMPLE } from '../render/pdf/support.ts';
 import { TEMPLATES } from '../support/files.ts';
 
@@ -33,23 +33,23 @@ export const IDS = {
   page: ORIGINAL.pages[2] ?? 0,
   content: idOf(page.get('Contents')),
   next: Number(ORIGINAL.trailer.get('Size')),
-  fields: (dictOf(ORIGINAL.object(form)).get('Fields') as Value[]).map(idOf),
+  fields: (dictOf(ORIGINAL.object(form)).get('Fields') as PdfValue[]).map(idOf),
   font:
     [...ORIGINAL.starts.values()].find(
-      (id) => (dictOf(ORIGINAL.object(id)).get('Subtype') as Name | undefined)?.name === 'Type0',
+      (id) => (dictOf(ORIGINAL.object(id)).get('Subtype') as PdfName | undefined)?.name === 'Type0',
     ) ?? 0,
 };
 
 /** The empty look of a field. */
 export const lookOf = (field: number) =>
-  idOf((dictOf(ORIGINAL.object(field)).get('AP') as Map<string, Value>).get('N'));
+  idOf((dictOf(ORIGINAL.object(field)).get('AP') as Map<string, PdfValue>).get('N'));
 
 /** A value as PDF writes it. */
-export function written(value: Value): string {
-  if (value instanceof Name)
+export function written(value: PdfValue): string {
+  if (value instanceof PdfName)
     return `/${value.name.replace(/[^\w.-]/g, (one) => `#${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
-  if (value instanceof Text) return `<${Buffer.from(value.bytes, 'latin1').toString('hex')}>`;
-  if (value instanceof Ref) return `${value.id} ${value.generation} R`;
+  if (value instanceof PdfString) return `<${Buffer.from(value.bytes, 'latin1').toString('hex')}>`;
+  if (value instanceof PdfRef) return `${value.id} ${value.generation} R`;
   if (Array.isArray(value)) return `[${value.map(written).join(' ')}]`;
   if (value instanceof Map)
     return `<<${[...value].map(([key, one]) => `/${key} ${written(one)}`).join(' ')}>>`;

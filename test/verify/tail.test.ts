@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/verify/compare.ts';
+import { comparePdf } from '../../src/verify/comparison.ts';
 import { dictOf } from '../../src/verify/pdf/objects.ts';
-import type { Text } from '../../src/verify/pdf/values.ts';
+import type { PdfString } from '../../src/verify/pdf/values.ts';
 import {
   type Body,
   changed,
@@ -18,7 +18,7 @@ import {
 
 const [FIRST = 0, SECOND = 0] = IDS.fields;
 const N = IDS.next;
-const nameOf = (field: number) => (dictOf(ORIGINAL.object(field)).get('T') as Text).bytes;
+const nameOf = (field: number) => (dictOf(ORIGINAL.object(field)).get('T') as PdfString).bytes;
 const sign = (pdf = PDF, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
   signed(pdf, { ...signing(FIRST, N), ...more }, options);
 const SIGNED = sign();
@@ -32,9 +32,9 @@ describe('a PDF that was signed is still what csi made', () => {
   const again = (pdf: Buffer) => signed(pdf, signing(SECOND, N + 10));
   const one = [{ champ: nameOf(FIRST), couvre: true }];
   it('once, and twice', () => {
-    expect(compare(PDF, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
-    expect(compare(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
-    expect(compare(again(SIGNED), PDF)).toEqual({
+    expect(comparePdf(PDF, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
+    expect(comparePdf(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(comparePdf(again(SIGNED), PDF)).toEqual({
       is: 'exact',
       signatures: [...one, { champ: nameOf(SECOND), couvre: true }],
       remarques: [],
@@ -86,7 +86,7 @@ describe('a PDF that was signed is still what csi made', () => {
       ),
     ],
   ])('with %s', (_, pdf) => {
-    expect(compare(pdf, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(comparePdf(pdf, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
   it('with the certificates that a later update brings, and renews', () => {
@@ -97,12 +97,12 @@ describe('a PDF that was signed is still what csi made', () => {
         [N + 21]: { dict: '', stream: '0\0' },
       });
     const stored = store(SIGNED, `[${N + 21} 0 R]`);
-    expect(compare(stored, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(comparePdf(stored, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
     const renewed = updated(stored, {
       [N + 20]: `<</Type/DSS/Certs[${N + 21} 0 R ${N + 22} 0 R]>>`,
       [N + 22]: { dict: '', stream: '0\x02\x05\0' },
     });
-    expect(compare(renewed, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(comparePdf(renewed, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
   it('by a signature that leaves something out, which is told', () => {
@@ -112,7 +112,7 @@ describe('a PDF that was signed is still what csi made', () => {
       ),
       'latin1',
     );
-    expect(compare(partial, PDF)).toEqual({
+    expect(comparePdf(partial, PDF)).toEqual({
       is: 'exact',
       signatures: [{ champ: nameOf(FIRST), couvre: false }],
       remarques: [],
@@ -124,13 +124,13 @@ describe('a PDF that was signed is still what csi made', () => {
       ),
       'latin1',
     );
-    expect(compare(short, PDF)).toEqual({
+    expect(comparePdf(short, PDF)).toEqual({
       is: 'exact',
       signatures: [{ champ: nameOf(FIRST), couvre: false }],
       remarques: [],
     });
     const later = updated(signed(PDF, signing(FIRST, N), { after: '' }), {});
-    expect(compare(later, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    expect(comparePdf(later, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 });
 
@@ -423,7 +423,7 @@ describe('an update that does more than sign is seen', () => {
       Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')]),
     ],
   ])('%s', (_, why, pdf) => {
-    const found = compare(pdf, PDF);
+    const found = comparePdf(pdf, PDF);
     expect(found).toEqual({ is: 'updated', why: expect.stringContaining(why) });
     expect(pdf.subarray(0, PDF.length).equals(PDF)).toBe(true);
   });
@@ -443,7 +443,7 @@ describe('whatever is done to the bytes', () => {
         fc.integer({ min: 1, max: 255 }),
         fc.boolean(),
         (at, by, withSignature) => {
-          expect(compare(flipped(withSignature ? SIGNED : PDF, at, by), PDF)).toEqual({
+          expect(comparePdf(flipped(withSignature ? SIGNED : PDF, at, by), PDF)).toEqual({
             is: 'other',
             place: { octet: at, lieu: expect.stringMatching(/./) },
           });
@@ -456,7 +456,7 @@ describe('whatever is done to the bytes', () => {
   it('a file cut anywhere is seen', () => {
     fc.assert(
       fc.property(fc.nat(SIGNED.length - 3), (length) => {
-        const { is } = compare(SIGNED.subarray(0, length), PDF);
+        const { is } = comparePdf(SIGNED.subarray(0, length), PDF);
         if (length === PDF.length || length === PDF.length + 1) return;
         expect(is).toBe(length < PDF.length ? 'other' : 'updated');
       }),
@@ -473,7 +473,7 @@ describe('whatever is done to the bytes', () => {
         fc.integer({ min: 1, max: 255 }),
         fc.uint8Array({ maxLength: 60 }),
         (at, by, noise) => {
-          const one = compare(flipped(SIGNED, PDF.length + at, by), PDF);
+          const one = comparePdf(flipped(SIGNED, PDF.length + at, by), PDF);
           expect(one.is).not.toBe('other');
           if (one.is === 'updated') refused += 1;
           const noisy = Buffer.concat([
@@ -482,7 +482,7 @@ describe('whatever is done to the bytes', () => {
             noise,
             SIGNED.subarray(PDF.length + at),
           ]);
-          expect(['exact', 'updated']).toContain(compare(noisy, PDF).is);
+          expect(['exact', 'updated']).toContain(comparePdf(noisy, PDF).is);
         },
       ),
       { numRuns: 300 },

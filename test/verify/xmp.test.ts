@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../src/verify/pdf/budget.ts';
 import type { PdfObject } from '../../src/verify/pdf/objects.ts';
-import { sameMetadata } from '../../src/verify/xmp/same.ts';
+import { checkSameMetadata } from '../../src/verify/xmp/same-metadata.ts';
 import { IDS, ORIGINAL } from './support.ts';
 
 const SPACES = {
@@ -29,7 +29,7 @@ const object = (text: string): PdfObject => ({
 });
 const difference = (before: string, after: string) => {
   try {
-    sameMetadata(object(before), object(after), new Budget());
+    checkSameMetadata(object(before), object(after), new Budget());
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -199,7 +199,7 @@ describe('XMP metadata say something else', () => {
 
   it('or are no UTF-8', () => {
     const bad = { ...object(''), stream: Buffer.from(about('<a:b>é</a:b>'), 'latin1') };
-    expect(() => sameMetadata(object(about('')), bad, new Budget())).toThrow(
+    expect(() => checkSameMetadata(object(about('')), bad, new Budget())).toThrow(
       'les métadonnées du document ne sont pas en UTF-8',
     );
   });

@@ -1,8 +1,8 @@
+import type { IncrementalUpdate } from '../pdf/incremental-updates.ts';
 import type { Original } from '../pdf/original.ts';
-import { Refused } from '../pdf/refused.ts';
-import { HIGHEST } from '../pdf/table.ts';
-import type { Revision } from '../pdf/tail.ts';
-import { canonical, Text, type Value } from '../pdf/values.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { canonical, PdfString, type PdfValue } from '../pdf/values.ts';
+import { HIGHEST_OBJECT_NUMBER } from '../pdf/xref-table.ts';
 
 const KEYS = ['Size', 'Root', 'Info', 'ID', 'Prev'];
 const STREAM_KEYS = [...KEYS, 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'];
@@ -12,11 +12,11 @@ const SKIPPED = 1000;
 
 /** Checks the end of an update against what came before; gives what the next one is checked against. Throws Refused. */
 export function checkTrailer(
-  { trailer, isStream, objects, highest, xref }: Revision,
+  { trailer, isStream, objects, highest, xref }: IncrementalUpdate,
   original: Original,
   previous: { xref: number; size: number },
 ): { xref: number; size: number } {
-  const bad = (what: string) => new Refused(`la fin d’une mise à jour ${what}`);
+  const bad = (what: string) => new RefusedUpdate(`la fin d’une mise à jour ${what}`);
   const keys = isStream ? STREAM_KEYS : KEYS;
   for (const key of trailer.keys()) if (!keys.includes(key)) throw bad(`porte une clé inattendue (${key})`);
   if (trailer.get('Prev') !== previous.xref) throw bad('ne renvoie pas à ce qui la précède (Prev)');
@@ -25,8 +25,8 @@ export function checkTrailer(
       throw bad(`change ${key === 'Root' ? 'le catalogue' : 'les informations'} du document (${key})`);
   const [before, after] = [original.trailer.get('ID'), trailer.get('ID')];
   if (after !== undefined && !isSameId(before, after)) throw bad('change l’identifiant du document (ID)');
-  if (highest > HIGHEST || highest >= previous.size + objects.size + SKIPPED)
-    throw new Refused(
+  if (highest > HIGHEST_OBJECT_NUMBER || highest >= previous.size + objects.size + SKIPPED)
+    throw new RefusedUpdate(
       `une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`,
     );
   const size = Math.max(previous.size, highest + 1);
@@ -34,11 +34,11 @@ export function checkTrailer(
   return { xref, size };
 }
 
-function isSameId(before: Value | undefined, after: Value): boolean {
+function isSameId(before: PdfValue | undefined, after: PdfValue): boolean {
   if (!Array.isArray(before) || !Array.isArray(after)) return false;
   return (
     after.length === 2 &&
-    after.every((one) => one instanceof Text) &&
+    after.every((one) => one instanceof PdfString) &&
     canonical(after[0]) === canonical(before[0])
   );
 }

@@ -1,17 +1,17 @@
 import type { Budget } from '../pdf/budget.ts';
 import type { PdfObject } from '../pdf/objects.ts';
-import { Refused } from '../pdf/refused.ts';
-import type { Ref } from '../pdf/values.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
+import type { PdfRef } from '../pdf/values.ts';
 
 /** The objects of a PDF as they are at some moment. */
-export type State = (id: number) => PdfObject | undefined;
+export type ObjectLookup = (id: number) => PdfObject | undefined;
 
 /** What an added object may be: its name in French, and what must hold of it. Two roles are the same when their keys are. */
 export interface Role {
   key: string;
   /** « un certificat » */
   words: string;
-  check(object: PdfObject, walk: Walk): void;
+  check(object: PdfObject, walk: UpdateWalk): void;
   /** Later updates may write it again; what has no such role is frozen as soon as it is there. */
   renewable?: true;
 }
@@ -32,9 +32,9 @@ const MAX_DEPTH = 40;
 export type Ledger = Map<number, Role>;
 
 /** One update as it is walked through from what leads to its objects; each is claimed in one role. */
-export class Walk {
-  readonly before: State;
-  readonly after: State;
+export class UpdateWalk {
+  readonly before: ObjectLookup;
+  readonly after: ObjectLookup;
   readonly budget: Budget;
   readonly remarks: Remark[] = [];
   /** What the checked looks of this update draw, by object number. */
@@ -46,7 +46,7 @@ export class Walk {
 
   constructor(
     objects: ReadonlyMap<number, PdfObject>,
-    before: State,
+    before: ObjectLookup,
     isOriginal: (id: number) => boolean,
     ledger: Ledger,
     budget: Budget,
@@ -63,12 +63,12 @@ export class Walk {
    * Gives an object the role in which something refers to it, and checks it once; throws Refused when it has another, when csi wrote it, or
    * when it is not there.
    */
-  claim({ id, generation }: Ref, role: Role): PdfObject {
+  claim({ id, generation }: PdfRef, role: Role): PdfObject {
     const object = this.after(id);
     if (!object || object.generation !== generation)
-      throw new Refused(`${role.words} (objet ${id}) n’est pas dans le fichier`);
+      throw new RefusedUpdate(`${role.words} (objet ${id}) n’est pas dans le fichier`);
     if (this.isOriginal(id))
-      throw new Refused(`une mise à jour fait d’un objet que csi a écrit (${id}) ${role.words}`);
+      throw new RefusedUpdate(`une mise à jour fait d’un objet que csi a écrit (${id}) ${role.words}`);
     this.take(object, role);
     return object;
   }
@@ -77,14 +77,15 @@ export class Walk {
   take(object: PdfObject, role: Role): void {
     const known = this.#ledger.get(object.id);
     if (known && known.key !== role.key)
-      throw new Refused(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
+      throw new RefusedUpdate(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
     if (known) return;
     // An earlier update brought it as something else: what holds objects, or is a table.
     if (!this.#objects.has(object.id))
-      throw new Refused(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
+      throw new RefusedUpdate(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
     this.#ledger.set(object.id, role);
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw new Refused(`${role.words} (objet ${object.id}) est trop profond`);
+    if (this.#depth > MAX_DEPTH)
+      throw new RefusedUpdate(`${role.words} (objet ${object.id}) est trop profond`);
     role.check(object, this);
     this.#depth -= 1;
   }

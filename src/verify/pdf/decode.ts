@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts';
 import { inflateWhole } from './inflate.ts';
 import { dictOf, type PdfObject } from './objects.ts';
-import { Refused } from './refused.ts';
-import { type Dict, isDict, Name, type Value } from './values.ts';
+import { RefusedUpdate } from './refused-update.ts';
+import { isDict, type PdfDict, PdfName, type PdfValue } from './values.ts';
 
 /** The largest table, list of objects or metadata that a signer adds, decoded, in bytes. */
 const MAX_DECODED = 10_000_000;
@@ -10,12 +10,12 @@ const MAX_DECODED = 10_000_000;
 /** The decoded stream of an object: plain or deflated, with the predictors of PNG; throws Refused for anything else, or for too much. */
 export function decodeStream(object: PdfObject, budget: Budget): Uint8Array {
   const dict = dictOf(object);
-  const refuse = () => new Refused(`le flux de l’objet ${object.id} ne se lit pas`);
+  const refuse = () => new RefusedUpdate(`le flux de l’objet ${object.id} ne se lit pas`);
   const filter = only(dict.get('Filter'));
   const parameters = only(dict.get('DecodeParms'));
   if (!object.stream) throw refuse();
   if (filter === undefined) return object.stream;
-  if (!(filter instanceof Name) || filter.name !== 'FlateDecode') throw refuse();
+  if (!(filter instanceof PdfName) || filter.name !== 'FlateDecode') throw refuse();
   const data = inflateWhole(object.stream, MAX_DECODED);
   if (!data) throw refuse();
   budget.spend(data.length);
@@ -27,12 +27,12 @@ export function decodeStream(object: PdfObject, budget: Budget): Uint8Array {
 }
 
 /** How many bytes a pixel and a row have. */
-interface Layout {
+interface PngRows {
   pixel: number;
   row: number;
 }
 
-function predicted(parameters: Dict): Layout | undefined {
+function predicted(parameters: PdfDict): PngRows | undefined {
   const [colors, bits, columns] = [
     parameters.get('Colors') ?? 1,
     parameters.get('BitsPerComponent') ?? 8,
@@ -49,7 +49,7 @@ function predicted(parameters: Dict): Layout | undefined {
 }
 
 // The five filters of PNG (ISO/IEC 15948, 9.2).
-function unpredicted(data: Uint8Array, { pixel, row: width }: Layout): Uint8Array | undefined {
+function unpredicted(data: Uint8Array, { pixel, row: width }: PngRows): Uint8Array | undefined {
   const rows = data.length / (width + 1);
   if (!Number.isInteger(rows)) return undefined;
   const out = new Uint8Array(rows * width);
@@ -81,8 +81,8 @@ function paeth(left: number, up: number, corner: number): number {
   return b <= c ? up : corner;
 }
 
-const only = (value: Value | undefined) =>
-  Array.isArray(value) ? (value.length === 1 ? value[0] : new Name('several')) : (value ?? undefined);
+const only = (value: PdfValue | undefined) =>
+  Array.isArray(value) ? (value.length === 1 ? value[0] : new PdfName('several')) : (value ?? undefined);
 
 function raise(error: Error): never {
   throw error;

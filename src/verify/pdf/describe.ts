@@ -1,6 +1,6 @@
 import { dictOf } from './objects.ts';
 import { idOf, type Original } from './original.ts';
-import { Name, Text, type Value } from './values.ts';
+import { PdfName, PdfString, type PdfValue } from './values.ts';
 
 const KINDS: readonly (readonly [key: string, value: string, words: string])[] = [
   ['Type', 'Catalog', 'le catalogue du document'],
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [key: string, value: string, words: string])[] =
 ];
 
 /** What an object of a PDF of csi is for its reader: « le contenu de la page 3 », « une police ». */
-export function describe(original: Original, id: number): string {
+export function describeObject(original: Original, id: number): string {
   for (const [index, page] of original.pages.entries()) {
     const dict = dictOf(original.object(page));
     const number = index + 1;
@@ -44,8 +44,8 @@ function annotationOf(original: Original, id: number, page: number): string {
 
 function ofField(original: Original, id: number, page: number): string {
   const name = dictOf(original.object(id)).get('T');
-  return `du champ ${name instanceof Text ? `« ${name.bytes} »` : id}, page ${page}`;
+  return `du champ ${name instanceof PdfString ? `« ${name.bytes} »` : id}, page ${page}`;
 }
 
-const nameOf = (value: Value | undefined) => (value instanceof Name ? value.name : undefined);
-const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+const nameOf = (value: PdfValue | undefined) => (value instanceof PdfName ? value.name : undefined);
+const listOf = (value: PdfValue | undefined): readonly PdfValue[] => (Array.isArray(value) ? value : []);

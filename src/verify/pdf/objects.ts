@@ -1,11 +1,11 @@
 import type { Parser } from './parser.ts';
-import { canonical, type Dict, isDict, type Value } from './values.ts';
+import { canonical, isDict, type PdfDict, type PdfValue } from './values.ts';
 
 /** An indirect object as it stands in a file: from `start` to `end`, both offsets; the bytes of its stream, still encoded. */
 export interface PdfObject {
   id: number;
   generation: number;
-  value: Value;
+  value: PdfValue;
   stream?: Uint8Array;
   start: number;
   end: number;
@@ -28,7 +28,7 @@ export function readObject(parser: Parser): PdfObject {
 }
 
 // The length must be given on the spot: one that stands elsewhere could be changed later.
-function streamOf(dict: Value, parser: Parser): Uint8Array {
+function streamOf(dict: PdfValue, parser: Parser): Uint8Array {
   if (!isDict(dict)) return parser.refuse('flux sans dictionnaire');
   const length = dict.get('Length');
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
@@ -52,6 +52,6 @@ export function sameObject(a: PdfObject, b: PdfObject): boolean {
 }
 
 /** The dictionary of an object; an empty one for what has none. */
-export function dictOf(object: PdfObject | undefined): Dict {
+export function dictOf(object: PdfObject | undefined): PdfDict {
   return isDict(object?.value) ? object.value : new Map();
 }

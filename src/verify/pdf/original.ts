@@ -1,11 +1,11 @@
 import { dictOf, type PdfObject, readObject } from './objects.ts';
 import { Parser } from './parser.ts';
-import { type Dict, isDict, Ref, type Value } from './values.ts';
+import { isDict, type PdfDict, PdfRef, type PdfValue } from './values.ts';
 
 /** A PDF that csi has just written: its objects, which are read when they are asked for, and what an update may not change. */
 export interface Original {
   bytes: Uint8Array;
-  trailer: Dict;
+  trailer: PdfDict;
   /** Where its table of objects begins. */
   xref: number;
   /** Every object's number, by where it begins. */
@@ -50,6 +50,6 @@ export function originalOf(bytes: Uint8Array): Original {
 }
 
 /** The number of the object that a value refers to; 0, which no object has, for what is no reference. */
-export function idOf(value: Value | undefined): number {
-  return value instanceof Ref ? value.id : 0;
+export function idOf(value: PdfValue | undefined): number {
+  return value instanceof PdfRef ? value.id : 0;
 }

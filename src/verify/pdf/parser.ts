@@ -1,8 +1,8 @@
 import { Budget } from './budget.ts';
 import { latin1 } from './bytes.ts';
-import { Refused } from './refused.ts';
-import { readHexadecimal, readLiteral } from './strings.ts';
-import { type Dict, Name, Ref, type Value } from './values.ts';
+import { RefusedUpdate } from './refused-update.ts';
+import { readHexadecimalString, readLiteralString } from './strings.ts';
+import { type PdfDict, PdfName, PdfRef, type PdfValue } from './values.ts';
 
 /** Deeper than any signer nests, and far from the end of the stack. */
 const MAX_DEPTH = 60;
@@ -84,15 +84,16 @@ export class Parser {
     return Number(digits);
   }
 
-  value(depth = 0): Value {
+  value(depth = 0): PdfValue {
     this.skipSpace();
     this.budget.spend(30);
     if (depth > MAX_DEPTH) return this.refuse('valeurs trop imbriquées');
     const first = this.peek();
     if (first === SLASH) return this.#name();
-    if (first === code('(')) return readLiteral(this);
+    if (first === code('(')) return readLiteralString(this);
     if (first === code('[')) return this.#array(depth);
-    if (first === code('<')) return this.peek(1) === code('<') ? this.#dict(depth) : readHexadecimal(this);
+    if (first === code('<'))
+      return this.peek(1) === code('<') ? this.#dict(depth) : readHexadecimalString(this);
     const start = this.at;
     const word = this.#regular(/^(true|false|null|-?((0|[1-9]\d*)(\.\d*)?|\.\d+))$/);
     if (word === undefined) return this.refuse('valeur inconnue');
@@ -102,7 +103,9 @@ export class Parser {
   }
 
   refuse(why: string): never {
-    throw new Refused(`à l’octet ${this.at}, ce qui a été ajouté n’est pas lisible sans équivoque (${why})`);
+    throw new RefusedUpdate(
+      `à l’octet ${this.at}, ce qui a été ajouté n’est pas lisible sans équivoque (${why})`,
+    );
   }
 
   #finite(word: string, start: number): number {
@@ -114,14 +117,14 @@ export class Parser {
   }
 
   // « 12 0 R »: two whole numbers and the letter, or else the first number alone.
-  #reference(word: string): Ref | undefined {
+  #reference(word: string): PdfRef | undefined {
     if (!/^[1-9]\d{0,9}$/.test(word)) return undefined;
     const after = this.at;
     this.skipSpace();
     const generation = this.#regular(/^(0|[1-9]\d{0,4})$/);
     if (generation !== undefined) {
       this.skipSpace();
-      if (this.#regular(/^R$/) !== undefined) return new Ref(Number(word), Number(generation));
+      if (this.#regular(/^R$/) !== undefined) return new PdfRef(Number(word), Number(generation));
     }
     this.at = after;
     return undefined;
@@ -137,7 +140,7 @@ export class Parser {
     return word;
   }
 
-  #name(): Name {
+  #name(): PdfName {
     this.at += 1;
     let name = '';
     while (isRegular(this.peek())) {
@@ -147,19 +150,19 @@ export class Parser {
     // What needs no escape and has one is the same name, but not to every reader.
     if (/#(?![0-9a-fA-F]{2})|#(?:3[0-9]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|00)/.test(name))
       this.refuse('nom mal écrit');
-    return new Name(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
+    return new PdfName(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
   }
 
-  #array(depth: number): Value[] {
+  #array(depth: number): PdfValue[] {
     this.at += 1;
-    const items: Value[] = [];
+    const items: PdfValue[] = [];
     for (this.skipSpace(); !this.take(']'); this.skipSpace()) items.push(this.value(depth + 1));
     return items;
   }
 
-  #dict(depth: number): Dict {
+  #dict(depth: number): PdfDict {
     this.at += 2;
-    const dict = new Map<string, Value>();
+    const dict = new Map<string, PdfValue>();
     for (this.skipSpace(); !this.take('>>'); this.skipSpace()) {
       if (this.peek() !== SLASH) this.refuse('nom de clé attendu');
       const { name } = this.#name();

@@ -1,12 +1,12 @@
 import { latin1 } from './bytes.ts';
-import { Text } from './values.ts';
+import { PdfString } from './values.ts';
 
 const LONGEST = 4_000_000;
 const HEX_END = '>'.charCodeAt(0);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** What reads texts needs of the parser. */
-interface Reading {
+interface StringSource {
   readonly bytes: Uint8Array;
   readonly end: number;
   at: number;
@@ -17,14 +17,14 @@ interface Reading {
 }
 
 /** Reads a text written as hexadecimal digits between angle brackets, where the parser stands. */
-export function readHexadecimal(parser: Reading): Text {
+export function readHexadecimalString(parser: StringSource): PdfString {
   const start = parser.at;
   const close = parser.bytes.indexOf(HEX_END, start);
   if (close < 0 || close >= parser.end || close - start > LONGEST) return parser.refuse('texte sans fin');
   const digits = latin1(parser.bytes, start + 1, close).replace(/[\t\n\r ]+/g, '');
   if (/[^0-9a-fA-F]/.test(digits)) parser.refuse('chiffre hexadécimal attendu');
   parser.at = close + 1;
-  return new Text(
+  return new PdfString(
     Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'),
     start,
     parser.at,
@@ -32,7 +32,7 @@ export function readHexadecimal(parser: Reading): Text {
 }
 
 /** Reads a text between parentheses, where the parser stands. */
-export function readLiteral(parser: Reading): Text {
+export function readLiteralString(parser: StringSource): PdfString {
   const start = parser.at;
   const parts: string[] = [];
   let open = 0;
@@ -45,10 +45,10 @@ export function readLiteral(parser: Reading): Text {
     if (character === ')' && --open === 0) break;
     parts.push(character === '\\' ? escaped(parser) : character);
   } while (open > 0);
-  return new Text(parts.join(''), start, parser.at);
+  return new PdfString(parts.join(''), start, parser.at);
 }
 
-function escaped(parser: Reading): string {
+function escaped(parser: StringSource): string {
   const octal = /^[0-7]{1,3}/.exec(parser.text(3))?.[0];
   if (octal) {
     parser.at += octal.length;

@@ -1,5 +1,5 @@
 /** A PDF name, decoded. */
-export class Name {
+export class PdfName {
   readonly name: string;
   constructor(name: string) {
     this.name = name;
@@ -7,7 +7,7 @@ export class Name {
 }
 
 /** A PDF string, one character a byte, and where it stands in the file, delimiters included. */
-export class Text {
+export class PdfString {
   readonly bytes: string;
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ export class Text {
 }
 
 /** A reference to an indirect object. */
-export class Ref {
+export class PdfRef {
   readonly id: number;
   readonly generation: number;
   constructor(id: number, generation: number) {
@@ -28,15 +28,15 @@ export class Ref {
   }
 }
 
-export type Dict = ReadonlyMap<string, Value>;
-export type Value = null | boolean | number | Name | Text | Ref | readonly Value[] | Dict;
+export type PdfDict = ReadonlyMap<string, PdfValue>;
+export type PdfValue = null | boolean | number | PdfName | PdfString | PdfRef | readonly PdfValue[] | PdfDict;
 
 /** One text for all the ways of writing a value: two values are the same when theirs are. */
-export function canonical(value: Value | undefined): string {
+export function canonical(value: PdfValue | undefined): string {
   if (value === undefined || value === null) return 'null';
-  if (value instanceof Name) return `/${JSON.stringify(value.name)}`;
-  if (value instanceof Text) return JSON.stringify(value.bytes);
-  if (value instanceof Ref) return `${value.id} ${value.generation} R`;
+  if (value instanceof PdfName) return `/${JSON.stringify(value.name)}`;
+  if (value instanceof PdfString) return JSON.stringify(value.bytes);
+  if (value instanceof PdfRef) return `${value.id} ${value.generation} R`;
   if (Array.isArray(value)) return `[${value.map(canonical).join(' ')}]`;
   if (isDict(value)) {
     const keys = [...value.keys()].filter((key) => value.get(key) !== null).sort();
@@ -46,11 +46,11 @@ export function canonical(value: Value | undefined): string {
 }
 
 /** Whether a value is a dictionary. */
-export function isDict(value: Value | undefined): value is Dict {
+export function isDict(value: PdfValue | undefined): value is PdfDict {
   return value instanceof Map;
 }
 
 /** The text of a name; undefined for what is none. */
-export function nameOf(value: Value | undefined): string | undefined {
-  return value instanceof Name ? value.name : undefined;
+export function nameOf(value: PdfValue | undefined): string | undefined {
+  return value instanceof PdfName ? value.name : undefined;
 }

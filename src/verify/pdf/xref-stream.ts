@@ -1,9 +1,9 @@
 import type { Budget } from './budget.ts';
 import { decodeStream } from './decode.ts';
 import { dictOf, type PdfObject } from './objects.ts';
-import { Refused } from './refused.ts';
-import type { Entry, Table } from './table.ts';
-import type { Value } from './values.ts';
+import { RefusedUpdate } from './refused-update.ts';
+import type { PdfValue } from './values.ts';
+import type { XrefEntry, XrefTable } from './xref-table.ts';
 
 const KEYS = ['Type', 'Size', 'W', 'Index', 'Root', 'Info', 'ID', 'Prev', 'Length', 'Filter', 'DecodeParms'];
 const MAX_WIDTH = 5;
@@ -12,9 +12,10 @@ const MAX_WIDTH = 5;
  * A table of objects that is a stream (ISO 32000-1, 7.5.8), of one shape only: fields of known widths, sections in rising order that
  * share no number, neither a byte too much nor too few. Throws Refused.
  */
-export function readXrefStream(object: PdfObject, budget: Budget): Table {
+export function readXrefStream(object: PdfObject, budget: Budget): XrefTable {
   const dict = dictOf(object);
-  const bad = () => new Refused('la table des objets d’une mise à jour ne se lit pas d’une seule façon');
+  const bad = () =>
+    new RefusedUpdate('la table des objets d’une mise à jour ne se lit pas d’une seule façon');
   if ([...dict.keys()].some((key) => !KEYS.includes(key))) throw bad();
   const widths = numbers(dict.get('W'));
   const index = dict.has('Index') ? numbers(dict.get('Index')) : numbers([0, dict.get('Size') ?? null]);
@@ -23,7 +24,7 @@ export function readXrefStream(object: PdfObject, budget: Budget): Table {
   const data = decodeStream(object, budget);
   const [, offsetWidth = 0, lastWidth = 0] = widths;
   const row = 1 + offsetWidth + lastWidth;
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, XrefEntry>();
   let at = 0;
   let next = 0;
   for (let i = 0; i < index.length; i += 2) {
@@ -41,7 +42,7 @@ export function readXrefStream(object: PdfObject, budget: Budget): Table {
   return { xref: object.start, entries, trailer: dict, trailerAt: object.start };
 }
 
-function entryOf(kind: number | undefined, second: number, third: number): Entry | undefined {
+function entryOf(kind: number | undefined, second: number, third: number): XrefEntry | undefined {
   if (kind === 0) return { kind: 'free' };
   if (kind === 1) return { kind: 'at', offset: second, generation: third };
   return kind === 2 ? { kind: 'in', stream: second, rank: third } : undefined;
@@ -53,7 +54,7 @@ function field(data: Uint8Array, at: number, width: number): number {
   return value;
 }
 
-function numbers(value: Value | undefined): number[] | undefined {
+function numbers(value: PdfValue | undefined): number[] | undefined {
   if (!Array.isArray(value) || !value.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 31))
     return undefined;
   return value as number[];

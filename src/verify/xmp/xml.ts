@@ -1,10 +1,10 @@
-import { Refused } from '../pdf/refused.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
 
 /** An element of XML: names are « namespace name », so that prefixes don't matter. */
-export interface Element {
+export interface XmlElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
-  children: readonly Element[];
+  children: readonly XmlElement[];
   /** The text between the children, joined. */
   text: string;
 }
@@ -24,14 +24,14 @@ const ATTRIBUTE = new RegExp(`(${NAME})[ \t\r\n]{0,99}=[ \t\r\n]{0,99}(?:"([^"<]
 const TEXT = /[^<]+/y;
 const INSTRUCTION = /<\?xpacket [^?<>]{0,300}\?>/y;
 
-type Scope = ReadonlyMap<string, string>;
+type XmlNamespaces = ReadonlyMap<string, string>;
 
 /** The only element of an XML packet; throws Refused for what two programs could read in two ways (no DTD, remark or CDATA). */
-export function readXml(packet: string): Element {
-  return new Reader(packet).document();
+export function readXml(packet: string): XmlElement {
+  return new XmlReader(packet).document();
 }
 
-class Reader {
+class XmlReader {
   readonly #source: string;
   #at = 0;
 
@@ -39,7 +39,7 @@ class Reader {
     this.#source = source;
   }
 
-  document(): Element {
+  document(): XmlElement {
     const skip = () => {
       do this.#take(SPACE);
       while (this.#take(INSTRUCTION));
@@ -50,14 +50,14 @@ class Reader {
     return this.#at === this.#source.length ? root : this.#refuse();
   }
 
-  #element(outer: Scope, depth: number): Element {
+  #element(outer: XmlNamespaces, depth: number): XmlElement {
     const [, tag = ''] = this.#take(OPEN) ?? this.#refuse();
     if (depth > MAX_DEPTH) this.#refuse();
     const { scope, attributes } = this.#attributes(outer);
     const name = qualified(tag, scope, true) ?? this.#refuse();
     if (this.#is('/>')) return { name, attributes, children: [], text: '' };
     if (!this.#is('>')) this.#refuse();
-    const children: Element[] = [];
+    const children: XmlElement[] = [];
     const texts: string[] = [];
     for (;;) {
       const text = this.#take(TEXT)?.[0];
@@ -68,7 +68,7 @@ class Reader {
     }
   }
 
-  #attributes(outer: Scope): { scope: Scope; attributes: Map<string, string> } {
+  #attributes(outer: XmlNamespaces): { scope: XmlNamespaces; attributes: Map<string, string> } {
     const written = new Map<string, string>();
     for (this.#take(SPACE); ; this.#take(SPACE)) {
       const [, key = '', double, single] = this.#take(ATTRIBUTE) ?? [];
@@ -126,14 +126,14 @@ class Reader {
   }
 
   #refuse(): never {
-    throw new Refused(
+    throw new RefusedUpdate(
       `les métadonnées du document ne se lisent pas d’une seule façon (XMP, caractère ${this.#at})`,
     );
   }
 }
 
 // A prefix that is not declared has no meaning; attributes without one are in no namespace.
-function qualified(tag: string, scope: Scope, isElement: boolean): string | undefined {
+function qualified(tag: string, scope: XmlNamespaces, isElement: boolean): string | undefined {
   const colon = tag.indexOf(':');
   if (colon < 0) return isElement ? `${scope.get('') ?? ''} ${tag}` : ` ${tag}`;
   const space = scope.get(tag.slice(0, colon));

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/verify/compare.ts';
+import { comparePdf } from '../../../src/verify/comparison.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { shortContract, withTrap } from './short.ts';
 import { append, streamBody } from './update.ts';
@@ -13,7 +13,7 @@ describe('verify refuses every attack, and says why', () => {
     '%s',
     (_, attack) => {
       const honest = attack.trap ? trapped : plain;
-      const found = compare(attack.make(honest, honest.pdf).files.at(-1) ?? honest.pdf, honest.pdf);
+      const found = comparePdf(attack.make(honest, honest.pdf).files.at(-1) ?? honest.pdf, honest.pdf);
       expect(found).toEqual({ is: 'updated', why: expect.stringMatching(/[a-zé]{3}/) });
     },
   );
@@ -29,7 +29,7 @@ describe('metadata made of blanks', () => {
       };
       const pdf = append(plain.pdf, plain, { objects: [metadata] });
       const start = process.cpuUsage();
-      expect(compare(pdf, plain.pdf).is).toBe('updated');
+      expect(comparePdf(pdf, plain.pdf).is).toBe('updated');
       expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
     },
   );

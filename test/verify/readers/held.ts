@@ -1,4 +1,4 @@
-import { compare } from '../../../src/verify/compare.ts';
+import { comparePdf } from '../../../src/verify/comparison.ts';
 import { difference } from './compare-pages.ts';
 import { everyReader, type Readers, type Views } from './every.ts';
 import { type Generated, generate } from './generate/index.ts';
@@ -62,7 +62,7 @@ export async function hold(
 
 /** Whether `verify` accepts what was made; counted. */
 function judged(honest: Honest, { files, spoiled, kinds }: Generated, seed: number, tally: Tally): boolean {
-  const verdict = compare(files.at(-1)?.pdf ?? honest.pdf, honest.pdf);
+  const verdict = comparePdf(files.at(-1)?.pdf ?? honest.pdf, honest.pdf);
   const accepted = verdict.is === 'exact';
   tally.made += 1;
   if (accepted) tally.accepted += 1;

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compare } from '../../../src/verify/compare.ts';
+import { comparePdf } from '../../../src/verify/comparison.ts';
 import { run, sign, temporaryFolder, throwawayKeys } from '../../render/pdf/tools.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { difference } from './compare-pages.ts';
@@ -21,7 +21,7 @@ const before = await readers.show(signed);
 
 describe('a PDF that was signed for good, then attacked without a key', () => {
   it('shows the pages of csi, and verify says so', async () => {
-    expect(compare(signed, honest.pdf)).toMatchObject({
+    expect(comparePdf(signed, honest.pdf)).toMatchObject({
       is: 'exact',
       signatures: [{ champ: honest.fields[2]?.name, couvre: true }],
     });
@@ -41,7 +41,7 @@ describe('a PDF that was signed for good, then attacked without a key', () => {
       expect(shown.size).toBeGreaterThan(0);
       for (const [reader, view] of shown)
         expect(difference(before.get(reader) ?? { error: '' }, view, { fields: [] })).toMatch(/pixels/);
-      expect(compare(pdf, honest.pdf).is).toBe('updated');
+      expect(comparePdf(pdf, honest.pdf).is).toBe('updated');
     },
   );
 });

@@ -4,7 +4,7 @@ import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
 import { attachedSource } from '../../../verify/claims.ts';
 import { verdictJson, verdictText } from '../../../verify/report.ts';
-import { type Make, verdictOn } from '../../../verify/verdict.ts';
+import { type MakePdf, verdictOn } from '../../../verify/verdict.ts';
 import { fileError, named, UserError } from '../../errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
@@ -50,7 +50,7 @@ export async function verify(
     'pdf',
     io,
   );
-  const make: Make = async (bytes, document) => {
+  const make: MakePdf = async (bytes, document) => {
     const outcome = await jobOf({ ...settings, document })(file, bytes, () => {});
     return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
   };

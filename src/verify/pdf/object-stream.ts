@@ -2,16 +2,16 @@ import type { Budget } from './budget.ts';
 import { decodeStream } from './decode.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import { Parser } from './parser.ts';
-import { Refused } from './refused.ts';
+import { RefusedUpdate } from './refused-update.ts';
 
 const MAX_PACKED = 10_000;
 const KEYS = ['Type', 'N', 'First', 'Length', 'Filter', 'DecodeParms'];
 
 /** The objects that an object stream packs (ISO 32000-1, 7.5.7), in its order, one right after another; throws Refused. */
-export function unpackObjects(object: PdfObject, budget: Budget): PdfObject[] {
+export function readObjectStream(object: PdfObject, budget: Budget): PdfObject[] {
   const dict = dictOf(object);
   const [count, first] = [dict.get('N'), dict.get('First')];
-  const bad = () => new Refused(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
+  const bad = () => new RefusedUpdate(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_PACKED) throw bad();
   if (
     typeof first !== 'number' ||

@@ -1,8 +1,16 @@
-import { Refused } from '../pdf/refused.ts';
-import { isDict } from '../pdf/values.ts';
-import { at, dict, here, listOf, name, type Shape, text } from './shapes.ts';
-import { checkStream, decoded } from './streams.ts';
-import type { Role } from './walk.ts';
+import { RefusedUpdate } from '../../pdf/refused-update.ts';
+import { isDict } from '../../pdf/values.ts';
+import {
+  anyString,
+  arrayOf,
+  dictionary,
+  directOrIndirect,
+  name,
+  referenceTo,
+  type ValueShape,
+} from '../shapes.ts';
+import { checkStream, decoded } from '../streams.ts';
+import type { Role } from '../walk.ts';
 
 const DER_SEQUENCE = 0x30;
 
@@ -13,7 +21,7 @@ const certificate: Role = {
   check(object, walk) {
     checkStream(object, { keys: {} }, 'un certificat', walk);
     if (!isSequence(decoded(object, walk)))
-      throw new Refused(`un certificat (objet ${object.id}) n’en est pas un`);
+      throw new RefusedUpdate(`un certificat (objet ${object.id}) n’en est pas un`);
   },
 };
 
@@ -26,39 +34,44 @@ function isSequence(data: Uint8Array): boolean {
   return data.length === 2 + (first - 0x80) + length;
 }
 
-const certificates = here(listOf(at(certificate)), 'certificats', 'une liste de certificats', true);
+const certificates = directOrIndirect(
+  arrayOf(referenceTo(certificate)),
+  'certificats',
+  'une liste de certificats',
+  true,
+);
 
-const validation = dict(
+const validation = dictionary(
   {
     keys: {
       Type: name('VRI'),
       Cert: certificates,
       CRL: certificates,
       OCSP: certificates,
-      TU: text,
-      TS: at(certificate),
+      TU: anyString,
+      TS: referenceTo(certificate),
     },
   },
   'ce qui valide une signature',
 );
 
 // Each key is the SHA-1 of a signature, in capitals (ETSI EN 319 142-1, 5.4.2.3).
-const validations: Shape = (value, walk) =>
+const validations: ValueShape = (value, walk) =>
   isDict(value) &&
   value.size <= 1000 &&
   [...value].every(
     ([key, one]) =>
       /^[0-9A-Fa-f]{40}$/.test(key) &&
-      here(validation, 'vri', 'ce qui valide une signature', true)(one, walk),
+      directOrIndirect(validation, 'vri', 'ce qui valide une signature', true)(one, walk),
   );
 
 /** The store of certificates that a document carries (ETSI EN 319 142-1, 5.4.2.2); later updates add to it. */
-export const store = here(
-  dict(
+export const dss = directOrIndirect(
+  dictionary(
     {
       keys: {
         Type: name('DSS'),
-        VRI: here(validations, 'vris', 'ce qui valide les signatures', true),
+        VRI: directOrIndirect(validations, 'vris', 'ce qui valide les signatures', true),
         Certs: certificates,
         CRLs: certificates,
         OCSPs: certificates,

@@ -1,11 +1,11 @@
-import type { Text } from './values.ts';
+import type { PdfString } from './values.ts';
 
 /** What PDFDocEncoding has at 0x18 to 0x1F and at 0x80 to 0xA0 (ISO 32000-1, annex D.3); the rest is as in Latin-1. */
 const LOW = '˘ˇˆ˙˝˛˚˜';
 const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€';
 
 /** The characters of a text string, however it is encoded: UTF-16, UTF-8 or PDFDocEncoding. */
-export function textOf({ bytes }: Text): string {
+export function textOf({ bytes }: PdfString): string {
   const raw = Buffer.from(bytes, 'latin1');
   if (bytes.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(raw.subarray(2));
   if (bytes.startsWith('\xef\xbb\xbf')) return new TextDecoder('utf-8').decode(raw.subarray(3));

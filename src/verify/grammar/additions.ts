@@ -1,25 +1,25 @@
 import { Budget } from '../pdf/budget.ts';
-import { describe } from '../pdf/describe.ts';
+import { describeObject } from '../pdf/describe.ts';
+import { type IncrementalUpdate, readIncrementalUpdates } from '../pdf/incremental-updates.ts';
 import { dictOf, type PdfObject, sameObject } from '../pdf/objects.ts';
 import { idOf, type Original } from '../pdf/original.ts';
-import { Refused } from '../pdf/refused.ts';
-import { type Revision, readTail } from '../pdf/tail.ts';
-import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { isDict, nameOf, PdfRef, PdfString, type PdfValue } from '../pdf/values.ts';
+import { type Signature, signatureOf } from './added/signature.ts';
+import { checkTimestamps } from './added/timestamp.ts';
+import { appearanceRole, emptyFormRole } from './appearance/appearance.ts';
 import {
-  type Change,
   changeCatalog,
   changeForm,
   changeInformation,
   changeMetadata,
   changePage,
-} from './document.ts';
-import { checkField, looksOf } from './field.ts';
-import { emptyForm, lookRole } from './look.ts';
-import { type Signature, signatureOf } from './signature.ts';
-import { checkStructure, structureRole } from './structure.ts';
-import { checkTimestamps } from './timestamp.ts';
+  type ObjectChange,
+} from './changes/document.ts';
+import { appearancesOf, checkField } from './changes/field.ts';
+import { checkStructure, structureRole } from './changes/structure.ts';
 import { checkTrailer } from './trailer.ts';
-import { type Ledger, type Remark, type State, Walk } from './walk.ts';
+import { type Ledger, type ObjectLookup, type Remark, UpdateWalk } from './walk.ts';
 
 /** What was added to a PDF of csi: signatures, in order, and what people are told of them. */
 export interface Additions {
@@ -38,10 +38,10 @@ export function additionsTo(original: Original, bytes: Uint8Array): Additions {
   const budget = new Budget();
   const size = original.trailer.get('Size');
   let previous = { xref: original.xref, size: typeof size === 'number' ? size : 0 };
-  for (const revision of readTail(bytes, original.bytes.length)) {
+  for (const revision of readIncrementalUpdates(bytes, original.bytes.length)) {
     previous = checkTrailer(revision, original, previous);
-    const before: State = (id) => added.get(id) ?? original.object(id);
-    const walk = new Walk(
+    const before: ObjectLookup = (id) => added.get(id) ?? original.object(id);
+    const walk = new UpdateWalk(
       revision.objects,
       before,
       (id) => original.object(id) !== undefined,
@@ -57,8 +57,8 @@ export function additionsTo(original: Original, bytes: Uint8Array): Additions {
 
 /** The signatures of one update, whose every object has been accepted. */
 function judged(
-  { objects, freed, structural, eof, end }: Revision,
-  walk: Walk,
+  { objects, freed, structural, eof, end }: IncrementalUpdate,
+  walk: UpdateWalk,
   original: Original,
   bytes: Uint8Array,
 ): Signature[] {
@@ -68,7 +68,7 @@ function judged(
   // What the empty field showed may be replaced with it: nothing else shows it, and only inside of the field.
   const looks = new Map(
     signed.flatMap(({ id, name }) =>
-      looksOf(dictOf(walk.before(id)).get('AP')).map((look) => [look, name] as const),
+      appearancesOf(dictOf(walk.before(id)).get('AP')).map((look) => [look, name] as const),
     ),
   );
   for (const [id, name] of looks) replaceLook(changed.get(id), name, walk);
@@ -91,7 +91,7 @@ function judged(
   checkTimestamps(objects.keys(), fieldsOf(walk.after, original), walk);
   for (const id of freed)
     if (walk.before(id) && !looks.has(id))
-      throw new Refused(`une mise à jour supprime ${describe(original, id)}`);
+      throw new RefusedUpdate(`une mise à jour supprime ${describeObject(original, id)}`);
   for (const [id, object] of objects)
     if (!walk.before(id) && !structural.has(id)) checkReached(id, object, walk);
   return signed.map(({ id, name }) => {
@@ -101,50 +101,50 @@ function judged(
 }
 
 // Some signers free the look of an empty field, and write its number again as another one.
-function replaceLook(object: PdfObject | undefined, field: string, walk: Walk): void {
+function replaceLook(object: PdfObject | undefined, field: string, walk: UpdateWalk): void {
   if (!object) return;
   if (object.generation > 1)
-    throw new Refused(`l’aspect du champ « ${field} » est d’une génération inattendue`);
-  walk.take(object, lookRole(field));
+    throw new RefusedUpdate(`l’aspect du champ « ${field} » est d’une génération inattendue`);
+  walk.take(object, appearanceRole(field));
 }
 
 // A reference names a generation: under another one, readers could find nothing there.
 const isChanged = (known: PdfObject | undefined, object: PdfObject) =>
   known !== undefined && !(sameObject(known, object) && known.generation === object.generation);
 
-function replaced(original: Original, id: number, walk: Walk): Refused {
+function replaced(original: Original, id: number, walk: UpdateWalk): RefusedUpdate {
   const role = walk.roleOf(id);
   const unsigned = role ? undefined : emptyLookOwner(original, id);
   if (unsigned !== undefined)
-    return new Refused(`une mise à jour remplace ${describe(original, id)} sans rien signer`);
-  return new Refused(
-    `une mise à jour remplace ${role ? `${role.words}, déjà là (objet ${id})` : describe(original, id)}`,
+    return new RefusedUpdate(`une mise à jour remplace ${describeObject(original, id)} sans rien signer`);
+  return new RefusedUpdate(
+    `une mise à jour remplace ${role ? `${role.words}, déjà là (objet ${id})` : describeObject(original, id)}`,
   );
 }
 
 function emptyLookOwner(original: Original, id: number): string | undefined {
   return [...emptyFields((one) => original.object(one), original).values()].find((field) =>
-    looksOf(dictOf(original.object(field.id)).get('AP')).includes(id),
+    appearancesOf(dictOf(original.object(field.id)).get('AP')).includes(id),
   )?.name;
 }
 
 // Every added object is a part of something; but for what holds others, and for empty forms that some signers leave behind.
-function checkReached(id: number, object: PdfObject, walk: Walk): void {
+function checkReached(id: number, object: PdfObject, walk: UpdateWalk): void {
   if (object.generation !== 0)
-    throw new Refused(`l’objet ${id}, qui a été ajouté, n’est pas de la génération 0`);
+    throw new RefusedUpdate(`l’objet ${id}, qui a été ajouté, n’est pas de la génération 0`);
   if (walk.roleOf(id)) return;
   if (nameOf(dictOf(object).get('Subtype')) !== 'Form')
-    throw new Refused(`une mise à jour ajoute l’objet ${id}, dont aucune signature ne se sert`);
-  walk.take(object, emptyForm);
+    throw new RefusedUpdate(`une mise à jour ajoute l’objet ${id}, dont aucune signature ne se sert`);
+  walk.take(object, emptyFormRole);
 }
 
 /** What of the document may change, and how, by object number. */
-function changesOf(before: State, original: Original): Map<number, Change> {
-  const changes = new Map<number, Change>();
+function changesOf(before: ObjectLookup, original: Original): Map<number, ObjectChange> {
+  const changes = new Map<number, ObjectChange>();
   const root = idOf(original.trailer.get('Root'));
   const catalog = dictOf(before(root));
-  const put = (value: Value | undefined, change: Change) => {
-    if (value instanceof Ref) changes.set(value.id, change);
+  const put = (value: PdfValue | undefined, change: ObjectChange) => {
+    if (value instanceof PdfRef) changes.set(value.id, change);
   };
   for (const [index, page] of original.pages.entries()) changes.set(page, changePage(index + 1));
   put(catalog.get('Metadata'), changeMetadata);
@@ -155,18 +155,18 @@ function changesOf(before: State, original: Original): Map<number, Change> {
 }
 
 /** The fields of csi that nobody has signed yet, by object number. */
-function emptyFields(before: State, original: Original): Map<number, { id: number; name: string }> {
+function emptyFields(before: ObjectLookup, original: Original): Map<number, { id: number; name: string }> {
   const found = new Map<number, { id: number; name: string }>();
   for (const field of fieldsOf((id) => original.object(id), original)) {
     const widget = dictOf(before(idOf(field)));
     const name = widget.get('T');
-    if (!widget.has('V') && name instanceof Text)
+    if (!widget.has('V') && name instanceof PdfString)
       found.set(idOf(field), { id: idOf(field), name: name.bytes });
   }
   return found;
 }
 
-function fieldsOf(state: State, original: Original): readonly Value[] {
+function fieldsOf(state: ObjectLookup, original: Original): readonly PdfValue[] {
   const form = dictOf(state(idOf(original.trailer.get('Root')))).get('AcroForm');
   const fields = (isDict(form) ? form : dictOf(state(idOf(form)))).get('Fields');
   return Array.isArray(fields) ? fields : [];

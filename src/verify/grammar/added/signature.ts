@@ -1,60 +1,60 @@
-import { dictOf, type PdfObject } from '../pdf/objects.ts';
-import { Refused } from '../pdf/refused.ts';
-import { isDict, nameOf, Ref, Text, type Value } from '../pdf/values.ts';
+import { dictOf, type PdfObject } from '../../pdf/objects.ts';
+import { RefusedUpdate } from '../../pdf/refused-update.ts';
+import { isDict, nameOf, PdfRef, PdfString, type PdfValue } from '../../pdf/values.ts';
 import {
+  anyBoolean,
   anyName,
+  anyNumber,
+  anyString,
+  arrayOf,
   checkDict,
-  dict,
-  dictOfAll,
+  dictionary,
+  dictionaryOf,
+  directOrIndirect,
   either,
-  flag,
-  here,
-  listOf,
+  integer,
   name,
-  number,
-  type Shape,
-  text,
-  whole,
-} from './shapes.ts';
-import type { Role } from './walk.ts';
+  type ValueShape,
+} from '../shapes.ts';
+import type { Role } from '../walk.ts';
 
-const offset = whole(0, 2 ** 31);
+const offset = integer(0, 2 ** 31);
 
-const transform = dict(
+const transform = dictionary(
   {
     keys: {
       Type: name('TransformParams'),
-      P: whole(1, 3),
+      P: integer(1, 3),
       V: name('1.2'),
       Action: name('All', 'Include', 'Exclude'),
-      Fields: listOf(text, 0, 1000),
+      Fields: arrayOf(anyString, 0, 1000),
     },
   },
   'ce qu’une signature permet ensuite',
 );
 
 /** What a certification says of later changes; it points at the catalog, which is checked elsewhere. */
-const reference = dict(
+const reference = dictionary(
   {
     keys: {
       Type: name('SigRef'),
       TransformMethod: name('DocMDP', 'FieldMDP'),
-      TransformParams: here(transform, 'transform', 'ce qu’une signature permet ensuite'),
+      TransformParams: directOrIndirect(transform, 'transform', 'ce qu’une signature permet ensuite'),
       DigestMethod: anyName,
-      DigestValue: text,
-      DigestLocation: listOf(offset, 2, 2),
+      DigestValue: anyString,
+      DigestLocation: arrayOf(offset, 2, 2),
       Data: (value, walk) =>
-        value instanceof Ref && nameOf(dictOf(walk.before(value.id)).get('Type')) === 'Catalog',
+        value instanceof PdfRef && nameOf(dictOf(walk.before(value.id)).get('Type')) === 'Catalog',
     },
   },
   'ce qu’une signature certifie',
 );
 
 // What the signing program says of itself: words and numbers, however nested (the parser bounds how deep).
-const plain: Shape = (value, walk) =>
-  either(text, anyName, number, flag)(value, walk) ||
-  listOf(plain)(value, walk) ||
-  dictOfAll(plain)(value, walk);
+const plain: ValueShape = (value, walk) =>
+  either(anyString, anyName, anyNumber, anyBoolean)(value, walk) ||
+  arrayOf(plain)(value, walk) ||
+  dictionaryOf(plain)(value, walk);
 
 const KEYS = {
   Type: name('Sig', 'DocTimeStamp'),
@@ -66,20 +66,20 @@ const KEYS = {
     'ETSI.CAdES.detached',
     'ETSI.RFC3161',
   ),
-  Contents: text,
-  ByteRange: listOf(offset, 2, 100),
-  Cert: either(text, listOf(text)),
-  M: text,
-  Name: text,
-  Reason: text,
-  Location: text,
-  ContactInfo: text,
-  Reference: listOf(here(reference, 'reference', 'ce qu’une signature certifie'), 0, 10),
-  Prop_Build: here(dictOfAll(plain), 'build', 'le nom du programme qui signe'),
-  Prop_AuthTime: whole(0, 2 ** 31),
+  Contents: anyString,
+  ByteRange: arrayOf(offset, 2, 100),
+  Cert: either(anyString, arrayOf(anyString)),
+  M: anyString,
+  Name: anyString,
+  Reason: anyString,
+  Location: anyString,
+  ContactInfo: anyString,
+  Reference: arrayOf(directOrIndirect(reference, 'reference', 'ce qu’une signature certifie'), 0, 10),
+  Prop_Build: directOrIndirect(dictionaryOf(plain), 'build', 'le nom du programme qui signe'),
+  Prop_AuthTime: integer(0, 2 ** 31),
   Prop_AuthType: anyName,
-  R: whole(0, 2 ** 16),
-  V: whole(0, 2 ** 16),
+  R: integer(0, 2 ** 16),
+  V: integer(0, 2 ** 16),
 } as const;
 
 /** The signature of a field: it is that of no other. */
@@ -88,10 +88,15 @@ export const signatureRole = (field: string): Role => ({
   words: `la signature du champ « ${field} »`,
   check(object, walk) {
     const value = dictOf(object);
-    if (object.stream || !(value.get('Contents') instanceof Text) || !Array.isArray(value.get('ByteRange')))
-      throw new Refused(`le champ « ${field} » a reçu autre chose qu’une signature`);
+    if (
+      object.stream ||
+      !(value.get('Contents') instanceof PdfString) ||
+      !Array.isArray(value.get('ByteRange'))
+    )
+      throw new RefusedUpdate(`le champ « ${field} » a reçu autre chose qu’une signature`);
     // Packed in a stream, it would stand nowhere in the file, and could cover nothing.
-    if (object.start < 0) throw new Refused(`la signature du champ « ${field} » est rangée dans un flux`);
+    if (object.start < 0)
+      throw new RefusedUpdate(`la signature du champ « ${field} » est rangée dans un flux`);
     checkDict(value, { keys: KEYS, required: ['Filter'] }, this.words, walk);
   },
 });
@@ -109,10 +114,10 @@ export function signatureOf(
   bytes: Uint8Array,
   { eof, end }: { eof: number; end: number },
 ): Signature {
-  const value = isDict(object.value) ? object.value : new Map<string, Value>();
+  const value = isDict(object.value) ? object.value : new Map<string, PdfValue>();
   const [contents, range] = [value.get('Contents'), value.get('ByteRange')];
-  if (!(contents instanceof Text) || !Array.isArray(range)) return { champ, couvre: false };
-  const [from, length, next, last] = range as Value[];
+  if (!(contents instanceof PdfString) || !Array.isArray(range)) return { champ, couvre: false };
+  const [from, length, next, last] = range as PdfValue[];
   // All but the signature itself, which stands between angle brackets (ISO 32000-1, 12.8.1).
   const around =
     from === 0 && length === contents.start && next === contents.end && bytes[contents.start] === 60;

@@ -1,12 +1,12 @@
-import type { Budget } from '../pdf/budget.ts';
-import { latin1 } from '../pdf/bytes.ts';
-import { Parser } from '../pdf/parser.ts';
-import { Refused } from '../pdf/refused.ts';
-import { Name, type Value } from '../pdf/values.ts';
-import { Pen } from './pen.ts';
+import type { Budget } from '../../pdf/budget.ts';
+import { latin1 } from '../../pdf/bytes.ts';
+import { Parser } from '../../pdf/parser.ts';
+import { RefusedUpdate } from '../../pdf/refused-update.ts';
+import { PdfName, type PdfValue } from '../../pdf/values.ts';
+import { GraphicsState } from './graphics-state.ts';
 
 /** What a drawing does: whether it paints, what it costs a reader, and the names of the resources it uses, by kind. */
-export interface Drawing {
+export interface ContentSummary {
   paints: boolean;
   cost: number;
   fonts: readonly string[];
@@ -24,7 +24,7 @@ const DEVICES = ['DeviceGray', 'DeviceRGB', 'DeviceCMYK'];
  * Reads a drawing that keeps to itself: known operators with what each takes, and every state, text and mark that is opened closed again,
  * in its turn. Throws Refused for any other: readers don't agree on what it shows, nor where.
  */
-export function readDrawing(data: Uint8Array, where: string, budget: Budget): Drawing {
+export function readContentStream(data: Uint8Array, where: string, budget: Budget): ContentSummary {
   const parser = new Parser(data, 0, data.length, budget);
   const used = {
     fonts: [] as string[],
@@ -32,9 +32,9 @@ export function readDrawing(data: Uint8Array, where: string, budget: Budget): Dr
     spaces: [] as string[],
     shown: [] as string[],
   };
-  const pen = new Pen();
-  let operands: Value[] = [];
-  const bad = (why: string) => new Refused(`le dessin de ${where} ${why}`);
+  const pen = new GraphicsState();
+  let operands: PdfValue[] = [];
+  const bad = (why: string) => new RefusedUpdate(`le dessin de ${where} ${why}`);
   for (skip(parser); parser.peek() !== undefined; skip(parser)) {
     const operator = operatorOf(parser);
     if (operator === undefined) {
@@ -63,17 +63,17 @@ function operatorOf(parser: Parser): string | undefined {
 
 function note(
   operator: string,
-  [first]: readonly Value[],
+  [first]: readonly PdfValue[],
   used: Record<'fonts' | 'states' | 'spaces' | 'shown', string[]>,
 ): void {
-  if (!(first instanceof Name)) return;
+  if (!(first instanceof PdfName)) return;
   if (operator === 'Tf') used.fonts.push(first.name);
   if (operator === 'gs') used.states.push(first.name);
   if ((operator === 'cs' || operator === 'CS') && !DEVICES.includes(first.name)) used.spaces.push(first.name);
   if (operator === 'Do') used.shown.push(first.name);
   // Marks of optional content hide and show; only those that name a part of the look are known.
   if (operator === 'BMC' && first.name === 'OC')
-    throw new Refused('un dessin ajouté porte un contenu optionnel');
+    throw new RefusedUpdate('un dessin ajouté porte un contenu optionnel');
 }
 
 // White space, and remarks to the end of the line: some signers name the layers of a look by them.

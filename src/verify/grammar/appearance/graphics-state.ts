@@ -1,4 +1,4 @@
-import { Name, Text, type Value } from '../pdf/values.ts';
+import { PdfName, PdfString, type PdfValue } from '../../pdf/values.ts';
 
 /** What each operator takes: n a number, s a text, N a name, a an array of numbers and texts, + one number or more (ISO 32000-1, annex A). */
 const OPERANDS = {
@@ -24,7 +24,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map(
 );
 
 /** Where a drawing is: each place allows some operators only (ISO 32000-1, figure 9). */
-type Place = 'page' | 'path' | 'clip' | 'text';
+type GraphicsObject = 'page' | 'path' | 'clip' | 'text';
 const BEGIN_PATH = words('m re');
 const PATH = words('m l c v y h re');
 const CLIP = words('W W*');
@@ -33,7 +33,7 @@ const END_PATH = [...PAINT, 'n'];
 const TEXT = words('Tj \' " TJ');
 const COLOURS = words('w J j M d ri i gs CS cs SC sc SCN scn G g RG rg K k BMC EMC MP');
 const TEXT_STATE = words('Tc Tw Tz TL Tf Tr Ts');
-const ALLOWED: Readonly<Record<Place, ReadonlySet<string>>> = {
+const ALLOWED: Readonly<Record<GraphicsObject, ReadonlySet<string>>> = {
   page: new Set([...words('q Q cm BT Do'), ...COLOURS, ...TEXT_STATE, ...BEGIN_PATH]),
   path: new Set([...PATH, ...CLIP, ...END_PATH]),
   clip: new Set(END_PATH),
@@ -49,10 +49,10 @@ const SHORTEST_DASH = 1;
 const CLIPPING_LETTERS = 4;
 
 /** Follows a drawing operator by operator; it is at rest when all that was opened is closed. */
-export class Pen {
+export class GraphicsState {
   paints = false;
   cost = 0;
-  #place: Place = 'page';
+  #place: GraphicsObject = 'page';
   #isDashed = false;
   readonly #open: string[] = [];
 
@@ -61,7 +61,7 @@ export class Pen {
   }
 
   /** Takes an operator with its operands; gives why it may not stand here, in French. */
-  take(operator: string, operands: readonly Value[]): string | undefined {
+  take(operator: string, operands: readonly PdfValue[]): string | undefined {
     const expected = EXPECTED.get(operator);
     if (expected === undefined || !fits(operands, expected))
       return `porte un opérateur inattendu (${operator})`;
@@ -73,7 +73,7 @@ export class Pen {
       return 's’emboîte trop';
     if (operator === 'Tr' && Number(operands[0]) >= CLIPPING_LETTERS)
       return 'découpe ce qui suit par un texte (Tr)';
-    if (operator === 'cm' && isFolded(operands as readonly number[])) return 'se replie (cm)';
+    if (operator === 'cm' && isSingular(operands as readonly number[])) return 'se replie (cm)';
     if (operator === 'd' && !this.#takeDashes(operands[0])) return 'a des tirets trop courts (d)';
     this.#move(operator);
     this.paints ||= PAINT.includes(operator) || TEXT.includes(operator);
@@ -88,18 +88,20 @@ export class Pen {
     else if (CLIP.includes(operator)) this.#place = 'clip';
   }
 
-  #takeDashes(value: Value | undefined): boolean {
-    const dashes = Array.isArray(value) ? (value as Value[]) : [];
+  #takeDashes(value: PdfValue | undefined): boolean {
+    const dashes = Array.isArray(value) ? (value as PdfValue[]) : [];
     this.#isDashed ||= dashes.length > 0;
     return dashes.length <= 10 && dashes.every((one) => typeof one === 'number' && one >= SHORTEST_DASH);
   }
 
   // What readers spend on it, roughly: a letter as much as a line, more for what fills, and much more for dashes.
-  #costOf(operator: string, operands: readonly Value[]): number {
+  #costOf(operator: string, operands: readonly PdfValue[]): number {
     if (TEXT.includes(operator))
       return (
         1 +
-        operands.flat().reduce<number>((sum, one) => sum + (one instanceof Text ? one.bytes.length : 0), 0)
+        operands
+          .flat()
+          .reduce<number>((sum, one) => sum + (one instanceof PdfString ? one.bytes.length : 0), 0)
       );
     if (PAINT.includes(operator)) return 3;
     return this.#isDashed && PATH.includes(operator) ? 50 : 1;
@@ -107,19 +109,20 @@ export class Pen {
 }
 
 /** Whether a matrix flattens what it places, so that some readers can’t draw it. */
-export const isFolded = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
+export const isSingular = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
   Math.abs(a * d - b * c) < 1e-6;
 
-function fits(operands: readonly Value[], expected: string): boolean {
+function fits(operands: readonly PdfValue[], expected: string): boolean {
   if (expected === '+') return operands.length > 0 && operands.every(isNumber);
   return operands.length === expected.length && operands.every((one, i) => isOperand(one, expected[i]));
 }
 
-function isOperand(value: Value, kind: string | undefined): boolean {
+function isOperand(value: PdfValue, kind: string | undefined): boolean {
   if (kind === 'n') return isNumber(value);
-  if (kind === 's') return value instanceof Text;
-  if (kind === 'N') return value instanceof Name;
-  return Array.isArray(value) && value.every((one: Value) => isNumber(one) || one instanceof Text);
+  if (kind === 's') return value instanceof PdfString;
+  if (kind === 'N') return value instanceof PdfName;
+  return Array.isArray(value) && value.every((one: PdfValue) => isNumber(one) || one instanceof PdfString);
 }
 
-const isNumber = (value: Value): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
+const isNumber = (value: PdfValue): value is number =>
+  typeof value === 'number' && Math.abs(value) <= LARGEST;

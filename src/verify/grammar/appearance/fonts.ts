@@ -1,24 +1,24 @@
-import { latin1 } from '../pdf/bytes.ts';
-import { dictOf, type PdfObject } from '../pdf/objects.ts';
-import { Refused } from '../pdf/refused.ts';
-import { type Dict, isDict, nameOf, Ref, type Value } from '../pdf/values.ts';
+import { latin1 } from '../../pdf/bytes.ts';
+import { dictOf, type PdfObject } from '../../pdf/objects.ts';
+import { RefusedUpdate } from '../../pdf/refused-update.ts';
+import { isDict, nameOf, type PdfDict, PdfRef, type PdfValue } from '../../pdf/values.ts';
 import {
   anyName,
-  at,
+  anyNumber,
+  anyString,
+  arrayOf,
   checkDict,
-  dict,
+  dictionary,
+  directOrIndirect,
   either,
-  here,
-  listOf,
+  integer,
   name,
-  number,
   numbers,
-  type Shape,
-  text,
-  whole,
-} from './shapes.ts';
-import { checkStream, decoded } from './streams.ts';
-import type { Role, Walk } from './walk.ts';
+  referenceTo,
+  type ValueShape,
+} from '../shapes.ts';
+import { checkStream, decoded } from '../streams.ts';
+import type { Role, UpdateWalk } from '../walk.ts';
 
 const WHERE = 'une police ajoutée';
 /** Two bytes for each of 65,536 characters, and some more. */
@@ -27,9 +27,9 @@ const MAX_NAMED = 1_000_000;
 /** The first and last code of a range, and what they are, one code or several in a row. */
 const ROW =
   /<([0-9A-Fa-f]{1,64})>\s{0,9}<([0-9A-Fa-f]{1,64})>\s{0,9}(?:<[0-9A-Fa-f]{0,64}>|\[[^\]]{0,9999}\]|\d)/g;
-const size = whole(0, 100_000_000);
+const size = integer(0, 100_000_000);
 
-const streamRole = (key: string, words: string, keys: Readonly<Record<string, Shape>>): Role => ({
+const streamRole = (key: string, words: string, keys: Readonly<Record<string, ValueShape>>): Role => ({
   key,
   words,
   check: (object, walk) => checkStream(object, { keys }, words, walk),
@@ -40,7 +40,10 @@ const program = streamRole('dessin de police', 'le dessin d’une police', {
   Length3: size,
   Subtype: name('Type1C', 'CIDFontType0C', 'OpenType'),
 });
-const system = dict({ keys: { Registry: text, Ordering: text, Supplement: whole(0, 100) } }, WHERE);
+const system = dictionary(
+  { keys: { Registry: anyString, Ordering: anyString, Supplement: integer(0, 100) } },
+  WHERE,
+);
 const unicode: Role = {
   key: 'table de caractères',
   words: 'une table de caractères',
@@ -52,7 +55,7 @@ const unicode: Role = {
       walk,
     );
     if (!isShortMap(latin1(decoded(object, walk))))
-      throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+      throw new RefusedUpdate(`${this.words} (objet ${object.id}) est démesurée`);
   },
 };
 const map: Role = {
@@ -61,38 +64,38 @@ const map: Role = {
   check(object, walk) {
     checkStream(object, { keys: {} }, this.words, walk);
     if (decoded(object, walk).length > MAX_MAP)
-      throw new Refused(`${this.words} (objet ${object.id}) est démesurée`);
+      throw new RefusedUpdate(`${this.words} (objet ${object.id}) est démesurée`);
   },
 };
 
-const descriptor = here(
-  dict(
+const descriptor = directOrIndirect(
+  dictionary(
     {
       keys: {
         Type: name('FontDescriptor'),
         FontName: anyName,
-        FontFamily: text,
+        FontFamily: anyString,
         FontStretch: anyName,
-        FontWeight: number,
-        Flags: whole(0, 2 ** 31),
+        FontWeight: anyNumber,
+        Flags: integer(0, 2 ** 31),
         FontBBox: numbers(4),
-        ItalicAngle: number,
-        Ascent: number,
-        Descent: number,
-        Leading: number,
-        CapHeight: number,
-        XHeight: number,
-        StemV: number,
-        StemH: number,
-        AvgWidth: number,
-        MaxWidth: number,
-        MissingWidth: number,
-        CharSet: text,
+        ItalicAngle: anyNumber,
+        Ascent: anyNumber,
+        Descent: anyNumber,
+        Leading: anyNumber,
+        CapHeight: anyNumber,
+        XHeight: anyNumber,
+        StemV: anyNumber,
+        StemH: anyNumber,
+        AvgWidth: anyNumber,
+        MaxWidth: anyNumber,
+        MissingWidth: anyNumber,
+        CharSet: anyString,
         Lang: anyName,
-        Style: dict({ keys: { Panose: text } }, WHERE),
-        FontFile2: at(program),
-        FontFile3: at(program),
-        CIDSet: at(map),
+        Style: dictionary({ keys: { Panose: anyString } }, WHERE),
+        FontFile2: referenceTo(program),
+        FontFile3: referenceTo(program),
+        CIDSet: referenceTo(map),
       },
     },
     WHERE,
@@ -101,23 +104,27 @@ const descriptor = here(
   'la description d’une police',
 );
 
-const widths = here(listOf(number), 'largeurs', 'les largeurs d’une police');
-const ranges = here(listOf(either(number, listOf(number))), 'plages', 'les largeurs d’une police');
+const widths = directOrIndirect(arrayOf(anyNumber), 'largeurs', 'les largeurs d’une police');
+const ranges = directOrIndirect(
+  arrayOf(either(anyNumber, arrayOf(anyNumber))),
+  'plages',
+  'les largeurs d’une police',
+);
 
-const descendant = here(
-  dict(
+const descendant = directOrIndirect(
+  dictionary(
     {
       keys: {
         Type: name('Font'),
         Subtype: name('CIDFontType0', 'CIDFontType2'),
         BaseFont: anyName,
-        CIDSystemInfo: here(system, 'collection', 'les caractères d’une police'),
+        CIDSystemInfo: directOrIndirect(system, 'collection', 'les caractères d’une police'),
         FontDescriptor: descriptor,
-        DW: number,
+        DW: anyNumber,
         W: ranges,
         DW2: numbers(2),
         W2: ranges,
-        CIDToGIDMap: either(name('Identity'), at(map)),
+        CIDToGIDMap: either(name('Identity'), referenceTo(map)),
       },
       required: ['Subtype', 'BaseFont'],
     },
@@ -127,12 +134,12 @@ const descendant = here(
   WHERE,
 );
 
-const encoding = dict(
+const encoding = dictionary(
   {
     keys: {
       Type: name('Encoding'),
       BaseEncoding: anyName,
-      Differences: listOf(either(whole(0, 255), anyName), 0, 1000),
+      Differences: arrayOf(either(integer(0, 255), anyName), 0, 1000),
     },
   },
   WHERE,
@@ -154,46 +161,46 @@ const KEYS = {
       'Identity-H',
       'Identity-V',
     ),
-    here(encoding, 'codage', 'le codage d’une police'),
+    directOrIndirect(encoding, 'codage', 'le codage d’une police'),
   ),
-  FirstChar: whole(0, 255),
-  LastChar: whole(0, 255),
+  FirstChar: integer(0, 255),
+  LastChar: integer(0, 255),
   Widths: widths,
   FontDescriptor: descriptor,
-  ToUnicode: either(name('Identity-H'), at(unicode)),
-  DescendantFonts: here(listOf(descendant, 1, 1), 'descendance', 'la liste d’une police'),
-} as const satisfies Record<string, Shape>;
+  ToUnicode: either(name('Identity-H'), referenceTo(unicode)),
+  DescendantFonts: directOrIndirect(arrayOf(descendant, 1, 1), 'descendance', 'la liste d’une police'),
+} as const satisfies Record<string, ValueShape>;
 
-const check = (value: Dict, walk: Walk) =>
+const check = (value: PdfDict, walk: UpdateWalk) =>
   checkDict(value, { keys: KEYS, required: ['Subtype', 'BaseFont'] }, WHERE, walk);
 
 const role: Role = {
   key: 'police',
   words: WHERE,
   check(object: PdfObject, walk) {
-    if (object.stream) throw new Refused(`${WHERE} (objet ${object.id}) n’a pas la forme attendue`);
+    if (object.stream) throw new RefusedUpdate(`${WHERE} (objet ${object.id}) n’a pas la forme attendue`);
     check(dictOf(object), walk);
   },
 };
 
 /** A font, on the spot or an object of its own. */
-export const font: Shape = (value, walk) => {
-  if (value instanceof Ref) walk.claim(value, role);
+export const font: ValueShape = (value, walk) => {
+  if (value instanceof PdfRef) walk.claim(value, role);
   else if (isDict(value)) check(value, walk);
-  return value instanceof Ref || isDict(value);
+  return value instanceof PdfRef || isDict(value);
 };
 
 /** The name of a checked font that is not in the file, so that each reader draws it with what it has; undefined when it is there. */
-export function missingFont(value: Value | undefined, walk: Walk): string | undefined {
-  const resolved = (one: Value | undefined): Value | undefined =>
-    one instanceof Ref ? walk.after(one.id)?.value : one;
-  const dictAt = (one: Value | undefined): Dict => {
+export function missingFontName(value: PdfValue | undefined, walk: UpdateWalk): string | undefined {
+  const resolved = (one: PdfValue | undefined): PdfValue | undefined =>
+    one instanceof PdfRef ? walk.after(one.id)?.value : one;
+  const dictAt = (one: PdfValue | undefined): PdfDict => {
     const found = resolved(one);
     return isDict(found) ? found : new Map();
   };
   const top = dictAt(value);
   const list = resolved(top.get('DescendantFonts'));
-  const inner = Array.isArray(list) ? dictAt(list[0] as Value) : top;
+  const inner = Array.isArray(list) ? dictAt(list[0] as PdfValue) : top;
   const described = dictAt(inner.get('FontDescriptor'));
   return described.has('FontFile2') || described.has('FontFile3')
     ? undefined

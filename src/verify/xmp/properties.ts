@@ -1,5 +1,5 @@
-import { Refused } from '../pdf/refused.ts';
-import { type Element, readXml } from './xml.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { readXml, type XmlElement } from './xml.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const LANG = 'http://www.w3.org/XML/1998/namespace lang';
@@ -7,22 +7,25 @@ const LISTS = ['Bag', 'Seq', 'Alt'].map((one) => `${RDF} ${one}`);
 const rdf = (name: string) => `${RDF} ${name}`;
 
 /** A value of XMP (ISO 16684-1, 6.3): a text, named values, or values in a row; a text may have a language. */
-export type Node =
+export type XmpValue =
   | { text: string; lang?: string }
-  | { fields: ReadonlyMap<string, Node> }
-  | { list: string; items: readonly Node[]; lang?: string };
+  | { fields: ReadonlyMap<string, XmpValue> }
+  | { list: string; items: readonly XmpValue[]; lang?: string };
 
 /**
  * The properties of an XMP packet as the graph that it writes: whether a property is an attribute or an element, in which order and under
  * which prefix, makes no difference. Throws Refused for forms of RDF that XMP doesn't have. A property stands once; those that are `repeatable`
  * may be texts that stand twice, for a signer may add its own beside that of the one before.
  */
-export function graphOf(packet: string, repeatable: readonly string[] = []): ReadonlyMap<string, Node> {
+export function readProperties(
+  packet: string,
+  repeatable: readonly string[] = [],
+): ReadonlyMap<string, XmpValue> {
   const meta = readXml(packet);
   if (meta.name !== 'adobe:ns:meta/ xmpmeta') throw bad();
   const [root, ...others] = elements(meta);
   if (root?.name !== rdf('RDF') || others.length > 0 || root.attributes.size > 0) throw bad();
-  const properties = new Map<string, Node>();
+  const properties = new Map<string, XmpValue>();
   for (const description of elements(root)) {
     if (description.name !== rdf('Description')) throw bad();
     for (const [name, value] of described(description, repeatable)) add(properties, name, value, repeatable);
@@ -31,8 +34,8 @@ export function graphOf(packet: string, repeatable: readonly string[] = []): Rea
 }
 
 // What a Description says, of the document or of a value within.
-function described(description: Element, repeatable: readonly string[] = []): Map<string, Node> {
-  const found = new Map<string, Node>();
+function described(description: XmlElement, repeatable: readonly string[] = []): Map<string, XmpValue> {
+  const found = new Map<string, XmpValue>();
   for (const [name, value] of description.attributes) {
     if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw bad();
     if (name !== rdf('about')) add(found, name, { text: value }, repeatable);
@@ -41,7 +44,7 @@ function described(description: Element, repeatable: readonly string[] = []): Ma
   return found;
 }
 
-function nodeOf(property: Element): Node {
+function nodeOf(property: XmlElement): XmpValue {
   const { attributes, children, text } = property;
   const lang = attributes.get(LANG);
   const rest = new Map([...attributes].filter(([name]) => name !== LANG));
@@ -72,21 +75,26 @@ function nodeOf(property: Element): Node {
   return { list: only.name, items: elements(only).map(itemOf), ...withLang };
 }
 
-function itemOf(item: Element): Node {
+function itemOf(item: XmlElement): XmpValue {
   if (item.name !== rdf('li')) throw bad();
   return nodeOf(item);
 }
 
-function elements({ children, text }: Element): readonly Element[] {
+function elements({ children, text }: XmlElement): readonly XmlElement[] {
   if (text.trim() !== '') throw bad();
   return children;
 }
 
-function add(properties: Map<string, Node>, name: string, value: Node, repeatable: readonly string[]): void {
+function add(
+  properties: Map<string, XmpValue>,
+  name: string,
+  value: XmpValue,
+  repeatable: readonly string[],
+): void {
   if (name.startsWith(`${RDF} `) || name.startsWith(' ')) throw bad();
   const known = properties.get(name);
   if (known && !(repeatable.includes(name) && 'text' in known && 'text' in value)) throw bad();
   properties.set(name, value);
 }
 
-const bad = () => new Refused('les métadonnées du document ne sont plus du XMP');
+const bad = () => new RefusedUpdate('les métadonnées du document ne sont plus du XMP');

@@ -1,8 +1,8 @@
-import { describe } from './pdf/describe.ts';
+import { describeObject } from './pdf/describe.ts';
 import { originalOf } from './pdf/original.ts';
 
 /** Where a PDF leaves what csi writes: the first byte that differs, and what stands there, in French. */
-export interface Place {
+export interface FirstDifference {
   octet: number;
   lieu: string;
 }
@@ -11,7 +11,7 @@ export interface Place {
 const REWRITTEN = 0.01;
 
 /** Where a PDF first differs from the one that csi makes; undefined when it begins with it. */
-export function firstDifference(pdf: Uint8Array, expected: Uint8Array): Place | undefined {
+export function firstDifference(pdf: Uint8Array, expected: Uint8Array): FirstDifference | undefined {
   const length = Math.min(pdf.length, expected.length);
   let octet = 0;
   while (octet < length && pdf[octet] === expected[octet]) octet += 1;
@@ -29,5 +29,5 @@ function placeOf(expected: Uint8Array, octet: number): string {
   if (octet >= original.xref) return 'la table des objets';
   const start = starts.filter((one) => one <= octet).at(-1);
   const id = start === undefined ? undefined : original.starts.get(start);
-  return id === undefined ? 'l’en-tête' : describe(original, id);
+  return id === undefined ? 'l’en-tête' : describeObject(original, id);
 }

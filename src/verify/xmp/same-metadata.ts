@@ -1,8 +1,8 @@
 import type { Budget } from '../pdf/budget.ts';
 import { decodeStream } from '../pdf/decode.ts';
 import type { PdfObject } from '../pdf/objects.ts';
-import { Refused } from '../pdf/refused.ts';
-import { graphOf, type Node } from './graph.ts';
+import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { readProperties, type XmpValue } from './properties.ts';
 
 /** When the file was last written and by what: all that signing changes of the metadata. */
 const VOLATILE = [
@@ -14,31 +14,32 @@ const VOLATILE = [
 const MAX_LENGTH = 1_000_000;
 
 /** Checks that two XMP packets say the same of a document, dates of change and program aside; throws Refused, naming what they don't. */
-export function sameMetadata(before: PdfObject, after: PdfObject, budget: Budget): void {
+export function checkSameMetadata(before: PdfObject, after: PdfObject, budget: Budget): void {
   const [old, now] = [read(before, budget), read(after, budget)];
   for (const name of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(name), now.get(name)];
     const isVolatile = VOLATILE.includes(name) && (is === undefined || 'text' in is);
     if (!isVolatile && !(was && is && canonical(was) === canonical(is)))
-      throw new Refused(
+      throw new RefusedUpdate(
         `les métadonnées du document ont été changées (${name.slice(name.lastIndexOf(' ') + 1)})`,
       );
   }
 }
 
-function read(metadata: PdfObject, budget: Budget): ReadonlyMap<string, Node> {
+function read(metadata: PdfObject, budget: Budget): ReadonlyMap<string, XmpValue> {
   const bytes = decodeStream(metadata, budget);
-  if (bytes.length > MAX_LENGTH) throw new Refused('les métadonnées du document sont démesurées');
+  if (bytes.length > MAX_LENGTH) throw new RefusedUpdate('les métadonnées du document sont démesurées');
   budget.spend(bytes.length);
   try {
-    return graphOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes), VOLATILE);
+    return readProperties(new TextDecoder('utf-8', { fatal: true }).decode(bytes), VOLATILE);
   } catch (error) {
-    if (error instanceof TypeError) throw new Refused('les métadonnées du document ne sont pas en UTF-8');
+    if (error instanceof TypeError)
+      throw new RefusedUpdate('les métadonnées du document ne sont pas en UTF-8');
     throw error;
   }
 }
 
-function canonical(node: Node): string {
+function canonical(node: XmpValue): string {
   if ('text' in node) return JSON.stringify([node.text, node.lang ?? null]);
   if ('list' in node)
     return `${node.list}[${node.items.map(canonical).join()}]${JSON.stringify(node.lang ?? null)}`;
