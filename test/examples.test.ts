@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../src/check/index.ts';
 import type { Contrat } from '../src/model/contrat.ts';
-import { type Piece, renderMarkdown } from '../src/render/index.ts';
+import { type DocumentKind, renderMarkdown } from '../src/render/index.ts';
 import { contrat, read, TEMPLATES } from './support/files.ts';
 
 const root = new URL('../', import.meta.url);
@@ -103,7 +103,7 @@ async function valid(file: string): Promise<Contrat> {
 }
 
 /** The document as a reader reads it: plain spaces, no Markdown marks. */
-const lu = async (file: string, piece: Piece): Promise<string> =>
+const lu = async (file: string, piece: DocumentKind): Promise<string> =>
   renderMarkdown(await valid(file), { document: piece, templates: TEMPLATES })
     .markdown.replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')

@@ -1,19 +1,18 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { bornes, estACompleter } from '../model/periodes.ts';
+import type { DocumentKind } from './document-kind.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { oneLine } from './template/escape.ts';
 import { rendererOf, type Templates } from './template/index.ts';
-import { buildView, estProjet, nommerVersion } from './view/index.ts';
-import { periode } from './view/valeurs.ts';
+import { buildView, isProjet, versionText } from './view/index.ts';
+import { periodText } from './view/valeurs.ts';
 
+export type { DocumentKind } from './document-kind.ts';
 export { TemplateError } from './template/error.ts';
 export type { Template, Templates } from './template/index.ts';
-
-/** What a file can be made into: the whole document, or its commitment table alone. */
-export type Piece = 'contrat' | 'tableau';
 
 /** A document's Markdown and what its pages and their metadata say of it. */
 export interface Rendered {
@@ -23,15 +22,15 @@ export interface Rendered {
 }
 
 /** The metadata of a document: plain text, typographic, never Markdown. */
-function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta {
+function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || estACompleter(value) ? undefined : oneLine(typeset(value));
   const date = [document.date, signature?.date].find((day) => bornes(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [
-    capitalized(nommerVersion(text(document.version))),
-    bornes(document.date) && periode(document.date ?? ''),
+    capitalized(versionText(text(document.version))),
+    bornes(document.date) && periodText(document.date ?? ''),
   ]
     .filter(Boolean)
     .join(' — ');
@@ -39,15 +38,15 @@ function metaOf(contrat: Contrat, piece: Piece, signable: boolean): DocumentMeta
     titre: piece === 'tableau' ? `Tableau des engagements — ${titre}` : titre,
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
     entete: titre,
-    ...(estProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
+    ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
     ...(version ? { pied: version } : {}),
     ...(date ? { date } : {}),
   };
 }
 
 /** What to make of a contract, and with what. */
-export interface RenderOptions {
-  document: Piece;
+export interface MarkdownOptions {
+  document: DocumentKind;
   templates: Templates;
   /** True when the rules of stage signature found no error: without it, the document says PROJET whatever its status. */
   signable?: boolean;
@@ -56,7 +55,7 @@ export interface RenderOptions {
 /** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false }: RenderOptions,
+  { document, templates, signable = false }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'tableau' ? 'tableau' : contrat.document.type;

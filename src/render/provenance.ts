@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Piece } from './index.ts';
+import type { DocumentKind } from './document-kind.ts';
 import type { Template } from './template/index.ts';
 
 /** What a PDF was made from, which is all that it takes to make it again; digests are SHA-256 in hexadecimal. */
 export interface Provenance {
   /** Of csi. */
   version: string;
-  document: Piece;
+  document: DocumentKind;
   /** The bytes of the YAML file, as they were read. */
   source: Uint8Array;
   empreintes: {
@@ -22,7 +22,7 @@ export interface Provenance {
 /** What is needed to tell where a PDF comes from; `polices` is the digest of faces that are not csi's. */
 export interface Origin {
   version: string;
-  document: Piece;
+  document: DocumentKind;
   source: Uint8Array;
   templates: ReadonlyMap<string, Template>;
   polices?: string;
@@ -54,7 +54,7 @@ export function shortFingerprint({ empreintes }: Provenance): string {
 // Lines that anybody can write again and hand to sha256sum.
 function fingerprinted(
   version: string,
-  document: Piece,
+  document: DocumentKind,
   { source, gabarits, polices }: Omit<Provenance['empreintes'], 'ensemble'>,
 ): string {
   return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${polices === undefined ? '' : `polices ${polices}\n`}`;

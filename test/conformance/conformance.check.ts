@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { WRITERS } from '../../src/render/formats/index.ts';
-import { type Piece, renderMarkdown } from '../../src/render/index.ts';
+import { type DocumentKind, renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { missingCharacters, writePdf } from '../../src/render/pdf/index.ts';
 import { provenanceOf } from '../../src/render/provenance.ts';
@@ -76,7 +76,7 @@ function houseOf(families: readonly string[]): string {
 }
 
 /** The real program: what is archived is what it writes. */
-function csi(source: string, file: string, piece: Piece, more: readonly string[] = []): void {
+function csi(source: string, file: string, piece: DocumentKind, more: readonly string[] = []): void {
   execFileSync(
     process.execPath,
     [

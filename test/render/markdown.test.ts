@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { MarkdownError, parseMarkdown, parseWhole } from '../../src/render/markdown/index.ts';
-import { parseFast } from '../../src/render/markdown/plain.ts';
+import { parsePlain } from '../../src/render/markdown/plain.ts';
 
 const SAMPLE = readFileSync(new URL('pdf/golden/sample.md', import.meta.url), 'utf8');
 
@@ -254,14 +254,14 @@ const piece = fc.constantFrom(
 
 describe('the fast reader', () => {
   const same = (markdown: string): void => {
-    const fast = parseFast(markdown, (blocks) => parseWhole(blocks).children);
+    const fast = parsePlain(markdown, (blocks) => parseWhole(blocks).children);
     if (fast)
       expect(bare(fast), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
   };
 
   it('reads the sample by itself, as micromark does', () => {
     let slow = 0;
-    const fast = parseFast(SAMPLE, (blocks) => {
+    const fast = parsePlain(SAMPLE, (blocks) => {
       slow += 1;
       return parseWhole(blocks).children;
     });

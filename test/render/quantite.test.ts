@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantite } from '../../src/model/contrat.ts';
-import { quantiteBreve, quantiteEnMots } from '../../src/render/view/quantite.ts';
+import { quantiteFigure, quantiteText } from '../../src/render/view/quantite.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
@@ -141,7 +141,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
 
 describe('a quantity in words', () => {
   it.each([...cases, ...more])('%s', (_name, quantite, words, brief) => {
-    expect(plain(quantiteEnMots({ grandeur: 'g', ...quantite }))).toBe(`g : ${words}`);
-    expect(plain(quantiteBreve({ grandeur: 'g', ...quantite }))).toBe(brief);
+    expect(plain(quantiteText({ grandeur: 'g', ...quantite }))).toBe(`g : ${words}`);
+    expect(plain(quantiteFigure({ grandeur: 'g', ...quantite }))).toBe(brief);
   });
 });

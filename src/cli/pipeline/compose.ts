@@ -61,7 +61,10 @@ export async function compose(
   }
 }
 
-function faultOf({ message, file, line, column, said }: TemplateError, { gabarits }: Settings): Composed {
+function faultOf(
+  { message, file, line, column, details: said }: TemplateError,
+  { gabarits }: Settings,
+): Composed {
   const text = Object.values(gabarits?.sources ?? {}).find((source) => source.file === file)?.text ?? '';
   const { rule, hint } = said;
   const words = { message: sentence(`${capitalized(message)}.`), ...(hint && { hint: sentence(hint) }) };

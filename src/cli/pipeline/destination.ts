@@ -1,5 +1,5 @@
 import { WRITERS } from '../../render/formats/index.ts';
-import type { Piece } from '../../render/index.ts';
+import type { DocumentKind } from '../../render/index.ts';
 import { named, notAFile, UserError } from '../errors.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
@@ -16,7 +16,7 @@ export interface Destination {
 interface Wanted {
   pdf?: true;
   sortie?: string;
-  document: Piece;
+  document: DocumentKind;
 }
 
 /** Where a document goes: what `-o` says, else beside its source; throws a UserError for a format that csi does not write. */

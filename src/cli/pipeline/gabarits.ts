@@ -2,8 +2,8 @@ import { positions } from '../../kernel/position.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { lintTemplates } from '../../render/lint/index.ts';
 import { type Coverage, coverage } from '../../render/lint/silent.ts';
-import { problemOf } from '../../render/lint/unit.ts';
-import { unusedFault } from '../../render/lint/unused.ts';
+import { fileProblem } from '../../render/lint/unit.ts';
+import { unusedProblem } from '../../render/lint/unused.ts';
 import type { TemplateSource } from '../../render/template/compile.ts';
 import type { FileReport } from '../../report/index.ts';
 import { decode } from '../../source/decode.ts';
@@ -58,7 +58,7 @@ export function checkedTemplates(
   const problems = [
     ...read.flatMap((one) => one.problems),
     ...linted.problems,
-    ...useless.map(({ path, source }) => problemOf(source.file, unusedFault(path, names))),
+    ...useless.map(({ path, source }) => fileProblem(source.file, unusedProblem(path, names))),
   ];
   if (problems.length > 0) throw new Refused(reportsOf(read, problems));
   const kinds = DOCUMENTS.filter((name) => name !== 'tableau');
@@ -84,7 +84,7 @@ function readTemplate(path: string, folder: string, io: Io): Read {
   const file = paths.join(folder, path);
   const { text, faults } = decode(bytesOf(file, folder, io));
   const position = positions(text);
-  const problems = faults.map((fault) => problemOf(file, { ...fault, range: rangeOf(fault, position) }));
+  const problems = faults.map((fault) => fileProblem(file, { ...fault, range: rangeOf(fault, position) }));
   return {
     path,
     source: { text, file },

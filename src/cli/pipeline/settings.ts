@@ -1,6 +1,6 @@
 import type { Etape } from '../../catalogue/entry.ts';
 import type { WRITERS } from '../../render/formats/index.ts';
-import type { Piece } from '../../render/index.ts';
+import type { DocumentKind } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { Io } from '../io.ts';
 import { builtinSources, builtinTemplates } from '../resources.ts';
@@ -11,7 +11,7 @@ import { houseFiles } from './police.ts';
 export interface RenderOptions {
   pdf?: true;
   sortie?: string;
-  document: Piece;
+  document: DocumentKind;
   gabarits?: string;
   police?: string;
   etape?: Etape;
@@ -20,7 +20,7 @@ export interface RenderOptions {
 
 /** What every document of a run has in common: plain values, read and checked once, which another thread can be sent. */
 export interface Settings {
-  document: Piece;
+  document: DocumentKind;
   format: keyof typeof WRITERS;
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;

@@ -1,8 +1,8 @@
 import { count } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { HELPERS } from '../template/helpers.ts';
-import { MOTS } from '../view/mots.ts';
-import { type Fault, rangeOf } from './unit.ts';
+import { WORD_LISTS } from '../view/mots.ts';
+import { rangeOf, type TemplateProblem } from './unit.ts';
 
 /** The helpers that open a block, with what follows their name. */
 export const BLOCKS: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ interface Call {
 }
 
 /** What is wrong with how a known function is called: too few arguments, too many, named ones, a list of words that does not exist. */
-export function* callFaults({ name, params, hash, loc }: Call): Iterable<Fault> {
+export function* callProblems({ name, params, hash, loc }: Call): Iterable<TemplateProblem> {
   const { min, max } = arity(name);
   const wanted = max === undefined ? `au moins ${count(min, 'valeur')}` : count(min, 'valeur');
   const excess = max === undefined ? undefined : params[max];
@@ -64,16 +64,19 @@ export function* callFaults({ name, params, hash, loc }: Call): Iterable<Fault> 
     };
   }
   const [list] = params;
-  if (name === 'mot' && list?.type === 'StringLiteral') yield* listFaults(list as hbs.AST.StringLiteral);
+  if (name === 'mot' && list?.type === 'StringLiteral')
+    yield* wordListProblems(list as hbs.AST.StringLiteral);
 }
 
-function* listFaults({ value, loc }: hbs.AST.StringLiteral): Iterable<Fault> {
-  if (Object.hasOwn(MOTS, value)) return;
-  const near = nearest(value, Object.keys(MOTS));
+function* wordListProblems({ value, loc }: hbs.AST.StringLiteral): Iterable<TemplateProblem> {
+  if (Object.hasOwn(WORD_LISTS, value)) return;
+  const near = nearest(value, Object.keys(WORD_LISTS));
   yield {
     rule: 'argument-incorrect',
     message: `La liste de mots « ${value} » n’existe pas.`,
-    hint: near ? `Vouliez-vous dire « ${near} » ?` : `Les listes sont : ${Object.keys(MOTS).join(', ')}.`,
+    hint: near
+      ? `Vouliez-vous dire « ${near} » ?`
+      : `Les listes sont : ${Object.keys(WORD_LISTS).join(', ')}.`,
     range: rangeOf(loc),
   };
 }

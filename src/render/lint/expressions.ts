@@ -1,15 +1,15 @@
 import { nearest } from '../../kernel/nearest.ts';
-import { callFaults, FUNCTIONS, isFunction, prints } from './calls.ts';
-import { absentFault, lostFault } from './names.ts';
-import { isScoped, resolve, type Scope } from './scope.ts';
-import { ANYTHING, type Shape, step, value } from './shape.ts';
-import { type Fault, partRange, rangeOf, type Unit } from './unit.ts';
+import { callProblems, FUNCTIONS, isFunction, prints } from './calls.ts';
+import { absentProblem, pathProblem } from './names.ts';
+import { isScoped, resolve, type TemplateScope } from './scope.ts';
+import { ANYTHING, step, type ViewShape, value } from './shape.ts';
+import { partRange, rangeOf, type TemplateProblem, type Unit } from './unit.ts';
 
 /** What a walk tells: each fault, each place whose value reaches the document, each partial that is called. */
 export interface Listener {
-  fault(unit: Unit, fault: Fault): void;
+  report(unit: Unit, fault: TemplateProblem): void;
   printed(place: string): void;
-  partial(call: { name: string; scope: Scope; range: Fault['range']; unit: Unit }): void;
+  partial(call: { name: string; scope: TemplateScope; range: TemplateProblem['range']; unit: Unit }): void;
 }
 
 const COMPUTED = {
@@ -24,16 +24,16 @@ export type Called = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>
 /** Reads variables and calls at one point of a template. */
 export class Expressions {
   readonly unit: Unit;
-  readonly scope: Scope;
+  readonly scope: TemplateScope;
   readonly to: Listener;
-  constructor(unit: Unit, scope: Scope, to: Listener) {
+  constructor(unit: Unit, scope: TemplateScope, to: Listener) {
     this.unit = unit;
     this.scope = scope;
     this.to = to;
   }
 
-  fault(fault: Fault): void {
-    this.to.fault(this.unit, fault);
+  report(fault: TemplateProblem): void {
+    this.to.report(this.unit, fault);
   }
 
   /** The name of the function that is called, known or not; undefined for a variable. */
@@ -46,7 +46,7 @@ export class Expressions {
   }
 
   /** What a call gives; `used` when its arguments reach the document. */
-  call(name: string, node: Called, used: boolean): Shape {
+  call(name: string, node: Called, used: boolean): ViewShape {
     if (name === 'lookup' && node.params.length === 2) return this.lookup(node, used);
     for (const param of node.params) this.expression(param, used && prints(name));
     for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, used && prints(name));
@@ -56,7 +56,7 @@ export class Expressions {
     }
     const near = nearest(name, FUNCTIONS);
     const path = asPath(node.path);
-    this.fault({
+    this.report({
       rule: 'fonction-inconnue',
       message: `La fonction « ${name} » n’existe pas.`,
       hint: near && `Vouliez-vous dire « ${near} » ?`,
@@ -66,7 +66,7 @@ export class Expressions {
   }
 
   /** What `lookup` finds: a name that is typed is looked for as in a path, and no other can be checked, but for a position in a list. */
-  private lookup(node: Called, used: boolean): Shape {
+  private lookup(node: Called, used: boolean): ViewShape {
     const [holder, key] = node.params as [hbs.AST.Expression, hbs.AST.Expression];
     this.checkCall('lookup', node);
     const within = this.expression(holder, false);
@@ -79,16 +79,16 @@ export class Expressions {
       return found;
     }
     const range = rangeOf(key.loc);
-    this.fault(typed ? absentFault(name, within, range) : { ...COMPUTED, range });
+    this.report(typed ? absentProblem(name, within, range) : { ...COMPUTED, range });
     return ANYTHING;
   }
 
   checkCall(name: string, { params, hash, path }: Called): void {
-    for (const fault of callFaults({ name, params, hash, loc: path.loc })) this.fault(fault);
+    for (const fault of callProblems({ name, params, hash, loc: path.loc })) this.report(fault);
   }
 
   /** What an expression gives; `used` when it reaches the document. */
-  expression(node: hbs.AST.Expression, used: boolean): Shape {
+  expression(node: hbs.AST.Expression, used: boolean): ViewShape {
     if (node.type === 'SubExpression') {
       const call = node as hbs.AST.SubExpression;
       const name = this.functionName(call) ?? asPath(call.path).original;
@@ -103,14 +103,14 @@ export class Expressions {
   }
 
   /** What a path leads to; anything at all once it is said that it leads nowhere. */
-  path(path: hbs.AST.PathExpression): Shape {
+  path(path: hbs.AST.PathExpression): ViewShape {
     const resolved = resolve(path, this.scope);
     if ('shape' in resolved) return resolved.shape;
-    this.fault(lostFault(this.unit, path, resolved.lost, this.scope));
+    this.report(pathProblem(this.unit, path, resolved.lost, this.scope));
     return ANYTHING;
   }
 
-  printed({ place }: Shape): void {
+  printed({ place }: ViewShape): void {
     if (place !== '') this.to.printed(place);
   }
 }

@@ -3,10 +3,10 @@ import type { Problem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import { parseTemplate, type TemplateSource } from '../template/compile.ts';
 import type { TemplateError } from '../template/error.ts';
-import { follower, type Progress } from './partials.ts';
-import { viewShape } from './shape.ts';
-import { tagFaults } from './tags.ts';
-import { type Fault, problemOf, type Unit } from './unit.ts';
+import { type LintState, partialFollower } from './partials.ts';
+import { shapeOfView } from './shape.ts';
+import { tagProblems } from './tags.ts';
+import { fileProblem, type TemplateProblem, type Unit } from './unit.ts';
 import { walk } from './walk.ts';
 
 /** What is known of a set of templates without running them. */
@@ -28,14 +28,14 @@ type Sources = ReadonlyMap<string, TemplateSource>;
 export function lintTemplates(own: Sources, builtin: Sources, documents: readonly string[]): Linted {
   const templates = new Map([...builtin, ...own]);
   const problems = new Map<string, Problem>();
-  const report = ({ file }: { file: string }, fault: Fault) => {
+  const report = ({ file }: { file: string }, fault: TemplateProblem) => {
     const { line, column } = fault.range.start;
-    if (problems.size >= MAX_PROBLEMS) throw new Enough();
+    if (problems.size >= MAX_PROBLEMS) throw new TooManyProblems();
     // A partial is walked from each place that calls it: a fault that it has everywhere is said once.
-    problems.set(`${file}\0${line}\0${column}\0${fault.rule}`, problemOf(file, fault));
+    problems.set(`${file}\0${line}\0${column}\0${fault.rule}`, fileProblem(file, fault));
   };
   const units = new Map<string, Unit>();
-  const progress: Progress = {
+  const progress: LintState = {
     names: [...templates.keys()],
     units,
     used: new Set(documents),
@@ -55,16 +55,16 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
           lines: parsed.text.split('\n'),
           ...parsed,
         });
-      else for (const fault of syntaxFaults(parsed)) report(source, fault);
+      else for (const fault of syntaxProblems(parsed)) report(source, fault);
     }
-    const root = viewShape();
+    const root = shapeOfView();
     for (const name of documents) {
       const unit = units.get(name);
       const scope = { root, context: root, parents: [], loops: 0, blockParams: new Map(), inline: new Map() };
-      if (unit) walk(unit, unit.program, scope, follower(progress));
+      if (unit) walk(unit, unit.program, scope, partialFollower(progress));
     }
   } catch (error) {
-    if (!(error instanceof Enough)) throw error;
+    if (!(error instanceof TooManyProblems)) throw error;
     // What was not looked at may be called.
     for (const name of templates.keys()) progress.used.add(name);
   }
@@ -72,15 +72,15 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
 }
 
 /** Ends a check that has told of as many faults as anybody reads. */
-class Enough extends Error {}
+class TooManyProblems extends Error {}
 
-function syntaxFaults({ text, error }: { text: string; error: TemplateError }): Fault[] {
-  const { line, column, message, said } = error;
-  // What says how to fix it knows why it cannot be read.
-  const found = said.hint ? [] : tagFaults(text);
+function syntaxProblems({ text, error }: { text: string; error: TemplateError }): TemplateProblem[] {
+  const { line, column, message, details } = error;
+  // A problem that already has a hint explains itself: the tags are not searched.
+  const found = details.hint ? [] : tagProblems(text);
   if (found.length > 0) return found;
   const range = { start: { line, column }, end: { line, column: column + 1 } };
-  return [{ rule: 'gabarit-mal-forme', message: `${capitalized(message)}.`, hint: said.hint, range }];
+  return [{ rule: 'gabarit-mal-forme', message: `${capitalized(message)}.`, hint: details.hint, range }];
 }
 
 function byPlace(a: Problem, b: Problem): number {

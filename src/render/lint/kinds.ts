@@ -1,10 +1,10 @@
-import type { Shape } from './shape.ts';
-import type { Fault } from './unit.ts';
+import type { ViewShape } from './shape.ts';
+import type { TemplateProblem } from './unit.ts';
 
-type Said = Pick<Fault, 'message' | 'hint'>;
+type ProblemText = Pick<TemplateProblem, 'message' | 'hint'>;
 
 /** Why a value makes no text when it is printed as it is; undefined for one that does. */
-export function unprintable({ kinds, item, fields }: Shape, name: string): Said | undefined {
+export function unprintable({ kinds, item, fields }: ViewShape, name: string): ProblemText | undefined {
   if (kinds.has('nombre') && kinds.has('ensemble'))
     return {
       message: `« ${name} » peut être une fourchette, qui ne s’imprime pas telle quelle.`,
@@ -30,7 +30,7 @@ export function unprintable({ kinds, item, fields }: Shape, name: string): Said 
 }
 
 /** The block that goes over such a value, or into it. */
-export function blockFor({ item, kinds }: Shape): 'each' | 'with' | 'if' {
+export function blockFor({ item, kinds }: ViewShape): 'each' | 'with' | 'if' {
   if (item) return 'each';
   return kinds.has('ensemble') ? 'with' : 'if';
 }

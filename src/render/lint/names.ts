@@ -1,12 +1,17 @@
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { FUNCTIONS } from './calls.ts';
-import type { Lost, Scope } from './scope.ts';
-import { type Shape, step } from './shape.ts';
-import { type Fault, partRange, rangeOf, type Unit } from './unit.ts';
+import type { BrokenPath, TemplateScope } from './scope.ts';
+import { step, type ViewShape } from './shape.ts';
+import { partRange, rangeOf, type TemplateProblem, type Unit } from './unit.ts';
 
 /** A path that leads nowhere, said at the part that is wrong, with what was likely meant. */
-export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, scope: Scope): Fault {
+export function pathProblem(
+  unit: Unit,
+  path: hbs.AST.PathExpression,
+  lost: BrokenPath,
+  scope: TemplateScope,
+): TemplateProblem {
   const rule = 'variable-inconnue';
   if ('above' in lost)
     return {
@@ -36,7 +41,11 @@ export function lostFault(unit: Unit, path: hbs.AST.PathExpression, lost: Lost, 
 }
 
 /** A name that nothing has where `lookup` looks for it. */
-export function absentFault(name: string, within: Shape, range: Fault['range']): Fault {
+export function absentProblem(
+  name: string,
+  within: ViewShape,
+  range: TemplateProblem['range'],
+): TemplateProblem {
   const near = nearest(name, within.fields.keys());
   const hint = near && `Vouliez-vous dire « ${near} » ?`;
   return { rule: 'variable-inconnue', message: `${subject(shortened(name), within)}.`, hint, range };
@@ -47,21 +56,21 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…
 
 const FROM_ROOT = 'Tout le document se lit depuis « @root ».';
 
-function subject(name: string, within: Shape): string {
+function subject(name: string, within: ViewShape): string {
   if (within.place === '') return `La variable « ${name} » n’existe pas`;
   if (within.fields.size > 0) return `« ${name} » n’existe pas dans ${named(within)}`;
   return `« ${name} » n’existe pas : ${named(within)} n’a pas de champs`;
 }
 
 /** A place in words: « territoire », un élément de « engagements ». */
-function named({ place }: Shape): string {
+function named({ place }: ViewShape): string {
   if (place === '') return 'la valeur';
   const name = /(\w+)(?:\[\])*$/.exec(place)?.[1] ?? place;
   return place.endsWith('[]') ? `un élément de « ${name} »` : `« ${name} »`;
 }
 
 // What exists elsewhere under that very name is meant before what is only near.
-function meant(name: string, within: Shape, first: boolean, scope: Scope): string | undefined {
+function meant(name: string, within: ViewShape, first: boolean, scope: TemplateScope): string | undefined {
   const elsewhere = first ? whereElse(name, scope) : undefined;
   if (elsewhere) return `Ici, « ${name} » s’écrit {{${elsewhere}}}.`;
   const known = [...within.fields.keys(), ...(first ? [...scope.blockParams.keys(), ...FUNCTIONS] : [])];
@@ -71,7 +80,7 @@ function meant(name: string, within: Shape, first: boolean, scope: Scope): strin
   return far && `Vouliez-vous dire « @root.${far} » ?`;
 }
 
-function whereElse(name: string, { parents, root }: Scope): string | undefined {
+function whereElse(name: string, { parents, root }: TemplateScope): string | undefined {
   const up = parents.findIndex((parent) => parent !== root && step(parent, name) && parent.fields.has(name));
   if (up >= 0) return `${'../'.repeat(up + 1)}${name}`;
   return root.fields.has(name) ? `@root.${name}` : undefined;

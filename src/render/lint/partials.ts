@@ -1,12 +1,12 @@
 import { count, list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Listener } from './expressions.ts';
-import type { Shape } from './shape.ts';
-import type { Fault, Unit } from './unit.ts';
+import type { ViewShape } from './shape.ts';
+import type { TemplateProblem, Unit } from './unit.ts';
 import { walk } from './walk.ts';
 
 /** Where a check of templates stands. */
-export interface Progress {
+export interface LintState {
   names: readonly string[];
   /** The templates that could be parsed, by name. */
   units: ReadonlyMap<string, Unit>;
@@ -15,15 +15,15 @@ export interface Progress {
   /** The calls that led here, each as what is called and from what context. */
   active: readonly string[];
   /** The faults that a call was seen to have in templates of csi, by what is called and from what context. */
-  walked: Map<string, Fault[]>;
-  report(unit: Unit, fault: Fault): void;
+  walked: Map<string, TemplateProblem[]>;
+  report(unit: Unit, fault: TemplateProblem): void;
 }
 
 /** The listener that follows partials: each is walked once a context, and never from within itself. */
-export function follower(progress: Progress): Listener {
+export function partialFollower(progress: LintState): Listener {
   const { names, units, used, printed, active, walked, report } = progress;
   return {
-    fault: report,
+    report: report,
     printed: (place) => printed.add(place),
     partial({ name, scope, range, unit }) {
       if (name === '@partial-block') return;
@@ -61,10 +61,10 @@ export function follower(progress: Progress): Listener {
       const foreign = walked.get(call) ?? [];
       if (!walked.has(call)) {
         walked.set(call, foreign);
-        const hear: Progress['report'] = (where, fault) =>
+        const hear: LintState['report'] = (where, fault) =>
           where.own ? report(where, fault) : foreign.push(fault);
         const inside = { ...scope, parents: [], blockParams: new Map() };
-        walk(owner, body, inside, follower({ ...progress, active: [...active, place], report: hear }));
+        walk(owner, body, inside, partialFollower({ ...progress, active: [...active, place], report: hear }));
       }
       if (foreign.length > 0) report(unit, misplaced(name, foreign, range));
     },
@@ -72,7 +72,11 @@ export function follower(progress: Progress): Listener {
 }
 
 // A template of csi is sound: what it does not find is missing where it was called from.
-function misplaced(name: string, faults: readonly Fault[], range: Fault['range']): Fault {
+function misplaced(
+  name: string,
+  faults: readonly TemplateProblem[],
+  range: TemplateProblem['range'],
+): TemplateProblem {
   const said = [
     ...new Set(
       faults.map(({ message }) => /^(?:La variable )?(« [^»]+ »)/.exec(message)?.[1] ?? '').filter(Boolean),
@@ -89,5 +93,5 @@ function misplaced(name: string, faults: readonly Fault[], range: Fault['range']
 }
 
 // A context with parameters beside it is another one.
-const fieldsOf = ({ fields }: Shape) =>
+const fieldsOf = ({ fields }: ViewShape) =>
   [...fields].map(([key, { place, kinds }]) => `${key}=${place}:${[...kinds]}`).join();

@@ -1,19 +1,19 @@
-import { ANYTHING, type Shape, step, value } from './shape.ts';
+import { ANYTHING, step, type ViewShape, value } from './shape.ts';
 
 /** What names mean at one point of a template. */
-export interface Scope {
-  root: Shape;
-  context: Shape;
+export interface TemplateScope {
+  root: ViewShape;
+  context: ViewShape;
   /** The contexts that `../` leads to, the nearest first. */
-  parents: readonly Shape[];
+  parents: readonly ViewShape[];
   /** How many `{{#each}}` are open: each has its `@index`, `@first`… */
   loops: number;
-  blockParams: ReadonlyMap<string, Shape>;
+  blockParams: ReadonlyMap<string, ViewShape>;
   /** Partials that the templates define themselves, by name. */
   inline: ReadonlyMap<string, hbs.AST.Program>;
 }
 
-const LOOP: Readonly<Record<string, Shape>> = {
+const LOOP: Readonly<Record<string, ViewShape>> = {
   index: value('nombre'),
   key: value('texte'),
   first: value('oui-non'),
@@ -21,19 +21,19 @@ const LOOP: Readonly<Record<string, Shape>> = {
 };
 
 /** Why a path leads nowhere: the part at fault and where it is looked for, or a climb above the first context. */
-export type Lost =
-  | { part: number; within: Shape }
+export type BrokenPath =
+  | { part: number; within: ViewShape }
   | { above: true }
   | { data: string; known: readonly string[] };
 
 /** What a path leads to. */
-export type Resolved = { shape: Shape } | { lost: Lost };
+export type Resolved = { shape: ViewShape } | { lost: BrokenPath };
 
 /** True for `this`, `./x` and `this.x`: never a helper nor a block parameter. */
 export const isScoped = (path: hbs.AST.PathExpression): boolean => /^\.|this\b/.test(path.original);
 
 /** A path followed from a scope, as Handlebars follows it. */
-export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolved {
+export function resolve(path: hbs.AST.PathExpression, scope: TemplateScope): Resolved {
   const [first = '', ...rest] = path.parts;
   if (path.data) return resolveData(path, first, rest, scope);
   const own = path.depth === 0 && !isScoped(path) ? scope.blockParams.get(first) : undefined;
@@ -46,7 +46,7 @@ function resolveData(
   { depth }: hbs.AST.PathExpression,
   first: string,
   rest: readonly string[],
-  { root, loops }: Scope,
+  { root, loops }: TemplateScope,
 ): Resolved {
   if (first === 'root') return follow(root, rest, 1);
   const known = loops > depth ? LOOP : {};
@@ -54,7 +54,7 @@ function resolveData(
   return found ? follow(found, rest, 1) : { lost: { data: first, known: ['root', ...Object.keys(known)] } };
 }
 
-function follow(from: Shape, parts: readonly string[], offset: number): Resolved {
+function follow(from: ViewShape, parts: readonly string[], offset: number): Resolved {
   let shape = from;
   for (const [i, part] of parts.entries()) {
     const next = step(shape, part);
@@ -66,10 +66,10 @@ function follow(from: Shape, parts: readonly string[], offset: number): Resolved
 
 /** The scope inside a block that changes the context; a context that stays the same adds no `../`, as in Handlebars. */
 export function entered(
-  scope: Scope,
-  context: Shape,
+  scope: TemplateScope,
+  context: ViewShape,
   { loop, names }: { loop: boolean; names: readonly string[] },
-): Scope {
+): TemplateScope {
   const params = loop ? [context, context === ANYTHING ? ANYTHING : LOOP.index] : [context];
   const blockParams = names.flatMap((name, i) => [[name, params[i] ?? ANYTHING] as const]);
   return {

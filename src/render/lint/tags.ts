@@ -1,5 +1,5 @@
 import { positions } from '../../kernel/position.ts';
-import type { Fault } from './unit.ts';
+import type { TemplateProblem } from './unit.ts';
 
 const RULE = 'gabarit-mal-forme';
 /** The most faults that are told of one template. */
@@ -18,8 +18,8 @@ interface Tag {
  * What keeps a template from being read, said where it begins: Handlebars names only the first place where it gave up, in words of its
  * grammar. Empty when nothing here explains it.
  */
-export function tagFaults(text: string): Fault[] {
-  const faults: Fault[] = [];
+export function tagProblems(text: string): TemplateProblem[] {
+  const faults: TemplateProblem[] = [];
   const position = positions(text);
   const say = (start: number, end: number, message: string, hint?: string) =>
     faults.push({

@@ -14,7 +14,7 @@ export interface Unit {
 }
 
 /** A fault of a template, without its file. */
-export interface Fault {
+export interface TemplateProblem {
   rule: string;
   message: string;
   hint?: string | undefined;
@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** A fault as a problem of the file. */
-export function problemOf(file: string, { rule, message, hint, range }: Fault): Problem {
+export function fileProblem(file: string, { rule, message, hint, range }: TemplateProblem): Problem {
   return {
     rule,
     severity: 'erreur',

@@ -1,10 +1,10 @@
 import { nearest, plain } from '../../kernel/nearest.ts';
-import type { Fault } from './unit.ts';
+import type { TemplateProblem } from './unit.ts';
 
 const FIRST = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** What is said of a file that stands in for no template and that none calls: csi would pass it over in silence. */
-export function unusedFault(file: string, names: readonly string[]): Fault {
+export function unusedProblem(file: string, names: readonly string[]): TemplateProblem {
   const name = file.replace(/\.hbs$/i, '');
   const last = (path: string) => plain(path.split('/').at(-1) ?? path);
   const meant = nearest(last(name), names.map(last));

@@ -1,12 +1,12 @@
 import { BLOCKS, isFunction } from './calls.ts';
 import { asPath, Expressions, type Listener } from './expressions.ts';
 import { blockFor, unprintable } from './kinds.ts';
-import { entered, type Scope } from './scope.ts';
+import { entered, type TemplateScope } from './scope.ts';
 import { ANYTHING, extended } from './shape.ts';
 import { rangeOf, type Unit } from './unit.ts';
 
 /** Walks every branch of a template, whichever a contract would take. */
-export function walk(unit: Unit, program: hbs.AST.Program, given: Scope, to: Listener): void {
+export function walk(unit: Unit, program: hbs.AST.Program, given: TemplateScope, to: Listener): void {
   const own = inlineOf(program);
   const inline = own.length > 0 ? new Map([...given.inline, ...own]) : given.inline;
   const visit = new Visit(unit, { ...given, inline }, to);
@@ -35,7 +35,7 @@ class Visit extends Expressions {
     } else if (type === 'Decorator' || type === 'DecoratorBlock') this.decorator(node as hbs.AST.Decorator);
   }
 
-  private within(program: hbs.AST.Program | undefined, scope: Scope): void {
+  private within(program: hbs.AST.Program | undefined, scope: TemplateScope): void {
     if (program) walk(this.unit, program, scope, this.to);
   }
 
@@ -51,10 +51,10 @@ class Visit extends Expressions {
           ? asPath(node.path).original
           : String((key as hbs.AST.StringLiteral | undefined)?.value ?? 'this');
       const why = unprintable(shape, original);
-      if (why) this.fault({ rule: 'variable-non-imprimable', ...why, range });
+      if (why) this.report({ rule: 'variable-non-imprimable', ...why, range });
     } else if (Object.hasOwn(BLOCKS, name)) {
       const hint = `Écrivez {{#${name} ${BLOCKS[name]}}}…{{/${name}}}.`;
-      this.fault({ rule: 'fonction-mal-employee', message: `« ${name} » ouvre un bloc.`, hint, range });
+      this.report({ rule: 'fonction-mal-employee', message: `« ${name} » ouvre un bloc.`, hint, range });
     } else this.call(name, node, true);
   }
 
@@ -69,7 +69,7 @@ class Visit extends Expressions {
   }
 
   /** The scope inside of `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}`. */
-  private opened(name: string, node: hbs.AST.BlockStatement): Scope {
+  private opened(name: string, node: hbs.AST.BlockStatement): TemplateScope {
     this.checkCall(name, node);
     for (const extra of node.params.slice(1)) this.expression(extra, false);
     for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, true);
@@ -85,7 +85,7 @@ class Visit extends Expressions {
     const item = shape.item ?? (shape.kinds.has('ensemble') ? ANYTHING : undefined);
     if (given && !item && shape !== ANYTHING) {
       const { original } = asPath(given);
-      this.fault({
+      this.report({
         rule: 'argument-incorrect',
         message: `« ${original} » n’est pas une liste.`,
         range: rangeOf(given.loc),
@@ -94,12 +94,12 @@ class Visit extends Expressions {
     return entered(this.scope, item ?? ANYTHING, { loop: true, names });
   }
 
-  private notABlock(name: string | undefined, node: hbs.AST.BlockStatement): Scope {
+  private notABlock(name: string | undefined, node: hbs.AST.BlockStatement): TemplateScope {
     const rule = 'fonction-mal-employee';
     const { original } = asPath(node.path);
     const range = rangeOf(node.path.loc);
     if (name !== undefined && isFunction(name))
-      this.fault({
+      this.report({
         rule,
         message: `« ${name} » n’ouvre pas de bloc.`,
         hint: `Écrivez {{${name} …}}.`,
@@ -111,7 +111,7 @@ class Visit extends Expressions {
       const block = blockFor(shape);
       const hint = `Écrivez {{#${block} ${original}}}…{{/${block}}}.`;
       if (shape !== ANYTHING)
-        this.fault({ rule, message: `« ${original} » n’est pas une fonction.`, hint, range });
+        this.report({ rule, message: `« ${original} » n’est pas une fonction.`, hint, range });
     }
     return { ...this.scope, context: ANYTHING };
   }
@@ -124,7 +124,7 @@ class Visit extends Expressions {
     );
     if (extra) {
       const hint = 'Nommez les autres valeurs : nom=valeur.';
-      this.fault({
+      this.report({
         rule: 'argument-incorrect',
         message: 'Un gabarit reçoit un seul contexte.',
         hint,
@@ -144,6 +144,6 @@ class Visit extends Expressions {
     const { original } = asPath(node.path);
     const message = `La fonction « ${original} » n’existe pas.`;
     if (original !== 'inline')
-      this.fault({ rule: 'fonction-inconnue', message, range: rangeOf(node.path.loc) });
+      this.report({ rule: 'fonction-inconnue', message, range: rangeOf(node.path.loc) });
   }
 }

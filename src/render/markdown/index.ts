@@ -6,13 +6,13 @@ import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { checkDialect } from './dialect.ts';
 import { MarkdownError } from './error.ts';
-import { parseFast } from './plain.ts';
+import { parsePlain } from './plain.ts';
 
 export { MarkdownError };
 
 /** The mdast of a document's Markdown, without positions; throws MarkdownError on the first node that the dialect does not hold. */
 export function parseMarkdown(markdown: string): Root {
-  const root = parseFast(markdown, (blocks) => parseWhole(blocks).children);
+  const root = parsePlain(markdown, (blocks) => parseWhole(blocks).children);
   try {
     if (root) {
       checkDialect(root);

@@ -4,10 +4,10 @@ import { attributesOf } from './plain-attributes.ts';
 import { tableOf } from './plain-table.ts';
 
 /** Reads a stretch of whole blocks with the full parser. */
-export type SlowParse = (markdown: string) => RootContent[];
+export type FullParse = (markdown: string) => RootContent[];
 
 /** Stands for "too unusual for the fast reader". */
-class Unusual extends Error {}
+class NotPlain extends Error {}
 
 const FENCE = /^(:{3,})([a-z]+(?:-[a-z]+)*)(\{[^}]*\})?$/;
 const LEAF = /^::([a-z]+(?:-[a-z]+)*)(?:\[([^\\[\]*_`<&!:]*)\])?$/;
@@ -26,7 +26,7 @@ const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
  * The mdast of plain Markdown of the dialect, without positions: the same nodes as micromark's, some thirty times faster.
  * What is not surely plain goes to `slow`, block by block; undefined when the whole of it has to.
  */
-export function parseFast(markdown: string, slow: SlowParse): Root | undefined {
+export function parsePlain(markdown: string, slow: FullParse): Root | undefined {
   if (BEYOND.test(markdown)) return undefined;
   const children = unlessUnusual(() => blocks(markdown.split('\n'), slow));
   return children && { type: 'root', children };
@@ -36,12 +36,12 @@ function unlessUnusual<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Unusual) return undefined;
+    if (error instanceof NotPlain) return undefined;
     throw error;
   }
 }
 
-function blocks(lines: readonly string[], slow: SlowParse): RootContent[] {
+function blocks(lines: readonly string[], slow: FullParse): RootContent[] {
   const made: RootContent[] = [];
   for (let at = 0; at < lines.length; ) {
     if (isBlank(lines[at])) {
@@ -65,9 +65,9 @@ function endOf(lines: readonly string[], from: number): number {
       const closing = CLOSING.exec(lines[at] ?? '')?.[1];
       if (closing && closing.length >= fence.length) return at + 1;
     }
-    throw new Unusual();
+    throw new NotPlain();
   }
-  if (lines[from]?.startsWith(' ')) throw new Unusual();
+  if (lines[from]?.startsWith(' ')) throw new NotPlain();
   let at = from;
   let list = false;
   for (;;) {
@@ -77,16 +77,16 @@ function endOf(lines: readonly string[], from: number): number {
     }
     const end = at;
     // A container that begins further on runs over blank lines.
-    if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new Unusual();
+    if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new NotPlain();
     while (at < lines.length && isBlank(lines[at])) at += 1;
     const next = lines[at];
     // Indented code changes how micromark reads what comes after it: only what may belong to a list item is let in.
-    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new Unusual();
+    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new NotPlain();
     if (next === undefined || (!/^[ \t]/.test(next) && !(list && LIST_MARKER.test(next)))) return end;
   }
 }
 
-function blockOf(lines: readonly string[], slow: SlowParse): RootContent | undefined {
+function blockOf(lines: readonly string[], slow: FullParse): RootContent | undefined {
   const first = lines[0] ?? '';
   switch (first.charAt(0)) {
     case '#': {
@@ -142,7 +142,7 @@ function listOf(lines: readonly string[]): List | undefined {
   return at === lines.length ? list : undefined;
 }
 
-function directiveOf(lines: readonly string[], slow: SlowParse): RootContent | undefined {
+function directiveOf(lines: readonly string[], slow: FullParse): RootContent | undefined {
   const first = lines[0] ?? '';
   if (lines.length === 1) {
     const [, name, label] = LEAF.exec(first) ?? [];

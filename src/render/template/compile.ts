@@ -19,7 +19,7 @@ const STRUCTURE = /^\s*(:{2,}|\|[\s:|-]+\|\s*$)/;
 const ATTRIBUTES = /^\s*:{2,}[\w-]+(?:\[[^\]]*\])?\{/;
 
 /** Whether what a line says so far ends inside of quotation marks of a directive's attributes. */
-class Line {
+class AttributeState {
   #start = '';
   #attributes = false;
   #quoted = false;
@@ -49,8 +49,8 @@ class Line {
  * A template made ready to run: its words in French typography (the code between its braces is not touched), and whatever it prints between
  * the quotation marks of an attribute made fit for them by `attribut`, called or not.
  */
-class Ready extends Handlebars.Visitor {
-  readonly #line = new Line();
+class Preparation extends Handlebars.Visitor {
+  readonly #line = new AttributeState();
 
   override ContentStatement(statement: hbs.AST.ContentStatement): void {
     const spaced = (line: string) => (STRUCTURE.test(line) ? line : typeset(line));
@@ -95,17 +95,17 @@ const OPTIONS: PrecompileOptions = {
   preventIndent: true,
 };
 
-type Parsed = { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError };
-const PARSED = new WeakMap<TemplateSource, Parsed>();
+type ParsedTemplate = { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError };
+const PARSED = new WeakMap<TemplateSource, ParsedTemplate>();
 
 /** A template as Handlebars' tree, which nobody may change, and the text that its places count in, or what keeps it from being read. */
-export function parseTemplate(source: TemplateSource): Parsed {
+export function parseTemplate(source: TemplateSource): ParsedTemplate {
   const parsed = PARSED.get(source) ?? parseOnce(source);
   PARSED.set(source, parsed);
   return parsed;
 }
 
-function parseOnce({ text, file }: TemplateSource): Parsed {
+function parseOnce({ text, file }: TemplateSource): ParsedTemplate {
   const lines = body(text);
   try {
     return { text: lines, program: parse(lines, file) };
@@ -127,7 +127,7 @@ function parse(text: string, file: string): hbs.AST.Program {
 export function precompile({ text, file }: TemplateSource): string {
   try {
     const program = parse(body(text), file);
-    new Ready().accept(program);
+    new Preparation().accept(program);
     return String(Handlebars.precompile(program, OPTIONS));
   } catch (error) {
     throw error instanceof TemplateError ? error : translate(error, file, text);

@@ -1,5 +1,5 @@
-/** What is said of a fault beside its sentence: the problem it is reported as, and how to fix it. */
-interface Said {
+/** What is reported with the sentence of a problem: its rule, and how to fix it. */
+interface ProblemDetails {
   rule: string;
   hint?: string;
 }
@@ -9,14 +9,14 @@ export class TemplateError extends Error {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly said: Said;
-  constructor(message: string, place: { file: string; line: number; column: number }, said: Said) {
+  readonly details: ProblemDetails;
+  constructor(message: string, place: { file: string; line: number; column: number }, details: ProblemDetails) {
     super(message);
     this.name = 'TemplateError';
     this.file = place.file;
     this.line = place.line;
     this.column = place.column;
-    this.said = said;
+    this.details = details;
   }
 }
 
@@ -24,12 +24,12 @@ export class TemplateError extends Error {
 export class CallError extends Error {
   readonly lineNumber: number | undefined;
   readonly column: number | undefined;
-  readonly said: Said;
-  constructor(message: string, call: hbs.AST.SourceLocation | undefined, said: Said) {
+  readonly details: ProblemDetails;
+  constructor(message: string, call: hbs.AST.SourceLocation | undefined, details: ProblemDetails) {
     super(message);
     this.lineNumber = call?.start.line;
     this.column = call?.start.column;
-    this.said = said;
+    this.details = details;
   }
 }
 
@@ -50,7 +50,7 @@ export function translate(error: unknown, file: string, text = ''): TemplateErro
   const { message = '', lineNumber, column } = error as Located;
   const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const place = { file, line, column: (column ?? columnOf(message, text.split('\n')[line - 1] ?? '')) + 1 };
-  if (error instanceof CallError) return new TemplateError(message, place, error.said);
+  if (error instanceof CallError) return new TemplateError(message, place, error.details);
   const empty = /^"(.+?)" not defined in/.exec(message)?.[1];
   if (empty) {
     const hint = `S’il peut manquer, écrivez {{#if ${empty}}}…{{/if}} autour de lui.`;

@@ -4,46 +4,46 @@ import type { Fourchette } from '../../model/contrat.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { etendue } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { MOTS } from '../view/mots.ts';
-import { joindre } from '../view/parties.ts';
-import { estManque, manque } from '../view/texte.ts';
-import { euros, nombre, periode, quand, valeur } from '../view/valeurs.ts';
+import { WORD_LISTS } from '../view/mots.ts';
+import { joinWithEt } from '../view/parties.ts';
+import { isMissingMark, missingMark } from '../view/texte.ts';
+import { euroText, numberText, periodText, periodWithPreposition, valueText } from '../view/valeurs.ts';
 import { CallError } from './error.ts';
 import { escapeAttribute } from './escape.ts';
 
 /** A value with its unit in the right number: « 330 agents », « au moins 12 caméras ». */
-function mesure(value: number | Fourchette, unite: string): string {
+function measureText(value: number | Fourchette, unite: string): string {
   const { min, max } = etendue(value);
-  return `${valeur(value)} ${accorder(unite, Number.isFinite(max) ? max : min)}`;
+  return `${valueText(value)} ${accorder(unite, Number.isFinite(max) ? max : min)}`;
 }
 
 /** What templates may call beside Handlebars' own `if`, `unless`, `each`, `with` and `lookup`: all pure, all in plain French words. */
 export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{enChiffres 1250000}}` → « 1 250 000 » */
-  enChiffres: (value: number) => nombre(value),
+  enChiffres: (value: number) => numberText(value),
   /** `{{enEuros 1400000}}` → « 1 400 000 € » */
-  enEuros: (value: number) => euros(value),
+  enEuros: (value: number) => euroText(value),
   /** `{{enMesure valeur unite}}` → « 330 agents » */
-  enMesure: (value: number | Fourchette, unite: string) => mesure(value, unite),
+  enMesure: (value: number | Fourchette, unite: string) => measureText(value, unite),
   /** `{{enHabitants 64186}}` → « 64 186 habitants » */
-  enHabitants: (value: number) => mesure(value, 'habitant'),
+  enHabitants: (value: number) => measureText(value, 'habitant'),
   /** `{{enDate "2026-09-15"}}` → « 15 septembre 2026 » */
-  enDate: (value: string | number) => periode(value),
+  enDate: (value: string | number) => periodText(value),
   /** `{{enEcheance "permanent"}}` → « sans terme (engagement permanent) » */
   enEcheance: (value: string | number) =>
-    value === 'permanent' ? 'sans terme (engagement permanent)' : periode(value),
+    value === 'permanent' ? 'sans terme (engagement permanent)' : periodText(value),
   /** `{{numeroter "2026-014"}}` → « n° 2026-014 » */
   numeroter: (value: string) => (/^n°/i.test(value) ? value : `n°\u00a0${value}`),
   /** `{{quand "2026-09-15"}}` → « le 15 septembre 2026 » */
-  quand: (value: string | number) => quand(value),
+  quand: (value: string | number) => periodWithPreposition(value),
   /** `{{enDepartement "18"}}` → « Cher (18) » */
   enDepartement: (code: string) => `${DEPARTEMENTS[code] ?? code} (${code})`,
   /** `{{mot "statut" statut}}` → « en cours » */
-  mot: (list: string, word: string) => MOTS[list]?.[word] ?? word,
+  mot: (list: string, word: string) => WORD_LISTS[list]?.[word] ?? word,
   /** `{{joindre noms}}` → « A, B et C » */
-  joindre: (items: readonly string[]) => joindre(items),
+  joindre: (items: readonly string[]) => joinWithEt(items),
   /** `{{manque "durée"}}` → « [à compléter : durée] » */
-  manque: (label: string) => manque(label),
+  manque: (label: string) => missingMark(label),
   /** `{titre="{{attribut titre}}"}`: a text inside a directive's quotes */
   attribut: (text: unknown) => escapeAttribute(String(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
   /** `{{#if (egal a b)}}` */
@@ -54,7 +54,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{#if (plusieurs liste)}}`: true for two items or more */
   plusieurs: (items?: readonly unknown[]) => (items?.length ?? 0) > 1,
   /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
-  aCompleter: (text: unknown) => typeof text === 'string' && estManque(text),
+  aCompleter: (text: unknown) => typeof text === 'string' && isMissingMark(text),
   /** `{{rang @index}}` → 1, 2, 3… */
   rang: (index: number) => index + 1,
   /** `{{majuscule texte}}`: first letter as a capital */
@@ -62,11 +62,11 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
 };
 
 /** What may be asked of a value that is not there. */
-const PATIENT: ReadonlySet<string> = new Set(['egal', 'ou', 'plusieurs', 'aCompleter', 'mot']);
+const ACCEPTS_ABSENT: ReadonlySet<string> = new Set(['egal', 'ou', 'plusieurs', 'aCompleter', 'mot']);
 
 /** The same helper, which refuses a value that is not there: it would print « undefined », or stop on an error of its own. */
-export function demanding(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
-  if (PATIENT.has(name)) return helper;
+export function refusingAbsent(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+  if (ACCEPTS_ABSENT.has(name)) return helper;
   return (...args) => {
     const [first, second] = args;
     if (

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
 import { CallError, TemplateError, translate } from './error.ts';
-import { demanding, HELPERS } from './helpers.ts';
+import { HELPERS, refusingAbsent } from './helpers.ts';
 
 /** A compiled template (see `compile.ts`); `file` is what errors name. */
 export interface Template {
@@ -27,7 +27,8 @@ function createEngine(turn: (rounds: number, call?: hbs.AST.SourceLocation) => v
   const engine = Handlebars.create();
   const each = engine.helpers.each as Handlebars.HelperDelegate;
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(HELPERS)) engine.registerHelper(name, demanding(name, helper));
+  for (const [name, helper] of Object.entries(HELPERS))
+    engine.registerHelper(name, refusingAbsent(name, helper));
   engine.registerHelper(
     'each',
     function (

@@ -1,7 +1,7 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
 import { etendue } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { ecart, valeur } from './valeurs.ts';
+import { signedText, valueText } from './valeurs.ts';
 
 export type Valeur = number | Fourchette;
 
@@ -11,20 +11,20 @@ export function withUnit(
   { unite, unite_pluriel }: Pick<Quantite, 'unite' | 'unite_pluriel'>,
   format?: (n: number) => string,
 ): string {
-  if (!unite) return valeur(value, format);
+  if (!unite) return valueText(value, format);
   const { min, max } = etendue(value);
-  if (/^(euro|€)s?$/i.test(unite)) return `${valeur(value, format)}\u202f€`;
-  return `${valeur(value, format)} ${accorder(unite, Number.isFinite(max) ? max : min, unite_pluriel)}`;
+  if (/^(euro|€)s?$/i.test(unite)) return `${valueText(value, format)}\u202f€`;
+  return `${valueText(value, format)} ${accorder(unite, Number.isFinite(max) ? max : min, unite_pluriel)}`;
 }
 
 /** A value after « de » or « contre »: « 8 à 10 » rather than « de 8 à 10 ». */
-export const afterDe = (value: Valeur): string => valeur(value).replace(/^de /, '');
+export const afterDe = (value: Valeur): string => valueText(value).replace(/^de /, '');
 
 /** A change in per cent: « +5 % », « baisse de 10 à 15 % ». */
-export function percentChange(value: Valeur): string {
-  if (typeof value === 'number') return `${ecart(value)}\u202f%`;
+export function percentChangeText(value: Valeur): string {
+  if (typeof value === 'number') return `${signedText(value)}\u202f%`;
   const { min, max } = etendue(value);
-  if (max > 0) return `${valeur(value)}\u202f%`;
+  if (max > 0) return `${valueText(value)}\u202f%`;
   const flipped: Fourchette = {
     ...(value.environ !== undefined ? { environ: -value.environ } : {}),
     ...(Number.isFinite(max) && value.environ === undefined ? { minimum: -max } : {}),
@@ -34,4 +34,5 @@ export function percentChange(value: Valeur): string {
 }
 
 /** French elides « de » before a vowel: « d’environ 50 », « d’au moins 3 ». */
-export const elided = (text: string): string => text.replace(/\bde (?=environ |au moins |au plus )/g, 'd’');
+export const withElision = (text: string): string =>
+  text.replace(/\bde (?=environ |au moins |au plus )/g, 'd’');

@@ -1,13 +1,13 @@
 import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { plus } from '../../model/quantites.ts';
 import { accorder } from '../../model/unites.ts';
-import { appeler, type SourceAppelee, sourcesAppelees } from './sources.ts';
-import { ecart, nombre } from './valeurs.ts';
+import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
+import { numberText, signedText } from './valeurs.ts';
 
-type Champ = 'nombre' | 'taux';
+type IndicateurField = 'nombre' | 'taux';
 
 /** One row of the table of indicators: a label, a cell a year, the change from the first figure to the last. */
-interface LigneIndicateur {
+interface IndicateurRow {
   libelle: string;
   precision: string;
   cellules: string[];
@@ -17,20 +17,21 @@ interface LigneIndicateur {
 const NON_DIFFUSE = 'non diffusé';
 const ABSENT = '–';
 /** Whether a cell says one of these, with words of its own below or not. */
-const says = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
+const startsAs = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
 
 /**
  * The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. Its own words stand
  * below it between brackets, in the first row of its indicator: nobody may read 27 450 of « 27 » and « 450 réponses ».
  */
-function cellule(mesure: Mesure | undefined, champ: Champ, premier: boolean): string {
+function cellText(mesure: Mesure | undefined, champ: IndicateurField, premier: boolean): string {
   const value = mesure?.[champ];
-  const figure = mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : nombre(value);
+  const figure =
+    mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : numberText(value);
   return mesure?.precision && premier ? `${figure}<br>(${mesure.precision})` : figure;
 }
 
 /** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */
-function evolution(serie: readonly Mesure[], champ: Champ, unite: string): string {
+function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: string): string {
   // A partial year compares with nothing.
   const whole = serie.filter(
     (mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision,
@@ -41,24 +42,25 @@ function evolution(serie: readonly Mesure[], champ: Champ, unite: string): strin
   const to = last?.[champ];
   if (!first || !last || first === last || from === undefined || to === undefined) return ABSENT;
   const years = `${first.annee}–${last.annee}`;
-  if (unite === '%') return `${ecart(plus(to, -from))} ${accorder('point', to - from)}<br>${years}`;
-  return from === 0 ? ABSENT : `${ecart((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
+  if (unite === '%') return `${signedText(plus(to, -from))} ${accorder('point', to - from)}<br>${years}`;
+  return from === 0 ? ABSENT : `${signedText((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
 }
 
-const publiee = ({ debut, fin, pourcentage }: Evolution) => `${ecart(pourcentage)}\u202f%<br>${debut}–${fin}`;
+const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
+  `${signedText(pourcentage)}\u202f%<br>${debut}–${fin}`;
 
-function lignes(
+function rowsOf(
   indicateur: IndicateurDiagnostic,
   annees: readonly number[],
-  sources: readonly SourceAppelee[],
-): LigneIndicateur[] {
+  sources: readonly CitedSource[],
+): IndicateurRow[] {
   const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
   const unites = accorder(unite, 2);
   const champs = (['nombre', 'taux'] as const).filter((champ) =>
     serie.some((mesure) => mesure[champ] !== undefined),
   );
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
-    libelle: appeler(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
+    libelle: withSourceMark(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
     precision: [
       champ === 'nombre'
         ? unites
@@ -69,7 +71,7 @@ function lignes(
       .join('\u202f; ')
       .concat(i === 0 && commentaire ? `<br>${commentaire}` : ''),
     cellules: annees.map((annee) =>
-      cellule(
+      cellText(
         serie.find((mesure) => mesure.annee === annee),
         champ,
         i === 0,
@@ -77,19 +79,19 @@ function lignes(
     ),
     evolution:
       i === 0 && evolutions.length > 0
-        ? evolutions.map(publiee).join('<br>')
-        : evolution(serie, champ, unite),
+        ? evolutions.map(publishedChange).join('<br>')
+        : changeText(serie, champ, unite),
   }));
 }
 
 /** The table of the indicators: the years of all series as columns, a row a figure. */
-export function tableIndicateurs(diagnostic: Diagnostic) {
+export function buildIndicateurTable(diagnostic: Diagnostic) {
   const indicateurs = diagnostic.indicateurs ?? [];
-  const sources = sourcesAppelees(diagnostic);
+  const sources = citedSources(diagnostic);
   const annees = [
     ...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee))),
   ].sort((a, b) => a - b);
-  const rows = indicateurs.flatMap((indicateur) => lignes(indicateur, annees, sources));
+  const rows = indicateurs.flatMap((indicateur) => rowsOf(indicateur, annees, sources));
   const cells = rows.flatMap((row) => row.cellules);
   // The years share one width, so that the eye runs straight down and across.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
@@ -98,13 +100,13 @@ export function tableIndicateurs(diagnostic: Diagnostic) {
     largeurs,
     lignes: rows,
     sources,
-    absent: cells.some(says(ABSENT)),
-    secret: cells.some(says(NON_DIFFUSE)),
+    absent: cells.some(startsAs(ABSENT)),
+    secret: cells.some(startsAs(NON_DIFFUSE)),
   };
 }
 
 /** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */
-export function constatsParNature(diagnostic: Diagnostic) {
+export function constatsByNature(diagnostic: Diagnostic) {
   return (['force', 'faiblesse', 'constat'] as const)
     .map((nature) => ({
       nature,

@@ -2,15 +2,15 @@ import { campsDe, type Groupe, groupeDe } from '../../model/camps.ts';
 import type { Action, Contrat, Engagement, Partie, Pilote } from '../../model/contrat.ts';
 import { engagementsSitues } from '../../model/engagements.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
-import { budgetEnMots } from './financement.ts';
-import { indicateurEnMots } from './indicateur.ts';
-import { MOTS } from './mots.ts';
-import { joindre, nomCourt, nommer } from './parties.ts';
-import { chiffresEnMots, quantiteBreve, quantiteEnMots } from './quantite.ts';
-import { periode } from './valeurs.ts';
+import { budgetText } from './financement.ts';
+import { indicateurText } from './indicateur.ts';
+import { WORD_LISTS } from './mots.ts';
+import { joinWithEt, namesText, shortName } from './parties.ts';
+import { quantiteFigure, quantiteFigures, quantiteText } from './quantite.ts';
+import { periodText } from './valeurs.ts';
 
 /** What links and names the commitments print: everything a commitment refers to by id, already worded. */
-export interface Renvois {
+export interface CrossReferences {
   parties: ReadonlyMap<string, Partie>;
   /** « 1.2 (Recruter…) » by id of commitment or action. */
   engagements: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export interface Renvois {
 }
 
 /** The words for every id of a prepared contract. */
-export function renvois(contrat: Contrat): Renvois {
+export function crossReferences(contrat: Contrat): CrossReferences {
   const situes = engagementsSitues(contrat);
   const named = <T extends { id?: string; numero?: string; libelle: string }>(items: readonly T[]) =>
     items.flatMap(({ id, numero, libelle }) =>
@@ -35,14 +35,14 @@ export function renvois(contrat: Contrat): Renvois {
     objectifs: new Map(contrat.axes.flatMap((axe) => named(axe.objectifs ?? []))),
     clauses: new Map(
       (contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id, date, objet }) =>
-        id ? [[id, `${objet} (${periode(date)})`]] : [],
+        id ? [[id, `${objet} (${periodText(date)})`]] : [],
       ),
     ),
   };
 }
 
 /** What the tables say beside a commitment that is not simply promised. */
-const MARQUES: ReadonlySet<Engagement['statut']> = new Set([
+const MARKED: ReadonlySet<Engagement['statut']> = new Set([
   'abandonne',
   'pour_memoire',
   'en_elaboration',
@@ -50,39 +50,44 @@ const MARQUES: ReadonlySet<Engagement['statut']> = new Set([
 ]);
 
 /** A service that leads: « Direction de la police municipale (Ville), directrice ». */
-function piloteEnMots({ service, fonction, partie }: Pilote, parties: Renvois['parties']): string {
-  const whose = partie ? nomCourt(parties.get(partie), partie) : service;
+function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferences['parties']): string {
+  const whose = partie ? shortName(parties.get(partie), partie) : service;
   return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
 }
 
 /** When a commitment falls due, begins and stands: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
-function calendrierEnMots({ debut, echeance, echeance_relative, statut }: Engagement): string {
+function calendarText({ debut, echeance, echeance_relative, statut }: Engagement): string {
   const due =
     echeance === undefined
       ? ''
       : echeance === 'permanent'
         ? 'sans terme (engagement permanent)'
-        : periode(echeance);
+        : periodText(echeance);
   const parts = [
     due,
     echeance_relative,
-    debut === undefined ? '' : `début\u00a0: ${periode(debut)}`,
-    statut && MOTS.statut?.[statut],
+    debut === undefined ? '' : `début\u00a0: ${periodText(debut)}`,
+    statut && WORD_LISTS.statut?.[statut],
   ];
   return parts.filter(Boolean).join('\u202f; ');
 }
 
 /** An action on one line: its figures without naming again what the text names. */
-function actionEnMots({ texte, quantite }: Action): string {
+function actionText({ texte, quantite }: Action): string {
   if (!quantite) return texte;
   const named = texte.toLocaleLowerCase('fr').includes(quantite.grandeur.toLocaleLowerCase('fr'));
-  return `${texte} — ${named ? chiffresEnMots(quantite) : quantiteEnMots(quantite)}`;
+  return `${texte} — ${named ? quantiteFigures(quantite) : quantiteText(quantite)}`;
 }
 
 /** A commitment with everything the templates print of it; `contrat` is already prepared for Markdown. */
-export function vueEngagement(engagement: Engagement, numero: string, to: Renvois, signaleManques: boolean) {
+export function buildEngagement(
+  engagement: Engagement,
+  numero: string,
+  to: CrossReferences,
+  signaleManques: boolean,
+) {
   const noms = (ids: readonly string[] | undefined) =>
-    (ids ?? []).map((id) => nomCourt(to.parties.get(id), id));
+    (ids ?? []).map((id) => shortName(to.parties.get(id), id));
   const links = (ids: readonly string[] | undefined, map: ReadonlyMap<string, string>) =>
     (ids ?? []).map((id) => map.get(id) ?? id).join('\u202f; ');
   const { quantite, pilote, indicateurs, echeance } = engagement;
@@ -99,45 +104,45 @@ export function vueEngagement(engagement: Engagement, numero: string, to: Renvoi
     numero,
     groupe: groupeDe(engagement, to.parties),
     camps: campsDe(engagement, to.parties),
-    marque: MARQUES.has(engagement.statut) ? MOTS.statut?.[engagement.statut ?? ''] : '',
-    qui: nommer(engagement.porteurs, to.parties),
-    avec: joindre([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
+    marque: MARKED.has(engagement.statut) ? WORD_LISTS.statut?.[engagement.statut ?? ''] : '',
+    qui: namesText(engagement.porteurs, to.parties),
+    avec: joinWithEt([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
     plusieurs_pilotes: (engagement.copilotes ?? []).length > (pilote ? 0 : 1),
     conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])]
-      .map((one) => piloteEnMots(one, to.parties))
+      .map((one) => piloteText(one, to.parties))
       .join('\u202f; '),
-    quantite_en_mots: quantite && quantiteEnMots(quantite),
-    quantite_breve: quantite && quantiteBreve(quantite),
+    quantite_en_mots: quantite && quantiteText(quantite),
+    quantite_breve: quantite && quantiteFigure(quantite),
     compris_dans: links(engagement.dont_de ? [engagement.dont_de] : [], to.engagements),
     ajoute_a: links(engagement.s_ajoute_a ? [engagement.s_ajoute_a] : [], to.engagements),
     contreparties: links(engagement.contrepartie_de, to.engagements),
     rendez_vous: links(engagement.clause_rendez_vous ? [engagement.clause_rendez_vous] : [], to.clauses),
     volet_propre: engagement.volet && TITRES_VOLETS[engagement.volet],
-    budget: budgetEnMots(engagement, to.parties),
-    calendrier: calendrierEnMots(engagement),
+    budget: budgetText(engagement, to.parties),
+    calendrier: calendarText(engagement),
     sert: [
       ...(engagement.objectif
         ? [`objectif «\u202f${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u202f»`]
         : []),
       ...priorites,
     ].join('\u202f; '),
-    indicateurs_en_mots: (indicateurs ?? []).map(indicateurEnMots),
+    indicateurs_en_mots: (indicateurs ?? []).map(indicateurText),
     actions: engagement.actions?.map((action) => ({
       ...action,
-      qui: nommer(action.porteurs ?? [], to.parties),
-      en_mots: actionEnMots(action),
+      qui: namesText(action.porteurs ?? [], to.parties),
+      en_mots: actionText(action),
     })),
-    a_completer: signaleManques && manques.length > 0 ? joindre(manques) : '',
+    a_completer: signaleManques && manques.length > 0 ? joinWithEt(manques) : '',
   };
 }
 
-export type VueEngagement = ReturnType<typeof vueEngagement>;
+export type EngagementView = ReturnType<typeof buildEngagement>;
 
 /** Commitments by who makes them, each group where its first commitment stands in the file. */
-export function parGroupe(
-  engagements: readonly VueEngagement[],
-): { groupe: Groupe; engagements: VueEngagement[] }[] {
-  const groupes = new Map<Groupe, VueEngagement[]>();
+export function byGroupe(
+  engagements: readonly EngagementView[],
+): { groupe: Groupe; engagements: EngagementView[] }[] {
+  const groupes = new Map<Groupe, EngagementView[]>();
   for (const engagement of engagements) {
     const members = groupes.get(engagement.groupe);
     if (members) members.push(engagement);

@@ -1,30 +1,33 @@
 import type { Camp } from '../../model/camps.ts';
-import type { VueEngagement } from './engagement.ts';
-import { axesDuTableau, br, figure, NEANT, type VueAxe } from './tableau.ts';
+import type { EngagementView } from './engagement.ts';
+import { type AxeView, axesInTableOrder, figureText, joinLines, NEANT } from './tableau.ts';
 
 /** A row of the « donnant-donnant »: a band that names an axis, or what each side promises. */
-interface LigneFaceAFace {
+interface FaceAFaceRow {
   axe: string;
   etat: string;
   collectivites: string;
   communs: string;
 }
 
-const seul = (camp: Camp) => (engagement: VueEngagement) =>
+const onlyOf = (camp: Camp) => (engagement: EngagementView) =>
   engagement.camps.length === 1 && engagement.camps[0] === camp;
-const deLEtat = seul('etat');
-const desCollectivites = seul('collectivites');
+const isOfEtat = onlyOf('etat');
+const isOfCollectivites = onlyOf('collectivites');
 
 /** For each commitment of an axis, those of the other side that are its counterpart, or whose counterpart it is. */
-function reponses(engagements: readonly VueEngagement[]): Map<VueEngagement, Set<VueEngagement>> {
+function answersOf(engagements: readonly EngagementView[]): Map<EngagementView, Set<EngagementView>> {
   const byId = new Map(engagements.map((one) => [one.id, one]));
-  const answers = new Map<VueEngagement, Set<VueEngagement>>();
-  const link = (from: VueEngagement, to: VueEngagement) =>
+  const answers = new Map<EngagementView, Set<EngagementView>>();
+  const link = (from: EngagementView, to: EngagementView) =>
     answers.set(from, (answers.get(from) ?? new Set()).add(to));
   for (const one of engagements)
     for (const id of one.contrepartie_de ?? []) {
       const other = byId.get(id);
-      if (!other || !((deLEtat(one) && desCollectivites(other)) || (desCollectivites(one) && deLEtat(other))))
+      if (
+        !other ||
+        !((isOfEtat(one) && isOfCollectivites(other)) || (isOfCollectivites(one) && isOfEtat(other)))
+      )
         continue;
       link(one, other);
       link(other, one);
@@ -33,11 +36,11 @@ function reponses(engagements: readonly VueEngagement[]): Map<VueEngagement, Set
 }
 
 /** The exchanges of an axis: the commitments that answer each other, directly or by way of a third, in the order of the file. */
-function echanges(
-  engagements: readonly VueEngagement[],
-  answers: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>,
+function exchangesOf(
+  engagements: readonly EngagementView[],
+  answers: ReadonlyMap<EngagementView, ReadonlySet<EngagementView>>,
 ) {
-  const seen = new Set<VueEngagement>();
+  const seen = new Set<EngagementView>();
   return engagements.flatMap((start) => {
     if (seen.has(start) || !answers.has(start)) return [];
     const found = new Set([start]);
@@ -48,16 +51,16 @@ function echanges(
 }
 
 /** Commitments in one cell, an empty line between two; in an exchange each says what it is exchanged for. */
-function cellule(
-  engagements: readonly VueEngagement[],
-  answers?: ReadonlyMap<VueEngagement, ReadonlySet<VueEngagement>>,
+function cellText(
+  engagements: readonly EngagementView[],
+  answers?: ReadonlyMap<EngagementView, ReadonlySet<EngagementView>>,
 ): string {
   return engagements
     .map((one) => {
       const contre = [...(answers?.get(one) ?? [])].map(({ numero }) => numero);
-      return br([
+      return joinLines([
         `${one.numero}\u00a0${one.titre}`,
-        figure(one),
+        figureText(one),
         contre.length > 0 && `↔\u00a0${contre.join(', ')}`,
       ]);
     })
@@ -65,15 +68,15 @@ function cellule(
 }
 
 /** The rows of an axis: one for each exchange between the two sides, then one for what is exchanged for nothing in particular. */
-function lignesDeLAxe(engagements: readonly VueEngagement[]): LigneFaceAFace[] {
-  const answers = reponses(engagements);
-  const communs = (one: VueEngagement) => !deLEtat(one) && !desCollectivites(one);
-  const nothing = (side: (one: VueEngagement) => boolean) => (engagements.some(side) ? '' : NEANT);
+function rowsOfAxe(engagements: readonly EngagementView[]): FaceAFaceRow[] {
+  const answers = answersOf(engagements);
+  const communs = (one: EngagementView) => !isOfEtat(one) && !isOfCollectivites(one);
+  const nothing = (side: (one: EngagementView) => boolean) => (engagements.some(side) ? '' : NEANT);
   // What a side does not have is said once, at the head of its column.
-  const rows = echanges(engagements, answers).map((exchange, i) => ({
+  const rows = exchangesOf(engagements, answers).map((exchange, i) => ({
     axe: '',
-    etat: cellule(exchange.filter(deLEtat), answers),
-    collectivites: cellule(exchange.filter(desCollectivites), answers),
+    etat: cellText(exchange.filter(isOfEtat), answers),
+    collectivites: cellText(exchange.filter(isOfCollectivites), answers),
     communs: i === 0 ? nothing(communs) : '',
   }));
   const rest = engagements.filter((one) => !answers.has(one));
@@ -82,26 +85,26 @@ function lignesDeLAxe(engagements: readonly VueEngagement[]): LigneFaceAFace[] {
     ...rows,
     {
       axe: '',
-      etat: cellule(rest.filter(deLEtat)) || nothing(deLEtat),
-      collectivites: cellule(rest.filter(desCollectivites)) || nothing(desCollectivites),
-      communs: cellule(rest.filter(communs)) || (rows.length === 0 ? nothing(communs) : ''),
+      etat: cellText(rest.filter(isOfEtat)) || nothing(isOfEtat),
+      collectivites: cellText(rest.filter(isOfCollectivites)) || nothing(isOfCollectivites),
+      communs: cellText(rest.filter(communs)) || (rows.length === 0 ? nothing(communs) : ''),
     },
   ];
 }
 
 /** The « donnant-donnant », the State's side facing the collectivités' and, where there are any, what is common; a band names each axis. */
-export function faceAFace(axes: readonly VueAxe[]) {
-  const lignes = axesDuTableau(axes).flatMap(({ axe, libelle }): LigneFaceAFace[] => {
+export function buildFaceAFace(axes: readonly AxeView[]) {
+  const lignes = axesInTableOrder(axes).flatMap(({ axe, libelle }): FaceAFaceRow[] => {
     const engagements = axe?.engagements ?? [];
     const bande = `**${libelle}${engagements.length === 0 ? `\u00a0: ${NEANT}` : ''}**`;
     return [
       { axe: bande, etat: '', collectivites: '', communs: '' },
-      ...(engagements.length === 0 ? [] : lignesDeLAxe(engagements)),
+      ...(engagements.length === 0 ? [] : rowsOfAxe(engagements)),
     ];
   });
   return {
     lignes,
     communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT),
-    echanges: axes.some(({ engagements }) => reponses(engagements).size > 0),
+    echanges: axes.some(({ engagements }) => answersOf(engagements).size > 0),
   };
 }

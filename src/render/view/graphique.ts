@@ -1,29 +1,29 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { accorder } from '../../model/unites.ts';
-import { appeler, sourcesAppelees } from './sources.ts';
-import { nombre } from './valeurs.ts';
+import { citedSources, withSourceMark } from './sources.ts';
+import { numberText } from './valeurs.ts';
 
 type Champ = 'nombre' | 'taux';
 
 /** A part of a year compares with nothing, and secrecy is no zero: neither is a point of a curve. */
-const tracee = (mesure: Mesure, champ: Champ) =>
+const isDrawn = (mesure: Mesure, champ: Champ) =>
   mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision;
 
 /** The counts where there are enough of them, else the rates; undefined where one curve would have fewer than two points. */
-function champDe(serie: readonly Mesure[]): Champ | undefined {
+function fieldOf(serie: readonly Mesure[]): Champ | undefined {
   return (['nombre', 'taux'] as const).find(
-    (champ) => serie.filter((mesure) => tracee(mesure, champ)).length > 1,
+    (champ) => serie.filter((mesure) => isDrawn(mesure, champ)).length > 1,
   );
 }
 
-function cellule(mesure: Mesure | undefined, champ: Champ): string {
+function cellText(mesure: Mesure | undefined, champ: Champ): string {
   if (mesure?.etat === 'non_diffuse') return 'non diffusé';
   const value = mesure?.[champ];
   if (value === undefined) return '–';
-  return mesure?.precision ? `${nombre(value)} (${mesure.precision})` : nombre(value);
+  return mesure?.precision ? `${numberText(value)} (${mesure.precision})` : numberText(value);
 }
 
-function unites({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
+function unitText({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
   const plural = accorder(unite, 2);
   return champ === 'nombre'
     ? plural
@@ -31,11 +31,11 @@ function unites({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): st
 }
 
 /** The curves of the indicators that have one: a row a series, the years of all as columns; undefined when there is none. */
-export function graphiqueIndicateurs(diagnostic: Diagnostic) {
+export function buildGraphique(diagnostic: Diagnostic) {
   const { indicateurs = [] } = diagnostic;
-  const sources = sourcesAppelees(diagnostic);
+  const sources = citedSources(diagnostic);
   const drawn = indicateurs.flatMap((indicateur) => {
-    const champ = champDe(indicateur.serie ?? []);
+    const champ = fieldOf(indicateur.serie ?? []);
     return champ ? [{ indicateur, champ, serie: indicateur.serie ?? [] }] : [];
   });
   if (drawn.length === 0) return undefined;
@@ -44,10 +44,10 @@ export function graphiqueIndicateurs(diagnostic: Diagnostic) {
   );
   const used = sources.filter(({ id }) => drawn.some(({ indicateur }) => indicateur.source === id));
   const series = drawn.map(({ indicateur, champ, serie }) => ({
-    libelle: appeler(indicateur.libelle, indicateur.source, sources),
-    unite: unites(indicateur, champ),
+    libelle: withSourceMark(indicateur.libelle, indicateur.source, sources),
+    unite: unitText(indicateur, champ),
     cellules: annees.map((annee) =>
-      cellule(
+      cellText(
         serie.find((mesure) => mesure.annee === annee),
         champ,
       ),

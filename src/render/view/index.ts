@@ -2,27 +2,27 @@ import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { engagementsSitues, numeroAxe } from '../../model/engagements.ts';
 import { bornes } from '../../model/periodes.ts';
 import { TITRES_VOLETS } from '../../model/volets.ts';
-import { constatsParNature, tableIndicateurs } from './diagnostic.ts';
-import { parGroupe, renvois, vueEngagement } from './engagement.ts';
-import { faceAFace } from './face-a-face.ts';
-import { graphiqueIndicateurs } from './graphique.ts';
-import { indicateurEnMots } from './indicateur.ts';
-import { MOTS, NATURES } from './mots.ts';
-import { blocsSignature, nomCourt, vuePartie } from './parties.ts';
-import { axesDuTableau, lignesDuTableau, totauxEnMots } from './tableau.ts';
-import { preparer } from './texte.ts';
+import { buildIndicateurTable, constatsByNature } from './diagnostic.ts';
+import { buildEngagement, byGroupe, crossReferences } from './engagement.ts';
+import { buildFaceAFace } from './face-a-face.ts';
+import { buildGraphique } from './graphique.ts';
+import { indicateurText } from './indicateur.ts';
+import { DOCUMENT_NAMES, WORD_LISTS } from './mots.ts';
+import { buildPartie, buildSignatureBlocs, shortName } from './parties.ts';
+import { axesInTableOrder, buildTableau, buildTotaux } from './tableau.ts';
+import { prepare } from './texte.ts';
 
-const annee = (value: string | number | undefined) => bornes(value)?.debut.slice(0, 4);
+const yearOf = (value: string | number | undefined) => bornes(value)?.debut.slice(0, 4);
 
 /** The kind of an existing frame, unless its title already says it. */
-function natureDistincte({ type, titre }: Cadre): string {
-  const kind = MOTS.cadre?.[type] ?? '';
+function distinctKind({ type, titre }: Cadre): string {
+  const kind = WORD_LISTS.cadre?.[type] ?? '';
   if (type === 'autre') return '';
   return titre.toLocaleLowerCase('fr').includes(kind.toLocaleLowerCase('fr')) ? '' : kind;
 }
 
 /** Which columns of the table of EPCI have anything to say. */
-function colonnesEpci({ territoire: { epci = [] } }: Contrat) {
+function epciColumns({ territoire: { epci = [] } }: Contrat) {
   return {
     habitants: epci.some(({ population }) => population !== undefined),
     exclusions: epci.some(({ exclusions }) => exclusions),
@@ -30,11 +30,11 @@ function colonnesEpci({ territoire: { epci = [] } }: Contrat) {
 }
 
 /** « version 0.3 » for a number, the name as it is for a name. */
-export const nommerVersion = (version: string | undefined) =>
+export const versionText = (version: string | undefined) =>
   version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? '');
 
 /** Whether a document says PROJET: a draft always, any other until it can be signed. */
-export const estProjet = ({ document }: Contrat, signable: boolean): boolean =>
+export const isProjet = ({ document }: Contrat, signable: boolean): boolean =>
   document.statut === 'projet' || !signable;
 
 /**
@@ -42,16 +42,16 @@ export const estProjet = ({ document }: Contrat, signable: boolean): boolean =>
  * groups, sums, names in place of ids. A name that a template prints is either a key of the file or one of those below.
  */
 export function buildView(raw: Contrat, signable = true) {
-  const contrat = preparer(raw);
+  const contrat = prepare(raw);
   const { document, parties, diagnostic, duree } = contrat;
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
-  const nature = NATURES[raw.document.type];
-  const to = renvois(contrat);
+  const nature = DOCUMENT_NAMES[raw.document.type];
+  const to = crossReferences(contrat);
   const numeros = new Map(engagementsSitues(contrat).map(({ engagement, numero }) => [engagement, numero]));
   const axes = contrat.axes.map((axe, a) => {
     const engagements = axe.engagements.map((engagement) =>
-      vueEngagement(engagement, numeros.get(engagement) ?? '', to, redaction && engage),
+      buildEngagement(engagement, numeros.get(engagement) ?? '', to, redaction && engage),
     );
     return {
       ...axe,
@@ -62,15 +62,15 @@ export function buildView(raw: Contrat, signable = true) {
         TITRES_VOLETS[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,
-      groupes: parGroupe(engagements),
+      groupes: byGroupe(engagements),
     };
   });
-  const court = (id: string) => nomCourt(to.parties.get(id), id);
-  const collectivites = parties.map(vuePartie).filter(({ camp }) => camp === 'collectivites');
-  const [debut, fin] = [annee(raw.duree?.debut), annee(raw.duree?.fin)];
+  const court = (id: string) => shortName(to.parties.get(id), id);
+  const collectivites = parties.map(buildPartie).filter(({ camp }) => camp === 'collectivites');
+  const [debut, fin] = [yearOf(raw.duree?.debut), yearOf(raw.duree?.fin)];
   return {
     ...contrat,
-    projet: estProjet(raw, signable),
+    projet: isProjet(raw, signable),
     en_redaction: redaction,
     engage,
     nature,
@@ -79,13 +79,13 @@ export function buildView(raw: Contrat, signable = true) {
       .toLocaleLowerCase('fr')
       .includes(contrat.territoire.nom.toLocaleLowerCase('fr')),
     territoire_decrit: Object.keys(contrat.territoire).some((key) => key !== 'nom'),
-    version_nommee: nommerVersion(document.version),
+    version_nommee: versionText(document.version),
     annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
-    parties: parties.map(vuePartie),
-    signataires: parties.filter(({ role }) => role === 'signataire').map(vuePartie),
-    associes: parties.filter(({ role }) => role === 'associe').map(vuePartie),
-    temoins: parties.filter(({ role }) => role === 'temoin').map(vuePartie),
-    epci: colonnesEpci(contrat),
+    parties: parties.map(buildPartie),
+    signataires: parties.filter(({ role }) => role === 'signataire').map(buildPartie),
+    associes: parties.filter(({ role }) => role === 'associe').map(buildPartie),
+    temoins: parties.filter(({ role }) => role === 'temoin').map(buildPartie),
+    epci: epciColumns(contrat),
     une_collectivite: collectivites.length === 1,
     deliberations: contrat.deliberations?.map((deliberation) => ({
       ...deliberation,
@@ -93,30 +93,30 @@ export function buildView(raw: Contrat, signable = true) {
     })),
     diagnostic: diagnostic && {
       ...diagnostic,
-      table: tableIndicateurs(diagnostic),
-      graphique: graphiqueIndicateurs(diagnostic),
-      constats_par_nature: constatsParNature(diagnostic),
+      table: buildIndicateurTable(diagnostic),
+      graphique: buildGraphique(diagnostic),
+      constats_par_nature: constatsByNature(diagnostic),
       moyens: diagnostic.moyens?.map((moyen) => ({
         ...moyen,
         nom: moyen.partie ? court(moyen.partie) : '–',
       })),
     },
     axes,
-    tableau: lignesDuTableau(axes),
-    volets_neant: axesDuTableau(axes)
+    tableau: buildTableau(axes),
+    volets_neant: axesInTableOrder(axes)
       .filter(({ axe }) => !axe)
       .map(({ libelle }) => libelle),
-    face_a_face: faceAFace(axes),
-    totaux: totauxEnMots(contrat, axes),
+    face_a_face: buildFaceAFace(axes),
+    totaux: buildTotaux(contrat, axes),
     cadres: contrat.cadres?.map((cadre) => ({
       ...cadre,
-      nature: natureDistincte(cadre),
-      lien: MOTS.relation?.[cadre.relation]?.replace('le document', nature.le),
+      nature: distinctKind(cadre),
+      lien: WORD_LISTS.relation?.[cadre.relation]?.replace('le document', nature.le),
       noms: (cadre.parties ?? []).map(court),
     })),
     evaluation: contrat.evaluation && {
       ...contrat.evaluation,
-      indicateurs_en_mots: (contrat.evaluation.indicateurs ?? []).map(indicateurEnMots),
+      indicateurs_en_mots: (contrat.evaluation.indicateurs ?? []).map(indicateurText),
     },
     signature: contrat.signature ?? {},
     gouvernance: contrat.gouvernance && {
@@ -128,7 +128,7 @@ export function buildView(raw: Contrat, signable = true) {
     },
     duree,
     document,
-    blocs_signature: blocsSignature(parties),
+    blocs_signature: buildSignatureBlocs(parties),
   };
 }
 

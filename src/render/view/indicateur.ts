@@ -1,12 +1,12 @@
 import type { IndicateurSuivi } from '../../model/contrat.ts';
 import { accorder } from '../../model/unites.ts';
-import { nombre } from './valeurs.ts';
+import { numberText } from './valeurs.ts';
 
-const chiffre = (value: number | string, unite?: string) =>
-  typeof value === 'number' ? `${nombre(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
+const figureText = (value: number | string, unite?: string) =>
+  typeof value === 'number' ? `${numberText(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
 
 /** An indicator on one line: « Postes pourvus : base 330 postes, cible 430 postes (fréquence : annuelle) ». */
-export function indicateurEnMots({
+export function indicateurText({
   libelle,
   reference,
   cible,
@@ -15,8 +15,8 @@ export function indicateurEnMots({
   source,
 }: IndicateurSuivi): string {
   const figures = [
-    reference === undefined ? '' : `base ${chiffre(reference, unite)}`,
-    cible === undefined ? '' : `cible ${chiffre(cible, unite)}`,
+    reference === undefined ? '' : `base ${figureText(reference, unite)}`,
+    cible === undefined ? '' : `cible ${figureText(cible, unite)}`,
   ];
   // A unit that no number carries is said apart, or it would be lost.
   const alone = typeof reference !== 'number' && typeof cible !== 'number' && unite;

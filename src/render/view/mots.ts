@@ -11,7 +11,7 @@ import type {
 } from '../../model/contrat.ts';
 
 /** How each kind of document speaks of itself. */
-interface Nature {
+interface DocumentNames {
   nom: string;
   le: string;
   Le: string;
@@ -20,7 +20,7 @@ interface Nature {
 }
 
 /** The wording of each kind of document. */
-export const NATURES: Readonly<Record<Document['type'], Nature>> = {
+export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> = {
   contrat: {
     nom: 'Contrat de sécurité intégrée',
     le: 'le présent contrat',
@@ -51,8 +51,8 @@ export const NATURES: Readonly<Record<Document['type'], Nature>> = {
   },
 };
 
-type Words<K extends string> = Readonly<Record<K, string>>;
-const statut: Words<NonNullable<Action['statut']>> = {
+type WordList<K extends string> = Readonly<Record<K, string>>;
+const statut: WordList<NonNullable<Action['statut']>> = {
   a_lancer: 'à lancer',
   en_cours: 'en cours',
   realise: 'réalisé',
@@ -60,30 +60,30 @@ const statut: Words<NonNullable<Action['statut']>> = {
   pour_memoire: 'pour mémoire',
   en_elaboration: 'en cours d’élaboration',
 };
-const etat: Words<Document['statut']> = {
+const etat: WordList<Document['statut']> = {
   projet: 'Projet',
   adopte: 'Version adoptée',
   signe: 'Version pour signature',
 };
-const zone: Words<NonNullable<Territoire['zone_competence']>> = {
+const zone: WordList<NonNullable<Territoire['zone_competence']>> = {
   police: 'police nationale',
   gendarmerie: 'gendarmerie nationale',
   mixte: 'police nationale et gendarmerie nationale',
 };
-const quartier: Words<NonNullable<Quartier['nature']>> = {
+const quartier: WordList<NonNullable<Quartier['nature']>> = {
   qpv: 'quartier prioritaire de la politique de la ville',
   qrr: 'quartier de reconquête républicaine',
   zsp: 'zone de sécurité prioritaire',
   autre: 'secteur',
 };
-const relation: Words<Cadre['relation']> = {
+const relation: WordList<Cadre['relation']> = {
   inclut: 'repris dans le document',
   decline: 'décline le document',
   annexe: 'annexé',
   remplace: 'remplacé par le document',
   complete: 'complété par le document',
 };
-const cadre: Words<Cadre['type']> = {
+const cadre: WordList<Cadre['type']> = {
   csi: 'Contrat de sécurité intégrée',
   clspd: 'Conseil local de sécurité et de prévention de la délinquance',
   cispd: 'Conseil intercommunal de sécurité et de prévention de la délinquance',
@@ -101,14 +101,18 @@ const cadre: Words<Cadre['type']> = {
   tsur: 'Territoire de sécurité urbain et rural',
   autre: 'Autre cadre',
 };
-const nature: Words<Modification['nature']> = {
+const nature: WordList<Modification['nature']> = {
   ajout: 'Ajout',
   modification: 'Modification',
   suppression: 'Suppression',
   prorogation: 'Prorogation',
 };
-const constat: Words<Constat['nature']> = { force: 'Forces', faiblesse: 'Faiblesses', constat: 'Constats' };
-const partie: Words<Partie['type']> = {
+const constat: WordList<Constat['nature']> = {
+  force: 'Forces',
+  faiblesse: 'Faiblesses',
+  constat: 'Constats',
+};
+const partie: WordList<Partie['type']> = {
   etat: 'État',
   justice: 'Justice',
   education: 'Éducation nationale',
@@ -122,13 +126,13 @@ const partie: Words<Partie['type']> = {
   association: 'Association',
   autre: 'Partenaire',
 };
-const fondement: Words<NonNullable<NonNullable<Contrat['duree']>['fondement']>> = {
+const fondement: WordList<NonNullable<NonNullable<Contrat['duree']>['fondement']>> = {
   mandat_municipal: 'Sa durée est ce qui reste du mandat municipal en cours.',
   duree_fixe: 'Sa durée est fixe.',
 };
 
 /** The French words printed for the words of each closed list, by list and by word. */
-export const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   statut,
   etat,
   zone,

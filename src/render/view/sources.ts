@@ -1,15 +1,16 @@
 import type { Diagnostic, Source } from '../../model/contrat.ts';
 
-const CHIFFRES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A source with the mark that calls it at a figure: « ¹ »; none when it is cited nowhere, or when it is that of every figure. */
-export type SourceAppelee = Source & { marque: string };
+export type CitedSource = Source & { marque: string };
 
 /** A number as a footnote mark: 12 → « ¹² ». */
-const exposant = (rang: number) => [...String(rang)].map((chiffre) => CHIFFRES[Number(chiffre)]).join('');
+const superscript = (rang: number) =>
+  [...String(rang)].map((chiffre) => SUPERSCRIPTS[Number(chiffre)]).join('');
 
 /** The sources of a diagnostic in the order in which its figures cite them, then those that none cites. */
-export function sourcesAppelees({ sources = [], indicateurs = [] }: Diagnostic): SourceAppelee[] {
+export function citedSources({ sources = [], indicateurs = [] }: Diagnostic): CitedSource[] {
   const cited = [...new Set(indicateurs.flatMap(({ source }) => (source ? [source] : [])))];
   const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length);
   const unique = sources.length === 1 && indicateurs.every(({ source }) => source !== undefined);
@@ -17,15 +18,15 @@ export function sourcesAppelees({ sources = [], indicateurs = [] }: Diagnostic):
     .sort((a, b) => rank(a.id) - rank(b.id))
     .map((source) => ({
       ...source,
-      marque: unique || !cited.includes(source.id) ? '' : exposant(cited.indexOf(source.id) + 1),
+      marque: unique || !cited.includes(source.id) ? '' : superscript(cited.indexOf(source.id) + 1),
     }));
 }
 
 /** A label followed by the mark of its source, if it has one. */
-export function appeler(
+export function withSourceMark(
   libelle: string,
   source: string | undefined,
-  sources: readonly SourceAppelee[],
+  sources: readonly CitedSource[],
 ): string {
   const marque = sources.find(({ id }) => id === source)?.marque;
   return marque ? `${libelle}\u202f${marque}` : libelle;

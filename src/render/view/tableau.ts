@@ -2,23 +2,24 @@ import type { Contrat } from '../../model/contrat.ts';
 import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
-import type { VueEngagement } from './engagement.ts';
-import { euros, nombre, periodeCourte } from './valeurs.ts';
+import type { EngagementView } from './engagement.ts';
+import { euroText, numberText, shortPeriod } from './valeurs.ts';
 
 /** An axis as the tables see it. */
-export interface VueAxe {
+export interface AxeView {
   numero: string;
   titre: string;
   volet?: string | undefined;
-  engagements: VueEngagement[];
+  engagements: EngagementView[];
 }
 
 /** The axes in the order of the tables: those of the six national volets as in the contract, the volets without axis, then the others. */
-export function axesDuTableau(
-  axes: readonly VueAxe[],
-): { axe?: VueAxe; libelle: string; precision: string }[] {
-  const national = (axe: VueAxe) => (VOLETS_NATIONAUX as readonly (string | undefined)[]).includes(axe.volet);
-  const row = (axe: VueAxe) => {
+export function axesInTableOrder(
+  axes: readonly AxeView[],
+): { axe?: AxeView; libelle: string; precision: string }[] {
+  const national = (axe: AxeView) =>
+    (VOLETS_NATIONAUX as readonly (string | undefined)[]).includes(axe.volet);
+  const row = (axe: AxeView) => {
     const volet = axe.volet && TITRES_VOLETS[axe.volet as keyof typeof TITRES_VOLETS];
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
     return {
@@ -37,35 +38,36 @@ export function axesDuTableau(
 }
 
 /** The parts of a cell that there are, one a line. */
-export const br = (parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join('<br>');
+export const joinLines = (parts: readonly (string | undefined | false)[]) =>
+  parts.filter(Boolean).join('<br>');
 /** What stands where nothing is promised. */
 export const NEANT = 'néant';
 
 /** The figure of a commitment, in strong, and what is to be known of it; « dont » where another commitment already holds it. */
-export function figure({ quantite_breve, dont_de, marque }: VueEngagement): string {
+export function figureText({ quantite_breve, dont_de, marque }: EngagementView): string {
   const words = dont_de ? `dont ${quantite_breve?.replace(/^\+/, '')}` : quantite_breve;
-  return br([quantite_breve && `**${words}**`, marque && `(${marque})`]);
+  return joinLines([quantite_breve && `**${words}**`, marque && `(${marque})`]);
 }
 
 /** The rows of the commitment table: a band that names each axis, and its volet where the title does not say it, then a row a commitment. */
-export function lignesDuTableau(axes: readonly VueAxe[]) {
-  return axesDuTableau(axes).flatMap(({ axe, libelle, precision }) => {
+export function buildTableau(axes: readonly AxeView[]) {
+  return axesInTableOrder(axes).flatMap(({ axe, libelle, precision }) => {
     const rows = (axe?.engagements ?? []).map((engagement) => ({
       bande: '',
       numero: engagement.numero,
-      engagement: br([
+      engagement: joinLines([
         engagement.titre,
-        figure(engagement),
+        figureText(engagement),
         engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`,
       ]),
       qui: engagement.qui,
       echeance:
-        br([
-          engagement.echeance !== undefined && periodeCourte(engagement.echeance),
+        joinLines([
+          engagement.echeance !== undefined && shortPeriod(engagement.echeance),
           engagement.echeance_relative,
         ]) || '–',
       indicateurs: engagement.indicateurs
-        ? br(engagement.indicateurs.map(({ libelle: label }) => label))
+        ? joinLines(engagement.indicateurs.map(({ libelle: label }) => label))
         : '–',
     }));
     const nothing = rows.length === 0 ? `\u00a0: ${NEANT}` : '';
@@ -98,9 +100,9 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
 };
 
 /** A range as a total: « 135 », « 175 à 225 », « au moins 20 », « au plus 5 ». */
-function etendueEnMots(etendue: { min: number; max: number } | undefined, famille: Famille): string {
+function rangeText(etendue: { min: number; max: number } | undefined, famille: Famille): string {
   if (!etendue) return '–';
-  const format = famille === 'euros' ? euros : nombre;
+  const format = famille === 'euros' ? euroText : numberText;
   const { min, max } = etendue;
   if (min === max) return format(min);
   if (!Number.isFinite(max)) return `au moins ${format(min)}`;
@@ -108,7 +110,7 @@ function etendueEnMots(etendue: { min: number; max: number } | undefined, famill
 }
 
 /** The totals of posts, cameras and euros by axis and side, each with its sum written out, and what is counted nowhere. */
-export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
+export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
   const { apports, exclusions } = compter(contrat);
   const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) =>
     apports.some((apport) => apport.famille === famille),
@@ -125,7 +127,7 @@ export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
         (apport) =>
           apport.colonne === colonne && apport.famille === famille && keep(contrat.axes.indexOf(apport.axe)),
       );
-      return { texte: etendueEnMots(total(found), famille) };
+      return { texte: rangeText(total(found), famille) };
     });
   const lignes = axes.map((axe, i) => ({
     libelle: `Axe ${axe.numero} — ${axe.titre}`,
@@ -133,10 +135,10 @@ export function totauxEnMots(contrat: Contrat, axes: readonly VueAxe[]) {
   }));
   const calculs = paires.map(({ colonne, famille }) => {
     const found = apports.filter((apport) => apport.colonne === colonne && apport.famille === famille);
-    const terms = found.map(({ valeur, numero }) => `${etendueEnMots(valeur, famille)} (${numero})`);
+    const terms = found.map(({ valeur, numero }) => `${rangeText(valeur, famille)} (${numero})`);
     return {
       libelle: `${FAMILLES[famille]} ${POUR[colonne]}`,
-      somme: `${terms.join(' + ')}${terms.length > 1 ? ` = ${etendueEnMots(total(found), famille)}` : ''}`,
+      somme: `${terms.join(' + ')}${terms.length > 1 ? ` = ${rangeText(total(found), famille)}` : ''}`,
     };
   });
   const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])

@@ -6,25 +6,25 @@ import { PARAGRAPH } from '../paragraphs.ts';
 import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
 
 /** The mark of what is missing, as Markdown: « [à compléter : date] ». */
-export function manque(label: string): string {
+export function missingMark(label: string): string {
   return `\\[à compléter : ${label}\\]`.replace(' :', '\u00a0:');
 }
 
 /** True for a text that is nothing but the mark of what is missing. */
-export const estManque = (text: string) => text.startsWith('\\[à compléter');
+export const isMissingMark = (text: string) => text.startsWith('\\[à compléter');
 
 /** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
-export function ligne(text: string, label = ''): string {
+export function lineText(text: string, label = ''): string {
   if (!estACompleter(text)) return escapeMarkdown(typeset(text));
   const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
-  return rest || label ? manque(rest || label) : '\\[à compléter\\]';
+  return rest || label ? missingMark(rest || label) : '\\[à compléter\\]';
 }
 
-function paragraphes(text: string, label: string): string {
+function paragraphsText(text: string, label: string): string {
   return text
     .split(/\n[^\S\n]*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => ligne(paragraph, label))
+    .map((paragraph) => lineText(paragraph, label))
     .join(PARAGRAPH);
 }
 
@@ -32,15 +32,15 @@ function paragraphes(text: string, label: string): string {
  * The same value with every text made ready for Markdown: after this, nothing that an author typed can be read as structure.
  * Ids, dates, codes and the words of closed lists come out unchanged; addresses become link destinations.
  */
-export function preparer<T>(value: T, key = '', parent = ''): T {
+export function prepare<T>(value: T, key = '', parent = ''): T {
   if (typeof value === 'string') {
     if (key === 'url') return escapeAddress(value) as T;
     const label = LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
-    return (PROSE.has(key) ? paragraphes(value, label) : ligne(value, label)) as T;
+    return (PROSE.has(key) ? paragraphsText(value, label) : lineText(value, label)) as T;
   }
-  if (Array.isArray(value)) return value.map((item) => preparer(item, key, parent)) as T;
+  if (Array.isArray(value)) return value.map((item) => prepare(item, key, parent)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, preparer(item, name, key)]),
+    Object.entries(value).map(([name, item]) => [name, prepare(item, name, key)]),
   ) as T;
 }

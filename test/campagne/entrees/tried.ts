@@ -9,7 +9,7 @@ import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat, type Examined } from '../../../src/check/index.ts';
 import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
-import type { Piece } from '../../../src/render/index.ts';
+import type { DocumentKind } from '../../../src/render/index.ts';
 import { REPORTERS } from '../../../src/report/index.ts';
 import { PLAIN } from '../../../src/report/text/styles.ts';
 import { fakeIo } from '../../cli/fake-io.ts';
@@ -41,7 +41,7 @@ export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise
   if (h.chance(1 / MENDED)) count('fixed', await fixedTwice(bytes));
   if (!examined.ok) return;
   count('valid');
-  const document: Piece = h.chance(0.2) ? 'tableau' : 'contrat';
+  const document: DocumentKind = h.chance(0.2) ? 'tableau' : 'contrat';
   const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2));
   assert.ok('bytes' in made && made.bytes.length > 100, 'no Markdown');
   count('rendered to Markdown');
@@ -105,7 +105,7 @@ async function fixedTwice(bytes: Uint8Array): Promise<number> {
 async function pdfOf(
   examined: Extract<Examined, { ok: true }>,
   bytes: Uint8Array,
-  document: Piece,
+  document: DocumentKind,
 ): Promise<string> {
   const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false);
   // A character that no face draws is told at its place.

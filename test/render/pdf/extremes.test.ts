@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item, Page } from '../../../src/render/pdf/layout/items.ts';
+import type { Page, PageItem } from '../../../src/render/pdf/layout/items.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
 import { artifactsOf, layout, linesOf, textOf } from './support.ts';
 
@@ -58,7 +58,7 @@ const EXTREMES: Readonly<Record<string, string>> = {
   ),
 };
 
-const boxesOf = (page: Page): Extract<Item, { kind: 'field' | 'drawing' }>[] =>
+const boxesOf = (page: Page): Extract<PageItem, { kind: 'field' | 'drawing' }>[] =>
   page.items.filter((item) => item.kind === 'field' || item.kind === 'drawing');
 
 describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { blocksOf } from '../../../src/render/pdf/blocks/index.ts';
 import { shaperOf } from '../../../src/render/pdf/fonts/shaping.ts';
 import { layoutDocument } from '../../../src/render/pdf/layout/index.ts';
-import type { Item, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
+import type { LineItem, Page, PageItem } from '../../../src/render/pdf/layout/items.ts';
 import { paint } from '../../../src/render/pdf/paint/index.ts';
 import { COLOR } from '../../../src/render/pdf/style.ts';
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
@@ -32,7 +32,7 @@ const placed = (): Page[] => layoutDocument(blocksOf(parseMarkdown(markdown)), m
 
 const shows = (page: Page, text: string): boolean =>
   linesOf(page).some((item) => textOf(item.line).trim() === text);
-const has = (page: Page, kind: Item['kind']): boolean => page.items.some((item) => item.kind === kind);
+const has = (page: Page, kind: PageItem['kind']): boolean => page.items.some((item) => item.kind === kind);
 /** The pages that are looked at, by what they show. */
 const PAGES: Readonly<Record<string, (page: Page) => boolean>> = {
   couverture: (page) => page.cover,
@@ -60,7 +60,7 @@ const raster = (file: string, index: number): Image => {
 };
 
 /** The picture of a page once its placed items are changed. */
-function changed(name: string, change: (page: Page) => Item[]): Image {
+function changed(name: string, change: (page: Page) => PageItem[]): Image {
   const pages = placed();
   const index = indexOf(name);
   const page = pages[index] as Page;
@@ -93,7 +93,7 @@ describe('the pages of a contract', () => {
   );
 });
 
-const isCell = (item: Item): item is LineItem => item.kind === 'line' && item.element?.type === 'TD';
+const isCell = (item: PageItem): item is LineItem => item.kind === 'line' && item.element?.type === 'TD';
 const recoloured = (item: LineItem, color: string): LineItem => ({
   ...item,
   line: {
@@ -103,7 +103,7 @@ const recoloured = (item: LineItem, color: string): LineItem => ({
 });
 
 /** A fault of the look, seeded in the placed items of a page. */
-const FAULTS: readonly (readonly [name: string, page: string, change: (page: Page) => Item[]])[] = [
+const FAULTS: readonly (readonly [name: string, page: string, change: (page: Page) => PageItem[]])[] = [
   [
     'a column that is 3 points to the right',
     'tableau',
@@ -159,10 +159,10 @@ const FAULTS: readonly (readonly [name: string, page: string, change: (page: Pag
 ];
 
 /** Where the text of the second column begins. */
-const columnOf = (items: readonly Item[]): number =>
+const columnOf = (items: readonly PageItem[]): number =>
   [...new Set(items.filter(isCell).map((item) => Math.round(item.x)))].sort((a, b) => a - b)[1] ?? 0;
 /** The items without the first that is meant. */
-function without(items: readonly Item[], meant: (item: Item) => boolean): Item[] {
+function without(items: readonly PageItem[], meant: (item: PageItem) => boolean): PageItem[] {
   const at = items.findIndex(meant);
   if (at < 0) throw new Error('nothing to lose');
   return items.filter((_, index) => index !== at);

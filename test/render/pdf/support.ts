@@ -6,10 +6,10 @@ import { blocksOf } from '../../../src/render/pdf/blocks/index.ts';
 import type { FontFiles } from '../../../src/render/pdf/fonts/faces.ts';
 import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
 import { layoutDocument } from '../../../src/render/pdf/layout/index.ts';
-import type { Item, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
-import type { Element } from '../../../src/render/pdf/layout/structure.ts';
+import type { LineItem, Page, PageItem } from '../../../src/render/pdf/layout/items.ts';
+import type { StructureElement } from '../../../src/render/pdf/layout/structure.ts';
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
-import type { Line } from '../../../src/render/pdf/text/lines.ts';
+import type { TextLine } from '../../../src/render/pdf/text/lines.ts';
 
 /** The faces of the project, read once. */
 export const FONTS = Object.fromEntries(
@@ -31,7 +31,7 @@ export function layout(markdown: string, meta: DocumentMeta = META, fonts: FontF
 }
 
 /** The text of a line, without the hyphens that the layout adds. */
-export function textOf(line: Line): string {
+export function textOf(line: TextLine): string {
   return line.segments
     .filter((segment) => !segment.hyphen)
     .flatMap((segment) => segment.words.map((word) => word.text))
@@ -60,7 +60,7 @@ export function frames(pages: readonly Page[]): string {
     .join('\n\n');
 }
 
-function frame(item: Item): string {
+function frame(item: PageItem): string {
   const at = (value: number): string => value.toFixed(1).padStart(6);
   switch (item.kind) {
     case 'line':
@@ -82,9 +82,9 @@ function frame(item: Item): string {
 
 /** The logical structure as an indented tree, elements in the order in which they are painted, with their text. */
 export function structure(pages: readonly Page[]): string {
-  const children = new Map<Element | null, Element[]>();
-  const texts = new Map<Element, string>();
-  const attach = (one: Element): void => {
+  const children = new Map<StructureElement | null, StructureElement[]>();
+  const texts = new Map<StructureElement, string>();
+  const attach = (one: StructureElement): void => {
     const known = children.get(one.parent) ?? [];
     if (known.includes(one)) return;
     children.set(one.parent, [...known, one]);
@@ -96,7 +96,7 @@ export function structure(pages: readonly Page[]): string {
     attach(item.element);
     texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
   }
-  const show = (one: Element, depth: number): string[] => {
+  const show = (one: StructureElement, depth: number): string[] => {
     const attributes = Object.entries(one.attributes ?? {}).map(([name, value]) => ` ${name}=${value}`);
     const text = texts.get(one)?.trim();
     return [

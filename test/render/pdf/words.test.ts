@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
-import type { Element } from '../../../src/render/pdf/layout/structure.ts';
+import type { StructureElement } from '../../../src/render/pdf/layout/structure.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
 import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 
@@ -18,7 +18,7 @@ function written(node: Nodes): string {
 
 /** The same, as placed: each element's lines put together, elements in the order in which they are painted. */
 function placed(pages: readonly Page[]): string {
-  const texts = new Map<Element | null, string>();
+  const texts = new Map<StructureElement | null, string>();
   for (const item of pages.flatMap(linesOf))
     texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
   // The marks of lists are the layout's own, and figures are drawn.

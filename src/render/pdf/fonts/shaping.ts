@@ -12,7 +12,7 @@ export interface Typeface {
 }
 
 /** Glyphs of one face: `adjust` is what kerning adds after each glyph, in 1/1000 of the em it is drawn at, `codePoints` what each stands for. */
-export interface Run {
+export interface GlyphRun {
   face: FaceName;
   glyphs: readonly number[];
   adjust: readonly number[];
@@ -24,7 +24,7 @@ export interface Shaped {
   text: string;
   width: number;
   bare: number;
-  runs: readonly Run[];
+  runs: readonly GlyphRun[];
 }
 
 // Source Serif's narrow no-break space is too narrow beside figures; in 1/1000 em.
@@ -118,7 +118,7 @@ export class Shaper {
   }
 
   #measure(text: string, typeface: Typeface): Shaped {
-    const runs: Run[] = [];
+    const runs: GlyphRun[] = [];
     let width = 0;
     for (const [face, codePoints] of this.#split(text, typeface)) {
       const run = shapeRun(this.font(face), face, this.sizeIn(face), codePoints);
@@ -129,7 +129,7 @@ export class Shaper {
     return { text, width: width / 1000, bare: (width - space) / 1000, runs };
   }
 
-  #spaceWidth(runs: readonly Run[]): number {
+  #spaceWidth(runs: readonly GlyphRun[]): number {
     const last = runs.at(-1);
     if (!last) return 0;
     const font = this.font(last.face);
@@ -173,7 +173,7 @@ function shapeRun(
   face: FaceName,
   size: number,
   codePoints: readonly number[],
-): { run: Run; width: number } {
+): { run: GlyphRun; width: number } {
   const scale = 1000 / font.unitsPerEm;
   const raw = codePoints.map((codePoint) => font.glyph(codePoint));
   const glyphs: number[] = [];

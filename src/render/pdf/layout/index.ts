@@ -62,7 +62,7 @@ export function layoutDocument(
   return pages;
 }
 
-interface Part {
+interface DocumentPart {
   landscape: boolean;
   blocks: Block[];
   cover?: Extract<Block, { kind: 'cover' }>;
@@ -71,9 +71,9 @@ interface Part {
 }
 
 /** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
-function partsOf(blocks: readonly Block[], turned: (block: Block) => boolean): Part[] {
-  const parts: Part[] = [];
-  const current = (landscape: boolean): Part => {
+function partsOf(blocks: readonly Block[], turned: (block: Block) => boolean): DocumentPart[] {
+  const parts: DocumentPart[] = [];
+  const current = (landscape: boolean): DocumentPart => {
     let part = parts.at(-1);
     if (!part || part.cover || part.contents || part.landscape !== landscape) {
       part = { landscape, blocks: [] };

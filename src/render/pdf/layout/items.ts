@@ -1,13 +1,13 @@
-import type { Line } from '../text/lines.ts';
-import type { Element } from './structure.ts';
+import type { TextLine } from '../text/lines.ts';
+import type { StructureElement } from './structure.ts';
 
 /** A line of text; `y` is its baseline. Without an element it is an artifact. */
 export interface LineItem {
   kind: 'line';
   x: number;
   y: number;
-  line: Line;
-  element: Element | null;
+  line: TextLine;
+  element: StructureElement | null;
 }
 /** A horizontal rule; `y` is its middle. */
 export interface RuleItem {
@@ -35,10 +35,10 @@ export interface BoxItem {
 export interface EmptyItem {
   kind: 'empty';
   y: number;
-  element: Element;
+  element: StructureElement;
 }
 /** A line or a surface through points, or a circle; from the corner of its drawing, in points. */
-export type Shape = { fill?: string; stroke?: string; weight?: number } & (
+export type DrawnShape = { fill?: string; stroke?: string; weight?: number } & (
   | { points: [number, number][] }
   | { center: [number, number]; radius: number }
 );
@@ -49,8 +49,8 @@ export interface DrawingItem {
   y: number;
   width: number;
   height: number;
-  shapes: Shape[];
-  element: Element;
+  shapes: DrawnShape[];
+  element: StructureElement;
 }
 /** An empty signature field; `y` is its top. Its name is unique in the document, its label says who signs. */
 export interface FieldItem {
@@ -61,7 +61,7 @@ export interface FieldItem {
   height: number;
   name: string;
   label: string;
-  element: Element;
+  element: StructureElement;
 }
 /** Where a bookmark leads. */
 export interface BookmarkItem {
@@ -72,7 +72,7 @@ export interface BookmarkItem {
 }
 
 /** What is placed on a page; x from its left edge, y from its top edge, in points. Rules and boxes are artifacts. */
-export type Item = LineItem | RuleItem | BoxItem | EmptyItem | DrawingItem | FieldItem | BookmarkItem;
+export type PageItem = LineItem | RuleItem | BoxItem | EmptyItem | DrawingItem | FieldItem | BookmarkItem;
 
 /** A page, all placed; lengths in points. */
 export interface Page {
@@ -80,5 +80,5 @@ export interface Page {
   height: number;
   /** Without running head and foot. */
   cover: boolean;
-  items: Item[];
+  items: PageItem[];
 }

@@ -2,9 +2,9 @@ import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import type { LineStyle } from '../style.ts';
 import type { Hyphenate } from '../text/hyphenation.ts';
-import type { Line } from '../text/lines.ts';
-import type { Item } from './items.ts';
-import type { Element } from './structure.ts';
+import type { TextLine } from '../text/lines.ts';
+import type { PageItem } from './items.ts';
+import type { StructureElement } from './structure.ts';
 
 /** How much a page break before a slice is to be avoided: freely, if nothing better, only when a page is full of such. */
 export type Keep = 0 | 1 | 2;
@@ -21,14 +21,14 @@ export interface Frame {
 /** What repeats when a table goes on over the page. */
 export interface TableRun {
   headHeight: number;
-  head(): Item[];
-  bottom(): Item[];
+  head(): PageItem[];
+  bottom(): PageItem[];
 }
 
 /** What is drawn between a repeated head and the slice that resumes its table; `height` in points. */
 export interface ResumedHead {
   height: number;
-  items(): Item[];
+  items(): PageItem[];
 }
 
 /** A strip of the page that no break may cut; its items are placed from its top. Lengths in points. */
@@ -37,13 +37,13 @@ export interface Slice {
   /** Space above, left out at the top of a page. */
   before: number;
   keep: Keep;
-  items: Item[];
+  items: PageItem[];
   frames: readonly Frame[];
   table?: TableRun;
   /** Drawn unless the slice is the first under a head or at the top of a page. */
-  top?: Item[];
+  top?: PageItem[];
   /** Drawn only when the slice is the first of its table on a page it did not begin on. */
-  resumed?: () => Item[];
+  resumed?: () => PageItem[];
   /** Stands above the slice in the same case. */
   resumedHead?: ResumedHead;
   pageBreak?: boolean;
@@ -58,7 +58,7 @@ export interface Flow {
   x: number;
   width: number;
   slices: Slice[];
-  element: Element;
+  element: StructureElement;
   frames: readonly Frame[];
   /** Names of the fields made so far in the document. */
   fields: Set<string>;
@@ -70,7 +70,7 @@ export interface Flow {
 }
 
 /** Adds a slice, with the larger of the spaces asked for on both sides. */
-export function pushSlice(flow: Flow, height: number, items: Item[], above = 0, keep: Keep = 0): Slice {
+export function pushSlice(flow: Flow, height: number, items: PageItem[], above = 0, keep: Keep = 0): Slice {
   const slice: Slice = {
     height,
     before: Math.max(flow.gap, above),
@@ -92,15 +92,15 @@ export function baselineOf(style: LineStyle): number {
 /** Adds lines one slice each, never leaving one alone on a page (widows and orphans: 2). */
 export function pushLines(
   flow: Flow,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   style: LineStyle,
-  element: Element | null,
+  element: StructureElement | null,
   above: number,
   indent = 0,
 ): Slice | undefined {
   let first: Slice | undefined;
   for (const [index, line] of lines.entries()) {
-    const item: Item = { kind: 'line', x: flow.x + indent, y: baselineOf(style), line, element };
+    const item: PageItem = { kind: 'line', x: flow.x + indent, y: baselineOf(style), line, element };
     const alone = index === 1 || (index > 0 && index === lines.length - 1);
     const slice = pushSlice(flow, style.leading, [item], index === 0 ? above : 0, alone ? 2 : 0);
     first ??= slice;

@@ -38,13 +38,17 @@ export interface ElementAttributes {
 }
 
 /** An element of the logical structure; it takes its place in its parent when its first content is painted, in reading order. */
-export interface Element {
+export interface StructureElement {
   type: ElementType;
-  parent: Element | null;
+  parent: StructureElement | null;
   attributes?: ElementAttributes;
 }
 
 /** A new element under `parent`. */
-export function element(type: ElementType, parent: Element | null, attributes?: ElementAttributes): Element {
+export function element(
+  type: ElementType,
+  parent: StructureElement | null,
+  attributes?: ElementAttributes,
+): StructureElement {
   return attributes ? { type, parent, attributes } : { type, parent };
 }

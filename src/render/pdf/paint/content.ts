@@ -1,5 +1,5 @@
-import type { BoxItem, DrawingItem, Item, LineItem, Page, RuleItem } from '../layout/items.ts';
-import { type Element, element } from '../layout/structure.ts';
+import type { BoxItem, DrawingItem, LineItem, Page, PageItem, RuleItem } from '../layout/items.ts';
+import { element, type StructureElement } from '../layout/structure.ts';
 import type { Link } from '../text/inline.ts';
 import type { Segment } from '../text/lines.ts';
 import type { DocumentFonts } from './fonts.ts';
@@ -9,27 +9,27 @@ import { boxPath, drawingPath, rgb, rulePath } from './shapes.ts';
 /** Where a link stands on a page, in points from its bottom left corner. */
 export interface LinkArea {
   link: Link;
-  element: Element;
+  element: StructureElement;
   rect: readonly [number, number, number, number];
 }
 
 /** An element to put in its place before marked content `before`: one without text, or a figure and its box in points from the page's bottom left corner. */
-export interface Placed {
+export interface PlacedElement {
   before: number;
-  element: Element;
+  element: StructureElement;
   box?: readonly [number, number, number, number];
 }
 
 /** A page's operators, the element of each marked content in order (its index is the MCID), those without text, and the links. */
 export interface PageContent {
   operators: string;
-  marked: Element[];
-  placed: Placed[];
+  marked: StructureElement[];
+  placed: PlacedElement[];
   links: LinkArea[];
 }
 
 /** Elements of links, shared by the pages that a link runs over. */
-export type LinkElements = Map<Link, Element>;
+export type LinkElements = Map<Link, StructureElement>;
 
 /** Writes the operators of a page: first what is behind, as artifacts, then the text in reading order, tagged. */
 export function pageContent(page: Page, fonts: DocumentFonts, linkElements: LinkElements): PageContent {
@@ -51,13 +51,13 @@ export function pageContent(page: Page, fonts: DocumentFonts, linkElements: Link
 
 class Painter {
   readonly out: string[] = [];
-  readonly marked: Element[] = [];
-  readonly placed: Placed[] = [];
+  readonly marked: StructureElement[] = [];
+  readonly placed: PlacedElement[] = [];
   readonly links: LinkArea[] = [];
   readonly #height: number;
   readonly #fonts: DocumentFonts;
   readonly #linkElements: LinkElements;
-  #open: Element | null = null;
+  #open: StructureElement | null = null;
   #inText = false;
   #font = '';
   #color = '';
@@ -69,7 +69,7 @@ class Painter {
     this.#linkElements = linkElements;
   }
 
-  shapes(items: readonly Item[]): void {
+  shapes(items: readonly PageItem[]): void {
     const shapes = items.filter(
       (item): item is BoxItem | RuleItem => item.kind === 'box' || item.kind === 'rule',
     );
@@ -82,7 +82,7 @@ class Painter {
     this.out.push('EMC');
   }
 
-  line(item: LineItem, owner: Element): void {
+  line(item: LineItem, owner: StructureElement): void {
     const y = this.#height - item.y;
     let moved = false;
     for (const segment of item.line.segments) {
@@ -100,7 +100,7 @@ class Painter {
     }
   }
 
-  place(element: Element): void {
+  place(element: StructureElement): void {
     // What is still open may go on after it, as another marked content.
     this.#close();
     this.placed.push({ before: this.marked.length, element });
@@ -115,7 +115,7 @@ class Painter {
     this.out.push('q 1 j 1 J', ...shapes.map((shape) => drawingPath(shape, x, this.#height - y)), 'Q');
   }
 
-  artifacts(items: readonly Item[]): void {
+  artifacts(items: readonly PageItem[]): void {
     this.#close();
     const lines = items.filter((item): item is LineItem => item.kind === 'line' && item.element === null);
     if (lines.length === 0) return;
@@ -127,7 +127,7 @@ class Painter {
     this.out.push('ET', 'EMC');
   }
 
-  #mark(target: Element): void {
+  #mark(target: StructureElement): void {
     if (this.#open === target) return;
     this.#close();
     this.out.push(`/${target.type}<</MCID ${this.marked.length}>>BDC`);
@@ -149,7 +149,7 @@ class Painter {
     this.#open = null;
   }
 
-  #linkElement(link: Link, owner: Element): Element {
+  #linkElement(link: Link, owner: StructureElement): StructureElement {
     let found = this.#linkElements.get(link);
     if (!found) {
       found = element('Link', owner);
@@ -158,7 +158,7 @@ class Painter {
     return found;
   }
 
-  #area(item: LineItem, segment: Segment, link: Link, target: Element): void {
+  #area(item: LineItem, segment: Segment, link: Link, target: StructureElement): void {
     const x = item.x + segment.x;
     const y = this.#height - item.y;
     const { size } = segment.style;
@@ -197,6 +197,6 @@ class Painter {
   }
 }
 
-function markElement(owner: Element): Element {
+function markElement(owner: StructureElement): StructureElement {
   return element(owner.type === 'Note' ? 'Lbl' : 'Reference', owner);
 }

@@ -1,7 +1,7 @@
 import { FACE_NAMES, type FaceName, HOUSE_NAMES } from '../fonts/faces.ts';
 import { heightsOf } from '../fonts/outline.ts';
 import type { Sfnt } from '../fonts/sfnt.ts';
-import type { Run, Shaper } from '../fonts/shaping.ts';
+import type { GlyphRun, Shaper } from '../fonts/shaping.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
 
@@ -15,7 +15,7 @@ interface Subset {
   codes: string[];
   /** By glyph of the whole font, the identifiers under which it is embedded. */
   ids: Map<number, number[]>;
-  words: Map<Run, string>;
+  words: Map<GlyphRun, string>;
 }
 
 /**
@@ -41,7 +41,7 @@ export class DocumentFonts {
   }
 
   /** A run as the inside of a TJ array's string: glyph codes, with the kerning between; the same run is encoded once. */
-  encode(run: Run): string {
+  encode(run: GlyphRun): string {
     let subset = this.#subsets.get(run.face);
     if (!subset) {
       subset = {

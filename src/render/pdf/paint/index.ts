@@ -1,10 +1,10 @@
 import type { DocumentMeta } from '../../meta.ts';
 import type { Shaper } from '../fonts/shaping.ts';
 import type { Page } from '../layout/items.ts';
-import type { Element } from '../layout/structure.ts';
+import type { StructureElement } from '../layout/structure.ts';
 import { Annotations } from './annotations.ts';
 import { attachSource } from './attachment.ts';
-import { type LinkElements, type Placed, pageContent } from './content.ts';
+import { type LinkElements, type PlacedElement, pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
 import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
 import { PdfFile, pdfNumber } from './objects.ts';
@@ -52,8 +52,8 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
 function attach(
   tree: StructureTree,
   page: number,
-  marked: readonly Element[],
-  placed: readonly Placed[],
+  marked: readonly StructureElement[],
+  placed: readonly PlacedElement[],
 ): number[] {
   const parents: number[] = [];
   let next = 0;

@@ -8,19 +8,19 @@ export interface Bookmark {
   top: number;
 }
 
-interface Entry extends Bookmark {
+interface OutlineEntry extends Bookmark {
   id: number;
-  children: Entry[];
+  children: OutlineEntry[];
 }
 
 /** Writes the bookmarks as a tree, closed but for its first level, and hangs it on the catalog. */
 export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): void {
   if (bookmarks.length === 0) return;
-  const root: Entry = { depth: 0, title: '', page: 0, top: 0, id: file.reserve(), children: [] };
-  const open: Entry[] = [root];
+  const root: OutlineEntry = { depth: 0, title: '', page: 0, top: 0, id: file.reserve(), children: [] };
+  const open: OutlineEntry[] = [root];
   for (const bookmark of bookmarks) {
     while ((open.at(-1)?.depth ?? 0) >= bookmark.depth && open.length > 1) open.pop();
-    const entry: Entry = { ...bookmark, id: file.reserve(), children: [] };
+    const entry: OutlineEntry = { ...bookmark, id: file.reserve(), children: [] };
     open.at(-1)?.children.push(entry);
     open.push(entry);
   }
@@ -33,7 +33,7 @@ export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): voi
   file.catalog.PageMode = 'UseOutlines';
 }
 
-function collect(parent: Entry, objects: [number, string][]): void {
+function collect(parent: OutlineEntry, objects: [number, string][]): void {
   for (const [index, entry] of parent.children.entries()) {
     const previous = parent.children[index - 1];
     const next = parent.children[index + 1];
@@ -48,7 +48,7 @@ function collect(parent: Entry, objects: [number, string][]): void {
   }
 }
 
-function family(entry: Entry): string {
+function family(entry: OutlineEntry): string {
   const first = entry.children[0];
   const last = entry.children.at(-1);
   return first && last ? `/First ${first.id} 0 R/Last ${last.id} 0 R` : '';

@@ -1,4 +1,4 @@
-import type { BoxItem, RuleItem, Shape } from '../layout/items.ts';
+import type { BoxItem, DrawnShape, RuleItem } from '../layout/items.ts';
 import { pdfNumber as n } from './objects.ts';
 
 /** The operators that draw a rule, or its dots, on a page of that height in points. */
@@ -22,7 +22,7 @@ export function boxPath(item: BoxItem, pageHeight: number): string {
 }
 
 /** The operators of one shape of a drawing whose top left corner is at `x` and `top`, in points from the page's bottom left corner. */
-export function drawingPath(shape: Shape, x: number, top: number): string {
+export function drawingPath(shape: DrawnShape, x: number, top: number): string {
   const path =
     'points' in shape
       ? shape.points

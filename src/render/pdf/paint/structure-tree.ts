@@ -1,10 +1,10 @@
-import type { Element, ElementAttributes } from '../layout/structure.ts';
+import type { ElementAttributes, StructureElement } from '../layout/structure.ts';
 import { type PdfFile, pdfNumber, pdfString, Raw } from './objects.ts';
 
-interface Node {
+interface TagNode {
   id: number;
-  element: Element;
-  parent: Node | null;
+  element: StructureElement;
+  parent: TagNode | null;
   page: number;
   kids: string[];
   box?: readonly number[];
@@ -13,7 +13,7 @@ interface Node {
 /** The tree of tags: elements take their place when their first content is painted, so its order is the reading order. */
 export class StructureTree {
   readonly #file: PdfFile;
-  readonly #nodes = new Map<Element, Node>();
+  readonly #nodes = new Map<StructureElement, TagNode>();
   readonly #parents: string[] = [];
 
   constructor(file: PdfFile) {
@@ -21,7 +21,7 @@ export class StructureTree {
   }
 
   /** Attaches marked content `mcid` of a page to an element; returns the object number of the element. */
-  content(element: Element, page: number, mcid: number): number {
+  content(element: StructureElement, page: number, mcid: number): number {
     const node = this.#node(element);
     if (node.page === 0) node.page = page;
     node.kids.push(node.page === page ? String(mcid) : `<</Type/MCR/Pg ${page} 0 R/MCID ${mcid}>>`);
@@ -29,14 +29,14 @@ export class StructureTree {
   }
 
   /** Attaches an annotation to an element; returns the key it must carry as StructParent. */
-  annotation(element: Element, page: number, annotation: number): number {
+  annotation(element: StructureElement, page: number, annotation: number): number {
     const node = this.#node(element);
     node.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
     return this.#parents.push(`${node.id} 0 R`) - 1;
   }
 
   /** Puts an element in its place before it holds anything; a figure with its box on the page. */
-  place(element: Element, box?: readonly number[]): void {
+  place(element: StructureElement, box?: readonly number[]): void {
     const node = this.#node(element);
     if (box) node.box = box;
   }
@@ -76,7 +76,7 @@ export class StructureTree {
     this.#file.catalog.MarkInfo = Object.assign(new Raw('<</Marked true>>'), { end() {} });
   }
 
-  #node(element: Element): Node {
+  #node(element: StructureElement): TagNode {
     let node = this.#nodes.get(element);
     if (!node) {
       const parent = element.parent ? this.#node(element.parent) : null;

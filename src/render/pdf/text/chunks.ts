@@ -1,10 +1,10 @@
 import type { Shaped, Shaper } from '../fonts/shaping.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
-import type { Link, Span } from './inline.ts';
+import type { Link, TextSpan } from './inline.ts';
 
 /** A measured piece of a chunk, in one style. */
-export interface Piece {
+export interface ChunkPart {
   shaped: Shaped;
   style: TextStyle;
   link: Link | undefined;
@@ -12,7 +12,7 @@ export interface Piece {
 
 /** Text that no line may break: `width` with its last space, `bare` without, in points. */
 export interface Chunk {
-  pieces: Piece[];
+  parts: ChunkPart[];
   width: number;
   bare: number;
   /** A line ends here whatever room is left. */
@@ -22,14 +22,14 @@ export interface Chunk {
 }
 
 /** Cuts spans where UAX #14 lets a line break, and measures the chunks. */
-export function chunksOf(spans: readonly Span[], shaper: Shaper): Chunk[] {
+export function chunksOf(spans: readonly TextSpan[], shaper: Shaper): Chunk[] {
   const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
   const chunks: Chunk[] = [];
   let from = 0;
   let span = 0;
   let spanStart = 0;
   for (const position of breaksOf(text)) {
-    const pieces: Piece[] = [];
+    const pieces: ChunkPart[] = [];
     const forced = text[position - 1] === '\n';
     while (from < position) {
       const current = spans[span];
@@ -64,12 +64,12 @@ function spaceFor(text: string, at: number): string {
 }
 
 /** A chunk of pieces, measured. */
-export function chunk(pieces: Piece[], forced: boolean, hyphen = 0): Chunk {
+export function chunk(pieces: ChunkPart[], forced: boolean, hyphen = 0): Chunk {
   let width = 0;
   for (const piece of pieces) width += piece.shaped.width * piece.style.size;
   const last = pieces.at(-1);
   return {
-    pieces,
+    parts: pieces,
     width,
     bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0,
     forced,

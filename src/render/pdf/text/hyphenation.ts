@@ -1,5 +1,5 @@
 import type { Shaper } from '../fonts/shaping.ts';
-import { type Chunk, chunk, type Piece } from './chunks.ts';
+import { type Chunk, type ChunkPart, chunk } from './chunks.ts';
 
 /** Puts U+00AD where a French word may be cut. */
 export type Hyphenate = (word: string) => string;
@@ -13,8 +13,8 @@ const HYPHEN_WIDTH = 0.36;
 /** Cuts chunks again where their words may be hyphenated; a chunk of several styles, an acronym or a figure stays whole. */
 export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: Hyphenate): Chunk[] {
   return chunks.flatMap((whole) => {
-    const piece = whole.pieces[0];
-    if (!piece || whole.pieces.length > 1) return [whole];
+    const piece = whole.parts[0];
+    if (!piece || whole.parts.length > 1) return [whole];
     const parts = partsOf(piece.shaped.text, hyphenate);
     return parts.length < 2
       ? [whole]
@@ -29,7 +29,7 @@ export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: 
 /** Cuts a chunk wider than `width` between characters: what can't be broken is still never cut off. */
 export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] {
   const chunks: Chunk[] = [];
-  for (const piece of whole.pieces) {
+  for (const piece of whole.parts) {
     let text = '';
     for (const character of piece.shaped.text) {
       if (
@@ -50,7 +50,7 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
 }
 
 // At least the widest hyphen of csi's faces, and a hair for kerning: a line never ends past its column.
-function hyphenRoom({ style }: Piece, shaper: Shaper): number {
+function hyphenRoom({ style }: ChunkPart, shaper: Shaper): number {
   return Math.max(HYPHEN_WIDTH, shaper.shape('\u00ad', style.typeface).width) * style.size;
 }
 
@@ -71,6 +71,6 @@ function partsOf(text: string, hyphenate: Hyphenate): string[] {
   return parts;
 }
 
-function part(piece: Piece, text: string, shaper: Shaper): Piece {
+function part(piece: ChunkPart, text: string, shaper: Shaper): ChunkPart {
   return { ...piece, shaped: shaper.shape(text, piece.style.typeface) };
 }

@@ -2,7 +2,7 @@ import type { Shaped, Shaper } from '../fonts/shaping.ts';
 import type { TextStyle } from '../style.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';
-import type { Link, Span } from './inline.ts';
+import type { Link, TextSpan } from './inline.ts';
 import { bestBreaks } from './optimum.ts';
 
 /** Words of a line in one style, from `x` points after the line's start. */
@@ -17,7 +17,7 @@ export interface Segment {
 }
 
 /** A line of text, ready to be placed; `width` in points without its last space. */
-export interface Line {
+export interface TextLine {
   segments: Segment[];
   width: number;
 }
@@ -36,11 +36,11 @@ export interface Breaking {
 
 /** Breaks spans in lines of at most `width` points, ragged right, at the global optimum. */
 export function linesOf(
-  spans: readonly Span[],
+  spans: readonly TextSpan[],
   width: number,
   shaper: Shaper,
   breaking: Breaking = {},
-): Line[] {
+): TextLine[] {
   const chunks = chunksOf(spans, shaper);
   if (chunks.length === 0) return [];
   let total = 0;
@@ -60,7 +60,7 @@ function broken(
   width: number,
   shaper: Shaper,
   { hyphenate, sparing, balanced = false }: Breaking,
-): Line[] {
+): TextLine[] {
   let best = bestBreaks(chunks, width, balanced);
   let used = chunks;
   if (hyphenate && !sparing && best.loosest > LOOSE_SHARE && best.loosest * width > LOOSE_POINTS) {
@@ -95,7 +95,7 @@ function fitting(
   });
 }
 
-function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shaper): Line {
+function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shaper): TextLine {
   const segments: Segment[] = [];
   let x = 0;
   let bare = 0;
@@ -104,7 +104,7 @@ function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shape
   for (let i = from; i < end; i++) {
     const one = chunks[i];
     if (!one) continue;
-    for (const { shaped, style, link } of one.pieces) {
+    for (const { shaped, style, link } of one.parts) {
       const words: Shaped[] = current?.words ?? [];
       if (!current || current.style !== style || current.link !== link) {
         current = { x, width: 0, style, link, words: [shaped], hyphen: false };

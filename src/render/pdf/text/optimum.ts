@@ -53,7 +53,7 @@ function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'la
   if (place === 'only' || last.forced) return LINE_COST;
   if (place === 'last') return LINE_COST + Math.max(0, SHORT_LAST_LINE - total / width);
   const empty = Math.max(0, (width - total) / width);
-  const text = last.pieces.at(-1)?.shaped.text ?? '';
+  const text = last.parts.at(-1)?.shaped.text ?? '';
   return LINE_COST + empty * empty + endCost(last.hyphen > 0, text.trimEnd());
 }
 

@@ -1,5 +1,5 @@
 /** A fault in the tables of a font, in a few French words. */
-export class TableFault extends Error {}
+export class FontTableError extends Error {}
 
 /** A house's faces can't be used: `message` goes on from the file's name, when there is one file at fault; `hint` says what to do. */
 export class HouseFontError extends Error {

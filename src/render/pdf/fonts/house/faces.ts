@@ -3,7 +3,7 @@ import { nameOf, type Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { containerOf } from './container.ts';
 import { embeddingRefused } from './embedding.ts';
-import { HouseFontError, TableFault } from './error.ts';
+import { FontTableError, HouseFontError } from './error.ts';
 import { openChecked } from './tables.ts';
 
 /** A file of the folder, by the name to say it by. */
@@ -39,7 +39,7 @@ function opened({ file, bytes }: FontFile): Sfnt {
   try {
     return openChecked(bytes);
   } catch (error) {
-    if (error instanceof TableFault)
+    if (error instanceof FontTableError)
       throw new HouseFontError(file, `est abîmée ou incomplète : ${error.message}`);
     // What DataView throws when it is asked for what stands past the end.
     if (error instanceof RangeError)

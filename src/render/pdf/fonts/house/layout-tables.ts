@@ -1,6 +1,6 @@
 import { lookupsOf } from '../opentype.ts';
 import type { Sfnt } from '../sfnt.ts';
-import { TableFault } from './error.ts';
+import { FontTableError } from './error.ts';
 
 /** Ligatures and kerning pairs that a font may hold; the largest known hold a tenth. */
 const MOST_RECORDS = 1_000_000;
@@ -11,7 +11,7 @@ export function checkLayoutTables({ view, tables, glyphCount }: Sfnt): void {
   const within = (tag: string, count: number, end: number): void => {
     records += count;
     if (end > view.byteLength || records > MOST_RECORDS)
-      throw new TableFault(`la table « ${tag} » est fausse`);
+      throw new FontTableError(`la table « ${tag} » est fausse`);
   };
   const gpos = tables.get('GPOS')?.offset;
   const gsub = tables.get('GSUB')?.offset;
@@ -39,7 +39,7 @@ function checkPairs(view: DataView, table: number, within: Within): void {
     checkClasses(view, table + view.getUint16(table + 10), within);
     const cells = view.getUint16(table + 12) * view.getUint16(table + 14);
     within(0, table + 16 + cells * size);
-  } else throw new TableFault('la table « GPOS » est fausse');
+  } else throw new FontTableError('la table « GPOS » est fausse');
 }
 
 function checkLigatures(view: DataView, table: number, glyphCount: number, within: Within): void {
@@ -53,7 +53,7 @@ function checkLigatures(view: DataView, table: number, glyphCount: number, withi
       const length = view.getUint16(ligature + 2);
       // Of no length, it would be put in without end.
       if (length === 0 || view.getUint16(ligature) >= glyphCount)
-        throw new TableFault('la table « GSUB » est fausse');
+        throw new FontTableError('la table « GSUB » est fausse');
       within(length, ligature + 2 + length * 2);
     }
   }

@@ -1,7 +1,7 @@
 import { heightsOf } from '../outline.ts';
 import { openSfnt, type Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
-import { TableFault } from './error.ts';
+import { FontTableError } from './error.ts';
 import { checkLayoutTables } from './layout-tables.ts';
 import { checkOutlines } from './outlines.ts';
 
@@ -36,7 +36,7 @@ export function openChecked(bytes: Uint8Array): Sfnt {
 
 function checkDirectory(view: DataView): void {
   const count = view.getUint16(4);
-  if (count > MOST_TABLES) throw new TableFault('trop de tables');
+  if (count > MOST_TABLES) throw new FontTableError('trop de tables');
   const found = new Map<string, number>();
   for (let i = 0; i < count; i++) {
     const at = 12 + i * 16;
@@ -48,13 +48,13 @@ function checkDirectory(view: DataView): void {
     );
     const length = view.getUint32(at + 12);
     if (view.getUint32(at + 8) + length > view.byteLength)
-      throw new TableFault(`la table « ${tag.replaceAll(/[^\x21-\x7e]/g, '?')} » sort du fichier`);
+      throw new FontTableError(`la table « ${tag.replaceAll(/[^\x21-\x7e]/g, '?')} » sort du fichier`);
     found.set(tag, length);
   }
   for (const [tag, shortest] of Object.entries(SHORTEST)) {
     const length = found.get(tag);
-    if (length === undefined) throw new TableFault(`la table « ${tag} » manque`);
-    if (length < shortest) throw new TableFault(`la table « ${tag} » est trop courte`);
+    if (length === undefined) throw new FontTableError(`la table « ${tag} » manque`);
+    if (length < shortest) throw new FontTableError(`la table « ${tag} » est trop courte`);
   }
 }
 
@@ -62,7 +62,7 @@ function checkMetrics(font: Sfnt): void {
   const { view, unitsPerEm, ascent, descent, glyphCount } = font;
   const head = tableOf(font, 'head').offset;
   if (view.getUint32(head + 12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384)
-    throw new TableFault('la table « head » est fausse');
+    throw new FontTableError('la table « head » est fausse');
   const metrics = view.getUint16(tableOf(font, 'hhea').offset + 34);
   if (
     ascent <= 0 ||
@@ -71,19 +71,19 @@ function checkMetrics(font: Sfnt): void {
     metrics === 0 ||
     metrics > glyphCount
   )
-    throw new TableFault('la table « hhea » est fausse');
+    throw new FontTableError('la table « hhea » est fausse');
   if (tableOf(font, 'hmtx').length < metrics * 4 + (glyphCount - metrics) * 2)
-    throw new TableFault('la table « hmtx » est trop courte');
+    throw new FontTableError('la table « hmtx » est trop courte');
 }
 
 // Format 4 is read through four arrays of one length, format 12 through one; what they say of glyphs is checked as it is read.
 function checkCmap({ view, tables }: Sfnt): void {
   const { offset, length } = tableOf({ tables }, 'cmap');
   const count = view.getUint16(offset + 2);
-  if (4 + count * 8 > length) throw new TableFault('la table « cmap » est trop courte');
+  if (4 + count * 8 > length) throw new FontTableError('la table « cmap » est trop courte');
   for (let i = 0; i < count; i++) {
     const at = view.getUint32(offset + 8 + i * 8);
-    if (at + 4 > length) throw new TableFault('la table « cmap » sort du fichier');
+    if (at + 4 > length) throw new FontTableError('la table « cmap » sort du fichier');
     const format = view.getUint16(offset + at);
     const size =
       format === 4
@@ -91,19 +91,19 @@ function checkCmap({ view, tables }: Sfnt): void {
         : format === 12
           ? 16 + 12 * view.getUint32(offset + at + 12)
           : 0;
-    if (at + size > length) throw new TableFault('la table « cmap » est trop courte');
+    if (at + size > length) throw new FontTableError('la table « cmap » est trop courte');
   }
 }
 
 function checkLetters(font: Sfnt): void {
   const missing = LETTERS.find((letter) => font.glyph(letter.charCodeAt(0)) === 0);
-  if (missing) throw new TableFault(`la lettre « ${missing} » n’y est pas`);
+  if (missing) throw new FontTableError(`la lettre « ${missing} » n’y est pas`);
   for (const letter of LETTERS) {
     const advance = font.advance(font.glyph(letter.charCodeAt(0)));
     if (advance < font.unitsPerEm / 20 || advance > font.unitsPerEm * 3)
-      throw new TableFault(`la largeur de la lettre « ${letter} » est fausse`);
+      throw new FontTableError(`la largeur de la lettre « ${letter} » est fausse`);
   }
   const { top } = heightsOf(font, 'x');
   if (top < font.unitsPerEm / 5 || top > font.unitsPerEm)
-    throw new TableFault('la hauteur de la lettre « x » est fausse');
+    throw new FontTableError('la hauteur de la lettre « x » est fausse');
 }

@@ -1,8 +1,8 @@
 import type { ChartBlock } from '../../blocks/index.ts';
 import { LINE, type LineStyle, TEXT } from '../../style.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
 import { layoutNote } from '../flow/boxes.ts';
-import type { Item } from '../items.ts';
+import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { altOf, PLOT, plotOf } from './plot.ts';
@@ -41,11 +41,11 @@ function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], 
     ...heads.map((parts) => parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0)),
   );
   const height = head + PLOT.height;
-  const items = row.flatMap((series, index): Item[] => {
+  const items = row.flatMap((series, index): PageItem[] => {
     const x = flow.x + index * (width + GAP);
     const node = element('Figure', flow.element, { alt: altOf(series, periods) });
     const plot = plotOf(series, periods, width, flow.shaper);
-    const drawing: Item = {
+    const drawing: PageItem = {
       kind: 'drawing',
       x,
       y: 0,
@@ -55,11 +55,17 @@ function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], 
       element: node,
     };
     const labels = plot.labels.map(
-      (label): Item => ({ kind: 'line', x: x + label.x, y: head + label.y, line: label.line, element: node }),
+      (label): PageItem => ({
+        kind: 'line',
+        x: x + label.x,
+        y: head + label.y,
+        line: label.line,
+        element: node,
+      }),
     );
     let y = 0;
     const title = (heads[index] ?? []).flatMap(({ style, lines }) =>
-      lines.map((line): Item => {
+      lines.map((line): PageItem => {
         y += style.leading;
         return { kind: 'line', x, y: y - style.leading + baselineOf(style), line, element: node };
       }),
@@ -75,7 +81,11 @@ function lowered<S extends ReturnType<typeof plotOf>['shapes'][number]>(shape: S
     : { ...shape, center: [shape.center[0], shape.center[1] + by] };
 }
 
-function headOf(flow: Flow, { title, unit }: Series, width: number): { style: LineStyle; lines: Line[] }[] {
+function headOf(
+  flow: Flow,
+  { title, unit }: Series,
+  width: number,
+): { style: LineStyle; lines: TextLine[] }[] {
   const set = (text: string, style: LineStyle) => ({
     style,
     lines: linesOf([{ text: `${text} `, style: style.text }], width, flow.shaper),
@@ -83,6 +93,6 @@ function headOf(flow: Flow, { title, unit }: Series, width: number): { style: Li
   return [set(title, TEXT.panelTitle), ...(unit ? [set(unit, TEXT.panelUnit)] : [])];
 }
 
-function captionOf(flow: Flow, title: string): Line[] {
+function captionOf(flow: Flow, title: string): TextLine[] {
   return linesOf([{ text: title, style: TEXT.caption.text }], flow.width, flow.shaper);
 }

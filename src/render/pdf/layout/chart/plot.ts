@@ -1,8 +1,8 @@
 import type { ChartBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/shaping.ts';
 import { COLOR, type LineStyle, TEXT } from '../../style.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
-import type { Shape } from '../items.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
+import type { DrawnShape } from '../items.ts';
 
 /** A plot's height, and where its highest value and its axis stand in it, in points from its top. */
 export const PLOT = { height: 82, top: 19, axis: 68 } as const;
@@ -26,7 +26,7 @@ interface Point {
 interface Label {
   x: number;
   y: number;
-  line: Line;
+  line: TextLine;
 }
 
 /** The shapes and labels of one series, from the plot's top left corner. The scale is the series' own and begins at zero, so that a small change looks small. */
@@ -35,7 +35,7 @@ export function plotOf(
   periods: readonly string[],
   width: number,
   shaper: Shaper,
-): { shapes: Shape[]; labels: Label[] } {
+): { shapes: DrawnShape[]; labels: Label[] } {
   const xs = placesOf(periods, width);
   const values = series.figures.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const most = Math.max(0, ...values);
@@ -46,9 +46,9 @@ export function plotOf(
     value === undefined ? [] : [{ x: xs[at] ?? 0, y: yOf(value), shown, at }],
   );
   const zero = yOf(0);
-  const text = (value: string, style: LineStyle): Line | undefined =>
+  const text = (value: string, style: LineStyle): TextLine | undefined =>
     linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
-  const shapes: Shape[] = [];
+  const shapes: DrawnShape[] = [];
   for (const run of runsOf(points)) shapes.push(...runShapes(run, zero));
   shapes.push({
     points: [
@@ -102,7 +102,7 @@ function runsOf(points: readonly Point[]): Point[][] {
   return runs;
 }
 
-function runShapes(run: readonly Point[], zero: number): Shape[] {
+function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return [];
@@ -136,14 +136,14 @@ function hollowOf({ figures }: Series): number[] {
   );
 }
 
-function dot({ x, y }: Point, radius: number): Shape {
+function dot({ x, y }: Point, radius: number): DrawnShape {
   return { center: [x, y], radius, fill: COLOR.navy };
 }
 
 function valueLabels(
   points: readonly Point[],
   width: number,
-  text: (value: string, style: LineStyle) => Line | undefined,
+  text: (value: string, style: LineStyle) => TextLine | undefined,
 ): Label[] {
   const first = points[0];
   const last = points.at(-1);
@@ -178,7 +178,7 @@ function clear(points: readonly Point[], from: number, to: number): number {
 function periodLabels(
   periods: readonly string[],
   xs: readonly number[],
-  text: (value: string, style: LineStyle) => Line | undefined,
+  text: (value: string, style: LineStyle) => TextLine | undefined,
 ): Label[] {
   return [0, periods.length - 1].flatMap((at, index) => {
     const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', TEXT.panelUnit);

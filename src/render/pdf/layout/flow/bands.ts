@@ -1,10 +1,10 @@
 import type { Inline } from '../../blocks/index.ts';
 import { COLOR, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
-import type { Item } from '../items.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
+import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushSlice, type ResumedHead, type TableRun } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 import { CELL, type Column, rule } from '../table/cells.ts';
 import { resumedLabel } from './groups.ts';
 
@@ -17,7 +17,7 @@ export function pushBand(
   flow: Flow,
   label: Inline,
   columns: readonly Column[],
-  row: Element,
+  row: StructureElement,
   run: TableRun,
 ): void {
   const lines = linesOf(spansOf(label, STYLE.text), flow.width - 2 * CELL.padX, flow.shaper);
@@ -37,11 +37,11 @@ export function bandOf(flow: Flow, label: Inline): ResumedHead {
   return { height: heightOf(lines), items: () => itemsOf(flow, lines, null) };
 }
 
-function itemsOf(flow: Flow, lines: readonly Line[], node: Element | null): Item[] {
+function itemsOf(flow: Flow, lines: readonly TextLine[], node: StructureElement | null): PageItem[] {
   return [
     { kind: 'box', x: flow.x, y: 0, width: flow.width, height: heightOf(lines), fill: COLOR.wash },
     ...lines.map(
-      (line, index): Item => ({
+      (line, index): PageItem => ({
         kind: 'line',
         x: flow.x + CELL.padX,
         y: PAD + index * STYLE.leading + baselineOf(STYLE),
@@ -52,6 +52,6 @@ function itemsOf(flow: Flow, lines: readonly Line[], node: Element | null): Item
   ];
 }
 
-function heightOf(lines: readonly Line[]): number {
+function heightOf(lines: readonly TextLine[]): number {
   return lines.length * STYLE.leading + 2 * PAD;
 }

@@ -15,7 +15,7 @@ const WIDEST_WORD = 110;
 const RAG = 1.1;
 
 /** What the cells of a table ask for, measured on its first rows; widths in points with the padding of the cells. */
-export interface Content {
+export interface TableContent {
   /** By column, what its longest word takes. */
   least: number[];
   /** By column, what it takes for no line to be broken. */
@@ -25,10 +25,10 @@ export interface Content {
 }
 
 // A table that may be turned is measured before its columns are.
-const known = new WeakMap<TableBlock, Content>();
+const known = new WeakMap<TableBlock, TableContent>();
 
 /** Measures the cells of a table. */
-export function contentOf(block: TableBlock, shaper: Shaper): Content {
+export function contentOf(block: TableBlock, shaper: Shaper): TableContent {
   let content = known.get(block);
   if (!content) {
     content = measuredTable(block, shaper);
@@ -37,8 +37,8 @@ export function contentOf(block: TableBlock, shaper: Shaper): Content {
   return content;
 }
 
-function measuredTable(block: TableBlock, shaper: Shaper): Content {
-  const content: Content = { least: block.head.map(() => 0), wanted: block.head.map(() => 0), rows: [] };
+function measuredTable(block: TableBlock, shaper: Shaper): TableContent {
+  const content: TableContent = { least: block.head.map(() => 0), wanted: block.head.map(() => 0), rows: [] };
   const figures = block.align.map((align) => align === 'right');
   measured(content, block.head, TEXT.headCell, shaper);
   for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
@@ -56,7 +56,7 @@ function measuredTable(block: TableBlock, shaper: Shaper): Content {
 }
 
 function measured(
-  { least, wanted }: Content,
+  { least, wanted }: TableContent,
   cells: readonly Inline[],
   { text }: LineStyle,
   shaper: Shaper,
@@ -88,7 +88,7 @@ function resumedWidth(label: Inline, shaper: Shaper): number {
 }
 
 /** About how high the measured rows are when the columns have these widths, in points. */
-export function heightAt({ rows }: Content, widths: readonly number[]): number {
+export function heightAt({ rows }: TableContent, widths: readonly number[]): number {
   let total = 0;
   for (const row of rows) {
     let most = 1;

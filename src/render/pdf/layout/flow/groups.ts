@@ -1,7 +1,7 @@
 import { type Inline, type TableBlock, textOf } from '../../blocks/index.ts';
 
 /** Rows `start` to `end` (excluded) of a table under one label, in a leading column. */
-export interface Group {
+export interface RowGroup {
   column: number;
   start: number;
   end: number;
@@ -9,10 +9,10 @@ export interface Group {
 }
 
 /** For each row of a table, the group open in each grouped column; a filled cell, a total, or a new group on its left begins another. */
-export function openGroups(block: TableBlock): (Group | undefined)[][] {
-  const open: (Group | undefined)[][] = block.rows.map(() => []);
+export function openGroups(block: TableBlock): (RowGroup | undefined)[][] {
+  const open: (RowGroup | undefined)[][] = block.rows.map(() => []);
   for (let column = 0; column < block.groups; column++) {
-    let group: Group | undefined;
+    let group: RowGroup | undefined;
     for (const [index, row] of block.rows.entries()) {
       const slots = open[index] ?? [];
       const label = row.cells[column] ?? [];

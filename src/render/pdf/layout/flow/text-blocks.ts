@@ -2,10 +2,10 @@ import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../.
 import { textOf } from '../../blocks/index.ts';
 import { COLOR, HEADING, LINE, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
-import type { Item } from '../items.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
+import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice, type Slice } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 
 /** A paragraph that ends so announces what follows, and stays with it. */
 const ANNOUNCES = /:\s*$/;
@@ -34,7 +34,7 @@ export function layoutHeading(flow: Flow, block: HeadingBlock): void {
 export function layoutParagraph(
   flow: Flow,
   block: ParagraphBlock,
-  parent: Element = element('P', flow.element),
+  parent: StructureElement = element('P', flow.element),
   above = 0,
 ): void {
   const lines = linesOf(spansOf(block.content, flow.body.text), flow.width, flow.shaper);
@@ -131,11 +131,17 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
 
 const ROW_PADDING = 1;
 
-function merge(flow: Flow, value: Flow, label: readonly Line[], node: Element, first: boolean): void {
+function merge(
+  flow: Flow,
+  value: Flow,
+  label: readonly TextLine[],
+  node: StructureElement,
+  first: boolean,
+): void {
   const rows = Math.max(label.length, value.slices.length);
   for (let i = 0; i < rows; i++) {
     const made = value.slices[i];
-    const items: Item[] = made?.items ?? [];
+    const items: PageItem[] = made?.items ?? [];
     const line = label[i];
     if (line) items.unshift({ kind: 'line', x: flow.x, y: baselineOf(TEXT.label), line, element: node });
     const padding = i > 0 ? 0 : first ? 3 * ROW_PADDING : ROW_PADDING;

@@ -3,7 +3,7 @@ import { isLabel } from '../../blocks/index.ts';
 import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
 import { linesOf } from '../../text/lines.ts';
-import type { Item, Page } from '../items.ts';
+import type { Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { type PageArea, paginate } from './paginate.ts';
@@ -100,7 +100,7 @@ function mention(flow: Flow, content: Inline): void {
   const height = lines.length * style.leading + 9;
   const width = Math.max(0, ...lines.map((line) => line.width)) + 22;
   const node = element('P', flow.element);
-  const items: Item[] = lines.map((line, index) => ({
+  const items: PageItem[] = lines.map((line, index) => ({
     kind: 'line',
     x: SIDE + 11,
     y: 4.5 + index * style.leading + baselineOf(style),

@@ -1,4 +1,4 @@
-import type { BoxItem, Item, Page } from '../items.ts';
+import type { BoxItem, Page, PageItem } from '../items.ts';
 import type { Frame, Keep, Slice } from '../slices.ts';
 
 /** The part of a page that slices fill; lengths in points. */
@@ -69,7 +69,7 @@ function resumes(slices: readonly Slice[], from: number): boolean {
 }
 
 function place(slices: readonly Slice[], from: number, end: number, area: PageArea): Page {
-  const items: Item[] = [];
+  const items: PageItem[] = [];
   const spans = new Map<Frame, { top: number; bottom: number }>();
   let y = area.top;
   for (let index = from; index < end; index++) {
@@ -112,7 +112,7 @@ function frameItems(frame: Frame, y: number, height: number): BoxItem[] {
   return frame.bar ? [box, { kind: 'box', x: frame.x, y, width: 2.2, height, fill: frame.bar }] : [box];
 }
 
-function moved(items: Item[], by: number): Item[] {
+function moved(items: PageItem[], by: number): PageItem[] {
   for (const item of items) item.y += by;
   return items;
 }

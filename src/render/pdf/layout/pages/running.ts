@@ -3,7 +3,7 @@ import { type Provenance, shortFingerprint } from '../../../provenance.ts';
 import type { Shaper } from '../../fonts/shaping.ts';
 import { COLOR, type LineStyle, PAGE, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
 import type { Page } from '../items.ts';
 
 /** Puts the running head and foot on every page but the cover; called once the number of pages is known. */
@@ -13,7 +13,7 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
     const width = page.width - 2 * PAGE.side;
     const end = PAGE.side + width;
     const foot = page.height - PAGE.footBaseline;
-    const single = (text: string, style: LineStyle, most = width): Line[] =>
+    const single = (text: string, style: LineStyle, most = width): TextLine[] =>
       shortened(text, (part) => linesOf(spansOf([{ type: 'text', value: part }], style.text), most, shaper));
     let free = width;
     for (const line of meta.mention ? single(meta.mention, TEXT.mention) : []) {
@@ -63,7 +63,7 @@ export function addFingerprint(pages: readonly Page[], provenance: Provenance, s
 }
 
 // The whole text is on the cover; here one line is enough.
-function shortened(text: string, linesFor: (part: string) => Line[]): Line[] {
+function shortened(text: string, linesFor: (part: string) => TextLine[]): TextLine[] {
   const lines = linesFor(text);
   if (lines.length < 2) return lines;
   const first = (lines[0]?.segments ?? [])

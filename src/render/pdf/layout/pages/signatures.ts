@@ -1,10 +1,10 @@
 import { type SignaturesBlock, textOf } from '../../blocks/index.ts';
 import { COLOR, LINE, type LineStyle, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
-import type { Item } from '../items.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
+import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice, type TableRun } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 
 /** What is left free to sign by hand under the lines of a box, in points: the 2 cm of height of the boxes that forms leave for it. */
 const SIGNING_ROOM = 57;
@@ -29,20 +29,20 @@ const MOST_REMINDER = 4;
 /** Blocks up to this height, in points, are kept on one page, with the heading and the words above them. */
 const WHOLE = 540;
 
-type Box = SignaturesBlock['boxes'][number];
-interface Part {
+type SignatureBox = SignaturesBlock['boxes'][number];
+interface StyledLines {
   style: LineStyle;
-  lines: Line[];
+  lines: TextLine[];
 }
 /** A box, its text and the section that holds both; `tall` when the text stands above the box. */
 interface Signer {
-  box: Box;
-  section: Element;
-  text: Part[];
+  box: SignatureBox;
+  section: StructureElement;
+  text: StyledLines[];
   tall: boolean;
 }
 /** Boxes side by side, and their height in points. A signer whose text is tall has a row to itself. */
-interface Row {
+interface SignerRow {
   signers: Signer[];
   height: number;
 }
@@ -76,7 +76,7 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   flow.gap = LINE;
 }
 
-function rowsOf(flow: Flow, block: SignaturesBlock, across: Across): Row[] {
+function rowsOf(flow: Flow, block: SignaturesBlock, across: Across): SignerRow[] {
   const { least, pad, inset } = DENSITY[across];
   const rows: Signer[][] = [];
   for (const signer of block.boxes.map((box) => signerOf(flow, box, across))) {
@@ -90,11 +90,11 @@ function rowsOf(flow: Flow, block: SignaturesBlock, across: Across): Row[] {
   });
 }
 
-function heightOf(rows: readonly Row[], across: Across): number {
+function heightOf(rows: readonly SignerRow[], across: Across): number {
   return rows.reduce((sum, { height }) => sum + height + DENSITY[across].gap, 0);
 }
 
-function signerOf(flow: Flow, box: Box, across: Across): Signer {
+function signerOf(flow: Flow, box: SignatureBox, across: Across): Signer {
   const text = partsOf(flow, box, across, widthOf(flow, across) - 2 * DENSITY[across].pad);
   const tall = textHeight(text) > HIGHEST_TEXT;
   return {
@@ -105,7 +105,7 @@ function signerOf(flow: Flow, box: Box, across: Across): Signer {
   };
 }
 
-function partsOf(flow: Flow, box: Box, across: Across, width: number): Part[] {
+function partsOf(flow: Flow, box: SignatureBox, across: Across, width: number): StyledLines[] {
   const { label, name } = DENSITY[across];
   return box.lines.map((content, index) => {
     const style = index === 0 ? label : name;
@@ -119,11 +119,11 @@ function boxItems(
   column: number,
   across: Across,
   height: number,
-): Item[] {
+): PageItem[] {
   const { gutter, pad, inset } = DENSITY[across];
   const width = widthOf(flow, across);
   const x = flow.x + column * (width + gutter);
-  const items: Item[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
+  const items: PageItem[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
   let y = pad - 1;
   for (const { style, lines } of tall ? [] : text) {
     const paragraph = element('P', section);
@@ -155,7 +155,7 @@ function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
   const whole = headOf(`Signatures (suite)${said ? ` — ${said}` : ''}`);
   const lines = whole.length > MOST_REMINDER ? headOf('Signatures (suite)') : whole;
   const { leading } = TEXT.note;
-  const head = (): Item[] =>
+  const head = (): PageItem[] =>
     lines.map((line, index) => ({
       kind: 'line',
       x: flow.x,
@@ -192,7 +192,7 @@ function fieldName(taken: Set<string>, party = 'partie'): string {
   return name;
 }
 
-function labelOf(box: Box): string {
+function labelOf(box: SignatureBox): string {
   const [party, ...person] = box.lines.map((line) => textOf(line).replaceAll('\n', ' '));
   return `Signature\u00a0: ${[...person.reverse(), party].filter(Boolean).join(', ')}`;
 }
@@ -202,7 +202,7 @@ function pushText(flow: Flow, { text, section }: Signer, above: number): void {
     pushLines(flow, lines, style, element('P', section), index === 0 ? above : LINE * 0.25);
 }
 
-function textHeight(text: readonly Part[]): number {
+function textHeight(text: readonly StyledLines[]): number {
   return text.reduce((sum, { style, lines }) => sum + lines.length * style.leading, 0);
 }
 

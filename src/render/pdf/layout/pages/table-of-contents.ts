@@ -2,9 +2,9 @@ import { COLOR, type LineStyle, TEXT } from '../../style.ts';
 import { type Link, spansOf } from '../../text/inline.ts';
 import { linesOf } from '../../text/lines.ts';
 import { layoutHeading } from '../flow/text-blocks.ts';
-import type { BookmarkItem, Item, Page } from '../items.ts';
+import type { BookmarkItem, Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushSlice } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 import { type PageArea, paginate } from './paginate.ts';
 
 /** A shorter document is sooner leafed through than looked up. */
@@ -18,7 +18,7 @@ const INDENT = 15;
 const NUMBERS = 58;
 const NUMBER = { ...TEXT.tocSection, text: { ...TEXT.tocSection.text, color: COLOR.ink } };
 
-interface Entry {
+interface TocEntry {
   depth: number;
   title: string;
   page: number;
@@ -49,9 +49,9 @@ export function layoutTableOfContents(
   return laidOut(laidOut(0).length);
 }
 
-function entriesOf(pages: readonly Page[], at: number): Entry[] {
+function entriesOf(pages: readonly Page[], at: number): TocEntry[] {
   const all = pages.flatMap((page, index) =>
-    page.items.flatMap((item): Entry[] =>
+    page.items.flatMap((item): TocEntry[] =>
       item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [],
     ),
   );
@@ -59,10 +59,10 @@ function entriesOf(pages: readonly Page[], at: number): Entry[] {
   return listed.length > MOST_ENTRIES ? listed.filter(({ depth }) => depth === 2) : listed;
 }
 
-function layoutEntries(flow: Flow, entries: readonly Entry[]): void {
+function layoutEntries(flow: Flow, entries: readonly TocEntry[]): void {
   const contents = element('TOC', flow.element);
-  let sections: Element | undefined;
-  let chapter: Element | undefined;
+  let sections: StructureElement | undefined;
+  let chapter: StructureElement | undefined;
   for (const [index, entry] of entries.entries()) {
     const nested = entry.depth === 3 && chapter !== undefined;
     if (nested) sections ??= element('TOC', chapter ?? contents);
@@ -76,7 +76,7 @@ function layoutEntries(flow: Flow, entries: readonly Entry[]): void {
   }
 }
 
-function layoutEntry(flow: Flow, { depth, title, page, y }: Entry, node: Element): void {
+function layoutEntry(flow: Flow, { depth, title, page, y }: TocEntry, node: StructureElement): void {
   const style: LineStyle = depth === 2 ? TEXT.tocChapter : TEXT.tocSection;
   const indent = depth === 2 ? 0 : INDENT;
   const number = String(page + 1);
@@ -88,21 +88,28 @@ function layoutEntry(flow: Flow, { depth, title, page, y }: Entry, node: Element
   );
   for (const [index, line] of lines.entries()) {
     const baseline = baselineOf(style);
-    const items: Item[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];
+    const items: PageItem[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];
     if (index === lines.length - 1)
       items.push(...numbered(flow, number, link, node, indent + line.width, baseline));
     pushSlice(flow, style.leading, items, index > 0 ? 0 : depth === 2 ? 6.5 : 1, index > 0 ? 2 : 0);
   }
 }
 
-function numbered(flow: Flow, number: string, link: Link, node: Element, from: number, y: number): Item[] {
+function numbered(
+  flow: Flow,
+  number: string,
+  link: Link,
+  node: StructureElement,
+  from: number,
+  y: number,
+): PageItem[] {
   const [line] = linesOf([{ text: number, style: NUMBER.text, link }], NUMBERS, flow.shaper);
   if (!line) return [];
   // Dots on one grid, whatever the title: they line up from entry to entry.
   const step = 4.5;
   const start = Math.ceil((from + 5) / step) * step;
   const end = flow.width - 22;
-  const dots: Item[] =
+  const dots: PageItem[] =
     end > start
       ? [
           {

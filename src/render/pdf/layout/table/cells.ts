@@ -1,9 +1,9 @@
 import type { LineStyle } from '../../style.ts';
 import { TEXT } from '../../style.ts';
-import type { Line } from '../../text/lines.ts';
-import type { Item } from '../items.ts';
+import type { TextLine } from '../../text/lines.ts';
+import type { PageItem } from '../items.ts';
 import { baselineOf } from '../slices.ts';
-import type { Element } from '../structure.ts';
+import type { StructureElement } from '../structure.ts';
 
 /** A column of a table and where its text goes, in points. */
 export interface Column {
@@ -18,20 +18,20 @@ export interface Column {
 export const CELL = { padX: 5, padY: 4.6 } as const;
 
 /** The height of the lines of a cell, in points; an empty line, which parts two texts of a cell, takes half. */
-export function linesHeight(lines: readonly Line[], style: LineStyle = TEXT.cell): number {
+export function linesHeight(lines: readonly TextLine[], style: LineStyle = TEXT.cell): number {
   return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
 }
 
 /** The items of a cell's lines, from `top`. */
 export function cellItems(
   column: Column,
-  lines: readonly Line[],
-  node: Element | null,
+  lines: readonly TextLine[],
+  node: StructureElement | null,
   top: number,
   style: LineStyle = TEXT.cell,
-): Item[] {
+): PageItem[] {
   let y = top;
-  return lines.flatMap((line): Item[] => {
+  return lines.flatMap((line): PageItem[] => {
     const free = column.textWidth - line.width;
     const shift = column.align === 'right' ? free : column.align === 'center' ? free / 2 : 0;
     const at = y;
@@ -41,6 +41,6 @@ export function cellItems(
 }
 
 /** A horizontal rule. */
-export function rule(x: number, y: number, width: number, weight: number, color: string): Item {
+export function rule(x: number, y: number, width: number, weight: number, color: string): PageItem {
   return { kind: 'rule', x, y, width, weight, color };
 }

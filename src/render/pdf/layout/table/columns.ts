@@ -1,5 +1,5 @@
 import type { TableBlock } from '../../blocks/index.ts';
-import { type Content, contentOf, heightAt } from '../flow/content.ts';
+import { contentOf, heightAt, type TableContent } from '../flow/content.ts';
 import type { Flow } from '../slices.ts';
 import { CELL, type Column } from './cells.ts';
 
@@ -28,7 +28,7 @@ function widthsOf(block: TableBlock, flow: Flow): number[] {
 }
 
 /** The widths, in points and `width` in all, that make a table of that content low: each step of room goes to the column that gains the most by it. */
-export function fitted(content: Content, width: number): number[] {
+export function fitted(content: TableContent, width: number): number[] {
   const { least, wanted } = content;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   if (sum(wanted) <= width) return spread(wanted, width);

@@ -2,9 +2,9 @@ import type { TableBlock } from '../../blocks/index.ts';
 import { COLOR, LINE, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
 import { linesOf } from '../../text/lines.ts';
-import type { Item } from '../items.ts';
+import type { PageItem } from '../items.ts';
 import { type Flow, keepWhole, pushLines, pushSlice, type TableRun } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 import { type Column, cellItems, rule } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { layoutRows } from './rows.ts';
@@ -43,7 +43,7 @@ function headOf(
   flow: Flow,
   block: TableBlock,
   columns: readonly Column[],
-): { height: number; items(cells: readonly Element[] | null): Item[] } {
+): { height: number; items(cells: readonly StructureElement[] | null): PageItem[] } {
   const lines = columns.map((column, index) =>
     linesOf(spansOf(block.head[index] ?? [], TEXT.headCell.text), column.textWidth, flow.shaper, {
       hyphenate: flow.hyphenate,
@@ -51,11 +51,11 @@ function headOf(
     }),
   );
   const height = Math.max(1, ...lines.map((cell) => cell.length)) * TEXT.headCell.leading + 2 * HEAD_PAD;
-  const items = (cells: readonly Element[] | null): Item[] => [
+  const items = (cells: readonly StructureElement[] | null): PageItem[] => [
     { kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.tint },
     rule(flow.x, 0, flow.width, 0.8, COLOR.navy),
     rule(flow.x, height, flow.width, 0.8, COLOR.navy),
-    ...columns.flatMap((column, index): Item[] => {
+    ...columns.flatMap((column, index): PageItem[] => {
       const cell = cells?.[index];
       // A head of fewer lines stands on the last one.
       const placed = cellItems(

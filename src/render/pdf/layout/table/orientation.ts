@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/shaping.ts';
 import { PAGE } from '../../style.ts';
-import { type Content, contentOf, heightAt } from '../flow/content.ts';
+import { contentOf, heightAt, type TableContent } from '../flow/content.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
 
@@ -27,6 +27,6 @@ export function readsBetterInLandscape(
 }
 
 /** Pages that the rows take, as a real number. */
-function paper(content: Content, area: PageArea, width: number): number {
+function paper(content: TableContent, area: PageArea, width: number): number {
   return heightAt(content, fitted(content, width)) / (area.height - area.top - area.bottom);
 }

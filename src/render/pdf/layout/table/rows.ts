@@ -1,12 +1,12 @@
 import type { TableBlock, TableRowBlock } from '../../blocks/index.ts';
 import { COLOR, TEXT } from '../../style.ts';
 import { spansOf } from '../../text/inline.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
+import { linesOf, type TextLine } from '../../text/lines.ts';
 import { bandOf, pushBand } from '../flow/bands.ts';
-import { type Group, openGroups, resumedLabel } from '../flow/groups.ts';
-import type { Item } from '../items.ts';
+import { openGroups, type RowGroup, resumedLabel } from '../flow/groups.ts';
+import type { PageItem } from '../items.ts';
 import { type Flow, type Keep, pushSlice, type ResumedHead, type TableRun } from '../slices.ts';
-import { type Element, element } from '../structure.ts';
+import { element, type StructureElement } from '../structure.ts';
 import { CELL, type Column, cellItems, linesHeight, rule } from './cells.ts';
 import { isParting, stripsOf } from './strips.ts';
 
@@ -18,18 +18,18 @@ const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
 const RESUMED = { ...TEXT.headCell.text, color: COLOR.grey };
 const { leading } = TEXT.cell;
 
-interface Cell {
-  lines: Line[];
+interface CellLayout {
+  lines: TextLine[];
   column: Column;
-  element: Element;
+  element: StructureElement;
   /** The group whose rows the cell spans. */
-  group: Group | undefined;
+  group: RowGroup | undefined;
 }
 
-interface Row {
+interface RowLayout {
   index: number;
-  cells: Cell[];
-  open: readonly (Group | undefined)[];
+  cells: CellLayout[];
+  open: readonly (RowGroup | undefined)[];
   total: boolean;
   /** Height of the row itself, the labels of its groups left aside, in points. */
   height: number;
@@ -45,12 +45,12 @@ export function layoutRows(
   flow: Flow,
   block: TableBlock,
   columns: readonly Column[],
-  body: Element,
+  body: StructureElement,
   run: TableRun,
 ): void {
   const groups = openGroups(block);
   // What of each open group is laid out so far: its label's height, and its rows'.
-  const labels = new Map<Group, { label: number; rows: number }>();
+  const labels = new Map<RowGroup, { label: number; rows: number }>();
   let band: ResumedHead | undefined;
   for (const [index, contents] of block.rows.entries()) {
     const node = element('TR', body);
@@ -62,7 +62,7 @@ export function layoutRows(
     const open = groups[index] ?? [];
     const cells = cellsOf(flow, contents, columns, open, index, node);
     for (const { group, lines } of cells) if (group) labels.set(group, { label: padded(lines), rows: 0 });
-    const row: Row = {
+    const row: RowLayout = {
       index,
       cells,
       open,
@@ -98,11 +98,11 @@ function cellsOf(
   flow: Flow,
   { cells: contents, kind }: TableRowBlock,
   columns: readonly Column[],
-  open: readonly (Group | undefined)[],
+  open: readonly (RowGroup | undefined)[],
   index: number,
-  node: Element,
-): Cell[] {
-  const cells: Cell[] = [];
+  node: StructureElement,
+): CellLayout[] {
+  const cells: CellLayout[] = [];
   const total = kind === 'total';
   const style = total ? TEXT.headCell.text : TEXT.cell.text;
   for (const [at, column] of columns.entries()) {
@@ -121,7 +121,7 @@ function cellsOf(
   return cells;
 }
 
-function pushRow(flow: Flow, row: Row, columns: readonly Column[], run: TableRun): void {
+function pushRow(flow: Flow, row: RowLayout, columns: readonly Column[], run: TableRun): void {
   const height = row.height + row.extra;
   const items = row.cells.flatMap((cell) => cellOrEmpty(cell, cell.lines, CELL.padY));
   if (row.total) items.unshift({ kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.wash });
@@ -133,7 +133,13 @@ function pushRow(flow: Flow, row: Row, columns: readonly Column[], run: TableRun
 }
 
 // The label of a group is cut like the other cells: nothing of it may hang below the page.
-function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: TableRun, least: Keep = 0): void {
+function pushStrips(
+  flow: Flow,
+  row: RowLayout,
+  columns: readonly Column[],
+  run: TableRun,
+  least: Keep = 0,
+): void {
   const strips = stripsOf(row.cells.map((cell) => cell.lines));
   for (const [at, { parts, above, keep }] of strips.entries()) {
     const top = at === 0 ? CELL.padY : above;
@@ -160,14 +166,14 @@ function pushStrips(flow: Flow, row: Row, columns: readonly Column[], run: Table
   }
 }
 
-function cellOrEmpty(cell: Cell, lines: readonly Line[], top: number): Item[] {
+function cellOrEmpty(cell: CellLayout, lines: readonly TextLine[], top: number): PageItem[] {
   return cell.lines.length > 0
     ? cellItems(cell.column, lines, cell.element, top)
     : [{ kind: 'empty', y: 0, element: cell.element }];
 }
 
 // Between two rows of a group, the rule leaves the label of the group alone.
-function separator(flow: Flow, { open, index, total }: Row, columns: readonly Column[]): Item {
+function separator(flow: Flow, { open, index, total }: RowLayout, columns: readonly Column[]): PageItem {
   const inside = open.findLastIndex((group) => group && group.start < index);
   const strong = total || (inside < 0 && open.some(Boolean));
   const x = total ? flow.x : (columns[inside + 1]?.x ?? flow.x);
@@ -177,16 +183,16 @@ function separator(flow: Flow, { open, index, total }: Row, columns: readonly Co
 // `drawn`, inside of a row that is cut: the groups whose label is still being drawn.
 function resumed(
   flow: Flow,
-  { open, index }: Row,
+  { open, index }: RowLayout,
   columns: readonly Column[],
   room: number,
-  drawn?: ReadonlySet<Group>,
-): Item[] {
+  drawn?: ReadonlySet<RowGroup>,
+): PageItem[] {
   return open.flatMap((group) => {
     const column = group && columns[group.column];
     if (!group || !column || (drawn ? drawn.has(group) : group.start === index)) return [];
     const most = group.end > index + 1 ? room + leading : room;
-    const text = (label: string): Line[] =>
+    const text = (label: string): TextLine[] =>
       linesOf([{ text: label, style: RESUMED }], column.textWidth, flow.shaper, {
         hyphenate: flow.hyphenate,
         sparing: true,
@@ -197,6 +203,6 @@ function resumed(
   });
 }
 
-function padded(lines: readonly Line[]): number {
+function padded(lines: readonly TextLine[]): number {
   return linesHeight(lines) + 2 * CELL.padY;
 }

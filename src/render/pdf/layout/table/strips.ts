@@ -1,10 +1,10 @@
 import { TEXT } from '../../style.ts';
-import type { Line } from '../../text/lines.ts';
+import type { TextLine } from '../../text/lines.ts';
 import type { Keep } from '../slices.ts';
 
 /** A part of a tall row that no page break cuts: the lines of each cell in it, and the space above them in points. */
 export interface Strip {
-  parts: Line[][];
+  parts: TextLine[][];
   above: number;
   keep: Keep;
 }
@@ -13,7 +13,7 @@ export interface Strip {
 const LONGEST_TEXT = 12;
 
 /** Cuts the cells of a row side by side: between their texts, which empty lines part, or between all lines where a text is long. */
-export function stripsOf(cells: readonly (readonly Line[])[]): Strip[] {
+export function stripsOf(cells: readonly (readonly TextLine[])[]): Strip[] {
   const texts = cells.map(textsOf);
   const parted =
     texts.some((cell) => cell.length > 1) &&
@@ -29,12 +29,12 @@ export function stripsOf(cells: readonly (readonly Line[])[]): Strip[] {
 }
 
 /** Whether a line is empty: it parts two texts of a cell. */
-export function isParting(line: Line): boolean {
+export function isParting(line: TextLine): boolean {
   return line.segments.length === 0;
 }
 
-function textsOf(lines: readonly Line[]): Line[][] {
-  const texts: Line[][] = [[]];
+function textsOf(lines: readonly TextLine[]): TextLine[][] {
+  const texts: TextLine[][] = [[]];
   for (const line of lines) {
     if (isParting(line)) texts.push([]);
     else texts.at(-1)?.push(line);

@@ -1,0 +1,2 @@
+/** What csi can make out of a file: the whole document, or the table of its commitments alone. */
+export type DocumentKind = 'contrat' | 'tableau';
