@@ -10,7 +10,11 @@ export class TemplateError extends Error {
   readonly line: number;
   readonly column: number;
   readonly details: ProblemDetails;
-  constructor(message: string, place: { file: string; line: number; column: number }, details: ProblemDetails) {
+  constructor(
+    message: string,
+    place: { file: string; line: number; column: number },
+    details: ProblemDetails,
+  ) {
     super(message);
     this.name = 'TemplateError';
     this.file = place.file;
