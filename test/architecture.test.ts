@@ -82,7 +82,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Modules of Node that a pure room may have: a digest is a function of bytes, and OpenSSL's is the fast one; of zlib only what inflates, with a bound. */
 const PURE: Readonly<Record<string, RegExp>> = {
   'node:crypto':
-    /^src\/render\/(template\/compile|provenance|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
+    /^src\/render\/(template\/compile|formats\/md|provenance|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
   'node:zlib': /^src\/verify\/pdf\/inflate\.ts$/,
 };
 /** Files outside of src that src may read. */

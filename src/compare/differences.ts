@@ -73,7 +73,8 @@ function visitItems(
 ): void {
   const known = (list: readonly unknown[]) =>
     list.every((item) => idOf(item) !== undefined) && new Set(list.map(idOf)).size === list.length;
-  if (known(before) && known(after)) visitNamed(before as DataObject[], after as DataObject[], path, words, found);
+  if (known(before) && known(after))
+    visitNamed(before as DataObject[], after as DataObject[], path, words, found);
   else visitPlaced(before, after, path, words, found);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { marked } from '../../src/cli/pipeline/made-by-csi.ts';
+import { ownMarkdown } from '../support/own-markdown.ts';
 import { SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
 import { hasTerminal, terminal } from './terminal.ts';
@@ -196,10 +196,10 @@ describe('the width', () => {
 });
 
 describe('a file', () => {
-  it('keeps its mode, and the link that leads to it', () => {
+  it('keeps its mode, and the link that leads to it', async () => {
     const folder = folderWith({
       'a.yaml': SOUND,
-      'ailleurs/vrai.md': Buffer.from(marked(new Uint8Array())).toString(),
+      'ailleurs/vrai.md': await ownMarkdown(''),
     });
     const real = join(folder, 'ailleurs/vrai.md');
     chmodSync(real, 0o640);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { WRITERS } from '../../src/render/formats/index.ts';
+import { FORMATS } from '../../src/render/formats/index.ts';
 import { type DocumentKind, renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { missingCharacters, writePdf } from '../../src/render/pdf/index.ts';
@@ -98,7 +98,7 @@ function csi(source: string, file: string, piece: DocumentKind, more: readonly s
 
 async function inProcess(contrat: unknown, file: string): Promise<void> {
   const rendered = renderMarkdown(contrat as Contrat, { document: 'contrat', templates: TEMPLATES });
-  const { bytes } = await WRITERS.pdf(rendered, { faces: async () => FONTS });
+  const { bytes } = await FORMATS.pdf.write(rendered, { faces: async () => FONTS });
   writeFileSync(file, bytes);
 }
 

@@ -2,7 +2,7 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import type { CheckedContrat } from '../../check/index.ts';
 import { capitalized, sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import { WRITERS } from '../../render/formats/index.ts';
+import { FORMATS } from '../../render/formats/index.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
@@ -30,7 +30,7 @@ export async function compose(
     const templates = await templatesOf(settings);
     const { format, document, police } = settings;
     const rendered = renderMarkdown(checked.contrat, { document, templates, signable });
-    if (format === 'pdf') {
+    if (FORMATS[format].provenance) {
       const { provenanceOf } = await import('../../render/provenance.ts');
       rendered.meta.provenance = provenanceOf({
         version: packageFile.version,
@@ -40,7 +40,7 @@ export async function compose(
         ...(police && { polices: fingerprintOf(police) }),
       });
     }
-    return await WRITERS[format](rendered, { faces: () => faces(police) });
+    return await FORMATS[format].write(rendered, { faces: () => faces(police) });
   } catch (error) {
     if (error instanceof TemplateError && overridden) return faultOf(error, settings);
     if (error instanceof MissingGlyphError) {

@@ -1,15 +1,13 @@
-import { WRITERS } from '../../render/formats/index.ts';
+import { list } from '../../kernel/french/list.ts';
+import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
 import { named, notAFile, UserError } from '../errors.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
-import { madeByCsi } from './made-by-csi.ts';
-
-type Format = keyof typeof WRITERS;
 
 /** Where the document goes and in what format; without a path, to stdout. */
 export interface Destination {
-  format: Format;
+  format: FormatName;
   path?: string;
 }
 
@@ -24,9 +22,9 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
   const name = `${paths.basename(file, paths.extname(file))}${document === 'tableau' ? '-tableau' : ''}`;
   const format = pdf ? 'pdf' : 'md';
   if (sortie === '-') {
-    if (format === 'pdf' && io.out.isTTY)
+    if (!FORMATS[format].readable && io.out.isTTY)
       throw new UserError(
-        'Un PDF ne s’affiche pas dans un terminal.',
+        `Un ${FORMATS[format].label} ne s’affiche pas dans un terminal.`,
         'Redirigez la sortie, ou donnez un fichier à -o.',
       );
     return { format };
@@ -35,9 +33,14 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
   if (sortie.endsWith('/') || io.kind(sortie) === 'folder')
     return { format, path: paths.join(sortie, `${name}.${format}`) };
   const extension = paths.extname(sortie).slice(1).toLowerCase();
-  if (!(extension in WRITERS)) {
+  if (!Object.hasOwn(FORMATS, extension)) {
+    const formats = Object.values(FORMATS);
+    const labels = formats.map(({ label }) => `du ${label}`);
     throw new UserError(
-      `csi écrit du Markdown ou du PDF : la sortie ${named(sortie)} devrait finir par .md ou .pdf.`,
+      `csi écrit ${list(labels, 'ou')} : la sortie ${named(sortie)} devrait finir par ${list(
+        formats.map((one) => `.${one.extension}`),
+        'ou',
+      )}.`,
     );
   }
   if (pdf && extension !== 'pdf')
@@ -45,7 +48,7 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
       `--pdf et la sortie ${named(sortie)} se contredisent.`,
       'Donnez une sortie en .pdf, ou retirez --pdf.',
     );
-  return { format: extension as Format, path: sortie };
+  return { format: extension as FormatName, path: sortie };
 }
 
 /** Throws a UserError when writing there would lose the source, or a file that csi did not write as it stands (unless forced). */
@@ -60,7 +63,7 @@ export function refuseOverwriting({ format, path }: Destination, file: string, f
     );
   if (io.realPath(path) === io.realPath(file))
     throw new UserError(`La sortie ${named(path)} est le fichier à composer lui-même.`);
-  if (force || madeByCsi(io.readFile(path), format)) return;
+  if (force || FORMATS[format].owns(io.readFile(path))) return;
   throw new UserError(
     `${named(path)} existe déjà et n’est pas, tel quel, un document écrit par csi : il n’est pas remplacé.`,
     'Donnez une autre sortie avec -o, ou --force pour le remplacer.',

@@ -1,7 +1,7 @@
 import { checkContrat } from '../../check/index.ts';
 import { obstacles } from '../../check/signature.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import { marked } from './made-by-csi.ts';
+import { FORMATS } from '../../render/formats/index.ts';
 import type { Told } from './notes.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,7 +31,7 @@ export function jobOf(settings: Settings): Job {
     const checked = await checkContrat(file, bytes, settings.etape ? { atLeast: settings.etape } : {});
     if (!checked.ok)
       return { text: checked.text, problems: checked.problems, suppressed: checked.suppressed.length };
-    const published = settings.format === 'pdf' && checked.value.passed !== 'projet';
+    const published = FORMATS[settings.format].provenance && checked.value.passed !== 'projet';
     const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
     const told: Told = { warnings: checked.problems.length, suppressed: checked.suppressed.length, comments };
     if (told.warnings + told.suppressed + comments > 0) tell(told);
@@ -51,8 +51,6 @@ export function jobOf(settings: Settings): Job {
       ...(blocking > 0 && { obstacles: blocking }),
       ...(left.length > 0 && { unprinted: { text: checked.text, problems: left } }),
     };
-    return settings.format === 'md'
-      ? { ...composed, ...found, bytes: marked(composed.bytes) }
-      : { ...composed, ...found };
+    return { ...composed, ...found };
   };
 }

@@ -1,4 +1,5 @@
 import { count } from '../../kernel/french/list.ts';
+import { FORMATS } from '../../render/formats/index.ts';
 import { named } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
@@ -13,10 +14,6 @@ import { Tally } from './tally.ts';
 import { targetsOf } from './targets.ts';
 import { inTurn } from './turns.ts';
 
-// Below these numbers of files, other threads would not be paid for: each loads and warms up what the first has ready. Measured with 60
-// commitments, in seconds of processor: 3 PDFs take 2.0 here and 2.8 on two threads; 10 Markdown files 1.2 here, 30 take 2.6 here and 2.7 on two.
-const WORTH_THREADS: Readonly<Record<Settings['format'], number>> = { md: 8, pdf: 3 };
-
 /**
  * Makes a document of each of several files, over the machine's cores: 0 when all are written, 1 when some have errors, 2 when some could
  * not be read or written. Results are said in the order of the files, on stderr. Throws a UserError before any work for what concerns all.
@@ -30,7 +27,7 @@ export async function renderMany(
   const targets = targetsOf(sources, options, io);
   const format = targets[0]?.format ?? 'md';
   const settings = await settingsOf(options, format, io);
-  const threads = targets.length < WORTH_THREADS[format] ? 1 : Math.min(io.cores, targets.length);
+  const threads = targets.length < FORMATS[format].threadsFrom ? 1 : Math.min(io.cores, targets.length);
   const { job, close } =
     threads > 1 ? pool(threads, settings) : { job: jobOf(settings), close: async () => {} };
 
@@ -96,7 +93,11 @@ function advice(
           `Les gabarits laissent de côté ${count(tally.unprinted, 'champ')} que ces fichiers remplissent. Le détail : csi render, un seul fichier à la fois.`,
         ]
       : []),
-    ...(format === 'md' && sortie === undefined && document === 'contrat' && gabarits === undefined && made
+    ...(!FORMATS[format].provenance &&
+    sortie === undefined &&
+    document === 'contrat' &&
+    gabarits === undefined &&
+    made
       ? [`${tally.fates.ecrit === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf`]
       : []),
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { count } from '../../kernel/french/list.ts';
+import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { FontFile } from '../../render/pdf/fonts/house/faces.ts';
 import { fileError, named, UserError } from '../errors.ts';
@@ -12,8 +13,8 @@ import { say } from '../say.ts';
 const MOST_BYTES = 100_000_000;
 
 /** The faces of a folder of fonts, by their roles, said on stderr; throws a UserError that names the file that can't be used, or the face that is missing. */
-export async function houseFiles(folder: string, format: 'md' | 'pdf', io: Io): Promise<HouseFiles> {
-  if (format !== 'pdf')
+export async function houseFiles(folder: string, format: FormatName, io: Io): Promise<HouseFiles> {
+  if (!FORMATS[format].fonts)
     throw new UserError('--police ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --police.');
   if (io.kind(folder) !== 'folder')
     throw new UserError(`Le dossier de polices ${named(folder)} n’existe pas.`);

@@ -1,5 +1,5 @@
 import type { Etape } from '../../catalogue/entry.ts';
-import type { WRITERS } from '../../render/formats/index.ts';
+import type { FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { Io } from '../io.ts';
@@ -21,7 +21,7 @@ export interface RenderOptions {
 /** What every document of a run has in common: plain values, read and checked once, which another thread can be sent. */
 export interface Settings {
   document: DocumentKind;
-  format: keyof typeof WRITERS;
+  format: FormatName;
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;
   /** The templates of the user that stand in for those of csi, by name. */

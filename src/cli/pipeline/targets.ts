@@ -1,3 +1,4 @@
+import { FORMATS } from '../../render/formats/index.ts';
 import { named, UserError } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
 import { paths } from '../files/paths.ts';
@@ -51,7 +52,7 @@ function refuseSingle(sortie: string, io: Io): void {
       'Donnez un dossier à -o, ou un seul fichier.',
     );
   if (io.kind(sortie) === 'folder') return;
-  if (/^\.(md|pdf)$/i.test(paths.extname(sortie)))
+  if (Object.hasOwn(FORMATS, paths.extname(sortie).slice(1).toLowerCase()))
     throw new UserError(
       `Plusieurs documents n’entrent pas dans ${named(sortie)}.`,
       'Donnez un dossier à -o, ou un seul fichier.',

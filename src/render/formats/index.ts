@@ -1,20 +1,12 @@
-import type { Rendered } from '../index.ts';
-import type { FontFiles } from '../pdf/fonts/faces.ts';
-import { writeMarkdown } from './md.ts';
+// The output formats. A new one is a file of this folder that exports one record, and a line here.
+import type { Format } from './format.ts';
+import { md } from './md.ts';
+import { pdf } from './pdf.ts';
 
-/** What a writer may ask of the world. */
-export interface Resources {
-  faces(): Promise<FontFiles>;
-}
+export type { Resources } from './format.ts';
 
-/** A document made into a file's bytes; `pages` where the format has pages. */
-export type Writer = (
-  rendered: Rendered,
-  resources: Resources,
-) => Promise<{ bytes: Uint8Array; pages?: number }>;
+/** The output formats by file extension. */
+export const FORMATS = { md, pdf } as const satisfies Readonly<Record<string, Format>>;
 
-/** The output formats by file extension. A heavy one is loaded when it is first used. */
-export const WRITERS: Readonly<Record<'md' | 'pdf', Writer>> = {
-  md: writeMarkdown,
-  pdf: async (rendered, resources) => (await import('./pdf.ts')).writePdfDocument(rendered, resources),
-};
+/** The extension of an output format. */
+export type FormatName = keyof typeof FORMATS;

@@ -1,15 +1,26 @@
-import type { DocumentMeta } from '../meta.ts';
-import type { FontFiles } from '../pdf/fonts/faces.ts';
+import type { Format } from './format.ts';
 
-/** Writes a document's Markdown as PDF; the parser and the layout are loaded only then. */
-export async function writePdfDocument(
-  { markdown, meta }: { markdown: string; meta: DocumentMeta },
-  resources: { faces(): Promise<FontFiles> },
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const [{ parseMarkdown }, { writePdf }, faces] = await Promise.all([
-    import('../markdown/index.ts'),
-    import('../pdf/index.ts'),
-    resources.faces(),
-  ]);
-  return writePdf(parseMarkdown(markdown), meta, faces);
-}
+/** A tagged PDF/A-3a with its source attached. The parser, the layout and pdfkit are loaded when the first one is written. */
+export const pdf: Format = {
+  extension: 'pdf',
+  label: 'PDF',
+  readable: false,
+  provenance: true,
+  fonts: true,
+  // Measured with 60 commitments, in seconds of processor: 3 files take 2.0 on one thread and 2.8 on two.
+  threadsFrom: 3,
+  async write({ markdown, meta }, resources) {
+    const [{ parseMarkdown }, { writePdf }, faces] = await Promise.all([
+      import('../markdown/index.ts'),
+      import('../pdf/index.ts'),
+      resources.faces(),
+    ]);
+    return writePdf(parseMarkdown(markdown), meta, faces);
+  },
+  // A signature is an incremental update, which ends with a second %%EOF.
+  owns(bytes) {
+    const text = new TextDecoder('latin1').decode(bytes);
+    const creator = text.includes('/Creator (csi') || text.includes('<xmp:CreatorTool>csi');
+    return creator && text.indexOf('%%EOF') === text.lastIndexOf('%%EOF');
+  },
+};

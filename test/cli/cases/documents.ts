@@ -1,4 +1,4 @@
-import { marked } from '../../../src/cli/pipeline/made-by-csi.ts';
+import { ownMarkdown } from '../../support/own-markdown.ts';
 
 const VOLETS = [
   'securite_interieure',
@@ -51,7 +51,7 @@ export const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').repl
 /** The same with a warning: a text that is left to write. */
 export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
 /** A document that csi made, as it left it. */
-export const OURS = Buffer.from(marked(Buffer.from('# A\n'))).toString();
+export const OURS = await ownMarkdown('# A\n');
 /** A path with spaces, accents and a typographic apostrophe. */
 export const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
 

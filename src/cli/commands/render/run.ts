@@ -1,3 +1,4 @@
+import { FORMATS } from '../../../render/formats/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
@@ -49,7 +50,7 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   writeDocument(io, path, outcome.bytes);
   say(io, `${written(path, outcome)}.`);
   if (
-    format === 'md' &&
+    !FORMATS[format].provenance &&
     options.sortie === undefined &&
     options.document === 'contrat' &&
     options.gabarits === undefined
