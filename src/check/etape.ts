@@ -1,7 +1,7 @@
 import type { Etape } from '../catalogue/entry.ts';
 import type { Contrat } from '../model/contrat.ts';
 
-const PAR_STATUT = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
+const ETAPE_BY_STATUT = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
 
 /** How far a document is, by its status. */
-export const etapeOf = (contrat: Contrat): Etape => PAR_STATUT[contrat.document.statut];
+export const etapeOf = (contrat: Contrat): Etape => ETAPE_BY_STATUT[contrat.document.statut];

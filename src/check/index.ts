@@ -5,7 +5,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { type Read, readSource, type Source, type SourceRead } from '../source/index.ts';
+import { type ReadResult, readSource, type Source, type SourceRead } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { judge } from './judge.ts';
 import type { Levels } from './levels.ts';
@@ -29,7 +29,7 @@ export interface CheckOptions {
 }
 
 /** What checking gives: besides, the problems that the file sets aside. */
-export type Examined = Read<CheckedContrat> & { suppressed: readonly SuppressedProblem[] };
+export type Examined = ReadResult<CheckedContrat> & { suppressed: readonly SuppressedProblem[] };
 
 /** Reads and checks a file. */
 export async function checkContrat(

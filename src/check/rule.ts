@@ -1,14 +1,14 @@
 import type { Entry, Exemple } from '../catalogue/entry.ts';
-import type { Place } from '../kernel/path.ts';
+import type { NestedPath } from '../kernel/path.ts';
 import type { Fix, Sense } from '../kernel/problem.ts';
-import type { Span } from '../source/locate.ts';
-import type { Contexte } from './lookups/contexte.ts';
+import type { TextSpan } from '../source/locate.ts';
+import type { Context } from './lookups/context.ts';
 
 /** A problem as a rule reports it; the runner adds its id, severity, file and range. */
 export interface RuleProblem {
-  path: Place;
+  path: NestedPath;
   /** The place to point at where it is no value of the contract, as offsets in the text. */
-  span?: Span;
+  span?: TextSpan;
   /** Which of the two to point at; the value when absent. */
   on?: 'key' | 'value';
   message: string;
@@ -34,5 +34,5 @@ export interface Rule extends Entry {
   /** The tests check that `faux` breaks the rule and that `juste` doesn't. */
   exemple: Exemple;
   /** Reports each problem that it finds. */
-  check(contexte: Contexte, report: Report): void;
+  check(context: Context, report: Report): void;
 }

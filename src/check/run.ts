@@ -4,20 +4,20 @@ import { pathTo } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import type { Source } from '../source/index.ts';
-import { contexteDe } from './lookups/contexte.ts';
+import { contextOf } from './lookups/context.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './schema/fix.ts';
 
 /** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
-  const contexte = contexteDe(contrat, etape, source);
+  const context = contextOf(contrat, etape, source);
   const problems: Problem[] = [];
   const keys = source.keys();
   for (const rule of rules) {
     const { id, severity, check } = rule;
-    const weight = severity[contexte.etape];
+    const weight = severity[context.etape];
     if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
-    check(contexte, ({ path: place, span, on, message, hint, sense, fix: made }) => {
+    check(context, ({ path: place, span, on, message, hint, sense, fix: made }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = made ?? (sense && fixOf(source, path, sense));

@@ -2,9 +2,9 @@
 export type Path = readonly (string | number)[];
 
 /** A path in pieces, one within another: one is made for every place that is looked at, and strung out for the few that are told. */
-export type Place = readonly (string | number | Place)[];
+export type NestedPath = readonly (string | number | NestedPath)[];
 
 /** The path that the pieces make. */
-export function pathTo(place: Place): Path {
+export function pathTo(place: NestedPath): Path {
   return (place as readonly unknown[]).flat(Number.POSITIVE_INFINITY) as Path;
 }

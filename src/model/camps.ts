@@ -14,7 +14,7 @@ const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set([
   'syndicat',
 ]);
 const CAMPS: readonly Camp[] = ['etat', 'collectivites', 'partenaires'];
-const SEUL: Readonly<Record<Camp, readonly Camp[]>> = {
+const ALONE: Readonly<Record<Camp, readonly Camp[]>> = {
   etat: ['etat'],
   collectivites: ['collectivites'],
   partenaires: ['partenaires'],
@@ -22,33 +22,33 @@ const SEUL: Readonly<Record<Camp, readonly Camp[]>> = {
 const ETAT: ReadonlySet<Partie['type']> = new Set(['etat', 'justice', 'education']);
 
 /** The side of a party: préfet, procureur and recteur all act for the State. */
-export function campDe(partie: Pick<Partie, 'type'>): Camp {
+export function campOf(partie: Pick<Partie, 'type'>): Camp {
   if (ETAT.has(partie.type)) return 'etat';
   return COLLECTIVITES.has(partie.type) ? 'collectivites' : 'partenaires';
 }
 
 /** The parties by id; of two parties with one id, the first. */
-export function partiesParId(contrat: Contrat): ReadonlyMap<string, Partie> {
+export function partiesById(contrat: Contrat): ReadonlyMap<string, Partie> {
   return new Map([...contrat.parties].reverse().map((partie) => [partie.id, partie]));
 }
 
 /** The sides that carry a commitment, in the order State, collectivités, partners; unknown parties are left out. */
-export function campsDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): readonly Camp[] {
+export function campsOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): readonly Camp[] {
   let found: readonly Camp[] = [];
   for (const id of engagement.porteurs) {
     const partie = parties.get(id);
-    const camp = partie && campDe(partie);
+    const camp = partie && campOf(partie);
     // Most have one: no list is made anew for it.
-    if (camp && !found.includes(camp)) found = found.length === 0 ? SEUL[camp] : [...found, camp];
+    if (camp && !found.includes(camp)) found = found.length === 0 ? ALONE[camp] : [...found, camp];
   }
   return found.length < 2 ? found : CAMPS.filter((camp) => found.includes(camp));
 }
 
 /** The group of a commitment: `communs` when two sides carry it, or two services of the State of different kinds. */
-export function groupeDe(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
+export function groupeOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
   const types = engagement.porteurs.flatMap((id) => parties.get(id) ?? []);
   const groupes = new Set(
-    types.map((partie) => (campDe(partie) === 'etat' ? (partie.type as Groupe) : campDe(partie))),
+    types.map((partie) => (campOf(partie) === 'etat' ? (partie.type as Groupe) : campOf(partie))),
   );
   const [only] = groupes;
   return groupes.size === 1 && only ? only : 'communs';

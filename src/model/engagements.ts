@@ -1,7 +1,7 @@
 import type { Axe, Contrat, Engagement } from './contrat.ts';
 
 /** A commitment where it stands: its axis, its printed number, its path in the file. */
-export interface EngagementSitue {
+export interface PlacedEngagement {
   engagement: Engagement;
   axe: Axe;
   /** « 2.3 », or the number given in the file. */
@@ -10,17 +10,17 @@ export interface EngagementSitue {
 }
 
 /** The printed number of an axis: the one given, else its rank from 1. */
-export function numeroAxe(axe: Axe, index: number): string {
+export function axeNumero(axe: Axe, index: number): string {
   return axe.numero ?? String(index + 1);
 }
 
 /** Every commitment in the order of the file. */
-export function engagementsSitues(contrat: Contrat): EngagementSitue[] {
+export function placedEngagements(contrat: Contrat): PlacedEngagement[] {
   return contrat.axes.flatMap((axe, a) =>
     axe.engagements.map((engagement, e) => ({
       engagement,
       axe,
-      numero: engagement.numero ?? `${numeroAxe(axe, a)}.${e + 1}`,
+      numero: engagement.numero ?? `${axeNumero(axe, a)}.${e + 1}`,
       path: ['axes', a, 'engagements', e],
     })),
   );

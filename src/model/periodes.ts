@@ -1,33 +1,33 @@
 import type { Periode } from './contrat.ts';
 
 /** The first and the last day that a period covers, as ISO 8601 dates; string comparison orders them. */
-export interface Bornes {
+export interface Days {
   debut: string;
   fin: string;
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const months = (year: number, first: number, last: number): Bornes => ({
+const months = (year: number, first: number, last: number): Days => ({
   debut: `${year}-${pad(first)}-01`,
   fin: `${year}-${pad(last)}-${pad(lastDay(year, last))}`,
 });
 
-const A_COMPLETER = 'à compléter';
+const TO_COMPLETE = 'à compléter';
 
 /** True for « à compléter » and whatever follows it: the mark of what is still to be written. */
-export function estACompleter(value: unknown): boolean {
+export function isToComplete(value: unknown): boolean {
   // Nearly every text begins with another letter.
   if (typeof value !== 'string' || (value > '!' && value < '\u00a0')) return false;
   const text = value.trimStart();
   return (
     (text.startsWith('à') || text.startsWith('À')) &&
-    text.slice(0, A_COMPLETER.length).toLowerCase() === A_COMPLETER
+    text.slice(0, TO_COMPLETE.length).toLowerCase() === TO_COMPLETE
   );
 }
 
 /** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
-export function bornes(periode: Periode | undefined): Bornes | undefined {
+export function daysOf(periode: Periode | undefined): Days | undefined {
   if (typeof periode === 'number')
     return periode >= 1000 && periode <= 9999
       ? { debut: `${periode}-01-01`, fin: `${periode}-12-31` }
@@ -45,6 +45,6 @@ export function bornes(periode: Periode | undefined): Bornes | undefined {
 }
 
 /** Number of calendar years from one year to another, both included; 0 when the second comes first. */
-export function nombreAnnees(debut: number, fin: number): number {
+export function yearCount(debut: number, fin: number): number {
   return Math.max(0, fin - debut + 1);
 }

@@ -1,17 +1,17 @@
 import type { Fourchette, Quantite } from './contrat.ts';
-import { nombreAnnees } from './periodes.ts';
+import { yearCount } from './periodes.ts';
 
 /** A value of the file: a number, or a range with closed or open bounds. */
 export type Valeur = number | Fourchette;
 
 /** What a value can be worth: both bounds equal for a plain number, infinite where the text leaves it open. */
-export interface Etendue {
+export interface Bounds {
   min: number;
   max: number;
 }
 
 /** The range a value covers; « environ 100 » counts as 100, « plus de 30 » as 30 and more. */
-export function etendue(valeur: Valeur): Etendue {
+export function boundsOf(valeur: Valeur): Bounds {
   if (typeof valeur === 'number') return { min: valeur, max: valeur };
   const { minimum, maximum, plus_de, moins_de, environ } = valeur;
   return {
@@ -21,29 +21,29 @@ export function etendue(valeur: Valeur): Etendue {
 }
 
 /** The sum of two decimal numbers as a reader does it by hand: 0.1 + 0.2 is 0.3. */
-export function plus(a: number, b: number): number {
+export function add(a: number, b: number): number {
   const sum = a + b;
   if (Number.isInteger(a) && Number.isInteger(b)) return sum;
   return Number.isFinite(sum) ? Number(sum.toPrecision(12)) : sum;
 }
 
 /** Both bounds added. */
-export function somme(a: Etendue, b: Etendue): Etendue {
-  return { min: plus(a.min, b.min), max: plus(a.max, b.max) };
+export function addBounds(a: Bounds, b: Bounds): Bounds {
+  return { min: add(a.min, b.min), max: add(a.max, b.max) };
 }
 
 /** The first less the second: every difference they allow. */
-export function difference(a: Etendue, b: Etendue): Etendue {
-  return { min: plus(a.min, -b.max), max: plus(a.max, -b.min) };
+export function subtractBounds(a: Bounds, b: Bounds): Bounds {
+  return { min: add(a.min, -b.max), max: add(a.max, -b.min) };
 }
 
 /** A share in per cent of an amount, both positive. */
-export function partDe(part: Etendue, montant: Etendue): Etendue {
-  return { min: plus((part.min * montant.min) / 100, 0), max: plus((part.max * montant.max) / 100, 0) };
+export function partOf(part: Bounds, montant: Bounds): Bounds {
+  return { min: add((part.min * montant.min) / 100, 0), max: add((part.max * montant.max) / 100, 0) };
 }
 
 /** True when two numbers are equal but for the noise of floating point. */
-export function egal(a: number, b: number): boolean {
+export function equal(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
@@ -51,21 +51,22 @@ export function egal(a: number, b: number): boolean {
  * What a quantity adds in all: its variation, else target minus base, else last step minus base, else the sum of its schedule,
  * else a yearly rhythm over its own years, else its plain number. Undefined when no figure says it.
  */
-export function effort(quantite: Quantite): Etendue | undefined {
+export function effortOf(quantite: Quantite): Bounds | undefined {
   const { variation, cible, reference, paliers, echeancier, rythme, nombre, multiplicateur } = quantite;
-  const minusBase = (valeur: Valeur) => reference && difference(etendue(valeur), etendue(reference.valeur));
-  if (variation !== undefined) return etendue(variation);
+  const minusBase = (valeur: Valeur) =>
+    reference && subtractBounds(boundsOf(valeur), boundsOf(reference.valeur));
+  if (variation !== undefined) return boundsOf(variation);
   if (cible !== undefined && reference) return minusBase(cible);
   const last = paliers?.at(-1);
   if (last && reference) return minusBase(last.valeur);
-  if (echeancier) return echeancier.map((tranche) => etendue(tranche.valeur)).reduce(somme);
+  if (echeancier) return echeancier.map((tranche) => boundsOf(tranche.valeur)).reduce(addBounds);
   if (rythme?.par === 'an' && !rythme.tous_les && rythme.debut !== undefined && rythme.fin !== undefined) {
-    const { min, max } = etendue(rythme.valeur);
-    const years = nombreAnnees(rythme.debut, rythme.fin);
+    const { min, max } = boundsOf(rythme.valeur);
+    const years = yearCount(rythme.debut, rythme.fin);
     return { min: min * years, max: max * years };
   }
-  if (nombre !== undefined) return etendue(nombre);
+  if (nombre !== undefined) return boundsOf(nombre);
   if (multiplicateur === undefined || !reference) return undefined;
-  const base = etendue(reference.valeur);
-  return partDe({ min: 100 * (multiplicateur - 1), max: 100 * (multiplicateur - 1) }, base);
+  const base = boundsOf(reference.valeur);
+  return partOf({ min: 100 * (multiplicateur - 1), max: 100 * (multiplicateur - 1) }, base);
 }

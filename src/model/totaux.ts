@@ -1,8 +1,8 @@
-import { type Camp, campDe, campsDe, partiesParId } from './camps.ts';
+import { type Camp, campOf, campsOf, partiesById } from './camps.ts';
 import type { Axe, Contrat, Engagement, Financement, Quantite } from './contrat.ts';
-import { type EngagementSitue, engagementsSitues } from './engagements.ts';
-import { type Etendue, effort, etendue, partDe, somme } from './quantites.ts';
-import { type Famille, familleDe, familleDePersonnes } from './unites.ts';
+import { type PlacedEngagement, placedEngagements } from './engagements.ts';
+import { addBounds, type Bounds, boundsOf, effortOf, partOf } from './quantites.ts';
+import { countsPeople, type Famille, familleOf } from './unites.ts';
 
 /** Who a figure is counted for: one side, or several together. */
 export type Colonne = Camp | 'communs';
@@ -13,7 +13,7 @@ export interface Apport {
   numero: string;
   colonne: Colonne;
   famille: Famille;
-  valeur: Etendue;
+  valeur: Bounds;
 }
 
 /** Why the figure of a commitment enters no total. */
@@ -30,20 +30,20 @@ export interface Exclusion {
     | 'financeur_inconnu';
 }
 
-const colonneDe = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
+const colonneOf = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
 
 /** The euros of one commitment, by side: each part where its payer is known, else its whole cost on the side that carries it. */
-function apportsEnEuros(
+function apportsInEuros(
   engagement: Engagement,
   colonne: Colonne | undefined,
-  campOf: (id: string) => Camp | undefined,
+  sideById: (id: string) => Camp | undefined,
 ) {
   const { financements, cout } = engagement;
-  const apports: { colonne: Colonne; valeur: Etendue }[] = [];
+  const apports: { colonne: Colonne; valeur: Bounds }[] = [];
   const motifs = new Set<Exclusion['motif']>();
   for (const financement of financements ?? []) {
-    const valeur = montantDe(financement, cout);
-    const camp = financement.partie === undefined ? undefined : campOf(financement.partie);
+    const valeur = montantOf(financement, cout);
+    const camp = financement.partie === undefined ? undefined : sideById(financement.partie);
     if (!valeur) continue;
     // A yearly amount adds up only where the year is said.
     const yearly = financement.par ?? (financement.montant === undefined ? cout?.par : undefined);
@@ -53,19 +53,19 @@ function apportsEnEuros(
   }
   if (!financements && cout && colonne) {
     if (cout.par) motifs.add('rythme');
-    else apports.push({ colonne, valeur: etendue(cout.montant) });
+    else apports.push({ colonne, valeur: boundsOf(cout.montant) });
   }
   return { apports, motifs };
 }
 
 /** What one payer brings, in euros: its amount, else its share of the cost; undefined when neither is given. */
-export function montantDe({ montant, part }: Financement, cout: Engagement['cout']): Etendue | undefined {
-  if (montant !== undefined) return etendue(montant);
-  return part !== undefined && cout ? partDe(etendue(part), etendue(cout.montant)) : undefined;
+export function montantOf({ montant, part }: Financement, cout: Engagement['cout']): Bounds | undefined {
+  if (montant !== undefined) return boundsOf(montant);
+  return part !== undefined && cout ? partOf(boundsOf(part), boundsOf(cout.montant)) : undefined;
 }
 
 /** The family a quantity counts in: as the file says, else by its unit; people are posts only where their number changes, not where they are met or trained. */
-function familleDeQuantite({
+function familleOfQuantite({
   totalise,
   unite,
   nombre,
@@ -77,11 +77,11 @@ function familleDeQuantite({
   if (totalise) return totalise === 'aucun' ? undefined : totalise;
   const counted =
     nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
-  return counted && familleDePersonnes(unite) ? undefined : familleDe(unite);
+  return counted && countsPeople(unite) ? undefined : familleOf(unite);
 }
 
 /** The quantities of a commitment: its own, else those of its actions. */
-function quantitesDe({ quantite, actions }: Engagement) {
+function quantitesOf({ quantite, actions }: Engagement) {
   return quantite ? [quantite] : (actions ?? []).flatMap((action) => action.quantite ?? []);
 }
 
@@ -89,19 +89,19 @@ function quantitesDe({ quantite, actions }: Engagement) {
  * Every figure of the contract that adds up to posts, cameras or euros, and the commitments whose figure does not, with why: a « dont » is already
  * in its parent, a rhythm without years has no total, what is abandoned or for memory promises nothing.
  */
-export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
-  const parties = partiesParId(contrat);
-  const campOf = (id: string) => {
+export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
+  const parties = partiesById(contrat);
+  const sideById = (id: string) => {
     const partie = parties.get(id);
-    return partie && campDe(partie);
+    return partie && campOf(partie);
   };
   const apports: Apport[] = [];
   const exclusions: Exclusion[] = [];
-  const one = ({ engagement, axe, numero }: EngagementSitue) => {
+  const one = ({ engagement, axe, numero }: PlacedEngagement) => {
     const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
-    const quantites = quantitesDe(engagement).filter(familleDeQuantite);
-    const colonne = colonneDe(campsDe(engagement, parties));
-    const money = apportsEnEuros(engagement, colonne, campOf);
+    const quantites = quantitesOf(engagement).filter(familleOfQuantite);
+    const colonne = colonneOf(campsOf(engagement, parties));
+    const money = apportsInEuros(engagement, colonne, sideById);
     if (quantites.length === 0 && money.apports.length === 0 && money.motifs.size === 0) return;
     if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire')
       return exclude('hors_contrat');
@@ -109,8 +109,8 @@ export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Excl
     for (const apport of money.apports) apports.push({ axe, numero, famille: 'euros', ...apport });
     if (engagement.dont_de) return exclude('compris');
     for (const quantite of quantites) {
-      const famille = familleDeQuantite(quantite);
-      const valeur = quantite.pour_chaque ? undefined : effort(quantite);
+      const famille = familleOfQuantite(quantite);
+      const valeur = quantite.pour_chaque ? undefined : effortOf(quantite);
       if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout)))
         continue;
       if (valeur) apports.push({ axe, numero, colonne, famille, valeur });
@@ -126,11 +126,11 @@ export function compter(contrat: Contrat): { apports: Apport[]; exclusions: Excl
         );
     }
   };
-  for (const situe of engagementsSitues(contrat)) one(situe);
+  for (const situe of placedEngagements(contrat)) one(situe);
   return { apports, exclusions };
 }
 
 /** The sum of some figures, or undefined when there is none. */
-export function total(apports: readonly Apport[]): Etendue | undefined {
-  return apports.length === 0 ? undefined : apports.map((apport) => apport.valeur).reduce(somme);
+export function total(apports: readonly Apport[]): Bounds | undefined {
+  return apports.length === 0 ? undefined : apports.map((apport) => apport.valeur).reduce(addBounds);
 }

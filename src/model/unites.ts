@@ -14,22 +14,22 @@ const FAMILLES: ReadonlyMap<string, Famille> = new Map([
 ]);
 const EUROS: ReadonlySet<string> = new Set(['euro', 'euros', '€']);
 // Letters by their ranges: a \p{L} costs milliseconds to build.
-const PREMIER_MOT = /^[a-zà-ÿœ]+/;
-const nommer = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
-function singulier(nom: string): string {
-  const mot = PREMIER_MOT.exec(nom)?.[0] ?? '';
+const FIRST_WORD = /^[a-zà-ÿœ]+/;
+const normalized = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
+function singular(nom: string): string {
+  const mot = FIRST_WORD.exec(nom)?.[0] ?? '';
   return mot.endsWith('s') ? mot.slice(0, -1) : mot;
 }
 
 /** The family a unit adds up with, by its first word (« poste de policier »), or undefined when it is counted on its own. */
-export function familleDe(unite: string | undefined): Famille | undefined {
-  const nom = nommer(unite);
-  return EUROS.has(nom) ? 'euros' : FAMILLES.get(singulier(nom));
+export function familleOf(unite: string | undefined): Famille | undefined {
+  const nom = normalized(unite);
+  return EUROS.has(nom) ? 'euros' : FAMILLES.get(singular(nom));
 }
 
 /** True for a unit that counts people, who may be posts or only participants. */
-export function familleDePersonnes(unite: string | undefined): boolean {
-  return PERSONNES.has(singulier(nommer(unite)));
+export function countsPeople(unite: string | undefined): boolean {
+  return PERSONNES.has(singular(normalized(unite)));
 }
 
 const IRREGULIERS: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ const IRREGULIERS: Readonly<Record<string, string>> = {
 };
 const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
 
-function motAuPluriel(mot: string): string {
+function pluralWord(mot: string): string {
   const known = IRREGULIERS[mot.toLowerCase()];
   if (known) return known;
   // What is no word takes no mark, nor does what already has one.
@@ -54,13 +54,13 @@ function motAuPluriel(mot: string): string {
  * A unit in the number that a value asks for: French takes the plural from 2 on. The words before the first
  * preposition take the mark (« caméras mobiles », « postes de policier ») unless the plural is given.
  */
-export function accorder(unite: string, valeur: number, pluriel?: string): string {
+export function inflected(unite: string, valeur: number, pluriel?: string): string {
   const singular = unite === 'camera' ? 'caméra' : unite;
   if (Math.abs(valeur) < 2) return singular;
   if (pluriel) return pluriel;
   const words = singular.split(' ');
   const stop = words.findIndex((word) => STOP.test(word));
   return words
-    .map((word, i) => (stop === -1 || i < stop ? word.split('-').map(motAuPluriel).join('-') : word))
+    .map((word, i) => (stop === -1 || i < stop ? word.split('-').map(pluralWord).join('-') : word))
     .join(' ');
 }

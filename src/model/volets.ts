@@ -4,7 +4,7 @@ import type { Axe, Contrat } from './contrat.ts';
 export type Volet = NonNullable<Axe['volet']>;
 
 /** The six volets of circulaire n° 6258-SG of 16 April 2021, in its order: the default view of every commitment table. */
-export const VOLETS_NATIONAUX: readonly Volet[] = [
+export const NATIONAL_VOLETS: readonly Volet[] = [
   'securite_interieure',
   'justice',
   'prevention_delinquance',
@@ -14,7 +14,7 @@ export const VOLETS_NATIONAUX: readonly Volet[] = [
 ];
 
 /** The French title of each volet, national or further. */
-export const TITRES_VOLETS: Readonly<Record<Volet, string>> = {
+export const VOLET_TITLES: Readonly<Record<Volet, string>> = {
   securite_interieure: 'Sécurité intérieure',
   justice: 'Justice',
   prevention_delinquance: 'Prévention de la délinquance',
@@ -27,7 +27,7 @@ export const TITRES_VOLETS: Readonly<Record<Volet, string>> = {
 };
 
 /** The volets that at least one commitment answers to: its own, else its axis's. */
-export function voletsEngages(contrat: Pick<Contrat, 'axes'>): ReadonlySet<Volet> {
+export function answeredVolets(contrat: Pick<Contrat, 'axes'>): ReadonlySet<Volet> {
   return new Set(
     contrat.axes.flatMap((axe) =>
       axe.engagements.flatMap((engagement) => engagement.volet ?? axe.volet ?? []),

@@ -1,6 +1,6 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { bornes, estACompleter } from '../model/periodes.ts';
+import { daysOf, isToComplete } from '../model/periodes.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
@@ -25,12 +25,12 @@ export interface Rendered {
 function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
-    value === undefined || estACompleter(value) ? undefined : oneLine(typeset(value));
-  const date = [document.date, signature?.date].find((day) => bornes(day));
+    value === undefined || isToComplete(value) ? undefined : oneLine(typeset(value));
+  const date = [document.date, signature?.date].find((day) => daysOf(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [
     capitalized(versionText(text(document.version))),
-    bornes(document.date) && periodText(document.date ?? ''),
+    daysOf(document.date) && periodText(document.date ?? ''),
   ]
     .filter(Boolean)
     .join(' — ');

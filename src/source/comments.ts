@@ -1,11 +1,11 @@
 import type { Position } from '../kernel/position.ts';
-import type { Span, Spot } from './locate.ts';
+import type { SourceNode, TextSpan } from './locate.ts';
 
 /** A comment of the file: its text without the `#`, its place, and the line it speaks of. */
 export interface Comment {
   text: string;
   /** Offsets of the comment, from its `#` to the end of its line. */
-  span: Span;
+  span: TextSpan;
   /** Its own line when it trails something; else the next one that holds more than comments, if any. */
   line: number | undefined;
 }
@@ -13,7 +13,7 @@ export interface Comment {
 /** The comments that open as `opening` says (a pattern that begins by `#`), in order: never what a text of the file says after a `#`. */
 export function commentsIn(
   text: string,
-  root: Spot,
+  root: SourceNode,
   opening: RegExp,
   position: () => (offset: number) => Position,
 ): Comment[] {
@@ -60,9 +60,9 @@ function nextContent(text: string, from: number): number {
 }
 
 /** Where the keys and scalars of the file stand, in order; what aliases repeat stands there as often (values.ts bounds them). */
-function textsOf(root: Spot, text: string): Span[] {
-  const spans: Span[] = [];
-  const walk = (spot: Spot | undefined): void => {
+function textsOf(root: SourceNode, text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  const walk = (spot: SourceNode | undefined): void => {
     if (!spot) return;
     if (!spot.keys && !spot.items) {
       spans.push(scalarIn(spot.span, text));
@@ -79,13 +79,13 @@ function textsOf(root: Spot, text: string): Span[] {
 }
 
 // A text on lines of its own begins after its `|` or `>`, whose line may end by a comment.
-function scalarIn([start, end]: Span, text: string): Span {
+function scalarIn([start, end]: TextSpan, text: string): TextSpan {
   return text[start] === '|' || text[start] === '>'
     ? [Math.min(end, lineEnd(text, start)), end]
     : [start, end];
 }
 
-function within(spans: readonly Span[]): (at: number) => boolean {
+function within(spans: readonly TextSpan[]): (at: number) => boolean {
   return (at) => {
     let low = 0;
     let high = spans.length;

@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import type { Tree } from './library/outline.ts';
 import { through, type Untabbed } from './library/tabs.ts';
 import type { Faulty } from './library/whole.ts';
-import { extentOf, keysIn, offsetsOf, pathAt, type Span, writtenAt } from './locate.ts';
+import { extentOf, keysIn, offsetsOf, pathAt, type TextSpan, writtenAt } from './locate.ts';
 import { readFast } from './plain/index.ts';
 import { withoutForbidden } from './problems/invisible.ts';
 import { ODD_INDENT } from './problems/pasted.ts';
@@ -21,7 +21,7 @@ export interface Source {
   /** The range of the key or the value at a path; a missing place is that of its nearest ancestor's key. */
   locate(path: Path, on?: 'key' | 'value'): Range;
   /** The same as offsets in the text. */
-  span(path: Path, on?: 'key' | 'value'): Span;
+  span(path: Path, on?: 'key' | 'value'): TextSpan;
   /** True where a change reaches nothing else: not in what an alias repeats, nor in a file that has faults of YAML. */
   editable(offset: number): boolean;
   /** The path of the deepest value that an offset of the text is in. */
@@ -37,14 +37,14 @@ export interface Source {
   /** The comments that open as a pattern says, which begins by `#`. */
   comments(opening: RegExp): readonly Comment[];
   /** The range of offsets in the text. */
-  range(span: Span): Range;
+  range(span: TextSpan): Range;
 }
 
 /** What reading gives: always a text, so that a report can show the lines of a file that is no YAML. */
-export type Read<T> = Checked<T> & { text: string };
+export type ReadResult<T> = Checked<T> & { text: string };
 
 /** Where a file has faults that leave the rest readable, `beyond` is that rest, once for each contract: the schema may look at it, nothing else. */
-export type SourceRead = Read<Source> & {
+export type SourceRead = ReadResult<Source> & {
   beyond?: readonly Source[];
   /** What reading took, in signs that the YAML library read; none where the plain reader was enough. */
   cost?: number;
@@ -91,8 +91,8 @@ function sourceOf(
     made ??= positions(text);
     return made;
   };
-  const range = ([start, end]: Span): Range => rangeOf({ start, end }, position());
-  const span = (path: Path, on: 'key' | 'value' = 'value'): Span => {
+  const range = ([start, end]: TextSpan): Range => rangeOf({ start, end }, position());
+  const span = (path: Path, on: 'key' | 'value' = 'value'): TextSpan => {
     const [start, end] = offsetsOf(root, read, path, on);
     return [back(start), back(end)];
   };
@@ -131,7 +131,7 @@ function refused(
   text: string,
   faults: readonly SourceProblem[],
   surely?: Pick<Faulty, 'unquoted' | 'spaces'>,
-): Read<Source> {
+): ReadResult<Source> {
   const position = positions(text);
   const alone = faults.filter(({ rule }) => rule === TAB).length === 1;
   const problems = faults.map((fault) => {
@@ -168,7 +168,7 @@ function refused(
 const TAB = 'tabulation';
 const SPACES = 'Écrire des espaces au lieu des tabulations du retrait';
 
-function quotedFix(typed: string, [start, end]: Span, range: Range): Fix {
+function quotedFix(typed: string, [start, end]: TextSpan, range: Range): Fix {
   const edit = { start, end, range, before: typed, text: `"${typed}"` };
   return { description: `Écrire ${edit.text} au lieu de ${typed}`, edits: [edit], sense: { value: typed } };
 }

@@ -1,11 +1,11 @@
 import type { Path } from '../kernel/path.ts';
 
 /** Where something stands: offsets in UTF-16 units from the start of the text, the end exclusive. */
-export type Span = readonly [start: number, end: number];
+export type TextSpan = readonly [start: number, end: number];
 
 /** A value of the file as finding its place needs it, whoever read it: a scalar, a map by its keys, or a list by its items. */
-export interface Spot {
-  readonly span: Span;
+export interface SourceNode {
+  readonly span: TextSpan;
   /** True for a map or a list written on lines of its own, without brackets. */
   readonly block: boolean;
   /** The scalar as it is typed, quotation marks excluded; empty where nothing is. */
@@ -13,20 +13,20 @@ export interface Spot {
   /** True for a scalar of which nothing is typed (`cle:`). */
   readonly absent?: boolean;
   /** In the order of the file. */
-  readonly keys?: ReadonlyMap<string, { key: Span; value: Spot | undefined }> | undefined;
-  readonly items?: readonly (Spot | undefined)[] | undefined;
+  readonly keys?: ReadonlyMap<string, { key: TextSpan; value: SourceNode | undefined }> | undefined;
+  readonly items?: readonly (SourceNode | undefined)[] | undefined;
 }
 
 /** A place in the tree of the document: the value, and the key that names it when its parent is a map. */
 interface Place {
-  key?: Span;
-  value: Spot | undefined;
+  key?: TextSpan;
+  value: SourceNode | undefined;
   /** The deepest element of the path that exists. */
   whole: boolean;
 }
 
 /** The offsets of a path's key or value; a path that does not exist is that of its nearest ancestor. */
-export function offsetsOf(root: Spot, text: string, path: Path, on: 'key' | 'value'): Span {
+export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' | 'value'): TextSpan {
   const { key, value, whole } = find(root, path);
   const typed = value?.absent ? undefined : value;
   const asKey = on === 'key' || !whole || !typed || typed.block;
@@ -37,18 +37,18 @@ export function offsetsOf(root: Spot, text: string, path: Path, on: 'key' | 'val
 }
 
 /** The offsets of a path's value from its first to its last sign, whatever it is; a path that does not exist is that of its nearest ancestor. */
-export function extentOf(root: Spot, path: Path): Span {
+export function extentOf(root: SourceNode, path: Path): TextSpan {
   return find(root, path).value?.span ?? [0, 0];
 }
 
 /** The path of the deepest value that an offset is in; `back` leads from the offsets of the tree to those of the text. */
-export function pathAt(root: Spot, offset: number, back: (offset: number) => number): Path {
+export function pathAt(root: SourceNode, offset: number, back: (offset: number) => number): Path {
   const path: (string | number)[] = [];
-  const holds = (spot: Spot | undefined) =>
+  const holds = (spot: SourceNode | undefined) =>
     spot !== undefined && back(spot.span[0]) <= offset && offset < back(spot.span[1]);
-  for (let spot: Spot | undefined = root; spot; ) {
+  for (let spot: SourceNode | undefined = root; spot; ) {
     const index: number = spot.items?.findIndex(holds) ?? -1;
-    const entry: [string, { value: Spot | undefined }] | undefined =
+    const entry: [string, { value: SourceNode | undefined }] | undefined =
       spot.keys && [...spot.keys].find(([, { value }]) => holds(value));
     if (index === -1 && !entry) break;
     path.push(entry ? entry[0] : index);
@@ -58,9 +58,9 @@ export function pathAt(root: Spot, offset: number, back: (offset: number) => num
 }
 
 /** Every key that stands in the tree. */
-export function keysIn(root: Spot): ReadonlySet<string> {
+export function keysIn(root: SourceNode): ReadonlySet<string> {
   const found = new Set<string>();
-  const walk = (spot: Spot | undefined): void => {
+  const walk = (spot: SourceNode | undefined): void => {
     spot?.items?.forEach(walk);
     spot?.keys?.forEach(({ value }, key) => {
       found.add(key);
@@ -72,12 +72,12 @@ export function keysIn(root: Spot): ReadonlySet<string> {
 }
 
 /** The scalar as typed at a path, quotation marks excluded; undefined when there is none. */
-export function writtenAt(root: Spot, path: Path): string | undefined {
+export function writtenAt(root: SourceNode, path: Path): string | undefined {
   const { value, whole } = find(root, path);
   return whole ? value?.source : undefined;
 }
 
-function find(root: Spot, path: Path): Place {
+function find(root: SourceNode, path: Path): Place {
   let place: Place = { value: root, whole: true };
   for (const step of path) {
     const next = child(place.value, step);
@@ -87,7 +87,7 @@ function find(root: Spot, path: Path): Place {
   return place;
 }
 
-function child(spot: Spot | undefined, step: string | number): Place | undefined {
+function child(spot: SourceNode | undefined, step: string | number): Place | undefined {
   const items = spot?.items;
   if (items) return Number(step) in items ? { value: items[Number(step)], whole: true } : undefined;
   const entry = spot?.keys?.get(String(step));
@@ -95,13 +95,13 @@ function child(spot: Spot | undefined, step: string | number): Place | undefined
 }
 
 // A block has no key of its own in a list: its dash says where it starts.
-function headOf({ span: [start], keys }: Spot, text: string): Span {
+function headOf({ span: [start], keys }: SourceNode, text: string): TextSpan {
   const dash = /-\s+$/.exec(text.slice(Math.max(0, start - 200), start));
   if (dash && !dash[0].includes('\n')) return [start - dash[0].length, start - dash[0].length + 1];
   const first = keys?.values().next().value;
   return first?.key ?? [start, start + 1];
 }
 
-function endTrimmed([start, end]: Span, text: string): Span {
+function endTrimmed([start, end]: TextSpan, text: string): TextSpan {
   return [start, Math.max(start, start + text.slice(start, end).trimEnd().length)];
 }

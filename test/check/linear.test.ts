@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import { contexteDe } from '../../src/check/lookups/contexte.ts';
+import { contextOf } from '../../src/check/lookups/context.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';
@@ -49,8 +49,8 @@ function reads(contrat: Contrat): number {
     seen.set(value as object, proxy);
     return proxy as T;
   };
-  const contexte = contexteDe(counted(contrat));
-  for (const rule of RULES) rule.check(contexte, () => count++);
+  const context = contextOf(counted(contrat));
+  for (const rule of RULES) rule.check(context, () => count++);
   return count;
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codesInsee, sirens } from '../../src/check/lookups/codes.ts';
-import { contexteDe } from '../../src/check/lookups/contexte.ts';
+import { inseeCodes, sirens } from '../../src/check/lookups/codes.ts';
+import { contextOf } from '../../src/check/lookups/context.ts';
 import type { RuleProblem } from '../../src/check/rule.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
@@ -57,7 +57,7 @@ describe('rules', () => {
     for (const { id, cles, check } of partial) {
       const findings = (contrat: Contrat) => {
         const found: RuleProblem[] = [];
-        check(contexteDe(contrat), (finding) => found.push(finding));
+        check(contextOf(contrat), (finding) => found.push(finding));
         return found;
       };
       for (const { text } of files.get(id) ?? []) {
@@ -104,7 +104,7 @@ describe('rules', () => {
       territoire: codes,
       parties: [{ code_insee: '4' }, { siren: '5' }],
     } as unknown as Contrat;
-    expect([...codesInsee(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual([
+    expect([...inseeCodes(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual([
       '1',
       '3',
       '4',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
-import { compter, total } from '../../src/model/totaux.ts';
+import { figuresOf, total } from '../../src/model/totaux.ts';
 
 const partie = (id: string, type: string) => ({ id, type, nom: id, role: 'signataire' });
 const contratDe = (...engagements: Partial<Engagement>[]) =>
@@ -24,7 +24,7 @@ const posts = (quantite: object, rest: Partial<Engagement> = {}): Partial<Engage
   ...rest,
 });
 const sums = (contrat: Contrat) => {
-  const { apports, exclusions } = compter(contrat);
+  const { apports, exclusions } = figuresOf(contrat);
   const keys = [...new Set(apports.map(({ colonne, famille }) => `${colonne} ${famille}`))];
   return {
     totaux: Object.fromEntries(

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/source/edit/change.ts';
+import type { YamlChange } from '../../src/source/edit/change.ts';
 import { edit } from '../../src/source/edit/index.ts';
 import { caseOf, tried } from '../support/edits.ts';
 
-function made(text: string, change: Change): string {
+function made(text: string, change: YamlChange): string {
   const result = edit(text, change);
   return result.ok ? result.text : `refused: ${result.reason}`;
 }
 
 describe('an edit of a file', () => {
-  it.each<[string, string, Change, string]>([
+  it.each<[string, string, YamlChange, string]>([
     ['adds to an empty file', '', { set: ['document', 'titre'], value: 'x' }, 'document:\n  titre: x\n'],
     [
       'adds behind comments',
@@ -176,7 +176,7 @@ describe('an edit of a file', () => {
     );
   });
 
-  it.each<[string, string, Change, RegExp]>([
+  it.each<[string, string, YamlChange, RegExp]>([
     [
       'a file with faults',
       'a: [\n',

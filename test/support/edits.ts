@@ -1,5 +1,5 @@
 import type { Path } from '../../src/kernel/path.ts';
-import type { Change, Value } from '../../src/source/edit/change.ts';
+import type { YamlChange, YamlValue } from '../../src/source/edit/change.ts';
 import { edit } from '../../src/source/edit/index.ts';
 import { readSource, type Source } from '../../src/source/index.ts';
 import { list, read } from './files.ts';
@@ -8,7 +8,7 @@ const FOLDERS = ['examples', 'test/fixtures', 'test/fixtures/bancs'];
 const OWN = 'test/source/edit-layouts.txt';
 
 /** What authors write, and what YAML takes for something else. */
-const VALUES: readonly Value[] = [
+const VALUES: readonly YamlValue[] = [
   ...[
     '18033',
     '01004',
@@ -114,7 +114,7 @@ const KEYS = [
 export interface Case {
   file: string;
   text: string;
-  change: Change;
+  change: YamlChange;
 }
 
 interface Text {
@@ -138,7 +138,7 @@ export async function caseOf(seed: number): Promise<Case> {
     data,
   );
   // A file without any value is read as an empty one.
-  const changes: Change[] = [{ set: path, value: path.length > 0 ? value : { a: value } }];
+  const changes: YamlChange[] = [{ set: path, value: path.length > 0 ? value : { a: value } }];
   if (path.length > 0) changes.push({ remove: path });
   if (Array.isArray(inside))
     changes.push(
@@ -249,7 +249,7 @@ async function sourceOf(text: string): Promise<Source | undefined> {
 }
 
 // Said anew, not by the writer's own code.
-function applied(data: unknown, change: Change): unknown {
+function applied(data: unknown, change: YamlChange): unknown {
   const entries = (value: unknown): [string, unknown][] => Object.entries((value ?? {}) as object);
   const within = (value: unknown, path: Path, act: (value: unknown) => unknown): unknown => {
     const [step, ...rest] = path;

@@ -1,6 +1,6 @@
 import type { Path } from '../../kernel/path.ts';
 import type { Fix, Problem } from '../../kernel/problem.ts';
-import { type Change, Refusal, type Value } from '../../source/edit/change.ts';
+import { Refusal, type YamlChange, type YamlValue } from '../../source/edit/change.ts';
 import { changed, sameData } from '../../source/edit/data.ts';
 
 /** The place whose value or key a fix gives its sense to. */
@@ -22,11 +22,11 @@ export function keepsSense(
   }
 }
 
-function changeOf(fix: { problem: Problem; fix: Fix }): Change {
+function changeOf(fix: { problem: Problem; fix: Fix }): YamlChange {
   const { sense } = fix.fix;
   const path = placeOf(fix);
   if (sense && 'key' in sense) return { rename: path, key: sense.key };
-  return { set: path, value: (sense?.value ?? null) as Value };
+  return { set: path, value: (sense?.value ?? null) as YamlValue };
 }
 
 function there(data: unknown, path: Path): boolean {

@@ -1,22 +1,22 @@
 import type { Quantite } from '../../model/contrat.ts';
-import { difference, type Etendue, somme } from '../../model/quantites.ts';
-import { knownRange } from './plages.ts';
+import { addBounds, type Bounds, subtractBounds } from '../../model/quantites.ts';
+import { knownRange } from './ranges.ts';
 
 /** The figures of a quantity as arithmetic can use them; undefined where none is given, or an order of magnitude alone. */
 export interface Chiffres {
-  base: Etendue | undefined;
-  variation: Etendue | undefined;
-  cible: Etendue | undefined;
+  base: Bounds | undefined;
+  variation: Bounds | undefined;
+  cible: Bounds | undefined;
   /** The last level of several. */
-  palier: Etendue | undefined;
+  palier: Bounds | undefined;
   /** Where it ends: the target, else the last level, else base and variation together. */
-  arrivee: Etendue | undefined;
+  arrivee: Bounds | undefined;
   /** What it adds: the variation, else the target or the last level less the base. */
-  ajout: Etendue | undefined;
+  ajout: Bounds | undefined;
 }
 
 /** Reads the figures of a quantity once, for all the rules that compare them. */
-export function chiffresDe(quantite: Quantite): Chiffres {
+export function chiffresOf(quantite: Quantite): Chiffres {
   const base = knownRange(quantite.reference?.valeur);
   const variation = knownRange(quantite.variation);
   const cible = knownRange(quantite.cible);
@@ -27,7 +27,7 @@ export function chiffresDe(quantite: Quantite): Chiffres {
     variation,
     cible,
     palier,
-    arrivee: level ?? (base && variation && somme(base, variation)),
-    ajout: quantite.variation === undefined ? level && base && difference(level, base) : variation,
+    arrivee: level ?? (base && variation && addBounds(base, variation)),
+    ajout: quantite.variation === undefined ? level && base && subtractBounds(level, base) : variation,
   };
 }

@@ -1,15 +1,15 @@
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
 
 /** A code of Insee and where it stands. */
-export interface CodeSitue {
+export interface PlacedCode {
   code: string;
-  path: Place;
+  path: NestedPath;
 }
 
 /** Every INSEE code of a commune: of the territory, left out of an intercommunalité, party to the document. */
-export function codesInsee({ territoire: { communes, epci }, parties }: Contrat): CodeSitue[] {
-  const found: CodeSitue[] = [];
+export function inseeCodes({ territoire: { communes, epci }, parties }: Contrat): PlacedCode[] {
+  const found: PlacedCode[] = [];
   communes?.forEach(({ code_insee: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['territoire', 'communes', i, 'code_insee'] });
   });
@@ -25,8 +25,8 @@ export function codesInsee({ territoire: { communes, epci }, parties }: Contrat)
 }
 
 /** Every SIREN number: of an intercommunalité of the territory, of a party. */
-export function sirens({ territoire: { epci }, parties }: Contrat): CodeSitue[] {
-  const found: CodeSitue[] = [];
+export function sirens({ territoire: { epci }, parties }: Contrat): PlacedCode[] {
+  const found: PlacedCode[] = [];
   epci?.forEach(({ siren: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['territoire', 'epci', i, 'siren'] });
   });

@@ -1,16 +1,16 @@
 import type { Path } from '../../kernel/path.ts';
 import type { Deliberation } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
-import type { Contexte } from './contexte.ts';
+import { daysOf } from '../../model/periodes.ts';
+import type { Context } from './context.ts';
 
 /** A délibération and where it stands. */
-export interface DeliberationSituee {
+export interface PlacedDeliberation {
   deliberation: Deliberation;
   path: Path;
 }
 
 /** The délibérations of the file, in its order. */
-export function deliberations({ contrat }: Contexte): DeliberationSituee[] {
+export function deliberations({ contrat }: Context): PlacedDeliberation[] {
   return (contrat.deliberations ?? []).map((deliberation, i) => ({
     deliberation,
     path: ['deliberations', i],
@@ -18,6 +18,6 @@ export function deliberations({ contrat }: Contexte): DeliberationSituee[] {
 }
 
 /** The day of signature as an ISO 8601 date, or undefined while it is not known. */
-export function jourDeSignature({ contrat }: Contexte): string | undefined {
-  return bornes(contrat.signature?.date)?.debut;
+export function signatureDay({ contrat }: Context): string | undefined {
+  return daysOf(contrat.signature?.date)?.debut;
 }

@@ -1,12 +1,12 @@
 import type { Contrat, Periode } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 
 /** What says, in words, that a period lies outside the term of the document; undefined where some day of it is within, or one of the two is not known. */
-export function horsDuree(duree: Contrat['duree']): (periode: Periode | undefined) => string | undefined {
-  const debut = bornes(duree?.debut)?.debut;
-  const fin = bornes(duree?.fin)?.fin;
+export function outsideDuree(duree: Contrat['duree']): (periode: Periode | undefined) => string | undefined {
+  const debut = daysOf(duree?.debut)?.debut;
+  const fin = daysOf(duree?.fin)?.fin;
   return (periode) => {
-    const days = bornes(periode);
+    const days = daysOf(periode);
     if (days && fin && days.debut > fin) return `tombe après la fin du document (${duree?.fin})`;
     return days && debut && days.fin < debut
       ? `tombe avant le début du document (${duree?.debut})`

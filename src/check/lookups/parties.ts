@@ -1,18 +1,15 @@
-import type { Place } from '../../kernel/path.ts';
-import type { Contexte } from './contexte.ts';
+import type { NestedPath } from '../../kernel/path.ts';
+import type { Context } from './context.ts';
 import type { Reference } from './references.ts';
 
 /** The places that name a party by its id, of those ids that are asked for. */
-export function partiesNommees(
-  { contrat, engagements }: Contexte,
-  asked: (id: string) => boolean,
-): Reference[] {
+export function namedParties({ contrat, engagements }: Context, asked: (id: string) => boolean): Reference[] {
   const found: Reference[] = [];
-  const each = (items: readonly { partie?: string }[] | undefined, holder: Place, key: string): void =>
+  const each = (items: readonly { partie?: string }[] | undefined, holder: NestedPath, key: string): void =>
     items?.forEach(({ partie }, i) => {
       if (partie !== undefined && asked(partie)) found.push({ id: partie, path: [holder, key, i, 'partie'] });
     });
-  const ids = (named: readonly string[] | undefined, holder: Place, key: string): void =>
+  const ids = (named: readonly string[] | undefined, holder: NestedPath, key: string): void =>
     named?.forEach((id, i) => {
       if (asked(id)) found.push({ id, path: [holder, key, i], not: named });
     });

@@ -1,25 +1,28 @@
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { nearest, sameId } from '../../kernel/nearest.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import type { Report } from '../rule.ts';
 
 /** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
 export interface Reference {
   id: string | undefined;
-  path: Place;
+  path: NestedPath;
   not?: readonly string[];
 }
 
 /** The places of a list of ids, which names none twice, nor what holds it. */
-export function references(ids: readonly string[] = [], list: Place, own?: string): Reference[] {
+export function references(ids: readonly string[] = [], list: NestedPath, own?: string): Reference[] {
   const not = own === undefined ? ids : [...ids, own];
   return ids.map((id, i) => ({ id, path: [list, i], not }));
 }
 
 /** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
-export function renvois({ id, dont_de, s_ajoute_a, contrepartie_de }: Engagement, path: Place): Reference[] {
+export function crossReferences(
+  { id, dont_de, s_ajoute_a, contrepartie_de }: Engagement,
+  path: NestedPath,
+): Reference[] {
   return [
     { id: dont_de, path: [path, 'dont_de'], not: [id] },
     { id: s_ajoute_a, path: [path, 's_ajoute_a'], not: [id] },

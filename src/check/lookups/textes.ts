@@ -1,18 +1,18 @@
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
 
 /** A text of the contract and where it stands. */
-export interface TexteSitue {
+export interface PlacedTexte {
   texte: string;
-  path: Place;
+  path: NestedPath;
   /** In a part that is not published. */
   restreint: boolean;
 }
 
 /** Every text of the contract, in the order of the file. */
-export function textesDe(contrat: Contrat): TexteSitue[] {
-  const textes: TexteSitue[] = [];
-  const walk = (value: unknown, path: Place, restreint: boolean): void => {
+export function textesOf(contrat: Contrat): PlacedTexte[] {
+  const textes: PlacedTexte[] = [];
+  const walk = (value: unknown, path: NestedPath, restreint: boolean): void => {
     if (typeof value === 'string') textes.push({ texte: value, path, restreint });
     else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [path, i], restreint);
     else if (typeof value === 'object' && value !== null) {
@@ -25,6 +25,6 @@ export function textesDe(contrat: Contrat): TexteSitue[] {
 }
 
 /** What was found in the small letters of a text, as the text has it; a few letters take more room once small. */
-export function ecrit(texte: string, petit: string, found: string, index: number): string {
+export function asWritten(texte: string, petit: string, found: string, index: number): string {
   return petit.length === texte.length ? texte.slice(index, index + found.length) : found;
 }

@@ -1,7 +1,7 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { pathTo } from '../../kernel/path.ts';
-import { estACompleter } from '../../model/periodes.ts';
+import { isToComplete } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** What begins with « à compléter » is still to be written. */
@@ -17,7 +17,7 @@ export const aCompleter: Rule = {
   },
   check({ textes }, report) {
     for (const { texte, path } of textes) {
-      if (!estACompleter(texte)) continue;
+      if (!isToComplete(texte)) continue;
       const asked = texte
         .trim()
         .slice('à compléter'.length)

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,9 +24,9 @@ export const actionApresEcheance: Rule = {
   },
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
-      const fin = bornes(engagement.echeance)?.fin;
+      const fin = daysOf(engagement.echeance)?.fin;
       for (const [i, { echeance }] of (engagement.actions ?? []).entries()) {
-        const debut = bornes(echeance)?.debut;
+        const debut = daysOf(echeance)?.debut;
         if (!fin || !debut || debut <= fin) continue;
         const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
         report({ path: [path, 'actions', i, 'echeance'], message });

@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { effort, somme } from '../../model/quantites.ts';
+import { addBounds, effortOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { exceeds, printedRange } from '../lookups/plages.ts';
-import { memeUnite } from '../lookups/unites.ts';
+import { exceeds, printedRange } from '../lookups/ranges.ts';
+import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
 /** The actions that detail a commitment, summed in its unit, do not exceed it. */
@@ -30,13 +30,13 @@ export const actionsSuperieures: Rule = {
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;
-      const most = whole && effort(whole);
+      const most = whole && effortOf(whole);
       const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
-        quantite && !quantite.pour_chaque && !whole?.pour_chaque && memeUnite(quantite.unite, whole?.unite)
-          ? (effort(quantite) ?? [])
+        quantite && !quantite.pour_chaque && !whole?.pour_chaque && sameUnite(quantite.unite, whole?.unite)
+          ? (effortOf(quantite) ?? [])
           : [],
       );
-      const sum = parts.reduce(somme, { min: 0, max: 0 });
+      const sum = parts.reduce(addBounds, { min: 0, max: 0 });
       if (!most || parts.length === 0 || !exceeds(sum, most)) continue;
       const message = `Les actions font ${printedRange(sum)} en tout, plus que l’engagement qu’elles détaillent (${printedRange(most)}).`;
       report({ path: [path, 'actions'], on: 'key', message });

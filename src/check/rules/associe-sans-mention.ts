@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { partiesNommees } from '../lookups/parties.ts';
+import { namedParties } from '../lookups/parties.ts';
 import type { Rule } from '../rule.ts';
 
 // Of more parties that nothing names, the first are enough to say so.
@@ -22,8 +22,8 @@ export const associeSansMention: Rule = {
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }
 gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
   },
-  check(contexte, report) {
-    const { contrat } = contexte;
+  check(context, report) {
+    const { contrat } = context;
     // Who joins a charter joins the whole of it.
     if (contrat.document.type !== 'contrat') return;
     const associes = contrat.parties
@@ -31,7 +31,7 @@ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signata
       .filter(({ partie }) => partie.role === 'associe');
     if (associes.length === 0) return;
     const named = new Set<string>();
-    partiesNommees(contexte, (id) => !named.add(id));
+    namedParties(context, (id) => !named.add(id));
     const silent = associes.filter(({ partie }) => !named.has(partie.id)).slice(0, MAX);
     if (silent.length === 0) return;
     const said = written({ ...contrat, parties: [] });

@@ -2,10 +2,10 @@ import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
-import type { Etendue } from '../../model/quantites.ts';
-import { familleDe } from '../../model/unites.ts';
-import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import { daysOf } from '../../model/periodes.ts';
+import type { Bounds } from '../../model/quantites.ts';
+import { familleOf } from '../../model/unites.ts';
+import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
@@ -48,14 +48,14 @@ export const baseContradictoire: Rule = {
           reference: { valeur: 52, date: 2026 }
           cible: 81`,
   },
-  check(contexte, report) {
-    const known = new Map<string, { base: Etendue; date: Periode | undefined }[]>();
-    for (const { libelle, partie, valeur, unite, date } of contexte.contrat.diagnostic?.moyens ?? []) {
+  check(context, report) {
+    const known = new Map<string, { base: Bounds; date: Periode | undefined }[]>();
+    for (const { libelle, partie, valeur, unite, date } of context.contrat.diagnostic?.moyens ?? []) {
       const base = knownRange(valeur);
       if (base && partie !== undefined)
         known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
     }
-    for (const { engagement, path } of contexte.vifs) {
+    for (const { engagement, path } of context.binding) {
       const { quantite } = engagement;
       if (!quantite || engagement.dont_de !== undefined) continue;
       const base = knownRange(quantite.reference?.valeur);
@@ -92,7 +92,7 @@ function chose(
   const meant = words.filter((word) => word !== '' && !ACCESSOIRES.has(word)).join(' ');
   return JSON.stringify([
     meant,
-    familleDe(unite) ?? plain(unite ?? ''),
+    familleOf(unite) ?? plain(unite ?? ''),
     [...porteurs].sort(),
     lieux ?? [],
     pour_chaque,
@@ -100,6 +100,6 @@ function chose(
 }
 
 function memeDate(a: Periode | undefined, b: Periode | undefined): boolean {
-  const [one, other] = [bornes(a), bornes(b)];
+  const [one, other] = [daysOf(a), daysOf(b)];
   return !one || !other || (one.debut <= other.fin && other.debut <= one.fin);
 }

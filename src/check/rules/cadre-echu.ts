@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A frame that the document takes up is in force when it begins; one that it replaces may be over. */
@@ -25,9 +25,9 @@ export const cadreEchu: Rule = {
     relation: inclut`,
   },
   check({ contrat: { cadres, duree } }, report) {
-    const debut = bornes(duree?.debut)?.debut;
+    const debut = daysOf(duree?.debut)?.debut;
     for (const [i, { titre, fin, relation }] of (cadres ?? []).entries()) {
-      const end = bornes(fin)?.fin;
+      const end = daysOf(fin)?.fin;
       if (!debut || !end || end >= debut || relation === 'remplace') continue;
       const message = `${cite(titre)} prend fin le ${formatDay(end)}, avant que le document ne commence (${formatDay(debut)}).`;
       report({

@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
-import { familleDe } from '../../model/unites.ts';
+import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is filled is printed, or said not to be: these fields show only beside another one. */
@@ -25,14 +25,14 @@ export const champSansEffet: Rule = {
       denominateur: habitants
       serie: [{ annee: 2024, taux: 2.1 }, { annee: 2025, taux: 1.6 }]`,
   },
-  check(contexte, report) {
-    for (const [i, { denominateur, serie = [] }] of indicateursDe(contexte.contrat)) {
+  check(context, report) {
+    for (const [i, { denominateur, serie = [] }] of indicateursDe(context.contrat)) {
       if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
     }
-    for (const { quantite, path } of contexte.quantites) {
+    for (const { quantite, path } of context.quantites) {
       const why = sansPluriel(quantite);
       if (why)
         report({
@@ -42,7 +42,7 @@ export const champSansEffet: Rule = {
           hint: 'Retirez-le.',
         });
     }
-    for (const { engagement, path } of contexte.engagements)
+    for (const { engagement, path } of context.engagements)
       for (const [i, financement] of (engagement.financements ?? []).entries()) {
         const why = sansMontant(financement, engagement.cout);
         const hint = 'Retirez « par », ou donnez un « montant ».';
@@ -62,7 +62,7 @@ const indicateursDe = ({ diagnostic }: Contrat) => (diagnostic?.indicateurs ?? [
 function sansPluriel({ unite, unite_pluriel }: Quantite): string | undefined {
   if (unite_pluriel === undefined) return undefined;
   if (unite === undefined) return 'L’unité manque';
-  return familleDe(unite) === 'euros' ? 'Les euros s’écrivent « € »' : undefined;
+  return familleOf(unite) === 'euros' ? 'Les euros s’écrivent « € »' : undefined;
 }
 
 /** Why no amount that comes back is printed: none is given, and none can be computed, or one of a single year. */

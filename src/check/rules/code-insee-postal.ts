@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { codesInsee } from '../lookups/codes.ts';
+import { inseeCodes } from '../lookups/codes.ts';
 import type { Rule } from '../rule.ts';
 
 // Communes are numbered from 001 in each department, from 01 in those of three figures; Corsica is 2A and 2B there, and 20 for the post alone.
@@ -23,7 +23,7 @@ export const codeInseePostal: Rule = {
   communes: [{ code_insee: "31555", nom: Toulouse }]`,
   },
   check({ contrat }, report) {
-    for (const { code, path } of codesInsee(contrat)) {
+    for (const { code, path } of inseeCodes(contrat)) {
       if (!POSTAL.test(code)) continue;
       const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
       report({ path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint });

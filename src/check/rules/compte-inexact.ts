@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { difference, somme } from '../../model/quantites.ts';
+import { addBounds, subtractBounds } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { overlap, printedRange } from '../lookups/plages.ts';
+import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** Base plus variation makes the target; with ranges, some value of each must make it. */
@@ -24,9 +24,9 @@ export const compteInexact: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation, cible } = chiffres;
-      if (!base || !variation || !cible || overlap(somme(base, variation), cible)) continue;
-      const sum = `la base (${printedRange(base)}) plus la variation (${printedRange(variation)}) font ${printedRange(somme(base, variation))}`;
-      const hint = `De ${printedRange(base)} à ${printedRange(cible)}, la variation est de ${printedRange(difference(cible, base))}.`;
+      if (!base || !variation || !cible || overlap(addBounds(base, variation), cible)) continue;
+      const sum = `la base (${printedRange(base)}) plus la variation (${printedRange(variation)}) font ${printedRange(addBounds(base, variation))}`;
+      const hint = `De ${printedRange(base)} à ${printedRange(cible)}, la variation est de ${printedRange(subtractBounds(cible, base))}.`;
       report({
         path: [path, 'cible'],
         message: `Pour ${cite(quantite.grandeur)}, ${sum}, et non ${printedRange(cible)}.`,

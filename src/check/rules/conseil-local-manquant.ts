@@ -2,7 +2,7 @@ import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
-import { printedNumber } from '../lookups/plages.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 const CONSEIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de sécurité/;
@@ -27,9 +27,9 @@ export const conseilLocalManquant: Rule = {
 cadres:
   - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
-    const { contrat } = contexte;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
+    const { contrat } = context;
     if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
     const named = [
       ...(contrat.cadres ?? []).map(({ titre }) => titre),

@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { campsDe } from '../../model/camps.ts';
+import { campsOf } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,12 +18,12 @@ export const contrepartieDuMemeCamp: Rule = {
       unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
   },
-  check({ engagements, parId, parties }, report) {
+  check({ engagements, byId, parties }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
-        const other = parId.get(id)?.engagement;
+        const other = byId.get(id)?.engagement;
         if (!other || id === engagement.id) continue;
-        const [mine, theirs] = [campsDe(engagement, parties), campsDe(other, parties)];
+        const [mine, theirs] = [campsOf(engagement, parties), campsOf(other, parties)];
         const [camp] = mine;
         if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires')
           continue;

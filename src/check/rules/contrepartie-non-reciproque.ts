@@ -17,10 +17,10 @@ export const contrepartieNonReciproque: Rule = {
       unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   },
-  check({ engagements, parId }, report) {
+  check({ engagements, byId }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
-        const other = parId.get(id)?.engagement;
+        const other = byId.get(id)?.engagement;
         // One that answers itself is told by its own rule, and cites itself in return.
         if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;

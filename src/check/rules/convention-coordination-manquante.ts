@@ -1,11 +1,11 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
-import type { Place } from '../../kernel/path.ts';
-import { campDe } from '../../model/camps.ts';
-import { bornes } from '../../model/periodes.ts';
-import { etendue, type Valeur } from '../../model/quantites.ts';
-import { familleDe } from '../../model/unites.ts';
-import type { Contexte } from '../lookups/contexte.ts';
-import { jourDeSignature } from '../lookups/deliberations.ts';
+import type { NestedPath } from '../../kernel/path.ts';
+import { campOf } from '../../model/camps.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { boundsOf, type Valeur } from '../../model/quantites.ts';
+import { familleOf } from '../../model/unites.ts';
+import type { Context } from '../lookups/context.ts';
+import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 // Of small letters alone: where a pattern looks at both, V8 first asks Unicode for each letter.
@@ -32,18 +32,18 @@ export const conventionCoordinationManquante: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
-    const [place] = effectifs(contexte);
+  check(context, report) {
+    if (!context.bindsBothSides) return;
+    const [place] = effectifs(context);
     if (!place) return;
-    const { contrat, engagements } = contexte;
+    const { contrat, engagements } = context;
     // A commitment to conclude or renew it answers the law as well.
     if (engagements.some(({ engagement }) => aConvention(engagement.titre.toLowerCase()))) return;
-    const day = jourDeSignature(contexte) ?? bornes(contrat.duree?.debut)?.debut ?? '';
+    const day = signatureDay(context) ?? daysOf(contrat.duree?.debut)?.debut ?? '';
     const known = (contrat.cadres ?? [])
       .map((cadre, i) => ({ cadre, i }))
       .filter(({ cadre }) => cadre.type === 'convention_coordination');
-    const isOver = (fin: number | string | undefined) => (bornes(fin)?.fin ?? day) < day;
+    const isOver = (fin: number | string | undefined) => (daysOf(fin)?.fin ?? day) < day;
     const [over] = known;
     if (known.some(({ cadre }) => !isOver(cadre.fin))) return;
     const hint =
@@ -64,20 +64,20 @@ cadres:
 };
 
 // Where the file says that a municipal police has, or will have, three posts at least.
-function* effectifs({ contrat, engagements, parties }: Contexte): Iterable<Place> {
-  const three = (valeur: Valeur | undefined) => valeur !== undefined && etendue(valeur).min >= 3;
+function* effectifs({ contrat, engagements, parties }: Context): Iterable<NestedPath> {
+  const three = (valeur: Valeur | undefined) => valeur !== undefined && boundsOf(valeur).min >= 3;
   for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
-    if (estMunicipale(libelle.toLowerCase()) && familleDe(unite) === 'postes' && three(valeur))
+    if (estMunicipale(libelle.toLowerCase()) && familleOf(unite) === 'postes' && three(valeur))
       yield ['diagnostic', 'moyens', i, 'valeur'];
   for (const { engagement, path } of engagements) {
     const { quantite, porteurs } = engagement;
     if (
       !quantite ||
       !estMunicipale(quantite.grandeur.toLowerCase()) ||
-      familleDe(quantite.unite) !== 'postes'
+      familleOf(quantite.unite) !== 'postes'
     )
       continue;
-    const own = porteurs.some((id) => campDe(parties.get(id) ?? { type: 'autre' }) === 'collectivites');
+    const own = porteurs.some((id) => campOf(parties.get(id) ?? { type: 'autre' }) === 'collectivites');
     const key = (['reference', 'cible', 'variation'] as const).find((k) =>
       three(k === 'reference' ? quantite.reference?.valeur : quantite[k]),
     );

@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
-import { bornes } from '../../model/periodes.ts';
-import { jourDeSignature } from '../lookups/deliberations.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** A term begins on the day of signature at the earliest; a year that holds that day is fine. */
@@ -19,9 +19,9 @@ duree:
   debut: 2026-09-15
   fin: 2032-03-31`,
   },
-  check(contexte, report) {
-    const signature = jourDeSignature(contexte);
-    const debut = bornes(contexte.contrat.duree?.debut)?.fin;
+  check(context, report) {
+    const signature = signatureDay(context);
+    const debut = daysOf(context.contrat.duree?.debut)?.fin;
     if (!signature || !debut || debut >= signature) return;
     const message = `Le document prend effet avant sa signature (${formatDay(signature)}).`;
     report({

@@ -1,6 +1,6 @@
 import { formatDay } from '../../kernel/french/date.ts';
-import { bornes } from '../../model/periodes.ts';
-import { deliberations, jourDeSignature } from '../lookups/deliberations.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { deliberations, signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** An assembly votes before the signature that it allows. */
@@ -20,10 +20,10 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, report) {
-    const signature = jourDeSignature(contexte);
-    for (const { deliberation, path } of deliberations(contexte)) {
-      const date = bornes(deliberation.date)?.debut;
+  check(context, report) {
+    const signature = signatureDay(context);
+    for (const { deliberation, path } of deliberations(context)) {
+      const date = daysOf(deliberation.date)?.debut;
       if (!signature || !date || date < signature) continue;
       const message = `La délibération (${formatDay(date)}) ne précède pas la signature (${formatDay(signature)}) : le document pourrait être annulé.`;
       report({

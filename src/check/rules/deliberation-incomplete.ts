@@ -20,8 +20,8 @@ deliberations:
 deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  check(contexte, report) {
-    for (const { deliberation, path } of deliberations(contexte)) {
+  check(context, report) {
+    for (const { deliberation, path } of deliberations(context)) {
       const { partie, date, executoire_le } = deliberation;
       const lacks = [
         ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
@@ -30,7 +30,7 @@ deliberations:
           : []),
       ];
       if (lacks.length === 0) continue;
-      const whose = cite(contexte.parties.get(partie)?.nom ?? partie);
+      const whose = cite(context.parties.get(partie)?.nom ?? partie);
       const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
       report({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
     }

@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { collectivitesSignataires } from '../lookups/signataires.ts';
+import { signingCollectivites } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
 /** Each collectivité that signs is allowed to by a délibération; a draft without date of signature has time. */
@@ -26,11 +26,11 @@ deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
   - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }`,
   },
-  check(contexte, report) {
-    const { contrat, etape } = contexte;
+  check(context, report) {
+    const { contrat, etape } = context;
     if (etape === 'projet' && contrat.signature?.date === undefined) return;
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
-    for (const { partie, path } of collectivitesSignataires(contexte)) {
+    for (const { partie, path } of signingCollectivites(context)) {
       if (known.has(partie.id)) continue;
       const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
       report({ path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` });

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
-import { bornes } from '../../model/periodes.ts';
-import { deliberations, jourDeSignature } from '../lookups/deliberations.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { deliberations, signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** A délibération is published and sent to the State before the signature. */
@@ -21,13 +21,13 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-09-03, executoire_le: 2026-09-10 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, report) {
-    const signature = jourDeSignature(contexte);
+  check(context, report) {
+    const signature = signatureDay(context);
     if (!signature) return;
-    for (const { deliberation, path } of deliberations(contexte)) {
-      const executoire = bornes(deliberation.executoire_le)?.debut;
+    for (const { deliberation, path } of deliberations(context)) {
+      const executoire = daysOf(deliberation.executoire_le)?.debut;
       // One voted too late is told of that alone.
-      const late = (bornes(deliberation.date)?.debut ?? '') >= signature;
+      const late = (daysOf(deliberation.date)?.debut ?? '') >= signature;
       if (!executoire || executoire < signature || late) continue;
       const message = `La délibération n’est exécutoire que le ${formatDay(executoire)}, et la signature est du ${formatDay(signature)}.`;
       const hint =

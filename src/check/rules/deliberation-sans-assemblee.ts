@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { campDe } from '../../model/camps.ts';
+import { campOf } from '../../model/camps.ts';
 import { deliberations } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,10 +17,10 @@ export const deliberationSansAssemblee: Rule = {
     juste: `deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
   },
-  check(contexte, report) {
-    for (const { deliberation, path } of deliberations(contexte)) {
-      const partie = contexte.parties.get(deliberation.partie);
-      if (!partie || campDe(partie) !== 'etat') continue;
+  check(context, report) {
+    for (const { deliberation, path } of deliberations(context)) {
+      const partie = context.parties.get(deliberation.partie);
+      if (!partie || campOf(partie) !== 'etat') continue;
       report({
         path: [path, 'partie'],
         message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,

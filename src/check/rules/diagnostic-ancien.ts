@@ -2,8 +2,8 @@ import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Diagnostic } from '../../model/contrat.ts';
-import { type Bornes, bornes } from '../../model/periodes.ts';
-import { jourDeSignature } from '../lookups/deliberations.ts';
+import { type Days, daysOf } from '../../model/periodes.ts';
+import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** Commitments answer the situation of the day: a diagnostic of more than two years answers another. */
@@ -21,9 +21,9 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2025, nombre: 91 }] }]
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, report) {
-    const signature = jourDeSignature(contexte);
-    const { diagnostic } = contexte.contrat;
+  check(context, report) {
+    const signature = signatureDay(context);
+    const { diagnostic } = context.contrat;
     const found = diagnostic && age(diagnostic);
     if (!signature || !found) return;
     const limit = `${Number(found.days.fin.slice(0, 4)) + 2}${found.days.fin.slice(4)}`;
@@ -39,12 +39,12 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
 };
 
 // Its date, else the last year of its figures.
-function age({ date, indicateurs }: Diagnostic): { path: Path; days: Bornes } | undefined {
-  const own = bornes(date);
+function age({ date, indicateurs }: Diagnostic): { path: Path; days: Days } | undefined {
+  const own = daysOf(date);
   if (own) return { path: ['diagnostic', 'date'], days: own };
   let last = 0;
   for (const { serie } of indicateurs ?? [])
     for (const { annee } of serie ?? []) last = Math.max(last, annee);
-  const days = date === undefined ? bornes(last) : undefined;
+  const days = date === undefined ? daysOf(last) : undefined;
   return days && { path: ['diagnostic'], days };
 }

@@ -19,9 +19,9 @@ diagnostic:
     - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }
   constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
-    const { diagnostic } = contexte.contrat;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
+    const { diagnostic } = context.contrat;
     if (!diagnostic) {
       const message = 'Le document n’a pas de diagnostic : rien ne dit d’où viennent ses engagements.';
       report({

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,8 +18,8 @@ export const dontApresEcheance: Rule = {
   },
   check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
-      const debut = bornes(engagement.echeance)?.debut;
-      const fin = bornes(tout.echeance)?.fin;
+      const debut = daysOf(engagement.echeance)?.debut;
+      const fin = daysOf(tout.echeance)?.fin;
       if (!debut || !fin || debut <= fin) continue;
       const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
       report({ path: [path, 'echeance'], message });

@@ -1,9 +1,9 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { effort } from '../../model/quantites.ts';
+import { effortOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { exceeds, printedRange, totalOf } from '../lookups/plages.ts';
-import { memeUnite } from '../lookups/unites.ts';
+import { exceeds, printedRange, totalOf } from '../lookups/ranges.ts';
+import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
 /** The parts of a commitment (« dont 60 des 100 »), summed in its unit, do not exceed it. */
@@ -37,9 +37,9 @@ export const dontSuperieurAuTout: Rule = {
     const told = new Set<string>();
     for (const { engagement, tout, path } of donts) {
       const [part, most] = [engagement.quantite, tout.quantite];
-      if (!part || !most || part.pour_chaque || most.pour_chaque || !memeUnite(part.unite, most.unite))
+      if (!part || !most || part.pour_chaque || most.pour_chaque || !sameUnite(part.unite, most.unite))
         continue;
-      const [each, all] = [effort(part), effort(most)];
+      const [each, all] = [effortOf(part), effortOf(most)];
       // A range that holds nothing is told by its own rule.
       if (!each || !all || each.min > each.max || all.min > all.max) continue;
       const sum = totalOf([sums.get(tout.id), each]) ?? each;

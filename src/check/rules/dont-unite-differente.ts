@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { memeUnite } from '../lookups/unites.ts';
+import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
 /** A part is counted in the unit of its whole: otherwise nothing can be checked. */
@@ -34,7 +34,7 @@ export const dontUniteDifferente: Rule = {
     for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;
       const whole = tout.quantite?.unite;
-      if (part === undefined || whole === undefined || memeUnite(part, whole)) continue;
+      if (part === undefined || whole === undefined || sameUnite(part, whole)) continue;
       const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
       report({ path: [path, 'quantite', 'unite'], message });
     }

@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { horsDuree } from '../lookups/duree.ts';
+import { outsideDuree } from '../lookups/duree.ts';
 import type { Rule } from '../rule.ts';
 
 /** A deadline falls within the term of the document, unless the commitment is permanent. */
@@ -25,8 +25,8 @@ axes:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2031-12-31 }`,
   },
   check({ contrat: { duree }, engagements }, report) {
-    const outside = horsDuree(duree);
-    const look = (echeance: Periode | undefined, path: Place): void => {
+    const outside = outsideDuree(duree);
+    const look = (echeance: Periode | undefined, path: NestedPath): void => {
       const out = outside(echeance);
       const hint = 'Changez l’échéance ou la durée ; un engagement sans terme s’écrit « permanent ».';
       if (out) report({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${out}.`, hint });

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { knownRange, overlap, printedRange, totalOf } from '../lookups/plages.ts';
+import { knownRange, overlap, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** The instalments of a schedule add up to the variation. */

@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { plain } from '../../kernel/nearest.ts';
-import type { EngagementSitue } from '../../model/engagements.ts';
-import { estACompleter } from '../../model/periodes.ts';
+import type { PlacedEngagement } from '../../model/engagements.ts';
+import { isToComplete } from '../../model/periodes.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,10 +35,10 @@ export const engagementEnDouble: Rule = {
 };
 
 // Those that share a title with another: nearly none.
-function parTitre(engagements: readonly EngagementSitue[]): EngagementSitue[][] {
-  const known = new Map<string, EngagementSitue[]>();
+function parTitre(engagements: readonly PlacedEngagement[]): PlacedEngagement[][] {
+  const known = new Map<string, PlacedEngagement[]>();
   for (const situe of engagements) {
-    if (estACompleter(situe.engagement.titre)) continue;
+    if (isToComplete(situe.engagement.titre)) continue;
     const titre = plain(situe.engagement.titre);
     const alike = known.get(titre);
     if (alike) alike.push(situe);

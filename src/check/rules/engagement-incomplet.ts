@@ -2,7 +2,7 @@ import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Engagement } from '../../model/contrat.ts';
-import { estACompleter } from '../../model/periodes.ts';
+import { isToComplete } from '../../model/periodes.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,10 +24,10 @@ export const engagementIncomplet: Rule = {
   echeance: 2028-12-31
   indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`),
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
-    for (const { engagement, path } of contexte.vifs) {
-      if (estACompleter(engagement.titre)) continue;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
+    for (const { engagement, path } of context.binding) {
+      if (isToComplete(engagement.titre)) continue;
       const lacks: [words: string, key: string][] = [];
       if (!engagement.pilote) lacks.push(['de pilote', '« pilote »']);
       if (!dates(engagement)) lacks.push(['d’échéance', '« echeance »']);

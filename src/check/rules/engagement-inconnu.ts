@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { renvois, unknownIds } from '../lookups/references.ts';
+import { crossReferences, unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every commitment that another one refers to is in the file. */
@@ -17,7 +17,7 @@ export const engagementInconnu: Rule = {
 - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
   },
   check({ engagements }, report) {
-    const places = engagements.flatMap(({ engagement, path }) => renvois(engagement, path));
+    const places = engagements.flatMap(({ engagement, path }) => crossReferences(engagement, path));
     unknownIds(
       places,
       new Set(engagements.map(({ engagement }) => engagement.id)),

@@ -1,5 +1,5 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
-import { type Camp, campsDe } from '../../model/camps.ts';
+import { type Camp, campsOf } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,11 +19,11 @@ export const engagementUnilateral: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`),
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
     for (const [camp, who] of CAMPS) {
       const hint = 'Un contrat lie les deux : écrivez ce que chacun promet, avec ses « porteurs ».';
-      if (!contexte.vifs.some(({ engagement }) => campsDe(engagement, contexte.parties).includes(camp)))
+      if (!context.binding.some(({ engagement }) => campsOf(engagement, context.parties).includes(camp)))
         report({ path: ['axes'], on: 'key', message: `Aucun engagement n’est porté par ${who}.`, hint });
     }
   },

@@ -1,8 +1,8 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is spread over years is delivered while the parties are bound. */
@@ -32,11 +32,11 @@ axes:
         quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2032, valeur: 10 }] }`,
   },
   check({ contrat: { duree }, quantites }, report) {
-    const fin = bornes(duree?.fin)?.fin;
+    const fin = daysOf(duree?.fin)?.fin;
     // A term that ends before it starts is told by its own rule.
-    if (fin === undefined || (bornes(duree?.debut)?.debut ?? '') > fin) return;
-    const look = (periode: Periode | undefined, holder: Place, key: string): void => {
-      if ((bornes(periode)?.debut ?? '') <= fin) return;
+    if (fin === undefined || (daysOf(duree?.debut)?.debut ?? '') > fin) return;
+    const look = (periode: Periode | undefined, holder: NestedPath, key: string): void => {
+      if ((daysOf(periode)?.debut ?? '') <= fin) return;
       const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
       report({ path: [holder, key], message, hint: 'Changez cette date, ou la durée.' });
     };

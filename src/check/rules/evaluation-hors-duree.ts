@@ -2,7 +2,7 @@ import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { horsDuree } from '../lookups/duree.ts';
+import { outsideDuree } from '../lookups/duree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parties meet again while they are bound. */
@@ -24,7 +24,7 @@ evaluation:
     - { id: bilan, date: 2029, objet: Suite des renforts }`,
   },
   check({ contrat: { duree, evaluation } }, report) {
-    const outside = horsDuree(duree);
+    const outside = outsideDuree(duree);
     const dates: [Periode | undefined, Path][] = [
       [evaluation?.premiere_echeance, ['evaluation', 'premiere_echeance']],
       ...(evaluation?.clauses_rendez_vous ?? []).map(({ date }, i): [Periode | undefined, Path] => [

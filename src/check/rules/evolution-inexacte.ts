@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { printedNumber } from '../lookups/plages.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** A percentage that is published beside the series is that of the series, to six tenths of a point. */

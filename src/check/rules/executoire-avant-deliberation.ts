@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import { deliberations } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,10 +19,10 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
 signature: { date: 2026-09-15, lieu: Bourges }`,
   },
-  check(contexte, report) {
-    for (const { deliberation, path } of deliberations(contexte)) {
-      const date = bornes(deliberation.date)?.debut;
-      const executoire = bornes(deliberation.executoire_le)?.debut;
+  check(context, report) {
+    for (const { deliberation, path } of deliberations(context)) {
+      const date = daysOf(deliberation.date)?.debut;
+      const executoire = daysOf(deliberation.executoire_le)?.debut;
       if (!date || !executoire || executoire >= date) continue;
       report({
         path: [path, 'executoire_le'],

@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A term that is that of the mandate ends with it. */
@@ -21,8 +21,8 @@ export const finApresMandat: Rule = {
   fondement: mandat_municipal`,
   },
   check({ contrat: { duree } }, report) {
-    const debut = bornes(duree?.debut)?.debut;
-    const fin = bornes(duree?.fin)?.debut ?? '';
+    const debut = daysOf(duree?.debut)?.debut;
+    const fin = daysOf(duree?.fin)?.debut ?? '';
     if (duree?.fondement !== 'mandat_municipal' || !debut) return;
     const year = prochainesElections(debut);
     const last = `${year}-03-31`;

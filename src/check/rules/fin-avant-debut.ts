@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
@@ -15,9 +15,14 @@ export const finAvantDebut: Rule = {
     juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
   },
   check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, report) {
-    const look = (debut: Periode | undefined, fin: Periode | undefined, holder: Place, key = 'fin'): void => {
-      const first = bornes(debut);
-      const last = first && bornes(fin);
+    const look = (
+      debut: Periode | undefined,
+      fin: Periode | undefined,
+      holder: NestedPath,
+      key = 'fin',
+    ): void => {
+      const first = daysOf(debut);
+      const last = first && daysOf(fin);
       if (!last || last.fin >= first.debut) return;
       report({ path: [holder, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
     };

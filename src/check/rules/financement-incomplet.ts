@@ -1,8 +1,8 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn } from '../lookups/financements.ts';
-import { exceeds, knownRange, printedRange, totalOf } from '../lookups/plages.ts';
+import { montantsAgainstCout } from '../lookups/financements.ts';
+import { exceeds, knownRange, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 const negatif = (valeur: Valeur | undefined) =>
@@ -55,7 +55,7 @@ export const financementIncomplet: Rule = {
       }
       const amounts =
         parts.every(({ financement: { montant } }) => knownRange(montant)) &&
-        montantsParAn(engagement, parts);
+        montantsAgainstCout(engagement, parts);
       if (!amounts || !exceeds(amounts.cout, amounts.sum)) continue;
       const message = `Les montants du financement font ${printedRange(amounts.sum)} €, moins que le coût (${printedRange(amounts.cout)} €).`;
       report({ path, on: 'key', message, hint });

@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { partDe } from '../../model/quantites.ts';
+import { partOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** An amount and a share of one payer make the same sum, to half a point of the cost. */
@@ -32,7 +32,7 @@ export const financementInexact: Rule = {
         const { source, montant, part, par } = financement;
         const [amount, share] = [knownRange(montant), knownRange(part)];
         if (!cout || !amount || !share || par !== engagement.cout?.par) continue;
-        const made = partDe({ min: Math.max(0, share.min), max: share.max }, cout);
+        const made = partOf({ min: Math.max(0, share.min), max: share.max }, cout);
         // A share is said to the nearest half of a point.
         const slack = cout.max / 200;
         if (overlap({ min: made.min - slack, max: made.max + slack }, amount)) continue;

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn, partsParAn } from '../lookups/financements.ts';
-import { exceeds, knownRange, printedRange } from '../lookups/plages.ts';
+import { montantsAgainstCout, partsByYear } from '../lookups/financements.ts';
+import { exceeds, knownRange, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is paid is no more than what it costs; shares are summed year by year, for a tranche of each year has its own. */
@@ -28,7 +28,7 @@ export const financementSuperieurAuCout: Rule = {
   },
   check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
-      const over = partsParAn(parts).find(({ sum }) => exceeds(sum, { min: 100, max: 100 }));
+      const over = partsByYear(parts).find(({ sum }) => exceeds(sum, { min: 100, max: 100 }));
       // One share over 100 % or a cost under nought is told by its own rule.
       if (parts.some(({ financement }) => (knownRange(financement.part)?.max ?? 0) > 100)) continue;
       if (over) {
@@ -36,7 +36,7 @@ export const financementSuperieurAuCout: Rule = {
         report({ path, on: 'key', message });
         continue;
       }
-      const amounts = montantsParAn(engagement, parts);
+      const amounts = montantsAgainstCout(engagement, parts);
       if (!amounts || amounts.cout.max < 0 || !exceeds(amounts.sum, amounts.cout)) continue;
       const message = `Les montants du financement font ${printedRange(amounts.sum)} €, plus que le coût (${printedRange(amounts.cout)} €).`;
       report({ path, on: 'key', message });

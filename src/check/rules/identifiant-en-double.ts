@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const identifiantEnDouble: Rule = {
   check({ contrat, engagements }, report) {
     const space = () => {
       const seen = new Set<string>();
-      return (id: string | undefined, holder: Place, i?: number): void => {
+      return (id: string | undefined, holder: NestedPath, i?: number): void => {
         const hint = 'Changez l’un des deux, et les renvois qui le visent.';
         if (id !== undefined && seen.has(id))
           report({
@@ -31,7 +31,7 @@ export const identifiantEnDouble: Rule = {
         if (id !== undefined) seen.add(id);
       };
     };
-    const list = (items: readonly { id?: string }[] | undefined, ...path: Place): void => {
+    const list = (items: readonly { id?: string }[] | undefined, ...path: NestedPath): void => {
       const look = space();
       items?.forEach(({ id }, i) => {
         look(id, path, i);

@@ -1,10 +1,10 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
-import { jourDeSignature } from '../lookups/deliberations.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is measured is so on the day of signature; what is delivered may come later, in a file that is kept up. */
@@ -32,15 +32,15 @@ axes:
         porteurs: [ville]
         quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
   },
-  check(contexte, report) {
-    const signature = jourDeSignature(contexte);
+  check(context, report) {
+    const signature = signatureDay(context);
     if (signature === undefined) return;
-    const look = (date: Periode | undefined, holder: Place, key: string): void => {
-      if ((bornes(date)?.debut ?? '') <= signature) return;
+    const look = (date: Periode | undefined, holder: NestedPath, key: string): void => {
+      if ((daysOf(date)?.debut ?? '') <= signature) return;
       const message = `${cite(date)} vient après la signature (${formatDay(signature)}) : ce chiffre n’a pas pu être mesuré.`;
       report({ path: [holder, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
     };
-    const { diagnostic } = contexte.contrat;
+    const { diagnostic } = context.contrat;
     diagnostic?.moyens?.forEach(({ date }, i) => {
       look(date, ['diagnostic', 'moyens', i], 'date');
     });
@@ -49,7 +49,7 @@ axes:
         look(annee, ['diagnostic', 'indicateurs', i, 'serie', j], 'annee');
       });
     });
-    for (const { quantite, path } of contexte.quantites)
+    for (const { quantite, path } of context.quantites)
       look(quantite.reference?.date, [path, 'reference'], 'date');
   },
 };

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { unAxe } from '../exemples.ts';
-import { printedNumber } from '../lookups/plages.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** The low bound of a range is not over its high bound. */

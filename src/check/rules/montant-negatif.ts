@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { etendue } from '../../model/quantites.ts';
+import { boundsOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const montantNegatif: Rule = {
   },
   check({ montants }, report) {
     for (const { valeur, path } of montants) {
-      const { min, max } = etendue(valeur);
+      const { min, max } = boundsOf(valeur);
       const negative = max < 0 || (min < 0 && Number.isFinite(min));
       if (path.at(-1) === 'montant' && negative)
         report({ path, message: 'Un montant en euros ne peut pas être négatif.' });

@@ -1,9 +1,9 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Etendue } from '../../model/quantites.ts';
+import type { Bounds } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { printedNumber, printedRange } from '../lookups/plages.ts';
-import { ecrit } from '../lookups/textes.ts';
+import { printedNumber, printedRange } from '../lookups/ranges.ts';
+import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
 // Small letters by their ranges: a folded \p{L} costs milliseconds to build.
@@ -55,13 +55,13 @@ function dit(texte: string): { mot: string; facteur: number } | undefined {
   const petit = texte.toLowerCase();
   for (const [pattern, facteur] of MOTS) {
     const found = pattern.exec(petit);
-    if (found) return { mot: ecrit(texte, petit, found[0], found.index), facteur };
+    if (found) return { mot: asWritten(texte, petit, found[0], found.index), facteur };
   }
   return undefined;
 }
 
 // How many times over; undefined when the base is nothing or has no upper bound.
-function rapport(base: Etendue, arrivee: Etendue): Etendue | undefined {
+function rapport(base: Bounds, arrivee: Bounds): Bounds | undefined {
   if (base.min <= 0 || !Number.isFinite(base.max)) return undefined;
   return { min: arrivee.min / base.max, max: arrivee.max / base.min };
 }

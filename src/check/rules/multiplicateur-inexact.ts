@@ -1,9 +1,9 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
-import { type Etendue, partDe, somme } from '../../model/quantites.ts';
+import { addBounds, type Bounds, partOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** A promised factor or percentage, applied to the base, makes the target to the nearest unit. */
@@ -25,10 +25,10 @@ export const multiplicateurInexact: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation } = chiffres;
-      const cible = variation && base ? somme(base, variation) : chiffres.cible;
+      const cible = variation && base ? addBounds(base, variation) : chiffres.cible;
       if (!base || !cible) continue;
       for (const [key, share, words] of factors(quantite)) {
-        const made = somme(base, partDe(share, base));
+        const made = addBounds(base, partOf(share, base));
         // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
         if (overlap({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
         const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(base)} ${words} donne ${printedRange(made)}, et non ${printedRange(cible)}.`;
@@ -42,8 +42,8 @@ export const multiplicateurInexact: Rule = {
 function factors({
   multiplicateur,
   variation_pourcentage,
-}: Quantite): [key: string, share: Etendue, words: string][] {
-  const found: [string, Etendue, string][] = [];
+}: Quantite): [key: string, share: Bounds, words: string][] {
+  const found: [string, Bounds, string][] = [];
   const share = knownRange(variation_pourcentage);
   if (multiplicateur !== undefined) {
     const added = 100 * (multiplicateur - 1);
@@ -57,7 +57,7 @@ function factors({
   return found;
 }
 
-function changedBy(share: Etendue): string {
+function changedBy(share: Bounds): string {
   if (share.max <= 0) return `diminué de ${printedRange({ min: -share.max, max: -share.min })} %`;
   return `${share.min >= 0 ? 'augmenté' : 'changé'} de ${printedRange(share)} %`;
 }

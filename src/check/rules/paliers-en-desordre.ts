@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,8 +47,8 @@ export const paliersEnDesordre: Rule = {
 
 function outOfOrder(steps: readonly { periode?: number | string }[]): number | undefined {
   const at = steps.findIndex(({ periode }, i) => {
-    const before = bornes(steps[i - 1]?.periode);
-    const days = bornes(periode);
+    const before = daysOf(steps[i - 1]?.periode);
+    const days = daysOf(periode);
     return before && days && days.fin < before.debut;
   });
   return at === -1 ? undefined : at;

@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { somme } from '../../model/quantites.ts';
+import { addBounds } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { overlap, printedRange } from '../lookups/plages.ts';
+import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** The last level is the target. */
@@ -25,7 +25,7 @@ export const paliersInexacts: Rule = {
     for (const { quantite, chiffres, path } of quantites) {
       const { paliers = [] } = quantite;
       const { base, variation, palier } = chiffres;
-      const cible = chiffres.cible ?? (variation && base && somme(base, variation));
+      const cible = chiffres.cible ?? (variation && base && addBounds(base, variation));
       if (!palier || !cible || overlap(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${printedRange(palier)}) n’est pas la cible (${printedRange(cible)}).`;
       report({ path: [path, 'paliers', paliers.length - 1, 'valeur'], message });

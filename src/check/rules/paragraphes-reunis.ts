@@ -17,8 +17,8 @@ export const paragraphesPerdus: Rule = {
 
   Ils s’engagent à agir ensemble.`,
   },
-  check({ reunis }, report) {
-    for (const { path, suite, plie, prose, fix } of reunis) {
+  check({ mergedParagraphs }, report) {
+    for (const { path, suite, plie, prose, fix } of mergedParagraphs) {
       const name = cite(path.findLast((step) => typeof step === 'string'));
       const before = `la ligne vide avant ${cite(suite)}`;
       const item = typeof path.at(-1) === 'number';

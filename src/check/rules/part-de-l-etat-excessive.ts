@@ -1,8 +1,8 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
-import { campDe, campsDe } from '../../model/camps.ts';
+import { campOf, campsOf } from '../../model/camps.ts';
 import { unAxe } from '../exemples.ts';
-import { montantsParAn, partsParAn } from '../lookups/financements.ts';
-import { exceeds, printedRange } from '../lookups/plages.ts';
+import { montantsAgainstCout, partsByYear } from '../lookups/financements.ts';
+import { exceeds, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** State money pays four fifths at most of what a collectivité carries; what the State carries alone, it may pay whole. */
@@ -30,14 +30,14 @@ export const partDeLEtatExcessive: Rule = {
     - { source: Budget de la ville, partie: ville, part: 20 }`),
   },
   check({ financements, parties }, report) {
-    const ofState = (id: string | undefined) => campDe(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
+    const ofState = (id: string | undefined) => campOf(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
     for (const { engagement, parts, path } of financements) {
-      if (!campsDe(engagement, parties).includes('collectivites')) continue;
+      if (!campsOf(engagement, parties).includes('collectivites')) continue;
       const state = parts.filter(({ financement }) => ofState(financement.partie));
       const [first] = state;
       if (!first) continue;
-      const over = partsParAn(state).find(({ sum }) => exceeds(sum, { min: 80, max: 80 }));
-      const amounts = montantsParAn(engagement, state);
+      const over = partsByYear(state).find(({ sum }) => exceeds(sum, { min: 80, max: 80 }));
+      const amounts = montantsAgainstCout(engagement, state);
       const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
       const said = over
         ? over.sum

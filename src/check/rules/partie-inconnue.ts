@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { partiesNommees } from '../lookups/parties.ts';
+import { namedParties } from '../lookups/parties.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,10 +21,10 @@ export const partieInconnue: Rule = {
     engagements:
       - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
   },
-  check(contexte, report) {
-    const known = new Set(contexte.contrat.parties.map(({ id }) => id));
+  check(context, report) {
+    const known = new Set(context.contrat.parties.map(({ id }) => id));
     unknownIds(
-      partiesNommees(contexte, (id) => !known.has(id)),
+      namedParties(context, (id) => !known.has(id)),
       known,
       'aucune partie',
       report,

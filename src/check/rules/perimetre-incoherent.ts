@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { departementDe } from '../../model/communes.ts';
+import { departementOf } from '../../model/communes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Codes of the parties and of the territory agree: a wrong one is a slip of the hand that no reader sees. */
@@ -35,7 +35,7 @@ export const perimetreIncoherent: Rule = {
         report({ path: ['parties', i, 'siren'], message: said(nom), hint });
     }
     for (const [i, { code_insee, nom }] of (communes ?? []).entries()) {
-      const departement = departementDe(code_insee);
+      const departement = departementOf(code_insee);
       if (!departements || departements.includes(departement) || !/^\d[\dAB]\d{3}$/.test(code_insee))
         continue;
       const message = `${cite(nom)} (${code_insee}) est dans le département ${departement}, que le territoire ne liste pas.`;

@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { count } from '../../kernel/french/list.ts';
-import { printedNumber } from '../lookups/plages.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** The population of a territory is that of its communes, when all are listed with theirs. */

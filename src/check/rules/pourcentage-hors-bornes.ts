@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { etendue } from '../../model/quantites.ts';
+import { boundsOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const pourcentageHorsBornes: Rule = {
     for (const { valeur, path } of valeurs) {
       const key = path.at(-1);
       if (path.at(-2) !== 'pourcentage' && key !== 'part') continue;
-      const { min, max } = etendue(valeur);
+      const { min, max } = boundsOf(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
       const hint =
         'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';

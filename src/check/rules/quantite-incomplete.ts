@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import type { Place } from '../../kernel/path.ts';
+import type { NestedPath } from '../../kernel/path.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,9 +36,9 @@ export const quantiteIncomplete: Rule = {
 cadres:
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
-    const look = (quantite: Quantite, holder: Place, needsBase: boolean): void => {
+  check(context, report) {
+    if (!context.bindsBothSides) return;
+    const look = (quantite: Quantite, holder: NestedPath, needsBase: boolean): void => {
       const lacks = manques(quantite, needsBase);
       if (lacks.length === 0) return;
       const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
@@ -49,7 +49,7 @@ cadres:
         hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.`,
       });
     };
-    for (const { engagement, path } of contexte.vifs) {
+    for (const { engagement, path } of context.binding) {
       const { quantite, actions, dont_de, s_ajoute_a } = engagement;
       // An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
       if (quantite) look(quantite, path, dont_de === undefined && s_ajoute_a === undefined);

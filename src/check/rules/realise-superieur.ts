@@ -1,8 +1,8 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { effort } from '../../model/quantites.ts';
+import { effortOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { knownRange, printedNumber, printedRange } from '../lookups/plages.ts';
+import { knownRange, printedNumber, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is already delivered is a part of what is promised. */
@@ -24,7 +24,7 @@ export const realiseSuperieur: Rule = {
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       const { realise } = quantite;
-      const promised = realise && effort(quantite);
+      const promised = realise && effortOf(quantite);
       if (!promised || knownRange(quantite.variation ?? quantite.cible ?? quantite.nombre ?? 0) === undefined)
         continue;
       const down = promised.max <= 0;

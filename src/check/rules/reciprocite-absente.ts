@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { type Camp, campsDe } from '../../model/camps.ts';
-import { TITRES_VOLETS, VOLETS_NATIONAUX, type Volet } from '../../model/volets.ts';
+import { type Camp, campsOf } from '../../model/camps.ts';
+import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
 import type { Rule } from '../rule.ts';
 
 /** In each of the six national volets, something is given and something is received. */
@@ -37,26 +37,26 @@ export const reciprociteAbsente: Rule = {
       - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }
       - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
     const camps = new Map<Volet | undefined, Set<Camp>>();
-    for (const { engagement, axe } of contexte.vifs) {
+    for (const { engagement, axe } of context.binding) {
       const volet = engagement.volet ?? axe.volet;
       const found = camps.get(volet) ?? new Set();
       if (found.size === 0) camps.set(volet, found);
-      for (const camp of campsDe(engagement, contexte.parties)) found.add(camp);
+      for (const camp of campsOf(engagement, context.parties)) found.add(camp);
     }
     const all = new Set([...camps.values()].flatMap((found) => [...found]));
     // A document of one side only is told so once, by its own rule.
     if (!all.has('etat') || !all.has('collectivites')) return;
     const told = new Set<Volet>();
-    for (const [i, { volet }] of contexte.contrat.axes.entries()) {
+    for (const [i, { volet }] of context.contrat.axes.entries()) {
       const found = camps.get(volet);
-      if (!volet || !found || told.has(volet) || !VOLETS_NATIONAUX.includes(volet)) continue;
+      if (!volet || !found || told.has(volet) || !NATIONAL_VOLETS.includes(volet)) continue;
       told.add(volet);
       if (found.has('etat') === found.has('collectivites')) continue;
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
-      const message = `Dans le volet ${cite(TITRES_VOLETS[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
+      const message = `Dans le volet ${cite(VOLET_TITLES[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;
       const hint = 'Ajoutez ce que l’autre promet, ou faites de l’un des engagements un engagement commun.';
       report({ path: ['axes', i, 'volet'], message, hint });
     }

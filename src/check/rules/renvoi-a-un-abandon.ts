@@ -1,7 +1,7 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import { renvois } from '../lookups/references.ts';
+import { crossReferences } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
 /** What still binds does not lean on what was given up. */
@@ -17,10 +17,10 @@ export const renvoiAUnAbandon: Rule = {
       unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
 - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
   },
-  check(contexte, report) {
-    for (const { engagement, path } of contexte.vifs) {
-      for (const { id, path: at } of renvois(engagement, path)) {
-        if (id === undefined || contexte.parId.get(id)?.engagement.statut !== 'abandonne') continue;
+  check(context, report) {
+    for (const { engagement, path } of context.binding) {
+      for (const { id, path: at } of crossReferences(engagement, path)) {
+        if (id === undefined || context.byId.get(id)?.engagement.statut !== 'abandonne') continue;
         const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
         report({ path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint });
       }

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { unAxe } from '../exemples.ts';
-import type { Contexte } from '../lookups/contexte.ts';
+import type { Context } from '../lookups/context.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** No commitment is a part of itself, adds to itself or answers itself, however far round. */
@@ -17,10 +17,10 @@ export const renvoiCirculaire: Rule = {
     juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
   },
-  check(contexte, report) {
-    loops(contexte, 'dont_de', report);
-    loops(contexte, 's_ajoute_a', report);
-    for (const { engagement, path } of contexte.engagements) {
+  check(context, report) {
+    loops(context, 'dont_de', report);
+    loops(context, 's_ajoute_a', report);
+    for (const { engagement, path } of context.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
       if (i !== -1)
         report({
@@ -32,16 +32,16 @@ export const renvoiCirculaire: Rule = {
 };
 
 // Each commitment has one link at most: it is walked once, and each loop is told once, where it closes.
-function loops({ engagements, parId }: Contexte, link: 'dont_de' | 's_ajoute_a', report: Report): void {
+function loops({ engagements, byId }: Context, link: 'dont_de' | 's_ajoute_a', report: Report): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();
     let at: string | undefined = engagement.id;
     while (at !== undefined && !done.has(at) && !walk.has(at)) {
       walk.add(at);
-      at = parId.get(at)?.engagement[link];
+      at = byId.get(at)?.engagement[link];
     }
-    const closing = at !== undefined && walk.has(at) ? parId.get([...walk].at(-1) ?? '') : undefined;
+    const closing = at !== undefined && walk.has(at) ? byId.get([...walk].at(-1) ?? '') : undefined;
     if (closing && at !== undefined) {
       const ring = [...walk].slice([...walk].indexOf(at));
       const message =

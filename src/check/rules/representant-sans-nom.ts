@@ -1,7 +1,7 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { estACompleter } from '../../model/periodes.ts';
-import { representantsSignataires } from '../lookups/signataires.ts';
+import { isToComplete } from '../../model/periodes.ts';
+import { signingRepresentants } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who signs is named by first name and surname, which publication asks for (CGCT, art. R. 2131-1). */
@@ -28,11 +28,11 @@ export const representantSansNom: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, report) {
-    for (const { representant, partie, path } of representantsSignataires(contexte)) {
+  check(context, report) {
+    for (const { representant, partie, path } of signingRepresentants(context)) {
       const { prenom, nom } = representant;
       // What is « à compléter » is told by its own rule.
-      if (estACompleter(prenom) || estACompleter(nom)) continue;
+      if (isToComplete(prenom) || isToComplete(nom)) continue;
       const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter(
         (word) => word !== false,
       );

@@ -1,10 +1,10 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Contrat, Quantite } from '../../model/contrat.ts';
-import { bornes, nombreAnnees } from '../../model/periodes.ts';
-import type { Etendue } from '../../model/quantites.ts';
+import { daysOf, yearCount } from '../../model/periodes.ts';
+import type { Bounds } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { knownRange, overlap, printedRange } from '../lookups/plages.ts';
+import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
@@ -51,14 +51,14 @@ export const rythmeInexact: Rule = {
   },
 };
 
-function anneesDe(rythme: NonNullable<Quantite['rythme']>, duree: Contrat['duree']): Etendue | undefined {
+function anneesDe(rythme: NonNullable<Quantite['rythme']>, duree: Contrat['duree']): Bounds | undefined {
   if (rythme.debut !== undefined && rythme.fin !== undefined) {
-    const years = nombreAnnees(rythme.debut, rythme.fin);
+    const years = yearCount(rythme.debut, rythme.fin);
     return years > 0 ? { min: years, max: years } : undefined;
   }
-  const debut = rythme.debut === undefined ? bornes(duree?.debut) : bornes(rythme.debut);
-  const fin = rythme.fin === undefined ? bornes(duree?.fin) : bornes(rythme.fin);
+  const debut = rythme.debut === undefined ? daysOf(duree?.debut) : daysOf(rythme.debut);
+  const fin = rythme.fin === undefined ? daysOf(duree?.fin) : daysOf(rythme.fin);
   if (!debut || !fin || fin.fin < debut.debut) return undefined;
-  const max = nombreAnnees(Number(debut.debut.slice(0, 4)), Number(fin.fin.slice(0, 4)));
+  const max = yearCount(Number(debut.debut.slice(0, 4)), Number(fin.fin.slice(0, 4)));
   return { min: Math.max(0, max - 2), max };
 }

@@ -18,15 +18,15 @@ export const signataireSansEngagement: Rule = {
   - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   },
-  check(contexte, report) {
-    if (!contexte.lieLesDeuxCamps) return;
+  check(context, report) {
+    if (!context.bindsBothSides) return;
     const bound = new Set<string>();
     const bind = (id: string): void => void bound.add(id);
-    for (const { engagement } of contexte.vifs) {
+    for (const { engagement } of context.binding) {
       engagement.porteurs.forEach(bind);
       for (const { porteurs } of engagement.actions ?? []) porteurs?.forEach(bind);
     }
-    for (const { partie, path } of signataires(contexte)) {
+    for (const { partie, path } of signataires(context)) {
       if (bound.has(partie.id)) continue;
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint =

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { representantsSignataires } from '../lookups/signataires.ts';
+import { signingRepresentants } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who signs for a party says in what quality. */
@@ -27,8 +27,8 @@ export const signataireSansQualite: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, report) {
-    for (const { representant, partie, path } of representantsSignataires(contexte)) {
+  check(context, report) {
+    for (const { representant, partie, path } of signingRepresentants(context)) {
       if (representant.qualite !== undefined) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
       report({ path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' });

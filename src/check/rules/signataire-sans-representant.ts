@@ -24,8 +24,8 @@ export const signataireSansRepresentant: Rule = {
     role: signataire
     representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
   },
-  check(contexte, report) {
-    for (const { partie, path } of signataires(contexte)) {
+  check(context, report) {
+    for (const { partie, path } of signataires(context)) {
       if (partie.representants) continue;
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';

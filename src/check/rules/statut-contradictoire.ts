@@ -1,7 +1,7 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
-import { effort } from '../../model/quantites.ts';
+import { effortOf } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
-import { printedNumber, printedRange } from '../lookups/plages.ts';
+import { printedNumber, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is to be launched has delivered nothing, and what is done has delivered all. */
@@ -27,7 +27,7 @@ export const statutContradictoire: Rule = {
       const { statut, quantite } = engagement;
       const done = quantite?.realise?.valeur;
       if (!quantite || done === undefined) continue;
-      const promised = effort(quantite);
+      const promised = effortOf(quantite);
       const at = [path, 'statut'];
       if (statut === 'a_lancer' && done !== 0)
         report({

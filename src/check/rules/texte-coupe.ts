@@ -15,8 +15,8 @@ export const texteCoupe: Rule = {
     juste: `visas:
   - "Vu l’arrêté préfectoral #2026-112 du 3 mai"`,
   },
-  check({ coupures }, report) {
-    for (const { suite, span } of coupures)
+  check({ cuts }, report) {
+    for (const { suite, span } of cuts)
       report({
         path: [],
         span,

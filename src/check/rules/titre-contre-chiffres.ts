@@ -1,11 +1,11 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
-import { egal, etendue, somme, type Valeur } from '../../model/quantites.ts';
+import { addBounds, boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
 import type { Chiffres } from '../lookups/chiffres.ts';
-import { ditDeA } from '../lookups/nombres.ts';
-import { printedNumber } from '../lookups/plages.ts';
+import { namesFromTo } from '../lookups/number-words.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
 const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
@@ -34,7 +34,7 @@ export const titreContreChiffres: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;
-      const [, from, to] = (ditDeA(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
+      const [, from, to] = (namesFromTo(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
       if (from === undefined || to === undefined) continue;
       const [base, level] = [lu(from), lu(to)];
       const wrong = !tient(quantite.reference.valeur, base)
@@ -56,13 +56,13 @@ export const titreContreChiffres: Rule = {
 
 function tient(valeur: Valeur, stated: number): boolean {
   if (typeof valeur === 'object' && valeur.environ !== undefined) return true;
-  const { min, max } = etendue(valeur);
-  return (min <= stated && stated <= max) || egal(min, stated) || egal(max, stated);
+  const { min, max } = boundsOf(valeur);
+  return (min <= stated && stated <= max) || equal(min, stated) || equal(max, stated);
 }
 
 // Every level that the title may mean; a quantity that says none contradicts nothing.
 function niveaux({ cible, variation, paliers, multiplicateur }: Quantite, { base }: Chiffres): Valeur[] {
-  const sum = base && variation !== undefined ? somme(base, etendue(variation)) : undefined;
+  const sum = base && variation !== undefined ? addBounds(base, boundsOf(variation)) : undefined;
   const levels = [
     ...(cible === undefined ? [] : [cible]),
     ...(paliers ?? []).map(({ valeur }) => valeur),

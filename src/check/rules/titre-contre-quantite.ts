@@ -2,12 +2,12 @@ import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Quantite } from '../../model/contrat.ts';
-import { egal, etendue, type Valeur } from '../../model/quantites.ts';
+import { boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 import { unAxe } from '../exemples.ts';
 import type { Chiffres } from '../lookups/chiffres.ts';
-import { ditDeA, EN_LETTRES, enChiffres } from '../lookups/nombres.ts';
-import { printedNumber } from '../lookups/plages.ts';
-import { ecrit } from '../lookups/textes.ts';
+import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
+import { printedNumber } from '../lookups/ranges.ts';
+import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
 const UNITE = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
@@ -15,7 +15,7 @@ const COMPTE = new RegExp(
   `(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNITE}`,
   'g',
 );
-const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${EN_LETTRES})${UNITE}`, 'g');
+const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${NUMBER_IN_WORDS})${UNITE}`, 'g');
 
 /** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
 export const titreContreQuantite: Rule = {
@@ -37,7 +37,7 @@ export const titreContreQuantite: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
-      if (!quantite.unite || ditDeA(annonce.texte)) continue;
+      if (!quantite.unite || namesFromTo(annonce.texte)) continue;
       const petit = annonce.texte.toLowerCase();
       // Nearly no title counts something, and matches are costly to ask for.
       if (!/\d/.test(petit) && petit.search(MOTS) === -1) continue;
@@ -63,7 +63,7 @@ function* comptes(texte: string, petit: string): Iterable<{ said: number; writte
     yield { said, written: printedNumber(said), word };
   }
   for (const { index, 1: words = '', 2: word = '' } of petit.matchAll(MOTS))
-    yield { said: enChiffres(words), written: ecrit(texte, petit, words.slice(0, -1), index), word };
+    yield { said: wordsToNumber(words), written: asWritten(texte, petit, words.slice(0, -1), index), word };
 }
 
 // Whatever figure of the quantity the text may read out.
@@ -81,6 +81,6 @@ function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeu
 }
 
 function vaut(valeur: Valeur, said: number): boolean {
-  const { min, max } = etendue(valeur);
-  return egal(Math.abs(min), said) || egal(Math.abs(max), said) || (min <= said && said <= max);
+  const { min, max } = boundsOf(valeur);
+  return equal(Math.abs(min), said) || equal(Math.abs(max), said) || (min <= said && said <= max);
 }

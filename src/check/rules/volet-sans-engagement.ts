@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
-import { TITRES_VOLETS, VOLETS_NATIONAUX, voletsEngages } from '../../model/volets.ts';
+import { answeredVolets, NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import type { Rule } from '../rule.ts';
 
 /** Each of the six national volets has a commitment; a territory may leave one out, but not without knowing it. */
@@ -27,9 +27,9 @@ export const voletSansEngagement: Rule = {
   },
   check({ contrat }, report) {
     if (contrat.document.type === 'avenant') return;
-    const served = voletsEngages(contrat);
-    const missing = VOLETS_NATIONAUX.filter((volet) => !served.has(volet)).map((volet) =>
-      TITRES_VOLETS[volet].toLowerCase(),
+    const served = answeredVolets(contrat);
+    const missing = NATIONAL_VOLETS.filter((volet) => !served.has(volet)).map((volet) =>
+      VOLET_TITLES[volet].toLowerCase(),
     );
     if (missing.length === 0) return;
     const one = missing.length === 1;

@@ -1,4 +1,4 @@
-import { enChiffres, enToutesLettres } from '../lookups/nombres.ts';
+import { leadingNumberWords, wordsToNumber } from '../lookups/number-words.ts';
 
 /** A figure as people type it, read whole: « 1,5 million d’euros par an ». */
 export interface Amount {
@@ -103,8 +103,8 @@ function figures(text: string): Figures | undefined {
 }
 
 function words(text: string): Figures | undefined {
-  const typed = enToutesLettres(text);
-  return typed === undefined ? undefined : { value: String(enChiffres(typed)), length: typed.length };
+  const typed = leadingNumberWords(text);
+  return typed === undefined ? undefined : { value: String(wordsToNumber(typed)), length: typed.length };
 }
 
 function scaled(figure: string, by: number, half: boolean, sign: string): string | undefined {
@@ -127,7 +127,7 @@ function scaled(figure: string, by: number, half: boolean, sign: string): string
 const MORE = /^par\s|(?:^|\s)(?:ou|et|à|puis|dont|sauf|plus|moins|environ|minimum|maximum|au)(?:\s|$)/i;
 
 const isNumberWord = (word: string) =>
-  (enToutesLettres(word) === word && !/^une?$/i.test(word)) ||
+  (leadingNumberWords(word) === word && !/^une?$/i.test(word)) ||
   (word.length > 2 && MULTIPLIERS.some(([pattern]) => pattern.exec(word)?.[0] === word));
 
 // What stands behind the figures: a unit, a tax, how often; nothing that holds another figure.

@@ -10,7 +10,7 @@ import { kindOf, LEAVES, truthOf } from './leaves.ts';
 import { allowedBy, type Found, type Wrongs } from './places.ts';
 import { senseOf, senseOfKeys } from './sense.ts';
 import { holdersOf, keysOf, shapeAt } from './shape.ts';
-import { synonyme } from './synonyms.ts';
+import { synonymOf } from './synonyms.ts';
 import type { Said } from './wrong.ts';
 
 /** The faults of one place: each missing and each unknown key, or what the value itself has wrong. */
@@ -33,7 +33,7 @@ export function faultsAt(place: Wrongs, errors: readonly SchemaError[]): Found[]
   for (const key of added) {
     if (glued.has(key)) continue;
     const free = shape ? keysOf(shape).filter((known) => !Object.hasOwn(value as object, known)) : [];
-    const near = nearest(asKeyboard(key).replace(/^-/, ''), free) ?? alike(key, free) ?? synonyme(key, free);
+    const near = nearest(asKeyboard(key).replace(/^-/, ''), free) ?? alike(key, free) ?? synonymOf(key, free);
     if (near) meant.add(near);
     found.push({ path: [...path, key], on: 'key', ...unknownKey(key, near, shape, value as object) });
   }
@@ -225,7 +225,7 @@ function notAllowed(name: string, value: unknown, allowed: readonly unknown[]): 
 const nearTo = (value: string, words: readonly string[]) =>
   words.includes(value)
     ? value
-    : (alike(value, words) ?? nearest(asKeyboard(value), words) ?? synonyme(value, words));
+    : (alike(value, words) ?? nearest(asKeyboard(value), words) ?? synonymOf(value, words));
 
 // Of a key that is there or not, « no » is that it is not.
 function onlyTrue(name: string, value: unknown): string {

@@ -1,7 +1,7 @@
 import { plain } from '../../kernel/nearest.ts';
 
 /** What authors write for a key or for one of the words that a key admits, as plain() compares words. */
-const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   population: ['habitant', 'nombre_habitant'],
   echeance: ['date_limite', 'delai', 'deadline', 'date_butoir', 'calendrier'],
   cout: ['budget', 'prix', 'depense'],
@@ -40,9 +40,9 @@ const SYNONYMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The one of these words that another stands for in common speech (« mairie » for « commune »); undefined when there is none. */
-export function synonyme(word: string, words: Iterable<string>): string | undefined {
+export function synonymOf(word: string, words: Iterable<string>): string | undefined {
   const meant = plain(word.trim());
   for (const candidate of words)
-    if (Object.hasOwn(SYNONYMES, candidate) && SYNONYMES[candidate]?.includes(meant)) return candidate;
+    if (Object.hasOwn(SYNONYMS, candidate) && SYNONYMS[candidate]?.includes(meant)) return candidate;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
-import { accorder } from '../../model/unites.ts';
-import { memeUnite } from '../lookups/unites.ts';
+import { inflected } from '../../model/unites.ts';
+import { sameUnite } from '../lookups/unites.ts';
 
 /** What a place of the schema counts: euros, a share in per cent, or things whose name is known or not. */
 export type Counted =
@@ -68,9 +68,9 @@ export function fits(unit: string, counted: Counted): boolean {
   if (counted.kind !== 'choses') return counted.kind === 'libre' && kind === 'autre';
   return counted.noms.some(
     (nom) =>
-      memeUnite(unit, nom) ||
-      plain(unit) === plain(accorder(nom, 2)) ||
-      memeUnite(unit.split(' ')[0], nom.split(' ')[0]),
+      sameUnite(unit, nom) ||
+      plain(unit) === plain(inflected(nom, 2)) ||
+      sameUnite(unit.split(' ')[0], nom.split(' ')[0]),
   );
 }
 

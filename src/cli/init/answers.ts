@@ -1,5 +1,5 @@
 import { list } from '../../kernel/french/list.ts';
-import { departementDe } from '../../model/communes.ts';
+import { departementOf } from '../../model/communes.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { UserError } from '../errors.ts';
 import { lirePartie, type PartieVoulue } from './parties.ts';
@@ -49,7 +49,7 @@ export function coherent(answers: Answers): Answers {
   if (debut && fin && fin < debut.slice(0, fin.length))
     throw new UserError(`La fin (${fin}) vient avant le début (${debut}).`);
   if (!codeInsee) return { ...answers, departements: [...new Set(departements)] };
-  const own = departementDe(codeInsee);
+  const own = departementOf(codeInsee);
   if (departements.length > 0 && !departements.includes(own)) {
     throw new UserError(
       `La commune ${codeInsee} n’est pas dans le département ${list(departements, 'ou')} : son code commence par ${own}.`,

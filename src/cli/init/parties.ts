@@ -1,6 +1,6 @@
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { campDe } from '../../model/camps.ts';
+import { campOf } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
 import { slug } from './slug.ts';
 import { lireNom, type Read } from './values.ts';
@@ -64,7 +64,7 @@ export function composerParties(voulues: readonly PartieVoulue[], collectivite: 
       ? []
       : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
     ...voulues,
-    ...(voulues.some((partie) => campDe(partie) === 'collectivites') ? [] : [collectivite]),
+    ...(voulues.some((partie) => campOf(partie) === 'collectivites') ? [] : [collectivite]),
   ];
   const ids = new Set<string>();
   return all.map(({ type, role, nom }) => {

@@ -1,4 +1,4 @@
-import { campDe } from '../../model/camps.ts';
+import { campOf } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
 import type { Answers, Nature } from './answers.ts';
 import { type Edit, fill } from './fill.ts';
@@ -54,7 +54,7 @@ function title(type: Nature, nom: string): string {
 
 function deliberations(parties: readonly Partie[]) {
   const signing = parties.filter(
-    (partie) => campDe(partie) === 'collectivites' && partie.role === 'signataire',
+    (partie) => campOf(partie) === 'collectivites' && partie.role === 'signataire',
   );
   return signing.length === 0
     ? undefined
@@ -101,12 +101,12 @@ function uncomment(text: string, key: string): string {
 // The scaffold and its examples speak of four parties by id: each becomes the first given one that can stand for it.
 function rename(text: string, parties: readonly Partie[]): string {
   const first = (test: (partie: Partie) => boolean) => parties.find(test)?.id;
-  const etat = first(({ type }) => type === 'etat') ?? first((partie) => campDe(partie) === 'etat') ?? 'etat';
+  const etat = first(({ type }) => type === 'etat') ?? first((partie) => campOf(partie) === 'etat') ?? 'etat';
   const ids: Record<string, string> = {
     etat,
     justice: first(({ type }) => type === 'justice') ?? etat,
     education: first(({ type }) => type === 'education') ?? etat,
-    ville: first((partie) => campDe(partie) === 'collectivites') ?? 'ville',
+    ville: first((partie) => campOf(partie) === 'collectivites') ?? 'ville',
   };
   return text.replace(/\b(partie|porteurs|partenaires|parties): (\[.*?\]|\S+)/g, (whole) =>
     whole.replace(/(?<=[:[,] ?)\b(etat|justice|education|ville)\b/g, (id) => ids[id] ?? id),

@@ -1,7 +1,7 @@
 import { FORBIDDEN } from '../../kernel/french/quote.ts';
-import { departementDe } from '../../model/communes.ts';
+import { departementOf } from '../../model/communes.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
-import { bornes } from '../../model/periodes.ts';
+import { daysOf } from '../../model/periodes.ts';
 
 /** A value that was given, as the file writes it, or the French sentence that refuses it. */
 export type Read<T> = { value: T } | { refused: string; hint?: string };
@@ -18,9 +18,9 @@ export function lireNom(text: string): Read<string> {
 /** The code of a commune in the code officiel géographique (INSEE): five characters whose first two or three name a département. */
 export function lireCodeInsee(text: string): Read<string> {
   const value = text.trim().toUpperCase();
-  if (/^(\d{2}|2A|2B)\d{3}$/.test(value) && departementDe(value) in DEPARTEMENTS) return { value };
+  if (/^(\d{2}|2A|2B)\d{3}$/.test(value) && departementOf(value) in DEPARTEMENTS) return { value };
   const padded = `0${value}`;
-  const zeroLost = /^\d{4}$/.test(value) && departementDe(padded) in DEPARTEMENTS;
+  const zeroLost = /^\d{4}$/.test(value) && departementOf(padded) in DEPARTEMENTS;
   return {
     refused: `« ${text} » n’est pas un code INSEE : un code compte cinq caractères, comme 18033 ou 2A004.`,
     ...(zeroLost ? { hint: `Vouliez-vous dire ${padded} ?` } : {}),
@@ -46,7 +46,7 @@ export function lirePeriode(text: string): Read<string> {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const refused = `« ${text} » n’est pas une date : écrivez AAAA-MM-JJ, AAAA-MM ou AAAA.`;
   if (year) return { refused, ...(exists(iso) ? { hint: `Vouliez-vous dire ${iso} ?` } : {}) };
-  if (!bornes(value) || !/^(19|20)\d{2}/.test(value)) return { refused };
+  if (!daysOf(value) || !/^(19|20)\d{2}/.test(value)) return { refused };
   return exists(value) ? { value } : { refused: `La date « ${text} » n’existe pas.` };
 }
 

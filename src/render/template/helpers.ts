@@ -2,8 +2,8 @@ import type Handlebars from 'handlebars';
 import { capitalized } from '../../kernel/french/typography.ts';
 import type { Fourchette } from '../../model/contrat.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
-import { etendue } from '../../model/quantites.ts';
-import { accorder } from '../../model/unites.ts';
+import { boundsOf } from '../../model/quantites.ts';
+import { inflected } from '../../model/unites.ts';
 import { WORD_LISTS } from '../view/mots.ts';
 import { joinWithEt } from '../view/parties.ts';
 import { isMissingMark, missingMark } from '../view/texte.ts';
@@ -13,8 +13,8 @@ import { escapeAttribute } from './escape.ts';
 
 /** A value with its unit in the right number: « 330 agents », « au moins 12 caméras ». */
 function measureText(value: number | Fourchette, unite: string): string {
-  const { min, max } = etendue(value);
-  return `${valueText(value)} ${accorder(unite, Number.isFinite(max) ? max : min)}`;
+  const { min, max } = boundsOf(value);
+  return `${valueText(value)} ${inflected(unite, Number.isFinite(max) ? max : min)}`;
 }
 
 /** What templates may call beside Handlebars' own `if`, `unless`, `each`, `with` and `lookup`: all pure, all in plain French words. */

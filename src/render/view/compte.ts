@@ -1,6 +1,6 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
-import { etendue } from '../../model/quantites.ts';
-import { accorder } from '../../model/unites.ts';
+import { boundsOf } from '../../model/quantites.ts';
+import { inflected } from '../../model/unites.ts';
 import { signedText, valueText } from './valeurs.ts';
 
 export type Valeur = number | Fourchette;
@@ -12,9 +12,9 @@ export function withUnit(
   format?: (n: number) => string,
 ): string {
   if (!unite) return valueText(value, format);
-  const { min, max } = etendue(value);
+  const { min, max } = boundsOf(value);
   if (/^(euro|€)s?$/i.test(unite)) return `${valueText(value, format)}\u202f€`;
-  return `${valueText(value, format)} ${accorder(unite, Number.isFinite(max) ? max : min, unite_pluriel)}`;
+  return `${valueText(value, format)} ${inflected(unite, Number.isFinite(max) ? max : min, unite_pluriel)}`;
 }
 
 /** A value after « de » or « contre »: « 8 à 10 » rather than « de 8 à 10 ». */
@@ -23,7 +23,7 @@ export const afterDe = (value: Valeur): string => valueText(value).replace(/^de 
 /** A change in per cent: « +5 % », « baisse de 10 à 15 % ». */
 export function percentChangeText(value: Valeur): string {
   if (typeof value === 'number') return `${signedText(value)}\u202f%`;
-  const { min, max } = etendue(value);
+  const { min, max } = boundsOf(value);
   if (max > 0) return `${valueText(value)}\u202f%`;
   const flipped: Fourchette = {
     ...(value.environ !== undefined ? { environ: -value.environ } : {}),

@@ -1,6 +1,6 @@
 import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
-import { plus } from '../../model/quantites.ts';
-import { accorder } from '../../model/unites.ts';
+import { add } from '../../model/quantites.ts';
+import { inflected } from '../../model/unites.ts';
 import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
 import { numberText, signedText } from './valeurs.ts';
 
@@ -42,7 +42,7 @@ function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: str
   const to = last?.[champ];
   if (!first || !last || first === last || from === undefined || to === undefined) return ABSENT;
   const years = `${first.annee}–${last.annee}`;
-  if (unite === '%') return `${signedText(plus(to, -from))} ${accorder('point', to - from)}<br>${years}`;
+  if (unite === '%') return `${signedText(add(to, -from))} ${inflected('point', to - from)}<br>${years}`;
   return from === 0 ? ABSENT : `${signedText((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
 }
 
@@ -55,7 +55,7 @@ function rowsOf(
   sources: readonly CitedSource[],
 ): IndicateurRow[] {
   const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
-  const unites = accorder(unite, 2);
+  const unites = inflected(unite, 2);
   const champs = (['nombre', 'taux'] as const).filter((champ) =>
     serie.some((mesure) => mesure[champ] !== undefined),
   );

@@ -1,7 +1,7 @@
-import { campsDe, type Groupe, groupeDe } from '../../model/camps.ts';
+import { campsOf, type Groupe, groupeOf } from '../../model/camps.ts';
 import type { Action, Contrat, Engagement, Partie, Pilote } from '../../model/contrat.ts';
-import { engagementsSitues } from '../../model/engagements.ts';
-import { TITRES_VOLETS } from '../../model/volets.ts';
+import { placedEngagements } from '../../model/engagements.ts';
+import { VOLET_TITLES } from '../../model/volets.ts';
 import { budgetText } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { WORD_LISTS } from './mots.ts';
@@ -21,7 +21,7 @@ export interface CrossReferences {
 
 /** The words for every id of a prepared contract. */
 export function crossReferences(contrat: Contrat): CrossReferences {
-  const situes = engagementsSitues(contrat);
+  const situes = placedEngagements(contrat);
   const named = <T extends { id?: string; numero?: string; libelle: string }>(items: readonly T[]) =>
     items.flatMap(({ id, numero, libelle }) =>
       id ? [[id, [numero, libelle].filter(Boolean).join(' — ')] as const] : [],
@@ -102,8 +102,8 @@ export function buildEngagement(
   return {
     ...engagement,
     numero,
-    groupe: groupeDe(engagement, to.parties),
-    camps: campsDe(engagement, to.parties),
+    groupe: groupeOf(engagement, to.parties),
+    camps: campsOf(engagement, to.parties),
     marque: MARKED.has(engagement.statut) ? WORD_LISTS.statut?.[engagement.statut ?? ''] : '',
     qui: namesText(engagement.porteurs, to.parties),
     avec: joinWithEt([...noms(engagement.partenaires), ...(engagement.autres_partenaires ?? [])]),
@@ -117,7 +117,7 @@ export function buildEngagement(
     ajoute_a: links(engagement.s_ajoute_a ? [engagement.s_ajoute_a] : [], to.engagements),
     contreparties: links(engagement.contrepartie_de, to.engagements),
     rendez_vous: links(engagement.clause_rendez_vous ? [engagement.clause_rendez_vous] : [], to.clauses),
-    volet_propre: engagement.volet && TITRES_VOLETS[engagement.volet],
+    volet_propre: engagement.volet && VOLET_TITLES[engagement.volet],
     budget: budgetText(engagement, to.parties),
     calendrier: calendarText(engagement),
     sert: [

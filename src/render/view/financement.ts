@@ -1,6 +1,6 @@
 import type { Engagement, Financement, Partie } from '../../model/contrat.ts';
 import type { Valeur } from '../../model/quantites.ts';
-import { montantDe } from '../../model/totaux.ts';
+import { montantOf } from '../../model/totaux.ts';
 import { withElision } from './compte.ts';
 import { shortName } from './parties.ts';
 import { rangeValue } from './quantite.ts';
@@ -26,7 +26,7 @@ function financementText(
   parties: ReadonlyMap<string, Partie>,
 ): string {
   const { source, partie, montant, par, part, annee, acquis, objet } = financement;
-  const computed = montantDe(financement, cout);
+  const computed = montantOf(financement, cout);
   const amount =
     montant !== undefined
       ? amountText(montant, par)

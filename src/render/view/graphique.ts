@@ -1,5 +1,5 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
-import { accorder } from '../../model/unites.ts';
+import { inflected } from '../../model/unites.ts';
 import { citedSources, withSourceMark } from './sources.ts';
 import { numberText } from './valeurs.ts';
 
@@ -24,7 +24,7 @@ function cellText(mesure: Mesure | undefined, champ: Champ): string {
 }
 
 function unitText({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
-  const plural = accorder(unite, 2);
+  const plural = inflected(unite, 2);
   return champ === 'nombre'
     ? plural
     : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;

@@ -1,7 +1,7 @@
 import type { Cadre, Contrat } from '../../model/contrat.ts';
-import { engagementsSitues, numeroAxe } from '../../model/engagements.ts';
-import { bornes } from '../../model/periodes.ts';
-import { TITRES_VOLETS } from '../../model/volets.ts';
+import { axeNumero, placedEngagements } from '../../model/engagements.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { VOLET_TITLES } from '../../model/volets.ts';
 import { buildIndicateurTable, constatsByNature } from './diagnostic.ts';
 import { buildEngagement, byGroupe, crossReferences } from './engagement.ts';
 import { buildFaceAFace } from './face-a-face.ts';
@@ -12,7 +12,7 @@ import { buildPartie, buildSignatureBlocs, shortName } from './parties.ts';
 import { axesInTableOrder, buildTableau, buildTotaux } from './tableau.ts';
 import { prepare } from './texte.ts';
 
-const yearOf = (value: string | number | undefined) => bornes(value)?.debut.slice(0, 4);
+const yearOf = (value: string | number | undefined) => daysOf(value)?.debut.slice(0, 4);
 
 /** The kind of an existing frame, unless its title already says it. */
 function distinctKind({ type, titre }: Cadre): string {
@@ -48,18 +48,18 @@ export function buildView(raw: Contrat, signable = true) {
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const nature = DOCUMENT_NAMES[raw.document.type];
   const to = crossReferences(contrat);
-  const numeros = new Map(engagementsSitues(contrat).map(({ engagement, numero }) => [engagement, numero]));
+  const numeros = new Map(placedEngagements(contrat).map(({ engagement, numero }) => [engagement, numero]));
   const axes = contrat.axes.map((axe, a) => {
     const engagements = axe.engagements.map((engagement) =>
       buildEngagement(engagement, numeros.get(engagement) ?? '', to, redaction && engage),
     );
     return {
       ...axe,
-      numero: numeroAxe(axe, a),
-      volet_titre: axe.volet && TITRES_VOLETS[axe.volet],
+      numero: axeNumero(axe, a),
+      volet_titre: axe.volet && VOLET_TITLES[axe.volet],
       volet_distinct:
         axe.volet !== undefined &&
-        TITRES_VOLETS[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
+        VOLET_TITLES[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,
       groupes: byGroupe(engagements),

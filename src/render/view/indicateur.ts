@@ -1,9 +1,9 @@
 import type { IndicateurSuivi } from '../../model/contrat.ts';
-import { accorder } from '../../model/unites.ts';
+import { inflected } from '../../model/unites.ts';
 import { numberText } from './valeurs.ts';
 
 const figureText = (value: number | string, unite?: string) =>
-  typeof value === 'number' ? `${numberText(value)}${unite ? ` ${accorder(unite, value)}` : ''}` : value;
+  typeof value === 'number' ? `${numberText(value)}${unite ? ` ${inflected(unite, value)}` : ''}` : value;
 
 /** An indicator on one line: « Postes pourvus : base 330 postes, cible 430 postes (fréquence : annuelle) ». */
 export function indicateurText({

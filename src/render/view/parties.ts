@@ -1,4 +1,4 @@
-import { campDe } from '../../model/camps.ts';
+import { campOf } from '../../model/camps.ts';
 import type { Partie, Representant } from '../../model/contrat.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { isMissingMark, missingMark } from './texte.ts';
@@ -62,7 +62,7 @@ export function buildPartie(partie: Partie) {
   return {
     ...partie,
     departement_tu: !departement || partie.nom.includes(departement),
-    camp: campDe(partie),
+    camp: campOf(partie),
     mandataires: joinWithEt(personnes),
     plusieurs: personnes.length > 1,
   };

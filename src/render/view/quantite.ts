@@ -1,6 +1,6 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
-import { nombreAnnees } from '../../model/periodes.ts';
-import { effort, plus } from '../../model/quantites.ts';
+import { yearCount } from '../../model/periodes.ts';
+import { add, effortOf } from '../../model/quantites.ts';
 import { afterDe, percentChangeText, type Valeur, withElision, withUnit } from './compte.ts';
 import { numberText, periodText, periodWithPreposition, signedText, valueText } from './valeurs.ts';
 
@@ -26,7 +26,7 @@ function variationText(quantite: Quantite, variation: Valeur): string {
   if (cible !== undefined)
     return `${signed}${from}${from ? ',' : ''} pour atteindre ${withUnit(cible, quantite)}`;
   if (typeof variation !== 'number' || typeof reference?.valeur !== 'number') return `${signed}${from}`;
-  return `${signed}${from}, soit ${withUnit(plus(reference.valeur, variation), quantite)}`;
+  return `${signed}${from}, soit ${withUnit(add(reference.valeur, variation), quantite)}`;
 }
 
 /** A target with its base and, between plain numbers, the difference. */
@@ -35,7 +35,7 @@ function cibleText(quantite: Quantite, cible: Valeur): string {
   if (!reference) return `cible\u00a0: ${withUnit(cible, quantite)}`;
   if (typeof cible !== 'number' || typeof reference.valeur !== 'number')
     return `${withUnit(cible, quantite)}, contre ${base(quantite)}`;
-  return `de ${base(quantite)} à ${withUnit(cible, quantite)}, soit ${signedText(plus(cible, -reference.valeur))}`;
+  return `de ${base(quantite)} à ${withUnit(cible, quantite)}, soit ${signedText(add(cible, -reference.valeur))}`;
 }
 
 /** What is promised, with base, target and variation side by side; the base says its unit where nothing else does. */
@@ -93,7 +93,7 @@ function rythmeText(rythme: Rythme, quantite: Quantite): string {
       : fin !== undefined
         ? `, jusqu’en ${fin}`
         : '';
-  const times = both && par === 'an' && !tous_les ? nombreAnnees(debut, fin) : 0;
+  const times = both && par === 'an' && !tous_les ? yearCount(debut, fin) : 0;
   const sum = times > 1 ? ` (soit ${valueText(rythme.valeur, (n) => numberText(n * times))} en tout)` : '';
   return `${withUnit(rythme.valeur, quantite)} ${frequencyText(rythme)}${when}${sum}`;
 }
@@ -103,7 +103,7 @@ function scheduleTexts(quantite: Quantite): string[] {
   const parts: string[] = [];
   if (rythme) parts.push(rythmeText(rythme, quantite));
   if (echeancier) {
-    const total = effort({ grandeur: '', echeancier });
+    const total = effortOf({ grandeur: '', echeancier });
     const sum =
       echeancier.length > 1 && total && total.min === total.max ? ` (${numberText(total.min)} en tout)` : '';
     parts.push(
@@ -138,7 +138,7 @@ function stateTexts({ realise, variation, a_determiner, precision }: Quantite): 
   const parts: string[] = [];
   if (realise) {
     const left =
-      typeof variation === 'number' ? `, reste ${numberText(plus(variation, -realise.valeur))}` : '';
+      typeof variation === 'number' ? `, reste ${numberText(add(variation, -realise.valeur))}` : '';
     parts.push(`déjà acquis\u00a0: ${numberText(realise.valeur)}${dated(realise.date)}${left}`);
   }
   if (a_determiner) parts.push('nombre à déterminer');
@@ -208,7 +208,7 @@ function figureOf(quantite: Quantite): string {
         : `${withUnit(variation, quantite)} en plus`;
     return steps.length > 1 ? `${signed} (${path})` : signed;
   }
-  const total = effort(quantite);
+  const total = effortOf(quantite);
   if (steps.length > 1) {
     if (total && total.min === total.max) return `${withUnit(total.min, quantite, signedText)} (${path})`;
     return [

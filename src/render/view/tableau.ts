@@ -1,7 +1,7 @@
 import type { Contrat } from '../../model/contrat.ts';
-import { type Colonne, compter, type Exclusion, total } from '../../model/totaux.ts';
+import { type Colonne, type Exclusion, figuresOf, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
-import { TITRES_VOLETS, VOLETS_NATIONAUX } from '../../model/volets.ts';
+import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import type { EngagementView } from './engagement.ts';
 import { euroText, numberText, shortPeriod } from './valeurs.ts';
 
@@ -17,10 +17,9 @@ export interface AxeView {
 export function axesInTableOrder(
   axes: readonly AxeView[],
 ): { axe?: AxeView; libelle: string; precision: string }[] {
-  const national = (axe: AxeView) =>
-    (VOLETS_NATIONAUX as readonly (string | undefined)[]).includes(axe.volet);
+  const national = (axe: AxeView) => (NATIONAL_VOLETS as readonly (string | undefined)[]).includes(axe.volet);
   const row = (axe: AxeView) => {
-    const volet = axe.volet && TITRES_VOLETS[axe.volet as keyof typeof TITRES_VOLETS];
+    const volet = axe.volet && VOLET_TITLES[axe.volet as keyof typeof VOLET_TITLES];
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
     return {
       axe,
@@ -29,10 +28,10 @@ export function axesInTableOrder(
     };
   };
   const covered = new Set(axes.flatMap((axe) => [axe.volet, ...axe.engagements.map(({ volet }) => volet)]));
-  const missing = VOLETS_NATIONAUX.filter((volet) => !covered.has(volet));
+  const missing = NATIONAL_VOLETS.filter((volet) => !covered.has(volet));
   return [
     ...axes.filter(national).map(row),
-    ...missing.map((volet) => ({ libelle: TITRES_VOLETS[volet], precision: '' })),
+    ...missing.map((volet) => ({ libelle: VOLET_TITLES[volet], precision: '' })),
     ...axes.filter((axe) => !national(axe)).map(row),
   ];
 }
@@ -111,7 +110,7 @@ function rangeText(etendue: { min: number; max: number } | undefined, famille: F
 
 /** The totals of posts, cameras and euros by axis and side, each with its sum written out, and what is counted nowhere. */
 export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
-  const { apports, exclusions } = compter(contrat);
+  const { apports, exclusions } = figuresOf(contrat);
   const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) =>
     apports.some((apport) => apport.famille === famille),
   );

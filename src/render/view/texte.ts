@@ -1,7 +1,7 @@
 import { typeset } from '../../kernel/french/typography.ts';
 import { PROSE } from '../../kernel/prose.ts';
 import { LIBELLES } from '../../model/generated/libelles.ts';
-import { estACompleter } from '../../model/periodes.ts';
+import { isToComplete } from '../../model/periodes.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
 import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
 
@@ -15,7 +15,7 @@ export const isMissingMark = (text: string) => text.startsWith('\\[à compléter
 
 /** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
 export function lineText(text: string, label = ''): string {
-  if (!estACompleter(text)) return escapeMarkdown(typeset(text));
+  if (!isToComplete(text)) return escapeMarkdown(typeset(text));
   const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
   return rest || label ? missingMark(rest || label) : '\\[à compléter\\]';
 }

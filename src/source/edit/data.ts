@@ -1,16 +1,16 @@
 import type { Path } from '../../kernel/path.ts';
-import { type Change, Refusal, type Value } from './change.ts';
+import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 
-type Group = Record<string, unknown>;
+type YamlGroup = Record<string, unknown>;
 
 /** The data as changes want them, one after another; throws a Refusal where a place does not take one. What aliases repeat is copied first, so that it changes once. */
-export function changed(data: unknown, ...changes: readonly Change[]): unknown {
+export function changed(data: unknown, ...changes: readonly YamlChange[]): unknown {
   const holder = { root: copied(data ?? null) };
   for (const change of changes) make(holder, change);
   return holder.root;
 }
 
-function make(holder: { root: unknown }, change: Change): void {
+function make(holder: { root: unknown }, change: YamlChange): void {
   if ('set' in change) put(holder, change.set, change.value);
   else if ('add' in change) add(holder, change);
   else if ('append' in change) insert(holder, [...change.append, Number.POSITIVE_INFINITY], change.value);
@@ -26,19 +26,19 @@ export function sameData(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameData((a as Group)[key], (b as Group)[key]))
+    keys.every((key) => Object.hasOwn(b, key) && sameData((a as YamlGroup)[key], (b as YamlGroup)[key]))
   );
 }
 
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copied);
-  const copy: Group = {};
+  const copy: YamlGroup = {};
   for (const [key, item] of Object.entries(value)) define(copy, key, copied(item));
   return copy;
 }
 
-function put(holder: { root: unknown }, path: Path, value: Value): void {
+function put(holder: { root: unknown }, path: Path, value: YamlValue): void {
   const last = path.at(-1);
   if (last === undefined) holder.root = copied(value);
   else {
@@ -50,8 +50,8 @@ function put(holder: { root: unknown }, path: Path, value: Value): void {
 }
 
 // What holds a step of a path: made where nothing is, unless an item of a list is wanted.
-function at(holder: { root: unknown }, path: Path, next: string | number): Group {
-  let around: Group = holder as Group;
+function at(holder: { root: unknown }, path: Path, next: string | number): YamlGroup {
+  let around: YamlGroup = holder as YamlGroup;
   let key = 'root';
   for (const step of [...path, next]) {
     if ((around[key] === undefined && !Array.isArray(around)) || around[key] === null) {
@@ -61,25 +61,25 @@ function at(holder: { root: unknown }, path: Path, next: string | number): Group
     const value = around[key];
     if (typeof value !== 'object' || value === null)
       throw new Refusal('Cette place tient une valeur simple, pas un groupe de clés ni une liste.');
-    around = value as Group;
+    around = value as YamlGroup;
     key = String(step);
   }
   return around;
 }
 
-function add(holder: { root: unknown }, change: Extract<Change, { add: Path }>): void {
+function add(holder: { root: unknown }, change: Extract<YamlChange, { add: Path }>): void {
   const around = at(holder, change.add, change.key);
   if (Array.isArray(around)) throw new Refusal('Une liste n’a pas de clés.');
   if (Object.hasOwn(around, change.key)) throw new Refusal('Cette clé est déjà écrite ici.');
   define(around, change.key, copied(change.value));
 }
 
-function insert(holder: { root: unknown }, path: Path, value: Value): void {
+function insert(holder: { root: unknown }, path: Path, value: YamlValue): void {
   const index = path.at(-1);
   const place = path.slice(0, -1);
   if (typeof index !== 'number') throw new Refusal('Un élément se met à une place comptée dans une liste.');
   const found = place.reduce<unknown>(
-    (inside, step) => (inside as Group | null | undefined)?.[step],
+    (inside, step) => (inside as YamlGroup | null | undefined)?.[step],
     holder.root,
   );
   if (found === undefined || found === null) {
@@ -108,10 +108,10 @@ function remove(holder: { root: unknown }, path: Path): void {
   else delete around[last];
 }
 
-function existing(holder: { root: unknown }, path: Path): Group {
+function existing(holder: { root: unknown }, path: Path): YamlGroup {
   const around = path
     .slice(0, -1)
-    .reduce<unknown>((inside, step) => (inside as Group | null | undefined)?.[step], holder.root);
+    .reduce<unknown>((inside, step) => (inside as YamlGroup | null | undefined)?.[step], holder.root);
   if (
     path.length === 0 ||
     typeof around !== 'object' ||
@@ -119,7 +119,7 @@ function existing(holder: { root: unknown }, path: Path): Group {
     !Object.hasOwn(around, String(path.at(-1)))
   )
     throw new Refusal('Cette place n’existe pas dans le fichier.');
-  return around as Group;
+  return around as YamlGroup;
 }
 
 // An own property, whatever its name: « __proto__ » is a key like any other.

@@ -3,7 +3,7 @@ import type { Path } from '../../kernel/path.ts';
 import { parse } from '../library/parse.ts';
 import { keyText, values } from '../library/values.ts';
 import { Refusal } from './change.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type EditEntry, entriesOf } from './entries.ts';
 
 /** A YAML text that has no fault: its tree, its data, and what aliases repeat. */
 export interface Opened {
@@ -14,9 +14,9 @@ export interface Opened {
 }
 
 /** What a path leads to: the value, the entry that holds it (none at the root), and whether brackets or braces stand around. */
-export interface Spot {
+export interface Target {
   node: Node | null;
-  entry?: Entry;
+  entry?: EditEntry;
   parent?: Node;
   index: number;
   flow: boolean;
@@ -35,8 +35,8 @@ export function open(text: string): Opened {
 }
 
 /** What stands at a path, or undefined; throws a Refusal where the way leads through an alias. */
-export function spotAt(opened: Opened, path: Path): Spot | undefined {
-  let spot: Spot = { node: opened.root, index: 0, flow: false };
+export function spotAt(opened: Opened, path: Path): Target | undefined {
+  let spot: Target = { node: opened.root, index: 0, flow: false };
   for (const step of path) {
     const { node } = spot;
     refuseAlias(spot);
@@ -54,7 +54,7 @@ export function spotAt(opened: Opened, path: Path): Spot | undefined {
 }
 
 /** Throws a Refusal where what stands at a place is written elsewhere. */
-export function refuseAlias(spot: Spot | undefined): void {
+export function refuseAlias(spot: Target | undefined): void {
   if (isAlias(spot?.node))
     throw new Refusal(
       `Cette place est reprise du repère « *${spot.node.source} » : changez-la là où elle est écrite.`,
@@ -69,7 +69,7 @@ export const isFlow = (node: Node | null | undefined): boolean =>
  * Throws a Refusal where what is to change is repeated elsewhere by an alias; or where it holds what is, unless it keeps all that it
  * holds.
  */
-export function refuseShared(opened: Opened, spot: Spot, keeps = false): void {
+export function refuseShared(opened: Opened, spot: Target, keeps = false): void {
   const [start, end] = [spot.entry?.from ?? 0, spot.entry?.end ?? opened.text.length];
   for (const [alias, target] of opened.targets) {
     const [from = 0, to = 0] = target.range ?? [];

@@ -3,7 +3,7 @@ import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import { Refusal } from './change.ts';
 
 /** One key of a group with its value, or one item of a list, as it stands in the text; the text's offsets. */
-export interface Entry {
+export interface EditEntry {
   /** Its first sign: the dash, the key, or the item between brackets. */
   from: number;
   /** Just behind its last sign; behind the line end for a text below `|` or `>`. */
@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** The entries of a group or a list, in the order of the text. */
-export function entriesOf(node: Node, text: string): Entry[] {
+export function entriesOf(node: Node, text: string): EditEntry[] {
   const known = ENTRIES.get(node);
   if (known) return known;
   const made = entries(node, text);
@@ -30,9 +30,9 @@ export function entriesOf(node: Node, text: string): Entry[] {
   return made;
 }
 
-const ENTRIES = new WeakMap<Node, Entry[]>();
+const ENTRIES = new WeakMap<Node, EditEntry[]>();
 
-function entries(node: Node, text: string): Entry[] {
+function entries(node: Node, text: string): EditEntry[] {
   if (!isMap(node) && !isSeq(node)) return [];
   const tokens = ((node.srcToken as CST.BlockMap | undefined)?.items ?? []) as CST.CollectionItem[];
   // A pair between brackets without braces has no token of its own; a last comma or comment is no entry.
@@ -63,7 +63,7 @@ function pairOf(
   { start, sep = [] }: CST.CollectionItem,
   { key, value }: Pair<Node, Node | null>,
   text: string,
-): Entry {
+): EditEntry {
   const [from, to] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
   const colon = sep.find(({ type }) => type === 'map-value-ind');
   const opening = start.find(({ type }) => OPENS.has(type));
@@ -71,7 +71,7 @@ function pairOf(
   return { from: opening?.offset ?? from, key: [from, to], ...valueAfter(value, after, sep, text) };
 }
 
-function itemOf({ start }: CST.CollectionItem, value: Node, text: string): Entry {
+function itemOf({ start }: CST.CollectionItem, value: Node, text: string): EditEntry {
   const dash = start.find(({ type }) => type === 'seq-item-ind');
   const mark = start.find(({ type }) => MARKS.has(type));
   const from = dash?.offset ?? mark?.offset ?? value.range?.[0] ?? 0;
@@ -83,7 +83,7 @@ function valueAfter(
   after: number,
   before: readonly CST.SourceToken[],
   text: string,
-): Omit<Entry, 'from' | 'key'> {
+): Omit<EditEntry, 'from' | 'key'> {
   const marks = before.filter(({ type, offset }) => MARKS.has(type) && offset >= after);
   const mark = marks.at(-1);
   const absent = !value || (value.range?.[0] === value.range?.[1] && !isMap(value) && !isSeq(value));

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
-import { type Change, Refusal, type Value } from './change.ts';
+import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 import { changed, sameData } from './data.ts';
-import { type Opened, open, refuseAlias, refuseShared, type Spot, spotAt } from './document.ts';
+import { type Opened, open, refuseAlias, refuseShared, spotAt, type Target } from './document.ts';
 import { entriesOf } from './entries.ts';
 import { insertEntry, type Written } from './insert.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { layoutOf, type YamlLayout } from './layout.ts';
 import { removeEntry } from './remove.ts';
 import { replaceValue } from './replace.ts';
 import { type ScalarStyle, scalarText } from './scalar.ts';
@@ -28,7 +28,7 @@ import { flowText, itemText, keyOf, pairText } from './write.ts';
  * last line without an end. What it refuses: a text that has faults already, a place that an anchor shares with others, a key or an
  * index that is not there, a character that no contract may hold. A group or a list that loses its last entry becomes `{}` or `[]`.
  */
-export function edit(text: string, change: Change): Edited {
+export function edit(text: string, change: YamlChange): Edited {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   try {
     const made = editBare(text.slice(mark.length), change);
@@ -47,7 +47,7 @@ export function edit(text: string, change: Change): Edited {
 /** The text as changed, and what was replaced in it; or why it was not, as a French sentence. */
 export type Edited = { ok: true; text: string; splices: readonly Splice[] } | { ok: false; reason: string };
 
-function editBare(text: string, change: Change): { text: string; splices: Splice[] } {
+function editBare(text: string, change: YamlChange): { text: string; splices: Splice[] } {
   const opened = open(text);
   const expected = changed(opened.data, change);
   const layout = layoutOf(opened.root, text);
@@ -70,7 +70,7 @@ function reads(text: string, expected: unknown): boolean {
   }
 }
 
-function splicesOf(opened: Opened, change: Change, layout: Layout): Splice[] {
+function splicesOf(opened: Opened, change: YamlChange, layout: YamlLayout): Splice[] {
   if ('set' in change) return set(opened, change.set, change.value, layout);
   if ('add' in change) return add(opened, change, layout);
   if ('append' in change)
@@ -81,7 +81,7 @@ function splicesOf(opened: Opened, change: Change, layout: Layout): Splice[] {
   return remove(opened, change.remove, layout);
 }
 
-function set(opened: Opened, path: Path, value: Value, layout: Layout): Splice[] {
+function set(opened: Opened, path: Path, value: YamlValue, layout: YamlLayout): Splice[] {
   const spot = spotAt(opened, path);
   if (spot) {
     refuseShared(opened, spot);
@@ -96,8 +96,8 @@ function set(opened: Opened, path: Path, value: Value, layout: Layout): Splice[]
 
 function add(
   opened: Opened,
-  { add: path, key, value, before }: Extract<Change, { add: Path }>,
-  layout: Layout,
+  { add: path, key, value, before }: Extract<YamlChange, { add: Path }>,
+  layout: YamlLayout,
 ): Splice[] {
   const spot = spotAt(opened, path);
   refuseAlias(spot);
@@ -117,7 +117,7 @@ function add(
 }
 
 // Where all keys of a group stand between quotation marks, as in JSON, what is new does too.
-function jsonQuote({ text }: Opened, { node }: Spot): ScalarStyle | undefined {
+function jsonQuote({ text }: Opened, { node }: Target): ScalarStyle | undefined {
   const signs = new Set(node ? entriesOf(node, text).map(({ key }) => text[key?.[0] ?? 0]) : []);
   const [sign] = signs;
   return signs.size === 1 && (sign === '"' || sign === "'") ? { quote: sign, quoted: true } : undefined;
@@ -133,13 +133,13 @@ function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
   return { quoted: true, quote: type === 'QUOTE_DOUBLE' ? '"' : "'" };
 }
 
-function insert(opened: Opened, path: Path, index: number, value: Value, layout: Layout): Splice[] {
+function insert(opened: Opened, path: Path, index: number, value: YamlValue, layout: YamlLayout): Splice[] {
   const spot = spotAt(opened, path);
   refuseAlias(spot);
   if (!spot || !isSeq(spot.node)) return set(opened, path, [value], layout);
   refuseShared(opened, spot, true);
   const { node } = spot;
-  const style: Layout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
+  const style: YamlLayout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
   // A group goes between braces where those around it do.
   const braces =
     typeof value === 'object' &&
@@ -155,7 +155,7 @@ function insert(opened: Opened, path: Path, index: number, value: Value, layout:
   return insertEntry(opened, node, Math.min(index, node.items.length), written, layout);
 }
 
-function rename(opened: Opened, path: Path, key: string, layout: Layout): Splice[] {
+function rename(opened: Opened, path: Path, key: string, layout: YamlLayout): Splice[] {
   const around = spotAt(opened, path.slice(0, -1));
   const { entry } = spotAt(opened, path) ?? {};
   if (!entry?.key || !around) throw new Refusal('Cette place n’existe pas dans le fichier.');
@@ -167,11 +167,11 @@ function rename(opened: Opened, path: Path, key: string, layout: Layout): Splice
   return [{ start, end, text }];
 }
 
-function remove(opened: Opened, path: Path, layout: Layout): Splice[] {
+function remove(opened: Opened, path: Path, layout: YamlLayout): Splice[] {
   const spot = spotAt(opened, path);
   if (!spot?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
   refuseShared(opened, spot);
   if (entriesOf(spot.parent, opened.text).length > 1) return removeEntry(opened, spot);
-  const around = spotAt(opened, path.slice(0, -1)) as Spot;
+  const around = spotAt(opened, path.slice(0, -1)) as Target;
   return replaceValue(opened, around, isMap(spot.parent) ? {} : [], layout);
 }

@@ -2,8 +2,8 @@ import type { Node } from 'yaml';
 import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import { Refusal } from './change.ts';
 import type { Opened } from './document.ts';
-import { columnOf, type Entry, entriesOf, nextLine } from './entries.ts';
-import type { Layout } from './layout.ts';
+import { columnOf, type EditEntry, entriesOf, nextLine } from './entries.ts';
+import type { YamlLayout } from './layout.ts';
 import type { Splice } from './splices.ts';
 
 /** What is inserted: written for a column on lines of its own, and on one line between brackets. */
@@ -18,7 +18,7 @@ export function insertEntry(
   node: Node,
   index: number,
   { block, flow }: Written,
-  layout: Layout,
+  layout: YamlLayout,
 ): Splice[] {
   const entries = entriesOf(node, text);
   const [first] = entries;
@@ -34,7 +34,7 @@ export function insertEntry(
   return [{ start: at, end: at, text: fresh ? `${line}\n` : `\n${line}` }];
 }
 
-function intoEmpty(node: Node, item: string, text: string, { pad }: Layout): Splice {
+function intoEmpty(node: Node, item: string, text: string, { pad }: YamlLayout): Splice {
   const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
   if (!/^[{[]/.test(text.slice(start, end)))
     throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');
@@ -46,7 +46,7 @@ function intoEmpty(node: Node, item: string, text: string, { pad }: Layout): Spl
 
 function inBrackets(
   node: Node,
-  entries: readonly Entry[],
+  entries: readonly EditEntry[],
   index: number,
   item: string,
   text: string,
@@ -61,7 +61,7 @@ function inBrackets(
     const separator = own ? `\n${' '.repeat(columnOf(text, following.from))}` : blank;
     return [{ start: following.from, end: following.from, text: `${item},${separator}` }];
   }
-  const last = entries.at(-1) as Entry;
+  const last = entries.at(-1) as EditEntry;
   const close = (node.range?.[1] ?? 1) - 1;
   const behind = last.comma === undefined ? last.end : last.comma + 1;
   const comma = { start: last.end, end: last.end, text: ',' };

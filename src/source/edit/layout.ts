@@ -3,7 +3,7 @@ import { columnOf, entriesOf } from './entries.ts';
 import type { ScalarStyle } from './scalar.ts';
 
 /** How a file is laid out, for what is written into it. */
-export interface Layout {
+export interface YamlLayout {
   /** The line end of the file. */
   eol: '\n' | '\r\n';
   /** How much deeper than its key a group stands. */
@@ -18,8 +18,8 @@ export interface Layout {
 }
 
 /** What most places of a file do; two spaces, dashes set in, double quotation marks, `{ a: 1 }` and `[a]` where the file has none. */
-export function layoutOf(root: Node | null, text: string): Layout {
-  const seen = new Tally();
+export function layoutOf(root: Node | null, text: string): YamlLayout {
+  const seen = new LayoutCounts();
   if (root)
     visit(root, {
       Pair: (_, { key, value }) => seen.pair(key as Node, value as Node | null, text),
@@ -52,7 +52,7 @@ export function layoutOf(root: Node | null, text: string): Layout {
 const padOf = (node: Node, text: string) =>
   /^[{[] /.test(text.slice(node.range?.[0], (node.range?.[0] ?? 0) + 2)) ? ' ' : '';
 
-class Tally {
+class LayoutCounts {
   private readonly counts = new Map<string, Map<string, number>>();
 
   count(what: string, value: string): void {

@@ -1,13 +1,13 @@
 import type { Node } from 'yaml';
 import { lineStartBefore } from '../problems/case.ts';
-import type { Opened, Spot } from './document.ts';
-import { type Entry, entriesOf, nextLine } from './entries.ts';
+import type { Opened, Target } from './document.ts';
+import { type EditEntry, entriesOf, nextLine } from './entries.ts';
 import type { Splice } from './splices.ts';
 
 /** The splices that take an entry out of a group or a list that has others. */
-export function removeEntry({ text }: Opened, { parent, index }: Spot): Splice[] {
+export function removeEntry({ text }: Opened, { parent, index }: Target): Splice[] {
   const entries = entriesOf(parent as Node, text);
-  const entry = entries[index] as Entry;
+  const entry = entries[index] as EditEntry;
   if ((parent as { flow?: boolean }).flow) return outOfBrackets(entries, index, text);
   const line = lineStartBefore(text, entry.from);
   const after = nextLine(text, entry.end);
@@ -25,8 +25,8 @@ export function removeEntry({ text }: Opened, { parent, index }: Spot): Splice[]
   return [{ start: entry.from - blanks, end: after - eol, text: '' }];
 }
 
-function outOfBrackets(entries: readonly Entry[], index: number, text: string): Splice[] {
-  const { from, end, comma } = entries[index] as Entry;
+function outOfBrackets(entries: readonly EditEntry[], index: number, text: string): Splice[] {
+  const { from, end, comma } = entries[index] as EditEntry;
   const line = lineStartBefore(text, from);
   const own = text.slice(line, from).trim() === '';
   if (comma !== undefined) {

@@ -1,15 +1,15 @@
 import { isScalar, type Node } from 'yaml';
 import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
-import { Refusal, type Value } from './change.ts';
-import { isFlow, type Opened, type Spot } from './document.ts';
-import { columnOf, contentEnd, type Entry, nextLine } from './entries.ts';
-import type { Layout } from './layout.ts';
+import { Refusal, type YamlValue } from './change.ts';
+import { isFlow, type Opened, type Target } from './document.ts';
+import { columnOf, contentEnd, type EditEntry, nextLine } from './entries.ts';
+import type { YamlLayout } from './layout.ts';
 import { fitsBlock, scalarText } from './scalar.ts';
 import type { Splice } from './splices.ts';
 import { afterKey, below, blockText, flowText, inline, inlineText, itemText } from './write.ts';
 
 /** The splices that put another value at a place that exists, in the way that the old one is written where that holds the new one. */
-export function replaceValue(opened: Opened, spot: Spot, value: Value, layout: Layout): Splice[] {
+export function replaceValue(opened: Opened, spot: Target, value: YamlValue, layout: YamlLayout): Splice[] {
   const { text } = opened;
   const { entry, node, flow } = spot;
   if (!entry) return replaceRoot(opened, value, layout);
@@ -28,7 +28,12 @@ export function replaceValue(opened: Opened, spot: Spot, value: Value, layout: L
 }
 
 // A text in the quotation marks of the one before; a list between its brackets.
-function scalarLike(old: Node | null, value: Value, { scalars }: Layout, flow: boolean): string | undefined {
+function scalarLike(
+  old: Node | null,
+  value: YamlValue,
+  { scalars }: YamlLayout,
+  flow: boolean,
+): string | undefined {
   if (typeof value !== 'string' || (!flow && fitsBlock(value))) return undefined;
   const type = isScalar(old) ? old.type : undefined;
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
@@ -42,12 +47,12 @@ function scalarLike(old: Node | null, value: Value, { scalars }: Layout, flow: b
 const isBlockScalar = (node: Node): boolean =>
   isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 
-const holdsLines = (value: Value): boolean =>
+const holdsLines = (value: YamlValue): boolean =>
   typeof value === 'string'
     ? value.includes('\n')
     : typeof value === 'object' && value !== null && Object.values(value).some(holdsLines);
 
-function replaceRoot({ root, text }: Opened, value: Value, layout: Layout): Splice[] {
+function replaceRoot({ root, text }: Opened, value: YamlValue, layout: YamlLayout): Splice[] {
   const [start, end] = root?.range ? [root.range[0], endOfText(root, text)] : [text.length, text.length];
   const put =
     typeof value === 'object' && value !== null && Object.keys(value).length > 0
@@ -60,13 +65,13 @@ function replaceRoot({ root, text }: Opened, value: Value, layout: Layout): Spli
   return [{ start: at, end: at, text: `${fresh ? '' : '\n'}${put}${fresh || at < text.length ? '\n' : ''}` }];
 }
 
-function inFlow({ absent, value, after, end }: Entry, put: string, text: string): Splice[] {
+function inFlow({ absent, value, after, end }: EditEntry, put: string, text: string): Splice[] {
   if (!absent && value?.range) return [{ start: value.range[0], end: value.range[1], text: put }];
   const colon = text[after - 1] === ':' ? ' ' : ': ';
   return [{ start: end, end, text: colon + put }];
 }
 
-function onLine(entry: Entry, old: Node | null, put: string, text: string): Splice[] {
+function onLine(entry: EditEntry, old: Node | null, put: string, text: string): Splice[] {
   if (!old?.range) return [{ start: entry.end, end: entry.end, text: ` ${put}` }];
   const start = old.range[0];
   const end = endOfText(old, text);
@@ -83,7 +88,13 @@ function onLine(entry: Entry, old: Node | null, put: string, text: string): Spli
   ];
 }
 
-function onLines(entry: Entry, old: Node | null, value: Value, text: string, layout: Layout): Splice[] {
+function onLines(
+  entry: EditEntry,
+  old: Node | null,
+  value: YamlValue,
+  text: string,
+  layout: YamlLayout,
+): Splice[] {
   const column = columnOf(text, entry.key?.[0] ?? entry.from);
   const follows = entry.key ? afterKey(value, column, layout) : itemText(value, column, layout).slice(1);
   if (!old?.range) {
@@ -134,7 +145,7 @@ function sameBlock(
   value: string,
   column: number,
   text: string,
-  layout: Layout,
+  layout: YamlLayout,
 ): Splice[] | undefined {
   const [start = 0] = old.range ?? [];
   const header = text.slice(start, lineEndAfter(text, start));
@@ -159,7 +170,7 @@ function sameBlock(
   ];
 }
 
-function refuseMarked({ marked }: Entry): void {
+function refuseMarked({ marked }: EditEntry): void {
   if (marked)
     throw new Refusal('Un repère (&) ou une étiquette (!) précède cette valeur : changez-la à la main.');
 }

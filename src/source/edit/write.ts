@@ -1,14 +1,14 @@
-import type { Value } from './change.ts';
-import type { Layout } from './layout.ts';
+import type { YamlValue } from './change.ts';
+import type { YamlLayout } from './layout.ts';
 import { fitsBlock, scalarText } from './scalar.ts';
 
-type Group = { readonly [key: string]: Value };
+type Group = { readonly [key: string]: YamlValue };
 
 /** Longest list that is put between brackets, in signs. */
 const MAX_FLOW = 100;
 
 /** A value on one line. */
-export function flowText(value: Value, layout: Layout): string {
+export function flowText(value: YamlValue, layout: YamlLayout): string {
   if (typeof value !== 'object' || value === null)
     return scalarText(value, { ...layout.scalars, flow: true });
   const { map, list } = layout.pad;
@@ -23,7 +23,7 @@ export function flowText(value: Value, layout: Layout): string {
 }
 
 /** A value as it follows the colon of a key that stands in a column: on its line, or on the lines below. Lines end by \n. */
-export function afterKey(value: Value, column: number, layout: Layout): string {
+export function afterKey(value: YamlValue, column: number, layout: YamlLayout): string {
   if (inline(value, layout)) return ` ${inlineText(value, layout)}`;
   if (typeof value === 'string') return ` ${blockText(value, column + layout.step)}`;
   const inside = column + (isList(value) ? layout.dash : layout.step);
@@ -31,19 +31,19 @@ export function afterKey(value: Value, column: number, layout: Layout): string {
 }
 
 /** An item of a list whose dash stands in a column. */
-export function itemText(value: Value, column: number, layout: Layout): string {
+export function itemText(value: YamlValue, column: number, layout: YamlLayout): string {
   if (inline(value, layout)) return `- ${inlineText(value, layout)}`;
   if (typeof value === 'string') return `- ${blockText(value, column + 2)}`;
   return `- ${below(value, column + 2, layout)}`;
 }
 
 /** A key with its value, where the key stands in a column. */
-export function pairText(key: string, value: Value, column: number, layout: Layout): string {
+export function pairText(key: string, value: YamlValue, column: number, layout: YamlLayout): string {
   return `${keyOf(key, layout)}:${afterKey(value, column, layout)}`;
 }
 
 /** A group or a list on lines of its own, the first of which begins where it is put, in that column. */
-export function below(value: Value, column: number, layout: Layout): string {
+export function below(value: YamlValue, column: number, layout: YamlLayout): string {
   const lines = isList(value)
     ? value.map((item) => itemText(item, column, layout))
     : Object.entries(value as Group).map(([key, item]) => pairText(key, item, column, layout));
@@ -51,7 +51,7 @@ export function below(value: Value, column: number, layout: Layout): string {
 }
 
 /** True for what stands on the line of its key. */
-export function inline(value: Value, { brackets }: Layout): boolean {
+export function inline(value: YamlValue, { brackets }: YamlLayout): boolean {
   if (typeof value === 'string') return !fitsBlock(value);
   if (typeof value !== 'object' || value === null) return true;
   if (!isList(value)) return Object.keys(value).length === 0;
@@ -64,7 +64,7 @@ export function inline(value: Value, { brackets }: Layout): boolean {
 }
 
 /** What stands on the line of its key. */
-export function inlineText(value: Value, layout: Layout): string {
+export function inlineText(value: YamlValue, layout: YamlLayout): string {
   return typeof value === 'object' && value !== null
     ? flowText(value, layout)
     : scalarText(value, layout.scalars);
@@ -79,8 +79,8 @@ export function blockText(value: string, column: number): string {
 }
 
 /** A key as it is written. */
-export function keyOf(key: string, { scalars }: Layout): string {
+export function keyOf(key: string, { scalars }: YamlLayout): string {
   return scalarText(key, { ...scalars, flow: true });
 }
 
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { Span } from '../locate.ts';
+import type { TextSpan } from '../locate.ts';
 import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
@@ -17,11 +17,11 @@ interface Entry {
 const OUT_OF_COLUMN = new Set(['retrait-incorrect', 'tiret-manquant']);
 
 /** What may be left out around a fault so that the rest reads as if it had none, the least first: a value, then the entries around it. */
-export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): Span[] {
+export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): TextSpan[] {
   const line = lineStartBefore(text, start);
   const own = entryAt(text, line)?.columns.findLast(({ from }) => from <= start);
   const column = own?.column ?? openColumn(text, line);
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   let inside = own ? column : column + 1;
   const before = lineBefore(text, line);
   if (OUT_OF_COLUMN.has(rule) || opensText(text, before))
@@ -48,7 +48,7 @@ function lineBefore(text: string, line: number): number {
 }
 
 /** The text with blanks in place of some parts, its lines where they were. */
-export function without(text: string, [start, end]: Span): string {
+export function without(text: string, [start, end]: TextSpan): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 

@@ -1,4 +1,4 @@
-import type { Span, Spot } from '../locate.ts';
+import type { SourceNode, TextSpan } from '../locate.ts';
 import { lineStartBefore } from '../problems/case.ts';
 import { harmlessFault } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
@@ -12,12 +12,12 @@ import { values } from './values.ts';
 /** The data of a text, where they stand, and what aliases repeat of them. */
 export interface Tree {
   data: unknown;
-  root: Spot;
+  root: SourceNode;
   /** Every key, where the reader kept them. */
   named?: ReadonlySet<string>;
-  repeated?: readonly Span[];
+  repeated?: readonly TextSpan[];
   /** What was left out around faults, so that the rest could be read. */
-  lost?: readonly Span[];
+  lost?: readonly TextSpan[];
 }
 
 /** The faults of a text, and what it holds for the rest; `readable` when nothing wrong was left in what was read. */
@@ -33,7 +33,7 @@ export interface Outline {
 interface Reading {
   text: string;
   parsed: Read;
-  lost: readonly Span[];
+  lost: readonly TextSpan[];
 }
 
 /** Reads a text, and again without what it has wrong as long as that brings something and is worth the effort: what faults hide is told too, and the values around them. */
@@ -119,7 +119,7 @@ function leftOut(
     const parsed = again(text);
     if (!parsed?.document && !parsed?.plain) return least;
     const [next] = parsed.faults;
-    const lines: Span = [lineStartBefore(text, span[0]), span[1]];
+    const lines: TextSpan = [lineStartBefore(text, span[0]), span[1]];
     const made = { text, parsed, lost: [...reading.lost, lines] };
     if (!next) return made;
     if (best?.parsed.faults.some(({ start, rule }) => start === next.start && rule === next.rule))
@@ -150,15 +150,16 @@ function valued(
   // Aliases that explode leave nothing that should be walked.
   const exploded = read.faults.some(({ rule }) => rule === 'reperes-trop-nombreux');
   const repeated = [...new Set(read.targets.values())].map(
-    ({ range }): Span => [range?.[0] ?? 0, range?.[1] ?? 0],
+    ({ range }): TextSpan => [range?.[0] ?? 0, range?.[1] ?? 0],
   );
   const root = exploded ? undefined : spotOf(document.contents, read.targets);
   if (!root || read.data === null || read.data === undefined) return { faults };
-  const doubtful = [...lost, ...unknown.map(({ start, end }): Span => [start, end])];
+  const doubtful = [...lost, ...unknown.map(({ start, end }): TextSpan => [start, end])];
   return { faults, tree: withLost({ data: read.data, root, repeated }, doubtful) };
 }
 
-const withLost = (tree: Tree, lost: readonly Span[]): Tree => (lost.length > 0 ? { ...tree, lost } : tree);
+const withLost = (tree: Tree, lost: readonly TextSpan[]): Tree =>
+  lost.length > 0 ? { ...tree, lost } : tree;
 
 /** Faults in the order of the text. */
 export const inOrder = (faults: readonly SourceProblem[]) => [...faults].sort((a, b) => a.start - b.start);

@@ -1,4 +1,4 @@
-import type { Span } from '../locate.ts';
+import type { TextSpan } from '../locate.ts';
 import { onlyTexts, unquoted } from '../problems/requote.ts';
 import { harmlessFault } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
@@ -16,7 +16,7 @@ export interface Faulty {
   faults: readonly SourceProblem[];
   beyond?: readonly (Tree & Partial<Untabbed>)[];
   /** The texts that quotation marks may fix, where a text is wanted. */
-  unquoted?: readonly Span[];
+  unquoted?: readonly TextSpan[];
   /** The spaces for the tabs of the text, where it reads the same however wide they are. */
   spaces?: readonly TabsAsSpaces[];
 }

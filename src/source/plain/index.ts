@@ -1,5 +1,5 @@
 import { coreValue } from '../core-schema.ts';
-import type { Spot } from '../locate.ts';
+import type { SourceNode } from '../locate.ts';
 import { textBelow } from './block-text.ts';
 import { InlineReader, Unusual } from './inline.ts';
 import { endOf, Mapping, scalar, type Told } from './nodes.ts';
@@ -13,7 +13,7 @@ const BEYOND = /[\t\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
  */
 export function readFast(
   text: string,
-): { data: unknown; root: Spot; named: ReadonlySet<string> } | undefined {
+): { data: unknown; root: SourceNode; named: ReadonlySet<string> } | undefined {
   if (BEYOND.test(text)) return undefined;
   // A line of Windows is one that ends with a blank, which counts for nothing but in a text below `|` or `>`.
   const windows = text.includes('\r');

@@ -1,10 +1,10 @@
-import type { Span, Spot } from '../locate.ts';
+import type { SourceNode, TextSpan } from '../locate.ts';
 
 /** A value that was read, and where it stands. */
-export type Told = Spot & { data: unknown };
+export type Told = SourceNode & { data: unknown };
 
 // Some thousand scalars and keys are kept: two numbers each take less than a list of two.
-class Scalar implements Spot {
+class Scalar implements SourceNode {
   readonly data: unknown;
   readonly source: string;
   readonly start: number;
@@ -17,7 +17,7 @@ class Scalar implements Spot {
     this.end = end;
   }
 
-  get span(): Span {
+  get span(): TextSpan {
     return [this.start, this.end];
   }
 
@@ -27,7 +27,7 @@ class Scalar implements Spot {
 }
 
 /** A map, whose keys in the order of the file are those of its data; where they stand is asked of few. */
-export class Mapping implements Spot {
+export class Mapping implements SourceNode {
   readonly data: Record<string, unknown> = {};
   readonly block: boolean;
   readonly start: number;
@@ -46,7 +46,7 @@ export class Mapping implements Spot {
     this.entries.push(new Entry(value, at, at + key.length));
   }
 
-  get span(): Span {
+  get span(): TextSpan {
     return [this.start, this.end];
   }
 
@@ -68,7 +68,7 @@ class Entry {
     this.end = end;
   }
 
-  get key(): Span {
+  get key(): TextSpan {
     return [this.start, this.end];
   }
 }

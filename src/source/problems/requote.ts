@@ -1,4 +1,4 @@
-import type { Span } from '../locate.ts';
+import type { TextSpan } from '../locate.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 const MAX_LENGTH = 2000;
@@ -6,7 +6,7 @@ const MAX_LENGTH = 2000;
 const HEAD = /^(?<before> *(?:- +)*)(?:(?<key>[\p{L}_][^"'#:[\]{}]{0,200}?) *:|-) +$/u;
 
 /** The texts that may be put between quotation marks, which YAML takes for something else; they end their lines. What is wanted there is for the schema to say. */
-export function unquoted(text: string, faults: readonly SourceProblem[]): Span[] {
+export function unquoted(text: string, faults: readonly SourceProblem[]): TextSpan[] {
   return faults.flatMap(({ rule, start }) => {
     if (rule !== 'deux-points-dans-un-texte' && rule !== 'caractere-reserve') return [];
     const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -1,6 +1,6 @@
 import { typeset } from '../../../src/kernel/french/typography.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
-import { estACompleter } from '../../../src/model/periodes.ts';
+import { isToComplete } from '../../../src/model/periodes.ts';
 
 /** Keys whose texts stand otherwise in the document, or in none: ids, codes, dates, words of closed lists, which have words of their own, addresses, and a plural that no number may ask for. */
 const ELSEWHERE = new Set([
@@ -69,7 +69,7 @@ export function missingTexts(
     if (typeof value === 'string') {
       if (
         ELSEWHERE.has(key) ||
-        estACompleter(value) ||
+        isToComplete(value) ||
         said.some((place) => `${path}/`.startsWith(`${place}/`))
       )
         return;

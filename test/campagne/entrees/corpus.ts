@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { packageFile } from '../../../src/cli/resources.ts';
-import type { Spot } from '../../../src/source/locate.ts';
+import type { SourceNode } from '../../../src/source/locate.ts';
 import { readFast } from '../../../src/source/plain/index.ts';
 import { list, read } from '../../support/files.ts';
 
@@ -66,7 +66,7 @@ function draft(text: string): Draft {
   return { text, lines: text.split('\n'), leaves, sentences };
 }
 
-function leavesOf(spot: Spot & { data?: unknown }): Leaf[] {
+function leavesOf(spot: SourceNode & { data?: unknown }): Leaf[] {
   const children = spot.keys ? [...spot.keys.values()].map(({ value }) => value) : spot.items;
   if (children) return children.flatMap((child) => (child ? leavesOf(child) : []));
   const [start, end] = spot.span;

@@ -2,10 +2,10 @@ import { type Path, pathTo } from '../../kernel/path.ts';
 import type { Edit, Fix } from '../../kernel/problem.ts';
 import { PROSE } from '../../kernel/prose.ts';
 import type { Source } from '../../source/index.ts';
-import type { TexteSitue } from './textes.ts';
+import type { PlacedTexte } from './textes.ts';
 
 /** A text with an empty line that parts nothing in the document: the author sees two paragraphs, and one is printed. */
-export interface ParagraphesReunis {
+export interface MergedParagraphs {
   path: Path;
   /** The line after the first such empty line. */
   suite: string;
@@ -20,7 +20,7 @@ export interface ParagraphesReunis {
  * YAML makes one line break of an empty line, unless the text stands below `|`; it takes two to part paragraphs. A field of one line has
  * none, however it is written. What aliases repeat is told once.
  */
-export function paragraphesReunis(source: Source, textes: readonly TexteSitue[]): ParagraphesReunis[] {
+export function mergedParagraphs(source: Source, textes: readonly PlacedTexte[]): MergedParagraphs[] {
   const told = new Set<number>();
   return textes.flatMap(({ texte, path: place }) => {
     const breaks = texte.trim().includes('\n') ? breaksIn(texte) : [];

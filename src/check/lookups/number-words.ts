@@ -27,15 +27,15 @@ const MOTS: Readonly<Record<string, number>> = {
 
 // One list of the words, and no second one for those that follow: half of what such a pattern costs to build.
 /** A number in French words from « deux » on and the blank behind it, as a piece of a pattern for small letters: « vingt et un », « cent quatre-vingt-dix ». */
-export const EN_LETTRES = `(?!(?:et|une?)[- \u00a0])(?:(?:${Object.keys(MOTS).join('|')}|et|une?)[- \u00a0])+(?<!-|[- \u00a0]et[ \u00a0])`;
+export const NUMBER_IN_WORDS = `(?!(?:et|une?)[- \u00a0])(?:(?:${Object.keys(MOTS).join('|')}|et|une?)[- \u00a0])+(?<!-|[- \u00a0]et[ \u00a0])`;
 
 /** True for a text that goes from one figure to another: « de 52 à 81 caméras ». */
-export function ditDeA(texte: string): boolean {
+export function namesFromTo(texte: string): boolean {
   return texte.includes(' à ') && / de \d[\d\s,]* à \d/.test(texte);
 }
 
 /** What a number in French words is worth: « quatre-vingt-douze » is 92. */
-export function enChiffres(words: string): number {
+export function wordsToNumber(words: string): number {
   let thousands = 0;
   let sum = 0;
   for (const word of words.toLowerCase().split(/[- \u00a0]+/)) {
@@ -52,7 +52,7 @@ export function enChiffres(words: string): number {
 }
 
 /** The number in French words that a text begins with, from « un » on; undefined when it begins with none. */
-export function enToutesLettres(text: string): string | undefined {
+export function leadingNumberWords(text: string): string | undefined {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}]+/gu)) {
     const known = Object.hasOwn(MOTS, word.toLowerCase()) || /^une?$/i.test(word);

@@ -1,119 +1,119 @@
 import type { Etape } from '../../catalogue/entry.ts';
-import type { Place } from '../../kernel/path.ts';
-import { partiesParId } from '../../model/camps.ts';
+import type { NestedPath } from '../../kernel/path.ts';
+import { partiesById } from '../../model/camps.ts';
 import type { Contrat, Engagement, Partie, Quantite } from '../../model/contrat.ts';
-import { type EngagementSitue, engagementsSitues } from '../../model/engagements.ts';
+import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import type { Source } from '../../source/index.ts';
 import { etapeOf } from '../etape.ts';
-import { type Chiffres, chiffresDe } from './chiffres.ts';
-import { type Coupure, coupuresDe } from './coupures.ts';
-import { type FinancementsSitues, financementsDe } from './financements.ts';
-import { type ParagraphesReunis, paragraphesReunis } from './paragraphes.ts';
-import { type TexteSitue, textesDe } from './textes.ts';
+import { type Chiffres, chiffresOf } from './chiffres.ts';
+import { type Cut, cutsOf } from './cuts.ts';
+import { financementsOf, type PlacedFinancements } from './financements.ts';
+import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts';
+import { type PlacedTexte, textesOf } from './textes.ts';
 
 /** A quantity, its figures and where it stands, beside the text that announces it: the title of a commitment or an action. */
-export interface QuantiteSituee {
+export interface PlacedQuantite {
   quantite: Quantite;
   chiffres: Chiffres;
-  path: Place;
-  annonce: { texte: string; path: Place };
+  path: NestedPath;
+  annonce: { texte: string; path: NestedPath };
 }
 
 /** A commitment that is a part of another one (« dont »), and the whole. */
-export interface DontSitue extends EngagementSitue {
+export interface PlacedDont extends PlacedEngagement {
   tout: Engagement;
 }
 
 /** A number or a range, and where it stands. */
-export interface ValeurSituee {
+export interface PlacedValeur {
   valeur: Valeur;
-  path: Place;
+  path: NestedPath;
 }
 
 /** What rules look things up in, computed once a file so that each rule stays linear. */
-export interface Contexte {
+export interface Context {
   contrat: Contrat;
   etape: Etape;
   /** True for a contract or a charter; a déclaration d’intention announces, an avenant says only what changes. */
-  lieLesDeuxCamps: boolean;
+  bindsBothSides: boolean;
   parties: ReadonlyMap<string, Partie>;
-  engagements: readonly EngagementSitue[];
+  engagements: readonly PlacedEngagement[];
   /** Those that bind: neither abandoned nor kept for memory. */
-  vifs: readonly EngagementSitue[];
+  binding: readonly PlacedEngagement[];
   /** Commitments by id; of two with one id, the first. */
-  parId: ReadonlyMap<string, EngagementSitue>;
+  byId: ReadonlyMap<string, PlacedEngagement>;
   /** Every « dont » that leads to another commitment of the file. */
-  donts: readonly DontSitue[];
+  donts: readonly PlacedDont[];
   /** Every quantity, of commitments and of their actions. */
-  quantites: readonly QuantiteSituee[];
+  quantites: readonly PlacedQuantite[];
   /** Every number or range that may be either, with its path. */
-  valeurs: readonly ValeurSituee[];
+  valeurs: readonly PlacedValeur[];
   /** Those of them that are costs, amounts and shares of financing. */
-  montants: readonly ValeurSituee[];
+  montants: readonly PlacedValeur[];
   /** The financing of each commitment that has some. */
-  financements: readonly FinancementsSitues[];
+  financements: readonly PlacedFinancements[];
   /** Every text; looked for when it is first asked for, as few files need. */
-  readonly textes: readonly TexteSitue[];
+  readonly textes: readonly PlacedTexte[];
   /** What may be cut off texts; looked for when it is first asked for. */
-  readonly coupures: readonly Coupure[];
+  readonly cuts: readonly Cut[];
   /** Texts whose empty lines part no paragraphs; looked for when it is first asked for. */
-  readonly reunis: readonly ParagraphesReunis[];
+  readonly mergedParagraphs: readonly MergedParagraphs[];
 }
 
 /** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
-export function contexteDe(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): Contexte {
-  let textes: readonly TexteSitue[] | undefined;
-  const engagements = engagementsSitues(contrat);
-  const quantites = quantitesDe(engagements);
-  const montants = montantsDe(engagements);
-  const parId = new Map<string, EngagementSitue>();
-  for (const situe of engagements) if (!parId.has(situe.engagement.id)) parId.set(situe.engagement.id, situe);
+export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): Context {
+  let textes: readonly PlacedTexte[] | undefined;
+  const engagements = placedEngagements(contrat);
+  const quantites = quantitesOf(engagements);
+  const montants = montantsOf(engagements);
+  const byId = new Map<string, PlacedEngagement>();
+  for (const situe of engagements) if (!byId.has(situe.engagement.id)) byId.set(situe.engagement.id, situe);
   return {
     contrat,
     etape,
-    lieLesDeuxCamps: contrat.document.type === 'contrat' || contrat.document.type === 'charte',
-    parties: partiesParId(contrat),
+    bindsBothSides: contrat.document.type === 'contrat' || contrat.document.type === 'charte',
+    parties: partiesById(contrat),
     engagements,
-    vifs: engagements.filter(
+    binding: engagements.filter(
       ({ engagement: { statut } }) => statut !== 'abandonne' && statut !== 'pour_memoire',
     ),
-    parId,
-    donts: dontsDe(engagements, parId),
+    byId,
+    donts: dontsOf(engagements, byId),
     quantites,
-    valeurs: [...valeursDe(quantites), ...montants, ...moyens(contrat)],
+    valeurs: [...valeursOf(quantites), ...montants, ...moyensOf(contrat)],
     montants,
-    financements: engagements.flatMap(financementsDe),
+    financements: engagements.flatMap(financementsOf),
     get textes() {
-      textes ??= textesDe(contrat);
+      textes ??= textesOf(contrat);
       return textes;
     },
-    get coupures() {
-      return source ? coupuresDe(source) : [];
+    get cuts() {
+      return source ? cutsOf(source) : [];
     },
-    get reunis() {
-      textes ??= textesDe(contrat);
-      return source ? paragraphesReunis(source, textes) : [];
+    get mergedParagraphs() {
+      textes ??= textesOf(contrat);
+      return source ? mergedParagraphs(source, textes) : [];
     },
   };
 }
 
-function dontsDe(engagements: readonly EngagementSitue[], parId: Contexte['parId']): DontSitue[] {
-  const found: DontSitue[] = [];
+function dontsOf(engagements: readonly PlacedEngagement[], byId: Context['byId']): PlacedDont[] {
+  const found: PlacedDont[] = [];
   for (const situe of engagements) {
     const { id, dont_de } = situe.engagement;
-    const tout = dont_de === undefined ? undefined : parId.get(dont_de)?.engagement;
+    const tout = dont_de === undefined ? undefined : byId.get(dont_de)?.engagement;
     if (tout && tout.id !== id) found.push({ ...situe, tout });
   }
   return found;
 }
 
-function quantitesDe(engagements: readonly EngagementSitue[]): QuantiteSituee[] {
-  const found: QuantiteSituee[] = [];
-  const add = (quantite: Quantite, texte: string, key: string, at: Place): void => {
+function quantitesOf(engagements: readonly PlacedEngagement[]): PlacedQuantite[] {
+  const found: PlacedQuantite[] = [];
+  const add = (quantite: Quantite, texte: string, key: string, at: NestedPath): void => {
     found.push({
       quantite,
-      chiffres: chiffresDe(quantite),
+      chiffres: chiffresOf(quantite),
       path: [at, 'quantite'],
       annonce: { texte, path: [at, key] },
     });
@@ -128,8 +128,8 @@ function quantitesDe(engagements: readonly EngagementSitue[]): QuantiteSituee[] 
 }
 
 // Most values are not given: nothing is made for those.
-function valeursDe(quantites: readonly QuantiteSituee[]): ValeurSituee[] {
-  const found: ValeurSituee[] = [];
+function valeursOf(quantites: readonly PlacedQuantite[]): PlacedValeur[] {
+  const found: PlacedValeur[] = [];
   for (const { quantite, path } of quantites) {
     const {
       reference,
@@ -160,8 +160,8 @@ function valeursDe(quantites: readonly QuantiteSituee[]): ValeurSituee[] {
   return found;
 }
 
-function montantsDe(engagements: readonly EngagementSitue[]): ValeurSituee[] {
-  const found: ValeurSituee[] = [];
+function montantsOf(engagements: readonly PlacedEngagement[]): PlacedValeur[] {
+  const found: PlacedValeur[] = [];
   for (const { engagement, path } of engagements) {
     const { cout, financements } = engagement;
     if (cout?.montant !== undefined) found.push({ valeur: cout.montant, path: [path, 'cout', 'montant'] });
@@ -173,7 +173,7 @@ function montantsDe(engagements: readonly EngagementSitue[]): ValeurSituee[] {
   return found;
 }
 
-function moyens({ diagnostic }: Contrat): ValeurSituee[] {
+function moyensOf({ diagnostic }: Contrat): PlacedValeur[] {
   return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({
     valeur,
     path: ['diagnostic', 'moyens', i, 'valeur'],
