@@ -1,14 +1,7 @@
 import type { Severity } from '../kernel/problem.ts';
-import { TOUJOURS_ERREUR } from './levels.ts';
 
 /** How far the document is: being written, voted by the assemblies, about to be signed. */
 export type Etape = 'projet' | 'adoption' | 'signature';
-
-/** A piece of a file or of a template that has the problem, and the same piece without it. */
-export interface Exemple {
-  faux: string;
-  juste: string;
-}
 
 /** What csi knows of one kind of problem: of the form of a file, of what it says, of its suppressions, of templates. */
 export interface Entry {
@@ -16,8 +9,8 @@ export interface Entry {
   id: string;
   /** One French line: what is wrong when the problem is reported. */
   description: string;
-  /** One or two French sentences for the author: why it matters, and what it would cost to leave it. */
-  pourquoi?: string;
+  /** One or two French sentences for the author: why it matters, what it would cost to leave it. No legal claim without a `source`. */
+  pourquoi: string;
   /** Legal source, where there is one. */
   source?: string;
   severity: Readonly<Record<Etape, Severity | 'aucune'>>;
@@ -26,14 +19,18 @@ export interface Entry {
    * signature on, because the contract would be void.
    */
   exception?: 'jamais' | 'avant-signature';
-  /** What `csi explique` shows; absent where a few lines can't show the problem (an encoding, a size). */
-  exemple?: Exemple;
+  /**
+   * What `csi explique` shows, written once with what differs in marks: `cible: ⟦440 → 430⟧` (see exemple.ts). Absent where a few lines
+   * can't show the problem (an encoding, a size).
+   */
+  exemple?: string;
 }
 
-/** An error at every stage, with its example where a few lines can show it. */
-export const entry = (id: string, description: string, faux?: string, juste?: string): Entry => ({
-  id,
-  description,
-  severity: TOUJOURS_ERREUR,
-  ...(faux !== undefined && juste !== undefined && { exemple: { faux, juste } }),
-});
+/** An entry whose severity is that of its list, unless it has its own. */
+export type EntryOfList = Omit<Entry, 'severity'> & Partial<Pick<Entry, 'severity'>>;
+
+/** Entries that all have this severity, except those that have their own. */
+export const withSeverity = (
+  severity: Entry['severity'],
+  entries: readonly EntryOfList[],
+): readonly Entry[] => entries.map((entry) => ({ severity, ...entry }));

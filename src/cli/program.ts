@@ -197,7 +197,7 @@ export function program(io: Io, done: (code: number) => void): Command {
     .command('explique')
     .summary('explique une règle, avec un exemple faux et un exemple juste')
     .description(
-      'Explique une règle : ce qu’elle vérifie, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
+      'Explique une règle : ce qu’elle vérifie, pourquoi, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
     )
     .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
     .action(async (id) => done((await import('./commands/explique/run.ts')).explique(id, io)));

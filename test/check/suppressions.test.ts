@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { GABARITS } from '../../src/catalogue/gabarits.ts';
 import { SUPPRESSIONS } from '../../src/catalogue/suppressions.ts';
@@ -425,7 +426,9 @@ describe('what may be set aside', () => {
   it.each(RULES.filter(({ exception }) => exception !== 'jamais'))(
     'leaves a document that can be made: $id',
     async ({ exemple }) => {
-      const text = whole((exemple?.faux ?? '').replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
+      const text = whole(
+        wrongAndRight(exemple).faux.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'),
+      );
       const read = await readSource('f.yaml', encode(text));
       const contrat = (read.ok ? read.value.data : {}) as Contrat;
       for (const statut of ['projet', 'signe'] as const) {

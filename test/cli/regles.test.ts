@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalogue/entry.ts';
+import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { GABARITS } from '../../src/catalogue/gabarits.ts';
 import { SUPPRESSIONS } from '../../src/catalogue/suppressions.ts';
@@ -9,7 +11,7 @@ import { problemsOf, whole } from '../check/cases.ts';
 import { list, read } from '../support/files.ts';
 import { fakeIo } from './fake-io.ts';
 
-async function said(...args: string[]) {
+async function csi(...args: string[]) {
   const io = fakeIo();
   const code = await run(args, io);
   return { code, out: io.stdout(), err: io.stderr().replaceAll('\u00a0', ' ') };
@@ -17,7 +19,7 @@ async function said(...args: string[]) {
 
 describe('csi regles', () => {
   it('lists every rule with its description and its severity', async () => {
-    const { code, out, err } = await said('regles');
+    const { code, out, err } = await csi('regles');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { id, description } of RULES) {
       expect(out).toContain(`\n${id}  `);
@@ -33,16 +35,16 @@ describe('csi regles', () => {
     );
   });
 
-  it('lists what is no rule in sections of its own', async () => {
-    const sections = (await said('regles')).out
+  it('lists rules, problems of form, of suppressions and of templates in four sections', async () => {
+    const sections = (await csi('regles')).out
       .split(/\n\n(?=[^\n]*\n\n|\d)/)
       .map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
     const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
     expect(sections).toEqual([ids(FORMES), ids(RULES), ids(SUPPRESSIONS), ids(GABARITS), []]);
   });
 
-  it('lists them for machines', async () => {
-    const { code, out } = await said('regles', '--format', 'json');
+  it('lists them as JSON', async () => {
+    const { code, out } = await csi('regles', '--format', 'json');
     const { version, formes, regles, exceptions, gabarits } = JSON.parse(out) as {
       version: number;
       regles: { id: string; gravite: Record<string, Severity | 'aucune'>; sans_exception?: string[] }[];
@@ -68,15 +70,18 @@ describe('csi regles', () => {
   });
 
   it('refuses another format', async () =>
-    expect(await said('regles', '--format', 'xml')).toMatchObject({ code: 2, out: '' }));
+    expect(await csi('regles', '--format', 'xml')).toMatchObject({ code: 2, out: '' }));
 });
 
 describe('csi explique', () => {
-  it('explains a rule: severity, source, a wrong and a right example', async () => {
-    const { code, out, err } = await said('explique', 'fin-apres-mandat');
+  it('explains a rule: why it matters, its severity, its source, a wrong and a right example', async () => {
+    const { code, out, err } = await csi('explique', 'fin-apres-mandat');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.replaceAll('\u00a0', ' ')).toBe(`fin-apres-mandat
 La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.
+
+Pourquoi :
+  Le document dit durer autant que le mandat, et court pourtant sous le conseil élu ensuite : l’une des deux indications est fausse.
 
 Gravité : avertissement
 Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.
@@ -98,30 +103,30 @@ Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la duré
   it.each([...RULES, ...SUPPRESSIONS, ...FORMES, ...GABARITS].map(({ id }) => [id]))(
     'explains %s',
     async (id) => {
-      const { code, out } = await said('explique', id);
+      const { code, out } = await csi('explique', id);
       expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nGravité`));
+      expect(out).toMatch(new RegExp(`^${id}\n[^\n]+\\.\n\nPourquoi\u00a0:\n  [^\n]+\\.\n\nGravité`));
     },
   );
 
-  it('tells what may not be set aside', async () => {
-    expect((await said('explique', 'partie-inconnue')).out).toContain(
+  it('names the stages at which no comment may suppress a rule', async () => {
+    expect((await csi('explique', 'partie-inconnue')).out).toContain(
       '\nException\u00a0: aucune, à aucune étape\n',
     );
-    expect((await said('explique', 'a-completer')).out).toContain(
+    expect((await csi('explique', 'a-completer')).out).toContain(
       '\nException\u00a0: aucune à l’étape signature\n',
     );
-    expect((await said('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
+    expect((await csi('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
   });
 
   it('suggests the rule that was meant', async () => {
-    expect(await said('explique', 'fin-apres-mandats')).toEqual({
+    expect(await csi('explique', 'fin-apres-mandats')).toEqual({
       code: 2,
       out: '',
       err: 'La règle « fin-apres-mandats » n’existe pas.\nVouliez-vous dire « fin-apres-mandat » ?\n',
     });
-    expect((await said('explique', 'xyz')).err).toContain('csi regles');
-    expect((await said('explique')).code).toBe(2);
+    expect((await csi('explique', 'xyz')).err).toContain('csi regles');
+    expect((await csi('explique')).code).toBe(2);
   });
 });
 
@@ -140,32 +145,30 @@ describe('the examples', () => {
     ]);
   });
 
-  // An example about what is missing says so in a comment.
-  const file = (example: string) =>
+  // An example about a key that is missing names it in a comment: the key is then left out of the base too.
+  const contract = (example: string) =>
     whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
+  const shown = (entries: readonly Entry[]) =>
+    entries.flatMap(({ id, exemple }) => (exemple ? [{ id, ...wrongAndRight(exemple) }] : []));
 
-  it.each(RULES)('$id: the wrong one breaks the rule, the right one does not', async ({ id, exemple }) => {
-    expect((await problemsOf(file(exemple.faux))).map(({ rule }) => rule)).toContain(id);
-    const right = await problemsOf(file(exemple.juste));
-    expect(right.map(({ rule }) => rule)).not.toContain(id);
+  it.each(shown(RULES))('$id: the wrong one breaks the rule, the right one does not', async (one) => {
+    expect((await problemsOf(contract(one.faux))).map(({ rule }) => rule)).toContain(one.id);
+    const right = await problemsOf(contract(one.juste));
+    expect(right.map(({ rule }) => rule)).not.toContain(one.id);
     expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
   });
 
-  it.each(SUPPRESSIONS)(
-    '$id: the wrong one is faulty so, the right one is sound',
-    async ({ id, exemple }) => {
-      expect((await problemsOf(whole(exemple?.faux ?? ''))).map(({ rule }) => rule)).toContain(id);
-      expect(await problemsOf(whole(exemple?.juste ?? ''))).toEqual([]);
+  it.each(shown([...SUPPRESSIONS, ...FORMES]))(
+    '$id: the wrong one has the problem, the right one has no error',
+    async (one) => {
+      expect((await problemsOf(whole(one.faux))).map(({ rule }) => rule)).toContain(one.id);
+      const right = await problemsOf(whole(one.juste));
+      expect(right.filter(({ severity }) => severity === 'erreur')).toEqual([]);
     },
   );
 
-  const forms = FORMES.flatMap((one) => (one.exemple ? [{ ...one, exemple: one.exemple }] : []));
-
-  it.each(forms)('$id: the wrong one is faulty so, the right one is sound', async ({ id, exemple }) => {
-    expect((await problemsOf(whole(exemple.faux))).map(({ rule }) => rule)).toContain(id);
-    expect((await problemsOf(whole(exemple.juste))).filter(({ severity }) => severity === 'erreur')).toEqual(
-      [],
-    );
+  it.each(shown(SUPPRESSIONS))('$id: the right one has no problem at all', async ({ juste }) => {
+    expect(await problemsOf(whole(juste))).toEqual([]);
   });
 });
 

@@ -1,6 +1,14 @@
-import type { Entry } from '../entry.ts';
-import { FORMES_DU_TEXTE } from './texte.ts';
-import { FORMES_DES_VALEURS } from './valeurs.ts';
+import { type Entry, withSeverity } from '../entry.ts';
+import { TOUJOURS_ERREUR } from '../levels.ts';
+import { FILE_FORMES } from './file.ts';
+import { LINE_FORMES } from './lines.ts';
+import { STRUCTURE_FORMES } from './structure.ts';
+import { VALUE_FORMES } from './values.ts';
 
-/** Every problem of form, always an error, in the order of reading: the file, its characters, its YAML, its keys, its values. */
-export const FORMES: readonly Entry[] = [...FORMES_DU_TEXTE, ...FORMES_DES_VALEURS];
+/** Every problem of form, always an error, in the order of reading: the file, its lines, its structure, its values. */
+export const FORMES: readonly Entry[] = withSeverity(TOUJOURS_ERREUR, [
+  ...FILE_FORMES,
+  ...LINE_FORMES,
+  ...STRUCTURE_FORMES,
+  ...VALUE_FORMES,
+]);

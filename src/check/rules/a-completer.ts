@@ -8,13 +8,11 @@ import type { Rule } from '../rule.ts';
 export const aCompleter: Rule = {
   id: 'a-completer',
   description: 'Un texte, une date ou un code reste « à compléter ».',
+  pourquoi: 'Signé ainsi, le document aurait un blanc que chacun pourrait ensuite remplir à sa façon.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   signes: /compl.ter/i,
-  exemple: {
-    faux: `signature: { date: "à compléter : après le conseil de septembre", lieu: Bourges }`,
-    juste: `signature: { date: 2026-09-15, lieu: Bourges }`,
-  },
+  exemple: `signature: { date: ⟦"à compléter : après le conseil de septembre" → 2026-09-15⟧, lieu: Bourges }`,
   check({ textes }, report) {
     for (const { texte, path } of textes) {
       if (!isToComplete(texte)) continue;

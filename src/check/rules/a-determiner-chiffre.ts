@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 const FIGURES = [
@@ -17,18 +17,14 @@ const FIGURES = [
 export const aDeterminerChiffre: Rule = {
   id: 'a-determiner-chiffre',
   description: 'Une quantité « à déterminer » porte pourtant un chiffre arrêté.',
+  pourquoi:
+    'Le document dirait à la fois que le chiffre reste à fixer et qu’il est fixé : chacun y lirait la promesse qui l’arrange.',
   severity: TOUJOURS_ERREUR,
   cles: ['a_determiner'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, a_determiner: true }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, a_determiner: true }`),
-  },
+  quantite: { grandeur: postes de policiers, unite: poste⟦, variation: 18 →⟧, a_determiner: true }`),
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       if (!quantite.a_determiner) continue;

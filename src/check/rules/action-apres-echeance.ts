@@ -1,27 +1,22 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** The actions of a commitment are due by its deadline. */
 export const actionApresEcheance: Rule = {
   id: 'action-apres-echeance',
   description: 'Une action tombe après l’échéance de l’engagement qu’elle détaille.',
+  pourquoi:
+    'Le jour du bilan, l’engagement serait jugé en retard à cause d’une action qui n’est pas encore due, ou tenu sans elle.',
   severity: TOUJOURS_ERREUR,
   cles: ['actions'],
-  exemple: {
-    faux: unAxe(`- id: centre
+  exemple: inAxe(`- id: centre
   titre: Ouvrir le centre de supervision jour et nuit
   porteurs: [ville]
   echeance: 2027-12-31
-  actions: [{ texte: Recruter des opérateurs, echeance: 2028-06 }]`),
-    juste: unAxe(`- id: centre
-  titre: Ouvrir le centre de supervision jour et nuit
-  porteurs: [ville]
-  echeance: 2027-12-31
-  actions: [{ texte: Recruter des opérateurs, echeance: 2027-06 }]`),
-  },
+  actions: [{ texte: Recruter des opérateurs, echeance: ⟦2028-06 → 2027-06⟧ }]`),
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const fin = daysOf(engagement.echeance)?.fin;

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { addBounds, effortOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { exceeds, printedRange } from '../lookups/ranges.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -9,24 +9,17 @@ import type { Rule } from '../rule.ts';
 export const actionsSuperieures: Rule = {
   id: 'actions-superieures',
   description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
+  pourquoi:
+    'Le détail promettrait plus que l’engagement : le jour du bilan, on ne saura pas lequel des deux comptes fait foi.',
   severity: TOUJOURS_ERREUR,
   cles: ['actions'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter dix policiers
   porteurs: [etat]
   quantite: { grandeur: postes, unite: poste, variation: 10 }
   actions:
     - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
-    - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 5 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter dix policiers
-  porteurs: [etat]
-  quantite: { grandeur: postes, unite: poste, variation: 10 }
-  actions:
-    - { texte: En affecter six à la nuit, quantite: { grandeur: nuit, unite: poste, variation: 6 } }
-    - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: 4 } }`),
-  },
+    - { texte: En affecter au quartier de la gare, quantite: { grandeur: gare, unite: poste, variation: ⟦5 → 4⟧ } }`),
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;

@@ -6,23 +6,17 @@ import type { Rule } from '../rule.ts';
 export const anneeEnDouble: Rule = {
   id: 'annee-en-double',
   description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
+  pourquoi:
+    'L’évolution affichée dépendrait du chiffre retenu, et rien ne dirait lequel des deux est le bon.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['serie'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   indicateurs:
     - id: vols
       libelle: Vols
       unite: infraction
-      serie: [{ annee: 2024, nombre: 97 }, { annee: 2024, nombre: 91 }]`,
-    juste: `diagnostic:
-  indicateurs:
-    - id: vols
-      libelle: Vols
-      unite: infraction
-      serie: [{ annee: 2024, nombre: 97 }, { annee: 2025, nombre: 91 }]`,
-  },
+      serie: [{ annee: 2024, nombre: 97 }, { annee: ⟦2024 → 2025⟧, nombre: 91 }]`,
   check({ contrat }, report) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const seen = new Set<number>();

@@ -1,5 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { SIGNATAIRES } from '../exemples.ts';
 import { namedParties } from '../lookups/parties.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,18 +11,12 @@ const MAX = 50;
 export const associeSansMention: Rule = {
   id: 'associe-sans-mention',
   description: 'Une partie est associée à un contrat, mais rien dans le document ne parle d’elle.',
+  pourquoi:
+    'Ni cette partie ni le lecteur ne sauraient ce que l’on attend d’elle : elle a été oubliée dans le texte, ou n’est plus de la démarche.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
-  - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }`,
-    juste: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
+  exemple: `${SIGNATAIRES}
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: associe }
-gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }`,
-  },
+⟦→ gouvernance: { instances: [{ nom: Comité de pilotage, composition: [les signataires, Val de Berry], frequence: annuelle }] }⟧`,
   check(context, report) {
     const { contrat } = context;
     // Who joins a charter joins the whole of it.

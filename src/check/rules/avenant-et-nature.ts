@@ -6,13 +6,12 @@ export const avenantEtNature: Rule = {
   id: 'avenant-et-nature',
   description:
     'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
+  pourquoi:
+    'Un avenant ne se comprend qu’avec le contrat qu’il modifie, et un contrat qui aurait une clé « avenant » passerait pour la suite d’un autre.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
-  exemple: {
-    faux: `document: { type: avenant, titre: Avenant n° 1, statut: projet }`,
-    juste: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
-avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }`,
-  },
+  exemple: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
+⟦→ avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }⟧`,
   check({ contrat }, report) {
     const isAvenant = contrat.document.type === 'avenant';
     if (isAvenant && !contrat.avenant) {

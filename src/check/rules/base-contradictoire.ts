@@ -5,6 +5,7 @@ import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import type { Bounds } from '../../model/quantites.ts';
 import { familleOf } from '../../model/unites.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,42 +13,22 @@ import type { Rule } from '../rule.ts';
 export const baseContradictoire: Rule = {
   id: 'base-contradictoire',
   description: 'Le même équipement ou le même effectif part de deux bases différentes.',
+  pourquoi:
+    'Deux points de départ pour la même chose donnent deux progrès différents : chacun citera ensuite celui qui lui convient.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['reference'],
-  exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras de vidéoprotection, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }
-      - id: cameras-gare
-        titre: Raccorder les caméras au centre de supervision
-        porteurs: [ville]
-        quantite:
-          grandeur: caméras
-          unite: caméra
-          reference: { valeur: 60, date: 2026 }
-          cible: 81`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras de vidéoprotection, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }
-      - id: cameras-gare
-        titre: Raccorder les caméras au centre de supervision
-        porteurs: [ville]
-        quantite:
-          grandeur: caméras
-          unite: caméra
-          reference: { valeur: 52, date: 2026 }
-          cible: 81`,
-  },
+  exemple: inAxe(`- id: cameras
+  titre: Étendre la vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras de vidéoprotection, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }
+- id: cameras-gare
+  titre: Raccorder les caméras au centre de supervision
+  porteurs: [ville]
+  quantite:
+    grandeur: caméras
+    unite: caméra
+    reference: { valeur: ⟦60 → 52⟧, date: 2026 }
+    cible: 81`),
   check(context, report) {
     const known = new Map<string, { base: Bounds; date: Periode | undefined }[]>();
     for (const { libelle, partie, valeur, unite, date } of context.contrat.diagnostic?.moyens ?? []) {

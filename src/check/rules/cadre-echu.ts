@@ -8,22 +8,16 @@ import type { Rule } from '../rule.ts';
 export const cadreEchu: Rule = {
   id: 'cadre-echu',
   description: 'Un cadre que le document reprend a pris fin avant que le document ne commence.',
+  pourquoi:
+    'Le document s’appuierait sur un texte qui n’est plus en vigueur : le lecteur y chercherait des engagements que personne ne tient plus.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['cadres'],
-  exemple: {
-    faux: `cadres:
+  exemple: `cadres:
   - type: contrat_de_ville
-    titre: Contrat de ville 2015-2023
-    debut: 2015
-    fin: 2023
+    titre: Contrat de ville ⟦2015-2023 → 2024-2030⟧
+    debut: ⟦2015 → 2024⟧
+    fin: ⟦2023 → 2030⟧
     relation: inclut`,
-    juste: `cadres:
-  - type: contrat_de_ville
-    titre: Contrat de ville 2024-2030
-    debut: 2024
-    fin: 2030
-    relation: inclut`,
-  },
   check({ contrat: { cadres, duree } }, report) {
     const debut = daysOf(duree?.debut)?.debut;
     for (const [i, { titre, fin, relation }] of (cadres ?? []).entries()) {

@@ -7,24 +7,17 @@ import type { Rule } from '../rule.ts';
 export const champSansEffet: Rule = {
   id: 'champ-sans-effet',
   description: 'Un champ est rempli, et rien ne l’imprime, faute du champ qu’il complète.',
+  pourquoi:
+    'Qui a rempli ce champ le croit dans le document : il n’y est pas, et relire le fichier ne le montre pas.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['denominateur', 'unite_pluriel', 'par'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   indicateurs:
     - id: vols
       libelle: Vols violents
       unite: infraction
       denominateur: habitants
-      serie: [{ annee: 2024, nombre: 12 }, { annee: 2025, nombre: 9 }]`,
-    juste: `diagnostic:
-  indicateurs:
-    - id: vols
-      libelle: Vols violents
-      unite: infraction
-      denominateur: habitants
-      serie: [{ annee: 2024, taux: 2.1 }, { annee: 2025, taux: 1.6 }]`,
-  },
+      serie: [{ annee: 2024, ⟦nombre: 12 → taux: 2.1⟧ }, { annee: 2025, ⟦nombre: 9 → taux: 1.6⟧ }]`,
   check(context, report) {
     for (const [i, { denominateur, serie = [] }] of indicateursDe(context.contrat)) {
       if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;

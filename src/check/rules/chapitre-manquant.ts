@@ -7,15 +7,13 @@ const CHAPITRES = { duree: 'la durée', gouvernance: 'la gouvernance', evaluatio
 export const chapitreManquant: Rule = {
   id: 'chapitre-manquant',
   description: 'Un contrat ou une charte ne dit rien de sa durée, de sa gouvernance ou de son évaluation.',
+  pourquoi:
+    'Sans durée, on ne sait pas jusqu’à quand les parties sont tenues ; sans gouvernance ni évaluation, personne n’est chargé de voir si elles tiennent parole.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements s’inscrivent dans une durée, et l’évaluation fait partie de la démarche.',
   severity: ERREUR_A_LA_SIGNATURE,
-  exemple: {
-    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
-# et plus loin, pas de clé : evaluation`,
-    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
-evaluation: { frequence: annuelle }`,
-  },
+  exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
+⟦# et plus loin, pas de clé : evaluation → evaluation: { frequence: annuelle }⟧`,
   check({ contrat }, report) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
     for (const [key, name] of Object.entries(CHAPITRES)) {

@@ -1,4 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { inAxe } from '../exemples.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,27 +7,15 @@ import type { Rule } from '../rule.ts';
 export const clauseInconnue: Rule = {
   id: 'clause-inconnue',
   description: 'Un engagement renvoie à une clause de rendez-vous qui n’est pas dans l’évaluation.',
+  pourquoi:
+    'Les parties renvoient cette question à plus tard : sans la clause de rendez-vous, aucune date ne les y ramène.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['clause_rendez_vous'],
-  exemple: {
-    faux: `evaluation:
+  exemple: `evaluation:
   frequence: annuelle
   clauses_rendez_vous: [{ id: rdv-2028, date: 2028, objet: Effectifs }]
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2029 }`,
-    juste: `evaluation:
-  frequence: annuelle
-  clauses_rendez_vous: [{ id: rdv-2028, date: 2028, objet: Effectifs }]
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: rdv-2028 }`,
-  },
+${inAxe(`- { id: renfort, titre: Réexaminer les effectifs, porteurs: [etat], clause_rendez_vous: ⟦rdv-2029 → rdv-2028⟧ }`)}`,
   check({ contrat, engagements }, report) {
     const known = new Set((contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id }) => id ?? []));
     const places = engagements.map(({ engagement, path }) => ({

@@ -10,18 +10,15 @@ const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
 export const codeInseePostal: Rule = {
   id: 'code-insee-postal',
   description: 'Un code INSEE est celui d’aucune commune : c’est sans doute un code postal.',
+  pourquoi:
+    'Un code postal sert au courrier, et vaut souvent pour plusieurs communes : avec lui, on ne retrouverait les statistiques d’aucune.',
   source:
     'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['code_insee', 'exclusions'],
-  exemple: {
-    faux: `territoire:
+  exemple: `territoire:
   nom: Toulouse
-  communes: [{ code_insee: "31000", nom: Toulouse }]`,
-    juste: `territoire:
-  nom: Toulouse
-  communes: [{ code_insee: "31555", nom: Toulouse }]`,
-  },
+  communes: [{ code_insee: "⟦31000 → 31555⟧", nom: Toulouse }]`,
   check({ contrat }, report) {
     for (const { code, path } of inseeCodes(contrat)) {
       if (!POSTAL.test(code)) continue;

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { addBounds, subtractBounds } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,18 +9,14 @@ import type { Rule } from '../rule.ts';
 export const compteInexact: Rule = {
   id: 'compte-inexact',
   description: 'La base plus la variation ne fait pas la cible.',
+  pourquoi:
+    'La base, la variation et la cible se lisent ensemble : qui refait l’addition trouve l’erreur, et plus personne ne sait lequel des trois chiffres a été promis.',
   severity: TOUJOURS_ERREUR,
   cles: ['variation'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale
   porteurs: [ville]
-  quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 440 }`),
-    juste: unAxe(`- id: renfort
-  titre: Renforcer la police municipale
-  porteurs: [ville]
-  quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: 430 }`),
-  },
+  quantite: { grandeur: effectif, unite: poste, reference: { valeur: 330, date: 2026 }, variation: 100, cible: ⟦440 → 430⟧ }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation, cible } = chiffres;

@@ -12,21 +12,17 @@ export const conseilLocalManquant: Rule = {
   id: 'conseil-local-manquant',
   description:
     'Une commune de plus de 5 000 habitants, ou qui a un quartier prioritaire, n’a pas de CLSPD ni de CISPD dans le document.',
+  pourquoi:
+    'La loi demande ce conseil, propre à la commune ou partagé : à ne pas le citer, le document laisse croire qu’il n’y en a pas.',
   source:
     'CSI, art. L. 132-4 et L. 132-13 : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, sauf CISPD.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `territoire:
-  nom: Bourges
-  communes:
-    - { code_insee: "18033", nom: Bourges, population: 64000 }`,
-    juste: `territoire:
+  exemple: `territoire:
   nom: Bourges
   communes:
     - { code_insee: "18033", nom: Bourges, population: 64000 }
-cadres:
-  - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }`,
-  },
+⟦→ cadres:
+  - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance de Bourges, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const { contrat } = context;

@@ -1,23 +1,21 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { campsOf } from '../../model/camps.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A counterpart comes from the other side of the table. */
 export const contrepartieDuMemeCamp: Rule = {
   id: 'contrepartie-du-meme-camp',
   description: 'Un engagement est donné en contrepartie d’un autre du même camp.',
+  pourquoi:
+    'Une contrepartie vient de l’autre camp : ici, le document montrerait comme un échange ce qu’un seul camp se promet à lui-même.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['contrepartie_de'],
-  exemple: {
-    faux: unAxe(`- { id: renfort-pm, titre: Recruter dix policiers municipaux, porteurs: [ville], contrepartie_de: [cameras] }
-- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pm] }`),
-    juste:
-      unAxe(`- { id: renfort-pn, titre: Affecter dix policiers nationaux, porteurs: [etat], contrepartie_de: [cameras] }
-- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort-pn] }`),
-  },
+  exemple:
+    inAxe(`- { id: ⟦renfort-pm → renfort-pn⟧, titre: ⟦Recruter → Affecter⟧ dix policiers ⟦municipaux → nationaux⟧, porteurs: [⟦ville → etat⟧], contrepartie_de: [cameras] }
+- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [⟦renfort-pm → renfort-pn⟧] }`),
   check({ engagements, byId, parties }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {

@@ -1,22 +1,20 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** What answers a commitment is answered by it: the reader of either finds the other. */
 export const contrepartieNonReciproque: Rule = {
   id: 'contrepartie-non-reciproque',
   description: 'Un engagement dit répondre à un autre, qui ne lui répond pas.',
+  pourquoi:
+    'L’échange n’apparaîtrait que d’un côté : à lire l’autre engagement, on le croirait donné sans condition.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['contrepartie_de'],
-  exemple: {
-    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+  exemple:
+    inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat]⟦→ , contrepartie_de: [cameras]⟧ }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
-    juste:
-      unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], contrepartie_de: [cameras] }
-- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
-  },
   check({ engagements, byId }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {

@@ -19,19 +19,16 @@ export const conventionCoordinationManquante: Rule = {
   id: 'convention-coordination-manquante',
   description:
     'Une police municipale compte trois emplois ou plus, sans convention de coordination en vigueur.',
+  pourquoi:
+    'À partir de trois emplois, la loi demande une convention avec l’État : à ne pas la citer, le document laisse croire qu’il n’y en a pas.',
   source:
     'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `diagnostic:
-  moyens:
-    - { libelle: Policiers municipaux, partie: ville, valeur: 24, unite: policier, date: 2026 }`,
-    juste: `diagnostic:
+  exemple: `diagnostic:
   moyens:
     - { libelle: Policiers municipaux, partie: ville, valeur: 24, unite: policier, date: 2026 }
-cadres:
-  - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }`,
-  },
+⟦→ cadres:
+  - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const [place] = effectifs(context);

@@ -9,20 +9,16 @@ const COORDONNEES =
 export const coordonneesPubliees: Rule = {
   id: 'coordonnees-publiees',
   description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
+  pourquoi:
+    'Une fois publié, le document est copié et ne se reprend pas : les coordonnées d’une personne y resteraient à la vue de tous, même après son départ.',
   source:
     'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
   severity: TOUJOURS_AVERTISSEMENT,
   signes: /@|\+33|(?<![\w.,-])0[1-9]/,
-  exemple: {
-    faux: `gouvernance:
+  exemple: `gouvernance:
   instances: [{ nom: Comité de pilotage, frequence: annuelle }]
   referents:
-    - { partie: ville, fonction: "Jean Petit, jean.petit@ville.example, 06 12 34 56 78" }`,
-    juste: `gouvernance:
-  instances: [{ nom: Comité de pilotage, frequence: annuelle }]
-  referents:
-    - { partie: ville, fonction: directeur de la tranquillité publique }`,
-  },
+    - { partie: ville, fonction: ⟦"Jean Petit, jean.petit@ville.example, 06 12 34 56 78" → directeur de la tranquillité publique⟧ }`,
   check({ textes }, report) {
     for (const { texte, path, restreint } of textes) {
       const found = !restreint && COORDONNEES.exec(texte)?.[0];

@@ -8,17 +8,12 @@ import type { Rule } from '../rule.ts';
 export const debutAvantSignature: Rule = {
   id: 'debut-avant-signature',
   description: 'Le document prend effet avant d’être signé.',
+  pourquoi: 'Avant de signer, personne n’est engagé : la durée compterait des mois où rien n’était dû.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `signature: { date: 2026-09-15, lieu: Bourges }
+  exemple: `signature: { date: 2026-09-15, lieu: Bourges }
 duree:
-  debut: 2026-01-01
+  debut: ⟦2026-01-01 → 2026-09-15⟧
   fin: 2032-03-31`,
-    juste: `signature: { date: 2026-09-15, lieu: Bourges }
-duree:
-  debut: 2026-09-15
-  fin: 2032-03-31`,
-  },
   check(context, report) {
     const signature = signatureDay(context);
     const debut = daysOf(context.contrat.duree?.debut)?.fin;

@@ -7,19 +7,16 @@ import type { Rule } from '../rule.ts';
 export const deliberationIncomplete: Rule = {
   id: 'deliberation-incomplete',
   description: 'Une délibération n’a pas sa date, ou la date à laquelle elle est exécutoire.',
+  pourquoi:
+    'Ces deux dates montrent que l’assemblée a voté avant la signature et que son vote avait déjà effet : sans elles, personne ne peut le vérifier.',
   source:
     'CGCT, art. L. 2131-1 (communes), L. 3131-1 (départements) et L. 5211-3 (intercommunalités) : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
   cles: ['deliberations'],
-  exemple: {
-    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+  exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 deliberations:
-  - { partie: ville, date: 2026-06-25 }`,
-    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
-deliberations:
-  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
-  },
+  - { partie: ville, date: 2026-06-25⟦→ , executoire_le: 2026-06-30⟧ }`,
   check(context, report) {
     for (const { deliberation, path } of deliberations(context)) {
       const { partie, date, executoire_le } = deliberation;

@@ -7,25 +7,19 @@ import type { Rule } from '../rule.ts';
 export const deliberationManquante: Rule = {
   id: 'deliberation-manquante',
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
+  pourquoi:
+    'Le maire ou le président signe avec l’autorisation de son assemblée : sans elle, un juge peut annuler le document.',
   source:
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
-  exemple: {
-    faux: `parties:
-  - { id: etat, type: etat, nom: L’État, role: associe }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
-  - { id: agglo, type: epci, nom: Bourges Plus, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: présidente }] }
-deliberations:
-  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
-    juste: `parties:
+  exemple: `parties:
   - { id: etat, type: etat, nom: L’État, role: associe }
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
   - { id: agglo, type: epci, nom: Bourges Plus, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: présidente }] }
 deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
-  - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }`,
-  },
+  ⟦→ - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }⟧`,
   check(context, report) {
     const { contrat, etape } = context;
     if (etape === 'projet' && contrat.signature?.date === undefined) return;

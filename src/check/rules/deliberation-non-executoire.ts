@@ -8,19 +8,16 @@ import type { Rule } from '../rule.ts';
 export const deliberationNonExecutoire: Rule = {
   id: 'deliberation-non-executoire',
   description: 'Une délibération n’est pas exécutoire avant le jour de la signature.',
+  pourquoi:
+    'Tant que la délibération n’est pas publiée et transmise au représentant de l’État, celui qui signe n’y est pas encore autorisé : un juge peut annuler le document.',
   source:
     'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
   cles: ['deliberations'],
-  exemple: {
-    faux: `deliberations:
-  - { partie: ville, date: 2026-09-10, executoire_le: 2026-09-20 }
+  exemple: `deliberations:
+  - { partie: ville, date: ⟦2026-09-10 → 2026-09-03⟧, executoire_le: ⟦2026-09-20 → 2026-09-10⟧ }
 signature: { date: 2026-09-15, lieu: Bourges }`,
-    juste: `deliberations:
-  - { partie: ville, date: 2026-09-03, executoire_le: 2026-09-10 }
-signature: { date: 2026-09-15, lieu: Bourges }`,
-  },
   check(context, report) {
     const signature = signatureDay(context);
     if (!signature) return;

@@ -8,15 +8,13 @@ import type { Rule } from '../rule.ts';
 export const deliberationSansAssemblee: Rule = {
   id: 'deliberation-sans-assemblee',
   description: 'Une délibération est attribuée à une partie qui n’a pas d’assemblée.',
+  pourquoi:
+    'L’État signe par son représentant, sans vote : citer une délibération qui ne peut pas exister ferait douter de celles des collectivités.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['deliberations'],
-  exemple: {
-    faux: `deliberations:
-  - { partie: etat, date: 2026-06-25, executoire_le: 2026-06-30 }
+  exemple: `deliberations:
+  ⟦- { partie: etat, date: 2026-06-25, executoire_le: 2026-06-30 } →⟧
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
-    juste: `deliberations:
-  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }`,
-  },
   check(context, report) {
     for (const { deliberation, path } of deliberations(context)) {
       const partie = context.parties.get(deliberation.partie);

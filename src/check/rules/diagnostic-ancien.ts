@@ -10,17 +10,13 @@ import type { Rule } from '../rule.ts';
 export const diagnosticAncien: Rule = {
   id: 'diagnostic-ancien',
   description: 'Le diagnostic a plus de deux ans le jour de la signature.',
+  pourquoi:
+    'En deux ans, la délinquance et les moyens changent : les engagements répondraient à une situation passée, et le bilan partirait d’une base dépassée.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `diagnostic:
-  date: 2023-11
-  indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2022, nombre: 91 }] }]
+  exemple: `diagnostic:
+  date: ⟦2023-11 → 2026-05⟧
+  indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: ⟦2022 → 2025⟧, nombre: 91 }] }]
 signature: { date: 2026-09-15, lieu: Bourges }`,
-    juste: `diagnostic:
-  date: 2026-05
-  indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: 2025, nombre: 91 }] }]
-signature: { date: 2026-09-15, lieu: Bourges }`,
-  },
   check(context, report) {
     const signature = signatureDay(context);
     const { diagnostic } = context.contrat;

@@ -4,21 +4,17 @@ import type { Rule } from '../rule.ts';
 export const diagnosticIncomplet: Rule = {
   id: 'diagnostic-incomplet',
   description: 'Le diagnostic manque, ou n’a pas de chiffres, ou pas de moyens ni de constats.',
+  pourquoi:
+    'Les engagements répondent au diagnostic : s’il lui manque une moitié, rien ne montre pourquoi ceux-là ont été choisis, ni d’où l’on partait.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : le diagnostic partagé est quantitatif et qualitatif.',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'avertissement' },
-  exemple: {
-    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+  exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 diagnostic:
   date: 2026-05
+  ⟦→ indicateurs:
+    - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }⟧
   constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
-    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
-diagnostic:
-  date: 2026-05
-  indicateurs:
-    - { id: cambriolages, libelle: Cambriolages de logement, unite: infraction, serie: [{ annee: 2025, nombre: 103 }] }
-  constats: [{ texte: Le centre de supervision ferme la nuit., nature: faiblesse }]`,
-  },
   check(context, report) {
     if (!context.bindsBothSides) return;
     const { diagnostic } = context.contrat;

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { effortOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { exceeds, printedRange, totalOf } from '../lookups/ranges.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -10,10 +10,11 @@ import type { Rule } from '../rule.ts';
 export const dontSuperieurAuTout: Rule = {
   id: 'dont-superieur-au-tout',
   description: 'Les engagements « dont » dépassent ensemble celui dont ils font partie.',
+  pourquoi:
+    'Le détail promettrait plus que l’ensemble : une part a été comptée deux fois, ou elle vient en plus et devrait grossir le total.',
   severity: TOUJOURS_ERREUR,
   cles: ['dont_de'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
@@ -21,17 +22,7 @@ export const dontSuperieurAuTout: Rule = {
   titre: En affecter une part à la nuit
   porteurs: [etat]
   dont_de: renfort
-  quantite: { grandeur: policiers de la nuit, unite: poste, variation: 110 }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-- id: brigade
-  titre: En affecter une part à la nuit
-  porteurs: [etat]
-  dont_de: renfort
-  quantite: { grandeur: policiers de la nuit, unite: poste, variation: 60 }`),
-  },
+  quantite: { grandeur: policiers de la nuit, unite: poste, variation: ⟦110 → 60⟧ }`),
   check({ donts }, report) {
     const sums = new Map<string, { min: number; max: number }>();
     const told = new Set<string>();

@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,10 +8,11 @@ import type { Rule } from '../rule.ts';
 export const dontUniteDifferente: Rule = {
   id: 'dont-unite-differente',
   description: 'Un engagement « dont » n’est pas compté dans la même unité que celui dont il fait partie.',
+  pourquoi:
+    'On ne retranche pas des patrouilles de postes : une part plus grande que le tout passerait inaperçue.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['dont_de'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
   quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
@@ -19,17 +20,7 @@ export const dontUniteDifferente: Rule = {
   titre: En affecter une part à la nuit
   porteurs: [etat]
   dont_de: renfort
-  quantite: { grandeur: effort de nuit, unite: patrouille, variation: 60 }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 100 }
-- id: brigade
-  titre: En affecter une part à la nuit
-  porteurs: [etat]
-  dont_de: renfort
-  quantite: { grandeur: effort de nuit, unite: poste, variation: 60 }`),
-  },
+  quantite: { grandeur: effort de nuit, unite: ⟦patrouille → poste⟧, variation: 60 }`),
   check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;

@@ -2,6 +2,7 @@ import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
+import { inAxe } from '../exemples.ts';
 import { outsideDuree } from '../lookups/duree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,21 +10,11 @@ import type { Rule } from '../rule.ts';
 export const echeanceHorsDuree: Rule = {
   id: 'echeance-hors-duree',
   description: 'L’échéance d’un engagement ou d’une action tombe en dehors de la durée du document.',
+  pourquoi:
+    'Une promesse due après la fin du document, ou avant son début, tombe quand il ne court pas : on pourra contester qu’elle soit due.',
   severity: TOUJOURS_ERREUR,
-  exemple: {
-    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2033 }`,
-    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: 2031-12-31 }`,
-  },
+  exemple: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], echeance: ⟦2033 → 2031-12-31⟧ }`)}`,
   check({ contrat: { duree }, engagements }, report) {
     const outside = outsideDuree(duree);
     const look = (echeance: Periode | undefined, path: NestedPath): void => {

@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,18 +8,14 @@ import type { Rule } from '../rule.ts';
 export const echeancierInexact: Rule = {
   id: 'echeancier-inexact',
   description: 'La somme de l’échéancier n’est pas la variation annoncée.',
+  pourquoi:
+    'Le suivi se fait tranche par tranche : si leur somme n’est pas le total promis, l’engagement sera tenu d’après l’un et manqué d’après l’autre.',
   severity: TOUJOURS_ERREUR,
   cles: ['echeancier'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 6 }] }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: 8 }] }`),
-  },
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: ⟦6 → 8⟧ }] }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const variation = chiffres.ajout ?? knownRange(quantite.nombre);

@@ -2,20 +2,19 @@ import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { isToComplete } from '../../model/periodes.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** The same promise twice is a copy that was not finished, and counts twice. */
 export const engagementEnDouble: Rule = {
   id: 'engagement-en-double',
   description: 'Deux engagements ont le même titre et les mêmes porteurs.',
+  pourquoi:
+    'La même promesse compterait deux fois dans les totaux, et le bilan aurait deux lignes pour une seule action.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }
-- { id: halte-2, titre: Tenir une permanence hebdomadaire, porteurs: [ville] }`),
-    juste: unAxe(`- { id: halte-1, titre: Tenir une permanence hebdomadaire à la gare, porteurs: [ville] }
-- { id: halte-2, titre: Tenir une permanence hebdomadaire au marché, porteurs: [ville] }`),
-  },
+  exemple:
+    inAxe(`- { id: halte-1, titre: Tenir une permanence ⟦hebdomadaire → hebdomadaire à la gare⟧, porteurs: [ville] }
+- { id: halte-2, titre: Tenir une permanence ⟦hebdomadaire → hebdomadaire au marché⟧, porteurs: [ville] }`),
   check({ engagements }, report) {
     for (const alike of parTitre(engagements)) {
       const known = new Map<string, string>();

@@ -3,27 +3,24 @@ import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import { isToComplete } from '../../model/periodes.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
 export const engagementIncomplet: Rule = {
   id: 'engagement-incomplet',
   description: 'Un engagement ne dit pas qui le pilote, pour quand, ou comment on saura qu’il est tenu.',
+  pourquoi:
+    'Un engagement sans responsable, sans date ou sans mesure ne se suit pas : le jour du bilan, personne ne pourra dire s’il a été tenu.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: unAxe(`- id: cameras
-  titre: Installer vingt caméras
-  porteurs: [ville]`),
-    juste: unAxe(`- id: cameras
+  exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
-  pilote: { service: Centre de supervision urbain, partie: ville }
+  ⟦→ pilote: { service: Centre de supervision urbain, partie: ville }
   echeance: 2028-12-31
-  indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]`),
-  },
+  indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]⟧`),
   check(context, report) {
     if (!context.bindsBothSides) return;
     for (const { engagement, path } of context.binding) {

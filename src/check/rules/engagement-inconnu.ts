@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { crossReferences, unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,15 +7,13 @@ import type { Rule } from '../rule.ts';
 export const engagementInconnu: Rule = {
   id: 'engagement-inconnu',
   description: 'Un engagement renvoie (dont, s’ajoute à, contrepartie de) à un engagement qui n’existe pas.',
+  pourquoi:
+    'Le lecteur chercherait en vain l’engagement dont il est question, et les totaux ne sauraient pas ce qui est déjà compris et ce qui s’ajoute.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
-  exemple: {
-    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renforts }`),
-    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: renfort }`),
-  },
+  exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: ⟦renforts → renfort⟧ }`),
   check({ engagements }, report) {
     const places = engagements.flatMap(({ engagement, path }) => crossReferences(engagement, path));
     unknownIds(

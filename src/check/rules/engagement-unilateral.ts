@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { type Camp, campsOf } from '../../model/camps.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 const CAMPS: readonly (readonly [Camp, string])[] = [
@@ -12,13 +12,12 @@ const CAMPS: readonly (readonly [Camp, string])[] = [
 export const engagementUnilateral: Rule = {
   id: 'engagement-unilateral',
   description: 'L’État, ou les collectivités, ne s’engagent à rien dans tout le document.',
+  pourquoi:
+    'Le document s’annonce comme un échange et n’en montrerait qu’une moitié : celui qui promet ne recevrait rien en retour.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: ERREUR_A_LA_SIGNATURE,
-  exemple: {
-    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }`),
-    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`),
-  },
+  exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
+⟦→ - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }⟧`),
   check(context, report) {
     if (!context.bindsBothSides) return;
     for (const [camp, who] of CAMPS) {

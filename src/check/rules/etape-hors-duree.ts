@@ -3,34 +3,22 @@ import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is spread over years is delivered while the parties are bound. */
 export const etapeHorsDuree: Rule = {
   id: 'etape-hors-duree',
   description: 'Une tranche, un palier ou la fin d’un rythme tombe après la fin du document.',
+  pourquoi:
+    'Le total promis comprendrait une part attendue après la fin du document : on pourra contester qu’elle soit due.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['quantite'],
-  exemple: {
-    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2033, valeur: 10 }] }`,
-    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: 2032, valeur: 10 }] }`,
-  },
+  exemple: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+${inAxe(`- id: cameras
+  titre: Étendre la vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, variation: 20, echeancier: [{ periode: 2031, valeur: 10 }, { periode: ⟦2033 → 2032⟧, valeur: 10 }] }`)}`,
   check({ contrat: { duree }, quantites }, report) {
     const fin = daysOf(duree?.fin)?.fin;
     // A term that ends before it starts is told by its own rule.

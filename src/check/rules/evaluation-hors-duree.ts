@@ -9,20 +9,15 @@ import type { Rule } from '../rule.ts';
 export const evaluationHorsDuree: Rule = {
   id: 'evaluation-hors-duree',
   description: 'Une clause de rendez-vous ou la première évaluation tombe en dehors de la durée.',
+  pourquoi:
+    'Après la fin, un rendez-vous ne peut plus rien changer ; avant le début, il n’y a encore rien à évaluer.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['evaluation'],
-  exemple: {
-    faux: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
+  exemple: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
 evaluation:
   frequence: annuelle
   clauses_rendez_vous:
-    - { id: bilan, date: 2033, objet: Suite des renforts }`,
-    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
-evaluation:
-  frequence: annuelle
-  clauses_rendez_vous:
-    - { id: bilan, date: 2029, objet: Suite des renforts }`,
-  },
+    - { id: bilan, date: ⟦2033 → 2029⟧, objet: Suite des renforts }`,
   check({ contrat: { duree, evaluation } }, report) {
     const outside = outsideDuree(duree);
     const dates: [Periode | undefined, Path][] = [

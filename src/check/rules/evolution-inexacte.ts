@@ -7,24 +7,17 @@ import type { Rule } from '../rule.ts';
 export const evolutionInexacte: Rule = {
   id: 'evolution-inexacte',
   description: 'L’évolution en pour cent d’un indicateur n’est pas celle de sa série.',
+  pourquoi:
+    'Le pourcentage est ce que l’on cite : s’il ne sort pas de la série imprimée à côté, qui refait le calcul doute de tout le diagnostic.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['evolutions'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   indicateurs:
     - id: vols
       libelle: Vols
       unite: infraction
       serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
-      evolutions: [{ debut: 2023, fin: 2025, pourcentage: -20 }]`,
-    juste: `diagnostic:
-  indicateurs:
-    - id: vols
-      libelle: Vols
-      unite: infraction
-      serie: [{ annee: 2023, nombre: 200 }, { annee: 2025, nombre: 180 }]
-      evolutions: [{ debut: 2023, fin: 2025, pourcentage: -10 }]`,
-  },
+      evolutions: [{ debut: 2023, fin: 2025, pourcentage: ⟦-20 → -10⟧ }]`,
   check({ contrat }, report) {
     for (const [i, { libelle, serie, evolutions }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       const parAnnee = new Map((serie ?? []).map((mesure) => [mesure.annee, mesure]));

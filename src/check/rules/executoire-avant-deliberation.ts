@@ -8,17 +8,14 @@ import type { Rule } from '../rule.ts';
 export const executoireAvantDeliberation: Rule = {
   id: 'executoire-avant-deliberation',
   description: 'Une délibération serait exécutoire avant d’être votée.',
+  pourquoi:
+    'L’une des deux dates est fausse, et ce sont elles qui prouvent que celui qui signe y était autorisé.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
   cles: ['executoire_le'],
-  exemple: {
-    faux: `deliberations:
-  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-20 }
+  exemple: `deliberations:
+  - { partie: ville, date: 2026-06-25, executoire_le: ⟦2026-06-20 → 2026-06-30⟧ }
 signature: { date: 2026-09-15, lieu: Bourges }`,
-    juste: `deliberations:
-  - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
-signature: { date: 2026-09-15, lieu: Bourges }`,
-  },
   check(context, report) {
     for (const { deliberation, path } of deliberations(context)) {
       const date = daysOf(deliberation.date)?.debut;

@@ -7,19 +7,15 @@ import type { Rule } from '../rule.ts';
 export const finApresMandat: Rule = {
   id: 'fin-apres-mandat',
   description: 'La durée est celle du mandat municipal, mais elle dépasse les prochaines élections.',
+  pourquoi:
+    'Le document dit durer autant que le mandat, et court pourtant sous le conseil élu ensuite : l’une des deux indications est fausse.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `duree:
+  exemple: `duree:
   debut: 2026-09-15
-  fin: 2032-12-31
+  fin: ⟦2032-12-31 → 2032-03-31⟧
   fondement: mandat_municipal`,
-    juste: `duree:
-  debut: 2026-09-15
-  fin: 2032-03-31
-  fondement: mandat_municipal`,
-  },
   check({ contrat: { duree } }, report) {
     const debut = daysOf(duree?.debut)?.debut;
     const fin = daysOf(duree?.fin)?.debut ?? '';

@@ -9,11 +9,10 @@ import type { Rule } from '../rule.ts';
 export const finAvantDebut: Rule = {
   id: 'fin-avant-debut',
   description: 'Une fin ou une échéance précède son début.',
+  pourquoi:
+    'Une période qui finit avant de commencer ne dit pas quand chacun est tenu : c’est le plus souvent une année mal tapée, que la signature figerait.',
   severity: TOUJOURS_ERREUR,
-  exemple: {
-    faux: `duree: { debut: 2026-09-15, fin: 2023-03-31 }`,
-    juste: `duree: { debut: 2026-09-15, fin: 2032-03-31 }`,
-  },
+  exemple: `duree: { debut: 2026-09-15, fin: ⟦2023-03-31 → 2032-03-31⟧ }`,
   check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, report) {
     const look = (
       debut: Periode | undefined,

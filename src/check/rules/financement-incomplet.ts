@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import type { Valeur } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { montantsAgainstCout } from '../lookups/financements.ts';
 import { exceeds, knownRange, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
@@ -13,22 +13,16 @@ const TOUT = { min: 100, max: 100 };
 export const financementIncomplet: Rule = {
   id: 'financement-incomplet',
   description: 'Un financement où le porteur met sa part ne couvre pas tout le coût.',
+  pourquoi:
+    'La somme qui manque n’est promise par personne : l’engagement paraîtrait financé sans l’être tout à fait.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['financements'],
-  exemple: {
-    faux: unAxe(`- id: cameras
+  exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
   financements:
-    - { source: FIPD, partie: etat, part: 50 }
+    - { source: FIPD, partie: etat, part: ⟦50 → 60⟧ }
     - { source: Budget de la ville, partie: ville, part: 40 }`),
-    juste: unAxe(`- id: cameras
-  titre: Installer vingt caméras
-  porteurs: [ville]
-  financements:
-    - { source: FIPD, partie: etat, part: 60 }
-    - { source: Budget de la ville, partie: ville, part: 40 }`),
-  },
   check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
       if (

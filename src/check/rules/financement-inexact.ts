@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { partOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,22 +9,15 @@ import type { Rule } from '../rule.ts';
 export const financementInexact: Rule = {
   id: 'financement-inexact',
   description: 'Un montant et une part du même financement ne disent pas la même somme.',
+  pourquoi: 'Le jour du versement, on ne saura pas laquelle des deux sommes a été promise.',
   severity: TOUJOURS_ERREUR,
   cles: ['financements'],
-  exemple: {
-    faux: unAxe(`- id: cameras
+  exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
   cout: { montant: 300000 }
   financements:
-    - { source: FIPD, partie: etat, part: 40, montant: 150000 }`),
-    juste: unAxe(`- id: cameras
-  titre: Installer vingt caméras
-  porteurs: [ville]
-  cout: { montant: 300000 }
-  financements:
-    - { source: FIPD, partie: etat, part: 40, montant: 120000 }`),
-  },
+    - { source: FIPD, partie: etat, part: 40, montant: ⟦150000 → 120000⟧ }`),
   check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
       const cout = knownRange(engagement.cout?.montant);

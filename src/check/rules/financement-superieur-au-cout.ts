@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { montantsAgainstCout, partsByYear } from '../lookups/financements.ts';
 import { exceeds, knownRange, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
@@ -8,24 +8,17 @@ import type { Rule } from '../rule.ts';
 export const financementSuperieurAuCout: Rule = {
   id: 'financement-superieur-au-cout',
   description: 'Les parts d’un financement dépassent ensemble 100 %, ou leurs montants le coût.',
+  pourquoi:
+    'Une somme est comptée deux fois, ou le coût est faux : le plan de financement ne pourrait pas être exécuté tel qu’il est signé.',
   severity: TOUJOURS_ERREUR,
   cles: ['financements'],
-  exemple: {
-    faux: unAxe(`- id: cameras
+  exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
   cout: { montant: 300000 }
   financements:
     - { source: FIPD, partie: etat, part: 60 }
-    - { source: Budget de la ville, partie: ville, part: 50 }`),
-    juste: unAxe(`- id: cameras
-  titre: Installer vingt caméras
-  porteurs: [ville]
-  cout: { montant: 300000 }
-  financements:
-    - { source: FIPD, partie: etat, part: 60 }
-    - { source: Budget de la ville, partie: ville, part: 40 }`),
-  },
+    - { source: Budget de la ville, partie: ville, part: ⟦50 → 40⟧ }`),
   check({ financements }, report) {
     for (const { engagement, parts, path } of financements) {
       const over = partsByYear(parts).find(({ sum }) => exceeds(sum, { min: 100, max: 100 }));

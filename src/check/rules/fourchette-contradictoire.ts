@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 const PAIRS = [
@@ -16,18 +16,14 @@ export const fourchetteContradictoire: Rule = {
   id: 'fourchette-contradictoire',
   description:
     'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
+  pourquoi:
+    '« Au moins 40 » et « plus de 30 » ne promettent pas la même chose : le jour du bilan, on ne saura pas à partir de combien l’engagement est tenu.',
   severity: TOUJOURS_ERREUR,
   cles: ['plus_de', 'moins_de', 'environ'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, plus_de: 30 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40 } }`),
-  },
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40⟦, plus_de: 30 →⟧ } }`),
   check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;

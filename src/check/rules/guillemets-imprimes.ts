@@ -9,16 +9,13 @@ const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
 export const guillemetsImprimes: Rule = {
   id: 'guillemets-imprimes',
   description: 'Un texte est entre des guillemets courbes, qui seraient imprimés avec lui.',
+  pourquoi:
+    'Ce texte est repris tel quel : un nom ou un titre paraîtrait entre guillemets, comme une citation.',
   severity: TOUJOURS_AVERTISSEMENT,
   signes: /[“„‘]/,
-  exemple: {
-    faux: `territoire:
-  nom: “Bourges”
+  exemple: `territoire:
+  nom: ⟦“Bourges” → "Bourges"⟧
   communes: [{ code_insee: "18033", nom: Bourges }]`,
-    juste: `territoire:
-  nom: "Bourges"
-  communes: [{ code_insee: "18033", nom: Bourges }]`,
-  },
   check({ textes }, report) {
     for (const { texte, path } of textes)
       if (COURBES.test(texte))

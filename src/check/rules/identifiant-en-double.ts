@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** An id names one thing of its kind; commitments and their actions share one space. */
@@ -9,14 +9,12 @@ export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
   description:
     'Deux éléments de même nature portent le même identifiant : un renvoi ne saurait pas lequel choisir.',
+  pourquoi:
+    'Le document pourrait nommer une partie pour une autre, ou retrancher une part du mauvais engagement, et rien ne le montrerait à la relecture.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
-  exemple: {
-    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: renfort, titre: Recruter cinq agents, porteurs: [ville] }`),
-    juste: unAxe(`- { id: renfort-pn, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: renfort-pm, titre: Recruter cinq agents, porteurs: [ville] }`),
-  },
+  exemple: inAxe(`- { id: ⟦renfort → renfort-pn⟧, titre: Affecter dix policiers, porteurs: [etat] }
+- { id: ⟦renfort → renfort-pm⟧, titre: Recruter cinq agents, porteurs: [ville] }`),
   check({ contrat, engagements }, report) {
     const space = () => {
       const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { inAxe } from '../exemples.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,27 +12,14 @@ import type { Rule } from '../rule.ts';
 export const mesureApresSignature: Rule = {
   id: 'mesure-apres-signature',
   description: 'Une base, un moyen ou une mesure du diagnostic porte une date postérieure à la signature.',
+  pourquoi:
+    'Un état des lieux ne se fait pas d’avance : la date est fausse, ou une prévision passerait pour un constat.',
   severity: ERREUR_A_LA_SIGNATURE,
-  exemple: {
-    faux: `signature: { date: 2026-09-15, lieu: Bourges }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2027 }, cible: 81 }`,
-    juste: `signature: { date: 2026-09-15, lieu: Bourges }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: cameras
-        titre: Étendre la vidéoprotection
-        porteurs: [ville]
-        quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`,
-  },
+  exemple: `signature: { date: 2026-09-15, lieu: Bourges }
+${inAxe(`- id: cameras
+  titre: Étendre la vidéoprotection
+  porteurs: [ville]
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: ⟦2027 → 2026⟧ }, cible: 81 }`)}`,
   check(context, report) {
     const signature = signatureDay(context);
     if (signature === undefined) return;

@@ -1,5 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,20 +7,16 @@ import type { Rule } from '../rule.ts';
 export const minimumSuperieurAuMaximum: Rule = {
   id: 'minimum-superieur-au-maximum',
   description: 'La borne basse d’une fourchette dépasse sa borne haute.',
+  pourquoi:
+    '« De 90 à 40 postes » n’a pas de sens pour un lecteur, et les totaux qui comptent cette fourchette seraient faux.',
   severity: TOUJOURS_ERREUR,
   // It would be printed « 40 à 30 » and added up as it stands.
   exception: 'jamais',
   cles: ['maximum', 'moins_de'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 90, maximum: 40 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: 40, maximum: 90 } }`),
-  },
+  quantite: { grandeur: postes de policiers, unite: poste, variation: { minimum: ⟦90 → 40⟧, maximum: ⟦40 → 90⟧ } }`),
   check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       if (typeof valeur === 'number') continue;

@@ -1,22 +1,19 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { boundsOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A cost, an amount or a share of financing is not negative. */
 export const montantNegatif: Rule = {
   id: 'montant-negatif',
   description: 'Un coût ou un financement est négatif.',
+  pourquoi:
+    'Un montant négatif se retranche des totaux : le document annoncerait moins que ce que les parties auront à payer.',
   severity: TOUJOURS_ERREUR,
   cles: ['montant'],
-  exemple: {
-    faux: unAxe(
-      `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: -300000 } }`,
-    ),
-    juste: unAxe(
-      `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: 300000 } }`,
-    ),
-  },
+  exemple: inAxe(
+    `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: ⟦-300000 → 300000⟧ } }`,
+  ),
   check({ montants }, report) {
     for (const { valeur, path } of montants) {
       const { min, max } = boundsOf(valeur);

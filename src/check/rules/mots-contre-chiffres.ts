@@ -1,7 +1,7 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Bounds } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { printedNumber, printedRange } from '../lookups/ranges.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
@@ -25,18 +25,14 @@ const arrondi = (value: number) => Math.round(value * 100) / 100;
 export const motsContreChiffres: Rule = {
   id: 'mots-contre-chiffres',
   description: 'Un titre dit « doubler », « tripler » ou « moitié », et les chiffres disent autre chose.',
+  pourquoi:
+    'Le titre est ce qu’on lit à voix haute : « doubler » un parc de 52 caméras pour en avoir 81, c’est en annoncer 23 qui ne sont pas promises.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['reference'],
-  exemple: {
-    faux: unAxe(`- id: cameras
-  titre: Doubler le parc de vidéoprotection
+  exemple: inAxe(`- id: cameras
+  titre: ⟦Doubler → Porter⟧ le parc de ⟦vidéoprotection → vidéoprotection de 52 à 81 caméras⟧
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
-    juste: unAxe(`- id: cameras
-  titre: Porter le parc de vidéoprotection de 52 à 81 caméras
-  porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
-  },
   check({ quantites }, report) {
     for (const { chiffres, annonce } of quantites) {
       const { base, arrivee } = chiffres;

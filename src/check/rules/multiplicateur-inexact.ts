@@ -2,7 +2,7 @@ import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { addBounds, type Bounds, partOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,18 +10,14 @@ import type { Rule } from '../rule.ts';
 export const multiplicateurInexact: Rule = {
   id: 'multiplicateur-inexact',
   description: 'La base multipliée par le facteur (ou changée du pourcentage) annoncé ne fait pas la cible.',
+  pourquoi:
+    'Il suffit d’une multiplication pour voir qu’un doublement annoncé n’en est pas un, et douter ensuite des autres chiffres.',
   severity: TOUJOURS_ERREUR,
   cles: ['multiplicateur', 'variation_pourcentage'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Étendre la vidéoprotection
   porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81, multiplicateur: 2 }`),
-    juste: unAxe(`- id: renfort
-  titre: Étendre la vidéoprotection
-  porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 104, multiplicateur: 2 }`),
-  },
+  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: ⟦81 → 104⟧, multiplicateur: 2 }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { base, variation } = chiffres;

@@ -6,25 +6,19 @@ import type { Rule } from '../rule.ts';
 export const nonDiffuseChiffre: Rule = {
   id: 'non-diffuse-chiffre',
   description: 'Une mesure non diffusée porte pourtant un chiffre.',
+  pourquoi:
+    'Le fichier circule, et csi le joint au PDF : le chiffre s’y lirait, et un petit nombre peut désigner des personnes.',
   source:
     'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
   cles: ['etat'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   indicateurs:
     - id: vols
       libelle: Vols violents
       unite: infraction
-      serie: [{ annee: 2025, nombre: 3, etat: non_diffuse }]`,
-    juste: `diagnostic:
-  indicateurs:
-    - id: vols
-      libelle: Vols violents
-      unite: infraction
-      serie: [{ annee: 2025, etat: non_diffuse }]`,
-  },
+      serie: [{ annee: 2025⟦, nombre: 3 →⟧, etat: non_diffuse }]`,
   check({ contrat }, report) {
     for (const [i, { libelle, serie }] of (contrat.diagnostic?.indicateurs ?? []).entries()) {
       for (const [j, { etat, annee, nombre, taux }] of (serie ?? []).entries()) {

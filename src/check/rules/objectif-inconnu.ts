@@ -6,23 +6,16 @@ import type { Rule } from '../rule.ts';
 export const objectifInconnu: Rule = {
   id: 'objectif-inconnu',
   description: 'Un engagement cite un objectif que son axe ne contient pas.',
+  pourquoi: 'L’engagement serait rangé sous un objectif que le lecteur ne trouve pas dans cet axe.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['objectif'],
-  exemple: {
-    faux: `axes:
+  exemple: `axes:
   - id: securite
     titre: Sécurité intérieure
     objectifs: [{ id: presence, libelle: Accroître la présence }]
     engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presences-de-nuit }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    objectifs: [{ id: presence, libelle: Accroître la présence }]
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: presence }`,
-  },
+      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], objectif: ⟦presences-de-nuit → presence⟧ }`,
   check({ contrat }, report) {
     for (const [a, { objectifs, engagements }] of contrat.axes.entries()) {
       const known = new Set((objectifs ?? []).flatMap(({ id }) => id ?? []));

@@ -2,7 +2,7 @@ import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** Levels and instalments come in the order of time, and levels go one way. */
@@ -10,18 +10,14 @@ export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
   description:
     'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
+  pourquoi:
+    'Les étapes s’impriment dans l’ordre du fichier : dans le désordre, le lecteur y voit un recul ou une avance que personne n’a promis.',
   severity: TOUJOURS_ERREUR,
   cles: ['paliers', 'echeancier'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale
   porteurs: [ville]
-  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2030 }, { valeur: 60, periode: 2028 }] }`),
-    juste: unAxe(`- id: renfort
-  titre: Renforcer la police municipale
-  porteurs: [ville]
-  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
-  },
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: ⟦2030 → 2028⟧ }, { valeur: 60, periode: ⟦2028 → 2030⟧ }] }`),
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {

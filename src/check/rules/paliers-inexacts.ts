@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { addBounds } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,18 +9,14 @@ import type { Rule } from '../rule.ts';
 export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
   description: 'Le dernier palier n’est pas la cible.',
+  pourquoi:
+    'Le dernier palier est ce qui doit être atteint au bout du compte : s’il diffère de la cible, l’engagement a deux arrivées.',
   severity: TOUJOURS_ERREUR,
   cles: ['paliers'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale
   porteurs: [ville]
-  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 50, periode: 2030 }] }`),
-    juste: unAxe(`- id: renfort
-  titre: Renforcer la police municipale
-  porteurs: [ville]
-  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: 60, periode: 2030 }] }`),
-  },
+  quantite: { grandeur: agents, unite: poste, reference: { valeur: 12, date: 2026 }, cible: 60, paliers: [{ valeur: 25, periode: 2028 }, { valeur: ⟦50 → 60⟧, periode: 2030 }] }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { paliers = [] } = quantite;

@@ -6,17 +6,14 @@ import type { Rule } from '../rule.ts';
 export const paragraphesPerdus: Rule = {
   id: 'paragraphes-reunis',
   description: 'Une ligne vide sépare deux paragraphes dans le fichier, mais pas dans le document.',
+  pourquoi:
+    'Deux paragraphes relus séparément seraient imprimés d’un seul tenant : une condition écrite dans l’un semblerait porter sur l’autre.',
   severity: TOUJOURS_AVERTISSEMENT,
   signes: /\n[^\S\n]*\n[^\S\n]+\S/,
-  exemple: {
-    faux: `preambule: La ville et l’État partagent un constat.
+  exemple: `preambule: ⟦→ |
+  ⟧La ville et l’État partagent un constat.
 
   Ils s’engagent à agir ensemble.`,
-    juste: `preambule: |
-  La ville et l’État partagent un constat.
-
-  Ils s’engagent à agir ensemble.`,
-  },
   check({ mergedParagraphs }, report) {
     for (const { path, suite, plie, prose, fix } of mergedParagraphs) {
       const name = cite(path.findLast((step) => typeof step === 'string'));

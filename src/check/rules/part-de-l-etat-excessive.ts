@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { campOf, campsOf } from '../../model/camps.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { montantsAgainstCout, partsByYear } from '../lookups/financements.ts';
 import { exceeds, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
@@ -9,26 +9,19 @@ import type { Rule } from '../rule.ts';
 export const partDeLEtatExcessive: Rule = {
   id: 'part-de-l-etat-excessive',
   description: 'L’État finance plus de 80 % de ce qu’une collectivité engage.',
+  pourquoi:
+    'Cette part de l’État pourrait ne pas être accordée : la collectivité aurait promis une dépense dont une partie reste à trouver.',
   source:
     'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics, sauf dérogations. FIPD : 80 % au plus, selon les appels à projets des préfectures.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['financements'],
-  exemple: {
-    faux: unAxe(`- id: cameras
+  exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
   cout: { montant: 300000 }
   financements:
-    - { source: FIPD, partie: etat, part: 90 }
-    - { source: Budget de la ville, partie: ville, part: 10 }`),
-    juste: unAxe(`- id: cameras
-  titre: Installer vingt caméras
-  porteurs: [ville]
-  cout: { montant: 300000 }
-  financements:
-    - { source: FIPD, partie: etat, part: 80 }
-    - { source: Budget de la ville, partie: ville, part: 20 }`),
-  },
+    - { source: FIPD, partie: etat, part: ⟦90 → 80⟧ }
+    - { source: Budget de la ville, partie: ville, part: ⟦10 → 20⟧ }`),
   check({ financements, parties }, report) {
     const ofState = (id: string | undefined) => campOf(parties.get(id ?? '') ?? { type: 'autre' }) === 'etat';
     for (const { engagement, parts, path } of financements) {

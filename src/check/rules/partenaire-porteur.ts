@@ -1,22 +1,19 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who carries a commitment is not also its partner: one of the two lines is left over. */
 export const partenairePorteur: Rule = {
   id: 'partenaire-porteur',
   description: 'Une partie est à la fois porteuse et partenaire d’un même engagement.',
+  pourquoi:
+    'Le porteur s’engage, le partenaire l’aide : à lire les deux, on ne sait pas ce que cette partie promet.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['partenaires'],
-  exemple: {
-    faux: unAxe(
-      `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat, ville] }`,
-    ),
-    juste: unAxe(
-      `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat] }`,
-    ),
-  },
+  exemple: inAxe(
+    `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat⟦, ville →⟧] }`,
+  ),
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const { porteurs, partenaires } = engagement;

@@ -1,4 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { inAxe } from '../exemples.ts';
 import { namedParties } from '../lookups/parties.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
@@ -7,20 +8,11 @@ import type { Rule } from '../rule.ts';
 export const partieInconnue: Rule = {
   id: 'partie-inconnue',
   description: 'Un identifiant de partie ne correspond à aucune des parties du document.',
+  pourquoi:
+    'Le document nomme les parties d’après ces identifiants : avec un identifiant mal tapé, il ne pourrait pas dire qui promet, qui vote ou qui suit.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
-  exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [vile] }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }`,
-  },
+  exemple: inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [⟦vile → ville⟧] }`),
   check(context, report) {
     const known = new Set(context.contrat.parties.map(({ id }) => id));
     unknownIds(

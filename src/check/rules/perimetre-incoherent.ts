@@ -8,19 +8,14 @@ export const perimetreIncoherent: Rule = {
   id: 'perimetre-incoherent',
   description:
     'Une commune ou une intercommunalité partie au document n’est pas dans le territoire, ou une commune n’est pas dans ses départements.',
+  pourquoi:
+    'Un code faux désigne un autre lieu : sur le papier, le document vaudrait pour un territoire qui n’y a pas pris part.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `territoire:
+  exemple: `territoire:
   nom: Bourges
   communes:
-    - { code_insee: "36044", nom: Bourges }
+    - { code_insee: "⟦36044 → 18033⟧", nom: Bourges }
   departements: ["18"]`,
-    juste: `territoire:
-  nom: Bourges
-  communes:
-    - { code_insee: "18033", nom: Bourges }
-  departements: ["18"]`,
-  },
   check({ contrat: { territoire, parties } }, report) {
     const { communes, epci, departements } = territoire;
     const codes = new Set((communes ?? []).map(({ code_insee }) => code_insee));

@@ -1,24 +1,20 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who leads a commitment belongs to a party that takes part in it. */
 export const piloteEtranger: Rule = {
   id: 'pilote-etranger',
   description: 'Le pilote d’un engagement relève d’une partie qui n’y prend pas part.',
+  pourquoi:
+    'Le suivi s’adresserait à un service dont l’institution ne s’est engagée à rien : il pourrait répondre que ce n’est pas son affaire.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['pilote'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter dix policiers nationaux
   porteurs: [etat]
-  pilote: { service: Direction de la police municipale, partie: ville }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter dix policiers nationaux
-  porteurs: [etat]
-  pilote: { service: Direction interdépartementale de la police nationale, partie: etat }`),
-  },
+  pilote: { service: Direction ⟦de la police municipale → interdépartementale de la police nationale⟧, partie: ⟦ville → etat⟧ }`),
   check({ engagements, parties }, report) {
     for (const { engagement, path } of engagements) {
       const { pilote, porteurs, partenaires, actions } = engagement;

@@ -7,22 +7,16 @@ import type { Rule } from '../rule.ts';
 export const populationInexacte: Rule = {
   id: 'population-inexacte',
   description: 'La population ou le nombre de communes du territoire contredit la liste de ses communes.',
+  pourquoi:
+    'Qui additionne les communes doit retrouver le nombre annoncé : c’est à lui que l’on rapporte les faits et les moyens.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['population', 'nombre_communes'],
-  exemple: {
-    faux: `territoire:
+  exemple: `territoire:
   nom: Deux communes
   communes:
     - { code_insee: "18033", nom: Bourges, population: 4100 }
     - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
-  population: 6000`,
-    juste: `territoire:
-  nom: Deux communes
-  communes:
-    - { code_insee: "18033", nom: Bourges, population: 4100 }
-    - { code_insee: "18205", nom: Saint-Doulchard, population: 900 }
-  population: 5000`,
-  },
+  population: ⟦6000 → 5000⟧`,
   check({ contrat: { territoire } }, report) {
     const { communes, epci, population, nombre_communes } = territoire;
     if (!communes) return;

@@ -1,32 +1,18 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { inAxe, SIGNATAIRES } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A witness attends the signature and is bound by nothing. */
 export const porteurTemoin: Rule = {
   id: 'porteur-temoin',
   description: 'Un engagement est porté par une partie qui n’est que témoin.',
+  pourquoi:
+    'Un témoin assiste à la signature et ne promet rien : personne ne serait tenu de ce qui dépend de lui.',
   severity: ERREUR_A_LA_SIGNATURE,
-  exemple: {
-    faux: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
-  - { id: region, type: region, nom: Région Centre-Val de Loire, role: temoin }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
-    juste: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
-  - { id: region, type: region, nom: Région Centre-Val de Loire, role: associe }
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`,
-  },
+  exemple: `${SIGNATAIRES}
+  - { id: region, type: region, nom: Région Centre-Val de Loire, role: ⟦temoin → associe⟧ }
+${inAxe(`- { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`)}`,
   check({ contrat, engagements, parties }, report) {
     if (!contrat.parties.some(({ role }) => role === 'temoin')) return;
     for (const { engagement, path } of engagements)

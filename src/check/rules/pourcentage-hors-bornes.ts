@@ -1,24 +1,20 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { boundsOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A share of a whole is between 0 and 100 %. */
 export const pourcentageHorsBornes: Rule = {
   id: 'pourcentage-hors-bornes',
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
+  pourquoi:
+    'On ne forme pas 120 % des agents : le lecteur ne saurait pas si le document promet une part de l’ensemble ou une hausse.',
   severity: TOUJOURS_ERREUR,
   cles: ['pourcentage', 'part'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Former les agents d’accueil
   porteurs: [ville]
-  quantite: { grandeur: agents formés, pourcentage: { valeur: 120, de: des agents } }`),
-    juste: unAxe(`- id: renfort
-  titre: Former les agents d’accueil
-  porteurs: [ville]
-  quantite: { grandeur: agents formés, pourcentage: { valeur: 100, de: des agents } }`),
-  },
+  quantite: { grandeur: agents formés, pourcentage: { valeur: ⟦120 → 100⟧, de: des agents } }`),
   check({ valeurs }, report) {
     for (const { valeur, path } of valeurs) {
       const key = path.at(-1);

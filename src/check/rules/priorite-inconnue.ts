@@ -1,4 +1,5 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { inAxe } from '../exemples.ts';
 import { references, unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,25 +7,14 @@ import type { Rule } from '../rule.ts';
 export const prioriteInconnue: Rule = {
   id: 'priorite-inconnue',
   description: 'Un axe ou un engagement cite une priorité qui n’est pas dans le diagnostic.',
+  pourquoi:
+    'Le document montre à quelle priorité du diagnostic répond chaque engagement : celui-ci n’en servirait aucune.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['priorites'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stups] }`,
-    juste: `diagnostic:
-  priorites: [{ id: stupefiants, libelle: Lutter contre les points de deal }]
-axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [stupefiants] }`,
-  },
+${inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], priorites: [⟦stups → stupefiants⟧] }`)}`,
   check({ contrat, engagements }, report) {
     const known = new Set((contrat.diagnostic?.priorites ?? []).map(({ id }) => id));
     const places = [

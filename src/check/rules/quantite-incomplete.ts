@@ -3,39 +3,28 @@ import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Quantite } from '../../model/contrat.ts';
+import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
 /** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
 export const quantiteIncomplete: Rule = {
   id: 'quantite-incomplete',
   description: 'Une quantité n’a pas d’unité, de base, ou de date qui dise quand la base a été mesurée.',
+  pourquoi:
+    'Quarante quoi, à partir de combien, mesuré quand ? Sans réponse, le même chiffre se lit comme un gain ou comme un niveau déjà atteint, et se discute sans fin.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['quantite'],
-  exemple: {
-    faux: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort-pm
-        titre: Porter la police municipale à 40 agents
-        porteurs: [ville]
-        quantite: { grandeur: effectif de la police municipale, cible: 40 }`,
-    juste: `axes:
-  - id: securite
-    titre: Sécurité intérieure
-    engagements:
-      - id: renfort-pm
-        titre: Porter la police municipale à 40 agents
-        porteurs: [ville]
-        quantite:
-          grandeur: effectif de la police municipale
-          unite: poste
-          reference: { valeur: 24, date: 2026-01-01 }
-          cible: 40
-          variation: 16
-cadres:
-  - { type: convention_coordination, titre: Convention de coordination, relation: inclut }`,
-  },
+  exemple: `${inAxe(`- id: renfort-pm
+  titre: Porter la police municipale à 40 agents
+  porteurs: [ville]
+  ⟦quantite: { grandeur: effectif de la police municipale, cible: 40 } → quantite:
+    grandeur: effectif de la police municipale
+    unite: poste
+    reference: { valeur: 24, date: 2026-01-01 }
+    cible: 40
+    variation: 16⟧`)}
+⟦→ cadres:
+  - { type: convention_coordination, titre: Convention de coordination, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const look = (quantite: Quantite, holder: NestedPath, needsBase: boolean): void => {

@@ -1,7 +1,7 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { effortOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, printedNumber, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,18 +9,14 @@ import type { Rule } from '../rule.ts';
 export const realiseSuperieur: Rule = {
   id: 'realise-superieur',
   description: 'La part déjà réalisée dépasse ce qui est promis.',
+  pourquoi:
+    'Livrer 84 postes sur 18 promis ne se peut pas : le niveau atteint a sans doute été écrit à la place de la part livrée, et l’avancement serait faux.',
   severity: TOUJOURS_ERREUR,
   cles: ['realise'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
   porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 84, date: 2026-09-01 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter des policiers nationaux
-  porteurs: [etat]
-  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
-  },
+  quantite: { grandeur: postes de policiers, unite: poste, variation: 18, realise: { valeur: ⟦84 → 6⟧, date: 2026-09-01 } }`),
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       const { realise } = quantite;

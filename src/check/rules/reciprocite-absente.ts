@@ -8,22 +8,11 @@ import type { Rule } from '../rule.ts';
 export const reciprociteAbsente: Rule = {
   id: 'reciprocite-absente',
   description: 'Un seul camp, l’État ou les collectivités, s’engage dans un volet national.',
+  pourquoi:
+    'Dans ce volet, un camp promet sans que l’autre donne rien : mieux vaut que ce soit voulu, car un lecteur le verra dans le tableau.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `axes:
-  - id: securite
-    volet: securite_interieure
-    titre: Sécurité intérieure
-    engagements:
-      - { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-      - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
-  - id: justice
-    volet: justice
-    titre: Justice
-    engagements:
-      - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }`,
-    juste: `axes:
+  exemple: `axes:
   - id: securite
     volet: securite_interieure
     titre: Sécurité intérieure
@@ -35,8 +24,7 @@ export const reciprociteAbsente: Rule = {
     titre: Justice
     engagements:
       - { id: delegues, titre: Nommer deux délégués du procureur, porteurs: [etat] }
-      - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }`,
-  },
+      ⟦→ - { id: tig, titre: Ouvrir trente places de travail d’intérêt général, porteurs: [ville] }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const camps = new Map<Volet | undefined, Set<Camp>>();

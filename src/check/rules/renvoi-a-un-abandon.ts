@@ -1,6 +1,6 @@
 import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { crossReferences } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,15 +8,13 @@ import type { Rule } from '../rule.ts';
 export const renvoiAUnAbandon: Rule = {
   id: 'renvoi-a-un-abandon',
   description: 'Un engagement en vigueur répond à un engagement abandonné, s’y ajoute ou en fait partie.',
+  pourquoi:
+    'Une contrepartie donnée à une promesse abandonnée l’est sans retour, et une part comptée dedans ne compte plus nulle part : le document paraîtrait équilibré sans l’être.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
-  exemple: {
-    faux: unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: abandonne, contrepartie_de: [local] }
+  exemple:
+    inAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: ⟦abandonne → a_lancer⟧, contrepartie_de: [local] }
 - { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
-    juste:
-      unAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: a_lancer, contrepartie_de: [local] }
-- { id: local, titre: Mettre un local à disposition, porteurs: [ville], contrepartie_de: [poste] }`),
-  },
   check(context, report) {
     for (const { engagement, path } of context.binding) {
       for (const { id, path: at } of crossReferences(engagement, path)) {

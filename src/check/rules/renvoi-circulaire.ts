@@ -1,6 +1,6 @@
 import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Context } from '../lookups/context.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -8,15 +8,13 @@ import type { Report, Rule } from '../rule.ts';
 export const renvoiCirculaire: Rule = {
   id: 'renvoi-circulaire',
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
+  pourquoi:
+    'Un compte qui tourne en rond n’a pas de point de départ : on ne saurait pas ce qui s’ajoute à quoi.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
-  exemple: {
-    faux: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], s_ajoute_a: suite }
+  exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat]⟦, s_ajoute_a: suite →⟧ }
 - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
-    juste: unAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
-- { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
-  },
   check(context, report) {
     loops(context, 'dont_de', report);
     loops(context, 's_ajoute_a', report);

@@ -8,26 +8,19 @@ import type { Rule } from '../rule.ts';
 export const representantSansNom: Rule = {
   id: 'representant-sans-nom',
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
+  pourquoi:
+    'L’acte publié en ligne doit porter le prénom et le nom de son auteur : sans eux, un lecteur ne sait pas qui a signé.',
   source:
     'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: ERREUR_A_LA_SIGNATURE,
   exception: 'avant-signature',
-  exemple: {
-    faux: `parties:
+  exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
   - id: etat
     type: etat
     nom: L’État
     role: signataire
-    representants: [{ qualite: préfète }]`,
-    juste: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
-  - id: etat
-    type: etat
-    nom: L’État
-    role: signataire
-    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
-  },
+    representants: [{ ⟦→ prenom: Anne, nom: Martin, ⟧qualite: préfète }]`,
   check(context, report) {
     for (const { representant, partie, path } of signingRepresentants(context)) {
       const { prenom, nom } = representant;

@@ -3,7 +3,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import type { Contrat, Quantite } from '../../model/contrat.ts';
 import { daysOf, yearCount } from '../../model/periodes.ts';
 import type { Bounds } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,18 +13,14 @@ const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
 export const rythmeInexact: Rule = {
   id: 'rythme-inexact',
   description: 'Le rythme, tenu pendant toute sa durée, ne fait pas la variation annoncée.',
+  pourquoi:
+    '« Dix par an » et un total qui ne s’accordent pas font deux promesses : le jour du bilan, chacun retiendra celle qui l’arrange.',
   severity: TOUJOURS_ERREUR,
   cles: ['rythme'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Installer dix caméras par an
   porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, variation: 100, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Installer dix caméras par an
-  porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, variation: 50, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
-  },
+  quantite: { grandeur: caméras, unite: caméra, variation: ⟦100 → 50⟧, rythme: { valeur: 10, par: an, debut: 2027, fin: 2031 } }`),
   check({ quantites, contrat }, report) {
     for (const { quantite, chiffres, path } of quantites) {
       const { rythme } = quantite;

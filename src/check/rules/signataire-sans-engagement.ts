@@ -1,5 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { SIGNATAIRES } from '../exemples.ts';
 import { signataires } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,17 +8,10 @@ import type { Rule } from '../rule.ts';
 export const signataireSansEngagement: Rule = {
   id: 'signataire-sans-engagement',
   description: 'Une partie signe sans porter d’engagement.',
+  pourquoi: 'Le lecteur ne saurait pas ce que cette partie fera, et le bilan n’aurait rien à dire d’elle.',
   severity: TOUJOURS_AVERTISSEMENT,
-  exemple: {
-    faux: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
-  - { id: bailleur, type: bailleur, nom: Val de Berry, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
-    juste: `parties:
-  - { id: etat, type: etat, nom: L’État, role: signataire, representants: [{ prenom: Anne, nom: Martin, qualite: préfète }] }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
-  - { id: bailleur, type: bailleur, nom: Val de Berry, role: temoin, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
-  },
+  exemple: `${SIGNATAIRES}
+  - { id: bailleur, type: bailleur, nom: Val de Berry, role: ⟦signataire → temoin⟧, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const bound = new Set<string>();

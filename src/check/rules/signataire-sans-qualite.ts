@@ -7,26 +7,19 @@ import type { Rule } from '../rule.ts';
 export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
+  pourquoi:
+    'C’est par sa qualité (maire, préfète, présidente) qu’une personne engage une partie, et l’acte publié en ligne doit la porter.',
   source:
     'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
-  exemple: {
-    faux: `parties:
+  exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
   - id: etat
     type: etat
     nom: L’État
     role: signataire
-    representants: [{ prenom: Anne, nom: Martin }]`,
-    juste: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
-  - id: etat
-    type: etat
-    nom: L’État
-    role: signataire
-    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
-  },
+    representants: [{ prenom: Anne, nom: Martin⟦→ , qualite: préfète⟧ }]`,
   check(context, report) {
     for (const { representant, partie, path } of signingRepresentants(context)) {
       if (representant.qualite !== undefined) continue;

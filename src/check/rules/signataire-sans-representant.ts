@@ -7,23 +7,17 @@ import type { Rule } from '../rule.ts';
 export const signataireSansRepresentant: Rule = {
   id: 'signataire-sans-representant',
   description: 'Une partie signataire n’a pas de représentant.',
+  pourquoi:
+    'Une partie signe par une personne : sans représentant, la page des signatures aurait un cadre sans nom, et rien ne dirait qui l’engage.',
   severity: TOUJOURS_ERREUR,
   exception: 'avant-signature',
-  exemple: {
-    faux: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
-  - id: etat
-    type: etat
-    nom: L’État
-    role: signataire`,
-    juste: `parties:
+  exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
   - id: etat
     type: etat
     nom: L’État
     role: signataire
-    representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]`,
-  },
+    ⟦→ representants: [{ prenom: Anne, nom: Martin, qualite: préfète }]⟧`,
   check(context, report) {
     for (const { partie, path } of signataires(context)) {
       if (partie.representants) continue;

@@ -4,13 +4,11 @@ import type { Rule } from '../rule.ts';
 export const signatureSansDate: Rule = {
   id: 'signature-sans-date',
   description: 'Le document est à signer, mais sans date de signature.',
+  pourquoi:
+    'Cette date dit à partir de quand les parties sont engagées : sans elle, rien ne montre que les assemblées ont voté avant.',
   severity: { projet: 'aucune', adoption: 'aucune', signature: 'erreur' },
-  exemple: {
-    faux: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
-signature: { lieu: Bourges }`,
-    juste: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
-signature: { date: 2026-09-15, lieu: Bourges }`,
-  },
+  exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
+signature: { ⟦→ date: 2026-09-15, ⟧lieu: Bourges }`,
   check({ contrat }, report) {
     if (contrat.signature?.date !== undefined) return;
     report({

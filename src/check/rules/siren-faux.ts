@@ -7,18 +7,15 @@ import type { Rule } from '../rule.ts';
 export const sirenFaux: Rule = {
   id: 'siren-faux',
   description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
+  pourquoi:
+    'Ce numéro ne désigne aucun organisme : recopié dans un acte ou dans un dossier de subvention, il ne permettrait pas de retrouver la partie.',
   source:
     'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['siren'],
-  exemple: {
-    faux: `territoire:
+  exemple: `territoire:
   nom: Toulouse
-  epci: [{ siren: "243100581", nom: Toulouse Métropole }]`,
-    juste: `territoire:
-  nom: Toulouse
-  epci: [{ siren: "243100518", nom: Toulouse Métropole }]`,
-  },
+  epci: [{ siren: "⟦243100581 → 243100518⟧", nom: Toulouse Métropole }]`,
   check({ contrat }, report) {
     for (const { code, path } of sirens(contrat)) {
       if (!/^\d{9}$/.test(code) || luhn(code) % 10 === 0) continue;

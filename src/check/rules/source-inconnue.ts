@@ -6,19 +6,15 @@ import type { Rule } from '../rule.ts';
 export const sourceInconnue: Rule = {
   id: 'source-inconnue',
   description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
+  pourquoi:
+    'Un chiffre de la délinquance se discute : sans sa source, personne ne peut le retrouver ni le vérifier.',
   severity: TOUJOURS_ERREUR,
   exception: 'jamais',
   cles: ['indicateurs'],
-  exemple: {
-    faux: `diagnostic:
+  exemple: `diagnostic:
   sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]
   indicateurs:
-    - { id: vols, libelle: Vols, unite: infraction, source: smsi, serie: [{ annee: 2025, nombre: 91 }] }`,
-    juste: `diagnostic:
-  sources: [{ id: ssmsi, titre: Bases statistiques de la délinquance enregistrée }]
-  indicateurs:
-    - { id: vols, libelle: Vols, unite: infraction, source: ssmsi, serie: [{ annee: 2025, nombre: 91 }] }`,
-  },
+    - { id: vols, libelle: Vols, unite: infraction, source: ⟦smsi → ssmsi⟧, serie: [{ annee: 2025, nombre: 91 }] }`,
   check({ contrat: { diagnostic } }, report) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
     const places = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({

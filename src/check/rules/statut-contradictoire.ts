@@ -1,6 +1,6 @@
 import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
 import { effortOf } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import { printedNumber, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,20 +8,15 @@ import type { Rule } from '../rule.ts';
 export const statutContradictoire: Rule = {
   id: 'statut-contradictoire',
   description: 'L’état d’avancement d’un engagement contredit ce qui en est réalisé.',
+  pourquoi:
+    'Un engagement passerait pour terminé sans l’être, ou pour immobile alors qu’il avance : le bilan serait faux.',
   severity: TOUJOURS_AVERTISSEMENT,
   cles: ['realise'],
-  exemple: {
-    faux: unAxe(`- id: renfort
+  exemple: inAxe(`- id: renfort
   titre: Affecter dix-huit policiers
   porteurs: [etat]
-  statut: realise
+  statut: ⟦realise → en_cours⟧
   quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
-    juste: unAxe(`- id: renfort
-  titre: Affecter dix-huit policiers
-  porteurs: [etat]
-  statut: en_cours
-  quantite: { grandeur: postes, unite: poste, variation: 18, realise: { valeur: 6, date: 2026-09-01 } }`),
-  },
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const { statut, quantite } = engagement;

@@ -5,14 +5,12 @@ import type { Rule } from '../rule.ts';
 export const territoireSansPerimetre: Rule = {
   id: 'territoire-sans-perimetre',
   description: 'Le territoire ne liste ni commune, ni intercommunalité, ni département.',
+  pourquoi:
+    'Un nom d’usage n’a pas de limites : on ne saurait pas où les engagements valent, ni quelles collectivités ils concernent.',
   severity: TOUJOURS_ERREUR,
-  exemple: {
-    faux: `territoire:
-  nom: Le bassin de Bourges`,
-    juste: `territoire:
+  exemple: `territoire:
   nom: Le bassin de Bourges
-  departements: ["18"]`,
-  },
+  ⟦→ departements: ["18"]⟧`,
   check({ contrat: { territoire } }, report) {
     if (territoire.communes || territoire.epci || territoire.departements) return;
     const message = 'Le territoire n’a ni commune, ni intercommunalité, ni département.';

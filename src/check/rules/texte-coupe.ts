@@ -7,14 +7,12 @@ export const texteCoupe: Rule = {
   id: 'texte-coupe',
   description:
     'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
+  pourquoi:
+    'La fin de la phrase disparaîtrait du document sans laisser de trace : un numéro d’arrêté, une condition, un montant.',
   severity: ERREUR_A_LA_SIGNATURE,
   signes: /\S[ \t]+#[^\s#!]/,
-  exemple: {
-    faux: `visas:
-  - Vu l’arrêté préfectoral #2026-112 du 3 mai`,
-    juste: `visas:
-  - "Vu l’arrêté préfectoral #2026-112 du 3 mai"`,
-  },
+  exemple: `visas:
+  - ⟦→ "⟧Vu l’arrêté préfectoral #2026-112 du 3 mai⟦→ "⟧`,
   check({ cuts }, report) {
     for (const { suite, span } of cuts)
       report({

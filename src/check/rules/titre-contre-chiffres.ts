@@ -2,7 +2,7 @@ import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { addBounds, boundsOf, equal, type Valeur } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Chiffres } from '../lookups/chiffres.ts';
 import { namesFromTo } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
@@ -19,18 +19,14 @@ const lu = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace
 export const titreContreChiffres: Rule = {
   id: 'titre-contre-chiffres',
   description: 'Un titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
+  pourquoi:
+    'On cite le titre et l’on suit la quantité : si leurs chiffres diffèrent, ce qui est annoncé n’est pas ce qui sera mesuré.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['reference'],
-  exemple: {
-    faux: unAxe(`- id: cameras
-  titre: Porter le parc de vidéoprotection de 52 à 82 caméras
+  exemple: inAxe(`- id: cameras
+  titre: Porter le parc de vidéoprotection de 52 à ⟦82 → 81⟧ caméras
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
-    juste: unAxe(`- id: cameras
-  titre: Porter le parc de vidéoprotection de 52 à 81 caméras
-  porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
-  },
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;

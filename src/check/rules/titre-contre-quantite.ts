@@ -3,7 +3,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { boundsOf, equal, type Valeur } from '../../model/quantites.ts';
-import { unAxe } from '../exemples.ts';
+import { inAxe } from '../exemples.ts';
 import type { Chiffres } from '../lookups/chiffres.ts';
 import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
@@ -22,18 +22,14 @@ export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
   description:
     'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
+  pourquoi:
+    'Le plus souvent, l’un des deux chiffres a changé pendant la négociation et l’autre a été oublié : le titre annoncerait ce que la quantité ne promet pas.',
   severity: ERREUR_A_LA_SIGNATURE,
   cles: ['quantite'],
-  exemple: {
-    faux: unAxe(`- id: cameras
-  titre: Installer 100 caméras
+  exemple: inAxe(`- id: cameras
+  titre: Installer ⟦100 → 110⟧ caméras
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
-    juste: unAxe(`- id: cameras
-  titre: Installer 110 caméras
-  porteurs: [ville]
-  quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
-  },
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.

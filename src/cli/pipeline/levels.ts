@@ -1,8 +1,5 @@
-import { FORMES } from '../../catalogue/formes/index.ts';
-import { GABARITS } from '../../catalogue/gabarits.ts';
-import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
+import { idsOf } from '../../check/catalogue.ts';
 import type { Levels } from '../../check/levels.ts';
-import { RULES } from '../../check/rules/index.ts';
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { named, UserError } from '../errors.ts';
@@ -22,11 +19,11 @@ function parse(value: string): [string, (typeof LEVELS)[number]] {
       `L’option « --regle » attend règle=niveau, et non ${named(value)}.`,
       'Par exemple : --regle a-completer=avertissement',
     );
-  const all = [...RULES, ...SUPPRESSIONS].map((rule) => rule.id);
-  if (FORMES.some((forme) => forme.id === id))
+  if (idsOf('formes').includes(id))
     throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
-  if (GABARITS.some((known) => known.id === id))
+  if (idsOf('gabarits').includes(id))
     throw new UserError(`${named(id)} est un problème de gabarit : validate ne lit pas les gabarits.`);
+  const all = idsOf('regles', 'exceptions');
   if (!all.includes(id)) {
     const near = nearest(id, all);
     throw new UserError(

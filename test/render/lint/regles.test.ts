@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrongAndRight } from '../../../src/catalogue/exemple.ts';
 import { GABARITS } from '../../../src/catalogue/gabarits.ts';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { list, read, SOURCES } from '../../support/files.ts';
@@ -7,7 +8,7 @@ const found = (text: string) => {
   const own = new Map([['partials/annexes', { text, file: 'annexes.hbs' }]]);
   return lintTemplates(own, SOURCES, ['contrat']).problems.map(({ rule }) => rule);
 };
-const shown = GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...exemple }] : []));
+const shown = GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...wrongAndRight(exemple) }] : []));
 
 describe('the problems of templates', () => {
   it.each(shown)('$id: the wrong example has it alone, the right one has none', ({ id, faux, juste }) => {

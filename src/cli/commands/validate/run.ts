@@ -1,10 +1,8 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
 import type { Etape } from '../../../catalogue/entry.ts';
-import { FORMES } from '../../../catalogue/formes/index.ts';
-import { SUPPRESSIONS } from '../../../catalogue/suppressions.ts';
+import { entriesOf } from '../../../check/catalogue.ts';
 import { type CheckOptions, checkRead } from '../../../check/index.ts';
 import type { Levels } from '../../../check/levels.ts';
-import { RULES } from '../../../check/rules/index.ts';
 import { type FileReport, REPORTERS, type ReportOptions } from '../../../report/index.ts';
 import { fixed as fixesReported } from '../../../report/text/fixes.ts';
 import { PLAIN } from '../../../report/text/styles.ts';
@@ -130,7 +128,7 @@ function common(
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
     ...fixCommand(args),
-    tool: { version: packageFile.version, home: HOME, rules: [...RULES, ...SUPPRESSIONS, ...FORMES] },
+    tool: { version: packageFile.version, home: HOME, rules: entriesOf('regles', 'exceptions', 'formes') },
   };
 }
 
