@@ -65,7 +65,7 @@ describe('the npm package', () => {
     expect(manifest.version).toBe(packageFile.version);
   });
 
-  it('installs alone, and works away from its sources', { timeout: 120_000 }, () => {
+  it('installs alone, and works away from its sources', () => {
     const folder = folderWith({
       'package.json': '{ "private": true }',
       'a.yaml': read('examples/bourges.yaml'),
@@ -108,7 +108,7 @@ describe('the archives with Node in them', () => {
   });
 
   it('for Linux: starts where there is no Node, by a link too, and makes the same bytes', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, () => {
     unpack(`${title('linux-x64')}.tar.gz`);
     const folder = join(unpacked, title('linux-x64'), title('linux-x64'));
@@ -129,7 +129,7 @@ describe('the archives with Node in them', () => {
   });
 
   it('for Windows and macOS: hold the binary that is named, of the right kind, and the same program', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, () => {
     const linux = filesIn(join(unpacked, title('linux-x64'), title('linux-x64'), 'csi-paquet'));
     const windows = unzipSync(readFileSync(join(out, `${title('windows-x64')}.zip`)));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
+import { runs } from '../support/tiers.ts';
 
-const RUNS = Number(process.env.CSI_RUNS ?? 10);
+const RUNS = runs(2, 10);
 const lines = readFileSync(join(import.meta.dirname, '../../examples/bourges.yaml'), 'utf8')
   // Texts between quotation marks, as many authors write them.
   .replace(/^( *(?:- )?(?:titre|nom|libelle|texte): )([A-ZÉL][^"\n{}[\]#&*|>:]*)$/gm, '$1"$2"')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
 import { list } from '../support/files.ts';
+import { runs } from '../support/tiers.ts';
 import { whole } from './cases.ts';
 import { holds } from './holds.ts';
 
@@ -94,7 +94,7 @@ const spoiled = fc
     for (const [at, bit] of flips) if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
     return bytes;
   });
-const RUNS = Number(process.env.CSI_RUNS ?? 250);
+const RUNS = runs(25, 250);
 
 describe('robust', () => {
   it(
@@ -113,11 +113,11 @@ describe('robust', () => {
     const twice = fc.asyncProperty(spoiled, async (bytes) => {
       expect(await said(bytes)).toEqual(await said(bytes.slice()));
     });
-    await fc.assert(twice, { numRuns: 20 });
+    await fc.assert(twice, { numRuns: runs(4, 20) });
   });
 
   it('takes any bytes', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: 300 }));
+    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: runs(30, 300) }));
 
   it('takes any text of YAML signs', async () => {
     const text = fc.string({
@@ -126,7 +126,7 @@ describe('robust', () => {
     });
     await fc.assert(
       fc.asyncProperty(text, (t) => holds(encode(t))),
-      { numRuns: 600 },
+      { numRuns: runs(60, 600) },
     );
   });
 
@@ -134,7 +134,7 @@ describe('robust', () => {
     for (const text of [whole(''), example.slice(0, 6000)]) {
       await fc.assert(
         fc.asyncProperty(mutated(text), (t) => holds(encode(t))),
-        { numRuns: 120 },
+        { numRuns: runs(12, 120) },
       );
     }
   });
@@ -163,7 +163,7 @@ describe('robust', () => {
         node[key] = put;
         await holds(encode(JSON.stringify(data)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(30, 300) },
     );
   });
 });

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 
 /** The built program. */
 export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
@@ -12,9 +11,11 @@ export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 export const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm' };
 
 const folders: string[] = [];
-afterAll(() => {
+
+/** Removes the folders that the tests of a file have made: called after each file (test/setup.ts). */
+export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}
 
 /** A new folder that holds the given files; removed after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -47,6 +48,9 @@ export function csi(
     cwd: folder,
     env: { ...ENV, ...env },
     input,
+    // One that hangs is ended, as vitest cannot: no test goes on meanwhile.
+    timeout: 300_000,
+    killSignal: 'SIGKILL',
     maxBuffer: 1e9,
   });
   return { code: status, out: stdout, stdout: stdout.toString(), stderr: stderr.toString() };

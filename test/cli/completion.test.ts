@@ -10,15 +10,16 @@ import { fakeIo } from './fake-io.ts';
 const commands = wordsOf(program(fakeIo(), () => {}));
 const files = { 'a b.yaml': '', 'c.yml': '', 'd/e.yaml': '', 'notes.md': '', 'équipe.yaml': '' };
 
+const SCRIPT = csi(folderWith(), ['completion', 'bash']).stdout;
+
 /** What bash offers for a line whose last word is being typed; words are cut as readline cuts them, at spaces and at `=`. */
 const offered = (line: string) => completed(line).words;
 
 /** The same, and how bash is asked to go on after a word. */
 function completed(line: string): { words: string[]; asked: string[] } {
   const folder = folderWith(files);
-  const { stdout: script } = csi(folder, ['completion', 'bash']);
   const at = join(folderWith(), 'csi.bash');
-  writeFileSync(at, script);
+  writeFileSync(at, SCRIPT);
   const words = line
     .split(' ')
     .flatMap((word) => word.split(/(=)/).filter((part, _, all) => part !== '' || all.length === 1));

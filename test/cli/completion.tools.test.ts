@@ -12,7 +12,7 @@ function shell(folder: string, command: string, ...args: readonly string[]) {
     cwd: folder,
     env: { ...ENV, HOME: folder, LC_ALL: 'C.UTF-8' },
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;

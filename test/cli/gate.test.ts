@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { contrat, read, TEMPLATES } from '../support/files.ts';
+import { rows } from '../support/tiers.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SIGNED = read('test/fixtures/complet.yaml');
@@ -26,24 +27,29 @@ const PROJET = /mention\[PROJET\]|\*\*PROJET\*\*/;
 const ETAPES = ['projet', 'adoption', 'signature'] as const;
 
 describe('the gate of signature', () => {
-  it.each([
-    // status, stage asked for, what stands in the way at signature → is it made, and does it say PROJET
-    ['projet', undefined, false, true, true],
-    ['projet', undefined, true, true, true],
-    ['projet', 'signature', false, true, true],
-    ['projet', 'signature', true, false, undefined],
-    ['adopte', undefined, false, true, false],
-    ['adopte', undefined, true, true, true],
-    ['adopte', 'projet', true, true, true],
-    ['adopte', 'adoption', false, true, false],
-    ['adopte', 'signature', false, true, false],
-    ['adopte', 'signature', true, false, undefined],
-    ['signe', undefined, false, true, false],
-    ['signe', undefined, true, false, undefined],
-    ['signe', 'projet', true, false, undefined],
-    ['signe', 'adoption', true, false, undefined],
-    ['signe', 'signature', false, true, false],
-  ] as const)(
+  it.each(
+    rows(
+      [
+        // status, stage asked for, what stands in the way at signature → is it made, and does it say PROJET
+        ['projet', undefined, false, true, true],
+        ['projet', undefined, true, true, true],
+        ['projet', 'signature', false, true, true],
+        ['projet', 'signature', true, false, undefined],
+        ['adopte', undefined, false, true, false],
+        ['adopte', undefined, true, true, true],
+        ['adopte', 'projet', true, true, true],
+        ['adopte', 'adoption', false, true, false],
+        ['adopte', 'signature', false, true, false],
+        ['adopte', 'signature', true, false, undefined],
+        ['signe', undefined, false, true, false],
+        ['signe', undefined, true, false, undefined],
+        ['signe', 'projet', true, false, undefined],
+        ['signe', 'adoption', true, false, undefined],
+        ['signe', 'signature', false, true, false],
+      ],
+      6,
+    ),
+  )(
     'a file %s, at stage %s, with errors of signature (%s): made %s, PROJET %s',
     async (statut, etape, errors, made, projet) => {
       const text = status(errors ? LEFT : SIGNED, statut);

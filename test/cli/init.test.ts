@@ -10,6 +10,7 @@ import { lireNom } from '../../src/cli/init/values.ts';
 import { modele, schema } from '../../src/cli/resources.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
+import { runs } from '../support/tiers.ts';
 import { fakeIo } from './fake-io.ts';
 
 const NATURES = ['contrat', 'charte', 'avenant', 'declaration_intention'] as const;
@@ -195,7 +196,7 @@ describe('a name stays data', () => {
         expect(contrat.parties[1]?.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         expect(shape(contrat)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(15, 150) },
     );
   });
 });

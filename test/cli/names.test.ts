@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { csi, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
@@ -89,7 +90,7 @@ function lines(name: string): (readonly [args: string[], text?: string])[] {
 }
 
 describe('a name can do no harm in anything that csi prints', () => {
-  it.each(HOSTILE)('%j', { timeout: 120_000 }, async (name) => {
+  it.each(rows(HOSTILE, 3))('%j', async (name) => {
     for (const [args, text] of lines(name)) {
       const files = {
         'b.yaml': SOUND,
@@ -138,19 +139,24 @@ it('nor does what a file holds begin a command of a CI log', async () => {
 });
 
 describe('a command that csi advises', () => {
-  it.each([
-    '-x',
-    'a b',
-    'Contrat : Bourges « 2026 » !',
-    'd’été',
-    "l'été",
-    'a\nb',
-    '$(touch pwned)',
-    '*',
-    '~',
-    '!x',
-    '#x',
-  ])('is one that a shell runs on the same file: %j', (name) => {
+  it.each(
+    rows(
+      [
+        '-x',
+        'a b',
+        'Contrat : Bourges « 2026 » !',
+        'd’été',
+        "l'été",
+        'a\nb',
+        '$(touch pwned)',
+        '*',
+        '~',
+        '!x',
+        '#x',
+      ],
+      2,
+    ),
+  )('is one that a shell runs on the same file: %j', (name) => {
     const folder = folderWith({ [`${name}.yaml`]: MENDABLE });
     const advised = (args: string[]) =>
       /(?<=: )csi .*$/m.exec(

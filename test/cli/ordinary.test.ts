@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { rows } from '../support/tiers.ts';
 import { DRAFT, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
@@ -30,19 +31,24 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
   const NO_FILE = 'ce n’est pas un fichier ordinaire';
 
   // A pipe that is opened for reading waits for a writer: the test would run out of time.
-  it.each([
-    ['validate', 'f.yaml'],
-    ['validate', 'f.yaml', '--corriger'],
-    ['render', 'f.yaml'],
-    ['render', 'f.yaml', 'a.yaml', '--pdf'],
-    ['render', 'a.yaml', '--gabarits', 'g'],
-    ['render', 'a.yaml', '--pdf', '--police', 'p'],
-    ['verify', 'f.yaml'],
-    ['verify', 'v.pdf', 'f.yaml'],
-    ['validate', '/dev/zero'],
-    ['validate', '/dev/tty'],
-    ['verify', '/dev/zero'],
-  ])('is never opened: %s %s %s %s', (...args) => {
+  it.each(
+    rows(
+      [
+        ['validate', 'f.yaml'],
+        ['validate', 'f.yaml', '--corriger'],
+        ['render', 'f.yaml'],
+        ['render', 'f.yaml', 'a.yaml', '--pdf'],
+        ['render', 'a.yaml', '--gabarits', 'g'],
+        ['render', 'a.yaml', '--pdf', '--police', 'p'],
+        ['verify', 'f.yaml'],
+        ['verify', 'v.pdf', 'f.yaml'],
+        ['validate', '/dev/zero'],
+        ['validate', '/dev/tty'],
+        ['verify', '/dev/zero'],
+      ],
+      3,
+    ),
+  )('is never opened: %s %s %s %s', (...args) => {
     const folder = folderWith({ 'a.yaml': SOUND, 'v.pdf': '%PDF-1.7\n' });
     for (const name of ['g', 'p']) mkdirSync(join(folder, name));
     for (const name of ['f.yaml', 'g/contrat.hbs', 'p/a.ttf']) mkfifo(join(folder, name));
@@ -51,32 +57,35 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     expect(plain(stderr)).toContain(NO_FILE);
   });
 
-  it.each(['validate', 'render', 'verify'])('does not wake who waits to write to it: %s', async (command) => {
-    const folder = folderWith();
-    mkfifo(join(folder, 'f.yaml'));
-    // The shell waits in its redirection until a reader opens the pipe, for however short a time; `waits` is written just before.
-    const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    const gone = new Promise((resolve) => writer.on('close', resolve));
-    try {
-      while (!existsSync(join(folder, 'waits'))) await wait(5);
-      await wait(100);
-      expect(csi(folder, [command, 'f.yaml']).code).toBe(2);
-      await wait(100);
-      expect([...filesIn(folder).keys()]).toEqual(['waits']);
-      // It did wait: a reader wakes it.
-      closeSync(openSync(join(folder, 'f.yaml'), constants.O_RDONLY | constants.O_NONBLOCK));
-      await gone;
-      expect([...filesIn(folder).keys()].sort()).toEqual(['waits', 'woken']);
-    } finally {
-      writer.kill('SIGKILL');
-      await gone;
-    }
-  });
+  it.each(rows(['validate', 'render', 'verify'], 1))(
+    'does not wake who waits to write to it: %s',
+    async (command) => {
+      const folder = folderWith();
+      mkfifo(join(folder, 'f.yaml'));
+      // The shell waits in its redirection until a reader opens the pipe, for however short a time; `waits` is written just before.
+      const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const gone = new Promise((resolve) => writer.on('close', resolve));
+      try {
+        while (!existsSync(join(folder, 'waits'))) await wait(5);
+        await wait(100);
+        expect(csi(folder, [command, 'f.yaml']).code).toBe(2);
+        await wait(100);
+        expect([...filesIn(folder).keys()]).toEqual(['waits']);
+        // It did wait: a reader wakes it.
+        closeSync(openSync(join(folder, 'f.yaml'), constants.O_RDONLY | constants.O_NONBLOCK));
+        await gone;
+        expect([...filesIn(folder).keys()].sort()).toEqual(['waits', 'woken']);
+      } finally {
+        writer.kill('SIGKILL');
+        await gone;
+      }
+    },
+  );
 
-  it.each(['f.yaml', 'csi.schema.json'])(
+  it.each(rows(['f.yaml', 'csi.schema.json'], 1))(
     'is no place to write to, nor to look at what stands there: %s',
     (name) => {
       const folder = folderWith({ 'a.yaml': SOUND });
@@ -98,12 +107,17 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     },
   );
 
-  it.each([
-    'csi validate <(cat a.yaml)',
-    'cat a.yaml | csi validate /dev/stdin',
-    'cat a.yaml | csi render /proc/self/fd/0',
-    'csi render /dev/fd/5 5< <(cat a.yaml)',
-  ])('points to - : %s', (line) => {
+  it.each(
+    rows(
+      [
+        'csi validate <(cat a.yaml)',
+        'cat a.yaml | csi validate /dev/stdin',
+        'cat a.yaml | csi render /proc/self/fd/0',
+        'csi render /dev/fd/5 5< <(cat a.yaml)',
+      ],
+      1,
+    ),
+  )('points to - : %s', (line) => {
     const { code, stderr } = bash(folderWith({ 'a.yaml': SOUND }), line);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^Impossible de lire « \/\S+ » : ce n’est pas un fichier ordinaire/);
@@ -154,10 +168,15 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     );
   });
 
-  it.each([
-    [['--gabarits', 'g'], 'gabarits'],
-    [['--pdf', '--police', 'g'], 'polices'],
-  ])('nor what lies outside is taken from a folder: %j', (options, called) => {
+  it.each(
+    rows(
+      [
+        [['--gabarits', 'g'], 'gabarits'],
+        [['--pdf', '--police', 'g'], 'polices'],
+      ],
+      1,
+    ),
+  )('nor what lies outside is taken from a folder: %j', (options, called) => {
     const folder = folderWith({ 'a.yaml': SOUND, 'ailleurs/contrat.hbs': 'secret', 'g/vide': '' });
     const says = (target: string, name: string) => {
       symlinkSync(target, join(folder, 'g', name));
@@ -184,11 +203,16 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     expect(says('.', 'partials')).toContain('ne contient aucun gabarit');
   });
 
-  it.each([
-    ['nulle-part', 'o.md'],
-    ['o.md', 'o.md'],
-    ['nulle-part/o.md', 'o.md'],
-  ])('a link to %s is no output', (target, name) => {
+  it.each(
+    rows(
+      [
+        ['nulle-part', 'o.md'],
+        ['o.md', 'o.md'],
+        ['nulle-part/o.md', 'o.md'],
+      ],
+      1,
+    ),
+  )('a link to %s is no output', (target, name) => {
     const folder = folderWith({ 'a.yaml': SOUND });
     for (const link of [name, 'o.yaml', 'o.json']) symlinkSync(target, join(folder, link));
     for (const args of [

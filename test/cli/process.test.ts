@@ -1,38 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { ownMarkdown } from '../support/own-markdown.ts';
+import { rows } from '../support/tiers.ts';
 import { SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from './child.ts';
+import { ended, LONG, start } from './started.ts';
 import { hasTerminal, terminal } from './terminal.ts';
 
 const INVALID = SOUND.replace('projet', 'brouillon');
 
-/** A contract of many engagements, with a warning: long to lay out, and one hears on stderr when it begins. */
-const LONG = `${SOUND.slice(0, SOUND.indexOf('axes:'))}axes:
-  - id: axe
-    titre: Axe
-    engagements:
-${Array.from({ length: 2500 }, (_, n) => `      - { id: e-${n}, titre: Tenir la promesse ${n}, porteurs: [ville] }\n`).join('')}`;
-
-const start = (folder: string, args: readonly string[], stdout: 'pipe' | number = 'pipe') =>
-  spawn(process.execPath, [BIN, ...args], { cwd: folder, env: ENV, stdio: ['ignore', stdout, 'pipe'] });
-
-function ended(
-  child: ChildProcess,
-): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
-  let stderr = '';
-  child.stderr?.on('data', (data) => {
-    stderr += data;
-  });
-  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr })));
-}
-
 describe('interrupted', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  it.each(rows(['SIGINT', 'SIGTERM', 'SIGHUP'], 1))(
     'by %s in long synchronous work: dies of it, and nothing is written',
     async (signal) => {
       const folder = folderWith({ 'a.yaml': LONG });
@@ -43,76 +24,6 @@ describe('interrupted', () => {
     },
   );
 });
-
-/** A file of 17 megabytes, with a fault on each line. */
-const BIG = `${SOUND}annexes:\n${Array.from({ length: 200_000 }, (_, n) => `  - { titre: Carte ${n}, tittre: Carte du territoire et de ses quartiers }\n`).join('')}`;
-
-/** How long a process goes on after a signal, in milliseconds, and what it died of; `busy` seconds of processor time show that it is at work. */
-async function after(child: ChildProcess, signal: NodeJS.Signals, busy: number) {
-  const end = ended(child);
-  while (child.exitCode === null && child.signalCode === null && processorTime(child.pid ?? 0) < busy)
-    await wait(20);
-  const start = performance.now();
-  child.kill(signal);
-  const { code, signal: cause } = await end;
-  return { code, cause, time: performance.now() - start };
-}
-
-/** Of a process, in seconds: fields 14 and 15 of its state, in hundredths. */
-function processorTime(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
-}
-
-describe.skipIf(!existsSync('/proc/self/stat'))(
-  'within a second of a signal in the middle of long work',
-  () => {
-    let made: ReturnType<typeof folderWith> | undefined;
-    const folder = () => {
-      if (made) return made;
-      made = folderWith({
-        'big.yaml': BIG,
-        'o/x': '',
-        ...Object.fromEntries([1, 2, 3, 4].map((n) => [`long${n}.yaml`, LONG])),
-      });
-      // To verify it is to compose it again.
-      expect(csi(made, ['render', 'long1.yaml', '--pdf', '-o', 'v.pdf']).code).toBe(0);
-      return made;
-    };
-    const commands: [string, string[]][] = [
-      ['validate, of 17 megabytes', ['validate', 'big.yaml']],
-      ['render', ['render', 'long1.yaml', '--pdf', '-o', 'o.pdf']],
-      [
-        'render of several, by threads',
-        ['render', 'long1.yaml', 'long2.yaml', 'long3.yaml', 'long4.yaml', '--pdf', '-o', 'o/'],
-      ],
-      ['verify', ['verify', 'v.pdf']],
-    ];
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      it.each(commands)(`${signal} ends %s`, { timeout: 120_000 }, async (_, args) => {
-        folder();
-        const times: number[] = [];
-        // The machine may be busy: one of three has to be in time, and each dies of the signal.
-        while (times.length < 3 && !times.some((time) => time < 1000)) {
-          const { code, cause, time } = await after(
-            start(folder(), args, openSync('/dev/null', 'w')),
-            signal,
-            0.6,
-          );
-          expect({ code, cause }).toEqual({ code: null, cause: signal });
-          times.push(time);
-        }
-        expect(Math.min(...times)).toBeLessThan(1000);
-        // Of several, some may have been done.
-        for (const [name, bytes] of filesIn(folder()))
-          if (name.endsWith('.pdf')) expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
-      });
-  },
-);
 
 describe('the output', () => {
   it('closed by its reader is no error', async () => {
@@ -144,18 +55,23 @@ describe('the output', () => {
     expect(Buffer.compare(piped.out, readFileSync(join(folder, `a.${format}`)))).toBe(0);
   });
 
-  it.each([
-    [{}, false],
-    [{ FORCE_COLOR: '1' }, true],
-    [{ FORCE_COLOR: '2' }, true],
-    [{ FORCE_COLOR: '3' }, true],
-    [{ FORCE_COLOR: 'true' }, true],
-    [{ FORCE_COLOR: '0' }, false],
-    [{ FORCE_COLOR: 'false' }, false],
-    [{ FORCE_COLOR: '1', TERM: 'dumb' }, true],
-    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-    [{ FORCE_COLOR: '1', NO_COLOR: '' }, true],
-  ])('in a pipe with %j has colours: %s', (env, colours) => {
+  it.each(
+    rows(
+      [
+        [{}, false],
+        [{ FORCE_COLOR: '1' }, true],
+        [{ FORCE_COLOR: '2' }, true],
+        [{ FORCE_COLOR: '3' }, true],
+        [{ FORCE_COLOR: 'true' }, true],
+        [{ FORCE_COLOR: '0' }, false],
+        [{ FORCE_COLOR: 'false' }, false],
+        [{ FORCE_COLOR: '1', TERM: 'dumb' }, true],
+        [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+        [{ FORCE_COLOR: '1', NO_COLOR: '' }, true],
+      ],
+      3,
+    ),
+  )('in a pipe with %j has colours: %s', (env, colours) => {
     const { stdout } = csi(folderWith({ 'a.yaml': INVALID }), ['validate', 'a.yaml'], env);
     expect(stdout.includes('\u001b[')).toBe(colours);
     const { stderr } = csi(folderWith(), ['valider'], env);
@@ -175,14 +91,19 @@ describe('the width', () => {
     .replace('title:', 'titre:')
     .replace('territoire:', 'territoires:');
 
-  it.each([
-    ['20', 20],
-    ['132', 132],
-    ['0', 80],
-    ['large', 80],
-    ['', 80],
-    ['3', 20],
-  ])('of a report is COLUMNS: %j, %i', (COLUMNS, width) => {
+  it.each(
+    rows(
+      [
+        ['20', 20],
+        ['132', 132],
+        ['0', 80],
+        ['large', 80],
+        ['', 80],
+        ['3', 20],
+      ],
+      2,
+    ),
+  )('of a report is COLUMNS: %j, %i', (COLUMNS, width) => {
     const { stdout } = csi(
       folderWith({ 'a.yaml': long.replace(/titre: (Contrat.*)/, 'titre: [ $1]') }),
       ['validate', 'a.yaml'],
@@ -281,10 +202,15 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     );
   });
 
-  it.each([
-    ['Ctrl-C', '\u0003'],
-    ['Escape', '\u001b'],
-  ])('init left with %s: exit code 130, nothing written', async (_, key) => {
+  it.each(
+    rows(
+      [
+        ['Ctrl-C', '\u0003'],
+        ['Escape', '\u001b'],
+      ],
+      1,
+    ),
+  )('init left with %s: exit code 130, nothing written', async (_, key) => {
     const folder = folderWith();
     const { code } = await terminal(folder, 'init', [
       [/Quel document/, '\r'],
@@ -294,11 +220,16 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     expect(filesIn(folder).size).toBe(0);
   });
 
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)(
+  it.each(
+    rows(
+      [
+        ['SIGINT', 130],
+        ['SIGTERM', 143],
+        ['SIGHUP', 129],
+      ],
+      1,
+    ),
+  )(
     'init killed by %s at a question: dies of it, says what was written, and leaves the terminal as it was',
     async (signal, expected) => {
       const folder = folderWith({
@@ -323,27 +254,37 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     },
   );
 
-  it.each([
-    ['--sans-question', {}],
-    ['', { CI: 'true' }],
-    ['', { TERM: 'dumb' }],
-  ])('init %s asks nothing with %j', async (args, env) => {
+  it.each(
+    rows(
+      [
+        ['--sans-question', {}],
+        ['', { CI: 'true' }],
+        ['', { TERM: 'dumb' }],
+      ],
+      1,
+    ),
+  )('init %s asks nothing with %j', async (args, env) => {
     const folder = folderWith();
     expect((await terminal(folder, `init ${args}`, [], env)).code).toBe(0);
     expect([...filesIn(folder).keys()].sort()).toEqual(['contrat.yaml', 'csi.schema.json']);
   });
 
-  it.each([
-    [{}, true],
-    [{ NO_COLOR: '1' }, false],
-    [{ TERM: 'dumb' }, false],
-  ])('a report has colours with %j: %s', async (env, colours) => {
+  it.each(
+    rows(
+      [
+        [{}, true],
+        [{ NO_COLOR: '1' }, false],
+        [{ TERM: 'dumb' }, false],
+      ],
+      2,
+    ),
+  )('a report has colours with %j: %s', async (env, colours) => {
     const { shown } = await terminal(folderWith({ 'a.yaml': INVALID }), 'validate a.yaml', [], env);
     expect(shown).toContain('statut');
     expect(shown.includes('\u001b[')).toBe(colours);
   });
 
-  it.each([20, 60, 150])('a report fits it: %i columns', async (columns) => {
+  it.each(rows([20, 60, 150], 1))('a report fits it: %i columns', async (columns) => {
     const folder = folderWith({ 'a.yaml': `titre: ${'日本 é '.repeat(80)}\n` });
     const child = spawn(
       'script',

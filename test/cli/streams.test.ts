@@ -3,6 +3,7 @@ import { existsSync, openSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { streams } from '../../src/cli/streams.ts';
+import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 
@@ -41,25 +42,30 @@ const sentence = (stream: string) => `Impossible d’écrire sur ${stream}\u00a0
 describe.skipIf(FULL < 0)(
   'a standard stream that fails ends no command otherwise than with its code or 2',
   () => {
-    it.each([
-      ['nope'],
-      ['--help'],
-      ['--version'],
-      ['init', 'x.yaml', '--sans-question', '--sans-schema', '--force'],
-      ['validate', 'a.yaml'],
-      ['validate', 'b.yaml', 'absent.yaml', '--format', 'json'],
-      ['validate', 'c.yaml', '--avertissements-bloquants', '--rapport', 'sarif=x.sarif'],
-      ['validate', 'b.yaml', '--corriger', '--a-blanc'],
-      ['render', 'a.yaml', '-o', '-'],
-      ['render', 'b.yaml'],
-      ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
-      ['verify', 'a.yaml'],
-      ['regles'],
-      ['explique', 'inconnue'],
-      ['explique', 'a-completer'],
-      ['schema'],
-      ['completion', 'bash'],
-    ])('%s %s %s %s', { timeout: 120_000 }, async (...args) => {
+    it.each(
+      rows(
+        [
+          ['nope'],
+          ['--help'],
+          ['--version'],
+          ['init', 'x.yaml', '--sans-question', '--sans-schema', '--force'],
+          ['validate', 'a.yaml'],
+          ['validate', 'b.yaml', 'absent.yaml', '--format', 'json'],
+          ['validate', 'c.yaml', '--avertissements-bloquants', '--rapport', 'sarif=x.sarif'],
+          ['validate', 'b.yaml', '--corriger', '--a-blanc'],
+          ['render', 'a.yaml', '-o', '-'],
+          ['render', 'b.yaml'],
+          ['render', 'a.yaml', 'b.yaml', 'c.yaml', '--pdf'],
+          ['verify', 'a.yaml'],
+          ['regles'],
+          ['explique', 'inconnue'],
+          ['explique', 'a-completer'],
+          ['schema'],
+          ['completion', 'bash'],
+        ],
+        2,
+      ),
+    )('%s %s %s %s', async (...args) => {
       const folder = folderWith(FILES);
       const normal = await run(folder, args, 'kept', 'kept');
       const [out, err] = [normal.stdout !== '', normal.stderr !== ''];
@@ -88,7 +94,7 @@ describe.skipIf(FULL < 0)(
       }
     });
 
-    it.each(['>&-', '2>&-', '>&- 2>&-', '<&- >&- 2>&-'])(
+    it.each(rows(['>&-', '2>&-', '>&- 2>&-', '<&- >&- 2>&-'], 1))(
       'closed by the shell (%s) counts as /dev/null, which Node puts in its place',
       async (closed) => {
         const folder = folderWith(FILES);

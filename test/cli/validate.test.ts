@@ -6,6 +6,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
@@ -133,7 +134,7 @@ describe('the standard output', () => {
     expect(Object.keys(parsers)).toEqual(Object.keys(REPORTERS));
   });
 
-  it.each(Object.keys(parsers))(
+  it.each(rows(Object.keys(parsers), 2))(
     'holds the %s report alone, with warnings, files that cannot be read, and other reports',
     (format) => {
       const args = [
@@ -167,22 +168,30 @@ describe('the standard output', () => {
     },
   );
 
-  it.each(Object.keys(parsers))('of the %s report, closed after its first line, is no error', (format) => {
-    const bin = `'${process.execPath}' '${BIN}' validate b.yaml --format ${format}`;
-    const run = (command: string) =>
-      spawnSync('bash', ['-c', command], { cwd: folderWith(files), env: ENV, encoding: 'utf8' });
-    const { status, stdout, stderr } = run(`set -o pipefail; ${bin} | head -1; exit "\${PIPESTATUS[0]}"`);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout.split('\n')).toHaveLength(2);
-  });
+  it.each(rows(Object.keys(parsers), 1))(
+    'of the %s report, closed after its first line, is no error',
+    (format) => {
+      const bin = `'${process.execPath}' '${BIN}' validate b.yaml --format ${format}`;
+      const run = (command: string) =>
+        spawnSync('bash', ['-c', command], { cwd: folderWith(files), env: ENV, encoding: 'utf8' });
+      const { status, stdout, stderr } = run(`set -o pipefail; ${bin} | head -1; exit "\${PIPESTATUS[0]}"`);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+      expect(stdout.split('\n')).toHaveLength(2);
+    },
+  );
 });
 
 describe('schema', () => {
-  it.each([
-    ['csi', []],
-    ['rapport', ['--rapport']],
-    ['verification', ['--verification']],
-  ])('of %s is that of the package, byte for byte', (name, options) => {
+  it.each(
+    rows(
+      [
+        ['csi', []],
+        ['rapport', ['--rapport']],
+        ['verification', ['--verification']],
+      ],
+      1,
+    ),
+  )('of %s is that of the package, byte for byte', (name, options) => {
     const { code, stdout, stderr } = csi(folderWith(), ['schema', ...options]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(readFileSync(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8'));
@@ -190,7 +199,7 @@ describe('schema', () => {
 
   const named = (text: string) => /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? '';
 
-  it.each(['contrat', 'charte', 'avenant', 'declaration_intention'])(
+  it.each(rows(['contrat', 'charte', 'avenant', 'declaration_intention'], 1))(
     'stands where the scaffold of a %s names it',
     (type) => {
       const folder = folderWith();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../src/kernel/french/typography.ts';
+import { runs } from '../support/tiers.ts';
 
 /** Makes the no-break spaces visible: `~` for U+00A0, `_` for U+202F. */
 const visible = (text: string) => typeset(text).replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
@@ -61,7 +62,7 @@ describe('typographie', () => {
         const once = typeset(parts.join(''));
         expect(typeset(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 3000) },
     );
   });
 });

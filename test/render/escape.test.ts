@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/template/escape.ts';
 import { hostile, shape } from '../support/hostile.ts';
+import { runs } from '../support/tiers.ts';
 
 const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [
   ['a paragraph', (text) => `${text}\n`],
@@ -31,7 +32,7 @@ describe('text in Markdown', () => {
         expect(shape(tree)).toEqual(reference);
         expect(folded(textOf(tree))).toContain(folded(text).replaceAll('\0', '\ufffd'));
       }),
-      { numRuns: 2500 },
+      { numRuns: runs(300, 2500) },
     );
   });
 

@@ -6,6 +6,7 @@ import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { hostile, shape } from '../support/hostile.ts';
 import { maximal, replaced } from '../support/maximal.ts';
+import { runs } from '../support/tiers.ts';
 
 const tree = (contrat: unknown, document: 'contrat' | 'tableau') =>
   shape(parseMarkdown(renderMarkdown(contrat as Contrat, { document, templates: TEMPLATES }).markdown));
@@ -25,7 +26,7 @@ describe.each(['contrat', 'charte', 'declaration_intention', 'avenant'])('a %s',
         expect(tree(changed, 'contrat')).toEqual(reference.contrat);
         expect(tree(changed, 'tableau')).toEqual(reference.tableau);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(25, 250) },
     );
   });
 });

@@ -9,47 +9,51 @@ import { writePdf } from '../../src/render/pdf/index.ts';
 import { compileTemplate } from '../../src/render/template/compile.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';
+import { rows } from '../support/tiers.ts';
 import { FONTS } from './pdf/support.ts';
 
 const bourges = contrat('examples/bourges.yaml');
 
-const HOSTILE = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'java\u0000script:alert(1)',
-  'java\tscript:alert(1)',
-  '\u0001javascript:alert(1)',
-  ' javascript:alert(1)',
-  '&#106;avascript:alert(1)',
-  'javascript&colon;alert(1)',
-  'javascript&#x3A;alert(1)',
-  '\\javascript:alert(1)',
-  'data:text/html;base64,PHNjcmlwdD4=',
-  'vbscript:msgbox(1)',
-  'file:///etc/passwd',
-  'FILE://serveur/partage',
-  'smb://serveur/partage',
-  '\\\\serveur\\partage',
-  'ftp://exemple.fr',
-  'tel:0102030405',
-  'ms-word:ofe|u|https://exemple.fr/a.docx',
-  'blob:https://exemple.fr/a',
-  'view-source:https://exemple.fr',
-  'https:exemple.fr',
-  'https:/exemple.fr',
-  'HTTPS//exemple.fr',
-  'https&#58;//exemple.fr',
-  'h\u200bttps://exemple.fr',
-  '//exemple.fr/a',
-  '/etc/passwd',
-  '../annexe.pdf',
-  'annexe.pdf',
-  '#ancre',
-  '?q=1',
-  '<javascript:alert(1)>',
-  '<file:///etc/passwd>',
-  '',
-];
+const HOSTILE = rows(
+  [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\u0000script:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    ' javascript:alert(1)',
+    '&#106;avascript:alert(1)',
+    'javascript&colon;alert(1)',
+    'javascript&#x3A;alert(1)',
+    '\\javascript:alert(1)',
+    'data:text/html;base64,PHNjcmlwdD4=',
+    'vbscript:msgbox(1)',
+    'file:///etc/passwd',
+    'FILE://serveur/partage',
+    'smb://serveur/partage',
+    '\\\\serveur\\partage',
+    'ftp://exemple.fr',
+    'tel:0102030405',
+    'ms-word:ofe|u|https://exemple.fr/a.docx',
+    'blob:https://exemple.fr/a',
+    'view-source:https://exemple.fr',
+    'https:exemple.fr',
+    'https:/exemple.fr',
+    'HTTPS//exemple.fr',
+    'https&#58;//exemple.fr',
+    'h\u200bttps://exemple.fr',
+    '//exemple.fr/a',
+    '/etc/passwd',
+    '../annexe.pdf',
+    'annexe.pdf',
+    '#ancre',
+    '?q=1',
+    '<javascript:alert(1)>',
+    '<file:///etc/passwd>',
+    '',
+  ],
+  7,
+);
 
 function linksOf(node: Nodes): Link[] {
   if (node.type === 'link') return [node];

@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { MarkdownError, parseMarkdown, parseWhole } from '../../src/render/markdown/index.ts';
 import { parsePlain } from '../../src/render/markdown/plain.ts';
+import { runs } from '../support/tiers.ts';
 
 const SAMPLE = readFileSync(new URL('pdf/golden/sample.md', import.meta.url), 'utf8');
 
@@ -272,7 +273,7 @@ describe('the fast reader', () => {
   it('reads any text as micromark does', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => same(pieces.join(''))),
-      { numRuns: 5000 },
+      { numRuns: runs(500, 5000) },
     );
   });
 
@@ -289,7 +290,7 @@ describe('the fast reader', () => {
           same(text.slice(0, at) + pieces.join('') + text.slice(at));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(50, 500) },
     );
   });
 });

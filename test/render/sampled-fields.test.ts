@@ -7,6 +7,7 @@ import { renderMarkdown } from '../../src/render/index.ts';
 import { readSource } from '../../src/source/index.ts';
 import { read, TEMPLATES } from '../support/files.ts';
 import { replaced } from '../support/maximal.ts';
+import { runs } from '../support/tiers.ts';
 
 type Path = (string | number)[];
 const schema = JSON.parse(read('schemas/csi.schema.json'));
@@ -40,7 +41,7 @@ const told = (places: readonly string[], path: Path) => {
   );
 };
 
-const seeds = Number(process.env.CSI_SEEDS ?? 12);
+const seeds = Number(process.env.CSI_SEEDS ?? runs(2, 12));
 
 describe('a contract drawn at random', () => {
   it.each(Array.from({ length: seeds }, (_, seed) => seed))(

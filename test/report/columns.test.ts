@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/report/text/columns.ts';
+import { runs } from '../support/tiers.ts';
 
 describe('the columns of a text in a terminal', () => {
   it.each([
@@ -57,7 +58,7 @@ describe('the columns of a text in a terminal', () => {
             stringWidth(text),
           );
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(500, 5000) },
     );
   });
 });

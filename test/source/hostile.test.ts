@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { rows } from '../support/tiers.ts';
 
 const MEGABYTE = 1_000_000;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -31,7 +32,7 @@ describe('hostile files', () => {
 
   it('refuses what is too big, too deep, too long, in a sentence', async () => {
     expect((await check(new Uint8Array(20 * MEGABYTE + 1))).rules).toEqual(['fichier-trop-gros']);
-    for (const part of ['[', '{a: ', '- ', '? ', '- {a: ['])
+    for (const part of rows(['[', '{a: ', '- ', '? ', '- {a: ['], 1))
       expect((await check(encode(fill(part, 10 * MEGABYTE)))).rules).toEqual(['imbrication-trop-profonde']);
     const stairs = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
     expect((await check(encode(stairs))).rules).toEqual(['imbrication-trop-profonde']);
@@ -61,7 +62,7 @@ describe('hostile files', () => {
   });
 
   it('tells a thousand faults, then that there are more', async () => {
-    for (const part of ['a: b\n', 'a:\n\tb: 1\n', '%a\n', '*a : 1\n', '@ : ']) {
+    for (const part of rows(['a: b\n', 'a:\n\tb: 1\n', '%a\n', '*a : 1\n', '@ : '], 1)) {
       const { rules, report } = await check(encode(`z: 1\n${fill(part, 100_000)}`));
       expect(rules.length).toBeLessThanOrEqual(1001);
       expect(report.length).toBeLessThan(MEGABYTE);
@@ -77,13 +78,16 @@ describe('hostile files', () => {
 
   it('does not go over and over a line of blanks', async () => {
     const blanks = fill(' ', 2 * MEGABYTE);
-    for (const text of [
-      `a: b: c${blanks}d\n`,
-      `a\n${blanks}b: c\n`,
-      `a: "x"${blanks}y\n`,
-      `a: "${blanks}\nb: 1\n`,
-      `z: -${blanks}'${blanks}`,
-    ]) {
+    for (const text of rows(
+      [
+        `a: b: c${blanks}d\n`,
+        `a\n${blanks}b: c\n`,
+        `a: "x"${blanks}y\n`,
+        `a: "${blanks}\nb: 1\n`,
+        `z: -${blanks}'${blanks}`,
+      ],
+      2,
+    )) {
       expect([1, 2]).toContain((await check(encode(text))).rules.length);
     }
   });

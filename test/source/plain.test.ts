@@ -8,6 +8,7 @@ import { readWhole } from '../../src/source/library/whole.ts';
 import { keysIn, offsetsOf, writtenAt } from '../../src/source/locate.ts';
 import { readFast } from '../../src/source/plain/index.ts';
 import { list, read } from '../support/files.ts';
+import { runs } from '../support/tiers.ts';
 
 const generate = join(import.meta.dirname, '../bench/generate.mjs');
 const FOLDERS = ['examples', 'templates', 'test/fixtures', 'test/fixtures/bancs'];
@@ -189,7 +190,7 @@ function taken(texts: fc.Arbitrary<string>, numRuns: number): number {
   return count / numRuns;
 }
 
-const RUNS = Number(process.env.CSI_RUNS ?? 3000);
+const RUNS = runs(300, 3000);
 
 describe('the fast reader', () => {
   it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))(

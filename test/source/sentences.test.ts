@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { readSource } from '../../src/source/index.ts';
+import { rows } from '../support/tiers.ts';
 
 const BLOCKS = [
   'version: 1\n',
@@ -131,51 +132,55 @@ function isOpen(text: string, at: number): boolean {
 }
 
 describe('a sentence about syntax', () => {
+  /** What stands before and after a wrong piece. */
+  const around = rows(
+    ['', ...BLOCKS].flatMap((before) => ['', ...BLOCKS].map((after) => [before, after] as const)),
+    10,
+  );
   const cases = Object.entries(WRONG).flatMap(([code, pieces]) =>
     pieces.map((piece) => [code, piece] as const),
   );
 
   it.each(cases)('says what stands in the file, where it stands: %s, %j', async (_, piece) => {
     let told = 0;
-    for (const before of ['', ...BLOCKS])
-      for (const after of ['', ...BLOCKS]) {
-        const text = before + piece + after;
-        for (const { message, hint = '', range, rule } of await problemsOf(text)) {
-          told++;
-          const lines = text.split('\n');
-          const line = lines[range.start.line - 1];
-          expect(line, `${message} at line ${range.start.line} of ${JSON.stringify(text)}`).toBeDefined();
-          expect(range.start.column).toBeLessThanOrEqual((line ?? '').length + 1);
-          expect(`${message} ${hint}`).not.toMatch(/\ufffd|undefined|\bnull\b|\[object/);
-          for (const part of cited(message))
-            if (!OWN.has(part))
-              expect(folded(text), `${message} of ${JSON.stringify(text)}`).toContain(
-                part.replace(/^&|^\*/, ''),
-              );
-          for (const [, part = ''] of hint.matchAll(/(?:guillemets|écrivez)\s?:? "(.*)"$/g))
-            expect(folded(text), `${hint} of ${JSON.stringify(text)}`).toContain(
-              folded(part).replace(/^\*/, ''),
+    for (const [before, after] of around) {
+      const text = before + piece + after;
+      for (const { message, hint = '', range, rule } of await problemsOf(text)) {
+        told++;
+        const lines = text.split('\n');
+        const line = lines[range.start.line - 1];
+        expect(line, `${message} at line ${range.start.line} of ${JSON.stringify(text)}`).toBeDefined();
+        expect(range.start.column).toBeLessThanOrEqual((line ?? '').length + 1);
+        expect(`${message} ${hint}`).not.toMatch(/\ufffd|undefined|\bnull\b|\[object/);
+        for (const part of cited(message))
+          if (!OWN.has(part))
+            expect(folded(text), `${message} of ${JSON.stringify(text)}`).toContain(
+              part.replace(/^&|^\*/, ''),
             );
-          const at =
-            lines.slice(0, range.start.line - 1).reduce((sum, one) => sum + one.length + 1, 0) +
-            range.start.column -
-            1;
-          if (rule === 'crochet-non-ferme')
-            expect(isOpen(text, at), `${message} of ${JSON.stringify(text)}`).toBe(true);
-          if (rule === 'liste-mal-placee' && message.includes('tiret')) expect(text.slice(at)).toMatch(/^- /);
-          if (rule === 'guillemet-non-ferme')
-            expect(
-              text
-                .slice(at + 1)
-                .split('\n')
-                .slice(0, 2)
-                .join('\n'),
-              `${message} of ${JSON.stringify(text)}`,
-            ).not.toMatch(/^[xy\s]*["']/);
-          if (rule === 'tabulation') expect(text[at]).toBe('\t');
-          if (rule === 'guillemet-non-ferme') expect(text[at]).toMatch(/["']/);
-        }
+        for (const [, part = ''] of hint.matchAll(/(?:guillemets|écrivez)\s?:? "(.*)"$/g))
+          expect(folded(text), `${hint} of ${JSON.stringify(text)}`).toContain(
+            folded(part).replace(/^\*/, ''),
+          );
+        const at =
+          lines.slice(0, range.start.line - 1).reduce((sum, one) => sum + one.length + 1, 0) +
+          range.start.column -
+          1;
+        if (rule === 'crochet-non-ferme')
+          expect(isOpen(text, at), `${message} of ${JSON.stringify(text)}`).toBe(true);
+        if (rule === 'liste-mal-placee' && message.includes('tiret')) expect(text.slice(at)).toMatch(/^- /);
+        if (rule === 'guillemet-non-ferme')
+          expect(
+            text
+              .slice(at + 1)
+              .split('\n')
+              .slice(0, 2)
+              .join('\n'),
+            `${message} of ${JSON.stringify(text)}`,
+          ).not.toMatch(/^[xy\s]*["']/);
+        if (rule === 'tabulation') expect(text[at]).toBe('\t');
+        if (rule === 'guillemet-non-ferme') expect(text[at]).toMatch(/["']/);
       }
+    }
     expect(told).toBeGreaterThan(0);
   });
 

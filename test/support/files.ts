@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Contrat } from '../../src/model/contrat.ts';
 import type { Templates } from '../../src/render/index.ts';
@@ -14,6 +15,15 @@ export const list = (folder: string, ending: string): string[] =>
   readdirSync(new URL(folder, root))
     .filter((name) => name.endsWith(ending))
     .sort();
+
+/** The files below a folder that git knows or would add, by their paths from the root. */
+export const tracked = (folder: string): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path && existsSync(new URL(path, root)));
 
 /** A YAML file of the project as a contract, unchecked. */
 export const contrat = (path: string): Contrat => parse(read(path));

@@ -77,7 +77,7 @@ function shown(name: string, change: Change): string {
   return run('pdftoppm', '-r', '20', '-f', '1', '-l', '1', '-gray', at(name));
 }
 
-describe.each(tools)('a PDF signed with %s', { timeout: 60_000 }, (tool) => {
+describe.each(tools)('a PDF signed with %s', (tool) => {
   it('is exactly what csi made, once, twice', async () => {
     await signed(tool, { from: 'bourges', to: `${tool}-1`, field: FIRST });
     await signed(tool, { from: `${tool}-1`, to: `${tool}-2`, field: SECOND, signer: 1 });
@@ -99,7 +99,7 @@ describe.each(tools)('a PDF signed with %s', { timeout: 60_000 }, (tool) => {
   });
 });
 
-describe('a PDF that many sign in turn', { timeout: 240_000 }, () => {
+describe('a PDF that many sign in turn', () => {
   const fields = () => run('pdfsig', at('complet')).match(/(?<=Field Name: )\S+/g) ?? [];
 
   /** Each of the fields signed by the tool whose turn it is; gives the last PDF. */
@@ -147,7 +147,7 @@ describe('a PDF that many sign in turn', { timeout: 240_000 }, () => {
   });
 });
 
-describe('a PDF with a signer whose text is higher than its box', { timeout: 60_000 }, () => {
+describe('a PDF with a signer whose text is higher than its box', () => {
   it.each(['pyhanko-b-b', 'dss', 'itext'] as const)(
     'is signed with %s, and pyHanko knows why all has changed',
     async (tool) => {

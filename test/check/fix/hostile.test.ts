@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { Lexer } from 'yaml';
 import { fixFile } from '../../../src/check/fix/index.ts';
 import { read } from '../../support/files.ts';
+import { runs } from '../../support/tiers.ts';
 import { whole } from '../cases.ts';
 
 // Fewer would meet too little to fix.
-const RUNS = Math.max(20, Number(process.env.CSI_RUNS ?? 100));
+const RUNS = Math.max(20, runs(20, 100));
 const SIGNS = [
   ...':-#&*!|>\'"%@`{}[],?\\\t\n é日👍\u00a0€',
   ...[
@@ -67,7 +68,7 @@ describe('fixing whatever a file may hold', () => {
       { numRuns: RUNS },
     );
     expect(fixed).toBeGreaterThan(RUNS / 20);
-  }, 120_000);
+  });
 
   it('takes any bytes', async () => {
     await fc.assert(

@@ -4,6 +4,7 @@ import { keysOf } from '../../../src/check/schema/shape.ts';
 import { SHAPES } from '../../../src/check/schema-validator.js';
 import { PROSE } from '../../../src/kernel/prose.ts';
 import { readSource } from '../../../src/source/index.ts';
+import { rows } from '../../support/tiers.ts';
 import { problemsOf, whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -47,28 +48,31 @@ describe('the paragraphs that empty lines part', () => {
     Object.keys(WRITTEN).map((form) => [place, form] as const),
   );
 
-  it.each(cases)('%s, %s: told once, and parted with every other sign as it was', async (place, form) => {
-    const typed = whole(PLACES[place]?.((indent) => WRITTEN[form]?.(indent) ?? '') ?? '');
-    for (const text of [typed, `\ufeff${typed.replaceAll('\n', '\r\n')}`]) {
-      const found = (await problemsOf(text)).filter(({ rule }) => rule === 'paragraphes-reunis');
-      expect(found.length).toBe(1);
-      const { bytes, fixes } = await fixFile('f.yaml', encode(text));
-      expect(fixes.length).toBe(1);
-      const after = Buffer.from(bytes).toString();
-      const end = text.includes('\r') ? '\r\n' : '\n';
-      expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(
-        text.replaceAll(`${end}${end}${end}`, `${end}${end}`),
-      );
-      const [was, is] = [await dataOf(text), await dataOf(after)];
-      expect(is).toBe(
-        was
-          .replace('paragraphe.\\nSecond', 'paragraphe.\\n\\nSecond')
-          .replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
-      );
-      expect(is).not.toBe(was);
-      expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
-    }
-  });
+  it.each(rows(cases, 8))(
+    '%s, %s: told once, and parted with every other sign as it was',
+    async (place, form) => {
+      const typed = whole(PLACES[place]?.((indent) => WRITTEN[form]?.(indent) ?? '') ?? '');
+      for (const text of [typed, `\ufeff${typed.replaceAll('\n', '\r\n')}`]) {
+        const found = (await problemsOf(text)).filter(({ rule }) => rule === 'paragraphes-reunis');
+        expect(found.length).toBe(1);
+        const { bytes, fixes } = await fixFile('f.yaml', encode(text));
+        expect(fixes.length).toBe(1);
+        const after = Buffer.from(bytes).toString();
+        const end = text.includes('\r') ? '\r\n' : '\n';
+        expect(after.replaceAll(`${end}${end}${end}`, `${end}${end}`)).toBe(
+          text.replaceAll(`${end}${end}${end}`, `${end}${end}`),
+        );
+        const [was, is] = [await dataOf(text), await dataOf(after)];
+        expect(is).toBe(
+          was
+            .replace('paragraphe.\\nSecond', 'paragraphe.\\n\\nSecond')
+            .replace('lignes.\\nTroisième', 'lignes.\\n\\nTroisième'),
+        );
+        expect(is).not.toBe(was);
+        expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
+      }
+    },
+  );
 });
 
 /** Texts of two paragraphs that YAML can't read, and the lines of the block that they become. */
@@ -108,7 +112,7 @@ describe('paragraphs that YAML cannot read', () => {
     Object.keys(UNREAD).map((form) => [place, form] as const),
   );
 
-  it.each(cases)('%s, %s: told once, and put below a bar', async (place, form) => {
+  it.each(rows(cases, 8))('%s, %s: told once, and put below a bar', async (place, form) => {
     const make = (text: (indent: string) => string) => whole(PLACES[place]?.(text) ?? '');
     const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '').replaceAll(': \n', ':\n');
     const wanted = make((indent) =>

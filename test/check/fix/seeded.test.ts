@@ -6,6 +6,7 @@ import { fixFile } from '../../../src/check/fix/index.ts';
 import { shapeAt } from '../../../src/check/schema/shape.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import { readSource, type Source } from '../../../src/source/index.ts';
+import { runs } from '../../support/tiers.ts';
 
 const FILES = [
   'test/fixtures/complet.yaml',
@@ -13,7 +14,7 @@ const FILES = [
   'examples/arles.yaml',
   'examples/bourges.yaml',
 ];
-const RUNS = Math.max(10, Number(process.env.CSI_RUNS ?? 40));
+const RUNS = Math.max(10, runs(10, 40));
 const encode = (text: string) => new TextEncoder().encode(text);
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
@@ -169,5 +170,5 @@ describe('fixing a sound file with seeded faults', () => {
       { numRuns: RUNS },
     );
     expect(fixed / asked).toBeGreaterThan(0.75);
-  }, 120_000);
+  });
 });

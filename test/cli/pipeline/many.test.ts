@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../support/files.ts';
+import { rows } from '../../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from '../cases/documents.ts';
 import { BIN, csi, ENV, filesIn, folderWith } from '../child.ts';
 import { hasTerminal, terminal } from '../terminal.ts';
@@ -23,23 +24,26 @@ const LONG = `${DRAFT.slice(0, DRAFT.indexOf('axes:'))}axes:
 ${Array.from({ length: 400 }, (_, n) => `      - { id: e-${n}, titre: Tenir la promesse ${n}, porteurs: [ville] }\n`).join('')}`;
 
 describe('several documents made at once', () => {
-  it.each(['md', 'pdf'])('in %s are to the byte those made one by one, in whatever order', (format) => {
-    const options = format === 'pdf' ? ['--pdf'] : [];
-    const together = folderWith(FILES);
-    expect(csi(together, ['render', 'toulouse.yaml', '.', ...options])).toMatchObject({
-      code: 0,
-      stdout: '',
-    });
-    const apart = folderWith(FILES);
-    for (const file of Object.keys(FILES)) expect(csi(apart, ['render', file, ...options]).code).toBe(0);
-    const [found, expected] = [filesIn(together), filesIn(apart)];
-    expect(expected.size).toBe(8);
-    expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
-    for (const [path, bytes] of expected)
-      expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
-  });
+  it.each(rows(['md', 'pdf'], 1))(
+    'in %s are to the byte those made one by one, in whatever order',
+    (format) => {
+      const options = format === 'pdf' ? ['--pdf'] : [];
+      const together = folderWith(FILES);
+      expect(csi(together, ['render', 'toulouse.yaml', '.', ...options])).toMatchObject({
+        code: 0,
+        stdout: '',
+      });
+      const apart = folderWith(FILES);
+      for (const file of Object.keys(FILES)) expect(csi(apart, ['render', file, ...options]).code).toBe(0);
+      const [found, expected] = [filesIn(together), filesIn(apart)];
+      expect(expected.size).toBe(8);
+      expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+      for (const [path, bytes] of expected)
+        expect(Buffer.compare(found.get(path) ?? Buffer.of(), bytes), path).toBe(0);
+    },
+  );
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(rows(['SIGINT', 'SIGTERM'], 1))(
     'and interrupted by %s: dies of it, whole files only, and no thread that goes on',
     async (signal) => {
       const names = Array.from({ length: 12 }, (_, n) => `${n}.yaml`);
@@ -98,10 +102,15 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     for (const line of lines) expect(stringWidth(line)).toBeLessThan(30);
   });
 
-  it.each([
-    ['a dumb one', { TERM: 'dumb' }, ''],
-    ['but stderr to a file', {}, ' 2> errors.txt'],
-  ])('%s: a line for each file', async (_, env, redirected) => {
+  it.each(
+    rows(
+      [
+        ['a dumb one', { TERM: 'dumb' }, ''],
+        ['but stderr to a file', {}, ' 2> errors.txt'],
+      ],
+      1,
+    ),
+  )('%s: a line for each file', async (_, env, redirected) => {
     const folder = folderWith(files);
     const { shown } = await terminal(folder, `render .${redirected}`, [], env);
     const said = redirected ? readFileSync(join(folder, 'errors.txt'), 'utf8') : shown;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawingItem, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
+import { runs } from '../../support/tiers.ts';
 import { layout, linesOf, textOf } from './support.ts';
 
 const YEARS = ['2021', '2022', '2023', '2024', '2025'];
@@ -107,7 +108,7 @@ describe('a chart', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(15, 150) },
     );
   });
 });

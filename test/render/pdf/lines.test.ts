@@ -7,6 +7,7 @@ import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
 import { spansOf } from '../../../src/render/pdf/text/inline.ts';
 import { linesOf } from '../../../src/render/pdf/text/lines.ts';
 import { bestBreaks } from '../../../src/render/pdf/text/optimum.ts';
+import { runs } from '../../support/tiers.ts';
 import { FONTS, textOf } from './support.ts';
 
 const shaper = new Shaper(FONTS);
@@ -83,7 +84,7 @@ describe('line breaking', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('line breaking', () => {
         // Short last lines are worth a little unevenness, never more than their own cost.
         expect(uneven(found.ends, bare, width)).toBeLessThanOrEqual(best + 0.2);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import type { StructureElement } from '../../../src/render/pdf/layout/structure.ts';
 import { PAGE } from '../../../src/render/pdf/style.ts';
+import { runs } from '../../support/tiers.ts';
 import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 
 /** Every character of a document but white space, in the order of the Markdown. */
@@ -130,7 +131,7 @@ describe('no word is lost', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(6, 60) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('no word is lost', () => {
         for (const page of pages)
           for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - 50);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(5, 30) },
     );
   });
 });

@@ -22,4 +22,4 @@ export interface Reader {
 export const SCALE = 0.5;
 
 /** How long a reader may take for one file, in milliseconds. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 300_000;
