@@ -29,7 +29,9 @@ function unpack(archive: string): Map<string, Buffer> {
 }
 
 beforeAll(() => {
-  expect(runs(ROOT, process.execPath, ['.build/release.mjs', out])).toMatchObject({ code: 0, stderr: '' });
+  expect(
+    runs(ROOT, process.execPath, ['--import', './.build/typescript.mjs', '.build/release.ts', out]),
+  ).toMatchObject({ code: 0, stderr: '' });
 }, 600_000);
 
 describe('the npm package', () => {

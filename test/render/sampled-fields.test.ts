@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { contratAuHasard } from '../../.build/samples.mjs';
+import { contratAuHasard } from '../../.build/samples.ts';
+import type { Path } from '../../.build/values.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { runRules } from '../../src/check/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { readSource } from '../../src/source/index.ts';
-import { read, TEMPLATES } from '../support/files.ts';
+import { TEMPLATES } from '../support/files.ts';
 import { replaced } from '../support/maximal.ts';
 import { runs } from '../support/tiers.ts';
 
-type Path = (string | number)[];
-const schema = JSON.parse(read('schemas/csi.schema.json'));
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 
 // What says which thing is meant, and not what is said of it; and a singular, which gives way to the plural given beside it.
@@ -47,7 +46,7 @@ describe('a contract drawn at random', () => {
   it.each(Array.from({ length: seeds }, (_, seed) => seed))(
     'says all that it fills, or is told of it (%i)',
     async (seed) => {
-      const drawn = contratAuHasard(schema, seed);
+      const drawn = contratAuHasard(seed);
       const contrat = replaced(
         drawn.contrat,
         ['document', 'type'],

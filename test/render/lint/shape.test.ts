@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Entries } from '../../../.build/results.ts';
+import { placesInSamples } from '../../../.build/view.ts';
 import { ATTEINTS, PLACES } from '../../../src/render/generated/vue.ts';
 import { buildView } from '../../../src/render/view/index.ts';
 import { contrat } from '../../support/files.ts';
 import { maximal } from '../../support/maximal.ts';
-
-type Entries = readonly (readonly [string, readonly string[]])[];
-const generator = new URL('../../../.build/view.mjs', import.meta.url).href;
-const { placesOfView } = (await import(generator)) as {
-  placesOfView(options: {
-    seed?: number;
-    samples: number;
-    times: number;
-  }): Promise<{ kinds: Entries; reached: Entries }>;
-};
 
 const STALE = 'src/render/generated/vue.ts is stale: npm run generate';
 
@@ -34,8 +26,8 @@ function placesOf(value: unknown, place = ''): string[] {
 }
 
 describe('the places of the view', () => {
-  it('are those of the view as it is now', async () => {
-    const { kinds } = await placesOfView({ samples: 320, times: 0 });
+  it('are those of the view as it is now: whole contracts drawn at random have all of them, and no more', () => {
+    const { kinds } = placesInSamples(0, 120, 0);
     expect(missing(kinds, PLACES), STALE).toEqual([]);
     const now = new Set(kinds.map(([place]) => place));
     expect(
@@ -45,8 +37,8 @@ describe('the places of the view', () => {
     expect(now.size).toBeGreaterThan(800);
   });
 
-  it('are all: other contracts have no more, nor their fields others to change', async () => {
-    const { kinds, reached } = await placesOfView({ seed: 7000, samples: 24, times: 1 });
+  it('are all that a field reaches: in other contracts, drawn in another way, none changes another', () => {
+    const { kinds, reached } = placesInSamples(7001, 20, 1);
     expect(missing(kinds, PLACES), STALE).toEqual([]);
     expect(missing(reached, ATTEINTS), STALE).toEqual([]);
     expect(reached.length).toBeGreaterThan(240);

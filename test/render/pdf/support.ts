@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { faces } from '../../../.build/faces.mjs';
+import { faces } from '../../../.build/faces.ts';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { DocumentMeta } from '../../../src/render/meta.ts';
 import { blocksOf } from '../../../src/render/pdf/blocks/index.ts';

@@ -7,6 +7,7 @@ import { AnnotationMode, getDocument, version } from 'pdfjs-dist/legacy/build/pd
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
+/** @param {string} path @param {number} scale */
 async function shown(path, scale) {
   const task = getDocument({
     data: new Uint8Array(readFileSync(path)),
@@ -25,6 +26,7 @@ async function shown(path, scale) {
   }
 }
 
+/** @param {any} pdf @param {number} number @param {number} scale */
 async function painted(pdf, number, scale) {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale });
@@ -48,6 +50,7 @@ if (process.argv[2] === '--version') {
   process.stdout.write(`${version}\n`);
 } else {
   for await (const line of createInterface({ input: process.stdin })) {
+    /** @type {Awaited<ReturnType<typeof shown>>} */
     let pages = [];
     let head;
     try {

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { bundle } from './bundle.mjs';
+import { bundle } from './bundle.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 rmSync(dist, { recursive: true, force: true });
@@ -11,7 +11,7 @@ mkdirSync(dist);
 // esbuild splits ES modules alone, and Node 20 opens an ES module in three asynchronous steps where it opens a CommonJS one in a single step:
 // so each chunk is turned into CommonJS afterwards.
 for (const { path, text } of (await bundle()).outputFiles) {
-  const [, shebang = '', body] = /^(#!.*\n)?([\s\S]*)$/.exec(text);
+  const [, shebang = '', body = ''] = /^(#!.*\n)?([\s\S]*)$/.exec(text) ?? [];
   const { code } = esbuild.transformSync(body, {
     format: 'cjs',
     platform: 'node',
@@ -27,4 +27,4 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // It checks which Node this is before anything newer is parsed.
 copyFileSync(fileURLToPath(new URL('../src/bin.cjs', import.meta.url)), join(dist, 'bin.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
-await import('./fonts.mjs');
+await import('./fonts.ts');

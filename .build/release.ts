@@ -17,22 +17,30 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { create, extract } from 'tar';
-import { bundle } from './bundle.mjs';
-import { noticesText } from './notices.mjs';
+import { bundle } from './bundle.ts';
+import { noticesText } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'release'));
 const { version, name, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const node = JSON.parse(readFileSync(new URL('node.json', import.meta.url), 'utf8'));
+interface Target {
+  package: string;
+  file: string;
+  sha256: string;
+}
+const node = JSON.parse(readFileSync(new URL('node.json', import.meta.url), 'utf8')) as {
+  version: string;
+  targets: Record<keyof typeof SYSTEMS, Target>;
+};
 // Archives tell no clock: the first day that a zip can tell.
 const DATE = new Date(1980, 0, 1);
 
-const npm = (cwd, ...args) =>
+const npm = (cwd: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The files of the published package, in a folder; its package.json has neither dependencies nor scripts, for the bundle needs none. */
-async function writePackage(folder) {
+async function writePackage(folder: string) {
   const kept = ['description', 'license', 'type', 'engines', 'bin', 'repository', 'bugs', 'homepage'];
   const published = {
     name,
@@ -46,7 +54,7 @@ async function writePackage(folder) {
   for (const [from, ending] of [
     ['examples', '.yaml'],
     ['docs', '.md'],
-  ]) {
+  ] as const) {
     mkdirSync(join(folder, from));
     for (const file of readdirSync(join(root, from)).filter((one) => one.endsWith(ending)))
       cpSync(join(root, from, file), join(folder, from, file));
@@ -56,7 +64,10 @@ async function writePackage(folder) {
 }
 
 /** Node's binary for a system and its licence, from npm. */
-async function fetchNode({ package: from, file, sha256: expected }, folder) {
+async function fetchNode(
+  { package: from, file, sha256: expected }: Target,
+  folder: string,
+): Promise<Uint8Array> {
   const tarball = npm(folder, 'pack', '--silent', `${from}@${node.version}`);
   await extract({
     file: join(folder, tarball),
@@ -81,7 +92,7 @@ exec "$ici/node" "$ici/csi-paquet/dist/bin.js" "$@"
 `;
 const LAUNCHER_WINDOWS = '@"%~dp0node.exe" "%~dp0csi-paquet\\dist\\bin.js" %*\r\n';
 
-const readMe = (system) => `csi ${version}, pour ${system}
+const readMe = (system: string) => `csi ${version}, pour ${system}
 ${'='.repeat(`csi ${version}, pour ${system}`.length)}
 
 Ce dossier contient tout : csi, et Node ${node.version} pour le faire tourner. Il n’y a rien à installer, et csi n’ouvre aucune connexion.
@@ -107,7 +118,7 @@ Les licences : csi-paquet/LICENSE (csi), csi-paquet/THIRD-PARTY-NOTICES (ce qu�
 const SYSTEMS = { 'linux-x64': 'Linux', 'windows-x64': 'Windows', 'macos-arm64': 'macOS' };
 
 /** All files below a folder, by their path with slashes. */
-const filesBelow = (folder) =>
+const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -117,7 +128,12 @@ const filesBelow = (folder) =>
     )
     .sort();
 
-async function writeArchive(target, packageFolder, licence, folder) {
+async function writeArchive(
+  target: keyof typeof SYSTEMS,
+  packageFolder: string,
+  licence: Uint8Array,
+  folder: string,
+): Promise<string> {
   const system = SYSTEMS[target];
   const windows = system === 'Windows';
   const title = `csi-${version}-${target}`;
@@ -160,7 +176,7 @@ try {
   mkdirSync(first);
   await fetchNode(node.targets['linux-x64'], first);
   const licence = readFileSync(join(first, 'package/LICENSE'));
-  for (const target of Object.keys(node.targets)) {
+  for (const target of Object.keys(node.targets) as (keyof typeof SYSTEMS)[]) {
     const folder = join(work, target);
     mkdirSync(folder);
     written.push(await writeArchive(target, packageFolder, licence, folder));

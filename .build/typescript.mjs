@@ -1,11 +1,20 @@
+// `node --import ./.build/typescript.mjs file.ts`: Node 20 reads no TypeScript, so each file is transformed as it is loaded.
 import { readFile } from 'node:fs/promises';
+import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { transform } from 'esbuild';
 
-// Node finds no names in some CommonJS packages; bundlers and vitest take them from the default export, and so must a campaign.
+// Node runs hooks in a thread of their own, where this same file is loaded to export them.
+if (isMainThread) register(import.meta.url);
+
+// Node does not see the names that some CommonJS packages export; bundlers and vitest take them from the default export, and so do we.
 const PACKAGE = /^import \{([^}]*)\} from "((?!\.|node:)[^"]+)";$/gm;
 
-/** A hook of Node: loads a TypeScript file as the JavaScript that it stands for. */
+/**
+ * A hook of Node: loads a TypeScript file as JavaScript.
+ * @type {import('node:module').LoadHook}
+ */
 export async function load(url, context, nextLoad) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
   const sourcefile = fileURLToPath(url);

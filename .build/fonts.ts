@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faces } from './faces.mjs';
+import { faces } from './faces.ts';
 
 const out = process.argv[2] ?? fileURLToPath(new URL('../dist/fonts', import.meta.url));
 

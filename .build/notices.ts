@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faces } from './faces.mjs';
+import type { Metafile } from 'esbuild';
+import { faces } from './faces.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folder of each package that the bundle took a file from, by esbuild's list of inputs. */
-export function bundledPackages(metafile) {
+export function bundledPackages(metafile: Metafile): string[] {
   const folders = Object.keys(metafile.inputs).flatMap(
     (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   );
@@ -15,7 +16,7 @@ export function bundledPackages(metafile) {
 }
 
 /** A licence as its package publishes it; a package without a file of its own names a well-known licence in package.json. */
-function licenceOf(folder) {
+function licenceOf(folder: string) {
   const { name, version, license, author } = JSON.parse(
     readFileSync(join(root, folder, 'package.json'), 'utf8'),
   );
@@ -37,7 +38,7 @@ function licenceOf(folder) {
 }
 
 /** The whole text, by which THIRD-PARTY-NOTICES is written. */
-export function noticesText(metafile) {
+export function noticesText(metafile: Metafile): string {
   const packages = bundledPackages(metafile).map(licenceOf);
   const fonts = [...new Map(faces.map(({ family, licence }) => [family, licence]))].map(
     ([family, licence]) => ({

@@ -1,1 +1,0 @@
-export const faces: readonly { name: string; family: string; file: string; licence: string }[];

@@ -1,0 +1,83 @@
+// What is seen in views of contracts that are drawn: kinds of value at each place, and the places that change with each field.
+import type { Contrat } from '../src/model/contrat.ts';
+import { buildView } from '../src/render/view/index.ts';
+import { eachDifference, eachPlace, twin, whole } from './places.ts';
+import { fieldOf, type Sample } from './samples.ts';
+import { type Leaf, marksIn } from './values.ts';
+
+const KINDS: Readonly<Record<string, string>> = { string: 'texte', number: 'nombre', boolean: 'oui-non' };
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'liste' : (KINDS[typeof value] ?? 'ensemble'));
+
+/** What has been seen: kinds of value by place of the view, places that change by field of the schema. */
+export class Findings {
+  readonly kinds = new Map<string, Set<string>>();
+  readonly reached = new Map<string, Set<string>>();
+
+  /** Looks at the view of a contract; changes the leaves whose digits are at a place that they were not known to reach. */
+  see({ contrat, leaves }: Sample): void {
+    const marked = new Map(leaves.map((leaf) => [leaf.mark, leaf]));
+    const news = new Set<Leaf>();
+    const view = viewOf(contrat);
+    this.note(view);
+    eachPlace(view, '', (place, value) => {
+      for (const leaf of marksIn(value, marked))
+        if (!this.reached.get(fieldOf(leaf.pattern))?.has(place)) news.add(leaf);
+    });
+    this.change(contrat, [...news], view);
+  }
+
+  /** Takes down the kinds of value at each place of a view, or below one place of it. */
+  note(view: unknown, place = ''): void {
+    eachPlace(view, place, (at, value) => added(this.kinds, at, kindOf(value)));
+  }
+
+  /** Makes the view of a contract with each of the leaves changed, and returns the fields that were seen to reach a place more. */
+  change(contrat: Sample['contrat'], leaves: readonly Leaf[], view = viewOf(contrat)): Set<string> {
+    const fresh = new Set<string>();
+    for (const { path, pattern, other } of leaves) {
+      const field = fieldOf(pattern);
+      if (!this.reached.has(field)) this.reached.set(field, new Set());
+      const changed = withValue(contrat, path, other, viewOf);
+      eachDifference(view, changed, '', (place, value) => {
+        if (added(this.reached, field, place)) fresh.add(field);
+        this.note(value, place);
+      });
+    }
+    return fresh;
+  }
+
+  /** Whether a field is known to reach another place than its own. */
+  isRich(field: string): boolean {
+    return [...(this.reached.get(field) ?? [])].some((place) => {
+      const known = whole(place);
+      return known !== field && twin(known) !== field;
+    });
+  }
+}
+
+/** The view of a contract that is drawn. */
+export const viewOf = (contrat: Sample['contrat']) => buildView(contrat as unknown as Contrat);
+
+/** Adds a value to the set of a key; true when it was not there. */
+export function added(known: Map<string, Set<string>>, key: string, value: string): boolean {
+  const set = known.get(key) ?? new Set();
+  known.set(key, set);
+  return set.size < set.add(value).size;
+}
+
+/** What `make` gives of the contract with another value at a path; the contract is then as it was. */
+function withValue<T>(
+  contrat: Sample['contrat'],
+  path: Leaf['path'],
+  value: unknown,
+  make: (contrat: Sample['contrat']) => T,
+): T {
+  type Node = Record<string | number, unknown>;
+  const holder = path.slice(0, -1).reduce<Node>((node, step) => node[step] as Node, contrat);
+  const last = path.at(-1) as string | number;
+  const before = holder[last];
+  holder[last] = value;
+  const made = make(contrat);
+  holder[last] = before;
+  return made;
+}

@@ -1,0 +1,22 @@
+// Writes what the schema and the templates decide: the types, the titles and docs/champs.md (committed), the validator and the compiled
+// templates (built, never committed).
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fieldsPage } from './fields.ts';
+import { generateLabels } from './labels.ts';
+import { root } from './schema.ts';
+import { generateTemplates } from './templates.ts';
+import { generateTypes } from './types.ts';
+import { generateValidator } from './validator.ts';
+
+const files = {
+  'src/model/generated/contrat.ts': await generateTypes(),
+  'src/model/generated/libelles.ts': generateLabels(),
+  'docs/champs.md': fieldsPage(),
+  'src/render/generated/gabarits.js': generateTemplates(),
+  'src/check/schema-validator.js': await generateValidator(),
+};
+for (const [file, text] of Object.entries(files)) {
+  mkdirSync(dirname(root + file), { recursive: true });
+  writeFileSync(root + file, text);
+}

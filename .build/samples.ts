@@ -1,0 +1,139 @@
+// Contracts that obey the schema and make no sense: what one lacks, another has.
+import { definition, nameOf, OBJECTS, resolved, type Schema, schema } from './schema.ts';
+import { type At, type Chance, chanceOf, type Leaf, pickWith, Values } from './values.ts';
+
+export interface Sample {
+  contrat: Record<string, unknown>;
+  leaves: Leaf[];
+}
+/** Whether an object of a kind (`name`, from its definition or its key), which stands at a place, holds `key`. */
+type Wanted = (name: string, key: string, at: At) => boolean;
+
+const below = ({ path, key, pattern }: At, step: string | number): At => ({
+  path: [...path, step],
+  key: `${key}.${step}`,
+  pattern: typeof step === 'number' ? `${pattern}[]` : pattern ? `${pattern}.${step}` : step,
+});
+
+/** A contract whose objects hold the keys that are required and those that are wanted. */
+function drawn(chance: Chance, wanted: Wanted): Sample {
+  const leaves: Leaf[] = [];
+  const values = new Values(chance);
+  const fill = (given: Schema, at: At): unknown => {
+    const name = nameOf(given);
+    const node = resolved(given);
+    const last = at.path.at(-1);
+    if (name === 'valeur' && chance(`${at.key} fourchette`) < 0.4) return fill(RANGE, at);
+    if (node.properties) {
+      const kept = Object.entries(node.properties).filter(
+        ([key]) => node.required?.includes(key) || wanted(name || String(last), key, at),
+      );
+      // A range without a bound is none.
+      if (node === RANGE && kept.length === 0) kept.push(...Object.entries(node.properties).slice(0, 1));
+      return Object.fromEntries(kept.map(([key, field]) => [key, fill(field, below(at, key))]));
+    }
+    if (node.items) {
+      const { items } = node;
+      // Three items in series, of which two make a curve that the third stands in; two in the lists that stand first, one elsewhere:
+      // nested pairs would only multiply the work.
+      const count = last === 'serie' ? 3 : at.path.length < 2 ? 2 : 1;
+      return Array.from({ length: count }, (_, i) => fill(items, below(at, i)));
+    }
+    const { value, ...rest } = values.draw(node, name, at);
+    leaves.push({ path: at.path, pattern: at.pattern, ...rest });
+    return value;
+  };
+  return { contrat: fill(schema, { path: [], key: '', pattern: '' }) as Sample['contrat'], leaves };
+}
+
+const RANGE = definition('fourchette');
+const { properties: QUANTITE = {}, required: ALWAYS = [] } = definition('quantite');
+const OPTIONAL = Object.keys(QUANTITE).filter((key) => !ALWAYS.includes(key));
+
+/** Whether `key` is one of the one or two things that a quantity then says: what it is in brief depends on what it does not say. */
+function fewWanted(chance: Chance, key: string): boolean {
+  const pick = pickWith(chance);
+  return key === pick(OPTIONAL, 'une') || (chance('deux') < 0.5 && key === pick(OPTIONAL, 'autre'));
+}
+
+/** Whether a measure of a series holds a key or not so that it makes a curve with the next; undefined where it is free. */
+function inCurve(chance: Chance, name: string, key: string, { path }: At): boolean | undefined {
+  if (name !== 'mesure' || Number(path.at(-1)) >= 2) return undefined;
+  const curve = pickWith(chance)([undefined, 'nombre', undefined, 'taux'], 'courbe');
+  return curve === undefined ? undefined : key === curve;
+}
+
+/**
+ * A contract drawn at random under a seed, with all its leaves. One of three is full in all, which shows what fields do together; in the
+ * others each kind of object is as full or bare as it falls out, and some keys are nowhere or wherever they may be: much shows only where
+ * another field lacks.
+ */
+export function contratAuHasard(seed: number): Sample {
+  const chance = chanceOf(`contrat ${seed}`);
+  const pick = pickWith(chance);
+  return drawn(chance, (name, key, at) => {
+    const curve = inCurve(chance, name, key, at);
+    if (curve !== undefined) return curve;
+    const own = chance(`${at.key}.${key} là`);
+    if (seed % 3 === 0) return own < 0.9;
+    if (seed % 3 === 1 && name === 'quantite') return fewWanted(chance, key);
+    const around = pick([0.12, 0.4, 0.7, 0.95], name);
+    return own < pick([0, 1, around, around, around, around], `${name}.${key}`);
+  });
+}
+
+/** Whether a place is another, or stands in it. */
+const isWithin = (place: string, other: string) =>
+  other === '' || place === other || place.startsWith(`${other}.`) || place.startsWith(`${other}[]`);
+
+/** Whether others name objects of this kind by their id, or take what they are from it: what it reaches is seen only where these are filled. */
+export const isReferred = (object: string) =>
+  object === 'document' || OBJECTS.get(object)?.properties?.id !== undefined;
+
+/**
+ * A contract drawn to look at one kind of object, given by its pattern (« axes[].engagements[] », '' for the whole file), with the leaves of
+ * that object alone. It is there, as full as it falls out, in a contract that is mostly bare, which costs less to make a view of; each of
+ * its keys is there in its turn.
+ */
+export function contratAutour(object: string, seed: number): Sample {
+  const chance = chanceOf(`${object} ${seed}`);
+  const pick = pickWith(chance);
+  const inside = pick([0.15, 0.5, 0.8, 1], 'dedans');
+  const outside = pick(isReferred(object) ? [0.1, 0.6, 0.6, 0.9] : [0.02, 0.02, 0.1, 0.4], 'dehors');
+  const around = pick([0.1, 0.4, 0.8], 'autour');
+  const few = chance('peu') < 0.6;
+  // What holds it then holds nothing else but who carries a commitment and in what its figure counts, without which nothing is summed.
+  const alone = chance('seul') < 0.4;
+  const keys = Object.keys(OBJECTS.get(object)?.properties ?? {});
+  const turn = keys[seed % keys.length];
+  const { contrat, leaves } = drawn(chance, (name, key, at) => {
+    const curve = inCurve(chance, name, key, at);
+    if (curve !== undefined) return curve;
+    if (at.pattern === object && key === turn) return true;
+    const { pattern } = below(at, key);
+    if (isWithin(object, pattern)) return true;
+    if (alone && isWithin(object, at.pattern) && at.pattern !== object)
+      return key === 'porteurs' || key === 'unite';
+    if (few && name === 'quantite') return fewWanted(chance, key);
+    const full = at.pattern === object ? inside : isWithin(object, at.pattern) ? around : outside;
+    return chance(`${at.key}.${key} là`) < full;
+  });
+  return { contrat, leaves: leaves.filter(({ pattern }) => ownerOf(pattern) === object) };
+}
+
+// A number may stand as a range, whose bounds weigh as it does.
+const FORMS = new RegExp(`\\.(${Object.keys(RANGE.properties ?? {}).join('|')})$`);
+
+/** The field that a leaf belongs to: itself, or the number whose bound it is. */
+export const fieldOf = (leaf: string): string => leaf.replace(FORMS, '');
+
+/** The pattern of the object that holds a leaf: « axes[].engagements[] » of « axes[].engagements[].lieux[] ». */
+const ownerOf = (leaf: string): string =>
+  fieldOf(leaf)
+    .replace(/(\[\])?$/, '')
+    .replace(/(^|\.)[^.]*$/, '');
+
+/** Each leaf of a contract once: the first of those that have one pattern. */
+export const oneEach = (leaves: readonly Leaf[]) => [
+  ...new Map(leaves.toReversed().map((leaf) => [leaf.pattern, leaf])).values(),
+];

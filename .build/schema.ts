@@ -1,0 +1,53 @@
+// The schema of a contract, as what generates files reads it.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A node of the schema, with the keywords that the schema uses. */
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  type?: string;
+  enum?: string[];
+  const?: unknown;
+  pattern?: string;
+  required?: string[];
+  uniqueItems?: boolean;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  $defs?: Record<string, Schema>;
+}
+
+export const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8')) as Schema;
+
+/** The name of the definition that a node refers to, or an empty text. */
+export const nameOf = (node: Schema | undefined): string => node?.$ref?.slice('#/$defs/'.length) ?? '';
+
+/** The definition of a name. */
+export function definition(name: string): Schema {
+  const found = schema.$defs?.[name];
+  if (!found) throw new Error(`the schema does not define ${name}`);
+  return found;
+}
+
+/** The node itself, or the one that it refers to. */
+export const resolved = (node: Schema): Schema => (node.$ref ? definition(nameOf(node)) : node);
+
+function objectsBelow(given: Schema, place: string): [string, Schema][] {
+  const node = resolved(given);
+  if (node.items) return objectsBelow(node.items, `${place}[]`);
+  if (!node.properties) return [];
+  return [
+    [place, node],
+    ...Object.entries(node.properties).flatMap(([key, field]) =>
+      objectsBelow(field, place ? `${place}.${key}` : key),
+    ),
+  ];
+}
+
+/** Each object of a contract by the pattern of its place: « axes[].engagements[].quantite », '' for the whole file. */
+export const OBJECTS: ReadonlyMap<string, Schema> = new Map(objectsBelow(schema, ''));

@@ -1,0 +1,39 @@
+// The TypeScript types of a contract, from the schema.
+import { compile } from 'json-schema-to-typescript';
+import { resolved, type Schema, schema } from './schema.ts';
+
+/** The committed types, as text: one interface a definition, named after its key in `$defs`. */
+export async function generateTypes() {
+  const pascal = (name: string) =>
+    name.replace(/(^|_)([a-z])/g, (_, _start, letter: string) => letter.toUpperCase());
+  // A title would rename an interface, examples would clutter it, and words beside a `$ref` to an object would make a second interface of it.
+  const kept = (node: Schema) =>
+    node.$ref && resolved(node).type === 'object' ? ['$ref'] : Object.keys(node);
+  const isWord = (key: string, value: unknown) =>
+    key === '$id' ||
+    key === 'minItems' ||
+    (key === 'title' && typeof value === 'string') ||
+    (key === 'examples' && Array.isArray(value));
+  const bare = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(bare);
+    if (!node || typeof node !== 'object') return node;
+    const all = node as Record<string, unknown>;
+    return Object.fromEntries(
+      kept(all).flatMap((key) => (isWord(key, all[key]) ? [] : [[key, bare(all[key])]])),
+    );
+  };
+  const named = bare(schema) as Schema;
+  named.$defs = Object.fromEntries(
+    Object.entries(named.$defs ?? {}).map(([key, value]) => [pascal(key), value]),
+  );
+  const text = JSON.stringify(named).replace(
+    /"#\/\$defs\/([a-z_]+)"/g,
+    (_, key: string) => `"#/$defs/${pascal(key)}"`,
+  );
+  const types = await compile(JSON.parse(text), 'Contrat', {
+    bannerComment: '// Generated from schemas/csi.schema.json by `npm run generate`; do not edit.',
+    style: { singleQuote: true, printWidth: 140 },
+    additionalProperties: false,
+  });
+  return types;
+}

@@ -1,0 +1,95 @@
+// The validator, from the schema.
+import type { AnySchema } from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import esbuild from 'esbuild';
+import { nameOf, resolved, root, type Schema, schema } from './schema.ts';
+
+// RFC 3339 full-date, leap years included; a regular expression is copied into the validator, where a function would drag every format along.
+const DATE =
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
+
+// What validation does not need: words for people. A list that says its items are strings is compared by hashing, not pair by pair.
+function forValidation(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(forValidation);
+  if (!node || typeof node !== 'object') return node;
+  const isWord = (key: string, value: unknown) =>
+    ((key === 'title' || key === 'description') && typeof value === 'string') ||
+    (key === 'examples' && Array.isArray(value));
+  const kept = Object.entries(node).flatMap(([key, value]) =>
+    isWord(key, value) ? [] : [[key, forValidation(value)]],
+  );
+  const bare: Schema = Object.fromEntries(kept);
+  if (bare.uniqueItems && bare.items?.$ref && resolved(bare.items).type === 'string')
+    bare.items.type = 'string';
+  return bare;
+}
+
+// The shape of every closed object: what each of its keys holds, by name (« engagement », « identifiant[] », « number|texte »).
+// It tells which definition a place of the file answers to, which ajv's errors don't, and the keys for « vouliez-vous dire ».
+function shapes(): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  const kindOf = (node: Schema, place: string): string => {
+    if (node.$ref) return nameOf(node);
+    if (node.anyOf) return node.anyOf.map((branch) => kindOf(branch, place)).join('|');
+    if (node.items) return `${kindOf(node.items, place)}[]`;
+    if (node.properties) return add(node.properties, place);
+    return node.enum ? 'enum' : 'const' in node ? 'const' : String(node.type);
+  };
+  const add = (properties: Record<string, Schema>, place: string) => {
+    found[place] = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, kindOf(value, `${place}.${key}`)]),
+    );
+    return place;
+  };
+  add(schema.properties ?? {}, 'contrat');
+  const defs = Object.entries(schema.$defs ?? {});
+  for (const [key, { properties }] of defs) if (properties) add(properties, key);
+  // A choice between a plain value and an object (valeur: number or fourchette) has the keys of the object.
+  for (const [key, { anyOf }] of defs) {
+    const object = anyOf?.map((branch) => found[kindOf(branch, key)]).find((shape) => shape);
+    if (object) found[key] = object;
+  }
+  return found;
+}
+
+/** Most errors that the validator gathers of a list: a hundred times those that are told, for the first in the file are not the first found. */
+const MAX_ERRORS = 100_000;
+
+/** The validator as one ESM file: ajv compiled ahead of time, so that no run pays for it. */
+export async function generateValidator(): Promise<string> {
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  ajv.addFormat('date', DATE);
+  const validate = ajv.compile(forValidation(schema) as AnySchema);
+  // ajv copies all errors found so far each time a part has some, which takes quadratic time over thousands of faulty items: append instead.
+  const code = standaloneCode
+    .default(ajv, validate)
+    .replace(/vErrors\.concat\((validate\d+\.errors)\)/g, 'append(vErrors, $1)');
+  if (!code.includes('append(vErrors') || code.includes('vErrors.concat'))
+    throw new Error('ajv no longer gathers errors by concat');
+  // Lists of a million faulty items are no contract: what is found beyond keeps no memory.
+  const append = `const append = (all, more) => { for (const error of more) if (all.length < ${MAX_ERRORS}) all.push(error); return all; };`;
+  const built = await esbuild.build({
+    stdin: {
+      contents: `${append}\n${code}\nexport const SHAPES = ${JSON.stringify(shapes())};`,
+      resolveDir: root,
+      loader: 'js',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
