@@ -16,13 +16,13 @@ export function bulletsFix(source: Source, path: Path, value: unknown): Fix | un
   if (indent.trim() !== '' || head === 0 || !source.editable(start)) return undefined;
   const edits: Edit[] = [];
   const items: string[] = [];
-  const signs = new Set<string>();
+  const kinds = new Set<string>();
   let at = start;
   for (const [i, line] of source.text.slice(start, end).split('\n').entries()) {
     const inner = (i === 0 ? line : line.slice(indent.length)).trimEnd();
     const from = i === 0 ? at : at + indent.length;
     const one = itemOf(inner);
-    if (!one || (i > 0 && !line.startsWith(indent)) || signs.add(one.sign).size > 1) return undefined;
+    if (!one || (i > 0 && !line.startsWith(indent)) || kinds.add(one.kind).size > 1) return undefined;
     // What stays as it is typed is not touched.
     const kept = one.text === `- ${one.item}` ? one.item.length : 0;
     const to = from + inner.length - kept;

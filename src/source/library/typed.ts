@@ -23,10 +23,11 @@ function asMeant(text: string, effort: Effort): Tree | Faulty {
   const first = effort.first(text);
   const sound = first.faults.length === 0 ? readWhole(text, effort, first) : undefined;
   const signs = pastedIn(text);
-  // A reading that was sound is thrown out by no sign, but by a key that begins with blanks.
+  // A reading that was sound is thrown out by a key that begins with blanks, and by one that is a sentence below a text.
   if (sound && !('faults' in sound)) {
     const led = signs.some(({ start }) => start === 0 || text[start - 1] === '\n');
-    return (led && asTyped([readAs(text, signs, effort)], 1)) || sound;
+    const atMargin = paragraphsIn(text).filter(({ rule }) => rule === 'retrait-incorrect');
+    return asTyped([readAs(text, apart([...atMargin, ...(led ? signs : [])]), effort)], 1) ?? sound;
   }
   const more = apart([...paragraphsIn(text), ...bulletsIn(text), ...signs]);
   const meant = [...(more.length > signs.length ? [more] : []), signs].map((all) =>

@@ -21,16 +21,18 @@ const BULLET = /^(?:(?<sign>[–—•·▪●◦‣*o])[ \t\u00a0\u202f]+|-(?=[
 /** What YAML would not take for a text, at the start of an item. */
 const RESERVED = /^[-?:,[\]{}#&*!|>'"%@`]/;
 
-/** What a line is that begins by a bullet: its sign, and the item as a list has it; nothing where that is not sure. */
+/** What a line is that begins by a bullet: its sign and which kind that is, and the item as a list has it; nothing where that is not sure. */
 export function itemOf(
   line: string,
-): { sign: string; bullet: number; item: string; text: string } | undefined {
+): { sign: string; kind: string; bullet: number; item: string; text: string } | undefined {
   const { sign = '-', item } = BULLET.exec(line)?.groups ?? {};
   if (item === undefined || RESERVED.test(item) || /\s#/.test(item) || coreValue(item) !== item)
     return undefined;
   const colon = /:(?:\s|$)/.test(item);
   if (colon && /["\\]/.test(item)) return undefined;
-  return { sign, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
+  // Word makes a longer dash of some hyphens, and leaves others: they are one kind.
+  const kind = /[–—]/.test(sign) ? '-' : sign;
+  return { sign, kind, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
 }
 
 /** What is said of a bullet. */
@@ -75,13 +77,13 @@ function itemLines(lines: readonly Line[], from: number, column: number): Line[]
 
 function inList(lines: readonly Line[]): SourceProblem[] {
   const faults: SourceProblem[] = [];
-  const signs = new Set<string>();
+  const kinds = new Set<string>();
   for (const { start, indent, held } of lines) {
     if (indent !== lines[0]?.indent) return [];
     if (/^- /.test(held)) continue;
     const one = held.length <= MAX_LINE ? itemOf(held) : undefined;
     if (!one) return [];
-    signs.add(one.sign);
+    kinds.add(one.kind);
     const at = start + indent;
     faults.push({
       ...bulletSaid(one.sign, one.text),
@@ -90,5 +92,5 @@ function inList(lines: readonly Line[]): SourceProblem[] {
       fix: { description: 'Écrire un tiret et une espace au début de l’élément', text: one.text },
     });
   }
-  return signs.size === 1 ? faults : [];
+  return kinds.size === 1 ? faults : [];
 }

@@ -3,10 +3,14 @@ import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import { PROSE } from '../../kernel/prose.ts';
 import type { SourceProblem } from '../source-problem.ts';
 import { KEY_LINE, type Line, linesOf } from './lines.ts';
+import { quotedBelow } from './quoted-paragraphs.ts';
 
 const MAX_LINE = 2000;
 /** A key that may hold paragraphs, with the start of a text on its line, or the sign that opens one below, or nothing. */
-const HEAD = /^(?<before>(?:- +)*)(?<key>[a-z_]{2,40}):(?:[ \t]+(?<text>[\p{L}\p{N}«(].*|[|>][-+]?))?$/u;
+const HEAD = /^(?<before>(?:- +)*)(?<key>[a-z_]{2,40}):(?:[ \t]+(?<text>[\p{L}\p{N}«("'].*|[|>][-+]?))?$/u;
+/** How no paragraph begins, but by quotation marks around its first words. */
+const RESERVED = /^["'&*!|>%@`?]/;
+const QUOTES_WORDS = /^"[^"]+"(?!\s*:)[^"]*[^"\s]$/;
 /** What ends a text: another entry, a comment, another document. */
 const ENTRY = /^(?:-(?:\s|$)|#|---|\.\.\.|[[\]{}])/;
 
@@ -27,6 +31,13 @@ export function paragraphsIn(text: string): SourceProblem[] {
     } = (line.held.length <= MAX_LINE && HEAD.exec(line.held)?.groups) || {};
     if (!PROSE.has(key)) continue;
     const column = line.indent + before.length;
+    if (/^["']/.test(first)) {
+      const body = quotedBelow(lines, i, first, column);
+      if (body && faults.length <= MAX_PROBLEMS)
+        faults.push({ ...atMargin(key, body.out), ...belowBar(line, first, body, column + 2, end) });
+      i += body?.lines.length ?? 0;
+      continue;
+    }
     const last = lastOf(lines, i, column);
     const body = lines.slice(i + 1, last + 1);
     const opened = /^[|>]/.test(first);
@@ -34,24 +45,32 @@ export function paragraphsIn(text: string): SourceProblem[] {
     if (said) {
       // Of a text that begins below, the key is what stands on the line.
       const head = first === '' ? `${key}:` : first;
-      const start = line.start + line.indent + line.held.length - head.length;
-      const closing = lines[last] as Line;
-      const inside = ' '.repeat(column + 2);
       const texts = [...(opened || first === '' ? [] : [first]), ...body.map(({ held }) => held)];
-      const block = texts.map((one) => (one ? `${end}${inside}${one}` : end)).join('');
-      faults.push({
-        ...said,
-        start,
-        end: closing.start + closing.indent + closing.held.length,
-        fix: {
-          description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes',
-          text: `${first === '' ? `${head} ` : ''}|${block}`,
-        },
-      });
+      faults.push({ ...said, ...belowBar(line, head, { lines: body, texts }, column + 2, end) });
     }
     i = last;
   }
   return faults;
+}
+
+// Where a text stands from the end of its first line on, and the same below `|`, set in.
+function belowBar(
+  line: Line,
+  head: string,
+  { lines, texts }: { lines: readonly Line[]; texts: readonly string[] },
+  column: number,
+  end: string,
+): Pick<SourceProblem, 'start' | 'end' | 'fix'> {
+  const closing = lines.at(-1) ?? line;
+  const block = texts.map((one) => (one ? `${end}${' '.repeat(column)}${one}` : end)).join('');
+  return {
+    start: line.start + line.indent + line.held.length - head.length,
+    end: closing.start + closing.indent + closing.held.length,
+    fix: {
+      description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes',
+      text: `${/^[a-z_]+:$/.test(head) ? `${head} ` : ''}|${block}`,
+    },
+  };
 }
 
 // The last line that may belong to the text of a key: all that is set in, and what is not as long as it is no entry.
@@ -82,7 +101,8 @@ function faultOf(
     texts.some(
       (held, i) =>
         /(?:^|\s)#/.test(held) ||
-        ((i > 0 || first === '') && (KEY_LINE.test(held) || ENTRY.test(held) || /^["'&*!|>%@`?]/.test(held))),
+        ((i > 0 || first === '') &&
+          (KEY_LINE.test(held) || ENTRY.test(held) || (RESERVED.test(held) && !QUOTES_WORDS.test(held)))),
     )
   )
     return undefined;
@@ -93,21 +113,30 @@ function faultOf(
   );
   if (opened && (!out || columns.size !== 1)) return undefined;
   const colon = texts.find((held) => /:(?:\s|$)/.test(held));
-  // At the margin, what stands before a colon may be a key that is misspelt.
-  if (out && body.some(({ held, indent }) => indent <= column && /:(?:\s|$)/.test(held))) return undefined;
-  const hint = `Mettez « | » après « ${key}: », puis le texte à la ligne, en retrait : chaque ligne vide y sépare deux paragraphes.`;
-  if (out)
-    return {
-      rule: 'retrait-incorrect',
-      message: `${cite(out.held)} continue le texte de ${cite(key)}, et n’est pas en retrait.`,
-      hint,
-    };
+  // At the margin, what stands before a colon may be a key that is misspelt, unless it is part of a sentence.
+  if (out && body.some(({ held, indent }) => indent <= column && mayBeKey(held))) return undefined;
+  if (out) return atMargin(key, out.held);
   return (
     (colon && {
       rule: 'deux-points-dans-un-texte',
       message: `Ce texte de plusieurs paragraphes contient un deux-points : ${cite(colon)}.`,
-      hint,
+      hint: hintOf(key),
     }) ||
     undefined
   );
 }
+
+// What a comma or a full stop parts, and a full stop ends, is a sentence.
+function mayBeKey(held: string): boolean {
+  const colon = held.search(/:(?:\s|$)/);
+  return colon !== -1 && !(/[,.;] /.test(held.slice(0, colon)) && /[.!?…»]$/.test(held));
+}
+
+const atMargin = (key: string, held: string): Omit<SourceProblem, 'start' | 'end'> => ({
+  rule: 'retrait-incorrect',
+  message: `${cite(held)} continue le texte de ${cite(key)}, et n’est pas en retrait.`,
+  hint: hintOf(key),
+});
+
+const hintOf = (key: string): string =>
+  `Mettez « | » après « ${key}: », puis le texte à la ligne, en retrait : chaque ligne vide y sépare deux paragraphes.`;

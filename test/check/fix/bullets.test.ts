@@ -57,7 +57,21 @@ describe('the bullets of a list of texts', () => {
     },
   );
 
+  it.each(['– ', '— ', '-'])('%j is of one kind with the other dashes', async (sign) => {
+    const text = (first: string, second: string) =>
+      whole(`visas:\n  ${first}Code pénal\n  ${second}Code : article 1\n  ${first}La loi\n`);
+    const { bytes } = await fixFile('f.yaml', encode(text('– ', sign)));
+    expect(Buffer.from(bytes).toString()).toBe(
+      whole('visas:\n  - Code pénal\n  - "Code : article 1"\n  - La loi\n'),
+    );
+    const { bytes: plain } = await fixFile('f.yaml', encode(text(sign, '— ').replaceAll(' : ', ' ')));
+    expect(Buffer.from(plain).toString()).toBe(
+      whole('visas:\n  - Code pénal\n  - Code article 1\n  - La loi\n'),
+    );
+  });
+
   it.each([
+    ['a dash and a bullet', 'visas:\n  – Code pénal\n  • article 1\n'],
     ['two kinds', 'visas:\n  • Code pénal\n  o article 1\n'],
     ['two kinds that YAML cannot read', 'visas:\n  * Code pénal\n  o article 1\n'],
     ['an item that goes on below', 'visas:\n  * Code pénal,\n    article 1\n'],

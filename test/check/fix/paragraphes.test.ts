@@ -101,6 +101,22 @@ const UNREAD: Readonly<
     `>-\n${indent}Premier.\n\nSecond.`,
     ['Premier.', '', 'Second.'],
   ],
+  'the second at the margin, a sentence with a colon': () => [
+    'Premier.\n\nÀ ce titre, les parties conviennent de ceci : agir.',
+    ['Premier.', '', 'À ce titre, les parties conviennent de ceci : agir.'],
+  ],
+  'the second at the margin, its first words quoted': () => [
+    'Premier.\n\n"Second", dit le maire.',
+    ['Premier.', '', '"Second", dit le maire.'],
+  ],
+  'the second at the margin, all of them quoted': (indent) => [
+    `"Premier : a.\n${indent}suite\n\ntitre: b, # c."`,
+    ['Premier : a.', 'suite', '', 'titre: b, # c.'],
+  ],
+  'the third at the margin, all between apostrophes': (indent) => [
+    `'Premier.\n\n${indent}L’"un" et l''autre.\n\n- Trois'`,
+    ['Premier.', '', 'L’"un" et l\'autre.', '', '- Trois'],
+  ],
   'the third at the margin': (indent) => [
     `Premier.\n\n${indent}Second : b.\n\nTroisième.`,
     ['Premier.', '', 'Second : b.', '', 'Troisième.'],
@@ -135,6 +151,14 @@ describe('paragraphs that YAML cannot read', () => {
   it.each([
     ['a key out of its column', 'preambule: Premier.\n\n  titre: x\n'],
     ['a colon at the margin', 'preambule: Premier.\n\nSecond : suite.\n  Troisième : b\n'],
+    ['a sentence at the margin that may go on below', 'preambule: Premier.\n\nPar ailleurs, ceci : suite\n'],
+    ['a key in quotation marks', 'preambule: Premier.\n\n"titre": x y\n'],
+    ['a paragraph in quotation marks', 'preambule: Premier.\n\n"Second."\n'],
+    ['a paragraph in quotation marks behind another', 'preambule: "Premier."\n\n"Second."\n'],
+    ['a sign of YAML between quotation marks', 'preambule: "Premier.\\n\n\nSecond."\n'],
+    ['an apostrophe that ends the text', "preambule: 'Premier.\n\nSecond, l'autre.'\n"],
+    ['another document', 'preambule: "Premier.\n\n--- Second."\n'],
+    ['no paragraph at the margin', 'preambule: "Premier.\n  Second." x\n'],
     ['a comment in it', 'preambule: Premier.\n\n  Second : suite. # relire\n'],
     ['a field of one line', 'signature:\n  lieu: Dax.\n\n   La suite : b\n'],
     ['an item', 'preambule: Premier.\n\n  - un : a\n  - deux\n'],
