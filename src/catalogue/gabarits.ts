@@ -1,8 +1,8 @@
 import { type Entry, withSeverity } from './entry.ts';
-import { TOUJOURS_AVERTISSEMENT, TOUJOURS_ERREUR } from './levels.ts';
+import { ALWAYS_ERROR, ALWAYS_WARNING } from './levels.ts';
 
 /** Every problem that the templates of `csi render --gabarits` can have. */
-export const GABARITS: readonly Entry[] = withSeverity(TOUJOURS_ERREUR, [
+export const GABARITS: readonly Entry[] = withSeverity(ALWAYS_ERROR, [
   {
     id: 'gabarit-mal-forme',
     description: 'Un bloc ou des accolades d’un gabarit ne sont pas fermés.',
@@ -63,7 +63,7 @@ export const GABARITS: readonly Entry[] = withSeverity(TOUJOURS_ERREUR, [
   },
   {
     id: 'champ-jamais-imprime',
-    severity: TOUJOURS_AVERTISSEMENT,
+    severity: ALWAYS_WARNING,
     description: 'Un champ est rempli, et les gabarits ne l’impriment jamais.',
     pourquoi: 'Ce qui a été écrit dans le fichier, et peut-être voté, ne serait pas dans le document signé.',
   },

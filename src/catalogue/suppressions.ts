@@ -1,8 +1,8 @@
 import { type Entry, withSeverity } from './entry.ts';
-import { ERREUR_A_LA_SIGNATURE } from './levels.ts';
+import { ERROR_AT_SIGNATURE } from './levels.ts';
 
 /** Every problem that a suppression (a comment `# csi: ignorer`) can have, in the order in which they are looked for. */
-export const SUPPRESSIONS: readonly Entry[] = withSeverity(ERREUR_A_LA_SIGNATURE, [
+export const SUPPRESSIONS: readonly Entry[] = withSeverity(ERROR_AT_SIGNATURE, [
   {
     id: 'exception-mal-ecrite',
     description: 'Un commentaire « # csi: » n’est pas écrit comme une exception.',

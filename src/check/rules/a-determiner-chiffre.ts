@@ -1,4 +1,4 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,13 +13,13 @@ const FIGURES = [
   'paliers',
 ] as const;
 
-/** What is still to be settled has no settled figure; a range to be narrowed is fine. */
+/** A quantity that is still to be settled has no figure yet, except a range that will be narrowed. */
 export const aDeterminerChiffre: Rule = {
   id: 'a-determiner-chiffre',
   description: 'Une quantité « à déterminer » porte pourtant un chiffre arrêté.',
   pourquoi:
     'Le document dirait à la fois que le chiffre reste à fixer et qu’il est fixé : chacun y lirait la promesse qui l’arrange.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['a_determiner'],
   exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux

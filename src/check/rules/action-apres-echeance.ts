@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** The actions of a commitment are due by its deadline. */
+/** An action that details a commitment is due by the deadline of the commitment. */
 export const actionApresEcheance: Rule = {
   id: 'action-apres-echeance',
   description: 'Une action tombe après l’échéance de l’engagement qu’elle détaille.',
   pourquoi:
     'Le jour du bilan, l’engagement serait jugé en retard à cause d’une action qui n’est pas encore due, ou tenu sans elle.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['actions'],
   exemple: inAxe(`- id: centre
   titre: Ouvrir le centre de supervision jour et nuit

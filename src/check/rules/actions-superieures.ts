@@ -1,17 +1,17 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { addBounds, effortOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { exceeds, printedRange } from '../lookups/ranges.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
-/** The actions that detail a commitment, summed in its unit, do not exceed it. */
+/** The actions that detail a commitment add up, in its unit, to no more than the commitment. */
 export const actionsSuperieures: Rule = {
   id: 'actions-superieures',
   description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
   pourquoi:
     'Le détail promettrait plus que l’engagement : le jour du bilan, on ne saura pas lequel des deux comptes fait foi.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['actions'],
   exemple: inAxe(`- id: renfort
   titre: Affecter dix policiers

@@ -1,14 +1,14 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A series has one measure a year. */
+/** A series has at most one measure for each year. */
 export const anneeEnDouble: Rule = {
   id: 'annee-en-double',
   description: 'Un indicateur du diagnostic a deux mesures pour la même année.',
   pourquoi:
     'L’évolution affichée dépendrait du chiffre retenu, et rien ne dirait lequel des deux est le bon.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   cles: ['serie'],
   exemple: `diagnostic:

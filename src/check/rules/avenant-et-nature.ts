@@ -1,14 +1,14 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import type { Rule } from '../rule.ts';
 
-/** An avenant says what it changes, and only an avenant does. */
+/** A document has the key `avenant`, which says what it changes, if and only if it is an avenant. */
 export const avenantEtNature: Rule = {
   id: 'avenant-et-nature',
   description:
     'Un avenant ne dit pas ce qu’il modifie, ou un document d’une autre nature porte une clé « avenant ».',
   pourquoi:
     'Un avenant ne se comprend qu’avec le contrat qu’il modifie, et un contrat qui aurait une clé « avenant » passerait pour la suite d’un autre.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   exemple: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
 ⟦→ avenant: { numero: 1, objet: Prorogation d’un an, contrat: { titre: Contrat de sécurité intégrée de Bourges } }⟧`,

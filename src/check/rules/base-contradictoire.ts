@@ -1,4 +1,4 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
@@ -9,13 +9,13 @@ import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** One thing has one base on one day: two of them in one document are what gets disputed afterwards. */
+/** Quantities that count the same thing at the same time start from the same base. */
 export const baseContradictoire: Rule = {
   id: 'base-contradictoire',
   description: 'Le même équipement ou le même effectif part de deux bases différentes.',
   pourquoi:
     'Deux points de départ pour la même chose donnent deux progrès différents : chacun citera ensuite celui qui lui convient.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['reference'],
   exemple: inAxe(`- id: cameras
   titre: Étendre la vidéoprotection
@@ -34,7 +34,7 @@ export const baseContradictoire: Rule = {
     for (const { libelle, partie, valeur, unite, date } of context.contrat.diagnostic?.moyens ?? []) {
       const base = knownRange(valeur);
       if (base && partie !== undefined)
-        known.set(chose({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
+        known.set(thingOf({ porteurs: [partie] }, { grandeur: libelle, unite }), [{ base, date }]);
     }
     for (const { engagement, path } of context.binding) {
       const { quantite } = engagement;
@@ -42,10 +42,10 @@ export const baseContradictoire: Rule = {
       const base = knownRange(quantite.reference?.valeur);
       const date = quantite.reference?.date;
       if (!base) continue;
-      const key = chose(engagement, quantite);
+      const key = thingOf(engagement, quantite);
       const before = known.get(key) ?? [];
-      const other = before.find((one) => !overlap(one.base, base) && memeDate(one.date, date));
-      // A handful of measures is enough to compare with: the cost stays that of one reading.
+      const other = before.find((one) => !overlap(one.base, base) && sameTime(one.date, date));
+      // Four bases are enough to compare with: without a bound, the cost would grow with the square of the quantities.
       if (before.length < 4) known.set(key, [...before, { base, date }]);
       if (!other) continue;
       const message = `${cite(quantite.grandeur)} part ici de ${printedRange(base)}, et ailleurs dans le fichier de ${printedRange(other.base)}.`;
@@ -58,19 +58,19 @@ export const baseContradictoire: Rule = {
   },
 };
 
-const ACCESSOIRES = new Set(
+const FILLER_WORDS = new Set(
   'nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(
     ' ',
   ),
 );
 
-// The same thing: the same words but for the small ones, counted alike, held by the same parties in the same places.
-function chose(
+// Two quantities with the same key count the same thing: same words except fillers, same unit, same bearers, same places.
+function thingOf(
   { porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>,
   { grandeur, unite, pour_chaque }: Quantite,
 ): string {
   const words = plain(grandeur).replace('voie_publique', '').split('_');
-  const meant = words.filter((word) => word !== '' && !ACCESSOIRES.has(word)).join(' ');
+  const meant = words.filter((word) => word !== '' && !FILLER_WORDS.has(word)).join(' ');
   return JSON.stringify([
     meant,
     familleOf(unite) ?? plain(unite ?? ''),
@@ -80,7 +80,7 @@ function chose(
   ]);
 }
 
-function memeDate(a: Periode | undefined, b: Periode | undefined): boolean {
+function sameTime(a: Periode | undefined, b: Periode | undefined): boolean {
   const [one, other] = [daysOf(a), daysOf(b)];
   return !one || !other || (one.debut <= other.fin && other.debut <= one.fin);
 }

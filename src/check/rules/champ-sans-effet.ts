@@ -1,15 +1,15 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
 import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is filled is printed, or said not to be: these fields show only beside another one. */
+/** These fields are only printed with another one: filled alone, they would be lost without a word. */
 export const champSansEffet: Rule = {
   id: 'champ-sans-effet',
   description: 'Un champ est rempli, et rien ne l’imprime, faute du champ qu’il complète.',
   pourquoi:
     'Qui a rempli ce champ le croit dans le document : il n’y est pas, et relire le fichier ne le montre pas.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['denominateur', 'unite_pluriel', 'par'],
   exemple: `diagnostic:
   indicateurs:
@@ -19,14 +19,14 @@ export const champSansEffet: Rule = {
       denominateur: habitants
       serie: [{ annee: 2024, ⟦nombre: 12 → taux: 2.1⟧ }, { annee: 2025, ⟦nombre: 9 → taux: 1.6⟧ }]`,
   check(context, report) {
-    for (const [i, { denominateur, serie = [] }] of indicateursDe(context.contrat)) {
+    for (const [i, { denominateur, serie = [] }] of indicateursOf(context.contrat)) {
       if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
     }
     for (const { quantite, path } of context.quantites) {
-      const why = sansPluriel(quantite);
+      const why = whyNoPlural(quantite);
       if (why)
         report({
           path: [path, 'unite_pluriel'],
@@ -37,7 +37,7 @@ export const champSansEffet: Rule = {
     }
     for (const { engagement, path } of context.engagements)
       for (const [i, financement] of (engagement.financements ?? []).entries()) {
-        const why = sansMontant(financement, engagement.cout);
+        const why = whyNoYearlyAmount(financement, engagement.cout);
         const hint = 'Retirez « par », ou donnez un « montant ».';
         if (why)
           report({
@@ -50,16 +50,17 @@ export const champSansEffet: Rule = {
   },
 };
 
-const indicateursDe = ({ diagnostic }: Contrat) => (diagnostic?.indicateurs ?? []).entries();
+const indicateursOf = ({ diagnostic }: Contrat) => (diagnostic?.indicateurs ?? []).entries();
 
-function sansPluriel({ unite, unite_pluriel }: Quantite): string | undefined {
+// Why `unite_pluriel` prints nothing.
+function whyNoPlural({ unite, unite_pluriel }: Quantite): string | undefined {
   if (unite_pluriel === undefined) return undefined;
   if (unite === undefined) return 'L’unité manque';
   return familleOf(unite) === 'euros' ? 'Les euros s’écrivent « € »' : undefined;
 }
 
-/** Why no amount that comes back is printed: none is given, and none can be computed, or one of a single year. */
-function sansMontant(
+// Why `par` prints nothing: there is no amount and none can be computed, or the amount is that of a single year.
+function whyNoYearlyAmount(
   { par, annee, part, montant }: Financement,
   cout: Engagement['cout'],
 ): string | undefined {

@@ -1,7 +1,7 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import type { Rule } from '../rule.ts';
 
-const CHAPITRES = { duree: 'la durée', gouvernance: 'la gouvernance', evaluation: 'l’évaluation' } as const;
+const CHAPTERS = { duree: 'la durée', gouvernance: 'la gouvernance', evaluation: 'l’évaluation' } as const;
 
 /** A contract or a charter says how long it lasts, who follows it and how it is evaluated. */
 export const chapitreManquant: Rule = {
@@ -11,13 +11,13 @@ export const chapitreManquant: Rule = {
     'Sans durée, on ne sait pas jusqu’à quand les parties sont tenues ; sans gouvernance ni évaluation, personne n’est chargé de voir si elles tiennent parole.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements s’inscrivent dans une durée, et l’évaluation fait partie de la démarche.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
 ⟦# et plus loin, pas de clé : evaluation → evaluation: { frequence: annuelle }⟧`,
   check({ contrat }, report) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
-    for (const [key, name] of Object.entries(CHAPITRES)) {
-      if (contrat[key as keyof typeof CHAPITRES]) continue;
+    for (const [key, name] of Object.entries(CHAPTERS)) {
+      if (contrat[key as keyof typeof CHAPTERS]) continue;
       report({
         path: ['document'],
         on: 'key',

@@ -1,12 +1,13 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inseeCodes } from '../lookups/codes.ts';
 import type { Rule } from '../rule.ts';
 
-// Communes are numbered from 001 in each department, from 01 in those of three figures; Corsica is 2A and 2B there, and 20 for the post alone.
+// Insee numbers the communes of a département from 001 (from 01 where its code has three figures), so a code that ends in zeros is a postal
+// one. A code that begins with 20 is too: for Insee, Corsica is 2A and 2B.
 const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
 
-/** The post numbers its offices, Insee the communes: « 31000 » is where letters for Toulouse go, and no commune. */
+/** A commune has the code of Insee, not that of the post: 31000 is the postal code of Toulouse, 31555 its INSEE code. */
 export const codeInseePostal: Rule = {
   id: 'code-insee-postal',
   description: 'Un code INSEE est celui d’aucune commune : c’est sans doute un code postal.',
@@ -14,7 +15,7 @@ export const codeInseePostal: Rule = {
     'Un code postal sert au courrier, et vaut souvent pour plusieurs communes : avec lui, on ne retrouverait les statistiques d’aucune.',
   source:
     'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['code_insee', 'exclusions'],
   exemple: `territoire:
   nom: Toulouse

@@ -1,17 +1,17 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { addBounds, subtractBounds } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** Base plus variation makes the target; with ranges, some value of each must make it. */
+/** The base plus the variation is the target; between ranges, some value of each must satisfy it. */
 export const compteInexact: Rule = {
   id: 'compte-inexact',
   description: 'La base plus la variation ne fait pas la cible.',
   pourquoi:
     'La base, la variation et la cible se lisent ensemble : qui refait l’addition trouve l’erreur, et plus personne ne sait lequel des trois chiffres a été promis.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['variation'],
   exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale

@@ -1,13 +1,13 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-const CONSEIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de sécurité/;
+const COUNCIL = /\bc[lim]spd\b|conseil (?:local|intercommunal|métropolitain) de sécurité/;
 
-/** Over 5,000 inhabitants, or with a quartier prioritaire, a commune has its council or shares one. */
+/** A commune of more than 5,000 inhabitants, or with a quartier prioritaire, has a local security council or shares one. */
 export const conseilLocalManquant: Rule = {
   id: 'conseil-local-manquant',
   description:
@@ -16,7 +16,7 @@ export const conseilLocalManquant: Rule = {
     'La loi demande ce conseil, propre à la commune ou partagé : à ne pas le citer, le document laisse croire qu’il n’y en a pas.',
   source:
     'CSI, art. L. 132-4 et L. 132-13 : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, sauf CISPD.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `territoire:
   nom: Bourges
   communes:
@@ -27,22 +27,23 @@ export const conseilLocalManquant: Rule = {
     if (!context.bindsBothSides) return;
     const { contrat } = context;
     if (contrat.cadres?.some(({ type }) => type === 'clspd' || type === 'cispd')) return;
-    const named = [
+    const names = [
       ...(contrat.cadres ?? []).map(({ titre }) => titre),
       ...(contrat.gouvernance?.instances ?? []).map(({ nom }) => nom),
     ];
-    const cause = obligation(contrat.territoire);
-    if (!cause || named.some((text) => CONSEIL.test(text.toLowerCase()))) return;
-    const message = `${cause.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
+    const obliged = whoNeedsCouncil(contrat.territoire);
+    if (!obliged || names.some((text) => COUNCIL.test(text.toLowerCase()))) return;
+    const message = `${obliged.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
     report({
-      path: cause.path,
+      path: obliged.path,
       message,
       hint: 'Ajoutez-le dans « cadres », avec « type: clspd » ou « type: cispd ».',
     });
   },
 };
 
-function obligation({
+// The first commune of the territory that must have a council, as the message names it; undefined when the file shows none.
+function whoNeedsCouncil({
   communes,
   quartiers_prioritaires,
   population,

@@ -1,17 +1,17 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { campsOf } from '../../model/camps.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A counterpart comes from the other side of the table. */
+/** A counterpart is borne by the other side, State or collectivités. */
 export const contrepartieDuMemeCamp: Rule = {
   id: 'contrepartie-du-meme-camp',
   description: 'Un engagement est donné en contrepartie d’un autre du même camp.',
   pourquoi:
     'Une contrepartie vient de l’autre camp : ici, le document montrerait comme un échange ce qu’un seul camp se promet à lui-même.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['contrepartie_de'],
   exemple:
     inAxe(`- { id: ⟦renfort-pm → renfort-pn⟧, titre: ⟦Recruter → Affecter⟧ dix policiers ⟦municipaux → nationaux⟧, porteurs: [⟦ville → etat⟧], contrepartie_de: [cameras] }

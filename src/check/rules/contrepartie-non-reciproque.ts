@@ -1,16 +1,16 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** What answers a commitment is answered by it: the reader of either finds the other. */
+/** Counterparts name each other, so that a reader of either commitment finds the other. */
 export const contrepartieNonReciproque: Rule = {
   id: 'contrepartie-non-reciproque',
   description: 'Un engagement dit répondre à un autre, qui ne lui répond pas.',
   pourquoi:
     'L’échange n’apparaîtrait que d’un côté : à lire l’autre engagement, on le croirait donné sans condition.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['contrepartie_de'],
   exemple:
     inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat]⟦→ , contrepartie_de: [cameras]⟧ }
@@ -19,7 +19,7 @@ export const contrepartieNonReciproque: Rule = {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
         const other = byId.get(id)?.engagement;
-        // One that answers itself is told by its own rule, and cites itself in return.
+        // A commitment that is its own counterpart names itself in return: renvoi-circulaire reports it.
         if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
         const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
         report({

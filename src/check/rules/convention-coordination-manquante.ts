@@ -1,4 +1,4 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import { campOf } from '../../model/camps.ts';
 import { daysOf } from '../../model/periodes.ts';
@@ -8,13 +8,13 @@ import type { Context } from '../lookups/context.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-// Of small letters alone: where a pattern looks at both, V8 first asks Unicode for each letter.
-const POLICE_MUNICIPALE = /polic(?:e|iers?|ières?) municipa/;
+// For text in small letters: a pattern that ignores case costs V8 a look-up in Unicode for each letter.
+const MUNICIPAL_POLICE = /polic(?:e|iers?|ières?) municipa/;
 const CONVENTION = /conventions? (?:communale |intercommunale )?de coordination/;
-const estMunicipale = (texte: string) => texte.includes(' municipa') && POLICE_MUNICIPALE.test(texte);
-const aConvention = (texte: string) => texte.includes('convention') && CONVENTION.test(texte);
+const isAboutMunicipalPolice = (texte: string) => texte.includes(' municipa') && MUNICIPAL_POLICE.test(texte);
+const isAboutConvention = (texte: string) => texte.includes('convention') && CONVENTION.test(texte);
 
-/** From three posts on, a municipal police works under a convention with the State. */
+/** A municipal police of three posts or more works under a convention with the State, in force at the signature. */
 export const conventionCoordinationManquante: Rule = {
   id: 'convention-coordination-manquante',
   description:
@@ -23,7 +23,7 @@ export const conventionCoordinationManquante: Rule = {
     'À partir de trois emplois, la loi demande une convention avec l’État : à ne pas la citer, le document laisse croire qu’il n’y en a pas.',
   source:
     'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `diagnostic:
   moyens:
     - { libelle: Policiers municipaux, partie: ville, valeur: 24, unite: policier, date: 2026 }
@@ -31,11 +31,11 @@ export const conventionCoordinationManquante: Rule = {
   - { type: convention_coordination, titre: Convention de coordination, parties: [etat, ville], debut: 2026, fin: 2029, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
-    const [place] = effectifs(context);
-    if (!place) return;
+    const [firstPlace] = municipalPosts(context);
+    if (!firstPlace) return;
     const { contrat, engagements } = context;
-    // A commitment to conclude or renew it answers the law as well.
-    if (engagements.some(({ engagement }) => aConvention(engagement.titre.toLowerCase()))) return;
+    // A commitment to conclude or renew the convention is enough.
+    if (engagements.some(({ engagement }) => isAboutConvention(engagement.titre.toLowerCase()))) return;
     const day = signatureDay(context) ?? daysOf(contrat.duree?.debut)?.debut ?? '';
     const known = (contrat.cadres ?? [])
       .map((cadre, i) => ({ cadre, i }))
@@ -53,24 +53,24 @@ export const conventionCoordinationManquante: Rule = {
       });
     else
       report({
-        path: place,
+        path: firstPlace,
         message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.',
         hint,
       });
   },
 };
 
-// Where the file says that a municipal police has, or will have, three posts at least.
-function* effectifs({ contrat, engagements, parties }: Context): Iterable<NestedPath> {
+// The places where the file gives a municipal police three posts or more, now or later.
+function* municipalPosts({ contrat, engagements, parties }: Context): Iterable<NestedPath> {
   const three = (valeur: Valeur | undefined) => valeur !== undefined && boundsOf(valeur).min >= 3;
   for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
-    if (estMunicipale(libelle.toLowerCase()) && familleOf(unite) === 'postes' && three(valeur))
+    if (isAboutMunicipalPolice(libelle.toLowerCase()) && familleOf(unite) === 'postes' && three(valeur))
       yield ['diagnostic', 'moyens', i, 'valeur'];
   for (const { engagement, path } of engagements) {
     const { quantite, porteurs } = engagement;
     if (
       !quantite ||
-      !estMunicipale(quantite.grandeur.toLowerCase()) ||
+      !isAboutMunicipalPolice(quantite.grandeur.toLowerCase()) ||
       familleOf(quantite.unite) !== 'postes'
     )
       continue;

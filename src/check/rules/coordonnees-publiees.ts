@@ -1,11 +1,11 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Rule } from '../rule.ts';
 
-const COORDONNEES =
+const EMAIL_OR_PHONE =
   /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
-/** What is published for years names services and offices, not how to ring somebody up. */
+/** A published document names services and functions, and gives nobody’s e-mail address or phone number. */
 export const coordonneesPubliees: Rule = {
   id: 'coordonnees-publiees',
   description: 'Une adresse électronique ou un numéro de téléphone figure dans une partie publiée.',
@@ -13,7 +13,7 @@ export const coordonneesPubliees: Rule = {
     'Une fois publié, le document est copié et ne se reprend pas : les coordonnées d’une personne y resteraient à la vue de tous, même après son départ.',
   source:
     'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   signes: /@|\+33|(?<![\w.,-])0[1-9]/,
   exemple: `gouvernance:
   instances: [{ nom: Comité de pilotage, frequence: annuelle }]
@@ -21,7 +21,7 @@ export const coordonneesPubliees: Rule = {
     - { partie: ville, fonction: ⟦"Jean Petit, jean.petit@ville.example, 06 12 34 56 78" → directeur de la tranquillité publique⟧ }`,
   check({ textes }, report) {
     for (const { texte, path, restreint } of textes) {
-      const found = !restreint && COORDONNEES.exec(texte)?.[0];
+      const found = !restreint && EMAIL_OR_PHONE.exec(texte)?.[0];
       if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';

@@ -1,15 +1,15 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** A term begins on the day of signature at the earliest; a year that holds that day is fine. */
+/** The term begins on the day of signature at the earliest; a year or a month that includes that day is fine. */
 export const debutAvantSignature: Rule = {
   id: 'debut-avant-signature',
   description: 'Le document prend effet avant d’être signé.',
   pourquoi: 'Avant de signer, personne n’est engagé : la durée compterait des mois où rien n’était dû.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `signature: { date: 2026-09-15, lieu: Bourges }
 duree:
   debut: ⟦2026-01-01 → 2026-09-15⟧

@@ -3,7 +3,7 @@ import { daysOf } from '../../model/periodes.ts';
 import { deliberations, signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** An assembly votes before the signature that it allows. */
+/** An assembly votes before the day of the signature that it allows. */
 export const deliberationApresSignature: Rule = {
   id: 'deliberation-apres-signature',
   description: 'Une délibération est datée du jour de la signature ou d’après.',

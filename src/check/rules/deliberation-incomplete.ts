@@ -3,7 +3,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import { deliberations } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** Before signature, a délibération has its date and the day it came into force. */
+/** A délibération has its date and the day on which it came into force. */
 export const deliberationIncomplete: Rule = {
   id: 'deliberation-incomplete',
   description: 'Une délibération n’a pas sa date, ou la date à laquelle elle est exécutoire.',
@@ -20,16 +20,16 @@ deliberations:
   check(context, report) {
     for (const { deliberation, path } of deliberations(context)) {
       const { partie, date, executoire_le } = deliberation;
-      const lacks = [
+      const missing = [
         ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
         ...(executoire_le === undefined
           ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const]
           : []),
       ];
-      if (lacks.length === 0) continue;
+      if (missing.length === 0) continue;
       const whose = cite(context.parties.get(partie)?.nom ?? partie);
-      const message = `La délibération de ${whose} ne dit ${lacks.length > 1 ? 'ni' : 'pas'} ${lacks.map(([what]) => what).join(' ni ')}.`;
-      report({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+      const message = `La délibération de ${whose} ne dit ${missing.length > 1 ? 'ni' : 'pas'} ${missing.map(([what]) => what).join(' ni ')}.`;
+      report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.` });
     }
   },
 };

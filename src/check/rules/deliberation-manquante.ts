@@ -1,9 +1,9 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { signingCollectivites } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each collectivité that signs is allowed to by a délibération; a draft without date of signature has time. */
+/** Each collectivité that signs has a délibération that allows it to; a draft without a date of signature may still lack it. */
 export const deliberationManquante: Rule = {
   id: 'deliberation-manquante',
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
@@ -11,7 +11,7 @@ export const deliberationManquante: Rule = {
     'Le maire ou le président signe avec l’autorisation de son assemblée : sans elle, un juge peut annuler le document.',
   source:
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   exemple: `parties:
   - { id: etat, type: etat, nom: L’État, role: associe }

@@ -1,10 +1,10 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { deliberations, signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** A délibération is published and sent to the State before the signature. */
+/** A délibération is in force (published, and sent to the State) before the day of the signature. */
 export const deliberationNonExecutoire: Rule = {
   id: 'deliberation-non-executoire',
   description: 'Une délibération n’est pas exécutoire avant le jour de la signature.',
@@ -12,7 +12,7 @@ export const deliberationNonExecutoire: Rule = {
     'Tant que la délibération n’est pas publiée et transmise au représentant de l’État, celui qui signe n’y est pas encore autorisé : un juge peut annuler le document.',
   source:
     'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   cles: ['deliberations'],
   exemple: `deliberations:
@@ -23,9 +23,9 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
     if (!signature) return;
     for (const { deliberation, path } of deliberations(context)) {
       const executoire = daysOf(deliberation.executoire_le)?.debut;
-      // One voted too late is told of that alone.
-      const late = (daysOf(deliberation.date)?.debut ?? '') >= signature;
-      if (!executoire || executoire < signature || late) continue;
+      // A vote that is itself too late is reported by deliberation-apres-signature.
+      const votedTooLate = (daysOf(deliberation.date)?.debut ?? '') >= signature;
+      if (!executoire || executoire < signature || votedTooLate) continue;
       const message = `La délibération n’est exécutoire que le ${formatDay(executoire)}, et la signature est du ${formatDay(signature)}.`;
       const hint =
         'Faites-la publier et transmettre à la préfecture avant de signer, ou corrigez l’une des deux dates.';

@@ -1,4 +1,4 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Diagnostic } from '../../model/contrat.ts';
@@ -6,13 +6,13 @@ import { type Days, daysOf } from '../../model/periodes.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** Commitments answer the situation of the day: a diagnostic of more than two years answers another. */
+/** The diagnostic is at most two years old on the day of signature. */
 export const diagnosticAncien: Rule = {
   id: 'diagnostic-ancien',
   description: 'Le diagnostic a plus de deux ans le jour de la signature.',
   pourquoi:
     'En deux ans, la délinquance et les moyens changent : les engagements répondraient à une situation passée, et le bilan partirait d’une base dépassée.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `diagnostic:
   date: ⟦2023-11 → 2026-05⟧
   indicateurs: [{ id: vols, libelle: Vols, unite: infraction, serie: [{ annee: ⟦2022 → 2025⟧, nombre: 91 }] }]
@@ -20,22 +20,22 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
   check(context, report) {
     const signature = signatureDay(context);
     const { diagnostic } = context.contrat;
-    const found = diagnostic && age(diagnostic);
-    if (!signature || !found) return;
-    const limit = `${Number(found.days.fin.slice(0, 4)) + 2}${found.days.fin.slice(4)}`;
+    const newest = diagnostic && newestPart(diagnostic);
+    if (!signature || !newest) return;
+    const limit = `${Number(newest.days.fin.slice(0, 4)) + 2}${newest.days.fin.slice(4)}`;
     if (limit >= signature) return;
     const what =
-      found.path.length === 1
-        ? `Les derniers chiffres du diagnostic (${found.days.fin.slice(0, 4)}) ont`
+      newest.path.length === 1
+        ? `Les derniers chiffres du diagnostic (${newest.days.fin.slice(0, 4)}) ont`
         : 'Le diagnostic a';
     const message = `${what} plus de deux ans à la signature (${formatDay(signature)}).`;
-    const on = found.path.length === 1 ? 'key' : 'value';
-    report({ path: found.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
+    const on = newest.path.length === 1 ? 'key' : 'value';
+    report({ path: newest.path, on, message, hint: 'Mettez-le à jour avant de signer.' });
   },
 };
 
-// Its date, else the last year of its figures.
-function age({ date, indicateurs }: Diagnostic): { path: Path; days: Days } | undefined {
+// The days that the diagnostic covers last, and where the file gives them: its date, else the last year of its series.
+function newestPart({ date, indicateurs }: Diagnostic): { path: Path; days: Days } | undefined {
   const own = daysOf(date);
   if (own) return { path: ['diagnostic', 'date'], days: own };
   let last = 0;

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** The diagnostic has figures (recorded crime) and words (means engaged, ways of working); a draft has time to write it. */
+/** The diagnostic has figures (recorded crime) and words (means engaged, ways of working); not checked in a draft. */
 export const diagnosticIncomplet: Rule = {
   id: 'diagnostic-incomplet',
   description: 'Le diagnostic manque, ou n’a pas de chiffres, ou pas de moyens ni de constats.',

@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A part is due by the deadline of its whole. */
+/** A part (« dont ») is due by the deadline of the commitment that it belongs to. */
 export const dontApresEcheance: Rule = {
   id: 'dont-apres-echeance',
   description: 'Un engagement « dont » tombe après l’échéance de celui dont il fait partie.',
   pourquoi:
     'Une part ne peut pas arriver après le tout : à l’échéance, on ne saurait pas s’il faut compter sans elle ou attendre.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['dont_de'],
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], echeance: 2028 }
 - { id: brigade, titre: En affecter trois à la nuit, porteurs: [etat], dont_de: renfort, echeance: ⟦2029 → 2028⟧ }`),

@@ -1,16 +1,16 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
-/** A part is counted in the unit of its whole: otherwise nothing can be checked. */
+/** A part (« dont ») is counted in the unit of the whole: the two can’t be compared otherwise. */
 export const dontUniteDifferente: Rule = {
   id: 'dont-unite-differente',
   description: 'Un engagement « dont » n’est pas compté dans la même unité que celui dont il fait partie.',
   pourquoi:
     'On ne retranche pas des patrouilles de postes : une part plus grande que le tout passerait inaperçue.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['dont_de'],
   exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux

@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** The instalments of a schedule add up to the variation. */
+/** The instalments of a schedule add up to the promised variation. */
 export const echeancierInexact: Rule = {
   id: 'echeancier-inexact',
   description: 'La somme de l’échéancier n’est pas la variation annoncée.',
   pourquoi:
     'Le suivi se fait tranche par tranche : si leur somme n’est pas le total promis, l’engagement sera tenu d’après l’un et manqué d’après l’autre.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['echeancier'],
   exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux

@@ -1,22 +1,22 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** The same promise twice is a copy that was not finished, and counts twice. */
+/** No two commitments have the same title, bearers and places: one of them would be an unfinished copy. */
 export const engagementEnDouble: Rule = {
   id: 'engagement-en-double',
   description: 'Deux engagements ont le même titre et les mêmes porteurs.',
   pourquoi:
     'La même promesse compterait deux fois dans les totaux, et le bilan aurait deux lignes pour une seule action.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple:
     inAxe(`- { id: halte-1, titre: Tenir une permanence ⟦hebdomadaire → hebdomadaire à la gare⟧, porteurs: [ville] }
 - { id: halte-2, titre: Tenir une permanence ⟦hebdomadaire → hebdomadaire au marché⟧, porteurs: [ville] }`),
   check({ engagements }, report) {
-    for (const alike of parTitre(engagements)) {
+    for (const alike of sharedTitles(engagements)) {
       const known = new Map<string, string>();
       for (const { engagement, numero, path } of alike) {
         const key = JSON.stringify([[...engagement.porteurs].sort(), engagement.lieux]);
@@ -33,15 +33,15 @@ export const engagementEnDouble: Rule = {
   },
 };
 
-// Those that share a title with another: nearly none.
-function parTitre(engagements: readonly PlacedEngagement[]): PlacedEngagement[][] {
+// The commitments that share a title with another one, by title: nearly always none.
+function sharedTitles(engagements: readonly PlacedEngagement[]): PlacedEngagement[][] {
   const known = new Map<string, PlacedEngagement[]>();
-  for (const situe of engagements) {
-    if (isToComplete(situe.engagement.titre)) continue;
-    const titre = plain(situe.engagement.titre);
+  for (const placed of engagements) {
+    if (isToComplete(placed.engagement.titre)) continue;
+    const titre = plain(placed.engagement.titre);
     const alike = known.get(titre);
-    if (alike) alike.push(situe);
-    else known.set(titre, [situe]);
+    if (alike) alike.push(placed);
+    else known.set(titre, [placed]);
   }
   return [...known.values()].filter(({ length }) => length > 1);
 }

@@ -1,4 +1,4 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Engagement } from '../../model/contrat.ts';
@@ -6,7 +6,7 @@ import { isToComplete } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A commitment that can be followed has somebody to lead it, a deadline and an indicator; one finding says all that lacks. */
+/** A commitment has a leader, a deadline and an indicator; one problem names all that is missing. */
 export const engagementIncomplet: Rule = {
   id: 'engagement-incomplet',
   description: 'Un engagement ne dit pas qui le pilote, pour quand, ou comment on saura qu’il est tenu.',
@@ -14,7 +14,7 @@ export const engagementIncomplet: Rule = {
     'Un engagement sans responsable, sans date ou sans mesure ne se suit pas : le jour du bilan, personne ne pourra dire s’il a été tenu.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
   porteurs: [ville]
@@ -25,22 +25,22 @@ export const engagementIncomplet: Rule = {
     if (!context.bindsBothSides) return;
     for (const { engagement, path } of context.binding) {
       if (isToComplete(engagement.titre)) continue;
-      const lacks: [words: string, key: string][] = [];
-      if (!engagement.pilote) lacks.push(['de pilote', '« pilote »']);
-      if (!dates(engagement)) lacks.push(['d’échéance', '« echeance »']);
-      if (!engagement.indicateurs) lacks.push(['d’indicateur de suivi', '« indicateurs »']);
-      if (lacks.length === 0) continue;
+      const missing: [words: string, key: string][] = [];
+      if (!engagement.pilote) missing.push(['de pilote', '« pilote »']);
+      if (!isDated(engagement)) missing.push(['d’échéance', '« echeance »']);
+      if (!engagement.indicateurs) missing.push(['d’indicateur de suivi', '« indicateurs »']);
+      if (missing.length === 0) continue;
       const message = `L’engagement ${cite(engagement.id)} n’a pas ${list(
-        lacks.map(([words]) => words),
+        missing.map(([words]) => words),
         'ou',
       ).replace(/ ou /, ' ni ')}.`;
-      report({ path, message, hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.` });
+      report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.` });
     }
   },
 };
 
-// A schedule, levels or a rhythm with its last year say when as well as a deadline does; so do actions that are all dated.
-function dates({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {
+// A schedule, levels or a rhythm that ends give a date as well as a deadline does; so do actions that all have one.
+function isDated({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {
   if (echeance !== undefined || echeance_relative !== undefined) return true;
   const last =
     quantite?.echeancier?.at(-1)?.periode ??

@@ -1,17 +1,17 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { outsideDuree } from '../lookups/duree.ts';
 import type { Rule } from '../rule.ts';
 
-/** Parties meet again while they are bound. */
+/** The first evaluation and the clauses de rendez-vous fall within the term of the document. */
 export const evaluationHorsDuree: Rule = {
   id: 'evaluation-hors-duree',
   description: 'Une clause de rendez-vous ou la première évaluation tombe en dehors de la durée.',
   pourquoi:
     'Après la fin, un rendez-vous ne peut plus rien changer ; avant le début, il n’y a encore rien à évaluer.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['evaluation'],
   exemple: `duree: { debut: 2026-09-15, fin: 2032-03-31 }
 evaluation:
@@ -28,8 +28,8 @@ evaluation:
       ]),
     ];
     for (const [date, path] of dates) {
-      const out = outside(date);
-      if (out) report({ path, message: `${cite(date)} ${out}.` });
+      const why = outside(date);
+      if (why) report({ path, message: `${cite(date)} ${why}.` });
     }
   },
 };

@@ -1,15 +1,15 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** A percentage that is published beside the series is that of the series, to six tenths of a point. */
+/** A percentage of change is that of the series, within 0.6 point: a published one was rounded, and so were the figures. */
 export const evolutionInexacte: Rule = {
   id: 'evolution-inexacte',
   description: 'L’évolution en pour cent d’un indicateur n’est pas celle de sa série.',
   pourquoi:
     'Le pourcentage est ce que l’on cite : s’il ne sort pas de la série imprimée à côté, qui refait le calcul doute de tout le diagnostic.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['evolutions'],
   exemple: `diagnostic:
   indicateurs:
@@ -26,9 +26,10 @@ export const evolutionInexacte: Rule = {
         const changes = (['nombre', 'taux'] as const).flatMap(
           (key) => evolution(first?.[key], last?.[key]) ?? [],
         );
-        const [made] = changes;
-        if (made === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6)) continue;
-        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${printedNumber(Math.round(made * 10) / 10)} %, et non de ${printedNumber(pourcentage)} %.`;
+        const [computed] = changes;
+        if (computed === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6))
+          continue;
+        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${printedNumber(Math.round(computed * 10) / 10)} %, et non de ${printedNumber(pourcentage)} %.`;
         report({ path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message });
       }
     }

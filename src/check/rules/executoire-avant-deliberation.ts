@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { deliberations } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** A délibération is not in force before it is voted. */
+/** A délibération comes into force on the day of its vote at the earliest. */
 export const executoireAvantDeliberation: Rule = {
   id: 'executoire-avant-deliberation',
   description: 'Une délibération serait exécutoire avant d’être votée.',
   pourquoi:
     'L’une des deux dates est fausse, et ce sont elles qui prouvent que celui qui signe y était autorisé.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   cles: ['executoire_le'],
   exemple: `deliberations:

@@ -1,44 +1,44 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import type { Rule } from '../rule.ts';
 
-/** What ends does not end before it starts: term, frames, rhythms, periods, commitments. */
+/** Nothing ends before it starts: term, frames, evolutions, rhythms, periods, commitments. */
 export const finAvantDebut: Rule = {
   id: 'fin-avant-debut',
   description: 'Une fin ou une échéance précède son début.',
   pourquoi:
     'Une période qui finit avant de commencer ne dit pas quand chacun est tenu : c’est le plus souvent une année mal tapée, que la signature figerait.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exemple: `duree: { debut: 2026-09-15, fin: ⟦2023-03-31 → 2032-03-31⟧ }`,
   check({ contrat: { duree, cadres, diagnostic }, engagements, quantites }, report) {
-    const look = (
+    const checkOrder = (
       debut: Periode | undefined,
       fin: Periode | undefined,
-      holder: NestedPath,
+      parent: NestedPath,
       key = 'fin',
     ): void => {
       const first = daysOf(debut);
       const last = first && daysOf(fin);
       if (!last || last.fin >= first.debut) return;
-      report({ path: [holder, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
+      report({ path: [parent, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
     };
-    look(duree?.debut, duree?.fin, ['duree']);
+    checkOrder(duree?.debut, duree?.fin, ['duree']);
     cadres?.forEach(({ debut, fin }, i) => {
-      look(debut, fin, ['cadres', i]);
+      checkOrder(debut, fin, ['cadres', i]);
     });
     diagnostic?.indicateurs?.forEach(({ evolutions }, i) => {
       evolutions?.forEach(({ debut, fin }, j) => {
-        look(debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j]);
+        checkOrder(debut, fin, ['diagnostic', 'indicateurs', i, 'evolutions', j]);
       });
     });
     for (const { engagement, path } of engagements)
-      look(engagement.debut, engagement.echeance, path, 'echeance');
+      checkOrder(engagement.debut, engagement.echeance, path, 'echeance');
     for (const { quantite, path } of quantites) {
-      if (quantite.rythme) look(quantite.rythme.debut, quantite.rythme.fin, [path, 'rythme']);
-      if (quantite.periode) look(quantite.periode.debut, quantite.periode.fin, [path, 'periode']);
+      if (quantite.rythme) checkOrder(quantite.rythme.debut, quantite.rythme.fin, [path, 'rythme']);
+      if (quantite.periode) checkOrder(quantite.periode.debut, quantite.periode.fin, [path, 'periode']);
     }
   },
 };

@@ -1,21 +1,21 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { montantsAgainstCout } from '../lookups/financements.ts';
 import { exceeds, knownRange, printedRange, totalOf } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-const negatif = (valeur: Valeur | undefined) =>
+const isNegative = (valeur: Valeur | undefined) =>
   typeof valeur === 'number' ? valeur < 0 : (knownRange(valeur)?.max ?? 0) < 0;
-const TOUT = { min: 100, max: 100 };
+const WHOLE = { min: 100, max: 100 };
 
-/** Who bears a commitment pays what the others don't: once its own part is written, the parts make the whole. */
+/** A plan of financing in which the bearer writes its own part covers the whole cost: nobody is left to pay the rest. */
 export const financementIncomplet: Rule = {
   id: 'financement-incomplet',
   description: 'Un financement où le porteur met sa part ne couvre pas tout le coût.',
   pourquoi:
     'La somme qui manque n’est promise par personne : l’engagement paraîtrait financé sans l’être tout à fait.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['financements'],
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
@@ -30,15 +30,16 @@ export const financementIncomplet: Rule = {
         !parts.some(({ financement: { partie } }) => partie && engagement.porteurs.includes(partie))
       )
         continue;
-      // What is negative is told by its own rule.
-      if (parts.some(({ financement: { part, montant } }) => negatif(part) || negatif(montant))) continue;
+      // Negative amounts are reported by montant-negatif, negative shares by pourcentage-hors-bornes.
+      if (parts.some(({ financement: { part, montant } }) => isNegative(part) || isNegative(montant)))
+        continue;
       const hint = 'Ajoutez la part qui manque, ou un financement sans montant pour ce qui reste à trouver.';
-      // Over several years too, the parts of one cost make the whole of it.
+      // Shares of one cost add up whatever their years.
       const isShared = parts.every(({ financement }) => financement.part !== undefined);
       const shares = isShared
         ? totalOf(parts.map(({ financement }) => knownRange(financement.part)))
         : undefined;
-      if (shares && exceeds(TOUT, shares)) {
+      if (shares && exceeds(WHOLE, shares)) {
         report({
           path,
           on: 'key',

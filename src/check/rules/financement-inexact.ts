@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { partOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** An amount and a share of one payer make the same sum, to half a point of the cost. */
+/** The amount and the share of one payer are the same sum, within half a point of the cost. */
 export const financementInexact: Rule = {
   id: 'financement-inexact',
   description: 'Un montant et une part du même financement ne disent pas la même somme.',
   pourquoi: 'Le jour du versement, on ne saura pas laquelle des deux sommes a été promise.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['financements'],
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
@@ -25,11 +25,11 @@ export const financementInexact: Rule = {
         const { source, montant, part, par } = financement;
         const [amount, share] = [knownRange(montant), knownRange(part)];
         if (!cout || !amount || !share || par !== engagement.cout?.par) continue;
-        const made = partOf({ min: Math.max(0, share.min), max: share.max }, cout);
-        // A share is said to the nearest half of a point.
+        const computed = partOf({ min: Math.max(0, share.min), max: share.max }, cout);
+        // Shares are rounded: half a point of the cost is allowed.
         const slack = cout.max / 200;
-        if (overlap({ min: made.min - slack, max: made.max + slack }, amount)) continue;
-        const message = `Pour ${cite(source)}, ${printedRange(share)} % de ${printedRange(cout)} € font ${printedRange(made)} €, et non ${printedRange(amount)} €.`;
+        if (overlap({ min: computed.min - slack, max: computed.max + slack }, amount)) continue;
+        const message = `Pour ${cite(source)}, ${printedRange(share)} % de ${printedRange(cout)} € font ${printedRange(computed)} €, et non ${printedRange(amount)} €.`;
         report({ path: [path, i, 'montant'], message });
       }
     }

@@ -1,4 +1,4 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,14 +11,14 @@ const PAIRS = [
   ['environ', 'moins_de'],
 ] as const;
 
-/** A range says each bound once: closed, open, or an order of magnitude. */
+/** A range has each bound once, closed or open, and an order of magnitude (`environ`) has none. */
 export const fourchetteContradictoire: Rule = {
   id: 'fourchette-contradictoire',
   description:
     'Une fourchette dit deux fois la même borne (minimum et plus_de, maximum et moins_de), ou mêle « environ » à des bornes.',
   pourquoi:
     '« Au moins 40 » et « plus de 30 » ne promettent pas la même chose : le jour du bilan, on ne saura pas à partir de combien l’engagement est tenu.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['plus_de', 'moins_de', 'environ'],
   exemple: inAxe(`- id: renfort
   titre: Affecter des policiers nationaux

@@ -1,24 +1,24 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Rule } from '../rule.ts';
 
-// French sets « » around words: a whole text between these comes from a word processor, which bent the quotation marks of the file.
-const COURBES = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
+// French quotes with « »: a whole text between other curly marks comes from a word processor that replaced the straight ones.
+const CURLY_QUOTED = /^(?:“[^”]*”|„[^“”]*[“”]|‘[^’]*’)$/;
 
-/** Quotation marks that were to hold a text for YAML are not printed with it. */
+/** Quotation marks that were meant for YAML are straight: curly ones would be printed as a part of the text. */
 export const guillemetsImprimes: Rule = {
   id: 'guillemets-imprimes',
   description: 'Un texte est entre des guillemets courbes, qui seraient imprimés avec lui.',
   pourquoi:
     'Ce texte est repris tel quel : un nom ou un titre paraîtrait entre guillemets, comme une citation.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   signes: /[“„‘]/,
   exemple: `territoire:
   nom: ⟦“Bourges” → "Bourges"⟧
   communes: [{ code_insee: "18033", nom: Bourges }]`,
   check({ textes }, report) {
     for (const { texte, path } of textes)
-      if (COURBES.test(texte))
+      if (CURLY_QUOTED.test(texte))
         report({
           path,
           sense: { value: texte.slice(1, -1).trim() },

@@ -57,7 +57,7 @@ import { numeroEnDouble } from './numero-en-double.ts';
 import { objectifInconnu } from './objectif-inconnu.ts';
 import { paliersEnDesordre } from './paliers-en-desordre.ts';
 import { paliersInexacts } from './paliers-inexacts.ts';
-import { paragraphesPerdus } from './paragraphes-reunis.ts';
+import { paragraphesReunis } from './paragraphes-reunis.ts';
 import { partDeLEtatExcessive } from './part-de-l-etat-excessive.ts';
 import { partenairePorteur } from './partenaire-porteur.ts';
 import { partieInconnue } from './partie-inconnue.ts';
@@ -87,8 +87,12 @@ import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { titreContreQuantite } from './titre-contre-quantite.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
 
-/** Every rule, in the order of the catalogue: adding one adds its line here. */
+/**
+ * Every rule, in the order in which `csi regles` and SARIF list them: first what makes a document impossible or false, then what makes it
+ * contestable, then what makes it less clear. A new rule goes in its group.
+ */
 export const RULES: readonly Rule[] = [
+  // References and identifiers.
   partieInconnue,
   engagementInconnu,
   sourceInconnue,
@@ -97,11 +101,13 @@ export const RULES: readonly Rule[] = [
   clauseInconnue,
   identifiantEnDouble,
   numeroEnDouble,
+  // Dates within the term.
   finAvantDebut,
   echeanceHorsDuree,
   etapeHorsDuree,
   actionApresEcheance,
   dontApresEcheance,
+  // The arithmetic of quantities.
   compteInexact,
   echeancierInexact,
   rythmeInexact,
@@ -116,9 +122,11 @@ export const RULES: readonly Rule[] = [
   aDeterminerChiffre,
   dontSuperieurAuTout,
   dontUniteDifferente,
+  // Links between commitments.
   renvoiCirculaire,
   renvoiAUnAbandon,
   actionsSuperieures,
+  // What a signature needs.
   signataireSansRepresentant,
   signataireSansQualite,
   representantSansNom,
@@ -128,25 +136,31 @@ export const RULES: readonly Rule[] = [
   deliberationNonExecutoire,
   executoireAvantDeliberation,
   signatureSansDate,
+  // The parts of the document.
   avenantEtNature,
   territoireSansPerimetre,
   chapitreManquant,
   voletSansEngagement,
   aCompleter,
+  // The figures of the diagnostic.
   anneeEnDouble,
   evolutionInexacte,
   nonDiffuseChiffre,
   mesureApresSignature,
+  // What each side promises.
   engagementUnilateral,
   reciprociteAbsente,
   engagementIncomplet,
+  // Figures against words, and against one another.
   quantiteIncomplete,
   baseContradictoire,
   motsContreChiffres,
   titreContreChiffres,
   titreContreQuantite,
+  // Counterparts.
   contrepartieNonReciproque,
   contrepartieDuMemeCamp,
+  // What the law and the circular ask for.
   finApresMandat,
   debutAvantSignature,
   diagnosticIncomplet,
@@ -154,13 +168,16 @@ export const RULES: readonly Rule[] = [
   conventionCoordinationManquante,
   conseilLocalManquant,
   coordonneesPubliees,
+  // Text that would not be printed as it was meant.
   guillemetsImprimes,
   texteCoupe,
-  paragraphesPerdus,
+  paragraphesReunis,
+  // Financing.
   financementSuperieurAuCout,
   financementIncomplet,
   partDeLEtatExcessive,
   financementInexact,
+  // What each party does.
   signataireSansEngagement,
   associeSansMention,
   porteurTemoin,
@@ -168,12 +185,15 @@ export const RULES: readonly Rule[] = [
   engagementEnDouble,
   piloteEtranger,
   partenairePorteur,
+  // What has become out of date.
   statutContradictoire,
   cadreEchu,
   evaluationHorsDuree,
+  // Codes and population of the territory.
   perimetreIncoherent,
   sirenFaux,
   codeInseePostal,
   populationInexacte,
+  // Fields that print nothing.
   champSansEffet,
 ];

@@ -1,4 +1,4 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
@@ -8,13 +8,13 @@ import { inAxe } from '../exemples.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is measured is so on the day of signature; what is delivered may come later, in a file that is kept up. */
+/** Bases, means and series are measured by the day of signature; what is delivered (`realise`) may be dated later, in a file kept up to date. */
 export const mesureApresSignature: Rule = {
   id: 'mesure-apres-signature',
   description: 'Une base, un moyen ou une mesure du diagnostic porte une date postérieure à la signature.',
   pourquoi:
     'Un état des lieux ne se fait pas d’avance : la date est fausse, ou une prévision passerait pour un constat.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exemple: `signature: { date: 2026-09-15, lieu: Bourges }
 ${inAxe(`- id: cameras
   titre: Étendre la vidéoprotection
@@ -23,21 +23,21 @@ ${inAxe(`- id: cameras
   check(context, report) {
     const signature = signatureDay(context);
     if (signature === undefined) return;
-    const look = (date: Periode | undefined, holder: NestedPath, key: string): void => {
+    const checkDate = (date: Periode | undefined, parent: NestedPath, key: string): void => {
       if ((daysOf(date)?.debut ?? '') <= signature) return;
       const message = `${cite(date)} vient après la signature (${formatDay(signature)}) : ce chiffre n’a pas pu être mesuré.`;
-      report({ path: [holder, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
+      report({ path: [parent, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
     };
     const { diagnostic } = context.contrat;
     diagnostic?.moyens?.forEach(({ date }, i) => {
-      look(date, ['diagnostic', 'moyens', i], 'date');
+      checkDate(date, ['diagnostic', 'moyens', i], 'date');
     });
     diagnostic?.indicateurs?.forEach(({ serie }, i) => {
       serie?.forEach(({ annee }, j) => {
-        look(annee, ['diagnostic', 'indicateurs', i, 'serie', j], 'annee');
+        checkDate(annee, ['diagnostic', 'indicateurs', i, 'serie', j], 'annee');
       });
     });
     for (const { quantite, path } of context.quantites)
-      look(quantite.reference?.date, [path, 'reference'], 'date');
+      checkDate(quantite.reference?.date, [path, 'reference'], 'date');
   },
 };

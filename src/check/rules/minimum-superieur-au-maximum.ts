@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { inAxe } from '../exemples.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** The low bound of a range is not over its high bound. */
+/** The low bound of a range is not above its high bound. */
 export const minimumSuperieurAuMaximum: Rule = {
   id: 'minimum-superieur-au-maximum',
   description: 'La borne basse d’une fourchette dépasse sa borne haute.',
   pourquoi:
     '« De 90 à 40 postes » n’a pas de sens pour un lecteur, et les totaux qui comptent cette fourchette seraient faux.',
-  severity: TOUJOURS_ERREUR,
-  // It would be printed « 40 à 30 » and added up as it stands.
+  severity: ALWAYS_ERROR,
+  // It would be printed as « 90 à 40 » and its bounds added to the totals.
   exception: 'jamais',
   cles: ['maximum', 'moins_de'],
   exemple: inAxe(`- id: renfort

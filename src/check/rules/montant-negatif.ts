@@ -1,4 +1,4 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { boundsOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +9,7 @@ export const montantNegatif: Rule = {
   description: 'Un coût ou un financement est négatif.',
   pourquoi:
     'Un montant négatif se retranche des totaux : le document annoncerait moins que ce que les parties auront à payer.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['montant'],
   exemple: inAxe(
     `- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], cout: { montant: ⟦-300000 → 300000⟧ } }`,

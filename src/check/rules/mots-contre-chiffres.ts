@@ -1,4 +1,4 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Bounds } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
@@ -6,8 +6,8 @@ import { printedNumber, printedRange } from '../lookups/ranges.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
-// Small letters by their ranges: a folded \p{L} costs milliseconds to build.
-const MOTS: readonly (readonly [RegExp, number])[] = [
+// Letters by range: \p{L} with the flag i would cost milliseconds to compile.
+const WORDS: readonly (readonly [RegExp, number])[] = [
   [
     /(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/,
     0.5,
@@ -17,17 +17,17 @@ const MOTS: readonly (readonly [RegExp, number])[] = [
   [/(?<![a-zà-ÿ])tripl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 3],
   [/(?<![a-zà-ÿ])quadrupl(?:er|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 4],
 ];
-// Nearly no text has one of these: asking first spares the patterns.
-const PEUT_ETRE = /doubl|tripl|moiti|par deux|quadrupl/i;
-const arrondi = (value: number) => Math.round(value * 100) / 100;
+// Nearly no title has one of these words: this test spares the slower patterns.
+const QUICK_TEST = /doubl|tripl|moiti|par deux|quadrupl/i;
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
-/** A title that says « doubler » is read aloud: one city announced it for 52 cameras that became 81. A tenth is allowed. */
+/** A title that says « doubler », « tripler »… has figures that do so, within a tenth (one city announced it for 52 cameras that became 81). */
 export const motsContreChiffres: Rule = {
   id: 'mots-contre-chiffres',
   description: 'Un titre dit « doubler », « tripler » ou « moitié », et les chiffres disent autre chose.',
   pourquoi:
     'Le titre est ce qu’on lit à voix haute : « doubler » un parc de 52 caméras pour en avoir 81, c’est en annoncer 23 qui ne sont pas promises.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['reference'],
   exemple: inAxe(`- id: cameras
   titre: ⟦Doubler → Porter⟧ le parc de ⟦vidéoprotection → vidéoprotection de 52 à 81 caméras⟧
@@ -37,27 +37,32 @@ export const motsContreChiffres: Rule = {
     for (const { chiffres, annonce } of quantites) {
       const { base, arrivee } = chiffres;
       if (!base || !arrivee) continue;
-      const said = PEUT_ETRE.test(annonce.texte) && dit(annonce.texte);
-      const ratio = rapport(base, arrivee);
-      if (!said || !ratio || (ratio.min <= said.facteur * 1.1 && ratio.max >= said.facteur * 0.9)) continue;
-      const made = printedRange({ min: arrondi(ratio.min), max: arrondi(ratio.max) });
-      const message = `Le texte dit ${cite(said.mot)}, mais de ${printedRange(base)} à ${printedRange(arrivee)}, le rapport est de ${made}, et non ${printedNumber(said.facteur)}.`;
+      const announced = QUICK_TEST.test(annonce.texte) && announcedFactor(annonce.texte);
+      const ratio = ratioOf(base, arrivee);
+      if (
+        !announced ||
+        !ratio ||
+        (ratio.min <= announced.factor * 1.1 && ratio.max >= announced.factor * 0.9)
+      )
+        continue;
+      const shown = printedRange({ min: rounded(ratio.min), max: rounded(ratio.max) });
+      const message = `Le texte dit ${cite(announced.word)}, mais de ${printedRange(base)} à ${printedRange(arrivee)}, le rapport est de ${shown}, et non ${printedNumber(announced.factor)}.`;
       report({ path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
     }
   },
 };
 
-function dit(texte: string): { mot: string; facteur: number } | undefined {
-  const petit = texte.toLowerCase();
-  for (const [pattern, facteur] of MOTS) {
-    const found = pattern.exec(petit);
-    if (found) return { mot: asWritten(texte, petit, found[0], found.index), facteur };
+function announcedFactor(texte: string): { word: string; factor: number } | undefined {
+  const lower = texte.toLowerCase();
+  for (const [pattern, factor] of WORDS) {
+    const found = pattern.exec(lower);
+    if (found) return { word: asWritten(texte, lower, found[0], found.index), factor };
   }
   return undefined;
 }
 
-// How many times over; undefined when the base is nothing or has no upper bound.
-function rapport(base: Bounds, arrivee: Bounds): Bounds | undefined {
+// How many times the base goes into the level that is reached; undefined when the base is zero or has no upper bound.
+function ratioOf(base: Bounds, arrivee: Bounds): Bounds | undefined {
   if (base.min <= 0 || !Number.isFinite(base.max)) return undefined;
   return { min: arrivee.min / base.max, max: arrivee.max / base.min };
 }

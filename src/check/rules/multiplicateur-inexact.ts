@@ -1,4 +1,4 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { addBounds, type Bounds, partOf } from '../../model/quantites.ts';
@@ -6,13 +6,13 @@ import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** A promised factor or percentage, applied to the base, makes the target to the nearest unit. */
+/** The promised factor or percentage, applied to the base, is the target within one unit. */
 export const multiplicateurInexact: Rule = {
   id: 'multiplicateur-inexact',
   description: 'La base multipliée par le facteur (ou changée du pourcentage) annoncé ne fait pas la cible.',
   pourquoi:
     'Il suffit d’une multiplication pour voir qu’un doublement annoncé n’en est pas un, et douter ensuite des autres chiffres.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['multiplicateur', 'variation_pourcentage'],
   exemple: inAxe(`- id: renfort
   titre: Étendre la vidéoprotection
@@ -24,17 +24,17 @@ export const multiplicateurInexact: Rule = {
       const cible = variation && base ? addBounds(base, variation) : chiffres.cible;
       if (!base || !cible) continue;
       for (const [key, share, words] of factors(quantite)) {
-        const made = addBounds(base, partOf(share, base));
-        // « moitié plus » of 33 is said of 49 or 50: less than a unit is rounding.
-        if (overlap({ min: made.min - 0.999, max: made.max + 0.999 }, cible)) continue;
-        const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(base)} ${words} donne ${printedRange(made)}, et non ${printedRange(cible)}.`;
+        const computed = addBounds(base, partOf(share, base));
+        // « moitié plus » of 33 may be 49 or 50: a difference of less than one unit is rounding.
+        if (overlap({ min: computed.min - 0.999, max: computed.max + 0.999 }, cible)) continue;
+        const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(base)} ${words} donne ${printedRange(computed)}, et non ${printedRange(cible)}.`;
         report({ path: [path, key], message });
       }
     }
   },
 };
 
-// What each says is added to the base, in per cent of it.
+// What each field adds to the base, in per cent of the base.
 function factors({
   multiplicateur,
   variation_pourcentage,

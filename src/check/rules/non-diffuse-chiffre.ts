@@ -1,8 +1,8 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A value under statistical secrecy is not written in the file. */
+/** A measure under statistical secrecy (`non_diffuse`) has no figure in the file. */
 export const nonDiffuseChiffre: Rule = {
   id: 'non-diffuse-chiffre',
   description: 'Une mesure non diffusée porte pourtant un chiffre.',
@@ -10,7 +10,7 @@ export const nonDiffuseChiffre: Rule = {
     'Le fichier circule, et csi le joint au PDF : le chiffre s’y lirait, et un petit nombre peut désigner des personnes.',
   source:
     'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   cles: ['etat'],
   exemple: `diagnostic:

@@ -1,15 +1,15 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** Two commitments are not printed with one number. */
+/** No two commitments are printed with the same number, whether given or automatic. */
 export const numeroEnDouble: Rule = {
   id: 'numero-en-double',
   description: 'Deux engagements sont imprimés avec le même numéro.',
   pourquoi:
     'Le comité de suivi parle de « l’engagement 1.2 » : si deux engagements portent ce numéro, un compte rendu ou un avenant peut viser le mauvais.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "⟦1.1 → 1.2⟧" }`),
   check({ engagements }, report) {

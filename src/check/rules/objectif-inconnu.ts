@@ -1,13 +1,13 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
-/** The objective that a commitment serves is one of its own axis. */
+/** The objective that a commitment serves is one of those of its axis. */
 export const objectifInconnu: Rule = {
   id: 'objectif-inconnu',
   description: 'Un engagement cite un objectif que son axe ne contient pas.',
   pourquoi: 'L’engagement serait rangé sous un objectif que le lecteur ne trouve pas dans cet axe.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   cles: ['objectif'],
   exemple: `axes:

@@ -1,18 +1,18 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** Levels and instalments come in the order of time, and levels go one way. */
+/** Levels and instalments are in the order of time, and levels only go up, or only go down. */
 export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
   description:
     'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
   pourquoi:
     'Les étapes s’impriment dans l’ordre du fichier : dans le désordre, le lecteur y voit un recul ou une avance que personne n’a promis.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['paliers', 'echeancier'],
   exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale
@@ -21,11 +21,11 @@ export const paliersEnDesordre: Rule = {
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       for (const key of ['paliers', 'echeancier'] as const) {
-        const late = quantite[key] && outOfOrder(quantite[key]);
-        if (late === undefined) continue;
+        const early = quantite[key] && outOfOrder(quantite[key]);
+        if (early === undefined) continue;
         const message = `Dans ${cite(quantite.grandeur)}, cette étape est datée avant celle qui la précède.`;
         report({
-          path: [path, key, late, 'periode'],
+          path: [path, key, early, 'periode'],
           message,
           hint: 'Rangez les étapes de la plus proche à la plus lointaine.',
         });
@@ -41,6 +41,7 @@ export const paliersEnDesordre: Rule = {
   },
 };
 
+// The index of the first step that ends before the previous one begins.
 function outOfOrder(steps: readonly { periode?: number | string }[]): number | undefined {
   const at = steps.findIndex(({ periode }, i) => {
     const before = daysOf(steps[i - 1]?.periode);
@@ -50,7 +51,7 @@ function outOfOrder(steps: readonly { periode?: number | string }[]): number | u
   return at === -1 ? undefined : at;
 }
 
-// Only plain numbers say which way levels go; a range may go either way.
+// The index of the first level that goes the other way. Ranges are passed over: they may go either way.
 function turning({ reference, paliers }: Quantite): number | undefined {
   let before = typeof reference?.valeur === 'number' ? reference.valeur : undefined;
   let way = 0;

@@ -1,17 +1,17 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { addBounds } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** The last level is the target. */
+/** The last level is the target, or the base plus the variation. */
 export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
   description: 'Le dernier palier n’est pas la cible.',
   pourquoi:
     'Le dernier palier est ce qui doit être atteint au bout du compte : s’il diffère de la cible, l’engagement a deux arrivées.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['paliers'],
   exemple: inAxe(`- id: renfort
   titre: Renforcer la police municipale

@@ -1,11 +1,11 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { campOf, campsOf } from '../../model/camps.ts';
 import { inAxe } from '../exemples.ts';
 import { montantsAgainstCout, partsByYear } from '../lookups/financements.ts';
 import { exceeds, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** State money pays four fifths at most of what a collectivité carries; what the State carries alone, it may pay whole. */
+/** The State pays at most 80 % of a commitment that a collectivité bears; it may pay the whole of its own. */
 export const partDeLEtatExcessive: Rule = {
   id: 'part-de-l-etat-excessive',
   description: 'L’État finance plus de 80 % de ce qu’une collectivité engage.',
@@ -13,7 +13,7 @@ export const partDeLEtatExcessive: Rule = {
     'Cette part de l’État pourrait ne pas être accordée : la collectivité aurait promis une dépense dont une partie reste à trouver.',
   source:
     'CGCT, art. L. 1111-10, III : d’un investissement, la collectivité maître d’ouvrage apporte au moins 20 % des financements publics, sauf dérogations. FIPD : 80 % au plus, selon les appels à projets des préfectures.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['financements'],
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras
@@ -31,15 +31,15 @@ export const partDeLEtatExcessive: Rule = {
       if (!first) continue;
       const over = partsByYear(state).find(({ sum }) => exceeds(sum, { min: 80, max: 80 }));
       const amounts = montantsAgainstCout(engagement, state);
-      const share = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
-      const said = over
+      const percent = amounts && amounts.cout.max > 0 ? (100 * amounts.sum.min) / amounts.cout.max : 0;
+      const stateShare = over
         ? over.sum
-        : share > 80.005
-          ? { min: Math.round(share), max: Math.round(share) }
+        : percent > 80.005
+          ? { min: Math.round(percent), max: Math.round(percent) }
           : undefined;
       const message =
-        said &&
-        `L’État finance ${printedRange(said)} % de cet engagement, plus que les 80 % admis en règle générale.`;
+        stateShare &&
+        `L’État finance ${printedRange(stateShare)} % de cet engagement, plus que les 80 % admis en règle générale.`;
       if (message)
         report({
           path: [path, first.i],

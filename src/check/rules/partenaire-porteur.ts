@@ -1,15 +1,15 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who carries a commitment is not also its partner: one of the two lines is left over. */
+/** A party is a bearer of a commitment or its partner, not both. */
 export const partenairePorteur: Rule = {
   id: 'partenaire-porteur',
   description: 'Une partie est à la fois porteuse et partenaire d’un même engagement.',
   pourquoi:
     'Le porteur s’engage, le partenaire l’aide : à lire les deux, on ne sait pas ce que cette partie promet.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['partenaires'],
   exemple: inAxe(
     `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat⟦, ville →⟧] }`,

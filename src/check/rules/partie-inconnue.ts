@@ -1,16 +1,16 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { inAxe } from '../exemples.ts';
 import { namedParties } from '../lookups/parties.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every place that names a party names one of `parties`. */
+/** Every id of a party is that of one of `parties`. */
 export const partieInconnue: Rule = {
   id: 'partie-inconnue',
   description: 'Un identifiant de partie ne correspond à aucune des parties du document.',
   pourquoi:
     'Le document nomme les parties d’après ces identifiants : avec un identifiant mal tapé, il ne pourrait pas dire qui promet, qui vote ou qui suit.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   exemple: inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [⟦vile → ville⟧] }`),
   check(context, report) {

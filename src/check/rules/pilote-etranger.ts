@@ -1,15 +1,15 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who leads a commitment belongs to a party that takes part in it. */
+/** The leader of a commitment belongs to a party that takes part in it: bearer, partner, or bearer of an action. */
 export const piloteEtranger: Rule = {
   id: 'pilote-etranger',
   description: 'Le pilote d’un engagement relève d’une partie qui n’y prend pas part.',
   pourquoi:
     'Le suivi s’adresserait à un service dont l’institution ne s’est engagée à rien : il pourrait répondre que ce n’est pas son affaire.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['pilote'],
   exemple: inAxe(`- id: renfort
   titre: Affecter dix policiers nationaux

@@ -1,15 +1,15 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { count } from '../../kernel/french/list.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** The population of a territory is that of its communes, when all are listed with theirs. */
+/** The population of the territory is the sum of those of its communes, when all of them are listed with theirs. */
 export const populationInexacte: Rule = {
   id: 'population-inexacte',
   description: 'La population ou le nombre de communes du territoire contredit la liste de ses communes.',
   pourquoi:
     'Qui additionne les communes doit retrouver le nombre annoncé : c’est à lui que l’on rapporte les faits et les moyens.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['population', 'nombre_communes'],
   exemple: `territoire:
   nom: Deux communes

@@ -1,15 +1,15 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe, SIGNATAIRES } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A witness attends the signature and is bound by nothing. */
+/** No commitment is borne by a witness, who attends the signature and promises nothing. */
 export const porteurTemoin: Rule = {
   id: 'porteur-temoin',
   description: 'Un engagement est porté par une partie qui n’est que témoin.',
   pourquoi:
     'Un témoin assiste à la signature et ne promet rien : personne ne serait tenu de ce qui dépend de lui.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exemple: `${SIGNATAIRES}
   - { id: region, type: region, nom: Région Centre-Val de Loire, role: ⟦temoin → associe⟧ }
 ${inAxe(`- { id: gares, titre: Sécuriser les gares, porteurs: [etat, ville, region] }`)}`,

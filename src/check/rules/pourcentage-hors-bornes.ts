@@ -1,15 +1,15 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { boundsOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A share of a whole is between 0 and 100 %. */
+/** A promised share of a whole, or a share of a financing, is between 0 and 100 %. */
 export const pourcentageHorsBornes: Rule = {
   id: 'pourcentage-hors-bornes',
   description: 'Une part promise n’est pas comprise entre 0 et 100 %.',
   pourquoi:
     'On ne forme pas 120 % des agents : le lecteur ne saurait pas si le document promet une part de l’ensemble ou une hausse.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['pourcentage', 'part'],
   exemple: inAxe(`- id: renfort
   titre: Former les agents d’accueil

@@ -1,4 +1,4 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
@@ -6,13 +6,13 @@ import type { Quantite } from '../../model/contrat.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
-/** A figure is beyond dispute when its unit, its base and the date of the base are printed beside it. */
+/** A quantity is printed with its unit, its base and the date of the base, so that nobody can dispute it. */
 export const quantiteIncomplete: Rule = {
   id: 'quantite-incomplete',
   description: 'Une quantité n’a pas d’unité, de base, ou de date qui dise quand la base a été mesurée.',
   pourquoi:
     'Quarante quoi, à partir de combien, mesuré quand ? Sans réponse, le même chiffre se lit comme un gain ou comme un niveau déjà atteint, et se discute sans fin.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   cles: ['quantite'],
   exemple: `${inAxe(`- id: renfort-pm
   titre: Porter la police municipale à 40 agents
@@ -27,29 +27,30 @@ export const quantiteIncomplete: Rule = {
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
-    const look = (quantite: Quantite, holder: NestedPath, needsBase: boolean): void => {
-      const lacks = manques(quantite, needsBase);
-      if (lacks.length === 0) return;
-      const message = `${cite(quantite.grandeur)} n’a pas ${list(lacks.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
+    const checkQuantite = (quantite: Quantite, parent: NestedPath, needsBase: boolean): void => {
+      const missing = missingFrom(quantite, needsBase);
+      if (missing.length === 0) return;
+      const message = `${cite(quantite.grandeur)} n’a pas ${list(missing.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
       report({
-        path: [holder, 'quantite'],
+        path: [parent, 'quantite'],
         on: 'key',
         message,
-        hint: `Ajoutez ${list(lacks.map(([, key]) => key))}.`,
+        hint: `Ajoutez ${list(missing.map(([, key]) => key))}.`,
       });
     };
     for (const { engagement, path } of context.binding) {
       const { quantite, actions, dont_de, s_ajoute_a } = engagement;
-      // An action details its commitment, and a « dont » or what comes on top starts from the figure of another: their base is elsewhere.
-      if (quantite) look(quantite, path, dont_de === undefined && s_ajoute_a === undefined);
+      // An action, a « dont » and what is added to another commitment start from the figure of that commitment: they need no base.
+      if (quantite) checkQuantite(quantite, path, dont_de === undefined && s_ajoute_a === undefined);
       actions?.forEach((action, i) => {
-        if (action.quantite) look(action.quantite, [path, 'actions', i], false);
+        if (action.quantite) checkQuantite(action.quantite, [path, 'actions', i], false);
       });
     }
   },
 };
 
-function manques(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {
+// What the quantity lacks: the words of the message, and the key to add.
+function missingFrom(quantite: Quantite, needsBase: boolean): [what: string, key: string][] {
   const {
     unite,
     reference,
@@ -63,12 +64,12 @@ function manques(quantite: Quantite, needsBase: boolean): [what: string, key: st
   } = quantite;
   if (a_determiner) return [];
   const compared = cible ?? variation ?? variation_pourcentage ?? multiplicateur;
-  const lacks: [string, string][] = [];
-  if (unite === undefined && pourcentage === undefined) lacks.push(['d’unité', '« unite »']);
-  if (compared !== undefined && needsBase && !reference) lacks.push(['de base', '« reference »']);
+  const missing: [string, string][] = [];
+  if (unite === undefined && pourcentage === undefined) missing.push(['d’unité', '« unite »']);
+  if (compared !== undefined && needsBase && !reference) missing.push(['de base', '« reference »']);
   if (reference && reference.date === undefined)
-    lacks.push(['de date à sa base', '« date » dans « reference »']);
+    missing.push(['de date à sa base', '« date » dans « reference »']);
   if (realise && realise.date === undefined)
-    lacks.push(['de date à ce qui est réalisé', '« date » dans « realise »']);
-  return lacks;
+    missing.push(['de date à ce qui est réalisé', '« date » dans « realise »']);
+  return missing;
 }

@@ -1,17 +1,17 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { type Camp, campsOf } from '../../model/camps.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
 import type { Rule } from '../rule.ts';
 
-/** In each of the six national volets, something is given and something is received. */
+/** In each national volet that has commitments, both sides commit. */
 export const reciprociteAbsente: Rule = {
   id: 'reciprocite-absente',
   description: 'Un seul camp, l’État ou les collectivités, s’engage dans un volet national.',
   pourquoi:
     'Dans ce volet, un camp promet sans que l’autre donne rien : mieux vaut que ce soit voulu, car un lecteur le verra dans le tableau.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `axes:
   - id: securite
     volet: securite_interieure
@@ -35,13 +35,13 @@ export const reciprociteAbsente: Rule = {
       for (const camp of campsOf(engagement, context.parties)) found.add(camp);
     }
     const all = new Set([...camps.values()].flatMap((found) => [...found]));
-    // A document of one side only is told so once, by its own rule.
+    // A document in which only one side commits is reported once, by engagement-unilateral.
     if (!all.has('etat') || !all.has('collectivites')) return;
-    const told = new Set<Volet>();
+    const seen = new Set<Volet>();
     for (const [i, { volet }] of context.contrat.axes.entries()) {
       const found = camps.get(volet);
-      if (!volet || !found || told.has(volet) || !NATIONAL_VOLETS.includes(volet)) continue;
-      told.add(volet);
+      if (!volet || !found || seen.has(volet) || !NATIONAL_VOLETS.includes(volet)) continue;
+      seen.add(volet);
       if (found.has('etat') === found.has('collectivites')) continue;
       const absent = found.has('etat') ? 'aucune collectivité' : 'pas l’État';
       const message = `Dans le volet ${cite(VOLET_TITLES[volet])}, ${found.has('etat') ? 'l’État s’engage' : 'les collectivités s’engagent'}, mais ${absent}.`;

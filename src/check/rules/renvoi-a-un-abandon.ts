@@ -1,16 +1,16 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import { crossReferences } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
-/** What still binds does not lean on what was given up. */
+/** A commitment that still binds refers to none that was given up. */
 export const renvoiAUnAbandon: Rule = {
   id: 'renvoi-a-un-abandon',
   description: 'Un engagement en vigueur répond à un engagement abandonné, s’y ajoute ou en fait partie.',
   pourquoi:
     'Une contrepartie donnée à une promesse abandonnée l’est sans retour, et une part comptée dedans ne compte plus nulle part : le document paraîtrait équilibré sans l’être.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple:
     inAxe(`- { id: poste, titre: Ouvrir un poste de police, porteurs: [etat], statut: ⟦abandonne → a_lancer⟧, contrepartie_de: [local] }

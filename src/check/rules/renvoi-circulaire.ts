@@ -1,23 +1,23 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
 import type { Context } from '../lookups/context.ts';
 import type { Report, Rule } from '../rule.ts';
 
-/** No commitment is a part of itself, adds to itself or answers itself, however far round. */
+/** No commitment is a part of itself, is added to itself or is its own counterpart, directly or through others. */
 export const renvoiCirculaire: Rule = {
   id: 'renvoi-circulaire',
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
   pourquoi:
     'Un compte qui tourne en rond n’a pas de point de départ : on ne saurait pas ce qui s’ajoute à quoi.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat]⟦, s_ajoute_a: suite →⟧ }
 - { id: suite, titre: En affecter dix autres, porteurs: [etat], s_ajoute_a: renfort }`),
   check(context, report) {
-    loops(context, 'dont_de', report);
-    loops(context, 's_ajoute_a', report);
+    reportLoops(context, 'dont_de', report);
+    reportLoops(context, 's_ajoute_a', report);
     for (const { engagement, path } of context.engagements) {
       const i = engagement.contrepartie_de?.indexOf(engagement.id) ?? -1;
       if (i !== -1)
@@ -29,8 +29,8 @@ export const renvoiCirculaire: Rule = {
   },
 };
 
-// Each commitment has one link at most: it is walked once, and each loop is told once, where it closes.
-function loops({ engagements, byId }: Context, link: 'dont_de' | 's_ajoute_a', report: Report): void {
+// Each commitment has at most one link of a kind: each is walked once, and each loop is reported once, at the link that closes it.
+function reportLoops({ engagements, byId }: Context, link: 'dont_de' | 's_ajoute_a', report: Report): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();

@@ -1,10 +1,10 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { signingRepresentants } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who signs is named by first name and surname, which publication asks for (CGCT, art. R. 2131-1). */
+/** The representative of a party that signs has a first name and a surname. */
 export const representantSansNom: Rule = {
   id: 'representant-sans-nom',
   description: 'Le représentant d’une partie signataire n’a pas de prénom ou de nom.',
@@ -12,7 +12,7 @@ export const representantSansNom: Rule = {
     'L’acte publié en ligne doit porter le prénom et le nom de son auteur : sans eux, un lecteur ne sait pas qui a signé.',
   source:
     'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
@@ -24,13 +24,13 @@ export const representantSansNom: Rule = {
   check(context, report) {
     for (const { representant, partie, path } of signingRepresentants(context)) {
       const { prenom, nom } = representant;
-      // What is « à compléter » is told by its own rule.
+      // « à compléter » is reported by a-completer.
       if (isToComplete(prenom) || isToComplete(nom)) continue;
-      const lacks = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter(
+      const missing = [prenom === undefined && 'prénom', nom === undefined && 'nom'].filter(
         (word) => word !== false,
       );
-      if (lacks.length === 0) continue;
-      const message = `Le représentant de ${cite(partie.nom)} n’a ${lacks.length > 1 ? 'ni' : 'pas de'} ${lacks.join(' ni ')}.`;
+      if (missing.length === 0) continue;
+      const message = `Le représentant de ${cite(partie.nom)} n’a ${missing.length > 1 ? 'ni' : 'pas de'} ${missing.join(' ni ')}.`;
       report({ path, message });
     }
   },

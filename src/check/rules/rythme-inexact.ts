@@ -1,4 +1,4 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Contrat, Quantite } from '../../model/contrat.ts';
 import { daysOf, yearCount } from '../../model/periodes.ts';
@@ -7,15 +7,15 @@ import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-const PAR_AN = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
+const TIMES_A_YEAR = { an: 1, semestre: 2, trimestre: 4, mois: 12 } as const;
 
-/** A rhythm over its years makes the variation; over the term of the document, whose first and last years may be cut short, it can make it. */
+/** A rhythm kept over its years is the variation; over the term of the document, whose first and last years may be partial, it can be. */
 export const rythmeInexact: Rule = {
   id: 'rythme-inexact',
   description: 'Le rythme, tenu pendant toute sa durée, ne fait pas la variation annoncée.',
   pourquoi:
     '« Dix par an » et un total qui ne s’accordent pas font deux promesses : le jour du bilan, chacun retiendra celle qui l’arrange.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   cles: ['rythme'],
   exemple: inAxe(`- id: renfort
   titre: Installer dix caméras par an
@@ -26,28 +26,29 @@ export const rythmeInexact: Rule = {
       const { rythme } = quantite;
       if (!rythme || rythme.par === 'semaine' || rythme.par === 'jour') continue;
       const each = knownRange(rythme.valeur);
-      const years = anneesDe(rythme, contrat.duree);
+      const years = yearsOf(rythme, contrat.duree);
       const variation =
         chiffres.ajout ?? (rythme.fin === undefined ? undefined : knownRange(quantite.nombre));
       if (!each || !years || !variation) continue;
-      const aYear = PAR_AN[rythme.par] / (rythme.tous_les ?? 1);
+      const aYear = TIMES_A_YEAR[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };
-      const made = {
+      const computed = {
         min: Math.min(each.min * times.min, each.min * times.max),
         max: Math.max(each.max * times.min, each.max * times.max),
       };
-      if (overlap(made, variation)) continue;
+      if (overlap(computed, variation)) continue;
       const span = `${printedRange(years)} an${years.max < 2 ? '' : 's'}`;
       const par = rythme.tous_les
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;
-      const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(each)} ${par} pendant ${span} font ${printedRange(made)}, et non ${printedRange(variation)}.`;
+      const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(each)} ${par} pendant ${span} font ${printedRange(computed)}, et non ${printedRange(variation)}.`;
       report({ path: [path, 'rythme'], on: 'key', message });
     }
   },
 };
 
-function anneesDe(rythme: NonNullable<Quantite['rythme']>, duree: Contrat['duree']): Bounds | undefined {
+// How many years the rhythm is kept: exact with its own first and last years, else a range from the term of the document.
+function yearsOf(rythme: NonNullable<Quantite['rythme']>, duree: Contrat['duree']): Bounds | undefined {
   if (rythme.debut !== undefined && rythme.fin !== undefined) {
     const years = yearCount(rythme.debut, rythme.fin);
     return years > 0 ? { min: years, max: years } : undefined;

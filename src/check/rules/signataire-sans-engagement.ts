@@ -1,24 +1,24 @@
-import { TOUJOURS_AVERTISSEMENT } from '../../catalogue/levels.ts';
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { SIGNATAIRES } from '../exemples.ts';
 import { signataires } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who signs, promises something; who only lends support is associated or a witness. */
+/** A party that signs bears a commitment or an action; one that only lends support is associated or a witness. */
 export const signataireSansEngagement: Rule = {
   id: 'signataire-sans-engagement',
   description: 'Une partie signe sans porter d’engagement.',
   pourquoi: 'Le lecteur ne saurait pas ce que cette partie fera, et le bilan n’aurait rien à dire d’elle.',
-  severity: TOUJOURS_AVERTISSEMENT,
+  severity: ALWAYS_WARNING,
   exemple: `${SIGNATAIRES}
   - { id: bailleur, type: bailleur, nom: Val de Berry, role: ⟦signataire → temoin⟧, representants: [{ prenom: Léa, nom: Roux, qualite: directrice }] }`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const bound = new Set<string>();
-    const bind = (id: string): void => void bound.add(id);
+    const addBound = (id: string): void => void bound.add(id);
     for (const { engagement } of context.binding) {
-      engagement.porteurs.forEach(bind);
-      for (const { porteurs } of engagement.actions ?? []) porteurs?.forEach(bind);
+      engagement.porteurs.forEach(addBound);
+      for (const { porteurs } of engagement.actions ?? []) porteurs?.forEach(addBound);
     }
     for (const { partie, path } of signataires(context)) {
       if (bound.has(partie.id)) continue;

@@ -1,9 +1,9 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { signingRepresentants } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who signs for a party says in what quality. */
+/** The representative of a party that signs has a quality: maire, préfet, procureur… */
 export const signataireSansQualite: Rule = {
   id: 'signataire-sans-qualite',
   description: 'Le représentant d’une partie signataire n’a pas de qualité (maire, préfet, procureur…).',
@@ -11,7 +11,7 @@ export const signataireSansQualite: Rule = {
     'C’est par sa qualité (maire, préfète, présidente) qu’une personne engage une partie, et l’acte publié en ligne doit la porter.',
   source:
     'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }

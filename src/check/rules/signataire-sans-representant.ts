@@ -1,15 +1,15 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { signataires } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Who signs is represented by somebody. */
+/** A party that signs has a representative. */
 export const signataireSansRepresentant: Rule = {
   id: 'signataire-sans-representant',
   description: 'Une partie signataire n’a pas de représentant.',
   pourquoi:
     'Une partie signe par une personne : sans représentant, la page des signatures aurait un cadre sans nom, et rien ne dirait qui l’engage.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   exemple: `parties:
   - { id: ville, type: commune, nom: Ville de Bourges, role: associe }

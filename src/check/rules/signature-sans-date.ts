@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** A document about to be signed says on what day. */
+/** A document about to be signed has its date of signature. */
 export const signatureSansDate: Rule = {
   id: 'signature-sans-date',
   description: 'Le document est à signer, mais sans date de signature.',

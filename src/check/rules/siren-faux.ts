@@ -1,9 +1,9 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { sirens } from '../lookups/codes.ts';
 import type { Rule } from '../rule.ts';
 
-/** The last figure of a SIREN number checks the others: a slip of the hand shows. */
+/** The last digit of a SIREN number is the check digit of the others. */
 export const sirenFaux: Rule = {
   id: 'siren-faux',
   description: 'Un numéro SIREN est faux : sa clé de contrôle ne correspond pas.',
@@ -11,7 +11,7 @@ export const sirenFaux: Rule = {
     'Ce numéro ne désigne aucun organisme : recopié dans un acte ou dans un dossier de subvention, il ne permettrait pas de retrouver la partie.',
   source:
     'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['siren'],
   exemple: `territoire:
   nom: Toulouse
@@ -30,7 +30,7 @@ export const sirenFaux: Rule = {
   },
 };
 
-// Every second figure counts double (of nine figures the same ones from either end), and a double of two figures is the sum of both.
+// Luhn: every second digit is doubled (of nine digits, the same ones from either end), and a double of two digits becomes their sum.
 function luhn(digits: string): number {
   return [...digits].reduce((sum, digit, i) => {
     const value = i % 2 === 0 ? Number(digit) : 2 * Number(digit);

@@ -1,14 +1,14 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every source that an indicator names is in `diagnostic.sources`. */
+/** Every source that an indicator names is one of `diagnostic.sources`. */
 export const sourceInconnue: Rule = {
   id: 'source-inconnue',
   description: 'Un indicateur du diagnostic cite une source qui n’est pas dans la liste des sources.',
   pourquoi:
     'Un chiffre de la délinquance se discute : sans sa source, personne ne peut le retrouver ni le vérifier.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exception: 'jamais',
   cles: ['indicateurs'],
   exemple: `diagnostic:
@@ -17,10 +17,10 @@ export const sourceInconnue: Rule = {
     - { id: vols, libelle: Vols, unite: infraction, source: ⟦smsi → ssmsi⟧, serie: [{ annee: 2025, nombre: 91 }] }`,
   check({ contrat: { diagnostic } }, report) {
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
-    const places = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
+    const references = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
       id: source,
       path: ['diagnostic', 'indicateurs', i, 'source'],
     }));
-    unknownIds(places, known, 'aucune source du diagnostic', report);
+    unknownIds(references, known, 'aucune source du diagnostic', report);
   },
 };

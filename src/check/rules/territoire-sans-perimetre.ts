@@ -1,13 +1,13 @@
-import { TOUJOURS_ERREUR } from '../../catalogue/levels.ts';
+import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import type { Rule } from '../rule.ts';
 
-/** A territory is made of communes, EPCI or départements. */
+/** A territory lists communes, EPCI or départements. */
 export const territoireSansPerimetre: Rule = {
   id: 'territoire-sans-perimetre',
   description: 'Le territoire ne liste ni commune, ni intercommunalité, ni département.',
   pourquoi:
     'Un nom d’usage n’a pas de limites : on ne saurait pas où les engagements valent, ni quelles collectivités ils concernent.',
-  severity: TOUJOURS_ERREUR,
+  severity: ALWAYS_ERROR,
   exemple: `territoire:
   nom: Le bassin de Bourges
   ⟦→ departements: ["18"]⟧`,

@@ -1,15 +1,15 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A number sign after a blank opens a comment: what the author wrote behind it is not in the document. */
+/** A `#` after a space opens a comment in YAML: the rest of the text would be missing from the document. */
 export const texteCoupe: Rule = {
   id: 'texte-coupe',
   description:
     'Un « # » collé à ce qui le suit coupe un texte : la suite est lue comme un commentaire, et ne serait pas imprimée.',
   pourquoi:
     'La fin de la phrase disparaîtrait du document sans laisser de trace : un numéro d’arrêté, une condition, un montant.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   signes: /\S[ \t]+#[^\s#!]/,
   exemple: `visas:
   - ⟦→ "⟧Vu l’arrêté préfectoral #2026-112 du 3 mai⟦→ "⟧`,

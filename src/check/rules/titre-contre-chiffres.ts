@@ -1,4 +1,4 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Quantite } from '../../model/contrat.ts';
 import { addBounds, boundsOf, equal, type Valeur } from '../../model/quantites.ts';
@@ -8,20 +8,20 @@ import { namesFromTo } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-const NOMBRE = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
-// Only after a verb of change: « les jeunes de 16 à 25 ans » is no figure of the commitment.
-const DE_A = new RegExp(
-  `(?<![a-zà-ÿ])(?:port|pass|augment|accr|éten|rédui|ramen|renforc|élev|baiss)[a-zà-ÿ]*[^.;\\d]{0,80}? de ${NOMBRE} à ${NOMBRE}(?![\\d,])(?! ans(?![a-zà-ÿ]))`,
+const NUMBER = '(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)';
+// Only after a verb of change: « les jeunes de 16 à 25 ans » isn’t what the commitment promises.
+const FROM_TO = new RegExp(
+  `(?<![a-zà-ÿ])(?:port|pass|augment|accr|éten|rédui|ramen|renforc|élev|baiss)[a-zà-ÿ]*[^.;\\d]{0,80}? de ${NUMBER} à ${NUMBER}(?![\\d,])(?! ans(?![a-zà-ÿ]))`,
 );
-const lu = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
+const numberIn = (text: string) => Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
 
-/** The figures that a title reads out are those of its quantity: one of the two was changed and the other forgotten. */
+/** The figures of a title (« de 52 à 81 ») are those of its quantity. */
 export const titreContreChiffres: Rule = {
   id: 'titre-contre-chiffres',
   description: 'Un titre annonce « de X à Y », et la quantité part ou arrive ailleurs.',
   pourquoi:
     'On cite le titre et l’on suit la quantité : si leurs chiffres diffèrent, ce qui est annoncé n’est pas ce qui sera mesuré.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['reference'],
   exemple: inAxe(`- id: cameras
   titre: Porter le parc de vidéoprotection de 52 à ⟦82 → 81⟧ caméras
@@ -30,12 +30,12 @@ export const titreContreChiffres: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
       if (!quantite.reference) continue;
-      const [, from, to] = (namesFromTo(annonce.texte) && DE_A.exec(annonce.texte.toLowerCase())) || [];
+      const [, from, to] = (namesFromTo(annonce.texte) && FROM_TO.exec(annonce.texte.toLowerCase())) || [];
       if (from === undefined || to === undefined) continue;
-      const [base, level] = [lu(from), lu(to)];
-      const wrong = !tient(quantite.reference.valeur, base)
+      const [base, level] = [numberIn(from), numberIn(to)];
+      const wrong = !fits(quantite.reference.valeur, base)
         ? base
-        : niveaux(quantite, chiffres).some((valeur) => tient(valeur, level))
+        : levelsOf(quantite, chiffres).some((valeur) => fits(valeur, level))
           ? undefined
           : level;
       if (wrong === undefined) continue;
@@ -50,14 +50,14 @@ export const titreContreChiffres: Rule = {
   },
 };
 
-function tient(valeur: Valeur, stated: number): boolean {
+function fits(valeur: Valeur, stated: number): boolean {
   if (typeof valeur === 'object' && valeur.environ !== undefined) return true;
   const { min, max } = boundsOf(valeur);
   return (min <= stated && stated <= max) || equal(min, stated) || equal(max, stated);
 }
 
-// Every level that the title may mean; a quantity that says none contradicts nothing.
-function niveaux({ cible, variation, paliers, multiplicateur }: Quantite, { base }: Chiffres): Valeur[] {
+// Every level that the title may mean. A quantity without any contradicts nothing: the order of magnitude stands for « any number ».
+function levelsOf({ cible, variation, paliers, multiplicateur }: Quantite, { base }: Chiffres): Valeur[] {
   const sum = base && variation !== undefined ? addBounds(base, boundsOf(variation)) : undefined;
   const levels = [
     ...(cible === undefined ? [] : [cible]),

@@ -1,4 +1,4 @@
-import { ERREUR_A_LA_SIGNATURE } from '../../catalogue/levels.ts';
+import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Quantite } from '../../model/contrat.ts';
@@ -10,21 +10,21 @@ import { printedNumber } from '../lookups/ranges.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
-const UNITE = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
-const COMPTE = new RegExp(
-  `(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNITE}`,
+const UNIT = '(?:nouveaux |nouvelles |autres )?([a-zà-ÿœ]+)(?![a-zà-ÿœ]| sur | par (?!an|mois|semaine))';
+const COUNT_IN_DIGITS = new RegExp(
+  `(?<![\\d,.°/-])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(,\\d+)?[ \\u00a0]${UNIT}`,
   'g',
 );
-const MOTS = new RegExp(`(?<![a-zà-ÿœ’'-])(${NUMBER_IN_WORDS})${UNITE}`, 'g');
+const COUNT_IN_WORDS = new RegExp(`(?<![a-zà-ÿœ’'-])(${NUMBER_IN_WORDS})${UNIT}`, 'g');
 
-/** « Installer 100 caméras » beside a quantity of 110 cameras: one of the two was changed and the other forgotten. */
+/** What a title counts in the unit of its quantity (« Installer 100 caméras ») is one of the figures of the quantity. */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
   description:
     'Un titre compte des unités (« 100 caméras », « vingt caméras ») que la quantité ne donne nulle part.',
   pourquoi:
     'Le plus souvent, l’un des deux chiffres a changé pendant la négociation et l’autre a été oublié : le titre annoncerait ce que la quantité ne promet pas.',
-  severity: ERREUR_A_LA_SIGNATURE,
+  severity: ERROR_AT_SIGNATURE,
   cles: ['quantite'],
   exemple: inAxe(`- id: cameras
   titre: Installer ⟦100 → 110⟧ caméras
@@ -32,15 +32,15 @@ export const titreContreQuantite: Rule = {
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, annonce } of quantites) {
-      // « de 52 à 81 caméras » is the matter of titre-contre-chiffres.
+      // « de 52 à 81 caméras » is checked by titre-contre-chiffres.
       if (!quantite.unite || namesFromTo(annonce.texte)) continue;
-      const petit = annonce.texte.toLowerCase();
-      // Nearly no title counts something, and matches are costly to ask for.
-      if (!/\d/.test(petit) && petit.search(MOTS) === -1) continue;
-      for (const { said, word, written } of comptes(annonce.texte, petit)) {
+      const lower = annonce.texte.toLowerCase();
+      // Nearly no title counts anything, and matchAll is costly.
+      if (!/\d/.test(lower) && lower.search(COUNT_IN_WORDS) === -1) continue;
+      for (const { counted, word, written } of countsIn(annonce.texte, lower)) {
         const given =
-          plain(word) === plain(quantite.unite).split('_')[0] ? chiffresDonnes(quantite, chiffres) : [];
-        if (given.length === 0 || given.some((valeur) => vaut(valeur, said))) continue;
+          plain(word) === plain(quantite.unite).split('_')[0] ? figuresOf(quantite, chiffres) : [];
+        if (given.length === 0 || given.some((valeur) => gives(valeur, counted))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         report({
           path: annonce.path,
@@ -52,18 +52,25 @@ export const titreContreQuantite: Rule = {
   },
 };
 
-/** What a text and the same in small letters count: each number, in figures or in words, and the word that follows it. */
-function* comptes(texte: string, petit: string): Iterable<{ said: number; written: string; word: string }> {
-  for (const [, whole = '', decimals = '', word = ''] of petit.matchAll(COMPTE)) {
-    const said = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
-    yield { said, written: printedNumber(said), word };
+// Each number of a text, in digits or in words, with the word that follows it; `lower` is the text in small letters.
+function* countsIn(
+  texte: string,
+  lower: string,
+): Iterable<{ counted: number; written: string; word: string }> {
+  for (const [, whole = '', decimals = '', word = ''] of lower.matchAll(COUNT_IN_DIGITS)) {
+    const counted = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
+    yield { counted, written: printedNumber(counted), word };
   }
-  for (const { index, 1: words = '', 2: word = '' } of petit.matchAll(MOTS))
-    yield { said: wordsToNumber(words), written: asWritten(texte, petit, words.slice(0, -1), index), word };
+  for (const { index, 1: words = '', 2: word = '' } of lower.matchAll(COUNT_IN_WORDS))
+    yield {
+      counted: wordsToNumber(words),
+      written: asWritten(texte, lower, words.slice(0, -1), index),
+      word,
+    };
 }
 
-// Whatever figure of the quantity the text may read out.
-function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {
+// Every figure of the quantity that a title may announce.
+function figuresOf(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {
   const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
   const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
   const made = [arrivee, ajout].flatMap((range) =>
@@ -76,7 +83,7 @@ function chiffresDonnes(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeu
   ];
 }
 
-function vaut(valeur: Valeur, said: number): boolean {
+function gives(valeur: Valeur, counted: number): boolean {
   const { min, max } = boundsOf(valeur);
-  return equal(Math.abs(min), said) || equal(Math.abs(max), said) || (min <= said && said <= max);
+  return equal(Math.abs(min), counted) || equal(Math.abs(max), counted) || (min <= counted && counted <= max);
 }
