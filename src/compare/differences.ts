@@ -1,88 +1,85 @@
 import { cite } from '../kernel/french/quote.ts';
 import type { Path } from '../kernel/path.ts';
-import { ELEMENTS, LIBELLES } from '../model/generated/libelles.ts';
+import { labelOfKey, labelsOfItem } from './labels.ts';
+import { longestIncreasing } from './unmoved.ts';
 
-/** One place where two files differ: keys and indexes from the root, in the new file (in the old one for what was taken away). */
+/** One place where the data of two files differ. */
 export interface Difference {
+  /** Keys and indexes from the root: those of the new file, or of the old one for a value that was removed. */
   chemin: Path;
-  /** The same for people: « axe « securite », engagement « cameras », échéance ». */
+  /** The same path for people: « axe « securite », engagement « cameras », échéance ». */
   libelle: string;
   nature: 'change' | 'ajoute' | 'retire' | 'deplace';
+  /** The old and the new value; for an item that moved, its old and new position, counted from 1. */
   avant?: unknown;
   apres?: unknown;
 }
 
 type DataObject = Readonly<Record<string, unknown>>;
 
+/** Where the walk is, in both forms that a difference gives. */
+interface Location {
+  path: Path;
+  labels: readonly string[];
+}
+
 /**
- * What changed from one file's data to another's, in the order of the new file; items of a list that have an `id` are known by it, the
- * others by their place once what is equal at both ends is set aside.
+ * The differences between the data of two files, in the order of the new file. Items of a list are matched by their `id` when all have
+ * one, and by position otherwise, once the items that are equal at the start and at the end of both lists have been left out.
  */
 export function differences(before: unknown, after: unknown): Difference[] {
   const found: Difference[] = [];
-  visit(before, after, [], [], found);
+  visit(before, after, { path: [], labels: [] }, found);
   return found;
 }
 
-function visit(
-  before: unknown,
-  after: unknown,
-  path: Path,
-  words: readonly string[],
-  found: Difference[],
-): void {
+function visit(before: unknown, after: unknown, location: Location, found: Difference[]): void {
   if (Object.is(before, after)) return;
-  if (isItem(before) && isItem(after)) visitKeys(before, after, path, words, found);
-  else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, path, words, found);
-  else found.push({ chemin: path, libelle: words.join(', '), nature: 'change', avant: before, apres: after });
+  if (isObject(before) && isObject(after)) visitKeys(before, after, location, found);
+  else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, location, found);
+  else found.push({ ...named(location), nature: 'change', avant: before, apres: after });
 }
 
-function visitKeys(
-  before: DataObject,
-  after: DataObject,
-  path: Path,
-  words: readonly string[],
-  found: Difference[],
-): void {
-  for (const key of [
-    ...Object.keys(after),
-    ...Object.keys(before).filter((one) => !Object.hasOwn(after, one)),
-  ])
-    visitOne(before[key], after[key], [...path, key], [...words, labelOf(key, path)], found);
+const named = ({ path, labels }: Location) => ({ chemin: path, libelle: labels.join(', ') });
+
+function visitKeys(before: DataObject, after: DataObject, location: Location, found: Difference[]): void {
+  const removed = Object.keys(before).filter((one) => !Object.hasOwn(after, one));
+  for (const key of [...Object.keys(after), ...removed])
+    visitOptional(
+      before[key],
+      after[key],
+      {
+        path: [...location.path, key],
+        labels: [...location.labels, labelOfKey(key, location.path)],
+      },
+      found,
+    );
 }
 
-function visitOne(
-  before: unknown,
-  after: unknown,
-  path: Path,
-  words: readonly string[],
-  found: Difference[],
-): void {
-  const libelle = words.join(', ');
-  if (before === undefined) found.push({ chemin: path, libelle, nature: 'ajoute', apres: after });
-  else if (after === undefined) found.push({ chemin: path, libelle, nature: 'retire', avant: before });
-  else visit(before, after, path, words, found);
+/** Compares two values either of which may be missing (undefined). */
+function visitOptional(before: unknown, after: unknown, location: Location, found: Difference[]): void {
+  if (before === undefined) found.push({ ...named(location), nature: 'ajoute', apres: after });
+  else if (after === undefined) found.push({ ...named(location), nature: 'retire', avant: before });
+  else visit(before, after, location, found);
 }
 
 function visitItems(
   before: readonly unknown[],
   after: readonly unknown[],
-  path: Path,
-  words: readonly string[],
+  location: Location,
   found: Difference[],
 ): void {
-  const known = (list: readonly unknown[]) =>
+  const haveIds = (list: readonly unknown[]) =>
     list.every((item) => idOf(item) !== undefined) && new Set(list.map(idOf)).size === list.length;
-  if (known(before) && known(after))
-    visitNamed(before as DataObject[], after as DataObject[], path, words, found);
-  else visitPlaced(before, after, path, words, found);
+  if (haveIds(before) && haveIds(after))
+    visitById(before as DataObject[], after as DataObject[], location, found);
+  else visitByPosition(before, after, location, found);
 }
 
-function visitPlaced(
+function visitByPosition(
   before: readonly unknown[],
   after: readonly unknown[],
-  path: Path,
-  words: readonly string[],
+  location: Location,
   found: Difference[],
 ): void {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -92,79 +89,40 @@ function visitPlaced(
   while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end)))
     end += 1;
   const [olds, news] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  for (let i = 0; i < Math.max(olds.length, news.length); i++)
-    visitOne(
-      olds[i],
-      news[i],
-      [...path, start + i],
-      numbered(words, path, `n°\u00a0${start + i + 1}`),
-      found,
-    );
+  for (let i = 0; i < Math.max(olds.length, news.length); i++) {
+    const item = itemAt(location, start + i, `n°\u00a0${start + i + 1}`);
+    visitOptional(olds[i], news[i], item, found);
+  }
 }
 
-function visitNamed(
+function visitById(
   before: readonly DataObject[],
   after: readonly DataObject[],
-  path: Path,
-  words: readonly string[],
+  location: Location,
   found: Difference[],
 ): void {
   const olds = new Map(before.map((item, index) => [idOf(item), { item, index }]));
   const kept = after.filter((item) => olds.has(idOf(item)));
-  const still = longestRise(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
+  const unmoved = longestIncreasing(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
   for (const [index, item] of after.entries()) {
-    const [here, name] = [[...path, index], numbered(words, path, cite(idOf(item)))];
+    const here = itemAt(location, index, cite(idOf(item)));
     const old = olds.get(idOf(item));
-    if (old && !still.has(old.index))
-      found.push({
-        chemin: here,
-        libelle: name.join(', '),
-        nature: 'deplace',
-        avant: old.index + 1,
-        apres: index + 1,
-      });
-    visitOne(old?.item, item, here, name, found);
+    if (old && !unmoved.has(old.index))
+      found.push({ ...named(here), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
+    visitOptional(old?.item, item, here, found);
   }
   const news = new Set(after.map(idOf));
   for (const [id, { item, index }] of olds)
-    if (!news.has(id)) visitOne(item, undefined, [...path, index], numbered(words, path, cite(id)), found);
+    if (!news.has(id)) visitOptional(item, undefined, itemAt(location, index, cite(id)), found);
 }
 
-/** Of a list of numbers, as many as can be that rise in order: the items that did not move. */
-function longestRise(numbers: readonly number[]): Set<number> {
-  const ends: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  for (const number of numbers) {
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    previous.set(number, ends[low - 1]);
-    ends[low] = number;
-  }
-  const rise = new Set<number>();
-  for (let one = ends.at(-1); one !== undefined; one = previous.get(one)) rise.add(one);
-  return rise;
-}
+const itemAt = ({ path, labels }: Location, index: number, name: string): Location => ({
+  path: [...path, index],
+  labels: labelsOfItem(labels, path, name),
+});
 
-// « engagement « cameras » » in the place of « engagements »; « visas, n° 2 » for what the schema has no name of its own.
-function numbered(words: readonly string[], list: Path, which: string): string[] {
-  const key = list.at(-1);
-  const item = typeof key === 'string' ? labelIn(ELEMENTS, key, list.slice(0, -1)) : undefined;
-  return item === undefined ? [...words, which] : [...words.slice(0, -1), `${item} ${which}`];
-}
-
-const isItem = (value: unknown): value is DataObject =>
+const isObject = (value: unknown): value is DataObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const idOf = (item: unknown) =>
-  isItem(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined;
-
-const labelOf = (key: string, path: Path): string =>
-  labelIn(LIBELLES, key, path) ?? (/^[\p{L}\p{N}_-]+$/u.test(key) ? key : cite(key));
-
-function labelIn(labels: typeof LIBELLES, key: string, path: Path): string | undefined {
-  const parent = path.filter((part) => typeof part === 'string').at(-1);
-  return [`${parent}.${key}`, key].flatMap((name) => (Object.hasOwn(labels, name) ? [labels[name]] : []))[0];
-}
+  isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined;

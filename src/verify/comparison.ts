@@ -1,18 +1,19 @@
 import { type FirstDifference, firstDifference } from './first-difference.ts';
-import type { Signature } from './grammar/added/signature.ts';
-import { additionsTo } from './grammar/additions.ts';
-import type { Remark } from './grammar/walk.ts';
-import { originalOf } from './pdf/original.ts';
-import { RefusedUpdate } from './pdf/refused-update.ts';
+import type { Signature } from './grammar/added/index.ts';
+import { additionsTo, type Remark } from './grammar/index.ts';
+import { originalOf, RefusedUpdate } from './pdf/index.ts';
 
-/** What comparing a PDF with the one that csi makes shows, byte for byte. */
+/** How a PDF compares with the one that csi makes. */
 export type Comparison =
   | { is: 'exact'; signatures: readonly Signature[]; remarques: readonly Remark[] }
-  /** It begins with the very bytes of csi, but what follows them does more than sign: `why` is a French clause. */
+  /** It begins with all the bytes of csi, but what follows does more than sign; `why` is a French clause. */
   | { is: 'updated'; why: string }
   | { is: 'other'; place: FirstDifference };
 
-/** Compares a PDF with the one that csi has just made of a source. The metadata of the PDF have no say. */
+/**
+ * Compares a PDF byte by byte with the one that csi has just made from a source (`expected`); what follows the equal bytes is judged as
+ * incremental updates. The metadata of the PDF are not trusted.
+ */
 export function comparePdf(pdf: Uint8Array, expected: Uint8Array): Comparison {
   const place = firstDifference(pdf, expected);
   if (place) return { is: 'other', place };

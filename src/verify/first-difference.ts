@@ -1,16 +1,15 @@
-import { describeObject } from './pdf/describe.ts';
-import { originalOf } from './pdf/original.ts';
+import { describeObject, originalOf } from './pdf/index.ts';
 
-/** Where a PDF leaves what csi writes: the first byte that differs, and what stands there, in French. */
+/** Where a PDF first differs from what csi writes: the offset, and the part of the document that csi writes there, in French. */
 export interface FirstDifference {
   octet: number;
   lieu: string;
 }
 
-/** More than a hundredth of the bytes: no retouching, another file. */
+/** When more than this share of the bytes differ, this is another file rather than an edited one. */
 const REWRITTEN = 0.01;
 
-/** Where a PDF first differs from the one that csi makes; undefined when it begins with it. */
+/** Where a PDF first differs from the one that csi makes; undefined when it begins with all of its bytes. */
 export function firstDifference(pdf: Uint8Array, expected: Uint8Array): FirstDifference | undefined {
   const length = Math.min(pdf.length, expected.length);
   let octet = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/compare/differences.ts';
+import { differences } from '../../src/compare/index.ts';
 
 const said = (before: unknown, after: unknown) =>
   differences(before, after).map(({ libelle, nature, avant, apres }) =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/compare/differences.ts';
+import { differences } from '../../src/compare/index.ts';
 import { comparePdf } from '../../src/verify/comparison.ts';
 import { Budget } from '../../src/verify/pdf/budget.ts';
-import type { PdfObject } from '../../src/verify/pdf/objects.ts';
-import { dictOf } from '../../src/verify/pdf/objects.ts';
+import { dictOf, type PdfObject } from '../../src/verify/pdf/objects.ts';
 import type { PdfValue } from '../../src/verify/pdf/values.ts';
-import { verdictJson, verdictText } from '../../src/verify/report.ts';
-import type { Reason, Verdict } from '../../src/verify/verdict.ts';
+import type { Reason } from '../../src/verify/reasons.ts';
+import type { Verdict } from '../../src/verify/verdict.ts';
+import { verdictJson } from '../../src/verify/verdict-json.ts';
+import { verdictText } from '../../src/verify/verdict-text.ts';
 import { checkSameMetadata } from '../../src/verify/xmp/same-metadata.ts';
 import { changed, IDS, ORIGINAL, PDF, signed, signing, updated, written } from './support.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verdictJson } from '../../src/verify/report.ts';
-import type { Reason, Verdict } from '../../src/verify/verdict.ts';
+import type { Reason } from '../../src/verify/reasons.ts';
+import type { Verdict } from '../../src/verify/verdict.ts';
+import { verdictJson } from '../../src/verify/verdict-json.ts';
 import { verificationFaults } from './schema.ts';
 
 const COMPARED = { pdf: 'a.pdf', version: '1.0.0' };

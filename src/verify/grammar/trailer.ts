@@ -1,16 +1,23 @@
-import type { IncrementalUpdate } from '../pdf/incremental-updates.ts';
-import type { Original } from '../pdf/original.ts';
-import { RefusedUpdate } from '../pdf/refused-update.ts';
-import { canonical, PdfString, type PdfValue } from '../pdf/values.ts';
-import { HIGHEST_OBJECT_NUMBER } from '../pdf/xref-table.ts';
+import {
+  canonical,
+  HIGHEST_OBJECT_NUMBER,
+  type IncrementalUpdate,
+  type Original,
+  PdfString,
+  type PdfValue,
+  RefusedUpdate,
+} from '../pdf/index.ts';
 
 const KEYS = ['Size', 'Root', 'Info', 'ID', 'Prev'];
 const STREAM_KEYS = [...KEYS, 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'];
 
-/** Numbers that a signer may leave out before those it gives. */
-const SKIPPED = 1000;
+/** How many object numbers a signing program may skip before those that it uses. */
+const MAX_SKIPPED = 1000;
 
-/** Checks the end of an update against what came before; gives what the next one is checked against. Throws Refused. */
+/**
+ * Checks the trailer of an update (ISO 32000-1, 7.5.5) against what came before, and returns what the next update is checked against. Throws
+ * RefusedUpdate.
+ */
 export function checkTrailer(
   { trailer, isStream, objects, highest, xref }: IncrementalUpdate,
   original: Original,
@@ -25,7 +32,7 @@ export function checkTrailer(
       throw bad(`change ${key === 'Root' ? 'le catalogue' : 'les informations'} du document (${key})`);
   const [before, after] = [original.trailer.get('ID'), trailer.get('ID')];
   if (after !== undefined && !isSameId(before, after)) throw bad('change l’identifiant du document (ID)');
-  if (highest > HIGHEST_OBJECT_NUMBER || highest >= previous.size + objects.size + SKIPPED)
+  if (highest > HIGHEST_OBJECT_NUMBER || highest >= previous.size + objects.size + MAX_SKIPPED)
     throw new RefusedUpdate(
       `une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`,
     );

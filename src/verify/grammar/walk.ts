@@ -1,67 +1,60 @@
-import type { Budget } from '../pdf/budget.ts';
-import type { PdfObject } from '../pdf/objects.ts';
-import { RefusedUpdate } from '../pdf/refused-update.ts';
-import type { PdfRef } from '../pdf/values.ts';
+import { type Budget, type ObjectLookup, type PdfObject, type PdfRef, RefusedUpdate } from '../pdf/index.ts';
+import type { Remark } from './remark.ts';
 
-/** The objects of a PDF as they are at some moment. */
-export type ObjectLookup = (id: number) => PdfObject | undefined;
-
-/** What an added object may be: its name in French, and what must hold of it. Two roles are the same when their keys are. */
+/**
+ * What an added object is for: a certificate, a font, the signature of one field. An object has exactly one role, for good, so that no
+ * object can be checked as one thing and used as another. Two roles are the same when their keys are.
+ */
 export interface Role {
   key: string;
-  /** « un certificat » */
+  /** Its name in messages: « un certificat ». */
   words: string;
+  /** Throws RefusedUpdate unless the object is what this role allows; claims the objects that it refers to. */
   check(object: PdfObject, walk: UpdateWalk): void;
-  /** Later updates may write it again; what has no such role is frozen as soon as it is there. */
+  /** Whether later updates may replace the object; otherwise it is frozen once it has been added. */
   renewable?: true;
 }
 
-/** What people are told of an added signature that takes nothing from the document. */
-export interface Remark {
-  remarque: 'signature-invisible' | 'horodatage' | 'police-non-incorporee';
-  /** The field that it is about. */
-  champ: string;
-  /** The font, of one that is not embedded. */
-  police?: string;
-}
-
-/** Objects within one another: a look holds forms, fonts and their tables. */
+/** How deeply added objects may refer to one another: an appearance holds forms, which hold fonts, which hold tables. */
 const MAX_DEPTH = 40;
 
-/** The roles that objects have been given since csi wrote the file. An object has one, for ever. */
-export type Ledger = Map<number, Role>;
-
-/** One update as it is walked through from what leads to its objects; each is claimed in one role. */
+/**
+ * The judgement of one incremental update. It follows references from the objects that may change to the added objects, and gives each a
+ * role; what no reference reaches has no role and is refused in the end.
+ */
 export class UpdateWalk {
+  /** The objects before and after this update. */
   readonly before: ObjectLookup;
   readonly after: ObjectLookup;
+  /** Whether csi wrote the object of this number. */
+  readonly isOriginal: (id: number) => boolean;
   readonly budget: Budget;
   readonly remarks: Remark[] = [];
-  /** What the checked looks of this update draw, by object number. */
-  readonly drawings = new Map<number, { paints: boolean; cost: number }>();
+  /** Whether each appearance stream of this update paints anything, and what drawing it costs a reader, by object number. */
+  readonly appearances = new Map<number, { paints: boolean; cost: number }>();
   readonly #objects: ReadonlyMap<number, PdfObject>;
-  readonly #ledger: Ledger;
-  readonly isOriginal: (id: number) => boolean;
+  readonly #roles: Map<number, Role>;
   #depth = 0;
 
+  /** `roles` is shared by all the updates of a file, and is added to. */
   constructor(
     objects: ReadonlyMap<number, PdfObject>,
     before: ObjectLookup,
     isOriginal: (id: number) => boolean,
-    ledger: Ledger,
+    roles: Map<number, Role>,
     budget: Budget,
   ) {
     this.before = before;
     this.after = (id) => objects.get(id) ?? before(id);
+    this.isOriginal = isOriginal;
     this.budget = budget;
     this.#objects = objects;
-    this.#ledger = ledger;
-    this.isOriginal = isOriginal;
+    this.#roles = roles;
   }
 
   /**
-   * Gives an object the role in which something refers to it, and checks it once; throws Refused when it has another, when csi wrote it, or
-   * when it is not there.
+   * Gives the object that something refers to its role, checks it the first time, and returns it. Throws RefusedUpdate when it is missing,
+   * when csi wrote it, or when it already has another role.
    */
   claim({ id, generation }: PdfRef, role: Role): PdfObject {
     const object = this.after(id);
@@ -73,16 +66,16 @@ export class UpdateWalk {
     return object;
   }
 
-  /** The same for an object itself, which csi may have written. */
+  /** Does the same for an object at hand, which csi may have written. */
   take(object: PdfObject, role: Role): void {
-    const known = this.#ledger.get(object.id);
+    const known = this.#roles.get(object.id);
     if (known && known.key !== role.key)
       throw new RefusedUpdate(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);
     if (known) return;
-    // An earlier update brought it as something else: what holds objects, or is a table.
+    // An earlier update added it without a role: an object stream or a cross-reference stream.
     if (!this.#objects.has(object.id))
       throw new RefusedUpdate(`une mise à jour fait de l’objet ${object.id}, déjà là, ${role.words}`);
-    this.#ledger.set(object.id, role);
+    this.#roles.set(object.id, role);
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH)
       throw new RefusedUpdate(`${role.words} (objet ${object.id}) est trop profond`);
@@ -90,7 +83,8 @@ export class UpdateWalk {
     this.#depth -= 1;
   }
 
+  /** The role that an object was given by this update or an earlier one. */
   roleOf(id: number): Role | undefined {
-    return this.#ledger.get(id);
+    return this.#roles.get(id);
   }
 }

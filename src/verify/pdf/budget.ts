@@ -1,10 +1,13 @@
 import { RefusedUpdate } from './refused-update.ts';
 
-/** How much a tail may ask to be read, in decoded bytes, a value for thirty: much more than any signer adds, little enough to be read at once. */
+/**
+ * Bounds the work that one file may cause, all its updates together. The unit is a decoded byte; a value counts for thirty. The limit is
+ * far above what signing programs add, and low enough to be read within seconds.
+ */
 export class Budget {
   #left = 30_000_000;
 
-  /** What is left of it, after so much is spent; throws Refused when there is not so much. */
+  /** Deducts an amount and returns what is left; throws RefusedUpdate when less than that was left. */
   spend(amount: number): number {
     this.#left -= amount;
     if (this.#left < 0) throw new RefusedUpdate('ce qui a été ajouté est démesuré');

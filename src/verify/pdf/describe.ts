@@ -1,6 +1,7 @@
+import { idOf, isDict, nameOf } from './access.ts';
 import { dictOf } from './objects.ts';
-import { idOf, type Original } from './original.ts';
-import { PdfName, PdfString, type PdfValue } from './values.ts';
+import type { Original } from './original.ts';
+import { PdfString, type PdfValue } from './values.ts';
 
 const KINDS: readonly (readonly [key: string, value: string, words: string])[] = [
   ['Type', 'Catalog', 'le catalogue du document'],
@@ -16,7 +17,7 @@ const KINDS: readonly (readonly [key: string, value: string, words: string])[] =
   ['Type', 'OutputIntent', 'le profil de couleurs'],
 ];
 
-/** What an object of a PDF of csi is for its reader: « le contenu de la page 3 », « une police ». */
+/** Names an object of the original file in French, as its readers would: « le contenu de la page 3 », « une police ». */
 export function describeObject(original: Original, id: number): string {
   for (const [index, page] of original.pages.entries()) {
     const dict = dictOf(original.object(page));
@@ -25,8 +26,8 @@ export function describeObject(original: Original, id: number): string {
     if (idOf(dict.get('Contents')) === id) return `le contenu de la page ${number}`;
     for (const annotation of listOf(dict.get('Annots'))) {
       if (idOf(annotation) === id) return annotationOf(original, id, number);
-      const look = dictOf(original.object(idOf(annotation))).get('AP');
-      if (look instanceof Map && idOf(look.get('N')) === id)
+      const appearance = dictOf(original.object(idOf(annotation))).get('AP');
+      if (isDict(appearance) && idOf(appearance.get('N')) === id)
         return `l’aspect ${ofField(original, idOf(annotation), number)}`;
     }
   }
@@ -47,5 +48,4 @@ function ofField(original: Original, id: number, page: number): string {
   return `du champ ${name instanceof PdfString ? `« ${name.bytes} »` : id}, page ${page}`;
 }
 
-const nameOf = (value: PdfValue | undefined) => (value instanceof PdfName ? value.name : undefined);
 const listOf = (value: PdfValue | undefined): readonly PdfValue[] => (Array.isArray(value) ? value : []);

@@ -1,55 +1,59 @@
+import { nameOf } from './access.ts';
 import type { Budget } from './budget.ts';
 import { checkKeywords, checkObjectKeywords } from './keywords.ts';
 import { readObjectStream } from './object-stream.ts';
 import { dictOf, type PdfObject, readObject } from './objects.ts';
 import { Parser } from './parser.ts';
 import { RefusedUpdate } from './refused-update.ts';
-import { nameOf, type PdfDict } from './values.ts';
+import type { PdfDict } from './values.ts';
+import type { XrefEntry, XrefTable } from './xref.ts';
 import { readXrefStream } from './xref-stream.ts';
-import { readXrefTable, type XrefEntry, type XrefTable } from './xref-table.ts';
+import { readXrefTable } from './xref-table.ts';
 
-/** One incremental update: the objects it brings, those it frees, and its trailer. */
+/** One incremental update (ISO 32000-1, 7.5.6): the objects that it adds or replaces, those that it frees, and its trailer. */
 export interface IncrementalUpdate {
   objects: ReadonlyMap<number, PdfObject>;
   freed: ReadonlySet<number>;
-  /** The objects that hold others, or are the table: they are no part of the document. */
+  /** The object streams and the cross-reference stream among them, which are no part of the document. */
   structural: ReadonlySet<number>;
-  /** The highest number that its table names. */
+  /** The highest object number in its cross-reference table. */
   highest: number;
   trailer: PdfDict;
-  /** Whether its table is a stream, and the trailer the dictionary of that stream. */
+  /** Whether its cross-reference table is a stream, whose dictionary is then the trailer. */
   isStream: boolean;
-  /** Where its table of objects begins, and where its `%%EOF` ends. */
+  /** The offset of its cross-reference table. */
   xref: number;
+  /** The offset after its `%%EOF`. */
   eof: number;
-  /** Where the next update begins, white space left out: what a signature of this one covers ends between `eof` and here. */
+  /** The offset after the line end that may follow `%%EOF`: a signature in this update must cover the file up to between `eof` and here. */
   end: number;
 }
 
-const MAX_REVISIONS = 200;
+const MAX_UPDATES = 200;
 const PERCENT = 37;
 
 /**
- * Reads all that follows a PDF as incremental updates, byte after byte: nothing may stand there but objects, their table and what ends
- * an update, and each table must say of its objects, and of no others, just where they are. Throws Refused otherwise.
+ * Reads every byte from `start` to the end as incremental updates. Between objects, cross-reference tables and trailers only white space
+ * and short harmless comments are accepted, and each table must list exactly the objects of its update, at their offsets. Throws
+ * RefusedUpdate otherwise.
  */
 export function readIncrementalUpdates(bytes: Uint8Array, start: number): IncrementalUpdate[] {
   const parser = new Parser(bytes, start);
-  const revisions: IncrementalUpdate[] = [];
-  // The line of the last %%EOF may end here, and nothing else may stand behind it: readers look for it near the end of the file.
+  const updates: IncrementalUpdate[] = [];
+  // Nothing but a line end may follow the last %%EOF: readers search for it backwards from the end of the file.
   while (parser.at < bytes.length) {
-    if (revisions.length === MAX_REVISIONS)
-      throw new RefusedUpdate(`plus de ${MAX_REVISIONS} mises à jour ont été ajoutées`);
+    if (updates.length === MAX_UPDATES)
+      throw new RefusedUpdate(`plus de ${MAX_UPDATES} mises à jour ont été ajoutées`);
     parser.takeLineEnd();
-    const revision = readRevision(parser);
+    const update = readUpdate(parser);
     parser.takeLineEnd();
-    revisions.push({ ...revision, end: parser.at });
+    updates.push({ ...update, end: parser.at });
   }
-  return revisions;
+  return updates;
 }
 
-function readRevision(parser: Parser): Omit<IncrementalUpdate, 'end'> {
-  remark(parser);
+function readUpdate(parser: Parser): Omit<IncrementalUpdate, 'end'> {
+  skipComment(parser);
   if (!isDigit(parser.peek()) && parser.text(4) !== 'xref')
     throw new RefusedUpdate(
       `à l’octet ${parser.at}, ce qui suit la fin du fichier n’est pas une mise à jour`,
@@ -60,11 +64,11 @@ function readRevision(parser: Parser): Omit<IncrementalUpdate, 'end'> {
   const { xref, entries, trailer, trailerAt } = own
     ? readXrefStream(own, parser.budget)
     : readXrefTable(parser);
-  // What is read as a table is that stream, or ends with the trailer: its texts are as free as those of objects.
+  // The strings in a trailer can hold keywords as those of objects can; objects, and so a cross-reference stream, have been checked.
   if (!own)
     checkKeywords(Buffer.from(parser.bytes.subarray(trailerAt, parser.at)), 'la fin d’une mise à jour');
   parser.skipSpace();
-  remark(parser);
+  skipComment(parser);
   parser.expect('startxref');
   parser.skipSpace();
   if (parser.integer() !== xref)
@@ -72,7 +76,7 @@ function readRevision(parser: Parser): Omit<IncrementalUpdate, 'end'> {
   parser.skipSpace();
   parser.expect('%%EOF');
   const eof = parser.at;
-  const { objects, freed, structural } = matched(written, entries, own?.id, parser.budget);
+  const { objects, freed, structural } = matchEntries(written, entries, own?.id, parser.budget);
   let highest = 0;
   for (const id of [...entries.keys(), ...objects.keys()]) highest = Math.max(highest, id);
   return { objects, freed, structural, highest, trailer, isStream: own !== undefined, xref, eof };
@@ -85,13 +89,13 @@ function objectsOf(parser: Parser): PdfObject[] {
     checkObjectKeywords(object, parser.bytes);
     written.push(object);
     parser.skipSpace();
-    remark(parser);
+    skipComment(parser);
   }
   return written;
 }
 
-/** The objects of an update as its table tells them: all that are written, each where it is said to be. */
-function matched(
+/** Checks that the objects of an update and its cross-reference table agree, and sorts them; throws RefusedUpdate otherwise. */
+function matchEntries(
   written: readonly PdfObject[],
   entries: XrefTable['entries'],
   table: number | undefined,
@@ -112,11 +116,11 @@ function matched(
     for (const one of inner) add(one);
   }
   for (const [id, entry] of entries)
-    if (entry.kind !== 'free' && !isPlace(entry, objects.get(id), packed))
+    if (entry.kind !== 'free' && !isWhereListed(entry, objects.get(id), packed))
       throw new RefusedUpdate(
         `la table d’une mise à jour donne à l’objet ${id} une place qui n’est pas la sienne`,
       );
-  // A table that is an object itself need not list itself.
+  // A cross-reference stream is an object too, but need not list itself.
   for (const id of objects.keys())
     if (id !== table && (entries.get(id) ?? { kind: 'free' }).kind === 'free')
       throw new RefusedUpdate(`l’objet ${id} a été ajouté hors de toute table`);
@@ -130,7 +134,7 @@ function matched(
   };
 }
 
-function isPlace(
+function isWhereListed(
   entry: XrefEntry,
   object: PdfObject | undefined,
   packed: ReadonlyMap<number, readonly PdfObject[]>,
@@ -140,8 +144,8 @@ function isPlace(
   return object.start === entry.offset && object.generation === entry.generation;
 }
 
-// The line that some signers leave to name themselves: one, short, of words that can't be read as something else.
-function remark(parser: Parser): void {
+// Some signing programs write their name in a comment. One short line is accepted, without any keyword of the file structure.
+function skipComment(parser: Parser): void {
   if (parser.peek() !== PERCENT) return;
   const line = /^%[\x20-\x7e]{0,100}(?=[\r\n])/.exec(parser.text(102))?.[0];
   if (line === undefined || /obj|stream|xref|trailer|%%|EOF/.test(line))

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** What a zlib stream holds when nothing stands behind it; see `inflate` for the rest. */
+/** Like `inflate`, and also undefined when bytes follow the zlib stream: they would be a place to hide data in. */
 export function inflateWhole(data: Uint8Array, limit: number): Uint8Array | undefined {
   try {
     const { buffer, engine } = inflateSync(data, {
@@ -13,13 +13,13 @@ export function inflateWhole(data: Uint8Array, limit: number): Uint8Array | unde
   }
 }
 
-/** What Node gives with `info`. */
+/** What inflateSync returns with `info: true`, which the types of Node leave out. */
 interface Inflated {
   buffer: Uint8Array;
   engine: { bytesWritten: number };
 }
 
-/** What a zlib stream holds, or undefined when it is none or holds more than `limit` bytes: it is not inflated further. */
+/** The content of a zlib stream; undefined when it is damaged or longer than `limit` bytes, at which point inflating stops. */
 export function inflate(data: Uint8Array, limit: number): Uint8Array | undefined {
   try {
     return inflateSync(data, { maxOutputLength: limit });

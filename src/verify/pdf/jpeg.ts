@@ -1,4 +1,4 @@
-/** The sides of a JPEG and its components, as its own frame says (ITU-T T.81, B.2.2); undefined when it says none, or several. */
+/** The size in pixels and the number of components in the frame header of a JPEG (ITU-T T.81, B.2.2); undefined unless there is exactly one. */
 export function jpegFrame(
   data: Uint8Array,
 ): { width: number; height: number; components: number } | undefined {
@@ -6,11 +6,11 @@ export function jpegFrame(
   const at = (i: number) => data[i] ?? 0;
   let found: { width: number; height: number; components: number } | undefined;
   for (let i = 2; i + 3 < data.length; ) {
-    const [mark, length] = [at(i + 1), at(i + 2) * 256 + at(i + 3)];
+    const [marker, length] = [at(i + 1), at(i + 2) * 256 + at(i + 3)];
     if (at(i) !== 0xff || length < 2) return undefined;
-    // The picture itself begins: no frame may come after.
-    if (mark === START_OF_SCAN) return found;
-    if (mark >= 0xc0 && mark <= 0xcf && !NO_FRAME.includes(mark)) {
+    // The compressed picture begins here. A frame header after it would make a second picture.
+    if (marker === START_OF_SCAN) return found;
+    if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.includes(marker)) {
       if (found) return undefined;
       found = {
         height: at(i + 5) * 256 + at(i + 6),
@@ -24,5 +24,5 @@ export function jpegFrame(
 }
 
 const START_OF_SCAN = 0xda;
-/** Huffman tables, reserved, arithmetic conditions: of the same family of marks. */
+/** Markers within the range of frame headers that are none: Huffman tables, a reserved one, arithmetic conditioning. */
 const NO_FRAME: readonly number[] = [0xc4, 0xc8, 0xcc];

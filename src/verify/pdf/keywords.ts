@@ -1,12 +1,15 @@
 import type { PdfObject } from './objects.ts';
 import { RefusedUpdate } from './refused-update.ts';
 
-/** What a reader that rebuilds the table of a damaged file looks for, wherever it stands: also inside of streams and texts. */
+/**
+ * The words that a PDF reader searches the whole file for, streams and strings included, when it rebuilds the cross-reference table of a
+ * file that it takes for damaged.
+ */
 const WORDS = ['endobj', 'endstream', 'xref', 'trailer', '%%EOF'] as const;
 
 /**
- * Refuses an object whose bytes, as they stand in the file, hold words that begin or end objects, tables and files elsewhere than at their
- * place. Readers take what follows them for objects once they no longer trust the table.
+ * Throws RefusedUpdate when the raw bytes of an object contain one of these keywords besides its own. A reader that rebuilds the table
+ * would take what follows the keyword for another object, and show a document that csi has not judged.
  */
 export function checkObjectKeywords(object: PdfObject, bytes: Uint8Array): void {
   const what = `l’objet ${object.id}, qui a été ajouté,`;
@@ -17,7 +20,7 @@ export function checkObjectKeywords(object: PdfObject, bytes: Uint8Array): void 
   if (object.stream) checkKeywords(content.subarray(from, from + object.stream.length), what);
 }
 
-/** The same of other bytes, which `what` names in French. */
+/** The same check for any bytes; `what` names them in French in the message. */
 export function checkKeywords(part: Buffer, what: string): void {
   const word = WORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
   if (word !== undefined)
@@ -26,7 +29,7 @@ export function checkKeywords(part: Buffer, what: string): void {
     );
 }
 
-// « 12 0 obj », or anything like it. White space before each `obj` is only walked through once: what is linear stays so.
+// Looks for “obj” after a digit, as in “12 0 obj”. The white space before each “obj” is read once, so the time stays linear.
 function beginsObject(part: Buffer): boolean {
   for (let at = part.indexOf('obj'); at >= 0; at = part.indexOf('obj', at + 3)) {
     let before = at - 1;

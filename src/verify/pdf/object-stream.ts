@@ -7,7 +7,10 @@ import { RefusedUpdate } from './refused-update.ts';
 const MAX_PACKED = 10_000;
 const KEYS = ['Type', 'N', 'First', 'Length', 'Filter', 'DecodeParms'];
 
-/** The objects that an object stream packs (ISO 32000-1, 7.5.7), in its order, one right after another; throws Refused. */
+/**
+ * The objects packed in an object stream (ISO 32000-1, 7.5.7), in its order. They must follow one another with nothing but white space
+ * between them. Throws RefusedUpdate.
+ */
 export function readObjectStream(object: PdfObject, budget: Budget): PdfObject[] {
   const dict = dictOf(object);
   const [count, first] = [dict.get('N'), dict.get('First')];
@@ -37,7 +40,6 @@ export function readObjectStream(object: PdfObject, budget: Budget): PdfObject[]
     const value = parser.value();
     parser.skipSpace();
     if (parser.at !== end) throw bad();
-    // A place in the unpacked bytes says nothing of the file's.
     return { id, generation: 0, value, start: -1, end: -1 };
   });
 }

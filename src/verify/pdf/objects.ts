@@ -1,17 +1,20 @@
+import { isDict } from './access.ts';
 import type { Parser } from './parser.ts';
-import { canonical, isDict, type PdfDict, type PdfValue } from './values.ts';
+import type { PdfDict, PdfValue } from './values.ts';
 
-/** An indirect object as it stands in a file: from `start` to `end`, both offsets; the bytes of its stream, still encoded. */
+/** An indirect object (ISO 32000-1, 7.3.10). */
 export interface PdfObject {
   id: number;
   generation: number;
   value: PdfValue;
+  /** The bytes of its stream, still encoded. */
   stream?: Uint8Array;
+  /** Offsets in the file, from its number to the end of `endobj`; both -1 for an object packed in an object stream. */
   start: number;
   end: number;
 }
 
-/** Reads the indirect object that begins where the parser stands; throws Refused for anything that is not plainly one. */
+/** Reads the indirect object that begins at the parser’s position; throws RefusedUpdate when anything there can be read in two ways. */
 export function readObject(parser: Parser): PdfObject {
   const start = parser.at;
   const id = parser.integer();
@@ -27,7 +30,7 @@ export function readObject(parser: Parser): PdfObject {
   return { id, generation, value, ...(stream && { stream }), start, end: parser.at };
 }
 
-// The length must be given on the spot: one that stands elsewhere could be changed later.
+// The length must be direct: one in an object of its own could be changed by a later update.
 function streamOf(dict: PdfValue, parser: Parser): Uint8Array {
   if (!isDict(dict)) return parser.refuse('flux sans dictionnaire');
   const length = dict.get('Length');
@@ -43,15 +46,7 @@ function streamOf(dict: PdfValue, parser: Parser): Uint8Array {
   return parser.bytes.subarray(start, start + length);
 }
 
-/** Whether two objects hold the same value and the same stream, however they are written. */
-export function sameObject(a: PdfObject, b: PdfObject): boolean {
-  if (canonical(a.value) !== canonical(b.value)) return false;
-  return a.stream === undefined
-    ? b.stream === undefined
-    : b.stream !== undefined && Buffer.compare(a.stream, b.stream) === 0;
-}
-
-/** The dictionary of an object; an empty one for what has none. */
+/** The dictionary of an object or of its stream; an empty one when the object is missing or holds another value. */
 export function dictOf(object: PdfObject | undefined): PdfDict {
   return isDict(object?.value) ? object.value : new Map();
 }

@@ -1,21 +1,25 @@
+import { idOf, isDict } from './access.ts';
 import { dictOf, type PdfObject, readObject } from './objects.ts';
 import { Parser } from './parser.ts';
-import { isDict, type PdfDict, PdfRef, type PdfValue } from './values.ts';
+import type { PdfDict } from './values.ts';
 
-/** A PDF that csi has just written: its objects, which are read when they are asked for, and what an update may not change. */
+/** An object by its number, at one moment in the history of a file; undefined when there is none. */
+export type ObjectLookup = (id: number) => PdfObject | undefined;
+
+/** A PDF that csi has just made. Its objects are read on demand. */
 export interface Original {
   bytes: Uint8Array;
   trailer: PdfDict;
-  /** Where its table of objects begins. */
+  /** The offset of its cross-reference table. */
   xref: number;
-  /** Every object's number, by where it begins. */
+  /** The number of each object, by the offset at which it begins. */
   starts: ReadonlyMap<number, number>;
-  object(id: number): PdfObject | undefined;
-  /** The numbers of the pages' objects, in order. */
+  object: ObjectLookup;
+  /** The numbers of the page objects, in order. */
   pages: readonly number[];
 }
 
-/** Reads the layout of a PDF that this csi has just made: one table of objects, one trailer. Never for bytes of anybody else. */
+/** Reads a PDF that this program has just made: one cross-reference table, one trailer. Must not be given a file from elsewhere. */
 export function originalOf(bytes: Uint8Array): Original {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parser = new Parser(bytes, content.lastIndexOf('startxref') + 'startxref'.length);
@@ -47,9 +51,4 @@ export function originalOf(bytes: Uint8Array): Original {
   const catalog = dictOf(object(idOf(trailer.get('Root'))));
   const kids = dictOf(object(idOf(catalog.get('Pages')))).get('Kids');
   return { bytes, trailer, xref, starts, object, pages: Array.isArray(kids) ? kids.map(idOf) : [] };
-}
-
-/** The number of the object that a value refers to; 0, which no object has, for what is no reference. */
-export function idOf(value: PdfValue | undefined): number {
-  return value instanceof PdfRef ? value.id : 0;
 }

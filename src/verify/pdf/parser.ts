@@ -4,29 +4,32 @@ import { RefusedUpdate } from './refused-update.ts';
 import { readHexadecimalString, readLiteralString } from './strings.ts';
 import { type PdfDict, PdfName, PdfRef, type PdfValue } from './values.ts';
 
-/** Deeper than any signer nests, and far from the end of the stack. */
+/** Nested arrays and dictionaries: more than any signing program writes, few enough for the call stack. */
 const MAX_DEPTH = 60;
-const LONGEST_NUMBER = 20;
+const MAX_NUMBER_LENGTH = 20;
 
 const code = (character: string) => character.charCodeAt(0);
 const SLASH = code('/');
 
-/** Keys whose numbers are whole: some readers take « 12.0 » for one, some don't. */
-const WHOLE = new Set(
+/** Keys whose numbers must be written as integers: some readers accept 12.0 there and others do not. */
+const INTEGER_KEYS = new Set(
   'Length Size Prev First N Index Count Rotate StructParent StructParents F Ff SigFlags ByteRange Width Height'.split(
     ' ',
   ),
 );
 
-/** More blanks in a row than any signer leaves for numbers that come later. */
-const MAX_BLANKS = 256;
+/** Consecutive white space: more than any signing program leaves as room for numbers that it fills in later. */
+const MAX_WHITE_SPACE = 256;
 
-// NUL and form feed are white space to PDF but to no signer: they are neither blank nor regular here, and stop the reading.
+// NUL and form feed are white space in PDF, but no signing program uses them so. Here they are neither white space nor regular: they stop the parser.
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 const DELIMITERS = new Set(['(', ')', '<', '>', '[', ']', '{', '}', '/', '%', '\0', '\f'].map(code));
 const isRegular = (byte: number | undefined) => byte !== undefined && !isSpace(byte) && !DELIMITERS.has(byte);
 
-/** Reads PDF values (ISO 32000-1, 7.3) strictly: what readers could take in two ways, such as a key given twice or a comment, throws Refused. */
+/**
+ * Reads PDF values (ISO 32000-1, 7.3) one after another. Strict: what readers could read in two ways, such as a duplicate key or a comment,
+ * throws RefusedUpdate.
+ */
 export class Parser {
   readonly bytes: Uint8Array;
   at: number;
@@ -40,7 +43,7 @@ export class Parser {
     this.end = end;
   }
 
-  /** The byte at the place of reading, or further on; undefined past the end. */
+  /** The byte at the current position, or `ahead` bytes after it; undefined past the end. */
   peek(ahead = 0): number | undefined {
     return this.at + ahead < this.end ? this.bytes[this.at + ahead] : undefined;
   }
@@ -48,25 +51,25 @@ export class Parser {
   skipSpace(): void {
     const start = this.at;
     while (isSpace(this.peek())) this.at += 1;
-    if (this.at - start > MAX_BLANKS) this.refuse('trop de blancs');
+    if (this.at - start > MAX_WHITE_SPACE) this.refuse('trop de blancs');
   }
 
-  /** Goes past one end of line, if there is one. */
+  /** Skips one end of line; returns whether there was one. */
   takeLineEnd(): boolean {
     return this.take('\r\n') || this.take('\n') || this.take('\r');
   }
 
-  /** A run of regular characters, such as an operator; undefined when none stands here. */
+  /** Reads up to twenty regular characters, such as an operator; undefined when there are none or more. */
   word(): string | undefined {
     return this.#regular(/^[^\0-\x20]{1,20}$/);
   }
 
-  /** The next characters, so many or as many as there are; nothing is read. */
+  /** The next `length` characters, or fewer at the end. The position does not move. */
   text(length: number): string {
     return latin1(this.bytes, this.at, Math.min(this.at + length, this.end));
   }
 
-  /** Whether a word stands here; goes past it when it does. */
+  /** Skips `word` if it comes next; returns whether it did. */
   take(word: string): boolean {
     for (let i = 0; i < word.length; i++) if (this.peek(i) !== word.charCodeAt(i)) return false;
     this.at += word.length;
@@ -77,7 +80,7 @@ export class Parser {
     if (!this.take(word)) this.refuse(`« ${word} » attendu`);
   }
 
-  /** A whole number without sign. */
+  /** Reads an integer without sign, of ten digits at most. */
   integer(): number {
     const digits = this.#regular(/^(0|[1-9]\d{0,9})$/);
     if (digits === undefined) return this.refuse('nombre entier attendu');
@@ -109,14 +112,14 @@ export class Parser {
   }
 
   #finite(word: string, start: number): number {
-    if (word.length > LONGEST_NUMBER) {
+    if (word.length > MAX_NUMBER_LENGTH) {
       this.at = start;
       this.refuse('nombre démesuré');
     }
     return Number(word);
   }
 
-  // « 12 0 R »: two whole numbers and the letter, or else the first number alone.
+  // “12 0 R” is a reference. When “0 R” does not follow, the first number is a value of its own.
   #reference(word: string): PdfRef | undefined {
     if (!/^[1-9]\d{0,9}$/.test(word)) return undefined;
     const after = this.at;
@@ -130,7 +133,7 @@ export class Parser {
     return undefined;
   }
 
-  // A run of regular characters that looks as it should; else nothing is read.
+  // Reads the next regular characters when all of them match `shape`; otherwise the position does not move.
   #regular(shape: RegExp): string | undefined {
     let length = 0;
     while (isRegular(this.peek(length)) && length <= 100) length += 1;
@@ -147,7 +150,7 @@ export class Parser {
       name += String.fromCharCode(this.peek() ?? 0);
       this.at += 1;
     }
-    // What needs no escape and has one is the same name, but not to every reader.
+    // An escape of a character that needs none: some readers take it for the same name as without, others do not.
     if (/#(?![0-9a-fA-F]{2})|#(?:3[0-9]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|00)/.test(name))
       this.refuse('nom mal écrit');
     return new PdfName(name.replace(/#(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))));
@@ -172,7 +175,7 @@ export class Parser {
       const value = this.value(depth + 1);
       if (value === null) this.refuse(`la clé ${name} n’a pas de valeur`);
       const isNumeric = typeof value === 'number' || (Array.isArray(value) && typeof value[0] === 'number');
-      if (WHOLE.has(name) && isNumeric && /[^\d\s[\]-]/.test(latin1(this.bytes, start, this.at)))
+      if (INTEGER_KEYS.has(name) && isNumeric && /[^\d\s[\]-]/.test(latin1(this.bytes, start, this.at)))
         this.refuse(`la clé ${name} attend un nombre entier`);
       dict.set(name, value);
     }

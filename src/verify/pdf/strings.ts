@@ -1,11 +1,11 @@
 import { latin1 } from './bytes.ts';
 import { PdfString } from './values.ts';
 
-const LONGEST = 4_000_000;
+const MAX_LENGTH = 4_000_000;
 const HEX_END = '>'.charCodeAt(0);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** What reads texts needs of the parser. */
+/** The part of Parser that reading strings uses; Parser itself imports this file. */
 interface StringSource {
   readonly bytes: Uint8Array;
   readonly end: number;
@@ -16,11 +16,11 @@ interface StringSource {
   refuse(why: string): never;
 }
 
-/** Reads a text written as hexadecimal digits between angle brackets, where the parser stands. */
+/** Reads a hexadecimal string, such as <4E6F>, at the parser’s position (ISO 32000-1, 7.3.4.3). */
 export function readHexadecimalString(parser: StringSource): PdfString {
   const start = parser.at;
   const close = parser.bytes.indexOf(HEX_END, start);
-  if (close < 0 || close >= parser.end || close - start > LONGEST) return parser.refuse('texte sans fin');
+  if (close < 0 || close >= parser.end || close - start > MAX_LENGTH) return parser.refuse('texte sans fin');
   const digits = latin1(parser.bytes, start + 1, close).replace(/[\t\n\r ]+/g, '');
   if (/[^0-9a-fA-F]/.test(digits)) parser.refuse('chiffre hexadécimal attendu');
   parser.at = close + 1;
@@ -31,14 +31,14 @@ export function readHexadecimalString(parser: StringSource): PdfString {
   );
 }
 
-/** Reads a text between parentheses, where the parser stands. */
+/** Reads a literal string, in parentheses, at the parser’s position (ISO 32000-1, 7.3.4.2). */
 export function readLiteralString(parser: StringSource): PdfString {
   const start = parser.at;
   const parts: string[] = [];
   let open = 0;
   do {
     const byte = parser.peek();
-    if (byte === undefined || parts.length > LONGEST) return parser.refuse('texte sans fin');
+    if (byte === undefined || parts.length > MAX_LENGTH) return parser.refuse('texte sans fin');
     const character = String.fromCharCode(byte);
     parser.at += 1;
     if (character === '(' && open++ === 0) continue;

@@ -1,10 +1,10 @@
 import type { PdfString } from './values.ts';
 
-/** What PDFDocEncoding has at 0x18 to 0x1F and at 0x80 to 0xA0 (ISO 32000-1, annex D.3); the rest is as in Latin-1. */
+/** PDFDocEncoding from 0x18 to 0x1F and from 0x80 to 0xA0 (ISO 32000-1, annex D.3); it equals Latin-1 elsewhere. */
 const LOW = '˘ˇˆ˙˝˛˚˜';
 const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€';
 
-/** The characters of a text string, however it is encoded: UTF-16, UTF-8 or PDFDocEncoding. */
+/** The characters of a text string (ISO 32000-1, 7.9.2.2), which may be encoded in UTF-16, UTF-8 or PDFDocEncoding. */
 export function textOf({ bytes }: PdfString): string {
   const raw = Buffer.from(bytes, 'latin1');
   if (bytes.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(raw.subarray(2));

@@ -1,4 +1,6 @@
-/** A PDF name, decoded. */
+// Five exports: together they are the one recursive type of what the syntax of PDF can write (ISO 32000-1, 7.3).
+
+/** A name object, with its `#xx` escapes decoded. */
 export class PdfName {
   readonly name: string;
   constructor(name: string) {
@@ -6,7 +8,7 @@ export class PdfName {
   }
 }
 
-/** A PDF string, one character a byte, and where it stands in the file, delimiters included. */
+/** A string object: its decoded bytes, one character each, and its offsets in the file, delimiters included. */
 export class PdfString {
   readonly bytes: string;
   readonly start: number;
@@ -30,27 +32,3 @@ export class PdfRef {
 
 export type PdfDict = ReadonlyMap<string, PdfValue>;
 export type PdfValue = null | boolean | number | PdfName | PdfString | PdfRef | readonly PdfValue[] | PdfDict;
-
-/** One text for all the ways of writing a value: two values are the same when theirs are. */
-export function canonical(value: PdfValue | undefined): string {
-  if (value === undefined || value === null) return 'null';
-  if (value instanceof PdfName) return `/${JSON.stringify(value.name)}`;
-  if (value instanceof PdfString) return JSON.stringify(value.bytes);
-  if (value instanceof PdfRef) return `${value.id} ${value.generation} R`;
-  if (Array.isArray(value)) return `[${value.map(canonical).join(' ')}]`;
-  if (isDict(value)) {
-    const keys = [...value.keys()].filter((key) => value.get(key) !== null).sort();
-    return `<<${keys.map((key) => `/${JSON.stringify(key)} ${canonical(value.get(key))}`).join(' ')}>>`;
-  }
-  return String(value);
-}
-
-/** Whether a value is a dictionary. */
-export function isDict(value: PdfValue | undefined): value is PdfDict {
-  return value instanceof Map;
-}
-
-/** The text of a name; undefined for what is none. */
-export function nameOf(value: PdfValue | undefined): string | undefined {
-  return value instanceof PdfName ? value.name : undefined;
-}

@@ -3,14 +3,14 @@ import { decodeStream } from './decode.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import { RefusedUpdate } from './refused-update.ts';
 import type { PdfValue } from './values.ts';
-import type { XrefEntry, XrefTable } from './xref-table.ts';
+import type { XrefEntry, XrefTable } from './xref.ts';
 
 const KEYS = ['Type', 'Size', 'W', 'Index', 'Root', 'Info', 'ID', 'Prev', 'Length', 'Filter', 'DecodeParms'];
 const MAX_WIDTH = 5;
 
 /**
- * A table of objects that is a stream (ISO 32000-1, 7.5.8), of one shape only: fields of known widths, sections in rising order that
- * share no number, neither a byte too much nor too few. Throws Refused.
+ * Reads a cross-reference stream (ISO 32000-1, 7.5.8). Sections must be in rising order and share no number, and the decoded bytes must be
+ * exactly those of the rows. Throws RefusedUpdate.
  */
 export function readXrefStream(object: PdfObject, budget: Budget): XrefTable {
   const dict = dictOf(object);

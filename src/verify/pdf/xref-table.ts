@@ -1,31 +1,14 @@
+import { isDict } from './access.ts';
 import type { Parser } from './parser.ts';
-import { isDict, type PdfDict } from './values.ts';
+import { HIGHEST_OBJECT_NUMBER, type XrefEntry, type XrefTable } from './xref.ts';
 
-/** What a table of objects says of one: where it begins, or the stream that packs it and its rank there; or that it is free. */
-export type XrefEntry =
-  | { kind: 'at'; offset: number; generation: number }
-  | { kind: 'in'; stream: number; rank: number }
-  | { kind: 'free' };
-
-/** A table of objects as a file gives it: its entries in rising order, and the dictionary that comes with it. */
-export interface XrefTable {
-  xref: number;
-  entries: ReadonlyMap<number, XrefEntry>;
-  trailer: PdfDict;
-  /** Where that dictionary begins. */
-  trailerAt: number;
-}
-
-/** The highest number of an object that every reader keeps (ISO 32000-1, annex C.2). */
-export const HIGHEST_OBJECT_NUMBER = 8_388_607;
-
-/** Ten digits, five digits, a letter and two characters that end the line (ISO 32000-1, 7.5.4). */
-const ROW_LENGTH = 20;
-const ROW = /^(\d{10}) (\d{5}) ([nf])(?: \n|\r\n)$/;
+/** An entry: ten digits, five digits, a letter and a line end of two characters (ISO 32000-1, 7.5.4). */
+const ENTRY_LENGTH = 20;
+const ENTRY = /^(\d{10}) (\d{5}) ([nf])(?: \n|\r\n)$/;
 
 /**
- * Reads a table of objects written to the letter: rows of twenty bytes, sections in rising order that share no number. Readers disagree
- * on any other. Throws Refused.
+ * Reads a cross-reference table and its trailer at the parser’s position. Only the exact form is accepted: entries of twenty bytes,
+ * sections in rising order that share no number; readers disagree about all others. Throws RefusedUpdate.
  */
 export function readXrefTable(parser: Parser): XrefTable {
   const xref = parser.at;
@@ -38,7 +21,7 @@ export function readXrefTable(parser: Parser): XrefTable {
     const count = parser.integer();
     lineEnd(parser);
     if (first < next || count === 0) parser.refuse('sections de table qui se recouvrent, ou vides');
-    for (let id = first; id < first + count; id++) entries.set(id, row(parser, id));
+    for (let id = first; id < first + count; id++) entries.set(id, readEntry(parser, id));
     next = first + count;
   }
   parser.skipSpace();
@@ -48,13 +31,13 @@ export function readXrefTable(parser: Parser): XrefTable {
   return { xref, entries, trailer, trailerAt };
 }
 
-function row(parser: Parser, id: number): XrefEntry {
+function readEntry(parser: Parser, id: number): XrefEntry {
   parser.budget.spend(20);
-  const written = parser.text(ROW_LENGTH);
+  const written = parser.text(ENTRY_LENGTH);
   const [, offset, generation, kind] =
-    ROW.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
-  parser.at += ROW_LENGTH;
-  // A free row names the next one; the first is never used.
+    ENTRY.exec(written) ?? parser.refuse('ligne de table qui n’a pas ses vingt caractères');
+  parser.at += ENTRY_LENGTH;
+  // A free entry holds the number of the next free object. Object 0 heads that list and can never be used: its generation is 65535.
   if (kind === 'f' && (Number(offset) > HIGHEST_OBJECT_NUMBER || (id === 0) !== (generation === '65535')))
     parser.refuse('ligne de table sans objet');
   if (kind === 'f') return { kind: 'free' };

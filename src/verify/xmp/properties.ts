@@ -1,4 +1,4 @@
-import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { RefusedUpdate } from '../pdf/index.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -6,16 +6,16 @@ const LANG = 'http://www.w3.org/XML/1998/namespace lang';
 const LISTS = ['Bag', 'Seq', 'Alt'].map((one) => `${RDF} ${one}`);
 const rdf = (name: string) => `${RDF} ${name}`;
 
-/** A value of XMP (ISO 16684-1, 6.3): a text, named values, or values in a row; a text may have a language. */
+/** An XMP value (ISO 16684-1, 6.3): a simple value, a structure or an array. `lang` is its xml:lang, `list` the kind of array. */
 export type XmpValue =
   | { text: string; lang?: string }
   | { fields: ReadonlyMap<string, XmpValue> }
   | { list: string; items: readonly XmpValue[]; lang?: string };
 
 /**
- * The properties of an XMP packet as the graph that it writes: whether a property is an attribute or an element, in which order and under
- * which prefix, makes no difference. Throws Refused for forms of RDF that XMP doesn't have. A property stands once; those that are `repeatable`
- * may be texts that stand twice, for a signer may add its own beside that of the one before.
+ * The properties of an XMP packet by qualified name. Prefixes, order, and whether a property is written as an attribute or as an element
+ * make no difference. Throws RefusedUpdate for RDF that XMP does not allow and for duplicate properties; those in `repeatable` may be
+ * duplicated when both are simple values, because some signing programs add their own next to the existing one.
  */
 export function readProperties(
   packet: string,
@@ -28,23 +28,24 @@ export function readProperties(
   const properties = new Map<string, XmpValue>();
   for (const description of elements(root)) {
     if (description.name !== rdf('Description')) throw bad();
-    for (const [name, value] of described(description, repeatable)) add(properties, name, value, repeatable);
+    for (const [name, value] of propertiesIn(description, repeatable))
+      add(properties, name, value, repeatable);
   }
   return properties;
 }
 
-// What a Description says, of the document or of a value within.
-function described(description: XmlElement, repeatable: readonly string[] = []): Map<string, XmpValue> {
+// The properties in an rdf:Description, whether it describes the document or a structure within it.
+function propertiesIn(description: XmlElement, repeatable: readonly string[] = []): Map<string, XmpValue> {
   const found = new Map<string, XmpValue>();
   for (const [name, value] of description.attributes) {
     if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw bad();
     if (name !== rdf('about')) add(found, name, { text: value }, repeatable);
   }
-  for (const child of elements(description)) add(found, child.name, nodeOf(child), repeatable);
+  for (const child of elements(description)) add(found, child.name, xmpValueOf(child), repeatable);
   return found;
 }
 
-function nodeOf(property: XmlElement): XmpValue {
+function xmpValueOf(property: XmlElement): XmpValue {
   const { attributes, children, text } = property;
   const lang = attributes.get(LANG);
   const rest = new Map([...attributes].filter(([name]) => name !== LANG));
@@ -52,24 +53,24 @@ function nodeOf(property: XmlElement): XmpValue {
   const type = rest.get(rdf('parseType'));
   if (type !== undefined) {
     if (type !== 'Resource' || rest.size > 1 || lang !== undefined) throw bad();
-    return { fields: described({ ...property, attributes: new Map() }) };
+    return { fields: propertiesIn({ ...property, attributes: new Map() }) };
   }
   const resource = rest.get(rdf('resource'));
   if (resource !== undefined) {
-    // An address that is referred to, or written as text: XMP makes them the same simple value.
+    // In XMP a URI in rdf:resource and the same URI as text are one simple value.
     if (rest.size > 1 || children.length > 0 || text.trim() !== '') throw bad();
     return { text: resource, ...withLang };
   }
   if (rest.size > 0) {
     if (children.length > 0 || text.trim() !== '' || lang !== undefined) throw bad();
-    return { fields: described({ ...property, attributes: rest }) };
+    return { fields: propertiesIn({ ...property, attributes: rest }) };
   }
   const [only, ...others] = children;
   if (!only) return { text, ...withLang };
   if (others.length > 0 || text.trim() !== '') throw bad();
   if (only.name === rdf('Description')) {
     if (lang !== undefined || only.attributes.has(rdf('about'))) throw bad();
-    return { fields: described(only) };
+    return { fields: propertiesIn(only) };
   }
   if (!LISTS.includes(only.name) || only.attributes.size > 0) throw bad();
   return { list: only.name, items: elements(only).map(itemOf), ...withLang };
@@ -77,7 +78,7 @@ function nodeOf(property: XmlElement): XmpValue {
 
 function itemOf(item: XmlElement): XmpValue {
   if (item.name !== rdf('li')) throw bad();
-  return nodeOf(item);
+  return xmpValueOf(item);
 }
 
 function elements({ children, text }: XmlElement): readonly XmlElement[] {

@@ -1,10 +1,7 @@
-import type { Budget } from '../pdf/budget.ts';
-import { decodeStream } from '../pdf/decode.ts';
-import type { PdfObject } from '../pdf/objects.ts';
-import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { type Budget, decodeStream, type PdfObject, RefusedUpdate } from '../pdf/index.ts';
 import { readProperties, type XmpValue } from './properties.ts';
 
-/** When the file was last written and by what: all that signing changes of the metadata. */
+/** The properties that signing may change: when, by which program and as which instance the file was last written. */
 const VOLATILE = [
   'http://ns.adobe.com/xap/1.0/ ModifyDate',
   'http://ns.adobe.com/xap/1.0/ MetadataDate',
@@ -13,7 +10,7 @@ const VOLATILE = [
 ];
 const MAX_LENGTH = 1_000_000;
 
-/** Checks that two XMP packets say the same of a document, dates of change and program aside; throws Refused, naming what they don't. */
+/** Checks that two metadata streams have equal properties, VOLATILE ones aside; throws RefusedUpdate, naming the first that differs. */
 export function checkSameMetadata(before: PdfObject, after: PdfObject, budget: Budget): void {
   const [old, now] = [read(before, budget), read(after, budget)];
   for (const name of new Set([...old.keys(), ...now.keys()])) {

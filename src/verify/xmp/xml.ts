@@ -1,22 +1,22 @@
-import { RefusedUpdate } from '../pdf/refused-update.ts';
+import { RefusedUpdate } from '../pdf/index.ts';
 
-/** An element of XML: names are « namespace name », so that prefixes don't matter. */
+/** An XML element. Its names, and those of attributes, are “namespace name”, so that prefixes do not matter. */
 export interface XmlElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: readonly XmlElement[];
-  /** The text between the children, joined. */
+  /** The text before, between and after the children, concatenated. */
   text: string;
 }
 
 const MAX_DEPTH = 40;
-/** Each element that declares some copies those around it. */
+/** Bounds the work: each element that declares a prefix copies those of the elements around it. */
 const MAX_PREFIXES = 100;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const NAME = '[A-Za-z_][\\w.-]{0,99}(?::[A-Za-z_][\\w.-]{0,99})?';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
-// Sticky, so that each looks at one place only; none can walk twice over the same white space.
+// Sticky: each matches at the current position only. None can backtrack over white space, so the time stays linear.
 const SPACE = /[ \t\r\n]*/y;
 const OPEN = new RegExp(`<(${NAME})`, 'y');
 const CLOSE = new RegExp(`</(${NAME})[ \t\r\n]{0,99}>`, 'y');
@@ -26,7 +26,7 @@ const INSTRUCTION = /<\?xpacket [^?<>]{0,300}\?>/y;
 
 type XmlNamespaces = ReadonlyMap<string, string>;
 
-/** The only element of an XML packet; throws Refused for what two programs could read in two ways (no DTD, remark or CDATA). */
+/** The root element of an XMP packet. DTDs, comments and CDATA sections, which not all programs read alike, throw RefusedUpdate. */
 export function readXml(packet: string): XmlElement {
   return new XmlReader(packet).document();
 }
@@ -76,26 +76,28 @@ class XmlReader {
       if (written.has(key)) this.#refuse();
       written.set(key, this.#unescaped((double ?? single ?? '').replace(/\r\n|[\t\r\n]/g, ' ')));
     }
-    const own = [...written].filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-    if (
-      own.some(
-        ([key, value]) => key === 'xmlns:xml' || key === 'xmlns:xmlns' || (value === '' && key !== 'xmlns'),
-      )
-    )
-      this.#refuse();
-    const scope =
-      own.length === 0
-        ? outer
-        : new Map([...outer, ...own.map(([key, value]) => [key.slice('xmlns:'.length), value] as const)]);
-    if (scope.size > MAX_PREFIXES) this.#refuse();
+    const scope = this.#declared(written, outer);
     const attributes = new Map<string, string>();
     for (const [key, value] of written) {
-      if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
+      if (isDeclaration(key)) continue;
       const name = qualified(key, scope, false) ?? this.#refuse();
       if (attributes.has(name)) this.#refuse();
       attributes.set(name, value);
     }
     return { scope, attributes };
+  }
+
+  /** The prefixes in scope: those of the elements around, and those that these attributes declare. */
+  #declared(written: ReadonlyMap<string, string>, outer: XmlNamespaces): XmlNamespaces {
+    const own = [...written].filter(([key]) => isDeclaration(key));
+    if (own.length === 0) return outer;
+    const isReserved = (key: string) => key === 'xmlns:xml' || key === 'xmlns:xmlns';
+    if (own.some(([key, value]) => isReserved(key) || (value === '' && key !== 'xmlns'))) this.#refuse();
+    const scope = new Map([
+      ...outer,
+      ...own.map(([key, value]) => [key.slice('xmlns:'.length), value] as const),
+    ]);
+    return scope.size > MAX_PREFIXES ? this.#refuse() : scope;
   }
 
   #unescaped(text: string): string {
@@ -132,7 +134,9 @@ class XmlReader {
   }
 }
 
-// A prefix that is not declared has no meaning; attributes without one are in no namespace.
+const isDeclaration = (key: string) => key === 'xmlns' || key.startsWith('xmlns:');
+
+// A tag with its namespace; undefined for an undeclared prefix. Without a prefix, elements are in the default namespace and attributes in none.
 function qualified(tag: string, scope: XmlNamespaces, isElement: boolean): string | undefined {
   const colon = tag.indexOf(':');
   if (colon < 0) return isElement ? `${scope.get('') ?? ''} ${tag}` : ` ${tag}`;

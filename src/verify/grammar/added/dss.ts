@@ -1,21 +1,21 @@
-import { RefusedUpdate } from '../../pdf/refused-update.ts';
-import { isDict } from '../../pdf/values.ts';
+import { isDict, RefusedUpdate } from '../../pdf/index.ts';
 import {
   anyString,
   arrayOf,
+  checkStream,
+  decoded,
   dictionary,
   directOrIndirect,
   name,
   referenceTo,
   type ValueShape,
-} from '../shapes.ts';
-import { checkStream, decoded } from '../streams.ts';
+} from '../shapes/index.ts';
 import type { Role } from '../walk.ts';
 
 const DER_SEQUENCE = 0x30;
 
-/** A certificate, a list of revoked ones, the answer of a server or a time stamp: one DER sequence, to the last byte (X.690, 8.1). */
-const certificate: Role = {
+/** A certificate, a CRL, an OCSP response or a time stamp: exactly one DER sequence (X.690, 8.1), to the last byte of the stream. */
+const derRole: Role = {
   key: 'certificat',
   words: 'un certificat',
   check(object, walk) {
@@ -34,47 +34,47 @@ function isSequence(data: Uint8Array): boolean {
   return data.length === 2 + (first - 0x80) + length;
 }
 
-const certificates = directOrIndirect(
-  arrayOf(referenceTo(certificate)),
+const derStreams = directOrIndirect(
+  arrayOf(referenceTo(derRole)),
   'certificats',
   'une liste de certificats',
   true,
 );
 
-const validation = dictionary(
+const vri = dictionary(
   {
     keys: {
       Type: name('VRI'),
-      Cert: certificates,
-      CRL: certificates,
-      OCSP: certificates,
+      Cert: derStreams,
+      CRL: derStreams,
+      OCSP: derStreams,
       TU: anyString,
-      TS: referenceTo(certificate),
+      TS: referenceTo(derRole),
     },
   },
   'ce qui valide une signature',
 );
 
-// Each key is the SHA-1 of a signature, in capitals (ETSI EN 319 142-1, 5.4.2.3).
-const validations: ValueShape = (value, walk) =>
+// Each key is the SHA-1 of a signature in hexadecimal (ETSI EN 319 142-1, 5.4.2.3).
+const vriDictionary: ValueShape = (value, walk) =>
   isDict(value) &&
   value.size <= 1000 &&
   [...value].every(
     ([key, one]) =>
       /^[0-9A-Fa-f]{40}$/.test(key) &&
-      directOrIndirect(validation, 'vri', 'ce qui valide une signature', true)(one, walk),
+      directOrIndirect(vri, 'vri', 'ce qui valide une signature', true)(one, walk),
   );
 
-/** The store of certificates that a document carries (ETSI EN 319 142-1, 5.4.2.2); later updates add to it. */
+/** The Document Security Store (ETSI EN 319 142-1, 5.4.2.2): what validates the signatures. Later updates may replace it to add more. */
 export const dss = directOrIndirect(
   dictionary(
     {
       keys: {
         Type: name('DSS'),
-        VRI: directOrIndirect(validations, 'vris', 'ce qui valide les signatures', true),
-        Certs: certificates,
-        CRLs: certificates,
-        OCSPs: certificates,
+        VRI: directOrIndirect(vriDictionary, 'vris', 'ce qui valide les signatures', true),
+        Certs: derStreams,
+        CRLs: derStreams,
+        OCSPs: derStreams,
       },
     },
     'le magasin de certificats',

@@ -1,6 +1,4 @@
-import { dictOf, type PdfObject } from '../../pdf/objects.ts';
-import { RefusedUpdate } from '../../pdf/refused-update.ts';
-import { isDict, nameOf, PdfRef, PdfString, type PdfValue } from '../../pdf/values.ts';
+import { dictOf, nameOf, PdfRef, PdfString, RefusedUpdate } from '../../pdf/index.ts';
 import {
   anyBoolean,
   anyName,
@@ -15,7 +13,7 @@ import {
   integer,
   name,
   type ValueShape,
-} from '../shapes.ts';
+} from '../shapes/index.ts';
 import type { Role } from '../walk.ts';
 
 const offset = integer(0, 2 ** 31);
@@ -33,8 +31,8 @@ const transform = dictionary(
   'ce qu’une signature permet ensuite',
 );
 
-/** What a certification says of later changes; it points at the catalog, which is checked elsewhere. */
-const reference = dictionary(
+/** A signature reference (ISO 32000-1, 12.8.1): which later changes a certification permits. Data must be the catalog, which is checked elsewhere. */
+const signatureReference = dictionary(
   {
     keys: {
       Type: name('SigRef'),
@@ -50,11 +48,11 @@ const reference = dictionary(
   'ce qu’une signature certifie',
 );
 
-// What the signing program says of itself: words and numbers, however nested (the parser bounds how deep).
-const plain: ValueShape = (value, walk) =>
+// What the signing program says about itself: simple values in arrays and dictionaries. The parser bounds the nesting.
+const buildInfo: ValueShape = (value, walk) =>
   either(anyString, anyName, anyNumber, anyBoolean)(value, walk) ||
-  arrayOf(plain)(value, walk) ||
-  dictionaryOf(plain)(value, walk);
+  arrayOf(buildInfo)(value, walk) ||
+  dictionaryOf(buildInfo)(value, walk);
 
 const KEYS = {
   Type: name('Sig', 'DocTimeStamp'),
@@ -74,15 +72,19 @@ const KEYS = {
   Reason: anyString,
   Location: anyString,
   ContactInfo: anyString,
-  Reference: arrayOf(directOrIndirect(reference, 'reference', 'ce qu’une signature certifie'), 0, 10),
-  Prop_Build: directOrIndirect(dictionaryOf(plain), 'build', 'le nom du programme qui signe'),
+  Reference: arrayOf(
+    directOrIndirect(signatureReference, 'reference', 'ce qu’une signature certifie'),
+    0,
+    10,
+  ),
+  Prop_Build: directOrIndirect(dictionaryOf(buildInfo), 'build', 'le nom du programme qui signe'),
   Prop_AuthTime: integer(0, 2 ** 31),
   Prop_AuthType: anyName,
   R: integer(0, 2 ** 16),
   V: integer(0, 2 ** 16),
 } as const;
 
-/** The signature of a field: it is that of no other. */
+/** The signature dictionary (ISO 32000-1, 12.8.1) of one field. */
 export const signatureRole = (field: string): Role => ({
   key: `signature ${field}`,
   words: `la signature du champ « ${field} »`,
@@ -94,34 +96,9 @@ export const signatureRole = (field: string): Role => ({
       !Array.isArray(value.get('ByteRange'))
     )
       throw new RefusedUpdate(`le champ « ${field} » a reçu autre chose qu’une signature`);
-    // Packed in a stream, it would stand nowhere in the file, and could cover nothing.
+    // ByteRange counts bytes of the file; a signature packed in an object stream has no place in it.
     if (object.start < 0)
       throw new RefusedUpdate(`la signature du champ « ${field} » est rangée dans un flux`);
     checkDict(value, { keys: KEYS, required: ['Filter'] }, this.words, walk);
   },
 });
-
-/** A signature that was added: the name of its field, and whether it covers the whole file as it was when it was added. */
-export interface Signature {
-  champ: string;
-  couvre: boolean;
-}
-
-/** What the signature of a field covers, in an update whose `%%EOF` ends at `eof` and that ends at `end`. */
-export function signatureOf(
-  champ: string,
-  object: PdfObject,
-  bytes: Uint8Array,
-  { eof, end }: { eof: number; end: number },
-): Signature {
-  const value = isDict(object.value) ? object.value : new Map<string, PdfValue>();
-  const [contents, range] = [value.get('Contents'), value.get('ByteRange')];
-  if (!(contents instanceof PdfString) || !Array.isArray(range)) return { champ, couvre: false };
-  const [from, length, next, last] = range as PdfValue[];
-  // All but the signature itself, which stands between angle brackets (ISO 32000-1, 12.8.1).
-  const around =
-    from === 0 && length === contents.start && next === contents.end && bytes[contents.start] === 60;
-  const whole =
-    typeof next === 'number' && typeof last === 'number' && next + last >= eof && next + last <= end;
-  return { champ, couvre: range.length === 4 && around && whole };
-}

@@ -1,5 +1,4 @@
-import { RefusedUpdate } from '../../pdf/refused-update.ts';
-import { isDict, type PdfDict, PdfRef, type PdfValue } from '../../pdf/values.ts';
+import { isDict, type PdfDict, PdfRef, type PdfValue, RefusedUpdate } from '../../pdf/index.ts';
 import {
   anyBoolean,
   anyName,
@@ -11,12 +10,12 @@ import {
   integer,
   name,
   type ValueShape,
-} from '../shapes.ts';
+} from '../shapes/index.ts';
 import type { UpdateWalk } from '../walk.ts';
+import { colourSpace } from './colour-spaces.ts';
 import { font } from './fonts.ts';
-import { colourSpace } from './images.ts';
 
-const state = dictionary(
+const graphicsState = dictionary(
   {
     keys: {
       Type: name('ExtGState'),
@@ -39,28 +38,28 @@ const state = dictionary(
   'un état graphique',
 );
 
-const states = directOrIndirect(
-  dictionaryOf(directOrIndirect(state, 'état', 'un état graphique')),
+const graphicsStates = directOrIndirect(
+  dictionaryOf(directOrIndirect(graphicsState, 'état', 'un état graphique')),
   'états',
   'des états graphiques',
 );
 const fonts = directOrIndirect(dictionaryOf(font), 'polices', 'des polices');
-const spaces = directOrIndirect(dictionaryOf(colourSpace), 'espaces', 'des couleurs');
+const colourSpaces = directOrIndirect(dictionaryOf(colourSpace), 'espaces', 'des couleurs');
 
 /**
- * The resources that a look may use; `shown` is the shape of the forms and images that it shows, and `owner` names the look, whose own
- * they are. No pattern, shading or property list.
+ * The resource dictionary of an appearance stream (ISO 32000-1, 7.8.3): fonts, colour spaces, graphics states, and external objects of the
+ * shape `xObject`. Patterns, shadings and property lists are refused. `owner` is the field: resources are not shared between fields.
  */
-export const resourceDictionary = (shown: ValueShape, owner: string): ValueShape =>
+export const resourceDictionary = (xObject: ValueShape, owner: string): ValueShape =>
   directOrIndirect(
     dictionary(
       {
         keys: {
           ProcSet: arrayOf(anyName, 0, 10),
-          ExtGState: states,
+          ExtGState: graphicsStates,
           Font: fonts,
-          ColorSpace: spaces,
-          XObject: directOrIndirect(dictionaryOf(shown), `dessins ${owner}`, 'des dessins'),
+          ColorSpace: colourSpaces,
+          XObject: directOrIndirect(dictionaryOf(xObject), `dessins ${owner}`, 'des dessins'),
         },
       },
       'les ressources d’un aspect',
@@ -69,7 +68,7 @@ export const resourceDictionary = (shown: ValueShape, owner: string): ValueShape
     'les ressources d’un aspect',
   );
 
-/** What a drawing names in its own checked resources, for each kind; throws Refused when they have no such name. */
+/** Looks up what a content stream names in its own resource dictionary, which has been checked. */
 export class NamedResources {
   readonly #all: PdfDict;
   readonly #walk: UpdateWalk;
@@ -79,9 +78,10 @@ export class NamedResources {
     this.#all = this.#dict(value);
   }
 
+  /** Throws RefusedUpdate when there is no such resource. */
   get(kind: 'Font' | 'ExtGState' | 'ColorSpace' | 'XObject', name: string): PdfValue {
     const found = this.#dict(this.#all.get(kind)).get(name);
-    // Readers would look for it in the resources of the page.
+    // Some readers then look for it in the resources of the page.
     if (found === undefined) throw new RefusedUpdate(`un aspect nomme une ressource qu’il n’a pas (${name})`);
     return found;
   }

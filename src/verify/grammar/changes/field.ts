@@ -1,27 +1,37 @@
-import { dictOf, type PdfObject } from '../../pdf/objects.ts';
-import { idOf } from '../../pdf/original.ts';
-import { RefusedUpdate } from '../../pdf/refused-update.ts';
-import { isDict, nameOf, PdfRef, PdfString, type PdfValue } from '../../pdf/values.ts';
-import { signatureRole } from '../added/signature.ts';
-import { appearancePaints, appearanceRole } from '../appearance/appearance.ts';
+import {
+  dictOf,
+  idOf,
+  isDict,
+  nameOf,
+  type PdfDict,
+  type PdfObject,
+  PdfRef,
+  type PdfValue,
+  RefusedUpdate,
+} from '../../pdf/index.ts';
+import { signatureRole } from '../added/index.ts';
+import { appearancePaints, appearanceRole } from '../appearance/index.ts';
 import {
   anyString,
   arrayOf,
+  defaultAppearance,
   dictionary,
   dictionaryOf,
   directOrIndirect,
   integer,
+  isEmptyRectangle,
   name,
   referenceTo,
   type ValueShape,
-} from '../shapes.ts';
+} from '../shapes/index.ts';
 import type { UpdateWalk } from '../walk.ts';
 import { changedKeys } from './changed-keys.ts';
 
-/** What an annotation may say of itself beside being printed: locked, read-only, its content locked (ISO 32000-1, table 165). */
+/** The flags of the annotation of a field (ISO 32000-1, table 165): it must be printed, and may be read-only or locked. */
 const PRINTED = 4;
 const LOCKS = 64 | 128 | 512;
 
+/** A signature field lock (ISO 32000-1, table 233). */
 const lock = dictionary(
   {
     keys: {
@@ -33,25 +43,17 @@ const lock = dictionary(
   },
   'ce qu’un champ verrouille',
 );
-const none = dictionaryOf(() => false, 0);
+const emptyDictionary = dictionaryOf(() => false, 0);
 
-/** A font, its size and a colour: what a form says of texts that signature fields don't have. */
-export const defaultAppearance: ValueShape = (value) =>
-  value instanceof PdfString &&
-  /^\s{0,9}(?:\/[\w.+-]{1,60} [\d.]{1,9} Tf|(?:[\d.]{1,9} ){1,4}(?:g|rg|k))(?:\s{1,9}(?:\/[\w.+-]{1,60} [\d.]{1,9} Tf|(?:[\d.]{1,9} ){1,4}(?:g|rg|k)))?\s{0,9}$/.test(
-    value.bytes,
-  );
-
-/** Four zeros: the place of a signature that shows nothing (ISO 32000-1, 12.7.4.5). */
-export const isEmptyRectangle = (value: PdfValue | undefined): boolean =>
-  Array.isArray(value) && value.length === 4 && value.every((one) => one === 0);
-
-/** Checks that a field that was empty is signed, in its place, and shows nothing outside of it. */
+/**
+ * Checks that the empty signature field of this name has been signed, that nothing else of it changed, and that its appearance is still
+ * where csi has placed it; throws RefusedUpdate. A signature may give up its place (Rect) when it paints nothing.
+ */
 export function checkField(name: string, before: PdfObject, after: PdfObject, walk: UpdateWalk): void {
   const [old, now] = [dictOf(before), dictOf(after)];
   const field = `le champ « ${name} »`;
   const shapes = shapesOf(name, old);
-  // A reference names a generation: under another one, readers could find nothing there.
+  // References name a generation. With another one, some readers would not find the object.
   if (before.generation !== after.generation) throw new RefusedUpdate(`une mise à jour remplace ${field}`);
   if (!now.has('V')) throw new RefusedUpdate(`une mise à jour change ${field} sans le signer`);
   for (const key of changedKeys(old, now, Object.keys(shapes), field))
@@ -60,7 +62,7 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
   const flags = now.get('F');
   if (typeof flags !== 'number' || (flags & PRINTED) === 0 || (flags & ~(PRINTED | LOCKS)) !== 0)
     throw new RefusedUpdate(`${field} a été caché ou détaché de sa place`);
-  checkShown(now.get('AP'), field, walk);
+  checkAppearanceIsThere(now.get('AP'), field, walk);
   if (!isEmptyRectangle(now.get('Rect'))) {
     if (!now.has('AP')) throw new RefusedUpdate(`${field} n’a plus d’aspect`);
     return;
@@ -70,10 +72,11 @@ export function checkField(name: string, before: PdfObject, after: PdfObject, wa
   walk.remarks.push({ remarque: 'signature-invisible', champ: name });
 }
 
-function shapesOf(field: string, old: ReadonlyMap<string, PdfValue>): Readonly<Record<string, ValueShape>> {
+/** What may change in a field, by key. */
+function shapesOf(field: string, old: PdfDict): Readonly<Record<string, ValueShape>> {
   const role = appearanceRole(field);
   const kept = appearancesOf(old.get('AP'));
-  const look: ValueShape = (value, walk) => {
+  const appearance: ValueShape = (value, walk) => {
     if (!(value instanceof PdfRef)) return false;
     if (!kept.includes(value.id)) walk.claim(value, role);
     return true;
@@ -81,14 +84,14 @@ function shapesOf(field: string, old: ReadonlyMap<string, PdfValue>): Readonly<R
   return {
     V: referenceTo(signatureRole(field)),
     AP: directOrIndirect(
-      dictionary({ keys: { N: look }, required: ['N'] }, role.words),
+      dictionary({ keys: { N: appearance }, required: ['N'] }, role.words),
       `aspects ${field}`,
       role.words,
     ),
     AS: (value) => nameOf(value) === 'N',
     Rect: (value) => isEmptyRectangle(value),
     M: anyString,
-    MK: none,
+    MK: emptyDictionary,
     DA: defaultAppearance,
     NM: anyString,
     H: name('N', 'I', 'O', 'P'),
@@ -97,15 +100,15 @@ function shapesOf(field: string, old: ReadonlyMap<string, PdfValue>): Readonly<R
   };
 }
 
-// The look that is kept may have been written again under another generation, where readers could find nothing.
-function checkShown(look: PdfValue | undefined, field: string, walk: UpdateWalk): void {
-  const normal = isDict(look) ? look.get('N') : undefined;
+// The appearance that a field keeps may have been written again with another generation, where some readers would not find it.
+function checkAppearanceIsThere(appearances: PdfValue | undefined, field: string, walk: UpdateWalk): void {
+  const normal = isDict(appearances) ? appearances.get('N') : undefined;
   if (normal instanceof PdfRef && walk.after(normal.id)?.generation !== normal.generation)
     throw new RefusedUpdate(`${field} a perdu son aspect`);
 }
 
-/** The numbers of the looks that an appearance dictionary of csi leads to. */
-export function appearancesOf(look: PdfValue | undefined): number[] {
-  const id = isDict(look) ? idOf(look.get('N')) : 0;
+/** The object numbers of the appearance streams that an appearance dictionary of csi refers to: that of its normal appearance, if any. */
+export function appearancesOf(appearances: PdfValue | undefined): number[] {
+  const id = isDict(appearances) ? idOf(appearances.get('N')) : 0;
   return id === 0 ? [] : [id];
 }

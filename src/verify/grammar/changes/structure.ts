@@ -1,9 +1,16 @@
-import { dictOf, type PdfObject } from '../../pdf/objects.ts';
-import { RefusedUpdate } from '../../pdf/refused-update.ts';
-import { canonical, isDict, PdfRef, type PdfValue } from '../../pdf/values.ts';
-import type { ObjectLookup, Role, UpdateWalk } from '../walk.ts';
+import {
+  canonical,
+  dictOf,
+  isDict,
+  type ObjectLookup,
+  type PdfObject,
+  PdfRef,
+  type PdfValue,
+  RefusedUpdate,
+} from '../../pdf/index.ts';
+import type { Role, UpdateWalk } from '../walk.ts';
 
-/** Lists and trees of the logical structure that a program writes again in objects of its own, with the same in them. */
+/** An array or a node of the parent tree that a signing program has moved to an object of its own; checkStructure compares its content. */
 export const structureRole: Role = {
   key: 'structure',
   words: 'la structure logique',
@@ -14,38 +21,38 @@ export const structureRole: Role = {
 const MAX_NODES = 10_000;
 
 /**
- * Checks that the logical structure of a document is the same though it was written again: the same elements, and for each page and field
- * the same list of them. iText writes it so.
+ * Checks that the logical structure (ISO 32000-1, 14.7) is the same although its root was written again, as iText does: the same root
+ * entries, and the same elements for each key of the parent tree, however that tree is laid out. Throws RefusedUpdate.
  */
 export function checkStructure(root: number, walk: UpdateWalk): void {
   const [old, now] = [dictOf(walk.before(root)), dictOf(walk.after(root))];
   const bad = (what: string) => new RefusedUpdate(`une mise à jour remplace la structure logique (${what})`);
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     if (key === 'ParentTree') continue;
-    if (plain(key, old.get(key)) !== plain(key, now.get(key))) throw bad(key);
+    if (canonicalEntry(key, old.get(key)) !== canonicalEntry(key, now.get(key))) throw bad(key);
   }
   const [before, after] = [
-    listed(old.get('ParentTree'), walk.before),
-    listed(now.get('ParentTree'), walk.after, walk),
+    entriesOf(old.get('ParentTree'), walk.before),
+    entriesOf(now.get('ParentTree'), walk.after, walk),
   ];
   if (before.size !== after.size || [...before].some(([key, value]) => after.get(key) !== value))
     throw bad('ParentTree');
 }
 
-// One element, or a list of one; no map of roles, or an empty one: the same.
-function plain(key: string, value: PdfValue | undefined): string {
+// One child and an array of one child are equal, and so are no role map and an empty one.
+function canonicalEntry(key: string, value: PdfValue | undefined): string {
   if (key === 'K' && Array.isArray(value) && value.length === 1) return canonical(value[0] as PdfValue);
   if (key === 'RoleMap' && isDict(value) && value.size === 0) return canonical(undefined);
   return canonical(value);
 }
 
-/** The entries of a tree of numbers (ISO 32000-1, 7.9.7); with a walk, its objects are claimed. */
-function listed(tree: PdfValue | undefined, state: ObjectLookup, walk?: UpdateWalk): Map<number, string> {
+/** The entries of a number tree (ISO 32000-1, 7.9.7), each in canonical form. With `walk`, the added objects among its nodes are claimed. */
+function entriesOf(tree: PdfValue | undefined, lookup: ObjectLookup, walk?: UpdateWalk): Map<number, string> {
   const bad = () => new RefusedUpdate('une mise à jour remplace la structure logique (ParentTree)');
   const found = new Map<number, string>();
   const left: PdfValue[] = [tree ?? null];
   for (let nodes = 0; left.length > 0; nodes++) {
-    const node = resolved(left.pop() ?? null, state, walk);
+    const node = resolved(left.pop() ?? null, lookup, walk);
     if (
       !isDict(node) ||
       nodes > MAX_NODES ||
@@ -58,21 +65,21 @@ function listed(tree: PdfValue | undefined, state: ObjectLookup, walk?: UpdateWa
     for (let i = 0; i < numbers.length; i += 2) {
       const [key, value] = [numbers[i] as PdfValue, numbers[i + 1] as PdfValue];
       if (typeof key !== 'number' || found.has(key)) throw bad();
-      found.set(key, entry(value, state, walk));
+      found.set(key, entryOf(value, lookup, walk));
     }
   }
   return found;
 }
 
-// A list that stands in an object of its own is the same list; an element is known by its number.
-function entry(value: PdfValue, state: ObjectLookup, walk: UpdateWalk | undefined): string {
-  const there = value instanceof PdfRef ? state(value.id)?.value : undefined;
-  return canonical(Array.isArray(there) ? resolved(value, state, walk) : value);
+// An array in an object of its own equals the same array written directly. Elements are compared by object number.
+function entryOf(value: PdfValue, lookup: ObjectLookup, walk: UpdateWalk | undefined): string {
+  const there = value instanceof PdfRef ? lookup(value.id)?.value : undefined;
+  return canonical(Array.isArray(there) ? resolved(value, lookup, walk) : value);
 }
 
-function resolved(value: PdfValue, state: ObjectLookup, walk: UpdateWalk | undefined): PdfValue {
+function resolved(value: PdfValue, lookup: ObjectLookup, walk: UpdateWalk | undefined): PdfValue {
   if (!(value instanceof PdfRef)) return value;
-  const object: PdfObject | undefined = state(value.id);
+  const object: PdfObject | undefined = lookup(value.id);
   if (!object || object.generation !== value.generation || object.stream)
     throw new RefusedUpdate('la structure logique est rompue');
   if (walk && !walk.isOriginal(value.id)) walk.claim(value, structureRole);

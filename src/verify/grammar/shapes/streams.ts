@@ -1,17 +1,7 @@
-import { decodeStream } from '../pdf/decode.ts';
-import { dictOf, type PdfObject } from '../pdf/objects.ts';
-import { RefusedUpdate } from '../pdf/refused-update.ts';
-import {
-  arrayOf,
-  checkDict,
-  type DictionaryKeys,
-  dictionary,
-  either,
-  integer,
-  name,
-  type ValueShape,
-} from './shapes.ts';
-import type { UpdateWalk } from './walk.ts';
+import { decodeStream, dictOf, type PdfObject, RefusedUpdate } from '../../pdf/index.ts';
+import type { UpdateWalk } from '../walk.ts';
+import { checkDict, type DictionaryKeys, dictionary } from './dictionaries.ts';
+import { arrayOf, either, integer, name, type ValueShape } from './shapes.ts';
 
 const deflate = name('FlateDecode');
 const parameters = dictionary(
@@ -26,18 +16,18 @@ const parameters = dictionary(
   'le codage d’un flux',
 );
 
-/** The keys of how a stream is encoded: plain, or deflated. */
-export const ENCODING = {
+/** The keys with which a stream dictionary says how its stream is encoded: not at all, or with FlateDecode. */
+export const ENCODING_KEYS = {
   Length: integer(0, 2 ** 31),
   Filter: either(deflate, arrayOf(deflate, 0, 1)),
   DecodeParms: either(parameters, arrayOf(parameters, 0, 1)),
 } as const satisfies Record<string, ValueShape>;
 
-/** Checks the dictionary of a stream beside how it is encoded, and that there is a stream. */
+/** Checks that an object is a stream and that its dictionary has only `keys` besides ENCODING_KEYS; throws RefusedUpdate otherwise. */
 export function checkStream(object: PdfObject, keys: DictionaryKeys, where: string, walk: UpdateWalk): void {
   if (!object.stream) throw new RefusedUpdate(`${where} (objet ${object.id}) n’est pas un flux`);
-  checkDict(dictOf(object), { ...keys, keys: { ...ENCODING, ...keys.keys } }, where, walk);
+  checkDict(dictOf(object), { ...keys, keys: { ...ENCODING_KEYS, ...keys.keys } }, where, walk);
 }
 
-/** The decoded bytes of a checked stream. */
+/** The decoded bytes of a stream that checkStream has accepted. */
 export const decoded = (object: PdfObject, walk: UpdateWalk): Uint8Array => decodeStream(object, walk.budget);

@@ -1,7 +1,7 @@
 import { cite } from '../kernel/french/quote.ts';
-import type { Remark } from './grammar/walk.ts';
+import type { Remark } from './grammar/index.ts';
 
-/** What a remark tells, in French. */
+/** A remark as a French clause that begins with the name of the field. */
 export function remarkText({ remarque, champ, police }: Remark): string {
   switch (remarque) {
     case 'signature-invisible':

@@ -1,0 +1,38 @@
+import type { Claims } from './claims.ts';
+import { type Comparison, comparePdf } from './comparison.ts';
+import { DOCUMENTS, type DocumentKind, type MakePdf } from './documents.ts';
+
+/** A document that csi has made from a source, and how the PDF compares with it. */
+export interface Attempt {
+  document: DocumentKind;
+  pages: number;
+  comparison: Comparison;
+  expected: Uint8Array;
+}
+
+/**
+ * Compares a PDF with each kind of document that csi makes from a source, first the kind that it claims to be, until one fits; if none
+ * does, returns the first. Undefined when the source has errors.
+ */
+export async function closestAttempt(
+  pdf: Uint8Array,
+  source: Uint8Array,
+  dit: Claims,
+  make: MakePdf,
+): Promise<Attempt | undefined> {
+  const order = [...DOCUMENTS].sort((a, b) => Number(b === dit.document) - Number(a === dit.document));
+  let first: Attempt | undefined;
+  for (const document of order) {
+    const made = await make(source, document);
+    if (!made) return undefined;
+    const attempt = {
+      document,
+      pages: made.pages,
+      comparison: comparePdf(pdf, made.bytes),
+      expected: made.bytes,
+    };
+    if (attempt.comparison.is !== 'other') return attempt;
+    first ??= attempt;
+  }
+  return first;
+}

@@ -1,0 +1,88 @@
+import { count } from '../kernel/french/list.ts';
+import { formatNumber } from '../kernel/french/number.ts';
+import { cite } from '../kernel/french/quote.ts';
+import { capitalized, sentence } from '../kernel/french/typography.ts';
+import { shown } from '../kernel/shown.ts';
+import { reasonText } from './reason-text.ts';
+import { remarkText } from './remark-text.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The names of the files that were compared, as messages show them, and the version of csi. */
+export interface ComparedFiles {
+  pdf: string;
+  source?: string;
+  /** The file that --original names, where the original bytes are written. */
+  original?: string;
+  version: string;
+}
+
+/** The verdict in French: one sentence, followed by details, one per line. */
+export function verdictText(verdict: Verdict, compared: ComparedFiles): string {
+  return asLines([
+    ...(verdict.exact ? exactLines(verdict, compared) : differentLines(verdict, compared)),
+    ...originalLines(verdict, compared),
+  ]);
+}
+
+const origin = ({ source }: ComparedFiles) =>
+  source === undefined ? 'de son fichier source' : `de « ${source} »`;
+
+function differentLines({ raisons }: Verdict, compared: ComparedFiles): string[] {
+  const [first, ...rest] = raisons.map((reason) => reasonText(reason, compared.version));
+  return [
+    `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
+    ...(first?.slice(1) ?? []),
+    ...rest.flatMap(([clause = '', ...more]) => [`${capitalized(clause)}.`, ...more]),
+    ...(raisons.some(({ raison }) => raison === 'mise-a-jour') ? [advice(compared)] : []),
+  ];
+}
+
+// What to do when an update does more than sign.
+const advice = ({ original }: ComparedFiles) =>
+  original === undefined
+    ? 'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.'
+    : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
+
+function exactLines({ document, pages, signatures, remarques }: Verdict, compared: ComparedFiles): string[] {
+  const { version } = compared;
+  const what =
+    document === 'tableau'
+      ? `le tableau des engagements que csi ${version} fait`
+      : `ce que csi ${version} fait`;
+  const n = signatures.length;
+  const added =
+    n === 0
+      ? ''
+      : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
+  return [
+    `Ce PDF est exactement ${what} ${origin(compared)} (${count(pages ?? 0, 'page')}${added}).`,
+    ...signatures.map(
+      ({ champ, couvre }) =>
+        `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
+    ),
+    ...remarques.map((one) => `  ${remarkText(one)}`),
+    ...(n > 0 && compared.original === undefined
+      ? [`Qui a signé, et si le certificat est bon : ${READERS}.`]
+      : []),
+  ];
+}
+
+const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';
+
+// About the original bytes that --original asks for: what is proven about them and what is not.
+function originalLines({ exact, signatures, original }: Verdict, compared: ComparedFiles): string[] {
+  if (compared.original === undefined) return [];
+  const { version } = compared;
+  if (!original)
+    return [
+      `Rien n’a été écrit dans ${cite(compared.original)} : ce PDF ne commence pas par ce que csi ${version} fait ${origin(compared)}.`,
+    ];
+  const proven = `Ce qui est prouvé : les ${formatNumber(original.length)} premiers octets de ce PDF, écrits dans ${cite(compared.original)}, sont un à un ceux que csi ${version} fait ${origin(compared)}.`;
+  if (!exact) return [proven, 'Ce qui ne l’est pas : tout ce qui a été ajouté ensuite.'];
+  return signatures.length === 0
+    ? [proven]
+    : [proven, `Ce qui ne l’est pas : qui a signé, et si le certificat est bon ; ${READERS}.`];
+}
+
+// Lines cite texts of the PDF and of its source, which may hold control characters.
+const asLines = (lines: readonly string[]) => lines.map((line) => `${shown(sentence(line))}\n`).join('');
