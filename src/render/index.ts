@@ -7,8 +7,9 @@ import type { DocumentMeta } from './meta.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { oneLine } from './template/escape.ts';
 import { rendererOf, type Templates } from './template/index.ts';
-import { buildView, isProjet, versionText } from './view/index.ts';
-import { periodText } from './view/valeurs.ts';
+import { buildView } from './view/index.ts';
+import { periodText } from './view/periods.ts';
+import { isProjet, versionText } from './view/projet.ts';
 
 export type { DocumentKind } from './document-kind.ts';
 export { TemplateError } from './template/error.ts';

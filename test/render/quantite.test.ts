@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantite } from '../../src/model/contrat.ts';
-import { quantiteFigure, quantiteText } from '../../src/render/view/quantite.ts';
+import { quantiteText } from '../../src/render/view/quantite.ts';
+import { quantiteFigure } from '../../src/render/view/quantite-figure.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [

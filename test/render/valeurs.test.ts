@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  euroText,
-  numberText,
-  periodText,
-  periodWithPreposition,
-  shortPeriod,
-  signedText,
-  valueText,
-} from '../../src/render/view/valeurs.ts';
+import { euroText, numberText, signedText, valueText } from '../../src/render/view/numbers.ts';
+import { periodText, periodWithPreposition, shortPeriod } from '../../src/render/view/periods.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

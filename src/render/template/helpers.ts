@@ -4,10 +4,11 @@ import type { Fourchette } from '../../model/contrat.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { boundsOf } from '../../model/quantites.ts';
 import { inflected } from '../../model/unites.ts';
+import { isMissingMark, missingMark } from '../view/missing.ts';
 import { WORD_LISTS } from '../view/mots.ts';
-import { joinWithEt } from '../view/parties.ts';
-import { isMissingMark, missingMark } from '../view/texte.ts';
-import { euroText, numberText, periodText, periodWithPreposition, valueText } from '../view/valeurs.ts';
+import { joinWithEt } from '../view/names.ts';
+import { euroText, numberText, valueText } from '../view/numbers.ts';
+import { periodText, periodWithPreposition } from '../view/periods.ts';
 import { CallError } from './error.ts';
 import { escapeAttribute } from './escape.ts';
 

@@ -1,112 +1,26 @@
-import type { Diagnostic, Evolution, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
-import { add } from '../../model/quantites.ts';
-import { inflected } from '../../model/unites.ts';
-import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
-import { numberText, signedText } from './valeurs.ts';
+import type { Diagnostic } from '../../model/contrat.ts';
+import { buildGraphique } from './graphique.ts';
+import { buildIndicateurTable } from './indicateur-table.ts';
 
-type IndicateurField = 'nombre' | 'taux';
-
-/** One row of the table of indicators: a label, a cell a year, the change from the first figure to the last. */
-interface IndicateurRow {
-  libelle: string;
-  precision: string;
-  cellules: string[];
-  evolution: string;
-}
-
-const NON_DIFFUSE = 'non diffusé';
-const ABSENT = '–';
-/** Whether a cell says one of these, with words of its own below or not. */
-const startsAs = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
-
-/**
- * The cell of a year: the figure, « non diffusé » where secrecy covers it (never a zero), a dash where there is none. Its own words stand
- * below it between brackets, in the first row of its indicator: nobody may read 27 450 of « 27 » and « 450 réponses ».
- */
-function cellText(mesure: Mesure | undefined, champ: IndicateurField, premier: boolean): string {
-  const value = mesure?.[champ];
-  const figure =
-    mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : numberText(value);
-  return mesure?.precision && premier ? `${figure}<br>(${mesure.precision})` : figure;
-}
-
-/** Change from the first known year to the last, with those years: in per cent, or in points for a percentage; a dash where it has no meaning. */
-function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: string): string {
-  // A partial year compares with nothing.
-  const whole = serie.filter(
-    (mesure) => mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision,
-  );
-  const known = whole.sort((a, b) => a.annee - b.annee);
-  const [first, last] = [known[0], known.at(-1)];
-  const from = first?.[champ];
-  const to = last?.[champ];
-  if (!first || !last || first === last || from === undefined || to === undefined) return ABSENT;
-  const years = `${first.annee}–${last.annee}`;
-  if (unite === '%') return `${signedText(add(to, -from))} ${inflected('point', to - from)}<br>${years}`;
-  return from === 0 ? ABSENT : `${signedText((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
-}
-
-const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
-  `${signedText(pourcentage)}\u202f%<br>${debut}–${fin}`;
-
-function rowsOf(
-  indicateur: IndicateurDiagnostic,
-  annees: readonly number[],
-  sources: readonly CitedSource[],
-): IndicateurRow[] {
-  const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
-  const unites = inflected(unite, 2);
-  const champs = (['nombre', 'taux'] as const).filter((champ) =>
-    serie.some((mesure) => mesure[champ] !== undefined),
-  );
-  return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
-    libelle: withSourceMark(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
-    precision: [
-      champ === 'nombre'
-        ? unites
-        : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
-      ...(i === 0 ? [perimetre] : []),
-    ]
-      .filter(Boolean)
-      .join('\u202f; ')
-      .concat(i === 0 && commentaire ? `<br>${commentaire}` : ''),
-    cellules: annees.map((annee) =>
-      cellText(
-        serie.find((mesure) => mesure.annee === annee),
-        champ,
-        i === 0,
-      ),
-    ),
-    evolution:
-      i === 0 && evolutions.length > 0
-        ? evolutions.map(publishedChange).join('<br>')
-        : changeText(serie, champ, unite),
-  }));
-}
-
-/** The table of the indicators: the years of all series as columns, a row a figure. */
-export function buildIndicateurTable(diagnostic: Diagnostic) {
-  const indicateurs = diagnostic.indicateurs ?? [];
-  const sources = citedSources(diagnostic);
-  const annees = [
-    ...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee))),
-  ].sort((a, b) => a - b);
-  const rows = indicateurs.flatMap((indicateur) => rowsOf(indicateur, annees, sources));
-  const cells = rows.flatMap((row) => row.cellules);
-  // The years share one width, so that the eye runs straight down and across.
-  const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
+/** The diagnostic with its table, its chart, and the short names of those whose means it lists. */
+export function buildDiagnostic(diagnostic: Diagnostic, shortNameOf: (id: string) => string) {
   return {
-    annees,
-    largeurs,
-    lignes: rows,
-    sources,
-    absent: cells.some(startsAs(ABSENT)),
-    secret: cells.some(startsAs(NON_DIFFUSE)),
+    ...diagnostic,
+    table: buildIndicateurTable(diagnostic),
+    graphique: buildGraphique(diagnostic),
+    constats_par_nature: constatsByNature(diagnostic),
+    moyens: diagnostic.moyens?.map((moyen) => ({
+      ...moyen,
+      nom: moyen.partie ? shortNameOf(moyen.partie) : '–',
+    })),
   };
 }
 
-/** The findings by nature, in the order strengths, weaknesses, plain findings; a nature without finding is left out. */
-export function constatsByNature(diagnostic: Diagnostic) {
+/**
+ * The observations grouped by nature: strengths, weaknesses, then plain observations. A nature without any is
+ * left out.
+ */
+function constatsByNature(diagnostic: Diagnostic) {
   return (['force', 'faiblesse', 'constat'] as const)
     .map((nature) => ({
       nature,

@@ -1,47 +1,16 @@
 import { campsOf, type Groupe, groupeOf } from '../../model/camps.ts';
-import type { Action, Contrat, Engagement, Partie, Pilote } from '../../model/contrat.ts';
-import { placedEngagements } from '../../model/engagements.ts';
+import type { Action, Engagement, Pilote } from '../../model/contrat.ts';
 import { VOLET_TITLES } from '../../model/volets.ts';
 import { budgetText } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { WORD_LISTS } from './mots.ts';
-import { joinWithEt, namesText, shortName } from './parties.ts';
-import { quantiteFigure, quantiteFigures, quantiteText } from './quantite.ts';
-import { periodText } from './valeurs.ts';
+import { joinWithEt, namesText, shortName } from './names.ts';
+import { periodText } from './periods.ts';
+import { quantiteFigures, quantiteText } from './quantite.ts';
+import { quantiteFigure } from './quantite-figure.ts';
+import type { CrossReferences } from './references.ts';
 
-/** What links and names the commitments print: everything a commitment refers to by id, already worded. */
-export interface CrossReferences {
-  parties: ReadonlyMap<string, Partie>;
-  /** « 1.2 (Recruter…) » by id of commitment or action. */
-  engagements: ReadonlyMap<string, string>;
-  priorites: ReadonlyMap<string, string>;
-  objectifs: ReadonlyMap<string, string>;
-  clauses: ReadonlyMap<string, string>;
-}
-
-/** The words for every id of a prepared contract. */
-export function crossReferences(contrat: Contrat): CrossReferences {
-  const situes = placedEngagements(contrat);
-  const named = <T extends { id?: string; numero?: string; libelle: string }>(items: readonly T[]) =>
-    items.flatMap(({ id, numero, libelle }) =>
-      id ? [[id, [numero, libelle].filter(Boolean).join(' — ')] as const] : [],
-    );
-  return {
-    parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
-    engagements: new Map(
-      situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`]),
-    ),
-    priorites: new Map(named(contrat.diagnostic?.priorites ?? [])),
-    objectifs: new Map(contrat.axes.flatMap((axe) => named(axe.objectifs ?? []))),
-    clauses: new Map(
-      (contrat.evaluation?.clauses_rendez_vous ?? []).flatMap(({ id, date, objet }) =>
-        id ? [[id, `${objet} (${periodText(date)})`]] : [],
-      ),
-    ),
-  };
-}
-
-/** What the tables say beside a commitment that is not simply promised. */
+/** The statuses that the tables show, because the commitment is not simply promised. */
 const MARKED: ReadonlySet<Engagement['statut']> = new Set([
   'abandonne',
   'pour_memoire',
@@ -49,13 +18,13 @@ const MARKED: ReadonlySet<Engagement['statut']> = new Set([
   'realise',
 ]);
 
-/** A service that leads: « Direction de la police municipale (Ville), directrice ». */
+/** A service that leads a commitment: « Direction de la police municipale (Ville), directrice ». */
 function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferences['parties']): string {
   const whose = partie ? shortName(parties.get(partie), partie) : service;
   return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
 }
 
-/** When a commitment falls due, begins and stands: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
+/** The dates of a commitment and its status: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
 function calendarText({ debut, echeance, echeance_relative, statut }: Engagement): string {
   const due =
     echeance === undefined
@@ -72,14 +41,17 @@ function calendarText({ debut, echeance, echeance_relative, statut }: Engagement
   return parts.filter(Boolean).join('\u202f; ');
 }
 
-/** An action on one line: its figures without naming again what the text names. */
+/** An action on one line; its quantity is named only if the text of the action does not already name it. */
 function actionText({ texte, quantite }: Action): string {
   if (!quantite) return texte;
   const named = texte.toLocaleLowerCase('fr').includes(quantite.grandeur.toLocaleLowerCase('fr'));
   return `${texte} — ${named ? quantiteFigures(quantite) : quantiteText(quantite)}`;
 }
 
-/** A commitment with everything the templates print of it; `contrat` is already prepared for Markdown. */
+/**
+ * A commitment with everything the templates print of it. `engagement` is already prepared for Markdown;
+ * `signaleManques` makes the sheet list what is still missing.
+ */
 export function buildEngagement(
   engagement: Engagement,
   numero: string,
@@ -138,7 +110,9 @@ export function buildEngagement(
 
 export type EngagementView = ReturnType<typeof buildEngagement>;
 
-/** Commitments by who makes them, each group where its first commitment stands in the file. */
+/**
+ * Commitments grouped by who makes them; the groups are in the order of their first commitment in the file.
+ */
 export function byGroupe(
   engagements: readonly EngagementView[],
 ): { groupe: Groupe; engagements: EngagementView[] }[] {

@@ -1,8 +1,9 @@
 import type { Camp } from '../../model/camps.ts';
+import { type AxeView, axesInTableOrder } from './axes.ts';
+import { figureText, joinLines, NEANT } from './cells.ts';
 import type { EngagementView } from './engagement.ts';
-import { type AxeView, axesInTableOrder, figureText, joinLines, NEANT } from './tableau.ts';
 
-/** A row of the « donnant-donnant »: a band that names an axis, or what each side promises. */
+/** A row of the « donnant-donnant » table: either a band that names an axis, or what each side promises. */
 interface FaceAFaceRow {
   axe: string;
   etat: string;
@@ -15,7 +16,10 @@ const onlyOf = (camp: Camp) => (engagement: EngagementView) =>
 const isOfEtat = onlyOf('etat');
 const isOfCollectivites = onlyOf('collectivites');
 
-/** For each commitment of an axis, those of the other side that are its counterpart, or whose counterpart it is. */
+/**
+ * For each commitment of an axis, the commitments of the other side that are given in exchange for it,
+ * whichever of the two declares it.
+ */
 function answersOf(engagements: readonly EngagementView[]): Map<EngagementView, Set<EngagementView>> {
   const byId = new Map(engagements.map((one) => [one.id, one]));
   const answers = new Map<EngagementView, Set<EngagementView>>();
@@ -35,7 +39,10 @@ function answersOf(engagements: readonly EngagementView[]): Map<EngagementView, 
   return answers;
 }
 
-/** The exchanges of an axis: the commitments that answer each other, directly or by way of a third, in the order of the file. */
+/**
+ * The exchanges of an axis: groups of commitments linked as counterparts, directly or through others, in the
+ * order of the file.
+ */
 function exchangesOf(
   engagements: readonly EngagementView[],
   answers: ReadonlyMap<EngagementView, ReadonlySet<EngagementView>>,
@@ -50,7 +57,10 @@ function exchangesOf(
   });
 }
 
-/** Commitments in one cell, an empty line between two; in an exchange each says what it is exchanged for. */
+/**
+ * Commitments in one cell, separated by an empty line. With `answers`, each also lists the numbers of its
+ * counterparts.
+ */
 function cellText(
   engagements: readonly EngagementView[],
   answers?: ReadonlyMap<EngagementView, ReadonlySet<EngagementView>>,
@@ -67,12 +77,15 @@ function cellText(
     .join('<br><br>');
 }
 
-/** The rows of an axis: one for each exchange between the two sides, then one for what is exchanged for nothing in particular. */
+/**
+ * The rows of an axis: one for each exchange between the two sides, then one for the commitments without
+ * counterpart.
+ */
 function rowsOfAxe(engagements: readonly EngagementView[]): FaceAFaceRow[] {
   const answers = answersOf(engagements);
   const communs = (one: EngagementView) => !isOfEtat(one) && !isOfCollectivites(one);
   const nothing = (side: (one: EngagementView) => boolean) => (engagements.some(side) ? '' : NEANT);
-  // What a side does not have is said once, at the head of its column.
+  // A side without any commitment is marked « néant » only once, in the first row.
   const rows = exchangesOf(engagements, answers).map((exchange, i) => ({
     axe: '',
     etat: cellText(exchange.filter(isOfEtat), answers),
@@ -92,7 +105,10 @@ function rowsOfAxe(engagements: readonly EngagementView[]): FaceAFaceRow[] {
   ];
 }
 
-/** The « donnant-donnant », the State's side facing the collectivités' and, where there are any, what is common; a band names each axis. */
+/**
+ * The « donnant-donnant » table: the State facing the collectivités, with a third column when commitments are
+ * shared by both. A band names each axis.
+ */
 export function buildFaceAFace(axes: readonly AxeView[]) {
   const lignes = axesInTableOrder(axes).flatMap(({ axe, libelle }): FaceAFaceRow[] => {
     const engagements = axe?.engagements ?? [];

@@ -1,12 +1,11 @@
 import type { Engagement, Financement, Partie } from '../../model/contrat.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { montantOf } from '../../model/totaux.ts';
-import { withElision } from './compte.ts';
-import { shortName } from './parties.ts';
-import { rangeValue } from './quantite.ts';
-import { euroText, valueText } from './valeurs.ts';
+import { withElision } from './elision.ts';
+import { shortName } from './names.ts';
+import { euroText, rangeValue, valueText } from './numbers.ts';
 
-/** An amount as written: « 1 400 000 € », « environ 50 000 € par an ». */
+/** An amount as the document prints it: « 1 400 000 € », « environ 50 000 € par an ». */
 function amountText(montant: Valeur, par?: string): string {
   return `${valueText(montant, euroText)}${par ? ` par ${par}` : ''}`;
 }
@@ -19,7 +18,10 @@ export function budgetText({ cout, financements }: Engagement, parties: Readonly
   return withElision([cost, ...parts].filter(Boolean).join('\u202f; ').replace('coût de de ', 'coût de '));
 }
 
-/** One part of a financing: who pays, its share, the amount computed from the cost, the year; a share of one year is an amount, not a yearly one. */
+/**
+ * One source of funding: who pays, its share, the amount computed from the cost, the year. With a year, the
+ * amount is for that year only, so it takes no « par an ».
+ */
 function financementText(
   financement: Financement,
   cout: Engagement['cout'],

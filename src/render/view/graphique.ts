@@ -1,36 +1,43 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
+import type { IndicateurField } from './indicateur-table.ts';
+import { numberText } from './numbers.ts';
 import { citedSources, withSourceMark } from './sources.ts';
-import { numberText } from './valeurs.ts';
 
-type Champ = 'nombre' | 'taux';
-
-/** A part of a year compares with nothing, and secrecy is no zero: neither is a point of a curve. */
-const isDrawn = (mesure: Mesure, champ: Champ) =>
+/**
+ * Whether the figure of a year is drawn as a point: neither a partial year, which cannot be compared with
+ * whole years, nor a figure covered by statistical secrecy, which is not zero.
+ */
+const isDrawn = (mesure: Mesure, champ: IndicateurField) =>
   mesure[champ] !== undefined && mesure.etat !== 'non_diffuse' && !mesure.precision;
 
-/** The counts where there are enough of them, else the rates; undefined where one curve would have fewer than two points. */
-function fieldOf(serie: readonly Mesure[]): Champ | undefined {
+/**
+ * Draws the counts if at least two years have one, otherwise the rates; undefined when neither makes a curve.
+ */
+function fieldOf(serie: readonly Mesure[]): IndicateurField | undefined {
   return (['nombre', 'taux'] as const).find(
     (champ) => serie.filter((mesure) => isDrawn(mesure, champ)).length > 1,
   );
 }
 
-function cellText(mesure: Mesure | undefined, champ: Champ): string {
+function cellText(mesure: Mesure | undefined, champ: IndicateurField): string {
   if (mesure?.etat === 'non_diffuse') return 'non diffusé';
   const value = mesure?.[champ];
   if (value === undefined) return '–';
   return mesure?.precision ? `${numberText(value)} (${mesure.precision})` : numberText(value);
 }
 
-function unitText({ unite, denominateur }: IndicateurDiagnostic, champ: Champ): string {
+function unitText({ unite, denominateur }: IndicateurDiagnostic, champ: IndicateurField): string {
   const plural = inflected(unite, 2);
   return champ === 'nombre'
     ? plural
     : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;
 }
 
-/** The curves of the indicators that have one: a row a series, the years of all as columns; undefined when there is none. */
+/**
+ * The chart of the indicators: a row for each series, the years of all series as columns; undefined when no
+ * indicator has a curve.
+ */
 export function buildGraphique(diagnostic: Diagnostic) {
   const { indicateurs = [] } = diagnostic;
   const sources = citedSources(diagnostic);

@@ -1,6 +1,6 @@
 import type { IndicateurSuivi } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
-import { numberText } from './valeurs.ts';
+import { numberText } from './numbers.ts';
 
 const figureText = (value: number | string, unite?: string) =>
   typeof value === 'number' ? `${numberText(value)}${unite ? ` ${inflected(unite, value)}` : ''}` : value;
@@ -18,7 +18,7 @@ export function indicateurText({
     reference === undefined ? '' : `base ${figureText(reference, unite)}`,
     cible === undefined ? '' : `cible ${figureText(cible, unite)}`,
   ];
-  // A unit that no number carries is said apart, or it would be lost.
+  // If neither figure is a number, neither is printed with its unit: the unit is then given as a note.
   const alone = typeof reference !== 'number' && typeof cible !== 'number' && unite;
   const notes = [
     alone ? `unité\u00a0: ${unite}` : '',

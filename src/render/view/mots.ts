@@ -10,7 +10,7 @@ import type {
   Territoire,
 } from '../../model/contrat.ts';
 
-/** How each kind of document speaks of itself. */
+/** How a document names itself; the keys are template variables (`nature.le`, `nature.Le`…). */
 interface DocumentNames {
   nom: string;
   le: string;
@@ -19,7 +19,7 @@ interface DocumentNames {
   Il: 'Il' | 'Elle';
 }
 
-/** The wording of each kind of document. */
+/** The names of each kind of document. */
 export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> = {
   contrat: {
     nom: 'Contrat de sécurité intégrée',
@@ -131,7 +131,10 @@ const fondement: WordList<NonNullable<NonNullable<Contrat['duree']>['fondement']
   duree_fixe: 'Sa durée est fixe.',
 };
 
-/** The French words printed for the words of each closed list, by list and by word. */
+/**
+ * The French words printed for the codes of each closed list, by list and by code: what the helper `mot`
+ * reads.
+ */
 export const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   statut,
   etat,

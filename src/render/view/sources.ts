@@ -2,14 +2,19 @@ import type { Diagnostic, Source } from '../../model/contrat.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A source with the mark that calls it at a figure: « ¹ »; none when it is cited nowhere, or when it is that of every figure. */
+/**
+ * A source with the footnote mark that refers to it: « ¹ ». No mark when no figure cites it, or when it is
+ * the only source and every figure cites it.
+ */
 export type CitedSource = Source & { marque: string };
 
 /** A number as a footnote mark: 12 → « ¹² ». */
 const superscript = (rang: number) =>
   [...String(rang)].map((chiffre) => SUPERSCRIPTS[Number(chiffre)]).join('');
 
-/** The sources of a diagnostic in the order in which its figures cite them, then those that none cites. */
+/**
+ * The sources of a diagnostic: first those that figures cite, in the order of the figures, then the others.
+ */
 export function citedSources({ sources = [], indicateurs = [] }: Diagnostic): CitedSource[] {
   const cited = [...new Set(indicateurs.flatMap(({ source }) => (source ? [source] : [])))];
   const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length);
@@ -22,7 +27,7 @@ export function citedSources({ sources = [], indicateurs = [] }: Diagnostic): Ci
     }));
 }
 
-/** A label followed by the mark of its source, if it has one. */
+/** A label followed by the footnote mark of its source, if any. */
 export function withSourceMark(
   libelle: string,
   source: string | undefined,

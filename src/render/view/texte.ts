@@ -4,16 +4,12 @@ import { LIBELLES } from '../../model/generated/libelles.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
 import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
+import { missingMark } from './missing.ts';
 
-/** The mark of what is missing, as Markdown: « [à compléter : date] ». */
-export function missingMark(label: string): string {
-  return `\\[à compléter : ${label}\\]`.replace(' :', '\u00a0:');
-}
-
-/** True for a text that is nothing but the mark of what is missing. */
-export const isMissingMark = (text: string) => text.startsWith('\\[à compléter');
-
-/** One line of text, ready for any place in the Markdown: typographic, escaped, « à compléter » turned into its mark. */
+/**
+ * One line of text, safe anywhere in the Markdown: French typography, escaped, « à compléter » replaced by
+ * its mark.
+ */
 export function lineText(text: string, label = ''): string {
   if (!isToComplete(text)) return escapeMarkdown(typeset(text));
   const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
@@ -29,8 +25,9 @@ function paragraphsText(text: string, label: string): string {
 }
 
 /**
- * The same value with every text made ready for Markdown: after this, nothing that an author typed can be read as structure.
- * Ids, dates, codes and the words of closed lists come out unchanged; addresses become link destinations.
+ * The same value with every text prepared for Markdown, so that nothing an author types can be read as
+ * Markdown structure. Ids, dates, codes and words of closed lists stay unchanged; addresses become link
+ * destinations.
  */
 export function prepare<T>(value: T, key = '', parent = ''): T {
   if (typeof value === 'string') {

@@ -1,9 +1,8 @@
 import type { Fourchette, Quantite } from '../../model/contrat.ts';
-import { boundsOf } from '../../model/quantites.ts';
+import { boundsOf, type Valeur } from '../../model/quantites.ts';
 import { inflected } from '../../model/unites.ts';
-import { signedText, valueText } from './valeurs.ts';
-
-export type Valeur = number | Fourchette;
+import { afterDe } from './elision.ts';
+import { signedText, valueText } from './numbers.ts';
 
 /** A value with its unit: « 100 postes », « au moins 20 postes », « 1 400 000 € ». */
 export function withUnit(
@@ -17,9 +16,6 @@ export function withUnit(
   return `${valueText(value, format)} ${inflected(unite, Number.isFinite(max) ? max : min, unite_pluriel)}`;
 }
 
-/** A value after « de » or « contre »: « 8 à 10 » rather than « de 8 à 10 ». */
-export const afterDe = (value: Valeur): string => valueText(value).replace(/^de /, '');
-
 /** A change in per cent: « +5 % », « baisse de 10 à 15 % ». */
 export function percentChangeText(value: Valeur): string {
   if (typeof value === 'number') return `${signedText(value)}\u202f%`;
@@ -32,7 +28,3 @@ export function percentChangeText(value: Valeur): string {
   };
   return `baisse de ${afterDe(flipped)}\u202f%`;
 }
-
-/** French elides « de » before a vowel: « d’environ 50 », « d’au moins 3 ». */
-export const withElision = (text: string): string =>
-  text.replace(/\bde (?=environ |au moins |au plus )/g, 'd’');

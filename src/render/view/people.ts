@@ -1,0 +1,20 @@
+import type { Representant } from '../../model/contrat.ts';
+import { isMissingMark, missingMark } from './missing.ts';
+
+/** The name of a person: « Mme Camille Martin ». Whatever part is missing is marked « à compléter ». */
+export function fullName({ civilite, prenom, nom }: Representant): string {
+  const [first, last] = [prenom, nom].map((part) => (part && !isMissingMark(part) ? part : ''));
+  const whole =
+    first || last ? `${prenom ?? ''} ${nom ?? missingMark('nom')}`.trim() : missingMark('prénom et nom');
+  // A no-break space keeps « M. » and the name on the same line.
+  return civilite ? `${civilite}\u00a0${whole}` : whole;
+}
+
+/** A person with their office: « Mme Camille Martin, maire de Bourges ». */
+export function presentation(representant: Representant): string {
+  const { civilite, prenom, nom, qualite } = representant;
+  return (
+    [(civilite ?? prenom ?? nom) ? fullName(representant) : '', qualite ?? ''].filter(Boolean).join(', ') ||
+    missingMark('représentant')
+  );
+}

@@ -1,0 +1,61 @@
+import type { Quantite } from '../../model/contrat.ts';
+import { effortOf, type Valeur } from '../../model/quantites.ts';
+import { withElision } from './elision.ts';
+import { numberText, rangeValue, signedText, valueText } from './numbers.ts';
+import { frequencyText } from './quantite-schedule.ts';
+import { percentChangeText, withUnit } from './units.ts';
+
+/**
+ * The figure of a quantity alone, for a table: « +100 postes (330 → 430) », « 10 caméras par an »; empty when
+ * the quantity has none.
+ */
+export function quantiteFigure(quantite: Quantite): string {
+  const figure = figureOf(quantite);
+  return withElision(
+    figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure,
+  );
+}
+
+function figureOf(quantite: Quantite): string {
+  const {
+    reference,
+    cible,
+    variation,
+    variation_pourcentage,
+    rythme,
+    paliers,
+    nombre: count,
+    pourcentage,
+    multiplicateur,
+  } = quantite;
+  const levels = [
+    reference?.valeur,
+    ...(paliers?.map((palier) => palier.valeur) ?? []),
+    ...(cible !== undefined && !paliers ? [cible] : []),
+  ];
+  const steps = levels.filter((level) => level !== undefined);
+  const path = steps.map((step) => valueText(step)).join(' → ');
+  if (variation !== undefined) {
+    const signed =
+      typeof variation === 'number'
+        ? withUnit(variation, quantite, signedText)
+        : `${withUnit(variation, quantite)} en plus`;
+    return steps.length > 1 ? `${signed} (${path})` : signed;
+  }
+  const total = effortOf(quantite);
+  if (steps.length > 1) {
+    if (total && total.min === total.max) return `${withUnit(total.min, quantite, signedText)} (${path})`;
+    return [
+      ...steps.slice(0, -1).map((step) => valueText(step)),
+      withUnit(steps.at(-1) as Valeur, quantite),
+    ].join(' → ');
+  }
+  if (cible !== undefined) return withUnit(cible, quantite);
+  if (count !== undefined) return withUnit(count, quantite);
+  if (rythme) return `${withUnit(rythme.valeur, quantite)} ${frequencyText(rythme)}`;
+  if (total) return withUnit(rangeValue(total), quantite);
+  if (pourcentage) return `${valueText(pourcentage.valeur)}\u202f% ${pourcentage.de}`;
+  if (variation_pourcentage !== undefined) return percentChangeText(variation_pourcentage);
+  if (multiplicateur !== undefined) return `× ${numberText(multiplicateur)}`;
+  return quantite.a_determiner ? 'à déterminer' : '';
+}

@@ -1,0 +1,28 @@
+import type { Partie, Representant } from '../../model/contrat.ts';
+import { missingMark } from './missing.ts';
+import { fullName } from './people.ts';
+
+/** One signature block: who signs, in what office, for which party. */
+export interface SignatureBloc {
+  partie: string;
+  nom: string;
+  qualite: string;
+  personne: string;
+}
+
+/**
+ * One block for each representative of each signatory, in the order of the file, which is the order of
+ * protocol. A party without representative gets one block with blanks to fill in.
+ */
+export function buildSignatureBlocs(parties: readonly Partie[]): SignatureBloc[] {
+  return parties
+    .filter((partie) => partie.role === 'signataire')
+    .flatMap((partie) =>
+      (partie.representants ?? [{}]).map((representant: Representant) => ({
+        partie: partie.id,
+        nom: partie.nom,
+        qualite: representant.qualite ?? missingMark('qualité'),
+        personne: fullName(representant),
+      })),
+    );
+}
