@@ -1,3 +1,8 @@
+/**
+ * From a contract to Markdown: builds the view, runs the templates on it, cleans the result. `formats/` makes
+ * files of it.
+ */
+
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
@@ -15,14 +20,14 @@ export type { DocumentKind } from './document-kind.ts';
 export { TemplateError } from './template/error.ts';
 export type { Template, Templates } from './template/index.ts';
 
-/** A document's Markdown and what its pages and their metadata say of it. */
+/** A document in Markdown, with the metadata that its file carries. */
 export interface Rendered {
   markdown: string;
   meta: DocumentMeta;
   contrat: Contrat;
 }
 
-/** The metadata of a document: plain text, typographic, never Markdown. */
+/** The metadata of a document: plain text in French typography, never Markdown. */
 function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
@@ -45,15 +50,21 @@ function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): Docum
   };
 }
 
-/** What to make of a contract, and with what. */
+/** Which document to make, and with which templates. */
 export interface MarkdownOptions {
   document: DocumentKind;
   templates: Templates;
-  /** True when the rules of stage signature found no error: without it, the document says PROJET whatever its status. */
+  /**
+   * True when the rules of stage `signature` found no error; otherwise the document is marked PROJET,
+   * whatever its status.
+   */
   signable?: boolean;
 }
 
-/** The document in Markdown (the dialect of `markdown.ts`); throws TemplateError at the faulty place of a template. */
+/**
+ * The document in Markdown (the dialect of `markdown/`). Throws TemplateError at the place of the template
+ * that failed.
+ */
 export function renderMarkdown(
   contrat: Contrat,
   { document, templates, signable = false }: MarkdownOptions,

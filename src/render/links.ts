@@ -1,13 +1,20 @@
 /**
- * The beginnings of an address that may be a link: the web and mail, which is what a public document leads to. Anything else runs code
- * (`javascript:`, `data:`), opens what only one machine has (`file:`, `smb:`, a relative path) or hides where it leads.
+ * The addresses that may become links: the web and mail, which is what a public document refers to. Any other
+ * address could run code (`javascript:`, `data:`), open what only one machine has (`file:`, `smb:`, a
+ * relative path) or hide where it leads.
  */
 const ALLOWED = /^[ \t\n]*<?(?:https?:\/\/|mailto:)[^\s<>]/;
 
-/** Where Markdown would see the address of a link: after `](`, after the `]:` of a definition, between `<` and `>`. */
+/**
+ * Where Markdown looks for the address of a link: after `](`, after the `]:` of a definition, between `<` and
+ * `>`. Escaped characters match too, so that they are skipped.
+ */
 const PLACES = /\\[\s\S]|\](?=[(:])|<(?=[A-Za-z][A-Za-z0-9+.-]*:)/g;
 
-/** The same Markdown, where a link to anything but the web or mail is plain text, address and all: its bracket is escaped. */
+/**
+ * The same Markdown, with every link to anything else than the web or mail turned into plain text by escaping
+ * its bracket.
+ */
 export function plainLinks(markdown: string): string {
   if (!markdown.includes('](') && !markdown.includes(']:') && !markdown.includes('<')) return markdown;
   return markdown.replace(PLACES, (found, at: number) => {

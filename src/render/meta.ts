@@ -1,18 +1,24 @@
 import type { Provenance } from './provenance.ts';
 
-/** What a rendered document says of itself: title page aside, all that a writer needs and the Markdown does not hold. */
+/** The metadata of a rendered document: what a format needs and the Markdown does not contain. */
 export interface DocumentMeta {
   titre: string;
   sujet?: string;
   auteur?: string;
-  /** Running head, on every page but the cover. */
+  /** Running head, on every page except the cover. */
   entete: string;
   /** Boxed status shown on every page, such as `PROJET`. */
   mention?: string;
-  /** Foot of every page but the cover, on the left. */
+  /** Text at the bottom left of every page except the cover. */
   pied?: string;
-  /** ISO 8601 date, the document's creation date; 2000-01-01 when absent, for the clock is never read. */
+  /**
+   * ISO 8601 date, written as the creation date of the file; 2000-01-01 when absent, because csi never reads
+   * the clock.
+   */
   date?: string;
-  /** Where the document comes from; a PDF then carries its source, and says the digests in its metadata and at the foot of its pages. */
+  /**
+   * Where the document comes from; a PDF then carries its source, with the digests in its metadata and at the
+   * bottom of its pages.
+   */
   provenance?: Provenance;
 }

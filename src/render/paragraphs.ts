@@ -1,15 +1,19 @@
-/** Stands between two paragraphs of one text until the place of the text is known. No prepared text holds it otherwise: escaping folds it. */
+/**
+ * Marks the boundary between two paragraphs of one text until the place of the text is known. A prepared text
+ * contains it nowhere else: escaping folds it into a space.
+ */
 export const PARAGRAPH = '\u2029';
 
-/** The rule under a table's header, which makes the line above it and those below it rows. */
+/** The rule under a table's header: it makes rows of the line above it and of the lines below it. */
 const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
-/** A line that ends with its block: a heading, a list item, a quotation, a directive. */
+/** A line whose block cannot hold a second paragraph: a heading, a list item, a quotation, a directive. */
 const ONE_LINE = /^\s*(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|>|::)/;
 
 /**
- * The Markdown of a document with each text made fit for the place where the templates put it: only there can it be known whether paragraphs
- * may stand apart. In a table's cell a `<br>` parts them, in any other line that cannot be cut a space does, elsewhere an empty line.
+ * The Markdown of a document with its paragraph boundaries replaced by what their place allows, which is
+ * known only once the templates have run: `<br>` in a table cell, a space in a line that cannot be split, an
+ * empty line elsewhere.
  */
 export function placeParagraphs(markdown: string): string {
   if (!markdown.includes(PARAGRAPH)) return markdown;
@@ -29,11 +33,14 @@ function separator(line: string, row: boolean): string {
   return row ? '<br>' : `\n\n${indent}`;
 }
 
-/** A table may also be written without the bars at the ends of its lines. */
+/** A table may also be written without bars at the ends of its lines. */
 const isDelimiter = (line: string | undefined): boolean =>
   line?.includes('-') === true && line.includes('|') && DELIMITER.test(line);
 
-/** Whether strong text, emphasis and links that begin in a piece end in it. What an author typed is escaped, and does not count. */
+/**
+ * Whether bold text, emphasis and links that begin in a part also end in it. Escaped characters, which
+ * authors typed, do not count.
+ */
 function isWhole(piece: string): boolean {
   const marks = piece.replace(/\\./g, '').match(/\*\*?|[[\]]/g) ?? [];
   const count = (mark: string) => marks.filter((one) => one === mark).length;

@@ -2,24 +2,27 @@ import { createHash } from 'node:crypto';
 import type { DocumentKind } from './document-kind.ts';
 import type { Template } from './template/index.ts';
 
-/** What a PDF was made from, which is all that it takes to make it again; digests are SHA-256 in hexadecimal. */
+/** What a PDF was made from: enough to make it again. Digests are SHA-256 in hexadecimal. */
 export interface Provenance {
-  /** Of csi. */
+  /** The version of csi. */
   version: string;
   document: DocumentKind;
-  /** The bytes of the YAML file, as they were read. */
+  /** The bytes of the YAML file, exactly as read. */
   source: Uint8Array;
   empreintes: {
     source: string;
     gabarits: string;
-    /** Of the faces of a house, in the place of csi's own. */
+    /** Digest of the fonts that replace those of csi. */
     polices?: string;
-    /** Of all that stands above, as `fingerprinted` lists it. */
+    /** Digest of all the above, in the form that `fingerprinted` writes. */
     ensemble: string;
   };
 }
 
-/** What is needed to tell where a PDF comes from; `polices` is the digest of faces that are not csi's. */
+/**
+ * What the provenance of a PDF is computed from; `polices` is the digest of the fonts that replace those of
+ * csi.
+ */
 export interface Origin {
   version: string;
   document: DocumentKind;
@@ -30,7 +33,10 @@ export interface Origin {
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** The provenance of a PDF; the same version, document, bytes and templates give the same one, in whatever order the templates come. */
+/**
+ * The provenance of a PDF. It depends on the version, the document, the bytes and the templates, but not on
+ * the order of the templates.
+ */
 export function provenanceOf({ version, document, source, templates, polices }: Origin): Provenance {
   const names = [...templates.keys()].sort(byCode);
   const gabarits = sha256(names.map((name) => `${templates.get(name)?.empreinte}  ${name}.hbs\n`).join(''));
@@ -43,7 +49,10 @@ export function provenanceOf({ version, document, source, templates, polices }: 
   };
 }
 
-/** The digest of all, short enough for the foot of a page: « 3F2A 91BC 04DE », 48 bits. In capitals, for fonts join the small letters « ff ». */
+/**
+ * The overall digest, short enough for the foot of a page: « 3F2A 91BC 04DE », 48 bits. In capitals, because
+ * fonts draw « ff » as a ligature.
+ */
 export function shortFingerprint({ empreintes }: Provenance): string {
   return empreintes.ensemble
     .slice(0, 12)
@@ -51,7 +60,7 @@ export function shortFingerprint({ empreintes }: Provenance): string {
     .replace(/.{4}(?=.)/g, '$& ');
 }
 
-// Lines that anybody can write again and hand to sha256sum.
+// Plain lines, so that anybody can write them again and compute the digest with sha256sum.
 function fingerprinted(
   version: string,
   document: DocumentKind,
@@ -60,5 +69,5 @@ function fingerprinted(
   return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${polices === undefined ? '' : `polices ${polices}\n`}`;
 }
 
-// Not localeCompare: the order must be the same under every locale.
+// Not localeCompare: the order must not depend on the locale.
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

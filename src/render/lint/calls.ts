@@ -1,10 +1,15 @@
+/**
+ * What the lint knows of functions: which exist, how many arguments they take, whether what they receive is
+ * printed. One list for all five exports.
+ */
+
 import { count } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { HELPERS } from '../template/helpers.ts';
 import { WORD_LISTS } from '../view/mots.ts';
 import { rangeOf, type TemplateProblem } from './unit.ts';
 
-/** The helpers that open a block, with what follows their name. */
+/** The helpers that open a block, each with the kind of argument it takes. */
 export const BLOCKS: Readonly<Record<string, string>> = {
   if: 'valeur',
   unless: 'valeur',
@@ -12,10 +17,10 @@ export const BLOCKS: Readonly<Record<string, string>> = {
   with: 'ensemble',
 };
 
-/** What asks of a value only whether it is there. */
+/** The functions that only test whether a value is present. */
 const PRESENCE: ReadonlySet<string> = new Set(['ou', 'plusieurs', 'aCompleter']);
 
-/** True for a helper whose arguments reach the document, or decide it by what they are. */
+/** Whether the arguments of a helper end up in the document, or decide its content by their value. */
 export const prints = (helper: string): boolean => !PRESENCE.has(helper);
 
 /** Every function that a template may call. */
@@ -23,11 +28,11 @@ export const FUNCTIONS: readonly string[] = [...Object.keys(BLOCKS), 'lookup', .
 
 export const isFunction = (name: string): boolean => FUNCTIONS.includes(name);
 
-/** How many arguments a function takes; without `max`, as many as are given. */
+/** How many arguments a function takes; no `max` means any number. */
 function arity(name: string): { min: number; max?: number } {
   if (Object.hasOwn(BLOCKS, name)) return { min: 1, max: 1 };
   const declared = name === 'lookup' ? 2 : (HELPERS[name]?.length ?? 0);
-  // A rest parameter does not count in a function's length.
+  // The `length` of a JavaScript function does not count a rest parameter.
   return declared === 0 ? { min: 1 } : { min: declared, max: declared };
 }
 
@@ -38,7 +43,10 @@ interface Call {
   loc: hbs.AST.SourceLocation;
 }
 
-/** What is wrong with how a known function is called: too few arguments, too many, named ones, a list of words that does not exist. */
+/**
+ * The problems in a call of a known function: too few or too many arguments, named ones, or a list of words
+ * that does not exist.
+ */
 export function* callProblems({ name, params, hash, loc }: Call): Iterable<TemplateProblem> {
   const { min, max } = arity(name);
   const wanted = max === undefined ? `au moins ${count(min, 'valeur')}` : count(min, 'valeur');

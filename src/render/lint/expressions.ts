@@ -5,9 +5,12 @@ import { isScoped, resolve, type TemplateScope } from './scope.ts';
 import { ANYTHING, step, type ViewShape, value } from './shape.ts';
 import { partRange, rangeOf, type TemplateProblem, type Unit } from './unit.ts';
 
-/** What a walk tells: each fault, each place whose value reaches the document, each partial that is called. */
+/**
+ * Receives what a walk through a template finds: the problems, the places of the view that are printed, the
+ * partials that are called.
+ */
 export interface Listener {
-  report(unit: Unit, fault: TemplateProblem): void;
+  report(unit: Unit, problem: TemplateProblem): void;
   printed(place: string): void;
   partial(call: { name: string; scope: TemplateScope; range: TemplateProblem['range']; unit: Unit }): void;
 }
@@ -18,10 +21,10 @@ const COMPUTED = {
   hint: 'Écrivez le nom entre guillemets, ou choisissez le champ avec {{#if (egal …)}}.',
 };
 
-/** All that names something and gives it values. */
+/** The part of a node that names something and passes it values. */
 export type Called = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
 
-/** Reads variables and calls at one point of a template. */
+/** Resolves variables and calls at one point of a template. */
 export class Expressions {
   readonly unit: Unit;
   readonly scope: TemplateScope;
@@ -32,11 +35,11 @@ export class Expressions {
     this.to = to;
   }
 
-  report(fault: TemplateProblem): void {
-    this.to.report(this.unit, fault);
+  report(problem: TemplateProblem): void {
+    this.to.report(this.unit, problem);
   }
 
-  /** The name of the function that is called, known or not; undefined for a variable. */
+  /** The name of the function that is called, whether it exists or not; undefined for a variable. */
   functionName({ path, params, hash }: Called): string | undefined {
     const named = asPath(path);
     const [name = ''] = named.parts;
@@ -45,7 +48,7 @@ export class Expressions {
     return params.length > 0 || (hash?.pairs.length ?? 0) > 0 ? named.original : undefined;
   }
 
-  /** What a call gives; `used` when its arguments reach the document. */
+  /** The shape of the result of a call; `used` when its arguments end up in the document. */
   call(name: string, node: Called, used: boolean): ViewShape {
     if (name === 'lookup' && node.params.length === 2) return this.lookup(node, used);
     for (const param of node.params) this.expression(param, used && prints(name));
@@ -65,34 +68,38 @@ export class Expressions {
     return ANYTHING;
   }
 
-  /** What `lookup` finds: a name that is typed is looked for as in a path, and no other can be checked, but for a position in a list. */
+  /**
+   * The shape of what `lookup` finds. A literal name is resolved as in a path; a computed name cannot be
+   * checked, unless it is a position in a list.
+   */
   private lookup(node: Called, used: boolean): ViewShape {
     const [holder, key] = node.params as [hbs.AST.Expression, hbs.AST.Expression];
     this.checkCall('lookup', node);
-    const within = this.expression(holder, false);
-    const asked = this.expression(key, true);
-    const typed = /^(String|Number|Boolean|Undefined|Null)Literal$/.test(key.type);
-    const name = typed ? String((key as hbs.AST.StringLiteral).value) : '0';
-    const found = typed || (within.item && asked.kinds.has('nombre')) ? step(within, name) : undefined;
+    const holderShape = this.expression(holder, false);
+    const kind = this.expression(key, true);
+    const literal = /^(String|Number|Boolean|Undefined|Null)Literal$/.test(key.type);
+    const name = literal ? String((key as hbs.AST.StringLiteral).value) : '0';
+    const found =
+      literal || (holderShape.item && kind.kinds.has('nombre')) ? step(holderShape, name) : undefined;
     if (found) {
       if (used) this.printed(found);
       return found;
     }
     const range = rangeOf(key.loc);
-    this.report(typed ? absentProblem(name, within, range) : { ...COMPUTED, range });
+    this.report(literal ? absentProblem(name, holderShape, range) : { ...COMPUTED, range });
     return ANYTHING;
   }
 
   checkCall(name: string, { params, hash, path }: Called): void {
-    for (const fault of callProblems({ name, params, hash, loc: path.loc })) this.report(fault);
+    for (const problem of callProblems({ name, params, hash, loc: path.loc })) this.report(problem);
   }
 
-  /** What an expression gives; `used` when it reaches the document. */
+  /** The shape of an expression; `used` when its value ends up in the document. */
   expression(node: hbs.AST.Expression, used: boolean): ViewShape {
     if (node.type === 'SubExpression') {
       const call = node as hbs.AST.SubExpression;
       const name = this.functionName(call) ?? asPath(call.path).original;
-      // A comparison decides by what its values are, wherever it stands.
+      // A comparison depends on the values of its arguments, so they count as printed.
       return this.call(name, call, used || name !== 'lookup');
     }
     if (node.type !== 'PathExpression')
@@ -102,11 +109,13 @@ export class Expressions {
     return shape;
   }
 
-  /** What a path leads to; anything at all once it is said that it leads nowhere. */
+  /**
+   * The shape that a path leads to; ANYTHING once the problem is reported, so that it is reported only once.
+   */
   path(path: hbs.AST.PathExpression): ViewShape {
     const resolved = resolve(path, this.scope);
     if ('shape' in resolved) return resolved.shape;
-    this.report(pathProblem(this.unit, path, resolved.lost, this.scope));
+    this.report(pathProblem(this.unit, path, resolved.broken, this.scope));
     return ANYTHING;
   }
 
@@ -115,7 +124,7 @@ export class Expressions {
   }
 }
 
-/** A path; a literal may stand where one does, and names what it says. */
+/** A node as a path. Handlebars allows a literal where a path is expected, and reads it as a name. */
 export function asPath(node: hbs.AST.Node): hbs.AST.PathExpression {
   if (node.type === 'PathExpression') return node as hbs.AST.PathExpression;
   const name = String((node as hbs.AST.StringLiteral).value);

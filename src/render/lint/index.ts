@@ -1,3 +1,8 @@
+/**
+ * Checks users' templates without running them: every branch is walked with the shape of the view instead of
+ * a contract, so that a misspelled variable is reported before any document is made.
+ */
+
 import { capitalized } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
@@ -9,30 +14,30 @@ import { tagProblems } from './tags.ts';
 import { fileProblem, type TemplateProblem, type Unit } from './unit.ts';
 import { walk } from './walk.ts';
 
-/** What is known of a set of templates without running them. */
+/** What the lint knows of a set of templates. */
 export interface Linted {
   /** Sorted by file, then by place. */
   problems: Problem[];
-  /** The places of the view (« axes[].titre ») that some branch prints, or decides by. */
+  /** The places of the view (« axes[].titre ») that some branch prints or tests. */
   printed: ReadonlySet<string>;
-  /** The templates that a document calls, or could. */
+  /** The templates that a document calls, or could call. */
   used: ReadonlySet<string>;
 }
 
 type Sources = ReadonlyMap<string, TemplateSource>;
 
 /**
- * Checks templates of somebody's own, by name, among those of csi that they stand in for or call: from the templates that documents start
- * with, in every branch. Nothing runs, so the cost is that of the text, whatever a template would do.
+ * Checks the user's templates, by name, together with those of csi that they replace or call, starting from
+ * the templates that documents begin with. Nothing is run: the cost depends only on the length of the text.
  */
 export function lintTemplates(own: Sources, builtin: Sources, documents: readonly string[]): Linted {
   const templates = new Map([...builtin, ...own]);
   const problems = new Map<string, Problem>();
-  const report = ({ file }: { file: string }, fault: TemplateProblem) => {
-    const { line, column } = fault.range.start;
+  const report = ({ file }: { file: string }, problem: TemplateProblem) => {
+    const { line, column } = problem.range.start;
     if (problems.size >= MAX_PROBLEMS) throw new TooManyProblems();
-    // A partial is walked from each place that calls it: a fault that it has everywhere is said once.
-    problems.set(`${file}\0${line}\0${column}\0${fault.rule}`, fileProblem(file, fault));
+    // A partial is walked from each place that calls it; the same problem found again has the same key.
+    problems.set(`${file}\0${line}\0${column}\0${problem.rule}`, fileProblem(file, problem));
   };
   const units = new Map<string, Unit>();
   const progress: LintState = {
@@ -55,7 +60,7 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
           lines: parsed.text.split('\n'),
           ...parsed,
         });
-      else for (const fault of syntaxProblems(parsed)) report(source, fault);
+      else for (const problem of syntaxProblems(parsed)) report(source, problem);
     }
     const root = shapeOfView();
     for (const name of documents) {
@@ -65,13 +70,13 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
-    // What was not looked at may be called.
+    // Templates that were not reached might be called: none may be reported as unused.
     for (const name of templates.keys()) progress.used.add(name);
   }
   return { problems: [...problems.values()].sort(byPlace), printed: progress.printed, used: progress.used };
 }
 
-/** Ends a check that has told of as many faults as anybody reads. */
+/** Thrown to stop a check that already found as many problems as are shown. */
 class TooManyProblems extends Error {}
 
 function syntaxProblems({ text, error }: { text: string; error: TemplateError }): TemplateProblem[] {

@@ -3,7 +3,7 @@ import type { TemplateProblem } from './unit.ts';
 
 type ProblemText = Pick<TemplateProblem, 'message' | 'hint'>;
 
-/** Why a value makes no text when it is printed as it is; undefined for one that does. */
+/** Why a value cannot be printed as it is; undefined if it can. */
 export function unprintable({ kinds, item, fields }: ViewShape, name: string): ProblemText | undefined {
   if (kinds.has('nombre') && kinds.has('ensemble'))
     return {
@@ -29,7 +29,7 @@ export function unprintable({ kinds, item, fields }: ViewShape, name: string): P
   };
 }
 
-/** The block that goes over such a value, or into it. */
+/** The block helper that fits a value: `each` for a list, `with` for a set of fields, otherwise `if`. */
 export function blockFor({ item, kinds }: ViewShape): 'each' | 'with' | 'if' {
   if (item) return 'each';
   return kinds.has('ensemble') ? 'with' : 'if';

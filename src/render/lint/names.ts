@@ -5,29 +5,29 @@ import type { BrokenPath, TemplateScope } from './scope.ts';
 import { step, type ViewShape } from './shape.ts';
 import { partRange, rangeOf, type TemplateProblem, type Unit } from './unit.ts';
 
-/** A path that leads nowhere, said at the part that is wrong, with what was likely meant. */
+/** The problem of a path that leads nowhere: at its first unknown part, with what was probably meant. */
 export function pathProblem(
   unit: Unit,
   path: hbs.AST.PathExpression,
-  lost: BrokenPath,
+  broken: BrokenPath,
   scope: TemplateScope,
 ): TemplateProblem {
   const rule = 'variable-inconnue';
-  if ('above' in lost)
+  if ('above' in broken)
     return {
       rule,
       message: `« ${shortened(path.original)} » remonte plus haut que le gabarit.`,
       hint: FROM_ROOT,
       range: rangeOf(path.loc),
     };
-  if ('data' in lost) {
-    const near = nearest(lost.data, lost.known);
+  if ('data' in broken) {
+    const near = nearest(broken.data, broken.known);
     const hint = near
       ? `Vouliez-vous dire « @${near} » ?`
-      : `Ici existent : ${list(lost.known.map((name) => `@${name}`))}.`;
-    return { rule, message: `« @${lost.data} » n’existe pas ici.`, hint, range: rangeOf(path.loc) };
+      : `Ici existent : ${list(broken.known.map((name) => `@${name}`))}.`;
+    return { rule, message: `« @${broken.data} » n’existe pas ici.`, hint, range: rangeOf(path.loc) };
   }
-  const { part, within } = lost;
+  const { part, within } = broken;
   const name = path.parts[part] ?? '';
   const range = partRange(unit, path, part);
   if (within.item && within.fields.size === 0) {
@@ -40,7 +40,7 @@ export function pathProblem(
   return { rule, message: `${subject(name, within)}.`, hint: meant(name, within, part === 0, scope), range };
 }
 
-/** A name that nothing has where `lookup` looks for it. */
+/** The problem of a name that does not exist where `lookup` searches for it. */
 export function absentProblem(
   name: string,
   within: ViewShape,
@@ -51,7 +51,7 @@ export function absentProblem(
   return { rule: 'variable-inconnue', message: `${subject(shortened(name), within)}.`, hint, range };
 }
 
-/** A path as it is typed, or its beginning. */
+/** A path as typed, cut if long. */
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const FROM_ROOT = 'Tout le document se lit depuis « @root ».';
@@ -62,14 +62,14 @@ function subject(name: string, within: ViewShape): string {
   return `« ${name} » n’existe pas : ${named(within)} n’a pas de champs`;
 }
 
-/** A place in words: « territoire », un élément de « engagements ». */
+/** A place in words: « territoire », or « un élément de « engagements » ». */
 function named({ place }: ViewShape): string {
   if (place === '') return 'la valeur';
   const name = /(\w+)(?:\[\])*$/.exec(place)?.[1] ?? place;
   return place.endsWith('[]') ? `un élément de « ${name} »` : `« ${name} »`;
 }
 
-// What exists elsewhere under that very name is meant before what is only near.
+// A variable of exactly that name in another context is a better guess than one with a similar name.
 function meant(name: string, within: ViewShape, first: boolean, scope: TemplateScope): string | undefined {
   const elsewhere = first ? whereElse(name, scope) : undefined;
   if (elsewhere) return `Ici, « ${name} » s’écrit {{${elsewhere}}}.`;

@@ -5,21 +5,21 @@ import type { ViewShape } from './shape.ts';
 import type { TemplateProblem, Unit } from './unit.ts';
 import { walk } from './walk.ts';
 
-/** Where a check of templates stands. */
+/** The state of a check of templates. */
 export interface LintState {
   names: readonly string[];
-  /** The templates that could be parsed, by name. */
+  /** The templates that were parsed without error, by name. */
   units: ReadonlyMap<string, Unit>;
   used: Set<string>;
   printed: Set<string>;
-  /** The calls that led here, each as what is called and from what context. */
+  /** The chain of calls being walked: each is the name called and the place of its context. */
   active: readonly string[];
-  /** The faults that a call was seen to have in templates of csi, by what is called and from what context. */
+  /** The problems found inside csi's own templates, by call: what is called and in which context. */
   walked: Map<string, TemplateProblem[]>;
-  report(unit: Unit, fault: TemplateProblem): void;
+  report(unit: Unit, problem: TemplateProblem): void;
 }
 
-/** The listener that follows partials: each is walked once a context, and never from within itself. */
+/** A listener that also walks the partials that are called, once for each context, and never recursively. */
 export function partialFollower(progress: LintState): Listener {
   const { names, units, used, printed, active, walked, report } = progress;
   return {
@@ -46,7 +46,7 @@ export function partialFollower(progress: LintState): Listener {
       if (target) used.add(target);
       const known = units.get(target ?? '');
       const [body, owner] = inline ? [inline, unit] : [known?.program, known];
-      // One that cannot be parsed has said so.
+      // A template that cannot be parsed has already been reported.
       if (!body || !owner) return;
       const place = `${name} ${scope.context.place}`;
       if (active.includes(place)) {
@@ -58,31 +58,37 @@ export function partialFollower(progress: LintState): Listener {
         return;
       }
       const call = `${place} ${scope.loops} ${fieldsOf(scope.context)}`;
-      const foreign = walked.get(call) ?? [];
+      const inBuiltin = walked.get(call) ?? [];
       if (!walked.has(call)) {
-        walked.set(call, foreign);
-        const hear: LintState['report'] = (where, fault) =>
-          where.own ? report(where, fault) : foreign.push(fault);
+        walked.set(call, inBuiltin);
+        const reportHere: LintState['report'] = (where, problem) =>
+          where.own ? report(where, problem) : inBuiltin.push(problem);
         const inside = { ...scope, parents: [], blockParams: new Map() };
-        walk(owner, body, inside, partialFollower({ ...progress, active: [...active, place], report: hear }));
+        walk(
+          owner,
+          body,
+          inside,
+          partialFollower({ ...progress, active: [...active, place], report: reportHere }),
+        );
       }
-      if (foreign.length > 0) report(unit, misplaced(name, foreign, range));
+      if (inBuiltin.length > 0) report(unit, misplaced(name, inBuiltin, range));
     },
   };
 }
 
-// A template of csi is sound: what it does not find is missing where it was called from.
+// csi's own templates are correct: a variable that one of them lacks is missing in the context it was called
+// with.
 function misplaced(
   name: string,
-  faults: readonly TemplateProblem[],
+  problems: readonly TemplateProblem[],
   range: TemplateProblem['range'],
 ): TemplateProblem {
-  const said = [
+  const names = [
     ...new Set(
-      faults.map(({ message }) => /^(?:La variable )?(« [^»]+ »)/.exec(message)?.[1] ?? '').filter(Boolean),
+      problems.map(({ message }) => /^(?:La variable )?(« [^»]+ »)/.exec(message)?.[1] ?? '').filter(Boolean),
     ),
   ];
-  const some = said.length > 4 ? [...said.slice(0, 3), count(said.length - 3, 'autre')] : said;
+  const some = names.length > 4 ? [...names.slice(0, 3), count(names.length - 3, 'autre')] : names;
   const message = `Le gabarit « ${name} » ne trouve pas ici ce qu’il imprime${some.length > 0 ? ` : ${list(some)}` : ''}.`;
   return {
     rule: 'variable-inconnue',
@@ -92,6 +98,6 @@ function misplaced(
   };
 }
 
-// A context with parameters beside it is another one.
+// Contexts that differ by added parameters are different contexts.
 const fieldsOf = ({ fields }: ViewShape) =>
   [...fields].map(([key, { place, kinds }]) => `${key}=${place}:${[...kinds]}`).join();

@@ -1,18 +1,26 @@
+/**
+ * The shape of the view: which fields exist where, and of what kind. Shapes and the ways to walk them belong
+ * together: six exports.
+ */
+
 import { PLACES } from '../generated/vue.ts';
 
 /** What a template can find at one place of the view. */
 export interface ViewShape {
-  /** The place as a pattern (« axes[].titre »); empty for the view itself and for what stands nowhere in it. */
+  /** The place as a pattern (« axes[].titre »); empty for the view itself and for values outside it. */
   place: string;
   kinds: ReadonlySet<string>;
   fields: ReadonlyMap<string, ViewShape>;
   item?: ViewShape;
 }
 
-/** What nothing is known of: whatever is asked of it is right, but for what JavaScript alone would find in it. */
+/**
+ * A shape about which nothing is known: every field is accepted, except those that any JavaScript object
+ * inherits.
+ */
 export const ANYTHING: ViewShape = { place: '', kinds: new Set(), fields: new Map() };
 
-/** A value that is not of the view: a literal, a position in a list, what a function gives. */
+/** A value outside the view: a literal, a position in a list, the result of a function. */
 export const value = (kind: 'texte' | 'nombre' | 'oui-non'): ViewShape => ({
   place: '',
   kinds: new Set([kind]),
@@ -40,7 +48,7 @@ export function shapeOfView(places: Readonly<Record<string, string>> = PLACES): 
   return root;
 }
 
-/** What stands under a name in a shape, as Handlebars looks it up; undefined when nothing can. */
+/** The shape under a name, as Handlebars looks it up; undefined when there cannot be any. */
 export function step(shape: ViewShape, name: string): ViewShape | undefined {
   if (shape === ANYTHING) return Object.hasOwn(Object.prototype, name) ? undefined : ANYTHING;
   if (shape.item && name === 'length') return value('nombre');
@@ -48,7 +56,7 @@ export function step(shape: ViewShape, name: string): ViewShape | undefined {
   return shape.fields.get(name);
 }
 
-/** The same shape with further fields, as a partial sees its context beside its own parameters. */
+/** The same shape with added fields: a partial sees its context and its own parameters. */
 export function extended(shape: ViewShape, fields: ReadonlyMap<string, ViewShape>): ViewShape {
   if (shape === ANYTHING || fields.size === 0) return shape;
   return { ...shape, fields: new Map([...shape.fields, ...fields]) };

@@ -1,19 +1,22 @@
 import { ATTEINTS } from '../generated/vue.ts';
 
-/** The fields of the file (« axes[].titre ») that a document prints: those of csi, and of them those that other templates leave out. */
+/**
+ * The fields of the file (« axes[].titre ») that csi's own templates print, and those among them that other
+ * templates never print.
+ */
 export interface Coverage {
   printable: readonly string[];
   silent: readonly string[];
 }
 
-// What decides which document it is and who signs it is obeyed, printed or not.
+// These fields choose the document and its signatories: they have an effect even if they are not printed.
 const DECIDING = /(^|\.)id$|^document\.(type|statut)$|^parties\[\]\.(type|role)$/;
 
 /**
- * Which fields a set of templates never prints though csi's own print them for this kind of document, from the places of the view that each
- * can print. It is decided without rendering: a field is told of only when no branch, whatever the contract, prints its place or one that is
- * made from it. So it costs a look at the templates and nothing per document, and what is told is certain; what a branch that this
- * contract does not take would print is not told of.
+ * Which fields a set of templates never prints although csi's own templates print them for this kind of
+ * document, from the places of the view that each set can print. Nothing is rendered: a field is reported
+ * only if no branch, whatever the contract, prints its place or one computed from it. So the answer costs
+ * nothing per document and is certain; a field in a branch that this contract does not take is not reported.
  */
 export function coverage(own: ReadonlySet<string>, builtin: ReadonlySet<string>): Coverage {
   const [seen, known] = [reacher(own), reacher(builtin)];
@@ -23,13 +26,13 @@ export function coverage(own: ReadonlySet<string>, builtin: ReadonlySet<string>)
 
 function reacher(printed: ReadonlySet<string>): (field: string) => boolean {
   const above = new Set([...printed].flatMap(ancestors));
-  // Printed whole with what holds it, or in part.
+  // A place is printed also when one that contains it is, or one inside it.
   const touched = (place: string) => above.has(place) || ancestors(place).some((whole) => printed.has(whole));
   return (field) =>
     touched(field) || (ATTEINTS[field] ?? '').split(' ').some((place) => place !== '' && touched(place));
 }
 
-/** A place and those that hold it: « a[].b », « a[] », « a ». */
+/** A place and those that contain it: « a[].b », « a[] », « a ». */
 function ancestors(place: string): string[] {
   const steps = place.match(/\[\]|\.?\w+/g) ?? [];
   return steps.map((_, i) => steps.slice(0, i + 1).join(''));

@@ -2,46 +2,46 @@ import { positions } from '../../kernel/position.ts';
 import type { TemplateProblem } from './unit.ts';
 
 const RULE = 'gabarit-mal-forme';
-/** The most faults that are told of one template. */
-const MOST = 100;
+/** The most problems reported for one template. */
+const MOST_PROBLEMS = 100;
 
-/** One pair of braces: what stands between them, and where it starts and ends in the text. */
+/** One pair of braces: the text between them, and the offsets where it starts and ends. */
 interface Tag {
   start: number;
   end: number;
   inner: string;
-  /** True when nothing closes it: what it holds is then only guessed. */
-  lost: boolean;
+  /** True when it is never closed: its content is then a guess. */
+  unclosed: boolean;
 }
 
 /**
- * What keeps a template from being read, said where it begins: Handlebars names only the first place where it gave up, in words of its
- * grammar. Empty when nothing here explains it.
+ * The problems that prevent a template from being parsed, each where it begins: Handlebars reports only the
+ * place where it gave up, in terms of its grammar. Empty when nothing here explains the failure.
  */
 export function tagProblems(text: string): TemplateProblem[] {
-  const faults: TemplateProblem[] = [];
+  const problems: TemplateProblem[] = [];
   const position = positions(text);
-  const say = (start: number, end: number, message: string, hint?: string) =>
-    faults.push({
+  const report = (start: number, end: number, message: string, hint?: string) =>
+    problems.push({
       rule: RULE,
       message,
       hint,
       range: { start: position(start), end: position(Math.max(end, start + 1)) },
     });
   const open: { name: string; tag: Tag }[] = [];
-  for (const tag of tagsOf(text, say)) {
-    // Beyond these it is one cause repeated, and what is not closed is looked for to the end of the text each time.
-    if (faults.length >= MOST) return faults;
-    const { start, end, inner, lost } = tag;
+  for (const tag of tagsOf(text, report)) {
+    // More problems than this have one cause, and each unclosed tag costs a search to the end of the text.
+    if (problems.length >= MOST_PROBLEMS) return problems;
+    const { start, end, inner, unclosed } = tag;
     const [, sign = '', name = ''] = /^[~&]?\s*([#/^]?[>*]?)\s*([^\s|()~}]*)/.exec(inner) ?? [];
     const parentheses = inner.replace(/"[^"]*"|'[^']*'/g, '').replace(/[^()]/g, '');
-    if (!lost && parentheses.split('(').length !== parentheses.split(')').length)
-      say(start, end, 'Une parenthèse n’est pas fermée, ou l’est deux fois.');
+    if (!unclosed && parentheses.split('(').length !== parentheses.split(')').length)
+      report(start, end, 'Une parenthèse n’est pas fermée, ou l’est deux fois.');
     if (sign === '/') {
       const last = open.pop();
-      if (!last) say(start, end, `« {{/${name}}} » ne ferme aucun bloc.`);
+      if (!last) report(start, end, `« {{/${name}}} » ne ferme aucun bloc.`);
       else if (last.name !== name)
-        say(
+        report(
           last.tag.start,
           last.tag.end,
           `Le bloc « ${last.name} » est fermé par « ${name} ».`,
@@ -49,17 +49,17 @@ export function tagProblems(text: string): TemplateProblem[] {
         );
     } else if (sign.startsWith('#') || (sign === '^' && name)) open.push({ name, tag });
     else if ((name === 'else' || sign === '^') && open.length === 0)
-      say(start, end, '« {{else}} » n’est dans aucun bloc.');
-    else if (!lost && name === '' && sign !== '^') say(start, end, 'Ces accolades sont vides.');
+      report(start, end, '« {{else}} » n’est dans aucun bloc.');
+    else if (!unclosed && name === '' && sign !== '^') report(start, end, 'Ces accolades sont vides.');
   }
   for (const { name, tag } of open)
-    say(tag.start, tag.end, `Le bloc « ${name} » n’est pas fermé.`, `Il faut {{/${name}}}.`);
-  return faults;
+    report(tag.start, tag.end, `Le bloc « ${name} » n’est pas fermé.`, `Il faut {{/${name}}}.`);
+  return problems;
 }
 
 function* tagsOf(
   text: string,
-  say: (start: number, end: number, message: string, hint?: string) => void,
+  report: (start: number, end: number, message: string, hint?: string) => void,
 ): Iterable<Tag> {
   for (let from = text.indexOf('{{'); from >= 0; from = text.indexOf('{{', from)) {
     const triple = text.startsWith('{{{', from);
@@ -67,25 +67,25 @@ function* tagsOf(
     const close = comment ? (comment[1] ? '--' : '}}') : triple ? '}}}' : '}}';
     const inside = from + (triple ? 3 : 2);
     const end = text.indexOf(close, inside + (comment?.[1] ? 3 : 0));
-    // Two opening braces before the closing ones: the first pair was left open.
+    // Opening braces before the closing ones: the first pair was never closed.
     const next = comment ? -1 : text.indexOf('{{', inside);
-    const lost =
+    const unclosed =
       end < 0 || (next >= 0 && next < end) || (!comment && /\n\s*\n/.test(text.slice(inside, end)));
     if (text[from - 1] === '\\') from = inside;
-    else if (lost) {
+    else if (unclosed) {
       const line = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
       const stop = comment ? from + comment[0].length : Math.min(line, next < 0 ? line : next);
-      say(
+      report(
         from,
         stop,
         comment ? 'Ce commentaire n’est pas fermé.' : 'Ces accolades ne sont pas fermées.',
         `Il faut ${comment?.[1] ? '--}}' : close}.`,
       );
-      if (!comment) yield { start: from, end: stop, inner: text.slice(inside, stop), lost };
+      if (!comment) yield { start: from, end: stop, inner: text.slice(inside, stop), unclosed };
       from = comment ? text.length : inside;
     } else {
       const stop = comment?.[1] ? text.indexOf('}}', end) + 2 : end + close.length;
-      if (!comment) yield { start: from, end: stop, inner: text.slice(inside, end), lost };
+      if (!comment) yield { start: from, end: stop, inner: text.slice(inside, end), unclosed };
       from = Math.max(stop, inside);
     }
   }

@@ -1,19 +1,26 @@
+/**
+ * What the lint works on and what it produces: a template, its problems, and their places. Five exports, used
+ * together by every file of the lint.
+ */
+
 import { sentence } from '../../kernel/french/typography.ts';
 import type { Range } from '../../kernel/position.ts';
 import type { Problem } from '../../kernel/problem.ts';
 
-/** A template that is being checked: `text` is what Handlebars reads, which places in the tree count in. */
+/**
+ * A template being checked; `text` is what Handlebars parses, and what the positions of its tree refer to.
+ */
 export interface Unit {
   name: string;
   file: string;
   text: string;
   lines: readonly string[];
   program: hbs.AST.Program;
-  /** False for a template of csi: what it lacks is the fault of whoever calls it. */
+  /** False for csi's own templates: what one of them lacks is a problem of its caller. */
   own: boolean;
 }
 
-/** A fault of a template, without its file. */
+/** A problem in a template, without its file. */
 export interface TemplateProblem {
   rule: string;
   message: string;
@@ -21,7 +28,7 @@ export interface TemplateProblem {
   range: Range;
 }
 
-/** A fault as a problem of the file. */
+/** The same as a problem of a file, ready to be reported. */
 export function fileProblem(file: string, { rule, message, hint, range }: TemplateProblem): Problem {
   return {
     rule,
@@ -34,7 +41,7 @@ export function fileProblem(file: string, { rule, message, hint, range }: Templa
   };
 }
 
-/** The range of a node: Handlebars counts lines from 1 and columns from 0. */
+/** The range of a node; Handlebars counts lines from 1 and columns from 0. */
 export function rangeOf({ start, end }: hbs.AST.SourceLocation): Range {
   return {
     start: { line: start.line, column: start.column + 1 },
@@ -42,7 +49,10 @@ export function rangeOf({ start, end }: hbs.AST.SourceLocation): Range {
   };
 }
 
-/** The range of one part of a path (« nm » of « territoire.nm »), or of the whole where it cannot be told apart. */
+/**
+ * The range of one part of a path (« nm » in « territoire.nm »), or of the whole path when its parts cannot
+ * be located.
+ */
 export function partRange({ lines }: Unit, path: hbs.AST.PathExpression, part: number): Range {
   const range = rangeOf(path.loc);
   if (range.start.line !== range.end.line) return range;

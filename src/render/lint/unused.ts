@@ -3,7 +3,10 @@ import type { TemplateProblem } from './unit.ts';
 
 const FIRST = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** What is said of a file that stands in for no template and that none calls: csi would pass it over in silence. */
+/**
+ * The problem of a file that replaces no template of csi and that no template calls: csi would silently
+ * ignore it.
+ */
 export function unusedProblem(file: string, names: readonly string[]): TemplateProblem {
   const name = file.replace(/\.hbs$/i, '');
   const last = (path: string) => plain(path.split('/').at(-1) ?? path);

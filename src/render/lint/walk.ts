@@ -5,7 +5,7 @@ import { entered, type TemplateScope } from './scope.ts';
 import { ANYTHING, extended } from './shape.ts';
 import { rangeOf, type Unit } from './unit.ts';
 
-/** Walks every branch of a template, whichever a contract would take. */
+/** Walks every branch of a template, whether or not a contract would take it. */
 export function walk(unit: Unit, program: hbs.AST.Program, given: TemplateScope, to: Listener): void {
   const own = inlineOf(program);
   const inline = own.length > 0 ? new Map([...given.inline, ...own]) : given.inline;
@@ -13,7 +13,7 @@ export function walk(unit: Unit, program: hbs.AST.Program, given: TemplateScope,
   for (const statement of program.body) visit.statement(statement);
 }
 
-/** The partials that a piece of template defines for itself. */
+/** The inline partials that a template defines. */
 function inlineOf({ body }: hbs.AST.Program): [string, hbs.AST.Program][] {
   return body.flatMap((node) => {
     if ((node.type as string) !== 'DecoratorBlock') return [];
@@ -68,7 +68,7 @@ class Visit extends Expressions {
     this.within(node.inverse, this.scope);
   }
 
-  /** The scope inside of `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}`. */
+  /** The scope inside `{{#if}}`, `{{#unless}}`, `{{#each}}` or `{{#with}}`. */
   private opened(name: string, node: hbs.AST.BlockStatement): TemplateScope {
     this.checkCall(name, node);
     for (const extra of node.params.slice(1)) this.expression(extra, false);
@@ -76,7 +76,7 @@ class Visit extends Expressions {
     const [given] = node.params;
     const shape = given ? this.expression(given, false) : ANYTHING;
     if (name === 'if' || name === 'unless') {
-      // Of a yes or no, the question is the value.
+      // Testing a boolean uses all it can say: it counts as printed.
       if (shape.kinds.has('oui-non')) this.printed(shape);
       return this.scope;
     }
@@ -132,7 +132,7 @@ class Visit extends Expressions {
       });
     }
     const { name } = node;
-    // A name that is computed is known only when the document is made, and so is what that template is given.
+    // The name is computed when the document is made: neither the template nor its context can be checked.
     if (name.type === 'SubExpression') this.expression(name as hbs.AST.SubExpression, true);
     else {
       const scope = { ...this.scope, context: extended(base, fields) };

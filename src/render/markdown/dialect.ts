@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   thematicBreak: 'un filet',
 };
 
-/** Throws MarkdownError on the first node, in the order of the text, that the dialect does not hold. */
+/** Throws MarkdownError at the first node, in the order of the text, that the dialect does not allow. */
 export function checkDialect(root: Root): void {
   checkChildren(root, null);
 }

@@ -1,15 +1,15 @@
-/** What a directive is written as, where it stands, and the attributes it takes. */
+/** How a directive is written, where it is allowed, and which attributes it takes. */
 export interface DirectiveRule {
   form: 'containerDirective' | 'leafDirective';
-  /** Names of the directives it may stand in; `null` is the document itself. */
+  /** The directives that may contain it; `null` is the document itself. */
   parents: readonly (string | null)[];
   /** Each attribute with the pattern that its value must match. */
   attributes?: Readonly<Record<string, RegExp>>;
-  /** Node types and directive names it may hold; any block of the dialect when absent. */
+  /** The node types and directives that it may contain; any block of the dialect when absent. */
   children?: readonly string[];
-  /** The number of children it must hold. */
+  /** The exact number of its children. */
   count?: number;
-  /** The type of its first child, and of no other. */
+  /** The type of its first child, which no other child may have. */
   first?: string;
 }
 

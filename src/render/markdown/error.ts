@@ -1,4 +1,7 @@
-/** Markdown that the dialect does not hold, at a 1-based line and column; the message is a French sentence without its position. */
+/**
+ * Markdown outside the dialect, at a 1-based line and column; the message is a French sentence without its
+ * position.
+ */
 export class MarkdownError extends Error {
   readonly line: number;
   readonly column: number;

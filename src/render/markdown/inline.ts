@@ -1,144 +1,156 @@
 import type { PhrasingContent } from 'mdast';
+import { delimiterSide, isLetterOrDigit, PUNCTUATION, WHITE } from './flanking.ts';
 
-const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 const ASCII_PUNCTUATION = /^[!-/:-@[-`{-~]$/;
-const WHITE = /^\s$/;
-/** What ends a stretch of plain text: all that may mean something to CommonMark or to directives, and line ends. */
+/** The characters that CommonMark or directives may give a meaning to, and line ends: plain text goes up to the next one. */
 const SPECIAL = /[\\`*_[\]<&!:\n\t]/g;
 const LINK_END = /^\]\(([^\s()<>\\&"']|&amp;)*\)/;
+/** Longest end of a link that is searched for, so that the time stays linear. */
+const LONGEST_LINK_END = 2000;
+/** Returned by a method that cannot be sure to read as micromark does. */
+const NOT_PLAIN = 0;
 
-interface Open {
+/** A node whose end is not read yet; the root has no marker. */
+interface OpenNode {
   marker: '*' | '**' | '[' | '';
   children: PhrasingContent[];
 }
 
-/** Phrasing content as micromark reads it, when it is plain enough to be sure of that; undefined otherwise. `cell`: inside a table cell. */
+/**
+ * Inline Markdown as the nodes that micromark would make of it; undefined when it is not plain enough to be certain.
+ * `cell`: the text is inside a table cell, where `<br>` is allowed and line ends are not.
+ */
 export function parseInline(source: string, cell = false): PhrasingContent[] | undefined {
-  const root: Open = { marker: '', children: [] };
-  const stack: Open[] = [root];
-  let text = '';
-  const flush = (): void => {
-    if (text) stack.at(-1)?.children.push({ type: 'text', value: text });
-    text = '';
-  };
-  for (let at = 0; at < source.length; ) {
-    SPECIAL.lastIndex = at;
-    const found = SPECIAL.exec(source)?.index ?? source.length;
-    if (found > at) {
-      text += source.slice(at, found);
-      at = found;
-      continue;
+  return new InlineReader(source, cell).read();
+}
+
+/** Reads one text; the methods that read a special character return how many characters they read, or NOT_PLAIN. */
+class InlineReader {
+  readonly #source: string;
+  readonly #cell: boolean;
+  readonly #root: OpenNode = { marker: '', children: [] };
+  readonly #open: OpenNode[] = [this.#root];
+  #text = '';
+
+  constructor(source: string, cell: boolean) {
+    this.#source = source;
+    this.#cell = cell;
+  }
+
+  read(): PhrasingContent[] | undefined {
+    for (let at = 0; at < this.#source.length; ) {
+      SPECIAL.lastIndex = at;
+      const special = SPECIAL.exec(this.#source)?.index ?? this.#source.length;
+      this.#text += this.#source.slice(at, special);
+      at = special;
+      if (at === this.#source.length) break;
+      const length = this.#special(at, this.#source.charAt(at + 1));
+      if (length === NOT_PLAIN) return undefined;
+      at += length;
     }
-    const character = source.charAt(at);
-    const next = source.charAt(at + 1);
-    switch (character) {
+    this.#flush();
+    return this.#open.length === 1 ? this.#root.children : undefined;
+  }
+
+  #special(at: number, next: string): number {
+    switch (this.#source.charAt(at)) {
       case '\\':
-        if (ASCII_PUNCTUATION.test(next)) text += next;
-        else if (next === '\n' && at + 2 < source.length && source.charAt(at + 2) !== ' ' && !cell) {
-          flush();
-          stack.at(-1)?.children.push({ type: 'break' });
-        } else return undefined;
-        at += 2;
-        break;
+        return this.#escape(at, next);
       case '\n':
-        if (source.charAt(at - 1) === ' ' || next === ' ' || cell) return undefined;
-        text += '\n';
-        at += 1;
-        break;
-      case '*': {
-        const marker = next === '*' ? '**' : '*';
-        const side = sideOf(source, at, marker.length);
-        const open = stack.at(-1);
-        if (side !== 'close' && side && !stack.some((one) => one.marker === marker)) {
-          flush();
-          stack.push({ marker, children: [] });
-        } else if (side !== 'open' && side && open?.marker === marker && (text || open.children.length > 0)) {
-          flush();
-          stack.pop();
-          stack
-            .at(-1)
-            ?.children.push({ type: marker === '**' ? 'strong' : 'emphasis', children: open.children });
-        } else return undefined;
-        at += marker.length;
-        break;
-      }
+        return this.#source.charAt(at - 1) === ' ' || next === ' ' || this.#cell
+          ? NOT_PLAIN
+          : this.#literal('\n');
+      case '*':
+        return this.#emphasis(at, next === '*' ? '**' : '*');
       case '_':
-        // Between two letters or figures an underscore is only itself.
-        if (!wordAt(source, at - 1) || !wordAt(source, at + 1)) return undefined;
-        text += '_';
-        at += 1;
-        break;
+        // Between two letters or digits an underscore has no meaning.
+        return isLetterOrDigit(this.#source.charAt(at - 1)) && isLetterOrDigit(next)
+          ? this.#literal('_')
+          : NOT_PLAIN;
       case '[':
-        if (stack.some((one) => one.marker === '[')) return undefined;
-        flush();
-        stack.push({ marker: '[', children: [] });
-        at += 1;
-        break;
-      case ']': {
-        const open = stack.at(-1);
-        const end = LINK_END.exec(source.slice(at, at + 2000))?.[0];
-        if (open?.marker !== '[' || !end) return undefined;
-        flush();
-        stack.pop();
-        stack.at(-1)?.children.push({
-          type: 'link',
-          title: null,
-          url: end.slice(2, -1).replaceAll('&amp;', '&'),
-          children: open.children,
-        });
-        at += end.length;
-        break;
-      }
+        return this.#linkStart();
+      case ']':
+        return this.#linkEnd(at);
       case '<':
-        if (!cell || !source.startsWith('<br>', at)) return undefined;
-        flush();
-        stack.at(-1)?.children.push({ type: 'html', value: '<br>' });
-        at += 4;
-        break;
+        return this.#lineBreak(at);
       case '&':
-        if (/[#A-Za-z]/.test(next)) return undefined;
-        text += '&';
-        at += 1;
-        break;
+        return /[#A-Za-z]/.test(next) ? NOT_PLAIN : this.#literal('&');
       case '!':
-        if (next === '[') return undefined;
-        text += '!';
-        at += 1;
-        break;
+        return next === '[' ? NOT_PLAIN : this.#literal('!');
       case ':':
-        // Any character but white space and punctuation may begin the name of a directive.
-        if (next && !WHITE.test(next) && !PUNCTUATION.test(next)) return undefined;
-        text += ':';
-        at += 1;
-        break;
+        // The name of a directive may begin with any character except white space and punctuation.
+        return next && !WHITE.test(next) && !PUNCTUATION.test(next) ? NOT_PLAIN : this.#literal(':');
       default:
-        return undefined;
+        return NOT_PLAIN;
     }
   }
-  flush();
-  return stack.length === 1 ? root.children : undefined;
-}
 
-// CommonMark's flanking rules; a run of three or more, or one beside half a character, is left to micromark.
-function sideOf(source: string, at: number, length: number): 'open' | 'close' | 'both' | undefined {
-  const before = source.charAt(at - 1);
-  const after = source.charAt(at + length);
-  if (before === '*' || after === '*') return undefined;
-  const whiteBefore = !before || WHITE.test(before);
-  const whiteAfter = !after || WHITE.test(after);
-  if (whiteBefore) return whiteAfter ? undefined : 'open';
-  if (whiteAfter) return 'close';
-  const markBefore = PUNCTUATION.test(before);
-  const markAfter = PUNCTUATION.test(after);
-  if (surrogate(before) || surrogate(after)) return undefined;
-  if (markBefore === markAfter) return 'both';
-  return markBefore ? 'open' : 'close';
-}
+  #escape(at: number, next: string): number {
+    const after = this.#source.charAt(at + 2);
+    if (ASCII_PUNCTUATION.test(next)) this.#text += next;
+    else if (next === '\n' && after !== '' && after !== ' ' && !this.#cell) this.#push({ type: 'break' });
+    else return NOT_PLAIN;
+    return 2;
+  }
 
-function surrogate(character: string): boolean {
-  return character >= '\ud800' && character <= '\udfff';
-}
+  #emphasis(at: number, marker: '*' | '**'): number {
+    const side = delimiterSide(this.#source, at, marker.length);
+    const last = this.#open.at(-1);
+    if (side !== 'close' && side && !this.#isOpen(marker)) this.#start(marker);
+    else if (side !== 'open' && side && last?.marker === marker && (this.#text || last.children.length > 0)) {
+      const children = this.#end();
+      this.#push({ type: marker === '**' ? 'strong' : 'emphasis', children });
+    } else return NOT_PLAIN;
+    return marker.length;
+  }
 
-function wordAt(source: string, at: number): boolean {
-  return /^[\p{L}\p{N}]$/u.test(source.charAt(at));
+  #linkStart(): number {
+    if (this.#isOpen('[')) return NOT_PLAIN;
+    this.#start('[');
+    return 1;
+  }
+
+  #linkEnd(at: number): number {
+    const end = LINK_END.exec(this.#source.slice(at, at + LONGEST_LINK_END))?.[0];
+    if (this.#open.at(-1)?.marker !== '[' || !end) return NOT_PLAIN;
+    const children = this.#end();
+    this.#push({ type: 'link', title: null, url: end.slice(2, -1).replaceAll('&amp;', '&'), children });
+    return end.length;
+  }
+
+  #lineBreak(at: number): number {
+    if (!this.#cell || !this.#source.startsWith('<br>', at)) return NOT_PLAIN;
+    this.#push({ type: 'html', value: '<br>' });
+    return '<br>'.length;
+  }
+
+  #literal(character: string): number {
+    this.#text += character;
+    return 1;
+  }
+
+  #isOpen(marker: OpenNode['marker']): boolean {
+    return this.#open.some((node) => node.marker === marker);
+  }
+
+  #start(marker: OpenNode['marker']): void {
+    this.#flush();
+    this.#open.push({ marker, children: [] });
+  }
+
+  /** Closes the innermost open node and returns its children. */
+  #end(): PhrasingContent[] {
+    this.#flush();
+    return this.#open.pop()?.children ?? [];
+  }
+
+  #push(node: PhrasingContent): void {
+    this.#flush();
+    this.#open.at(-1)?.children.push(node);
+  }
+
+  #flush(): void {
+    if (this.#text) this.#open.at(-1)?.children.push({ type: 'text', value: this.#text });
+    this.#text = '';
+  }
 }

@@ -7,10 +7,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '#125': '}',
 };
 
-/** The attributes of a directive, braces and all, by name; undefined when they are not surely plain. */
+/**
+ * The attributes of a directive, given with its braces, by name; undefined unless they are in the plain form.
+ */
 export function attributesOf(source: string | undefined): Record<string, string> | undefined {
   if (!source) return {};
-  const read: Record<string, string> = {};
+  const values: Record<string, string> = {};
   let rest = source.slice(1, -1);
   while (rest) {
     const [whole, name, value] = /^([a-z]+)="([^"<>]*)"(?: (?=[a-z])|$)/.exec(rest) ?? [];
@@ -20,15 +22,15 @@ export function attributesOf(source: string | undefined): Record<string, string>
       value === undefined ||
       name === 'class' ||
       name === 'id' ||
-      Object.hasOwn(read, name)
+      Object.hasOwn(values, name)
     )
       return undefined;
     const decoded = decode(value);
     if (decoded === undefined) return undefined;
-    read[name] = decoded;
+    values[name] = decoded;
     rest = rest.slice(whole.length);
   }
-  return read;
+  return values;
 }
 
 function decode(value: string): string | undefined {

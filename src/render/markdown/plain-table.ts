@@ -3,7 +3,7 @@ import { parseInline } from './inline.ts';
 
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 
-/** The lines of a block as a table of GFM; undefined when they are not surely one. */
+/** The lines of a block as a GFM table; undefined unless they are one in the plain form. */
 export function tableOf(lines: readonly string[]): Table | undefined {
   const delimiter = lines[1] ?? '';
   if (!DELIMITER.test(delimiter)) return undefined;

@@ -3,10 +3,10 @@ import { parseInline } from './inline.ts';
 import { attributesOf } from './plain-attributes.ts';
 import { tableOf } from './plain-table.ts';
 
-/** Reads a stretch of whole blocks with the full parser. */
+/** Parses whole blocks with micromark. */
 export type FullParse = (markdown: string) => RootContent[];
 
-/** Stands for "too unusual for the fast reader". */
+/** Thrown when the text is not plain: micromark has to read it. */
 class NotPlain extends Error {}
 
 const FENCE = /^(:{3,})([a-z]+(?:-[a-z]+)*)(\{[^}]*\})?$/;
@@ -15,20 +15,23 @@ const CLOSING = /^ {0,3}(:{3,})[ \t]*$/;
 const HEADING = /^(#{1,6}) +(.*[^# ])$/;
 const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/;
 const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
-/** Code and HTML may run over blank lines, a definition tells on all the text; tabs, NUL and carriage returns have rules of their own. */
+/**
+ * What the plain reader never handles: code and HTML may contain blank lines, a definition changes text
+ * elsewhere, and tabs, NUL and carriage returns have rules of their own.
+ */
 const BEYOND = /```|~~~|^ *<|(?<!\\)(<(?!br>)|\]:)|[\t\0\r\ufeff]/m;
-/** How a line may begin that is surely the text of a paragraph. */
+/** The beginnings of a line that is certainly text of a paragraph. */
 const PLAIN_START =
   /^(?:[^\s!-/:-@[-`{-~]|\\[!-/:-@[-`{-~]|\*\*?[^\s*]|\[[^\]\n]*\]\(|[(."'?%$,;@^/{}]|!(?!\[))/;
 const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
 
 /**
- * The mdast of plain Markdown of the dialect, without positions: the same nodes as micromark's, some thirty times faster.
- * What is not surely plain goes to `slow`, block by block; undefined when the whole of it has to.
+ * The mdast of plain Markdown of the dialect, without positions: the same nodes as micromark's, about thirty
+ * times faster. A block that is not plain is passed to `full`; undefined when the whole text has to be.
  */
-export function parsePlain(markdown: string, slow: FullParse): Root | undefined {
+export function parsePlain(markdown: string, full: FullParse): Root | undefined {
   if (BEYOND.test(markdown)) return undefined;
-  const children = unlessUnusual(() => blocks(markdown.split('\n'), slow));
+  const children = unlessUnusual(() => blocks(markdown.split('\n'), full));
   return children && { type: 'root', children };
 }
 
@@ -41,23 +44,24 @@ function unlessUnusual<T>(read: () => T): T | undefined {
   }
 }
 
-function blocks(lines: readonly string[], slow: FullParse): RootContent[] {
-  const made: RootContent[] = [];
+function blocks(lines: readonly string[], full: FullParse): RootContent[] {
+  const children: RootContent[] = [];
   for (let at = 0; at < lines.length; ) {
     if (isBlank(lines[at])) {
       at += 1;
       continue;
     }
     const end = endOf(lines, at);
-    const block = blockOf(lines.slice(at, end), slow);
-    if (block) made.push(block);
-    else made.push(...slow(lines.slice(at, end).join('\n')));
+    const block = blockOf(lines.slice(at, end), full);
+    if (block) children.push(block);
+    else children.push(...full(lines.slice(at, end).join('\n')));
     at = end;
   }
-  return made;
+  return children;
 }
 
-// Where a block ends for sure: a container at its fence, anything else at a blank line that what follows can't belong to.
+// The line after a block, when that is certain: after the closing fence for a container, otherwise at a blank
+// line whose next line cannot continue the block. Throws NotPlain when it is not certain.
 function endOf(lines: readonly string[], from: number): number {
   const fence = FENCE.exec(lines[from] ?? '')?.[1];
   if (fence) {
@@ -76,17 +80,18 @@ function endOf(lines: readonly string[], from: number): number {
       at += 1;
     }
     const end = at;
-    // A container that begins further on runs over blank lines.
+    // A container that begins inside the block may contain blank lines.
     if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new NotPlain();
     while (at < lines.length && isBlank(lines[at])) at += 1;
     const next = lines[at];
-    // Indented code changes how micromark reads what comes after it: only what may belong to a list item is let in.
+    // Indented code changes how micromark reads what follows it: the only indented lines accepted are those
+    // of a list item.
     if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new NotPlain();
     if (next === undefined || (!/^[ \t]/.test(next) && !(list && LIST_MARKER.test(next)))) return end;
   }
 }
 
-function blockOf(lines: readonly string[], slow: FullParse): RootContent | undefined {
+function blockOf(lines: readonly string[], full: FullParse): RootContent | undefined {
   const first = lines[0] ?? '';
   switch (first.charAt(0)) {
     case '#': {
@@ -97,7 +102,7 @@ function blockOf(lines: readonly string[], slow: FullParse): RootContent | undef
     case '|':
       return tableOf(lines);
     case ':':
-      return directiveOf(lines, slow);
+      return directiveOf(lines, full);
     default:
       return ITEM.test(first) ? listOf(lines) : paragraphOf(lines);
   }
@@ -116,7 +121,7 @@ function paragraphOf(lines: readonly string[]): Paragraph | undefined {
 function listOf(lines: readonly string[]): List | undefined {
   const items = lines.map((line) => ITEM.exec(line));
   let at = 0;
-  const read = (indent: number): List | undefined => {
+  const readList = (indent: number): List | undefined => {
     const first = items[at];
     const ordered = first?.[3] !== undefined;
     const children: ListItem[] = [];
@@ -128,9 +133,9 @@ function listOf(lines: readonly string[]): List | undefined {
       at += 1;
       const width = indent + (item[3] === undefined ? 2 : item[3].length + 2);
       if ((items[at]?.[1] ?? '').length === width) {
-        // Only a list that begins at 1 may interrupt a paragraph.
+        // By CommonMark, only an ordered list that begins at 1 may interrupt a paragraph.
         if (items[at]?.[3] !== undefined && items[at]?.[3] !== '1') return undefined;
-        const nested = read(width);
+        const nested = readList(width);
         if (!nested) return undefined;
         inside.push(nested);
       }
@@ -138,11 +143,11 @@ function listOf(lines: readonly string[]): List | undefined {
     }
     return { type: 'list', ordered, start: ordered ? Number(first?.[3]) : null, spread: false, children };
   };
-  const list = items.every(Boolean) && (items[0]?.[1] ?? '') === '' ? read(0) : undefined;
+  const list = items.every(Boolean) && (items[0]?.[1] ?? '') === '' ? readList(0) : undefined;
   return at === lines.length ? list : undefined;
 }
 
-function directiveOf(lines: readonly string[], slow: FullParse): RootContent | undefined {
+function directiveOf(lines: readonly string[], full: FullParse): RootContent | undefined {
   const first = lines[0] ?? '';
   if (lines.length === 1) {
     const [, name, label] = LEAF.exec(first) ?? [];
@@ -153,10 +158,11 @@ function directiveOf(lines: readonly string[], slow: FullParse): RootContent | u
   }
   const [, colons, name, attributes] = FENCE.exec(first) ?? [];
   if (!colons || !name) return undefined;
-  const read = attributesOf(attributes);
-  const inner = unlessUnusual(() => blocks(lines.slice(1, -1), slow));
+  const values = attributesOf(attributes);
+  const inner = unlessUnusual(() => blocks(lines.slice(1, -1), full));
   return (
-    inner && read && { type: 'containerDirective', name, attributes: read, children: inner as BlockContent[] }
+    inner &&
+    values && { type: 'containerDirective', name, attributes: values, children: inner as BlockContent[] }
   );
 }
 

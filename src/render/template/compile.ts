@@ -1,3 +1,9 @@
+/**
+ * Compiles templates: for `npm run generate` into JavaScript source, for a user's own templates in memory.
+ * Four functions are exported because both, the lint and the digests of a PDF must read a template in the
+ * same way.
+ */
+
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { typeset } from '../../kernel/french/typography.ts';
@@ -6,19 +12,22 @@ import { HELPERS } from './helpers.ts';
 import type { Template } from './index.ts';
 import { excessOf } from './nesting.ts';
 
-/** A template as its author wrote it; `file` is what errors name. */
+/** A template as its author wrote it; `file` is how errors name it. */
 export interface TemplateSource {
   file: string;
   text: string;
 }
 
-/** Lines that carry structure, not words: directives and the rule under a table's header. */
+/** Lines that hold Markdown structure and no words: directives and the rule under a table's header. */
 const STRUCTURE = /^\s*(:{2,}|\|[\s:|-]+\|\s*$)/;
 
-/** The beginning of a line of attributes. */
+/** The beginning of a directive with attributes, up to its opening brace. */
 const ATTRIBUTES = /^\s*:{2,}[\w-]+(?:\[[^\]]*\])?\{/;
 
-/** Whether what a line says so far ends inside of quotation marks of a directive's attributes. */
+/**
+ * Follows the text of a template to know whether the next expression is inside the quotation marks of a
+ * directive's attribute.
+ */
 class AttributeState {
   #start = '';
   #attributes = false;
@@ -31,7 +40,7 @@ class AttributeState {
     if (!this.#attributes) {
       const whole = this.#start + added;
       const head = ATTRIBUTES.exec(whole)?.[0];
-      // No directive begins further on: a long line is kept no longer than it can matter.
+      // Only the beginning of a line can be a directive, so a long line is not kept whole.
       this.#start = whole.slice(0, 500);
       if (head === undefined) return;
       this.#attributes = true;
@@ -46,8 +55,9 @@ class AttributeState {
 }
 
 /**
- * A template made ready to run: its words in French typography (the code between its braces is not touched), and whatever it prints between
- * the quotation marks of an attribute made fit for them by `attribut`, called or not.
+ * Prepares a template to be compiled. Its text gets French typography (the code between braces stays
+ * unchanged); an expression inside the quotation marks of an attribute is passed through the helper
+ * `attribut`, even if the author did not call it.
  */
 class Preparation extends Handlebars.Visitor {
   readonly #line = new AttributeState();
@@ -78,13 +88,13 @@ class Preparation extends Handlebars.Visitor {
   }
 }
 
-/** A template of a single line is a phrase: its last line break is not part of it. */
+/** Normalizes line ends. In a template of a single line, the last line break is not part of the text. */
 function body(text: string): string {
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   return /^[^\n]*\n$/.test(lines) ? lines.slice(0, -1) : lines;
 }
 
-/** Of Handlebars' own helpers, those that neither log nor guess. */
+/** The built-in helpers of Handlebars that are kept: those that neither log nor guess. */
 const BLOCKS = ['if', 'unless', 'each', 'with', 'lookup'];
 const knownHelpers = Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true]));
 const OPTIONS: PrecompileOptions = {
@@ -98,7 +108,10 @@ const OPTIONS: PrecompileOptions = {
 type ParsedTemplate = { text: string; program: hbs.AST.Program } | { text: string; error: TemplateError };
 const PARSED = new WeakMap<TemplateSource, ParsedTemplate>();
 
-/** A template as Handlebars' tree, which nobody may change, and the text that its places count in, or what keeps it from being read. */
+/**
+ * The syntax tree of a template, which must not be modified, with the text that its positions refer to; or
+ * the error that prevents parsing. Parsed once for each source.
+ */
 export function parseTemplate(source: TemplateSource): ParsedTemplate {
   const parsed = PARSED.get(source) ?? parseOnce(source);
   PARSED.set(source, parsed);
@@ -123,7 +136,9 @@ function parse(text: string, file: string): hbs.AST.Program {
   throw new TemplateError(excess.message, place, { rule: 'gabarit-mal-forme', hint });
 }
 
-/** A template as JavaScript source, for `npm run generate`; throws TemplateError at the faulty place. */
+/**
+ * A template as JavaScript source, for `npm run generate`. Throws TemplateError at the place of the error.
+ */
 export function precompile({ text, file }: TemplateSource): string {
   try {
     const program = parse(body(text), file);
@@ -134,7 +149,10 @@ export function precompile({ text, file }: TemplateSource): string {
   }
 }
 
-/** A template of somebody's own, ready to run; throws TemplateError at the faulty place. It reaches no more than the built-in ones do. */
+/**
+ * A user's own template, ready to run, with the same restrictions as the built-in ones. Throws TemplateError
+ * at the place of the error.
+ */
 export function compileTemplate(source: TemplateSource): Template {
   return {
     file: source.file,
@@ -143,7 +161,9 @@ export function compileTemplate(source: TemplateSource): Template {
   };
 }
 
-/** The SHA-256 of a template's text in hexadecimal; the byte order mark and the line ends of Windows change nothing. */
+/**
+ * The SHA-256 of a template's text in hexadecimal; a byte order mark or Windows line ends do not change it.
+ */
 export function fingerprint({ text }: TemplateSource): string {
   return createHash('sha256').update(body(text)).digest('hex');
 }

@@ -4,7 +4,7 @@ interface ProblemDetails {
   hint?: string;
 }
 
-/** A fault in a template, at its place in that template. */
+/** An error in a template, with its place in the file of that template. */
 export class TemplateError extends Error {
   readonly file: string;
   readonly line: number;
@@ -24,7 +24,7 @@ export class TemplateError extends Error {
   }
 }
 
-/** What a function of a template throws, at the place of its call. */
+/** Thrown by a helper, with the place where the template calls it. */
 export class CallError extends Error {
   readonly lineNumber: number | undefined;
   readonly column: number | undefined;
@@ -43,13 +43,16 @@ interface Located {
   column?: number;
 }
 
-// The parser of Handlebars says a column only by an arrow under an excerpt, which may begin in the line above.
+// The parser of Handlebars gives no column, only an arrow under an excerpt that may begin on the line above.
 function columnOf(message: string, line: string): number {
   const [, excerpt = '', arrow = ''] = message.split('\n');
   return Math.max(0, line.indexOf(excerpt.slice(arrow.indexOf('^')).replace(/\.{3}$/, '') || '\0'));
 }
 
-/** What Handlebars throws of a template, whose text is given when it is being read, in French and at its place. */
+/**
+ * An error thrown by Handlebars, in French and with its place. `text` is the template when the error comes
+ * from parsing it.
+ */
 export function translate(error: unknown, file: string, text = ''): TemplateError {
   const { message = '', lineNumber, column } = error as Located;
   const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
@@ -67,8 +70,8 @@ export function translate(error: unknown, file: string, text = ''): TemplateErro
   if (partial)
     return new TemplateError(`le gabarit « ${partial} » n’existe pas`, place, { rule: 'gabarit-inconnu' });
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
-  const said = mismatch
+  const sentence = mismatch
     ? `le bloc « ${mismatch[1]} » est fermé par « ${mismatch[2]} »`
     : 'la syntaxe du gabarit est incorrecte : vérifiez que chaque accolade et chaque bloc se ferment';
-  return new TemplateError(said, place, { rule: 'gabarit-mal-forme' });
+  return new TemplateError(sentence, place, { rule: 'gabarit-mal-forme' });
 }

@@ -12,13 +12,16 @@ import { periodText, periodWithPreposition } from '../view/periods.ts';
 import { CallError } from './error.ts';
 import { escapeAttribute } from './escape.ts';
 
-/** A value with its unit in the right number: « 330 agents », « au moins 12 caméras ». */
+/** A value with its unit, singular or plural: « 330 agents », « au moins 12 caméras ». */
 function measureText(value: number | Fourchette, unite: string): string {
   const { min, max } = boundsOf(value);
   return `${valueText(value)} ${inflected(unite, Number.isFinite(max) ? max : min)}`;
 }
 
-/** What templates may call beside Handlebars' own `if`, `unless`, `each`, `with` and `lookup`: all pure, all in plain French words. */
+/**
+ * The functions that templates may call besides Handlebars' own `if`, `unless`, `each`, `with` and `lookup`.
+ * All are pure. Their names are public: users' templates call them.
+ */
 export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** `{{enChiffres 1250000}}` → « 1 250 000 » */
   enChiffres: (value: number) => numberText(value),
@@ -54,7 +57,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
     args.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** `{{#if (plusieurs liste)}}`: true for two items or more */
   plusieurs: (items?: readonly unknown[]) => (items?.length ?? 0) > 1,
-  /** `{{#if (aCompleter texte)}}`: true for a text whose author left it to be written */
+  /** `{{#if (aCompleter texte)}}`: true for a text that its author left to be completed */
   aCompleter: (text: unknown) => typeof text === 'string' && isMissingMark(text),
   /** `{{rang @index}}` → 1, 2, 3… */
   rang: (index: number) => index + 1,
@@ -62,10 +65,13 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   majuscule: capitalized,
 };
 
-/** What may be asked of a value that is not there. */
+/** The helpers that accept an absent value. */
 const ACCEPTS_ABSENT: ReadonlySet<string> = new Set(['egal', 'ou', 'plusieurs', 'aCompleter', 'mot']);
 
-/** The same helper, which refuses a value that is not there: it would print « undefined », or stop on an error of its own. */
+/**
+ * The same helper, but it throws CallError on an absent value, instead of printing « undefined » or failing
+ * with an error in English.
+ */
 export function refusingAbsent(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
   if (ACCEPTS_ABSENT.has(name)) return helper;
   return (...args) => {
@@ -82,7 +88,7 @@ export function refusingAbsent(name: string, helper: Handlebars.HelperDelegate):
     try {
       return helper(...args);
     } catch (error) {
-      // A list where a text is wanted, or a text where a list is.
+      // For example, a list where a text is expected.
       if (!(error instanceof TypeError)) throw error;
       const { loc } = args.at(-1) as { loc?: hbs.AST.SourceLocation };
       throw new CallError(`« ${name} » reçoit une valeur d’une autre sorte que celle qu’il attend`, loc, {

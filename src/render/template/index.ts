@@ -1,8 +1,13 @@
+/**
+ * Runs templates on a view, with Handlebars reduced to what is safe: csi's own helpers, no access to
+ * prototypes, bounded loops.
+ */
+
 import Handlebars from 'handlebars/runtime.js';
 import { CallError, TemplateError, translate } from './error.ts';
 import { HELPERS, refusingAbsent } from './helpers.ts';
 
-/** A compiled template (see `compile.ts`); `file` is what errors name. */
+/** A compiled template (see `compile.ts`); `file` is how errors name it. */
 export interface Template {
   file: string;
   /** SHA-256 of its text, in hexadecimal. */
@@ -16,13 +21,19 @@ export type Templates = ReadonlyMap<string, Template>;
 type Renderer = (name: string, view: object) => string;
 const RENDERERS = new WeakMap<Templates, Renderer>();
 
-/** Nothing but what a value holds itself is found in it, and no word of it on the console. */
+/** Templates read only the own properties of values; Handlebars logs nothing about it. */
 const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
-/** The most turns of loops and calls of templates in one document: a hundred times what the largest file takes of csi's own. */
+/**
+ * The most loop rounds and template calls allowed in one document: a hundred times what the largest known
+ * file needs with csi's own templates.
+ */
 const MAX_STEPS = 5_000_000;
 
-/** The Handlebars of one set of templates: the house's helpers and no other, nothing that logs or guesses. `turn` hears of each round of a loop. */
+/**
+ * A Handlebars environment with csi's helpers only, without those that log or guess. `turn` is called with
+ * the number of rounds of each loop.
+ */
 function createEngine(turn: (rounds: number, call?: hbs.AST.SourceLocation) => void): typeof Handlebars {
   const engine = Handlebars.create();
   const each = engine.helpers.each as Handlebars.HelperDelegate;
@@ -68,7 +79,7 @@ function createRenderer(templates: Templates): Renderer {
       try {
         return run(context, runtime ?? OWN_ONLY);
       } catch (error) {
-        // An overflow leaves no room to word it here: whoever asked for the whole document does.
+        // After a stack overflow there is no room to build a message here: the outermost caller does it.
         throw error instanceof TemplateError || error instanceof RangeError
           ? error
           : translate(error, source.file);
@@ -92,7 +103,7 @@ function createRenderer(templates: Templates): Renderer {
       return template(name)(view);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      // Either the calls are too deep, or the text is longer than any text may be.
+      // Either calls are nested too deeply, or the text exceeds the longest string that JavaScript allows.
       const message = /string length/.test(error.message)
         ? 'ce gabarit compose un texte trop long'
         : 'ce gabarit s’appelle lui-même sans fin';
@@ -101,7 +112,10 @@ function createRenderer(templates: Templates): Renderer {
   };
 }
 
-/** A renderer over some templates, kept for as long as they are. Text comes in ready for Markdown (see `view/`), so nothing is escaped here. */
+/**
+ * A renderer for some templates, cached as long as they are in use. The texts of the view are already safe
+ * for Markdown (see `view/`), so templates escape nothing.
+ */
 export function rendererOf(templates: Templates): Renderer {
   const known = RENDERERS.get(templates) ?? createRenderer(templates);
   RENDERERS.set(templates, known);

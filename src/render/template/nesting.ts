@@ -1,24 +1,27 @@
-/** The most braces of one template: a hundred times what the longest of csi has. */
+/** The most braces allowed in one template: a hundred times what csi's longest template has. */
 const MOST_BRACES = 10_000;
 
-/** How deep blocks and parentheses of a template may stand in each other. Handlebars takes a time that grows with the square of the depth. */
+/**
+ * How deep blocks and parentheses of a template may nest. The time that Handlebars takes grows with the
+ * square of the depth.
+ */
 export const MOST_NESTED = 100;
 
 const TOKEN =
   /\{\{\{\{\/|\{\{\{\{|\{\{~?!--|\{\{~?!|\{\{~?\s*(?:#|\^(?!\s*~?\}\})|\/|else\s+\w)|\{\{|\(|\)|\}\}/g;
 
-/** What a template has too much of, and from where on, as an offset in its text. */
+/** A bound that a template exceeds, and the offset in its text where it does. */
 export interface Excess {
   at: number;
   message: string;
 }
 
 /**
- * Where a template first exceeds a bound, if it does. It looks at signs alone, before anything is parsed: a parenthesis between quotation marks
- * counts too.
+ * Where a template first exceeds a bound, if it does. Only characters are examined, before any parsing, so a
+ * parenthesis between quotation marks counts too.
  */
 export function excessOf(text: string): Excess | undefined {
-  /** Of each open block, how many levels it makes: one, and one more for each `{{else if}}`. */
+  /** For each open block, the number of levels it makes: one, plus one for each `{{else if}}`. */
   const open: number[] = [];
   let [depth, parentheses, braces, inside] = [0, 0, 0, false];
   TOKEN.lastIndex = 0;

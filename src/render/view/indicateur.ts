@@ -25,7 +25,7 @@ export function indicateurText({
     frequence ? `fréquence\u00a0: ${frequence}` : '',
     source ? `source\u00a0: ${source}` : '',
   ];
-  const said = figures.filter(Boolean).join(', ');
-  const noted = notes.filter(Boolean).join('\u202f; ');
-  return `${libelle}${said ? `\u00a0: ${said}` : ''}${noted ? ` (${noted})` : ''}`;
+  const numbers = figures.filter(Boolean).join(', ');
+  const details = notes.filter(Boolean).join('\u202f; ');
+  return `${libelle}${numbers ? `\u00a0: ${numbers}` : ''}${details ? ` (${details})` : ''}`;
 }
