@@ -1,6 +1,6 @@
 import type { Contrat } from '../../model/contrat.ts';
-import { placedEngagements, axeNumero } from '../../model/engagements.ts';
-import { VOLET_TITLES, NATIONAL_VOLETS } from '../../model/volets.ts';
+import { axeNumero, placedEngagements } from '../../model/engagements.ts';
+import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
 import type { CrossReferences } from './references.ts';
 
@@ -20,8 +20,7 @@ export interface AxeView {
 export function axesInTableOrder(
   axes: readonly AxeView[],
 ): { axe?: AxeView; libelle: string; precision: string }[] {
-  const national = (axe: AxeView) =>
-    (NATIONAL_VOLETS as readonly (string | undefined)[]).includes(axe.volet);
+  const national = (axe: AxeView) => (NATIONAL_VOLETS as readonly (string | undefined)[]).includes(axe.volet);
   const row = (axe: AxeView) => {
     const volet = axe.volet && VOLET_TITLES[axe.volet as keyof typeof VOLET_TITLES];
     const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');

@@ -1,5 +1,5 @@
 import type { Contrat } from '../../model/contrat.ts';
-import { type Colonne, figuresOf, type Exclusion, total } from '../../model/totaux.ts';
+import { type Colonne, type Exclusion, figuresOf, total } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
 import { euroText, numberText } from './numbers.ts';
