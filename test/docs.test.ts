@@ -139,3 +139,28 @@ describe('the README', () => {
     expect(list('docs/', '.md').filter((name) => name !== 'champs.md' && !linked.has(name))).toEqual([]);
   });
 });
+
+describe('what is not done yet', () => {
+  it.each(['image Docker', 'API typée', 'inclusions', 'règles maison', 'serveur de langue'])(
+    '%s is said so',
+    (what) => {
+      const [, later = ''] = read('docs/limites.md').split('## Pas maintenant');
+      expect(later).toContain(what);
+    },
+  );
+});
+
+it('no page has the bare name of csi fetched from npm, where it belongs to somebody else', () => {
+  const fetched =
+    /\bnpx (?:-\S+ )*csi\b|\bnpm (?:i|install|add|exec)\b[^\n`]*\bcsi\b|\b(?:pnpm|yarn|bun)x? [^\n`]*\bcsi\b/;
+  for (const told of ['npx csi', 'npx -y csi', 'npm i -g csi', 'npm install csi', 'pnpm dlx csi'])
+    expect(told).toMatch(fetched);
+  const pages = [
+    ...PAGES,
+    '.github/actions/csi/action.yml',
+    '.gitlab/csi.yml',
+    '.pre-commit-hooks.yaml',
+    'templates/modele.yaml',
+  ];
+  expect(pages.filter((page) => fetched.test(read(page)))).toEqual([]);
+});
