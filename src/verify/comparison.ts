@@ -1,6 +1,5 @@
 import { type FirstDifference, firstDifference } from './first-difference.ts';
-import type { Signature } from './grammar/added/index.ts';
-import { additionsTo, type Remark } from './grammar/index.ts';
+import { additionsTo, type Remark, type Signature } from './grammar/index.ts';
 import { originalOf, RefusedUpdate } from './pdf/index.ts';
 
 /** How a PDF compares with the one that csi makes. */

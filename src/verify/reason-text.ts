@@ -3,7 +3,7 @@ import { count } from '../kernel/french/list.ts';
 import { cite } from '../kernel/french/quote.ts';
 import type { Reason } from './reasons.ts';
 
-/** The most differences between two sources that are shown; how many are left out is always said. */
+/** The most differences between two sources that are shown; the text ends with the number of those left out. */
 const MAX_SHOWN = 20;
 
 /** A reason as a French clause, and the lines with its details. */

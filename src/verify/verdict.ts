@@ -4,8 +4,7 @@ import { attachedSource } from './attached-source.ts';
 import { type Attempt, closestAttempt } from './attempt.ts';
 import { type Claims, claimsOf } from './claims.ts';
 import type { DocumentKind, MakePdf } from './documents.ts';
-import type { Signature } from './grammar/added/index.ts';
-import type { Remark } from './grammar/index.ts';
+import type { Remark, Signature } from './grammar/index.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 
 /** The result for one PDF. Names are those of the JSON report. */

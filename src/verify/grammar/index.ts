@@ -10,5 +10,7 @@
  *
  * `shapes/` is the vocabulary for what objects may hold; `fields.ts` lists the fields of the form.
  */
+
+export type { Signature } from './added/index.ts';
 export { additionsTo } from './additions.ts';
 export type { Remark } from './remark.ts';

@@ -29,6 +29,6 @@ export function decodeStream(object: PdfObject, budget: Budget): Uint8Array {
   return data;
 }
 
-// A value, or the only item of an array. A longer or empty array gives a name that no filter has, and is thus refused.
+// A value, or the only item of an array. Any other array becomes a name that no filter has, and is thus refused.
 const single = (value: PdfValue | undefined) =>
   Array.isArray(value) ? (value.length === 1 ? value[0] : new PdfName('several')) : (value ?? undefined);

@@ -5,7 +5,7 @@ import { RefusedUpdate } from './refused-update.ts';
  * The words that a PDF reader searches the whole file for, streams and strings included, when it rebuilds the cross-reference table of a
  * file that it takes for damaged.
  */
-const WORDS = ['endobj', 'endstream', 'xref', 'trailer', '%%EOF'] as const;
+const KEYWORDS = ['endobj', 'endstream', 'xref', 'trailer', '%%EOF'] as const;
 
 /**
  * Throws RefusedUpdate when the raw bytes of an object contain one of these keywords besides its own. A reader that rebuilds the table
@@ -22,7 +22,7 @@ export function checkObjectKeywords(object: PdfObject, bytes: Uint8Array): void 
 
 /** The same check for any bytes; `what` names them in French in the message. */
 export function checkKeywords(part: Buffer, what: string): void {
-  const word = WORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
+  const word = KEYWORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
   if (word !== undefined)
     throw new RefusedUpdate(
       `${what} contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`,

@@ -6,6 +6,7 @@ import { type PdfDict, PdfName, PdfRef, type PdfValue } from './values.ts';
 
 /** Nested arrays and dictionaries: more than any signing program writes, few enough for the call stack. */
 const MAX_DEPTH = 60;
+/** In characters: readers round longer numbers differently. */
 const MAX_NUMBER_LENGTH = 20;
 
 const code = (character: string) => character.charCodeAt(0);
@@ -48,6 +49,7 @@ export class Parser {
     return this.at + ahead < this.end ? this.bytes[this.at + ahead] : undefined;
   }
 
+  /** Skips white space; throws RefusedUpdate when there is too much of it. */
   skipSpace(): void {
     const start = this.at;
     while (isSpace(this.peek())) this.at += 1;
@@ -76,6 +78,7 @@ export class Parser {
     return true;
   }
 
+  /** Skips `word`; throws RefusedUpdate when something else comes next. */
   expect(word: string): void {
     if (!this.take(word)) this.refuse(`« ${word} » attendu`);
   }
@@ -87,6 +90,7 @@ export class Parser {
     return Number(digits);
   }
 
+  /** Reads one value, after white space; `depth` counts the arrays and dictionaries around it. */
   value(depth = 0): PdfValue {
     this.skipSpace();
     this.budget.spend(30);
@@ -105,6 +109,7 @@ export class Parser {
     return this.#reference(word) ?? this.#finite(word, start);
   }
 
+  /** Throws RefusedUpdate with the current offset and the reason, in French. */
   refuse(why: string): never {
     throw new RefusedUpdate(
       `à l’octet ${this.at}, ce qui a été ajouté n’est pas lisible sans équivoque (${why})`,

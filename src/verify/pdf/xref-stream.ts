@@ -6,6 +6,7 @@ import type { PdfValue } from './values.ts';
 import type { XrefEntry, XrefTable } from './xref.ts';
 
 const KEYS = ['Type', 'Size', 'W', 'Index', 'Root', 'Info', 'ID', 'Prev', 'Length', 'Filter', 'DecodeParms'];
+/** The widest field, in bytes: enough for offsets of any file that csi reads. */
 const MAX_WIDTH = 5;
 
 /**
@@ -48,12 +49,14 @@ function entryOf(kind: number | undefined, second: number, third: number): XrefE
   return kind === 2 ? { kind: 'in', stream: second, rank: third } : undefined;
 }
 
+/** The unsigned integer of `width` bytes at offset `at`, most significant byte first. */
 function field(data: Uint8Array, at: number, width: number): number {
   let value = 0;
   for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0);
   return value;
 }
 
+/** An array of integers from 0 to 2^31 - 1; undefined for any other value. */
 function numbers(value: PdfValue | undefined): number[] | undefined {
   if (!Array.isArray(value) || !value.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 31))
     return undefined;

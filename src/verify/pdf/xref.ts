@@ -1,6 +1,6 @@
 import type { PdfDict } from './values.ts';
 
-/** What a cross-reference table records about one object: its offset, or the object stream that packs it and its index there, or that it is free. */
+/** What a cross-reference table records about one object: its offset, or the object stream that packs it and its index (`rank`) there, or that it is free. */
 export type XrefEntry =
   | { kind: 'at'; offset: number; generation: number }
   | { kind: 'in'; stream: number; rank: number }

@@ -81,7 +81,7 @@ export class NamedResources {
   /** Throws RefusedUpdate when there is no such resource. */
   get(kind: 'Font' | 'ExtGState' | 'ColorSpace' | 'XObject', name: string): PdfValue {
     const found = this.#dict(this.#all.get(kind)).get(name);
-    // Some readers then look for it in the resources of the page.
+    // Some readers then search the resources of the page.
     if (found === undefined) throw new RefusedUpdate(`un aspect nomme une ressource qu’il n’a pas (${name})`);
     return found;
   }

@@ -25,7 +25,7 @@ const SHAPES: Readonly<Record<string, ValueShape>> = {
   DR: formResources,
 };
 
-/** The interactive form (ISO 32000-1, 12.7.2): it may list time stamps after its fields, say that some are signed, and name fonts. */
+/** The interactive form (ISO 32000-1, 12.7.2): it may get time stamps after its fields, flags for signatures, and fonts. */
 export const changeForm: ObjectChange = (before, after, walk) =>
   checkForm(dictOf(before), dictOf(after), walk);
 

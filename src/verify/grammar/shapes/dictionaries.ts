@@ -1,7 +1,7 @@
 import { isDict, type PdfDict, RefusedUpdate } from '../../pdf/index.ts';
 import type { UpdateWalk } from '../walk.ts';
 import type { ValueShape } from './shapes.ts';
-// Four exports: one check of dictionaries, its parameter, and the two shapes made of it.
+// Four exports: the check of a dictionary, its parameter, and the two shapes that use it.
 
 /** The shape of the value of each key that a dictionary may have, and the keys that it must have. */
 export interface DictionaryKeys {

@@ -4,7 +4,7 @@
  *
  * - `shapes.ts`: shapes of numbers, strings, names and arrays.
  * - `dictionaries.ts`: dictionaries with known keys, or with any keys and one shape of value.
- * - `references.ts`: references, each of which gives the object at its end a role (see ../walk.ts).
+ * - `references.ts`: references, each of which gives the object referred to a role (see ../walk.ts).
  * - `streams.ts`: streams, with the keys that encode them.
  * - `rectangle.ts`, `default-appearance.ts`: two values that several kinds of object have.
  */

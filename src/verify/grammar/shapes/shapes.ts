@@ -1,8 +1,8 @@
 import { PdfName, PdfString, type PdfValue } from '../../pdf/index.ts';
 import type { UpdateWalk } from '../walk.ts';
-// Nine exports: the shapes of simple values are used together, and each is one expression.
+// Ten exports: the shapes of simple values are used together, and each is one expression.
 
-/** Whether a value may stand where it does. Shapes of references also claim the object referred to, which may throw RefusedUpdate. */
+/** Tests whether a value is allowed. Shapes of references also claim the object referred to, which may throw RefusedUpdate. */
 export type ValueShape = (value: PdfValue, walk: UpdateWalk) => boolean;
 
 /** Larger coordinates make readers disagree, or overflow. */

@@ -16,7 +16,7 @@ const parameters = dictionary(
   'le codage d’un flux',
 );
 
-/** The keys with which a stream dictionary says how its stream is encoded: not at all, or with FlateDecode. */
+/** The keys of a stream dictionary that describe its encoding, which may be none or FlateDecode. */
 export const ENCODING_KEYS = {
   Length: integer(0, 2 ** 31),
   Filter: either(deflate, arrayOf(deflate, 0, 1)),
