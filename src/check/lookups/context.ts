@@ -13,7 +13,7 @@ import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts'
 import { type PlacedTexte, textesOf } from './textes.ts';
 
 /** A quantity, its figures and where it stands, beside the text that announces it: the title of a commitment or an action. */
-export interface PlacedQuantite {
+interface PlacedQuantite {
   quantite: Quantite;
   chiffres: Chiffres;
   path: NestedPath;
@@ -21,12 +21,12 @@ export interface PlacedQuantite {
 }
 
 /** A commitment that is a part of another one (« dont »), and the whole. */
-export interface PlacedDont extends PlacedEngagement {
+interface PlacedDont extends PlacedEngagement {
   tout: Engagement;
 }
 
 /** A number or a range, and where it stands. */
-export interface PlacedValeur {
+interface PlacedValeur {
   valeur: Valeur;
   path: NestedPath;
 }

@@ -73,10 +73,3 @@ export function fits(unit: string, counted: Counted): boolean {
       sameUnite(unit.split(' ')[0], nom.split(' ')[0]),
   );
 }
-
-/** What a place counts, in words: « des euros », « un pourcentage ». */
-export function inWords(counted: Counted): string | undefined {
-  if (counted.kind === 'euros') return 'un montant en euros';
-  if (counted.kind === 'part') return 'un pourcentage';
-  return undefined;
-}

@@ -77,7 +77,7 @@ function periode(text: string): string | number {
 }
 
 /** The lines of one kind of document: a line « #? contrat charte » opens lines for these kinds only, « #? » alone ends them. */
-export function variant(modele: string, type: Nature): string {
+function variant(modele: string, type: Nature): string {
   let kept = true;
   const lines = modele.split('\n').filter((line) => {
     if (!line.startsWith('#?')) return kept;

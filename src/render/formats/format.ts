@@ -7,7 +7,7 @@ export interface Resources {
 }
 
 /** The bytes of a document's file; `pages` where the format has pages. */
-export interface WrittenDocument {
+interface WrittenDocument {
   bytes: Uint8Array;
   pages?: number;
 }

@@ -10,7 +10,7 @@ import { missingMark } from './missing.ts';
  * One line of text, safe anywhere in the Markdown: French typography, escaped, « à compléter » replaced by
  * its mark.
  */
-export function lineText(text: string, label = ''): string {
+function lineText(text: string, label = ''): string {
   if (!isToComplete(text)) return escapeMarkdown(typeset(text));
   const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
   return rest || label ? missingMark(rest || label) : '\\[à compléter\\]';

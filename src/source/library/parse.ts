@@ -4,10 +4,10 @@ import { translate } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 /** Deepest nesting that is read: a contract needs ten levels. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /** Most signs (words, marks, blanks) that the library reads, in a second or so: those of 1 800 commitments told at length. Plain files may be longer. */
-export const MAX_SIGNS = 400_000;
+const MAX_SIGNS = 400_000;
 
 /** What a bracket, a brace or a dash counts for: a group of its own takes the memory of so many signs. */
 const GROUP = 4;

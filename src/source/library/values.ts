@@ -19,7 +19,7 @@ import type { SourceProblem } from '../source-problem.ts';
 import { Anchors } from './anchors.ts';
 
 /** Most values that the aliases of a file may stand for, repetitions counted: a contract repeats a few dozen. */
-export const MAX_REPEATED = 100_000;
+const MAX_REPEATED = 100_000;
 
 /** The plain data of a document, and what each alias stands for. */
 export interface Values {

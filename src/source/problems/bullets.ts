@@ -36,7 +36,7 @@ export function itemOf(
 }
 
 /** What is said of a bullet. */
-export function bulletSaid(sign: string, text: string): Pick<SourceProblem, 'rule' | 'message' | 'hint'> {
+function bulletSaid(sign: string, text: string): Pick<SourceProblem, 'rule' | 'message' | 'hint'> {
   if (sign === '-')
     return {
       rule: 'espace-manquante',

@@ -6,7 +6,7 @@ import { readFast } from '../../../src/source/plain/index.ts';
 import { list, read } from '../../support/files.ts';
 
 /** A value of a text that is no group: where it stands, and what it is. */
-export interface Leaf {
+interface Leaf {
   start: number;
   end: number;
   data: unknown;

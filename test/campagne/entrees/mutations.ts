@@ -3,7 +3,7 @@ import type { Corpus, Draft } from './corpus.ts';
 import { quoted, TOKENS, texte, VALUES } from './words.ts';
 
 /** A change of a text. */
-export type Mutation = (text: string, h: Hasard, corpus: Corpus) => string;
+type Mutation = (text: string, h: Hasard, corpus: Corpus) => string;
 
 const put = (text: string, at: number, cut: number, what: string) =>
   text.slice(0, at) + what + text.slice(at + cut);

@@ -1,7 +1,7 @@
 import { type FakeIo, fakeIo } from '../fake-io.ts';
 
 /** Where the current folder lies on the disk that `windowsIo` plays. */
-export const HERE = 'C:/Travail';
+const HERE = 'C:/Travail';
 
 /**
  * The fake world as Windows would show it: `\` and `/` part names, capitals count for nothing, the current folder lies on a drive, and the share

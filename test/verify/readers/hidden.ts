@@ -1,7 +1,7 @@
 import { streamBody } from './update.ts';
 
 /** What takes the place of a page's content: a blue sheet. */
-export const PAINT = '0 0 1 rg 0 0 842 842 re f';
+const PAINT = '0 0 1 rg 0 0 842 842 re f';
 export const painted = (): string => streamBody('', PAINT);
 
 /** A whole object, as it hides in the bytes of another. */

@@ -32,7 +32,7 @@ export interface BoxItem {
   radius?: number;
 }
 /** An element that holds nothing to draw, such as an empty cell. */
-export interface EmptyItem {
+interface EmptyItem {
   kind: 'empty';
   y: number;
   element: StructureElement;

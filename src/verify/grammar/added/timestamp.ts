@@ -31,7 +31,7 @@ import { signatureRole } from './signature.ts';
 const ANY_FLAGS = 1023;
 
 /** The field of a document time stamp (ETSI EN 319 142-1, 5.4.3), the only kind of field that may be added: it has no area and paints nothing. */
-export const timestampRole: Role = {
+const timestampRole: Role = {
   key: 'horodatage',
   words: 'un champ ajouté',
   check(object, walk) {
