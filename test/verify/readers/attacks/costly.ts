@@ -12,6 +12,9 @@ const jpeg = Buffer.from(
 ).toString('latin1');
 const ranges = `1 begincodespacerange <000000> <ffffff> endcodespacerange 50 beginbfrange ${times(50, '<000000> <ffffff> <0041> ')}endbfrange`;
 
+/** The ends of a range so long that their difference is lost, and a million letters with it. */
+const lost = `1 beginbfrange <10000000000000000000> <100000000000000fffff> <0041> endbfrange`;
+
 /** Looks that readers take minutes to draw, or never end: no page is seen behind them. Not shown to readers here, which would wait. */
 export const COSTLY: readonly Attack[] = [
   signed('endless look', 'forms within forms, ten times each', [], (_, free) => ({
@@ -50,5 +53,9 @@ export const COSTLY: readonly Attack[] = [
   signed('endless look', 'a table of all characters, fifty times', [], (_, free) => ({
     ...lookOf('BT /F1 9 Tf (a) Tj ET', FONT.replace('/Helvetica', `/Helvetica/ToUnicode ${free} 0 R`)),
     objects: [{ id: free, body: streamBody('', ranges) }],
+  })),
+  signed('endless look', 'a table of codes too long to be counted', [], (_, free) => ({
+    ...lookOf('BT /F1 9 Tf (a) Tj ET', FONT.replace('/Helvetica', `/Helvetica/ToUnicode ${free} 0 R`)),
+    objects: [{ id: free, body: streamBody('', lost) }],
   })),
 ];
