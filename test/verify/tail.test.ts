@@ -212,6 +212,17 @@ describe('an update that does more than sign is seen', () => {
       }),
     ],
     [
+      'the look that the field keeps, under another generation',
+      'le champ « signature_etat » a perdu son aspect',
+      signed(PDF, {
+        ...signing(FIRST, N, { AP: `<</N ${lookOf(FIRST)} 0 R>>` }),
+        [lookOf(FIRST)]: {
+          body: '<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>/Length 3>>\nstream\nq Q\nendstream',
+          generation: 1,
+        },
+      }),
+    ],
+    [
       'another identifier',
       'change l’identifiant',
       sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') }),
