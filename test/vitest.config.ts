@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -5,7 +6,11 @@ import { defineConfig } from 'vitest/config';
 
 // The whole suite through the libraries alone: `CSI_BIBLIOTHEQUES=1 npm test`. Tests that compare both readers name them by another path.
 const withoutPlain = fileURLToPath(new URL('support/without-plain.ts', import.meta.url));
-const alias = ['./source/fast.ts', './markdown/fast.ts'].map((find) => ({ find, replacement: withoutPlain }));
+const PLAIN = { 'src/source/index.ts': './plain/index.ts', 'src/render/markdown/index.ts': './plain.ts' };
+for (const [file, find] of Object.entries(PLAIN))
+  if (!readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').includes(`from '${find}'`))
+    throw new Error(`${file} no longer imports ${find}: CSI_BIBLIOTHEQUES would replace nothing`);
+const alias = Object.values(PLAIN).map((find) => ({ find, replacement: withoutPlain }));
 
 export default defineConfig({
   resolve: { alias: process.env.CSI_BIBLIOTHEQUES ? alias : [] },
