@@ -6,9 +6,9 @@ import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { drafts } from './drafts.ts';
 
-// What no draft can hold: each is asked of bytes that bench.test.ts makes, or of no file at all.
+// What no draft of the bench can have: bench.test.ts makes the bytes of some, and the others come from no file at all.
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  'fichier-illisible': '../cli/__snapshots__/cases.test.ts.snap',
+  'fichier-illisible': '../cli/golden/validate-inputs.txt',
   'autre-format': 'bench.test.ts',
   encodage: 'bench.test.ts',
   'fichier-vide': 'bench.test.ts',
@@ -16,35 +16,35 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'problemes-non-listes': 'bench.test.ts',
   'imbrication-trop-profonde': 'bench.test.ts',
   'reperes-trop-nombreux': 'bench.test.ts',
-  // The fonts of the PDF are asked once the contract is sound.
-  'caractere-sans-dessin': '../cli/__snapshots__/cases.test.ts.snap',
+  // Fonts are only looked at once the contract has no other error.
+  'caractere-sans-dessin': '../cli/golden/render.txt',
 };
 
 const all = drafts();
 const ruleOf = (mark: string) => mark.replace(/.* /, '');
 const RULE_IDS = new Set(RULES.map(({ id }) => id));
-// The rules are asked of a file without a fault of form.
-const judged = all.filter(
+// Rules only run on a file without a problem of form.
+const sound = all.filter(
   ({ expected }) => expected.length > 0 && expected.every((mark) => RULE_IDS.has(ruleOf(mark))),
 );
 
 describe('the marks of the bench', () => {
-  it('are there for each rule and each form, and for nothing else', () => {
+  it('name each rule and each problem of form, and nothing else', () => {
     const ids = [...RULES, ...FORMES].map(({ id }) => id);
     const marked = new Set(all.flatMap(({ expected }) => expected.map(ruleOf)));
     expect(ids.length).toBeGreaterThanOrEqual(129);
     expect([...marked, ...Object.keys(ELSEWHERE)].toSorted()).toEqual(ids.toSorted());
   });
 
-  it.each(Object.entries(ELSEWHERE))('%s is asked for elsewhere, in %s', (id, file) => {
-    expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toMatch(new RegExp(`['\\s]${id}['\\s]`));
+  it.each(Object.entries(ELSEWHERE))('%s has its test elsewhere, in %s', (id, file) => {
+    expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toMatch(new RegExp(`['"\\s]${id}['"\\s]`));
   });
 
-  it('are lost with their rule, and no other is', async () => {
-    expect(judged.length).toBeGreaterThanOrEqual(3);
+  it('disappear with their rule, and no other does', async () => {
+    expect(sound.length).toBeGreaterThanOrEqual(3);
     for (const { id } of RULES) {
       let lost = 0;
-      for (const { name, text, expected } of judged) {
+      for (const { name, text, expected } of sound) {
         const { problems } = await checkContrat('contrat.yaml', new TextEncoder().encode(text), {
           levels: { [id]: 'aucune' },
         });
