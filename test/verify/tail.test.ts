@@ -223,6 +223,14 @@ describe('an update that does more than sign is seen', () => {
       }),
     ],
     [
+      'a signature packed in a stream, which can cover nothing',
+      'la signature du champ « signature_etat » est rangée dans un flux',
+      (() => {
+        const { [N + 1]: signature, ...others } = signing(FIRST, N);
+        return updated(PDF, others, { packed: { [N + 1]: String(signature).replace(/\*+/g, '9') } });
+      })(),
+    ],
+    [
       'another identifier',
       'change l’identifiant',
       sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') }),
