@@ -4,7 +4,7 @@ import { MENDABLE, MENDED, MISNAMED } from './documents.ts';
 /** Corrections in JSON and SARIF. */
 export const validateCorrigerJson: readonly Case[] = [
   {
-    name: 'faults that fix themselves, in SARIF',
+    name: 'problems that fix themselves, in SARIF',
     args: ['validate', 'a.yaml', '--format=sarif'],
     files: { 'a.yaml': MENDABLE },
     code: 1,

@@ -4,13 +4,13 @@ import { ACCENTED, MENDABLE, MENDED, MISNAMED, SOUND } from './documents.ts';
 /** `--corriger`: what it writes, what it leaves, and what it shows. */
 export const validateCorriger: readonly Case[] = [
   {
-    name: 'faults that fix themselves',
+    name: 'problems that fix themselves',
     args: ['validate', 'a.yaml'],
     files: { 'a.yaml': MENDABLE },
     code: 1,
   },
   {
-    name: 'faults that fix themselves, in a path to quote',
+    name: 'problems that fix themselves, in a path to quote',
     args: ['validate', ACCENTED],
     files: { [ACCENTED]: MENDABLE },
     code: 1,
