@@ -34,11 +34,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     if (error instanceof Refused) {
       // The report is loaded only for those who get one.
-      const [{ REPORTERS }, { stylesFor }] = await Promise.all([
-        import('../report/index.ts'),
+      const [{ texte }, { stylesFor }] = await Promise.all([
+        import('../report/texte.ts'),
         import('./styles.ts'),
       ]);
-      io.err.write(REPORTERS.texte(error.reports, { styles: stylesFor(io.err), width: io.err.width }));
+      io.err.write(texte(error.reports, { styles: stylesFor(io.err), width: io.err.width }));
       return 1;
     }
     if (!(error instanceof UserError)) throw error;

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem.ts';
-import type { FileReport } from './index.ts';
+import type { FileReport } from './reporter.ts';
 
 const LONGEST = 500;
 

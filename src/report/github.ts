@@ -1,8 +1,8 @@
 import { harmless } from '../kernel/french/quote.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { shown as escaped } from '../kernel/shown.ts';
-import type { Reporter } from './index.ts';
 import { placeOf } from './place.ts';
+import type { Reporter } from './reporter.ts';
 import { limited } from './text/limit.ts';
 import { omitted, summary } from './texte.ts';
 

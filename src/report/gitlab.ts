@@ -1,7 +1,7 @@
 import { shownJson } from '../kernel/shown.ts';
 import { fingerprints } from './fingerprint.ts';
-import type { Reporter } from './index.ts';
 import { placeOf } from './place.ts';
+import type { Reporter } from './reporter.ts';
 
 /** The Code Quality report of GitLab: one issue a problem, an error is `major` and a warning `minor`. */
 export const gitlab: Reporter = (reports, { root }) => {

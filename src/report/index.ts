@@ -1,57 +1,17 @@
-import type { Fix, Problem, Severity, SuppressedProblem } from '../kernel/problem.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { sarif } from './sarif.ts';
-import type { Styles } from './text/styles.ts';
-import { texte } from './texte.ts';
+// Problems become the text of a report. The registry: a new format is a file of this folder, and a line here.
+import type { Reporter } from './reporter.ts';
 
-/** What was found in one file, and its text for the frames. */
-export interface FileReport {
-  file: string;
-  text: string;
-  problems: readonly Problem[];
-  /** What the file sets aside by comments: no problem any more, but told. */
-  suppressed?: readonly SuppressedProblem[];
-  /** How many corrections would be written in the file, those included that only show once others are. */
-  fixable?: number;
-  /** What was fixed, or would be. */
-  fixes?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
-}
+export type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 
-/** What a report says of csi itself: its version, its page, and what each rule looks for. */
-export interface Tool {
-  version: string;
-  home: string;
-  rules: readonly { id: string; description: string; source?: string }[];
-}
+/** The reports by name; the keys are the values of `--format`. Each is loaded when a run first writes one. */
+export const REPORTERS = {
+  texte: async () => (await import('./texte.ts')).texte,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
-/** How a report is printed: its colours, and the width of the terminal in columns. */
-export interface ReportOptions {
-  styles: Styles;
-  width: number;
-  /** The most problems that a report for people lists; it counts all of them. */
-  max?: number;
-  /** How many problems of one rule a report for people draws in each file, beyond which it lists them; ten unless said. */
-  most?: number;
-  /** Whether warnings fail the run as errors do. */
-  strict?: boolean;
-  /** Whether a report for people lists what the files set aside; it counts it anyway. */
-  exceptions?: boolean;
-  /** What rules weighed by order of the command line, by id. */
-  levels?: Readonly<Record<string, Severity | 'aucune'>>;
-  /** The command that would fix what can be, as people type it. */
-  fixing?: string;
-  /** The folder, absolute, from which services name files. */
-  root?: string;
-  tool?: Tool;
-}
-
-/** A report of all files, ending with a newline. */
-export type Reporter = (reports: readonly FileReport[], options: ReportOptions) => string;
-
-/** The reports by name: the keys are the values of `--format`. */
-export const REPORTERS = { texte, json, sarif, junit, github, gitlab } as const satisfies Readonly<
-  Record<string, Reporter>
->;
+/** The name of a report format. */
+export type ReportFormat = keyof typeof REPORTERS;

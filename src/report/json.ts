@@ -1,7 +1,7 @@
 import type { Position } from '../kernel/position.ts';
 import type { Edit, Fix, Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownJson } from '../kernel/shown.ts';
-import type { FileReport, Reporter } from './index.ts';
+import type { FileReport, Reporter } from './reporter.ts';
 import { counts } from './text/counts.ts';
 
 const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });

@@ -1,8 +1,8 @@
 import { harmless } from '../kernel/french/quote.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
-import type { FileReport, Reporter, ReportOptions } from './index.ts';
 import { placeOf } from './place.ts';
+import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 
 /** JUnit XML, valid for the schema of Jenkins (junit-10.xsd), which GitLab reads too: one suite a file, one test case a problem; a warning fails only where warnings do. */
 export const junit: Reporter = (reports, options) => {

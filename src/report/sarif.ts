@@ -2,8 +2,8 @@ import type { Range } from '../kernel/position.ts';
 import type { Fix, Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownJson } from '../kernel/shown.ts';
 import { fingerprints } from './fingerprint.ts';
-import type { FileReport, Reporter, Tool } from './index.ts';
 import { placeOf, uriOf } from './place.ts';
+import type { FileReport, Reporter, Tool } from './reporter.ts';
 import { UNREADABLE } from './unreadable.ts';
 
 /** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem; what a file sets aside is a suppressed result. */

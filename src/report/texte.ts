@@ -3,7 +3,7 @@ import { harmless } from '../kernel/french/quote.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
-import type { FileReport, Reporter, ReportOptions } from './index.ts';
+import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 import { listOf, parted } from './text/compact.ts';
 import { counts, suppressedBy } from './text/counts.ts';
 import { fixable, fixed, listed } from './text/fixes.ts';

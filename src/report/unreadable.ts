@@ -1,4 +1,4 @@
-import type { FileReport } from './index.ts';
+import type { FileReport } from './reporter.ts';
 
 /** The rule of a file that could not be read. */
 export const UNREADABLE = 'fichier-illisible';

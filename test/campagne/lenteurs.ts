@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { fixFile } from '../../src/check/fix/index.ts';
 import { checkContrat } from '../../src/check/index.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';
 import type { Campaign, Options, Outcome } from './campaign.ts';
 

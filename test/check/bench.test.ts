@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
 

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { expect } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../support/sound-report.ts';
 
 /** Most processor time, in milliseconds, that a file may take: far more than any does, far less than a loop that does not end. */

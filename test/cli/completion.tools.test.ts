@@ -109,29 +109,32 @@ describe('completion in zsh', () => {
 });
 
 describe('completion scripts', () => {
-  it.each(['bash', 'zsh', 'fish'] as const)('for %s runs nothing of what a description holds', (name) => {
-    const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
-    const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
-    const folder = folderWith();
-    const text = SHELLS[name]({
-      commands: [{ ...words, name: '' }, words],
-      regles: [],
-      pesables: [],
-      niveaux: [],
-      rapports: [],
-    });
-    const at = join(folderWith(), 'hostile');
-    writeFileSync(at, text);
-    const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
-    const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
-    const ask = {
-      bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
-      zsh: 'functions _csi',
-      fish: "complete -C 'csi x --'",
-    }[name];
-    expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
-    expect(filesIn(folder).size).toBe(0);
-  });
+  it.each(['bash', 'zsh', 'fish'] as const)(
+    'for %s runs nothing of what a description holds',
+    async (name) => {
+      const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
+      const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
+      const folder = folderWith();
+      const text = (await SHELLS[name]())({
+        commands: [{ ...words, name: '' }, words],
+        regles: [],
+        pesables: [],
+        niveaux: [],
+        rapports: [],
+      });
+      const at = join(folderWith(), 'hostile');
+      writeFileSync(at, text);
+      const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
+      const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
+      const ask = {
+        bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
+        zsh: 'functions _csi',
+        fish: "complete -C 'csi x --'",
+      }[name];
+      expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
+      expect(filesIn(folder).size).toBe(0);
+    },
+  );
 });
 
 describe('completion in PowerShell', () => {
@@ -150,10 +153,10 @@ describe('completion in PowerShell', () => {
     expect(parsed("$a = @('b\n")).toMatchObject({ stdout: expect.stringContaining('error at') });
   });
 
-  it('runs nothing of what a description holds', () => {
+  it('runs nothing of what a description holds', async () => {
     const description = "l'été ‘; touch a’ `touch b` $(touch c) ' ; touch d '";
     const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
-    const text = SHELLS.powershell({
+    const text = (await SHELLS.powershell())({
       commands: [{ ...words, name: '' }, words],
       regles: [],
       pesables: [],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { REPORTERS } from '../../src/report/index.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { csi, folderWith } from './child.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
-import { REPORTERS } from '../../src/report/index.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';

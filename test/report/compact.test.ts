@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/kernel/problem.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { columns } from '../../src/report/text/columns.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { OPTIONS, problem, reportOf } from './support.ts';
 
 const at = (line: number, fields: Partial<Problem> = {}) =>

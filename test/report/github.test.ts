@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/kernel/french/quote.ts';
 import { shown } from '../../src/kernel/shown.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { placeOf } from '../../src/report/place.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 const unescaped = (text: string, ...escapes: (readonly [string, string])[]) =>

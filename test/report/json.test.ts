@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
 import { CASES } from '../cli/cases/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 const schema = JSON.parse(

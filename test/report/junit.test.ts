@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/kernel/french/quote.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 interface Element {

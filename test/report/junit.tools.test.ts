@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REPORTERS } from '../../src/report/index.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 const XSD = join(import.meta.dirname, '../schemas/junit-10.xsd');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/kernel/problem.ts';
-import { REPORTERS } from '../../src/report/index.ts';
 import { frame } from '../../src/report/text/frame.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 describe('texte', () => {

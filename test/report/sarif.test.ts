@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REPORTERS } from '../../src/report/index.ts';
 import { unreadable } from '../../src/report/unreadable.ts';
 import { against } from '../schemas/against.ts';
+import { REPORTERS } from '../support/reporters.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 interface Sarif {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../src/kernel/problem.ts';
-import type { REPORTERS } from '../../src/report/index.ts';
+import type { REPORTERS } from './reporters.ts';
 
 /** Throws unless a problem stands inside the text, its start before its end, and its sentences are made. */
 export function assertSound({ range, message, hint, rule }: Problem, lines: readonly string[]): void {

@@ -1,19 +1,10 @@
-import { bash } from './bash.ts';
-import { fish } from './fish.ts';
-import { powershell } from './powershell.ts';
-import type { Words } from './words.ts';
-import { zsh } from './zsh.ts';
+// The scripts by which a shell completes the commands of csi. A new shell is a file of this folder, and a line here.
+import type { Script } from './vocabulary.ts';
 
-/** What completion knows beside the commands: rule ids to explain, those that can be weighed, the levels, the reports. */
-export interface Vocabulary {
-  commands: readonly Words[];
-  regles: readonly string[];
-  pesables: readonly string[];
-  niveaux: readonly string[];
-  rapports: readonly string[];
-}
-
-/** The script that teaches csi to a shell, by the shell's name. */
-export const SHELLS = { bash, zsh, fish, powershell } as const satisfies Readonly<
-  Record<string, (vocabulary: Vocabulary) => string>
->;
+/** The scripts by the name of their shell, each loaded when it is asked for. */
+export const SHELLS = {
+  bash: async () => (await import('./bash.ts')).bash,
+  zsh: async () => (await import('./zsh.ts')).zsh,
+  fish: async () => (await import('./fish.ts')).fish,
+  powershell: async () => (await import('./powershell.ts')).powershell,
+} as const satisfies Readonly<Record<string, () => Promise<Script>>>;

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Value, Words } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { REPORTERS, type ReportFormat } from '../../report/index.ts';
 import { fileError, named, notAFile, UserError } from '../errors.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
@@ -8,7 +8,7 @@ import { sayError } from '../say.ts';
 
 /** A report that is written to a file. */
 export interface ReportFile {
-  format: keyof typeof REPORTERS;
+  format: ReportFormat;
   path: string;
 }
 

@@ -1,6 +1,6 @@
 import { count } from '../../kernel/french/list.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { texte } from '../../report/texte.ts';
 import { fileError, named } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { say, shellWord } from '../say.ts';
@@ -30,6 +30,6 @@ export function report(
   max?: number,
 ): void {
   const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
-  io.err.write(REPORTERS.texte([{ file, text, problems }], options));
+  io.err.write(texte([{ file, text, problems }], options));
   say(io, ...toldOf({ warnings: 0, suppressed, comments: 0 }, ` ${shellWord(file)}`));
 }

@@ -3,7 +3,7 @@ import { harmless } from '../../kernel/french/quote.ts';
 import { sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { shownName } from '../../kernel/shown.ts';
-import type { ReportOptions } from '../index.ts';
+import type { ReportOptions } from '../reporter.ts';
 import { columns } from './columns.ts';
 
 /** More problems of one rule than this in a file tell the same thing: their lines are no longer drawn. */

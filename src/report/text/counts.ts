@@ -1,5 +1,5 @@
 import { count } from '../../kernel/french/list.ts';
-import type { FileReport } from '../index.ts';
+import type { FileReport } from '../reporter.ts';
 
 /** How many errors and warnings the files have in all, and how many problems they set aside. */
 export function counts(reports: readonly FileReport[]): {

@@ -3,7 +3,7 @@ import { harmless } from '../../kernel/french/quote.ts';
 import { sentence } from '../../kernel/french/typography.ts';
 import type { Edit } from '../../kernel/problem.ts';
 import { shown, shownName } from '../../kernel/shown.ts';
-import type { FileReport, ReportOptions } from '../index.ts';
+import type { FileReport, ReportOptions } from '../reporter.ts';
 
 /** What was fixed in a file, or would be, one line each: its place, what stood there, what stands there now. */
 export function listed({ file, fixes }: FileReport, { styles }: ReportOptions): string[] {

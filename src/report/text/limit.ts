@@ -1,4 +1,4 @@
-import type { FileReport } from '../index.ts';
+import type { FileReport } from '../reporter.ts';
 
 /** The reports with at most `max` problems in all, errors first to be kept, in their order; and how many are left out. */
 export function limited(

@@ -10,9 +10,9 @@ import { checkContrat, type Examined } from '../../../src/check/index.ts';
 import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { DocumentKind } from '../../../src/render/index.ts';
-import { REPORTERS } from '../../../src/report/index.ts';
 import { PLAIN } from '../../../src/report/text/styles.ts';
 import { fakeIo } from '../../cli/fake-io.ts';
+import { REPORTERS } from '../../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
 import type { Hasard } from '../hasard.ts';
 

@@ -7,9 +7,10 @@ import type { Io } from '../../io.ts';
 import { LEVELS } from '../../pipeline/levels.ts';
 
 /** Writes to stdout the script that completes the commands of csi in a shell; always 0. */
-export function completion(shell: keyof typeof SHELLS, program: Command, io: Io): number {
+export async function completion(shell: keyof typeof SHELLS, program: Command, io: Io): Promise<number> {
+  const script = await SHELLS[shell]();
   io.out.write(
-    SHELLS[shell]({
+    script({
       commands: wordsOf(program),
       regles: idsOf('regles', 'exceptions', 'formes', 'gabarits').toSorted(),
       pesables: idsOf('regles', 'exceptions').toSorted(),

@@ -3,7 +3,7 @@ import type { Etape } from '../../../catalogue/entry.ts';
 import { entriesOf } from '../../../check/catalogue.ts';
 import { type CheckOptions, checkRead } from '../../../check/index.ts';
 import type { Levels } from '../../../check/levels.ts';
-import { type FileReport, REPORTERS, type ReportOptions } from '../../../report/index.ts';
+import { type FileReport, REPORTERS, type ReportFormat, type ReportOptions } from '../../../report/index.ts';
 import { fixed as fixesReported } from '../../../report/text/fixes.ts';
 import { PLAIN } from '../../../report/text/styles.ts';
 import { UNREADABLE, unreadable } from '../../../report/unreadable.ts';
@@ -19,10 +19,8 @@ import { stylesFor } from '../../styles.ts';
 /** A name for csi that no one else can own: it has no address on the web yet. */
 const HOME = 'urn:csi:programme';
 
-type Format = keyof typeof REPORTERS;
-
 interface ValidateOptions {
-  format: Format;
+  format: ReportFormat;
   rapport?: string[];
   nomFichier?: string;
   etape?: Etape;
@@ -56,20 +54,20 @@ export async function validate(args: readonly string[], options: ValidateOptions
   for (const input of wanted) {
     reports.push(await reportOf(input, check, fixing, io));
   }
-  const write = (format: Format, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
-    const told = format === 'texte' ? reports.filter(wasRead) : reports;
-    return REPORTERS[format](told, { ...printed, ...common(args, options, levels, io) });
+  const write = async (format: ReportFormat, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
+    const listed = format === 'texte' ? reports.filter(wasRead) : reports;
+    return (await REPORTERS[format]())(listed, { ...printed, ...common(args, options, levels, io) });
   };
   // The fixed text has the standard output for itself.
   const out = fixing === 'stdout' ? io.err : io.out;
   if (options.format !== 'texte' || reports.some(wasRead))
-    out.write(write(options.format, { styles: stylesFor(out), width: out.width }));
+    out.write(await write(options.format, { styles: stylesFor(out), width: out.width }));
   // What machines read tells them of what is left: people hear of what was written.
   if (fixing === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...fixesReported(reports));
-  const allWritten = files
-    .map((file) => reportWritten(file, write(file.format, { styles: PLAIN, width: 100 }), io))
-    .every(Boolean);
-  return allWritten ? code(reports, options.avertissementsBloquants === true, io) : 2;
+  const written: boolean[] = [];
+  for (const file of files)
+    written.push(reportWritten(file, await write(file.format, { styles: PLAIN, width: 100 }), io));
+  return written.every(Boolean) ? code(reports, options.avertissementsBloquants === true, io) : 2;
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;

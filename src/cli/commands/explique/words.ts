@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { Io } from '../../io.ts';
+
+/** The words of `csi explique`, and its work, which is loaded when it runs. */
+export function expliqueCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('explique une règle, avec un exemple faux et un exemple juste')
+    .description(
+      'Explique une règle : ce qu’elle vérifie, pourquoi, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
+    )
+    .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
+    .action(async (id) => done((await import('./run.ts')).explique(id, io)));
+}

@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander';
+import type { Io } from '../../io.ts';
+import { several } from '../../options.ts';
+
+/** The words of `csi init`, and its work, which is loaded when it runs. */
+export function initCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('écrit un fichier commenté, à remplir')
+    .description(
+      'Écrit un fichier complet et commenté, à remplir, et le schéma qui aide les éditeurs à le compléter.',
+    )
+    .argument('[fichier]', 'fichier à écrire (par défaut <nom>.yaml, ou contrat.yaml)')
+    .option('--nom <nom>', 'nom du territoire')
+    .addOption(
+      new Option('--type <nature>', 'nature du document').choices([
+        'contrat',
+        'charte',
+        'avenant',
+        'declaration_intention',
+      ]),
+    )
+    .option('--code-insee <code>', 'code INSEE de la commune, cinq caractères')
+    .option('--departement <code>', 'code d’un département ; peut être répétée', several)
+    .option(
+      '--partie <type:nom>',
+      'partie au document, par exemple "commune:Ville de Bourges" ou "bailleur/associe:Val de Berry" ; peut être répétée',
+      several,
+    )
+    .option('--debut <date>', 'entrée en vigueur : AAAA-MM-JJ, AAAA-MM ou AAAA')
+    .option('--fin <date>', 'dernier jour : AAAA-MM-JJ, AAAA-MM ou AAAA')
+    .option('--sans-question', 'ne pose aucune question, même sur un terminal')
+    .option('--sans-schema', 'n’écrit pas csi.schema.json à côté du fichier')
+    .option('--force', 'remplace un fichier existant')
+    .action(async (file, options) => done(await (await import('./run.ts')).init(file, options, io)));
+}

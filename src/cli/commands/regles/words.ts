@@ -1,0 +1,15 @@
+import { type Command, Option } from 'commander';
+import type { Io } from '../../io.ts';
+
+/** The words of `csi regles`, and its work, which is loaded when it runs. */
+export function reglesCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('liste les règles et les problèmes de forme')
+    .description(
+      'Liste, avec leur gravité à chaque étape, les règles que validate vérifie une fois la syntaxe et le schéma respectés, les problèmes de forme qui passent avant elles, et ceux des gabarits.',
+    )
+    .addOption(
+      new Option('--format <format>', 'forme de la liste').choices(['texte', 'json']).default('texte'),
+    )
+    .action(async (options) => done((await import('./run.ts')).regles(options, io)));
+}

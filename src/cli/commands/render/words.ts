@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander';
+import { ETAPES } from '../../../catalogue/etapes.ts';
+import type { Io } from '../../io.ts';
+
+/** The words of `csi render`, and its work, which is loaded when it runs. */
+export function renderCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('compose le document, en Markdown ou en PDF')
+    .description(
+      'Compose le document de chaque fichier. Celui qui a des erreurs est refusé, avec le rapport de validate sur la sortie d’erreur, et les autres sont composés.',
+    )
+    .argument(
+      '<fichier...>',
+      'fichiers à composer, dossiers dont on prend tous les .yaml et .yml, ou motifs entre guillemets ("contrats/**/*.yaml")',
+    )
+    .option('--pdf', 'écrit un PDF plutôt que du Markdown')
+    .option(
+      '-o, --sortie <sortie>',
+      'fichier .md ou .pdf, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
+    )
+    .addOption(
+      new Option('--document <document>', 'ce qui est composé')
+        .choices(['contrat', 'tableau'])
+        .default('contrat'),
+    )
+    .addOption(
+      new Option(
+        '--etape <étape>',
+        'étape dont on exige aussi les règles, si document.statut en dit une moins avancée',
+      ).choices(ETAPES),
+    )
+    .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
+    .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
+    .option('--force', 'remplace une sortie que csi n’a pas écrite')
+    .action(async (files, options) => done(await (await import('./run.ts')).render(files, options, io)));
+}

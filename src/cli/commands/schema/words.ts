@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import type { Io } from '../../io.ts';
+
+/** The words of `csi schema`, and its work, which is loaded when it runs. */
+export function schemaCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('écrit le schéma du fichier sur la sortie standard')
+    .description(
+      'Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.',
+    )
+    .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
+    .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
+    .action(async (options) => done((await import('./run.ts')).printSchema(options, io)));
+}

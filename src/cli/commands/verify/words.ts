@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander';
+import type { Io } from '../../io.ts';
+
+/** The words of `csi verify`, and its work, which is loaded when it runs. */
+export function verifyCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('dit si un PDF est exactement ce que csi fait de son fichier source')
+    .description(
+      'Compose de nouveau le fichier source que porte un PDF, ou celui qui est donné, et dit en une phrase si le PDF en est exactement le document, aussi après des signatures. Les certificats ne sont pas vérifiés : un lecteur de PDF le fait, ou la commande pdfsig.',
+    )
+    .argument('<pdf>', 'PDF à vérifier')
+    .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
+    .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels il a été composé')
+    .option('--police <dossier>', 'polices .ttf avec lesquelles il a été composé')
+    .addOption(
+      new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'),
+    )
+    .option('--extraire <sortie>', 'écrit aussi dans un nouveau fichier le fichier source que porte le PDF')
+    .option(
+      '--original <sortie>',
+      'écrit aussi dans un nouveau fichier le PDF tel que csi l’a fait, sans ce qui a été ajouté ensuite',
+    )
+    .action(async (file, source, options) =>
+      done(await (await import('./run.ts')).verify(file, source, options, io)),
+    );
+}

@@ -1,0 +1,13 @@
+import type { Words } from './words.ts';
+
+/** What completion knows: the commands, rule ids to explain, those whose severity can be set, the severities, the reports. */
+export interface Vocabulary {
+  commands: readonly Words[];
+  regles: readonly string[];
+  pesables: readonly string[];
+  niveaux: readonly string[];
+  rapports: readonly string[];
+}
+
+/** Makes the script that teaches csi to a shell. */
+export type Script = (vocabulary: Vocabulary) => string;
