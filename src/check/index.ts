@@ -49,7 +49,7 @@ export async function checkRead(
   { etape, atLeast, levels = {} }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
-  const [legible, another] = read.ok ? [read.value] : (read.beyond ?? []);
+  const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
   const faults = read.ok ? checkSchema(read.value) : [...read.problems, ...readAllTheSame(read)];
   if (!read.ok || faults.length > 0) {
     const exceptions =
@@ -85,16 +85,16 @@ const LEAVE_THEIR_LINE = new Set([
 const LACKS = new Set(['cle-manquante', 'liste-vide', 'valeur-manquante']);
 
 // What the schema says of the rest of a file with faults of YAML, so that all of them are told at once.
-function readAllTheSame({ beyond = [], problems }: SourceRead): Problem[] {
+function readAllTheSame({ rest = [], problems }: SourceRead): Problem[] {
   const lines = new Set(
     problems.flatMap(({ rule, range }) =>
       LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line],
     ),
   );
-  return beyond.flatMap((rest) =>
-    checkSchema(rest).filter(
+  return rest.flatMap((one) =>
+    checkSchema(one).filter(
       ({ rule, path, range }) =>
-        !lines.has(range.start.line) && rest.read(path) && (!LACKS.has(rule) || rest.whole(path)),
+        !lines.has(range.start.line) && one.read(path) && (!LACKS.has(rule) || one.whole(path)),
     ),
   );
 }

@@ -1,16 +1,20 @@
 import type { Position } from '../kernel/position.ts';
+import { lineEndAfter } from './line-ends.ts';
 import type { SourceNode, TextSpan } from './locate.ts';
 
-/** A comment of the file: its text without the `#`, its place, and the line it speaks of. */
+/** A comment of the file: its text without the `#`, its place, and the line it applies to. */
 export interface Comment {
   text: string;
-  /** Offsets of the comment, from its `#` to the end of its line. */
+  /** Offsets from the `#` to the end of the line. */
   span: TextSpan;
-  /** Its own line when it trails something; else the next one that holds more than comments, if any. */
+  /** Its own line if it follows something on it; otherwise the next line that is not only comments, or undefined if there is none. */
   line: number | undefined;
 }
 
-/** The comments that open as `opening` says (a pattern that begins by `#`), in order: never what a text of the file says after a `#`. */
+/**
+ * The comments whose beginning matches `opening` (a pattern that starts with `#`), in the order of the file. A `#` inside a text of the
+ * file opens no comment.
+ */
 export function commentsIn(
   text: string,
   root: SourceNode,
@@ -20,24 +24,24 @@ export function commentsIn(
   const candidates = [...text.matchAll(new RegExp(opening.source, 'g'))].map(({ index }) => index);
   if (candidates.length === 0) return [];
   const inText = within(textsOf(root, text));
-  // A comment goes to the end of its line, and comments may stand in long rows: nothing is looked at twice.
+  // A comment goes to the end of its line, and many may follow each other: remembering how far was scanned keeps this linear.
   let commented = 0;
   let next = -1;
   return candidates.flatMap((start) => {
     if (start < commented || !opens(text, start) || inText(start)) return [];
     const head = text.lastIndexOf('\n', start - 1) + 1;
-    const end = lineEnd(text, start);
+    const end = lineEndAfter(text, start);
     commented = end;
     for (let at = text.indexOf('#', head); at < start; at = text.indexOf('#', at + 1))
       if (opens(text, at) && !inText(at)) return [];
     const alone = text.slice(head, start).trim() === '';
     if (alone && next < end) next = nextContent(text, end + 1);
     const spoken = alone ? next : start;
-    const told = text.slice(start + 1, end).trimEnd();
+    const content = text.slice(start + 1, end).trimEnd();
     return [
       {
-        text: told,
-        span: [start, start + 1 + told.length],
+        text: content,
+        span: [start, start + 1 + content.length],
         line: spoken < text.length ? position()(spoken).line : undefined,
       },
     ];
@@ -46,20 +50,17 @@ export function commentsIn(
 
 const opens = (text: string, at: number) => at === 0 || /[ \t\n]/.test(text[at - 1] ?? '');
 
-const lineEnd = (text: string, from: number) =>
-  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
-
-/** The offset of the first line from `from` on that holds more than a comment, the length of the text when none does. */
+/** The offset of the first content that is not a comment, from the line at `from` on; the length of the text if there is none. */
 function nextContent(text: string, from: number): number {
-  for (let start = from; start < text.length; start = lineEnd(text, start) + 1) {
-    const line = text.slice(start, lineEnd(text, start));
+  for (let start = from; start < text.length; start = lineEndAfter(text, start) + 1) {
+    const line = text.slice(start, lineEndAfter(text, start));
     const column = line.search(/\S/);
     if (column !== -1 && line[column] !== '#' && !/^---\s*(?:#.*)?$/.test(line)) return start + column;
   }
   return text.length;
 }
 
-/** Where the keys and scalars of the file stand, in order; what aliases repeat stands there as often (values.ts bounds them). */
+/** The spans of all keys and scalars, in order. A value that aliases repeat appears once per alias; values.ts limits how many there are. */
 function textsOf(root: SourceNode, text: string): TextSpan[] {
   const spans: TextSpan[] = [];
   const walk = (spot: SourceNode | undefined): void => {
@@ -78,10 +79,10 @@ function textsOf(root: SourceNode, text: string): TextSpan[] {
   return spans.sort(([a], [b]) => a - b);
 }
 
-// A text on lines of its own begins after its `|` or `>`, whose line may end by a comment.
+// A block text starts after the line of its `|` or `>`, because that line may end with a comment.
 function scalarIn([start, end]: TextSpan, text: string): TextSpan {
   return text[start] === '|' || text[start] === '>'
-    ? [Math.min(end, lineEnd(text, start)), end]
+    ? [Math.min(end, lineEndAfter(text, start)), end]
     : [start, end];
 }
 

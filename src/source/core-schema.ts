@@ -7,7 +7,7 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)
 const OTHER_BASE = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
 const BEYOND = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
 
-/** What a plain scalar on one line stands for in the core schema of YAML 1.2 (chapter 10.3.2); not for one of which nothing is typed. */
+/** The value of a plain one-line scalar in the core schema of YAML 1.2 (chapter 10.3.2). `source` must not be empty. */
 export function coreValue(source: string): string | number | boolean | null {
   if (!FIRST.test(source)) return source;
   if (INTEGER.test(source)) return Number.parseInt(source, 10);

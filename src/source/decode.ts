@@ -1,13 +1,15 @@
-import { forbidden } from './problems/invisible.ts';
-import { otherKind } from './problems/kinds.ts';
+import { forbidden, otherKind } from './problems/index.ts';
 import type { SourceProblem } from './source-problem.ts';
 
-/** Largest file that is read, in bytes: 20 MB, some hundred times the longest contract. */
+/** Largest file that is read, in bytes: 20 MB, a hundred times the longest contract. */
 export const MAX_BYTES = 20_000_000;
 
-/** The text of a file in UTF-8, its byte order mark taken off, and what keeps it from being read; the text is there for reports even then. */
-export function decode(bytes: Uint8Array): { text: string; faults: SourceProblem[] } {
-  const fault = (rule: string, message: string, hint: string, start = 0, end = start): SourceProblem => ({
+/**
+ * Decodes a file as UTF-8 without its byte order mark, and returns the problems that prevent reading it. The text is returned even then, so
+ * that reports can show it.
+ */
+export function decode(bytes: Uint8Array): { text: string; problems: SourceProblem[] } {
+  const problem = (rule: string, message: string, hint: string, start = 0, end = start): SourceProblem => ({
     rule,
     message,
     hint,
@@ -18,8 +20,8 @@ export function decode(bytes: Uint8Array): { text: string; faults: SourceProblem
   if (other)
     return {
       text: '',
-      faults: [
-        fault('autre-format', `Ce fichier est ${other.name}, pas le texte d’un contrat.`, other.advice),
+      problems: [
+        problem('autre-format', `Ce fichier est ${other.name}, pas le texte d’un contrat.`, other.advice),
       ],
     };
   if (bytes.length > MAX_BYTES) {
@@ -28,8 +30,8 @@ export function decode(bytes: Uint8Array): { text: string; faults: SourceProblem
       'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de kilooctets.';
     return {
       text: '',
-      faults: [
-        fault(
+      problems: [
+        problem(
           'fichier-trop-gros',
           `Le fichier pèse ${size} Mo, la limite est de ${MAX_BYTES / 1_000_000} Mo.`,
           hint,
@@ -43,23 +45,23 @@ export function decode(bytes: Uint8Array): { text: string; faults: SourceProblem
     isUtf16(bytes)
   ) {
     const hint = 'Enregistrez-le en UTF-8 : dans l’éditeur, « Enregistrer sous », puis le codage « UTF-8 ».';
-    return { text: '', faults: [fault('encodage', 'Le fichier est enregistré en UTF-16.', hint)] };
+    return { text: '', problems: [problem('encodage', 'Le fichier est enregistré en UTF-16.', hint)] };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   const bad = firstInvalid(text, bytes);
   if (bad)
-    return { text, faults: [fault('encodage', ...badByte(bytes, bad.byte), bad.index, bad.index + 1)] };
-  return { text, faults: forbidden(text) };
+    return { text, problems: [problem('encodage', ...badByte(bytes, bad.byte), bad.index, bad.index + 1)] };
+  return { text, problems: forbidden(text) };
 }
 
-// Without a byte order mark, French in UTF-16 has a nul in every other byte.
+// In UTF-16, every other byte of a French text is zero. This detects it when the byte order mark is missing.
 function isUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 200);
   const nuls = [0, 1].map((parity) => head.filter((byte, i) => byte === 0 && i % 2 === parity).length);
   return head.length >= 8 && Math.max(...nuls) >= head.length * 0.4 && Math.min(...nuls) === 0;
 }
 
-// The lossy decoder puts U+FFFD for invalid bytes: the first one that the file does not hold itself is the place.
+// The decoder replaces invalid bytes with U+FFFD. The first U+FFFD that is not in the file itself shows where the first invalid byte is.
 function firstInvalid(text: string, bytes: Uint8Array): { index: number; byte: number } | undefined {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let byte = bom;

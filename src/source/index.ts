@@ -1,188 +1,60 @@
-import { sentence } from '../kernel/french/typography.ts';
-import type { Path } from '../kernel/path.ts';
-import { positions, type Range } from '../kernel/position.ts';
-import type { Checked, Fix, Problem } from '../kernel/problem.ts';
-import { type Comment, commentsIn } from './comments.ts';
+/**
+ * Reads YAML: the bytes of a file in, a Source (data, and the place of each value) or French problems out. The plain reader (`plain/`)
+ * reads almost every contract; what is unusual or wrong goes through the `yaml` package (`library/`), whose errors `problems/` explains.
+ * `edit/` writes one change into a text.
+ */
+import type { Checked } from '../kernel/problem.ts';
 import { decode } from './decode.ts';
-import type { Tree } from './library/outline.ts';
-import { through, type Untabbed } from './library/tabs.ts';
-import type { Faulty } from './library/whole.ts';
-import { extentOf, keysIn, offsetsOf, pathAt, type TextSpan, writtenAt } from './locate.ts';
-import { readFast } from './plain/index.ts';
-import { withoutForbidden } from './problems/invisible.ts';
-import { ODD_INDENT } from './problems/pasted.ts';
-import { rangeOf, type SourceProblem } from './source-problem.ts';
+import { inOriginal } from './library/tabs.ts';
+import type { Tree } from './library/tree.ts';
+import { readPlain } from './plain/index.ts';
+import { ODD_INDENT, withoutForbidden } from './problems/index.ts';
+import { reported } from './refused.ts';
+import { type Source, sourceOf } from './source.ts';
+import type { SourceProblem } from './source-problem.ts';
 
-/** A YAML file that was read: its text, its data, and where each value stands. */
-export interface Source {
-  file: string;
-  text: string;
-  data: unknown;
-  /** The range of the key or the value at a path; a missing place is that of its nearest ancestor's key. */
-  locate(path: Path, on?: 'key' | 'value'): Range;
-  /** The same as offsets in the text. */
-  span(path: Path, on?: 'key' | 'value'): TextSpan;
-  /** True where a change reaches nothing else: not in what an alias repeats, nor in a file that has faults of YAML. */
-  editable(offset: number): boolean;
-  /** The path of the deepest value that an offset of the text is in. */
-  pathAt(offset: number): Path;
-  /** False of what lost something around a fault of YAML: what is missing in it may stand in the file. */
-  whole(path: Path): boolean;
-  /** False of what stands in lines that were left out around a fault of YAML. */
-  read(path: Path): boolean;
-  /** Every key that stands in the file. */
-  keys(): ReadonlySet<string>;
-  /** The scalar at a path as it is typed (`01004` where the data says 1004). */
-  written(path: Path): string | undefined;
-  /** The comments that open as a pattern says, which begins by `#`. */
-  comments(opening: RegExp): readonly Comment[];
-  /** The range of offsets in the text. */
-  range(span: TextSpan): Range;
-}
+export type { Source } from './source.ts';
 
-/** What reading gives: always a text, so that a report can show the lines of a file that is no YAML. */
+/** A checked value with the text of its file. The text is there even if the file is no YAML, so that reports can show its lines. */
 export type ReadResult<T> = Checked<T> & { text: string };
 
-/** Where a file has faults that leave the rest readable, `beyond` is that rest, once for each contract: the schema may look at it, nothing else. */
+/** The result of reading a file. */
 export type SourceRead = ReadResult<Source> & {
-  beyond?: readonly Source[];
-  /** What reading took, in signs that the YAML library read; none where the plain reader was enough. */
+  /** What remains readable of a file with problems, once for each contract in it. Only the schema may check it: rules would report consequences. */
+  rest?: readonly Source[];
+  /** What reading cost, in lexemes read by the `yaml` package; absent when the plain reader sufficed. */
   cost?: number;
 };
 
-/** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core), or says in French what keeps it from being read. */
+/** Reads the bytes of a YAML file (UTF-8, one document, YAML 1.2 core schema), or reports in French what prevents that. */
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceRead> {
-  const { text, faults } = decode(bytes);
-  if (faults.length > 0 && !legible(text, faults)) return refused(file, text, faults);
-  const fast = faults.length > 0 || ODD_INDENT.test(text) ? undefined : readFast(text);
-  if (fast) return { ok: true, text, problems: [], value: sourceOf(file, text, fast) };
-  // The YAML library takes longer to load than a contract to be read: it is for what is unusual, and for faults.
-  const { readTyped } = await import('./library/typed.ts');
-  // Forbidden characters are told; the text is read on as if they were not there.
-  const clean = faults.length > 0 ? withoutForbidden(text) : undefined;
-  const { read, cost } = readTyped(clean?.text ?? text);
-  const placed = (fault: SourceProblem): SourceProblem =>
-    clean ? { ...fault, start: clean.back(fault.start), end: clean.back(fault.end) } : fault;
-  const all = 'faults' in read ? [...faults, ...read.faults.map(placed)] : faults;
-  const beyond = 'faults' in read ? (read.beyond ?? []) : [read];
-  const surely = 'faults' in read && faults.length === 0 ? read : undefined;
-  if (all.length > 0)
-    return {
-      ...refused(file, text, all, surely),
-      beyond: beyond.map((tree) => sourceOf(file, text, clean ? through(tree, clean) : tree, false)),
-      cost,
-    };
-  return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree), cost };
-}
-
-function legible(text: string, faults: readonly SourceProblem[]): boolean {
-  return faults.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
-}
-
-function sourceOf(
-  file: string,
-  text: string,
-  { data, root, named, repeated = [], lost = [], ...meant }: Tree & Partial<Untabbed>,
-  sound = true,
-): Source {
-  const { text: read = text, back = (offset: number) => offset } = meant;
-  let made: ((offset: number) => Range['start']) | undefined;
-  const position = () => {
-    made ??= positions(text);
-    return made;
-  };
-  const range = ([start, end]: TextSpan): Range => rangeOf({ start, end }, position());
-  const span = (path: Path, on: 'key' | 'value' = 'value'): TextSpan => {
-    const [start, end] = offsetsOf(root, read, path, on);
-    return [back(start), back(end)];
-  };
+  const { text, problems } = decode(bytes);
+  if (problems.length > 0 && !legible(text, problems))
+    return { ok: false, text, problems: reported(file, text, problems) };
+  const plain = problems.length > 0 || ODD_INDENT.test(text) ? undefined : readPlain(text);
+  if (plain) return { ok: true, text, problems: [], value: sourceOf(file, text, plain) };
+  // Loading the `yaml` package takes longer than reading a contract: it is loaded only when something is unusual or wrong.
+  const { readAsMeant } = await import('./library/index.ts');
+  // Forbidden characters are reported; the rest is read as if they were not there.
+  const clean = problems.length > 0 ? withoutForbidden(text) : undefined;
+  const { read, cost } = readAsMeant(clean?.text ?? text);
+  const placed = (problem: SourceProblem): SourceProblem =>
+    clean ? { ...problem, start: clean.back(problem.start), end: clean.back(problem.end) } : problem;
+  const all = 'problems' in read ? [...problems, ...read.problems.map(placed)] : problems;
+  if (all.length === 0)
+    return { ok: true, text, problems: [], value: sourceOf(file, text, read as Tree), cost };
+  const sure = 'problems' in read && problems.length === 0 ? read : undefined;
+  const rest = 'problems' in read ? (read.rest ?? []) : [read];
   return {
-    file,
+    ok: false,
     text,
-    data,
-    range,
-    span,
-    locate: (path, on) => range(span(path, on)),
-    editable: (offset) => sound && !repeated.some(([start, end]) => start <= offset && offset < end),
-    pathAt: (offset) => pathAt(root, offset, back),
-    whole: (path) => {
-      const [start, end] = extentOf(root, path);
-      // A block that ends just before may have gone on; the file may begin there.
-      return !lost.some(
-        ([from, to]) => path.length === 0 || (start < to && end >= read.slice(0, from).trimEnd().length),
-      );
-    },
-    read: (path) => {
-      const [start] = offsetsOf(root, read, path, 'key');
-      return !lost.some(([from, to]) => from <= start && start < to);
-    },
-    keys: () => named ?? keysIn(root),
-    written: (path) => writtenAt(root, path),
-    comments: (opening) =>
-      commentsIn(read, root, opening, () => (offset) => position()(back(offset))).map((comment) => ({
-        ...comment,
-        span: [back(comment.span[0]), back(comment.span[1])],
-      })),
+    problems: reported(file, text, all, sure),
+    rest: rest.map((tree) => sourceOf(file, text, clean ? inOriginal(tree, clean) : tree, false)),
+    cost,
   };
 }
 
-function refused(
-  file: string,
-  text: string,
-  faults: readonly SourceProblem[],
-  surely?: Pick<Faulty, 'unquoted' | 'spaces'>,
-): ReadResult<Source> {
-  const position = positions(text);
-  const alone = faults.filter(({ rule }) => rule === TAB).length === 1;
-  const problems = faults.map((fault) => {
-    const span = surely?.unquoted?.find(([start]) => start === fault.start);
-    const spaces =
-      fault.rule === TAB ? (surely?.spaces ?? []).filter(({ start }) => alone || start === fault.start) : [];
-    const range = (start: number, end: number) => rangeOf({ start, end }, position);
-    const edits = spaces.map((edit) => ({
-      ...edit,
-      range: range(edit.start, edit.end),
-      before: text.slice(edit.start, edit.end),
-    }));
-    const { fix: replacement } = fault;
-    const inPlace = replacement && {
-      start: fault.start,
-      end: fault.end,
-      range: rangeOf(fault, position),
-      before: text.slice(fault.start, fault.end),
-      text: replacement.text,
-    };
-    const quoted = span && quotedFix(text.slice(...span), span, range(...span));
-    const fix =
-      quoted ??
-      (inPlace
-        ? { description: replacement.description, edits: [inPlace] }
-        : edits.length > 0
-          ? { description: SPACES, edits }
-          : undefined);
-    return { ...problemOf(file, fault, rangeOf(fault, position)), ...(fix && { fix }) };
-  });
-  return { ok: false, text, problems };
-}
-
-const TAB = 'tabulation';
-const SPACES = 'Écrire des espaces au lieu des tabulations du retrait';
-
-function quotedFix(typed: string, [start, end]: TextSpan, range: Range): Fix {
-  const edit = { start, end, range, before: typed, text: `"${typed}"` };
-  return { description: `Écrire ${edit.text} au lieu de ${typed}`, edits: [edit], sense: { value: typed } };
-}
-
-function problemOf(file: string, { rule, message, hint }: SourceProblem, range: Range): Problem {
-  // Texts of the file that hints repeat may hold tabs.
-  const said = (text: string) => sentence(text).replaceAll('\t', ' ');
-  return {
-    rule,
-    severity: 'erreur',
-    message: said(message),
-    ...(hint && { hint: said(hint) }),
-    file,
-    path: [],
-    range,
-  };
+// Whether the rest of a text can be read once its forbidden characters are removed.
+function legible(text: string, problems: readonly SourceProblem[]): boolean {
+  return problems.every(({ rule }) => rule === 'caractere-interdit') && !/\0|\r(?!\n)/.test(text);
 }

@@ -1,31 +1,31 @@
 import type { Path } from '../kernel/path.ts';
 
-/** Where something stands: offsets in UTF-16 units from the start of the text, the end exclusive. */
+/** A span of the text: offsets in UTF-16 units, the end exclusive. */
 export type TextSpan = readonly [start: number, end: number];
 
-/** A value of the file as finding its place needs it, whoever read it: a scalar, a map by its keys, or a list by its items. */
+/** A value of the file with its place, the same for both readers: a scalar, a map with its keys, or a list with its items. */
 export interface SourceNode {
   readonly span: TextSpan;
-  /** True for a map or a list written on lines of its own, without brackets. */
+  /** True for a map or a list in block style, without brackets. */
   readonly block: boolean;
-  /** The scalar as it is typed, quotation marks excluded; empty where nothing is. */
+  /** The scalar as typed, without its quotation marks; empty if nothing is typed. */
   readonly source?: string | undefined;
-  /** True for a scalar of which nothing is typed (`cle:`). */
+  /** True for a scalar that is not typed (`cle:`). */
   readonly absent?: boolean;
-  /** In the order of the file. */
+  /** Keys in the order of the file. */
   readonly keys?: ReadonlyMap<string, { key: TextSpan; value: SourceNode | undefined }> | undefined;
   readonly items?: readonly (SourceNode | undefined)[] | undefined;
 }
 
-/** A place in the tree of the document: the value, and the key that names it when its parent is a map. */
-interface Place {
+/** A step of a path that was found: the value, and the span of its key if its parent is a map. */
+interface Located {
   key?: TextSpan;
   value: SourceNode | undefined;
-  /** The deepest element of the path that exists. */
+  /** True if the whole path was found, false if this is only its deepest existing ancestor. */
   whole: boolean;
 }
 
-/** The offsets of a path's key or value; a path that does not exist is that of its nearest ancestor. */
+/** The span of the key or of the value at a path; for a path that does not exist, that of its nearest ancestor. */
 export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' | 'value'): TextSpan {
   const { key, value, whole } = find(root, path);
   const typed = value?.absent ? undefined : value;
@@ -36,12 +36,12 @@ export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' 
   return endTrimmed(typed.span, text);
 }
 
-/** The offsets of a path's value from its first to its last sign, whatever it is; a path that does not exist is that of its nearest ancestor. */
+/** The span of a value from its first to its last character; for a path that does not exist, that of its nearest ancestor. */
 export function extentOf(root: SourceNode, path: Path): TextSpan {
   return find(root, path).value?.span ?? [0, 0];
 }
 
-/** The path of the deepest value that an offset is in; `back` leads from the offsets of the tree to those of the text. */
+/** The path of the deepest value that contains an offset; `back` converts the offsets of the tree to those of the text. */
 export function pathAt(root: SourceNode, offset: number, back: (offset: number) => number): Path {
   const path: (string | number)[] = [];
   const holds = (spot: SourceNode | undefined) =>
@@ -57,7 +57,7 @@ export function pathAt(root: SourceNode, offset: number, back: (offset: number) 
   return path;
 }
 
-/** Every key that stands in the tree. */
+/** Every key in the tree. */
 export function keysIn(root: SourceNode): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (spot: SourceNode | undefined): void => {
@@ -71,14 +71,14 @@ export function keysIn(root: SourceNode): ReadonlySet<string> {
   return found;
 }
 
-/** The scalar as typed at a path, quotation marks excluded; undefined when there is none. */
+/** The scalar at a path as typed, without its quotation marks; undefined if there is none. */
 export function writtenAt(root: SourceNode, path: Path): string | undefined {
   const { value, whole } = find(root, path);
   return whole ? value?.source : undefined;
 }
 
-function find(root: SourceNode, path: Path): Place {
-  let place: Place = { value: root, whole: true };
+function find(root: SourceNode, path: Path): Located {
+  let place: Located = { value: root, whole: true };
   for (const step of path) {
     const next = child(place.value, step);
     if (!next) return { ...place, whole: false };
@@ -87,14 +87,14 @@ function find(root: SourceNode, path: Path): Place {
   return place;
 }
 
-function child(spot: SourceNode | undefined, step: string | number): Place | undefined {
+function child(spot: SourceNode | undefined, step: string | number): Located | undefined {
   const items = spot?.items;
   if (items) return Number(step) in items ? { value: items[Number(step)], whole: true } : undefined;
   const entry = spot?.keys?.get(String(step));
   return entry && { key: entry.key, value: entry.value, whole: true };
 }
 
-// A block has no key of its own in a list: its dash says where it starts.
+// A block that is an item of a list has no key: its dash shows where it starts.
 function headOf({ span: [start], keys }: SourceNode, text: string): TextSpan {
   const dash = /-\s+$/.exec(text.slice(Math.max(0, start - 200), start));
   if (dash && !dash[0].includes('\n')) return [start - dash[0].length, start - dash[0].length + 1];

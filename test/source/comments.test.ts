@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/source/index.ts';
-import { readFast } from '../../src/source/plain/index.ts';
+import { readPlain } from '../../src/source/plain/index.ts';
 
 const OPENING = /#[ \t]*csi:/;
 
@@ -67,8 +67,8 @@ describe('comments', () => {
 
   it('are the same for both readers', async () => {
     const text = 'a: "# csi: n" # csi: x\nb:\n  # csi: y\n  - c: |\n      # csi: n\n    d: 1 # csi: z\n';
-    expect(readFast(text)).toBeDefined();
-    expect(readFast(`---\n${text}`)).toBeUndefined();
+    expect(readPlain(text)).toBeDefined();
+    expect(readPlain(`---\n${text}`)).toBeUndefined();
     const places = (await found(`---\n${text}`)).map((place) =>
       place.replace(/\d+(?=:\d)|\d+$/g, (line) => String(Number(line) - 1)),
     );

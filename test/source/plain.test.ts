@@ -6,7 +6,7 @@ import type { Path } from '../../src/kernel/path.ts';
 import { decode } from '../../src/source/decode.ts';
 import { readWhole } from '../../src/source/library/whole.ts';
 import { keysIn, offsetsOf, writtenAt } from '../../src/source/locate.ts';
-import { readFast } from '../../src/source/plain/index.ts';
+import { readPlain } from '../../src/source/plain/index.ts';
 import { list, read } from '../support/files.ts';
 import { runs } from '../support/tiers.ts';
 
@@ -35,7 +35,7 @@ function pathsOf(data: unknown, at: Path = []): Path[] {
   ];
 }
 
-type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { faults: unknown }>, 'repeated'>;
+type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { problems: unknown }>, 'repeated'>;
 
 /** All that the rest of csi may ask of a text that was read. */
 function told({ data, root, named }: Tree & { named?: ReadonlySet<string> }, text: string) {
@@ -51,13 +51,13 @@ function told({ data, root, named }: Tree & { named?: ReadonlySet<string> }, tex
 
 /** True when the fast reader takes a text; then it says of it what the library says. */
 function agrees(text: string): boolean {
-  const fast = readFast(text);
+  const fast = readPlain(text);
   if (!fast) return false;
   // What decode.ts refuses, or never gives (half of a surrogate pair, which a change may cut), nobody reads.
   const decoded = decode(new TextEncoder().encode(text));
-  if (decoded.faults.length > 0 || decoded.text !== text) return false;
+  if (decoded.problems.length > 0 || decoded.text !== text) return false;
   const whole = readWhole(text);
-  if ('faults' in whole) throw new Error(`Taken, in spite of: ${JSON.stringify(whole.faults)}\n${text}`);
+  if ('problems' in whole) throw new Error(`Taken, in spite of: ${JSON.stringify(whole.problems)}\n${text}`);
   expect(told(fast, text)).toStrictEqual(told(whole, text));
   return true;
 }
@@ -211,14 +211,14 @@ describe('the fast reader', () => {
     const text = execFileSync(process.execPath, [generate, '1500'], { encoding: 'utf8', maxBuffer: 1 << 28 });
     const whole = readWhole(text);
     expect(text.length).toBeGreaterThan(1_000_000);
-    expect('faults' in whole).toBe(false);
-    expect(readFast(text)?.data).toEqual('data' in whole && whole.data);
-    expect(readFast(`a:\n${'  - b\n'.repeat(499_000)}`)).toBeDefined();
+    expect('problems' in whole).toBe(false);
+    expect(readPlain(text)?.data).toEqual('data' in whole && whole.data);
+    expect(readPlain(`a:\n${'  - b\n'.repeat(499_000)}`)).toBeDefined();
   });
 
   it('leaves anchors to the library', () => {
     expect(FILES.size).toBeGreaterThanOrEqual(16);
-    for (const file of ANCHORED) expect(readFast(FILES.get(file) ?? '')).toBeUndefined();
+    for (const file of ANCHORED) expect(readPlain(FILES.get(file) ?? '')).toBeUndefined();
   });
 
   it('leaves, or reads as the library does, whatever is changed in a file', () => {
@@ -302,5 +302,5 @@ describe('the fast reader', () => {
     ['too many values in lists', `a:\n${'  - b\n'.repeat(500_000)}`],
     ['too many values between brackets', `a: [${'b, '.repeat(500_000)}]\n`],
     ['too many keys', Array.from({ length: 500_001 }, (_, i) => `k${i}: b\n`).join('')],
-  ])('leaves %s to the library', (_, text) => expect(readFast(text)).toBeUndefined());
+  ])('leaves %s to the library', (_, text) => expect(readPlain(text)).toBeUndefined());
 });

@@ -1,3 +1,3 @@
 /** Takes the place of both plain readers when CSI_BIBLIOTHEQUES is set: each file then goes through the library. */
-export const readFast = (): undefined => undefined;
+export const readPlain = (): undefined => undefined;
 export const parsePlain = (): undefined => undefined;

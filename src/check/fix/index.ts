@@ -4,7 +4,7 @@ import type { Contrat } from '../../model/contrat.ts';
 import { decode } from '../../source/decode.ts';
 import { spliced } from '../../source/edit/splices.ts';
 import { readSource, type SourceRead } from '../../source/index.ts';
-import { quotedHint } from '../../source/problems/quotes.ts';
+import { quotedHint } from '../../source/problems/index.ts';
 import { type Levels, weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
 import { runRules } from '../run.ts';
@@ -53,9 +53,9 @@ export async function fixRead(
   first: SourceRead,
   levels: Levels = {},
 ): Promise<FixedFile> {
-  const { text, faults } = decode(bytes);
+  const { text, problems } = decode(bytes);
   const fixes: AppliedFix[] = [];
-  if (!faults.every(({ rule }) => rule === 'caractere-interdit')) return { bytes, fixes, read: first };
+  if (!problems.every(({ rule }) => rule === 'caractere-interdit')) return { bytes, fixes, read: first };
   let fixed = text;
   let read = first;
   let cost = read.cost ?? 0;
@@ -113,7 +113,7 @@ function fixesIn(read: SourceRead, levels: Levels): AppliedFix[] {
   const faults = read.ok ? checkSchema(read.value) : read.problems;
   const sound = read.ok && faults.length === 0;
   const problems = sound ? runRules(weighed(RULES, levels), read.value.data as Contrat, read.value) : faults;
-  const [rest] = read.ok ? [] : (read.beyond ?? []);
+  const [rest] = read.ok ? [] : (read.rest ?? []);
   return problems.flatMap((problem) => {
     if (!problem.fix?.sense || !rest) return problem.fix ? [{ problem, fix: problem.fix }] : [];
     const fix = textFix(rest, problem.fix);

@@ -57,12 +57,12 @@ export function holds(before: SourceRead, after: SourceRead, fixes: readonly App
 const isGroup = ({ fix: { sense } }: AppliedFix) =>
   sense !== undefined && 'value' in sense && typeof sense.value === 'object' && !Array.isArray(sense.value);
 
-const sourceOf = (read: SourceRead) => (read.ok ? read.value : read.beyond?.[0]);
+const sourceOf = (read: SourceRead) => (read.ok ? read.value : read.rest?.[0]);
 
 // Fewer faults of YAML, and what other contracts of the same file say as it was.
 function fewer(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix[]): boolean {
   if (before.ok) return after.ok;
-  const [others, still] = [before.beyond?.slice(1) ?? [], after.ok ? [] : (after.beyond?.slice(1) ?? [])];
+  const [others, still] = [before.rest?.slice(1) ?? [], after.ok ? [] : (after.rest?.slice(1) ?? [])];
   const same =
     others.length === still.length && others.every(({ data }, i) => sameData(data, still[i]?.data));
   // Of signs that show nothing only the first are told.

@@ -1,7 +1,7 @@
 import type { Path } from '../../kernel/path.ts';
 import type { Edit, Fix } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
-import { itemOf } from '../../source/problems/bullets.ts';
+import { itemOf } from '../../source/problems/index.ts';
 
 /**
  * The dashes for the bullets of a list of texts that stands on lines of its own, one a line and all of one kind; none where a line has none,

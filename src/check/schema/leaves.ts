@@ -1,6 +1,6 @@
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { quotedHint } from '../../source/problems/quotes.ts';
+import { quotedHint } from '../../source/problems/index.ts';
 import { dateFault, yearIn } from './dates.ts';
 import { numberSaid } from './figures.ts';
 import { slug } from './ids.ts';

@@ -2,7 +2,7 @@ import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { nearest, plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
-import { bulletHint } from '../../source/problems/quotes.ts';
+import { bulletHint } from '../../source/problems/index.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { gluedKeys, gluedPair, gluedSaid } from './blanks.ts';
 import { asKeyboard } from './keyboard.ts';

@@ -82,7 +82,7 @@ interface Read {
 
 function readTemplate(path: string, folder: string, io: Io): Read {
   const file = paths.join(folder, path);
-  const { text, faults } = decode(bytesOf(file, folder, io));
+  const { text, problems: faults } = decode(bytesOf(file, folder, io));
   const position = positions(text);
   const problems = faults.map((fault) => fileProblem(file, { ...fault, range: rangeOf(fault, position) }));
   return {

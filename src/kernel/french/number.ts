@@ -12,7 +12,7 @@ interface NumberStyle {
 }
 
 /**
- * A number as French prints it: « 1 250 000 », « 5,5 », and a true minus sign. `Intl.NumberFormat` would load its data, which takes
+ * A number as French prints it: « 1 250 000 », « 5,5 », and a true minus character. `Intl.NumberFormat` would load its data, which takes
  * longer than printing a whole report.
  */
 export function formatNumber(value: number, { space = NARROW, decimals = 6 }: NumberStyle = {}): string {

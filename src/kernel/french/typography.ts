@@ -6,9 +6,13 @@ const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+)/;
 
 // Latin letters by range: a class of all letters costs more to build than all the rules to run.
 const LETTER = 'A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff';
-type Rule = readonly [signs: readonly string[], pattern: RegExp, mark: string | ((match: string) => string)];
+type Rule = readonly [
+  characters: readonly string[],
+  pattern: RegExp,
+  mark: string | ((match: string) => string),
+];
 
-/** What each rule looks for, the signs without which it has nothing to do, and what it puts there. */
+/** What each rule looks for, the characters without which it has nothing to do, and what it puts there. */
 const RULES: readonly Rule[] = [
   [["'"], new RegExp(`(?<=[${LETTER}])'`, 'g'), '’'],
   [['"'], /"([^"]+)"/g, '«$1»'],
@@ -29,8 +33,9 @@ const RULES: readonly Rule[] = [
 
 function correct(text: string): string {
   let done = text;
-  for (const [signs, pattern, mark] of RULES) {
-    if (signs.some((sign) => done.includes(sign))) done = done.replace(pattern, mark as string);
+  for (const [characters, pattern, mark] of RULES) {
+    if (characters.some((character) => done.includes(character)))
+      done = done.replace(pattern, mark as string);
   }
   return done;
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../../kernel/path.ts';
 
-/** What can be written in a file. */
+/** A value that can be written into a file. */
 export type YamlValue =
   | string
   | number
@@ -10,8 +10,8 @@ export type YamlValue =
   | { readonly [key: string]: YamlValue };
 
 /**
- * What to change: set the value of a place (its key is added where it lacks), add a key to a group (before another, else at its end),
- * append to a list, insert before an item of a list, rename a key, remove a key or an item.
+ * One change: set the value at a path (adding its key if missing), add a key to a group (before another key, or at the end), append to a
+ * list, insert before an item of a list, rename a key, remove a key or an item.
  */
 export type YamlChange =
   | { set: Path; value: YamlValue }
@@ -21,5 +21,5 @@ export type YamlChange =
   | { rename: Path; key: string }
   | { remove: Path };
 
-/** Thrown where a change can't be made: its message is a French sentence for the person who asked. */
+/** Thrown when a change cannot be made. Its message is a French sentence for the user. */
 export class Refusal extends Error {}

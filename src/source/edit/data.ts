@@ -1,9 +1,13 @@
 import type { Path } from '../../kernel/path.ts';
+import { define } from '../own-property.ts';
 import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 
 type YamlGroup = Record<string, unknown>;
 
-/** The data as changes want them, one after another; throws a Refusal where a place does not take one. What aliases repeat is copied first, so that it changes once. */
+/**
+ * The data after some changes, made one after another; throws a Refusal if a place does not allow one. The data are copied first: what
+ * aliases share is then separate, so that a change touches one place.
+ */
 export function changed(data: unknown, ...changes: readonly YamlChange[]): unknown {
   const holder = { root: copied(data ?? null) };
   for (const change of changes) make(holder, change);
@@ -19,7 +23,7 @@ function make(holder: { root: unknown }, change: YamlChange): void {
   else remove(holder, change.remove);
 }
 
-/** True for equal data, whatever the order of their keys. */
+/** Whether two pieces of data are equal, ignoring the order of keys. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -49,7 +53,7 @@ function put(holder: { root: unknown }, path: Path, value: YamlValue): void {
   }
 }
 
-// What holds a step of a path: made where nothing is, unless an item of a list is wanted.
+// The group or list that contains a step of a path. Missing groups are created; a missing list is refused.
 function at(holder: { root: unknown }, path: Path, next: string | number): YamlGroup {
   let around: YamlGroup = holder as YamlGroup;
   let key = 'root';
@@ -120,9 +124,4 @@ function existing(holder: { root: unknown }, path: Path): YamlGroup {
   )
     throw new Refusal('Cette place n’existe pas dans le fichier.');
   return around as YamlGroup;
-}
-
-// An own property, whatever its name: « __proto__ » is a key like any other.
-function define(around: object, key: string, value: unknown): void {
-  Object.defineProperty(around, key, { value, enumerable: true, writable: true, configurable: true });
 }

@@ -1,11 +1,12 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
+import { keyText } from '../library/keys.ts';
 import { parse } from '../library/parse.ts';
-import { keyText, values } from '../library/values.ts';
+import { values } from '../library/values.ts';
 import { Refusal } from './change.ts';
 import { type EditEntry, entriesOf } from './entries.ts';
 
-/** A YAML text that has no fault: its tree, its data, and what aliases repeat. */
+/** A YAML text without problems: its tree, its data, and the target of each alias. */
 export interface Opened {
   text: string;
   root: Node | null;
@@ -13,7 +14,7 @@ export interface Opened {
   targets: ReadonlyMap<Alias, Node>;
 }
 
-/** What a path leads to: the value, the entry that holds it (none at the root), and whether brackets or braces stand around. */
+/** What a path leads to: the value, the entry that holds it (absent at the root), and whether brackets or braces enclose it. */
 export interface Target {
   node: Node | null;
   entry?: EditEntry;
@@ -22,20 +23,20 @@ export interface Target {
   flow: boolean;
 }
 
-/** Reads a text; throws a Refusal where it has a fault, for then nothing proves that a change touches its place alone. */
+/** Parses a text. Throws a Refusal if it has problems, because then nothing could prove that a change touches only its own place. */
 export function open(text: string): Opened {
-  const { document, faults } = parse(text, true);
-  const found = document && faults.length === 0 ? values(document, text) : undefined;
-  const fault = faults[0] ?? found?.faults[0];
-  if (!document || !found || fault)
+  const { document, problems } = parse(text, true);
+  const found = document && problems.length === 0 ? values(document, text) : undefined;
+  const problem = problems[0] ?? found?.problems[0];
+  if (!document || !found || problem)
     throw new Refusal(
-      `Le fichier a une faute d’écriture, à corriger d’abord. ${fault?.message ?? ''}`.trim(),
+      `Le fichier a une faute d’écriture, à corriger d’abord. ${problem?.message ?? ''}`.trim(),
     );
   return { text, root: document.contents, data: found.data, targets: found.targets };
 }
 
-/** What stands at a path, or undefined; throws a Refusal where the way leads through an alias. */
-export function spotAt(opened: Opened, path: Path): Target | undefined {
+/** The target of a path, or undefined if it does not exist; throws a Refusal if the path leads through an alias. */
+export function targetAt(opened: Opened, path: Path): Target | undefined {
   let spot: Target = { node: opened.root, index: 0, flow: false };
   for (const step of path) {
     const { node } = spot;
@@ -53,7 +54,7 @@ export function spotAt(opened: Opened, path: Path): Target | undefined {
   return spot;
 }
 
-/** Throws a Refusal where what stands at a place is written elsewhere. */
+/** Throws a Refusal if the value at a place is an alias, which means that it is written elsewhere. */
 export function refuseAlias(spot: Target | undefined): void {
   if (isAlias(spot?.node))
     throw new Refusal(
@@ -61,20 +62,20 @@ export function refuseAlias(spot: Target | undefined): void {
     );
 }
 
-/** True for a list or a group between brackets or braces. */
+/** True for a list or a group written between brackets or braces. */
 export const isFlow = (node: Node | null | undefined): boolean =>
   (isMap(node) || isSeq(node)) && node.flow === true;
 
 /**
- * Throws a Refusal where what is to change is repeated elsewhere by an alias; or where it holds what is, unless it keeps all that it
- * holds.
+ * Throws a Refusal if an alias elsewhere repeats the value that would change, or a part of it. With `keeps`, a repeated part is allowed,
+ * because the change leaves all existing parts as they are.
  */
 export function refuseShared(opened: Opened, spot: Target, keeps = false): void {
   const [start, end] = [spot.entry?.from ?? 0, spot.entry?.end ?? opened.text.length];
   for (const [alias, target] of opened.targets) {
     const [from = 0, to = 0] = target.range ?? [];
     const at = alias.range?.[0] ?? 0;
-    // An entry begins before its value, where the anchor stands.
+    // An entry starts before its value, where the anchor is.
     const within = spot.entry !== undefined && from < end && end <= to;
     const holds = !keeps && start <= from && to <= end && (at < start || at >= end);
     if (within || holds)

@@ -1,23 +1,23 @@
 import { type CST, isMap, isSeq, type Node, type Pair } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
+import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal } from './change.ts';
 
-/** One key of a group with its value, or one item of a list, as it stands in the text; the text's offsets. */
+/** One key of a group with its value, or one item of a list, as offsets in the text. */
 export interface EditEntry {
-  /** Its first sign: the dash, the key, or the item between brackets. */
+  /** Its first character: the dash, the key, or the item between brackets. */
   from: number;
-  /** Just behind its last sign; behind the line end for a text below `|` or `>`. */
+  /** Just after its last character; for a block text (`|` or `>`), after its line end. */
   end: number;
-  /** The key, quotation marks included. */
+  /** The key, including its quotation marks. */
   key?: readonly [start: number, end: number];
-  /** Just behind the colon or the dash; between brackets, where there is none, where the item or the key ends or begins. */
+  /** Just after the colon or the dash. Between brackets there may be neither: then the end of the key, or the start of the item. */
   after: number;
   value: Node | null;
-  /** True where no value is typed (`cle:`). */
+  /** True when no value is typed (`cle:`). */
   absent: boolean;
-  /** True where an anchor or a tag stands before the value. */
+  /** True when an anchor or a tag precedes the value. */
   marked: boolean;
-  /** The offset of the comma that follows, between brackets. */
+  /** Between brackets: the offset of the comma that follows. */
   comma?: number;
 }
 
@@ -35,7 +35,7 @@ const ENTRIES = new WeakMap<Node, EditEntry[]>();
 function entries(node: Node, text: string): EditEntry[] {
   if (!isMap(node) && !isSeq(node)) return [];
   const tokens = ((node.srcToken as CST.BlockMap | undefined)?.items ?? []) as CST.CollectionItem[];
-  // A pair between brackets without braces has no token of its own; a last comma or comment is no entry.
+  // A pair between brackets without braces has no token of its own, and a final comma or comment is not an entry.
   const typed = tokens.filter(
     ({ start, key, sep, value }) => key || sep || value || start.some(({ type }) => OPENS.has(type)),
   );
@@ -91,17 +91,17 @@ function valueAfter(
   return { after, value, absent, marked: marks.length > 0, end: absent ? behind : contentEnd(value, text) };
 }
 
-/** Just behind the last sign of a value, comments apart. */
+/** The offset just after the last character of a value, not counting comments. */
 export function contentEnd(node: Node, text: string): number {
   if ((isMap(node) || isSeq(node)) && !node.flow)
     return entriesOf(node, text).at(-1)?.end ?? node.range?.[1] ?? 0;
   return node.range?.[1] ?? 0;
 }
 
-/** The start of the line that follows the one where an entry ends, its comment included. */
+/** The start of the line after the one where an entry ends, so that its trailing comment is included. */
 export function nextLine(text: string, end: number): number {
   return end > 0 && text[end - 1] === '\n' ? end : Math.min(text.length, lineEndAfter(text, end) + 1);
 }
 
-/** In which column an offset stands, counted from 0. */
+/** The column of an offset, counted from 0. */
 export const columnOf = (text: string, offset: number): number => offset - lineStartBefore(text, offset);

@@ -2,9 +2,9 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
 import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 import { changed, sameData } from './data.ts';
-import { type Opened, open, refuseAlias, refuseShared, spotAt, type Target } from './document.ts';
+import { type Opened, open, refuseAlias, refuseShared, type Target, targetAt } from './document.ts';
 import { entriesOf } from './entries.ts';
-import { insertEntry, type Written } from './insert.ts';
+import { insertEntry, type NewEntry } from './insert.ts';
 import { layoutOf, type YamlLayout } from './layout.ts';
 import { removeEntry } from './remove.ts';
 import { replaceValue } from './replace.ts';
@@ -25,7 +25,7 @@ import { flowText, itemText, keyOf, pairText } from './write.ts';
  * wrong about some odd layout without ever damaging a file.
  *
  * What it keeps: comments (those of a line go with what is removed from it), blank lines, quotation marks, a byte order mark, CRLF, a
- * last line without an end. What it refuses: a text that has faults already, a place that an anchor shares with others, a key or an
+ * last line without an end. What it refuses: a text that has problems already, a place that an anchor shares with others, a key or an
  * index that is not there, a character that no contract may hold. A group or a list that loses its last entry becomes `{}` or `[]`.
  */
 export function edit(text: string, change: YamlChange): Edited {
@@ -44,7 +44,7 @@ export function edit(text: string, change: YamlChange): Edited {
   }
 }
 
-/** The text as changed, and what was replaced in it; or why it was not, as a French sentence. */
+/** The changed text and what was replaced in it, or a French sentence that explains the refusal. */
 export type Edited = { ok: true; text: string; splices: readonly Splice[] } | { ok: false; reason: string };
 
 function editBare(text: string, change: YamlChange): { text: string; splices: Splice[] } {
@@ -82,14 +82,14 @@ function splicesOf(opened: Opened, change: YamlChange, layout: YamlLayout): Spli
 }
 
 function set(opened: Opened, path: Path, value: YamlValue, layout: YamlLayout): Splice[] {
-  const spot = spotAt(opened, path);
+  const spot = targetAt(opened, path);
   if (spot) {
     refuseShared(opened, spot);
     return replaceValue(opened, spot, value, layout);
   }
-  // What lacks on the way is made: the key of the value, in the groups that lack around it.
+  // Missing groups on the way to the path are created.
   const [key, place] = [String(path.at(-1)), path.slice(0, -1)];
-  const around = spotAt(opened, place);
+  const around = targetAt(opened, place);
   if (!around) return set(opened, place, { [key]: value }, layout);
   return add(opened, { add: place, key, value }, layout);
 }
@@ -99,14 +99,14 @@ function add(
   { add: path, key, value, before }: Extract<YamlChange, { add: Path }>,
   layout: YamlLayout,
 ): Splice[] {
-  const spot = spotAt(opened, path);
+  const spot = targetAt(opened, path);
   refuseAlias(spot);
   if (!spot || !isMap(spot.node)) return set(opened, path, { [key]: value }, layout);
   refuseShared(opened, spot, true);
-  const at = before === undefined ? Number.POSITIVE_INFINITY : spotAt(opened, [...path, before])?.index;
+  const at = before === undefined ? Number.POSITIVE_INFINITY : targetAt(opened, [...path, before])?.index;
   if (at === undefined) throw new Refusal('La clé devant laquelle écrire n’existe pas ici.');
   const json = jsonQuote(opened, spot);
-  const written: Written = {
+  const written: NewEntry = {
     block: (column) => pairText(key, value, column, layout),
     flow: () =>
       json
@@ -116,14 +116,16 @@ function add(
   return insertEntry(opened, spot.node, Math.min(at, spot.node.items.length), written, layout);
 }
 
-// Where all keys of a group stand between quotation marks, as in JSON, what is new does too.
+// If all keys of a group are quoted, as in JSON, a new key is quoted too.
 function jsonQuote({ text }: Opened, { node }: Target): ScalarStyle | undefined {
-  const signs = new Set(node ? entriesOf(node, text).map(({ key }) => text[key?.[0] ?? 0]) : []);
-  const [sign] = signs;
-  return signs.size === 1 && (sign === '"' || sign === "'") ? { quote: sign, quoted: true } : undefined;
+  const characters = new Set(node ? entriesOf(node, text).map(({ key }) => text[key?.[0] ?? 0]) : []);
+  const [character] = characters;
+  return characters.size === 1 && (character === '"' || character === "'")
+    ? { quote: character, quoted: true }
+    : undefined;
 }
 
-// Where all texts of a list stand between the same quotation marks, a new one does too.
+// If all texts of a list have the same quotation marks, a new one gets them too.
 function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
   const types = new Set(
     items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.type] : [])),
@@ -134,18 +136,18 @@ function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
 }
 
 function insert(opened: Opened, path: Path, index: number, value: YamlValue, layout: YamlLayout): Splice[] {
-  const spot = spotAt(opened, path);
+  const spot = targetAt(opened, path);
   refuseAlias(spot);
   if (!spot || !isSeq(spot.node)) return set(opened, path, [value], layout);
   refuseShared(opened, spot, true);
   const { node } = spot;
   const style: YamlLayout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
-  // A group goes between braces where those around it do.
+  // A new group is written between braces if all the items of the list are.
   const braces =
     typeof value === 'object' &&
     node.items.length > 0 &&
     node.items.every((item) => (isMap(item) || isSeq(item)) && item.flow);
-  const written: Written = {
+  const written: NewEntry = {
     block: (column) =>
       braces
         ? `- ${flowText(value, layout)}`
@@ -156,22 +158,24 @@ function insert(opened: Opened, path: Path, index: number, value: YamlValue, lay
 }
 
 function rename(opened: Opened, path: Path, key: string, layout: YamlLayout): Splice[] {
-  const around = spotAt(opened, path.slice(0, -1));
-  const { entry } = spotAt(opened, path) ?? {};
+  const around = targetAt(opened, path.slice(0, -1));
+  const { entry } = targetAt(opened, path) ?? {};
   if (!entry?.key || !around) throw new Refusal('Cette place n’existe pas dans le fichier.');
   refuseShared(opened, around, true);
   const [start, end] = entry.key;
-  const sign = opened.text[start];
+  const character = opened.text[start];
   const text =
-    sign === '"' || sign === "'" ? scalarText(key, { quote: sign, quoted: true }) : keyOf(key, layout);
+    character === '"' || character === "'"
+      ? scalarText(key, { quote: character, quoted: true })
+      : keyOf(key, layout);
   return [{ start, end, text }];
 }
 
 function remove(opened: Opened, path: Path, layout: YamlLayout): Splice[] {
-  const spot = spotAt(opened, path);
+  const spot = targetAt(opened, path);
   if (!spot?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
   refuseShared(opened, spot);
   if (entriesOf(spot.parent, opened.text).length > 1) return removeEntry(opened, spot);
-  const around = spotAt(opened, path.slice(0, -1)) as Target;
+  const around = targetAt(opened, path.slice(0, -1)) as Target;
   return replaceValue(opened, around, isMap(spot.parent) ? {} : [], layout);
 }

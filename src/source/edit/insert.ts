@@ -1,23 +1,23 @@
 import type { Node } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
+import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal } from './change.ts';
 import type { Opened } from './document.ts';
 import { columnOf, type EditEntry, entriesOf, nextLine } from './entries.ts';
 import type { YamlLayout } from './layout.ts';
 import type { Splice } from './splices.ts';
 
-/** What is inserted: written for a column on lines of its own, and on one line between brackets. */
-export interface Written {
+/** The text of a new entry: written in block style for a given column, or on one line between brackets. */
+export interface NewEntry {
   block: (column: number) => string;
   flow: () => string;
 }
 
-/** The splices that put an entry before the one of an index of a group or a list that has some; behind the last where there is none. */
+/** The splices that insert an entry before the one at `index`, or after the last if there is no such index. */
 export function insertEntry(
   { text }: Opened,
   node: Node,
   index: number,
-  { block, flow }: Written,
+  { block, flow }: NewEntry,
   layout: YamlLayout,
 ): Splice[] {
   const entries = entriesOf(node, text);
@@ -75,7 +75,7 @@ function inBrackets(
       },
     ];
   }
-  // Each on its line: this one too, behind the comment of the one before.
+  // One entry a line: the new one gets its own line too, after the comment of the previous one.
   const column = ' '.repeat(columnOf(text, last.from));
   const stop = lineEndAfter(text, behind);
   const at = close < stop ? behind : text[stop - 1] === '\r' ? stop - 1 : stop;

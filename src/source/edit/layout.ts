@@ -2,22 +2,25 @@ import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { columnOf, entriesOf } from './entries.ts';
 import type { ScalarStyle } from './scalar.ts';
 
-/** How a file is laid out, for what is written into it. */
+/** The style of a file, which new text follows. */
 export interface YamlLayout {
   /** The line end of the file. */
   eol: '\n' | '\r\n';
-  /** How much deeper than its key a group stands. */
+  /** How many columns a group is indented from its key. */
   step: number;
-  /** How much deeper than its key a dash stands. */
+  /** How many columns a dash is indented from the key of its list. */
   dash: number;
-  /** True where short lists stand between brackets. */
+  /** True when short lists are written between brackets. */
   brackets: boolean;
-  /** What stands inside of braces, and of brackets. */
+  /** The space just inside braces, and just inside brackets. */
   pad: { map: string; list: string };
   scalars: ScalarStyle;
 }
 
-/** What most places of a file do; two spaces, dashes set in, double quotation marks, `{ a: 1 }` and `[a]` where the file has none. */
+/**
+ * The style that most places of a file follow. Where the file shows none: two spaces, indented dashes, double quotation marks, `{ a: 1 }`
+ * and `[a]`.
+ */
 export function layoutOf(root: Node | null, text: string): YamlLayout {
   const seen = new LayoutCounts();
   if (root)

@@ -1,10 +1,10 @@
 import type { Node } from 'yaml';
-import { lineStartBefore } from '../problems/case.ts';
+import { lineStartBefore } from '../line-ends.ts';
 import type { Opened, Target } from './document.ts';
 import { type EditEntry, entriesOf, nextLine } from './entries.ts';
 import type { Splice } from './splices.ts';
 
-/** The splices that take an entry out of a group or a list that has others. */
+/** The splices that remove an entry from a group or a list that has others. */
 export function removeEntry({ text }: Opened, { parent, index }: Target): Splice[] {
   const entries = entriesOf(parent as Node, text);
   const entry = entries[index] as EditEntry;
@@ -12,12 +12,12 @@ export function removeEntry({ text }: Opened, { parent, index }: Target): Splice
   const line = lineStartBefore(text, entry.from);
   const after = nextLine(text, entry.end);
   if (text.slice(line, entry.from).trim() === '') {
-    // A file that ends without a line end goes on doing so.
+    // A file that ends without a line end keeps ending without one.
     const bare = after === text.length && text[after - 1] !== '\n';
     const start = bare && line > 0 ? line - (text[line - 2] === '\r' ? 2 : 1) : line;
     return [{ start, end: after, text: '' }];
   }
-  // On the line of its dash: the next takes its place, unless comments stand between the two.
+  // The entry is on the line of its dash: the next one takes its place, unless there are comments between the two.
   const next = entries[index + 1]?.from ?? after;
   if (text.slice(after, next).trim() === '') return [{ start: entry.from, end: next, text: '' }];
   const blanks = blanksBefore(text, entry.from);
@@ -45,7 +45,7 @@ function outOfBrackets(entries: readonly EditEntry[], index: number, text: strin
   }
   const previous = entries[index - 1]?.comma ?? from;
   if (text.slice(previous + 1, from).trim() === '') return [{ start: previous, end, text: '' }];
-  // A comment stands between: it is of the one before.
+  // The comment in between belongs to the previous entry.
   const indent = blanksBefore(text, from);
   return [
     { start: previous, end: previous + 1, text: '' },
@@ -53,7 +53,7 @@ function outOfBrackets(entries: readonly EditEntry[], index: number, text: strin
   ];
 }
 
-// The spaces and tabs right before a place, on its line.
+// How many spaces and tabs come right before an offset on its line.
 function blanksBefore(text: string, at: number): number {
   let start = at;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;

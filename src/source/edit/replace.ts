@@ -1,5 +1,5 @@
 import { isScalar, type Node } from 'yaml';
-import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
+import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal, type YamlValue } from './change.ts';
 import { isFlow, type Opened, type Target } from './document.ts';
 import { columnOf, contentEnd, type EditEntry, nextLine } from './entries.ts';
@@ -8,7 +8,7 @@ import { fitsBlock, scalarText } from './scalar.ts';
 import type { Splice } from './splices.ts';
 import { afterKey, below, blockText, flowText, inline, inlineText, itemText } from './write.ts';
 
-/** The splices that put another value at a place that exists, in the way that the old one is written where that holds the new one. */
+/** The splices that replace the value of an existing place, in the style of the old value if that style can hold the new one. */
 export function replaceValue(opened: Opened, spot: Target, value: YamlValue, layout: YamlLayout): Splice[] {
   const { text } = opened;
   const { entry, node, flow } = spot;
@@ -27,7 +27,7 @@ export function replaceValue(opened: Opened, spot: Target, value: YamlValue, lay
   return onLines(entry, old, value, text, layout);
 }
 
-// A text in the quotation marks of the one before; a list between its brackets.
+// A text keeps the quotation marks of the old one, and a list its brackets.
 function scalarLike(
   old: Node | null,
   value: YamlValue,
@@ -59,7 +59,7 @@ function replaceRoot({ root, text }: Opened, value: YamlValue, layout: YamlLayou
       ? below(value, 0, layout)
       : inlineText(value, layout);
   if (start < end) return [{ start, end, text: put }];
-  // Before the end of the document, where one is marked.
+  // If the end of the document is marked, the value goes before that mark.
   const at = nextLine(text, root?.range?.[1] ?? text.length);
   const fresh = at === 0 || text[at - 1] === '\n';
   return [{ start: at, end: at, text: `${fresh ? '' : '\n'}${put}${fresh || at < text.length ? '\n' : ''}` }];
@@ -110,7 +110,7 @@ function onLines(
     if (beside || !isBlockCollection(old))
       return [{ start, end, text: below(value, columnOf(text, start), layout) }];
     refuseMarked(entry);
-    // The lines below are written anew, as deep as such values stand in the file.
+    // The lines below the key are rewritten, indented like similar values in the file.
     const line = lineStartBefore(text, start);
     return [
       {
@@ -126,7 +126,7 @@ function onLines(
   return splitAtLine(follows, entry.after, end, text);
 }
 
-// What follows the key comes before its comment, the other lines behind it.
+// The first line goes between the key and its comment, the other lines after the comment.
 function splitAtLine(follows: string, start: number, end: number, text: string): Splice[] {
   const line = follows.indexOf('\n');
   const stop = lineEnd(text, end);
@@ -139,7 +139,7 @@ function splitAtLine(follows: string, start: number, end: number, text: string):
 
 const commented = (follows: string, comment: string) => follows.replace('\n', `${comment}\n`);
 
-// The same sign, `|` or `>`, and the indentation that the text has.
+// Keeps the indicator (`|` or `>`) and the indentation of the old block text.
 function sameBlock(
   old: Node,
   value: string,
@@ -164,9 +164,13 @@ function sameBlock(
   const lines = blockText(typed.endsWith('\n') ? typed : `${typed}\n`, indent)
     .split('\n')
     .slice(1);
-  const sign = `${header[0]}${value.endsWith('\n') ? '' : '-'}`;
+  const character = `${header[0]}${value.endsWith('\n') ? '' : '-'}`;
   return [
-    { start, end: endOfText(old, text), text: `${sign}${headerComment(text, start)}\n${lines.join('\n')}` },
+    {
+      start,
+      end: endOfText(old, text),
+      text: `${character}${headerComment(text, start)}\n${lines.join('\n')}`,
+    },
   ];
 }
 
@@ -184,7 +188,7 @@ const headerComment = (text: string, start: number) =>
 const sameLine = (text: string, a: number, b: number) =>
   lineStartBefore(text, a) === lineStartBefore(text, b);
 
-/** Just behind a value, the line end of a text below `|` left out. */
+/** Just after a value, without the line end that closes a block text. */
 function endOfText(node: Node, text: string): number {
   const end = contentEnd(node, text);
   return end - lineBreak(text, end);
@@ -193,7 +197,7 @@ function endOfText(node: Node, text: string): number {
 // The length of the line end just before an offset.
 const lineBreak = (text: string, at: number) => (text[at - 1] !== '\n' ? 0 : text[at - 2] === '\r' ? 2 : 1);
 
-// Where a line ends, its carriage return left out.
+// Where a line ends, not counting a carriage return.
 function lineEnd(text: string, at: number): number {
   const end = lineEndAfter(text, at);
   return end > at && text[end - 1] === '\r' ? end - 1 : end;

@@ -2,25 +2,30 @@ import { FORBIDDEN } from '../../kernel/french/quote.ts';
 import { coreValue } from '../core-schema.ts';
 import { Refusal } from './change.ts';
 
-/** How a scalar is to be written: as its neighbours are, unless it can't. */
+/** The style of a scalar; what it cannot express safely is quoted anyway. */
 export interface ScalarStyle {
-  /** The quotation mark where one is needed. */
+  /** The quotation mark to use when one is needed. */
   quote: '"' | "'";
-  /** True where the value is to stand between quotation marks whether it needs them or not. */
+  /** True to quote the value even if that is not needed. */
   quoted?: boolean;
-  /** True between brackets or braces, where commas part values. */
+  /** True between brackets or braces, where a comma separates values. */
   flow?: boolean;
-  /** True where dates are written between quotation marks. */
+  /** True when dates are quoted. */
   quotedDates?: boolean;
 }
 
 const INDICATORS = /^[,[\]{}#&*!|>'"%@`=]|^[-?:](?![\p{L}\p{N}])|^(?:---|\.\.\.)|^<<$/u;
-/** What other readers of YAML, older ones, take for a yes, a no or a number; « oui » is none, but reads like one. */
+/**
+ * What older YAML readers take for a boolean or a number. French words like « oui » are texts in YAML, but people read them as booleans.
+ */
 const DOUBTFUL = /^(?:y|n|yes|no|on|off|oui|non|vrai|faux)$|^[-+]?[\d_]+(?:[.:][\d_]*)*$|^0b[01_]+$/i;
 const DATE = /^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
 
-/** A scalar as YAML writes it on one line, between quotation marks where YAML, or a hurried reader, would take it for something else. */
+/**
+ * A scalar on one line, quoted where YAML or a hurried human reader would take it for something else. Throws a Refusal if no contract may
+ * contain it.
+ */
 export function scalarText(value: string | number | boolean | null, style: ScalarStyle): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new Refusal('Un nombre infini ne s’écrit pas dans un contrat.');
@@ -32,10 +37,12 @@ export function scalarText(value: string | number | boolean | null, style: Scala
   if (!style.quoted && isPlain(value, style)) return value;
   return single
     ? `'${value.replaceAll("'", "''")}'`
-    : `"${value.replace(/["\\\n\t]/g, (sign) => ESCAPES[sign] ?? sign).replaceAll('\r', '\\r')}"`;
+    : `"${value.replace(/["\\\n\t]/g, (character) => ESCAPES[character] ?? character).replaceAll('\r', '\\r')}"`;
 }
 
-/** True for a text of several lines that can stand below `|` as it is: no blanks at the ends of its lines, one line end behind it at most. */
+/**
+ * Whether a text of several lines can be written below `|` as it is: no spaces at the end of lines, and at most one line end at the end.
+ */
 export function fitsBlock(value: string): boolean {
   return value.includes('\n') && !/^\s|[\t\r]| (?:\n|$)|\n\n$/.test(value) && !FORBIDDEN.test(value);
 }

@@ -5,7 +5,7 @@ export interface Splice {
   readonly text: string;
 }
 
-/** The text with the splices made; they must not overlap. Those at one offset come in the order given. */
+/** The text with all splices applied. They must not overlap; those at the same offset are applied in the given order. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];
   let from = 0;

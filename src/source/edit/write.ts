@@ -4,7 +4,7 @@ import { fitsBlock, scalarText } from './scalar.ts';
 
 type Group = { readonly [key: string]: YamlValue };
 
-/** Longest list that is put between brackets, in signs. */
+/** Longest list that is written between brackets, in characters. */
 const MAX_FLOW = 100;
 
 /** A value on one line. */
@@ -22,7 +22,7 @@ export function flowText(value: YamlValue, layout: YamlLayout): string {
   return pairs.length === 0 ? '{}' : `{${map}${pairs.join(', ')}${map}}`;
 }
 
-/** A value as it follows the colon of a key that stands in a column: on its line, or on the lines below. Lines end by \n. */
+/** A value as it is written after the colon of a key in `column`: on the same line or below it. Lines end with \n. */
 export function afterKey(value: YamlValue, column: number, layout: YamlLayout): string {
   if (inline(value, layout)) return ` ${inlineText(value, layout)}`;
   if (typeof value === 'string') return ` ${blockText(value, column + layout.step)}`;
@@ -30,19 +30,19 @@ export function afterKey(value: YamlValue, column: number, layout: YamlLayout): 
   return `\n${' '.repeat(inside)}${below(value, inside, layout)}`;
 }
 
-/** An item of a list whose dash stands in a column. */
+/** An item of a list whose dash is in `column`. */
 export function itemText(value: YamlValue, column: number, layout: YamlLayout): string {
   if (inline(value, layout)) return `- ${inlineText(value, layout)}`;
   if (typeof value === 'string') return `- ${blockText(value, column + 2)}`;
   return `- ${below(value, column + 2, layout)}`;
 }
 
-/** A key with its value, where the key stands in a column. */
+/** A key in `column`, with its value. */
 export function pairText(key: string, value: YamlValue, column: number, layout: YamlLayout): string {
   return `${keyOf(key, layout)}:${afterKey(value, column, layout)}`;
 }
 
-/** A group or a list on lines of its own, the first of which begins where it is put, in that column. */
+/** A group or a list in block style. Its first line starts where it is inserted, in `column`. */
 export function below(value: YamlValue, column: number, layout: YamlLayout): string {
   const lines = isList(value)
     ? value.map((item) => itemText(item, column, layout))
@@ -50,7 +50,7 @@ export function below(value: YamlValue, column: number, layout: YamlLayout): str
   return lines.join(`\n${' '.repeat(column)}`);
 }
 
-/** True for what stands on the line of its key. */
+/** Whether a value is written on the line of its key. */
 export function inline(value: YamlValue, { brackets }: YamlLayout): boolean {
   if (typeof value === 'string') return !fitsBlock(value);
   if (typeof value !== 'object' || value === null) return true;
@@ -63,14 +63,14 @@ export function inline(value: YamlValue, { brackets }: YamlLayout): boolean {
   );
 }
 
-/** What stands on the line of its key. */
+/** A value written on the line of its key. */
 export function inlineText(value: YamlValue, layout: YamlLayout): string {
   return typeof value === 'object' && value !== null
     ? flowText(value, layout)
     : scalarText(value, layout.scalars);
 }
 
-/** A text below `|`, set in by so many spaces. */
+/** A text below `|`, indented by `column` spaces. */
 export function blockText(value: string, column: number): string {
   const lines = value.replace(/\n$/, '').split('\n');
   return [value.endsWith('\n') ? '|' : '|-', ...lines.map((line) => line && ' '.repeat(column) + line)].join(
@@ -78,7 +78,7 @@ export function blockText(value: string, column: number): string {
   );
 }
 
-/** A key as it is written. */
+/** A key as it is written in YAML. */
 export function keyOf(key: string, { scalars }: YamlLayout): string {
   return scalarText(key, { ...scalars, flow: true });
 }

@@ -2,12 +2,12 @@ import type { Node, Scalar } from 'yaml';
 import { cite } from '../../kernel/french/quote.ts';
 import { nearest } from '../../kernel/nearest.ts';
 
-/** The marks (« & ») of a file as they are met: on values, which an alias may repeat, and on keys, which it may not. */
+/** The anchors (`&name`) of a file in reading order: on values, which an alias may repeat, and on keys, which it may not. */
 export class Anchors {
   private readonly onValues = new Map<string, Node>();
   private readonly onKeys = new Map<string, string>();
 
-  /** The last mark of a name is the one that counts. */
+  /** If a name is used twice, the last anchor counts. */
   value(name: string, node: Node): void {
     this.onKeys.delete(name);
     this.onValues.set(name, node);
@@ -23,7 +23,7 @@ export class Anchors {
     return this.onValues.get(name);
   }
 
-  /** Why an alias leads to no value: a French sentence, and what to do. */
+  /** Why an alias leads to no value: a French message and a hint. */
   nowhere(name: string): [message: string, hint: string] {
     const key = this.onKeys.get(name);
     if (key !== undefined) {

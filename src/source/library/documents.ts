@@ -1,12 +1,12 @@
-import { lineEndAfter } from '../problems/case.ts';
+import { lineEndAfter } from '../line-ends.ts';
 import type { SourceProblem } from '../source-problem.ts';
 import { without } from './leave-out.ts';
 
-/** A text that a line parts in two: as one, where both parts make a single contract; else the first part, and the second where it stands. */
-export type Parted = { joined: string } | { first: string; second: string };
+/** A text split by a document marker: joined again if both parts make one contract, otherwise two texts, each at its original offsets. */
+export type SplitText = { joined: string } | { first: string; second: string };
 
-/** What the line that opens a second document parts: one contract when no key of the one is a key of the other, else two. */
-export function parted(text: string, { start }: Pick<SourceProblem, 'start'>): Parted {
+/** Splits a text at the line that opens a second document. The two parts make one contract if they share no key. */
+export function splitAt(text: string, { start }: Pick<SourceProblem, 'start'>): SplitText {
   const keys = new Set(topKeys(text.slice(0, start)));
   const shared = topKeys(text.slice(start)).some((key) => keys.has(key));
   const marker = [start, start + 3] as const;

@@ -1,50 +1,52 @@
-import { readFast } from '../plain/index.ts';
-import type { Tree } from './outline.ts';
-import { type Parsed, parse } from './parse.ts';
+import { readPlain } from '../plain/index.ts';
+import { type ParsedYaml, parse } from './parse.ts';
+import type { Tree } from './tree.ts';
 
-/** Most times that a text is read: of more faults than that bring about, the first tell the cause. */
+/** Most times that one file is read. If that is not enough for all problems, the first ones show the cause. */
 const MAX_TIMES = 80;
-/** Most signs that are read in all, in a second or so, but for one reading of a longer file. */
+/** Most lexemes that are read in all, which takes about a second; a single reading of a longer file is allowed. */
 const MAX_LEFT = 250_000;
-/** Characters that the plain reader reads in the time that the library takes for a sign. */
+/** How many characters the plain reader reads in the time that the package needs for one lexeme. */
 const PLAIN = 100;
 
-/** What the library says of a text; or the tree of one that is plain, which it would read no otherwise, and thirty times slower. */
-export type Read = Omit<Parsed, 'signs'> & { plain?: Tree };
+/** The result of parsing; or just the tree if the text is plain, because the plain reader gives the same result thirty times faster. */
+export type ParsedText = Omit<ParsedYaml, 'lexemes'> & { plain?: Tree };
 
-/** The readings that one file may take in all: its faults are looked for by reading it without them, and many hide in a row. */
+/**
+ * Limits how much one file may be read. Problems are found by reading the text again without the previous ones, which could take forever.
+ */
 export class Effort {
   private left = MAX_LEFT;
   private times = 0;
   private last = 0;
-  /** True once a reading was refused: what was found is not all that could have been. */
+  /** True once a reading was refused: there may be more problems than those found. */
   exhausted = false;
 
-  /** What the readings took so far, in signs of the library. */
+  /** The cost of all readings so far, in lexemes. */
   get spent(): number {
     return MAX_LEFT - this.left;
   }
 
   /** The first reading, of a text that is known not to be plain. */
-  first(text: string): Read {
+  first(text: string): ParsedText {
     return this.parsed(text);
   }
 
-  /** A text that is much like the one before; undefined once all of them took too much. */
-  read(text: string): Read | undefined {
+  /** Reads a variant of the text; undefined once the limit is reached. */
+  read(text: string): ParsedText | undefined {
     this.left -= text.length / PLAIN;
     const enough = this.left >= 0 && ++this.times <= MAX_TIMES;
-    const plain = enough ? readFast(text) : undefined;
-    if (plain) return { plain, faults: [] };
+    const plain = enough ? readPlain(text) : undefined;
+    if (plain) return { plain, problems: [] };
     if (enough && this.last <= this.left) return this.parsed(text);
     this.exhausted = true;
     return undefined;
   }
 
-  private parsed(text: string): Read {
-    const { signs, ...parsed } = parse(text);
-    this.left -= signs;
-    this.last = signs;
+  private parsed(text: string): ParsedText {
+    const { lexemes, ...parsed } = parse(text);
+    this.left -= lexemes;
+    this.last = lexemes;
     return parsed;
   }
 }

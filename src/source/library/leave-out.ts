@@ -1,22 +1,22 @@
+import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import type { TextSpan } from '../locate.ts';
-import { lineEndAfter, lineStartBefore } from '../problems/case.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
-/** Most entries around a fault that are tried: a contract nests ten deep. */
+/** Most enclosing entries that are tried: a contract nests ten levels deep. */
 const MAX_ENTRIES = 12;
-/** Longest line that is looked at: entries begin in its first signs. */
+/** How much of a line is examined, in characters: entries begin near its start. */
 const MAX_HEAD = 300;
 const HEAD = /^(?<indent> *)(?<dashes>(?:- +)*)(?:(?<key>[\p{L}_][\p{L}\w-]*:)(?=\s|$)|(?<dash>-)(?=\s|$))?/u;
 
-/** A line that begins an entry of a block: the columns of its dashes and its key, and where the value of each stands on it. */
-interface Entry {
+/** A line that begins an entry of a block: the columns of its dashes and of its key, and the offset of each value on it. */
+interface EntryLine {
   columns: readonly { column: number; from: number; dash: boolean }[];
 }
 
-// A line out of its column: it, or the one before, is where its author did not mean it.
+// Problems of a misaligned line. The mistake may be in that line or in the one before it.
 const OUT_OF_COLUMN = new Set(['retrait-incorrect', 'tiret-manquant']);
 
-/** What may be left out around a fault so that the rest reads as if it had none, the least first: a value, then the entries around it. */
+/** What may be left out around a problem so that the rest can be read, smallest part first: one value, then the entries that contain it. */
 export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): TextSpan[] {
   const line = lineStartBefore(text, start);
   const own = entryAt(text, line)?.columns.findLast(({ from }) => from <= start);
@@ -29,7 +29,7 @@ export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule'
   else spans.push([own?.from ?? line, resume(text, line, column, own?.dash ?? true)]);
   for (let above = line; inside > 0 && above > 0 && spans.length < MAX_ENTRIES; ) {
     above = lineStartBefore(text, above - 1);
-    // Dashes in the first column belong to the key above them.
+    // A dash in the first column belongs to the key above it.
     const entry = entryAt(text, above)?.columns.findLast(
       (one) => one.column < inside && (one.column > 0 || !one.dash),
     );
@@ -47,12 +47,12 @@ function lineBefore(text: string, line: number): number {
   return before;
 }
 
-/** The text with blanks in place of some parts, its lines where they were. */
+/** The text with one part replaced by spaces, so that all lines and offsets stay. */
 export function without(text: string, [start, end]: TextSpan): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-function entryAt(text: string, line: number): Entry | undefined {
+function entryAt(text: string, line: number): EntryLine | undefined {
   const { indent = '', dashes = '', key, dash } = HEAD.exec(text.slice(line, line + MAX_HEAD))?.groups ?? {};
   const columns = [...dashes.matchAll(/-/g)].map(({ index }) => ({
     column: indent.length + index,
@@ -65,7 +65,7 @@ function entryAt(text: string, line: number): Entry | undefined {
   return columns.length > 0 ? { columns } : undefined;
 }
 
-// The column of the block that a line out of its place may belong to: the nearest above that is no deeper.
+// The column of the block that a misaligned line may belong to: the nearest one above that is not deeper.
 function openColumn(text: string, line: number): number {
   const own = indentOf(text, line);
   let lowest = Number.POSITIVE_INFINITY;
@@ -80,11 +80,13 @@ function openColumn(text: string, line: number): number {
   return open;
 }
 
-// The text that `|` or `>` opens is not where it should be.
+// The line opens a block text with `|` or `>`, and the text below it is misplaced.
 const opensText = (text: string, line: number) =>
   /[:-] +[|>][-+]?\s*$/.test(text.slice(line, Math.min(lineEndAfter(text, line), line + MAX_HEAD)));
 
-/** The first line after a line that begins an entry no deeper than a column; a dash at the column of a key is still of its list. */
+/**
+ * The start of the first following line whose entry is no deeper than `column`. A dash in the column of a key still belongs to its list.
+ */
 function resume(text: string, line: number, column: number, dash: boolean): number {
   for (let at = lineEndAfter(text, line) + 1; at < text.length; at = lineEndAfter(text, at) + 1) {
     if (/^(?:---|\.\.\.)/.test(text.slice(at, at + 3))) return at;

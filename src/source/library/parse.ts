@@ -6,53 +6,55 @@ import type { SourceProblem } from '../source-problem.ts';
 /** Deepest nesting that is read: a contract needs ten levels. */
 const MAX_DEPTH = 64;
 
-/** Most signs (words, marks, blanks) that the library reads, in a second or so: those of 1 800 commitments told at length. Plain files may be longer. */
-const MAX_SIGNS = 400_000;
+/**
+ * Most lexemes (words, punctuation, blanks) that the package reads, which takes about a second: a detailed contract of 1,800 commitments
+ * has as many. Plain files may be longer.
+ */
+const MAX_LEXEMES = 400_000;
 
-/** What a bracket, a brace or a dash counts for: a group of its own takes the memory of so many signs. */
+/** How many lexemes a bracket, a brace or a dash counts for, because each opens a group that takes as much memory. */
 const GROUP = 4;
 
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
-  // Comparing each key with all others takes quadratic time: values.ts looks for duplicates by hashing.
+  // The package would compare each key with all others, in quadratic time; values.ts finds duplicates by hashing.
   uniqueKeys: false,
   resolveKnownTags: false,
   prettyErrors: false,
   logLevel: 'silent',
 } as const;
 
-/** What the library says of a text: its document, but for one that can't even be outlined, what is wrong, and how many signs it read. */
-export interface Parsed {
+/**
+ * The result of parsing: the document (absent when the text cannot be parsed at all), the syntax problems, and how many lexemes were read.
+ */
+export interface ParsedYaml {
   document?: Document.Parsed<ParsedNode>;
-  faults: SourceProblem[];
-  signs: number;
+  problems: SourceProblem[];
+  lexemes: number;
 }
 
-/**
- * The YAML document of a text, and what its syntax has wrong. With `keepSourceTokens`, its nodes keep the tokens that they are made of,
- * so that commas and dashes can be found.
- */
-export function parse(text: string, keepSourceTokens = false): Parsed {
+/** Parses a text. With `keepSourceTokens`, nodes keep their tokens, so that the commas and dashes of the text can be found. */
+export function parse(text: string, keepSourceTokens = false): ParsedYaml {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let signs = 0;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    signs += '{[-'.includes(lexeme) ? GROUP : 1;
-    if (signs > MAX_SIGNS) return { faults: [tooLong(parser.offset)], signs };
-    // The stack of the parser also holds the document: nesting is stopped here, before anything recursive sees it.
-    if (parser.stack.length > MAX_DEPTH) return { faults: [tooDeep(parser.offset)], signs };
+    lexemes += '{[-'.includes(lexeme) ? GROUP : 1;
+    if (lexemes > MAX_LEXEMES) return { problems: [tooLong(parser.offset)], lexemes };
+    // The parser's stack also contains the document. Nesting is limited here, before any recursive code runs.
+    if (parser.stack.length > MAX_DEPTH) return { problems: [tooDeep(parser.offset)], lexemes };
   }
   for (const token of parser.end()) tokens.push(token);
   const { documents, errors: many } = compose(tokens, text.length, keepSourceTokens);
-  if (many) return { faults: translate(text, many), signs };
+  if (many) return { problems: translate(text, many), lexemes };
   const [document, second] = documents;
-  if (!document) return { faults: [], signs };
+  if (!document) return { problems: [], lexemes };
   const errors = [...document.errors, ...document.warnings.filter((warning) => warning.code !== 'BAD_ALIAS')];
-  const faults = translate(text, errors);
-  if (faults.length === 0 && second) faults.push(severalDocuments(text, second.range?.[0] ?? 0));
-  return { document: document as Document.Parsed<ParsedNode>, faults, signs };
+  const problems = translate(text, errors);
+  if (problems.length === 0 && second) problems.push(severalDocuments(text, second.range?.[0] ?? 0));
+  return { document: document as Document.Parsed<ParsedNode>, problems, lexemes };
 }
 
 function tooLong(offset: number): SourceProblem {
@@ -73,7 +75,8 @@ function tooDeep(offset: number): SourceProblem {
   };
 }
 
-// The first two documents, or the errors alone when they are too many: the composer has no limit of its own, each error costs it a stack.
+// The first two documents; or only the errors, if there are too many: the composer has no limit of its own and records a stack for each
+// error.
 function compose(
   tokens: readonly CST.Token[],
   end: number,
@@ -97,12 +100,13 @@ function compose(
   const documents: (Document.Parsed | Document)[] = [];
   const { stackTraceLimit } = Error;
   try {
-    // The library makes an Error of each fault: nobody reads where in its code, which takes longer to find out than the fault.
+    // The package creates an Error for each problem. Nobody reads their stack traces, and recording them takes longer than finding the
+    // problem.
     Error.stackTraceLimit = 0;
     for (const document of composer.compose(tokens, true, end)) if (documents.push(document) === 2) break;
   } catch (error) {
     if (error !== stop) throw error;
-    // Those beyond the limit come from the composer, which takes the stop itself for an error.
+    // The composer records our own exception as an error too; what exceeds the limit is dropped.
     return { documents, errors: errors.slice(0, MAX_PROBLEMS) };
   } finally {
     Error.stackTraceLimit = stackTraceLimit;

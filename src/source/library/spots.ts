@@ -1,19 +1,19 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { SourceNode, TextSpan } from '../locate.ts';
-import { keyText } from './values.ts';
+import { keyText } from './keys.ts';
 
-/** What aliases stand for. */
+/** What each alias stands for. */
 type Targets = ReadonlyMap<Alias, Node>;
 
-/** A node of the YAML library as a spot; what an alias repeats is shown where it is written. */
-export function spotOf(node: Node | null | undefined, targets: Targets): SourceNode | undefined {
-  // An alias that leads nowhere stands for itself.
+/** A node of the `yaml` package as a SourceNode. The place of an aliased value is where it is written. */
+export function sourceNodeOf(node: Node | null | undefined, targets: Targets): SourceNode | undefined {
+  // An alias without target stands for itself.
   const target = isAlias(node) ? (targets.get(node) ?? node) : node;
-  return target ? new NodeSpot(target, targets) : undefined;
+  return target ? new LibraryNode(target, targets) : undefined;
 }
 
-// Children are made when they are asked for: few are.
-class NodeSpot implements SourceNode {
+// Children are made on demand, because few of them are ever looked up.
+class LibraryNode implements SourceNode {
   private readonly node: Node;
   private readonly targets: Targets;
   private entries: SourceNode['keys'];
@@ -45,7 +45,7 @@ class NodeSpot implements SourceNode {
     this.entries ??= new Map(
       (this.node.items as Pair<Scalar, Node | null>[]).map(({ key, value }) => [
         keyText(key),
-        { key: spanOf(key), value: spotOf(value, this.targets) },
+        { key: spanOf(key), value: sourceNodeOf(value, this.targets) },
       ]),
     );
     return this.entries;
@@ -53,7 +53,7 @@ class NodeSpot implements SourceNode {
 
   get items(): SourceNode['items'] {
     if (!isSeq(this.node)) return undefined;
-    this.elements ??= this.node.items.map((item) => spotOf(item as Node, this.targets));
+    this.elements ??= this.node.items.map((item) => sourceNodeOf(item as Node, this.targets));
     return this.elements;
   }
 }

@@ -1,29 +1,29 @@
-/** A text whose lines are set in by spaces alone, and the way from an offset of it back to the text as it is typed. */
+/** A corrected text, and `back`, which converts its offsets to those of the original text. */
 export interface Untabbed {
   text: string;
   back(offset: number): number;
 }
 
-/** What was read of a changed text, told in the places of the text that it was made from. */
-export function through<T extends object>(read: T & Partial<Untabbed>, clean: Untabbed): T & Untabbed {
+/** The result of reading a corrected text, with offsets that lead back to the original text. */
+export function inOriginal<T extends object>(read: T & Partial<Untabbed>, clean: Untabbed): T & Untabbed {
   const { text = clean.text, back = (offset: number) => offset } = read;
   return { ...read, text, back: (offset) => clean.back(back(offset)) };
 }
 
-/** What stands for the tabs of a line: offsets in the text, the end exclusive, and spaces. */
+/** The spaces that replace the tabs of one line. */
 export interface TabsAsSpaces {
   start: number;
   end: number;
   text: string;
 }
 
-/** Every width at which tabs may be drawn. */
+/** Every plausible width of a tab. */
 export const ALL_WIDTHS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-/** How wide editors draw a tab: any of the three may be what the author saw. */
+/** The widths that editors use; the author may have seen any of them. */
 const WIDTHS = [2, 4, 8] as const;
 const INDENT = /^[ \t]*/;
 
-/** The tabs that set a line in, as offsets; none on a line that holds nothing else or a comment. */
+/** The spans of the tabs that indent a line; lines that are empty or only a comment are skipped. */
 export function indentTabs(text: string): { start: number; end: number }[] {
   return [...text.matchAll(/^ *(\t[ \t]*)(?=[^\s#])/gm)].map(({ index, 0: indent, 1: tabs = '' }) => ({
     start: index + indent.length - tabs.length,
@@ -31,7 +31,7 @@ export function indentTabs(text: string): { start: number; end: number }[] {
   }));
 }
 
-/** The text as it may have been meant, likeliest first: that where lines stand best beside or below the one before. */
+/** The text with tabs replaced by spaces at each width, best first: the best aligns each line with the one above it. */
 export function untabbed(text: string, widths: readonly number[] = WIDTHS): Untabbed[] {
   const lines = text.split('\n');
   return widths
@@ -43,7 +43,7 @@ export function untabbed(text: string, widths: readonly number[] = WIDTHS): Unta
     .map(({ indents }) => rewritten(lines, indents));
 }
 
-/** The spaces for each of these tabs, so that its line is set in as it is in the other text. */
+/** For each of these tabs, the spaces that give its line the indentation it has in `meant`. */
 export function spacesFor(
   tabs: readonly { start: number; end: number }[],
   text: string,
@@ -69,12 +69,12 @@ export function spacesFor(
 
 function widthOf(indent: string, tab: number): number {
   return [...indent].reduce(
-    (column, sign) => (sign === '\t' ? (Math.floor(column / tab) + 1) * tab : column + 1),
+    (column, character) => (character === '\t' ? (Math.floor(column / tab) + 1) * tab : column + 1),
     0,
   );
 }
 
-// How far the lines that tabs set in stand from where the line before them asks for the next.
+// The sum of how far each line indented by tabs is from the column that the line above it calls for.
 function offBy(lines: readonly string[], indents: readonly number[]): number {
   let sum = 0;
   let expected = 0;

@@ -1,23 +1,23 @@
 import type { SourceProblem } from '../source-problem.ts';
 
 /**
- * The text with each faulty sign replaced by a harmless one, as long as it was: what stands elsewhere can then be read where it stands.
- * For the faults that harmlessFault lets through, tabs apart.
+ * The text with the character at fault in each problem replaced by a harmless one of the same length, so that everything else can be read
+ * in place. For the problems that `isHarmless` accepts, except tabs.
  */
-export function twin(text: string, faults: readonly SourceProblem[]): string {
+export function twin(text: string, problems: readonly SourceProblem[]): string {
   let made = '';
   let from = 0;
-  for (const { rule, start, end } of [...faults].sort((a, b) => a.start - b.start)) {
+  for (const { rule, start, end } of [...problems].sort((a, b) => a.start - b.start)) {
     if (start < from) continue;
-    const faulty = text.slice(start, end);
-    made += text.slice(from, start) + instead(rule, faulty, start === 0 || text[start - 1] === '\n');
+    const typed = text.slice(start, end);
+    made += text.slice(from, start) + instead(rule, typed, start === 0 || text[start - 1] === '\n');
     from = end;
   }
   return made + text.slice(from);
 }
 
-function instead(rule: string, faulty: string, opensLine: boolean): string {
-  if (rule === 'deux-points-dans-un-texte') return faulty.replace(/:(?=\s|$)/g, '.');
-  if (rule === 'echappement-invalide') return faulty.replace(/\\/g, '/');
-  return (faulty[0] === '%' && opensLine ? '#' : 'x') + faulty.slice(1);
+function instead(rule: string, typed: string, opensLine: boolean): string {
+  if (rule === 'deux-points-dans-un-texte') return typed.replace(/:(?=\s|$)/g, '.');
+  if (rule === 'echappement-invalide') return typed.replace(/\\/g, '/');
+  return (typed[0] === '%' && opensLine ? '#' : 'x') + typed.slice(1);
 }

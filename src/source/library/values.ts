@@ -11,32 +11,47 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { cite, FORBIDDEN } from '../../kernel/french/quote.ts';
+import { FORBIDDEN } from '../../kernel/french/quote.ts';
 import { positions } from '../../kernel/position.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
-import { say } from '../problems/sentences.ts';
+import { define } from '../own-property.ts';
+import { describe } from '../problems/sentences.ts';
 import type { SourceProblem } from '../source-problem.ts';
 import { Anchors } from './anchors.ts';
+import { isMergeKey, keyText } from './keys.ts';
+import {
+  circular,
+  duplicate,
+  FORBIDDEN_ESCAPE,
+  KEY_MISSING,
+  KEY_NOT_A_WORD,
+  MERGE_KEY,
+  TOO_MANY_ALIASES,
+  type ValueProblem,
+} from './value-problems.ts';
 
-/** Most values that the aliases of a file may stand for, repetitions counted: a contract repeats a few dozen. */
+/** Most values that aliases may add to a file, repetitions included: a contract repeats a few dozen. */
 const MAX_REPEATED = 100_000;
 
-/** The plain data of a document, and what each alias stands for. */
+/** The data of a document, and the target of each alias. */
 export interface Values {
   data: unknown;
   targets: ReadonlyMap<Alias, Node>;
-  faults: SourceProblem[];
+  problems: SourceProblem[];
 }
 
-/** Turns nodes into data; refuses duplicate and empty keys, merge keys, aliases that lead nowhere, into themselves or explode. */
+/**
+ * Converts nodes to data. Reports duplicate and empty keys, merge keys, and aliases that have no target, contain themselves or multiply too
+ * much.
+ */
 export function values(document: Document.Parsed<ParsedNode>, text: string): Values {
-  const reader = new Reader(text);
+  const reader = new ValueReader(text);
   const data = document.contents ? reader.read(document.contents) : undefined;
-  return { data, targets: reader.targets, faults: reader.faults };
+  return { data, targets: reader.targets, problems: reader.problems };
 }
 
-class Reader {
-  readonly faults: SourceProblem[] = [];
+class ValueReader {
+  readonly problems: SourceProblem[] = [];
   readonly targets = new Map<Alias, Node>();
   private readonly anchors = new Anchors();
   private readonly done = new Map<Node, { data: unknown; size: number }>();
@@ -66,27 +81,27 @@ class Reader {
   private scalar(node: Scalar): unknown {
     if (node.tag === '!') this.exclamation(node);
     if (node.type === 'QUOTE_DOUBLE' && FORBIDDEN.test(node.value as string)) {
-      const hint = 'Retirez la séquence \\u, \\x ou \\0 qui l’écrit.';
-      this.fault(
-        node,
-        'caractere-interdit',
-        'Ce texte écrit un caractère invisible qui n’est pas admis.',
-        hint,
-      );
+      this.report(node, FORBIDDEN_ESCAPE);
     }
     return node.value;
   }
 
-  // YAML takes an exclamation mark before a text for itself, and drops it.
+  // YAML reads an exclamation mark before a text as a tag, and drops it.
   private exclamation(node: Scalar): void {
     const end = node.range?.[0] ?? 0;
     const start = this.text.lastIndexOf('!', end - 1);
-    const said = say('BAD_SCALAR_START', { text: this.text, start, end, message: '', codes: new Set() });
-    if (this.faults.length <= MAX_PROBLEMS)
-      this.faults.push({
+    const explained = describe('BAD_SCALAR_START', {
+      text: this.text,
+      start,
+      end,
+      message: '',
+      codes: new Set(),
+    });
+    if (this.problems.length <= MAX_PROBLEMS)
+      this.problems.push({
         start,
         end: start + 1,
-        ...said,
+        ...explained,
         ...(node.type !== 'PLAIN' && {
           hint: 'Mettez-le avec le texte, entre les guillemets, ou effacez-le.',
         }),
@@ -96,31 +111,20 @@ class Reader {
   private alias(node: Alias): unknown {
     const target = this.anchors.get(node.source);
     if (!target) {
-      this.fault(node, 'repere-inconnu', ...this.anchors.nowhere(node.source));
+      this.report(node, ['repere-inconnu', ...this.anchors.nowhere(node.source)]);
       return null;
     }
     const known = this.done.get(target);
     if (!known) {
-      this.fault(
-        node,
-        'repere-circulaire',
-        `Le repère ${cite(`*${node.source}`)} se contient lui-même.`,
-        'Recopiez la valeur voulue.',
-      );
+      this.report(node, circular(node.source));
       return null;
     }
     this.targets.set(node, target);
     this.size += known.size;
     this.repeated += known.size;
     if (this.repeated > MAX_REPEATED) {
-      const last = this.faults.at(-1)?.rule === 'reperes-trop-nombreux';
-      if (!last)
-        this.fault(
-          node,
-          'reperes-trop-nombreux',
-          'Les repères (&, *) de ce fichier répètent trop de valeurs.',
-          'Recopiez les valeurs voulues.',
-        );
+      const last = this.problems.at(-1)?.rule === 'reperes-trop-nombreux';
+      if (!last) this.report(node, TOO_MANY_ALIASES);
       return null;
     }
     return known.data;
@@ -136,12 +140,7 @@ class Reader {
       if (key !== undefined && first) {
         this.position ??= positions(this.text);
         const { line } = this.position(first.range?.[0] ?? 0);
-        this.fault(
-          pair.key,
-          'cle-en-double',
-          `La clé ${cite(key)} est écrite deux fois au même endroit.`,
-          `La première est à la ligne ${line} : gardez l’une des deux.`,
-        );
+        this.report(pair.key, duplicate(key, line));
       }
       const value = pair.value ? this.read(pair.value) : null;
       if (isMergeKey(pair.key)) merged.push(value);
@@ -149,7 +148,7 @@ class Reader {
       seen.set(key, pair.key);
       define(data, key, value);
     }
-    // What a merge key brings is not missing, though it is refused.
+    // Merge keys are refused, but the keys they bring must not also be reported as missing.
     for (const [key, value] of merged
       .flat()
       .flatMap((value) => (typeof value === 'object' ? Object.entries(value ?? {}) : [])))
@@ -159,53 +158,22 @@ class Reader {
 
   private key(node: Node): string | undefined {
     if (!isScalar(node)) {
-      const message = 'Une clé est un mot simple, pas une liste, un groupe de clés ni un repère.';
-      return this.fault(
-        node,
-        'cle-invalide',
-        message,
-        'Si c’est du texte entre crochets ou accolades, mettez-le entre guillemets.',
-      );
+      return this.report(node, KEY_NOT_A_WORD);
     }
-    if (node.value === null && !node.source)
-      return this.fault(
-        node,
-        'cle-invalide',
-        'Il manque une clé avant ce deux-points.',
-        'Écrivez : cle: valeur',
-      );
+    if (node.value === null && !node.source) return this.report(node, KEY_MISSING);
     const key = keyText(node);
     if (isMergeKey(node)) {
-      return this.fault(
-        node,
-        'fusion-interdite',
-        'La clé de fusion « << » n’est pas admise.',
-        'Recopiez les clés voulues : le contrat se lit sans renvoi.',
-      );
+      return this.report(node, MERGE_KEY);
     }
     this.anchors.key(node, key);
     this.scalar(node);
     return key;
   }
 
-  private fault(node: Node, rule: string, message: string, hint: string): undefined {
+  private report(node: Node, [rule, message, hint]: ValueProblem): undefined {
     const [start, end] = node.range ?? [0, 0];
-    // One more than are told says that there are more.
-    if (this.faults.length <= MAX_PROBLEMS) this.faults.push({ rule, message, hint, start, end });
+    // One problem more than the limit shows that there are more.
+    if (this.problems.length <= MAX_PROBLEMS) this.problems.push({ rule, message, hint, start, end });
     return undefined;
   }
-}
-
-// An own property, whatever its name: « __proto__ » is a key like any other.
-function define(data: object, key: string, value: unknown): void {
-  Object.defineProperty(data, key, { value, enumerable: true, writable: true, configurable: true });
-}
-
-function isMergeKey(node: Node): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && keyText(node) === '<<';
-}
-
-/** The text of a key: what is typed for a number or a word that YAML reads otherwise (`2024:`, `true:`). */
-export function keyText(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }

@@ -1,104 +1,106 @@
 import type { TextSpan } from '../locate.ts';
 import { onlyTexts, unquoted } from '../problems/requote.ts';
-import { harmlessFault } from '../problems/syntax.ts';
+import { isHarmless } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
-import { Effort, type Read } from './effort.ts';
-import { inOrder, outlined, type Tree } from './outline.ts';
+import { Effort, type ParsedText } from './effort.ts';
+import { inOrder, outlined } from './outline.ts';
 import { ALL_WIDTHS, indentTabs, spacesFor, type TabsAsSpaces, type Untabbed, untabbed } from './tabs.ts';
+import type { Tree } from './tree.ts';
 
-/** More lines than these set in by tabs are told at the first of them. */
+/** With more lines than these indented by tabs, only the first is reported. */
 const MAX_TABS = 3;
 /** Most contracts of one file that are read. */
 const MAX_DOCUMENTS = 3;
 
-/** What a text has wrong, and what can be read of it all the same: in the text itself, or with spaces in place of its tabs. */
-export interface Faulty {
-  faults: readonly SourceProblem[];
-  beyond?: readonly (Tree & Partial<Untabbed>)[];
-  /** The texts that quotation marks may fix, where a text is wanted. */
+/** The problems of a text, and what remains readable of it, possibly with spaces in place of tabs. */
+export interface Rejected {
+  problems: readonly SourceProblem[];
+  rest?: readonly (Tree & Partial<Untabbed>)[];
+  /** The texts that quotation marks may fix, if the schema wants a text there. */
   unquoted?: readonly TextSpan[];
-  /** The spaces for the tabs of the text, where it reads the same however wide they are. */
+  /** The spaces to replace tabs with, if the text means the same at every tab width. */
   spaces?: readonly TabsAsSpaces[];
 }
 
-/**
- * Reads any YAML text through the YAML library: its data and where they stand, or what keeps it from being read. Of a text with more
- * than `enough` faults, only that many and a few are looked for.
- */
+/** Reads any YAML text with the `yaml` package. If it has more than `enough` problems, the search stops soon after that number. */
 export function readWhole(
   text: string,
   effort = new Effort(),
   first = effort.first(text),
   enough = Number.POSITIVE_INFINITY,
-): Tree | Faulty {
-  return contract(text, effort, { first, enough }, MAX_DOCUMENTS);
+): Tree | Rejected {
+  return readContract(text, effort, { first, enough }, MAX_DOCUMENTS);
 }
 
-function contract(
+function readContract(
   text: string,
   effort: Effort,
-  { first, enough }: { first: Read | undefined; enough: number },
+  { first, enough }: { first: ParsedText | undefined; enough: number },
   documents: number,
-): Tree | Faulty {
-  const { tree, faults, readable, second } = outlined(text, effort, first, enough);
-  const tab = faults.find(({ rule }) => rule === 'tabulation');
-  if (tab) return tabbed(text, tab, effort) ?? { faults };
-  const beyond = readable && tree ? [tree] : [];
+): Tree | Rejected {
+  const { tree, problems, readable, second } = outlined(text, effort, first, enough);
+  const tab = problems.find(({ rule }) => rule === 'tabulation');
+  if (tab) return withTabs(text, tab, effort) ?? { problems };
+  const rest = readable && tree ? [tree] : [];
   if (second?.trim() && documents > 1)
-    return and(
-      { faults, beyond },
-      contract(second, effort, { first: effort.read(second), enough }, documents - 1),
+    return combined(
+      { problems, rest },
+      readContract(second, effort, { first: effort.read(second), enough }, documents - 1),
     );
-  if (faults.length > 0)
-    return { faults, beyond, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, faults) }) };
-  return tree ?? { faults: [empty(text)] };
+  if (problems.length > 0)
+    return { problems, rest, ...(readable && tree && !tree.lost && { unquoted: unquoted(text, problems) }) };
+  return tree ?? { problems: [empty(text)] };
 }
 
-// A further contract of the same file.
-function and(first: Faulty, second: Tree | Faulty): Faulty {
-  const { faults = [], beyond = [] } = 'faults' in second ? second : { beyond: [second] };
+// Adds the problems and the data of another contract in the same file.
+function combined(first: Rejected, second: Tree | Rejected): Rejected {
+  const { problems = [], rest = [] } = 'problems' in second ? second : { rest: [second] };
   return {
-    faults: [...first.faults, ...faults.filter(({ rule }) => rule !== 'fichier-vide')],
-    beyond: [...(first.beyond ?? []), ...beyond],
+    problems: [...first.problems, ...problems.filter(({ rule }) => rule !== 'fichier-vide')],
+    rest: [...(first.rest ?? []), ...rest],
   };
 }
 
-// The library loses its way at a tab: each line that has one is told, and the rest is read as if it had spaces.
-function tabbed(text: string, { rule, message, hint }: SourceProblem, effort: Effort): Faulty | undefined {
+// The package cannot read past a tab: each line indented by tabs is reported, and the rest is read with spaces instead.
+function withTabs(
+  text: string,
+  { rule, message, hint }: SourceProblem,
+  effort: Effort,
+): Rejected | undefined {
   const tabs = indentTabs(text);
-  const said = { message, ...(hint && { hint }) };
+  const explained = { message, ...(hint && { hint }) };
   const many = `Des tabulations servent de retrait, ici et sur ${tabs.length - 1} autres lignes.`;
-  const told = (tabs.length > MAX_TABS ? tabs.slice(0, 1) : tabs).map((span) => ({
+  const found = (tabs.length > MAX_TABS ? tabs.slice(0, 1) : tabs).map((span) => ({
     rule,
     ...(tabs.length > MAX_TABS
       ? { message: many, hint: 'Remplacez-les par des espaces : elles n’ont pas la même largeur partout.' }
-      : said),
+      : explained),
     ...span,
   }));
   for (const meant of untabbed(text)) {
-    const { tree, faults, readable } = outlined(meant.text, effort);
-    // At a width where lines leave their column, the next may be the one that was meant.
+    const { tree, problems, readable } = outlined(meant.text, effort);
+    // If lines are misaligned at this width, another may be the one that the author saw.
     if (!readable || !tree || tree.lost) continue;
-    const others = faults.map((fault) => ({
-      ...fault,
-      start: meant.back(fault.start),
-      end: meant.back(fault.end),
+    const others = problems.map((problem) => ({
+      ...problem,
+      start: meant.back(problem.start),
+      end: meant.back(problem.end),
     }));
     const sure = oneReading(text, tree.data, effort);
     return {
-      faults: inOrder([...told, ...others]),
-      beyond: [{ ...tree, ...meant }],
+      problems: inOrder([...found, ...others]),
+      rest: [{ ...tree, ...meant }],
       ...(sure && { spaces: spacesFor(tabs, text, meant.text) }),
     };
   }
   return undefined;
 }
 
-// At some widths a text may be no YAML: its author can't have meant them.
+// A width at which the text is not valid YAML cannot be the one that the author saw.
 function oneReading(text: string, data: unknown, effort: Effort): boolean {
   const same = untabbed(text, ALL_WIDTHS).every((meant) => {
     const read = effort.read(meant.text);
-    if (!read?.faults.every((fault) => harmlessFault(fault) || fault.rule === 'documents-multiples'))
+    if (!read?.problems.every((problem) => isHarmless(problem) || problem.rule === 'documents-multiples'))
       return true;
     const { tree, readable } = outlined(meant.text, effort, read);
     return !readable || !tree || tree.lost !== undefined || onlyTexts(data, tree.data, []);

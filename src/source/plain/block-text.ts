@@ -1,9 +1,9 @@
-import { Unusual } from './inline.ts';
+import { NotPlain } from './inline.ts';
 
 const HEADER = /([|>])(-?) *\n/y;
 const BLANKS = / */y;
 
-/** A text on the lines below `|` or `>` and where it ends; its indentation, more than `column`, is that of its first line. */
+/** A block text (`|` or `>`) and the offset where it ends. Its indentation is that of its first line and must exceed `column`. */
 export function textBelow(
   text: string,
   at: number,
@@ -12,22 +12,22 @@ export function textBelow(
 ): { value: string; end: number } {
   HEADER.lastIndex = at;
   const [header, style, strip] = HEADER.exec(text) ?? [];
-  if (header === undefined) throw new Unusual();
+  if (header === undefined) throw new NotPlain();
   const first = at + header.length;
   const indent = afterBlanks(text, first) - first;
-  if (indent <= column || text[first + indent] === '\n') throw new Unusual();
+  if (indent <= column || text[first + indent] === '\n') throw new NotPlain();
   let value = '';
   let end = first;
   let blank = 0;
   for (let start = first; start < text.length; ) {
     const next = nextLine(text, start);
-    // The blank that stands for a carriage return is none of the text.
+    // The space that replaces a carriage return is not part of the text.
     const stop = next - (windows && next <= text.length ? 2 : 1);
     const from = Math.min(afterBlanks(text, start), stop);
     if (from === start && from === stop) blank++;
     else if (from - start < indent && from < stop) break;
-    // Blanks alone, and lines set deeper in a folded text, are folded otherwise.
-    else if (from >= stop || (style === '>' && from - start > indent)) throw new Unusual();
+    // Lines of spaces, and deeper lines of a folded text, follow other rules: they are left to the package.
+    else if (from >= stop || (style === '>' && from - start > indent)) throw new NotPlain();
     else {
       const separator = style === '|' ? '\n'.repeat(blank + 1) : blank > 0 ? '\n'.repeat(blank) : ' ';
       value += (value === '' ? '' : separator) + text.slice(start + indent, stop);
@@ -36,7 +36,7 @@ export function textBelow(
     }
     start = next;
   }
-  if (value === '') throw new Unusual();
+  if (value === '') throw new NotPlain();
   return { value: strip === '' ? `${value}\n` : value, end };
 }
 

@@ -1,27 +1,30 @@
 import { coreValue } from '../core-schema.ts';
-import { endOf, Mapping, scalar, type Told } from './nodes.ts';
+import { endOf, Mapping, type PlainNode, scalar } from './nodes.ts';
 
-/** Stands for "too unusual for the fast reader". */
-export class Unusual extends Error {}
+/** Thrown when the text is not plain and must be left to the `yaml` package. */
+export class NotPlain extends Error {}
 
 const MAX_LEVELS = 24;
-/** Most values that are read here, those of some 20 000 commitments: with them, parse.ts judges whether the text is too long. */
+/**
+ * Most values that the plain reader accepts, which some 20,000 commitments have. Beyond that, parse.ts decides whether the text is too
+ * long.
+ */
 const MAX_VALUES = 500_000;
-/** A key that is surely one: a word, its colon, a blank. */
+/** What is certainly a key: a word, a colon, a blank. */
 const KEY = /([A-Za-z_][\w-]{0,99}):(?=[ \n]|$)/y;
 const DOUBLE = /"([^"\\]*(?:\\["\\/n][^"\\]*)*)"/y;
 const SINGLE = /'([^']*(?:''[^']*)*)'/y;
-/** How a plain scalar may begin that is surely one, in a block or between brackets. */
+/** What certainly starts a plain scalar, in block style and between brackets. */
 const PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[0-9A-Za-z]/y;
 const UP_TO_INDICATOR = /[^\n,[\]{}]+/y;
-/** What may end a plain scalar, or be a fault in it. */
+/** What may end a plain scalar, or be a problem in it. */
 const DOUBTFUL = /: | #|: *$/;
 const BLANKS = / */y;
 
-/** Reads what is written within lines: keys, scalars between quotation marks, lists and maps between brackets. */
+/** Reads the parts within lines: keys, scalars, and lists and maps between brackets. */
 export class InlineReader {
   protected readonly text: string;
-  /** The indentation of the block around; lines that go on with a value stand deeper. */
+  /** The indentation of the enclosing block; continuation lines must be deeper. */
   protected outer = -1;
   private level = 0;
   private count = 0;
@@ -36,10 +39,10 @@ export class InlineReader {
     return this.known;
   }
 
-  /** The key at an offset; refuses what is not surely one, and « __proto__ », which is no property like any other. */
+  /** The key at an offset. Not plain: anything that may not be a key, and `__proto__`, which is no ordinary property. */
   protected keyAt(at: number): string {
     const key = this.maybeKeyAt(at);
-    if (key === undefined || key === '__proto__') throw new Unusual();
+    if (key === undefined || key === '__proto__') throw new NotPlain();
     this.known.add(key);
     this.oneMore();
     return key;
@@ -50,22 +53,22 @@ export class InlineReader {
     return KEY.exec(this.text)?.[1];
   }
 
-  /** A stretch of one line as a piece of a plain scalar, the blanks that end it taken off. */
+  /** Part of a plain scalar on one line, without trailing blanks. */
   protected plainPiece(at: number, stretch: string): string {
     PLAIN_START.lastIndex = at;
-    if (!PLAIN_START.test(this.text) || DOUBTFUL.test(stretch)) throw new Unusual();
+    if (!PLAIN_START.test(this.text) || DOUBTFUL.test(stretch)) throw new NotPlain();
     return stretch.slice(0, lastBlanks(stretch));
   }
 
-  protected quoted(at: number): Told {
+  protected quoted(at: number): PlainNode {
     const double = this.text[at] === '"';
     const pattern = double ? DOUBLE : SINGLE;
     pattern.lastIndex = at;
     const raw = pattern.exec(this.text)?.[1];
-    if (raw === undefined) throw new Unusual();
+    if (raw === undefined) throw new NotPlain();
     const folded = this.folded(raw, at + 1);
     const value = double
-      ? folded.replace(/\\(.)/g, (_, sign) => (sign === 'n' ? '\n' : sign))
+      ? folded.replace(/\\(.)/g, (_, character) => (character === 'n' ? '\n' : character))
       : folded.replaceAll("''", "'");
     return scalar(value, value, at, at + raw.length + 2);
   }
@@ -75,8 +78,8 @@ export class InlineReader {
     if (lines.length === 1) return raw;
     let start = from;
     const trimmed = lines.map((line, i) => {
-      if (i > 0 && i < lines.length - 1 && /^ *$/.test(line)) throw new Unusual();
-      if (i > 0 && this.afterBlanks(start) - start <= this.outer) throw new Unusual();
+      if (i > 0 && i < lines.length - 1 && /^ *$/.test(line)) throw new NotPlain();
+      if (i > 0 && this.afterBlanks(start) - start <= this.outer) throw new NotPlain();
       start += line.length + 1;
       return line.slice(
         i > 0 ? line.search(/[^ ]|$/) : 0,
@@ -86,15 +89,15 @@ export class InlineReader {
     return trimmed.join(' ');
   }
 
-  protected flow(at: number): Told {
+  protected flow(at: number): PlainNode {
     this.deeper();
     const read = this.text[at] === '[' ? this.flowList(at) : this.flowMap(at);
     this.shallower();
     return read;
   }
 
-  private flowList(start: number): Told {
-    const items: Told[] = [];
+  private flowList(start: number): PlainNode {
+    const items: PlainNode[] = [];
     let at = this.afterBreaks(start + 1);
     while (this.text[at] !== ']') {
       this.oneMore();
@@ -105,12 +108,12 @@ export class InlineReader {
     return { data: items.map(({ data }) => data), items, span: [start, at + 1], block: false };
   }
 
-  private flowMap(start: number): Told {
+  private flowMap(start: number): PlainNode {
     const map = new Mapping(false, start);
     let at = this.afterBreaks(start + 1);
     while (this.text[at] !== '}') {
       const key = this.keyAt(at);
-      if (Object.hasOwn(map.data, key)) throw new Unusual();
+      if (Object.hasOwn(map.data, key)) throw new NotPlain();
       const value = this.flowValue(this.afterBreaks(at + key.length + 1));
       map.add(key, value, at);
       at = this.afterComma(endOf(value), '}');
@@ -119,10 +122,10 @@ export class InlineReader {
     return map;
   }
 
-  private flowValue(at: number): Told {
-    const sign = this.text[at];
-    if (sign === '"' || sign === "'") return this.quoted(at);
-    if (sign === '[' || sign === '{') return this.flow(at);
+  private flowValue(at: number): PlainNode {
+    const character = this.text[at];
+    if (character === '"' || character === "'") return this.quoted(at);
+    if (character === '[' || character === '{') return this.flow(at);
     UP_TO_INDICATOR.lastIndex = at;
     const source = this.plainPiece(at, UP_TO_INDICATOR.exec(this.text)?.[0] ?? '');
     return scalar(coreValue(source), source, at, at + source.length);
@@ -131,35 +134,35 @@ export class InlineReader {
   private afterComma(from: number, closing: string): number {
     const at = this.afterBreaks(from);
     if (this.text[at] === closing) return at;
-    if (this.text[at] !== ',') throw new Unusual();
+    if (this.text[at] !== ',') throw new NotPlain();
     return this.afterBreaks(at + 1);
   }
 
-  // Between brackets a line break is a blank, if the next line stands deep enough.
+  // Between brackets, a line break is a blank if the next line is indented enough.
   private afterBreaks(from: number): number {
     let at = this.afterBlanks(from);
     if (this.text[at] !== '\n') return at;
     const start = at + 1;
     at = this.afterBlanks(start);
-    if (this.text[at] === '\n' || at - start <= this.outer) throw new Unusual();
+    if (this.text[at] === '\n' || at - start <= this.outer) throw new NotPlain();
     return at;
   }
 
-  /** The offset of the first sign that is no blank. */
+  /** The offset of the first character that is not a space. */
   protected afterBlanks(at: number): number {
     BLANKS.lastIndex = at;
     BLANKS.test(this.text);
     return BLANKS.lastIndex;
   }
 
-  /** Counts the value of a key or an item of a list. */
+  /** Counts one value of a key or of a list. */
   protected oneMore(): void {
-    if (++this.count > MAX_VALUES) throw new Unusual();
+    if (++this.count > MAX_VALUES) throw new NotPlain();
   }
 
-  /** Goes one level down; refuses a depth far below what parse.ts allows, of which a contract needs ten. */
+  /** Enters a nested value. The limit is far below that of parse.ts; a contract needs ten levels. */
   protected deeper(): void {
-    if (++this.level > MAX_LEVELS) throw new Unusual();
+    if (++this.level > MAX_LEVELS) throw new NotPlain();
   }
 
   protected shallower(): void {
@@ -167,7 +170,7 @@ export class InlineReader {
   }
 }
 
-// A pattern would go over and over a line of blanks.
+// A regular expression would take quadratic time on a line of spaces.
 function lastBlanks(line: string): number {
   let end = line.length;
   while (line[end - 1] === ' ') end--;

@@ -1,9 +1,9 @@
 import type { SourceNode, TextSpan } from '../locate.ts';
 
-/** A value that was read, and where it stands. */
-export type Told = SourceNode & { data: unknown };
+/** A value with its place and its data. */
+export type PlainNode = SourceNode & { data: unknown };
 
-// Some thousand scalars and keys are kept: two numbers each take less than a list of two.
+// A contract has thousands of scalars and keys: two numbers take less memory than an array of two.
 class Scalar implements SourceNode {
   readonly data: unknown;
   readonly source: string;
@@ -26,14 +26,14 @@ class Scalar implements SourceNode {
   }
 }
 
-/** A map, whose keys in the order of the file are those of its data; where they stand is asked of few. */
+/** A map. Its data hold the keys in the order of the file; the places of keys are computed only when asked for. */
 export class Mapping implements SourceNode {
   readonly data: Record<string, unknown> = {};
   readonly block: boolean;
   readonly start: number;
   end: number;
-  private readonly entries: Entry[] = [];
-  private places: ReadonlyMap<string, Entry> | undefined;
+  private readonly entries: PlainEntry[] = [];
+  private places: ReadonlyMap<string, PlainEntry> | undefined;
 
   constructor(block: boolean, start: number) {
     this.block = block;
@@ -41,28 +41,28 @@ export class Mapping implements SourceNode {
     this.end = start;
   }
 
-  add(key: string, value: Told, at: number): void {
+  add(key: string, value: PlainNode, at: number): void {
     this.data[key] = value.data;
-    this.entries.push(new Entry(value, at, at + key.length));
+    this.entries.push(new PlainEntry(value, at, at + key.length));
   }
 
   get span(): TextSpan {
     return [this.start, this.end];
   }
 
-  get keys(): ReadonlyMap<string, Entry> {
-    this.places ??= new Map(Object.keys(this.data).map((key, i) => [key, this.entries[i] as Entry]));
+  get keys(): ReadonlyMap<string, PlainEntry> {
+    this.places ??= new Map(Object.keys(this.data).map((key, i) => [key, this.entries[i] as PlainEntry]));
     return this.places;
   }
 }
 
-/** A key and its value in a map. */
-class Entry {
-  readonly value: Told;
+/** A key of a map with its value. */
+class PlainEntry {
+  readonly value: PlainNode;
   private readonly start: number;
   private readonly end: number;
 
-  constructor(value: Told, start: number, end: number) {
+  constructor(value: PlainNode, start: number, end: number) {
     this.value = value;
     this.start = start;
     this.end = end;
@@ -73,12 +73,12 @@ class Entry {
   }
 }
 
-/** A scalar: what it stands for, how it is typed, where. */
-export function scalar(data: unknown, source: string, start: number, end: number): Told {
+/** A scalar: its value, its text as typed, its place. */
+export function scalar(data: unknown, source: string, start: number, end: number): PlainNode {
   return new Scalar(data, source, start, end);
 }
 
-/** The offset just behind a value. */
-export function endOf(value: Told): number {
+/** The offset just after a value. */
+export function endOf(value: PlainNode): number {
   return value instanceof Scalar || value instanceof Mapping ? value.end : value.span[1];
 }

@@ -2,9 +2,9 @@ import { cite } from '../../kernel/french/quote.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import { coreValue } from '../core-schema.ts';
 import type { SourceProblem } from '../source-problem.ts';
-import { type Line, linesOf } from './lines.ts';
+import { linesOf, type SourceLine } from './lines.ts';
 
-/** The keys that hold lists of texts wherever they stand. */
+/** Keys whose value is a list of texts, wherever they are in a contract. */
 export const TEXT_LISTS: ReadonlySet<string> = new Set([
   'visas',
   'considerants',
@@ -16,28 +16,31 @@ export const TEXT_LISTS: ReadonlySet<string> = new Set([
 
 const MAX_LINE = 2000;
 const HEAD = /^(?:- +)*(?<key>[a-z_]{2,40}):$/;
-/** How an item begins that lacks its dash, or the space behind it; `o` is the second bullet of Word. */
-const BULLET = /^(?:(?<sign>[–—•·▪●◦‣*o])[ \t\u00a0\u202f]+|-(?=[^\s-]))(?<item>\S.*)$/u;
-/** What YAML would not take for a text, at the start of an item. */
+/** An item without a correct dash: another bullet character (`o` is Word's second-level bullet), or a dash without its space. */
+const BULLET = /^(?:(?<mark>[–—•·▪●◦‣*o])[ \t\u00a0\u202f]+|-(?=[^\s-]))(?<item>\S.*)$/u;
+/** Characters that YAML would not read as the start of a text. */
 const RESERVED = /^[-?:,[\]{}#&*!|>'"%@`]/;
 
-/** What a line is that begins by a bullet: its sign and which kind that is, and the item as a list has it; nothing where that is not sure. */
+/**
+ * Reads a line that starts with a wrong bullet: the bullet, its kind, the item, and the correct line. Undefined if the line may be
+ * something else.
+ */
 export function itemOf(
   line: string,
-): { sign: string; kind: string; bullet: number; item: string; text: string } | undefined {
-  const { sign = '-', item } = BULLET.exec(line)?.groups ?? {};
+): { mark: string; kind: string; bullet: number; item: string; text: string } | undefined {
+  const { mark = '-', item } = BULLET.exec(line)?.groups ?? {};
   if (item === undefined || RESERVED.test(item) || /\s#/.test(item) || coreValue(item) !== item)
     return undefined;
   const colon = /:(?:\s|$)/.test(item);
   if (colon && /["\\]/.test(item)) return undefined;
-  // Word makes a longer dash of some hyphens, and leaves others: they are one kind.
-  const kind = /[–—]/.test(sign) ? '-' : sign;
-  return { sign, kind, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
+  // Word turns some hyphens into dashes and leaves others: they are one kind of bullet.
+  const kind = /[–—]/.test(mark) ? '-' : mark;
+  return { mark, kind, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
 }
 
-/** What is said of a bullet. */
-function bulletSaid(sign: string, text: string): Pick<SourceProblem, 'rule' | 'message' | 'hint'> {
-  if (sign === '-')
+/** The message and the hint for a wrong bullet. */
+function bulletProblem(mark: string, text: string): Pick<SourceProblem, 'rule' | 'message' | 'hint'> {
+  if (mark === '-')
     return {
       rule: 'espace-manquante',
       message: 'Il manque une espace après le tiret.',
@@ -45,29 +48,32 @@ function bulletSaid(sign: string, text: string): Pick<SourceProblem, 'rule' | 'm
     };
   return {
     rule: 'signe-de-traitement-de-texte',
-    message: `Un élément de liste commence par un tiret, et non par ${cite(sign)}.`,
+    message: `Un élément de liste commence par un tiret, et non par ${cite(mark)}.`,
     hint: 'Tapez le tiret du clavier (-), puis une espace.',
   };
 }
 
-/** The bullets of lists of texts, each of which has its line; beside them only items that have their dash. One kind of bullet a list: two would be two levels. */
+/**
+ * Wrong bullets in lists of texts where every item is one line. A list with two kinds of bullet is skipped, because they may mean two
+ * levels.
+ */
 export function bulletsIn(text: string): SourceProblem[] {
-  const faults: SourceProblem[] = [];
+  const problems: SourceProblem[] = [];
   const lines = linesOf(text);
   for (const [i, { held, indent }] of lines.entries()) {
     if (held.length > MAX_LINE || !TEXT_LISTS.has(HEAD.exec(held)?.groups?.key ?? '')) continue;
     const column = indent + held.search(/[a-z_]/);
-    for (const fault of inList(itemLines(lines, i + 1, column)))
-      if (faults.length <= MAX_PROBLEMS) faults.push(fault);
+    for (const problem of inList(itemLines(lines, i + 1, column)))
+      if (problems.length <= MAX_PROBLEMS) problems.push(problem);
   }
-  return faults;
+  return problems;
 }
 
-// The lines below a key; a dash may stand in the column of its key.
-function itemLines(lines: readonly Line[], from: number, column: number): Line[] {
-  const found: Line[] = [];
+// The lines below a key. The dashes of a list may be in the column of its key.
+function itemLines(lines: readonly SourceLine[], from: number, column: number): SourceLine[] {
+  const found: SourceLine[] = [];
   for (let i = from; i < lines.length; i++) {
-    const line = lines[i] as Line;
+    const line = lines[i] as SourceLine;
     if (line.held === '') continue;
     if (line.indent < column || (line.indent === column && /^[a-z_]+:|^#/.test(line.held))) break;
     found.push(line);
@@ -75,8 +81,8 @@ function itemLines(lines: readonly Line[], from: number, column: number): Line[]
   return found;
 }
 
-function inList(lines: readonly Line[]): SourceProblem[] {
-  const faults: SourceProblem[] = [];
+function inList(lines: readonly SourceLine[]): SourceProblem[] {
+  const problems: SourceProblem[] = [];
   const kinds = new Set<string>();
   for (const { start, indent, held } of lines) {
     if (indent !== lines[0]?.indent) return [];
@@ -85,12 +91,12 @@ function inList(lines: readonly Line[]): SourceProblem[] {
     if (!one) return [];
     kinds.add(one.kind);
     const at = start + indent;
-    faults.push({
-      ...bulletSaid(one.sign, one.text),
+    problems.push({
+      ...bulletProblem(one.mark, one.text),
       start: at,
       end: at + held.length,
       fix: { description: 'Écrire un tiret et une espace au début de l’élément', text: one.text },
     });
   }
-  return kinds.size === 1 ? faults : [];
+  return kinds.size === 1 ? problems : [];
 }

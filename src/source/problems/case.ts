@@ -1,9 +1,10 @@
+import { lineEndAfter } from '../line-ends.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
-/** A fault whose place is that of the error, unless it says a better one. */
-export type Said = Omit<SourceProblem, 'start' | 'end'> & Partial<Pick<SourceProblem, 'start' | 'end'>>;
+/** A problem whose place defaults to that of the parser's error. */
+export type Described = Omit<SourceProblem, 'start' | 'end'> & Partial<Pick<SourceProblem, 'start' | 'end'>>;
 
-/** What a translation may look at: the text, the place of the error, the codes that YAML gives at the same place. */
+/** What the explanation of a parser error is based on: the text, the place and message of the error, and all error codes at that place. */
 export interface Case {
   text: string;
   start: number;
@@ -12,17 +13,9 @@ export interface Case {
   codes: ReadonlySet<string>;
 }
 
-// No fault needs more of a line, and blanks are trimmed by going back over them: a line of megabytes must cost nothing.
+// Nothing needs more of a line than this, which keeps lines of megabytes cheap.
 const MAX_LINE = 2000;
 
-/** The line from an offset on, without the comment and the blanks that end it; its first 2000 characters when it is longer. */
+/** The rest of the line from an offset, without a trailing comment and blanks; at most 2,000 characters. */
 export const restOfLine = ({ text, start }: Pick<Case, 'text' | 'start'>) =>
   text.slice(start, Math.min(lineEndAfter(text, start), start + MAX_LINE)).replace(/\s+(#.*)?$/, '');
-
-/** Where the line of an offset ends. */
-export const lineEndAfter = (text: string, from: number) =>
-  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
-
-/** Where the line of an offset starts; lastIndexOf takes an offset before the text for its start. */
-export const lineStartBefore = (text: string, from: number) =>
-  from <= 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;

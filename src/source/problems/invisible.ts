@@ -2,34 +2,39 @@ import { CONTROLS } from '../../kernel/french/quote.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 const MAX_TOLD = 20;
-/** Signs that show nothing and change nothing: a word processor's optional hyphen, a web page's joints, a byte order mark within the text. */
+/**
+ * Characters that are invisible and change nothing: optional hyphens of word processors, zero-width characters of web pages, a byte order
+ * mark inside the text.
+ */
 const EMPTY = /^[\u00ad\u200b\u2060\ufeff]+$/;
 
-/** The characters that no text may hold, a row of the same ones as one fault; those that show nothing can be taken out. */
+/** The forbidden characters of a text, with runs of the same character as one problem. Those that are invisible can be deleted safely. */
 export function forbidden(text: string): SourceProblem[] {
-  const faults: SourceProblem[] = [];
-  // Bytes of UTF-8 make no half characters.
+  const problems: SourceProblem[] = [];
+  // Decoded UTF-8 contains no lone surrogates, so only controls are searched.
   const pattern = new RegExp(CONTROLS, 'g');
-  for (let match = pattern.exec(text); match && faults.length < MAX_TOLD; match = pattern.exec(text)) {
-    const [sign] = match;
-    let end = match.index + sign.length;
-    if (EMPTY.test(sign)) while (text.startsWith(sign, end)) end += sign.length;
+  for (let match = pattern.exec(text); match && problems.length < MAX_TOLD; match = pattern.exec(text)) {
+    const [character] = match;
+    let end = match.index + character.length;
+    if (EMPTY.test(character)) while (text.startsWith(character, end)) end += character.length;
     pattern.lastIndex = end;
-    const fix = EMPTY.test(sign) ? { description: 'Effacer ce qui ne se voit pas', text: '' } : undefined;
-    faults.push({
+    const fix = EMPTY.test(character)
+      ? { description: 'Effacer ce qui ne se voit pas', text: '' }
+      : undefined;
+    problems.push({
       rule: 'caractere-interdit',
-      ...describe(sign),
+      ...describe(character),
       start: match.index,
       end,
       ...(fix && { fix }),
     });
-    // A file full of them is no text, or has other line ends: saying it once is enough.
-    if (sign === '\0' || sign === '\r') break;
+    // A file full of these is not text or has unusual line ends: one report is enough.
+    if (character === '\0' || character === '\r') break;
   }
-  return faults;
+  return problems;
 }
 
-/** The text without what no text may hold, and the way from an offset of it back to the text as it is typed. */
+/** The text without its forbidden characters, and a function from its offsets back to the original ones. */
 export function withoutForbidden(text: string): { text: string; back(offset: number): number } {
   const cuts: number[] = [];
   const made = text.replace(new RegExp(CONTROLS, 'g'), (_, at: number) => {

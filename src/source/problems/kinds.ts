@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: the first bytes of a file are what is looked for
-/** What a file is that is no text: in words, and what to do with it. */
+/** A kind of file that is not text: its French name, and advice. */
 export interface OtherKind {
   name: string;
   advice: string;
@@ -13,7 +13,7 @@ const PDF = named(
   'Un PDF fait par csi porte son fichier source : csi verify ce-fichier.pdf --extraire source.yaml le rend. Un autre PDF ne se lit pas.',
 );
 
-/** The first signs of a file, as bytes in Latin-1. */
+/** The first bytes of each kind, read as Latin-1. */
 const MAGIC: readonly (readonly [RegExp, OtherKind])[] = [
   [/^%PDF-/, PDF],
   [/^\{\\rtf/, named('un document RTF')],
@@ -33,7 +33,7 @@ const MAGIC: readonly (readonly [RegExp, OtherKind])[] = [
   [/^(?:\xef\xbb\xbf)?\s*<\?xml/i, named('un document XML')],
 ];
 
-// What a zip holds says whose it is: its first names, or the type that OpenDocument puts first.
+// The names inside a zip show which kind of document it is.
 const ZIPPED: readonly (readonly [RegExp, OtherKind])[] = [
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/, named('un document LibreOffice Writer (ODT)')],
   [
@@ -47,11 +47,11 @@ const ZIPPED: readonly (readonly [RegExp, OtherKind])[] = [
   [/PK\x01\x02[\s\S]{42}ppt\/|PK\x03\x04[\s\S]{26}ppt\//, named('une présentation PowerPoint (PPTX)')],
 ];
 
-/** How much of a file is looked at, at its start and at its end, where a zip lists its names. */
+/** How many bytes are examined at the start and at the end, where a zip lists its names. */
 const HEAD = 4096;
 const TAIL = 65_536;
 
-/** What a file is by its first bytes, when it is none that csi reads; undefined for text, and for what is not known. */
+/** The kind of a file by its first bytes, if csi cannot read it; undefined for text and for unknown kinds. */
 export function otherKind(bytes: Uint8Array): OtherKind | undefined {
   const head = latin(bytes.subarray(0, HEAD));
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
@@ -62,7 +62,7 @@ export function otherKind(bytes: Uint8Array): OtherKind | undefined {
   return MAGIC.find(([pattern]) => pattern.test(head))?.[1];
 }
 
-// Not TextDecoder, whose Latin-1 is Windows-1252.
+// TextDecoder's Latin-1 is really Windows-1252.
 function latin(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);

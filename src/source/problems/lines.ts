@@ -1,13 +1,13 @@
-/** A line of a text without its end: where it starts, how far it is set in, what it holds. */
-export interface Line {
+/** A line of a text: its offset, its indentation, and its content. */
+export interface SourceLine {
   start: number;
   indent: number;
-  /** Without the blanks around it. */
+  /** The content without surrounding blanks. */
   held: string;
 }
 
-/** The lines of a text, one after the other. */
-export function linesOf(text: string): Line[] {
+/** The lines of a text. */
+export function linesOf(text: string): SourceLine[] {
   let from = 0;
   return text.split('\n').map((line) => {
     const start = from;
@@ -17,5 +17,8 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-/** A key of the file: a word without accents whose colon touches it. Of a sentence the colon has a blank before it, or a capital in front. */
+/**
+ * A key of the file: a word without accents, with its colon right after it. In a French sentence, a blank precedes the colon, or the word
+ * is capitalized.
+ */
 export const KEY_LINE = /^(?:- +)*[a-z_]{2,40}:(?:\s|$)/;

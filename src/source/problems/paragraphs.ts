@@ -2,28 +2,28 @@ import { cite } from '../../kernel/french/quote.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import { PROSE } from '../../kernel/prose.ts';
 import type { SourceProblem } from '../source-problem.ts';
-import { KEY_LINE, type Line, linesOf } from './lines.ts';
+import { KEY_LINE, linesOf, type SourceLine } from './lines.ts';
 import { quotedBelow } from './quoted-paragraphs.ts';
 
 const MAX_LINE = 2000;
-/** A key that may hold paragraphs, with the start of a text on its line, or the sign that opens one below, or nothing. */
+/** A key that may hold paragraphs, followed by the start of its text, by an indicator (`|` or `>`), or by nothing. */
 const HEAD = /^(?<before>(?:- +)*)(?<key>[a-z_]{2,40}):(?:[ \t]+(?<text>[\p{L}\p{N}«("'].*|[|>][-+]?))?$/u;
-/** How no paragraph begins, but by quotation marks around its first words. */
+/** How no paragraph starts, unless its first words are quoted. */
 const RESERVED = /^["'&*!|>%@`?]/;
 const QUOTES_WORDS = /^"[^"]+"(?!\s*:)[^"]*[^"\s]$/;
 /** What ends a text: another entry, a comment, another document. */
 const ENTRY = /^(?:-(?:\s|$)|#|---|\.\.\.|[[\]{}])/;
 
 /**
- * Texts of several paragraphs without `|` that YAML can't read: a paragraph has a colon, or stands under its key and not set in. Each with
- * the same text below `|`, where its lines can be nothing else.
+ * Texts of several paragraphs that YAML cannot read without `|`: one contains a colon, or is not indented below its key. The fix writes the
+ * same text below `|`. Only texts whose lines can be nothing else are reported.
  */
 export function paragraphsIn(text: string): SourceProblem[] {
-  const faults: SourceProblem[] = [];
+  const problems: SourceProblem[] = [];
   const lines = linesOf(text);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line;
+    const line = lines[i] as SourceLine;
     const {
       before = '',
       key = '',
@@ -33,31 +33,32 @@ export function paragraphsIn(text: string): SourceProblem[] {
     const column = line.indent + before.length;
     if (/^["']/.test(first)) {
       const body = quotedBelow(lines, i, first, column);
-      if (body && faults.length <= MAX_PROBLEMS)
-        faults.push({ ...atMargin(key, body.out), ...belowBar(line, first, body, column + 2, end) });
+      if (body && problems.length <= MAX_PROBLEMS)
+        problems.push({ ...atMargin(key, body.out), ...belowBar(line, first, body, column + 2, end) });
       i += body?.lines.length ?? 0;
       continue;
     }
     const last = lastOf(lines, i, column);
     const body = lines.slice(i + 1, last + 1);
     const opened = /^[|>]/.test(first);
-    const said = faults.length <= MAX_PROBLEMS && faultOf(key, opened ? '' : first, body, { column, opened });
-    if (said) {
-      // Of a text that begins below, the key is what stands on the line.
+    const explained =
+      problems.length <= MAX_PROBLEMS && problemOf(key, opened ? '' : first, body, { column, opened });
+    if (explained) {
+      // If the text begins below its key, the problem starts at the key.
       const head = first === '' ? `${key}:` : first;
       const texts = [...(opened || first === '' ? [] : [first]), ...body.map(({ held }) => held)];
-      faults.push({ ...said, ...belowBar(line, head, { lines: body, texts }, column + 2, end) });
+      problems.push({ ...explained, ...belowBar(line, head, { lines: body, texts }, column + 2, end) });
     }
     i = last;
   }
-  return faults;
+  return problems;
 }
 
-// Where a text stands from the end of its first line on, and the same below `|`, set in.
+// The place of a text from the end of its first line on, with the fix that writes it below `|`.
 function belowBar(
-  line: Line,
+  line: SourceLine,
   head: string,
-  { lines, texts }: { lines: readonly Line[]; texts: readonly string[] },
+  { lines, texts }: { lines: readonly SourceLine[]; texts: readonly string[] },
   column: number,
   end: string,
 ): Pick<SourceProblem, 'start' | 'end' | 'fix'> {
@@ -73,11 +74,11 @@ function belowBar(
   };
 }
 
-// The last line that may belong to the text of a key: all that is set in, and what is not as long as it is no entry.
-function lastOf(lines: readonly Line[], head: number, column: number): number {
+// The index of the last line that may belong to the text of a key: lines that are indented, and others that are not entries.
+function lastOf(lines: readonly SourceLine[], head: number, column: number): number {
   let last = head;
   for (let i = head + 1; i < lines.length; i++) {
-    const { held, indent } = lines[i] as Line;
+    const { held, indent } = lines[i] as SourceLine;
     if (held === '') continue;
     if (indent <= column && (KEY_LINE.test(held) || ENTRY.test(held))) break;
     last = i;
@@ -85,11 +86,11 @@ function lastOf(lines: readonly Line[], head: number, column: number): number {
   return last;
 }
 
-// None where a line may be something else: a comment, a key out of its column, an item, an entry of a group.
-function faultOf(
+// Undefined if a line may be something else: a comment, a misaligned key, an item, an entry of a group.
+function problemOf(
   key: string,
   first: string,
-  body: readonly Line[],
+  body: readonly SourceLine[],
   { column, opened }: { column: number; opened: boolean },
 ): Omit<SourceProblem, 'start' | 'end'> | undefined {
   if (!body.some(({ held }) => held === '')) return undefined;
@@ -107,13 +108,13 @@ function faultOf(
   )
     return undefined;
   const out = body.find(({ held, indent }) => held !== '' && indent <= column);
-  // A text that a sign opens is sound but for what is not set in; how its lines are set in stays.
+  // After an indicator only missing indentation is a problem, and the relative indentation of the lines must be kept.
   const columns = new Set(
     body.flatMap(({ held, indent }) => (held !== '' && indent > column ? [indent] : [])),
   );
   if (opened && (!out || columns.size !== 1)) return undefined;
   const colon = texts.find((held) => /:(?:\s|$)/.test(held));
-  // At the margin, what stands before a colon may be a key that is misspelt, unless it is part of a sentence.
+  // Without indentation, what precedes a colon may be a misspelt key, unless it is part of a sentence.
   if (out && body.some(({ held, indent }) => indent <= column && mayBeKey(held))) return undefined;
   if (out) return atMargin(key, out.held);
   return (
@@ -126,7 +127,7 @@ function faultOf(
   );
 }
 
-// What a comma or a full stop parts, and a full stop ends, is a sentence.
+// A line with a colon may be a key unless it is a sentence: punctuation before the colon, and closing punctuation at its end.
 function mayBeKey(held: string): boolean {
   const colon = held.search(/:(?:\s|$)/);
   return colon !== -1 && !(/[,.;] /.test(held.slice(0, colon)) && /[.!?…»]$/.test(held));

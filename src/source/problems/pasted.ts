@@ -3,12 +3,12 @@ import type { SourceProblem } from '../source-problem.ts';
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const KEY = '[a-z_]{2,40}';
-/** Cheap: whether a text may hold any of these signs. */
+/** Quick test for whether a text may contain any of these characters. */
 const SIGNS = new RegExp(`${ODD}|[–—•·▪●◦‣]${BLANK}|[：﹕∶]`);
 const HEAD = new RegExp(
   `^(?<indent>${BLANK}*)(?<dashes>(?:-${BLANK}+)*)(?<bullet>[–—•·▪●◦‣]${BLANK}+)?(?=(?<key>${KEY})(?<colon>${BLANK}*(?:[：﹕∶]${BLANK}*|:${BLANK}+|:$))|)`,
 );
-/** A line set in by blanks that YAML takes for text: no key begins like this. */
+/** A line indented with blanks that YAML reads as text: no key can start like this. */
 export const ODD_INDENT = new RegExp(`^ *${ODD}`, 'm');
 const OPENS_TEXT = /(?:^|[:-][ \t]+)[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 const DESCRIPTION = 'Écrire les signes du clavier';
@@ -16,10 +16,13 @@ const MAX_LINE = 300;
 
 const RULE = 'signe-de-traitement-de-texte';
 
-/** The signs of a word processor that stand where YAML wants its own: in front of a line, and around the colon of its key; not in a text below `|`. */
+/**
+ * Characters from a word processor where YAML expects its own: at the start of a line and around the colon of its key, but not inside block
+ * texts.
+ */
 export function pastedIn(text: string): SourceProblem[] {
   if (!SIGNS.test(text)) return [];
-  const faults: SourceProblem[] = [];
+  const problems: SourceProblem[] = [];
   let below = Number.POSITIVE_INFINITY;
   let from = 0;
   for (const line of text.split('\n')) {
@@ -28,19 +31,19 @@ export function pastedIn(text: string): SourceProblem[] {
     const indent = line.search(/\S/);
     if (indent > below || indent === -1) continue;
     below = OPENS_TEXT.test(line.slice(-MAX_LINE)) ? indent : Number.POSITIVE_INFINITY;
-    faults.push(...inLine(line.slice(0, MAX_LINE).replace(/\r$/, ''), start));
+    problems.push(...inLine(line.slice(0, MAX_LINE).replace(/\r$/, ''), start));
   }
-  return faults;
+  return problems;
 }
 
 function inLine(line: string, at: number): SourceProblem[] {
   const { indent = '', dashes = '', bullet = '', key, colon } = HEAD.exec(line)?.groups ?? {};
   const keyed = key !== undefined && colon !== undefined;
   if (!keyed && !(dashes && new RegExp(ODD).test(indent))) return [];
-  const faults: SourceProblem[] = [];
+  const problems: SourceProblem[] = [];
   const push = (start: number, typed: string, text: string, message: string, hint: string) => {
     if (typed !== text)
-      faults.push({
+      problems.push({
         rule: RULE,
         message,
         hint,
@@ -63,16 +66,16 @@ function inLine(line: string, at: number): SourceProblem[] {
     'L’espace qui suit ce tiret est insécable.',
     'Retapez-la avec la barre d’espace.',
   );
-  const sign = bullet.slice(0, 1);
+  const character = bullet.slice(0, 1);
   const head = indent.length + dashes.length;
   push(
     head,
     bullet,
     bullet && `-${spaces(bullet.slice(1))}`,
-    `Un élément de liste commence par un tiret, et non par « ${sign} ».`,
+    `Un élément de liste commence par un tiret, et non par « ${character} ».`,
     'Tapez le tiret du clavier (-), puis une espace.',
   );
-  if (!keyed) return faults;
+  if (!keyed) return problems;
   const place = head + bullet.length + key.length;
   const plain = /[：﹕∶]/.test(colon)
     ? `:${place + colon.length < line.length ? ' ' : ''}`
@@ -81,21 +84,21 @@ function inLine(line: string, at: number): SourceProblem[] {
     ? 'Ce deux-points n’est pas celui du clavier.'
     : 'L’espace qui touche ce deux-points est insécable.';
   push(place, colon, plain, what, 'Retapez le deux-points, puis une espace avec la barre d’espace.');
-  return faults;
+  return problems;
 }
 
-// An ideographic space is as wide as two.
+// An ideographic space is as wide as two spaces.
 const spaces = (text: string) => text.replace(/\u3000/g, '  ').replace(new RegExp(ODD, 'g'), ' ');
 
-/** The text with what should stand in place of each fault, and the way from an offset of it back. */
+/** The text with each problem replaced by its fix, and a function from the new offsets back to the original ones. */
 export function retyped(
   text: string,
-  faults: readonly SourceProblem[],
+  problems: readonly SourceProblem[],
 ): { text: string; back(offset: number): number } {
   let made = '';
   let from = 0;
   const steps: { to: number; shift: number; last: number }[] = [];
-  for (const { start, end, fix } of faults) {
+  for (const { start, end, fix } of problems) {
     made += text.slice(from, start);
     steps.push({ to: made.length, shift: start - made.length, last: end });
     made += fix?.text ?? '';

@@ -1,19 +1,19 @@
-import type { Line } from './lines.ts';
+import type { SourceLine } from './lines.ts';
 
-/** The rest of a text between quotation marks, and the first of its lines that stands at the margin. */
+/** The rest of a quoted text, and its first line that is not indented. */
 interface Quoted {
-  lines: readonly Line[];
-  /** All of its lines, without the quotation marks. */
+  lines: readonly SourceLine[];
+  /** All its lines, without the quotation marks. */
   texts: readonly string[];
   out: string;
 }
 
 /**
- * The lines below a key that a quotation mark on it opens: paragraphs of which one is not set in, so that YAML can't read them. Nothing
- * where the mark that closes them is not the only other one, at the end of a line, or where YAML would read a sign in them.
+ * The lines of a quoted text that starts on the line of its key and has a paragraph that is not indented, so that YAML cannot read it.
+ * Undefined if the closing quotation mark is not the only other one, at the end of a line, or if YAML would read an indicator in the text.
  */
 export function quotedBelow(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   head: number,
   first: string,
   column: number,
@@ -24,7 +24,7 @@ export function quotedBelow(
   let out: string | undefined;
   let parted = false;
   for (let i = head + 1; i < lines.length; i++) {
-    const { held, indent } = lines[i] as Line;
+    const { held, indent } = lines[i] as SourceLine;
     if (held === '') parted = true;
     else if (indent <= column) out ??= held;
     if (/^(?:---|\.\.\.)/.test(held) || (mark === '"' && held.includes('\\'))) return undefined;

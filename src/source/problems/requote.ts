@@ -1,19 +1,24 @@
+import { lineEndAfter } from '../line-ends.ts';
 import type { TextSpan } from '../locate.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 const MAX_LENGTH = 2000;
-/** A key or a dash, and the blanks before the text that follows it on its line. */
+/** A key or a dash, with the blanks before the text that follows it. */
 const HEAD = /^(?<before> *(?:- +)*)(?:(?<key>[\p{L}_][^"'#:[\]{}]{0,200}?) *:|-) +$/u;
 
-/** The texts that may be put between quotation marks, which YAML takes for something else; they end their lines. What is wanted there is for the schema to say. */
-export function unquoted(text: string, faults: readonly SourceProblem[]): TextSpan[] {
-  return faults.flatMap(({ rule, start }) => {
+/**
+ * The spans of one-line texts that YAML misreads and that quotation marks may fix. Whether a text is wanted there is decided by the schema,
+ * later.
+ */
+export function unquoted(text: string, problems: readonly SourceProblem[]): TextSpan[] {
+  return problems.flatMap(({ rule, start }) => {
     if (rule !== 'deux-points-dans-un-texte' && rule !== 'caractere-reserve') return [];
     const from = text.lastIndexOf('\n', start - 1) + 1;
-    const line = text.slice(from, Math.min(lineEnd(text, start), start + MAX_LENGTH)).trimEnd();
+    const line = text.slice(from, Math.min(lineEndAfter(text, start), start + MAX_LENGTH)).trimEnd();
     const { before, key } = HEAD.exec(line.slice(0, start - from))?.groups ?? {};
     const typed = line.slice(start - from);
-    // A word and its colon may be a key that lacks its own line; signs alone, a comment, quotation marks or a further line ask for a person.
+    // These need a person: a word and its colon (perhaps a key that belongs on its own line), a text without letters, a comment, quotation
+    // marks, a continuation line.
     if (
       before === undefined ||
       typed.length >= MAX_LENGTH ||
@@ -22,13 +27,13 @@ export function unquoted(text: string, faults: readonly SourceProblem[]): TextSp
     )
       return [];
     const column = key === undefined ? line.slice(0, start - from).lastIndexOf('-') : before.length;
-    return nextIndent(text, lineEnd(text, start) + 1) <= column
+    return nextIndent(text, lineEndAfter(text, start) + 1) <= column
       ? [[start, start + typed.length] as const]
       : [];
   });
 }
 
-/** True when data differ in these texts alone, each once, where they are now what they were typed as. */
+/** Whether two pieces of data differ only in that some values are now these texts, each exactly once. */
 export function onlyTexts(before: unknown, after: unknown, texts: readonly string[]): boolean {
   const awaited = [...texts];
   const same = (a: unknown, b: unknown): boolean => {
@@ -47,13 +52,10 @@ export function onlyTexts(before: unknown, after: unknown, texts: readonly strin
   return same(before, after) && awaited.length === 0;
 }
 
-const lineEnd = (text: string, from: number) =>
-  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
-
-// How far the next line that holds something is set in; as little as can be at the end of the text.
+// The indentation of the next line with content; -1 at the end of the text.
 function nextIndent(text: string, from: number): number {
-  for (let start = from; start < text.length; start = lineEnd(text, start) + 1) {
-    const line = text.slice(start, lineEnd(text, start));
+  for (let start = from; start < text.length; start = lineEndAfter(text, start) + 1) {
+    const line = text.slice(start, lineEndAfter(text, start));
     const column = line.search(/\S/);
     if (column !== -1 && line[column] !== '#') return column;
   }

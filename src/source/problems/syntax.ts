@@ -1,8 +1,8 @@
 import type { YAMLError } from 'yaml';
 import type { SourceProblem } from '../source-problem.ts';
-import { say } from './sentences.ts';
+import { describe } from './sentences.ts';
 
-// After one of these the reading goes on as if nothing was; after any other, what follows is most often its consequence.
+// After one of these errors the parser continues correctly; after any other, further errors are mostly consequences.
 const HARMLESS = new Set([
   'TAB_AS_INDENT',
   'BAD_SCALAR_START',
@@ -12,9 +12,9 @@ const HARMLESS = new Set([
   'BAD_DIRECTIVE',
 ]);
 
-/** The errors of the YAML parser as French faults: one a line, and none after the first that throws the reading out. */
+/** The errors of the YAML parser as French problems: at most one a line, and none after the first error that misleads the parser. */
 export function translate(text: string, errors: readonly YAMLError[]): SourceProblem[] {
-  const faults: SourceProblem[] = [];
+  const problems: SourceProblem[] = [];
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   let lineEnd = -1;
   for (const [i, error] of sorted.entries()) {
@@ -23,27 +23,28 @@ export function translate(text: string, errors: readonly YAMLError[]): SourcePro
     const codes = new Set<string>();
     for (let j = i; sorted[j]?.pos[0] === start || (sorted[j]?.pos[0] ?? Infinity) <= start + 1; j++)
       codes.add(sorted[j]?.code ?? '');
-    const said = say(error.code, {
+    const explained = describe(error.code, {
       text,
       start,
       end: Math.max(end, start + 1),
       message: error.message,
       codes,
     });
-    faults.push({ start, end: Math.max(end, start + 1), ...said });
+    problems.push({ start, end: Math.max(end, start + 1), ...explained });
     lineEnd = text.indexOf('\n', start);
-    if (lineEnd === -1 || !(HARMLESS.has(error.code) || said.rule === 'deux-points-dans-un-texte')) break;
+    if (lineEnd === -1 || !(HARMLESS.has(error.code) || explained.rule === 'deux-points-dans-un-texte'))
+      break;
   }
-  return faults;
+  return problems;
 }
 
-/** True when what stands after a fault can be trusted: nothing threw the reading out. */
-export function harmlessFault(fault: SourceProblem): boolean {
+/** Whether the text after a problem was still read correctly. */
+export function isHarmless(problem: SourceProblem): boolean {
   return [
     'tabulation',
     'caractere-reserve',
     'echappement-invalide',
     'etiquette-interdite',
     'deux-points-dans-un-texte',
-  ].includes(fault.rule);
+  ].includes(problem.rule);
 }

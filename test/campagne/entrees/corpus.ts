@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { packageFile } from '../../../src/cli/resources.ts';
 import type { SourceNode } from '../../../src/source/locate.ts';
-import { readFast } from '../../../src/source/plain/index.ts';
+import { readPlain } from '../../../src/source/plain/index.ts';
 import { list, read } from '../../support/files.ts';
 
 /** A value of a text that is no group: where it stands, and what it is. */
@@ -60,7 +60,7 @@ const generate = (size: number) =>
   });
 
 function draft(text: string): Draft {
-  const root = readFast(text)?.root;
+  const root = readPlain(text)?.root;
   const leaves = root ? leavesOf(root) : [];
   const sentences = leaves.filter(({ data }) => typeof data === 'string' && data.split(' ').length > 2);
   return { text, lines: text.split('\n'), leaves, sentences };
