@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpus } from './entrees/corpus.ts';
 import { inputOf } from './entrees/input.ts';
-import { type Tally, tried } from './entrees/tried.ts';
+import { type Tally, tried } from './entrees/try-input.ts';
 
 const SEED = 2026;
 const INPUTS = 400;

@@ -1,6 +1,6 @@
-import { everyReader } from '../verify/readers/every.ts';
-import { hold } from '../verify/readers/held.ts';
-import { shortContract, withTrap } from '../verify/readers/short.ts';
+import { startReaders } from '../verify/readers/readers.ts';
+import { checkAcceptedUpdates } from '../verify/readers/accepted-updates.ts';
+import { shortContract, withTrap } from '../verify/readers/short-contract.ts';
 import type { Campaign } from './campaign.ts';
 
 const ROUND = 500;
@@ -10,7 +10,7 @@ export const verify: Campaign = {
   about: 'updates of a PDF that verify accepts show the same pages in poppler, MuPDF, PDFium and PDF.js',
   graines: 5000,
   async run({ graines, seed, say }) {
-    const readers = everyReader();
+    const readers = startReaders();
     const versions = readers.versions();
     readers.close();
     say(`  ${versions}`);
@@ -18,7 +18,7 @@ export const verify: Campaign = {
     const total = { made: 0, accepted: 0, plainMade: 0, plainAccepted: 0, pages: 0 };
     const failures: string[] = [];
     for (let done = 0; done < graines; done += ROUND) {
-      const tally = await hold(honest, seed + done, Math.min(ROUND, graines - done), (hole) =>
+      const tally = await checkAcceptedUpdates(honest, seed + done, Math.min(ROUND, graines - done), (hole) =>
         say(`  ${hole}`),
       );
       total.made += tally.made;

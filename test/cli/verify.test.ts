@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
 import { formatNumber } from '../../src/kernel/french/number.ts';
-import { verificationFaults } from '../verify/schema.ts';
+import { schemaErrors } from '../verify/schema.ts';
 import { SOUND } from './cases/documents.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -18,7 +18,7 @@ async function csi(args: readonly string[], files: Readonly<Record<string, strin
     const again = fakeIo({ files: Object.fromEntries(Object.entries(files)) });
     expect(await run([...args, '--format', 'json'], again)).toBe(code);
     const answer = JSON.parse(again.stdout());
-    expect([verificationFaults(answer), answer.exact]).toEqual([[], code === 0]);
+    expect([schemaErrors(answer), answer.exact]).toEqual([[], code === 0]);
   }
   return { code, out: plain(io.stdout()), err: plain(io.stderr()), files: io.files };
 }

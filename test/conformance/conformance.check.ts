@@ -17,7 +17,7 @@ import { sign, throwawayKeys } from '../render/pdf/tools.ts';
 import { list, TEMPLATES } from '../support/files.ts';
 import { hostile } from '../support/hostile.ts';
 import { maximal, replaced } from '../support/maximal.ts';
-import { FAULTS, faulty } from './faults.ts';
+import { FAULTS, faulty } from './violations.ts';
 import { type Verdict, verapdf } from './verapdf.ts';
 
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'] as const;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { comparePdf } from '../../src/verify/comparison.ts';
 import {
+  appearanceOf,
   type Body,
   changed,
   IDS,
-  lookOf,
   ORIGINAL,
   PDF,
   signed,
@@ -16,14 +16,14 @@ import {
 const [FIRST = 0, SECOND = 0] = IDS.fields;
 const N = IDS.next;
 const FIELD = 'du champ « signature_etat »';
-const look = (dict: string, stream = '0 0 1 rg 0 0 20 20 re f') => ({
+const appearance = (dict: string, stream = '0 0 1 rg 0 0 20 20 re f') => ({
   dict: `/Type/XObject/Subtype/Form${dict}`,
   stream,
 });
-const withLook = (body: Body, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
+const withAppearance = (body: Body, more: Record<number, Body> = {}, options: UpdateOptions = {}) =>
   signed(PDF, { ...signing(FIRST, N), [N]: body, ...more }, options);
 const SIGNED = signed(PDF, signing(FIRST, N));
-const stored = (
+const withDss = (
   pdf: Buffer,
   id: number,
   keys: string,
@@ -41,33 +41,33 @@ const page = `${IDS.content} 0 obj\n<</Length 0>>\nstream\n\nendstream\nendobj\n
 const sized = (size: string) => ({ table: (table: string) => table.replace(/\/Size \d+/, `/Size ${size}`) });
 const END = Buffer.from(SIGNED).length;
 
-/** Each deceives a reader, or could: the sentence is the whole of why it is refused. */
+/** Each of these PDFs makes a reader show another page, or could. `why` is the exact reason for which it is refused. */
 const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] = [
   ...(['\n', '\0', '% remarque\n'] as const).map(
     (one) =>
       [
-        `30 kB of ${JSON.stringify(one)} behind the end`,
+        `30 kB of ${JSON.stringify(one)} after the end`,
         `à l’octet ${END + { '\n': 1, '\0': 0, '% remarque\n': 11 }[one]}, ce qui suit la fin du fichier n’est pas une mise à jour`,
         Buffer.concat([SIGNED, Buffer.from(one.repeat(30_000 / one.length))]),
       ] as const,
   ),
   [
-    'two line ends behind the end',
+    'two line ends after the end',
     `à l’octet ${END + 1}, ce qui suit la fin du fichier n’est pas une mise à jour`,
     Buffer.concat([SIGNED, Buffer.from('\n')]),
   ],
   [
-    'an object within a certificate',
+    'an object hidden in a certificate',
     `l’objet ${N + 21}, qui a été ajouté, contient « endobj » : un lecteur pourrait y voir le début d’un autre objet`,
-    stored(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: page } }),
+    withDss(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: page } }),
   ],
   [
-    'an object within a look, without its end',
+    'the start of an object hidden in an appearance',
     `l’objet ${N}, qui a été ajouté, contient « obj » : un lecteur pourrait y voir le début d’un autre objet`,
-    withLook(look('/BBox[0 0 200 60]', `% ${IDS.content} 0 obj`)),
+    withAppearance(appearance('/BBox[0 0 200 60]', `% ${IDS.content} 0 obj`)),
   ],
   [
-    'a trailer within a reason',
+    'a trailer hidden in the reason of a signature',
     `l’objet ${N + 1}, qui a été ajouté, contient « trailer » : un lecteur pourrait y voir le début d’un autre objet`,
     signed(PDF, {
       ...signing(FIRST, N),
@@ -75,22 +75,22 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     }),
   ],
   [
-    'an object within the identifier of the file',
+    'an object hidden in the file identifier',
     'la fin d’une mise à jour contient « endobj » : un lecteur pourrait y voir le début d’un autre objet',
     updated(PDF, {}, { table: (table) => table.replace('/Prev', `/ID[<00>(\n${page})]/Prev`) }),
   ],
   ...[2 ** 32 + 218, 10 ** 8, 2 ** 31 - 1, 9_999_999_999, 8_388_608, N + 1500].map(
     (id) =>
       [
-        `an object under the number ${id}`,
+        `an object with the number ${id}`,
         `une mise à jour donne à un objet le numéro ${id}, hors de ce que les lecteurs admettent`,
-        stored(PDF, id, ''),
+        withDss(PDF, id, ''),
       ] as const,
   ),
   ...['0', '5', '-1', '99999999', 'null', '(9)', '[9]'].map(
     (size) =>
       [
-        `a file that says to have ${size} objects`,
+        `a trailer with the Size ${size}`,
         expect.stringMatching(
           size === 'null'
             ? /la clé Size n’a pas de valeur/
@@ -102,22 +102,22 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
       ] as const,
   ),
   [
-    'a size that is not whole',
+    'a Size that is not an integer',
     expect.stringContaining('la clé Size attend un nombre entier') as unknown as string,
     signed(PDF, signing(FIRST, N), sized(`${N + 2}.0`)),
   ],
   [
-    'rows of 18 characters',
+    'entries of 18 characters',
     expect.stringContaining('ligne de table qui n’a pas ses vingt caractères') as unknown as string,
     signed(PDF, signing(FIRST, N), { table: rows((row) => row.replace(' \n', '\n').slice(0, 19)) }),
   ],
   [
-    'rows without separators',
+    'entries without separators',
     expect.stringContaining('ligne de table qui n’a pas ses vingt caractères') as unknown as string,
     signed(PDF, signing(FIRST, N), { table: rows((row) => row.trim()) }),
   ],
   [
-    'a first row that is used',
+    'object 0 in use',
     expect.stringContaining('ligne de table sans objet') as unknown as string,
     signed(PDF, signing(FIRST, N), { table: (table) => table.replace('65535 f', '00000 f') }),
   ],
@@ -128,7 +128,7 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
       table: (table) => table.replace('trailer', `${FIRST} 1\n0000001000 00000 n \ntrailer`),
     }),
   ],
-  ['a look without a box', `la clé BBox manque dans l’aspect ${FIELD}`, withLook(look(''))],
+  ['an appearance without BBox', `la clé BBox manque dans l’aspect ${FIELD}`, withAppearance(appearance(''))],
   ...[
     '/Box',
     '[0 0 9]',
@@ -139,99 +139,99 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
   ].map(
     (box) =>
       [
-        `a look whose box is ${box}`,
+        `an appearance with the BBox ${box}`,
         `la valeur de la clé BBox n’a pas sa place dans l’aspect ${FIELD}`,
-        withLook(look(`/BBox ${box}`)),
+        withAppearance(appearance(`/BBox ${box}`)),
       ] as const,
   ),
   [
-    'a look whose box is null',
+    'an appearance with the BBox null',
     expect.stringContaining('la clé BBox n’a pas de valeur') as unknown as string,
-    withLook(look('/BBox null')),
+    withAppearance(appearance('/BBox null')),
   ],
   [
-    'a look whose box is flat',
+    'an appearance with an empty BBox',
     `l’aspect ${FIELD} dessine sans boîte (BBox)`,
-    withLook(look('/BBox[0 0 0 0]')),
+    withAppearance(appearance('/BBox[0 0 0 0]')),
   ],
   [
-    'a look that is folded',
+    'an appearance with a singular Matrix',
     `l’aspect ${FIELD} se replie (Matrix)`,
-    withLook(look('/BBox[0 0 200 60]/Matrix[1 0 1 0 0 0]')),
+    withAppearance(appearance('/BBox[0 0 200 60]/Matrix[1 0 1 0 0 0]')),
   ],
   [
-    'several looks',
+    'several appearances',
     `l’aspect ${FIELD} (objet ${N}) n’est pas un flux`,
-    withLook(`<</Oui ${N + 3} 0 R>>`, { [N + 3]: look('') }),
+    withAppearance(`<</Oui ${N + 3} 0 R>>`, { [N + 3]: appearance('') }),
   ],
   [
     'more Q than q',
     `le dessin de l’aspect ${FIELD} ferme ce qu’il n’a pas ouvert (Q)`,
-    withLook(look('/BBox[0 0 200 60]', 'Q Q 0 0 600 800 re f')),
+    withAppearance(appearance('/BBox[0 0 200 60]', 'Q Q 0 0 600 800 re f')),
   ],
   [
     'more q than Q',
     `le dessin de l’aspect ${FIELD} ne ferme pas tout ce qu’il ouvre`,
-    withLook(look('/BBox[0 0 200 60]', 'q q Q')),
+    withAppearance(appearance('/BBox[0 0 200 60]', 'q q Q')),
   ],
   [
-    'a form without a box within a look',
+    'a form without BBox within an appearance',
     `la clé BBox manque dans l’aspect ${FIELD}`,
-    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
-      [N + 3]: look(''),
+    withAppearance(appearance(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
+      [N + 3]: appearance(''),
     }),
   ],
   [
-    'PostScript within a look',
+    'PostScript within an appearance',
     'la valeur de la clé XObject n’a pas sa place dans les ressources d’un aspect',
-    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
+    withAppearance(appearance(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'), {
       [N + 3]: { dict: '/Type/XObject/Subtype/PS', stream: 'showpage' },
     }),
   ],
   [
-    'an image in the place of a look',
+    'an image instead of an appearance',
     `la valeur de la clé Subtype n’a pas sa place dans l’aspect ${FIELD}`,
-    withLook({ dict: '/Type/XObject/Subtype/Image/BBox[0 0 9 9]/Width 1/Height 1', stream: 'a' }),
+    withAppearance({ dict: '/Type/XObject/Subtype/Image/BBox[0 0 9 9]/Width 1/Height 1', stream: 'a' }),
   ],
   [
-    'a font whose letters are drawings',
+    'a Type 3 font',
     'la clé CharProcs n’a pas sa place dans une police ajoutée',
-    withLook(
-      look(
+    withAppearance(
+      appearance(
         '/BBox[0 0 200 60]/Resources<</Font<</F<</Type/Font/BaseFont/A/CharProcs<<>>/Subtype/Type3>>>>>>',
         'BT /F 9 Tf (a) Tj ET',
       ),
     ),
   ],
   [
-    'a font of the page',
+    'a font of the page resources',
     'un aspect nomme une ressource qu’il n’a pas (F1)',
-    withLook(look('/BBox[0 0 200 60]/Resources<<>>', 'BT /F1 9 Tf (a) Tj ET')),
+    withAppearance(appearance('/BBox[0 0 200 60]/Resources<<>>', 'BT /F1 9 Tf (a) Tj ET')),
   ],
   [
-    'a look that shows itself',
+    'an appearance that shows itself',
     `l’aspect ${FIELD} se contient lui-même`,
-    withLook(look(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N} 0 R>>>>`, '/F Do')),
+    withAppearance(appearance(`/BBox[0 0 200 60]/Resources<</XObject<</F ${N} 0 R>>>>`, '/F Do')),
   ],
   [
-    'certificates that are the look',
+    'the appearance listed as a certificate',
     `l’objet ${N} est à la fois l’aspect ${FIELD} et un certificat`,
-    stored(SIGNED, N + 20, `/Certs[${N} 0 R]`),
+    withDss(SIGNED, N + 20, `/Certs[${N} 0 R]`),
   ],
   [
-    'certificates that are the signature',
+    'the signature listed as a certificate',
     `l’objet ${N + 1} est à la fois la signature ${FIELD} et un certificat`,
-    stored(SIGNED, N + 20, `/Certs[${N + 1} 0 R]`),
+    withDss(SIGNED, N + 20, `/Certs[${N + 1} 0 R]`),
   ],
   [
-    'a certificate that was no certificate',
+    'a certificate that is not DER',
     `un certificat (objet ${N + 21}) n’en est pas un`,
-    stored(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: '0\x05\0' } }),
+    withDss(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: '0\x05\0' } }),
   ],
   [
-    'certificates that are what holds objects of an earlier update',
+    'the object stream of an earlier update listed as certificates',
     `une mise à jour fait de l’objet ${N + 1}, déjà là, une liste de certificats`,
-    stored(
+    withDss(
       updated(
         PDF,
         { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) },
@@ -242,16 +242,16 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     ),
   ],
   [
-    'a second table among the objects',
+    'a cross-reference stream that is not the table',
     `une mise à jour ajoute l’objet ${N + 2}, dont aucune signature ne se sert`,
     signed(PDF, {
       ...signing(FIRST, N),
       [N + 2]: { dict: '/Type/XRef/Size 9/W[1 1 1]', stream: 'abc' },
-      [N + 5]: look('/BBox[0 0 9 9]', ''),
+      [N + 5]: appearance('/BBox[0 0 9 9]', ''),
     }),
   ],
   [
-    'a look that two fields share',
+    'an appearance shared by two fields',
     `l’objet ${N} est à la fois l’aspect ${FIELD} et l’aspect du champ « signature_parquet »`,
     signed(SIGNED, {
       [SECOND]: String(signing(SECOND, N + 10, { AP: `<</N ${N} 0 R>>` })[SECOND]),
@@ -259,37 +259,37 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     }),
   ],
   [
-    'a signature that two fields share',
+    'a signature shared by two fields',
     `l’objet ${N + 1} est à la fois la signature ${FIELD} et la signature du champ « signature_parquet »`,
     updated(SIGNED, { [SECOND]: changed(SECOND, { V: `${N + 1} 0 R` }) }),
   ],
   [
-    'the empty look of another field',
-    `une mise à jour fait d’un objet que csi a écrit (${lookOf(SECOND)}) l’aspect ${FIELD}`,
+    'the empty appearance of another field',
+    `une mise à jour fait d’un objet que csi a écrit (${appearanceOf(SECOND)}) l’aspect ${FIELD}`,
     signed(PDF, {
-      [FIRST]: String(signing(FIRST, N, { AP: `<</N ${lookOf(SECOND)} 0 R>>` })[FIRST]),
+      [FIRST]: String(signing(FIRST, N, { AP: `<</N ${appearanceOf(SECOND)} 0 R>>` })[FIRST]),
       [N + 1]: String(signing(FIRST, N)[N + 1]),
     }),
   ],
   [
-    'a colour behind the field',
+    'a background colour for the field',
     'une mise à jour change le champ « signature_etat » (MK)',
     signed(PDF, signing(FIRST, N, { MK: '<</BG[1 0 0]>>' })),
   ],
   [
-    'a text of the field that draws',
+    'drawing operators in the default appearance',
     'une mise à jour change le champ « signature_etat » (DA)',
     signed(PDF, signing(FIRST, N, { DA: '(/F 9 Tf 0 0 600 800 re f)' })),
   ],
 ];
 
-describe('the families of PDFs that deceive readers are refused, and it is said why', () => {
+describe('PDFs that deceive readers are refused, with the exact reason', () => {
   it.each(FAMILIES)('%s', (_, why, pdf) => {
     expect(comparePdf(pdf, PDF)).toEqual({ is: 'updated', why });
   });
 
-  it('without a name of the file that starts a line, or goes on without end', () => {
-    const named = (name: string) => comparePdf(withLook(look(`/BBox[0 0 9 9]/${name} 1`)), PDF);
+  it('names cited from the file stay on the line and are truncated', () => {
+    const named = (name: string) => comparePdf(withAppearance(appearance(`/BBox[0 0 9 9]/${name} 1`)), PDF);
     expect(named('X#0a::error::a#1b#5b31m#e2')).toEqual({
       is: 'updated',
       why: `la clé X ::error::a\ufffd[31mâ n’a pas sa place dans l’aspect ${FIELD}`,
@@ -298,7 +298,7 @@ describe('the families of PDFs that deceive readers are refused, and it is said 
     expect(why).toMatch(/^la clé X{250,}…$/);
   });
 
-  it('a table that is a stream is read in one shape only', () => {
+  it('a cross-reference stream is accepted in one form only', () => {
     const packed = { packed: { [N]: '<</Type/DSS>>' } };
     const pdf = updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { DSS: `${N} 0 R` }) }, packed);
     expect(comparePdf(pdf, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });

@@ -33,7 +33,7 @@ const name = (text: string) =>
   [...Buffer.from(text)].map((one) => `#${one.toString(16).padStart(2, '0')}`).join('');
 const string = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 const latin = (text: string) => `<${Buffer.from(text).toString('hex')}>`;
-const look = (dict: string, stream: string) =>
+const appearance = (dict: string, stream: string) =>
   signed(PDF, {
     ...signing(FIRST, N),
     [N]: { dict: `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${dict}`, stream },
@@ -51,13 +51,13 @@ const stamped = (title: string, rect = '[0 0 0 0]') =>
 const font = (base: string) => `/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/${base}>>>>>>`;
 
 const updates: readonly (readonly [what: string, make: (text: string) => Buffer])[] = [
-  ['a key of a look', (text) => look(`/${name(text)} 1`, '')],
-  ['a key given twice', (text) => look(`/${name(text)} 1/${name(text)} 1`, '')],
-  ['a key without a value', (text) => look(`/${name(text)} null`, '')],
-  ['an operator', (text) => look('', `${bytes(text)}\n`)],
-  ['a resource', (text) => look('/Resources<<>>', `/${name(text)} Do`)],
-  ['a font', (text) => look(font(name(text)), 'BT /F 9 Tf (Lu) Tj ET')],
-  ['a resource of a font', (text) => look(font('Helvetica'), `BT /${name(text)} 9 Tf (Lu) Tj ET`)],
+  ['a key of an appearance', (text) => appearance(`/${name(text)} 1`, '')],
+  ['a duplicate key', (text) => appearance(`/${name(text)} 1/${name(text)} 1`, '')],
+  ['a key without a value', (text) => appearance(`/${name(text)} null`, '')],
+  ['an operator', (text) => appearance('', `${bytes(text)}\n`)],
+  ['a resource', (text) => appearance('/Resources<<>>', `/${name(text)} Do`)],
+  ['a font', (text) => appearance(font(name(text)), 'BT /F 9 Tf (Lu) Tj ET')],
+  ['a resource of a font', (text) => appearance(font('Helvetica'), `BT /${name(text)} 9 Tf (Lu) Tj ET`)],
   [
     'a key of the catalog',
     (text) => updated(PDF, { [IDS.catalog]: changed(IDS.catalog, { [name(text)]: '1' }) }),
@@ -72,12 +72,12 @@ const updates: readonly (readonly [what: string, make: (text: string) => Buffer]
   ['a key of a field', (text) => signed(PDF, signing(FIRST, N, { [name(text)]: '1' }))],
   ['a key of the trailer', (text) => updated(PDF, {}, { trailer: `/Size ${N}/${name(text)} 1` })],
   ['the name of a time stamp', (text) => stamped(string(text))],
-  ['the same in bytes', (text) => stamped(latin(text))],
-  ['the name of a field with a place', (text) => stamped(string(text), '[0 0 9 9]')],
-  ['a word between objects', (text) => updated(PDF, {}, { between: bytes(text) })],
+  ['the name of a time stamp, in PDFDocEncoding', (text) => stamped(latin(text))],
+  ['the name of an added field on the page', (text) => stamped(string(text), '[0 0 9 9]')],
+  ['text between objects', (text) => updated(PDF, {}, { between: bytes(text) })],
 ];
 
-/** What a person and a machine are told; of the second, the layout is taken away. */
+/** The lines of the verdict as text and as JSON. */
 function lines(verdict: Verdict): string[] {
   const json = verdictJson(verdict, COMPARED);
   expect(() => JSON.parse(json)).not.toThrow();
@@ -97,15 +97,15 @@ const verdictOf = (pdf: Buffer): Verdict => {
   return { exact: true, document: 'contrat', pages: 1, raisons: [], dit: {}, ...found };
 };
 
-describe('no name of a PDF drives a terminal or a CI log, nor starts a line', () => {
+describe('names in a PDF cannot drive a terminal or a CI log, nor start a line', () => {
   it.each(updates)('%s', (_, make) => {
     for (const text of NAMES)
       expect(lines(verdictOf(make(text))).filter((line) => RAW.test(line))).toEqual([]);
-    // The name is really told, or the sentence does not depend on it.
+    // A harmless name gives a complete verdict too.
     expect(lines(verdictOf(make('Etiquette'))).length).toBeGreaterThan(3);
   });
 
-  it('a property of the XMP', () => {
+  it('a property in the XMP', () => {
     const packet = (inside: string) =>
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:a="urn:a#">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
     const object = (text: string): PdfObject => ({
@@ -139,17 +139,20 @@ describe('no name of a PDF drives a terminal or a CI log, nor starts a line', ()
 
   it.each<[string, (text: string) => [before: unknown, after: unknown]]>([
     ['a key', (text) => [{}, { [text]: 1 }]],
-    ['a key taken away', (text) => [{ document: { [text]: 1 } }, { document: {} }]],
+    ['a removed key', (text) => [{ document: { [text]: 1 } }, { document: {} }]],
     ['an id', (text) => [{ axes: [] }, { axes: [{ id: text }] }]],
-    ['an id of no list of csi', (text) => [{ x: [{ id: text, a: 1 }] }, { x: [{ id: text, a: 2 }] }]],
+    [
+      'an id in a list that the schema does not know',
+      (text) => [{ x: [{ id: text, a: 1 }] }, { x: [{ id: text, a: 2 }] }],
+    ],
     ['a value', (text) => [{ titre: text }, { titre: `${text}b` }]],
     ['the name of a part', (text) => [{}, { axes: { titre: text } }]],
-  ])('nor of the source that it carries: %s', (_, make) => {
+  ])('nor names in the attached source: %s', (_, make) => {
     for (const text of NAMES) {
       const changements = differences(...make(text));
       expect(changements).toHaveLength(1);
-      const told = lines(refused({ raison: 'autre-source', piece_jointe_exacte: true, changements }));
-      expect(told.filter((line) => RAW.test(line))).toEqual([]);
+      const shown = lines(refused({ raison: 'autre-source', piece_jointe_exacte: true, changements }));
+      expect(shown.filter((line) => RAW.test(line))).toEqual([]);
     }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/verify/reasons.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
 import { verdictJson } from '../../src/verify/verdict-json.ts';
-import { verificationFaults } from './schema.ts';
+import { schemaErrors } from './schema.ts';
 
 const COMPARED = { pdf: 'a.pdf', version: '1.0.0' };
 const EXACT: Verdict = {
@@ -21,7 +21,7 @@ const EXACT: Verdict = {
 };
 const change = { chemin: ['axes', 0, 'titre'], libelle: 'axe « a », titre' };
 
-/** One of each reason that a PDF may be refused for. */
+/** One example of each reason. */
 const REASONS = {
   'source-absente': { raison: 'source-absente' },
   'source-refusee': { raison: 'source-refusee' },
@@ -49,30 +49,30 @@ const refused = (...raisons: Reason[]): Verdict => ({
   raisons,
   dit: { version: '1.0.0', source: '0'.repeat(64) },
 });
-const told = (verdict: Verdict, compared: Parameters<typeof verdictJson>[1] = COMPARED) =>
+const parsed = (verdict: Verdict, compared: Parameters<typeof verdictJson>[1] = COMPARED) =>
   JSON.parse(verdictJson(verdict, compared));
 
-describe('the schema of what verify tells machines', () => {
-  it.each(Object.values(REASONS))('holds for $raison', (reason) => {
-    expect(verificationFaults(told(refused(reason)))).toEqual([]);
+describe('the schema of the JSON report of verify', () => {
+  it.each(Object.values(REASONS))('accepts the reason $raison', (reason) => {
+    expect(schemaErrors(parsed(refused(reason)))).toEqual([]);
     expect(
-      verificationFaults(
-        told({ ...refused(reason), document: 'tableau', pages: 2 }, { ...COMPARED, source: 'b.yaml' }),
+      schemaErrors(
+        parsed({ ...refused(reason), document: 'tableau', pages: 2 }, { ...COMPARED, source: 'b.yaml' }),
       ),
     ).toEqual([]);
   });
 
-  it('holds for a PDF that is exact, and signed', () => {
-    expect(verificationFaults(told(EXACT))).toEqual([]);
+  it('accepts an exact PDF with signatures', () => {
+    expect(schemaErrors(parsed(EXACT))).toEqual([]);
   });
 
-  it('holds for more changes than are listed, and counts them', () => {
+  it('accepts more changes than are listed, with their total', () => {
     const many = {
       ...REASONS['autre-source'],
       changements: Array.from({ length: 1001 }, () => ({ ...change, nature: 'ajoute', apres: 1 }) as const),
     };
-    const all = told(refused(many));
-    expect([verificationFaults(all), all.raisons[0].total, all.raisons[0].changements.length]).toEqual([
+    const all = parsed(refused(many));
+    expect([schemaErrors(all), all.raisons[0].total, all.raisons[0].changements.length]).toEqual([
       [],
       1001,
       1000,
@@ -80,42 +80,45 @@ describe('the schema of what verify tells machines', () => {
   });
 
   it.each<[string, Verdict]>([
-    ['an exact one with a reason', { ...EXACT, raisons: [REASONS.altere] }],
-    ['one refused for nothing', refused()],
-    ['remarks of one refused', { ...refused(REASONS.altere), remarques: EXACT.remarques }],
-    ['a reason that is unknown', refused({ raison: 'autre' } as never)],
-    ['signatures of one refused', { ...refused(REASONS.altere), signatures: EXACT.signatures }],
+    ['an exact PDF with a reason', { ...EXACT, raisons: [REASONS.altere] }],
+    ['a refused PDF without a reason', refused()],
+    ['a refused PDF with remarks', { ...refused(REASONS.altere), remarques: EXACT.remarques }],
+    ['an unknown reason', refused({ raison: 'autre' } as never)],
+    ['a refused PDF with signatures', { ...refused(REASONS.altere), signatures: EXACT.signatures }],
     [
-      'a change of an unknown nature',
+      'a change of an unknown kind',
       refused({ ...REASONS['autre-source'], changements: [{ ...change, nature: 'autre' as never }] }),
     ],
-  ])('holds not for %s', (_, verdict) => {
-    expect(verificationFaults(told(verdict))).not.toEqual([]);
+  ])('rejects %s', (_, verdict) => {
+    expect(schemaErrors(parsed(verdict))).not.toEqual([]);
   });
 
-  it('holds not for a remark that is unknown, nor for a font without its name', () => {
-    const answer = told(EXACT);
-    answer.remarques[0].remarque = 'autre';
-    expect(verificationFaults(answer)).not.toEqual([]);
-    const other = told(EXACT);
+  it('rejects an unknown remark and a missing font without its name', () => {
+    const report = parsed(EXACT);
+    report.remarques[0].remarque = 'autre';
+    expect(schemaErrors(report)).not.toEqual([]);
+    const other = parsed(EXACT);
     delete other.remarques[2].police;
-    expect(verificationFaults(other)).not.toEqual([]);
+    expect(schemaErrors(other)).not.toEqual([]);
   });
 
-  it('needs every key that an answer has, but those of what the PDF says', () => {
-    const answers = [told(EXACT), ...Object.values(REASONS).map((reason) => told({ ...refused(reason) }))];
+  it('requires every key of a report, except those of what the PDF claims', () => {
+    const reports = [
+      parsed(EXACT),
+      ...Object.values(REASONS).map((reason) => parsed({ ...refused(reason) })),
+    ];
     let removed = 0;
-    for (const answer of answers)
+    for (const report of reports)
       for (const holder of [
-        answer,
-        ...answer.signatures,
-        ...answer.remarques,
-        ...answer.raisons,
-        ...(answer.raisons[0]?.changements ?? []),
+        report,
+        ...report.signatures,
+        ...report.remarques,
+        ...report.raisons,
+        ...(report.raisons[0]?.changements ?? []),
       ])
         for (const [key, value] of Object.entries(holder)) {
           delete holder[key];
-          expect(verificationFaults(answer), key).not.toEqual([]);
+          expect(schemaErrors(report), key).not.toEqual([]);
           holder[key] = value;
           removed += 1;
         }

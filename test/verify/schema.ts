@@ -9,8 +9,8 @@ const validate = new Ajv2020({
   strictRequired: false,
 }).compile(schema);
 
-/** What keeps an answer of `csi verify --format json` from being what its published schema says. */
-export const verificationFaults = (answer: unknown): string[] =>
-  validate(answer)
+/** Where a report of `csi verify --format json` violates its published schema. */
+export const schemaErrors = (report: unknown): string[] =>
+  validate(report)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

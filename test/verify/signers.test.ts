@@ -13,13 +13,16 @@ const form = (dict: string, stream: string): Body => ({
   dict: `/Type/XObject/Subtype/Form/BBox[0 0 200 60]${dict}`,
   stream,
 });
-const withLook = (look: Body, more: Record<number, Body> = {}, keys: Record<string, string> = {}) =>
-  signed(PDF, { ...signing(FIRST, N, keys), [N]: look, ...more });
+const withAppearance = (
+  appearance: Body,
+  more: Record<number, Body> = {},
+  keys: Record<string, string> = {},
+) => signed(PDF, { ...signing(FIRST, N, keys), [N]: appearance, ...more });
 
 const fields = (dictOf(ORIGINAL.object(IDS.form)).get('Fields') as PdfValue[]).map(written).join(' ');
 const annotations = dictOf(ORIGINAL.object(IDS.page)).get('Annots');
 const listed = Array.isArray(annotations) ? (annotations as PdfValue[]).map(written).join(' ') : '';
-/** A time stamp as it is added to a page; what it changes of the widget, of the page and of the form is given. */
+/** A PDF with a document time stamp added to a page; the parameters override keys of its field, of the page and of the form. */
 function stamped(
   widget: Record<string, string> = {},
   page: Record<string, string> = {},
@@ -54,7 +57,7 @@ const root = (catalog.get('StructTreeRoot') as PdfRef).id;
 const tree = dictOf(ORIGINAL.object((dictOf(ORIGINAL.object(root)).get('ParentTree') as PdfRef).id)).get(
   'Nums',
 ) as PdfValue[];
-/** The logical structure written again, each list of it in an object of its own, as iText does; `change` touches those lists. */
+/** A PDF whose logical structure is written again with each array in an object of its own, as iText does; `change` edits those arrays. */
 function restructured(
   keys: Record<string, string | undefined> = {},
   change: (list: string, index: number) => string = (list) => list,
@@ -85,13 +88,20 @@ const why = (pdf: Buffer) => {
 const invisible = { remarque: 'signature-invisible', champ: 'signature_etat' };
 
 describe('a signature that shows nothing', () => {
-  it('is one without a place, and is said to be invisible', () => {
+  it('has an empty rectangle, and is reported as invisible', () => {
     const empty = form('', '');
-    expect(exact(withLook(empty, {}, { Rect: NOWHERE }))).toEqual({ signatures: 1, remarques: [invisible] });
+    expect(exact(withAppearance(empty, {}, { Rect: NOWHERE }))).toEqual({
+      signatures: 1,
+      remarques: [invisible],
+    });
     const flat = { dict: '/Subtype/Form/BBox[0.0 0.0 0.0 0.0]', stream: '' };
     expect(
       exact(
-        withLook(flat, { [N + 3]: `<</N ${N} 0 R>>` }, { Rect: '[0.0 0.0 0.0 0.0]', AP: `${N + 3} 0 R` }),
+        withAppearance(
+          flat,
+          { [N + 3]: `<</N ${N} 0 R>>` },
+          { Rect: '[0.0 0.0 0.0 0.0]', AP: `${N + 3} 0 R` },
+        ),
       ),
     ).toEqual({
       signatures: 1,
@@ -101,18 +111,18 @@ describe('a signature that shows nothing', () => {
 
   it.each<[string, Buffer, string]>([
     [
-      'a look that draws',
-      withLook(form('', '0 0 20 20 re f'), {}, { Rect: NOWHERE }),
+      'an appearance that paints',
+      withAppearance(form('', '0 0 20 20 re f'), {}, { Rect: NOWHERE }),
       'le champ « signature_etat » n’a plus de place, mais un aspect qui dessine',
     ],
     [
-      'a place that is nearly none',
-      withLook(form('', ''), {}, { Rect: '[0 0 0 1]' }),
+      'a rectangle that is nearly empty',
+      withAppearance(form('', ''), {}, { Rect: '[0 0 0 1]' }),
       'une mise à jour change le champ « signature_etat » (Rect)',
     ],
     [
       'five zeros',
-      withLook(form('', ''), {}, { Rect: '[0 0 0 0 0]' }),
+      withAppearance(form('', ''), {}, { Rect: '[0 0 0 0 0]' }),
       'une mise à jour change le champ « signature_etat » (Rect)',
     ],
     [
@@ -121,41 +131,41 @@ describe('a signature that shows nothing', () => {
       'une mise à jour change le champ « signature_etat » sans le signer',
     ],
     [
-      'the look of a field drawn elsewhere',
-      withLook(
+      'a form that paints in its appearance',
+      withAppearance(
         form(`/Resources<</XObject<</F ${N + 3} 0 R>>>>`, '/F Do'),
         { [N + 3]: form('', '0 0 9 9 re f') },
         { Rect: NOWHERE },
       ),
       'le champ « signature_etat » n’a plus de place, mais un aspect qui dessine',
     ],
-  ])('is not one with %s', (_, pdf, said) => {
-    expect(why(pdf)).toBe(said);
+  ])('is refused with %s', (_, pdf, message) => {
+    expect(why(pdf)).toBe(message);
   });
 });
 
 describe('a time stamp', () => {
-  const told = { signatures: 0, remarques: [{ remarque: 'horodatage', champ: 'Horodatage' }] };
-  it('is a field that is added nowhere, and no signature', () => {
-    expect(exact(stamped())).toEqual(told);
+  const expected = { signatures: 0, remarques: [{ remarque: 'horodatage', champ: 'Horodatage' }] };
+  it('is an added field with an empty rectangle, and is not counted as a signature', () => {
+    expect(exact(stamped())).toEqual(expected);
     expect(
       exact(
         stamped({ AP: `<</N ${N + 12} 0 R>>` }, {}, undefined, {
           [N + 12]: { dict: '/Subtype/Form/BBox[0 0 0 0]', stream: '' },
         }),
       ),
-    ).toEqual(told);
+    ).toEqual(expected);
   });
 
   const added = 'le champ ajouté « Horodatage »';
   it.each<[string, Buffer, string]>([
     [
-      'a place on the page',
+      'a rectangle on the page',
       stamped({ Rect: '[0 0 600 800]' }),
       `${added} a une place sur la page, ce qu’un horodatage n’a pas (Rect)`,
     ],
     [
-      'a look that draws',
+      'an appearance that paints',
       stamped({ AP: `<</N ${N + 12} 0 R>>` }, {}, undefined, { [N + 12]: form('', '0 0 9 9 re f') }),
       `${added} a un aspect qui dessine (AP)`,
     ],
@@ -167,7 +177,7 @@ describe('a time stamp', () => {
       'deux champs du formulaire portent le même nom (T)',
     ],
     [
-      'a signature of a person',
+      'an ordinary signature',
       Buffer.from(stamped().toString('latin1').replace('/DocTimeStamp', '/Sig         '), 'latin1'),
       `${added} n’est pas un des champs que csi a préparés : c’est dans ceux-là qu’il faut signer`,
     ],
@@ -177,28 +187,28 @@ describe('a time stamp', () => {
       `le champ ajouté (objet ${N + 10}) n’est pas dans la liste des champs`,
     ],
     [
-      'its place among the fields of csi',
+      'its field before those of csi',
       stamped({}, {}, `[${N + 10} 0 R ${fields}]`),
       'une mise à jour change la liste des champs (Fields)',
     ],
     [
-      'fields of csi that are gone',
+      'fields of csi removed',
       stamped({}, {}, `[${N + 10} 0 R]`),
       'une mise à jour change la liste des champs (Fields)',
     ],
-    ['a page that is turned', stamped({}, { Rotate: '180' }), 'une mise à jour change la page 3 (Rotate)'],
+    ['a rotated page', stamped({}, { Rotate: '180' }), 'une mise à jour change la page 3 (Rotate)'],
     [
-      'a note beside it',
+      'a note next to it',
       stamped({}, { Annots: `[${listed} ${N + 10} 0 R ${N + 12} 0 R]` }, undefined, {
         [N + 12]: '<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]>>',
       }),
       'le champ ajouté « ? » n’est pas un des champs que csi a préparés : c’est dans ceux-là qu’il faut signer',
     ],
-  ])('is not one with %s', (_, pdf, said) => {
-    expect(why(pdf)).toBe(said);
+  ])('is refused with %s', (_, pdf, message) => {
+    expect(why(pdf)).toBe(message);
   });
 
-  it('is frozen like a signature', () => {
+  it('cannot be replaced later', () => {
     expect(why(updated(stamped(), { [N + 10]: '<<>>' }))).toBe(
       `une mise à jour remplace un champ ajouté, déjà là (objet ${N + 10})`,
     );
@@ -206,7 +216,7 @@ describe('a time stamp', () => {
 });
 
 describe('the logical structure written again', () => {
-  it('is the same with its lists elsewhere', () => {
+  it('is accepted with its arrays in objects of their own', () => {
     expect(exact(restructured())).toEqual({ signatures: 0, remarques: [] });
     expect(exact(restructured({ K: `[${kids.replace(/^\[|\]$/g, '')}]` }))).toEqual({
       signatures: 0,
@@ -246,21 +256,21 @@ describe('the logical structure written again', () => {
       'une mise à jour remplace la structure logique (K)',
     ],
     [
-      'roles of its own',
+      'other roles',
       restructured({ RoleMap: '<</P/Artifact>>' }),
       'une mise à jour remplace la structure logique (RoleMap)',
     ],
-    ['a list changed later', updated(restructured(), { [N + 100 + firstList]: '[]' }), parents],
+    ['an array changed later', updated(restructured(), { [N + 100 + firstList]: '[]' }), parents],
     [
-      'a list of another kind',
+      'a name tree instead of a number tree',
       updated(PDF, { [root]: changed(root, { ParentTree: `${N} 0 R` }), [N]: '<</Names[]>>' }),
       parents,
     ],
-  ])('is another one with %s', (_, pdf, said) => {
-    expect(why(pdf)).toBe(said);
+  ])('is refused with %s', (_, pdf, message) => {
+    expect(why(pdf)).toBe(message);
   });
 
-  it('is another one with an element of another text', () => {
+  it('is refused with another text in an element', () => {
     const element = [...ORIGINAL.starts.values()].find((id) => dictOf(ORIGINAL.object(id)).has('Alt')) ?? 0;
     expect(why(updated(PDF, { [element]: changed(element, { Alt: '(Autre)' }) }))).toBe(
       'une mise à jour remplace la structure logique',
@@ -268,22 +278,24 @@ describe('the logical structure written again', () => {
   });
 });
 
-describe('a look of a signing program', () => {
+describe('an appearance of a signing program', () => {
   const missing = { remarque: 'police-non-incorporee', champ: 'signature_etat', police: 'Helvetica' };
-  it('that writes with a font of the reader is told once, and only when it writes', () => {
-    expect(exact(withLook(form(`/Resources<</Font<</F ${font}/G ${font}>>>>`, `${text} ${text}`)))).toEqual({
+  it('that writes with a font which is not embedded gives one remark, and none when it does not write', () => {
+    expect(
+      exact(withAppearance(form(`/Resources<</Font<</F ${font}/G ${font}>>>>`, `${text} ${text}`))),
+    ).toEqual({
       signatures: 1,
       remarques: [missing],
     });
-    expect(exact(withLook(form(`/Resources<</Font<</F ${font}>>>>`, '0 0 9 9 re f')))).toEqual({
+    expect(exact(withAppearance(form(`/Resources<</Font<</F ${font}>>>>`, '0 0 9 9 re f')))).toEqual({
       signatures: 1,
       remarques: [],
     });
   });
 
-  it('that shows a picture must hold what it says', () => {
+  it('that shows an image must hold all its pixels', () => {
     const picture = (dict: string, stream: string) =>
-      withLook(form(`/Resources<</XObject<</I ${N + 3} 0 R>>>>`, 'q 9 0 0 9 0 0 cm /I Do Q'), {
+      withAppearance(form(`/Resources<</XObject<</I ${N + 3} 0 R>>>>`, 'q 9 0 0 9 0 0 cm /I Do Q'), {
         [N + 3]: {
           dict: `/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8${dict}`,
           stream,
@@ -307,8 +319,8 @@ describe('a look of a signing program', () => {
     );
   });
 
-  it('may be left behind unused when it is empty, and only then', () => {
-    const orphan = (look: Body) => signed(PDF, { ...signing(FIRST, N), [N + 5]: look });
+  it('may be left unused when it is empty, and only then', () => {
+    const orphan = (appearance: Body) => signed(PDF, { ...signing(FIRST, N), [N + 5]: appearance });
     expect(exact(orphan(form('/Resources<<>>', '% DSBlank\n')))).toEqual({ signatures: 1, remarques: [] });
     expect(why(orphan(form('', '0 0 9 9 re f')))).toBe(
       `une mise à jour ajoute l’objet ${N + 5}, dont aucune signature ne se sert`,
@@ -322,7 +334,7 @@ describe('the information of the document', () => {
   const title = dictOf(ORIGINAL.object(IDS.info)).get('Title');
   const value = title instanceof PdfRef ? ORIGINAL.object(title.id)?.value : title;
   const utf16 = written(value ?? null);
-  it('may be written in another encoding, on the spot, and not otherwise', () => {
+  it('may be written in another encoding or as an object, but not with other characters', () => {
     const characters = Buffer.from(utf16.slice(5, -1), 'hex').swap16().toString('utf16le');
     const latin = `(${characters.replaceAll('’', '\x90').replace(/[()\\]/g, '\\$&')})`;
     expect(utf16).toMatch(/^<feff/);

@@ -8,10 +8,10 @@ import { fakeIo } from '../cli/fake-io.ts';
 import { objectsOf, run } from '../render/pdf/tools.ts';
 import { type Change, type Job, Signataires, TOOLS, type Tool } from '../signataires/signataires.ts';
 import { read } from '../support/files.ts';
-import { verificationFaults } from './schema.ts';
+import { schemaErrors } from './schema.ts';
 
 const [FIRST, SECOND] = ['signature_etat', 'signature_ville'];
-/** What is said of each change that a tool makes beside signing. */
+/** The reason that csi gives for each further change that a tool makes when it signs. */
 const CHANGES: Readonly<Record<Change, RegExp>> = {
   page: /la page 1/,
   annotation: /la page 1|annotation|champ ajouté/,
@@ -37,19 +37,19 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => signataires?.stop());
 
-/** What csi verify says of a file to machines. */
+/** The JSON report of csi verify for a file, in brief. */
 async function verdict(name: string) {
   const io = fakeIo({ files: { 'signe.pdf': readFileSync(at(name)) } });
   const code = await command(['verify', 'signe.pdf', '--format', 'json'], io);
-  const answer = JSON.parse(io.stdout());
-  expect([verificationFaults(answer), io.stderr()]).toEqual([[], '']);
+  const report = JSON.parse(io.stdout());
+  expect([schemaErrors(report), io.stderr()]).toEqual([[], '']);
   return {
     code,
-    signatures: answer.signatures.map(
+    signatures: report.signatures.map(
       ({ champ, couvre }: { champ: string; couvre: boolean }) => `${champ} ${couvre}`,
     ),
-    remarks: answer.remarques.map(({ remarque }: { remarque: string }) => remarque).sort(),
-    why: answer.raisons
+    remarks: report.remarques.map(({ remarque }: { remarque: string }) => remarque).sort(),
+    why: report.raisons
       .map((reason: { raison: string; quoi?: string }) => `${reason.raison} ${reason.quoi}`)
       .join(),
   };
@@ -62,14 +62,14 @@ const exact = (fields: readonly string[], remarks: readonly string[]) => ({
   why: '',
 });
 
-/** How many signatures of a file pdfsig finds valid; it knows nothing of time stamps. */
+/** How many signatures of a file pdfsig finds valid; it does not know time stamps. */
 const valid = (name: string) => run('pdfsig', '-nocert', at(name)).split('Signature is Valid').length - 1;
 
 async function signed(tool: Tool, job: Job) {
   await signataires.sign(tool, { ...job, from: at(job.from), to: at(job.to) });
 }
 
-/** What a reader shows of what is changed. */
+/** What a PDF reader shows of the part of the document that a change affects. */
 function shown(name: string, change: Change): string {
   if (change === 'title') return run('pdfinfo', '-meta', at(name)) + run('pdfinfo', at(name));
   if (change === 'field')
@@ -78,7 +78,7 @@ function shown(name: string, change: Change): string {
 }
 
 describe.each(tools)('a PDF signed with %s', (tool) => {
-  it('is exactly what csi made, once, twice', async () => {
+  it('is exactly what csi made, with one signature and with two', async () => {
     await signed(tool, { from: 'bourges', to: `${tool}-1`, field: FIRST });
     await signed(tool, { from: `${tool}-1`, to: `${tool}-2`, field: SECOND, signer: 1 });
     expect(await verdict(`${tool}-1`)).toEqual(exact([FIRST], TOOLS[tool]));
@@ -86,9 +86,9 @@ describe.each(tools)('a PDF signed with %s', (tool) => {
     expect([valid(`${tool}-1`), valid(`${tool}-2`)]).toEqual([1, 2]);
   });
 
-  it.each(Object.keys(CHANGES) as Change[])('is not when it changes more: %s', async (change) => {
+  it.each(Object.keys(CHANGES) as Change[])('is refused when the tool also changes: %s', async (change) => {
     const name = `${tool}-${change}`;
-    // What is moved has no place once its signature is invisible: then it is the field that was signed before.
+    // A field that is signed invisibly has no place to move; the field that was signed before is moved instead.
     const moved = tool.endsWith('invisible') ? FIRST : SECOND;
     await signed(tool, { from: `${tool}-1`, to: name, field: SECOND, signer: 1, change, moved });
     expect(shown(name, change)).not.toBe(shown(`${tool}-2`, change));
@@ -99,10 +99,10 @@ describe.each(tools)('a PDF signed with %s', (tool) => {
   });
 });
 
-describe('a PDF that many sign in turn', () => {
+describe('a PDF signed by many in turn', () => {
   const fields = () => run('pdfsig', at('complet')).match(/(?<=Field Name: )\S+/g) ?? [];
 
-  /** Each of the fields signed by the tool whose turn it is; gives the last PDF. */
+  /** Signs the fields one after another, the tools taking turns; returns the name of the last PDF. */
   async function inTurn(
     name: string,
     signers: readonly string[],
@@ -119,11 +119,11 @@ describe('a PDF that many sign in turn', () => {
     return from;
   }
 
-  it('is exactly what csi made, whoever signs', async () => {
+  it('is exactly what csi made, with every tool', async () => {
     const all = fields();
     expect(all).toHaveLength(11);
-    // iText comes first: it signs no PDF/A in which another tool has left a font out. Poppler's pdfsig comes last: pyHanko signs
-    // nothing after it, for it gives the look that it replaces a generation of its own.
+    // iText comes first: it does not sign a PDF/A in which another tool has used a font without embedding it. pdfsig comes last: it writes
+    // the appearance that it replaces with another generation, and pyHanko then refuses to sign.
     const between = tools.filter((tool) => !['itext', 'pyhanko-b-t', 'pdfsig'].includes(tool));
     const turns: Tool[] = ['itext', ...between, 'pdfsig'];
     const last = await inTurn('tous', all, turns);
@@ -132,7 +132,7 @@ describe('a PDF that many sign in turn', () => {
     expect(valid(last)).toBe(11);
   });
 
-  it('is exactly what csi made, with a time stamp for the archives of each', async () => {
+  it('is exactly what csi made, with an archive time stamp for each signature', async () => {
     const all = fields();
     const last = await inTurn('archives', all, ['pyhanko-b-lta']);
     const remarks = all.flatMap(() => TOOLS['pyhanko-b-lta']);
@@ -140,16 +140,16 @@ describe('a PDF that many sign in turn', () => {
     expect(valid(last)).toBe(11);
   });
 
-  it('is not when one of them changes a page', async () => {
+  it('is refused when one of them changes a page', async () => {
     const last = await inTurn('un', fields().slice(0, 5), ['pyhanko-b-b', 'dss', 'pdfbox'], 2);
     expect(await verdict(last)).toMatchObject({ code: 1, why: expect.stringMatching(CHANGES.page) });
     expect(valid(last)).toBe(5);
   });
 });
 
-describe('a PDF with a signer whose text is higher than its box', () => {
+describe('a PDF with a signature block taller than its page', () => {
   it.each(['pyhanko-b-b', 'dss', 'itext'] as const)(
-    'is signed with %s, and pyHanko knows why all has changed',
+    'is signed with %s, and pyHanko finds only changes that signing explains',
     async (tool) => {
       await signed(tool, { from: 'haut', to: `haut-${tool}-1`, field: FIRST });
       await signed(tool, { from: `haut-${tool}-1`, to: `haut-${tool}-2`, field: SECOND, signer: 1 });
@@ -160,7 +160,7 @@ describe('a PDF with a signer whose text is higher than its box', () => {
     },
   );
 
-  it('is not, says pyHanko too, when a page is changed with the second signature', async () => {
+  it('is refused by pyHanko too when a page is changed with the second signature', async () => {
     await signed('pyhanko-b-b', { from: 'haut', to: 'haut-1', field: FIRST });
     await signed('pyhanko-b-b', { from: 'haut-1', to: 'haut-2', field: SECOND, signer: 1, change: 'page' });
     await expect(signataires.validate(at('haut-2'))).rejects.toThrow(/signature_etat/);

@@ -16,7 +16,7 @@ const provenance = provenanceOf({
   templates: TEMPLATES,
 });
 
-/** A PDF of csi with ten pages and four empty signature fields, and its layout. */
+/** A PDF of csi with ten pages and four empty signature fields. */
 export const PDF = Buffer.from((await writePdf(parseMarkdown(SAMPLE), { ...META, provenance }, FONTS)).bytes);
 export const ORIGINAL = originalOf(PDF);
 
@@ -24,7 +24,7 @@ const catalog = dictOf(ORIGINAL.object(idOf(ORIGINAL.trailer.get('Root'))));
 const page = dictOf(ORIGINAL.object(ORIGINAL.pages[2] ?? 0));
 const form = idOf(catalog.get('AcroForm'));
 
-/** The numbers of some of its objects. */
+/** The numbers of some of its objects; `next` is the first free one. */
 export const IDS = {
   catalog: idOf(ORIGINAL.trailer.get('Root')),
   info: idOf(ORIGINAL.trailer.get('Info')),
@@ -41,8 +41,8 @@ export const IDS = {
     ) ?? 0,
 };
 
-/** The empty look of a field. */
-export const lookOf = (field: number) =>
+/** The number of the appearance stream of an empty field. */
+export const appearanceOf = (field: number) =>
   idOf((dictOf(ORIGINAL.object(field)).get('AP') as Map<string, PdfValue>).get('N'));
 
 /** A value as PDF writes it. */
@@ -57,7 +57,7 @@ export function written(value: PdfValue): string {
   return String(value);
 }
 
-/** An object of the original with some keys in another way; undefined takes a key away. */
+/** The dictionary of an object of the original with some keys replaced; undefined removes a key. */
 export function changed(id: number, keys: Record<string, string | undefined>): string {
   const dict = new Map([...dictOf(ORIGINAL.object(id))].map(([key, value]) => [key, written(value)]));
   for (const [key, value] of Object.entries(keys))
@@ -66,15 +66,15 @@ export function changed(id: number, keys: Record<string, string | undefined>): s
   return `<<${[...dict].map(([key, value]) => `/${key} ${value}`).join(' ')}>>`;
 }
 
-/** An object in an update: what stands between `obj` and `endobj`. */
+/** The body of an object in an update: what is between `obj` and `endobj`. */
 export type Body = string | { dict: string; stream: string } | { body: string; generation: number };
 
 export interface UpdateOptions {
-  /** Objects packed in an object stream, and the table as a stream too. */
+  /** Objects to pack in an object stream, which also makes the cross-reference table a stream. */
   packed?: Readonly<Record<number, string>>;
   free?: readonly number[];
   trailer?: string;
-  /** What to change of the finished table. */
+  /** Edits the finished cross-reference table and trailer. */
   table?: (table: string) => string;
   between?: string;
   after?: string;
@@ -88,7 +88,7 @@ const bodyOf = (body: Body) =>
       ? body.body
       : `<<${body.dict}/Length ${body.stream.length}>>\nstream\n${body.stream}\nendstream`;
 
-/** A PDF with an incremental update after it, as signers write them. */
+/** A PDF followed by an incremental update, as signing programs write it. */
 export function updated(
   pdf: Buffer,
   objects: Readonly<Record<number, Body>>,
@@ -163,7 +163,7 @@ export function updated(
 const deflated = (text: string) => Buffer.from(zlibSync(Buffer.from(text, 'latin1'))).toString('latin1');
 const HOLE = '<'.padEnd(401, '0');
 
-/** The objects of a signature in a field: the field, what it shows, the signature; the numbers after `first` are free. */
+/** The objects that sign a field: the field, its appearance (`first`) and the signature (`first` + 1). */
 export function signing(
   field: number,
   first: number,

@@ -39,7 +39,7 @@ const changed = (name: string) => `les métadonnées du document ont été chang
 const LIST = '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Titre</rdf:li></rdf:Alt></dc:title>';
 const PERSON = '<a:qui rdf:parseType="Resource"><a:nom>N</a:nom><a:role>R</a:role></a:qui>';
 
-describe('XMP metadata say the same', () => {
+describe('XMP metadata are the same', () => {
   it.each<[string, string, string]>([
     ['as attributes', about('<xmp:CreatorTool>csi</xmp:CreatorTool>'), about('', ' xmp:CreatorTool="csi"')],
     ['in another order', about('<a:b>1</a:b><a:c>2</a:c>'), about('<a:c>2</a:c>\n<a:b>1</a:b>')],
@@ -55,7 +55,7 @@ describe('XMP metadata say the same', () => {
       `${about('<a:b>1</a:b>').replace('<?xpacket end', `${' '.repeat(3000)}\n<?xpacket end`)}\n`,
     ],
     [
-      'with the name of a program',
+      'with the name of a toolkit',
       about('<a:b>1</a:b>'),
       packet('<rdf:Description rdf:about=""><a:b>1</a:b></rdf:Description>', ' x:xmptk="T 1.0"'),
     ],
@@ -67,17 +67,17 @@ describe('XMP metadata say the same', () => {
       ),
     ],
     [
-      'with two programs, as OpenPDF leaves it behind iText',
+      'with two producers, as OpenPDF leaves it after iText',
       about('<a:b>1</a:b>'),
       about('<a:b>1</a:b><pdf:Producer>P</pdf:Producer>', ' pdf:Producer="I"'),
     ],
     [
-      'with nested values as a description',
+      'with a structure as a description',
       about(PERSON),
       about('<a:qui><rdf:Description a:nom="N" a:role="R"/></a:qui>'),
     ],
-    ['with nested values as attributes', about(PERSON), about('<a:qui a:nom="N" a:role="R"/>')],
-    ['with an address as a reference', about('<a:b>urn:x</a:b>'), about('<a:b rdf:resource="urn:x"/>')],
+    ['with a structure as attributes', about(PERSON), about('<a:qui a:nom="N" a:role="R"/>')],
+    ['with a URI as a resource', about('<a:b>urn:x</a:b>'), about('<a:b rdf:resource="urn:x"/>')],
     [
       'with characters written as entities',
       about('<a:b>é &amp; "</a:b>'),
@@ -89,7 +89,7 @@ describe('XMP metadata say the same', () => {
     expect(difference(after, before)).toBeUndefined();
   });
 
-  it('in those of csi, compared with themselves', () => {
+  it('when those of csi are compared with themselves', () => {
     const own = ORIGINAL.object(IDS.metadata) as PdfObject;
     expect(
       difference(Buffer.from(own.stream ?? []).toString(), Buffer.from(own.stream ?? []).toString()),
@@ -97,7 +97,7 @@ describe('XMP metadata say the same', () => {
   });
 });
 
-describe('XMP metadata say something else', () => {
+describe('XMP metadata are refused', () => {
   it.each<[string, string, string, string]>([
     ['with another title', about(LIST), about(LIST.replace('Titre', 'TitrE')), changed('title')],
     ['with another language', about(LIST), about(LIST.replace('x-default', 'fr')), changed('title')],
@@ -130,7 +130,7 @@ describe('XMP metadata say something else', () => {
       changed('Producer'),
     ],
     [
-      'with a nested value of another name',
+      'with a structure field of another name',
       about(PERSON),
       about('<a:qui a:nom="N" a:rolE="R"/>'),
       changed('qui'),
@@ -142,62 +142,62 @@ describe('XMP metadata say something else', () => {
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with a property twice',
+      'with a duplicate property',
       about('<a:b>1</a:b>'),
       about('<a:b>1</a:b>', ' a:b="1"'),
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with a program twice, once as a list',
+      'with a duplicate producer, once as an array',
       about('<a:b>1</a:b>'),
       about('<a:b>1</a:b><pdf:Producer><rdf:Bag/></pdf:Producer>', ' pdf:Producer="I"'),
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with a program twice within another value',
+      'with a duplicate producer within a structure',
       about('<a:b>1</a:b>'),
       about('<a:b><rdf:Description pdf:Producer="I"><pdf:Producer>P</pdf:Producer></rdf:Description></a:b>'),
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with a name for a node',
+      'with a node ID',
       about('<a:b>1</a:b>'),
       about('<a:b rdf:nodeID="n">1</a:b>'),
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with text beside it',
+      'with text outside of the description',
       about('<a:b>1</a:b>'),
       packet('texte<rdf:Description rdf:about=""><a:b>1</a:b></rdf:Description>'),
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
-      'with text beside a list',
+      'with text outside of an array',
       about(LIST),
       about(LIST.replace('<rdf:Alt>', 'x<rdf:Alt>')),
       'les métadonnées du document ne sont plus du XMP',
     ],
-  ])('%s', (_, before, after, said) => {
-    expect(difference(before, after)).toBe(said);
+  ])('%s', (_, before, after, message) => {
+    expect(difference(before, after)).toBe(message);
   });
 
   it.each<[string, string]>([
     ['a document type', `<!DOCTYPE a [<!ENTITY b "c">]>${about('<a:b>1</a:b>')}`],
-    ['a remark', about('<a:b>1</a:b><!-- a -->')],
-    ['raw characters', about('<a:b><![CDATA[1]]></a:b>')],
+    ['a comment', about('<a:b>1</a:b><!-- a -->')],
+    ['a CDATA section', about('<a:b><![CDATA[1]]></a:b>')],
     ['an unknown entity', about('<a:b>&b;</a:b>')],
-    ['an attribute twice', about('<a:b c="1" c="2">1</a:b>')],
-    ['a prefix that is not declared', about('<z:b>1</z:b>')],
+    ['a duplicate attribute', about('<a:b c="1" c="2">1</a:b>')],
+    ['an undeclared prefix', about('<z:b>1</z:b>')],
     ['an element that is not closed', about('<a:b>1')],
     ['a second packet', `${about('<a:b>1</a:b>')}${about('<a:b>1</a:b>')}`],
-    ['a depth without end', about('<a:b>'.repeat(100) + '</a:b>'.repeat(100))],
-  ])('or can’t be read in one way, with %s', (_, after) => {
+    ['too many nested elements', about('<a:b>'.repeat(100) + '</a:b>'.repeat(100))],
+  ])('with %s, which programs read in different ways', (_, after) => {
     expect(difference(about('<a:b>1</a:b>'), after)).toMatch(
       /^les métadonnées du document ne se lisent pas d’une seule façon \(XMP, caractère \d+\)$/,
     );
   });
 
-  it('or are no UTF-8', () => {
+  it('when they are not UTF-8', () => {
     const bad = { ...object(''), stream: Buffer.from(about('<a:b>é</a:b>'), 'latin1') };
     expect(() => checkSameMetadata(object(about('')), bad, new Budget())).toThrow(
       'les métadonnées du document ne sont pas en UTF-8',

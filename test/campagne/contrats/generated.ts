@@ -1,5 +1,5 @@
 import { read } from '../../support/files.ts';
-import type { Hasard } from '../hasard.ts';
+import type { Hasard } from '../random.ts';
 import { sentence, words } from './texts.ts';
 
 export type Schema = { [key: string]: unknown } & {

@@ -3,7 +3,7 @@ import { checkContrat } from '../../../src/check/index.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
 import type { Contrat } from '../../../src/model/contrat.ts';
-import { Hasard } from '../hasard.ts';
+import { Hasard } from '../random.ts';
 import { Generator, ROOT, resolved, type Schema } from './generated.ts';
 
 /** A contract without errors, as a file; how much had to be taken out of what the schema admits, by rule. */

@@ -1,4 +1,4 @@
-import type { Hasard } from '../hasard.ts';
+import type { Hasard } from '../random.ts';
 
 const STARTS = [
   'La ville s’engage à renforcer la présence humaine',

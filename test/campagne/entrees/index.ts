@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Campaign, Options, Outcome } from '../campaign.ts';
 import { corpus } from './corpus.ts';
 import { inputOf } from './input.ts';
-import type { Tally } from './tried.ts';
+import type { Tally } from './try-input.ts';
 import type { Said } from './worker.ts';
 
 /** Processor time, in seconds, after which an input is said to hang: a hundred times what the slowest takes. */

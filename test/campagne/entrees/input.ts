@@ -1,4 +1,4 @@
-import { Hasard } from '../hasard.ts';
+import { Hasard } from '../random.ts';
 import type { Corpus } from './corpus.ts';
 import { gentle, wild } from './mutations.ts';
 

@@ -1,4 +1,4 @@
-import type { Hasard } from '../hasard.ts';
+import type { Hasard } from '../random.ts';
 import type { Corpus, Draft } from './corpus.ts';
 import { quoted, TOKENS, texte, VALUES } from './words.ts';
 

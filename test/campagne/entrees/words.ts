@@ -1,4 +1,4 @@
-import type { Hasard } from '../hasard.ts';
+import type { Hasard } from '../random.ts';
 
 const PLAIN = [
   ...'la ville de Bourges et l’État s’engagent à renforcer la présence humaine sur la voie publique avant la fin du mandat'.split(

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import { corpus } from './corpus.ts';
 import { inputOf } from './input.ts';
-import { type Tally, tried } from './tried.ts';
+import { type Tally, tried } from './try-input.ts';
 
 /** What a thread is given: the seeds of its inputs, and where it notes the one at hand. */
 export interface Work {

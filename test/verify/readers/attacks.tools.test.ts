@@ -2,37 +2,40 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ATTACKS } from './attacks/index.ts';
 import { difference } from './compare-pages.ts';
-import { everyReader, type Views } from './every.ts';
-import { shortContract, withTrap } from './short.ts';
+import { startReaders, type Views } from './readers.ts';
+import { shortContract, withTrap } from './short-contract.ts';
 
-const readers = everyReader();
+const readers = startReaders();
 afterAll(() => readers.close());
 const plain = await shortContract();
 const trapped = withTrap(plain);
 const known = new Map<Buffer, Views>();
 for (const { pdf } of [plain, trapped]) known.set(pdf, await readers.show(pdf));
 
-describe('the readers that hold verify to its word', () => {
-  it('are there, each in a version that it tells', () => {
+describe('the PDF readers', () => {
+  it('are all installed, and report their versions', () => {
     expect(readers.versions()).toMatch(/^poppler [\d.]+, MuPDF [\d.]+, PDFium [\d.]+\S*, PDF\.js [\d.]+$/);
   });
 
-  it.each([plain, trapped])('show the same of a PDF of csi each time, all pages', async ({ pdf, fields }) => {
-    for (const [name, shown] of await readers.show(pdf)) {
-      expect(shown).toMatchObject({
-        pages: [
-          { width: 298, height: 421 },
-          { width: 298, height: 421 },
-        ],
-      });
-      expect(
-        difference(known.get(pdf)?.get(name) ?? { error: 'not shown' }, shown, { fields }),
-      ).toBeUndefined();
-    }
-  });
+  it.each([plain, trapped])(
+    'show all pages of a PDF of csi, and the same pages each time',
+    async ({ pdf, fields }) => {
+      for (const [name, shown] of await readers.show(pdf)) {
+        expect(shown).toMatchObject({
+          pages: [
+            { width: 298, height: 421 },
+            { width: 298, height: 421 },
+          ],
+        });
+        expect(
+          difference(known.get(pdf)?.get(name) ?? { error: 'not shown' }, shown, { fields }),
+        ).toBeUndefined();
+      }
+    },
+  );
 });
 
-describe('an attack is real: a reader shows another page', () => {
+describe('an attack is real: some reader shows another page', () => {
   const proven = ATTACKS.filter(({ readers: named }) => named.length > 0);
 
   it.each(proven.map((attack) => [`${attack.family}: ${attack.name}`, attack] as const))(

@@ -1,10 +1,10 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { readPnm } from './pnm.ts';
-import { PATIENCE, type Reader, SCALE, type Shown } from './reader.ts';
+import { type Reader, SCALE, type Shown, TIMEOUT } from './reader.ts';
 
 const DPI = String(72 * SCALE);
 
-/** Poppler, which Evince and Okular show PDFs with. */
+/** Poppler, the engine of Evince and Okular. */
 export const poppler = (): Reader =>
   command('poppler', 'pdftoppm', (file) => ['-q', '-r', DPI, '-gray', file], '-v');
 
@@ -17,16 +17,16 @@ export const mupdf = (): Reader =>
     '-v',
   );
 
-/** A program that writes all pages of a file to its output and ends. */
+/** A reader that is started for each file, writes all its pages to standard output and exits. */
 function command(name: string, program: string, args: (file: string) => string[], version: string): Reader {
   const show = (file: string) =>
     new Promise<Shown>((resolve) => {
       execFile(
         program,
         args(file),
-        { encoding: 'buffer', maxBuffer: 1e9, timeout: PATIENCE },
+        { encoding: 'buffer', maxBuffer: 1e9, timeout: TIMEOUT },
         (failure, stdout, stderr) => {
-          if (failure?.killed) return resolve({ error: `more than ${PATIENCE} ms` });
+          if (failure?.killed) return resolve({ error: `more than ${TIMEOUT} ms` });
           if (failure && stdout.length === 0)
             return resolve({
               error: `${failure.signal ?? failure.code}: ${stderr.toString().slice(0, 300)}`,

@@ -1,12 +1,12 @@
 import type { Honest } from './honest.ts';
 import { type Raster, SCALE, type Shown } from './reader.ts';
 
-/** How many pixels around a box may be touched by what is painted up to its edge. */
+/** How many pixels around a field may change because of antialiasing at its edge. */
 const EDGE = 1;
-/** Rounding in how a reader blends; much less than the trace of a letter. */
+/** The largest difference in grey that rounding explains; a letter leaves much more. */
 const TOLERANCE = 2;
 
-/** What differs between two ways of showing a document, outside of its signature boxes; undefined when nothing does. */
+/** What differs between the pages of two files outside of these signature fields; undefined when nothing does. */
 export function difference(
   honest: Shown,
   shown: Shown,

@@ -1,21 +1,21 @@
 import { keysOf } from './syntax.ts';
 
-/** A signature field of a PDF of csi: its name, its object, its empty look, the page it stands on, and its rectangle in points. */
+/** A signature field of a PDF of csi. `id` and `appearance` are the numbers of its object and of its empty appearance; `rect` is in points. */
 export interface Field {
   name: string;
   id: number;
-  look: number;
-  /** From 0. */
+  appearance: number;
+  /** The index of its page, from 0. */
   page: number;
   rect: readonly [left: number, bottom: number, right: number, top: number];
 }
 
-/** A PDF that csi wrote, read by other means than those of `verify`: these tests must not share its errors. */
+/** A PDF that csi wrote, read here without the code of `verify`: these tests must not share its errors. */
 export interface Honest {
   pdf: Buffer;
   xref: number;
   trailer: ReadonlyMap<string, string>;
-  /** What stands between `obj` and `endobj`, a character a byte. */
+  /** The text between `obj` and `endobj`, one character per byte. */
   body(id: number): string;
   keys(id: number): Map<string, string>;
   stream(id: number): Buffer;
@@ -32,7 +32,7 @@ export interface Honest {
 const idOf = (reference = '') => Number(/^(\d+) 0 R$/.exec(reference.trim())?.[1] ?? 0);
 const idsOf = (list = '') => [...list.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
 
-/** Reads what csi has just written: one table of objects, one trailer. */
+/** Reads a PDF that csi has just written: one cross-reference table, one trailer. */
 export function honestOf(pdf: Buffer): Honest {
   const text = pdf.toString('latin1');
   const xref = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
@@ -55,7 +55,7 @@ export function honestOf(pdf: Buffer): Honest {
     return {
       name: (field.get('T') ?? '').slice(1, -1),
       id,
-      look: idsOf(field.get('AP'))[0] ?? 0,
+      appearance: idsOf(field.get('AP'))[0] ?? 0,
       page: pages.indexOf(idOf(field.get('P'))),
       rect: rect as [number, number, number, number],
     };

@@ -1,4 +1,4 @@
-"""Shows PDFs with PDFium: a path a line in; out, a line of JSON with the pages' sizes (or an error), then their grey bytes."""
+"""Shows PDFs with PDFium. Reads one path per line; writes a line of JSON (the sizes of the pages, or an error), then their grey bytes."""
 
 import json
 import sys
@@ -15,7 +15,7 @@ OUT = sys.stdout.buffer
 
 def shown(path):
     pdf = pypdfium2.PdfDocument(path)
-    # As a browser does: what fields show is painted by the part of PDFium that fills forms in.
+    # As in a browser: the form-filling part of PDFium paints the fields.
     pdf.init_forms()
     for page in pdf:
         bitmap = page.render(scale=SCALE, grayscale=True, draw_annots=True, may_draw_forms=True)

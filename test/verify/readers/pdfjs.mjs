@@ -1,4 +1,4 @@
-// Shows PDFs with PDF.js: a path a line in; out, a line of JSON with the pages' sizes (or an error), then their grey bytes.
+// Shows PDFs with PDF.js. Reads one path per line; writes a line of JSON (the sizes of the pages, or an error), then their grey bytes.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -2,7 +2,7 @@ import type { Raster } from './reader.ts';
 
 const SPACE = 10;
 
-/** The pages in a stream of binary grey PNM images, one after another (« P5 », width, height, 255, bytes); throws for anything else. */
+/** Reads consecutive binary grey PNM images (“P5”, width, height, 255, bytes), one per page; throws for anything else. */
 export function readPnm(data: Uint8Array): Raster[] {
   const pages: Raster[] = [];
   let at = 0;

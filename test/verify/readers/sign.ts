@@ -5,31 +5,31 @@ import { append, type Part, streamBody, type Update } from './update.ts';
 const HOLE = `<${'0'.repeat(400)}>`;
 const RANGE = '[0 ********** ********** **********]';
 
-/** Paints far beyond any box: red, where a page has none. */
+/** Paints red far beyond any box; pages of csi have no red. */
 export const FLOOD = '1 0 0 rg -2000 -2000 6000 6000 re f ';
 
-/** What a signature shows, plainly: a coloured bar in the box of its field. */
-export const look = (
+/** A simple appearance: a coloured square in the field. */
+export const appearance = (
   keys = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>',
   content = '0 0 1 rg 0 0 20 20 re f',
 ): string => streamBody(keys, content);
 
-/** What to write of a signature in another way. */
+/** What differs from the simplest signature. */
 export interface Signing {
-  /** Of the field. */
+  /** Keys of the field; undefined removes one. */
   field?: Readonly<Record<string, string | undefined>>;
-  /** Of the signature's dictionary, as text. */
+  /** More keys for the signature dictionary, as text. */
   more?: string;
-  look?: string;
+  appearance?: string;
   type?: 'Sig' | 'DocTimeStamp';
 }
 
-/** The objects of a signature in a field: the field, its look, the signature; `first` and the number after are free. No key is needed. */
+/** The objects that sign a field: the field, its appearance (`first`) and the signature (`first` + 1), which is all zeros. */
 export function signing(
   honest: Honest,
   field: Field,
   first: number,
-  { field: keys, more = '', look: body = look(), type = 'Sig' }: Signing = {},
+  { field: keys, more = '', appearance: body = appearance(), type = 'Sig' }: Signing = {},
 ): Part[] {
   const filters = type === 'Sig' ? 'adbe.pkcs7.detached' : 'ETSI.RFC3161';
   return [
@@ -51,13 +51,13 @@ export function signing(
   ];
 }
 
-/** A file with an update in which the signature, where there is one, covers all but itself. */
+/** A file followed by an update; the ByteRange of its signature, if any, covers all of the file but the signature. */
 export function appendSigned(pdf: Buffer, honest: Honest, update: Update): Buffer {
   const file = append(pdf, honest, update).toString('latin1');
   const hole = file.indexOf(HOLE, pdf.length);
   if (hole < 0) return Buffer.from(file, 'latin1');
   const end = hole + HOLE.length;
-  // What stands behind the end is no part of the revision that is signed.
+  // What follows %%EOF is not part of the signed update.
   const last = file.length - (update.after?.length ?? 0);
   const numbers = [hole, end, last - end].map((one) => String(one).padStart(10));
   return Buffer.from(

@@ -1,4 +1,4 @@
-/** The keys of the dictionary that a text begins with, each with its value as it is written. */
+/** The keys of the dictionary at the start of a text, each with its value as written. */
 export function keysOf(text: string): Map<string, string> {
   const keys = new Map<string, string>();
   let at = text.indexOf('<<') + 2;
@@ -7,7 +7,7 @@ export function keysOf(text: string): Map<string, string> {
     if (text[at] !== '/') return keys;
     const end = valueEnd(text, at);
     const from = spaceAfter(text, end);
-    // A reference is three words.
+    // A reference is three tokens.
     const reference = /^\d+ \d+ R\b/.exec(text.slice(from, from + 24))?.[0];
     const to = reference ? from + reference.length : valueEnd(text, from);
     keys.set(text.slice(at + 1, end), text.slice(from, to));
@@ -15,7 +15,7 @@ export function keysOf(text: string): Map<string, string> {
   }
 }
 
-/** A dictionary of such keys; undefined takes a key away. */
+/** The text of a dictionary with some keys replaced; undefined removes a key. */
 export function written(
   keys: ReadonlyMap<string, string>,
   changes: Readonly<Record<string, string | undefined>> = {},
@@ -29,7 +29,7 @@ function spaceAfter(text: string, at: number): number {
   return at;
 }
 
-/** Where the value that begins here ends. */
+/** The offset after the value that begins at `start`. */
 function valueEnd(text: string, start: number): number {
   if (text.startsWith('<<', start)) return closed(text, start);
   if (text[start] === '[') return closed(text, start);
@@ -50,7 +50,7 @@ function literalEnd(text: string, start: number): number {
   return text.length;
 }
 
-// A dictionary or an array, with what it nests.
+// The same for a dictionary or an array.
 function closed(text: string, start: number): number {
   const [open, close] = text[start] === '[' ? ['[', ']'] : ['<<', '>>'];
   for (

@@ -1,35 +1,35 @@
 import { zlibSync } from 'fflate';
 import type { Honest } from './honest.ts';
 
-/** An object as an update writes it: what stands between `obj` and `endobj`, a character a byte. */
+/** An object of an update; `body` is the text between `obj` and `endobj`, one character per byte. */
 export interface Part {
   id: number;
   generation?: number;
   body: string;
 }
 
-/** One incremental update, and how it is written. Every way of writing that readers may take amiss can be asked for. */
+/** One incremental update and how to write it, including ways that readers may misread. */
 export interface Update {
   objects: readonly Part[];
-  /** In an object stream, which needs a table that is a stream. */
+  /** Objects to pack in an object stream, which needs a cross-reference stream. */
   packed?: readonly Part[];
   free?: readonly number[];
   table?: 'rows' | 'stream';
-  /** Of the trailer: undefined takes a key away. */
+  /** Keys of the trailer; undefined removes one. */
   trailer?: Readonly<Record<string, string | undefined>>;
   row?: (offset: number, generation: number, kind: 'n' | 'f') => string;
-  /** Of the finished table, from `xref` to the trailer's end. */
+  /** Edits the finished table, from `xref` to the end of the trailer. */
   rewrite?: (table: string) => string;
   header?: (part: Part) => string;
   before?: string;
   between?: string;
-  /** Behind `%%EOF`: a line feed when nothing is said, and what follows it. */
+  /** What follows `%%EOF`: `end` (by default a line feed), then `after`. */
   end?: string;
   after?: string;
   startxref?: (xref: number) => string;
-  /** For an object stream and for a table that is a stream. */
+  /** Leaves object streams and cross-reference streams uncompressed. */
   unfiltered?: boolean;
-  /** Of a table that is a stream: how wide its columns are, which sections it names, and what stands behind its last row. */
+  /** Of a cross-reference stream: the widths of its fields, its sections, and what follows its last row. */
   columns?: readonly [number, number, number];
   index?: 'plain' | 'reversed' | 'doubled' | 'none' | 'long';
   rest?: string;
@@ -39,11 +39,11 @@ const deflated = (text: string) => Buffer.from(zlibSync(Buffer.from(text, 'latin
 const row20 = (offset: number, generation: number, kind: string) =>
   `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
 
-/** A stream object's body. */
+/** The body of a stream object. */
 export const streamBody = (keys: string, stream: string): string =>
   `<<${keys}/Length ${stream.length}>>\nstream\n${stream}\nendstream`;
 
-/** The number after the last object of a file. */
+/** The first free object number of a file. */
 export const nextOf = (pdf: Buffer, honest: Honest): number =>
   Math.max(
     honest.size,
@@ -52,7 +52,7 @@ export const nextOf = (pdf: Buffer, honest: Honest): number =>
     ),
   );
 
-/** A file with one update after it. */
+/** A file followed by one update. */
 export function append(pdf: Buffer, honest: Honest, update: Update): Buffer {
   const { objects, packed = [], free = [], before = '', between = '', end = '\n', after = '' } = update;
   let text = before;
@@ -134,7 +134,7 @@ function bigEndian(value: number, width: number): string {
   return text;
 }
 
-// Numbers that follow each other share a section (ISO 32000-1, 7.5.4).
+// Consecutive object numbers share a section (ISO 32000-1, 7.5.4).
 function sections(
   at: ReadonlyMap<number, [number, number]>,
   free: readonly number[],

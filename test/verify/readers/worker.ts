@@ -2,22 +2,22 @@ import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_proces
 import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { PATIENCE, type Reader, SCALE, type Shown } from './reader.ts';
+import { type Reader, SCALE, type Shown, TIMEOUT } from './reader.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const PYTHON = process.env.CSI_PYTHON ?? at('../../../.venv/bin/python');
 
-/** PDFium, which Chrome shows PDFs with. */
+/** PDFium, the engine of Chrome. */
 export const pdfium = (): Reader => worker('PDFium', PYTHON, at('pdfium.py'));
 
-/** PDF.js, which Firefox shows PDFs with. */
+/** PDF.js, the engine of Firefox. */
 export const pdfjs = (): Reader => worker('PDF.js', process.execPath, at('pdfjs.mjs'));
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /**
- * A reader that lives in a process of its own: a path a line on its input; for each, on its output, a line of JSON — the pages' sizes, or
- * an error — and then the bytes of the pages. One that dies or takes too long is started anew for the next file.
+ * A reader that stays running. It reads one path per line and, for each, writes a line of JSON, with the sizes of the pages or an error, then
+ * the bytes of the pages. After a crash or a timeout it is started again for the next file.
  */
 function worker(name: string, program: string, script: string): Reader {
   let child: Child | undefined;
@@ -42,7 +42,7 @@ function worker(name: string, program: string, script: string): Reader {
     name,
     version: () => execFileSync(program, [script, '--version'], { encoding: 'utf8' }).trim(),
     show(file) {
-      // One file at a time: the answers have no number.
+      // One file at a time: answers do not say which file they are for.
       const next = last.then(() => ask(file));
       last = next;
       return next;
@@ -64,19 +64,19 @@ function answer(child: Child, file: string): Promise<Shown> {
       act();
     };
     const gone = (why: unknown) => done(() => reject(new Error(`the reader died (${why})`)));
-    const timer = setTimeout(() => done(() => reject(new Error(`more than ${PATIENCE} ms`))), PATIENCE);
+    const timer = setTimeout(() => done(() => reject(new Error(`more than ${TIMEOUT} ms`))), TIMEOUT);
     const data = (chunk: Buffer) => {
       parts.push(chunk);
       length += chunk.length;
       if (wanted === Number.POSITIVE_INFINITY && chunk.includes(10)) {
         const head = Buffer.concat(parts);
         start = head.indexOf(10) + 1;
-        const said = JSON.parse(head.toString('utf8', 0, start)) as {
+        const header = JSON.parse(head.toString('utf8', 0, start)) as {
           pages?: [number, number][];
           error?: string;
         };
-        if (said.error !== undefined) return done(() => resolve({ error: said.error ?? '' }));
-        sizes = said.pages ?? [];
+        if (header.error !== undefined) return done(() => resolve({ error: header.error ?? '' }));
+        sizes = header.pages ?? [];
         wanted = sizes.reduce((sum, [width, height]) => sum + width * height, start);
       }
       if (length >= wanted) done(() => resolve({ pages: split(Buffer.concat(parts), start, sizes) }));

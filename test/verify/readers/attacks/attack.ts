@@ -1,41 +1,41 @@
 import { SEQUENCE } from '../hidden.ts';
 import type { Field, Honest } from '../honest.ts';
-import { appendSigned, look, type Signing, signing } from '../sign.ts';
+import { appearance, appendSigned, type Signing, signing } from '../sign.ts';
 import { written } from '../syntax.ts';
 import { append, nextOf, type Part, streamBody, type Update } from '../update.ts';
 
-/** The six kinds of PDFs built to deceive `verify`; the second of looks, which unwinds the graphics state, is apart. */
+/** The kinds of attacks on `verify`. */
 export type Family =
-  | 'behind the end'
+  | 'after the end'
   | 'numbers'
   | 'table'
-  | 'look without a box'
-  | 'look unwound'
+  | 'unconfined appearance'
+  | 'unbalanced appearance'
   | 'changed later'
-  | 'shared look'
-  | 'endless look';
+  | 'shared appearance'
+  | 'costly appearance';
 
 export interface Attack {
   family: Family;
   name: string;
-  /** The readers that show another page than before the last update, by name; none for what no reader minds, which is refused all the same. */
+  /** The readers that the attack deceives: they show another page than before the last update. May be empty; it must be refused all the same. */
   readers: readonly string[];
-  /** It makes readers rebuild their table, which only shows where stale objects stand in the file (`withTrap`). */
+  /** It makes readers rebuild the cross-reference table, which only shows in a file with hidden objects (`withTrap`). */
   trap?: true;
-  /** The file after each update. What shows in a field that the last one signs is not looked at. */
+  /** The file after each update. The field that the last update signs (`signs`) is left out of the comparison. */
   make(honest: Honest, from: Buffer): { files: Buffer[]; signs?: Field };
 }
 
 export const FORM = '/Type/XObject/Subtype/Form/BBox[0 0 200 60]/Resources<<>>';
 
-/** The field of a number. */
+/** The field of this index; throws when there is none. */
 export function fieldOf(honest: Honest, rank = 0): Field {
   const field = honest.fields[rank];
   if (!field) throw new Error(`the contract has no field number ${rank}`);
   return field;
 }
 
-/** An attack that signs the first field: with such a look, such further objects, numbered from the number given on, and so written. */
+/** An attack that signs the first field; `of` gives its signature, and further objects with numbers from `free` on. */
 export function signed(
   family: Family,
   name: string,
@@ -60,15 +60,15 @@ export function signed(
   };
 }
 
-/** The objects that add certificates to a document, which needs no key: `list` is what stands in their array. */
-export const store = (honest: Honest, id: number, list: string, more: readonly Part[] = []): Part[] => [
+/** The objects that add a Document Security Store, which needs no key; `list` is the value of its Certs. */
+export const dss = (honest: Honest, id: number, list: string, more: readonly Part[] = []): Part[] => [
   { id: honest.root, body: written(honest.keys(honest.root), { DSS: `${id} 0 R` }) },
   { id, body: `<</Type/DSS/Certs ${list}>>` },
   ...more,
 ];
 
-/** An attack that adds one certificate, made of some bytes, under some number. */
-export function stored(
+/** An attack that adds one certificate, whose number and bytes `of` may choose. */
+export function withCertificate(
   family: Family,
   name: string,
   readers: readonly string[],
@@ -81,11 +81,13 @@ export function stored(
     make(honest, from) {
       const next = nextOf(from, honest);
       const { id = next + 1, certificate = SEQUENCE, how } = of(honest, next);
-      const objects = store(honest, next, `[${id} 0 R]`, [{ id, body: streamBody('', certificate) }]);
+      const objects = dss(honest, next, `[${id} 0 R]`, [{ id, body: streamBody('', certificate) }]);
       return { files: [append(from, honest, { objects, ...how })] };
     },
   };
 }
 
-/** A look with such keys and such a content. */
-export const lookOf = (content: string, keys = FORM): Signing => ({ look: look(keys, content) });
+/** A signature whose appearance has this content and these keys. */
+export const appearanceOf = (content: string, keys = FORM): Signing => ({
+  appearance: appearance(keys, content),
+});

@@ -1,4 +1,4 @@
-/** Chance that a seed decides: the same seed, the same throws. */
+/** Pseudo-random numbers: the same seed gives the same sequence. */
 export class Dice {
   #state: number;
 
@@ -7,7 +7,7 @@ export class Dice {
     for (let i = 0; i < 4; i++) this.next();
   }
 
-  /** From 0 up to 1, which is left out (mulberry32). */
+  /** A number from 0 (included) to 1 (excluded), by mulberry32. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let t = this.#state;
@@ -16,7 +16,7 @@ export class Dice {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number below another. */
+  /** An integer from 0 to `limit` - 1. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }

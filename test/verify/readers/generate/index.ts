@@ -4,27 +4,27 @@ import { MUTATIONS } from './mutations.ts';
 import { archive, certify, type Draft, State, sign, stamp } from './productions.ts';
 import { styled, write } from './write.ts';
 
-/** A PDF with updates after it: the file after each of them, the fields that each signs, and what was done, for people. */
+/** A PDF followed by updates: the file after each update with the fields that it signs, and labels of what was generated. */
 export interface Generated {
   files: { pdf: Buffer; signs: readonly Field[] }[];
-  /** Empty when all is as signers write it. */
+  /** What was spoiled; empty when all updates are as signing programs write them. */
   spoiled: string[];
   kinds: string[];
 }
 
-const MOST = 3;
+const MAX_UPDATES = 3;
 
-/** Makes updates of a PDF as signers write them, and spoils some: the same seed, the same bytes. */
+/** Generates updates of a PDF as signing programs write them, and spoils some. The same seed gives the same bytes. */
 export function generate(honest: Honest, seed: number): Generated {
   const dice = new Dice(seed);
   const state = new State(honest);
   const spoiled: string[] = [];
   const [files, kinds]: [Generated['files'], string[]] = [[], []];
-  const [count, spoils] = [dice.pick([1, 1, 2, MOST]), dice.chance(0.5)];
+  const [count, spoils] = [dice.pick([1, 1, 2, MAX_UPDATES]), dice.chance(0.5)];
   for (let i = 0; i < count; i++) {
     const draft = drawn(dice, state);
     styled(dice, draft, state);
-    // The last update, or one that a later one may rely on.
+    // The last update, or an earlier one that a later update may build on.
     if (spoils && (i === count - 1 || dice.chance(0.3)))
       for (let n = dice.chance(0.25) ? 2 : 1; n > 0; n--) {
         const what = dice.pick(MUTATIONS)(dice, draft, state);
@@ -47,7 +47,7 @@ function drawn(dice: Dice, state: State): Draft {
   return dice.chance(0.15) ? stamp(dice, state) : sign(dice, state);
 }
 
-/** A byte of the last update made another, taken away, or doubled. */
+/** Changes, removes or doubles a byte of the last update. */
 function bytesChanged(dice: Dice, pdf: Buffer, start: number): Buffer {
   const at = start + dice.below(pdf.length - start);
   const between = dice.pick([[], [dice.below(256)], [32], [pdf[at] ?? 0, pdf[at] ?? 0]]);

@@ -1,12 +1,12 @@
 import { hidden } from '../hidden.ts';
 import { FLOOD } from '../sign.ts';
 import type { Part } from '../update.ts';
+import { BOXES, OPERATORS, Q, TOKENS, WORDS } from './fragments.ts';
 import { type Mutation, partsOf } from './mutation.ts';
-import { BOXES, OPERATORS, Q, TOKENS, WORDS } from './words.ts';
 
 const isStream = ({ body }: Part) => body.includes('stream\n');
 
-/** The bytes of a stream, made others; its length is kept right. */
+/** Replaces the data of a stream, and updates its Length. */
 function restream(part: Part, change: (data: string, keys: string) => string): void {
   const start = part.body.indexOf('stream\n') + 'stream\n'.length;
   const [keys, data] = [
@@ -51,12 +51,12 @@ const token: Mutation = (dice, draft) => {
 };
 
 const content: Mutation = (dice, draft) => {
-  const looks = partsOf(draft).filter(({ body }) => body.includes('/Form'));
-  if (looks.length === 0) return undefined;
+  const appearances = partsOf(draft).filter(({ body }) => body.includes('/Form'));
+  if (appearances.length === 0) return undefined;
   const what =
     Array.from({ length: dice.below(6) + 1 }, () => dice.pick(dice.chance(0.5) ? Q : OPERATORS)).join('') +
     (dice.chance(0.7) ? FLOOD : '');
-  const part = dice.pick(looks);
+  const part = dice.pick(appearances);
   part.body = part.body.replace('/Filter/FlateDecode', '');
   restream(part, (data, keys) =>
     keys.includes('x\x9c') || data.startsWith('x\x9c') ? what : dice.chance(0.5) ? what + data : data + what,
@@ -65,9 +65,9 @@ const content: Mutation = (dice, draft) => {
 };
 
 const box: Mutation = (dice, draft) => {
-  const looks = partsOf(draft).filter(({ body }) => body.includes('/BBox'));
-  if (looks.length === 0) return undefined;
-  const [part, other] = [dice.pick(looks), dice.pick(BOXES)];
+  const appearances = partsOf(draft).filter(({ body }) => body.includes('/BBox'));
+  if (appearances.length === 0) return undefined;
+  const [part, other] = [dice.pick(appearances), dice.pick(BOXES)];
   part.body = part.body.replace(/\/BBox\[[^\]]*\]/, other);
   if (dice.chance(0.7)) {
     part.body = part.body.replace('/Filter/FlateDecode', '');
@@ -77,8 +77,8 @@ const box: Mutation = (dice, draft) => {
 };
 
 const subtype: Mutation = (dice, draft) => {
-  const looks = partsOf(draft).filter(({ body }) => body.includes('/Subtype/Form'));
-  if (looks.length === 0) return undefined;
+  const appearances = partsOf(draft).filter(({ body }) => body.includes('/Subtype/Form'));
+  if (appearances.length === 0) return undefined;
   const other = dice.pick([
     '/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray',
     '/Subtype/PS',
@@ -100,7 +100,7 @@ const subtype: Mutation = (dice, draft) => {
     '/Subtype/Form/Alternates[]',
     '/Subtype/Form/AF[]',
   ]);
-  const part = dice.pick(looks);
+  const part = dice.pick(appearances);
   part.body = part.body.replace('/Subtype/Form', other);
   return other;
 };
@@ -117,7 +117,7 @@ const length: Mutation = (dice, draft) => {
   return 'length';
 };
 
-/** What is amiss within the objects of an update. */
+/** Ways of spoiling the objects of an update; those listed more than once are more likely. */
 export const BODIES: readonly Mutation[] = [
   smuggled,
   smuggled,

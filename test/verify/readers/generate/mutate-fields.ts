@@ -1,9 +1,9 @@
 import { FORM } from '../attacks/attack.ts';
-import { FLOOD, look } from '../sign.ts';
+import { appearance, FLOOD } from '../sign.ts';
 import { written } from '../syntax.ts';
+import { KEYS } from './fragments.ts';
 import { type Mutation, partsOf, put } from './mutation.ts';
 import type { Draft } from './productions.ts';
-import { KEYS } from './words.ts';
 
 const widgetOf = (draft: Draft) =>
   partsOf(draft).find(({ body }) => body.includes('/FT/Sig') || body.includes('/FT /Sig'));
@@ -12,7 +12,7 @@ const shared: Mutation = (dice, draft, { honest }) => {
   const widget = widgetOf(draft);
   if (!widget) return undefined;
   const id = dice.pick([
-    ...honest.fields.map((field) => field.look),
+    ...honest.fields.map((field) => field.appearance),
     ...honest.contents,
     ...honest.pages,
     honest.metadata,
@@ -21,7 +21,7 @@ const shared: Mutation = (dice, draft, { honest }) => {
     99_999,
   ]);
   widget.body = widget.body.replace(/\/AP ?<<[^>]*>>/, `/AP<</N ${id} 0 R>>`);
-  return `look ${id}`;
+  return `appearance ${id}`;
 };
 
 const widget: Mutation = (dice, draft) => {
@@ -41,7 +41,7 @@ const states: Mutation = (dice, draft, state) => {
   const id = state.free + 7;
   if (!part) return undefined;
   const box = dice.pick(['', '/BBox[0 0 200 60]']);
-  put(draft, { id, body: look(`/Type/XObject/Subtype/Form${box}/Resources<<>>`, FLOOD) });
+  put(draft, { id, body: appearance(`/Type/XObject/Subtype/Form${box}/Resources<<>>`, FLOOD) });
   part.body = part.body.replace(
     /\/AP ?<<[^>]*>>/,
     `/AP<<${dice.pick(['/N<</On @ 0 R>>/X 0', '/D @ 0 R', '/R @ 0 R', '/N @ 0 R/D @ 0 R', '/N[@ 0 R]', '/N @ 0 R'])}>>/AS/On`.replaceAll(
@@ -71,7 +71,7 @@ const annotation: Mutation = (dice, draft, state) => {
   if (shown)
     put(draft, {
       id: id + 1,
-      body: look(dice.pick([FORM, '/Type/XObject/Subtype/Form/Resources<<>>']), FLOOD),
+      body: appearance(dice.pick([FORM, '/Type/XObject/Subtype/Form/Resources<<>>']), FLOOD),
     });
   if (dice.chance(0.6))
     put(draft, {
@@ -81,5 +81,5 @@ const annotation: Mutation = (dice, draft, state) => {
   return 'annotation';
 };
 
-/** What is amiss with a field, or with what stands on a page beside it. */
+/** Ways of spoiling a field, or of adding annotations to a page. */
 export const FIELDS: readonly Mutation[] = [shared, widget, widget, states, annotation];

@@ -1,10 +1,10 @@
 import { FLOOD } from '../sign.ts';
 import { written } from '../syntax.ts';
 import { streamBody } from '../update.ts';
+import { ANEW, CATALOGUE, EXTRA, FORM_KEYS } from './fragments.ts';
 import { type Mutation, partsOf, put } from './mutation.ts';
-import { ANEW, CATALOGUE, EXTRA, FORM_KEYS } from './words.ts';
 
-/** An object of csi written anew: as it was, in other letters, or with a key more. */
+/** Writes an object of csi again: unchanged, in another spelling, or with one more key. */
 const again: Mutation = (dice, draft, { honest }) => {
   const id = dice.pick([
     ...honest.pages,
@@ -30,10 +30,10 @@ const again: Mutation = (dice, draft, { honest }) => {
       streamBody('', FLOOD),
     ][way] ?? body;
   put(draft, { id, body: other });
-  return `object ${id} anew, way ${way}`;
+  return `object ${id} again, way ${way}`;
 };
 
-/** A part of a signature, or an object of csi, called a certificate; and one made to stand under another role. */
+/** Lists a part of a signature, or an object of csi, as a certificate. */
 const renamed: Mutation = (dice, draft, state) => {
   const { honest } = state;
   const ids = [
@@ -42,7 +42,7 @@ const renamed: Mutation = (dice, draft, state) => {
     state.free,
     state.free + 1,
     honest.pages[0] ?? 0,
-    honest.fields[0]?.look ?? 0,
+    honest.fields[0]?.appearance ?? 0,
     honest.fields[1]?.id ?? 0,
   ];
   const id = state.free + 5;
@@ -55,7 +55,7 @@ const renamed: Mutation = (dice, draft, state) => {
       String(dice.pick(ids)),
     ),
   });
-  return 'called a certificate';
+  return 'listed as a certificate';
 };
 
 const catalogue: Mutation = (dice, draft, { honest, catalog }) => {
@@ -83,7 +83,7 @@ const blanks: Mutation = (dice, draft, { honest }) => {
       dice.chance(0.2) ? filler : packet.slice(0, at) + filler + packet.slice(at),
     ),
   });
-  return 'metadata made of blanks';
+  return 'metadata with filler';
 };
 
 const extra: Mutation = (dice, draft, state) => {
@@ -94,5 +94,5 @@ const extra: Mutation = (dice, draft, state) => {
   return 'one more object';
 };
 
-/** What is amiss with the part that objects play. */
+/** Ways of giving objects a role that is not theirs. */
 export const ROLES: readonly Mutation[] = [again, again, renamed, renamed, catalogue, form, blanks, extra];

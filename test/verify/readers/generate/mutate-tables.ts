@@ -1,19 +1,19 @@
 import { hidden } from '../hidden.ts';
 import type { Update } from '../update.ts';
+import { NUMBERS, SPACE } from './fragments.ts';
 import type { Mutation } from './mutation.ts';
 import type { Draft } from './productions.ts';
 import { REWRITES } from './rewrites.ts';
-import { NUMBERS, SPACE } from './words.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 const LENGTHS = [1, 2, 3, 7, 100, 1000, 1023, 1100, 4200, 9000, 24_600, 30_000];
 const isRows = ({ table, packed = [] }: Update) => table !== 'stream' && packed.length === 0;
 
-const behind: Mutation = (dice, { update }) => {
+const afterEnd: Mutation = (dice, { update }) => {
   const filler = dice.pick([' ', '\0', '\n', '\r\n', '% x\n', '\f', '\t', 'x', '%%EOF\n', 'startxref\n0\n']);
   update.end = dice.pick(['', '\n', '\r', '\r\n']);
   update.after = filler.repeat(dice.pick(LENGTHS));
-  return `${update.after.length} bytes behind the end`;
+  return `${update.after.length} bytes after the end`;
 };
 
 const around: Mutation = (dice, { update }) => {
@@ -162,7 +162,7 @@ const freed: Mutation = (dice, { update }, { honest: { pages, contents, fields }
     pages[0],
     contents[0],
     fields[0]?.id,
-    ...fields.map(({ look }) => look),
+    ...fields.map(({ appearance }) => appearance),
   ];
   update.free = [dice.pick(ids) ?? 1];
   return `free ${update.free}`;
@@ -170,12 +170,12 @@ const freed: Mutation = (dice, { update }, { honest: { pages, contents, fields }
 
 const stale: Mutation = (dice, { update }, { honest }) => {
   update.between = `${update.between ?? ''}${hidden(dice.pick([...honest.contents, ...honest.pages]))}`;
-  return 'an object out of the table';
+  return 'an object missing from the table';
 };
 
-const MORE: readonly Mutation[] = [behind, rows, rewrite, trailer, stream, renumber];
+const MORE: readonly Mutation[] = [afterEnd, rows, rewrite, trailer, stream, renumber];
 
-/** What is amiss with the table of an update, or with what stands around its objects; what matters most stands there twice. */
+/** Ways of spoiling the cross-reference table of an update, or the text around its objects; those listed twice are twice as likely. */
 export const TABLES: readonly Mutation[] = [
   ...MORE,
   ...MORE,

@@ -4,5 +4,5 @@ import { ROLES } from './mutate-roles.ts';
 import { TABLES } from './mutate-tables.ts';
 import type { Mutation } from './mutation.ts';
 
-/** All ways of spoiling an update; each seed that spoils takes one or two. */
+/** All ways of spoiling an update; a spoiled update gets one or two. */
 export const MUTATIONS: readonly Mutation[] = [...TABLES, ...BODIES, ...ROLES, ...FIELDS];

@@ -2,17 +2,17 @@ import type { Field, Honest } from '../honest.ts';
 import { signing } from '../sign.ts';
 import { written } from '../syntax.ts';
 import { type Part, streamBody, type Update } from '../update.ts';
+import { APPEARANCES } from './appearances.ts';
 import type { Dice } from './dice.ts';
-import { LOOKS } from './looks.ts';
 
-/** An update that is about to be written, and the fields that it signs. */
+/** An update before it is written, and the fields that it signs. */
 export interface Draft {
   kind: string;
   update: { -readonly [key in keyof Update]: Update[key] } & { objects: Part[]; packed?: Part[] };
   signs: Field[];
 }
 
-/** What the updates before have made of a document: who may still sign, and the objects that may be written anew. */
+/** The document after the updates so far: the fields that are still empty, and the objects that later updates may change. */
 export class State {
   readonly honest: Honest;
   free: number;
@@ -20,8 +20,8 @@ export class State {
   catalog: Map<string, string>;
   form: Map<string, string>;
   information: Map<string, string>;
-  store = 0;
-  /** Of fields that are added for time stamps. */
+  dss = 0;
+  /** How many fields have been added for time stamps. */
   added = 0;
   readonly annotations: Map<number, string>;
 
@@ -50,12 +50,12 @@ const STRINGS = [
   '(a \\(b\\) \\\\ c)',
 ];
 
-/** A signature in an open field, with what signers write besides. */
+/** Signs an empty field, with some of what signing programs add to it. */
 export function sign(dice: Dice, state: State): Draft {
   const field = state.open.splice(dice.below(state.open.length), 1)[0] as Field;
   const first = state.take(2);
-  const look = dice.pick(LOOKS)(dice, state.free);
-  state.take(look.length);
+  const appearance = dice.pick(APPEARANCES)(dice, state.free);
+  state.take(appearance.length);
   const more = ['Reason', 'Location', 'Name', 'ContactInfo']
     .filter(() => dice.chance(0.4))
     .map((key) => `/${key} ${dice.pick(STRINGS)}`);
@@ -73,9 +73,9 @@ export function sign(dice: Dice, state: State): Draft {
   };
   const [, , signature] = signing(state.honest, field, first, { more: more.join('') });
   const [widget] = signing(state.honest, field, first, {
-    field: { ...keys, AP: `<</N ${look[0]?.id} 0 R>>` },
+    field: { ...keys, AP: `<</N ${appearance[0]?.id} 0 R>>` },
   });
-  const objects = [widget, signature, ...look].filter((part) => part !== undefined);
+  const objects = [widget, signature, ...appearance].filter((part) => part !== undefined);
   if (dice.chance(0.6)) objects.push(...flags(dice, state));
   if (certify) state.catalog.set('Perms', `<</DocMDP ${first + 1} 0 R>>`);
   if (certify || dice.chance(0.15)) objects.push(catalog(state));
@@ -106,12 +106,12 @@ function metadata({ honest }: State): Part {
   return { id: honest.metadata, body: streamBody('/Type/Metadata/Subtype/XML', packet) };
 }
 
-/** Certificates and what says that they are still good, added or renewed. */
+/** Adds certificates and revocation data in a Document Security Store, or replaces it. */
 export function certify(dice: Dice, state: State): Draft {
   const objects: Part[] = [];
-  if (state.store === 0) {
-    state.store = state.take();
-    state.catalog.set('DSS', `${state.store} 0 R`);
+  if (state.dss === 0) {
+    state.dss = state.take();
+    state.catalog.set('DSS', `${state.dss} 0 R`);
     objects.push(catalog(state));
   }
   const lists = ['Certs', 'OCSPs', 'CRLs'].map((key) => {
@@ -125,13 +125,13 @@ export function certify(dice: Dice, state: State): Draft {
   const vri = dice.chance(0.4)
     ? `/VRI<</${'0123456789ABCDEF0123456789ABCDEF01234567'}<<${all.join('').replaceAll('s[', '[').replaceAll('Certs', 'Cert')}>>>>`
     : '';
-  objects.push({ id: state.store, body: `<</Type/DSS${all.join('')}${vri}>>` });
+  objects.push({ id: state.dss, body: `<</Type/DSS${all.join('')}${vri}>>` });
   return { kind: 'certificates', update: { objects }, signs: [] };
 }
 
 const bytes = (dice: Dice, count: number) => Array.from({ length: count }, () => dice.below(256));
 
-/** A date that a third party vouches for, in an open field. */
+/** Puts a time stamp in an empty field. */
 export function stamp(dice: Dice, state: State): Draft {
   const field = state.open.splice(dice.below(state.open.length), 1)[0] as Field;
   const first = state.take(2);
@@ -139,12 +139,12 @@ export function stamp(dice: Dice, state: State): Draft {
   return { kind: 'timestamp', update: { objects }, signs: [field] };
 }
 
-/** The time stamp of an archive, in a field of its own that stands nowhere. */
+/** Adds an archive time stamp in a field of its own without area. */
 export function archive(dice: Dice, state: State): Draft {
   const { honest } = state;
   const [page, id] = [dice.pick(honest.pages), state.take(2)];
   state.added += 1;
-  const [, , held] = signing(honest, honest.fields[0] as Field, id, { type: 'DocTimeStamp' });
+  const [, , signature] = signing(honest, honest.fields[0] as Field, id, { type: 'DocTimeStamp' });
   const ref = `${id} 0 R`;
   const list = (keys: string | undefined) => (keys ?? '[]').replace(/\s*\]$/, ` ${ref}]`);
   state.annotations.set(page, list(state.annotations.get(page)));
@@ -155,7 +155,7 @@ export function archive(dice: Dice, state: State): Draft {
     { id: page, body: written(honest.keys(page), { Annots: state.annotations.get(page) }) },
     { id: honest.form, body: written(state.form) },
     { id, body: field },
-    ...(held ? [held] : []),
+    ...(signature ? [signature] : []),
   ];
   return { kind: 'archive', update: { objects }, signs: [] };
 }

@@ -1,5 +1,5 @@
 import type { Dice } from './dice.ts';
-import { SPACE } from './words.ts';
+import { SPACE } from './fragments.ts';
 
 const row = (offset: number, generation: number, kind: string) =>
   `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
@@ -9,7 +9,7 @@ const replace =
     table.replace(from, to(dice));
 const space = (dice: Dice) => dice.pick(SPACE);
 
-/** Ways to write a table of rows amiss, from `xref` to the end of its trailer. */
+/** Ways of spoiling a cross-reference table, given from `xref` to the end of its trailer. */
 export const REWRITES: readonly ((dice: Dice, table: string) => string)[] = [
   replace('xref\n', () => 'xref '),
   replace('xref\n', (dice) => `xref${space(dice)}`),
@@ -18,7 +18,7 @@ export const REWRITES: readonly ((dice: Dice, table: string) => string)[] = [
     /^(\d+) (\d+)\n/m,
     (dice) => `${dice.pick(['0', '+', '-', ''])}$1 $2${dice.pick(['', '.0', '.'])}\n`,
   ),
-  // Without the first row, or with the next section beginning with it.
+  // Without object 0, or with another number for it.
   replace(/0 1\n0000000000 65535 f \n/, () => ''),
   replace('0 1\n', () => '1 1\n'),
   replace('65535 f', (dice) => dice.pick(['00000 f', '65535 n', '65536 f', '99999 f'])),

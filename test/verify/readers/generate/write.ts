@@ -2,12 +2,12 @@ import { appendSigned } from '../sign.ts';
 import type { Dice } from './dice.ts';
 import type { Draft, State } from './productions.ts';
 
-/** Chooses one of the ways in which signers write an update: a table of rows or a stream, objects packed or not, and in which order. */
+/** Chooses how to write an update among the ways of signing programs: a table or a stream, objects packed or not, in some order. */
 export function styled(dice: Dice, { update }: Draft, state: State): void {
   if (dice.chance(0.3)) update.objects.sort((a, b) => (dice.chance(0.5) ? a.id - b.id : b.id - a.id));
   if (dice.chance(0.35)) {
     update.table = 'stream';
-    // What holds a signature or a stream is never packed.
+    // Signatures and streams cannot be packed.
     const packed = dice.chance(0.5)
       ? update.objects.filter(({ body }) => !/stream\n|\/Contents </.test(body))
       : [];
@@ -29,6 +29,6 @@ export function styled(dice: Dice, { update }: Draft, state: State): void {
   if (dice.chance(0.2)) update.end = '\r\n';
 }
 
-/** A file with a draft written after it. */
+/** A file followed by the update of a draft. */
 export const write = (from: Buffer, { update }: Draft, { honest }: State): Buffer =>
   appendSigned(from, honest, update);

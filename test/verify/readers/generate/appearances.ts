@@ -3,8 +3,8 @@ import type { Part } from '../update.ts';
 import { streamBody } from '../update.ts';
 import type { Dice } from './dice.ts';
 
-/** What a signature shows: the objects, the first of which is the look itself. */
-export type Look = (dice: Dice, free: number) => Part[];
+/** Generates the objects of an appearance; the first one is the appearance stream. */
+export type Appearance = (dice: Dice, free: number) => Part[];
 
 const form = (keys: string, content: string, deflate = false): string =>
   deflate
@@ -44,16 +44,16 @@ const text = (dice: Dice) => {
   return `BT /F1 ${dice.below(30) + 4} Tf ${dice.chance(0.2) ? '1 Tr ' : ''}1 0 0 1 ${some(dice, 2)} Tm ${lines.map((line) => `(${line}) Tj 0 -12 Td`).join(' ')} ET\n`;
 };
 
-const bar: Look = (dice, free) => [
+const bar: Appearance = (dice, free) => [
   { id: free, body: form(`${BOX}/Resources<<>>`, drawn(dice), dice.chance(0.5)) },
 ];
-const empty: Look = (dice, free) => [
+const empty: Appearance = (dice, free) => [
   { id: free, body: form(`${dice.pick(['/BBox[0 0 0 0]', BOX])}/Resources<<>>`, '') },
 ];
-const words: Look = (dice, free) => [
+const words: Appearance = (dice, free) => [
   { id: free, body: form(`${BOX}/Resources<<${HELVETICA}>>`, text(dice) + drawn(dice), dice.chance(0.5)) },
 ];
-const turned: Look = (dice, free) => {
+const turned: Appearance = (dice, free) => {
   const [box, matrix] = [
     dice.pick([
       '[0 0 200 60]',
@@ -72,8 +72,8 @@ const turned: Look = (dice, free) => {
     },
   ];
 };
-/** As Acrobat lays looks out, and many signers after it: a frame that holds layers. */
-const layered: Look = (dice, free) => [
+/** The layout of Acrobat, which many signing programs follow: a form FRM that shows layers. */
+const layered: Appearance = (dice, free) => [
   {
     id: free,
     body: form(`${BOX}/Resources<</XObject<</FRM ${free + 1} 0 R>>>>`, 'q 1 0 0 1 0 0 cm /FRM Do Q'),
@@ -91,7 +91,7 @@ const layered: Look = (dice, free) => [
     body: form(`${BOX}/Resources<<${HELVETICA}>>`, text(dice) + drawn(dice), dice.chance(0.5)),
   },
 ];
-const picture: Look = (dice, free) => {
+const picture: Appearance = (dice, free) => {
   const [keys, mask] = ['/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8', dice.chance(0.5)];
   const parts: Part[] = [
     {
@@ -109,7 +109,7 @@ const picture: Look = (dice, free) => {
   if (mask) parts.push({ id: free + 2, body: streamBody(`${keys}/ColorSpace/DeviceGray`, 'a~0z') });
   return parts;
 };
-const seeThrough: Look = (dice, free) => [
+const seeThrough: Appearance = (dice, free) => [
   {
     id: free,
     body: form(
@@ -123,5 +123,15 @@ const seeThrough: Look = (dice, free) => [
   },
 ];
 
-/** The looks that signers write, each with what varies in it. */
-export const LOOKS: readonly Look[] = [bar, bar, words, words, turned, layered, picture, seeThrough, empty];
+/** The kinds of appearances that signing programs write; those listed twice are twice as likely. */
+export const APPEARANCES: readonly Appearance[] = [
+  bar,
+  bar,
+  words,
+  words,
+  turned,
+  layered,
+  picture,
+  seeThrough,
+  empty,
+];

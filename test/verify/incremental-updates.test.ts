@@ -5,10 +5,10 @@ import { dictOf } from '../../src/verify/pdf/objects.ts';
 import type { PdfString } from '../../src/verify/pdf/values.ts';
 import { runs } from '../support/tiers.ts';
 import {
+  appearanceOf,
   type Body,
   changed,
   IDS,
-  lookOf,
   ORIGINAL,
   PDF,
   signed,
@@ -32,7 +32,7 @@ const metadata = (from: RegExp, to: string) => {
 describe('a PDF that was signed is still what csi made', () => {
   const again = (pdf: Buffer) => signed(pdf, signing(SECOND, N + 10));
   const one = [{ champ: nameOf(FIRST), couvre: true }];
-  it('once, and twice', () => {
+  it('with one signature, and with two', () => {
     expect(comparePdf(PDF, PDF)).toEqual({ is: 'exact', signatures: [], remarques: [] });
     expect(comparePdf(SIGNED, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
     expect(comparePdf(again(SIGNED), PDF)).toEqual({
@@ -44,11 +44,11 @@ describe('a PDF that was signed is still what csi made', () => {
 
   it.each<[string, Buffer]>([
     [
-      'the form that says so',
+      'flags in the form that say so',
       sign(PDF, { [IDS.form]: changed(IDS.form, { SigFlags: '3', DA: '(/Helv 0 Tf)' }) }),
     ],
     [
-      'the form in the catalog',
+      'a form written directly in the catalog',
       sign(PDF, {
         [IDS.catalog]: changed(IDS.catalog, {
           AcroForm: changed(IDS.form, { SigFlags: '3' }),
@@ -60,18 +60,18 @@ describe('a PDF that was signed is still what csi made', () => {
       'a certification',
       sign(PDF, { [IDS.catalog]: changed(IDS.catalog, { Perms: `<</DocMDP ${N + 1} 0 R>>` }) }),
     ],
-    ['the page written again as it was', sign(PDF, { [IDS.page]: changed(IDS.page, {}) })],
+    ['a page written again without a change', sign(PDF, { [IDS.page]: changed(IDS.page, {}) })],
     [
-      'the date of the information',
+      'another date in the information dictionary',
       sign(PDF, { [IDS.info]: changed(IDS.info, { ModDate: '(D:20260401120000Z)', Producer: '(Signer)' }) }),
     ],
     [
-      'the date of the metadata',
+      'another date in the metadata',
       sign(PDF, { [IDS.metadata]: metadata(/ModifyDate>[^<]*/, 'ModifyDate>2026-04-01T12:00:00Z') }),
     ],
-    ['the empty look of the field freed', sign(PDF, {}, { free: [lookOf(FIRST)] })],
+    ['the empty appearance of the field freed', sign(PDF, {}, { free: [appearanceOf(FIRST)] })],
     [
-      'remarks and the line ends of Windows',
+      'comments and Windows line ends',
       sign(
         PDF,
         {},
@@ -79,7 +79,7 @@ describe('a PDF that was signed is still what csi made', () => {
       ),
     ],
     [
-      'its own data packed',
+      'some of its objects packed in an object stream',
       sign(
         PDF,
         { [FIRST]: changed(FIRST, { V: `${N + 1} 0 R`, AP: `<</N ${N} 0 R>>`, Lock: `${N + 2} 0 R` }) },
@@ -90,23 +90,23 @@ describe('a PDF that was signed is still what csi made', () => {
     expect(comparePdf(pdf, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
-  it('with the certificates that a later update brings, and renews', () => {
-    const store = (pdf: Buffer, certificates: string) =>
+  it('with certificates that later updates add, then replace', () => {
+    const withDss = (pdf: Buffer, certificates: string) =>
       updated(pdf, {
         [IDS.catalog]: changed(IDS.catalog, { DSS: `${N + 20} 0 R` }),
         [N + 20]: `<</Type/DSS/Certs ${certificates}>>`,
         [N + 21]: { dict: '', stream: '0\0' },
       });
-    const stored = store(SIGNED, `[${N + 21} 0 R]`);
-    expect(comparePdf(stored, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
-    const renewed = updated(stored, {
+    const first = withDss(SIGNED, `[${N + 21} 0 R]`);
+    expect(comparePdf(first, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
+    const renewed = updated(first, {
       [N + 20]: `<</Type/DSS/Certs[${N + 21} 0 R ${N + 22} 0 R]>>`,
       [N + 22]: { dict: '', stream: '0\x02\x05\0' },
     });
     expect(comparePdf(renewed, PDF)).toEqual({ is: 'exact', signatures: one, remarques: [] });
   });
 
-  it('by a signature that leaves something out, which is told', () => {
+  it('also when a signature does not cover the whole file, which is reported', () => {
     const partial = Buffer.from(
       SIGNED.toString('latin1').replace(/\/ByteRange\[0 {1,9}(\d+)/, (range) =>
         range.replace(/\d$/, (d) => (d === '0' ? '1' : '0')),
@@ -135,7 +135,7 @@ describe('a PDF that was signed is still what csi made', () => {
   });
 });
 
-describe('an update that does more than sign is seen', () => {
+describe('an update that does more than sign is refused', () => {
   const content = { dict: '', stream: 'BT ET' };
   const rewritten = (keys: Record<string, string | undefined>) => ({
     [IDS.catalog]: changed(IDS.catalog, keys),
@@ -148,7 +148,7 @@ describe('an update that does more than sign is seen', () => {
       updated(SIGNED, { [IDS.content]: content }),
     ],
     [
-      'the content of a page, as it was but under another generation',
+      'the content of a page, unchanged but with another generation',
       'remplace le contenu de la page 3',
       sign(PDF, {
         [IDS.content]: {
@@ -158,7 +158,7 @@ describe('an update that does more than sign is seen', () => {
       }),
     ],
     [
-      'a page that leads to another content',
+      'a page that refers to other content',
       'change la page 3 (Contents)',
       sign(PDF, { [IDS.page]: changed(IDS.page, { Contents: `${N + 5} 0 R` }), [N + 5]: content }),
     ],
@@ -181,13 +181,13 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, { [IDS.font]: changed(IDS.font, { BaseFont: '/Other' }) }),
     ],
     [
-      'a page packed in a stream',
+      'a page changed in an object stream',
       'change la page 3 (Rotate)',
       sign(PDF, {}, { packed: { [IDS.page]: changed(IDS.page, { Rotate: '180' }) } }),
     ],
     ['a page freed', 'supprime la page 3', sign(PDF, {}, { free: [IDS.page] })],
     [
-      'the field at another place',
+      'the field moved on its page',
       'change le champ « signature_etat » (Rect)',
       signed(PDF, signing(FIRST, N, { Rect: '[0 0 600 800]' })),
     ],
@@ -201,10 +201,14 @@ describe('an update that does more than sign is seen', () => {
       'change le champ « signature_etat » (AA)',
       signed(PDF, signing(FIRST, N, { AA: '<<>>' })),
     ],
-    ['the field out of scale', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '28' }))],
+    [
+      'the field without zoom and rotation',
+      'détaché de sa place',
+      signed(PDF, signing(FIRST, N, { F: '28' })),
+    ],
     ['the field not printed', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '128' }))],
     [
-      'the field under another generation',
+      'the field with another generation',
       'remplace le champ « signature_etat »',
       signed(PDF, {
         ...signing(FIRST, N),
@@ -212,18 +216,18 @@ describe('an update that does more than sign is seen', () => {
       }),
     ],
     [
-      'the look that the field keeps, under another generation',
+      'the empty appearance of the field kept, but with another generation',
       'le champ « signature_etat » a perdu son aspect',
       signed(PDF, {
-        ...signing(FIRST, N, { AP: `<</N ${lookOf(FIRST)} 0 R>>` }),
-        [lookOf(FIRST)]: {
+        ...signing(FIRST, N, { AP: `<</N ${appearanceOf(FIRST)} 0 R>>` }),
+        [appearanceOf(FIRST)]: {
           body: '<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>/Length 3>>\nstream\nq Q\nendstream',
           generation: 1,
         },
       }),
     ],
     [
-      'a signature packed in a stream, which can cover nothing',
+      'a signature packed in an object stream, where it can cover nothing',
       'la signature du champ « signature_etat » est rangée dans un flux',
       (() => {
         const { [N + 1]: signature, ...others } = signing(FIRST, N);
@@ -231,12 +235,12 @@ describe('an update that does more than sign is seen', () => {
       })(),
     ],
     [
-      'another identifier',
+      'another file identifier',
       'change l’identifiant',
       sign(PDF, {}, { table: (table) => table.replace('/Prev', '/ID[<00><00>]/Prev') }),
     ],
     [
-      'a page called a certificate, then replaced as one',
+      'a page listed as a certificate, then replaced as one',
       `fait d’un objet que csi a écrit (${IDS.page}) ce qui valide les signatures`,
       updated(
         updated(SIGNED, {
@@ -248,60 +252,56 @@ describe('an update that does more than sign is seen', () => {
     ],
     ['the field hidden', 'détaché de sa place', signed(PDF, signing(FIRST, N, { F: '6' }))],
     [
-      'the field with several looks',
+      'several appearances for the field',
       'la clé D n’a pas sa place dans l’aspect du champ « signature_etat »',
       signed(PDF, signing(FIRST, N, { AP: `<</N ${N} 0 R/D ${N} 0 R>>` })),
     ],
     [
-      'the look of a field that nobody signed',
+      'another appearance for a field that is not signed',
       'sans rien signer',
-      updated(PDF, { [lookOf(SECOND)]: content }),
+      updated(PDF, { [appearanceOf(SECOND)]: content }),
     ],
     [
-      'the look of a field, the field as well, and no signature',
+      'another appearance and another field, without a signature',
       'sans le signer',
       updated(PDF, { [SECOND]: changed(SECOND, { AP: `<</N ${N} 0 R>>` }), [N]: content }),
     ],
     [
-      'something else than a signature in the field',
+      'something other than a signature in the field',
       'autre chose qu’une signature',
       signed(PDF, { ...signing(FIRST, N), [N + 1]: '<</Type/Sig>>' }),
     ],
     [
-      'a number in the field in the place of a signature',
+      'a number instead of a signature in the field',
       'autre chose qu’une signature',
       signed(PDF, { ...signing(FIRST, N), [N + 1]: '<</Type/Sig/ByteRange[0 1 2 3]/Contents 4>>' }),
     ],
     [
-      'an end that leads elsewhere',
+      'a startxref that is not the offset of the table',
       'dit mal où est sa table',
       Buffer.from(
         SIGNED.toString('latin1').replace(/startxref\n\d+(?=\n%%EOF\n$)/, `startxref\n${ORIGINAL.xref}`),
         'latin1',
       ),
     ],
-    [
-      'more values than can be read at once',
-      'démesuré',
-      updated(PDF, { [N]: `[${'1 '.repeat(1_100_000)}]` }),
-    ],
+    ['more values than the budget allows', 'démesuré', updated(PDF, { [N]: `[${'1 '.repeat(1_100_000)}]` })],
     [
       'another signature in a signed field',
       'remplace le champ « signature_etat »',
       signed(SIGNED, signing(FIRST, N + 10)),
     ],
     [
-      'what a signature shows, afterwards',
+      'the appearance of a signature, after it was signed',
       `remplace l’aspect du champ « signature_etat », déjà là (objet ${N})`,
       updated(SIGNED, { [N]: content }),
     ],
     [
-      'an action in the look',
+      'an action in the appearance dictionary',
       'la clé AA n’a pas sa place dans l’aspect du champ « signature_etat »',
       sign(PDF, { [N]: { dict: '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/AA<<>>', stream: '' } }),
     ],
     [
-      'an action at opening',
+      'an action when the document is opened',
       'change le catalogue du document (OpenAction)',
       sign(PDF, rewritten({ OpenAction: '<</S/JavaScript/JS(app.alert(1))>>' })),
     ],
@@ -317,7 +317,7 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, rewritten({ Perms: `<</UR3 ${N + 1} 0 R>>` })),
     ],
     [
-      'another version of the format',
+      'an unknown version of PDF',
       'change le catalogue du document (Version)',
       sign(PDF, rewritten({ Version: '/1.3' })),
     ],
@@ -327,17 +327,17 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, { [IDS.form]: changed(IDS.form, { Fields: `[${FIRST} 0 R]` }) }),
     ],
     [
-      'fewer fields, in a form of the catalog',
+      'fewer fields, in a form written directly in the catalog',
       'change la liste des champs (Fields)',
       sign(PDF, rewritten({ AcroForm: '<</Fields[]>>' })),
     ],
     [
-      'a form of XML',
+      'an XFA form',
       'change la liste des champs (XFA)',
       sign(PDF, { [IDS.form]: changed(IDS.form, { XFA: '(x)' }) }),
     ],
     [
-      'looks that readers make',
+      'appearances that readers generate',
       'change la liste des champs (NeedAppearances)',
       sign(PDF, { [IDS.form]: changed(IDS.form, { NeedAppearances: 'true' }) }),
     ],
@@ -352,19 +352,19 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, { [IDS.metadata]: metadata(/Contrat d/, 'Contraa d') }),
     ],
     [
-      'other metadata, from the catalog',
+      'other metadata, in a new object of the catalog',
       'métadonnées',
       sign(PDF, { ...rewritten({ Metadata: `${N + 5} 0 R` }), [N + 5]: metadata(/Contrat d/, 'Contraa d') }),
     ],
     ['an object that nothing uses', `ajoute l’objet ${N + 5}`, sign(PDF, { [N + 5]: '<</Type/Page>>' })],
     [
-      'an object out of the table',
+      'an object missing from the cross-reference table',
       'hors de toute table',
       sign(PDF, {}, { between: `${IDS.page} 0 obj\n<<>>\nendobj\n` }),
     ],
-    ['an object twice', 'écrit deux fois', sign(PDF, {}, { between: `${N} 0 obj\n<<>>\nendobj\n` })],
+    ['an object written twice', 'écrit deux fois', sign(PDF, {}, { between: `${N} 0 obj\n<<>>\nendobj\n` })],
     [
-      'a table that leads into the middle of something',
+      'a cross-reference into the middle of an object',
       'une place qui n’est pas la sienne',
       sign(
         PDF,
@@ -376,7 +376,7 @@ describe('an update that does more than sign is seen', () => {
       ),
     ],
     [
-      'a table that leads to another object',
+      'a cross-reference to another object',
       'une place qui n’est pas la sienne',
       sign(
         PDF,
@@ -391,23 +391,23 @@ describe('an update that does more than sign is seen', () => {
       ),
     ],
     [
-      'a table that names an object twice',
+      'a table that lists an object twice',
       'sections de table qui se recouvrent, ou vides',
       sign(PDF, {}, { table: (table) => table.replace('trailer', '0 1\n0000000000 65535 f \ntrailer') }),
     ],
     [
-      'two tables',
+      'a second, hybrid table (XRefStm)',
       'clé inattendue (XRefStm)',
       sign(PDF, {}, { table: (table) => table.replace('/Prev', '/XRefStm 9/Prev') }),
     ],
     [
-      'a key twice',
+      'a duplicate key',
       'donnée deux fois',
       signed(PDF, { ...signing(FIRST, N), [N]: { dict: '/Type/XObject/Type/XObject', stream: '' } }),
     ],
-    ['a past that is another', 'ne renvoie pas', sign(PDF, {}, { prev: 9 })],
+    ['a wrong offset of the previous table', 'ne renvoie pas', sign(PDF, {}, { prev: 9 })],
     [
-      'a past that is left out',
+      'no offset of the previous table',
       'ne renvoie pas',
       sign(PDF, {}, { trailer: `/Size ${N + 3}/Root ${IDS.catalog} 0 R/Info ${IDS.info} 0 R` }),
     ],
@@ -427,18 +427,18 @@ describe('an update that does more than sign is seen', () => {
       sign(PDF, {}, { table: (table) => table.replace('/Prev', '/Encrypt<<>>/Prev') }),
     ],
     [
-      'words after the end',
+      'text after the end',
       'ce qui suit la fin du fichier n’est pas une mise à jour',
       sign(PDF, {}, { after: 'and more' }),
     ],
     [
-      'a remark that ends the file before its end',
+      'a comment that contains startxref',
       'une remarque pourrait se lire autrement',
       sign(PDF, {}, { between: '% startxref 9\n' }),
     ],
-    ['an end cut off', 'équivoque', SIGNED.subarray(0, -4)],
+    ['a truncated end', 'équivoque', SIGNED.subarray(0, -4)],
     [
-      'nothing but an end',
+      'an end without any update',
       'ce qui suit la fin du fichier n’est pas une mise à jour',
       Buffer.concat([PDF, Buffer.from('startxref\n9\n%%EOF\n')]),
     ],
@@ -451,14 +451,14 @@ describe('an update that does more than sign is seen', () => {
 
 const RUNS = runs(40, 300);
 
-describe('whatever is done to the bytes', () => {
+describe('any change of bytes', () => {
   const flipped = (pdf: Buffer, at: number, by: number) => {
     const copy = Buffer.from(pdf);
     copy[at] = (copy[at] ?? 0) ^ by;
     return copy;
   };
 
-  it('one that differs in what csi wrote is seen, where it is', () => {
+  it('a changed byte of the original is found at its offset', () => {
     fc.assert(
       fc.property(
         fc.nat(PDF.length - 1),
@@ -475,7 +475,7 @@ describe('whatever is done to the bytes', () => {
     );
   });
 
-  it('a file cut anywhere is seen', () => {
+  it('a truncated file is refused, unless exactly the original is left', () => {
     fc.assert(
       fc.property(fc.nat(SIGNED.length - 3), (length) => {
         const { is } = comparePdf(SIGNED.subarray(0, length), PDF);
@@ -486,12 +486,12 @@ describe('whatever is done to the bytes', () => {
     );
   });
 
-  it('an update with any byte changed, or full of noise, is judged and never stops the program', () => {
-    const tail = SIGNED.length - PDF.length;
+  it('an update with a changed byte or random bytes is accepted or refused, never an exception', () => {
+    const length = SIGNED.length - PDF.length;
     let refused = 0;
     fc.assert(
       fc.property(
-        fc.nat(tail - 1),
+        fc.nat(length - 1),
         fc.integer({ min: 1, max: 255 }),
         fc.uint8Array({ maxLength: 60 }),
         (at, by, noise) => {

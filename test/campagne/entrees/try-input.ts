@@ -14,7 +14,7 @@ import { PLAIN } from '../../../src/report/text/styles.ts';
 import { fakeIo } from '../../cli/fake-io.ts';
 import { REPORTERS } from '../../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
-import type { Hasard } from '../hasard.ts';
+import type { Hasard } from '../random.ts';
 
 /** What was done with inputs, and how often. */
 export type Tally = Record<string, number>;

@@ -5,20 +5,20 @@ import { mupdf, poppler } from './command.ts';
 import type { Reader, Shown } from './reader.ts';
 import { pdfium, pdfjs } from './worker.ts';
 
-/** What each reader makes of one file, by the reader's name. */
+/** The pages that each reader shows of one file, by the name of the reader.*/
 export type Views = ReadonlyMap<string, Shown>;
 
-/** The four readers together. */
+/** All the readers. */
 export interface Readers {
-  /** « poppler 22.12.0, MuPDF 1.21.1, … » */
+  /** Names and versions: “poppler 22.12.0, MuPDF 1.21.1, …”. */
   versions(): string;
-  /** What all readers, or those named, make of a file. */
+  /** Shows a file in all readers, or only in those named. */
   show(pdf: Uint8Array, names?: readonly string[]): Promise<Views>;
   close(): void;
 }
 
-/** Starts the four readers; `close` ends them and takes their files away. */
-export function everyReader(): Readers {
+/** Starts the readers; `close` stops them and removes their files. */
+export function startReaders(): Readers {
   const readers: Reader[] = [poppler(), mupdf(), pdfium(), pdfjs()];
   const folder = mkdtempSync(join(tmpdir(), 'csi-readers-'));
   let count = 0;

@@ -1,26 +1,26 @@
 const split = (words: string): readonly string[] => words.split('¦');
 
-/** What begins or ends objects, tables and files. */
+/** Keywords that begin or end objects, tables and files. */
 export const WORDS = split(
   'endobj¦endstream¦trailer\n<</Root 1 0 R>>¦startxref\n9\n%%EOF¦xref\n0 1\n¦%%EOF¦stream\n¦%PDF-1.4¦obj¦' +
     '1 0 obj¦endobj\n¦<<¦>>',
 );
 
-/** What to put in the place of a value, before it or behind it. */
+/** Tokens to put in place of a value, before it or after it. */
 export const TOKENS = split(
   'null¦true¦0¦-1¦1¦2¦1.5¦99999999999¦/N¦/Form¦/Image¦/XObject¦()¦(x)¦<>¦<00>¦[]¦[0 0 9 9]¦[0 0 2000 2000]¦' +
     '<<>>¦1 0 R¦3 0 R¦999999 0 R¦/AP¦/BBox¦/Matrix¦/OC¦/A¦/Kids¦/Annots¦/F¦/V¦/Rect¦/P¦/Subtype¦' +
     '/Filter/FlateDecode¦/Filter/ASCIIHexDecode¦/Type¦/Contents¦/MK¦/Parent¦/S¦/N null¦\0¦%x\n¦\n¦\r¦/Ty#70e',
 );
 
-/** Ways to end a graphics state, and what only looks like one. */
+/** Ways of writing Q, which restores a graphics state, and tokens that resemble it. */
 export const Q = split(
   'Q ¦Q Q Q Q Q Q ¦0Q ¦1.0Q ¦/a/b Q ¦Q\0¦%x\rQ\n¦()Q ¦<<>>Q ¦[]Q ¦{Q} ¦>Q ¦BX Q EX ¦' +
     'BI /W 1/H 1/BPC 8/CS/G ID x\nEI Q ¦q ¦Q% ¦[Q]¦(\\)Q) ¦<51>Q ¦qQQ ¦Q\f¦-Q ¦.Q ¦Q/¦Q\'¦Q"¦1 Q¦1--1Q ¦+Q ¦' +
     '1e5Q ',
 );
 
-/** What a drawing may not leave to what is drawn after it, or not ask for at all. */
+/** Operators that an appearance may not use, or not leave open. */
 export const OPERATORS = split(
   '/OC /x BDC ¦EMC ¦BT ¦ET ¦7 Tr ¦W n ¦0 0 0 0 re W n ¦1e9 0 0 1e9 0 0 cm ¦/F1 999 Tf ¦/Sh sh ¦0 0 d0 ¦' +
     '1 0 0 0 9 9 d1 ¦/x Do ¦/Im1 Do ¦/FRM Do ¦/x gs ¦BX ¦1 0 0 0 0 0 cm ¦9999999999 0 0 1 0 0 cm ¦nonsense ¦' +
@@ -28,7 +28,7 @@ export const OPERATORS = split(
     '-900 -900 5000 5000 re ¦2 Tr ¦[1 2] 0 d ¦999 w ',
 );
 
-/** Boxes, and what is none. */
+/** Bounding boxes, valid or not. */
 export const BOXES = split(
   '¦/BBox null¦/BBox/N¦/BBox 5¦/BBox true¦/BBox<<>>¦/BBox()¦/BBox[]¦/BBox[0 0 9]¦/BBox[0 0 9 9 9]¦' +
     '/BBox[null 0 9 9]¦/BBox[0 0 1e9 1]¦/BBox[0 0 99999999999 60]¦/BBox[0 0 4294967496 60]¦' +
@@ -39,7 +39,7 @@ export const BOXES = split(
     '/BBox[0 0 200 60]/Matrix[99999999 0 0 .0000001 0 0]¦/BBox[0 0 200 60]/Matrix[.00000001 0 0 .00000001 0 0]',
 );
 
-/** What a field may not say of itself, and some of what it may. */
+/** Keys of fields, allowed or not. */
 export const KEYS = split(
   '/MK<</BG[1 0 0]/BC[0 1 0]/R 90>>¦/MK<</CA(x)/I 1 0 R>>¦/DA(/Helv 400 Tf 1 0 0 rg)¦/BS<</W 90/S/S>>¦' +
     '/Border[0 0 90]¦/C[1 0 0]¦/F 28¦/F 2¦/F 0¦/F 4.0¦/F 132.5¦/Rect[0 0 600 800]¦/P 6 0 R¦/AA<<>>¦/A<<>>¦' +
@@ -48,21 +48,21 @@ export const KEYS = split(
     '/Lang(fr)¦/BM/Multiply¦/ca 0¦/CA 0¦/AF[]¦/IC[1 0 0]¦/QuadPoints[0 0 9 0 0 9 9 9]',
 );
 
-/** White space of all kinds, and remarks. */
+/** White space of all kinds, and comments. */
 export const SPACE = split('¦ ¦\n¦\r¦\r\n¦\t¦\0¦\f¦  ¦ \n¦\n\n¦% x\n¦%\r¦%%EOF\n¦\n\0');
 
-/** Numbers, and what is none. */
+/** Numbers, and values that are none. */
 export const NUMBERS = split(
   '0¦-1¦5¦1.0¦null¦(9)¦/N¦[1]¦3 0 R¦99999999¦8388607¦8388608¦2147483647¦2147483648¦4294967296¦99999999999¦+1¦' +
     '00000012¦true',
 );
 
-/** Keys of a page, a content or another object of csi that an update has no business with. */
+/** Keys that an update may not add to a page, its content or another object of csi. */
 export const ANEW = split(
   '/Rotate 180¦/Annots[]¦/UserUnit 2¦/CropBox[0 0 9 9]¦/Contents null¦/AA<<>>¦/Length 3¦/OpenAction[]¦/Kids[]¦/OCProperties<<>>¦/PageLabels<<>>',
 );
 
-/** Of the catalogue. */
+/** Keys of the catalog. */
 export const CATALOGUE = split(
   'Version=/1.0¦Version=/2.0¦Version=/9.9¦Pages=6 0 R¦OpenAction=[6 0 R/Fit]¦Perms=<</UR3 3 0 R>>¦Perms=<</DocMDP 3 0 R>>¦' +
     'Extensions=<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>¦AcroForm=<</Fields[]>>¦AcroForm=<</NeedsRendering true>>¦' +
@@ -70,11 +70,11 @@ export const CATALOGUE = split(
     'Legal=<<>>¦DSS=<<>>¦DSS=null',
 );
 
-/** Of the form. */
+/** Keys of the form. */
 export const FORM_KEYS = split(
   '/NeedAppearances true¦/XFA[]¦/CO[]¦/Q 1¦/SigFlags 7¦/SigFlags -1¦/SigFlags 3.0¦/DR<</Font<</Helv 3 0 R>>>>¦' +
     '/DR<</XObject<</F 99 0 R>>>>¦/DA(Q Q Q)¦/Fields[]',
 );
 
-/** Objects that nothing needs. */
+/** Objects that nothing refers to. */
 export const EXTRA = split('<<>>¦null¦[]¦<</Type/Catalog>>¦<</Type/ObjStm/N 0/First 0>>¦<</Linearized 1>>');

@@ -12,7 +12,7 @@ const why = (content: string) => {
   }
 };
 
-describe('a drawing that keeps to itself', () => {
+describe('reading a content stream', () => {
   it.each([
     '',
     'q Q',
@@ -22,11 +22,11 @@ describe('a drawing that keeps to itself', () => {
     'q 0 0 9 9 re W n /Im Do Q',
     '/DeviceGray cs 1 sc 0 20.1 68 25 re\nf\nBT /F1 12 Tf 0 sc ET',
     '[3 1] 0 d 3 w 0 0 202 65 re S',
-  ])('%s', (content) => {
+  ])('accepts « %s »', (content) => {
     expect(why(content)).toBeUndefined();
   });
 
-  it('says what it uses, whether it paints, and what it costs', () => {
+  it('returns the resources used, whether it paints, and its cost', () => {
     expect(read('/G gs /C cs BT /F 9 Tf (abc) Tj ET /X Do /X Do')).toEqual({
       paints: true,
       cost: 11,
@@ -77,12 +77,12 @@ describe('a drawing that keeps to itself', () => {
     ['q '.repeat(40), 's’emboîte trop'],
     ['1 '.repeat(40), 'a trop d’opérandes'],
     ['/OC BMC', 'un dessin ajouté porte un contenu optionnel'],
-  ])('is not « %s »', (content, said) => {
-    expect(why(content)).toBe(said);
+  ])('refuses « %s »', (content, message) => {
+    expect(why(content)).toBe(message);
   });
 
   it.each(['0Q', '1.5Q', '{Q}', '>Q', 'Q\0Q', '+1 w', '01 w', '--1 w', '(a', '<a', '[1'])(
-    'can’t be read in two ways: %j',
+    'refuses what could be read in two ways: %j',
     (content) => {
       expect(why(content)).toMatch(/n’est pas lisible sans équivoque|inattendu|pas ouvert/);
     },

@@ -1,34 +1,34 @@
 import { comparePdf } from '../../../src/verify/comparison.ts';
 import { difference } from './compare-pages.ts';
-import { everyReader, type Readers, type Views } from './every.ts';
 import { type Generated, generate } from './generate/index.ts';
 import type { Honest } from './honest.ts';
+import { type Readers, startReaders, type Views } from './readers.ts';
 
-/** What came of many seeds. */
+/** The results for a range of seeds. */
 export interface Tally {
   made: number;
   accepted: number;
-  /** Of those as signers write them. */
+  /** Counts for the updates that were not spoiled. */
   plain: { made: number; accepted: number };
   pages: number;
-  /** One line each: an update that is accepted though a reader shows another page, or fails. */
+  /** Accepted updates after which a reader shows another page or fails, one line each. */
   holes: string[];
-  /** Updates as signers write them that are refused: the first few, with what is said of them. */
+  /** The first few unspoiled updates that are refused, with the reason. */
   refused: string[];
 }
 
 const LANES = 2;
-const MANY = 20;
+const MAX_REFUSED = 20;
 
 /**
- * Makes an update from each seed, and for those that `verify` accepts asks every reader that nothing differs from the page before but in the
- * boxes that the update signs.
+ * Generates updates from each seed and, for those that `verify` accepts, compares in every reader the pages before and after each update:
+ * nothing may differ outside of the fields that it signs.
  */
-export async function hold(
+export async function checkAcceptedUpdates(
   honest: Honest,
   seed: number,
   count: number,
-  say: (line: string) => void = () => undefined,
+  print: (line: string) => void = () => undefined,
 ): Promise<Tally> {
   const tally: Tally = {
     made: 0,
@@ -40,16 +40,16 @@ export async function hold(
   };
   let next = seed;
   const lane = async () => {
-    const readers = everyReader();
+    const readers = startReaders();
     try {
       const first = await readers.show(honest.pdf);
       while (next < seed + count) {
         const at = next++;
         const made = generate(honest, at);
         if (!judged(honest, made, at, tally)) continue;
-        for (const hole of await shown(made, readers, first, tally)) {
+        for (const hole of await holesIn(made, readers, first, tally)) {
           tally.holes.push(`seed ${at} (${[...made.kinds, ...made.spoiled].join(', ')}): ${hole}`);
-          say(tally.holes.at(-1) ?? '');
+          print(tally.holes.at(-1) ?? '');
         }
       }
     } finally {
@@ -60,7 +60,7 @@ export async function hold(
   return tally;
 }
 
-/** Whether `verify` accepts what was made; counted. */
+/** Whether `verify` accepts the file; adds it to the counts. */
 function judged(honest: Honest, { files, spoiled, kinds }: Generated, seed: number, tally: Tally): boolean {
   const verdict = comparePdf(files.at(-1)?.pdf ?? honest.pdf, honest.pdf);
   const accepted = verdict.is === 'exact';
@@ -69,12 +69,17 @@ function judged(honest: Honest, { files, spoiled, kinds }: Generated, seed: numb
   if (spoiled.length > 0) return accepted;
   tally.plain.made += 1;
   if (accepted) tally.plain.accepted += 1;
-  else if (tally.refused.length < MANY)
+  else if (tally.refused.length < MAX_REFUSED)
     tally.refused.push(`seed ${seed} (${kinds}): ${verdict.is === 'updated' ? verdict.why : verdict.is}`);
   return accepted;
 }
 
-async function shown({ files }: Generated, readers: Readers, first: Views, tally: Tally): Promise<string[]> {
+async function holesIn(
+  { files }: Generated,
+  readers: Readers,
+  first: Views,
+  tally: Tally,
+): Promise<string[]> {
   let before = first;
   const holes: string[] = [];
   for (const [rank, { pdf, signs }] of files.entries()) {

@@ -35,8 +35,8 @@ export async function shortContract(): Promise<Honest> {
 }
 
 /**
- * The same PDF as if csi had left other contents of all pages in it, which no table knows. Nothing of them shows, unless a reader gives up
- * the tables and looks for objects wherever they stand: so they betray any update that makes one do so.
+ * The same PDF with other content for all its pages, as objects that no cross-reference table lists. A reader shows them only when it gives
+ * up the tables and searches the file for objects: so they reveal any update that makes a reader do that.
  */
 export function withTrap({ pdf, xref, contents }: Honest): Honest {
   const trap = contents.map((id) => hidden(id, painted())).join('');
