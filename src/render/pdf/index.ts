@@ -1,14 +1,13 @@
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../meta.ts';
 import { blocksOf } from './blocks/index.ts';
-import type { FontFiles } from './fonts/faces.ts';
-import { shaperOf } from './fonts/shaping.ts';
+import type { FontFiles } from './fonts/index.ts';
+import { shaperOf } from './fonts/index.ts';
 import { layoutDocument } from './layout/index.ts';
 import { paint } from './paint/index.ts';
-import { hyphenateFrench } from './text/hyphenate-fr.ts';
+import { hyphenateFrench } from './text/index.ts';
 
-export { FACE_NAMES, type FaceName, type FontFiles } from './fonts/faces.ts';
-export { MissingGlyphError } from './fonts/missing.ts';
+export { FACE_NAMES, type FaceName, type FontFiles, MissingGlyphError } from './fonts/index.ts';
 
 /** Lays out a document that keeps to the dialect and writes it as a tagged PDF; throws MissingGlyphError when no face draws a character. */
 export async function writePdf(

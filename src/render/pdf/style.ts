@@ -1,4 +1,4 @@
-import type { Typeface } from './fonts/shaping.ts';
+import type { Typeface } from './fonts/index.ts';
 
 /** How a piece of text is drawn: `size` and `rise` in points, `color` as `#rrggbb`. */
 export interface TextStyle {

@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { plainText } from '../text/inline.ts';
-import type { Block, ChartBlock } from './index.ts';
+import { plainText } from '../text/index.ts';
+import type { Block, ChartBlock } from './types.ts';
 
 /** The chart that a `:::graphique` asks for: a series a row of its table, its paragraphs as notes. */
 export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): ChartBlock {
   const [table, ...notes] = node.children;
-  const [head, ...rows] = table?.type === 'table' ? table.children : [];
+  if (table?.type !== 'table')
+    throw new Error('unexpected in a checked document: :::graphique without table');
+  const [head, ...rows] = table.children;
   const titre = node.attributes?.titre;
   return {
     kind: 'chart',

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Block, CoverBlock } from './index.ts';
+import type { Block, CoverBlock } from './types.ts';
 
 /** The cover that a `:::couverture` asks for: what stands before the title, under it, and at the foot. */
 export function coverOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): CoverBlock {

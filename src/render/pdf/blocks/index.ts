@@ -1,96 +1,21 @@
-import type { AlignType, List, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+/**
+ * From mdast to the blocks of a document. The dialect was checked before (`markdown/dialect.ts`), so a node that does not fit
+ * is a defect of csi: it throws, because drawing anything in its place would hide the loss.
+ */
+
+import type { List, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { plainText } from '../text/inline.ts';
 import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
+import { detailsOf } from './details.ts';
 import { signaturesOf } from './signatures.ts';
+import { tableOf } from './table.ts';
+import type { Block, ListBlock } from './types.ts';
 
-export type Inline = readonly PhrasingContent[];
+export { isLabel, textOf } from './text.ts';
+export type * from './types.ts';
 
-export interface HeadingBlock {
-  kind: 'heading';
-  depth: number;
-  content: Inline;
-}
-export interface ParagraphBlock {
-  kind: 'paragraph';
-  content: Inline;
-}
-export interface ListBlock {
-  kind: 'list';
-  /** Number of the first item; absent for bullets. */
-  start?: number;
-  items: Block[][];
-}
-export interface DetailsBlock {
-  kind: 'details';
-  items: { label: Inline; value: Inline; more: Block[] }[];
-}
-export interface TableBlock {
-  kind: 'table';
-  title?: string;
-  /** Relative widths of the columns; absent: from what they hold. */
-  widths?: number[];
-  /** How many leading columns are grouped: an empty cell continues the one above. */
-  groups: number;
-  /** The side of the page that its columns run along; `best`: whichever reads better. */
-  orientation: 'portrait' | 'landscape' | 'best';
-  align: readonly AlignType[];
-  head: Inline[];
-  rows: TableRowBlock[];
-}
-/** A row; a total is all in bold, a band is one label for the rows below it, over all the columns. */
-export interface TableRowBlock {
-  cells: Inline[];
-  kind: 'plain' | 'total' | 'band';
-}
-/** Series of figures by period, drawn as small lines side by side. */
-export interface ChartBlock {
-  kind: 'chart';
-  title?: string;
-  periods: string[];
-  /** A figure is `undefined` where the cell holds none; `shown` is what the cell says. */
-  series: { title: string; unit: string; figures: { value: number | undefined; shown: string }[] }[];
-  notes: Block[];
-}
-/** Blocks in a box: a commitment, a callout, or a note. */
-export interface BoxBlock<
-  Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment',
-> {
-  kind: Kind;
-  blocks: Block[];
-}
-export interface SignaturesBlock {
-  kind: 'signatures';
-  before: Block[];
-  boxes: { party?: string; lines: Inline[] }[];
-}
-export interface CoverBlock {
-  kind: 'cover';
-  surtitle: Inline[];
-  title: Inline;
-  subtitle?: Inline;
-  mention?: Inline;
-  blocks: Block[];
-  foot: Inline[];
-}
-/** What a document is made of, once Markdown is forgotten. */
-export type Block =
-  | HeadingBlock
-  | ParagraphBlock
-  | ListBlock
-  | DetailsBlock
-  | TableBlock
-  | ChartBlock
-  | BoxBlock<'callout'>
-  | BoxBlock<'note'>
-  | BoxBlock<'commitment'>
-  | SignaturesBlock
-  | CoverBlock
-  | { kind: 'table-of-contents' }
-  | { kind: 'page-break' };
-
-/** The blocks of a document that keeps to the dialect. */
+/** The blocks of a document in csi's dialect. Throws an Error on a node that the dialect does not allow. */
 export function blocksOf(root: Root): Block[] {
   return root.children.map(blockOf);
 }
@@ -104,34 +29,50 @@ function blockOf(node: RootContent): Block {
     case 'list':
       return listOf(node);
     case 'table':
-      return tableOf(node, {});
+      return tableOf(node);
     case 'leafDirective':
-      return { kind: node.name === 'sommaire' ? 'table-of-contents' : 'page-break' };
+      return leafOf(node.name);
     case 'containerDirective':
       return containerOf(node);
     default:
-      throw new Error(`nœud inattendu : ${node.type}`);
+      throw unexpected(node.type);
+  }
+}
+
+function leafOf(name: string): Block {
+  switch (name) {
+    case 'sommaire':
+      return { kind: 'table-of-contents' };
+    case 'saut-de-page':
+      return { kind: 'page-break' };
+    default:
+      throw unexpected(`::${name}`);
   }
 }
 
 function containerOf(node: ContainerDirective): Block {
-  const first = node.children[0];
+  const [first] = node.children;
   switch (node.name) {
     case 'couverture':
       return coverOf(node, blockOf);
     case 'details':
-      return first?.type === 'list' ? detailsOf(first) : { kind: 'details', items: [] };
+      if (first?.type !== 'list') throw unexpected(':::details without list');
+      return detailsOf(first, blockOf);
     case 'tableau':
-      return first?.type === 'table' ? tableOf(first, node.attributes ?? {}) : { kind: 'page-break' };
+      if (first?.type !== 'table') throw unexpected(':::tableau without table');
+      return tableOf(first, node.attributes ?? {});
     case 'graphique':
       return chartOf(node, blockOf);
     case 'signatures':
       return signaturesOf(node, blockOf);
+    case 'fiche':
+      return { kind: 'commitment', blocks: node.children.map(blockOf) };
+    case 'note':
+      return { kind: 'note', blocks: node.children.map(blockOf) };
+    case 'encadre':
+      return { kind: 'callout', blocks: node.children.map(blockOf) };
     default:
-      return {
-        kind: node.name === 'fiche' ? 'commitment' : node.name === 'note' ? 'note' : 'callout',
-        blocks: node.children.map(blockOf),
-      };
+      throw unexpected(`:::${node.name}`);
   }
 }
 
@@ -140,57 +81,6 @@ function listOf(node: List): ListBlock {
   return node.ordered ? { kind: 'list', start: node.start ?? 1, items } : { kind: 'list', items };
 }
 
-function detailsOf(node: List): DetailsBlock {
-  return {
-    kind: 'details',
-    items: node.children.map((item) => {
-      const [first, ...more] = item.children;
-      const content = first?.type === 'paragraph' ? first.children : [];
-      const label = content[0]?.type === 'strong' ? content[0].children : [];
-      return { label, value: trimmedStart(content.slice(label.length > 0 ? 1 : 0)), more: more.map(blockOf) };
-    }),
-  };
-}
-
-function trimmedStart(content: Inline): Inline {
-  const [first, ...rest] = content;
-  return first?.type === 'text'
-    ? [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...rest]
-    : content;
-}
-
-function tableOf(node: Table, attributes: Readonly<Record<string, string | null | undefined>>): TableBlock {
-  const [head, ...rows] = node.children;
-  const columns = head?.children.length ?? 0;
-  const { titre, largeurs, groupes, orientation } = attributes;
-  const groups = Math.min(Number(groupes ?? 0), columns);
-  return {
-    kind: 'table',
-    ...(titre ? { title: titre } : {}),
-    ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
-    groups,
-    orientation: orientation === 'paysage' ? 'landscape' : orientation === 'au-mieux' ? 'best' : 'portrait',
-    align: node.align ?? [],
-    head: head?.children.map((cell) => cell.children) ?? [],
-    rows: rows.map((row) => rowOf(row, columns, groups)),
-  };
-}
-
-function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {
-  const cells: Inline[] = Array.from({ length: columns }, (_, index) => row.children[index]?.children ?? []);
-  const filled = cells.filter((cell) => cell.length > 0);
-  if (!filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong'))
-    return { cells, kind: 'plain' };
-  if (filled.length > 1) return { cells, kind: 'total' };
-  return { cells, kind: groups === 0 && columns > 1 && (cells[0]?.length ?? 0) > 0 ? 'band' : 'plain' };
-}
-
-/** Whether a paragraph is nothing but one strong text: a label. */
-export function isLabel(block: ParagraphBlock): boolean {
-  return block.content.length === 1 && block.content[0]?.type === 'strong';
-}
-
-/** The text of an inline, alone. */
-export function textOf(content: Inline): string {
-  return plainText(content);
+function unexpected(what: string): Error {
+  return new Error(`unexpected in a checked document: ${what}`);
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Block, SignaturesBlock } from './index.ts';
+import type { Block, SignaturesBlock } from './types.ts';
 
 /** The signature blocks of a `:::signatures`, in its order, and what stands before them. */
 export function signaturesOf(

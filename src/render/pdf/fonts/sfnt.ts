@@ -1,5 +1,7 @@
+import { readCmap } from './cmap.ts';
 import { type KernPair, readKerning } from './kerning.ts';
 import { type LigatureSet, readLigatures } from './ligatures.ts';
+import { nameOf } from './names.ts';
 
 /** A TrueType font opened for measuring: all lengths in font units. */
 export interface Sfnt {
@@ -89,81 +91,10 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
   };
 }
 
-function readCmap(view: DataView, cmap: number): (codePoint: number) => number {
-  let format4 = 0;
-  let format12 = 0;
-  for (let i = 0; i < view.getUint16(cmap + 2); i++) {
-    const platform = view.getUint16(cmap + 4 + i * 8);
-    const encoding = view.getUint16(cmap + 6 + i * 8);
-    // Unicode alone: a font of symbols has its own codes, and variation sequences are no characters.
-    if (platform === 0 ? encoding === 5 : platform !== 3 || (encoding !== 1 && encoding !== 10)) continue;
-    const table = cmap + view.getUint32(cmap + 8 + i * 8);
-    const format = view.getUint16(table);
-    if (format === 4) format4 = table;
-    if (format === 12) format12 = table;
-  }
-  return (codePoint) => (format12 ? lookup12(view, format12, codePoint) : lookup4(view, format4, codePoint));
-}
-
-function lookup12(view: DataView, table: number, codePoint: number): number {
-  let low = 0;
-  let high = view.getUint32(table + 12) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const group = table + 16 + middle * 12;
-    if (codePoint < view.getUint32(group)) high = middle - 1;
-    else if (codePoint > view.getUint32(group + 4)) low = middle + 1;
-    else return view.getUint32(group + 8) + codePoint - view.getUint32(group);
-  }
-  return 0;
-}
-
-function lookup4(view: DataView, table: number, codePoint: number): number {
-  if (!table || codePoint > 0xffff) return 0;
-  const twice = view.getUint16(table + 6);
-  const ends = table + 14;
-  const starts = ends + twice + 2;
-  for (let i = 0; i < twice; i += 2) {
-    if (codePoint > view.getUint16(ends + i)) continue;
-    const start = view.getUint16(starts + i);
-    if (codePoint < start) return 0;
-    const delta = view.getUint16(starts + twice + i);
-    const rangeAt = starts + 2 * twice + i;
-    const range = view.getUint16(rangeAt);
-    if (range === 0) return (codePoint + delta) & 0xffff;
-    const glyphAt = rangeAt + range + (codePoint - start) * 2;
-    if (glyphAt + 2 > view.byteLength) return 0;
-    const glyph = view.getUint16(glyphAt);
-    return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-  }
-  return 0;
-}
-
 function readSerif(view: DataView, os2: number): boolean | undefined {
   const style = view.getUint8(os2 + 33);
   if (view.getUint8(os2 + 32) === 2 && style >= 2 && style <= 15) return style <= 10;
   const family = view.getInt8(os2 + 30);
   if (family === 8) return false;
   return [1, 2, 3, 4, 5, 7].includes(family) ? true : undefined;
-}
-
-/** No name is longer, and a table may say that each of sixty thousand is. */
-const LONGEST_NAME = 200;
-
-/** A string of the `name` table by its number, in the Windows platform's Unicode; English first, and the beginning of a long one. */
-export function nameOf(view: DataView, name: number, id: number): string | undefined {
-  const strings = name + view.getUint16(name + 4);
-  let found: number | undefined;
-  for (let i = 0; i < view.getUint16(name + 2); i++) {
-    const record = name + 6 + i * 12;
-    if (view.getUint16(record + 6) !== id || view.getUint16(record) !== 3) continue;
-    found ??= record;
-    if (view.getUint16(record + 4) !== 0x0409) continue;
-    found = record;
-    break;
-  }
-  if (found === undefined) return undefined;
-  const from = strings + view.getUint16(found + 10);
-  const length = Math.min(view.getUint16(found + 8) >> 1, LONGEST_NAME);
-  return Array.from({ length }, (_, k) => String.fromCharCode(view.getUint16(from + k * 2))).join('');
 }

@@ -1,35 +1,11 @@
-import { ownCopy } from '../text/own.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { FaceName, FontFiles } from './faces.ts';
+import type { GlyphRun, Shaped, Typeface } from './glyph-run.ts';
 import { MissingGlyphError } from './missing.ts';
 import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
+import { shapeRun } from './shape-run.ts';
 
-/** What of a text style chooses the face. */
-export interface Typeface {
-  family: 'serif' | 'sans';
-  semibold: boolean;
-  italic: boolean;
-}
-
-/** Glyphs of one face: `adjust` is what kerning adds after each glyph, in 1/1000 of the em it is drawn at, `codePoints` what each stands for. */
-export interface GlyphRun {
-  face: FaceName;
-  glyphs: readonly number[];
-  adjust: readonly number[];
-  codePoints: readonly (readonly number[])[];
-}
-
-/** A measured piece of text: `width` with its last space, `bare` without, in em. */
-export interface Shaped {
-  text: string;
-  width: number;
-  bare: number;
-  runs: readonly GlyphRun[];
-}
-
-// Source Serif's narrow no-break space is too narrow beside figures; in 1/1000 em.
-const NARROW_SPACE = 0x202f;
-const NARROW_SPACE_EXTRA = 70;
 /** Words remembered in each typeface, about 1 kB each: the words of any one contract, and a bound for who makes many. */
 const WORDS_KEPT = 15_000;
 const shapers = new WeakMap<FontFiles, Shaper>();
@@ -166,33 +142,4 @@ export function faceOf(
   if (typeface.semibold)
     return typeface.italic ? `${typeface.family}-semibold-italic` : `${typeface.family}-semibold`;
   return typeface.italic ? `${typeface.family}-italic` : `${typeface.family}-regular`;
-}
-
-function shapeRun(
-  font: Sfnt,
-  face: FaceName,
-  size: number,
-  codePoints: readonly number[],
-): { run: GlyphRun; width: number } {
-  const scale = 1000 / font.unitsPerEm;
-  const raw = codePoints.map((codePoint) => font.glyph(codePoint));
-  const glyphs: number[] = [];
-  const meaning: number[][] = [];
-  for (let i = 0; i < raw.length; ) {
-    const ligature = font.ligatures(raw, i);
-    const length = ligature?.length ?? 1;
-    glyphs.push(ligature?.glyph ?? raw[i] ?? 0);
-    meaning.push(codePoints.slice(i, i + length));
-    i += length;
-  }
-  const adjust: number[] = [];
-  let width = 0;
-  for (const [i, glyph] of glyphs.entries()) {
-    const next = glyphs[i + 1];
-    let after = next === undefined ? 0 : font.kern(glyph, next) * scale;
-    if (meaning[i]?.[0] === NARROW_SPACE && face.startsWith('serif')) after += NARROW_SPACE_EXTRA;
-    adjust.push(after);
-    width += (font.advance(glyph) * scale + after) * size;
-  }
-  return { run: { face, glyphs, adjust, codePoints: meaning }, width };
 }

@@ -1,14 +1,24 @@
+/**
+ * The layout: from blocks to pages with every line placed. `layoutDocument` is the list of its steps. Blocks become slices
+ * (`flow/`, `table/`, `chart/`, `signatures/`), slices fill pages (`pages/`); what needs the number of pages comes last.
+ */
+
 import type { DocumentMeta } from '../../meta.ts';
-import type { Block } from '../blocks/index.ts';
-import type { Shaper } from '../fonts/shaping.ts';
+import type { Block } from '../blocks/types.ts';
+import type { Shaper } from '../fonts/index.ts';
 import { PAGE, TEXT } from '../style.ts';
-import type { Hyphenate } from '../text/hyphenation.ts';
+import type { Hyphenate } from '../text/index.ts';
 import { layoutBlocks } from './flow/index.ts';
 import type { Page } from './items.ts';
-import { layoutCover } from './pages/cover.ts';
-import { type PageArea, paginate } from './pages/paginate.ts';
-import { addFingerprint, addRunningMatter } from './pages/running.ts';
-import { layoutTableOfContents } from './pages/table-of-contents.ts';
+import {
+  addFingerprint,
+  addRunningMatter,
+  insertTableOfContents,
+  layoutCover,
+  type PageArea,
+  paginate,
+} from './pages/index.ts';
+import { partsOf } from './parts.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
 import { readsBetterInLandscape } from './table/orientation.ts';
@@ -23,9 +33,39 @@ export function layoutDocument(
   shaper: Shaper,
   hyphenate: Hyphenate,
 ): Page[] {
+  const newFlow = flowMaker(shaper, hyphenate);
+  const parts = partsOf(blocks, (block) => isTurned(block, shaper));
+  const pages: Page[] = [];
+  let contentsAt: number | undefined;
+  for (const part of parts) {
+    const area = part.landscape ? LANDSCAPE : PORTRAIT;
+    if (part.contents) contentsAt ??= pages.length;
+    else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover));
+    else pages.push(...layoutPages(newFlow(area), part.blocks, area));
+  }
+  if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(PORTRAIT), PORTRAIT);
+  addRunningMatter(pages, meta, shaper);
+  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper);
+  return pages;
+}
+
+function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page[] {
+  layoutBlocks(flow, blocks);
+  return paginate(flow.slices, area);
+}
+
+/** Whether a table is on landscape pages: because the author asks for it, or because it reads better so. */
+function isTurned(block: Block, shaper: Shaper): boolean {
+  if (block.kind !== 'table') return false;
+  if (block.orientation !== 'best') return block.orientation === 'landscape';
+  return readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE);
+}
+
+/** Makes the flows of one document: all share the root of its structure and the names of its signature fields. */
+function flowMaker(shaper: Shaper, hyphenate: Hyphenate): (area: PageArea) => Flow {
   const root = element('Document', null);
   const fields = new Set<string>();
-  const flowOf = (area: PageArea): Flow => ({
+  return (area) => ({
     blocks: layoutBlocks,
     shaper,
     hyphenate,
@@ -39,71 +79,4 @@ export function layoutDocument(
     gap: 0,
     keepNext: 0,
   });
-  const pages: Page[] = [];
-  let contents: number | undefined;
-  const turned = (block: Block): boolean =>
-    block.kind === 'table' &&
-    (block.orientation === 'landscape' ||
-      (block.orientation === 'best' && readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE)));
-  for (const part of partsOf(blocks, turned)) {
-    const area = part.landscape ? LANDSCAPE : PORTRAIT;
-    const flow = flowOf(area);
-    if (part.contents) contents ??= pages.length;
-    else if (part.cover) pages.push(...layoutCover(flow, part.cover));
-    else {
-      layoutBlocks(flow, part.blocks);
-      pages.push(...paginate(flow.slices, area));
-    }
-  }
-  if (contents !== undefined)
-    pages.splice(contents, 0, ...layoutTableOfContents(() => flowOf(PORTRAIT), pages, contents, PORTRAIT));
-  addRunningMatter(pages, meta, shaper);
-  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper);
-  return pages;
-}
-
-interface DocumentPart {
-  landscape: boolean;
-  blocks: Block[];
-  cover?: Extract<Block, { kind: 'cover' }>;
-  /** Where the table of contents goes, once the pages are known. */
-  contents?: true;
-}
-
-/** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
-function partsOf(blocks: readonly Block[], turned: (block: Block) => boolean): DocumentPart[] {
-  const parts: DocumentPart[] = [];
-  const current = (landscape: boolean): DocumentPart => {
-    let part = parts.at(-1);
-    if (!part || part.cover || part.contents || part.landscape !== landscape) {
-      part = { landscape, blocks: [] };
-      parts.push(part);
-    }
-    return part;
-  };
-  for (const block of blocks) {
-    const last = parts.at(-1);
-    if (block.kind === 'cover') parts.push({ landscape: false, blocks: [], cover: block });
-    else if (block.kind === 'table-of-contents') parts.push({ landscape: false, blocks: [], contents: true });
-    else if (turned(block)) {
-      const introduction = last && !last.landscape ? last.blocks.splice(introductionStart(last.blocks)) : [];
-      if (last?.blocks.length === 0 && !last.cover && !last.contents) parts.pop();
-      current(true).blocks.push(...introduction, block);
-    } else if (block.kind === 'note' && last?.landscape) last.blocks.push(block);
-    else current(false).blocks.push(block);
-  }
-  return parts;
-}
-
-const LONGEST_INTRODUCTION = 3;
-
-function introductionStart(blocks: readonly Block[]): number {
-  let start = blocks.length;
-  while (start > 0 && blocks.length - start < LONGEST_INTRODUCTION && blocks[start - 1]?.kind === 'paragraph')
-    start -= 1;
-  if (blocks[start - 1]?.kind !== 'heading') return blocks.length;
-  while (blocks[start - 1]?.kind === 'heading') start -= 1;
-  // The title of a document that is little more than this table would be alone on a page of its own.
-  const first = blocks[0];
-  return first?.kind === 'heading' && first.depth === 1 && start <= LONGEST_INTRODUCTION ? 0 : start;
 }

@@ -1,4 +1,4 @@
-import type { TextLine } from '../text/lines.ts';
+import type { TextLine } from '../text/index.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A line of text; `y` is its baseline. Without an element it is an artifact. */

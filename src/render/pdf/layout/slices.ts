@@ -1,53 +1,12 @@
-import type { Block } from '../blocks/index.ts';
-import type { Shaper } from '../fonts/shaping.ts';
+/** How blocks add slices to a flow. Five exports: every layout of a block needs them all. */
+
+import type { Block } from '../blocks/types.ts';
+import type { Shaper } from '../fonts/index.ts';
 import type { LineStyle } from '../style.ts';
-import type { Hyphenate } from '../text/hyphenation.ts';
-import type { TextLine } from '../text/lines.ts';
+import type { Hyphenate, TextLine } from '../text/index.ts';
 import type { PageItem } from './items.ts';
+import type { Frame, Keep, Slice } from './slice.ts';
 import type { StructureElement } from './structure.ts';
-
-/** How much a page break before a slice is to be avoided: freely, if nothing better, only when a page is full of such. */
-export type Keep = 0 | 1 | 2;
-
-/** A tinted or ruled background behind slices that follow each other. */
-export interface Frame {
-  x: number;
-  width: number;
-  fill?: string;
-  bar?: string;
-  radius?: number;
-}
-
-/** What repeats when a table goes on over the page. */
-export interface TableRun {
-  headHeight: number;
-  head(): PageItem[];
-  bottom(): PageItem[];
-}
-
-/** What is drawn between a repeated head and the slice that resumes its table; `height` in points. */
-export interface ResumedHead {
-  height: number;
-  items(): PageItem[];
-}
-
-/** A strip of the page that no break may cut; its items are placed from its top. Lengths in points. */
-export interface Slice {
-  height: number;
-  /** Space above, left out at the top of a page. */
-  before: number;
-  keep: Keep;
-  items: PageItem[];
-  frames: readonly Frame[];
-  table?: TableRun;
-  /** Drawn unless the slice is the first under a head or at the top of a page. */
-  top?: PageItem[];
-  /** Drawn only when the slice is the first of its table on a page it did not begin on. */
-  resumed?: () => PageItem[];
-  /** Stands above the slice in the same case. */
-  resumedHead?: ResumedHead;
-  pageBreak?: boolean;
-}
 
 /** Where blocks are being laid out: a column, and the slices made so far. */
 export interface Flow {

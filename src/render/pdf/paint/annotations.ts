@@ -1,6 +1,6 @@
 import type { FieldItem } from '../layout/items.ts';
-import type { LinkArea } from './content.ts';
 import { pdfNumber as n, type PdfFile, pdfString, Raw } from './objects.ts';
+import type { LinkArea } from './page-content.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 /** A page's object number, and its height in points. */

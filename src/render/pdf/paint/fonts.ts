@@ -1,8 +1,5 @@
-import { FACE_NAMES, type FaceName, HOUSE_NAMES } from '../fonts/faces.ts';
-import { heightsOf } from '../fonts/outline.ts';
-import type { Sfnt } from '../fonts/sfnt.ts';
-import type { GlyphRun, Shaper } from '../fonts/shaping.ts';
-import { subsetFont } from '../fonts/subset.ts';
+import type { GlyphRun, Sfnt, Shaper } from '../fonts/index.ts';
+import { FACE_NAMES, type FaceName, HOUSE_NAMES, heightsOf, subsetFont } from '../fonts/index.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
 
 const NAMES: readonly FaceName[] = [...FACE_NAMES, ...HOUSE_NAMES];

@@ -1,14 +1,15 @@
 import type { DocumentMeta } from '../../meta.ts';
-import type { Shaper } from '../fonts/shaping.ts';
+import type { Shaper } from '../fonts/index.ts';
 import type { Page } from '../layout/items.ts';
 import type { StructureElement } from '../layout/structure.ts';
 import { Annotations } from './annotations.ts';
 import { attachSource } from './attachment.ts';
-import { type LinkElements, type PlacedElement, pageContent } from './content.ts';
+import { pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
 import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
 import { PdfFile, pdfNumber } from './objects.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
+import type { LinkElements, PlacedElement } from './page-content.ts';
 import { StructureTree } from './structure-tree.ts';
 
 /** Writes placed pages as a tagged PDF 1.7; the same pages and meta give the same bytes. */

@@ -1,4 +1,4 @@
-import type { Shaped, Shaper } from '../fonts/shaping.ts';
+import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
 import type { Link, TextSpan } from './inline.ts';

@@ -1,5 +1,5 @@
 import { hyphenateSync } from 'hyphen/fr/index.js';
-import { ownCopy } from './own.ts';
+import { ownCopy } from '../own-copy.ts';
 
 const known = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import type { Shaper } from '../fonts/shaping.ts';
+import type { Shaper } from '../fonts/index.ts';
 import { type Chunk, type ChunkPart, chunk } from './chunks.ts';
 
 /** Puts U+00AD where a French word may be cut. */

@@ -1,4 +1,4 @@
-import type { Shaped, Shaper } from '../fonts/shaping.ts';
+import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';

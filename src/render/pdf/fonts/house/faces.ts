@@ -1,5 +1,6 @@
 import { shown } from '../../../../kernel/shown.ts';
-import { nameOf, type Sfnt } from '../sfnt.ts';
+import { nameOf } from '../names.ts';
+import type { Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { containerOf } from './container.ts';
 import { embeddingRefused } from './embedding.ts';

@@ -1,7 +1,6 @@
-import type { ChartBlock } from '../../blocks/index.ts';
+import type { ChartBlock, ChartSeries } from '../../blocks/types.ts';
 import { LINE, type LineStyle, TEXT } from '../../style.ts';
-import { linesOf, type TextLine } from '../../text/lines.ts';
-import { layoutNote } from '../flow/boxes.ts';
+import { linesOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
@@ -10,8 +9,6 @@ import { altOf, PLOT, plotOf } from './plot.ts';
 const GAP = 24;
 /** A chart up to this height, in points, is not cut between two rows of panels. */
 const WHOLE = 330;
-
-type Series = ChartBlock['series'][number];
 
 /** Lays out a chart: one small panel for each series, three across (two when that makes even rows), each a figure with its text. */
 export function layoutChart(flow: Flow, block: ChartBlock): void {
@@ -29,12 +26,12 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
   }
   keepWhole(inner, from, WHOLE);
   if (block.notes.length > 0)
-    layoutNote({ ...inner, gap: 6, keepNext: 1 }, { kind: 'note', blocks: block.notes });
+    flow.blocks({ ...inner, gap: 6, keepNext: 1 }, [{ kind: 'note', blocks: block.notes }]);
   flow.gap = LINE;
   flow.keepNext = 0;
 }
 
-function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly Series[], across: number): void {
+function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly ChartSeries[], across: number): void {
   const width = (flow.width - (across - 1) * GAP) / across;
   const heads = row.map((series) => headOf(flow, series, width));
   const head = Math.max(
@@ -83,7 +80,7 @@ function lowered<S extends ReturnType<typeof plotOf>['shapes'][number]>(shape: S
 
 function headOf(
   flow: Flow,
-  { title, unit }: Series,
+  { title, unit }: ChartSeries,
   width: number,
 ): { style: LineStyle; lines: TextLine[] }[] {
   const set = (text: string, style: LineStyle) => ({

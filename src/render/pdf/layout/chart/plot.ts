@@ -1,7 +1,7 @@
-import type { ChartBlock } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/shaping.ts';
+import type { ChartSeries } from '../../blocks/types.ts';
+import type { Shaper } from '../../fonts/index.ts';
 import { COLOR, type LineStyle, TEXT } from '../../style.ts';
-import { linesOf, type TextLine } from '../../text/lines.ts';
+import { linesOf, type TextLine } from '../../text/index.ts';
 import type { DrawnShape } from '../items.ts';
 
 /** A plot's height, and where its highest value and its axis stand in it, in points from its top. */
@@ -15,7 +15,6 @@ const YEARS = 11;
 /** The footnote mark of a title, which says nothing to who hears the figures. */
 const MARK = /\s[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
 
-type Series = ChartBlock['series'][number];
 interface Point {
   x: number;
   y: number;
@@ -31,7 +30,7 @@ interface Label {
 
 /** The shapes and labels of one series, from the plot's top left corner. The scale is the series' own and begins at zero, so that a small change looks small. */
 export function plotOf(
-  series: Series,
+  series: ChartSeries,
   periods: readonly string[],
   width: number,
   shaper: Shaper,
@@ -71,7 +70,7 @@ export function plotOf(
 }
 
 /** The figures of a series in words, for who does not see them drawn. */
-export function altOf({ title, unit, figures }: Series, periods: readonly string[]): string {
+export function altOf({ title, unit, figures }: ChartSeries, periods: readonly string[]): string {
   const said = figures.map(
     ({ value, shown }, at) =>
       `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
@@ -127,7 +126,7 @@ function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
 }
 
 // A year that is kept back has its mark wherever it is; one without figure, only between two others: a series may begin late.
-function hollowOf({ figures }: Series): number[] {
+function hollowOf({ figures }: ChartSeries): number[] {
   const kept = (at: number): boolean => /\p{L}/u.test(figures[at]?.shown ?? '');
   const given = figures.flatMap(({ value }, at) => (value !== undefined || kept(at) ? [at] : []));
   const [first = 0, last = first] = [given[0], given.at(-1)];

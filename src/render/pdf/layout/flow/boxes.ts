@@ -1,6 +1,8 @@
-import { type BoxBlock, textOf } from '../../blocks/index.ts';
+import { textOf } from '../../blocks/index.ts';
+import type { BoxBlock } from '../../blocks/types.ts';
 import { COLOR, LINE, TEXT } from '../../style.ts';
-import { type Flow, type Frame, keepWhole, pushSlice } from '../slices.ts';
+import type { Frame } from '../slice.ts';
+import { type Flow, keepWhole, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { layoutParagraph } from './text-blocks.ts';
 

@@ -1,6 +1,6 @@
-import type { Block } from '../../blocks/index.ts';
+import type { Block } from '../../blocks/types.ts';
 import { layoutChart } from '../chart/index.ts';
-import { layoutSignatures } from '../pages/signatures.ts';
+import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
@@ -33,7 +33,8 @@ const LAYOUTS: Layouts = {
 /** Lays out blocks one after the other in a flow; what has pages of its own is not for a flow. */
 export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'cover' || block.kind === 'table-of-contents') continue;
+    if (block.kind === 'cover' || block.kind === 'table-of-contents')
+      throw new Error(`a block with pages of its own inside a flow: ${block.kind}`);
     const from = flow.slices.length;
     (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
     // A line that ends a chapter is not to be all that is left of it on the next page.

@@ -1,10 +1,10 @@
-import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
+import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/types.ts';
 import { COLOR, HEADING, LINE, TEXT } from '../../style.ts';
-import { spansOf } from '../../text/inline.ts';
-import { linesOf, type TextLine } from '../../text/lines.ts';
+import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
-import { baselineOf, type Flow, keepWhole, pushLines, pushSlice, type Slice } from '../slices.ts';
+import type { Slice } from '../slice.ts';
+import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 
 /** A paragraph that ends so announces what follows, and stays with it. */

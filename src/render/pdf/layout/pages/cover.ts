@@ -1,8 +1,7 @@
-import type { Block, CoverBlock, Inline } from '../../blocks/index.ts';
 import { isLabel } from '../../blocks/index.ts';
+import type { Block, CoverBlock, Inline } from '../../blocks/types.ts';
 import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../../style.ts';
-import { spansOf } from '../../text/inline.ts';
-import { linesOf } from '../../text/lines.ts';
+import { linesOf, spansOf } from '../../text/index.ts';
 import type { Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';

@@ -1,5 +1,5 @@
 import type { BoxItem, Page, PageItem } from '../items.ts';
-import type { Frame, Keep, Slice } from '../slices.ts';
+import type { Frame, Keep, Slice } from '../slice.ts';
 
 /** The part of a page that slices fill; lengths in points. */
 export interface PageArea {

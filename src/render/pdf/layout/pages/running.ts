@@ -1,9 +1,8 @@
 import type { DocumentMeta } from '../../../meta.ts';
 import { type Provenance, shortFingerprint } from '../../../provenance.ts';
-import type { Shaper } from '../../fonts/shaping.ts';
+import type { Shaper } from '../../fonts/index.ts';
 import { COLOR, type LineStyle, PAGE, TEXT } from '../../style.ts';
-import { spansOf } from '../../text/inline.ts';
-import { linesOf, type TextLine } from '../../text/lines.ts';
+import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Page } from '../items.ts';
 
 /** Puts the running head and foot on every page but the cover; called once the number of pages is known. */

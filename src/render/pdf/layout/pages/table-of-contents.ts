@@ -1,6 +1,5 @@
 import { COLOR, type LineStyle, TEXT } from '../../style.ts';
-import { type Link, spansOf } from '../../text/inline.ts';
-import { linesOf } from '../../text/lines.ts';
+import { type Link, linesOf, spansOf } from '../../text/index.ts';
 import { layoutHeading } from '../flow/text-blocks.ts';
 import type { BookmarkItem, Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushSlice } from '../slices.ts';
@@ -26,17 +25,12 @@ interface TocEntry {
 }
 
 /**
- * The pages of the table of contents, to stand before `pages[at]`: headings of levels 2 and 3 with their page; none for a short document.
- * What it takes does not depend on the numbers it shows, so that it can be laid out once to count its pages, then with the right numbers.
+ * Inserts the table of contents before `pages[at]`: the headings of levels 2 and 3 with their page; a short document gets none.
+ * Its length does not depend on the numbers in it: it is laid out once to count its pages, then again with the right numbers.
  */
-export function layoutTableOfContents(
-  newFlow: () => Flow,
-  pages: readonly Page[],
-  at: number,
-  area: PageArea,
-): Page[] {
+export function insertTableOfContents(pages: Page[], at: number, newFlow: () => Flow, area: PageArea): void {
   const entries = entriesOf(pages, at);
-  if (pages.length < FEWEST_PAGES || entries.length < FEWEST_ENTRIES) return [];
+  if (pages.length < FEWEST_PAGES || entries.length < FEWEST_ENTRIES) return;
   const laidOut = (shift: number): Page[] => {
     const flow = newFlow();
     layoutHeading(flow, { kind: 'heading', depth: 2, content: [{ type: 'text', value: TITLE }] });
@@ -46,7 +40,7 @@ export function layoutTableOfContents(
     );
     return paginate(flow.slices, area);
   };
-  return laidOut(laidOut(0).length);
+  pages.splice(at, 0, ...laidOut(laidOut(0).length));
 }
 
 function entriesOf(pages: readonly Page[], at: number): TocEntry[] {

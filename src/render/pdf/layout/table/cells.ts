@@ -1,6 +1,6 @@
 import type { LineStyle } from '../../style.ts';
 import { TEXT } from '../../style.ts';
-import type { TextLine } from '../../text/lines.ts';
+import type { TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf } from '../slices.ts';
 import type { StructureElement } from '../structure.ts';

@@ -1,7 +1,7 @@
-import type { TableBlock } from '../../blocks/index.ts';
-import { contentOf, heightAt, type TableContent } from '../flow/content.ts';
+import type { TableBlock } from '../../blocks/types.ts';
 import type { Flow } from '../slices.ts';
 import { CELL, type Column } from './cells.ts';
+import { contentOf, heightAt, type TableContent } from './content.ts';
 
 /** Steps in which the room beyond the least widths is given out. */
 const STEPS = 48;

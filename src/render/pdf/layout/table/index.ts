@@ -1,9 +1,9 @@
-import type { TableBlock } from '../../blocks/index.ts';
+import type { TableBlock } from '../../blocks/types.ts';
 import { COLOR, LINE, TEXT } from '../../style.ts';
-import { spansOf } from '../../text/inline.ts';
-import { linesOf } from '../../text/lines.ts';
+import { linesOf, spansOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
-import { type Flow, keepWhole, pushLines, pushSlice, type TableRun } from '../slices.ts';
+import type { TableRun } from '../slice.ts';
+import { type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Column, cellItems, rule } from './cells.ts';
 import { columnsOf } from './columns.ts';

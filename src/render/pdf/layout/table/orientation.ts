@@ -1,9 +1,9 @@
-import type { TableBlock } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/shaping.ts';
+import type { TableBlock } from '../../blocks/types.ts';
+import type { Shaper } from '../../fonts/index.ts';
 import { PAGE } from '../../style.ts';
-import { contentOf, heightAt, type TableContent } from '../flow/content.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
+import { contentOf, heightAt, type TableContent } from './content.ts';
 
 /** How much more paper a table may take in portrait before it is turned: a reader turns a page more easily than the sheet. */
 const WORTH_TURNING = 1.12;

@@ -1,6 +1,6 @@
 import { TEXT } from '../../style.ts';
-import type { TextLine } from '../../text/lines.ts';
-import type { Keep } from '../slices.ts';
+import type { TextLine } from '../../text/index.ts';
+import type { Keep } from '../slice.ts';
 
 /** A part of a tall row that no page break cuts: the lines of each cell in it, and the space above them in points. */
 export interface Strip {

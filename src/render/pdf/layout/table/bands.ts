@@ -1,11 +1,11 @@
-import type { Inline } from '../../blocks/index.ts';
+import type { Inline } from '../../blocks/types.ts';
 import { COLOR, TEXT } from '../../style.ts';
-import { spansOf } from '../../text/inline.ts';
-import { linesOf, type TextLine } from '../../text/lines.ts';
+import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
-import { baselineOf, type Flow, pushSlice, type ResumedHead, type TableRun } from '../slices.ts';
+import type { ResumedHead, TableRun } from '../slice.ts';
+import { baselineOf, type Flow, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
-import { CELL, type Column, rule } from '../table/cells.ts';
+import { CELL, type Column, rule } from './cells.ts';
 import { resumedLabel } from './groups.ts';
 
 const STYLE = TEXT.headCell;

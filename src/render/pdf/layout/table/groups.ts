@@ -1,4 +1,5 @@
-import { type Inline, type TableBlock, textOf } from '../../blocks/index.ts';
+import { textOf } from '../../blocks/index.ts';
+import type { Inline, TableBlock } from '../../blocks/types.ts';
 
 /** Rows `start` to `end` (excluded) of a table under one label, in a leading column. */
 export interface RowGroup {

@@ -1,9 +1,8 @@
-import type { Inline, TableBlock } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/shaping.ts';
+import type { Inline, TableBlock } from '../../blocks/types.ts';
+import type { Shaper } from '../../fonts/index.ts';
 import { type LineStyle, TEXT } from '../../style.ts';
-import { chunksOf } from '../../text/chunks.ts';
-import { spansOf } from '../../text/inline.ts';
-import { CELL } from '../table/cells.ts';
+import { chunksOf, spansOf } from '../../text/index.ts';
+import { CELL } from './cells.ts';
 import { resumedLabel } from './groups.ts';
 
 /** Rows read to size the columns of a long table. */

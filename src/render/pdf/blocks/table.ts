@@ -1,0 +1,32 @@
+import type { Table, TableRow } from 'mdast';
+import type { Inline, TableBlock, TableRowBlock } from './types.ts';
+
+/** A table, with what the attributes of its `:::tableau` ask for. */
+export function tableOf(
+  node: Table,
+  attributes: Readonly<Record<string, string | null | undefined>> = {},
+): TableBlock {
+  const [head, ...rows] = node.children;
+  const columns = head?.children.length ?? 0;
+  const { titre, largeurs, groupes, orientation } = attributes;
+  const groups = Math.min(Number(groupes ?? 0), columns);
+  return {
+    kind: 'table',
+    ...(titre ? { title: titre } : {}),
+    ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
+    groups,
+    orientation: orientation === 'paysage' ? 'landscape' : orientation === 'au-mieux' ? 'best' : 'portrait',
+    align: node.align ?? [],
+    head: head?.children.map((cell) => cell.children) ?? [],
+    rows: rows.map((row) => rowOf(row, columns, groups)),
+  };
+}
+
+function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {
+  const cells: Inline[] = Array.from({ length: columns }, (_, index) => row.children[index]?.children ?? []);
+  const filled = cells.filter((cell) => cell.length > 0);
+  if (!filled.every((cell) => cell.length === 1 && cell[0]?.type === 'strong'))
+    return { cells, kind: 'plain' };
+  if (filled.length > 1) return { cells, kind: 'total' };
+  return { cells, kind: groups === 0 && columns > 1 && (cells[0]?.length ?? 0) > 0 ? 'band' : 'plain' };
+}

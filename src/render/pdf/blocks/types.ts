@@ -1,0 +1,97 @@
+/**
+ * The blocks that a document is made of, once Markdown is out of the way. One union needs all its members in one file: hence
+ * more than three exports.
+ */
+
+import type { AlignType, PhrasingContent } from 'mdast';
+
+export type Inline = readonly PhrasingContent[];
+
+export interface HeadingBlock {
+  kind: 'heading';
+  depth: number;
+  content: Inline;
+}
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  content: Inline;
+}
+export interface ListBlock {
+  kind: 'list';
+  /** Number of the first item; absent for bullets. */
+  start?: number;
+  items: Block[][];
+}
+export interface DetailsBlock {
+  kind: 'details';
+  items: { label: Inline; value: Inline; more: Block[] }[];
+}
+export interface TableBlock {
+  kind: 'table';
+  title?: string;
+  /** Relative widths of the columns; absent: from what they hold. */
+  widths?: number[];
+  /** How many leading columns are grouped: an empty cell continues the one above. */
+  groups: number;
+  /** The side of the page that its columns run along; `best`: whichever reads better. */
+  orientation: 'portrait' | 'landscape' | 'best';
+  align: readonly AlignType[];
+  head: Inline[];
+  rows: TableRowBlock[];
+}
+/** A row; a total is all in bold, a band is one label for the rows below it, over all the columns. */
+export interface TableRowBlock {
+  cells: Inline[];
+  kind: 'plain' | 'total' | 'band';
+}
+/** Series of figures by period, drawn as small lines side by side. */
+export interface ChartBlock {
+  kind: 'chart';
+  title?: string;
+  periods: string[];
+  series: ChartSeries[];
+  notes: Block[];
+}
+/** One series of a chart. */
+export interface ChartSeries {
+  title: string;
+  unit: string;
+  /** One for each period; `value` is undefined where the cell contains no number, `shown` is the text of the cell. */
+  figures: { value: number | undefined; shown: string }[];
+}
+/** Blocks in a box: a commitment, a callout, or a note. */
+export interface BoxBlock<
+  Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment',
+> {
+  kind: Kind;
+  blocks: Block[];
+}
+export interface SignaturesBlock {
+  kind: 'signatures';
+  before: Block[];
+  boxes: { party?: string; lines: Inline[] }[];
+}
+export interface CoverBlock {
+  kind: 'cover';
+  surtitle: Inline[];
+  title: Inline;
+  subtitle?: Inline;
+  mention?: Inline;
+  blocks: Block[];
+  foot: Inline[];
+}
+/** What a document is made of, once Markdown is forgotten. */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | DetailsBlock
+  | TableBlock
+  | ChartBlock
+  | BoxBlock<'callout'>
+  | BoxBlock<'note'>
+  | BoxBlock<'commitment'>
+  | SignaturesBlock
+  | CoverBlock
+  | { kind: 'table-of-contents' }
+  | { kind: 'page-break' };

@@ -1,0 +1,6 @@
+/** Pages: the cover, the table of contents, the filling of pages with slices, and what is repeated on every page. */
+
+export { layoutCover } from './cover.ts';
+export { type PageArea, paginate } from './paginate.ts';
+export { addFingerprint, addRunningMatter } from './running.ts';
+export { insertTableOfContents } from './table-of-contents.ts';

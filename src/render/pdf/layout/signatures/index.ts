@@ -1,0 +1,61 @@
+import type { SignaturesBlock } from '../../blocks/types.ts';
+import { LINE } from '../../style.ts';
+import { type Flow, pushLines, pushSlice } from '../slices.ts';
+import { element } from '../structure.ts';
+import { boxItems } from './box.ts';
+import { reminder } from './reminder.ts';
+import { DENSITY, heightOf, rowsOf, type Signer } from './signers.ts';
+
+/** Blocks up to this height, in points, are kept on one page, with the heading and the words above them. */
+const WHOLE = 540;
+
+/**
+ * Lays out the signature blocks, in the order of the protocol, two across, or three when they would not fit on a page; each with room to sign by
+ * hand. No page holds signatures alone: the first row stays with the words above it, the next pages begin with what is signed.
+ */
+export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
+  const from = flow.slices.length;
+  flow.blocks(flow, block.before);
+  const two = rowsOf(flow, block, 2);
+  const across = heightOf(two, 2) > WHOLE ? 3 : 2;
+  const run = reminder(flow, block);
+  for (const [index, row] of (across === 2 ? two : rowsOf(flow, block, 3)).entries()) {
+    const above = index === 0 ? LINE * 0.75 : 0;
+    const start = flow.slices.length;
+    if (index === 0) flow.keepNext = 2;
+    for (const signer of row.signers) if (signer.tall) pushText(flow, signer, above);
+    const items = row.signers.flatMap((signer, column) => boxItems(flow, signer, column, across, row.height));
+    if (flow.slices.length > start) {
+      // Who signs, the last words of a text, is named on the page of the box.
+      for (const slice of flow.slices.slice(-2)) slice.keep = 2;
+      pushSlice(flow, row.height, items, LINE * 0.5, 2);
+    } else pushSlice(flow, row.height, items, above);
+    if (run) for (const slice of flow.slices.slice(start)) slice.table = run;
+    flow.gap = DENSITY[across].gap;
+  }
+  keepTogether(flow, from);
+  keepWithText(flow, from);
+  flow.gap = LINE;
+}
+
+// The signatures of a deed are on one page when one can hold them, whatever is left empty before it.
+function keepTogether(flow: Flow, from: number): void {
+  const made = flow.slices.slice(from);
+  if (made.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
+  for (const slice of made.slice(1)) slice.keep = 2;
+}
+
+// A heading alone would announce signatures, not what they sign: the end of the text comes along to their page.
+function keepWithText(flow: Flow, from: number): void {
+  for (let at = from - 1; at >= 0 && from - at <= 4; at--) {
+    const slice = flow.slices[at];
+    if (!slice?.items.some((item) => item.kind === 'bookmark')) continue;
+    slice.keep = 2;
+    return;
+  }
+}
+
+function pushText(flow: Flow, { text, section }: Signer, above: number): void {
+  for (const [index, { style, lines }] of text.entries())
+    pushLines(flow, lines, style, element('P', section), index === 0 ? above : LINE * 0.25);
+}

@@ -1,0 +1,67 @@
+import type { TableRowBlock } from '../../blocks/types.ts';
+import { COLOR, TEXT } from '../../style.ts';
+import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
+import type { Keep, ResumedHead } from '../slice.ts';
+import type { Flow } from '../slices.ts';
+import { element, type StructureElement } from '../structure.ts';
+import { CELL, type Column, linesHeight } from './cells.ts';
+import type { RowGroup } from './groups.ts';
+
+const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
+
+/** A cell whose lines are broken. */
+export interface CellLayout {
+  lines: TextLine[];
+  column: Column;
+  element: StructureElement;
+  /** The group whose rows the cell spans. */
+  group: RowGroup | undefined;
+}
+
+/** A row that is ready to be added to the flow. */
+export interface RowLayout {
+  index: number;
+  cells: CellLayout[];
+  open: readonly (RowGroup | undefined)[];
+  total: boolean;
+  /** Height of the row itself, the labels of its groups left aside, in points. */
+  height: number;
+  /** Height added below, so that the label of a group that ends here has room. */
+  extra: number;
+  keep: Keep;
+  /** What stands above the row on a page that begins with it: the band that it is under. */
+  band: ResumedHead | undefined;
+}
+
+/** The cells of a row; a cell of a group is made only in the first row of the group, and spans its rows. */
+export function cellsOf(
+  flow: Flow,
+  { cells: contents, kind }: TableRowBlock,
+  columns: readonly Column[],
+  open: readonly (RowGroup | undefined)[],
+  index: number,
+  node: StructureElement,
+): CellLayout[] {
+  const cells: CellLayout[] = [];
+  const total = kind === 'total';
+  const style = total ? TEXT.headCell.text : TEXT.cell.text;
+  for (const [at, column] of columns.entries()) {
+    const group = open[at];
+    if (group && group.start !== index) continue;
+    const spans = spansOf(contents[at] ?? [], group ? LABEL : style);
+    const lines = linesOf(spans, column.textWidth, flow.shaper, {
+      hyphenate: flow.hyphenate,
+      sparing: group !== undefined,
+    });
+    const rowSpan = group ? group.end - group.start : 1;
+    const header = group !== undefined || (total && at === 0);
+    const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
+    cells.push({ lines, column, element: element(header ? 'TH' : 'TD', node, attributes), group });
+  }
+  return cells;
+}
+
+/** The height of lines with the padding of a cell, in points. */
+export function padded(lines: readonly TextLine[]): number {
+  return linesHeight(lines) + 2 * CELL.padY;
+}
