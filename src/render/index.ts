@@ -6,7 +6,7 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
-import type { DocumentKind } from './document-kind.ts';
+import type { OutputKind } from './output-kind.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import { placeParagraphs } from './paragraphs.ts';
@@ -16,7 +16,7 @@ import { buildView } from './view/index.ts';
 import { periodText } from './view/periods.ts';
 import { isProjet, versionText } from './view/projet.ts';
 
-export type { DocumentKind } from './document-kind.ts';
+export type { OutputKind as DocumentKind } from './output-kind.ts';
 export { TemplateError } from './template/error.ts';
 export type { Template, Templates } from './template/index.ts';
 
@@ -28,7 +28,7 @@ export interface Rendered {
 }
 
 /** The metadata of a document: plain text in French typography, never Markdown. */
-function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): DocumentMeta {
+function metaOf(contrat: Contrat, piece: OutputKind, signable: boolean): DocumentMeta {
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || isToComplete(value) ? undefined : oneLine(typeset(value));
@@ -52,7 +52,7 @@ function metaOf(contrat: Contrat, piece: DocumentKind, signable: boolean): Docum
 
 /** Which document to make, and with which templates. */
 export interface MarkdownOptions {
-  document: DocumentKind;
+  document: OutputKind;
   templates: Templates;
   /**
    * True when the rules of stage `signature` found no error; otherwise the document is marked PROJET,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { DocumentKind } from './document-kind.ts';
+import type { OutputKind } from './output-kind.ts';
 import type { Template } from './template/index.ts';
 
 /** What a PDF was made from: enough to make it again. Digests are SHA-256 in hexadecimal. */
 export interface Provenance {
   /** The version of csi. */
   version: string;
-  document: DocumentKind;
+  document: OutputKind;
   /** The bytes of the YAML file, exactly as read. */
   source: Uint8Array;
   empreintes: {
@@ -25,7 +25,7 @@ export interface Provenance {
  */
 export interface Origin {
   version: string;
-  document: DocumentKind;
+  document: OutputKind;
   source: Uint8Array;
   templates: ReadonlyMap<string, Template>;
   polices?: string;
@@ -63,7 +63,7 @@ export function shortFingerprint({ empreintes }: Provenance): string {
 // Plain lines, so that anybody can write them again and compute the digest with sha256sum.
 function fingerprinted(
   version: string,
-  document: DocumentKind,
+  document: OutputKind,
   { source, gabarits, polices }: Omit<Provenance['empreintes'], 'ensemble'>,
 ): string {
   return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${polices === undefined ? '' : `polices ${polices}\n`}`;

@@ -21,11 +21,11 @@ interface OpenNode {
  * `cell`: the text is inside a table cell, where `<br>` is allowed and line ends are not.
  */
 export function parseInline(source: string, cell = false): PhrasingContent[] | undefined {
-  return new InlineReader(source, cell).read();
+  return new InlineParser(source, cell).read();
 }
 
 /** Reads one text; the methods that read a special character return how many characters they read, or NOT_PLAIN. */
-class InlineReader {
+class InlineParser {
   readonly #source: string;
   readonly #cell: boolean;
   readonly #root: OpenNode = { marker: '', children: [] };

@@ -1,7 +1,7 @@
 import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
-import type { Link, TextSpan } from './inline.ts';
+import type { Link, StyledSpan } from './inline.ts';
 
 /** A measured piece of a chunk, in one style. */
 export interface ChunkPart {
@@ -22,7 +22,7 @@ export interface Chunk {
 }
 
 /** Cuts spans where UAX #14 lets a line break, and measures the chunks. */
-export function chunksOf(spans: readonly TextSpan[], shaper: Shaper): Chunk[] {
+export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] {
   const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
   const chunks: Chunk[] = [];
   let from = 0;

@@ -5,7 +5,7 @@ import { COLOR, type TextStyle } from '../style.ts';
 export type Link = { url: string } | { page: number; y: number; label: string };
 
 /** Text in one style; a line feed in it is a forced line break. */
-export interface TextSpan {
+export interface StyledSpan {
   text: string;
   style: TextStyle;
   link?: Link | undefined;
@@ -21,8 +21,8 @@ const SPECIAL =
 const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content set in `style`. */
-export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, link?: Link): TextSpan[] {
-  return nodes.flatMap((node): TextSpan[] => {
+export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, link?: Link): StyledSpan[] {
+  return nodes.flatMap((node): StyledSpan[] => {
     switch (node.type) {
       case 'text':
         return textSpans(node.value.replaceAll('\n', ' '), style, link);
@@ -54,9 +54,9 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
 }
 
 // What is to be filled stands out; the "er" of 1er is raised in the drawing. The characters stay.
-function textSpans(text: string, style: TextStyle, link: Link | undefined): TextSpan[] {
+function textSpans(text: string, style: TextStyle, link: Link | undefined): StyledSpan[] {
   if (!SPECIAL.test(text)) return [{ text, style, link }];
-  return text.split(SPECIAL).flatMap((part): TextSpan[] => {
+  return text.split(SPECIAL).flatMap((part): StyledSpan[] => {
     if (part === undefined || part === '') return [];
     const change = part.startsWith(TO_FILL)
       ? 'to-fill'

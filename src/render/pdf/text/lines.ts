@@ -2,7 +2,7 @@ import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';
-import type { Link, TextSpan } from './inline.ts';
+import type { Link, StyledSpan } from './inline.ts';
 import { bestBreaks } from './optimum.ts';
 
 /** Words of a line in one style, from `x` points after the line's start. */
@@ -36,7 +36,7 @@ export interface Breaking {
 
 /** Breaks spans in lines of at most `width` points, ragged right, at the global optimum. */
 export function linesOf(
-  spans: readonly TextSpan[],
+  spans: readonly StyledSpan[],
   width: number,
   shaper: Shaper,
   breaking: Breaking = {},

@@ -1,2 +1,2 @@
 /** What csi can make out of a file: the whole document, or the table of its commitments alone. */
-export type DocumentKind = 'contrat' | 'tableau';
+export type OutputKind = 'contrat' | 'tableau';
