@@ -6,9 +6,9 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
-import type { OutputKind } from './output-kind.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
+import type { OutputKind } from './output-kind.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { oneLine } from './template/escape.ts';
 import { rendererOf, type Templates } from './template/index.ts';

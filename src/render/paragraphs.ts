@@ -19,12 +19,12 @@ export function placeParagraphs(markdown: string): string {
   if (!markdown.includes(PARAGRAPH)) return markdown;
   const lines = markdown.split('\n');
   let inTable = false;
-  const placed = lines.map((line, at) => {
+  const result = lines.map((line, at) => {
     if (line.trim() === '' || ONE_LINE.test(line)) inTable = false;
     else inTable ||= isDelimiter(line) || isDelimiter(lines[at + 1]);
     return line.includes(PARAGRAPH) ? line.split(PARAGRAPH).join(separator(line, inTable)) : line;
   });
-  return placed.join('\n');
+  return result.join('\n');
 }
 
 function separator(line: string, row: boolean): string {
@@ -41,8 +41,8 @@ const isDelimiter = (line: string | undefined): boolean =>
  * Whether bold text, emphasis and links that begin in a part also end in it. Escaped characters, which
  * authors typed, do not count.
  */
-function isWhole(piece: string): boolean {
-  const marks = piece.replace(/\\./g, '').match(/\*\*?|[[\]]/g) ?? [];
+function isWhole(part: string): boolean {
+  const marks = part.replace(/\\./g, '').match(/\*\*?|[[\]]/g) ?? [];
   const count = (mark: string) => marks.filter((one) => one === mark).length;
   return count('**') % 2 === 0 && count('*') % 2 === 0 && count('[') === count(']');
 }

@@ -76,7 +76,7 @@ class Visit extends Expressions {
     const [given] = node.params;
     const shape = given ? this.expression(given, false) : ANYTHING;
     if (name === 'if' || name === 'unless') {
-      // Testing a boolean uses all it can say: it counts as printed.
+      // A boolean has nothing else to print: testing it counts as printing it.
       if (shape.kinds.has('oui-non')) this.printed(shape);
       return this.scope;
     }

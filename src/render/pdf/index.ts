@@ -1,3 +1,8 @@
+/**
+ * The PDF writer, a chain of pure steps: mdast → blocks (`blocks/`) → lines (`text/`, `fonts/`) → pages
+ * (`layout/`) → bytes (`paint/`).
+ */
+
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../meta.ts';
 import { blocksOf } from './blocks/index.ts';
@@ -9,7 +14,10 @@ import { hyphenateFrench } from './text/index.ts';
 
 export { FACE_NAMES, type FaceName, type FontFiles, MissingGlyphError } from './fonts/index.ts';
 
-/** Lays out a document that keeps to the dialect and writes it as a tagged PDF; throws MissingGlyphError when no face draws a character. */
+/**
+ * Lays out a document in csi's dialect and writes it as a tagged PDF. Throws MissingGlyphError when no face
+ * has a glyph for a character.
+ */
 export async function writePdf(
   root: Root,
   meta: DocumentMeta,

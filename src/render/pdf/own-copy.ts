@@ -1,4 +1,7 @@
-/** The same text in memory of its own: JavaScript engines keep a whole document alive for a word cut out of it, and caches outlive documents. */
+/**
+ * A copy of a text that shares no memory with it. JavaScript engines keep a whole document alive for a
+ * substring, and caches outlive documents.
+ */
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }

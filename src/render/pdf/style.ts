@@ -1,12 +1,16 @@
+/**
+ * The look of the document: palette, page, rhythm, and every style of text. One design, hence seven exports.
+ */
+
 import type { Typeface } from './fonts/index.ts';
 
-/** How a piece of text is drawn: `size` and `rise` in points, `color` as `#rrggbb`. */
+/** How a text is drawn: `size` and `rise` in points, `color` as `#rrggbb`. */
 export interface TextStyle {
   typeface: Typeface;
   size: number;
   color: string;
   rise: number;
-  /** A footnote mark: a reference where it calls, the label of its note where it answers. */
+  /** True for a footnote mark: tagged as a reference in the text, as a label in its note. */
   mark?: true;
 }
 
@@ -16,7 +20,9 @@ export interface LineStyle {
   leading: number;
 }
 
-/** The palette: navy for what structures, red for what must be noticed, all above 4.5:1 on white. */
+/**
+ * The palette: navy for structure, red for warnings; all text colours have a contrast above 4.5:1 on white.
+ */
 export const COLOR = {
   ink: '#16181d',
   navy: '#1b2a6b',
@@ -28,7 +34,10 @@ export const COLOR = {
   wash: '#f5f6fb',
 } as const;
 
-/** Page geometry in points; A4 (ISO 216), text block centred, foot deeper than head. */
+/**
+ * Page geometry in points: A4 (ISO 216), text block centred, bottom margin below the foot deeper than above
+ * the head.
+ */
 export const PAGE = {
   width: 595.28,
   height: 841.89,
@@ -42,7 +51,7 @@ export const PAGE = {
   coverSide: 84,
 } as const;
 
-/** The unit of vertical rhythm: one line of body text, in points. Spaces are halves and quarters of it. */
+/** The unit of vertical rhythm: one line of body text, in points. Spaces are fractions of it. */
 export const LINE = 15;
 
 const serif = (size: number, color: string = COLOR.ink, semibold = false): TextStyle => ({
@@ -58,7 +67,7 @@ const sans = (size: number, color: string = COLOR.ink, semibold = false): TextSt
   rise: 0,
 });
 
-/** Every kind of text in the document. */
+/** Every style of text in the document. */
 export const TEXT = {
   body: { text: serif(10.6), leading: LINE },
   callout: { text: serif(10.2), leading: 14.5 },

@@ -40,7 +40,7 @@ export function buildView(raw: Contrat, signable = true) {
   };
 }
 
-/** What the cover and the preamble say: the kind of document, its territory, its version, its years. */
+/** What the cover and the preamble print: the kind of document, its territory, its version, its years. */
 function buildDocument(raw: Contrat, { document, territoire }: Contrat) {
   const nature = DOCUMENT_NAMES[raw.document.type];
   const [debut, fin] = [yearOf(raw.duree?.debut), yearOf(raw.duree?.fin)];

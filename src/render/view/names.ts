@@ -4,7 +4,7 @@ import type { Partie } from '../../model/contrat.ts';
 export const shortName = (partie: Partie | undefined, id: string): string =>
   partie?.abrege ?? partie?.nom ?? id;
 
-/** « A », « A et B », « A, B et C »; with a comma before « et » where the items hold commas themselves. */
+/** « A », « A et B », « A, B et C »; with a comma before « et » when the items contain commas themselves. */
 export function joinWithEt(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   const and = items.some((item) => item.includes(', ')) ? ', et ' : ' et ';

@@ -3,7 +3,10 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { plainText } from '../text/index.ts';
 import type { Block, ChartBlock } from './types.ts';
 
-/** The chart that a `:::graphique` asks for: a series a row of its table, its paragraphs as notes. */
+/**
+ * The chart of a `:::graphique`: each row of its table is a series, its paragraphs are notes. Throws an Error
+ * without a table.
+ */
 export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): ChartBlock {
   const [table, ...notes] = node.children;
   if (table?.type !== 'table')
@@ -27,7 +30,7 @@ export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) 
   };
 }
 
-// A number as French writes it: « 1 250,5 », « −3 », « 24 % ».
+// A number in French notation: « 1 250,5 », « −3 », « 24 % ».
 function figureOf(text: string): number | undefined {
   const plain = text.replaceAll(/[\s%]/g, '').replace('−', '-').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;

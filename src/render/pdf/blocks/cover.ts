@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, CoverBlock } from './types.ts';
 
-/** The cover that a `:::couverture` asks for: what stands before the title, under it, and at the foot. */
+/** The cover of a `:::couverture`: the lines before the title, under it, and at the foot of the page. */
 export function coverOf(node: ContainerDirective, blockOf: (child: RootContent) => Block): CoverBlock {
   const cover: CoverBlock = { kind: 'cover', surtitle: [], title: [], blocks: [], foot: [] };
   for (const child of node.children) {

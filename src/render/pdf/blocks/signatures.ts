@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, SignaturesBlock } from './types.ts';
 
-/** The signature blocks of a `:::signatures`, in its order, and what stands before them. */
+/** The signature boxes of a `:::signatures`, in its order, and the blocks before them. */
 export function signaturesOf(
   node: ContainerDirective,
   blockOf: (child: RootContent) => Block,

@@ -18,7 +18,7 @@ export interface ParagraphBlock {
 }
 export interface ListBlock {
   kind: 'list';
-  /** Number of the first item; absent for bullets. */
+  /** Number of the first item; absent for a bullet list. */
   start?: number;
   items: Block[][];
 }
@@ -29,22 +29,22 @@ export interface DetailsBlock {
 export interface TableBlock {
   kind: 'table';
   title?: string;
-  /** Relative widths of the columns; absent: from what they hold. */
+  /** Relative widths of the columns; when absent, they are computed from the contents. */
   widths?: number[];
-  /** How many leading columns are grouped: an empty cell continues the one above. */
+  /** How many leading columns are grouped: in these, an empty cell continues the cell above. */
   groups: number;
-  /** The side of the page that its columns run along; `best`: whichever reads better. */
+  /** Orientation of the page; `best`: whichever makes the table easier to read. */
   orientation: 'portrait' | 'landscape' | 'best';
   align: readonly AlignType[];
   head: Inline[];
   rows: TableRowBlock[];
 }
-/** A row; a total is all in bold, a band is one label for the rows below it, over all the columns. */
+/** A row of a table. A total is all bold; a band is one label across all columns, for the rows below it. */
 export interface TableRowBlock {
   cells: Inline[];
   kind: 'plain' | 'total' | 'band';
 }
-/** Series of figures by period, drawn as small lines side by side. */
+/** Series of figures by period, drawn as small line charts next to each other. */
 export interface ChartBlock {
   kind: 'chart';
   title?: string;
@@ -80,7 +80,7 @@ export interface CoverBlock {
   blocks: Block[];
   foot: Inline[];
 }
-/** What a document is made of, once Markdown is forgotten. */
+/** One thing the printed document is made of. */
 export type Block =
   | HeadingBlock
   | ParagraphBlock

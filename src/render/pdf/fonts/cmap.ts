@@ -5,7 +5,7 @@ export function readCmap(view: DataView, cmap: number): (codePoint: number) => n
   for (let i = 0; i < view.getUint16(cmap + 2); i++) {
     const platform = view.getUint16(cmap + 4 + i * 8);
     const encoding = view.getUint16(cmap + 6 + i * 8);
-    // Unicode alone: a font of symbols has its own codes, and variation sequences are no characters.
+    // Only Unicode tables: a symbol font has codes of its own, and variation sequences are not characters.
     if (platform === 0 ? encoding === 5 : platform !== 3 || (encoding !== 1 && encoding !== 10)) continue;
     const table = cmap + view.getUint32(cmap + 8 + i * 8);
     const format = view.getUint16(table);

@@ -1,4 +1,9 @@
-/** The faces a document is drawn with; each is a whole TrueType font, named as its file is in `dist/fonts/`. */
+/**
+ * The faces that csi draws with, by name, and their files. Names, types and files are one list: hence six
+ * exports.
+ */
+
+/** csi's own faces; each is a whole TrueType font, named like its file in `dist/fonts/`. */
 export const FACE_NAMES = [
   'serif-regular',
   'serif-italic',
@@ -11,7 +16,10 @@ export const FACE_NAMES = [
   'fallback-regular',
 ] as const;
 
-/** The faces of a house that stand before those; `maison-sans-*` or `maison-serif-*` alone serve both roles. */
+/**
+ * The house faces, which replace csi's own. If only `maison-sans-*` or only `maison-serif-*` are given, they
+ * serve both roles.
+ */
 export const HOUSE_NAMES = [
   'maison-serif-regular',
   'maison-serif-italic',
@@ -27,13 +35,16 @@ type HouseName = (typeof HOUSE_NAMES)[number];
 type BuiltinName = (typeof FACE_NAMES)[number];
 export type FaceName = BuiltinName | HouseName;
 
-/** The bytes of a house's faces, checked by `houseFaces`. */
+/** The bytes of house faces, already checked by `houseFonts`. */
 export type HouseFiles = Readonly<Partial<Record<HouseName, Uint8Array>>>;
 
-/** The bytes of each face, TrueType outlines; what is opened and measured with them is kept as long as the object is. */
+/**
+ * The bytes of each face (TrueType). Opened fonts and measured words are cached as long as this object
+ * exists.
+ */
 export type FontFiles = Readonly<Record<BuiltinName, Uint8Array>> & HouseFiles;
 
-/** Files that are read when they are first asked for: most documents draw with five faces of the nine. */
+/** Files that are read at first use: most documents need five of the nine faces. */
 export function fontFiles(read: (name: BuiltinName) => Uint8Array, house: HouseFiles = {}): FontFiles {
   const files = { ...house };
   for (const name of FACE_NAMES) {

@@ -1,13 +1,16 @@
 import type { FaceName } from './faces.ts';
 
-/** What of a text style chooses the face. */
+/** The part of a text style that selects the face. */
 export interface Typeface {
   family: 'serif' | 'sans';
   semibold: boolean;
   italic: boolean;
 }
 
-/** Glyphs of one face: `adjust` is what kerning adds after each glyph, in 1/1000 of the em it is drawn at, `codePoints` what each stands for. */
+/**
+ * Glyphs of one face. `adjust` is the kerning added after each glyph, in 1/1000 of the em it is drawn at;
+ * `codePoints` are the characters that each glyph represents.
+ */
 export interface GlyphRun {
   face: FaceName;
   glyphs: readonly number[];
@@ -15,7 +18,7 @@ export interface GlyphRun {
   codePoints: readonly (readonly number[])[];
 }
 
-/** A measured piece of text: `width` with its last space, `bare` without, in em. */
+/** A measured text; `width` includes its trailing space, `bare` does not; both in em. */
 export interface Shaped {
   text: string;
   width: number;

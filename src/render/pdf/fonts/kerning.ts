@@ -1,9 +1,11 @@
 import { coverageIndex, lookupsOf } from './opentype.ts';
 
-/** Space added between two glyphs that follow each other, in font units (mostly negative). */
+/** Space added between two adjacent glyphs, in font units (mostly negative). */
 export type KernPair = (left: number, right: number) => number;
 
-/** Reads the pair kerning of a GPOS table (pairs and classes); none when the font has no such table. */
+/**
+ * Reads the pair kerning of a GPOS table, by pairs and by classes; without a table, the function returns 0.
+ */
 export function readKerning(view: DataView, gpos: number | undefined): KernPair {
   if (gpos === undefined) return () => 0;
   const lookups = lookupsOf(view, gpos, 'kern').map((subtables) =>
@@ -76,7 +78,8 @@ function classOf(view: DataView, table: number, glyph: number): number {
   return 0;
 }
 
-// A value record holds one 16-bit field per bit of its format; the x advance comes after the two placements.
+// A value record contains one 16-bit field for each bit of its format; the x advance comes after the two
+// placements.
 function xAdvance(view: DataView, at: number, format: number): number {
   return format & 4 ? view.getInt16(at + 2 * ((format & 1) + ((format >> 1) & 1))) : 0;
 }

@@ -1,12 +1,18 @@
 import { coverageIndex, lookupsOf } from './opentype.ts';
 
-/** The longest standard ligature that starts at `from`: its glyph and how many glyphs it replaces, or nothing. */
+/**
+ * The longest standard ligature that starts at `from`: its glyph and how many glyphs it replaces; undefined
+ * if there is none.
+ */
 export type LigatureSet = (
   glyphs: readonly number[],
   from: number,
 ) => { glyph: number; length: number } | undefined;
 
-/** Reads the standard ligatures (`liga`) of a GSUB table; none when the font has no such table. */
+/**
+ * Reads the standard ligatures (`liga`) of a GSUB table; without a table, the function always returns
+ * undefined.
+ */
 export function readLigatures(view: DataView, gsub: number | undefined): LigatureSet {
   if (gsub === undefined) return () => undefined;
   const tables = lookupsOf(view, gsub, 'liga')

@@ -1,4 +1,4 @@
-/** No face can draw `character`, found in `text`. */
+/** Thrown when no face has a glyph for `character`, found in `text`. */
 export class MissingGlyphError extends Error {
   readonly character: string;
   readonly text: string;

@@ -1,7 +1,10 @@
-/** No name is longer, and a table may say that each of sixty thousand is. */
+/** Longer names are cut: a hostile table could claim that each of sixty thousand names is long. */
 const LONGEST_NAME = 200;
 
-/** A string of the `name` table by its number, in the Windows platform's Unicode; English first, and the beginning of a long one. */
+/**
+ * A string of the `name` table by its number, in Unicode for Windows: the English one if there is one; at
+ * most LONGEST_NAME characters.
+ */
 export function nameOf(view: DataView, name: number, id: number): string | undefined {
   const strings = name + view.getUint16(name + 4);
   let found: number | undefined;

@@ -1,7 +1,10 @@
-// No known font comes near; a table made to waste time and memory would.
+// No known font has nearly as many; a hostile table could have enough to waste time and memory.
 const MOST_SUBTABLES = 4000;
 
-/** Offsets of the subtables of every lookup that `feature` switches on for Latin text, extension lookups resolved; each with its lookup type. */
+/**
+ * The subtables of every lookup that `feature` enables for Latin text, with their type and offset; extension
+ * lookups are resolved.
+ */
 export function lookupsOf(
   view: DataView,
   table: number,
@@ -46,7 +49,7 @@ function subtablesOf(view: DataView, lookup: number): { type: number; offset: nu
   const type = view.getUint16(lookup);
   return Array.from({ length: view.getUint16(lookup + 4) }, (_, i) => {
     const offset = lookup + view.getUint16(lookup + 6 + i * 2);
-    // Extension subtables (GPOS 9, GSUB 7) only say where the real one is.
+    // Extension subtables (GPOS 9, GSUB 7) only point to the real subtable.
     return view.getUint16(offset) === 1 && (type === 9 || type === 7)
       ? { type: view.getUint16(offset + 2), offset: offset + view.getUint32(offset + 4) }
       : { type, offset };

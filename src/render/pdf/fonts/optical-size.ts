@@ -1,16 +1,17 @@
 import { heightsOf } from './outline.ts';
 import type { Sfnt } from './sfnt.ts';
 
-/** The x-height of the faces that the layout was made for, in em. */
+/** The x-height of csi's own faces, for which the layout was designed, in em. */
 const X_HEIGHT = { serif: 0.475, sans: 0.486 } as const;
-/** The room from baseline to baseline in the tightest text of the layout (the cover's title), in em. */
+/** The smallest leading in the layout (that of the cover's title), in em. */
 const TIGHTEST_LEADING = 1.19;
 const HIGHEST = 'ÉÈÊÀÂÔÎ';
 const LOWEST = 'gjpqyç';
 
 /**
- * What a text's size is multiplied by in a font so that its small letters are as high as the layout expects (the aspect value of CSS
- * `font-size-adjust`), less where accents would touch the line above: leadings and baselines then hold for any font.
+ * The factor for the size of a text in this font. It makes small letters as high as the layout expects (the
+ * aspect value of CSS `font-size-adjust`), but less if accents would touch the line above. Leading and
+ * baselines then fit any font.
  */
 export function opticalSize(font: Sfnt, family: keyof typeof X_HEIGHT): number {
   const em = font.unitsPerEm;

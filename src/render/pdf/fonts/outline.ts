@@ -1,7 +1,10 @@
 import type { Sfnt } from './sfnt.ts';
 import { tableOf } from './table-of.ts';
 
-/** Where the outline of a glyph begins and ends in the file, in bytes; the same place twice when it has none. */
+/**
+ * Where the outline of a glyph begins and ends in the file, in bytes; the same offset twice when the glyph
+ * has none.
+ */
 export function outlineOf(font: Sfnt, glyph: number): [number, number] {
   const glyf = tableOf(font, 'glyf').offset;
   const loca = tableOf(font, 'loca').offset;
@@ -11,7 +14,7 @@ export function outlineOf(font: Sfnt, glyph: number): [number, number] {
   return [glyf + at(glyph), glyf + at(glyph + 1)];
 }
 
-/** The box around the outline of a glyph, in font units; zeros when there is none. */
+/** The bounding box of a glyph, in font units; zeros when it has no outline. */
 export function boxOf(
   font: Sfnt,
   glyph: number,
@@ -21,7 +24,7 @@ export function boxOf(
   return { left: at(2), bottom: at(4), right: at(6), top: at(8) };
 }
 
-/** How high and how low a character goes, in font units. */
+/** The highest and lowest points of a character, in font units. */
 export function heightsOf(font: Sfnt, character: string): { top: number; bottom: number } {
   return boxOf(font, font.glyph(character.codePointAt(0) ?? 0));
 }

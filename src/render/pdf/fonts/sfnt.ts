@@ -16,7 +16,9 @@ export interface Sfnt {
   xHeight: number;
   italicAngle: number;
   bbox: readonly [number, number, number, number];
-  /** Whether its letters have serifs, by PANOSE or by the IBM family class; undefined when the font does not say. */
+  /**
+   * Whether its letters have serifs, by PANOSE or by the IBM family class; undefined when neither says so.
+   */
   serif: boolean | undefined;
   postscriptName: string;
   /** 0 when the font has no glyph for the code point. */
@@ -26,10 +28,13 @@ export interface Sfnt {
   ligatures: LigatureSet;
 }
 
-// 1.0, and `true`, as Apple writes it.
+// Version 1.0, and `true`, which Apple writes.
 const VERSIONS = [0x00010000, 0x74727565];
 
-/** Opens a TrueType font (`glyf` outlines, cmap format 4 or 12); throws on any other container, WOFF included. */
+/**
+ * Opens a TrueType font (`glyf` outlines, cmap format 4 or 12). Throws on any other container, including
+ * WOFF.
+ */
 export function openSfnt(bytes: Uint8Array): Sfnt {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, { offset: number; length: number }>();
@@ -57,7 +62,7 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
   const metrics = view.getUint16(hhea + 34);
   const glyphCount = view.getUint16(at('maxp') + 4);
   const lookup = readCmap(view, at('cmap'));
-  // Tables of before 1998 lack the two heights.
+  // Tables from before 1998 lack the two heights.
   const heights = (tables.get('OS/2')?.length ?? 0) >= 90 && view.getUint16(os2) >= 2;
   return {
     bytes,

@@ -2,7 +2,7 @@ import type { FaceName } from './faces.ts';
 import type { GlyphRun } from './glyph-run.ts';
 import type { Sfnt } from './sfnt.ts';
 
-// Source Serif's narrow no-break space is too narrow beside figures; in 1/1000 em.
+// Source Serif's narrow no-break space is too narrow next to digits; extra width in 1/1000 em.
 const NARROW_SPACE = 0x202f;
 const NARROW_SPACE_EXTRA = 70;
 

@@ -6,11 +6,16 @@ import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
 import { shapeRun } from './shape-run.ts';
 
-/** Words remembered in each typeface, about 1 kB each: the words of any one contract, and a bound for who makes many. */
+/**
+ * Words cached for each typeface, about 1 kB each: enough for any contract, and a bound for programs that make many.
+ */
 const WORDS_KEPT = 15_000;
 const shapers = new WeakMap<FontFiles, Shaper>();
 
-/** The shaper of these files: always the same one, so that documents made one after the other share opened faces and measured words. */
+/**
+ * The shaper for these files. The same one is returned each time, so that successive documents share opened
+ * faces and measured words.
+ */
 export function shaperOf(files: FontFiles): Shaper {
   let shaper = shapers.get(files);
   if (!shaper) {
@@ -20,7 +25,7 @@ export function shaperOf(files: FontFiles): Shaper {
   return shaper;
 }
 
-/** Shapes text; a face is opened when it is first drawn with, a word measured once in its typeface. */
+/** Shapes text. A face is opened at first use; a word is measured once for each typeface. */
 export class Shaper {
   readonly #files: FontFiles;
   readonly #opened = new Map<FaceName, Sfnt>();
@@ -42,7 +47,10 @@ export class Shaper {
     return font;
   }
 
-  /** What the size of a text is multiplied by in a face: a house's faces are drawn as large to the eye as those the layout was made for. */
+  /**
+   * The factor for the size of a text in a face: house faces must look as large as those the layout was
+   * designed for.
+   */
   sizeIn(face: FaceName): number {
     let size = this.#sizes.get(face);
     if (size === undefined) {
@@ -54,7 +62,10 @@ export class Shaper {
     return size;
   }
 
-  /** Measures a word (with the space that follows it); throws MissingGlyphError when no face can draw a character. */
+  /**
+   * Measures a word with the space that follows it. Throws MissingGlyphError when no face has a glyph for one
+   * of its characters.
+   */
   shape(text: string, typeface: Typeface): Shaped {
     const known = this.#words[indexOf(typeface)];
     let shaped = known?.get(text);
@@ -67,12 +78,12 @@ export class Shaper {
     return shaped;
   }
 
-  /** The first face of the fallback chain with a glyph for the code point. */
+  /** The first face, in order of preference, that has a glyph for the character. */
   faceFor(codePoint: number, typeface: Typeface): FaceName | undefined {
     return this.#chainOf(typeface).find((face) => this.font(face).glyph(codePoint) !== 0);
   }
 
-  // The house's own face, then those of csi: same family, sans, Noto Sans.
+  // The house face, then csi's: same family, sans, Noto Sans.
   #chainOf(typeface: Typeface): readonly FaceName[] {
     const index = indexOf(typeface);
     let chain = this.#chains[index];
@@ -118,7 +129,7 @@ export class Shaper {
 
   #split(text: string, typeface: Typeface): [FaceName, number[]][] {
     const parts: [FaceName, number[]][] = [];
-    // Accents written apart are drawn as the letters they make, where there are such.
+    // Combining accents are drawn as the precomposed letter if there is one.
     for (const character of text.normalize('NFC')) {
       const codePoint = character.codePointAt(0) ?? 0;
       const face = this.faceFor(codePoint, typeface);

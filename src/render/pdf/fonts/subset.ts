@@ -4,7 +4,10 @@ import { tableOf } from './table-of.ts';
 
 const KEPT_AS_IS = ['cvt ', 'fpgm', 'prep'];
 
-/** A TrueType font that holds only the glyphs asked for, renumbered in that order; what composite glyphs are made of is added at the end. */
+/**
+ * A TrueType font with only the given glyphs, renumbered in that order. The parts of composite glyphs are
+ * added at the end.
+ */
 export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
   const order = [...glyphs];
   const place = new Map(order.map((glyph, index) => [glyph, index]));
@@ -37,7 +40,7 @@ export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
 
 function outline(font: Sfnt, glyph: number, order: number[], place: Map<number, number>): Uint8Array {
   const [from, to] = outlineOf(font, glyph);
-  // Padded to four bytes, as the long form of `loca` and the checksums like it.
+  // Padded to four bytes, as the long form of `loca` and the checksums require.
   const bytes = new Uint8Array((to - from + 3) & ~3);
   bytes.set(font.bytes.subarray(from, to));
   if (to > from && font.view.getInt16(from) < 0) renumberParts(new DataView(bytes.buffer), order, place);
@@ -70,7 +73,7 @@ function leftBearing(font: Sfnt, glyph: number): number {
 
 function copy(font: Sfnt, tag: string): Uint8Array {
   const { offset, length } = tableOf(font, tag);
-  // A Node Buffer's own slice() would share the bytes that are patched next.
+  // `slice()` of a Node Buffer would share the bytes that are patched next.
   return Uint8Array.from(font.bytes.subarray(offset, offset + length));
 }
 

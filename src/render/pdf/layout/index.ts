@@ -4,7 +4,7 @@
  */
 
 import type { DocumentMeta } from '../../meta.ts';
-import type { Block } from '../blocks/types.ts';
+import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
 import { PAGE, TEXT } from '../style.ts';
 import type { Hyphenate } from '../text/index.ts';

@@ -1,7 +1,9 @@
+/** What the layout places on pages, and what `paint/` draws. One union and its members: hence ten exports. */
+
 import type { TextLine } from '../text/index.ts';
 import type { StructureElement } from './structure.ts';
 
-/** A line of text; `y` is its baseline. Without an element it is an artifact. */
+/** A line of text; `y` is its baseline. Without an element it is an artifact: screen readers skip it. */
 export interface LineItem {
   kind: 'line';
   x: number;
@@ -17,7 +19,7 @@ export interface RuleItem {
   width: number;
   weight: number;
   color: string;
-  /** Drawn as dots of the rule's weight, so many points apart. */
+  /** When present, the rule is a row of dots of its weight, this many points apart. */
   dots?: number;
 }
 /** A rectangle; `y` is its top. */
@@ -31,18 +33,24 @@ export interface BoxItem {
   stroke?: string;
   radius?: number;
 }
-/** An element that holds nothing to draw, such as an empty cell. */
+/** An element without anything to draw, such as an empty cell. */
 interface EmptyItem {
   kind: 'empty';
   y: number;
   element: StructureElement;
 }
-/** A line or a surface through points, or a circle; from the corner of its drawing, in points. */
+/**
+ * A line or an area through points, or a circle; coordinates in points from the top left corner of the
+ * drawing.
+ */
 export type DrawnShape = { fill?: string; stroke?: string; weight?: number } & (
   | { points: [number, number][] }
   | { center: [number, number]; radius: number }
 );
-/** A figure's shapes, painted in order; `y` is its top. The lines of its text are items of the same element that follow it. */
+/**
+ * The shapes of a figure, painted in order; `y` is its top. The lines of its text are items of the same
+ * element, placed after it.
+ */
 export interface DrawingItem {
   kind: 'drawing';
   x: number;
@@ -52,7 +60,7 @@ export interface DrawingItem {
   shapes: DrawnShape[];
   element: StructureElement;
 }
-/** An empty signature field; `y` is its top. Its name is unique in the document, its label says who signs. */
+/** An empty signature field; `y` is its top. `name` is unique in the document, `label` says who signs. */
 export interface FieldItem {
   kind: 'field';
   x: number;
@@ -71,14 +79,17 @@ export interface BookmarkItem {
   title: string;
 }
 
-/** What is placed on a page; x from its left edge, y from its top edge, in points. Rules and boxes are artifacts. */
+/**
+ * Something placed on a page; `x` from its left edge, `y` from its top edge, in points. Rules and boxes are
+ * artifacts.
+ */
 export type PageItem = LineItem | RuleItem | BoxItem | EmptyItem | DrawingItem | FieldItem | BookmarkItem;
 
-/** A page, all placed; lengths in points. */
+/** A page with all its items placed; lengths in points. */
 export interface Page {
   width: number;
   height: number;
-  /** Without running head and foot. */
+  /** True for a page without running head and foot. */
   cover: boolean;
   items: PageItem[];
 }

@@ -1,15 +1,18 @@
-import type { Block } from '../blocks/types.ts';
+import type { Block } from '../blocks/index.ts';
 
 /** Blocks that share the orientation of their pages, the cover, or the place of the table of contents. */
 export interface DocumentPart {
   landscape: boolean;
   blocks: Block[];
   cover?: Extract<Block, { kind: 'cover' }>;
-  /** Where the table of contents goes, once the pages are known. */
+  /** True for the place of the table of contents, which is laid out once the pages are known. */
   contents?: true;
 }
 
-/** Cuts a document where the page turns; a landscape table takes along the headings and the words that introduce it, and the notes below it. */
+/**
+ * Splits a document where the orientation of the pages changes. The headings and paragraphs that introduce a
+ * landscape table, and the notes below it, go with it.
+ */
 export function partsOf(blocks: readonly Block[], turned: (block: Block) => boolean): DocumentPart[] {
   const parts: DocumentPart[] = [];
   const current = (landscape: boolean): DocumentPart => {
@@ -42,7 +45,7 @@ function introductionStart(blocks: readonly Block[]): number {
     start -= 1;
   if (blocks[start - 1]?.kind !== 'heading') return blocks.length;
   while (blocks[start - 1]?.kind === 'heading') start -= 1;
-  // The title of a document that is little more than this table would be alone on a page of its own.
+  // When a document consists of little more than this table, its title would be alone on a page.
   const first = blocks[0];
   return first?.kind === 'heading' && first.depth === 1 && start <= LONGEST_INTRODUCTION ? 0 : start;
 }

@@ -5,10 +5,13 @@
 
 import type { PageItem } from './items.ts';
 
-/** How much a page break before a slice is to be avoided: freely, if nothing better, only when a page is full of such. */
+/**
+ * How much a page break before a slice is to be avoided: 0 not at all, 1 if there is a better place, 2 unless
+ * no other place exists.
+ */
 export type Keep = 0 | 1 | 2;
 
-/** A tinted or ruled background behind slices that follow each other. */
+/** A tinted background or a bar drawn behind consecutive slices. */
 export interface Frame {
   x: number;
   width: number;
@@ -17,33 +20,35 @@ export interface Frame {
   radius?: number;
 }
 
-/** What repeats when a table goes on over the page. */
+/** What is repeated when a table continues on the next page. */
 export interface TableRun {
   headHeight: number;
   head(): PageItem[];
   bottom(): PageItem[];
 }
 
-/** What is drawn between a repeated head and the slice that resumes its table; `height` in points. */
+/** What is drawn between a repeated head and the first slice under it; `height` in points. */
 export interface ResumedHead {
   height: number;
   items(): PageItem[];
 }
 
-/** A strip of the page that no break may cut; its items are placed from its top. Lengths in points. */
+/**
+ * A strip of the page that no break may split; its items are placed relative to its top. Lengths in points.
+ */
 export interface Slice {
   height: number;
-  /** Space above, left out at the top of a page. */
+  /** Space above, omitted at the top of a page. */
   before: number;
   keep: Keep;
   items: PageItem[];
   frames: readonly Frame[];
   table?: TableRun;
-  /** Drawn unless the slice is the first under a head or at the top of a page. */
+  /** Drawn unless the slice is the first under a head or the first of a page. */
   top?: PageItem[];
-  /** Drawn only when the slice is the first of its table on a page it did not begin on. */
+  /** Drawn only when the slice continues its table at the top of a page. */
   resumed?: () => PageItem[];
-  /** Stands above the slice in the same case. */
+  /** Placed above the slice in the same case. */
   resumedHead?: ResumedHead;
   pageBreak?: boolean;
 }

@@ -1,6 +1,6 @@
 /** How blocks add slices to a flow. Five exports: every layout of a block needs them all. */
 
-import type { Block } from '../blocks/types.ts';
+import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
 import type { LineStyle } from '../style.ts';
 import type { Hyphenate, TextLine } from '../text/index.ts';
@@ -8,9 +8,9 @@ import type { PageItem } from './items.ts';
 import type { Frame, Keep, Slice } from './slice.ts';
 import type { StructureElement } from './structure.ts';
 
-/** Where blocks are being laid out: a column, and the slices made so far. */
+/** Where blocks are laid out: a column, and the slices made so far. */
 export interface Flow {
-  /** Lays out blocks in a flow: for blocks that hold others. */
+  /** Lays out blocks in a flow: used by blocks that contain others. */
   blocks(flow: Flow, blocks: readonly Block[]): void;
   shaper: Shaper;
   hyphenate: Hyphenate;
@@ -22,13 +22,13 @@ export interface Flow {
   /** Names of the fields made so far in the document. */
   fields: Set<string>;
   body: LineStyle;
-  /** Space asked for below the last block. */
+  /** Space wanted below the last block. */
   gap: number;
-  /** How much a break before the next slice is to be avoided. */
+  /** How much a page break before the next slice is to be avoided. */
   keepNext: Keep;
 }
 
-/** Adds a slice, with the larger of the spaces asked for on both sides. */
+/** Adds a slice; the space above it is the larger of those wanted by the block above and by this one. */
 export function pushSlice(flow: Flow, height: number, items: PageItem[], above = 0, keep: Keep = 0): Slice {
   const slice: Slice = {
     height,
@@ -43,12 +43,12 @@ export function pushSlice(flow: Flow, height: number, items: PageItem[], above =
   return slice;
 }
 
-/** The baseline of a line in its leading, from the top of the line. */
+/** The baseline of a line, in points from the top of its leading. */
 export function baselineOf(style: LineStyle): number {
   return style.leading / 2 + style.text.size * 0.335;
 }
 
-/** Adds lines one slice each, never leaving one alone on a page (widows and orphans: 2). */
+/** Adds lines as one slice each, so that no page begins or ends with a single line of a paragraph. */
 export function pushLines(
   flow: Flow,
   lines: readonly TextLine[],
@@ -67,7 +67,9 @@ export function pushLines(
   return first;
 }
 
-/** Avoids a page break between the slices made since `from`, when they would not leave more than `most` points of a page empty. */
+/**
+ * Avoids page breaks between the slices made since index `from`, if they take at most `most` points in all.
+ */
 export function keepWhole(flow: Flow, from: number, most: number): void {
   const made = flow.slices.slice(from);
   const height = made.reduce((sum, slice, index) => sum + slice.height + (index === 0 ? 0 : slice.before), 0);

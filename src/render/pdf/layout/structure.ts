@@ -1,4 +1,6 @@
-/** The structure types used, all standard in PDF 1.7 (ISO 32000-1, 14.8.4). */
+/** The logical structure of the document, which screen readers follow. */
+
+/** The structure types used; all are standard in PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type ElementType =
   | 'Document'
   | 'Sect'
@@ -27,17 +29,20 @@ export type ElementType =
   | 'TOCI'
   | 'Reference';
 
-/** Table and list attributes (ISO 32000-1, 14.8.5), and the text that stands for a figure (14.9.3). */
+/** Attributes of tables and lists (ISO 32000-1, 14.8.5), and the alternative text of a figure (14.9.3). */
 export interface ElementAttributes {
   scope?: 'Row' | 'Column';
   rowSpan?: number;
   colSpan?: number;
   numbering?: 'Disc' | 'Decimal' | 'None';
-  /** What a figure shows, in words. */
+  /** The content of a figure, in words. */
   alt?: string;
 }
 
-/** An element of the logical structure; it takes its place in its parent when its first content is painted, in reading order. */
+/**
+ * An element of the logical structure. It is attached to its parent when its first content is painted, which
+ * is in reading order.
+ */
 export interface StructureElement {
   type: ElementType;
   parent: StructureElement | null;

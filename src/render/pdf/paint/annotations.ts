@@ -9,7 +9,7 @@ export interface PageReference {
   height: number;
 }
 
-/** The annotations of a document: links, and the empty signature fields with the form that lists them. */
+/** The annotations of a document: links, and empty signature fields with the form that lists them. */
 export class Annotations {
   readonly #pages: readonly PageReference[];
   readonly #file: PdfFile;
@@ -47,7 +47,7 @@ export class Annotations {
     const key = this.#tree.annotation(item.element, page, id);
     const bottom = pageHeight - item.y - item.height;
     const rect = [item.x, bottom, item.x + item.width, bottom + item.height].map(n).join(' ');
-    // PDF/A wants an appearance, even of what shows nothing yet.
+    // PDF/A requires an appearance, even for an empty field.
     const look = this.#file.add(
       `/Type/XObject/Subtype/Form/BBox[0 0 ${n(item.width)} ${n(item.height)}]/Resources<<>>`,
       EMPTY,
@@ -62,7 +62,10 @@ export class Annotations {
     return id;
   }
 
-  /** Hangs the form on the catalog when there is a field; no flag says that signatures exist, for none does yet. */
+  /**
+   * Adds the form to the catalog if there is a field. The flag for existing signatures is not set: there is
+   * none yet.
+   */
   end(): void {
     if (this.#fields.length === 0) return;
     const form = this.#file.add(`<</Fields[${this.#fields.map((id) => `${id} 0 R`).join(' ')}]>>`);
@@ -72,7 +75,8 @@ export class Annotations {
 
 const EMPTY = Uint8Array.from('q Q', (character) => character.charCodeAt(0));
 
-// A URI is ASCII (ISO 32000-1, 12.6.4.7); what is already encoded stays as it is, and half a character can't be encoded.
+// A URI is ASCII (ISO 32000-1, 12.6.4.7). What is already encoded stays unchanged; half of a surrogate pair
+// cannot be encoded.
 function ascii(url: string): string {
   return url.replaceAll(/\p{Cs}/gu, '\ufffd').replaceAll(/[^!-~]/gu, encodeURIComponent);
 }

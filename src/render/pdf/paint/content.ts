@@ -3,7 +3,7 @@ import type { DocumentFonts } from './fonts.ts';
 import type { LinkElements, PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
 
-/** Writes the operators of a page: first what is behind, as artifacts, then the text in reading order, tagged. */
+/** Writes the operators of a page: first backgrounds as artifacts, then the text in reading order, tagged. */
 export function pageContent(page: Page, fonts: DocumentFonts, linkElements: LinkElements): PageContent {
   const painter = new Painter(page, fonts, linkElements);
   painter.shapes(page.items);

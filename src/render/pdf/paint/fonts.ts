@@ -8,16 +8,16 @@ interface Subset {
   font: Sfnt;
   glyphs: number[];
   meanings: (readonly number[])[];
-  /** By identifier in the font, two bytes in a literal string. */
+  /** For each identifier in the subset, its two bytes as characters of a literal string. */
   codes: string[];
-  /** By glyph of the whole font, the identifiers under which it is embedded. */
+  /** For each glyph of the whole font, its identifiers in the subset. */
   ids: Map<number, number[]>;
   words: Map<GlyphRun, string>;
 }
 
 /**
- * The fonts of one document. A glyph is embedded once for each text it stands for, so that a no-break space
- * is still one when the text is copied.
+ * The fonts of one document. A glyph is embedded once for each text it represents, so that a no-break space
+ * is copied as such.
  */
 export class DocumentFonts {
   readonly #shaper: Shaper;
@@ -32,12 +32,15 @@ export class DocumentFonts {
     return `/F${NAMES.indexOf(face) + 1}`;
   }
 
-  /** What a text's size is multiplied by in a face. */
+  /** The factor for the size of a text in a face. */
   sizeIn(face: FaceName): number {
     return this.#shaper.sizeIn(face);
   }
 
-  /** A run as the inside of a TJ array's string: glyph codes, with the kerning between; the same run is encoded once. */
+  /**
+   * A run as the inside of a TJ array: glyph codes, with the kerning between them. The result is cached for
+   * each run.
+   */
   encode(run: GlyphRun): string {
     let subset = this.#subsets.get(run.face);
     if (!subset) {
@@ -91,7 +94,7 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-// In a literal string, these bytes would end it, escape the next one, or be read as a line feed.
+// In a literal string, these bytes would end it, escape the next byte, or be read as a line feed.
 function byte(value: number): string {
   const character = String.fromCharCode(value);
   return value === 0x28 || value === 0x29 || value === 0x5c
@@ -104,7 +107,7 @@ function byte(value: number): string {
 function embedSubset(file: PdfFile, face: FaceName, subset: Subset): number {
   const { font } = subset;
   const scale = 1000 / font.unitsPerEm;
-  // Six letters for the face: subsets of one document must differ by them (ISO 32000-1, 9.6.4).
+  // A tag of six letters: it must differ between the subsets of one document (ISO 32000-1, 9.6.4).
   const tag = `CSI${String.fromCharCode(65 + NAMES.indexOf(face))}AA`;
   const name = `/${tag}+${font.postscriptName}`;
   const program = subsetFont(font, subset.glyphs);
@@ -144,7 +147,7 @@ function toUnicode(meanings: readonly (readonly number[])[]): Uint8Array {
 
 function utf16(codePoints: readonly number[]): string {
   const text = pdfString(`\u00e9${String.fromCodePoint(...codePoints)}`);
-  // pdfString always chooses UTF-16 for the accent put in front; both it and the byte order mark go.
+  // The accent in front makes pdfString choose UTF-16; both the accent and the byte order mark are removed.
   return `<${text.slice('<FEFF00E9'.length)}`;
 }
 

@@ -1,4 +1,4 @@
-// sRGB primaries and white, adapted to D50 (IEC 61966-2-1; ICC.1:2001-04), as s15Fixed16 numbers.
+// Primaries and white point of sRGB, adapted to D50 (IEC 61966-2-1; ICC.1:2001-04), as s15Fixed16 numbers.
 const COLORANTS: Readonly<Record<string, readonly [number, number, number]>> = {
   wtpt: [0.9642, 1, 0.8249],
   rXYZ: [0.4361, 0.2225, 0.0139],

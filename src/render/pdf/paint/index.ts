@@ -1,3 +1,5 @@
+/** Painting: from placed pages to the bytes of a tagged PDF. */
+
 import type { DocumentMeta } from '../../meta.ts';
 import type { Shaper } from '../fonts/index.ts';
 import type { Page } from '../layout/items.ts';
@@ -49,7 +51,8 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   return file.end();
 }
 
-// Elements take their place in reading order: those that hold no text, each before the text that follows it.
+// Attaches the elements of a page in reading order; those without text come before the text that follows
+// them.
 function attach(
   tree: StructureTree,
   page: number,

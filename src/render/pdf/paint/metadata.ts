@@ -1,3 +1,5 @@
+/** The metadata of a PDF, written twice as PDF/A requires: information dictionary and XMP. Four exports. */
+
 import type { DocumentMeta } from '../../meta.ts';
 import { srgbProfile } from './icc.ts';
 import { type PdfFile, Raw } from './objects.ts';
@@ -23,7 +25,10 @@ export function infoOf(meta: DocumentMeta): Record<string, string | Date> {
 
 const creatorOf = ({ provenance }: DocumentMeta) => (provenance ? `csi ${provenance.version}` : 'csi');
 
-/** The same in XMP, with the claims: PDF/A-3a, PDF/UA-1 and the schema that PDF/A wants for the latter. */
+/**
+ * The same as XMP, with the claims of conformity (PDF/A-3a, PDF/UA-1) and the schema that PDF/A requires for
+ * the latter.
+ */
 export function xmpOf(meta: DocumentMeta): string {
   const date = `${dateOf(meta).toISOString().slice(0, 19)}Z`;
   const alternative = (name: string, value: string | undefined): string =>
@@ -38,7 +43,7 @@ export function xmpOf(meta: DocumentMeta): string {
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>${meta.provenance ? PROVENANCE_SCHEMA : ''}</rdf:Bag></pdfaExtension:schemas></rdf:Description>${provenanceXmp(meta)}`;
 }
 
-/** Says that colours are sRGB, with the profile that PDF/A wants embedded. */
+/** Declares that colours are sRGB, with the embedded profile that PDF/A requires. */
 export function addOutputIntent(file: PdfFile): void {
   const profile = file.add('/N 3', srgbProfile());
   const intent = file.add(
@@ -54,7 +59,7 @@ export function dateOf(meta: DocumentMeta): Date {
 }
 
 function escapeXml(text: string): string {
-  // Control characters can't stand in XML 1.0, even escaped.
+  // XML 1.0 does not allow control characters, even escaped.
   return text
     .replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
     .replaceAll('&', '&amp;')

@@ -1,7 +1,12 @@
+/**
+ * The border with pdfkit: only this file knows it (see docs/dev). Four exports: the file and how values are
+ * written in it.
+ */
+
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 
-/** What of pdfkit is not in its types; the version is pinned and a test holds this shape. */
+/** The parts of pdfkit that its types do not declare. The version is pinned, and a test checks this shape. */
 interface Internals {
   _offsets: (number | null)[];
   _offset: number;
@@ -17,7 +22,7 @@ interface Internals {
   info: Record<string, unknown>;
 }
 
-/** Something that stands in a pdfkit dictionary as it is written. */
+/** A value that pdfkit writes into a dictionary unchanged. */
 export class Raw {
   readonly text: string;
 
@@ -25,7 +30,7 @@ export class Raw {
     this.text = text;
   }
 
-  // pdfkit writes out the properties of plain objects; any other tag makes it use toString().
+  // pdfkit writes the properties of plain objects; with any other tag it calls toString().
   get [Symbol.toStringTag](): string {
     return 'Raw';
   }
@@ -36,8 +41,8 @@ export class Raw {
 }
 
 /**
- * A PDF file in the making: pdfkit's document, and objects written straight into it.
- * The structure of a long contract holds hundreds of thousands of objects, which pdfkit's own way of writing would make slow.
+ * A PDF file being written: pdfkit's document, and objects written directly into it. The structure of a long
+ * contract has hundreds of thousands of objects: pdfkit's own way of writing them would be slow.
  */
 export class PdfFile {
   readonly #doc: PDFKit.PDFDocument;
@@ -47,19 +52,19 @@ export class PdfFile {
   constructor(info: Readonly<Record<string, string | Date>>, xmp: string) {
     const chunks = this.#chunks;
     class Collected extends PDFDocument {
-      // Nothing is streamed: the bytes are kept as they come, in order.
+      // Nothing is streamed: the bytes are collected in order.
       _write(data: string | Uint8Array): void {
         const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
         chunks.push(bytes);
         (this as unknown as Internals)._offset += bytes.length;
       }
 
-      // pdfkit would write the values unescaped, and no modification date.
+      // pdfkit would not escape the values, and would write no modification date.
       _addInfo(): void {
         (this as unknown as Internals).appendXML(xmp);
       }
 
-      // The form, when there is one, is already written.
+      // The form, if any, is already written.
       override endAcroForm(): this {
         return this;
       }
@@ -81,17 +86,20 @@ export class PdfFile {
     return this.#inner._root.data;
   }
 
-  /** Reserves an object number, to be written later. */
+  /** Reserves an object number; the object is written later. */
   reserve(): number {
     return this.#inner._offsets.push(null);
   }
 
-  /** The dictionary of names that the catalog holds. */
+  /** The dictionary of names in the catalog. */
   get names(): Record<string, unknown> {
     return this.#inner._root.data.Names.data;
   }
 
-  /** Writes the object of a reserved number; a stream is deflated, with a compressor that is the same on every machine. */
+  /**
+   * Writes the object of a reserved number. A stream is deflated with a compressor whose output is the same
+   * on every machine.
+   */
   write(id: number, body: string, stream?: Uint8Array, deflated = true): void {
     this.#inner._offsets[id - 1] = this.#inner._offset;
     if (!stream) {

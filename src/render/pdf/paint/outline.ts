@@ -1,6 +1,9 @@
 import { type PdfFile, pdfNumber, pdfString, Raw } from './objects.ts';
 
-/** A bookmark: its depth in the document (1 is outermost), and the place it leads to, `top` from the page's bottom, in points. */
+/**
+ * A bookmark: its depth in the document (1 is outermost) and the place it leads to; `top` in points from the
+ * bottom of the page.
+ */
 export interface Bookmark {
   depth: number;
   title: string;
@@ -13,7 +16,7 @@ interface OutlineEntry extends Bookmark {
   children: OutlineEntry[];
 }
 
-/** Writes the bookmarks as a tree, closed but for its first level, and hangs it on the catalog. */
+/** Writes the bookmarks as a tree, closed below its first level, and adds it to the catalog. */
 export function writeOutline(file: PdfFile, bookmarks: readonly Bookmark[]): void {
   if (bookmarks.length === 0) return;
   const root: OutlineEntry = { depth: 0, title: '', page: 0, top: 0, id: file.reserve(), children: [] };
@@ -41,7 +44,7 @@ function collect(parent: OutlineEntry, objects: [number, string][]): void {
       entry.id,
       `<</Title ${pdfString(entry.title)}/Parent ${parent.id} 0 R/Dest[${entry.page} 0 R/XYZ 0 ${pdfNumber(entry.top)} 0]` +
         `${previous ? `/Prev ${previous.id} 0 R` : ''}${next ? `/Next ${next.id} 0 R` : ''}${family(entry)}` +
-        // Negative: closed, with so many entries to show when it is opened.
+        // A negative count means that the entry is closed.
         `${entry.children.length > 0 ? `/Count ${-entry.children.length}` : ''}>>`,
     ]);
     collect(entry, objects);

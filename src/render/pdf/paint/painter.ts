@@ -59,7 +59,7 @@ export class Painter {
   }
 
   place(element: StructureElement): void {
-    // What is still open may go on after it, as another marked content.
+    // The marked content that was open may continue later, as another one.
     this.#close();
     this.placed.push({ before: this.marked.length, element });
   }
@@ -69,7 +69,7 @@ export class Painter {
     const bottom = this.#height - y - height;
     this.placed.push({ before: this.marked.length, element, box: [x, bottom, x + width, bottom + height] });
     this.#mark(element);
-    // What the shapes change of colours and pens ends with them.
+    // Changes of colours and pens by the shapes end with `Q`.
     this.out.push('q 1 j 1 J', ...shapes.map((shape) => drawingPath(shape, x, this.#height - y)), 'Q');
   }
 
@@ -121,7 +121,7 @@ export class Painter {
     const y = this.#height - item.y;
     const { size } = segment.style;
     const last = this.links.at(-1);
-    // Words of one link on one line, in several styles, are one area.
+    // Words of one link on one line are one area, even in several styles.
     const same = last?.link === link && Math.abs(last.rect[1] - (y - size * 0.25)) < 1 ? last : undefined;
     if (same) same.rect = [same.rect[0], same.rect[1], x + segment.width, same.rect[3]];
     else

@@ -1,12 +1,12 @@
 import type { DocumentMeta } from '../../meta.ts';
 
-/** A namespace of csi's own: an address would promise that something can be read there. */
+/** csi's own namespace; not a web address, which would promise a page to read there. */
 const NAMESPACE = 'urn:x-csi:provenance:1:';
 const PREFIX = 'csi';
 
 interface Property {
   name: string;
-  /** As PDF/A wants each property described; in English, as the schemas that it knows by itself. */
+  /** PDF/A requires a description of each property; in English, like those of its own schemas. */
   description: string;
   value: (provenance: NonNullable<DocumentMeta['provenance']>) => string | undefined;
 }
@@ -40,7 +40,10 @@ const PROPERTIES: readonly Property[] = [
   },
 ];
 
-/** The provenance of a document for its information dictionary: `CsiVersion`, `CsiSource`…; nothing without one. */
+/**
+ * The provenance of a document for its information dictionary: `CsiVersion`, `CsiSource`…; empty without
+ * provenance.
+ */
 export function provenanceInfo({ provenance }: DocumentMeta): Record<string, string> {
   if (!provenance) return {};
   return Object.fromEntries(
@@ -48,7 +51,7 @@ export function provenanceInfo({ provenance }: DocumentMeta): Record<string, str
   );
 }
 
-/** The same as an XMP description: the versions and digests are plain ASCII, nothing of them is to be escaped. */
+/** The same as an XMP description; versions and digests are plain ASCII, so nothing is escaped. */
 export function provenanceXmp({ provenance }: DocumentMeta): string {
   if (!provenance) return '';
   const element = ({ name, value }: Property) => {
@@ -58,7 +61,10 @@ export function provenanceXmp({ provenance }: DocumentMeta): string {
   return `\n<rdf:Description rdf:about="" xmlns:${PREFIX}="${NAMESPACE}">${PROPERTIES.map(element).join('')}</rdf:Description>`;
 }
 
-/** Declares these properties as PDF/A wants of any namespace that it does not know (ISO 19005-3, 6.6.2.3). */
+/**
+ * Declares these properties, as PDF/A requires for any namespace that it does not define (ISO 19005-3,
+ * 6.6.2.3).
+ */
 export const PROVENANCE_SCHEMA = `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Provenance of a document made by csi</pdfaSchema:schema><pdfaSchema:namespaceURI>${NAMESPACE}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${PREFIX}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${PROPERTIES.map(
   ({ name, description }) =>
     `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,

@@ -1,15 +1,17 @@
+/** The operators that draw shapes. Four exports: rules, boxes, drawings, and colours for all three. */
+
 import type { BoxItem, DrawnShape, RuleItem } from '../layout/items.ts';
 import { pdfNumber as n } from './objects.ts';
 
-/** The operators that draw a rule, or its dots, on a page of that height in points. */
+/** The operators that draw a rule, or its dots; page height in points. */
 export function rulePath(item: RuleItem, pageHeight: number): string {
   const y = n(pageHeight - item.y);
   const path = `${rgb(item.color)} RG ${n(item.weight)} w ${n(item.x)} ${y} m ${n(item.x + item.width)} ${y} l S`;
-  // A dash of no length with a round cap is a dot.
+  // A dash of length 0 with a round cap is a dot.
   return item.dots ? `q 1 J [0 ${n(item.dots)}] 0 d ${path} Q` : path;
 }
 
-/** The operators that fill and stroke a box on a page of that height in points; its fill colour stays set. */
+/** The operators that fill and stroke a box; page height in points. The fill colour stays set afterwards. */
 export function boxPath(item: BoxItem, pageHeight: number): string {
   const bottom = pageHeight - item.y - item.height;
   const path = item.radius
@@ -21,7 +23,10 @@ export function boxPath(item: BoxItem, pageHeight: number): string {
     : `${fill}${path} f`;
 }
 
-/** The operators of one shape of a drawing whose top left corner is at `x` and `top`, in points from the page's bottom left corner. */
+/**
+ * The operators of one shape of a drawing; `x` and `top` are its top left corner, in points from the bottom
+ * left corner of the page.
+ */
 export function drawingPath(shape: DrawnShape, x: number, top: number): string {
   const path =
     'points' in shape
@@ -41,7 +46,7 @@ function circle(x: number, y: number, radius: number): string {
 function rounded(x: number, bottom: number, width: number, height: number, radius: number): string {
   const top = bottom + height;
   const right = x + width;
-  // Where a quarter of a circle's Bézier handles stand.
+  // Distance of the Bézier handles that approximate a quarter of a circle.
   const k = radius * (1 - 0.5523);
   return (
     `${n(x + radius)} ${n(bottom)} m ${n(right - radius)} ${n(bottom)} l ${n(right - k)} ${n(bottom)} ${n(right)} ${n(bottom + k)} ${n(right)} ${n(bottom + radius)} c ` +
@@ -53,7 +58,7 @@ function rounded(x: number, bottom: number, width: number, height: number, radiu
 
 const colors = new Map<string, string>();
 
-/** A colour as PDF writes it. */
+/** A colour `#rrggbb` as three PDF numbers from 0 to 1. */
 export function rgb(color: string): string {
   let found = colors.get(color);
   if (!found) {

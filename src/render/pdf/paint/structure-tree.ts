@@ -10,7 +10,10 @@ interface TagNode {
   box?: readonly number[];
 }
 
-/** The tree of tags: elements take their place when their first content is painted, so its order is the reading order. */
+/**
+ * The tree of tags. An element is attached when its first content is painted, so the order of the tree is the
+ * reading order.
+ */
 export class StructureTree {
   readonly #file: PdfFile;
   readonly #nodes = new Map<StructureElement, TagNode>();
@@ -28,30 +31,33 @@ export class StructureTree {
     return node.id;
   }
 
-  /** Attaches an annotation to an element; returns the key it must carry as StructParent. */
+  /** Attaches an annotation to an element; returns the key that the annotation must have as StructParent. */
   annotation(element: StructureElement, page: number, annotation: number): number {
     const node = this.#node(element);
     node.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page} 0 R>>`);
     return this.#parents.push(`${node.id} 0 R`) - 1;
   }
 
-  /** Puts an element in its place before it holds anything; a figure with its box on the page. */
+  /** Attaches an element before it has any content; `box` is the place of a figure on the page. */
   place(element: StructureElement, box?: readonly number[]): void {
     const node = this.#node(element);
     if (box) node.box = box;
   }
 
-  /** Notes the elements of a page's marked contents, in order; returns the key that the page must carry as StructParents. */
+  /**
+   * Records the elements of a page's marked contents, in order; returns the key that the page must have as
+   * StructParents.
+   */
   page(elements: readonly number[]): number {
     return this.#parents.push(`[${elements.map((id) => `${id} 0 R`).join(' ')}]`) - 1;
   }
 
-  /** Writes the tree and hangs it on the catalog. */
+  /** Writes the tree and adds it to the catalog. */
   end(): void {
     const objects: [number, string][] = [];
     let root = 0;
     const treeRoot = this.#file.reserve();
-    // A note has an identifier (ISO 14289-1, 7.9), by which it is found in a tree whose names are in order (ISO 32000-1, 14.7.2).
+    // Each note has an identifier (ISO 14289-1, 7.9), listed in a name tree in order (ISO 32000-1, 14.7.2).
     const notes: string[] = [];
     for (const node of this.#nodes.values()) {
       if (!node.parent) root = node.id;

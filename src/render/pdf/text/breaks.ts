@@ -1,11 +1,14 @@
 import LineBreaker from 'linebreak';
 
-// Letters, figures and apostrophes, with full stops and commas within or after, no-break spaces, and one space between words: a line then
-// breaks after each space and nowhere else, which is most of a contract.
+// Words of letters, digits and apostrophes, with full stops and commas, separated by single spaces. Such a
+// text, which is most of a contract, breaks after each space and nowhere else: UAX #14 is not needed.
 const WORD = '[A-Za-zÀ-ÖØ-öø-ÿŒœ0-9’\u00a0\u202f]+(?:[.,][A-Za-zÀ-ÖØ-öø-ÿŒœ0-9’]+)*[.,]?';
 const PLAIN = new RegExp(`^${WORD}(?: ${WORD})*$`);
 
-/** Where a line may break in a text, as offsets to go on from, the last one its end; what stands before a line feed must. By UAX #14. */
+/**
+ * Where a line may break in a text (UAX #14), as offsets of the next line's beginning; the last one is the
+ * end of the text. After a line feed, it must break.
+ */
 export function breaksOf(text: string): number[] {
   const breaks: number[] = [];
   if (PLAIN.test(text)) {

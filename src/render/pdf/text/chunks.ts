@@ -3,25 +3,28 @@ import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
 import type { Link, StyledSpan } from './inline.ts';
 
-/** A measured piece of a chunk, in one style. */
+/** A measured part of a chunk, in one style. */
 export interface ChunkPart {
   shaped: Shaped;
   style: TextStyle;
   link: Link | undefined;
 }
 
-/** Text that no line may break: `width` with its last space, `bare` without, in points. */
+/** Text without possible line break; `width` includes its trailing space, `bare` does not; both in points. */
 export interface Chunk {
   parts: ChunkPart[];
   width: number;
   bare: number;
-  /** A line ends here whatever room is left. */
+  /** The line ends here even if there is room left. */
   forced: boolean;
-  /** The chunk is the beginning of a word, and a hyphen is drawn when a line ends with it: the room it takes, in points; 0 for what is whole. */
+  /**
+   * The width of the hyphen drawn if a line ends with this chunk, which is then the beginning of a word, in
+   * points; 0 otherwise.
+   */
   hyphen: number;
 }
 
-/** Cuts spans where UAX #14 lets a line break, and measures the chunks. */
+/** Splits spans where a line may break (UAX #14), and measures the chunks. */
 export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] {
   const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
   const chunks: Chunk[] = [];
@@ -29,20 +32,20 @@ export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] 
   let span = 0;
   let spanStart = 0;
   for (const position of breaksOf(text)) {
-    const pieces: ChunkPart[] = [];
+    const parts: ChunkPart[] = [];
     const forced = text[position - 1] === '\n';
     while (from < position) {
       const current = spans[span];
       if (!current) break;
       const end = Math.min(position, spanStart + current.text.length);
       if (end > from) {
-        const part =
+        const slice =
           forced && end === position
             ? text.slice(from, end - 1) + spaceFor(text, end - 1)
             : text.slice(from, end);
-        if (part)
-          pieces.push({
-            shaped: shaper.shape(part, current.style.typeface),
+        if (slice)
+          parts.push({
+            shaped: shaper.shape(slice, current.style.typeface),
             style: current.style,
             link: current.link,
           });
@@ -53,23 +56,24 @@ export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] 
         span += 1;
       }
     }
-    chunks.push(chunk(pieces, forced));
+    chunks.push(chunk(parts, forced));
   }
   return chunks;
 }
 
-// A forced break is drawn as a space too, or the words on both sides of it would be one for who hears or copies them.
+// A forced break is also drawn as a space: otherwise the words on both sides would be copied and read aloud
+// as one.
 function spaceFor(text: string, at: number): string {
   return at > 0 && !/\s/.test(text.charAt(at - 1)) ? ' ' : '';
 }
 
-/** A chunk of pieces, measured. */
-export function chunk(pieces: ChunkPart[], forced: boolean, hyphen = 0): Chunk {
+/** A chunk of these parts, measured. */
+export function chunk(parts: ChunkPart[], forced: boolean, hyphen = 0): Chunk {
   let width = 0;
-  for (const piece of pieces) width += piece.shaped.width * piece.style.size;
-  const last = pieces.at(-1);
+  for (const part of parts) width += part.shaped.width * part.style.size;
+  const last = parts.at(-1);
   return {
-    parts: pieces,
+    parts,
     width,
     bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0,
     forced,

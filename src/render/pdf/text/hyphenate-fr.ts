@@ -3,7 +3,7 @@ import { ownCopy } from '../own-copy.ts';
 
 const known = new Map<string, string>();
 
-/** Puts U+00AD where a French word may be cut (TeX patterns). */
+/** Inserts U+00AD where a French word may be hyphenated (TeX patterns). */
 export function hyphenateFrench(word: string): string {
   let cut = known.get(word);
   if (cut === undefined) {

@@ -1,7 +1,7 @@
 import type { Shaper } from '../fonts/index.ts';
 import { type Chunk, type ChunkPart, chunk } from './chunks.ts';
 
-/** Puts U+00AD where a French word may be cut. */
+/** Inserts U+00AD where a word may be hyphenated. */
 export type Hyphenate = (word: string) => string;
 
 const WORD = /^([\p{P}]*)(\p{Ll}[\p{Ll}’']{5,}|\p{Lu}\p{Ll}{6,})([\p{P}\u00a0\u202f]*\s*)$/u;
@@ -10,46 +10,51 @@ const SHORTEST_END = 3;
 /** In em. */
 const HYPHEN_WIDTH = 0.36;
 
-/** Cuts chunks again where their words may be hyphenated; a chunk of several styles, an acronym or a figure stays whole. */
+/**
+ * Splits chunks further where their words may be hyphenated. Chunks of several styles, acronyms and figures
+ * stay whole.
+ */
 export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: Hyphenate): Chunk[] {
   return chunks.flatMap((whole) => {
-    const piece = whole.parts[0];
-    if (!piece || whole.parts.length > 1) return [whole];
-    const parts = partsOf(piece.shaped.text, hyphenate);
+    const part = whole.parts[0];
+    if (!part || whole.parts.length > 1) return [whole];
+    const parts = partsOf(part.shaped.text, hyphenate);
     return parts.length < 2
       ? [whole]
       : parts.map((text, index) =>
           index < parts.length - 1
-            ? chunk([part(piece, text, shaper)], false, hyphenRoom(piece, shaper))
-            : chunk([part(piece, text, shaper)], whole.forced),
+            ? chunk([withText(part, text, shaper)], false, hyphenRoom(part, shaper))
+            : chunk([withText(part, text, shaper)], whole.forced),
         );
   });
 }
 
-/** Cuts a chunk wider than `width` between characters: what can't be broken is still never cut off. */
+/**
+ * Splits a chunk wider than `width` between characters: text that cannot be broken must still not be cut off.
+ */
 export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] {
   const chunks: Chunk[] = [];
-  for (const piece of whole.parts) {
+  for (const part of whole.parts) {
     let text = '';
-    for (const character of piece.shaped.text) {
+    for (const character of part.shaped.text) {
       if (
         text &&
         character.trim() &&
-        part(piece, text + character, shaper).shaped.bare * piece.style.size > width
+        withText(part, text + character, shaper).shaped.bare * part.style.size > width
       ) {
-        chunks.push(chunk([part(piece, text, shaper)], false));
+        chunks.push(chunk([withText(part, text, shaper)], false));
         text = '';
       }
       text += character;
     }
-    if (text) chunks.push(chunk([part(piece, text, shaper)], false));
+    if (text) chunks.push(chunk([withText(part, text, shaper)], false));
   }
   const last = chunks.at(-1);
   if (last) last.forced = whole.forced;
   return chunks;
 }
 
-// At least the widest hyphen of csi's faces, and a hair for kerning: a line never ends past its column.
+// At least as wide as the widest hyphen of csi's faces, so that a line never extends past its column.
 function hyphenRoom({ style }: ChunkPart, shaper: Shaper): number {
   return Math.max(HYPHEN_WIDTH, shaper.shape('\u00ad', style.typeface).width) * style.size;
 }
@@ -71,6 +76,6 @@ function partsOf(text: string, hyphenate: Hyphenate): string[] {
   return parts;
 }
 
-function part(piece: ChunkPart, text: string, shaper: Shaper): ChunkPart {
-  return { ...piece, shaped: shaper.shape(text, piece.style.typeface) };
+function withText(part: ChunkPart, text: string, shaper: Shaper): ChunkPart {
+  return { ...part, shaped: shaper.shape(text, part.style.typeface) };
 }

@@ -3,5 +3,5 @@
 export { type Chunk, chunksOf } from './chunks.ts';
 export { hyphenateFrench } from './hyphenate-fr.ts';
 export type { Hyphenate } from './hyphenation.ts';
-export { type Link, plainText, spansOf, type StyledSpan as TextSpan } from './inline.ts';
+export { type Link, plainText, type StyledSpan as TextSpan, spansOf } from './inline.ts';
 export { linesOf, type Segment, type TextLine } from './lines.ts';

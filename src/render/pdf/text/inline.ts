@@ -1,26 +1,31 @@
+/** Inline Markdown as spans of one style. Four exports: the spans, their links, and the bare text. */
+
 import type { PhrasingContent } from 'mdast';
 import { COLOR, type TextStyle } from '../style.ts';
 
-/** Where a link leads: an address, or `y` points from the top of the page of that index; one object a link, so that its pieces are known to be one. */
+/**
+ * The target of a link: an address, or a place `y` points from the top of the page with that index. Each link
+ * is one object, which identifies the spans that belong to it.
+ */
 export type Link = { url: string } | { page: number; y: number; label: string };
 
-/** Text in one style; a line feed in it is a forced line break. */
+/** Text in one style; a line feed in it forces a line break. */
 export interface StyledSpan {
   text: string;
   style: TextStyle;
   link?: Link | undefined;
 }
 
-/** What stands where the file holds nothing yet. */
+/** How a missing value is marked. */
 const TO_FILL = '[à compléter';
 const RAISED = 'er';
-/** A footnote mark: superior figures, after the thin space of a call or at the beginning of a note. */
+/** A footnote mark: superscript digits. */
 const MARK = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
 const SPECIAL =
   /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}])|(?<=\u202f|^)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=\s|$))/u;
 const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
-/** The spans of phrasing content set in `style`. */
+/** The spans of phrasing content in `style`. */
 export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, link?: Link): StyledSpan[] {
   return nodes.flatMap((node): StyledSpan[] => {
     switch (node.type) {
@@ -41,7 +46,7 @@ export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, lin
   });
 }
 
-/** The text alone, as one string. */
+/** The text without styles, as one string. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
   return spansOf(nodes, {
     typeface: { family: 'sans', semibold: false, italic: false },
@@ -53,7 +58,7 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
-// What is to be filled stands out; the "er" of 1er is raised in the drawing. The characters stay.
+// Missing values are in red and « er » of « 1er » is raised; the characters stay unchanged.
 function textSpans(text: string, style: TextStyle, link: Link | undefined): StyledSpan[] {
   if (!SPECIAL.test(text)) return [{ text, style, link }];
   return text.split(SPECIAL).flatMap((part): StyledSpan[] => {
@@ -69,7 +74,7 @@ function textSpans(text: string, style: TextStyle, link: Link | undefined): Styl
   });
 }
 
-// One object a variant: styles are compared by identity when lines are put together.
+// One object for each variant, because styles are compared by identity when lines are built.
 function variant(
   style: TextStyle,
   change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark',

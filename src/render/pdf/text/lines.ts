@@ -1,3 +1,5 @@
+/** Breaks text into lines. Four exports: lines, their segments, and the options. */
+
 import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
@@ -5,36 +7,43 @@ import { type Hyphenate, hyphenated, shattered } from './hyphenation.ts';
 import type { Link, StyledSpan } from './inline.ts';
 import { bestBreaks } from './optimum.ts';
 
-/** Words of a line in one style, from `x` points after the line's start. */
+/** Words of a line in one style; `x` in points from the start of the line. */
 export interface Segment {
   x: number;
   width: number;
   style: TextStyle;
   link: Link | undefined;
   words: Shaped[];
-  /** A hyphen that the text does not hold. */
+  /** True for a hyphen that is not in the text. */
   hyphen: boolean;
 }
 
-/** A line of text, ready to be placed; `width` in points without its last space. */
+/** A line of text, ready to be placed; `width` in points without its trailing space. */
 export interface TextLine {
   segments: Segment[];
   width: number;
 }
 
-// A line this loose, in share and in points, is worth a hyphen that spares a line; looser still, it is worth one anyway.
+// A line that leaves this share and this many points empty is worth hyphenating if that saves a line; a
+// looser one always is.
 const LOOSE_SHARE = 0.28;
 const LOOSE_POINTS = 34;
 const VERY_LOOSE_SHARE = 0.6;
 
-/** How lines are broken: `hyphenate` lets words be cut (`sparing`: only those wider than the line); `balanced` counts the last line too, for titles. */
+/**
+ * How lines are broken. `hyphenate` allows hyphenation (`sparing`: only of words wider than the line);
+ * `balanced` makes the last line as long as the others, for titles.
+ */
 export interface Breaking {
   hyphenate?: Hyphenate;
   sparing?: boolean;
   balanced?: boolean;
 }
 
-/** Breaks spans in lines of at most `width` points, ragged right, at the global optimum. */
+/**
+ * Breaks spans into lines of at most `width` points, ragged right, with the best result for the whole
+ * paragraph.
+ */
 export function linesOf(
   spans: readonly StyledSpan[],
   width: number,
@@ -110,7 +119,8 @@ function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shape
         current = { x, width: 0, style, link, words: [shaped], hyphen: false };
         segments.push(current);
       } else if (joins) {
-        // Both halves of a word that was not cut after all: shaped as one, for its ligatures and kerning.
+        // Both parts of a word that was not hyphenated after all are shaped as one, for its ligatures and
+        // kerning.
         const start = words.pop();
         const whole = shaper.shape((start?.text ?? '') + shaped.text, style.typeface);
         words.push(whole);
@@ -131,7 +141,7 @@ function line(chunks: readonly Chunk[], from: number, end: number, shaper: Shape
 }
 
 function addHyphen(segments: Segment[], after: Segment, x: number, shaper: Shaper): number {
-  // Soft: who copies or hears the text gets the word whole (ISO 32000-1, 14.8.2.2.3).
+  // A soft hyphen: copied or read aloud, the word is whole (ISO 32000-1, 14.8.2.2.3).
   const shaped = shaper.shape('\u00ad', after.style.typeface);
   const width = shaped.width * after.style.size;
   segments.push({ x, width, style: after.style, link: after.link, words: [shaped], hyphen: true });

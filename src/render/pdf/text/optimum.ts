@@ -1,23 +1,30 @@
 import type { Chunk } from './chunks.ts';
 
-/** Ends of lines as chunk indices (exclusive), and the share of the width left empty on the loosest line but the last. */
+/**
+ * The ends of lines as chunk indices (exclusive), and the largest share of the width left empty on a line,
+ * except the last.
+ */
 export interface Breaks {
   ends: number[];
   loosest: number;
 }
 
-// Fewest lines first, then the most even right edge; then no hyphen, no one-letter word and no count at the end of a line.
+// The fewest lines first, then the most even right edge; then no hyphen, one-letter word or number at the end
+// of a line.
 const LINE_COST = 4;
 const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
-// A hyphen that the text holds costs less, unless it would leave « ci- » or « y- » behind.
+// A hyphen of the text itself costs less, unless it would leave « ci- » or « y- » at the end of the line.
 const OWN_HYPHEN_COST = 0.04;
 const SHORTEST_PART = 3;
-/** A number that counts what the next line begins with: a year is read alone. */
+/** A short number belongs to the next word; a year does not. */
 const COUNT = /^[\d\u202f,]{1,3}$/;
-/** A last line shorter than this share of the width is worth a little unevenness above. */
+/** A last line shorter than this share of the width is worth some unevenness above it. */
 const SHORT_LAST_LINE = 0.2;
-/** Breaks chunks in lines of at most `width` points with the least sum of squared empty shares, the last line's too when `balanced`; a chunk wider than `width` stands alone. */
+/**
+ * Breaks chunks into lines of at most `width` points with the least sum of squared empty shares, including
+ * that of the last line when `balanced`. A chunk wider than `width` is alone on its line.
+ */
 export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): Breaks {
   const count = chunks.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);

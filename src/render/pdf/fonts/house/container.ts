@@ -7,7 +7,10 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 const FONT_NAMES = /\.(ttf|otf|ttc|woff2?)$/i;
 
-/** What a file of the folder is by its first four bytes: TrueType, something else that the sentence names, or no font at all. */
+/**
+ * The kind of a file by its first four bytes: TrueType, a font that csi cannot read (with the reason), or
+ * undefined for a file that is not a font.
+ */
 export function containerOf({
   file,
   bytes,

@@ -1,7 +1,9 @@
 /**
- * Why the licence that a font carries keeps it out of a PDF, or nothing. By `fsType` of OS/2 (OpenType specification): 0 installable,
- * bit 1 (0x0002) restricted: no embedding without the owner's leave; bit 2 (0x0004) preview and print; bit 3 (0x0008) editable; where several
- * are set, the least restrictive counts. Bit 8 (0x0100) forbids subsetting, which is how csi embeds; bit 9 (0x0200) allows bitmaps only.
+ * Why the licence recorded in a font forbids embedding it in a PDF; undefined if it does not. `fsType` is the
+ * field of the OS/2 table (OpenType specification): 0 installable; bit 1 (0x0002) restricted, no embedding
+ * without the owner's permission; bit 2 (0x0004) preview and print; bit 3 (0x0008) editable; if several are
+ * set, the least restrictive applies. Bit 8 (0x0100) forbids subsetting, which is how csi embeds fonts; bit 9
+ * (0x0200) allows only bitmaps.
  */
 export function embeddingRefused(fsType: number): string | undefined {
   if ((fsType & 0x000e) === 0x0002)

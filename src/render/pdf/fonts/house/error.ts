@@ -1,7 +1,10 @@
-/** A fault in the tables of a font, in a few French words. */
+/** An error in the tables of a font; the message is a few French words. */
 export class FontTableError extends Error {}
 
-/** A house's faces can't be used: `message` goes on from the file's name, when there is one file at fault; `hint` says what to do. */
+/**
+ * House fonts cannot be used. `message` continues a sentence that begins with the name of the file, if one
+ * file is the cause; `hint` says what to do.
+ */
 export class HouseFontError extends Error {
   readonly file: string | undefined;
   readonly hint: string | undefined;

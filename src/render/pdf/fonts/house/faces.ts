@@ -7,13 +7,15 @@ import { embeddingRefused } from './embedding.ts';
 import { FontTableError, HouseFontError } from './error.ts';
 import { openChecked } from './tables.ts';
 
-/** A file of the folder, by the name to say it by. */
+/** A file of the folder of fonts; `file` is how messages name it. */
 export interface FontFile {
   file: string;
   bytes: Uint8Array;
 }
 
-/** A checked face and what its own tables say of it; `weight` from 1 to 1000 (400 regular, 600 semibold, 700 bold). */
+/**
+ * A checked face, described by its own tables; `weight` from 1 to 1000 (400 regular, 600 semibold, 700 bold).
+ */
 export interface HouseFace extends FontFile {
   family: string;
   weight: number;
@@ -21,7 +23,10 @@ export interface HouseFace extends FontFile {
   serif: boolean | undefined;
 }
 
-/** Opens each font among the files, other files left aside; throws HouseFontError for the first that can't be used. */
+/**
+ * Opens each font among the files and ignores other files. Throws HouseFontError for the first font that
+ * cannot be used.
+ */
 export function openFaces(files: readonly FontFile[]): HouseFace[] {
   return files.flatMap((file) => {
     const container = containerOf(file);
@@ -42,7 +47,7 @@ function opened({ file, bytes }: FontFile): Sfnt {
   } catch (error) {
     if (error instanceof FontTableError)
       throw new HouseFontError(file, `est abîmée ou incomplète : ${error.message}`);
-    // What DataView throws when it is asked for what stands past the end.
+    // DataView throws a RangeError when it reads past the end.
     if (error instanceof RangeError)
       throw new HouseFontError(file, 'est abîmée ou incomplète : une de ses tables est tronquée');
     throw error;
@@ -61,10 +66,10 @@ function faceOf({ file, bytes }: FontFile, font: Sfnt): HouseFace {
   if (refused)
     throw new HouseFontError(file, refused, 'Demandez à qui vous l’a fournie une licence qui le permet.');
   const { offset } = tableOf(font, 'name');
-  // It is said on the terminal, where it must be a name and nothing else.
+  // The family name is printed on the terminal, so control characters are removed.
   const family = shown(nameOf(view, offset, 16) ?? nameOf(view, offset, 1) ?? '').trim();
   if (!family) throw new HouseFontError(file, 'ne dit pas le nom de sa famille (table « name »)');
-  // ITALIC or OBLIQUE of OS/2, or the older bit of head.
+  // The flags ITALIC or OBLIQUE of OS/2, or the older one of `head`.
   const italic =
     (view.getUint16(os2 + 62) & 0x0201) !== 0 ||
     (view.getUint16(tableOf(font, 'head').offset + 44) & 2) !== 0;

@@ -2,10 +2,13 @@ import { lookupsOf } from '../opentype.ts';
 import type { Sfnt } from '../sfnt.ts';
 import { FontTableError } from './error.ts';
 
-/** Ligatures and kerning pairs that a font may hold; the largest known hold a tenth. */
+/** The most ligatures and kerning pairs accepted in a font; the largest known fonts have a tenth of it. */
 const MOST_RECORDS = 1_000_000;
 
-/** Checks that the kerning and the ligatures that csi reads stand within the file, and are not made to waste time; throws TableFault or RangeError. */
+/**
+ * Checks that the kerning and ligatures that csi reads are inside the file, and not so many that reading them
+ * takes too long. Throws FontTableError or RangeError.
+ */
 export function checkLayoutTables({ view, tables, glyphCount }: Sfnt): void {
   let records = 0;
   const within = (tag: string, count: number, end: number): void => {
@@ -51,7 +54,7 @@ function checkLigatures(view: DataView, table: number, glyphCount: number, withi
     for (let k = 0; k < count; k++) {
       const ligature = set + view.getUint16(set + 2 + k * 2);
       const length = view.getUint16(ligature + 2);
-      // Of no length, it would be put in without end.
+      // A ligature of length 0 would be applied forever.
       if (length === 0 || view.getUint16(ligature) >= glyphCount)
         throw new FontTableError('la table « GSUB » est fausse');
       within(length, ligature + 2 + length * 2);

@@ -3,11 +3,14 @@ import type { Sfnt } from '../sfnt.ts';
 import { tableOf } from '../table-of.ts';
 import { FontTableError } from './error.ts';
 
-/** Simple glyphs that one glyph may be made of, all in all: an accented letter has two or three. */
+/** The most simple glyphs that a composite glyph may contain in all; an accented letter has two or three. */
 const MOST_PARTS = 200;
 const OPEN = -1;
 
-/** Checks that every outline stands within the font and that glyphs made of others end somewhere; throws TableFault or RangeError. */
+/**
+ * Checks that every outline is inside the font and that composite glyphs do not contain themselves. Throws
+ * FontTableError or RangeError.
+ */
 export function checkOutlines(font: Sfnt): void {
   const { view, glyphCount } = font;
   const format = view.getInt16(tableOf(font, 'head').offset + 50);
@@ -34,7 +37,7 @@ function checkSimple(view: DataView, from: number, to: number): void {
     throw new FontTableError('la table « glyf » est tronquée');
 }
 
-// Memory and stack stay small: a glyph is counted once, and no chain is longer than the parts that one may have.
+// Each glyph is counted once and the depth is bounded, so time and stack stay small.
 function countParts(font: Sfnt, glyph: number, parts: Map<number, number>, depth: number): number {
   const known = parts.get(glyph);
   if (known === OPEN || depth > MOST_PARTS)

@@ -11,7 +11,10 @@ const STYLES = [
   { name: 'semibold-italic', semibold: true, italic: true, called: 'italique grasse (graisse 600 ou 700)' },
 ] as const;
 
-/** What a folder of fonts gives: the faces by their role, the families by what they set, and the files that have no role. */
+/**
+ * What a folder of fonts provides: the faces by role, the family of each role, and the files that no role
+ * uses.
+ */
 export interface HouseFonts {
   files: HouseFiles;
   serif: string;
@@ -20,8 +23,9 @@ export interface HouseFonts {
 }
 
 /**
- * Gives the faces of one or two families to the roles of the layout, by what their tables say and never by their files' names: of two, the one
- * with serifs sets the text, the other the headings and the tables; one alone sets all. Throws HouseFontError for what can't be used or is missing.
+ * Assigns the faces of one or two families to the roles of the layout, by their tables and never by their
+ * file names. Of two families, the one with serifs is used for text, the other for headings and tables; a
+ * single family is used for all. Throws HouseFontError for a font that cannot be used or is missing.
  */
 export function houseFonts(given: readonly FontFile[]): HouseFonts {
   const faces = openFaces(given);

@@ -5,7 +5,7 @@ import { FontTableError } from './error.ts';
 import { checkLayoutTables } from './layout-tables.ts';
 import { checkOutlines } from './outlines.ts';
 
-/** The shortest that each table may be, in bytes. */
+/** The minimum length of each table, in bytes. */
 const SHORTEST: Readonly<Record<string, number>> = {
   cmap: 12,
   glyf: 1,
@@ -21,7 +21,9 @@ const SHORTEST: Readonly<Record<string, number>> = {
 const MOST_TABLES = 64;
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
 
-/** Opens a font that comes from elsewhere, once all that csi reads of it is known to hold; throws TableFault or RangeError. */
+/**
+ * Opens a font from outside, after checking every table that csi reads. Throws FontTableError or RangeError.
+ */
 export function openChecked(bytes: Uint8Array): Sfnt {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkDirectory(view);
@@ -76,7 +78,8 @@ function checkMetrics(font: Sfnt): void {
     throw new FontTableError('la table « hmtx » est trop courte');
 }
 
-// Format 4 is read through four arrays of one length, format 12 through one; what they say of glyphs is checked as it is read.
+// Format 4 is read through four arrays of equal length, format 12 through one. The glyph numbers in them are
+// checked when they are used.
 function checkCmap({ view, tables }: Sfnt): void {
   const { offset, length } = tableOf({ tables }, 'cmap');
   const count = view.getUint16(offset + 2);

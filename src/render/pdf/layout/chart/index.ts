@@ -1,4 +1,6 @@
-import type { ChartBlock, ChartSeries } from '../../blocks/types.ts';
+/** Charts: one small panel for each series. */
+
+import type { ChartBlock, ChartSeries } from '../../blocks/index.ts';
 import { LINE, type LineStyle, TEXT } from '../../style.ts';
 import { linesOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -7,10 +9,13 @@ import { element } from '../structure.ts';
 import { altOf, PLOT, plotOf } from './plot.ts';
 
 const GAP = 24;
-/** A chart up to this height, in points, is not cut between two rows of panels. */
+/** A chart up to this height, in points, is not split between two rows of panels. */
 const WHOLE = 330;
 
-/** Lays out a chart: one small panel for each series, three across (two when that makes even rows), each a figure with its text. */
+/**
+ * Lays out a chart: a panel for each series, three in a row (two if that fills the rows evenly), each a
+ * figure with its own text.
+ */
 export function layoutChart(flow: Flow, block: ChartBlock): void {
   const from = flow.slices.length;
   const inner: Flow = { ...flow, element: element('Sect', flow.element) };

@@ -1,25 +1,25 @@
-import type { ChartSeries } from '../../blocks/types.ts';
+import type { ChartSeries } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
 import { COLOR, type LineStyle, TEXT } from '../../style.ts';
 import { linesOf, type TextLine } from '../../text/index.ts';
 import type { DrawnShape } from '../items.ts';
 
-/** A plot's height, and where its highest value and its axis stand in it, in points from its top. */
+/** The height of a plot, and the places of its highest value and its axis, in points from its top. */
 export const PLOT = { height: 82, top: 19, axis: 68 } as const;
 
-/** Room for half of the mark of the last value. */
+/** Room for half of the dot of the last value. */
 const INSET = 2.3;
 const ABOVE = 4.8;
 const YEARS = 11;
 
-/** The footnote mark of a title, which says nothing to who hears the figures. */
+/** The footnote mark of a title: it means nothing to a listener. */
 const MARK = /\s[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
 
 interface Point {
   x: number;
   y: number;
   shown: string;
-  /** Place among the periods. */
+  /** Index of the period. */
   at: number;
 }
 interface Label {
@@ -28,7 +28,10 @@ interface Label {
   line: TextLine;
 }
 
-/** The shapes and labels of one series, from the plot's top left corner. The scale is the series' own and begins at zero, so that a small change looks small. */
+/**
+ * The shapes and labels of one series, relative to the top left corner of the plot. Each series has its own
+ * scale, which includes zero, so that a small change looks small.
+ */
 export function plotOf(
   series: ChartSeries,
   periods: readonly string[],
@@ -69,16 +72,16 @@ export function plotOf(
   return { shapes, labels: [...valueLabels(points, width, text), ...periodLabels(periods, xs, text)] };
 }
 
-/** The figures of a series in words, for who does not see them drawn. */
+/** The figures of a series in words, for those who do not see the drawing. */
 export function altOf({ title, unit, figures }: ChartSeries, periods: readonly string[]): string {
-  const said = figures.map(
+  const values = figures.map(
     ({ value, shown }, at) =>
       `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
   );
-  return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${said.join('\u202f; ')}.`;
+  return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${values.join('\u202f; ')}.`;
 }
 
-// Years stand at their distance; other periods one after the other.
+// Years are placed to scale; other periods at equal distances.
 function placesOf(periods: readonly string[], width: number): number[] {
   const years = periods.map(Number);
   const numbers = years.every(
@@ -105,7 +108,7 @@ function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return [];
-  // A value alone stands on a stem: no surface leads to it.
+  // A value without neighbours is drawn on a stem, because no area leads to it.
   if (run.length === 1)
     return [
       {
@@ -125,7 +128,8 @@ function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
   ];
 }
 
-// A year that is kept back has its mark wherever it is; one without figure, only between two others: a series may begin late.
+// A year covered by statistical secrecy has its mark wherever it is; a missing year only between two others,
+// because a series may begin late.
 function hollowOf({ figures }: ChartSeries): number[] {
   const kept = (at: number): boolean => /\p{L}/u.test(figures[at]?.shown ?? '');
   const given = figures.flatMap(({ value }, at) => (value !== undefined || kept(at) ? [at] : []));
@@ -160,7 +164,7 @@ function valueLabels(
   return [{ x: startX, y, line: start }, ...labels];
 }
 
-/** The highest point of the curve between two places. */
+/** The highest point of the curve between two abscissas. */
 function clear(points: readonly Point[], from: number, to: number): number {
   let top: number = PLOT.axis;
   for (const [index, point] of points.entries()) {

@@ -1,18 +1,21 @@
+import type { BoxBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import type { BoxBlock } from '../../blocks/types.ts';
 import { COLOR, LINE, TEXT } from '../../style.ts';
 import type { Frame } from '../slice.ts';
 import { type Flow, keepWhole, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { layoutParagraph } from './text-blocks.ts';
 
-/** A commitment or a callout is kept whole up to this height, in points: more would leave too much of a page empty. */
+/**
+ * A commitment or a callout is kept on one page up to this height, in points; a higher one would leave too
+ * much of a page empty.
+ */
 const WHOLE = 190;
 const WHOLE_NOTE = 100;
-/** A note that a mark calls begins with it. */
+/** A note that a footnote mark refers to begins with that mark. */
 const CALLED = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
 
-/** Lays out a commitment: a section of its own, kept whole when that leaves no great void. */
+/** Lays out a commitment: a section of its own, kept on one page if it is not too high. */
 export function layoutCommitment(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const inner: Flow = { ...flow, element: element('Sect', flow.element) };
@@ -44,7 +47,10 @@ export function layoutCallout(flow: Flow, block: BoxBlock): void {
   flow.gap = LINE;
 }
 
-/** Lays out a note: sources and reservations, small and grey; under a table it stays with it, under a heading it is part of it. */
+/**
+ * Lays out a note (sources, reservations), small and grey. It stays with the table above it; under a heading
+ * it belongs to the heading.
+ */
 export function layoutNote(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const underTable = flow.slices.at(-1)?.table !== undefined;

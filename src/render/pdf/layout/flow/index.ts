@@ -1,4 +1,8 @@
-import type { Block } from '../../blocks/types.ts';
+/**
+ * Lays out blocks one after the other as slices of a flow. `LAYOUTS` has one function for each kind of block.
+ */
+
+import type { Block } from '../../blocks/index.ts';
 import { layoutChart } from '../chart/index.ts';
 import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice } from '../slices.ts';
@@ -30,14 +34,14 @@ const LAYOUTS: Layouts = {
   },
 };
 
-/** Lays out blocks one after the other in a flow; what has pages of its own is not for a flow. */
+/** Lays out blocks one after the other in a flow. Throws an Error on a block that has pages of its own. */
 export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'cover' || block.kind === 'table-of-contents')
       throw new Error(`a block with pages of its own inside a flow: ${block.kind}`);
     const from = flow.slices.length;
     (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
-    // A line that ends a chapter is not to be all that is left of it on the next page.
+    // The single line of a chapter's last paragraph must not be alone on the next page.
     const [line] = flow.slices.slice(from);
     const last = blocks[index + 1]?.kind === 'heading' && blocks[index - 1]?.kind === 'paragraph';
     if (last && block.kind === 'paragraph' && line && flow.slices.length === from + 1 && line.keep === 0)

@@ -1,5 +1,7 @@
+/** Headings, paragraphs, lists and grids of details: four layouts that share one style of text. */
+
+import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/types.ts';
 import { COLOR, HEADING, LINE, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -7,12 +9,12 @@ import type { Slice } from '../slice.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 
-/** A paragraph that ends so announces what follows, and stays with it. */
+/** A paragraph that ends with a colon introduces what follows, and stays with it. */
 const ANNOUNCES = /:\s*$/;
 const BULLET_INDENT = 16;
 const NUMBER_INDENT = 21;
 
-/** Lays out a heading, kept with what follows, with its bookmark. */
+/** Lays out a heading with its bookmark; it stays with what follows. */
 export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const style = HEADING[block.depth - 1] ?? HEADING[4];
   const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
@@ -43,7 +45,7 @@ export function layoutParagraph(
   if (ANNOUNCES.test(textOf(block.content))) flow.keepNext = 2;
 }
 
-/** Lays out a list; nested lists stand under their item. */
+/** Lays out a list; nested lists are indented under their item. */
 export function layoutList(
   flow: Flow,
   block: ListBlock,
@@ -88,7 +90,7 @@ export function layoutList(
     flow.gap = gap;
     flow.keepNext = 0;
   }
-  // No entry stands alone on its page, parted from the others.
+  // Neither the first nor the last entry may be alone on a page.
   for (const entry of [starts[1], starts.at(-1)]) if (entry && entry !== starts[0]) entry.keep = 2;
   flow.gap = flow.body.leading / 2;
 }
@@ -120,7 +122,7 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
     merge(flow, value, label, element('Lbl', node), index === 0);
   }
   keepWhole(flow, from, 150);
-  // A grid that must be cut keeps two of its entries on each side.
+  // When the grid must be split, each side keeps two entries.
   const made = flow.slices.slice(from);
   for (const index of [1, made.length - 1]) {
     const slice = made[index];

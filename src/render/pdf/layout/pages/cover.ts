@@ -1,5 +1,5 @@
+import type { Block, CoverBlock, Inline } from '../../blocks/index.ts';
 import { isLabel } from '../../blocks/index.ts';
-import type { Block, CoverBlock, Inline } from '../../blocks/types.ts';
 import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../../style.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { Page, PageItem } from '../items.ts';
@@ -11,10 +11,10 @@ const SIDE = PAGE.coverSide;
 const WIDTH = PAGE.width - 2 * SIDE;
 const FOOT_BASELINE = 92;
 const HIGHEST_FOOT = 120;
-/** Where the title's bar stands when there is room: the eye's resting place, above the middle. */
+/** Where the bar above the title is, if there is room: above the middle, where the eye rests. */
 const TITLE_TOP = 205;
 
-/** Lays out the cover: one page, or as many as its parties need. */
+/** Lays out the cover, on as many pages as its parties need. */
 export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
   const flow: Flow = {
     ...outer,
@@ -40,7 +40,7 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
   if (block.subtitle) text(flow, block.subtitle, TEXT.coverSubtitle, 9);
   rest(flow, block);
   const foot = footOf(flow, block.foot);
-  // A foot that would take the page from the rest follows it instead.
+  // A foot too high to leave room for the rest is placed after it instead.
   if (foot.height > HIGHEST_FOOT) for (const line of block.foot) text(flow, line, TEXT.coverFoot, 3);
   const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
   const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + LINE;
@@ -52,7 +52,7 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
   return pages;
 }
 
-// The lines of the title first, then its status, then the labels (the parties) and what they hold.
+// First the lines under the title, then the status, then the labels (« les parties ») with their lists.
 function rest(flow: Flow, block: CoverBlock): void {
   const labels = block.blocks.findIndex(
     (child) => child.kind === 'list' || (child.kind === 'paragraph' && isLabel(child)),

@@ -9,10 +9,13 @@ export interface PageArea {
   bottom: number;
 }
 
-/** What would be kept whole is cut rather than to leave more than this share of a page empty. */
+/** What should stay together is split anyway if it would leave more than this share of a page empty. */
 const MOST_VOID = 0.25;
 
-/** Fills pages with slices, each page as full as the keeps allow; items are moved to their place on the page. */
+/**
+ * Fills pages with slices, each page as full as the `keep` of the slices allows; items are moved to their
+ * place on the page.
+ */
 export function paginate(slices: readonly Slice[], area: PageArea): Page[] {
   const pages: Page[] = [];
   const room = area.height - area.top - area.bottom;
@@ -29,7 +32,7 @@ export function paginate(slices: readonly Slice[], area: PageArea): Page[] {
   return pages;
 }
 
-/** The first slice, from `from`, that does not fit on a page that `from` begins. */
+/** The first slice that does not fit on a page beginning with slice `from`. */
 function fill(slices: readonly Slice[], from: number, room: number): number {
   const first = slices[from];
   let used = resumes(slices, from) ? (first?.table?.headHeight ?? 0) + (first?.resumedHead?.height ?? 0) : 0;
@@ -37,7 +40,7 @@ function fill(slices: readonly Slice[], from: number, room: number): number {
     const slice = slices[index];
     if (!slice || slice.pageBreak) return index;
     used += slice.height + (index === from ? 0 : slice.before);
-    // The tenth of a point is what sums of decimals may be off.
+    // A tenth of a point is the tolerance for rounding errors of sums.
     if (used > room + 0.1 && index > from) return index;
   }
   return slices.length;
@@ -50,7 +53,9 @@ function breakAfter(slices: readonly Slice[], from: number, full: number, mostVo
   return Math.max(free, lastBreak(slices, from, full, 1)) || full;
 }
 
-/** The last place, after `from`, where a break is to be avoided no more than that; 0 when there is none. */
+/**
+ * The last place after `from` where the slice may begin a page at this level of `keep`; 0 when there is none.
+ */
 function lastBreak(slices: readonly Slice[], from: number, full: number, keep: Keep): number {
   for (let end = full; end > from; end--) if ((slices[end]?.keep ?? 0) <= keep) return end;
   return 0;
@@ -64,7 +69,8 @@ function heightOf(slices: readonly Slice[], from: number, end: number): number {
 
 function resumes(slices: readonly Slice[], from: number): boolean {
   const table = slices[from]?.table;
-  // The row after the head has the same run as the head's own rows: only a row that follows another row resumes a table.
+  // The first row has the same TableRun as the head: only a row that follows a slice of the same table
+  // resumes it.
   return table !== undefined && slices[from - 1]?.table === table;
 }
 

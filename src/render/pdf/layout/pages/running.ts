@@ -5,7 +5,9 @@ import { COLOR, type LineStyle, PAGE, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Page } from '../items.ts';
 
-/** Puts the running head and foot on every page but the cover; called once the number of pages is known. */
+/**
+ * Adds the running head and foot to every page except the cover; called when the number of pages is known.
+ */
 export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): void {
   for (const [index, page] of pages.entries()) {
     if (page.cover) continue;
@@ -50,7 +52,7 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
   }
 }
 
-/** Puts what the document was made from at the very foot of every page, the cover too: « csi 0.1.0 · 3F2A 91BC 04DE ». */
+/** Adds the fingerprint at the bottom of every page, including the cover: « csi 0.1.0 · 3F2A 91BC 04DE ». */
 export function addFingerprint(pages: readonly Page[], provenance: Provenance, shaper: Shaper): void {
   const value = `csi\u00a0${provenance.version} · ${shortFingerprint(provenance)}`;
   const [line] = linesOf(spansOf([{ type: 'text', value }], TEXT.fingerprint.text), PAGE.width, shaper);
@@ -61,7 +63,7 @@ export function addFingerprint(pages: readonly Page[], provenance: Provenance, s
   }
 }
 
-// The whole text is on the cover; here one line is enough.
+// Cuts a text that does not fit on one line: the whole text is on the cover.
 function shortened(text: string, linesFor: (part: string) => TextLine[]): TextLine[] {
   const lines = linesFor(text);
   if (lines.length < 2) return lines;

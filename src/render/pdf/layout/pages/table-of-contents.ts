@@ -6,14 +6,14 @@ import { baselineOf, type Flow, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type PageArea, paginate } from './paginate.ts';
 
-/** A shorter document is sooner leafed through than looked up. */
+/** A shorter document needs no table of contents. */
 const FEWEST_PAGES = 8;
 const FEWEST_ENTRIES = 5;
-/** With more entries than this, only the chapters are listed. */
+/** With more entries than this, only the chapters (headings of level 2) are listed. */
 const MOST_ENTRIES = 60;
 const TITLE: BookmarkItem['title'] = 'Sommaire';
 const INDENT = 15;
-/** Kept free on the right of the titles, for leaders and numbers, in points. */
+/** Free space to the right of the titles, for leaders and numbers, in points. */
 const NUMBERS = 58;
 const NUMBER = { ...TEXT.tocSection, text: { ...TEXT.tocSection.text, color: COLOR.ink } };
 
@@ -99,7 +99,7 @@ function numbered(
 ): PageItem[] {
   const [line] = linesOf([{ text: number, style: NUMBER.text, link }], NUMBERS, flow.shaper);
   if (!line) return [];
-  // Dots on one grid, whatever the title: they line up from entry to entry.
+  // All dots are on one grid, so that they line up from entry to entry.
   const step = 4.5;
   const start = Math.ceil((from + 5) / step) * step;
   const end = flow.width - 22;

@@ -39,7 +39,8 @@ export function boxItems(
   return items;
 }
 
-// A period would make a name a path of fields; a party signs twice when two of its representatives do.
+// The name of the field. A full stop would make it a path of fields; a party signs twice when two of its
+// representatives do.
 function fieldName(taken: Set<string>, party = 'partie'): string {
   const wanted = `signature_${party.replaceAll('.', '_')}`;
   let name = wanted;

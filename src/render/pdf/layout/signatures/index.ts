@@ -1,4 +1,6 @@
-import type { SignaturesBlock } from '../../blocks/types.ts';
+/** Signature boxes, which must never be on a page without something of what they sign. */
+
+import type { SignaturesBlock } from '../../blocks/index.ts';
 import { LINE } from '../../style.ts';
 import { type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
@@ -6,12 +8,13 @@ import { boxItems } from './box.ts';
 import { reminder } from './reminder.ts';
 import { DENSITY, heightOf, rowsOf, type Signer } from './signers.ts';
 
-/** Blocks up to this height, in points, are kept on one page, with the heading and the words above them. */
+/** Signatures up to this height, in points, are kept on one page with the heading and the text above them. */
 const WHOLE = 540;
 
 /**
- * Lays out the signature blocks, in the order of the protocol, two across, or three when they would not fit on a page; each with room to sign by
- * hand. No page holds signatures alone: the first row stays with the words above it, the next pages begin with what is signed.
+ * Lays out the signature boxes in the order of the protocol, two in a row, or three when they would not fit
+ * on a page, each with room to sign by hand. No page holds signatures alone: the first row stays with the
+ * text above it, the next pages begin with a reminder of what is signed.
  */
 export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   const from = flow.slices.length;
@@ -26,7 +29,7 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
     for (const signer of row.signers) if (signer.tall) pushText(flow, signer, above);
     const items = row.signers.flatMap((signer, column) => boxItems(flow, signer, column, across, row.height));
     if (flow.slices.length > start) {
-      // Who signs, the last words of a text, is named on the page of the box.
+      // The end of a text, which names who signs, must be on the page of the box.
       for (const slice of flow.slices.slice(-2)) slice.keep = 2;
       pushSlice(flow, row.height, items, LINE * 0.5, 2);
     } else pushSlice(flow, row.height, items, above);
@@ -38,14 +41,14 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   flow.gap = LINE;
 }
 
-// The signatures of a deed are on one page when one can hold them, whatever is left empty before it.
+// All signatures are on one page if they fit, even if that leaves the page before half empty.
 function keepTogether(flow: Flow, from: number): void {
   const made = flow.slices.slice(from);
   if (made.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
   for (const slice of made.slice(1)) slice.keep = 2;
 }
 
-// A heading alone would announce signatures, not what they sign: the end of the text comes along to their page.
+// With the heading alone, the page would not show what is signed: the end of the text before it comes along.
 function keepWithText(flow: Flow, from: number): void {
   for (let at = from - 1; at >= 0 && from - at <= 4; at--) {
     const slice = flow.slices[at];

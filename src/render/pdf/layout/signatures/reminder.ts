@@ -1,21 +1,21 @@
+import type { SignaturesBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import type { SignaturesBlock } from '../../blocks/types.ts';
 import { LINE, TEXT } from '../../style.ts';
 import { linesOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { TableRun } from '../slice.ts';
 import { baselineOf, type Flow } from '../slices.ts';
 
-/** Words that take more lines are not repeated on the next pages: they would leave no room there for what is signed. */
+/** A reminder of more lines than this is shortened to its first words, to leave room for the boxes. */
 const MOST_REMINDER = 4;
 
-// Two pages of signatures are one deed: those after the first begin with the words that are signed, in grey, as a repeated head.
+// The head that is repeated on the pages of signatures after the first: the text that is signed, in grey.
 export function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
-  const said = block.before
+  const signed = block.before
     .flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : []))
     .join(' ');
   const headOf = (text: string) => linesOf([{ text, style: TEXT.note.text }], flow.width, flow.shaper);
-  const whole = headOf(`Signatures (suite)${said ? ` — ${said}` : ''}`);
+  const whole = headOf(`Signatures (suite)${signed ? ` — ${signed}` : ''}`);
   const lines = whole.length > MOST_REMINDER ? headOf('Signatures (suite)') : whole;
   const { leading } = TEXT.note;
   const head = (): PageItem[] =>

@@ -1,12 +1,20 @@
-import type { SignaturesBlock } from '../../blocks/types.ts';
+/**
+ * The signature boxes and their sizes, in rows. One description shared by the files of this folder: hence
+ * eight exports.
+ */
+
+import type { SignaturesBlock } from '../../blocks/index.ts';
 import { type LineStyle, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 
-/** What is left free to sign by hand under the lines of a box, in points: the 2 cm of height of the boxes that forms leave for it. */
+/** Free space to sign by hand under the lines of a box, in points: 2 cm, as official forms leave. */
 const SIGNING_ROOM = 57;
-/** How boxes stand two and three across: gutter, space below a row, padding, the field's distance from its box, and the least height; in points. */
+/**
+ * Sizes of boxes two or three in a row: space between boxes, space below a row, padding, distance of the
+ * field from its box, least height; in points.
+ */
 export const DENSITY = {
   2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: TEXT.signatory, name: TEXT.signatoryName },
   3: {
@@ -21,7 +29,9 @@ export const DENSITY = {
 } as const;
 /** How many boxes stand side by side. */
 export type Across = keyof typeof DENSITY;
-/** A text higher than this, in points, stands above its box and not in it, across the whole page. */
+/**
+ * A text higher than this, in points, is placed above its box, across the whole page, instead of inside it.
+ */
 const HIGHEST_TEXT = 260;
 /** A box as the blocks describe it. */
 export type SignatureBox = SignaturesBlock['boxes'][number];
@@ -30,14 +40,14 @@ interface StyledLines {
   style: LineStyle;
   lines: TextLine[];
 }
-/** A box, its text and the section that holds both; `tall` when the text stands above the box. */
+/** A box with its text and the section that contains both; `tall` when the text is above the box. */
 export interface Signer {
   box: SignatureBox;
   section: StructureElement;
   text: StyledLines[];
   tall: boolean;
 }
-/** Boxes side by side, and their height in points. A signer whose text is tall has a row to itself. */
+/** Boxes next to each other, and their height in points. A tall signer has a row of its own. */
 export interface SignerRow {
   signers: Signer[];
   height: number;

@@ -1,4 +1,4 @@
-import type { Inline } from '../../blocks/types.ts';
+import type { Inline } from '../../blocks/index.ts';
 import { COLOR, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -12,7 +12,7 @@ const STYLE = TEXT.headCell;
 const RESUMED = { ...STYLE.text, color: COLOR.grey };
 const PAD = 3.6;
 
-/** Adds a row that is one label over all the columns, with the rows it announces. */
+/** Adds a band: a row that is one label across all columns, for the rows below it. */
 export function pushBand(
   flow: Flow,
   label: Inline,
@@ -27,7 +27,7 @@ export function pushBand(
   slice.top = [rule(flow.x, 0, flow.width, 0.8, COLOR.navy)];
 }
 
-/** What heads the rows of a band where they go on over the page: "Axe 1 (suite)". */
+/** The label repeated above the rows of a band that continue on the next page: « Axe 1 (suite) ». */
 export function bandOf(flow: Flow, label: Inline): ResumedHead {
   const lines = linesOf(
     [{ text: resumedLabel(label), style: RESUMED }],

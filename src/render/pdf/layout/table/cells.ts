@@ -1,3 +1,5 @@
+/** What all rows of a table share: columns, padding, the placing of lines, rules. Five exports. */
+
 import type { LineStyle } from '../../style.ts';
 import { TEXT } from '../../style.ts';
 import type { TextLine } from '../../text/index.ts';
@@ -5,7 +7,7 @@ import type { PageItem } from '../items.ts';
 import { baselineOf } from '../slices.ts';
 import type { StructureElement } from '../structure.ts';
 
-/** A column of a table and where its text goes, in points. */
+/** A column of a table, and the place of its text, in points. */
 export interface Column {
   x: number;
   width: number;
@@ -17,12 +19,12 @@ export interface Column {
 /** Padding of a cell, in points. */
 export const CELL = { padX: 5, padY: 4.6 } as const;
 
-/** The height of the lines of a cell, in points; an empty line, which parts two texts of a cell, takes half. */
+/** The height of the lines of a cell, in points; an empty line between two texts takes half a line. */
 export function linesHeight(lines: readonly TextLine[], style: LineStyle = TEXT.cell): number {
   return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
 }
 
-/** The items of a cell's lines, from `top`. */
+/** The items of the lines of a cell, beginning at `top`. */
 export function cellItems(
   column: Column,
   lines: readonly TextLine[],

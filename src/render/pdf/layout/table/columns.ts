@@ -1,12 +1,15 @@
-import type { TableBlock } from '../../blocks/types.ts';
+import type { TableBlock } from '../../blocks/index.ts';
 import type { Flow } from '../slices.ts';
 import { CELL, type Column } from './cells.ts';
 import { contentOf, heightAt, type TableContent } from './content.ts';
 
-/** Steps in which the room beyond the least widths is given out. */
+/** The number of steps in which the free width is distributed. */
 const STEPS = 48;
 
-/** The columns of a table over the whole width of the flow: by weight when given, else those that make the table low. */
+/**
+ * The columns of a table across the width of the flow: by their weights if given, otherwise with the widths
+ * that make the table lowest.
+ */
 export function columnsOf(block: TableBlock, flow: Flow): Column[] {
   let x = flow.x;
   return widthsOf(block, flow).map((width, index) => {
@@ -27,7 +30,10 @@ function widthsOf(block: TableBlock, flow: Flow): number[] {
   return fitted(contentOf(block, flow.shaper), flow.width);
 }
 
-/** The widths, in points and `width` in all, that make a table of that content low: each step of room goes to the column that gains the most by it. */
+/**
+ * The column widths, in points, `width` in all, that make the table low: each step of free width goes to the
+ * column where it reduces the height the most.
+ */
 export function fitted(content: TableContent, width: number): number[] {
   const { least, wanted } = content;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -55,7 +61,7 @@ export function fitted(content: TableContent, width: number): number[] {
   return spread(widths, width);
 }
 
-// What is left goes where there is text: a column of figures need be no wider than its figures and some air.
+// The remaining width is shared in proportion: a column of figures needs little more than its figures.
 function spread(widths: readonly number[], width: number): number[] {
   const total = widths.reduce((sum, value) => sum + value, 0);
   const free = width - total;

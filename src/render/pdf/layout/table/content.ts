@@ -1,32 +1,32 @@
-import type { Inline, TableBlock } from '../../blocks/types.ts';
+import type { Inline, TableBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
 import { type LineStyle, TEXT } from '../../style.ts';
 import { chunksOf, spansOf } from '../../text/index.ts';
 import { CELL } from './cells.ts';
 import { resumedLabel } from './groups.ts';
 
-/** Rows read to size the columns of a long table. */
+/** The number of rows that are measured to size the columns of a long table. */
 const SAMPLE = 150;
 const PADDING = 2 * CELL.padX;
-/** A word wider than this, in points, may be cut. */
+/** A word wider than this, in points, may be hyphenated. */
 const WIDEST_WORD = 110;
-/** What a ragged right edge leaves empty, in share of the width of a line. */
+/** The factor by which unjustified lines lengthen a text, because each leaves some width unused. */
 const RAG = 1.1;
 
-/** What the cells of a table ask for, measured on its first rows; widths in points with the padding of the cells. */
+/** The widths that the contents of a table need, measured on its first rows; in points, padding included. */
 export interface TableContent {
-  /** By column, what its longest word takes. */
+  /** For each column, the width of its longest word. */
   least: number[];
-  /** By column, what it takes for no line to be broken. */
+  /** For each column, the width that breaks no line. */
   wanted: number[];
-  /** By row and column, the widths of the lines of a cell as the author breaks them. */
+  /** For each row and column, the widths of the lines that the author separated. */
   rows: number[][][];
 }
 
-// A table that may be turned is measured before its columns are.
+// A table whose orientation is chosen is measured before its columns are.
 const known = new WeakMap<TableBlock, TableContent>();
 
-/** Measures the cells of a table. */
+/** Measures the cells of a table; the result is cached. */
 export function contentOf(block: TableBlock, shaper: Shaper): TableContent {
   let content = known.get(block);
   if (!content) {
@@ -48,7 +48,7 @@ function measuredTable(block: TableBlock, shaper: Shaper): TableContent {
         at < block.groups ? resumedWidth(cells[at] ?? [], shaper) : figures[at] ? Math.max(0, ...cell) : 0;
       content.least[at] = Math.max(content.least[at] ?? 0, Math.min(WIDEST_WORD, whole) + PADDING + 0.1);
     }
-    // A label that spans its rows has their height; it asks for room as the other cells do, not for height.
+    // A label that spans rows shares their height, so its lines count for a third.
     content.rows.push(lines.map((cell, at) => (at < block.groups ? cell.map((width) => width / 3) : cell)));
   }
   return content;
@@ -77,7 +77,7 @@ function measured(
   });
 }
 
-// A label that goes on over the page is best read on one line.
+// A label that is repeated on the next page should fit on one line.
 function resumedWidth(label: Inline, shaper: Shaper): number {
   if (label.length === 0) return 0;
   return chunksOf([{ text: resumedLabel(label), style: TEXT.headCell.text }], shaper).reduce(
@@ -86,7 +86,7 @@ function resumedWidth(label: Inline, shaper: Shaper): number {
   );
 }
 
-/** About how high the measured rows are when the columns have these widths, in points. */
+/** The approximate height of the measured rows with these column widths, in points. */
 export function heightAt({ rows }: TableContent, widths: readonly number[]): number {
   let total = 0;
   for (const row of rows) {
@@ -94,7 +94,8 @@ export function heightAt({ rows }: TableContent, widths: readonly number[]): num
     for (let at = 0; at < row.length; at++) {
       const room = (widths[at] ?? 0) - PADDING;
       let lines = 0;
-      // Half a line is what the last one of a broken text is worth: the count of lines as a curve, or a step of room would gain nothing.
+      // Half a line is the average of a paragraph's last line. Without rounding, a small gain of width
+      // already reduces the height.
       for (const width of row[at] ?? []) lines += width <= room ? 1 : (width * RAG) / room + 0.5;
       if (lines > most) most = lines;
     }

@@ -1,7 +1,7 @@
+import type { Inline, TableBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import type { Inline, TableBlock } from '../../blocks/types.ts';
 
-/** Rows `start` to `end` (excluded) of a table under one label, in a leading column. */
+/** Rows `start` to `end` (excluded) of a table that share one label in a leading column. */
 export interface RowGroup {
   column: number;
   start: number;
@@ -9,7 +9,10 @@ export interface RowGroup {
   label: Inline;
 }
 
-/** For each row of a table, the group open in each grouped column; a filled cell, a total, or a new group on its left begins another. */
+/**
+ * For each row, the group it belongs to in each grouped column. A filled cell, a total, or a new group to its
+ * left begins another group.
+ */
 export function openGroups(block: TableBlock): (RowGroup | undefined)[][] {
   const open: (RowGroup | undefined)[][] = block.rows.map(() => []);
   for (let column = 0; column < block.groups; column++) {
@@ -27,7 +30,10 @@ export function openGroups(block: TableBlock): (RowGroup | undefined)[][] {
   return open;
 }
 
-/** What heads a group or a band that goes on over the page: "Axe 1 (suite)" for "Axe 1. Sécurité intérieure". */
+/**
+ * The label of a group or band that continues on the next page: « Axe 1 (suite) » for « Axe 1. Sécurité
+ * intérieure ».
+ */
 export function resumedLabel(content: Inline): string {
   const label = textOf(content);
   const [short] = label.split(/\n|\.\s|\.$|\s[—–]\s|\s:\s/, 1);

@@ -1,4 +1,6 @@
-import type { TableBlock } from '../../blocks/types.ts';
+/** Tables: columns sized from their contents, a head repeated on every page, labels that span rows. */
+
+import type { TableBlock } from '../../blocks/index.ts';
 import { COLOR, LINE, TEXT } from '../../style.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -10,10 +12,13 @@ import { columnsOf } from './columns.ts';
 import { layoutRows } from './rows.ts';
 
 const HEAD_PAD = 4.2;
-/** A table up to this height, in points, is not cut. */
+/** A table up to this height, in points, is kept on one page. */
 const WHOLE = 200;
 
-/** Lays out a table: caption, head repeated on each page, rows kept whole unless very tall, groups that span rows. */
+/**
+ * Lays out a table: caption, head repeated on each page, rows that are split only when very high, groups that
+ * span rows.
+ */
 export function layoutTable(flow: Flow, block: TableBlock): void {
   const columns = columnsOf(block, flow);
   const from = flow.slices.length;
@@ -57,7 +62,7 @@ function headOf(
     rule(flow.x, height, flow.width, 0.8, COLOR.navy),
     ...columns.flatMap((column, index): PageItem[] => {
       const cell = cells?.[index];
-      // A head of fewer lines stands on the last one.
+      // Heads are aligned at the bottom.
       const placed = cellItems(
         column,
         lines[index] ?? [],

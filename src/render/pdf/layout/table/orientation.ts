@@ -1,16 +1,20 @@
-import type { TableBlock } from '../../blocks/types.ts';
+import type { TableBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
 import { PAGE } from '../../style.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
 import { contentOf, heightAt, type TableContent } from './content.ts';
 
-/** How much more paper a table may take in portrait before it is turned: a reader turns a page more easily than the sheet. */
+/**
+ * How much more paper a table may take in portrait before it is turned: readers turn a page more easily than
+ * the sheet.
+ */
 const WORTH_TURNING = 1.12;
 
 /**
- * Whether a table that may stand either way reads better in landscape: when in portrait a word of it would have to be cut, or when its lines, broken
- * in narrower columns, would take clearly more paper. Measured on its columns at their best widths, so that one row more or less seldom changes it.
+ * Whether a table is easier to read in landscape: when in portrait one of its words would have to be
+ * hyphenated, or when its lines, broken in narrow columns, would take clearly more paper. It depends on the
+ * widths of the contents, so adding a row seldom changes it.
  */
 export function readsBetterInLandscape(
   block: TableBlock,
@@ -26,7 +30,7 @@ export function readsBetterInLandscape(
   );
 }
 
-/** Pages that the rows take, as a real number. */
+/** The number of pages that the rows take, as a real number. */
 function paper(content: TableContent, area: PageArea, width: number): number {
   return heightAt(content, fitted(content, width)) / (area.height - area.top - area.bottom);
 }

@@ -22,8 +22,10 @@ export function pushRow(flow: Flow, row: RowLayout, columns: readonly Column[], 
   if (row.band) slice.resumedHead = row.band;
 }
 
-/** X */
-// The label of a group is cut like the other cells: nothing of it may hang below the page.
+/**
+ * Adds a tall row as several slices. The label of a group is split like the other cells, so that nothing extends below the
+ * page.
+ */
 export function pushStrips(
   flow: Flow,
   row: RowLayout,
@@ -63,7 +65,7 @@ function cellOrEmpty(cell: CellLayout, lines: readonly TextLine[], top: number):
     : [{ kind: 'empty', y: 0, element: cell.element }];
 }
 
-// Between two rows of a group, the rule leaves the label of the group alone.
+// The rule above a row. Between two rows of a group it does not cross the column of the label.
 function separator(flow: Flow, { open, index, total }: RowLayout, columns: readonly Column[]): PageItem {
   const inside = open.findLastIndex((group) => group && group.start < index);
   const strong = total || (inside < 0 && open.some(Boolean));

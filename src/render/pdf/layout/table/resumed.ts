@@ -10,7 +10,8 @@ const RESUMED = { ...TEXT.headCell.text, color: COLOR.grey };
 
 const { leading } = TEXT.cell;
 
-// `drawn`, inside of a row that is cut: the groups whose label is still being drawn.
+// The labels repeated above a row at the top of a page. In a row that is split, `drawn` are the groups whose
+// label is itself still being continued.
 export function resumed(
   flow: Flow,
   { open, index }: RowLayout,

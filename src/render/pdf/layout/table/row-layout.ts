@@ -1,4 +1,4 @@
-import type { TableRowBlock } from '../../blocks/types.ts';
+import type { TableRowBlock } from '../../blocks/index.ts';
 import { COLOR, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Keep, ResumedHead } from '../slice.ts';
@@ -14,7 +14,7 @@ export interface CellLayout {
   lines: TextLine[];
   column: Column;
   element: StructureElement;
-  /** The group whose rows the cell spans. */
+  /** The group whose rows the cell spans, if any. */
   group: RowGroup | undefined;
 }
 
@@ -24,12 +24,12 @@ export interface RowLayout {
   cells: CellLayout[];
   open: readonly (RowGroup | undefined)[];
   total: boolean;
-  /** Height of the row itself, the labels of its groups left aside, in points. */
+  /** Height of the row in points, without the labels of its groups. */
   height: number;
-  /** Height added below, so that the label of a group that ends here has room. */
+  /** Height added below, in points, so that the label of a group that ends here has room. */
   extra: number;
   keep: Keep;
-  /** What stands above the row on a page that begins with it: the band that it is under. */
+  /** The label of its band, repeated above the row at the top of a page. */
   band: ResumedHead | undefined;
 }
 

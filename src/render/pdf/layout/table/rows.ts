@@ -1,4 +1,4 @@
-import type { TableBlock } from '../../blocks/types.ts';
+import type { TableBlock } from '../../blocks/index.ts';
 import { TEXT } from '../../style.ts';
 import type { Keep, ResumedHead, TableRun } from '../slice.ts';
 import type { Flow } from '../slices.ts';
@@ -10,13 +10,21 @@ import { pushRow, pushStrips } from './push-rows.ts';
 import { cellsOf, padded, type RowLayout } from './row-layout.ts';
 import { isParting } from './strips.ts';
 
-/** A row higher than this, in points, may be cut between its texts or its lines: kept whole, it would leave half a page empty. */
+/**
+ * A row higher than this, in points, may be split between its texts or its lines; kept whole, it could leave
+ * half a page empty.
+ */
 const TALL = 300;
-/** One that holds several texts, parted by empty lines, may from this height on, in points, if much of a page would stay empty. */
+/**
+ * A row of several texts, separated by empty lines, may be split from this height on, in points, if much of a
+ * page would stay empty.
+ */
 const TALL_OF_TEXTS = 130;
 const { leading } = TEXT.cell;
 
-/** Lays out the rows of a table, one slice each; a very tall one text by text, or line by line. */
+/**
+ * Lays out the rows of a table as one slice each; a very high row as several, text by text or line by line.
+ */
 export function layoutRows(
   flow: Flow,
   block: TableBlock,
@@ -25,7 +33,7 @@ export function layoutRows(
   run: TableRun,
 ): void {
   const groups = openGroups(block);
-  // What of each open group is laid out so far: its label's height, and its rows'.
+  // For each open group, the height of its label and of its rows so far.
   const labels = new Map<RowGroup, { label: number; rows: number }>();
   let band: ResumedHead | undefined;
   for (const [index, contents] of block.rows.entries()) {
@@ -51,7 +59,7 @@ export function layoutRows(
     for (const group of open) {
       const known = group && labels.get(group);
       if (!known) continue;
-      // A break here would leave the label less room than it takes.
+      // After a page break here, the label would have less room than it needs.
       if (group.start < index && known.rows < known.label) row.keep = 2;
       known.rows += row.height;
       if (group.end === index + 1) row.extra = Math.max(row.extra, known.label - known.rows);
@@ -64,7 +72,7 @@ export function layoutRows(
   }
 }
 
-// Neither the first row nor the last stands alone on its page, if anything better can be done.
+// Neither the first row nor the last should be alone on its page.
 function keepOf({ rows }: TableBlock, index: number): Keep {
   if (rows[index]?.kind === 'total' || rows[index - 1]?.kind === 'band') return 2;
   return index === 1 || index === rows.length - 1 ? 1 : 0;

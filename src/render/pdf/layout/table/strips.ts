@@ -2,17 +2,23 @@ import { TEXT } from '../../style.ts';
 import type { TextLine } from '../../text/index.ts';
 import type { Keep } from '../slice.ts';
 
-/** A part of a tall row that no page break cuts: the lines of each cell in it, and the space above them in points. */
+/**
+ * A part of a tall row that no page break may split: the lines of each cell in it, and the space above them
+ * in points.
+ */
 export interface Strip {
   parts: TextLine[][];
   above: number;
   keep: Keep;
 }
 
-/** A text of a cell with more lines than this is cut between them. */
+/** A text with more lines than this may be split between them. */
 const LONGEST_TEXT = 12;
 
-/** Cuts the cells of a row side by side: between their texts, which empty lines part, or between all lines where a text is long. */
+/**
+ * Splits the cells of a row at the same heights: between their texts, or between all lines when one of the
+ * texts is long.
+ */
 export function stripsOf(cells: readonly (readonly TextLine[])[]): Strip[] {
   const texts = cells.map(textsOf);
   const parted =
@@ -23,12 +29,12 @@ export function stripsOf(cells: readonly (readonly TextLine[])[]): Strip[] {
   return Array.from({ length: count }, (_, at) => ({
     parts: columns.map((cell) => cell[at] ?? []),
     above: parted ? TEXT.cell.leading / 2 : 0,
-    // Widows and orphans: two lines at least on each side.
+    // At least two lines on each side of a page break.
     keep: !parted && (at === 1 || at === count - 1) ? 2 : 0,
   }));
 }
 
-/** Whether a line is empty: it parts two texts of a cell. */
+/** Whether a line is empty: it separates two texts of a cell. */
 export function isParting(line: TextLine): boolean {
   return line.segments.length === 0;
 }
