@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { count } from '../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
-import type { FontFile } from '../../render/pdf/fonts/house/faces.ts';
+import type { FontFile } from '../../render/pdf/fonts/house/index.ts';
 import { fileError, named, UserError } from '../errors.ts';
 import { paths } from '../files/paths.ts';
 import { readWithin } from '../files/walk.ts';
@@ -18,8 +18,7 @@ export async function houseFiles(folder: string, format: FormatName, io: Io): Pr
     throw new UserError('--police ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --police.');
   if (io.kind(folder) !== 'folder')
     throw new UserError(`Le dossier de polices ${named(folder)} n’existe pas.`);
-  const { houseFonts } = await import('../../render/pdf/fonts/house/roles.ts');
-  const { HouseFontError } = await import('../../render/pdf/fonts/house/error.ts');
+  const { HouseFontError, houseFonts } = await import('../../render/pdf/fonts/house/index.ts');
   try {
     const { files, serif, sans, unused } = houseFonts(filesOf(folder, io));
     const aside = unused.length === 0 ? '' : ` ; ${count(unused.length, 'fichier')} sans emploi ici`;

@@ -3,7 +3,7 @@
  * it needs the width of every word of a document in a few milliseconds.
  */
 
-export { FACE_NAMES, type FaceName, type FontFiles, HOUSE_NAMES, type HouseFiles } from './faces.ts';
+export { FACE_NAMES, type FaceName, type FontFiles, HOUSE_NAMES } from './faces.ts';
 export type { GlyphRun, Shaped, Typeface } from './glyph-run.ts';
 export { MissingGlyphError } from './missing.ts';
 export { heightsOf } from './outline.ts';

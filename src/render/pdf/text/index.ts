@@ -1,7 +1,7 @@
 /** Text: from inline Markdown to spans of one style, then to measured chunks, then to lines of equal quality. */
 
-export { type Chunk, chunksOf } from './chunks.ts';
+export { chunksOf } from './chunks.ts';
 export { hyphenateFrench } from './hyphenate-fr.ts';
 export type { Hyphenate } from './hyphenation.ts';
-export { type Link, plainText, type StyledSpan as TextSpan, spansOf } from './inline.ts';
+export { type Link, plainText, spansOf } from './inline.ts';
 export { linesOf, type Segment, type TextLine } from './lines.ts';

@@ -5,4 +5,4 @@
 
 export { HouseFontError } from './error.ts';
 export type { FontFile } from './faces.ts';
-export { type HouseFonts, houseFonts } from './roles.ts';
+export { houseFonts } from './roles.ts';
