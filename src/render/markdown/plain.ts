@@ -7,7 +7,7 @@ import { tableOf } from './plain-table.ts';
 export type FullParse = (markdown: string) => RootContent[];
 
 /** Thrown when the text is not plain: micromark has to read it. */
-class NotPlain extends Error {}
+class NeedsMicromark extends Error {}
 
 const FENCE = /^(:{3,})([a-z]+(?:-[a-z]+)*)(\{[^}]*\})?$/;
 const LEAF = /^::([a-z]+(?:-[a-z]+)*)(?:\[([^\\[\]*_`<&!:]*)\])?$/;
@@ -31,15 +31,15 @@ const ORDERED_START = /^\d{1,9}[.)]([ \t]|$)/;
  */
 export function parsePlain(markdown: string, full: FullParse): Root | undefined {
   if (BEYOND.test(markdown)) return undefined;
-  const children = unlessUnusual(() => blocks(markdown.split('\n'), full));
+  const children = orUndefined(() => blocks(markdown.split('\n'), full));
   return children && { type: 'root', children };
 }
 
-function unlessUnusual<T>(read: () => T): T | undefined {
+function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error instanceof NeedsMicromark) return undefined;
     throw error;
   }
 }
@@ -61,7 +61,7 @@ function blocks(lines: readonly string[], full: FullParse): RootContent[] {
 }
 
 // The line after a block, when that is certain: after the closing fence for a container, otherwise at a blank
-// line whose next line cannot continue the block. Throws NotPlain when it is not certain.
+// line whose next line cannot continue the block. Throws NeedsMicromark when it is not certain.
 function endOf(lines: readonly string[], from: number): number {
   const fence = FENCE.exec(lines[from] ?? '')?.[1];
   if (fence) {
@@ -69,9 +69,9 @@ function endOf(lines: readonly string[], from: number): number {
       const closing = CLOSING.exec(lines[at] ?? '')?.[1];
       if (closing && closing.length >= fence.length) return at + 1;
     }
-    throw new NotPlain();
+    throw new NeedsMicromark();
   }
-  if (lines[from]?.startsWith(' ')) throw new NotPlain();
+  if (lines[from]?.startsWith(' ')) throw new NeedsMicromark();
   let at = from;
   let list = false;
   for (;;) {
@@ -81,12 +81,12 @@ function endOf(lines: readonly string[], from: number): number {
     }
     const end = at;
     // A container that begins inside the block may contain blank lines.
-    if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new NotPlain();
+    if (lines.slice(from, end).some((line) => line.includes(':::'))) throw new NeedsMicromark();
     while (at < lines.length && isBlank(lines[at])) at += 1;
     const next = lines[at];
     // Indented code changes how micromark reads what follows it: the only indented lines accepted are those
     // of a list item.
-    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new NotPlain();
+    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new NeedsMicromark();
     if (next === undefined || (!/^[ \t]/.test(next) && !(list && LIST_MARKER.test(next)))) return end;
   }
 }
@@ -159,7 +159,7 @@ function directiveOf(lines: readonly string[], full: FullParse): RootContent | u
   const [, colons, name, attributes] = FENCE.exec(first) ?? [];
   if (!colons || !name) return undefined;
   const values = attributesOf(attributes);
-  const inner = unlessUnusual(() => blocks(lines.slice(1, -1), full));
+  const inner = orUndefined(() => blocks(lines.slice(1, -1), full));
   return (
     inner &&
     values && { type: 'containerDirective', name, attributes: values, children: inner as BlockContent[] }

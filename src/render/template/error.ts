@@ -37,7 +37,7 @@ export class CallError extends Error {
   }
 }
 
-interface Located {
+interface PositionedError {
   message?: string;
   lineNumber?: number;
   column?: number;
@@ -54,7 +54,7 @@ function columnOf(message: string, line: string): number {
  * from parsing it.
  */
 export function translate(error: unknown, file: string, text = ''): TemplateError {
-  const { message = '', lineNumber, column } = error as Located;
+  const { message = '', lineNumber, column } = error as PositionedError;
   const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
   const place = { file, line, column: (column ?? columnOf(message, text.split('\n')[line - 1] ?? '')) + 1 };
   if (error instanceof CallError) return new TemplateError(message, place, error.details);
