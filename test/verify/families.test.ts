@@ -228,6 +228,16 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     `un certificat (objet ${N + 21}) n’en est pas un`,
     withDss(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream: '0\x05\0' } }),
   ],
+  ...[
+    ['a byte behind it', '0\x81\x01ab'],
+    ['a byte too few', '0\x82\0\x03ab'],
+    ['no length', '0\x80ab'],
+    ['another kind', '1\0'],
+  ].map(([what, stream = '']): (typeof FAMILIES)[number] => [
+    `a certificate with ${what}`,
+    `un certificat (objet ${N + 21}) n’en est pas un`,
+    withDss(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream } }),
+  ]),
   [
     'the object stream of an earlier update listed as certificates',
     `une mise à jour fait de l’objet ${N + 1}, déjà là, une liste de certificats`,
