@@ -1,12 +1,12 @@
-/** What a campaign is asked: how many cases, from which seed on; case number i only depends on `seed + i`. */
+/** How many cases to run (`graines`) and from which seed on; case number i depends on `seed + i` alone. */
 export interface Options {
   graines: number;
   seed: number;
-  /** Prints a line at once: a campaign is long. */
-  say(line: string): void;
+  /** Prints a line at once, because a campaign takes long. */
+  print(line: string): void;
 }
 
-/** What a campaign found: its counts, printed one a line, and one line for each failure, with the seed that makes it again. */
+/** The result of a campaign: its counts, printed one per line, and one line for each failure with the seed that reproduces it. */
 export interface Outcome {
   counts: Readonly<Record<string, number | string>>;
   failures: readonly string[];
@@ -15,7 +15,7 @@ export interface Outcome {
 export interface Campaign {
   /** One line for the list of campaigns. */
   about: string;
-  /** How many cases when nothing is said. */
+  /** The default number of cases. */
   graines: number;
   run(options: Options): Promise<Outcome>;
 }

@@ -5,7 +5,7 @@ import type { Campaign } from './campaign.ts';
 export const edits: Campaign = {
   about: 'random edits of YAML files by the splice writer: data as asked, all other bytes kept',
   graines: 10_000,
-  async run({ graines, seed, say }) {
+  async run({ graines, seed, print }) {
     const counts: Record<string, number> = { made: 0, refused: 0 };
     const failures: string[] = [];
     for (let i = 0; i < graines; i++) {
@@ -13,7 +13,7 @@ export const edits: Campaign = {
       const result = await tried(one);
       if (result in counts) counts[result] = (counts[result] ?? 0) + 1;
       else failures.push(`seed ${seed + i}: ${result}, ${one.file}, ${JSON.stringify(one.change)}`);
-      if (i % 1000 === 999) say(`  ${i + 1} edits`);
+      if (i % 1000 === 999) print(`  ${i + 1} edits`);
     }
     return { counts, failures };
   },

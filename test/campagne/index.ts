@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts';
 
-/** The campaigns by name, each loaded when it is run. A new one is a file of this folder and a line here. */
+/** The campaigns by name, each loaded when it runs. A new one is a file of this folder and a line here. */
 export const CAMPAIGNS: Readonly<Record<string, () => Promise<Campaign>>> = {
   edits: async () => (await import('./edits.ts')).edits,
   contrats: async () => (await import('./contrats/index.ts')).contrats,

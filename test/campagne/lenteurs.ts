@@ -6,16 +6,16 @@ import { REPORTERS } from '../support/reporters.ts';
 import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';
 import type { Campaign, Options, Outcome } from './campaign.ts';
 
-/** Sizes in characters, each four times the one before, up to that of the largest files that are read. */
+/** Sizes in characters, each four times the one before, up to the largest file that csi reads. */
 const SIZES = [16_000, 64_000, 256_000, 1_024_000, 4_096_000];
-/** Below this, in milliseconds of processor, a ratio says nothing. */
+/** Times below this, in milliseconds of processor, are too short to compare. */
 const NOISE = 150;
-/** Most times more that four times more may take. */
+/** How many times longer a file four times larger may take. */
 const RATIO = 6.5;
-/** Most that any file may take, in milliseconds: two seconds less what the program takes to start. */
+/** How long any file may take, in milliseconds: two seconds less the start of the program. */
 const LIMIT = 1800;
 
-/** What is done with a file, each timed alone. */
+/** The work done on a file; each part is timed alone. */
 const WORKS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> = {
   check: (bytes) => checkContrat('f.yaml', bytes),
   fix: (bytes) => fixFile('f.yaml', bytes),
@@ -32,14 +32,14 @@ const WORKS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
   ),
 };
 
-/** Every element of YAML, many times, deep or long, with each fault: what takes longer than the size of the file warrants is told. */
+/** Repeats every element of YAML, nested or in a row, with each fault, and reports work that does not grow linearly with the file. */
 export const lenteurs: Campaign = {
   about: 'every element of YAML × how much of it × a fault: all linear, within two seconds',
   graines: ELEMENTS.length * Object.keys(FAULTS).length,
   run,
 };
 
-async function run({ graines, seed, say }: Options): Promise<Outcome> {
+async function run({ graines, seed, print }: Options): Promise<Outcome> {
   const all = ELEMENTS.flatMap((element) => Object.keys(FAULTS).map((fault) => ({ element, fault })));
   const failures: string[] = [];
   let worst = 0;
@@ -52,13 +52,13 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
     worst = Math.max(worst, found.worst);
     for (const slow of found.slow) {
       failures.push(`${element.name}, ${fault}: ${slow}`);
-      say(`  ${failures.at(-1)}`);
+      print(`  ${failures.at(-1)}`);
     }
   }
   return { counts: { cases: graines, 'most milliseconds': Math.round(worst) }, failures };
 }
 
-/** How long each work takes on texts of growing sizes, where it grows faster than they do or takes too long. */
+/** Runs each work on texts of growing sizes; returns those that grow faster than the texts or take too long, and the longest time. */
 export async function growth(
   textOf: (size: number) => string,
   works = WORKS,
@@ -70,11 +70,11 @@ export async function growth(
     for (const size of SIZES) {
       const bytes = Buffer.from(textOf(size));
       let took = await timed(work, bytes);
-      const wrong = () => took > LIMIT || (took > NOISE && took > RATIO * Math.max(before, NOISE / RATIO));
-      // The machine may have had other work: twice is no chance.
-      if (wrong()) took = Math.min(took, await timed(work, bytes));
+      const tooSlow = () => took > LIMIT || (took > NOISE && took > RATIO * Math.max(before, NOISE / RATIO));
+      // Another process may have slowed this run: measure again before reporting.
+      if (tooSlow()) took = Math.min(took, await timed(work, bytes));
       worst = Math.max(worst, took);
-      if (wrong()) {
+      if (tooSlow()) {
         slow.push(
           `${name} takes ${Math.round(took)} ms of ${bytes.length} bytes, ${Math.round(before)} ms of a quarter`,
         );

@@ -5,9 +5,9 @@ import { CAMPAIGNS } from './index.ts';
 
 const SEED = 20_261_128;
 const MAX_FAILURES = 50;
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Runs the campaign that the arguments name; the exit code: 0 when nothing failed, 1 when something did, 2 for bad arguments. */
+/** Runs the campaign that the arguments name; returns the exit code: 0 when no case failed, 1 when some did, 2 for wrong arguments. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -16,23 +16,24 @@ export async function main(args: string[]): Promise<number> {
   });
   const [name = ''] = positionals;
   if (!Object.hasOwn(CAMPAIGNS, name)) {
-    for (const [known, load] of Object.entries(CAMPAIGNS)) say(`${known.padEnd(12)} ${(await load()).about}`);
+    for (const [known, load] of Object.entries(CAMPAIGNS))
+      print(`${known.padEnd(12)} ${(await load()).about}`);
     return 2;
   }
   const campaign = await CAMPAIGNS[name]?.();
   const [graines, seed] = [Number(values.graines ?? campaign?.graines), Number(values.seed)];
   if (!campaign || !Number.isSafeInteger(graines) || graines < 1 || !Number.isSafeInteger(seed)) {
-    say('--graines and --seed are whole numbers');
+    print('--graines and --seed are whole numbers');
     return 2;
   }
-  say(`${name}: ${graines} cases from seed ${seed}, commit ${commit()}, Node ${process.versions.node}`);
+  print(`${name}: ${graines} cases from seed ${seed}, commit ${commit()}, Node ${process.versions.node}`);
   const start = process.cpuUsage();
-  const { counts, failures } = await campaign.run({ graines, seed, say });
+  const { counts, failures } = await campaign.run({ graines, seed, print });
   const { user, system } = process.cpuUsage(start);
-  for (const [what, count] of Object.entries(counts)) say(`  ${what}: ${count}`);
-  say(`  processor time of this process: ${((user + system) / 1e6).toFixed(1)} s`);
-  for (const failure of failures.slice(0, MAX_FAILURES)) say(`FAILED  ${failure}`);
-  say(`${failures.length} failed`);
+  for (const [what, count] of Object.entries(counts)) print(`  ${what}: ${count}`);
+  print(`  processor time of this process: ${((user + system) / 1e6).toFixed(1)} s`);
+  for (const failure of failures.slice(0, MAX_FAILURES)) print(`FAILED  ${failure}`);
+  print(`${failures.length} failed`);
   return failures.length === 0 ? 0 : 1;
 }
 

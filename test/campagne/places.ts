@@ -9,7 +9,7 @@ import { maximal, replaced } from '../support/maximal.ts';
 import { printed, skeleton, TYPES } from '../support/places.ts';
 import type { Campaign, Options, Outcome } from './campaign.ts';
 
-/** One case of this many is set on pages too. */
+/** One case in this many is also made as a PDF. */
 const PDF = 50;
 
 const CASES = TYPES.flatMap((type) =>
@@ -18,7 +18,7 @@ const CASES = TYPES.flatMap((type) =>
     .flatMap(({ path }) => Object.keys(ATTACKS).map((attack) => ({ type, path, attack }))),
 );
 
-/** Each text field of each kind of document with each attack: the structure is that of a plain text, and its words are there. */
+/** Puts each attack in each text field of each kind of document: the structure must be that of a plain text, and no word may be lost. */
 export const places: Campaign = {
   about:
     'every text field × every attack × every kind of document: same structure, no word lost; one in fifty as PDF',
@@ -26,24 +26,24 @@ export const places: Campaign = {
   run,
 };
 
-async function run({ graines, seed, say }: Options): Promise<Outcome> {
+async function run({ graines, seed, print }: Options): Promise<Outcome> {
   const failures: string[] = [];
   let pdfs = 0;
   for (let i = 0; i < graines; i++) {
     const one = CASES[(i + seed) % CASES.length] ?? (CASES[0] as (typeof CASES)[0]);
     const onPages = i % PDF === 0;
     pdfs += onPages ? 1 : 0;
-    const why = fault(one, onPages);
+    const why = failureOf(one, onPages);
     if (why)
       failures.push(
         `case ${(i + seed) % CASES.length}, ${one.type} ${one.path.join('.')}, ${one.attack}: ${why}`,
       );
-    if (i % 1000 === 999) say(`  ${i + 1} cases, ${failures.length} failed`);
+    if (i % 1000 === 999) print(`  ${i + 1} cases, ${failures.length} failed`);
   }
   return { counts: { cases: graines, PDF: pdfs }, failures };
 }
 
-function fault({ type, path, attack }: (typeof CASES)[0], onPages: boolean): string | undefined {
+function failureOf({ type, path, attack }: (typeof CASES)[0], onPages: boolean): string | undefined {
   const { contrat } = maximal(type);
   const rendered = (text: string) =>
     renderMarkdown(replaced(contrat, path, text) as unknown as Contrat, {
@@ -64,5 +64,5 @@ function fault({ type, path, attack }: (typeof CASES)[0], onPages: boolean): str
   return undefined;
 }
 
-/** How many of the two words around an attack a text holds. */
+/** How often the two words around an attack occur in a text. */
 const words = (text: string): number => [...oneLine(text).matchAll(/debutq|finq/gi)].length;

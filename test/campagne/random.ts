@@ -1,14 +1,14 @@
-/** A source of chance that says the same for the same seed, on every machine (mulberry32). */
-export class Hasard {
+/** Pseudo-random numbers: the same seed gives the same sequence on every machine (mulberry32). */
+export class Random {
   private state: number;
 
   constructor(seed: number) {
-    // Neighbouring seeds must not begin alike.
+    // Mix the seed: neighbouring seeds must not give similar sequences.
     this.state = Math.imul(seed ^ 0x9e37_79b9, 0x85eb_ca6b);
     this.next();
   }
 
-  /** A number from 0 on, below 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   next(): number {
     this.state = (this.state + 0x6d2b_79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -16,7 +16,7 @@ export class Hasard {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 on, below `end`; 0 when `end` is not above 0. */
+  /** An integer from 0 to `end` - 1; 0 when `end` is 0 or less. */
   below(end: number): number {
     return Math.floor(this.next() * Math.max(0, end));
   }

@@ -1,4 +1,4 @@
-// `npm run campagne -- <name> [--graines N] [--seed S]`: the full counts that .ci/run has no time for.
+// `npm run campagne -- <name> [--graines N] [--seed S]`: runs that are too long for .ci/run.
 import '../../.build/typescript.mjs';
 
 const { main } = await import('./main.ts');

@@ -1,5 +1,5 @@
 import { read } from '../../support/files.ts';
-import type { Hasard } from '../random.ts';
+import type { Random } from '../random.ts';
 import { sentence, words } from './texts.ts';
 
 export type Schema = { [key: string]: unknown } & {
@@ -17,7 +17,7 @@ type Group = Record<string, unknown>;
 
 const schema = JSON.parse(read('schemas/csi.schema.json')) as Schema & { $defs: Record<string, Schema> };
 
-/** The node that a schema stands for, and its name. */
+/** The schema that a node refers to, or the node itself, and the name of its definition. */
 export function resolved(node: Schema): [node: Schema, name: string] {
   const name = node.$ref?.split('/').pop() ?? '';
   return name ? [schema.$defs[name] as Schema, name] : [node, ''];
@@ -36,30 +36,30 @@ const LONG = new Set([
   'nouveau',
   'commentaire',
 ]);
-/** Units, which are printed in the plural too. */
+/** Units; csi also prints their plurals. */
 const UNITS = ['agent', 'caméra', 'patrouille', 'logement'];
 const DEPARTEMENTS = ['18', '31', '13', '2A', '974', '59'];
 
-/** A contract that the schema admits, with each optional field now and then; what rules say of it is another matter. */
+/** Generates contracts that are valid by the schema, each with some of the optional fields; rules may still report problems. */
 export class Generator {
   private readonly ids = new Map<string, string[]>();
-  private readonly h: Hasard;
+  private readonly h: Random;
   private readonly share: number;
   private commitments: number;
 
-  constructor(h: Hasard) {
+  constructor(h: Random) {
     this.h = h;
-    // Some contracts say little, some say all.
+    // The share of optional fields: some contracts have few, some have all.
     this.share = h.pick([0.15, 0.4, 0.7, 1]);
     this.commitments = 1 + (h.chance(0.1) ? h.below(60) : h.below(14));
   }
 
   contract(): Group {
-    // What is referred to is made first.
+    // Generate first what other fields refer to.
     const order = ['version', 'parties', 'diagnostic', 'evaluation', 'territoire'];
     const contract = this.group(ROOT, '', order) as { document: Group; territoire: Group; avenant?: unknown };
     const { document, territoire, avenant } = contract;
-    // What the schema leaves to rules, and every document has.
+    // Conditions that the schema leaves to rules.
     if (avenant) document.type = 'avenant';
     else if (document.type === 'avenant') document.type = 'contrat';
     territoire.departements ??= ['18'];
@@ -103,7 +103,7 @@ export class Generator {
     return distinct.length > 0 || key === 'engagements' ? distinct : undefined;
   }
 
-  // A new one where it names something, else one of those that it may name.
+  // A new id for the field « id »; for a reference, an id of the kind that it may refer to.
   private id(key: string, parent: string): string | undefined {
     const kind = key === 'id' ? parent : KINDS[key];
     const known = this.ids.get(kind ?? '') ?? [];
@@ -146,7 +146,7 @@ export class Generator {
   }
 }
 
-/** What the fields that name something name. */
+/** The kind of object that each reference field refers to. */
 const KINDS: Readonly<Record<string, string>> = {
   partie: 'partie',
   porteurs: 'partie',

@@ -9,17 +9,18 @@ import type { Campaign, Options, Outcome } from '../campaign.ts';
 import { missingTexts } from './printed.ts';
 import { type Sound, soundContract } from './sound.ts';
 
-/** Contracts that are rendered in one run of csi, and validated in one of veraPDF. */
+/** How many contracts one run of csi renders, and one run of veraPDF validates. */
 const BATCH = 50;
 
-/** Contracts made of the schema are rendered by the real program; needs poppler-utils, qpdf, Java and Maven. */
+/** Renders contracts generated from the schema with the real program; needs poppler-utils, qpdf, Java and Maven. */
 export const contrats: Campaign = {
-  about: 'contracts made of the schema: all render, every text is in the PDF, PDF/A-3a and PDF/UA-1 hold',
+  about:
+    'contracts generated from the schema: all render, every text is in the PDF, PDF/A-3a and PDF/UA-1 hold',
   graines: 1000,
   run,
 };
 
-async function run({ graines, seed, say }: Options): Promise<Outcome> {
+async function run({ graines, seed, print }: Options): Promise<Outcome> {
   const counts: Record<string, number> = {
     contracts: 0,
     'not made sound': 0,
@@ -42,8 +43,8 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
     const found = batch(folder, made, counts);
     failures.push(...found);
     if (found.length === 0) rmSync(folder, { recursive: true });
-    for (const line of found.slice(0, 10)) say(`  ${line} (${folder})`);
-    say(`  ${counts.PDF} PDF, ${failures.length} failed`);
+    for (const line of found.slice(0, 10)) print(`  ${line} (${folder})`);
+    print(`  ${counts.PDF} PDF, ${failures.length} failed`);
   }
   return { counts, failures };
 }

@@ -2,7 +2,7 @@ import { typeset } from '../../../src/kernel/french/typography.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
 import { isToComplete } from '../../../src/model/periodes.ts';
 
-/** Keys whose texts stand otherwise in the document, or in none: ids, codes, dates, words of closed lists, which have words of their own, addresses, and a plural that no number may ask for. */
+/** Keys whose values are printed in another form or not at all: ids, codes, dates, enumerations, URLs, and plurals of units. */
 const ELSEWHERE = new Set([
   ...[
     'id',
@@ -44,23 +44,25 @@ const ELSEWHERE = new Set([
   ...['etat', 'zone_competence', 'fondement', 'par', 'totalise', 'diffusion', 'unite_pluriel'],
 ]);
 
-/** Pieces a text may be in, parted by the end of a page or of a column. */
+/** How many pieces a text may be split into by the ends of pages and columns. */
 const PIECES = 8;
 const SHORTEST = 4;
 
-/** Rules that warn, at its place, of what is filled and not printed. */
-const SAID = new Set(['representant-sans-nom', 'champ-sans-effet']);
+/** Rules that warn about a field which is filled but not printed. */
+const NOT_PRINTED_RULES = new Set(['representant-sans-nom', 'champ-sans-effet']);
 
-/** The texts of a contract that its pages should show and don't, each with its path, but for those that the check warns of. */
+/** The texts of a contract that its pages should show but do not, each with its path; those that the check warns about are left out. */
 export function missingTexts(
   contrat: unknown,
   pages: string,
   warned: readonly Pick<Problem, 'rule' | 'path'>[] = [],
 ): string[] {
-  const said = warned.filter(({ rule }) => SAID.has(rule)).map(({ path }) => `/${path.join('/')}`);
+  const warnedPaths = warned
+    .filter(({ rule }) => NOT_PRINTED_RULES.has(rule))
+    .map(({ path }) => `/${path.join('/')}`);
   const shown = bare(pages);
   const missing: string[] = [];
-  // A unit may be met in its plural alone.
+  // A unit may be printed in the plural only.
   const shownInPlural = (quantite: object) =>
     'unite_pluriel' in quantite &&
     typeof quantite.unite_pluriel === 'string' &&
@@ -70,7 +72,7 @@ export function missingTexts(
       if (
         ELSEWHERE.has(key) ||
         isToComplete(value) ||
-        said.some((place) => `${path}/`.startsWith(`${place}/`))
+        warnedPaths.some((place) => `${path}/`.startsWith(`${place}/`))
       )
         return;
       if (!holds(shown, bare(typeset(value)))) missing.push(`${path}: ${value.slice(0, 80)}`);
@@ -84,7 +86,7 @@ export function missingTexts(
   return missing;
 }
 
-// Neither blanks nor hyphens: lines end anywhere, words are parted. A letter is what it is composed of.
+// Without white space and hyphens, since lines and words are broken anywhere; ligatures are decomposed.
 const bare = (text: string) =>
   text
     .normalize('NFKC')

@@ -3,14 +3,14 @@ import { checkContrat } from '../../../src/check/index.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
 import type { Contrat } from '../../../src/model/contrat.ts';
-import { Hasard } from '../random.ts';
+import { Random } from '../random.ts';
 import { Generator, ROOT, resolved, type Schema } from './generated.ts';
 
-/** A contract without errors, as a file; how much had to be taken out of what the schema admits, by rule. */
+/** A contract without errors. `taken` lists the rules because of which a value was removed. */
 export interface Sound {
   text: string;
   contrat: Contrat;
-  /** What the check warns of. */
+  /** The warnings of the check. */
   warned: readonly Problem[];
   taken: string[];
 }
@@ -18,20 +18,20 @@ export interface Sound {
 const ROUNDS = 60;
 const LATE = 30;
 
-/** The contract of a seed (undefined when that leads nowhere), less what the rules call an error: each is taken out at its place until none is left. */
+/** The contract of a seed, with the values that rules report as errors removed until there are none; undefined when that does not succeed. */
 export async function soundContract(seed: number): Promise<Sound | undefined> {
-  const contract = new Generator(new Hasard(seed)).contract();
+  const contract = new Generator(new Random(seed)).contract();
   const taken: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const text = stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false });
     const checked = await checkContrat('f.yaml', Buffer.from(text));
     if (checked.ok) return { text, contrat: checked.value.contrat, warned: checked.problems, taken };
     const faulty = checked.problems.filter(({ severity }) => severity === 'erreur');
-    // From the last on: what is taken out of a list moves what follows.
+    // Backwards, because removing an item of a list moves those after it.
     for (const { path, rule } of faulty.reverse()) {
       taken.push(rule);
-      // What lacks for a signature is not taken out but put off.
-      if (round > LATE || !takeOut(contract, path)) (contract.document as Node).statut = 'projet';
+      // What is missing for a signature cannot be removed: make the contract a draft instead.
+      if (round > LATE || !removeAt(contract, path)) (contract.document as Node).statut = 'projet';
     }
   }
   return undefined;
@@ -39,8 +39,8 @@ export async function soundContract(seed: number): Promise<Sound | undefined> {
 
 type Node = Record<string | number, unknown>;
 
-// The value at a path, or the nearest around it that may be absent.
-function takeOut(contract: Node, path: Path): boolean {
+// Removes the value at a path, or the nearest value around it that is optional; returns whether there was one.
+function removeAt(contract: Node, path: Path): boolean {
   for (let length = path.length; length > 0; length--) {
     const around = valueAt(contract, path.slice(0, length - 1));
     const last = path[length - 1] as string | number;
@@ -59,7 +59,7 @@ function takeOut(contract: Node, path: Path): boolean {
       delete (around as Node)[last];
       return true;
     }
-    // Taken out already, with what was around.
+    // Removed before, with the value around it.
     if (around === undefined) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { Hasard } from '../random.ts';
+import type { Random } from '../random.ts';
 
 const STARTS = [
   'La ville s’engage à renforcer la présence humaine',
@@ -25,21 +25,40 @@ const MIDDLES = [
   'conformément à la circulaire n° 6258-SG du 16 avril 2021',
   'via contact@ville-exemple.fr',
 ];
-const SIGNS = ['*', '_', '#', '|', '<', '>', '&', '[x]', '`', '\\', '{{', '::', '~', '$', '@', '+', '=', '/'];
+const MARKDOWN_CHARACTERS = [
+  '*',
+  '_',
+  '#',
+  '|',
+  '<',
+  '>',
+  '&',
+  '[x]',
+  '`',
+  '\\',
+  '{{',
+  '::',
+  '~',
+  '$',
+  '@',
+  '+',
+  '=',
+  '/',
+];
 const ENDS = ['', '', '.', ' !', ' ?', '…', ' (voir annexe)', ', etc.', ' *', ' : voir infra'];
 
 let count = 0;
 
-/** A text as people type it in French, unlike all others by its number; one in ten holds signs that Markdown reads. */
-export function sentence(h: Hasard): string {
+/** A French sentence as people type it, made unique by a number; one in ten has characters that Markdown interprets. */
+export function sentence(h: Random): string {
   count++;
   const middle = h.chance(0.7) ? ` ${h.pick(MIDDLES)}` : '';
-  const sign = h.chance(0.1) ? ` ${h.pick(SIGNS)} ${h.pick(SIGNS)}` : '';
+  const sign = h.chance(0.1) ? ` ${h.pick(MARKDOWN_CHARACTERS)} ${h.pick(MARKDOWN_CHARACTERS)}` : '';
   return `${h.pick(STARTS)}${middle}${sign} réf. ${count}${h.pick(ENDS)}`;
 }
 
-/** A few words, unlike all others. */
-export function words(h: Hasard): string {
+/** A few words, made unique by a number. */
+export function words(h: Random): string {
   count++;
   return `${h.pick(['Service', 'Pôle', 'Brigade', 'Comité', 'Cellule', 'Mission', 'Réseau'])} ${h.pick(['de l’Orme', 'Saint-Éloi', 'du Grand-Clos', 'n° 7', 'des Œillets'])} ${count}`;
 }

@@ -5,23 +5,23 @@ import type { SourceNode } from '../../../src/source/locate.ts';
 import { readPlain } from '../../../src/source/plain/index.ts';
 import { list, read } from '../../support/files.ts';
 
-/** A value of a text that is no group: where it stands, and what it is. */
+/** A scalar in a YAML text: its offsets and its value. */
 interface Leaf {
   start: number;
   end: number;
   data: unknown;
 }
 
-/** A file to begin from. */
+/** A file that inputs are made from. */
 export interface Draft {
   text: string;
   lines: readonly string[];
   leaves: readonly Leaf[];
-  /** Those that hold a sentence, which may as well be another. */
+  /** The leaves that are sentences, which may be replaced by others. */
   sentences: readonly Leaf[];
 }
 
-/** What starts sound, and what has faults as authors leave them. */
+/** `sound` files have no errors; `all` also has files with problems that authors make. */
 export interface Corpus {
   sound: readonly Draft[];
   all: readonly Draft[];
@@ -30,7 +30,7 @@ export interface Corpus {
 const SMALL = 6000;
 const files = (folder: string) => list(folder, '.yaml').map((name) => read(`${folder}/${name}`));
 
-/** The files of the project, generated contracts, and the smallest of them once more: many short inputs find more than few long ones. */
+/** The files of the project and generated contracts. Small files occur twice, because many short inputs find more than a few long ones. */
 export function corpus(): Corpus {
   const generated = [1, 2, 3, 6].map((size) => generate(size));
   const sound = [

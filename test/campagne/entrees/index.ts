@@ -7,25 +7,26 @@ import type { Campaign, Options, Outcome } from '../campaign.ts';
 import { corpus } from './corpus.ts';
 import { inputOf } from './input.ts';
 import type { Tally } from './try-input.ts';
-import type { Said } from './worker.ts';
+import type { Message } from './worker.ts';
 
-/** Processor time, in seconds, after which an input is said to hang: a hundred times what the slowest takes. */
+/** Processor time, in seconds, after which an input counts as a hang: a hundred times that of the slowest one. */
 const HANGS = 20;
-const LOOK = 1000;
-/** Failures alike that are kept with their seed. */
+/** How often the thread is checked, in milliseconds. */
+const CHECK_EVERY = 1000;
+/** How many seeds are listed for one kind of failure. */
 const SEEDS = 5;
 const NOTED = 10_000;
-/** Kinds of failure after which the campaign stops. */
+/** The number of kinds of failure at which the campaign stops. */
 const KINDS = 200;
 
-/** Files of every kind, sound and spoiled, are checked, reported, fixed and rendered: none throws, hangs or is told beside the file. */
+/** Checks, reports, fixes and renders spoiled files of every kind: nothing may throw, hang, or report a position outside of the file. */
 export const entrees: Campaign = {
   about: 'files spoiled in every way: no crash, no hang, no place outside the file',
   graines: 100_000,
   run,
 };
 
-async function run({ graines, seed, say }: Options): Promise<Outcome> {
+async function run({ graines, seed, print }: Options): Promise<Outcome> {
   const state = {
     tally: {} as Tally,
     slowest: { seed, ms: 0 },
@@ -35,22 +36,22 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
   const fail = (seed: number, failure: string) => {
     const seeds = state.failures.get(failure) ?? [];
     state.failures.set(failure, [...seeds, seed]);
-    if (seeds.length < SEEDS) say(`  ${failure} (${kept(seed)})`);
+    if (seeds.length < SEEDS) print(`  ${failure} (${writeInput(seed)})`);
   };
-  const hear = (said: Said) => {
-    if ('failure' in said) return fail(said.seed, said.failure);
-    for (const [what, n] of Object.entries(said.tally)) state.tally[what] = (state.tally[what] ?? 0) + n;
-    if (said.slowest.ms > state.slowest.ms) state.slowest = said.slowest;
+  const receive = (message: Message) => {
+    if ('failure' in message) return fail(message.seed, message.failure);
+    for (const [what, n] of Object.entries(message.tally)) state.tally[what] = (state.tally[what] ?? 0) + n;
+    if (message.slowest.ms > state.slowest.ms) state.slowest = message.slowest;
     const done = state.tally.inputs ?? 0;
     if (done - state.noted >= NOTED) {
       state.noted = done;
-      say(
+      print(
         `  ${done} inputs, ${state.tally.valid ?? 0} valid, ${state.tally.PDF ?? 0} PDF, ${state.failures.size} kinds of failure`,
       );
     }
   };
   for (let from = seed; from < seed + graines && state.failures.size < KINDS; )
-    from = await thread(from, seed + graines, hear, fail);
+    from = await thread(from, seed + graines, receive, fail);
   const failures = [...state.failures].map(
     ([failure, seeds]) =>
       `${seeds.length} × ${failure}: --graines 1 --seed ${seeds.slice(0, SEEDS).join(', ')}`,
@@ -64,11 +65,11 @@ async function run({ graines, seed, say }: Options): Promise<Outcome> {
   };
 }
 
-// One thread until its end, or until an input makes it hang or die; the seed to go on from.
+// Runs one thread until it ends, or until an input makes it hang or die; returns the seed to continue from.
 function thread(
   from: number,
   to: number,
-  hear: (said: Said) => void,
+  receive: (message: Message) => void,
   fail: (seed: number, failure: string) => void,
 ): Promise<number> {
   const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
@@ -87,8 +88,8 @@ function thread(
         fail(from + index, `no end after ${HANGS} s of processor`);
         end(from + index + 1);
       }
-    }, LOOK);
-    worker.on('message', hear);
+    }, CHECK_EVERY);
+    worker.on('message', receive);
     worker.on('error', (error) => {
       const index = Atomics.load(at, 0);
       if (index < 0) throw error;
@@ -99,8 +100,8 @@ function thread(
   });
 }
 
-// The file of a failure, to look at.
-function kept(seed: number): string {
+// Writes the input of a failure to a file and returns its path.
+function writeInput(seed: number): string {
   const folder = join(tmpdir(), 'csi-campagne');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${seed}.yaml`);

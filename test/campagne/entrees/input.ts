@@ -1,19 +1,19 @@
-import { Hasard } from '../random.ts';
+import { Random } from '../random.ts';
 import type { Corpus } from './corpus.ts';
 import { gentle, wild } from './mutations.ts';
 
-/** Share of the inputs that begin from a sound file and most often stay sound. */
+/** The share of inputs that are made from a file without errors and usually stay without. */
 const GENTLE = 0.35;
 
-/** The bytes of the input of a seed, and the chance that is left for what is done with it. */
-export function inputOf(seed: number, corpus: Corpus): { bytes: Uint8Array; h: Hasard } {
-  const h = new Hasard(seed);
+/** The input of a seed, and the random numbers that decide what is done with it. */
+export function inputOf(seed: number, corpus: Corpus): { bytes: Uint8Array; h: Random } {
+  const h = new Random(seed);
   const text = h.chance(GENTLE) ? gentle(h.pick(corpus.sound), h) : wild(h.pick(corpus.all), h, corpus);
   return { bytes: h.chance(0.03) ? encoded(text, h) : Buffer.from(text), h };
 }
 
-/** As editors of another time or another land save it, or as a disk spoils it. */
-function encoded(text: string, h: Hasard): Uint8Array {
+/** The text in an encoding that some editors save, or damaged as by a disk. */
+function encoded(text: string, h: Random): Uint8Array {
   const bytes = Buffer.from(text);
   switch (h.below(8)) {
     case 0:

@@ -1,22 +1,22 @@
-import type { Hasard } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { Corpus, Draft } from './corpus.ts';
 import { quoted, TOKENS, texte, VALUES } from './words.ts';
 
-/** A change of a text. */
-type Mutation = (text: string, h: Hasard, corpus: Corpus) => string;
+/** Changes a text. */
+type Mutation = (text: string, h: Random, corpus: Corpus) => string;
 
 const put = (text: string, at: number, cut: number, what: string) =>
   text.slice(0, at) + what + text.slice(at + cut);
 
 const onLines =
-  (change: (lines: string[], at: number, h: Hasard) => unknown): Mutation =>
+  (change: (lines: string[], at: number, h: Random) => unknown): Mutation =>
   (text, h) => {
     const lines = text.split('\n');
     change(lines, h.below(lines.length), h);
     return lines.join('\n');
   };
 
-const onOneLine = (change: (line: string, h: Hasard) => string): Mutation =>
+const onOneLine = (change: (line: string, h: Random) => string): Mutation =>
   onLines((lines, at, h) => {
     lines[at] = change(lines[at] ?? '', h);
   });
@@ -77,7 +77,7 @@ const lines: readonly Mutation[] = [
         ' # csi: ignorer echeance-depassee : vu',
       ]),
   ),
-  // The rest of a list of lines set in by another.
+  // Another indentation for the following lines.
   onLines((all, at, h) => {
     const by = h.pick([-2, -1, 1, 2]);
     for (let i = at; i < Math.min(all.length, at + 12); i++)
@@ -120,7 +120,7 @@ const values: readonly Mutation[] = [
     ),
 ];
 
-function atValue(text: string, h: Hasard, change: (value: string) => string): string {
+function atValue(text: string, h: Random, change: (value: string) => string): string {
   const from = h.below(text.length);
   VALUE.lastIndex = from;
   const found = VALUE.exec(text);
@@ -129,7 +129,7 @@ function atValue(text: string, h: Hasard, change: (value: string) => string): st
     : text;
 }
 
-function atKey(text: string, h: Hasard, change: (key: string) => string): string {
+function atKey(text: string, h: Random, change: (key: string) => string): string {
   const pattern = /[a-z_]+(?=:)/g;
   pattern.lastIndex = h.below(text.length);
   const found = pattern.exec(text);
@@ -150,12 +150,12 @@ const splices: readonly Mutation[] = [
   (text, h, { all }) => `${text}${h.pick(['', '---\n', '...\n'])}${h.pick(all).text.slice(0, 3000)}`,
 ];
 
-function cutAtLine(text: string, h: Hasard): [string, string] {
+function cutAtLine(text: string, h: Random): [string, string] {
   const at = text.indexOf('\n', h.below(text.length)) + 1;
   return [text.slice(0, at), text.slice(at)];
 }
 
-/** What word processors and phones make of a text. */
+/** Replacements that word processors and phones make. */
 const office: readonly Mutation[] = [
   everywhere(/"([^"\n]*)"/g, '“$1”', 0.3),
   everywhere(/"([^"\n]*)"/g, '« $1 »', 0.3),
@@ -183,8 +183,8 @@ const layout: readonly Mutation[] = [
   (text) => `# Contrat de la ville\n\n${text}`,
 ];
 
-/** Changes that leave most sound files sound: other sentences, other ways to write them, comments, line ends. */
-export function gentle(draft: Draft, h: Hasard): string {
+/** Changes that usually make no error: other sentences, other YAML styles, comments, line ends. */
+export function gentle(draft: Draft, h: Random): string {
   const { text, sentences } = draft;
   const chosen = [...new Set(Array.from({ length: h.below(4) }, () => h.pick(sentences)))]
     .filter(Boolean)
@@ -200,10 +200,10 @@ const KINDS = [signs, lines, lines, values, values, values, splices, office, lay
 
 const SHORT = 1500;
 
-/** A few changes of any kind. */
-export function wild(draft: Draft, h: Hasard, corpus: Corpus): string {
+/** Makes a few changes of any kind. */
+export function wild(draft: Draft, h: Random, corpus: Corpus): string {
   let { text } = draft;
-  // Many short inputs find more than few long ones.
+  // Many short inputs find more than a few long ones.
   if (h.chance(0.9)) text = text.slice(0, text.indexOf('\n', h.below(Math.min(text.length, SHORT))) + 1);
   for (let left = 1 + h.below(4); left > 0; left--) text = h.pick(h.pick(KINDS))(text, h, corpus);
   return text.length > 60_000 ? text.slice(0, 60_000) : text;

@@ -14,19 +14,19 @@ import { PLAIN } from '../../../src/report/text/styles.ts';
 import { fakeIo } from '../../cli/fake-io.ts';
 import { REPORTERS } from '../../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
-import type { Hasard } from '../random.ts';
+import type { Random } from '../random.ts';
 
-/** What was done with inputs, and how often. */
+/** How often each thing was done with inputs. */
 export type Tally = Record<string, number>;
 
 const STAGES: readonly (Etape | undefined)[] = [undefined, undefined, 'projet', 'adoption', 'signature'];
 const FORMATS = Object.keys(REPORTERS) as (keyof typeof REPORTERS)[];
 const WIDTHS = [1, 20, 60, 80, 200];
-/** One in so many. */
-const [MENDED, RUN, PDF] = [4, 100, 100];
+/** One input in so many is fixed, run as a command, made as a PDF. */
+const [FIXED, RUN, PDF] = [4, 100, 100];
 
-/** Checks, reports, fixes and renders an input as chance has it; counts what was done and throws what does not hold. */
-export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise<void> {
+/** Checks, reports, fixes and renders an input, as the random numbers decide; counts what was done and throws when something is wrong. */
+export async function tryInput(bytes: Uint8Array, h: Random, tally: Tally): Promise<void> {
   const count = (what: string, n = 1) => {
     tally[what] = (tally[what] ?? 0) + n;
   };
@@ -38,7 +38,7 @@ export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise
   for (const rule of new Set(problems.map(({ rule }) => rule))) count(`rule ${rule}`);
   assert.ok(ok || problems.length > 0, 'refused without a word');
   if (h.chance(1 / RUN)) await runWhole(bytes, etape, examined, h);
-  if (h.chance(1 / MENDED)) count('fixed', await fixedTwice(bytes));
+  if (h.chance(1 / FIXED)) count('fixed', await fixedTwice(bytes));
   if (!examined.ok) return;
   count('valid');
   const document: DocumentKind = h.chance(0.2) ? 'tableau' : 'contrat';
@@ -48,11 +48,11 @@ export async function tried(bytes: Uint8Array, h: Hasard, tally: Tally): Promise
   if (h.chance(1 / PDF)) count(await pdfOf(examined, bytes, document));
 }
 
-function reported({ text, problems, suppressed }: Examined, h: Hasard): string {
+function reported({ text, problems, suppressed }: Examined, h: Random): string {
   const lines = text.split('\n');
   for (const problem of problems) assertSound(problem, lines);
   const format = h.pick(FORMATS);
-  // Only files without exceptions can be counted by what the report shows.
+  // Reports are compared with the problems; files with suppressions show more, and are only run.
   const report = REPORTERS[format]([{ file: 'f.yaml', text, problems }], {
     styles: PLAIN,
     width: h.pick(WIDTHS),
@@ -67,12 +67,12 @@ function reported({ text, problems, suppressed }: Examined, h: Hasard): string {
   return format;
 }
 
-// The command line says by its exit code what the check says.
+// The exit code of the command line must agree with the check.
 async function runWhole(
   bytes: Uint8Array,
   etape: Etape | undefined,
   { ok, problems }: Examined,
-  h: Hasard,
+  h: Random,
 ): Promise<void> {
   const io = fakeIo({ files: { 'f.yaml': bytes } });
   const strict = h.chance(0.3);
@@ -108,7 +108,7 @@ async function pdfOf(
   document: DocumentKind,
 ): Promise<string> {
   const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false);
-  // A character that no face draws is told at its place.
+  // A character that no font has is reported at its position.
   if ('problems' in made) {
     for (const problem of made.problems) assertSound(problem, examined.text.split('\n'));
     assert.ok(made.problems.length > 0, 'no PDF, and not a word');

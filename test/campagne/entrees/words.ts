@@ -1,4 +1,4 @@
-import type { Hasard } from '../random.ts';
+import type { Random } from '../random.ts';
 
 const PLAIN = [
   ...'la ville de Bourges et l’État s’engagent à renforcer la présence humaine sur la voie publique avant la fin du mandat'.split(
@@ -8,7 +8,7 @@ const PLAIN = [
     ' ',
   ),
 ];
-/** What Markdown, directives, templates, XML and terminals may take for their own. */
+/** Tokens that Markdown, directives, templates, XML or terminals interpret. */
 const HOSTILE = [
   ...'# ## - + * > 1. 1) --- === *** ``` ~~~ | || \\ \\\\ ` ** _ __ [ ] ]( [x]: ![ < > <br> <b> <!-- --> &amp; &#35; & : :: ::: :::fiche'.split(
     ' ',
@@ -40,8 +40,8 @@ const HOSTILE = [
   ],
 ];
 
-/** A text as people type it, or with what is nobody's words; of one line unless `lines`. */
-export function texte(h: Hasard, lines = false): string {
+/** A text as people type it, or with tokens and unusual characters; on one line unless `lines`. */
+export function texte(h: Random, lines = false): string {
   const hostile = h.chance(0.4) ? 0.5 : 0;
   const words = Array.from({ length: 1 + h.below(12) }, () =>
     h.pick(h.chance(hostile) ? HOSTILE : PLAIN),
@@ -49,16 +49,16 @@ export function texte(h: Hasard, lines = false): string {
   return lines ? words : words.replace(/[\t\n]/g, ' ');
 }
 
-/** The text between quotation marks of YAML, whatever it holds. */
+/** The text as a quoted YAML scalar, whatever it contains. */
 export const quoted = (text: string) =>
   singly(text)
     ? `'${text.replaceAll("'", "''")}'`
     : `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 
-// Either kind, as the length of the text has it.
+// The length of the text decides between double and single quotes.
 const singly = (text: string) => text.length % 2 === 0 && !/[\n\t]/.test(text);
 
-/** Values that are no text, or not the one that is wanted. */
+/** Values of other types than text, and unlikely values. */
 export const VALUES = [
   ...'~ null true false oui non yes 0 -0 -1 1e3 1e999 .inf -.inf .nan 0x1F 0o17 0b1 010 1_000 12,5 1.5.2 999999999999999999999 0.1 .5 5.'.split(
     ' ',
@@ -104,7 +104,7 @@ export const VALUES = [
   ],
 ];
 
-/** What YAML takes for itself, anywhere in a line. */
+/** Tokens of YAML syntax, for any position in a line. */
 export const TOKENS = [
   ...[
     '&a ',

@@ -1,8 +1,8 @@
-// A thread of the campaign, bundled as the program is: Node reads no TypeScript, and finds no names in some packages.
+// A thread of the campaign. It is bundled as the program is, because Node 20 does not load TypeScript.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// Two folders below the project, from where files find it as they do in test/.
+// The bundle lies as deep below the project as this folder does in test/, so that relative paths lead to the same files.
 const outfile = fileURLToPath(
   new URL(`../../../node_modules/.campagne/entrees-${process.pid}.mjs`, import.meta.url),
 );
