@@ -35,6 +35,12 @@ describe('the tiers of tests', () => {
     expect(files.filter((file) => pattern.test(read(file)))).toEqual([]);
   });
 
+  it('replace a module only in a file with a process of its own', () => {
+    const replaces = files.filter((file) => /\bvi\.(?:mock|doMock|stubGlobal|stubEnv)\(/.test(read(file)));
+    expect(replaces.length).toBeGreaterThan(0);
+    expect(replaces.filter((file) => !file.endsWith('.alone.test.ts'))).toEqual([]);
+  });
+
   it('are run whole by .ci/run, under each version of Node', () => {
     const ci = read('.ci/run');
     expect(ci).toContain('env CSI_TOUT=1 "$@" npm test');

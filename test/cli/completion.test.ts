@@ -43,6 +43,7 @@ describe('completion in bash', () => {
     ['csi val', ['validate']],
     ['csi re', ['regles', 'render']],
     ['csi --v', ['--version']],
+    ['csi -', ['--help', '--version', '-h', '-v']],
     ['csi help exp', ['explique']],
     ['csi completion ', ['bash', 'fish', 'powershell', 'zsh']],
     ['csi validate --form', ['--format']],
