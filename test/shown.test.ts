@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWord } from '../src/cli/say.ts';
+import { shellWord } from '../src/cli/shell-word.ts';
 import { sentence } from '../src/kernel/french/typography.ts';
 import { shown, shownJson, shownName } from '../src/kernel/shown.ts';
 

@@ -1,4 +1,4 @@
-import { shown, shownName } from '../kernel/shown.ts';
+import { shown } from '../kernel/shown.ts';
 import type { FileReport } from '../report/index.ts';
 
 /** What the user can fix by another command line: one French sentence, exit code 2. Whatever names are in it, it stays on one line and can do no harm. */
@@ -21,58 +21,3 @@ export class Refused extends Error {
 
 /** The person left with Ctrl-C or Escape: exit code 130; the message says what was written. */
 export class Interrupted extends Error {}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'vos droits ne le permettent pas',
-  EPERM: 'vos droits ne le permettent pas',
-  EROFS: 'le support est en lecture seule',
-  EISDIR: 'c’est un dossier',
-  ENOTDIR: 'le chemin passe par un fichier, qui n’est pas un dossier',
-  ENOSPC: 'le disque est plein',
-  EDQUOT: 'l’espace qui vous est alloué est épuisé',
-  ENAMETOOLONG: 'le nom est trop long',
-  ELOOP: 'les liens tournent en rond',
-  EBUSY: 'un autre programme l’utilise',
-  ETXTBSY: 'un autre programme l’utilise',
-  EMFILE: 'trop de fichiers sont ouverts',
-  EIO: 'le support répond par une erreur',
-  ENXIO: 'ce n’est pas un fichier ordinaire',
-  EFBIG: 'le fichier serait trop grand pour ce support',
-  // These are csi's own: see Io.
-  ENOTORDINARY: 'ce n’est pas un fichier ordinaire, mais un tube, un périphérique ou une prise',
-  EDEADLINK: 'c’est un lien qui ne mène à rien',
-  EINUSE:
-    'il est ouvert dans un autre programme, par exemple un lecteur de PDF ; fermez-le, puis recommencez',
-  ENOTUTF8: 'son nom n’est pas écrit en UTF-8',
-};
-
-const HINTS: Readonly<Record<string, string>> = {
-  EDEADLINK: 'Retirez ce lien, ou remettez le fichier qu’il désigne.',
-  ENOTUTF8: 'Renommez ce fichier.',
-};
-
-/** Why the system, or csi, refused a file or a stream: the end of a sentence. */
-export const fileReason = (code: string): string => REASONS[code] ?? `le système répond ${code}`;
-
-/** The sentence for an error of the file system on `path`; any other error is thrown on, as a bug. */
-export function fileError(error: unknown, verb: 'lire' | 'écrire', path: string): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
-  const missing = verb === 'lire' ? 'ce fichier n’existe pas' : 'le dossier n’existe pas';
-  const reason = code === 'ENOENT' ? missing : fileReason(code);
-  return new UserError(
-    `Impossible ${verb === 'lire' ? 'de lire' : 'd’écrire'} ${named(path)} : ${reason}.`,
-    verb === 'lire' ? HINTS[code] : undefined,
-  );
-}
-
-/** The verb for what stands where a file is to be written, and is none: « n’est pas un fichier ordinaire ». */
-export function notAFile(kind: 'folder' | 'other' | 'link'): string {
-  if (kind === 'folder') return 'est un dossier';
-  return kind === 'link' ? 'est un lien qui ne mène à rien' : 'n’est pas un fichier ordinaire';
-}
-
-/** A path between quotation marks, without what could harm the terminal. */
-export function named(path: string): string {
-  return `« ${shownName(path)} »`;
-}

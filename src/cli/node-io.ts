@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
-import { fileFault, kind, list, readFile, realPath } from './files/read.ts';
+import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
 import { fileWriter, readOnly } from './files/write.ts';
 import type { Io, Question } from './io.ts';
 
@@ -48,7 +48,7 @@ function ownLeftovers(process: NodeJS.Process) {
 
 // Not by its descriptor: a pipe or a terminal that has nothing yet would answer by an error. Of a folder Node makes an empty stream.
 async function readStream(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
-  if (fstatSync(0).isDirectory()) throw fileFault('EISDIR');
+  if (fstatSync(0).isDirectory()) throw errorWithCode('EISDIR');
   const pieces: Buffer[] = [];
   let total = 0;
   for await (const piece of stream) {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 
 /** Reads an option that may be repeated: all its values, in order. */
-export const several = (value: string, previous: string[] = []): string[] => [...previous, value];
+export const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 
 /** Reads an option that takes a whole number of at most nine figures; refuses everything else in French. */
 export function wholeNumber(value: string): number {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
+import { FRENCH_HELP } from './commander-french.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { initCommand } from './commands/init/words.ts';
@@ -11,7 +12,6 @@ import { validateCommand } from './commands/validate/words.ts';
 import { verifyCommand } from './commands/verify/words.ts';
 import { slashPaths } from './files/typed-paths.ts';
 import type { Io } from './io.ts';
-import { FRENCH_HELP } from './usage.ts';
 
 const EXIT_CODES = `
 Codes de sortie :

@@ -13,7 +13,7 @@ export function packageFile(path: string): string {
 }
 
 /** The scaffold that `init` fills. */
-export const modele = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
+export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
 /** The schema of the file, or of the JSON of a command, byte for byte. */
 export const schema = (name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array =>
@@ -40,7 +40,7 @@ export const builtinSources = (names: readonly string[]): Map<string, TemplateSo
  * The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it, those of a house before
  * them; one object a process for the same house.
  */
-export function faces(house: HouseFiles = NO_HOUSE): ReturnType<Resources['faces']> {
+export function fontFaces(house: HouseFiles = NO_HOUSE): ReturnType<Resources['faces']> {
   const found =
     known.get(house) ??
     import('../render/pdf/fonts/faces.ts').then(({ fontFiles }) =>

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
+import { frenchUsageError } from './commander-french.ts';
 import { Interrupted, Refused, UserError } from './errors.ts';
 import type { Io } from './io.ts';
+import { printError, printNote } from './print.ts';
 import { program } from './program.ts';
-import { say, sayError } from './say.ts';
-import { usageError } from './usage.ts';
 
 /**
  * Runs one command line (without node and script) and gives its exit code: 0 done, 1 errors in the file, 2 could not work,
@@ -19,17 +19,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof Interrupted) {
-      say(io, error.message);
+      printNote(io, error.message);
       return 130;
     }
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // `csi help inconnue`: the help that lists the commands has been shown.
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     if (error instanceof CommanderError) {
-      const [message, hint] = usageError(error.message);
+      const [message, hint] = frenchUsageError(error.message);
       const command = csi.commands.find((known) => known.name() === argv[0]);
-      sayError(io, new UserError(message, hint));
-      say(io, `Pour l’aide : csi ${command ? `${command.name()} ` : ''}--help`);
+      printError(io, new UserError(message, hint));
+      printNote(io, `Pour l’aide : csi ${command ? `${command.name()} ` : ''}--help`);
       return 2;
     }
     if (error instanceof Refused) {
@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 1;
     }
     if (!(error instanceof UserError)) throw error;
-    sayError(io, error);
+    printError(io, error);
     return 2;
   }
 }

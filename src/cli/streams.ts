@@ -1,5 +1,5 @@
 import { isatty } from 'node:tty';
-import { fileReason } from './errors.ts';
+import { fileReason } from './file-errors.ts';
 import type { Output } from './io.ts';
 import { columnsOf, showsColors } from './terminal.ts';
 

@@ -3,16 +3,16 @@ import type { Problem } from '../kernel/problem.ts';
 import { shown as escaped } from '../kernel/shown.ts';
 import { placeOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
-import { limited } from './text/limit.ts';
-import { omitted, summary } from './texte.ts';
+import { limitProblems } from './text/limit.ts';
+import { omittedNote, summary } from './texte.ts';
 
 /** Workflow commands of GitHub Actions, one a problem, which become annotations of the changed files; then the count, for the log. */
 export const github: Reporter = (reports, options) => {
-  const { shown, left } = limited(reports, options.max);
+  const { shown, left } = limitProblems(reports, options.max);
   const commands = shown.flatMap(({ file, problems }) =>
     problems.map((problem) => command(problem, escaped(placeOf(file, options.root)))),
   );
-  return [...commands, ...omitted(left), summary(reports, options), ''].join('\n');
+  return [...commands, ...omittedNote(left), summary(reports, options), ''].join('\n');
 };
 
 function command({ rule, severity, message, hint, range: { start, end } }: Problem, file: string): string {

@@ -10,15 +10,15 @@ const place = ({ line, column }: Position) => ({ ligne: line, colonne: column })
 export const json: Reporter = (reports, { levels = {} }) => {
   const fichiers = reports.map(({ file, problems, suppressed = [], fixes }) => ({
     fichier: file,
-    problemes: problems.map(told),
-    exceptions: suppressed.map(exception),
+    problemes: problems.map(problemJson),
+    exceptions: suppressed.map(suppressedJson),
     corrections: corrections(fixes),
   }));
   const total = { fichiers: reports.length, ...counts(reports) };
   return shownJson({ version: 1, regles: levels, fichiers, total });
 };
 
-const told = ({ rule, severity, message, hint, path, range, fix }: Problem) => ({
+const problemJson = ({ rule, severity, message, hint, path, range, fix }: Problem) => ({
   regle: rule,
   gravite: severity,
   message,
@@ -47,10 +47,10 @@ const corrections = (fixes: FileReport['fixes']) =>
     ecrite: fixes?.done === true,
   }));
 
-const exception = ({ problem, reason, range }: SuppressedProblem) => ({
+const suppressedJson = ({ problem, reason, range }: SuppressedProblem) => ({
   regle: problem.rule,
   raison: reason,
   debut: place(range.start),
   fin: place(range.end),
-  probleme: told(problem),
+  probleme: problemJson(problem),
 });

@@ -73,7 +73,7 @@ function location(place: string) {
   return { uri, ...(!uri.startsWith('file://') && { uriBaseId: '%SRCROOT%' }) };
 }
 
-interface Context {
+interface ResultContext {
   artifactLocation: object;
   ranks: ReadonlyMap<string, number>;
   seen: Map<string, number>;
@@ -81,7 +81,11 @@ interface Context {
   suppressing: boolean;
 }
 
-function results(report: FileReport, place: string, { artifactLocation, ranks, seen, suppressing }: Context) {
+function results(
+  report: FileReport,
+  place: string,
+  { artifactLocation, ranks, seen, suppressing }: ResultContext,
+) {
   const aside = new Map((report.suppressed ?? []).map((one) => [one.problem, one] as const));
   const problems = [...report.problems, ...aside.keys()];
   const prints = fingerprints({ ...report, problems }, place, seen);

@@ -4,34 +4,34 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
-import { listOf, parted } from './text/compact.ts';
+import { listProblems, split } from './text/compact.ts';
 import { counts, suppressedBy } from './text/counts.ts';
-import { fixable, fixed, listed } from './text/fixes.ts';
+import { fixHint, fixSummary, listFixes } from './text/fixes.ts';
 import { frame } from './text/frame.ts';
-import { limited } from './text/limit.ts';
+import { limitProblems } from './text/limit.ts';
 
 /** The report for people: each problem with its place, its sentence, the line of the file and how to fix it, or in a list where one rule has much to say; then the count. */
 export const texte: Reporter = (reports, options) => {
-  const { shown, left } = limited(reports, options.max);
+  const { shown, left } = limitProblems(reports, options.max);
   const blocks = shown.flatMap((report) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
-    const { drawn, lists } = parted(report.problems, options.most);
+    const { drawn, lists } = split(report.problems, options.most);
     return [
       ...drawn.map((problem) => block(problem, lines, options)),
-      ...lists.map((alike) => listOf(alike, options)),
+      ...lists.map((alike) => listProblems(alike, options)),
     ];
   });
   const aside = options.exceptions
-    ? reports.flatMap(({ suppressed = [] }) => suppressed.map((one) => exception(one, options)))
+    ? reports.flatMap(({ suppressed = [] }) => suppressed.map((one) => suppressedBlock(one, options)))
     : [];
-  const fixes = reports.flatMap((report) => listed(report, options));
-  const all = `${[...fixes, ...blocks, ...omitted(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
+  const fixes = reports.flatMap((report) => listFixes(report, options));
+  const all = `${[...fixes, ...blocks, ...omittedNote(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
   // GitHub Actions and Azure Pipelines would obey `##[…]` or `##vso[…]` of a file's text anywhere in their log; names have none left.
   return all.replace(/#(?=#\w*\[)/g, '\ufffd');
 };
 
 /** The sentence for the problems that a report does not list, if any. */
-export function omitted(left: number): string[] {
+export function omittedNote(left: number): string[] {
   if (left === 0) return [];
   return [
     sentence(
@@ -53,7 +53,7 @@ function block(problem: Problem, lines: readonly string[], { styles, width }: Re
   return parts.join('\n');
 }
 
-function exception({ problem, reason, range }: SuppressedProblem, { styles }: ReportOptions): string {
+function suppressedBlock({ problem, reason, range }: SuppressedProblem, { styles }: ReportOptions): string {
   const place = styles.cyan(`${shownName(problem.file)}:${range.start.line}:${range.start.column}`);
   return `${place}  ${styles.bold('mis de côté')}  ${styles.dim(problem.rule)}\n  ${harmless(problem.message)}\n  ${sentence(`Raison : ${harmless(reason)}`)}`;
 }
@@ -62,7 +62,7 @@ function exception({ problem, reason, range }: SuppressedProblem, { styles }: Re
 export function summary(reports: readonly FileReport[], options: ReportOptions): string {
   const { levels = {} } = options;
   const { exceptions } = counts(reports);
-  const said = [...fixed(reports), found(reports, options), ...fixable(reports, options)];
+  const said = [...fixSummary(reports), problemCount(reports, options), ...fixHint(reports, options)];
   if (exceptions > 0) {
     said.push(
       `${suppressedBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`,
@@ -73,7 +73,7 @@ export function summary(reports: readonly FileReport[], options: ReportOptions):
   return said.join('\n');
 }
 
-function found(reports: readonly FileReport[], { styles }: ReportOptions): string {
+function problemCount(reports: readonly FileReport[], { styles }: ReportOptions): string {
   const { erreurs, avertissements } = counts(reports);
   const files = count(reports.length, 'fichier');
   if (erreurs + avertissements === 0) return sentence(`Aucun problème dans ${files}.`);

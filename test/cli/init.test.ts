@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { checkContrat } from '../../src/check/index.ts';
 import { answersFrom } from '../../src/cli/init/answers.ts';
-import { de } from '../../src/cli/init/noms.ts';
 import { scaffold } from '../../src/cli/init/scaffold.ts';
 import { slug } from '../../src/cli/init/slug.ts';
-import { lireNom } from '../../src/cli/init/values.ts';
-import { modele, schema } from '../../src/cli/resources.ts';
+import { withDe } from '../../src/cli/init/territory-names.ts';
+import { readName } from '../../src/cli/init/values.ts';
+import { scaffoldTemplate, schema } from '../../src/cli/resources.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { runs } from '../support/tiers.ts';
@@ -27,7 +27,7 @@ const errors = async (text: string) =>
   (await check(text)).problems.filter(({ severity }) => severity === 'erreur');
 
 describe.each(NATURES)('the scaffold of a %s', (type) => {
-  const bare = scaffold(modele(), answersFrom({ type }));
+  const bare = scaffold(scaffoldTemplate(), answersFrom({ type }));
 
   it('has warnings only, and every one asks to complete something or tells of a volet or a party without commitment', async () => {
     const { ok, problems } = await check(bare);
@@ -48,7 +48,7 @@ describe.each(NATURES)('the scaffold of a %s', (type) => {
     ['with everything', { ...PREFILLED, departement: ['18', '36'], partie: PARTIES }],
     ['of a metropolis', { nom: 'Métropole de Lyon', departement: ['69'] }],
   ])('has no error %s', async (_, options) => {
-    expect(await errors(scaffold(modele(), answersFrom({ type, ...options })))).toEqual([]);
+    expect(await errors(scaffold(scaffoldTemplate(), answersFrom({ type, ...options })))).toEqual([]);
   });
 
   it('stays valid when every example in its comments is made live', async () => {
@@ -76,12 +76,12 @@ it('the scaffold shows or names every field of the schema', () => {
   };
   const all = new Set(fields(JSON.parse(new TextDecoder().decode(schema()))));
   expect(all.size).toBeGreaterThan(100);
-  expect([...all].filter((key) => !new RegExp(`\\b${key} ?:`).test(modele()))).toEqual([]);
+  expect([...all].filter((key) => !new RegExp(`\\b${key} ?:`).test(scaffoldTemplate()))).toEqual([]);
 });
 
 describe('the values given to init', () => {
   const filled = (options: Parameters<typeof answersFrom>[0]) =>
-    parse(scaffold(modele(), answersFrom(options))) as Contrat;
+    parse(scaffold(scaffoldTemplate(), answersFrom(options))) as Contrat;
 
   it('stand where they belong', () => {
     const contrat = filled({ ...PREFILLED, type: 'contrat' });
@@ -127,9 +127,12 @@ describe('the values given to init', () => {
         .split('\n')
         .flatMap((line) => (/^ *#/.test(line) ? line.replace(/(partie|porteurs): .*/, '$1') : []));
     const given = comments(
-      scaffold(modele(), answersFrom({ ...PREFILLED, type: 'charte', partie: ['epci:A', 'epci:B'] })),
+      scaffold(
+        scaffoldTemplate(),
+        answersFrom({ ...PREFILLED, type: 'charte', partie: ['epci:A', 'epci:B'] }),
+      ),
     );
-    const bare = comments(scaffold(modele(), answersFrom({ type: 'charte' })));
+    const bare = comments(scaffold(scaffoldTemplate(), answersFrom({ type: 'charte' })));
     // What is inside a replaced list goes with it; the examples made live are comments no more.
     expect(bare.filter((line) => !given.includes(line)).map((line) => line.trim())).toMatchInlineSnapshot(`
       [
@@ -154,7 +157,7 @@ describe('a name stays data', () => {
     return typeof value;
   };
   const expected = shape(
-    parse(scaffold(modele(), answersFrom({ nom: 'Bourges', partie: ['epci:Bourges'] }))),
+    parse(scaffold(scaffoldTemplate(), answersFrom({ nom: 'Bourges', partie: ['epci:Bourges'] }))),
   );
   const hostile = fc.oneof(
     fc.string({ unit: 'grapheme' }),
@@ -185,9 +188,9 @@ describe('a name stays data', () => {
   it('whatever it holds', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const nom = lireNom(text);
+        const nom = readName(text);
         if ('refused' in nom) return;
-        const written = scaffold(modele(), answersFrom({ nom: text, partie: [`epci:${text}`] }));
+        const written = scaffold(scaffoldTemplate(), answersFrom({ nom: text, partie: [`epci:${text}`] }));
         const document = parseDocument(written);
         expect(document.errors).toEqual([]);
         const contrat = document.toJS() as Contrat;
@@ -214,7 +217,7 @@ describe('small words', () => {
     ['Pays de Gex', 'du Pays de Gex'],
     ['Eurométropole de Metz', 'de l’Eurométropole de Metz'],
   ])('de + %s', (nom, expected) => {
-    expect(de(nom)).toBe(expected);
+    expect(withDe(nom)).toBe(expected);
   });
 
   it('a slug holds ASCII letters, digits and single hyphens', () => {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
-import type { Value, Words } from './words.ts';
+import type { CommandWords, ValueWords } from './words.ts';
 
 /** The script for bash, from 3.2 on: a function that fills COMPREPLY. */
 export function bash(vocabulary: Vocabulary): string {
@@ -65,9 +65,9 @@ complete -F _csi csi
 `;
 }
 
-const flags = ({ options }: Words) => options.flatMap((option) => option.flags).join(' ');
+const flags = ({ options }: CommandWords) => options.flatMap((option) => option.flags).join(' ');
 
-function valued({ name, options }: Words, vocabulary: Vocabulary): string[] {
+function valued({ name, options }: CommandWords, vocabulary: Vocabulary): string[] {
   return options.flatMap(({ flags, value }) =>
     value
       ? [
@@ -77,10 +77,10 @@ function valued({ name, options }: Words, vocabulary: Vocabulary): string[] {
   );
 }
 
-function completes({ kind, words }: Value, { regles, pesables, niveaux, rapports }: Vocabulary): string {
+function completes({ kind, words }: ValueWords, { regles, pesables, niveaux, rapports }: Vocabulary): string {
   const halves = (first: readonly string[], second: string) =>
     `if [[ $second ]]; then ${second}; else _csi_moities ${first.join(' ')}; fi`;
-  const how: Readonly<Record<Value['kind'], string>> = {
+  const how: Readonly<Record<ValueWords['kind'], string>> = {
     mots: `_csi_mots ${words.join(' ')}`,
     regle: `_csi_mots ${regles.join(' ')}`,
     'regle=niveau': halves(pesables, `_csi_mots ${niveaux.join(' ')}`),

@@ -1,9 +1,12 @@
 import type { Vocabulary } from './vocabulary.ts';
-import type { Value, Words } from './words.ts';
+import type { CommandWords, ValueWords } from './words.ts';
 
 /** The script for fish, one `complete` a word. */
 export function fish(vocabulary: Vocabulary): string {
-  const lines = vocabulary.commands.flatMap((command) => [...told(command), ...takes(command, vocabulary)]);
+  const lines = vocabulary.commands.flatMap((command) => [
+    ...commandLine(command),
+    ...takes(command, vocabulary),
+  ]);
   return `# Complétion de csi pour fish : csi completion fish > ~/.config/fish/completions/csi.fish\ncomplete -c csi -f\n${lines.join('\n')}\n`;
 }
 
@@ -13,10 +16,10 @@ const YAML = "(__fish_complete_path (commandline -ct) | string match -r '.*(?:/|
 const FIRST = '-n __fish_use_subcommand';
 const within = (name: string) => (name ? `-n ${quoted(`__fish_seen_subcommand_from ${name}`)}` : FIRST);
 
-const told = ({ name, summary }: Words) =>
+const commandLine = ({ name, summary }: CommandWords) =>
   name ? [`complete -c csi ${FIRST} -a ${name} -d ${quoted(summary)}`] : [];
 
-function takes({ name, options, argument }: Words, vocabulary: Vocabulary): string[] {
+function takes({ name, options, argument }: CommandWords, vocabulary: Vocabulary): string[] {
   const lines = options.map(({ flags, description, value }) => {
     const named = flags.map((flag) =>
       flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
@@ -37,12 +40,12 @@ function takes({ name, options, argument }: Words, vocabulary: Vocabulary): stri
 }
 
 function completes(
-  { kind, words }: Value,
+  { kind, words }: ValueWords,
   { regles, pesables, niveaux, rapports }: Vocabulary,
   exclusive: string,
 ): string {
   const list = (all: readonly string[]) => `${exclusive} -a ${quoted(all.join(' '))}`.trim();
-  const how: Readonly<Record<Value['kind'], string>> = {
+  const how: Readonly<Record<ValueWords['kind'], string>> = {
     mots: list(words),
     regle: list(regles),
     'regle=niveau': list(pesables.flatMap((regle) => niveaux.map((niveau) => `${regle}=${niveau}`))),

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
-import type { Value, Words } from './words.ts';
+import type { CommandWords, ValueWords } from './words.ts';
 
 /**
  * The script for PowerShell, from Windows PowerShell 5.1 on. It is ASCII, its texts too: that one reads what a program writes in the code page of
@@ -94,14 +94,15 @@ const LOGIC = `
   ProposeValeur $rang[0][1] $rang[0][2] '' $mot
 `;
 
-const optionRows = ({ name, options }: Words): string[] =>
+const optionRows = ({ name, options }: CommandWords): string[] =>
   options.flatMap(({ flags, description, value }) =>
     flags.map((flag) => row(name, flag, ...kindOf(value), description)),
   );
 
-const commandRow = ({ name, summary, argument }: Words): string => row(name, ...kindOf(argument), summary);
+const commandRow = ({ name, summary, argument }: CommandWords): string =>
+  row(name, ...kindOf(argument), summary);
 
-const kindOf = (value: Value | undefined): [string, string] => [
+const kindOf = (value: ValueWords | undefined): [string, string] => [
   value?.kind ?? '',
   value?.words.join(' ') ?? '',
 ];

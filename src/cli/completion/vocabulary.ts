@@ -1,8 +1,8 @@
-import type { Words } from './words.ts';
+import type { CommandWords } from './words.ts';
 
 /** What completion knows: the commands, rule ids to explain, those whose severity can be set, the severities, the reports. */
 export interface Vocabulary {
-  commands: readonly Words[];
+  commands: readonly CommandWords[];
   regles: readonly string[];
   pesables: readonly string[];
   niveaux: readonly string[];

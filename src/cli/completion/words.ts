@@ -2,22 +2,22 @@ import type { Argument, Command, Option } from 'commander';
 import { sentence } from '../../kernel/french/typography.ts';
 
 /** What completes a value: given words, rule ids (alone, or `id=niveau`), a report (`format=chemin`), paths, or nothing. */
-export interface Value {
+export interface ValueWords {
   name: string;
   kind: 'mots' | 'regle' | 'regle=niveau' | 'rapport' | 'yaml' | 'fichier' | 'dossier' | 'libre';
   words: readonly string[];
 }
 
 /** A command as completion sees it; options by their flags, such as `-o` and `--sortie`. */
-export interface Words {
+export interface CommandWords {
   name: string;
   summary: string;
-  options: readonly { flags: readonly string[]; description: string; value?: Value }[];
-  argument?: Value & { several: boolean };
+  options: readonly { flags: readonly string[]; description: string; value?: ValueWords }[];
+  argument?: ValueWords & { several: boolean };
 }
 
 // By the name that the help gives to a value: « --gabarits <dossier> ».
-const KINDS: Readonly<Record<string, Value['kind']>> = {
+const KINDS: Readonly<Record<string, ValueWords['kind']>> = {
   règle: 'regle',
   'règle=niveau': 'regle=niveau',
   'format=chemin': 'rapport',
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, Value['kind']>> = {
 };
 
 /** Every command of the program, itself first under the name ``, with what it takes. */
-export function wordsOf(program: Command): Words[] {
+export function wordsOf(program: Command): CommandWords[] {
   const help = program.createHelp();
   const commands = [...help.visibleCommands(program)];
   const known = commands.map((command) => command.name());
@@ -42,21 +42,25 @@ export function wordsOf(program: Command): Words[] {
   });
 }
 
-function optionOf({ short, long, description, flags, argChoices }: Option): Words['options'][number] {
+function optionOf({ short, long, description, flags, argChoices }: Option): CommandWords['options'][number] {
   const name = /<([^<>]*)>/.exec(flags)?.[1];
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
     description: sentence(description),
-    ...(name !== undefined && { value: told(name, argChoices, 'libre') }),
+    ...(name !== undefined && { value: valueWords(name, argChoices, 'libre') }),
   };
 }
 
-function argumentOf(argument: Argument, commands: readonly string[]): Value {
+function argumentOf(argument: Argument, commands: readonly string[]): ValueWords {
   const name = argument.name();
-  return told(name, name === 'commande' ? commands : argument.argChoices, 'fichier');
+  return valueWords(name, name === 'commande' ? commands : argument.argChoices, 'fichier');
 }
 
-const told = (name: string, choices: readonly string[] | undefined, other: Value['kind']): Value => ({
+const valueWords = (
+  name: string,
+  choices: readonly string[] | undefined,
+  other: ValueWords['kind'],
+): ValueWords => ({
   name,
   kind: choices ? 'mots' : (KINDS[name] ?? other),
   words: choices ?? [],

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
-import type { Value, Words } from './words.ts';
+import type { CommandWords, ValueWords } from './words.ts';
 
 /** The script for zsh: a function for compinit, of `_arguments`. */
 export function zsh(vocabulary: Vocabulary): string {
@@ -41,7 +41,7 @@ if [ "$funcstack[1]" = _csi ]; then _csi "$@"; else compdef _csi csi; fi
 `;
 }
 
-const ACTIONS: Readonly<Record<Exclude<Value['kind'], 'mots'>, string>> = {
+const ACTIONS: Readonly<Record<Exclude<ValueWords['kind'], 'mots'>, string>> = {
   regle: '_csi_regles',
   'regle=niveau': '_csi_niveaux',
   rapport: '_csi_rapports',
@@ -51,18 +51,18 @@ const ACTIONS: Readonly<Record<Exclude<Value['kind'], 'mots'>, string>> = {
   libre: '',
 };
 
-const action = ({ kind, words }: Value) => (kind === 'mots' ? `(${words.join(' ')})` : ACTIONS[kind]);
+const action = ({ kind, words }: ValueWords) => (kind === 'mots' ? `(${words.join(' ')})` : ACTIONS[kind]);
 
 /** A spec for each flag of an option; an option may be given again, as csi says itself when it may not. */
-function specs({ flags, description, value }: Words['options'][number]): string[] {
-  const told = `[${description.replace(/[\\[\]:]/g, '\\$&')}]`;
+function specs({ flags, description, value }: CommandWords['options'][number]): string[] {
+  const help = `[${description.replace(/[\\[\]:]/g, '\\$&')}]`;
   return flags.map((flag) => {
     const joins = value ? (flag.startsWith('--') ? '=' : '+') : '';
-    return quoted(`*${flag}${joins}${told}${value ? `:${label(value.name)}:${action(value)}` : ''}`);
+    return quoted(`*${flag}${joins}${help}${value ? `:${label(value.name)}:${action(value)}` : ''}`);
   });
 }
 
-const argumentSpec = ({ argument }: Words) =>
+const argumentSpec = ({ argument }: CommandWords) =>
   argument ? [quoted(`${argument.several ? '*' : '1'}:${label(argument.name)}:${action(argument)}`)] : [];
 
 const label = (name: string) => name.replaceAll(':', '\\:');

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { asSpelt } from '../spelling.ts';
+import { named } from '../named.ts';
+import { asOnDisk } from './on-disk.ts';
 import { paths } from './paths.ts';
-import { type Found, filesBelow, once } from './walk.ts';
+import { type FoundFile, filesBelow, withoutRepeats } from './walk.ts';
 
 /** Whether an argument that names no file reads as a pattern: `*`, `?`, `[a]`, `{a,b}`, `@(a|b)`. */
 export function isGlob(argument: string): boolean {
@@ -15,10 +16,10 @@ export function isGlob(argument: string): boolean {
  * pattern names them, and all but .yaml and .yml where it ends with `*`. Accents match however they are composed. Throws a UserError when
  * there is none.
  */
-export async function globbed(io: Io, pattern: string): Promise<Found[]> {
+export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
   const { default: picomatch } = await import('picomatch/posix.js');
   const { base, glob } = picomatch.scan(pattern, { nonegate: true });
-  const folder = asSpelt(io, base.replace(/\\(.)/g, '$1') || (pattern.startsWith('/') ? '/' : '.'));
+  const folder = asOnDisk(io, base.replace(/\\(.)/g, '$1') || (pattern.startsWith('/') ? '/' : '.'));
   const open = glob.endsWith('*');
   const what = `Aucun fichier ${open ? '.yaml ou .yml ' : ''}ne correspond à ${named(pattern)}`;
   if (io.kind(folder) !== 'folder')
@@ -36,7 +37,7 @@ export async function globbed(io: Io, pattern: string): Promise<Found[]> {
   const matching = (nocase: boolean) => {
     const matches = picomatch(glob.normalize('NFC'), { nonegate: true, nocase });
     const found = below.filter(({ path, closed }) => closed || matches(path.normalize('NFC')));
-    return once(found).map((one) => ({ ...one, path: paths.join(folder, one.path) }));
+    return withoutRepeats(found).map((one) => ({ ...one, path: paths.join(folder, one.path) }));
   };
   const files = matching(false);
   if (files.length > 0) return files;

@@ -1,7 +1,9 @@
 import { nearest } from '../../kernel/nearest.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 import { paths } from './paths.ts';
 
 const PIPED =

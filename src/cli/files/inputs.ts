@@ -1,13 +1,15 @@
 import { shown } from '../../kernel/shown.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import type { Io } from '../io.ts';
-import { asSpelt } from '../spelling.ts';
+import { named } from '../named.ts';
 import { excluding, globbed, isGlob } from './glob.ts';
 import { readInput } from './input.ts';
 import { pathOf } from './names.ts';
+import { asOnDisk } from './on-disk.ts';
 import { paths } from './paths.ts';
-import { type Found, filesBelow, once } from './walk.ts';
+import { type FoundFile, filesBelow, withoutRepeats } from './walk.ts';
 
 /** One thing to check: the name that reports give it, and its bytes when they are wanted (throws a UserError). */
 export interface Input {
@@ -60,15 +62,15 @@ function inputOf(io: Io, path: string, closed: UserError | undefined): Input {
   return { file, read: closed ? () => Promise.reject(closed) : () => readInput(io, path) };
 }
 
-async function foundBy(io: Io, argument: string): Promise<Pick<Found, 'path' | 'closed'>[]> {
-  const path = asSpelt(io, argument);
+async function foundBy(io: Io, argument: string): Promise<Pick<FoundFile, 'path' | 'closed'>[]> {
+  const path = asOnDisk(io, argument);
   const kind = io.kind(path);
   // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
   if (kind === undefined && isGlob(argument)) return globbed(io, argument);
   if (kind !== 'folder') return [{ path }];
   // A link that leads nowhere may have led to a folder when its name has no ending.
   const lost = (below: string) => paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
-  const files = once(
+  const files = withoutRepeats(
     filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lost(one.path)),
   );
   if (files.length === 0)

@@ -19,7 +19,7 @@ const ONE_GIGABYTE = 2 ** 30;
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** An error of csi's own with the form of those of the system: its `code` is said by `fileReason`. */
-export const fileFault = (code: string): Error => Object.assign(new Error(code), { code });
+export const errorWithCode = (code: string): Error => Object.assign(new Error(code), { code });
 
 /**
  * `Io.readFile`. Only ordinary files are opened: to open a pipe or a device may wait for ever, or do something. What stands at the path may
@@ -46,18 +46,18 @@ export function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
 
 // Reports could not name a file whose name is no UTF-8: it is left alone. On the command line, Node puts U+FFFD for such bytes.
 function looked(path: string): Stats {
-  if (typeof pathOf(path) !== 'string') throw fileFault('ENOTUTF8');
+  if (typeof pathOf(path) !== 'string') throw errorWithCode('ENOTUTF8');
   try {
     return statSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    if (isLink(path)) throw fileFault('EDEADLINK');
-    throw path.includes('\ufffd') ? fileFault('ENOTUTF8') : error;
+    if (isLink(path)) throw errorWithCode('EDEADLINK');
+    throw path.includes('\ufffd') ? errorWithCode('ENOTUTF8') : error;
   }
 }
 
 function ordinary(stats: Stats): void {
-  if (!stats.isFile()) throw fileFault(stats.isDirectory() ? 'EISDIR' : 'ENOTORDINARY');
+  if (!stats.isFile()) throw errorWithCode(stats.isDirectory() ? 'EISDIR' : 'ENOTORDINARY');
 }
 
 function isLink(path: string): boolean {

@@ -1,9 +1,11 @@
-import { fileError, named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 import { paths } from './paths.ts';
 
 /** What was found below a folder that is no folder itself, or a folder that was not looked into: its path from there, and its real place, the same for each path by which links lead to it. */
-export interface Found {
+export interface FoundFile {
   path: string;
   real: string;
   /** Whether a link to a folder is on the way. */
@@ -12,7 +14,7 @@ export interface Found {
   closed?: UserError;
 }
 
-interface Walk {
+interface WalkOptions {
   /** How many folders down at most; all the way without it. */
   depth?: number;
   /** Looks at hidden files and folders too. */
@@ -34,8 +36,8 @@ const MAX_VISITS = 8;
 export function filesBelow(
   io: Io,
   folder: string,
-  { depth = Number.POSITIVE_INFINITY, hidden, modules, within }: Walk = {},
-): Found[] {
+  { depth = Number.POSITIVE_INFINITY, hidden, modules, within }: WalkOptions = {},
+): FoundFile[] {
   const visits = new Map<string, number>();
   const top = listed(io, folder);
   const below = (
@@ -43,11 +45,11 @@ export function filesBelow(
     { real, names }: Listed,
     above: readonly string[],
     linked: boolean,
-  ): Found[] => {
+  ): FoundFile[] => {
     const visit = visits.get(real) ?? 0;
     if (above.includes(real) || (linked && visit >= MAX_VISITS)) return [];
     if (linked) visits.set(real, visit + 1);
-    return names.flatMap((name): Found[] => {
+    return names.flatMap((name): FoundFile[] => {
       if ((!hidden && name.startsWith('.')) || (!modules && name === 'node_modules')) return [];
       const path = paths.join(from, name);
       const place = paths.join(real, name);
@@ -84,8 +86,8 @@ const isBelow = (path: string, folder: string): boolean =>
   path === folder || paths.below(path, folder) !== undefined;
 
 /** The same files without those that a link leads to once more: of two paths to one file the one without links stays. */
-export function once(found: readonly Found[]): Found[] {
-  const kept = new Map<string, Found>();
+export function withoutRepeats(found: readonly FoundFile[]): FoundFile[] {
+  const kept = new Map<string, FoundFile>();
   for (const one of found) {
     const other = kept.get(one.real);
     if (!other || (other.linked && !one.linked)) kept.set(one.real, one);
@@ -94,7 +96,7 @@ export function once(found: readonly Found[]): Found[] {
 }
 
 // What a folder lists and the system does not let csi look at may be a folder; what is gone since is none.
-function unseen(io: Io, path: string): Pick<Found, 'closed'> {
+function unseen(io: Io, path: string): Pick<FoundFile, 'closed'> {
   try {
     io.list(path);
   } catch (error) {

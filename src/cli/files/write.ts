@@ -13,13 +13,13 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { replaceUnlessInUse } from './in-use.ts';
 import type { Leftovers } from './leftovers.ts';
-import { fileFault, kind, realPath } from './read.ts';
+import { errorWithCode, kind, realPath } from './read.ts';
 
 /** `Io.writeFile`. A signal may end the process at any point: what it then leaves is the file as it was, and a temporary file that a later run removes. */
 export function fileWriter(leftovers: Leftovers, windows = false): (path: string, bytes: Uint8Array) => void {
   return (path, bytes) => {
     const found = kind(path);
-    if (found !== undefined && found !== 'file') throw fileFault(FAULTS[found]);
+    if (found !== undefined && found !== 'file') throw errorWithCode(CODES[found]);
     const target = found ? realPath(path) : path;
     const [folder, name] = [dirname(target), basename(target)];
     // Before the write, which may need their room.
@@ -44,7 +44,7 @@ export function fileWriter(leftovers: Leftovers, windows = false): (path: string
   };
 }
 
-const FAULTS = { folder: 'EISDIR', other: 'ENOTORDINARY', link: 'EDEADLINK' } as const;
+const CODES = { folder: 'EISDIR', other: 'ENOTORDINARY', link: 'EDEADLINK' } as const;
 
 /** `Io.readOnly`. The mode is looked at too: nothing stops an administrator, who did not mean it. */
 export function readOnly(path: string): boolean {

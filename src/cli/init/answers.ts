@@ -2,12 +2,12 @@ import { list } from '../../kernel/french/list.ts';
 import { departementOf } from '../../model/communes.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { UserError } from '../errors.ts';
-import { lirePartie, type PartieVoulue } from './parties.ts';
-import { lireCodeInsee, lireDepartement, lireNom, lirePeriode, type Read } from './values.ts';
+import { type RequestedPartie, readPartie } from './parties.ts';
+import { readCodeInsee, readDepartement, readName, readPeriode, type ValueRead } from './values.ts';
 
 /** The options of `csi init` that describe the document, as they were typed. */
 export interface AnswerOptions {
-  type?: Nature;
+  type?: DocumentType;
   nom?: string;
   codeInsee?: string;
   departement?: string[];
@@ -16,15 +16,15 @@ export interface AnswerOptions {
   fin?: string;
 }
 
-export type Nature = Contrat['document']['type'];
+export type DocumentType = Contrat['document']['type'];
 
 /** What is known of the file to write; all the rest stays « à compléter ». */
 export interface Answers {
-  type: Nature | undefined;
+  type: DocumentType | undefined;
   nom: string | undefined;
   codeInsee: string | undefined;
   departements: string[];
-  parties: PartieVoulue[];
+  parties: RequestedPartie[];
   debut: string | undefined;
   fin: string | undefined;
 }
@@ -33,12 +33,12 @@ export interface Answers {
 export function answersFrom(options: AnswerOptions): Answers {
   const answers: Answers = {
     type: options.type,
-    nom: read('--nom', lireNom, options.nom),
-    codeInsee: read('--code-insee', lireCodeInsee, options.codeInsee),
-    departements: (options.departement ?? []).map((text) => read('--departement', lireDepartement, text)),
-    parties: (options.partie ?? []).map((text) => read('--partie', lirePartie, text)),
-    debut: read('--debut', lirePeriode, options.debut),
-    fin: read('--fin', lirePeriode, options.fin),
+    nom: read('--nom', readName, options.nom),
+    codeInsee: read('--code-insee', readCodeInsee, options.codeInsee),
+    departements: (options.departement ?? []).map((text) => read('--departement', readDepartement, text)),
+    parties: (options.partie ?? []).map((text) => read('--partie', readPartie, text)),
+    debut: read('--debut', readPeriode, options.debut),
+    fin: read('--fin', readPeriode, options.fin),
   };
   return coherent(answers);
 }
@@ -60,7 +60,7 @@ export function coherent(answers: Answers): Answers {
 
 function read<T, Text extends string | undefined>(
   option: string,
-  reader: (text: string) => Read<T>,
+  reader: (text: string) => ValueRead<T>,
   text: Text,
 ): T | Extract<Text, undefined> {
   if (text === undefined) return undefined as Extract<Text, undefined>;

@@ -3,7 +3,7 @@ import { Document, isCollection, isNode, isPair, parseDocument } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
 
 /** A value to put in place of the one at a path. */
-export interface Edit {
+export interface ScaffoldValue {
   path: Path;
   value: unknown;
   /** On one line, between brackets. */
@@ -14,7 +14,7 @@ export interface Edit {
  * The YAML text with values replaced where they stand, every comment and space around them kept. The values are written by the YAML
  * library, and read back: no value can become structure.
  */
-export function fill(text: string, edits: readonly Edit[]): string {
+export function fill(text: string, edits: readonly ScaffoldValue[]): string {
   const document = parseDocument(text);
   const places = edits.map((edit) => {
     const node = document.getIn(edit.path, true);
@@ -38,7 +38,7 @@ export function fill(text: string, edits: readonly Edit[]): string {
   return filled;
 }
 
-function write({ value, flow }: Edit): string {
+function write({ value, flow }: ScaffoldValue): string {
   const document = new Document(value);
   if (flow && isCollection(document.contents)) document.contents.flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();

@@ -3,10 +3,10 @@ import { nearest } from '../../kernel/nearest.ts';
 import { campOf } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
 import { slug } from './slug.ts';
-import { lireNom, type Read } from './values.ts';
+import { readName, type ValueRead } from './values.ts';
 
 /** A party as `--partie` names it. */
-export type PartieVoulue = Pick<Partie, 'type' | 'role' | 'nom'>;
+export type RequestedPartie = Pick<Partie, 'type' | 'role' | 'nom'>;
 
 const TYPES: readonly Partie['type'][] = [
   'etat',
@@ -35,7 +35,7 @@ const QUALITES: Partial<Record<Partie['type'], string>> = {
 const FORM = 'Écrivez --partie "commune:Ville de Bourges", ou --partie "bailleur/associe:Val de Berry".';
 
 /** Reads `type:nom` or `type/role:nom`; the name may hold colons, a party signs unless its role says otherwise. */
-export function lirePartie(text: string): Read<PartieVoulue> {
+export function readPartie(text: string): ValueRead<RequestedPartie> {
   const [, head = '', name = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   if (!head) return { refused: `« ${text} » ne dit pas la nature de la partie.`, hint: FORM };
   const [type, role, ...rest] = head.split('/').map(slug);
@@ -53,13 +53,13 @@ export function lirePartie(text: string): Read<PartieVoulue> {
       refused: `« ${head} » ne dit pas un rôle connu.`,
       hint: `Les rôles sont : ${list(ROLES, 'et')}.`,
     };
-  const nom = lireNom(name);
+  const nom = readName(name);
   return 'refused' in nom ? nom : { value: { type: knownType, role: knownRole, nom: nom.value } };
 }
 
 /** The parties of the file, with ids; the State and the `collectivite` are added when no State, or no collectivité, was named: both commit. */
-export function composerParties(voulues: readonly PartieVoulue[], collectivite: PartieVoulue): Partie[] {
-  const all: PartieVoulue[] = [
+export function buildParties(voulues: readonly RequestedPartie[], collectivite: RequestedPartie): Partie[] {
+  const all: RequestedPartie[] = [
     ...(voulues.some(({ type }) => type === 'etat')
       ? []
       : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
@@ -68,7 +68,7 @@ export function composerParties(voulues: readonly PartieVoulue[], collectivite: 
   ];
   const ids = new Set<string>();
   return all.map(({ type, role, nom }) => {
-    const id = unique(nom.startsWith('à compléter') ? type : identifiant(slug(nom), type), ids);
+    const id = unique(nom.startsWith('à compléter') ? type : idFor(slug(nom), type), ids);
     const qualite = `à compléter : ${QUALITES[type] ?? 'président ou présidente'}`;
     const representants = [{ prenom: 'à compléter', nom: 'à compléter', qualite }];
     return { id, type, nom, role, ...(role === 'signataire' ? { representants } : {}) };
@@ -76,7 +76,7 @@ export function composerParties(voulues: readonly PartieVoulue[], collectivite: 
 }
 
 // An id stands bare in the file: what YAML reads as a number or a boolean takes the nature of the party before it.
-function identifiant(name: string, type: string): string {
+function idFor(name: string, type: string): string {
   if (name === '') return type;
   return /^\d|^(null|true|false)$/.test(name) ? `${type}-${name}` : name;
 }

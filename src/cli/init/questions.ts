@@ -1,9 +1,9 @@
 import { Interrupted } from '../errors.ts';
 import type { Io, Question } from '../io.ts';
-import type { Answers, Nature } from './answers.ts';
-import { lireCodeInsee, lireDepartement, lireNom, lirePeriode, type Read } from './values.ts';
+import type { Answers, DocumentType } from './answers.ts';
+import { readCodeInsee, readDepartement, readName, readPeriode, type ValueRead } from './values.ts';
 
-const NATURES: Readonly<Record<Nature, string>> = {
+const DOCUMENT_TYPES: Readonly<Record<DocumentType, string>> = {
   contrat: 'Contrat de sécurité intégrée',
   charte: 'Charte d’un territoire de sécurité urbain et rural',
   avenant: 'Avenant à un contrat signé',
@@ -18,29 +18,30 @@ const LATER = 'Entrée pour compléter plus tard';
 /** Asks on the terminal for what the command line did not give; throws Interrupted when the person leaves. */
 export async function complete(known: Answers, io: Io): Promise<Answers> {
   const answers = { ...known };
-  const optional = (message: string, reader: (text: string) => Read<string>) => askFor(io, message, reader);
-  answers.type ??= await askNature(io);
-  answers.nom ??= await optional('Nom du territoire, par exemple Bourges', lireNom);
+  const optional = (message: string, reader: (text: string) => ValueRead<string>) =>
+    askFor(io, message, reader);
+  answers.type ??= await askDocumentType(io);
+  answers.nom ??= await optional('Nom du territoire, par exemple Bourges', readName);
   if (!answers.codeInsee && answers.departements.length === 0) {
     if (answers.type === 'charte') {
-      const code = await optional('Code du département principal, par exemple 52', lireDepartement);
+      const code = await optional('Code du département principal, par exemple 52', readDepartement);
       answers.departements = code ? [code] : [];
-    } else answers.codeInsee = await optional('Code INSEE de la commune, par exemple 18033', lireCodeInsee);
+    } else answers.codeInsee = await optional('Code INSEE de la commune, par exemple 18033', readCodeInsee);
   }
-  answers.debut ??= await optional('Entrée en vigueur : 2026-09-15, 2026-09 ou 2026', lirePeriode);
-  answers.fin ??= await optional('Dernier jour : 2032-03-31, 2032-03 ou 2032', lirePeriode);
+  answers.debut ??= await optional('Entrée en vigueur : 2026-09-15, 2026-09 ou 2026', readPeriode);
+  answers.fin ??= await optional('Dernier jour : 2032-03-31, 2032-03 ou 2032', readPeriode);
   return answers;
 }
 
-async function askNature(io: Io): Promise<Nature> {
-  const choices = Object.entries(NATURES).map(([value, label]) => ({ value, label }));
-  return (await ask(io, { message: 'Quel document préparez-vous ?', choices })) as Nature;
+async function askDocumentType(io: Io): Promise<DocumentType> {
+  const choices = Object.entries(DOCUMENT_TYPES).map(([value, label]) => ({ value, label }));
+  return (await ask(io, { message: 'Quel document préparez-vous ?', choices })) as DocumentType;
 }
 
 async function askFor(
   io: Io,
   message: string,
-  reader: (text: string) => Read<string>,
+  reader: (text: string) => ValueRead<string>,
 ): Promise<string | undefined> {
   const validate = (text: string) => {
     const result = text.trim() === '' ? undefined : reader(text);

@@ -1,20 +1,20 @@
 import { campOf } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
-import type { Answers, Nature } from './answers.ts';
-import { type Edit, fill } from './fill.ts';
-import { de, nommeCommune } from './noms.ts';
-import { composerParties } from './parties.ts';
+import type { Answers, DocumentType } from './answers.ts';
+import { fill, type ScaffoldValue } from './fill.ts';
+import { buildParties } from './parties.ts';
+import { namedAsCommune, withDe } from './territory-names.ts';
 
 const A_COMPLETER = 'à compléter';
 
 /** The text of the file to write: the scaffold for one kind of document, filled with what is known. */
 export function scaffold(modele: string, answers: Answers): string {
   const { type = 'contrat', nom, codeInsee, departements, debut, fin } = answers;
-  const nomCommune = nom && (codeInsee || nommeCommune(nom)) ? nom : undefined;
-  const commune = nomCommune && type !== 'charte' ? `Commune ${de(nomCommune)}` : A_COMPLETER;
+  const nomCommune = nom && (codeInsee || namedAsCommune(nom)) ? nom : undefined;
+  const commune = nomCommune && type !== 'charte' ? `Commune ${withDe(nomCommune)}` : A_COMPLETER;
   const parties =
     answers.parties.length > 0
-      ? composerParties(answers.parties, {
+      ? buildParties(answers.parties, {
           type: type === 'charte' ? 'epci' : 'commune',
           nom: commune,
           role: 'signataire',
@@ -24,8 +24,8 @@ export function scaffold(modele: string, answers: Answers): string {
   if (departements.length > 0) text = uncomment(text, 'departements');
   if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
   if (parties) text = rename(text, parties);
-  const edits: Edit[] = [{ path: ['document', 'type'], value: type }];
-  const set = (path: Edit['path'], value: unknown, flow = false) =>
+  const edits: ScaffoldValue[] = [{ path: ['document', 'type'], value: type }];
+  const set = (path: ScaffoldValue['path'], value: unknown, flow = false) =>
     value !== undefined && edits.push({ path, value, flow });
   set(['document', 'titre'], nom && title(type, nom));
   set(['territoire', 'nom'], nom);
@@ -42,12 +42,12 @@ export function scaffold(modele: string, answers: Answers): string {
   return fill(text, edits);
 }
 
-function title(type: Nature, nom: string): string {
-  const titles: Record<Nature, string> = {
-    contrat: `Contrat de sécurité intégrée ${de(nom)}`,
-    charte: `Charte du territoire de sécurité urbain et rural ${de(nom)}`,
-    avenant: `Avenant n° 1 au contrat de sécurité intégrée ${de(nom)}`,
-    declaration_intention: `Déclaration d’intention relative au contrat de sécurité intégrée ${de(nom)}`,
+function title(type: DocumentType, nom: string): string {
+  const titles: Record<DocumentType, string> = {
+    contrat: `Contrat de sécurité intégrée ${withDe(nom)}`,
+    charte: `Charte du territoire de sécurité urbain et rural ${withDe(nom)}`,
+    avenant: `Avenant n° 1 au contrat de sécurité intégrée ${withDe(nom)}`,
+    declaration_intention: `Déclaration d’intention relative au contrat de sécurité intégrée ${withDe(nom)}`,
   };
   return titles[type];
 }
@@ -77,7 +77,7 @@ function periode(text: string): string | number {
 }
 
 /** The lines of one kind of document: a line « #? contrat charte » opens lines for these kinds only, « #? » alone ends them. */
-function variant(modele: string, type: Nature): string {
+function variant(modele: string, type: DocumentType): string {
   let kept = true;
   const lines = modele.split('\n').filter((line) => {
     if (!line.startsWith('#?')) return kept;

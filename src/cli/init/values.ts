@@ -4,10 +4,10 @@ import { DEPARTEMENTS } from '../../model/departements.ts';
 import { daysOf } from '../../model/periodes.ts';
 
 /** A value that was given, as the file writes it, or the French sentence that refuses it. */
-export type Read<T> = { value: T } | { refused: string; hint?: string };
+export type ValueRead<T> = { value: T } | { refused: string; hint?: string };
 
 /** A name on one line, without characters that no document can print. */
-export function lireNom(text: string): Read<string> {
+export function readName(text: string): ValueRead<string> {
   const value = text.normalize('NFC').trim();
   if (value === '') return { refused: 'Le nom est vide.' };
   if (FORBIDDEN.test(value) || /[\n\r\t]/.test(value))
@@ -16,7 +16,7 @@ export function lireNom(text: string): Read<string> {
 }
 
 /** The code of a commune in the code officiel géographique (INSEE): five characters whose first two or three name a département. */
-export function lireCodeInsee(text: string): Read<string> {
+export function readCodeInsee(text: string): ValueRead<string> {
   const value = text.trim().toUpperCase();
   if (/^(\d{2}|2A|2B)\d{3}$/.test(value) && departementOf(value) in DEPARTEMENTS) return { value };
   const padded = `0${value}`;
@@ -28,7 +28,7 @@ export function lireCodeInsee(text: string): Read<string> {
 }
 
 /** The code of a département, two or three characters. */
-export function lireDepartement(text: string): Read<string> {
+export function readDepartement(text: string): ValueRead<string> {
   const value = text.trim().toUpperCase().padStart(2, '0');
   if (value in DEPARTEMENTS) return { value };
   const [code] =
@@ -40,7 +40,7 @@ export function lireDepartement(text: string): Read<string> {
 }
 
 /** A day, a month or a year, in the forms of the file. */
-export function lirePeriode(text: string): Read<string> {
+export function readPeriode(text: string): ValueRead<string> {
   const value = text.trim();
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -7,7 +7,7 @@ import { renderMarkdown, TemplateError, type Templates } from '../../render/inde
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { UserError } from '../errors.ts';
-import { builtinTemplates, faces } from '../resources.ts';
+import { builtinTemplates, fontFaces } from '../resources.ts';
 import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
@@ -40,13 +40,13 @@ export async function compose(
         ...(police && { polices: fingerprintOf(police) }),
       });
     }
-    return await FORMATS[format].write(rendered, { faces: () => faces(police) });
+    return await FORMATS[format].write(rendered, { faces: () => fontFaces(police) });
   } catch (error) {
-    if (error instanceof TemplateError && overridden) return faultOf(error, settings);
+    if (error instanceof TemplateError && overridden) return templateProblem(error, settings);
     if (error instanceof MissingGlyphError) {
       const problems = missingGlyphs(
         checked,
-        await faces(settings.police),
+        await fontFaces(settings.police),
         (await import('../../render/pdf/index.ts')).missingCharacters,
       );
       if (problems.length > 0) return { problems };
@@ -61,7 +61,7 @@ export async function compose(
   }
 }
 
-function faultOf(
+function templateProblem(
   { message, file, line, column, details: said }: TemplateError,
   { gabarits }: Settings,
 ): Composed {

@@ -1,9 +1,11 @@
 import { list } from '../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
-import { named, notAFile, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { notAFile } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 
 /** Where the document goes and in what format; without a path, to stdout. */
 export interface Destination {

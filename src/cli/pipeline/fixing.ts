@@ -3,18 +3,20 @@ import { type CheckOptions, checkRead, type Examined } from '../../check/index.t
 import type { Problem } from '../../kernel/problem.ts';
 import type { FileReport } from '../../report/index.ts';
 import { readSource, type SourceRead } from '../../source/index.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 
 /** Where fixed text goes: to its file, to the standard output, or nowhere. */
-export type Fixing = 'file' | 'stdout' | 'nowhere';
+export type FixTarget = 'file' | 'stdout' | 'nowhere';
 
 /** Fixes what has one sure answer, then tells what was fixed and what is left; with nowhere to go, tells what would be fixed. */
-export async function fixed(
+export async function fixAndReport(
   { file, read }: Input,
   check: CheckOptions,
-  to: Fixing,
+  to: FixTarget,
   io: Io,
 ): Promise<FileReport> {
   const bytes = await read();
@@ -41,7 +43,7 @@ export async function fixed(
 }
 
 /** The report of a file, with how many corrections would be written in it, and those alone on its problems. */
-export async function foreseen(
+export async function reportWithFixes(
   file: string,
   bytes: Uint8Array,
   read: SourceRead,

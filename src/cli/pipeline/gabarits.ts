@@ -8,10 +8,12 @@ import type { TemplateSource } from '../../render/template/compile.ts';
 import type { FileReport } from '../../report/index.ts';
 import { decode } from '../../source/decode.ts';
 import { rangeOf } from '../../source/source-problem.ts';
-import { fileError, named, Refused, UserError } from '../errors.ts';
+import { Refused, UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import { filesBelow, readWithin } from '../files/walk.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 
 const MAX_BYTES = 1_000_000;
 const OUT = 'du dossier de gabarits';
@@ -72,7 +74,7 @@ export function checkedTemplates(
   };
 }
 
-interface Read {
+interface ReadTemplate {
   path: string;
   /** The name by which templates call it; none when its ending is not written as csi reads it. */
   name?: string;
@@ -80,7 +82,7 @@ interface Read {
   problems: Problem[];
 }
 
-function readTemplate(path: string, folder: string, io: Io): Read {
+function readTemplate(path: string, folder: string, io: Io): ReadTemplate {
   const file = paths.join(folder, path);
   const { text, problems: faults } = decode(bytesOf(file, folder, io));
   const position = positions(text);
@@ -104,7 +106,7 @@ function bytesOf(file: string, folder: string, io: Io): Uint8Array {
   }
 }
 
-function reportsOf(read: readonly Read[], problems: readonly Problem[]): FileReport[] {
+function reportsOf(read: readonly ReadTemplate[], problems: readonly Problem[]): FileReport[] {
   const texts = new Map(read.map(({ source: { file, text } }) => [file, text.replaceAll('\r\n', '\n')]));
   const files = [...new Set(problems.map(({ file }) => file))].sort();
   return files.map((file) => ({

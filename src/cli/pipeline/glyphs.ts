@@ -4,7 +4,8 @@ import type { Path } from '../../kernel/path.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { FontFiles } from '../../render/pdf/index.ts';
 import type { TemplateSource } from '../../render/template/compile.ts';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { named } from '../named.ts';
 
 /** One error for each text of the file that holds characters no face can draw, at its place. */
 export function missingGlyphs(

@@ -1,8 +1,8 @@
 import { checkContrat } from '../../check/index.ts';
-import { obstacles } from '../../check/signature.ts';
+import { signatureErrors } from '../../check/signature.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { FORMATS } from '../../render/formats/index.ts';
-import type { Told } from './notes.ts';
+import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -20,7 +20,7 @@ export type Outcome =
   | { text: string; problems: Problem[]; suppressed?: number };
 
 /** Checks a file and makes its document; `tell` hears of it once it is checked, when there is something to tell. */
-export type Job = (file: string, bytes: Uint8Array, tell: (told: Told) => void) => Promise<Outcome>;
+export type Job = (file: string, bytes: Uint8Array, tell: (told: Notes) => void) => Promise<Outcome>;
 
 /**
  * The work on one file, from its bytes to those of its document: the same on the main thread and on others. What files have in common is
@@ -33,20 +33,26 @@ export function jobOf(settings: Settings): Job {
       return { text: checked.text, problems: checked.problems, suppressed: checked.suppressed.length };
     const published = FORMATS[settings.format].provenance && checked.value.passed !== 'projet';
     const comments = published ? (await import('./comments.ts')).ownComments(checked.value.source) : 0;
-    const told: Told = { warnings: checked.problems.length, suppressed: checked.suppressed.length, comments };
+    const told: Notes = {
+      warnings: checked.problems.length,
+      suppressed: checked.suppressed.length,
+      comments,
+    };
     if (told.warnings + told.suppressed + comments > 0) tell(told);
     // A file with errors never gets here: what composes is loaded only for one that will be composed.
     const { compose } = await import('./compose.ts');
     // A draft says PROJET whatever the rules would say of it.
     const blocking =
-      checked.value.contrat.document.statut === 'projet' ? 0 : (await obstacles(checked.value)).length;
+      checked.value.contrat.document.statut === 'projet' ? 0 : (await signatureErrors(checked.value)).length;
     const composed = await compose(checked.value, bytes, settings, blocking === 0);
     if ('problems' in composed) return { text: checked.text, ...composed };
     const coverage =
       settings.document === 'contrat'
         ? settings.gabarits?.coverage[checked.value.contrat.document.type]
         : undefined;
-    const left = coverage ? (await import('./champs.ts')).neverPrinted(checked.value, coverage) : [];
+    const left = coverage
+      ? (await import('./unprinted-fields.ts')).unprintedFields(checked.value, coverage)
+      : [];
     const found = {
       ...(blocking > 0 && { obstacles: blocking }),
       ...(left.length > 0 && { unprinted: { text: checked.text, problems: left } }),

@@ -2,7 +2,8 @@ import { idsOf } from '../../check/catalogue.ts';
 import type { Levels } from '../../check/levels.ts';
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { named } from '../named.ts';
 
 /** What a rule may be given to weigh. */
 export const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;

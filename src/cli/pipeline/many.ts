@@ -1,11 +1,12 @@
 import { count } from '../../kernel/french/list.ts';
 import { FORMATS } from '../../render/formats/index.ts';
-import { named } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
-import { say, shellWord } from '../say.ts';
+import { named } from '../named.ts';
+import { printNote } from '../print.ts';
+import { shellWord } from '../shell-word.ts';
 import { jobOf } from './job.ts';
-import { toldOf } from './notes.ts';
+import { noteSentences } from './notes.ts';
 import { renderTarget } from './one-of-many.ts';
 import { pool } from './pool.ts';
 import { progressLine } from './progress.ts';
@@ -51,7 +52,7 @@ export async function renderMany(
     io.err.status?.('');
     await close();
   }
-  say(
+  printNote(
     io,
     tally.summary(options.sortie === undefined ? undefined : named(options.sortie)),
     ...advice(tally, args, options, format),
@@ -78,11 +79,11 @@ function advice(
   { sortie, document, gabarits }: RenderOptions,
   format: Settings['format'],
 ): string[] {
-  const same = shortly(args);
+  const same = fewShellWords(args);
   // Without those that came to nothing, which would again.
-  const made = tally.files.length === tally.total ? same : shortly(tally.files);
+  const made = tally.files.length === tally.total ? same : fewShellWords(tally.files);
   return [
-    ...toldOf(tally, same === undefined ? ', avec les mêmes fichiers' : ` ${same}`, tally.fates.ecrit),
+    ...noteSentences(tally, same === undefined ? ', avec les mêmes fichiers' : ` ${same}`, tally.fates.ecrit),
     ...(tally.kept > 0
       ? [
           `La mention PROJET reste sur ${count(tally.kept, 'document')}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers, et' : ` ${same}`} --etape signature`,
@@ -104,6 +105,6 @@ function advice(
 }
 
 // A pattern that the shell spread out would fill the screen.
-function shortly(files: readonly string[]): string | undefined {
+function fewShellWords(files: readonly string[]): string | undefined {
   return files.length > 5 ? undefined : files.map(shellWord).join(' ');
 }

@@ -1,13 +1,14 @@
 import { count } from '../../kernel/french/list.ts';
 import { suppressed } from '../../report/text/counts.ts';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { say, sayError } from '../say.ts';
+import { named } from '../named.ts';
+import { printError, printNote } from '../print.ts';
 import { refuseOverwriting } from './destination.ts';
 import type { Job, Outcome } from './job.ts';
-import type { Told } from './notes.ts';
-import type { Fate, Tally } from './tally.ts';
-import type { Target } from './targets.ts';
+import type { Notes } from './notes.ts';
+import type { FileStatus, Tally } from './tally.ts';
+import type { RenderTarget } from './targets.ts';
 import { report, writeDocument, written } from './write.ts';
 
 /** What became of a file: adds itself to a tally, and says itself on stderr (what was written only where `each` asks for it). */
@@ -15,19 +16,19 @@ export type Result = (io: Io, tally: Tally, each: boolean) => void;
 
 /** Reads, composes and writes one file of several. Throws nothing: whatever happens is this file's result, and the others go on. */
 export async function renderTarget(
-  { input, format, path }: Target,
+  { input, format, path }: RenderTarget,
   job: Job,
   force: boolean,
   io: Io,
 ): Promise<Result> {
   const { file } = input;
-  let fate: Fate = 'illisible';
+  let fate: FileStatus = 'illisible';
   try {
     const bytes = await input.read();
     fate = 'empeche';
     refuseOverwriting({ format, path }, file, force, io);
     fate = 'echec';
-    let told: Told = { warnings: 0, suppressed: 0, comments: 0 };
+    let told: Notes = { warnings: 0, suppressed: 0, comments: 0 };
     const outcome = await job(file, bytes, (heard) => {
       told = heard;
     });
@@ -61,7 +62,7 @@ export async function renderTarget(
 function done(line: string, sums: Parameters<Tally['add']>[0]): Result {
   return (io, tally, each) => {
     tally.add(sums);
-    if (each) say(io, line);
+    if (each) printNote(io, line);
   };
 }
 
@@ -72,11 +73,11 @@ function refused(file: string, outcome: Exclude<Outcome, { bytes: Uint8Array }>)
   };
 }
 
-function failed(file: string, fate: Fate, error: unknown): Result {
+function failed(file: string, fate: FileStatus, error: unknown): Result {
   return (io, tally) => {
     tally.fates[fate]++;
     if (error instanceof UserError) {
-      sayError(
+      printError(
         io,
         fate === 'echec'
           ? new UserError(`${named(file)} n’est pas composé. ${error.message}`, error.hint)
@@ -84,13 +85,16 @@ function failed(file: string, fate: Fate, error: unknown): Result {
       );
       return;
     }
-    sayError(
+    printError(
       io,
       new UserError(
         `${named(file)} n’est pas composé, par une erreur imprévue : c’est un défaut du programme, pas du fichier.`,
       ),
     );
     io.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    say(io, 'Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, le fichier.');
+    printNote(
+      io,
+      'Merci de le signaler à l’équipe de csi, avec ces lignes et, si vous le pouvez, le fichier.',
+    );
   };
 }

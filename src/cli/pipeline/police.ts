@@ -3,11 +3,13 @@ import { count } from '../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { FontFile } from '../../render/pdf/fonts/house/index.ts';
-import { fileError, named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import { readWithin } from '../files/walk.ts';
 import type { Io } from '../io.ts';
-import { say } from '../say.ts';
+import { named } from '../named.ts';
+import { printNote } from '../print.ts';
 
 /** What a folder of fonts may weigh: thirty faces that draw all the scripts of the world. */
 const MOST_BYTES = 100_000_000;
@@ -22,7 +24,7 @@ export async function houseFiles(folder: string, format: FormatName, io: Io): Pr
   try {
     const { files, serif, sans, unused } = houseFonts(filesOf(folder, io));
     const aside = unused.length === 0 ? '' : ` ; ${count(unused.length, 'fichier')} sans emploi ici`;
-    say(
+    printNote(
       io,
       serif === sans
         ? `Police : ${serif}${aside}.`

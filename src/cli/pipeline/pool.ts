@@ -1,8 +1,9 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { named } from '../named.ts';
 import { packageFile } from '../resources.ts';
 import type { Job, Outcome } from './job.ts';
-import type { Told } from './notes.ts';
+import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
 /** What a thread is asked. */
@@ -12,13 +13,13 @@ export interface Task {
 }
 
 /** What a thread answers: what became of the file, what the person can fix, or the stack of a defect of csi. */
-export type Reply =
-  | { told?: Told; outcome: Outcome }
+export type TaskResult =
+  | { told?: Notes; outcome: Outcome }
   | { failure: string; hint: string | undefined }
   | { defect: string };
 
 interface Waiting extends Task {
-  settle(reply: Reply): void;
+  settle(reply: TaskResult): void;
 }
 
 /**
@@ -44,7 +45,7 @@ export function pool(
   };
   const start = () => {
     const worker = new Worker(packageFile('dist/worker.js'), { workerData: settings, resourceLimits });
-    const done = (reply: (file: string) => Reply, alive: boolean) => {
+    const done = (reply: (file: string) => TaskResult, alive: boolean) => {
       const task = busy.get(worker);
       if (!task) return;
       busy.delete(worker);
@@ -53,14 +54,14 @@ export function pool(
       next();
       task.settle(reply(task.file));
     };
-    worker.on('message', (reply: Reply) => done(() => reply, true));
+    worker.on('message', (reply: TaskResult) => done(() => reply, true));
     worker.on('error', (error) => done((file) => died(file, error), false));
     worker.on('exit', (code) => done((file) => died(file, new Error(`exit ${code}`)), false));
     return worker;
   };
 
   const job: Job = async (file, bytes, tell) => {
-    const reply = await new Promise<Reply>((settle) => {
+    const reply = await new Promise<TaskResult>((settle) => {
       queue.push({ file, bytes, settle });
       next();
     });
@@ -75,7 +76,7 @@ export function pool(
   return { job, close };
 }
 
-function died(file: string, error: NodeJS.ErrnoException): Reply {
+function died(file: string, error: NodeJS.ErrnoException): TaskResult {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return {
       failure: `${named(file)} demande plus de mémoire que csi n’en a.`,

@@ -1,10 +1,12 @@
 import { list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { REPORTERS, type ReportFormat } from '../../report/index.ts';
-import { fileError, named, notAFile, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { fileError, notAFile } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
-import { sayError } from '../say.ts';
+import { named } from '../named.ts';
+import { printError } from '../print.ts';
 
 /** A report that is written to a file. */
 export interface ReportFile {
@@ -18,7 +20,7 @@ export function reportFiles(values: readonly string[], io: Io): ReportFile[] {
   for (const [i, { path }] of files.entries()) {
     if (files.findIndex((other) => paths.normalize(other.path) === paths.normalize(path)) < i)
       throw new UserError(`Deux rapports iraient dans ${named(path)}.`, 'Donnez un fichier à chacun.');
-    refuse(path, io);
+    refuseUnwritable(path, io);
   }
   return files;
 }
@@ -34,12 +36,12 @@ export function refuseReplacing(reports: readonly ReportFile[], inputs: readonly
 }
 
 /** Writes a report to its file, whole or not at all; says on stderr why it could not, and then gives false: the others are written all the same. */
-export function reportWritten({ path }: ReportFile, text: string, io: Io): boolean {
+export function writeReport({ path }: ReportFile, text: string, io: Io): boolean {
   try {
     io.writeFile(path, new TextEncoder().encode(text));
     return true;
   } catch (error) {
-    sayError(io, fileError(error, 'écrire', path));
+    printError(io, fileError(error, 'écrire', path));
     return false;
   }
 }
@@ -60,7 +62,7 @@ function parse(value: string): ReportFile {
   return { format: format as ReportFile['format'], path };
 }
 
-function refuse(path: string, io: Io): void {
+function refuseUnwritable(path: string, io: Io): void {
   if (path === '-')
     throw new UserError(
       'La sortie standard porte déjà le rapport de --format.',

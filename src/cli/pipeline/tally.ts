@@ -1,11 +1,11 @@
 import { formatNumber } from '../../kernel/french/number.ts';
 
 /** What became of a file: written; has errors; cannot be read; cannot be written; cannot be composed, by a fault that is not its own. */
-export type Fate = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
+export type FileStatus = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
 
 /** What the documents of a run add up to. */
 export class Tally {
-  readonly fates: Record<Fate, number> = { ecrit: 0, refuse: 0, illisible: 0, empeche: 0, echec: 0 };
+  readonly fates: Record<FileStatus, number> = { ecrit: 0, refuse: 0, illisible: 0, empeche: 0, echec: 0 };
   /** The files that a document was written of, in their order. */
   readonly files: string[] = [];
   pages = 0;

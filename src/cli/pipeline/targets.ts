@@ -1,14 +1,15 @@
 import { FORMATS } from '../../render/formats/index.ts';
-import { named, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
 import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
+import { named } from '../named.ts';
 import { destination } from './destination.ts';
 import { placesOf } from './places.ts';
 import type { RenderOptions, Settings } from './settings.ts';
 
 /** A file to compose, and where its document goes. */
-export interface Target {
+export interface RenderTarget {
   input: Input;
   format: Settings['format'];
   path: string;
@@ -18,9 +19,9 @@ export interface Target {
  * Where the documents of several files go: beside each, or all in the folder of `-o`. Throws a UserError, before any work, when `-o` is no
  * folder, when two files would be written to one place, or one over another that is to be composed.
  */
-export function targetsOf(sources: readonly Input[], options: RenderOptions, io: Io): Target[] {
+export function targetsOf(sources: readonly Input[], options: RenderOptions, io: Io): RenderTarget[] {
   if (options.sortie !== undefined) refuseSingle(options.sortie, io);
-  const targets = sources.map((input): Target => {
+  const targets = sources.map((input): RenderTarget => {
     const { format, path } = destination(input.file, options, io);
     return { input, format, path: path ?? '-' };
   });

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import { jobOf } from './job.ts';
-import type { Told } from './notes.ts';
-import type { Reply, Task } from './pool.ts';
+import type { Notes } from './notes.ts';
+import type { Task, TaskResult } from './pool.ts';
 
 // A thread that composes: one task at a time, as long as some come.
 const job = jobOf(workerData);
 parentPort?.on('message', async ({ file, bytes }: Task) => {
-  const told: { told?: Told } = {};
+  const told: { told?: Notes } = {};
   try {
     const outcome = await job(file, bytes, (heard) => {
       told.told = heard;
@@ -25,6 +25,6 @@ parentPort?.on('message', async ({ file, bytes }: Task) => {
   }
 });
 
-function reply(message: Reply, transferred: ArrayBuffer[] = []): void {
+function reply(message: TaskResult, transferred: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transferred);
 }

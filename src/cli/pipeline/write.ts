@@ -1,11 +1,13 @@
 import { count } from '../../kernel/french/list.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { texte } from '../../report/texte.ts';
-import { fileError, named } from '../errors.ts';
+import { fileError } from '../file-errors.ts';
 import type { Io } from '../io.ts';
-import { say, shellWord } from '../say.ts';
+import { named } from '../named.ts';
+import { printNote } from '../print.ts';
+import { shellWord } from '../shell-word.ts';
 import { stylesFor } from '../styles.ts';
-import { toldOf } from './notes.ts';
+import { noteSentences } from './notes.ts';
 import { sizeOf } from './tally.ts';
 
 /** Writes a document to its file, whole or not at all; throws a UserError. */
@@ -31,5 +33,5 @@ export function report(
 ): void {
   const options = { styles: stylesFor(io.err), width: io.err.width, ...(max !== undefined && { max }) };
   io.err.write(texte([{ file, text, problems }], options));
-  say(io, ...toldOf({ warnings: 0, suppressed, comments: 0 }, ` ${shellWord(file)}`));
+  printNote(io, ...noteSentences({ warnings: 0, suppressed, comments: 0 }, ` ${shellWord(file)}`));
 }

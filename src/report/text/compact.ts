@@ -12,7 +12,7 @@ const MOST = 10;
 const DRAWN = 3;
 
 /** The problems of a file that are drawn with their line, in order, and those that are only listed, rule by rule. */
-export function parted(
+export function split(
   problems: readonly Problem[],
   most = MOST,
 ): { drawn: readonly Problem[]; lists: readonly (readonly Problem[])[] } {
@@ -29,7 +29,7 @@ export function parted(
 }
 
 /** Problems of one rule in one file, one after the other: the place, the sentence and the hint of each, or the hint of all once, within the width of the terminal. */
-export function listOf(alike: readonly Problem[], { styles, width }: ReportOptions): string {
+export function listProblems(alike: readonly Problem[], { styles, width }: ReportOptions): string {
   const [first] = alike;
   if (!first) return '';
   const colour = first.severity === 'erreur' ? styles.red : styles.yellow;

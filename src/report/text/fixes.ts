@@ -6,7 +6,7 @@ import { shown, shownName } from '../../kernel/shown.ts';
 import type { FileReport, ReportOptions } from '../reporter.ts';
 
 /** What was fixed in a file, or would be, one line each: its place, what stood there, what stands there now. */
-export function listed({ file, fixes }: FileReport, { styles }: ReportOptions): string[] {
+export function listFixes({ file, fixes }: FileReport, { styles }: ReportOptions): string[] {
   const place = ({ range: { start } }: Edit) =>
     styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
   const lines = (fixes?.list ?? []).flatMap(
@@ -29,7 +29,7 @@ export function listed({ file, fixes }: FileReport, { styles }: ReportOptions): 
 const on = (lines: number) => (lines > 1 ? ` (${lines} lignes)` : '');
 
 /** How much was fixed, or would be, when it was asked for. */
-export function fixed(reports: readonly FileReport[]): string[] {
+export function fixSummary(reports: readonly FileReport[]): string[] {
   if (!reports.some(({ fixes }) => fixes)) return [];
   const n = reports.reduce((sum, { fixes }) => sum + (fixes?.list.length ?? 0), 0);
   const done = reports.some(({ fixes }) => fixes?.done);
@@ -41,7 +41,7 @@ export function fixed(reports: readonly FileReport[]): string[] {
 }
 
 /** How to have fixed what fixes itself, when something does. */
-export function fixable(reports: readonly FileReport[], { fixing }: ReportOptions): string[] {
+export function fixHint(reports: readonly FileReport[], { fixing }: ReportOptions): string[] {
   const n = reports.reduce((sum, one) => sum + (one.fixable ?? 0), 0);
   if (n === 0 || !fixing) return [];
   return [

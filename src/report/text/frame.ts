@@ -34,7 +34,7 @@ export function frame(
 }
 
 /** A part of a line that fits, and where the range falls in it, in terminal columns. */
-interface View {
+interface VisibleLine {
   text: string;
   offset: number;
   length: number;
@@ -44,7 +44,7 @@ interface View {
 // What no screen shows is not looked at: a line may hold megabytes, and some characters take no column.
 const UNITS_PER_COLUMN = 8;
 
-function cut(line: string, from: number, to: number, room: number): View {
+function cut(line: string, from: number, to: number, room: number): VisibleLine {
   const reach = room * UNITS_PER_COLUMN;
   const before = from > reach ? Number.POSITIVE_INFINITY : columns(shown(line.slice(0, from)));
   const left = before <= room - 8 ? 0 : leftOf(line, from, reach, Math.floor(room / 3));

@@ -1,7 +1,7 @@
 import type { FileReport } from '../reporter.ts';
 
 /** The reports with at most `max` problems in all, errors first to be kept, in their order; and how many are left out. */
-export function limited(
+export function limitProblems(
   reports: readonly FileReport[],
   max: number | undefined,
 ): { shown: readonly FileReport[]; left: number } {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
 import { jobOf } from '../../../src/cli/pipeline/job.ts';
-import type { Told } from '../../../src/cli/pipeline/notes.ts';
+import type { Notes } from '../../../src/cli/pipeline/notes.ts';
 import { pool } from '../../../src/cli/pipeline/pool.ts';
 import type { Settings } from '../../../src/cli/pipeline/settings.ts';
 import { ASIDE, DRAFT, INVALID, SOUND } from '../cases/documents.ts';
@@ -24,7 +24,7 @@ describe('a pool of threads', () => {
     const job = start(2, { document: 'contrat', format });
     const here = jobOf({ document: 'contrat', format });
     // Which thread speaks first is nobody's promise.
-    const heard = new Map<string, Told>();
+    const heard = new Map<string, Notes>();
     const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };
     const made = await Promise.all(
       Object.entries(texts).map(([name, text]) => job(name, bytes(text), (n) => heard.set(name, n))),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileError } from '../../../src/cli/errors.ts';
+import { fileError } from '../../../src/cli/file-errors.ts';
 import { replaceUnlessInUse } from '../../../src/cli/files/in-use.ts';
 import { sentence } from '../../../src/kernel/french/typography.ts';
 import { SOUND } from '../cases/documents.ts';

@@ -3,8 +3,9 @@ import { wrongAndRight } from '../../../catalogue/exemple.ts';
 import { entriesOf, idsOf } from '../../../check/catalogue.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
 import { nearest } from '../../../kernel/nearest.ts';
-import { named, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
+import { named } from '../../named.ts';
 import { stylesFor } from '../../styles.ts';
 import { severityShown } from '../regles/run.ts';
 

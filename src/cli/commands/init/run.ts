@@ -1,13 +1,16 @@
 import { count } from '../../../kernel/french/list.ts';
-import { fileError, named, notAFile, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { fileError, notAFile } from '../../file-errors.ts';
 import { paths } from '../../files/paths.ts';
 import { type AnswerOptions, answersFrom, coherent } from '../../init/answers.ts';
 import { complete } from '../../init/questions.ts';
 import { scaffold } from '../../init/scaffold.ts';
 import { slug } from '../../init/slug.ts';
 import type { Io } from '../../io.ts';
-import { modele, schema } from '../../resources.ts';
-import { say, shellWord } from '../../say.ts';
+import { named } from '../../named.ts';
+import { printNote } from '../../print.ts';
+import { scaffoldTemplate, schema } from '../../resources.ts';
+import { shellWord } from '../../shell-word.ts';
 
 interface InitOptions extends AnswerOptions {
   sansQuestion?: true;
@@ -24,16 +27,16 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   const answers = io.interactive && !options.sansQuestion ? coherent(await complete(given, io)) : given;
   const path = target(file, answers.nom, io);
   refuse(path, options, io);
-  const text = scaffold(modele(), answers);
+  const text = scaffold(scaffoldTemplate(), answers);
   const written = [write(io, path, Buffer.from(options.sansSchema ? text.replace(/^.*\n(#\n)?/, '') : text))];
   const schemaPath = paths.join(paths.dirname(path), SCHEMA);
   if (!options.sansSchema && !same(io, schemaPath))
     written.push(write(io, schemaPath, schema(), `Mais ${named(path)} est écrit.`));
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
-  say(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
+  printNote(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
   const help = options.sansSchema ? '' : ' (avec une extension YAML, il complète et explique chaque champ)';
   const word = shellWord(path);
-  say(
+  printNote(
     io,
     `Remplissez-le dans un éditeur${help}, puis :`,
     `  csi validate ${word}`,

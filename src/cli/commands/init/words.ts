@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../../io.ts';
-import { several } from '../../options.ts';
+import { collect } from '../../options.ts';
 
 /** The words of `csi init`, and its work, which is loaded when it runs. */
 export function initCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -20,11 +20,11 @@ export function initCommand(command: Command, io: Io, done: (code: number) => vo
       ]),
     )
     .option('--code-insee <code>', 'code INSEE de la commune, cinq caractères')
-    .option('--departement <code>', 'code d’un département ; peut être répétée', several)
+    .option('--departement <code>', 'code d’un département ; peut être répétée', collect)
     .option(
       '--partie <type:nom>',
       'partie au document, par exemple "commune:Ville de Bourges" ou "bailleur/associe:Val de Berry" ; peut être répétée',
-      several,
+      collect,
     )
     .option('--debut <date>', 'entrée en vigueur : AAAA-MM-JJ, AAAA-MM ou AAAA')
     .option('--fin <date>', 'dernier jour : AAAA-MM-JJ, AAAA-MM ou AAAA')

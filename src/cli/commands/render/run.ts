@@ -4,11 +4,11 @@ import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
 import { jobOf } from '../../pipeline/job.ts';
-import { toldOf } from '../../pipeline/notes.ts';
-import { whyProjet } from '../../pipeline/projet.ts';
+import { noteSentences, projetNote } from '../../pipeline/notes.ts';
 import { type RenderOptions, settingsOf } from '../../pipeline/settings.ts';
 import { report, writeDocument, written } from '../../pipeline/write.ts';
-import { say, shellWord } from '../../say.ts';
+import { printNote } from '../../print.ts';
+import { shellWord } from '../../shell-word.ts';
 
 // More would say only that these templates make another document.
 const MAX_UNPRINTED = 20;
@@ -35,26 +35,28 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const job = jobOf(await settingsOf(options, format, io));
 
-  const outcome = await job(file, bytes, (told) => say(io, ...toldOf(told, ` ${shellWord(file)}`)));
+  const outcome = await job(file, bytes, (told) =>
+    printNote(io, ...noteSentences(told, ` ${shellWord(file)}`)),
+  );
   if ('problems' in outcome) {
     report(io, file, outcome);
     return 1;
   }
   const { obstacles, unprinted } = outcome;
   if (unprinted) report(io, file, unprinted, MAX_UNPRINTED);
-  say(io, ...whyProjet(file, obstacles));
+  printNote(io, ...projetNote(file, obstacles));
   if (path === undefined) {
     io.out.write(outcome.bytes);
     return 0;
   }
   writeDocument(io, path, outcome.bytes);
-  say(io, `${written(path, outcome)}.`);
+  printNote(io, `${written(path, outcome)}.`);
   if (
     !FORMATS[format].provenance &&
     options.sortie === undefined &&
     options.document === 'contrat' &&
     options.gabarits === undefined
   )
-    say(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
+    printNote(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
   return 0;
 }

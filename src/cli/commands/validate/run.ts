@@ -4,16 +4,17 @@ import { entriesOf } from '../../../check/catalogue.ts';
 import { type CheckOptions, checkRead } from '../../../check/index.ts';
 import type { Levels } from '../../../check/levels.ts';
 import { type FileReport, REPORTERS, type ReportFormat, type ReportOptions } from '../../../report/index.ts';
-import { fixed as fixesReported } from '../../../report/text/fixes.ts';
+import { fixSummary as fixesReported } from '../../../report/text/fixes.ts';
 import { PLAIN } from '../../../report/text/styles.ts';
 import { UNREADABLE, unreadable } from '../../../report/unreadable.ts';
 import { readSource } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
-import type { Fixing } from '../../pipeline/fixing.ts';
-import { refuseReplacing, reportFiles, reportWritten } from '../../pipeline/reports.ts';
-import { say, sayError, shellWord } from '../../say.ts';
+import type { FixTarget } from '../../pipeline/fixing.ts';
+import { refuseReplacing, reportFiles, writeReport } from '../../pipeline/reports.ts';
+import { printError, printNote } from '../../print.ts';
+import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
 
 /** A name for csi that no one else can own: it has no address on the web yet. */
@@ -63,16 +64,17 @@ export async function validate(args: readonly string[], options: ValidateOptions
   if (options.format !== 'texte' || reports.some(wasRead))
     out.write(await write(options.format, { styles: stylesFor(out), width: out.width }));
   // What machines read tells them of what is left: people hear of what was written.
-  if (fixing === 'file' && !['texte', 'github'].includes(options.format)) say(io, ...fixesReported(reports));
+  if (fixing === 'file' && !['texte', 'github'].includes(options.format))
+    printNote(io, ...fixesReported(reports));
   const written: boolean[] = [];
   for (const file of files)
-    written.push(reportWritten(file, await write(file.format, { styles: PLAIN, width: 100 }), io));
+    written.push(writeReport(file, await write(file.format, { styles: PLAIN, width: 100 }), io));
   return written.every(Boolean) ? code(reports, options.avertissementsBloquants === true, io) : 2;
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
 
-function fixingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): Fixing | undefined {
+function fixingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions): FixTarget | undefined {
   if (aBlanc && !corriger)
     throw new UserError(
       'L’option « --a-blanc » montre ce que « --corriger » écrirait.',
@@ -90,24 +92,31 @@ function fixingTo(args: readonly string[], { corriger, aBlanc }: ValidateOptions
 async function reportOf(
   input: Input,
   check: CheckOptions,
-  fixing: Fixing | undefined,
+  fixing: FixTarget | undefined,
   io: Io,
 ): Promise<FileReport> {
   const { file, read } = input;
   try {
-    if (fixing) return await (await import('../../pipeline/fixing.ts')).fixed(input, check, fixing, io);
+    if (fixing)
+      return await (await import('../../pipeline/fixing.ts')).fixAndReport(input, check, fixing, io);
     const bytes = await read();
     const source = await readSource(file, bytes);
     const examined = await checkRead(source, check);
     // Most files have nothing that fixes itself: what looks for it is loaded for the others.
     if (examined.problems.some(({ fix }) => fix))
-      return await (await import('../../pipeline/fixing.ts')).foreseen(file, bytes, source, check, examined);
+      return await (await import('../../pipeline/fixing.ts')).reportWithFixes(
+        file,
+        bytes,
+        source,
+        check,
+        examined,
+      );
     const { text, problems, suppressed } = examined;
     return { file, text, problems, suppressed };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // People hear of it on stderr at once, machines in their report.
-    sayError(io, error);
+    printError(io, error);
     return unreadable(file, error.message, error.hint);
   }
 }
@@ -141,6 +150,6 @@ function code(reports: readonly FileReport[], strict: boolean, io: Io): number {
   if (!reports.every(wasRead)) return 2;
   if (problems.some(({ severity }) => severity === 'erreur')) return 1;
   if (!strict || problems.length === 0) return 0;
-  say(io, 'Les avertissements sont bloquants (--avertissements-bloquants).');
+  printNote(io, 'Les avertissements sont bloquants (--avertissements-bloquants).');
   return 1;
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { REPORTERS } from '../../../report/index.ts';
 import type { Io } from '../../io.ts';
-import { several, wholeNumber } from '../../options.ts';
+import { collect, wholeNumber } from '../../options.ts';
 
 /** The words of `csi validate`, and its work, which is loaded when it runs. */
 export function validateCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -21,7 +21,7 @@ export function validateCommand(command: Command, io: Io, done: (code: number) =
     .option(
       '--rapport <format=chemin>',
       'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif ; peut être répétée',
-      several,
+      collect,
     )
     .option('--nom-fichier <nom>', 'nom que le rapport donne à l’entrée standard')
     .addOption(
@@ -33,7 +33,7 @@ export function validateCommand(command: Command, io: Io, done: (code: number) =
     .option(
       '--regle <règle=niveau>',
       'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune ; peut être répétée',
-      several,
+      collect,
     )
     .option('--exceptions', 'détaille les problèmes que les fichiers mettent de côté, avec leur raison')
     .option(

@@ -3,12 +3,14 @@ import { shown } from '../../../kernel/shown.ts';
 import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
 import { attachedSource, type MakePdf, verdictJson, verdictOn, verdictText } from '../../../verify/index.ts';
-import { fileError, named, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
+import { named } from '../../named.ts';
 import { jobOf } from '../../pipeline/job.ts';
 import { settingsOf } from '../../pipeline/settings.ts';
-import { say } from '../../say.ts';
+import { printNote } from '../../print.ts';
 
 interface VerifyOptions {
   gabarits?: string;
@@ -55,7 +57,7 @@ export async function verify(
   const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
   if (options.original !== undefined && verdict.original) {
     writeNew(verdict.original, options.original, '--original', io);
-    say(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
+    printNote(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
   }
   const compared = {
     pdf: file,
@@ -115,7 +117,7 @@ function extract(pdf: Uint8Array, path: string, io: Io): void {
   const source = attachedSource(pdf, MAX_BYTES);
   if (!source) throw new UserError('Ce PDF ne porte pas de fichier source sous la forme que csi lui donne.');
   writeNew(source, path, '--extraire', io);
-  say(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
+  printNote(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);
 }
 
 function writeNew(bytes: Uint8Array, path: string, option: string, io: Io): void {

@@ -8,12 +8,12 @@ const ARTICLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The name of a territory after « de »: « de Bourges », « d’Arles », « du Havre », « des Lilas », « de la Métropole de Lyon ». */
-export function de(nom: string): string {
+export function withDe(nom: string): string {
   const [, article] = ARTICLES.find(([pattern], i) => pattern.test(i < 3 ? nom : nom.normalize('NFD'))) ?? [];
   return `${article ?? 'de '}${nom.replace(/^les? /i, '')}`;
 }
 
 /** Whether a territory is named as a commune is, rather than « Métropole de… ». */
-export function nommeCommune(nom: string): boolean {
+export function namedAsCommune(nom: string): boolean {
   return !ARTICLES.slice(0, 3).some(([pattern]) => pattern.test(nom));
 }

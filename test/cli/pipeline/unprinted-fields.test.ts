@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import { read } from '../support/files.ts';
-import { fakeIo } from './fake-io.ts';
+import { run } from '../../../src/cli/run.ts';
+import { read } from '../../support/files.ts';
+import { fakeIo } from '../fake-io.ts';
 
 const COMPLET = read('test/fixtures/complet.yaml');
 

@@ -1,20 +1,5 @@
-import { sentence } from '../kernel/french/typography.ts';
 import { shown, unfit } from '../kernel/shown.ts';
-import type { UserError } from './errors.ts';
 import { paths } from './files/paths.ts';
-import type { Io } from './io.ts';
-
-/** Writes sentences to stderr, one a line, in French typography; whatever names are in them can do no harm. */
-export function say(io: Io, ...sentences: string[]): void {
-  io.err.write(sentences.map((text) => `${sentence(shown(text))}\n`).join(''));
-}
-
-/** Says an error of the command line to stderr, in red where colours show, then its hint. */
-export function sayError(io: Io, { message, hint }: UserError): void {
-  const text = sentence(message);
-  io.err.write(`${io.err.colors ? `\u001b[31m${text}\u001b[39m` : text}\n`);
-  if (hint) say(io, hint);
-}
 
 /** A path as one word of a command line that the person can copy: quoted for the shell, never taken for an option, nothing in it that harms a terminal. */
 export function shellWord(path: string): string {

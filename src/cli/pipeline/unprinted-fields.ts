@@ -17,7 +17,7 @@ interface Branch {
  * One warning for each field that a file fills and the templates never print; where all of a section is left out, one for the section. Only
  * whole documents are asked: a table leaves most of a file out, and means to.
  */
-export function neverPrinted(
+export function unprintedFields(
   { contrat, source }: CheckedContrat,
   { printable, silent }: Coverage,
 ): Problem[] {
@@ -41,7 +41,7 @@ export function neverPrinted(
       branch = next;
     }
   }
-  return [...root.below.values()].flatMap(told).map((branch) => problemOf(branch, source));
+  return [...root.below.values()].flatMap(silentBranches).map((branch) => problemOf(branch, source));
 }
 
 /** The leaf as a pattern; the bounds of a range count as their value. */
@@ -54,9 +54,9 @@ function fieldOf(path: Path, known: ReadonlySet<string>): string | undefined {
   return [pattern, value].find((field) => known.has(field));
 }
 
-function told(branch: Branch): Branch[] {
+function silentBranches(branch: Branch): Branch[] {
   if (branch.silent === 0) return [];
-  return branch.silent === branch.printable ? [branch] : [...branch.below.values()].flatMap(told);
+  return branch.silent === branch.printable ? [branch] : [...branch.below.values()].flatMap(silentBranches);
 }
 
 function problemOf({ silent, path, below }: Branch, source: CheckedContrat['source']): Problem {

@@ -44,7 +44,7 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
 ];
 
 /** The French sentence for an error of Commander, and its suggestion; what it may say that is not known here stays as it is. */
-export function usageError(message: string): [sentence: string, hint?: string] {
+export function frenchUsageError(message: string): [sentence: string, hint?: string] {
   const [main = '', suggestion] = message
     .replace(/^error: /, '')
     .split(/\n\(Did you mean (?:one of )?(.*)\?\)$/s);
