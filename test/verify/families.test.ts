@@ -239,6 +239,11 @@ const FAMILIES: readonly (readonly [name: string, why: string, pdf: Buffer])[] =
     withDss(SIGNED, N + 20, `/Certs[${N + 21} 0 R]`, { [N + 21]: { dict: '', stream } }),
   ]),
   [
+    'what validates something else than a signature',
+    'la valeur de la clé VRI n’a pas sa place dans le magasin de certificats',
+    withDss(SIGNED, N + 20, '/VRI<</Outlines<<>>>>'),
+  ],
+  [
     'the object stream of an earlier update listed as certificates',
     `une mise à jour fait de l’objet ${N + 1}, déjà là, une liste de certificats`,
     withDss(
