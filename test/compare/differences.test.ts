@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/compare/index.ts';
 
-const said = (before: unknown, after: unknown) =>
+const summary = (before: unknown, after: unknown) =>
   differences(before, after).map(({ libelle, nature, avant, apres }) =>
     [nature, libelle, avant, apres].filter((one) => one !== undefined),
   );
 const items = (...ids: string[]) => ({ axes: ids.map((id) => ({ id, titre: `Axe ${id}` })) });
 
-describe('what changed between two files', () => {
-  it('is told by the titles of the fields, in the order of the new file, what was taken away last', () => {
+describe('the differences between two files', () => {
+  it('are labelled with the titles of fields, in the order of the new file, removals last', () => {
     expect(
-      said(
+      summary(
         { duree: { debut: 2026 }, document: { titre: 'A', version: '1' } },
         { document: { titre: 'B' }, duree: { debut: 2027, fin: 2030 } },
       ),
@@ -25,14 +25,14 @@ describe('what changed between two files', () => {
     ]);
   });
 
-  it('knows items by their id: added, taken away, moved, changed', () => {
-    expect(said(items('a', 'b', 'c'), items('a', 'x', 'b', 'c'))).toEqual([
+  it('match items by id: added, removed, moved, changed', () => {
+    expect(summary(items('a', 'b', 'c'), items('a', 'x', 'b', 'c'))).toEqual([
       ['ajoute', 'axe « x »', { id: 'x', titre: 'Axe x' }],
     ]);
-    expect(said(items('a', 'b', 'c'), items('a', 'c'))).toEqual([
+    expect(summary(items('a', 'b', 'c'), items('a', 'c'))).toEqual([
       ['retire', 'axe « b »', { id: 'b', titre: 'Axe b' }],
     ]);
-    expect(said(items('a', 'b', 'c'), items('c', 'a', 'b'))).toEqual([['deplace', 'axe « c »', 3, 1]]);
+    expect(summary(items('a', 'b', 'c'), items('c', 'a', 'b'))).toEqual([['deplace', 'axe « c »', 3, 1]]);
     const [first] = differences(items('a', 'b'), { axes: [{ id: 'b', titre: 'Autre' }] });
     expect(first).toEqual({
       chemin: ['axes', 0, 'titre'],
@@ -43,17 +43,17 @@ describe('what changed between two files', () => {
     });
   });
 
-  it('knows other items by their place, past what is equal at both ends', () => {
-    expect(said({ visas: ['a', 'b', 'c'] }, { visas: ['a', 'x', 'b', 'c'] })).toEqual([
+  it('match other items by position, without those equal at both ends', () => {
+    expect(summary({ visas: ['a', 'b', 'c'] }, { visas: ['a', 'x', 'b', 'c'] })).toEqual([
       ['ajoute', 'visas, n°\u00a02', 'x'],
     ]);
-    expect(said({ visas: ['a', 'b', 'c'] }, { visas: ['a', 'z', 'c'] })).toEqual([
+    expect(summary({ visas: ['a', 'b', 'c'] }, { visas: ['a', 'z', 'c'] })).toEqual([
       ['change', 'visas, n°\u00a02', 'b', 'z'],
     ]);
-    expect(said({ visas: ['a', 'a'] }, { visas: ['a'] })).toEqual([['retire', 'visas, n°\u00a02', 'a']]);
+    expect(summary({ visas: ['a', 'a'] }, { visas: ['a'] })).toEqual([['retire', 'visas, n°\u00a02', 'a']]);
   });
 
-  it('names an item as the schema does, by what holds its list, and what is unknown to it by its key', () => {
+  it('name items as the schema does for their list, and unknown ones by key', () => {
     const label = (before: unknown, after: unknown) =>
       differences(before, after).map(({ libelle }) => libelle);
     const axes = (engagement: object) => ({ axes: [{ id: 'a', engagements: [{ id: 'e', ...engagement }] }] });
@@ -82,7 +82,7 @@ describe('what changed between two files', () => {
     ]);
   });
 
-  it('is nothing for equal data and something for any other, whatever they are', () => {
+  it('are none for equal data, and at least one for any other', () => {
     const value = fc.jsonValue({ maxDepth: 4 });
     const equal = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
     fc.assert(
@@ -94,7 +94,7 @@ describe('what changed between two files', () => {
   });
 });
 
-// The order of keys means nothing to YAML.
+// The order of keys makes no difference in YAML.
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -14,8 +14,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates the PDF files named on standard input, one a line, against PDF/A-3a and PDF/UA-1, in one virtual machine.
- * Prints a line for each file and profile, parted by tabs: file, profile, checks made, then `ok` or the clauses that failed.
+ * Validates the PDF files named on standard input, one per line, against PDF/A-3a and PDF/UA-1, in one virtual machine. Prints a line for
+ * each file and profile, with fields separated by tabs: file, profile, number of checks, then `ok` or the clauses that failed.
  */
 public class Conformance {
   private static final List<String> PROFILES = List.of("3a", "ua1");

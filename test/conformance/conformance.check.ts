@@ -17,20 +17,20 @@ import { sign, throwawayKeys } from '../render/pdf/tools.ts';
 import { list, TEMPLATES } from '../support/files.ts';
 import { hostile } from '../support/hostile.ts';
 import { maximal, replaced } from '../support/maximal.ts';
-import { FAULTS, faulty } from './violations.ts';
-import { type Verdict, verapdf } from './verapdf.ts';
+import { type Validation, verapdf } from './verapdf.ts';
+import { VIOLATIONS, withViolation } from './violations.ts';
 
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'] as const;
-const PIECES = ['contrat', 'tableau'] as const;
-/** The families of two houses: one for all, and one with serifs beside one without. */
+const DOCUMENTS = ['contrat', 'tableau'] as const;
+/** Two sets of font families that a user may give: one family for everything, or one with serifs and one without. */
 const HOUSES = { 'one family': ['noto-sans'], 'two families': ['source-serif-4', 'noto-sans'] };
 const PROFILES = ['3a', 'ua1'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'csi-conformance-'));
 const root = fileURLToPath(new URL('../..', import.meta.url));
-let verdicts = new Map<string, { '3a': Verdict; ua1: Verdict }>();
+let verdicts = new Map<string, { '3a': Validation; ua1: Validation }>();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** By name, how each PDF that must conform is made in a file. */
+/** How to make each PDF that must conform, by name. */
 const SOUND = new Map<string, (file: string) => Promise<void> | void>();
 
 const files = [
@@ -39,7 +39,8 @@ const files = [
   ...list('test/fixtures/bancs', '.yaml').map((name) => `test/fixtures/bancs/${name}`),
 ];
 for (const path of files)
-  for (const piece of PIECES) SOUND.set(`${path}, ${piece}`, (file) => csi(join(root, path), file, piece));
+  for (const document of DOCUMENTS)
+    SOUND.set(`${path}, ${document}`, (file) => csi(join(root, path), file, document));
 
 for (const type of TYPES) {
   SOUND.set(`every field of a ${type}`, (file) => inProcess(maximal(type).contrat, file));
@@ -57,11 +58,11 @@ SOUND.set('a draft of 600 commitments', (file) => {
 });
 
 for (const [name, families] of Object.entries(HOUSES))
-  SOUND.set(`Bourges in a house’s faces, ${name}`, (file) => {
+  SOUND.set(`Bourges in fonts of the user, ${name}`, (file) => {
     csi(join(root, 'examples/bourges.yaml'), file, 'contrat', ['--police', houseOf(families)]);
   });
 
-/** A folder that holds faces of these families, in four styles. */
+/** Copies the fonts of these families, in four styles, to a folder and returns it. */
 function houseOf(families: readonly string[]): string {
   const house = mkdtempSync(join(folder, 'police-'));
   for (const family of families)
@@ -75,8 +76,8 @@ function houseOf(families: readonly string[]): string {
   return house;
 }
 
-/** The real program: what is archived is what it writes. */
-function csi(source: string, file: string, piece: DocumentKind, more: readonly string[] = []): void {
+/** Runs the built program, because its output is what people archive. */
+function csi(source: string, file: string, document: DocumentKind, more: readonly string[] = []): void {
   execFileSync(
     process.execPath,
     [
@@ -87,7 +88,7 @@ function csi(source: string, file: string, piece: DocumentKind, more: readonly s
       '-o',
       file,
       '--force',
-      ...(piece === 'tableau' ? ['--document', 'tableau'] : []),
+      ...(document === 'tableau' ? ['--document', 'tableau'] : []),
       ...more,
     ],
     {
@@ -102,7 +103,7 @@ async function inProcess(contrat: unknown, file: string): Promise<void> {
   writeFileSync(file, bytes);
 }
 
-/** A contract that holds in each of its texts what Markdown, XML and PDF may read as their own. */
+/** A contract whose texts are full of what Markdown, XML and PDF interpret. */
 function hostileContract(type: string, seed: number): unknown {
   const { contrat, leaves } = maximal(type);
   const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
@@ -123,7 +124,7 @@ const PROVENANCE = provenanceOf({
   templates: TEMPLATES,
 });
 
-/** What the faults are seeded in: a document of ten pages with a table of contents, a chart, tables, links and fields. */
+/** The document that violations are put in: ten pages with a table of contents, a chart, tables, links and fields. */
 const BASE = 'the sample of the dialect';
 SOUND.set(BASE, async (file) =>
   writeFileSync(
@@ -131,7 +132,7 @@ SOUND.set(BASE, async (file) =>
     (await writePdf(parseMarkdown(SAMPLE), { ...META, provenance: PROVENANCE }, FONTS)).bytes,
   ),
 );
-// Needs poppler-utils and libnss3-tools too, as the other tests that do.
+// Signing needs poppler-utils and libnss3-tools.
 const SIGNED = 'the same, signed';
 if (process.env.CSI_OUTILS) {
   let keys = '';
@@ -145,8 +146,8 @@ if (process.env.CSI_OUTILS) {
 beforeAll(async () => {
   for (const [name, make] of SOUND) await make(fileOf(name));
   const sound = readFileSync(fileOf(BASE));
-  for (const fault of FAULTS) writeFileSync(fileOf(fault.name), faulty(sound, fault));
-  verdicts = verapdf([...SOUND.keys(), ...FAULTS.map(({ name }) => name)].map(fileOf), folder);
+  for (const violation of VIOLATIONS) writeFileSync(fileOf(violation.name), withViolation(sound, violation));
+  verdicts = verapdf([...SOUND.keys(), ...VIOLATIONS.map(({ name }) => name)].map(fileOf), folder);
 });
 
 describe('PDF/A-3a and PDF/UA-1', () => {
@@ -158,8 +159,8 @@ describe('PDF/A-3a and PDF/UA-1', () => {
   });
 });
 
-describe('a fault is seen', () => {
-  it.each(FAULTS)('$name', ({ name, clauses }) => {
+describe('a violation is found', () => {
+  it.each(VIOLATIONS)('$name', ({ name, clauses }) => {
     const verdict = verdicts.get(fileOf(name));
     for (const profile of PROFILES) {
       const failed = verdict?.[profile].failed.split(' ') ?? [];
@@ -167,8 +168,8 @@ describe('a fault is seen', () => {
     }
   });
 
-  it('in both profiles, and often enough', () => {
+  it('for enough violations of each profile', () => {
     for (const profile of PROFILES)
-      expect(FAULTS.filter(({ clauses }) => clauses[profile]).length).toBeGreaterThan(8);
+      expect(VIOLATIONS.filter(({ clauses }) => clauses[profile]).length).toBeGreaterThan(8);
   });
 });

@@ -1,16 +1,18 @@
-/** A fault to seed in a sound PDF: what is replaced by what, to the byte as long, and the clause of each profile that must then fail
- * (ISO 19005-3 and ISO 14289-1, the test after the dash is veraPDF's). */
-export interface Fault {
+/**
+ * A violation to put in a conforming PDF: a replacement of the same length in bytes, and the clause of each profile that must then fail (ISO
+ * 19005-3 and ISO 14289-1; after the dash, the number of the test in veraPDF).
+ */
+export interface Violation {
   name: string;
   replace: [RegExp, string];
   clauses: { '3a'?: string; ua1?: string };
 }
 
-/** Faults that readers, archivists or validators know, each a few bytes from what csi writes. */
-export const FAULTS: readonly Fault[] = [
+/** Violations that readers, archives or validators find, each a few bytes away from what csi writes. */
+export const VIOLATIONS: readonly Violation[] = [
   { name: 'no language', replace: [/\/Lang \(fr-FR\)/, '/Long (fr-FR)'], clauses: { ua1: '7.2-2' } },
   {
-    name: 'not said to be tagged',
+    name: 'not marked as tagged',
     replace: [/\/Marked true/, '/Marked null'],
     clauses: { '3a': '6.7.2.2-1', ua1: '6.2-1' },
   },
@@ -38,7 +40,7 @@ export const FAULTS: readonly Fault[] = [
   { name: 'no file identifier', replace: [/\/ID \[/, '/IX ['], clauses: { '3a': '6.1.3-1' } },
   { name: 'a figure without alternative text', replace: [/\/Alt /, '/Alx '], clauses: { ua1: '7.3-1' } },
   {
-    name: 'a font without its way back to Unicode',
+    name: 'a font without ToUnicode',
     replace: [/\/ToUnicode /, '/ToUnicodx '],
     clauses: { '3a': '6.2.11.7.2-1', ua1: '7.21.7-1' },
   },
@@ -48,12 +50,12 @@ export const FAULTS: readonly Fault[] = [
     clauses: { '3a': '6.2.11.4.1-1', ua1: '7.21.4.1-1' },
   },
   {
-    name: 'a page that the structure does not know',
+    name: 'a page outside of the structure',
     replace: [/\/StructParents 0/, '/StructParentz 0'],
     clauses: { ua1: '7.1-3' },
   },
   {
-    name: 'tabs that do not follow the structure',
+    name: 'a tab order that does not follow the structure',
     replace: [/\/Tabs\/S\/Annots/, '/Tabs/R/Annots'],
     clauses: { ua1: '7.18.3-1' },
   },
@@ -62,15 +64,15 @@ export const FAULTS: readonly Fault[] = [
     replace: [/\/S\/LBody/, '/S/Lbxdy'],
     clauses: { '3a': '6.7.3.4-1', ua1: '7.1-5' },
   },
-  { name: 'a cell out of its row', replace: [/\/S\/TR\//, '/S/LI/'], clauses: { ua1: '7.2-36' } },
+  { name: 'a cell outside of a row', replace: [/\/S\/TR\//, '/S/LI/'], clauses: { ua1: '7.2-36' } },
   {
-    name: 'an item of a list in a table of contents',
+    name: 'a section in a table of contents',
     replace: [/\/S\/TOCI/, '/S/Sect'],
     clauses: { ua1: '7.2-27' },
   },
   { name: 'a heading that skips a level', replace: [/\/S\/H2/, '/S/H4'], clauses: { ua1: '7.4.2-1' } },
   {
-    name: 'head cells without scope',
+    name: 'header cells without scope',
     replace: [/\/Scope\/Column/g, '/Scopx/Column'],
     clauses: { ua1: '7.5-1' },
   },
@@ -80,7 +82,7 @@ export const FAULTS: readonly Fault[] = [
     clauses: { ua1: '7.18.5-2' },
   },
   {
-    name: 'a link out of the structure',
+    name: 'a link outside of the structure',
     replace: [/(\/F 4\/Contents <[^>]*>)\/StructParent /, '$1/StructParenx '],
     clauses: { ua1: '7.18.5-1' },
   },
@@ -90,7 +92,7 @@ export const FAULTS: readonly Fault[] = [
     clauses: { '3a': '6.3.2-2' },
   },
   {
-    name: 'a signature field without name for who hears it',
+    name: 'a signature field without an alternate name',
     replace: [/\/TU (<[^>]*>)\/Contents /, '/TX $1/Contentx '],
     clauses: { ua1: '7.18.1-3' },
   },
@@ -100,11 +102,15 @@ export const FAULTS: readonly Fault[] = [
     clauses: { '3a': '6.3.3-1' },
   },
   {
-    name: 'an attachment that does not say what it is to the document',
+    name: 'an attachment without its relationship',
     replace: [/\/AFRelationship/, '/AFRelationshix'],
     clauses: { '3a': '6.8-3' },
   },
-  { name: 'an attachment that hangs on nothing', replace: [/\/AF \[/, '/AX ['], clauses: { '3a': '6.8-4' } },
+  {
+    name: 'an attachment that no object refers to',
+    replace: [/\/AF \[/, '/AX ['],
+    clauses: { '3a': '6.8-4' },
+  },
   {
     name: 'an attachment without its name in Unicode',
     replace: [/\/UF\(/, '/UX('],
@@ -116,19 +122,22 @@ export const FAULTS: readonly Fault[] = [
     clauses: { '3a': '6.8-1' },
   },
   {
-    name: 'metadata of a namespace that is not declared',
+    name: 'metadata in an undeclared namespace',
     replace: [/urn:x-csi:provenance:1:</, 'urn:x-csi:provenance:2:<'],
     clauses: { '3a': '6.6.2.3.1-1' },
   },
   {
-    name: 'a structure tree that hangs nowhere',
+    name: 'a structure tree that the catalog does not refer to',
     replace: [/\/StructTreeRoot (\d+)/, '/StructTreeRxxt $1'],
     clauses: { '3a': '6.7.3.3-1', ua1: '7.1-11' },
   },
 ];
 
-/** A PDF with a fault in it; throws when there is nothing to replace, or when bytes would move. */
-export function faulty(pdf: Uint8Array, { name, replace: [pattern, replacement] }: Fault): Uint8Array {
+/** A PDF with a violation in it; throws when there is nothing to replace, or when the length would change. */
+export function withViolation(
+  pdf: Uint8Array,
+  { name, replace: [pattern, replacement] }: Violation,
+): Uint8Array {
   const sound = Buffer.from(pdf).toString('latin1');
   const changed = sound.replace(pattern, replacement);
   if (changed === sound || changed.length !== sound.length)

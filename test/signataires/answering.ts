@@ -1,14 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** What is kept of what a program prints beside its answers, in characters. */
-const LOG = 4000;
+/** How much of the standard error of a program is kept, in characters. */
+const MAX_LOG = 4000;
 
-/** A program that does a job for each line it is given, and answers each with a line: `ok`, or what went wrong. */
+/** A program that reads one job per line and answers each with a line: `ok`, or what went wrong. */
 export class Answering {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #waiting: ((answer: string) => void)[] = [];
-  /** Answers that nobody has waited for yet. */
+  /** Answers that no call has read yet. */
   readonly #unread: string[] = [];
   #log = '';
   #ended = false;
@@ -18,31 +18,31 @@ export class Answering {
       env: { ...process.env, PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
     });
     this.#child.stderr.on('data', (data) => {
-      this.#log = (this.#log + data).slice(-LOG);
+      this.#log = (this.#log + data).slice(-MAX_LOG);
     });
     this.#child.stdin.on('error', () => {});
     this.#child.on('error', (error) => this.#end(`${command}: ${error.message}`));
     this.#child.on('close', (code) => this.#end(`${command} stopped with ${code}`));
     createInterface(this.#child.stdout).on('line', (line) => {
-      const tell = this.#waiting.shift();
-      if (tell) tell(line);
+      const resolve = this.#waiting.shift();
+      if (resolve) resolve(line);
       else this.#unread.push(line);
     });
   }
 
-  /** Waits for the program to say that it is ready; throws with what it printed when it stops before. */
+  /** Waits until the program is ready; throws with its output when it stops before. */
   ready(): Promise<void> {
     return this.#answer('is not ready');
   }
 
-  /** Has a job done; throws with what the program says of it when it fails. */
+  /** Sends a job and waits for the answer; throws with it when the job failed. */
   ask(...fields: readonly string[]): Promise<void> {
     const done = this.#answer(fields.join(' '));
     this.#child.stdin.write(`${fields.join('\t')}\n`);
     return done;
   }
 
-  /** Ends the program, which has nothing left to do. */
+  /** Closes the input of the program, which then exits. */
   stop(): void {
     this.#child.stdin.end();
   }
@@ -56,6 +56,6 @@ export class Answering {
 
   #end(why: string): void {
     this.#ended = true;
-    for (const tell of this.#waiting.splice(0)) tell(why);
+    for (const resolve of this.#waiting.splice(0)) resolve(why);
   }
 }

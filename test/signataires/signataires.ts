@@ -9,12 +9,12 @@ import { Answering } from './answering.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const running = promisify(execFile);
 
-/** The Python that has what test/requirements.txt says; see CONTRIBUTING. */
+/** A Python with the packages of test/requirements.txt; see CONTRIBUTING. */
 const PYTHON = process.env.CSI_PYTHON ?? here('../../.venv/bin/python');
-/** The most signers that one document of the tests has. */
+/** How many signers there are: as many as any document of the tests needs. */
 const SIGNERS = 12;
 
-/** The tools that sign, by the name that the tests give them, and what csi verify remarks of what they do. */
+/** The signing tools by the name used in tests, each with the remarks that csi verify makes about its signatures. */
 export const TOOLS = {
   pdfsig: [],
   dss: [],
@@ -31,21 +31,21 @@ export const TOOLS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Tool = keyof typeof TOOLS;
 
-/** What a tool may change of a document beside signing it. */
+/** A further change that a tool may make to a document when it signs. */
 export type Change = 'page' | 'annotation' | 'title' | 'field';
 
-/** A signature to make: of what file, in what file, in which field, by which of the signers; and what to change of the document with it. */
+/** A signature to make. `signer` is an index; `change` is a further change to make. */
 export interface Job {
   from: string;
   to: string;
   field: string;
   signer?: number;
   change?: Change;
-  /** The field that is moved, of one that is. */
+  /** The field to move, for the change « field »; by default the one that is signed. */
   moved?: string;
 }
 
-/** The tools that sign, running, with the certificates of a test: one JVM and one Python. */
+/** The signing tools, running in one JVM and one Python, with certificates made for this run. */
 export class Signataires {
   readonly #java: Answering;
   readonly #python: Answering;
@@ -57,7 +57,7 @@ export class Signataires {
     this.#nss = nss;
   }
 
-  /** Compiles and starts all, in a folder that is the test's own. Needs a JDK, Maven, pdfsig, certutil and PYTHON. */
+  /** Compiles and starts the tools in a temporary folder. Needs a JDK, Maven, pdfsig, certutil and PYTHON. */
   static async start(folder: string): Promise<Signataires> {
     const keys = join(folder, 'certificats');
     mkdirSync(keys);
@@ -78,8 +78,8 @@ export class Signataires {
   }
 
   /**
-   * Signs with a tool. What pdfsig and DSS can't change themselves is changed by PDFBox, in an update of its own; so is what an invisible
-   * signature would undo, the place of its field.
+   * Signs with a tool. pdfsig and DSS cannot make further changes, and an invisible signature would undo the move of its field: in these
+   * cases PDFBox makes the change first, in an update of its own.
    */
   async sign(tool: Tool, { from, to, field, signer = 0, change, moved = field }: Job): Promise<void> {
     const job = [from, to, field, String(signer), change ?? ''];
@@ -92,7 +92,7 @@ export class Signataires {
     else await this.#java.ask(tool, ...job);
   }
 
-  /** Has pyHanko look at all that changed after each signature; throws with what it says when one does not hold. */
+  /** Validates with pyHanko what changed after each signature; throws with its answer when a signature is not valid. */
   validate(file: string): Promise<void> {
     return this.#python.ask('validate', file);
   }
@@ -103,7 +103,7 @@ export class Signataires {
   }
 }
 
-/** The classpath of the signers of Java, compiled in the folder beside the libraries that Maven brings. */
+/** Compiles the Java signers; returns their classpath, with the libraries that Maven downloads. */
 async function compiled(folder: string): Promise<string> {
   const goals = ['dependency:build-classpath@classpath', 'dependency:copy@openpdf-2'];
   await running('mvn', ['-q', '-B', '-f', here('java/pom.xml'), `-Dwork=${folder}`, ...goals]);

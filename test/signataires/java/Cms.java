@@ -4,7 +4,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 
-/** The signature itself, for the tools that leave it to their caller: detached CMS, SHA-256 with RSA. */
+/** Makes a detached CMS signature, SHA-256 with RSA, for the tools that leave this to their caller. */
 final class Cms {
     private Cms() {}
 

@@ -8,7 +8,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.security.KeyStore.PasswordProtection;
 
-/** EU DSS, the library of the European Commission: PAdES-BASELINE-B, invisible unless a text is given to show. */
+/** Signs with EU DSS, the library of the European Commission: PAdES-BASELINE-B, invisible unless a text is given. */
 final class Dss {
     private Dss() {}
 

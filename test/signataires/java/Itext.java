@@ -9,7 +9,7 @@ import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
 import java.nio.file.Files;
 
-/** iText. In a PDF/A it writes no text without a font that it can embed. */
+/** Signs with iText, which in a PDF/A writes text only in a font that it can embed. */
 final class Itext {
     private Itext() {}
 

@@ -10,7 +10,7 @@ import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What iText changes of a PDF beside signing it. */
+/** Further changes that iText makes to a PDF when it signs. */
 final class ItextTampering {
     private ItextTampering() {}
 

@@ -6,11 +6,11 @@ import java.util.GregorianCalendar;
 import java.util.TimeZone;
 
 /**
- * What is asked of a tool: make `out` of `in`, in which `field` is to be signed; `change` names what of the document is to be changed in the
- * same update: "page", "annotation", "title", "field", or nothing when it is empty.
+ * A job for a tool: sign `field` of the file `in` and write the file `out`. `change` names a further change to make in the same update:
+ * "page", "annotation", "title" or "field"; empty for none.
  */
 public record Job(Path in, Path out, String field, String change, Key key, Path font) {
-    /** When everything is signed: tools would ask the clock. */
+    /** The time of all signatures, given because tools would otherwise read the clock. */
     public static Calendar when() {
         var calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         calendar.setTime(Date.from(Instant.parse("2026-04-01T12:00:00Z")));

@@ -6,7 +6,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 
-/** A throwaway key, and the certificates that vouch for it, its own first. */
+/** A throwaway key and its certificate chain, its own certificate first. */
 public record Key(Path file, PrivateKey secret, Certificate[] chain) {
     public static final char[] PASSWORD = "essai".toCharArray();
 

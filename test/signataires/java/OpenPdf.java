@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** OpenPDF, which JSignPdf signs with. Loaded apart for each version: they bear the same names. */
+/** Signs with OpenPDF, the library of JSignPdf. Each version has a class loader of its own, because their classes have the same names. */
 public final class OpenPdf implements Consumer<Job> {
     private interface Change {
         void make(PdfStamper stamper, String field) throws IOException;

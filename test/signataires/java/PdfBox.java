@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** Apache PDFBox: what it does by itself, which is an invisible signature, and with a look made as its handbook makes it. */
+/** Signs with Apache PDFBox: an invisible signature, its default, or one with an appearance made as in its documentation. */
 final class PdfBox {
     private PdfBox() {}
 
@@ -62,7 +62,7 @@ final class PdfBox {
         }
     }
 
-    /** A PDF with one signature field and its look, from which PDFBox takes both. */
+    /** A PDF with one signature field and its appearance, which PDFBox copies. */
     private static InputStream template(PDRectangle place) throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);

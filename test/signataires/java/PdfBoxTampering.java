@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 
-/** What PDFBox changes of a PDF beside signing it; each change marks what it wrote, for an update holds nothing else. */
+/** Further changes that PDFBox makes to a PDF when it signs. Each marks the objects it changed, because only those are saved in the update. */
 final class PdfBoxTampering {
     private PdfBoxTampering() {}
 
@@ -43,7 +43,7 @@ final class PdfBoxTampering {
         page.getCOSObject().setNeedToBeUpdated(true);
     }
 
-    /** Puts a square over the first page, as a reader's mark. */
+    /** Adds a square annotation over the first page. */
     private static void annotation(PDDocument document, String field) throws IOException {
         var page = document.getPage(0);
         var square = new PDAnnotationSquare();
@@ -58,17 +58,17 @@ final class PdfBoxTampering {
         page.getCOSObject().setNeedToBeUpdated(true);
     }
 
-    /** Gives the document another title, in its XMP only. */
+    /** Changes the title of the document, in its XMP only. */
     private static void title(PDDocument document, String field) throws IOException {
         var metadata = document.getDocumentCatalog().getMetadata();
-        var said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         try (var out = metadata.createOutputStream()) {
-            out.write(said.replaceFirst("(x-default\"[^>]*>)[^<]+", "$1Un autre contrat").getBytes(StandardCharsets.UTF_8));
+            out.write(xmp.replaceFirst("(x-default\"[^>]*>)[^<]+", "$1Un autre contrat").getBytes(StandardCharsets.UTF_8));
         }
         metadata.getCOSObject().setNeedToBeUpdated(true);
     }
 
-    /** Moves a field, and what it shows, over the text of its page. */
+    /** Moves a field, with its appearance, over the text of its page. */
     private static void field(PDDocument document, String field) {
         var widget = document.getDocumentCatalog().getAcroForm().getField(field).getWidgets().get(0);
         widget.setRectangle(new PDRectangle(60, 500, 460, 250));

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Signs PDFs with the tools of Java, one job a line on the standard input: tool, file, file to make, field, number of the key, and what of the
- * document is to be changed with it, if anything; separated by tabs. Says `ok` or what went wrong, a line each; `ok` first, once it is ready.
- * Arguments: the folder of the keys, a font to embed, the second OpenPDF.
+ * Signs PDFs with the Java tools. Each line of standard input is a job, with fields separated by tabs: tool, input file, output file, field,
+ * number of the key, and a further change to make or nothing. Each line of standard output is an answer: `ok`, or what went wrong; the first
+ * one, once the program is ready, is `ok`. Arguments: the folder of the keys, a font to embed, the JAR of the second version of OpenPDF.
  */
 public final class Signataires {
     /** Does a job, or throws. */
@@ -35,7 +35,7 @@ public final class Signataires {
                 "openpdf-1", new OpenPdf()::accept,
                 "openpdf-2", apart(Path.of(arguments[2]))::accept,
                 "itext", Itext::sign);
-        // Whatever a library prints goes to the log; answers alone go to the standard output.
+        // Only answers go to standard output; what libraries print goes to standard error.
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -53,7 +53,7 @@ public final class Signataires {
         }
     }
 
-    /** OpenPDF of another version, with the class that uses it, found before those of this program. */
+    /** Loads another version of OpenPDF, and the class that uses it, in preference to those of this program. */
     @SuppressWarnings("unchecked")
     private static Consumer<Job> apart(Path jar) throws Exception {
         URL own = Signataires.class.getProtectionDomain().getCodeSource().getLocation();
@@ -66,7 +66,7 @@ public final class Signataires {
                 return known != null ? known : findClass(name);
             }
 
-            // Each version finds its own number in a file that has the same name in both.
+            // Each version reads its version number from a resource, which has the same name in both.
             @Override
             public URL getResource(String name) {
                 URL own = findResource(name);

@@ -1,8 +1,9 @@
-"""Signs PDFs with pyHanko, one job a line on the standard input: level, file, file to make, field, number of the key, and what of the document
-is to be changed with it, if anything; separated by tabs. Of « validate » and a file, it says whether all its signatures hold.
+"""Signs PDFs with pyHanko.
 
-Says `ok` or what went wrong, a line each; `ok` first, once the keys are there. Arguments: the folder in which the keys of the run are made, and
-how many signers there are.
+Each line of standard input is a job, with fields separated by tabs: PAdES level, input file, output file, field, number of the key, and a
+further change to make or nothing; or "validate" and a file, to check that all its signatures are valid. Each line of standard output is an
+answer: `ok`, or what went wrong; the first one, once the keys are made, is `ok`. Arguments: the folder to make the keys in, and how many
+signers there are.
 """
 
 import sys
@@ -25,7 +26,7 @@ WHEN = datetime(2026, 4, 1, 12, 0, tzinfo=timezone.utc)
 
 
 class Pyhanko:
-    """The four levels of PAdES, with a clock and a list of revocations that stand in the folder of the keys."""
+    """Signs at the four levels of PAdES, with the time stamp authority and the revocation list of the folder of keys."""
 
     def __init__(self, keys):
         self.keys = keys
@@ -37,7 +38,7 @@ class Pyhanko:
         )
 
     def trust(self):
-        """What may be believed at the time of the signature, without a look at the network."""
+        """What is trusted at the time of the signature; nothing is fetched from the network."""
         return ValidationContext(
             trust_roots=[load_cert_from_pemder(self.keys / "autorite.pem")],
             crls=[(self.keys / "revocations.crl").read_bytes()],
@@ -69,7 +70,7 @@ class Pyhanko:
         Path(target).write_bytes(made.getbuffer())
 
     def validate(self, source):
-        """Throws unless each signature is valid and trusted, and pyHanko knows why each object was changed after it."""
+        """Throws unless each signature is valid and trusted, and signing explains every object changed after it."""
         with open(source, "rb") as document:
             signatures = PdfFileReader(document, strict=True).embedded_regular_signatures
             for signature in signatures:
@@ -93,7 +94,7 @@ def main(folder, count):
             else:
                 pyhanko.sign(level, source, *more)
             print("ok", flush=True)
-        except Exception as failed:  # the answer is the line: the test tells it
+        except Exception as failed:  # the test reports it
             print(" ".join(f"{type(failed).__name__}: {failed}".split()), flush=True)
 
 

@@ -1,4 +1,4 @@
-"""What pyHanko changes of a PDF beside signing it, in the same update."""
+"""Further changes that pyHanko makes to a PDF when it signs, in the same update."""
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
@@ -12,7 +12,7 @@ def page(writer, _field):
 
 
 def annotation(writer, _field):
-    """Puts a square over the first page, as a reader's mark."""
+    """Adds a square annotation over the first page."""
     first, _ = writer.find_page_for_modification(0)
     square = generic.DictionaryObject(
         {
@@ -27,7 +27,7 @@ def annotation(writer, _field):
 
 
 def title(writer, _field):
-    """Gives the document another title."""
+    """Changes the title of the document."""
     writer.document_meta.title = "Un autre contrat"
 
 

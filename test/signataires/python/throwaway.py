@@ -1,4 +1,4 @@
-"""Certificates for one run of the tests: an authority, signers that it vouches for, a clock, and a list that revokes nobody."""
+"""Certificates for one run of the tests: an authority, signers, a time stamp authority, and an empty revocation list."""
 
 from datetime import datetime, timezone
 from pathlib import Path
@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-# Wide enough for any clock: programs that ask for the time get the same answer whenever the tests run.
+# Valid for so long that programs which compare with the clock give the same answer whenever the tests run.
 BEGIN = datetime(2020, 1, 1, tzinfo=timezone.utc)
 END = datetime(2120, 1, 1, tzinfo=timezone.utc)
 PASSWORD = b"essai"
@@ -31,7 +31,7 @@ def name_of(common_name):
 
 
 def certificate(common_name, key, issuer, issuer_key, number, *, authority=False, clock=False):
-    """A certificate with a serial number given, so that two runs differ by their keys only."""
+    """Makes a certificate. The serial number is given, so that two runs differ by their keys only."""
     usage = dict.fromkeys(
         [
             "digital_signature",
@@ -80,7 +80,7 @@ def write(folder, signers):
     )
     (folder / "revocations.crl").write_bytes(revocations.public_bytes(Encoding.DER))
 
-    # RSA: OpenPDF signs with nothing else. One key serves all of them, for making keys is slow.
+    # RSA, because OpenPDF signs with nothing else. All signers share one key, because making keys is slow.
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
     def put(stem, made):
