@@ -21,7 +21,7 @@ const CONTEXTS: readonly (readonly [string, (text: string) => string])[] = [
 
 const folded = (text: string) => text.replace(/[\s\u0085]+/g, ' ').trim();
 
-describe('text in Markdown', () => {
+describe('a text in Markdown', () => {
   it.each(CONTEXTS)('stays text in %s', (_name, context) => {
     const reference = shape(parseMarkdown(context('mot')));
     fc.assert(
@@ -36,14 +36,14 @@ describe('text in Markdown', () => {
     );
   });
 
-  it('leaves ordinary French as it is typed', () => {
+  it('does not change ordinary French', () => {
     const typed =
       'Recruter 100 agents (dont 60 à vélo), l’État et la Ville : 12,5 % — voir l’art. L. 132-4 ; échéance 2026-12-31, 80/20.';
     expect(escapeMarkdown(typed)).toBe(typed);
     expect(escapeMarkdown('securite_interieure')).toBe('securite_interieure');
   });
 
-  it('keeps a text inside an attribute', () => {
+  it('never ends the attribute that contains it', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         fc.pre(text.trim() !== '');
@@ -57,7 +57,7 @@ describe('text in Markdown', () => {
     );
   });
 
-  it('keeps an address inside a link', () => {
+  it('never ends the link whose address it is', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const [paragraph] = parseMarkdown(`[x](${escapeAddress(url)})\n`).children;

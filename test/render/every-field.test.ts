@@ -9,8 +9,10 @@ import { maximal, replaced } from '../support/maximal.ts';
 const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat') =>
   renderMarkdown(contrat as Contrat, { document, templates: TEMPLATES }).markdown;
 
-/** Fields that decide something else than a word of the document; a singular gives way to the plural given beside it;
- * the totals, which leave out the « dont » that this contract is, have tests of their own. */
+/**
+ * Fields that change something else than printed words: a singular is not printed if its plural is given, and
+ * totals, which exclude the « dont » of this contract, have tests of their own.
+ */
 const NOT_PRINTED = /^version$|^document\.type$|quantite\.(unite|totalise)$/;
 
 describe('every field of the schema', () => {
@@ -43,7 +45,7 @@ describe('every field of the schema', () => {
     },
   );
 
-  it('shares no name with a helper, which would hide it from the templates', () => {
+  it('has no name of a helper, which templates would call instead', () => {
     const names = new Set(maximal('contrat').leaves.flatMap(({ path }) => path.map(String)));
     expect(Object.keys(HELPERS).filter((name) => names.has(name))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { contrat, list, TEMPLATES } from '../support/files.ts';
 const files = list('examples', '.yaml');
 
 describe('the Markdown of the examples', () => {
-  it('covers them all', () => {
+  it('is compared for every example', () => {
     expect(files).toEqual(['arles.yaml', 'bourges.yaml', 'saint-dizier.yaml', 'toulouse.yaml']);
   });
 

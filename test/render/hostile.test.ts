@@ -15,12 +15,12 @@ describe.each(['contrat', 'charte', 'declaration_intention', 'avenant'])('a %s',
   const { contrat, leaves } = maximal(type);
   const texts = leaves.filter(({ kind }) => kind === 'texte');
 
-  it('keeps its structure whatever is written in any field', () => {
+  it('keeps its structure whatever text a field contains', () => {
     const reference = { contrat: tree(contrat, 'contrat'), tableau: tree(contrat, 'tableau') };
     fc.assert(
       fc.property(fc.constantFrom(...texts), hostile, (field, text) => {
         const one = text.replace(/\s+/g, ' ').trim();
-        // An empty text is refused by the schema; what begins « à compléter » is a mark of its own.
+        // The schema refuses an empty text; a text that begins with « à compléter » becomes a mark.
         fc.pre(one.replace(/\p{C}/gu, '').trim() !== '' && !/^https/.test(String(field.value)));
         const changed = replaced(contrat, field.path, one);
         expect(tree(changed, 'contrat')).toEqual(reference.contrat);

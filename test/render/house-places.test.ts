@@ -9,7 +9,7 @@ import { contrat, TEMPLATES } from '../support/files.ts';
 
 const bourges = contrat('examples/bourges.yaml');
 
-/** Where a house may print a field of several paragraphs, and how many blocks that makes with a plain text. */
+/** Places where a user's template may print a field of several paragraphs. */
 const PLACES: readonly (readonly [place: string, template: string])[] = [
   ['a cell', '| A | B |\n| --- | --- |\n{{#each clauses}}\n| {{titre}} | {{texte}} |\n{{/each}}\n'],
   ['a cell without outer bars', 'A | B\n--- | ---\n{{#each clauses}}\n{{titre}} | {{texte}}\n{{/each}}\n'],
@@ -51,7 +51,7 @@ function tree(template: string, inside: string) {
   );
 }
 
-/** The tree without words; paragraphs side by side are one, as are pieces of text that `<br>` parts. */
+/** The tree without words; consecutive paragraphs count as one, like the texts that `<br>` separates. */
 function skeleton(node: Nodes): unknown {
   if (!('children' in node)) return node.type;
   const all = node.children.filter(({ type }) => type !== 'html').map((child) => skeleton(child as Nodes));
@@ -65,7 +65,7 @@ function skeleton(node: Nodes): unknown {
 const captionOf = ({ children: [first] }: { children: Nodes[] }) =>
   JSON.stringify(first && 'attributes' in first ? first.attributes : '');
 
-describe('a template of one’s own', () => {
+describe('a user’s own template', () => {
   it.each(PLACES)('keeps its structure whatever it prints in %s', (_place, template) => {
     const plain = skeleton(tree(template, ' '));
     for (const [name, attack] of Object.entries(ATTACKS)) {

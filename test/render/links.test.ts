@@ -60,7 +60,9 @@ function linksOf(node: Nodes): Link[] {
   return 'children' in node ? node.children.flatMap((child) => linksOf(child as Nodes)) : [];
 }
 
-/** What a template makes of an address that an author typed, or that stands in the template itself. */
+/**
+ * The document of a template that prints an address typed by an author, or that contains the address itself.
+ */
 function made(text: string, fichier: string) {
   const templates = new Map([
     ...TEMPLATES,
@@ -83,8 +85,8 @@ const FORMS = [
 ];
 
 describe('an address that is not of the web', () => {
-  it.each(FORMS)('is no link in %j, typed by an author or standing in a template', (form) => {
-    // No template holds NUL.
+  it.each(FORMS)('is not a link in %j, whether typed by an author or written in a template', (form) => {
+    // Templates cannot contain NUL.
     for (const address of HOSTILE.filter((one) => !one.includes('\0')))
       for (const template of [
         form.replace('§', '{{annexes.[0].fichier}}'),
@@ -99,7 +101,7 @@ describe('an address that is not of the web', () => {
       }
   });
 
-  it('is no link as a text, wherever it stands', () => {
+  it('is not a link as the text of any field', () => {
     const { contrat: all, leaves } = maximal('avenant');
     const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
     for (const address of HOSTILE.filter((one) => one.trim() !== '')) {
@@ -115,7 +117,7 @@ describe('an address that is not of the web', () => {
     }
   });
 
-  it('is no address of a source', async () => {
+  it('is refused as the address of a source', async () => {
     const text = (url: string) =>
       JSON.stringify({
         ...bourges,
@@ -130,7 +132,7 @@ describe('an address that is not of the web', () => {
     }
   });
 
-  it('is printed as it is typed', () => {
+  it('is printed as typed', () => {
     const tree = parseMarkdown(
       made('Voir [la carte]({{annexes.[0].fichier}}) ici.\n', 'javascript:alert(1)').markdown,
     );
@@ -149,7 +151,7 @@ describe('an address of the web or of mail', () => {
     },
   );
 
-  it('hides nothing of where it leads', () => {
+  it('shows its whole target', () => {
     const one = {
       ...bourges,
       diagnostic: { sources: [{ id: 's', titre: 'T', url: 'https://exemple.fr/\u202efdp.exe\u200b\u0007' }] },
@@ -160,7 +162,7 @@ describe('an address of the web or of mail', () => {
 });
 
 describe('the PDF', () => {
-  it('holds no action but to open an address of the web or of mail', async () => {
+  it('contains no action except opening a web or mail address', async () => {
     const template = HOSTILE.filter((one) => one !== '').map(
       (_, i) => `[voir]({{annexes.[${i}].fichier}}) <{{annexes.[${i}].fichier}}>`,
     );

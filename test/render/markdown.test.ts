@@ -8,7 +8,7 @@ import { runs } from '../support/tiers.ts';
 
 const SAMPLE = readFileSync(new URL('pdf/golden/sample.md', import.meta.url), 'utf8');
 
-/** A tree without positions, and without the empty data that micromark leaves. */
+/** A tree without positions, and without the empty `data` that micromark adds. */
 function bare(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(bare);
   if (!node || typeof node !== 'object') return node;
@@ -34,7 +34,7 @@ function refusal(markdown: string): MarkdownError {
 }
 
 describe('the dialect', () => {
-  it('holds the sample, which uses all of it', () => {
+  it('allows the sample, which uses all of it', () => {
     const used = new Set<string>();
     const visit = (node: Nodes): void => {
       used.add('name' in node && typeof node.name === 'string' ? node.name : node.type);
@@ -253,14 +253,14 @@ const piece = fc.constantFrom(
   '100\u202f%',
 );
 
-describe('the fast reader', () => {
+describe('the plain reader', () => {
   const same = (markdown: string): void => {
     const fast = parsePlain(markdown, (blocks) => parseWhole(blocks).children);
     if (fast)
       expect(bare(fast), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
   };
 
-  it('reads the sample by itself, as micromark does', () => {
+  it('reads the sample alone, and as micromark does', () => {
     let slow = 0;
     const fast = parsePlain(SAMPLE, (blocks) => {
       slow += 1;
@@ -277,7 +277,7 @@ describe('the fast reader', () => {
     );
   });
 
-  it('reads the sample with anything put anywhere as micromark does', () => {
+  it('reads the sample as micromark does, whatever is inserted in it', () => {
     const blocks = SAMPLE.split(/\n{2,}(?=##? )/);
     fc.assert(
       fc.property(

@@ -10,7 +10,7 @@ import { printed, skeleton, TYPES } from '../support/places.ts';
 
 const squeezed = (text: string) => text.replace(/[\s\u0085]+/g, '');
 
-/** A contract whose texts all hold the same thing between two words of their own. */
+/** A contract whose texts all contain the same thing between two words of their own. */
 function filled(type: string, inside: string) {
   const { contrat, leaves } = maximal(type);
   const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
@@ -21,7 +21,7 @@ function filled(type: string, inside: string) {
   return { contrat: all as unknown as Contrat, texts };
 }
 
-describe.each(TYPES)('wherever a %s prints a text', (type) => {
+describe.each(TYPES)('in every place where a %s prints a text', (type) => {
   const rendered = (inside: string, document: 'contrat' | 'tableau') =>
     renderMarkdown(filled(type, inside).contrat, { document, templates: TEMPLATES });
   const plain = {
@@ -29,20 +29,20 @@ describe.each(TYPES)('wherever a %s prints a text', (type) => {
     tableau: parseMarkdown(rendered(' ', 'tableau').markdown),
   };
   const { texts } = filled(type, ' ');
-  // A unit is said in its plural where that is given; only an avenant says what it changes.
+  // A unit is printed in its plural if that is given; only an avenant prints what it changes.
   const unsaid = lost(textOf(plain.contrat), texts.length);
 
-  it('says nearly all of them', () => expect(unsaid.length).toBeLessThan(type === 'avenant' ? 6 : 18));
+  it('nearly all texts are printed', () => expect(unsaid.length).toBeLessThan(type === 'avenant' ? 6 : 18));
 
   it.each(Object.entries(ATTACKS))('%s stays text', (name, attack) => {
-    // The table is the same of each kind of document.
+    // The commitment table is the same for each kind of document.
     for (const document of type === 'contrat' ? (['contrat', 'tableau'] as const) : (['contrat'] as const)) {
       const { markdown, meta, contrat } = rendered(attack, document);
       const tree = parseMarkdown(markdown);
       expect(skeleton(tree)).toEqual(skeleton(plain[document]));
       if (document === 'tableau') continue;
       expect(lost(textOf(tree), texts.length)).toEqual(unsaid);
-      // A page takes its time: each attack is set on the pages of one kind of document.
+      // Layout is slow: each attack is laid out in one kind of document only.
       if (TYPES[Object.keys(ATTACKS).indexOf(name) % TYPES.length] !== type) continue;
       const pdf = printed({ markdown, meta, contrat });
       expect(lost(pdf.text, texts.length)).toEqual(unsaid);
@@ -51,7 +51,7 @@ describe.each(TYPES)('wherever a %s prints a text', (type) => {
   });
 });
 
-/** The words that a text does not hold, of those that `filled` puts in each field. */
+/** The words that a text lacks, among those that `filled` adds to each field. */
 function lost(text: string, fields: number): string[] {
   const words = Array.from({ length: fields }, (_, n) => [`debut${n}q`, `fin${n}q`]).flat();
   const said = squeezed(text);

@@ -11,7 +11,7 @@ const source = Buffer.from('version: 1\n# a remark\n');
 const ORIGIN = { version: '1.2.3', document: 'contrat', source, templates: TEMPLATES } as const;
 
 describe('the provenance', () => {
-  it('can be worked out with sha256sum', () => {
+  it('can be computed with sha256sum', () => {
     const names = [...TEMPLATES.keys()].sort();
     const list = names
       .map((name) => `${sha256(read(`templates/${name}.hbs`).replace(/^([^\n]*)\n$/, '$1'))}  ${name}.hbs\n`)
@@ -32,7 +32,7 @@ describe('the provenance', () => {
     ]);
   });
 
-  it('changes with each thing that the document is made from, and with nothing else', () => {
+  it('depends on each thing that the document is made from, and on nothing else', () => {
     const made = (change: object) => provenanceOf({ ...ORIGIN, ...change }).empreintes.ensemble;
     const other = compileTemplate({ file: 'contrat.hbs', text: 'Autre' });
     const changes = [
@@ -48,20 +48,20 @@ describe('the provenance', () => {
     expect(made({ templates: new Map([...TEMPLATES].reverse()) })).toBe(made({}));
   });
 
-  it('of a template knows neither byte order mark nor the line ends of Windows', () => {
+  it('of a template does not depend on a byte order mark or Windows line ends', () => {
     const text = '# Titre\n\nUn texte.\n';
     const of = (written: string) => compileTemplate({ file: 'a.hbs', text: written }).empreinte;
     expect(of(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toBe(of(text));
     expect(of(text.replace('Un', 'un'))).not.toBe(of(text));
   });
 
-  it('of the built-in templates was worked out when they were compiled', () => {
+  it('of the built-in templates is computed when they are compiled', () => {
     for (const [name, { empreinte }] of TEMPLATES)
       expect([name, gabarits[name]?.empreinte]).toEqual([name, empreinte]);
     expect(Object.keys(gabarits).sort()).toEqual([...TEMPLATES.keys()].sort());
   });
 
-  it('is short at the foot of a page, in capitals that no font joins', () => {
+  it('is short at the foot of a page, and in capitals, which have no ligatures', () => {
     const provenance = provenanceOf(ORIGIN);
     const short = shortFingerprint(provenance);
     expect(short).toMatch(/^[0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4}$/);

@@ -12,7 +12,8 @@ import { runs } from '../support/tiers.ts';
 
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 
-// What says which thing is meant, and not what is said of it; and a singular, which gives way to the plural given beside it.
+// Fields that identify a thing instead of describing it, and singulars, which are not printed if the plural
+// is given.
 const MEANT =
   /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$/;
 const singular = (contrat: object, path: Path) =>
@@ -22,14 +23,14 @@ function at(value: unknown, path: Path): unknown {
   return path.reduce((node, step) => (node as Record<string | number, unknown>)[step], value);
 }
 
-/** The places that a warning or an error names, of a contract and of each that has one value less. */
+/** The places that a warning or an error of a contract names, also when one value is missing. */
 async function toldOf(contrat: object): Promise<string[]> {
   const source = await readSource('contrat.yaml', new TextEncoder().encode(JSON.stringify(contrat)));
   if (!source.ok) throw new Error('not a file that can be read');
   return runRules(RULES, contrat as Contrat, source.value, 'projet').map(({ path }) => path.join('.'));
 }
 
-// A figure that is secret is told at its measure: one of two, where both are given.
+// A secret figure is reported at its measure: at one of the two, if both are given.
 const told = (places: readonly string[], path: Path) => {
   const holder = path.slice(0, -1).join('.');
   return places.some(

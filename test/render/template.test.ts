@@ -24,8 +24,8 @@ function fault(files: Record<string, string>): string {
   return 'aucune faute';
 }
 
-describe('a template of one’s own', () => {
-  it('replaces one part and leaves the rest', () => {
+describe('a user’s own template', () => {
+  it('replaces one part and keeps the rest', () => {
     const text = render({
       'partials/signatures': '## Signer\n\nTout le monde signe : {{territoire.nom}} !\n',
     });
@@ -64,7 +64,7 @@ describe('a template of one’s own', () => {
     expect(fault({ 'partials/signatures': text })).toBe(expected);
   });
 
-  it('says where a brace is missing', () => {
+  it('is refused where a brace is missing', () => {
     expect(fault({ 'partials/signatures': 'a\n{{#if projet}\n' })).toMatch(
       /^mes gabarits\/partials\/signatures\.hbs:2:\d+ la syntaxe du gabarit est incorrecte/,
     );
@@ -92,7 +92,7 @@ describe('a template of one’s own', () => {
     else expect(found).toMatch(expected);
   });
 
-  it('stops templates that call each other twice, thirty levels down', () => {
+  it('is stopped when templates call each other twice, thirty levels deep', () => {
     const levels = Object.fromEntries(
       Array.from(
         { length: 30 },
@@ -104,7 +104,7 @@ describe('a template of one’s own', () => {
     );
   });
 
-  it('stops a text longer than any text may be', () => {
+  it('is stopped when its text exceeds the longest string', () => {
     const loop = (inner: string, depth: number): string =>
       depth === 0 ? inner : `{{#each @root.axes}}${loop(inner, depth - 1)}{{/each}}`;
     expect(fault({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(
@@ -112,7 +112,7 @@ describe('a template of one’s own', () => {
     );
   });
 
-  it('reaches no code', () => {
+  it('cannot run code', () => {
     for (const attempt of [
       '{{constructor}}',
       '{{territoire.constructor.name}}',

@@ -1,4 +1,7 @@
-/** Between two words of a text: what Markdown, directives, tables or HTML would read as structure where it stands alone on its line. */
+/**
+ * Put between two words of a text: what Markdown, directives, tables or HTML would read as structure alone on
+ * a line.
+ */
 export const ATTACKS: Readonly<Record<string, string>> = {
   'a line break': '\n',
   'a blank line': '\n\n',

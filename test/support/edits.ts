@@ -7,7 +7,7 @@ import { list, read } from './files.ts';
 const FOLDERS = ['examples', 'test/fixtures', 'test/fixtures/bancs'];
 const OWN = 'test/source/edit-layouts.txt';
 
-/** What authors write, and what YAML takes for something else. */
+/** Values that authors type, and values that YAML reads as something else. */
 const VALUES: readonly YamlValue[] = [
   ...[
     '18033',
@@ -126,7 +126,7 @@ interface Text {
 
 let texts: Promise<readonly Text[]> | undefined;
 
-/** The change of a seed: always the same for the same files. */
+/** The case of a seed, always the same for the same files. */
 export async function caseOf(seed: number): Promise<Case> {
   texts ??= allTexts();
   const pick = picker(seed);
@@ -137,7 +137,7 @@ export async function caseOf(seed: number): Promise<Case> {
     (group, step) => (group as Record<string | number, unknown>)[step],
     data,
   );
-  // A file without any value is read as an empty one.
+  // A file without any value is read as an empty mapping.
   const changes: YamlChange[] = [{ set: path, value: path.length > 0 ? value : { a: value } }];
   if (path.length > 0) changes.push({ remove: path });
   if (Array.isArray(inside))
@@ -157,7 +157,7 @@ export async function caseOf(seed: number): Promise<Case> {
   return { file, text, change: pick(changes) };
 }
 
-/** « made » or « refused », or what is wrong with what the writer made. */
+/** Returns « made » or « refused », or what is wrong in the result of the writer. */
 export async function tried({ text, change }: Case): Promise<string> {
   const before = await sourceOf(text);
   const made = edit(text, change);
@@ -189,7 +189,7 @@ export async function tried({ text, change }: Case): Promise<string> {
   return lost(text, made.text, made.splices);
 }
 
-// Comments outside of what was replaced are there, and nothing of theirs was taken into a text.
+// Comments outside the replaced ranges must remain, and become part of no text.
 function lost(before: string, after: string, splices: readonly { start: number; end: number }[]): string {
   const comments = (text: string, ranges: readonly { start: number; end: number }[] = []) =>
     [...text.matchAll(/^[ ]*#[^\n]*/gm)]
@@ -209,7 +209,7 @@ async function allTexts(): Promise<readonly Text[]> {
   const own = read(OWN)
     .split(/^=+\n/m)
     .map((text, i) => ({ file: `${OWN} ${i}`, text }));
-  // Long files are cut before a line that begins a key, so that many edits are tried in little time.
+  // Long files are cut before a line that begins a key, to try many edits in little time.
   const cut = (text: string) =>
     text.slice(
       0,
@@ -248,7 +248,7 @@ async function sourceOf(text: string): Promise<Source | undefined> {
   return source.ok ? source.value : undefined;
 }
 
-// Said anew, not by the writer's own code.
+// Computed independently of the writer.
 function applied(data: unknown, change: YamlChange): unknown {
   const entries = (value: unknown): [string, unknown][] => Object.entries((value ?? {}) as object);
   const within = (value: unknown, path: Path, act: (value: unknown) => unknown): unknown => {
@@ -292,7 +292,7 @@ function equal(a: unknown, b: unknown): boolean {
   );
 }
 
-// A small generator of numbers (mulberry32), so that a seed gives the same case on every machine.
+// A small random number generator (mulberry32): a seed gives the same case on every machine.
 function picker(seed: number): <T>(from: readonly T[]) => T {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return (from) => {

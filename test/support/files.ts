@@ -10,13 +10,13 @@ const root = new URL('../../', import.meta.url);
 /** The text of a file of the project, by its path from the root. */
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-/** The names of the files of a folder of the project with one ending, sorted. */
+/** The names of the files of a folder with this ending, sorted. */
 export const list = (folder: string, ending: string): string[] =>
   readdirSync(new URL(folder, root))
     .filter((name) => name.endsWith(ending))
     .sort();
 
-/** The files below a folder that git knows or would add, by their paths from the root. */
+/** The files below a folder that git tracks or would add, by their paths from the root. */
 export const tracked = (folder: string): string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', folder], {
     cwd: root,
@@ -28,7 +28,7 @@ export const tracked = (folder: string): string[] =>
 /** A YAML file of the project as a contract, unchecked. */
 export const contrat = (path: string): Contrat => parse(read(path));
 
-/** The built-in templates as they are written. */
+/** The sources of the built-in templates. */
 export const SOURCES: ReadonlyMap<string, TemplateSource> = new Map(
   ['templates', 'templates/partials'].flatMap((folder) =>
     list(folder, '.hbs').map((name) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 
-/** The tree of a Markdown without its words: what no text may change. */
+/** The tree of a Markdown without its words: no text may change it. */
 export function shape(node: Nodes): unknown {
   if (node.type === 'text') return 'text';
   return 'children' in node ? [node.type, ...node.children.map((child) => shape(child as Nodes))] : node.type;
@@ -77,7 +77,7 @@ const HOSTILE = [
   '\u200b',
   '\u0085',
 ];
-/** Strings made of what Markdown, directives and HTML read as structure. */
+/** Strings of characters that Markdown, directives and HTML read as structure. */
 export const hostile = fc
   .array(
     fc.oneof(

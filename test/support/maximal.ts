@@ -20,7 +20,7 @@ const resolve = (node: Schema): [Schema, string] => {
 };
 
 let count = 0;
-/** Two different values that each leaf of the schema may take, the first unlike any other leaf's. */
+/** Two different values for a leaf of the schema; the first differs from that of any other leaf. */
 const leaf = (node: Schema, name: string): [string, unknown, unknown] => {
   count++;
   if (name === 'identifiant') return ['id', 'commun', 'commun'];

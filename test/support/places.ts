@@ -11,7 +11,10 @@ import { FONTS, linesOf, textOf } from '../render/pdf/support.ts';
 /** The kinds of document. */
 export const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 
-/** The blocks, rows and cells of a tree: paragraphs side by side are one, and a cell is what it is whatever it holds. */
+/**
+ * The blocks, rows and cells of a tree; consecutive paragraphs count as one, and the content of a cell is
+ * ignored.
+ */
 export function skeleton(node: Nodes): unknown {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return node.type;
   if (!('children' in node)) return node.type;
@@ -20,7 +23,7 @@ export function skeleton(node: Nodes): unknown {
   return [name, ...inside.filter((child, i) => child !== 'paragraph' || inside[i - 1] !== 'paragraph')];
 }
 
-/** The text of the pages of a document in reading order, and how long its PDF is in bytes. */
+/** The text of the pages of a document in reading order, and the length of its PDF in bytes. */
 export function printed({ markdown, meta }: Rendered): { text: string; length: number } {
   const shaper = new Shaper(FONTS);
   const pages = layoutDocument(blocksOf(parseMarkdown(markdown)), meta, shaper, hyphenateFrench);

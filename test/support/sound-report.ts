@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../src/kernel/problem.ts';
 import type { REPORTERS } from './reporters.ts';
 
-/** Throws unless a problem stands inside the text, its start before its end, and its sentences are made. */
+/** Throws unless a problem is inside the text, starts before it ends, and has complete sentences. */
 export function assertSound({ range, message, hint, rule }: Problem, lines: readonly string[]): void {
   assert.match(rule, /^[a-z]+(-[a-z]+)*$/);
-  // What the file says itself is cited.
+  // The text of the file is quoted.
   assert.doesNotMatch(`${message} ${hint ?? ''}`.replace(/«[^»]*»/g, ''), /undefined|NaN|\[object/);
   for (const { line, column } of [range.start, range.end]) {
     assert.ok(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}, ${rule}`);
@@ -23,13 +23,13 @@ export function assertSound({ range, message, hint, rule }: Problem, lines: read
 
 type Check = (report: string, problems: readonly Problem[]) => void;
 
-/** By format, throws unless a report of one file `f.yaml` can be read by who reads it, and holds each problem. */
+/** For each format, throws unless a report on one file `f.yaml` is valid and contains every problem. */
 export const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
   texte: (report, problems) => {
     assert.ok(report.endsWith('\n'));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    // Each place once, drawn with its line or in a list of what one rule says.
+    // Each place appears once, with its line or in the list of one rule.
     assert.equal(
       report.match(/^(?:f\.yaml:\d+:\d+ | {2} *\d+:\d+ {2}(?=\S))/gm)?.length ?? 0,
       problems.length,
@@ -52,7 +52,7 @@ export const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
       else if (!alone) open.push(name ?? '');
     }
     assert.deepEqual(open, []);
-    // What a text writes of < and & is escaped.
+    // In a text, < and & are escaped.
     assert.doesNotMatch(
       report.replace(/<\??\/?[a-z-]+(?:\s+[\w-]+="[^"<]*")*\s*[/?]?>/g, ''),
       /<|&(?!(?:lt|gt|amp|quot|apos|#x?[0-9a-fA-F]+);)/,

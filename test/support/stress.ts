@@ -1,4 +1,4 @@
-/** A text of about `size` characters that holds one element of YAML very often, very deep or very long. */
+/** Makes a text of about `size` characters with one element of YAML very often, very deep or very long. */
 export interface Element {
   name: string;
   text(size: number): string;
@@ -19,7 +19,10 @@ const nested = (name: string, open: string, close: string, head = 'a: '): Elemen
     return `${head}${open.repeat(depth)}${close.repeat(depth)}\n`;
   },
 });
-/** Lines that go in and out again as deep as a contract may go: the depth that is refused costs nothing. */
+/**
+ * Lines whose indentation rises and falls again up to the deepest allowed: refusing a greater depth costs
+ * nothing.
+ */
 const stairs = (name: string, step: string): Element =>
   repeated(
     `stairs of ${name}`,
@@ -29,7 +32,7 @@ const long = (name: string, one: string, head: string, tail = ''): Element => ({
   ...repeated(`long ${name}`, one, head, `${tail}\n`),
 });
 
-/** Every element of the syntax, and what contracts are made of. */
+/** Every element of the syntax, and the parts of contracts. */
 export const ELEMENTS: readonly Element[] = [
   repeated('keys', (i) => `k${i}: v\n`),
   repeated('keys without value', (i) => `k${i}:\n`),
@@ -196,7 +199,7 @@ export const ELEMENTS: readonly Element[] = [
 
 const sound = 'version: 1\ndocument: { type: contrat, titre: Contrat, statut: projet }\n';
 
-/** One fault in a text, which makes it be read by what tells faults. */
+/** One problem in a text, so that the code that explains problems reads it. */
 export const FAULTS: Readonly<Record<string, { before?: string; after?: string }>> = {
   none: {},
   'a tab above': { before: 'z:\n\ta: b\n' },
@@ -212,7 +215,7 @@ export const FAULTS: Readonly<Record<string, { before?: string; after?: string }
   'a character that is not allowed': { before: 'z: a\u200bb\n' },
 };
 
-/** A file with an element many times, and a fault. */
+/** A file with an element many times, and one problem. */
 export function stressed(element: Element, fault: string, size: number): string {
   const { before = '', after = '' } = FAULTS[fault] ?? {};
   const text = element.text(size);

@@ -1,13 +1,17 @@
 import process from 'node:process';
 
-/** All runs are wanted, however long they take: `npm run test:tout`, `npm run test:outils` and .ci/run. */
+/**
+ * True for the complete run, however long it takes: `npm run test:tout`, `npm run test:outils` and .ci/run.
+ */
 const COMPLETE = Boolean(process.env.CSI_TOUT);
 
 /** How often a property is tried: `quick` times in `npm test`, `complete` times in the complete run; CSI_RUNS overrides both. */
 export const runs = (quick: number, complete: number): number =>
   Number(process.env.CSI_RUNS ?? (COMPLETE ? complete : quick));
 
-/** The rows of a table that are tried: `quick` of them, spread evenly from the first, in `npm test`; all of them in the complete run. */
+/**
+ * The rows of a table to try: `quick` of them, evenly spread, in `npm test`; all of them in the complete run.
+ */
 export function rows<const T>(table: readonly T[], quick: number): T[] {
   if (COMPLETE || quick >= table.length) return [...table];
   return Array.from(

@@ -86,7 +86,8 @@ function endOf(lines: readonly string[], from: number): number {
     const next = lines[at];
     // Indented code changes how micromark reads what follows it: the only indented lines accepted are those
     // of a list item.
-    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next))) throw new NeedsMicromark();
+    if (next !== undefined && /^ /.test(next) && !(list && /^ {2,4}\S/.test(next)))
+      throw new NeedsMicromark();
     if (next === undefined || (!/^[ \t]/.test(next) && !(list && LIST_MARKER.test(next)))) return end;
   }
 }

@@ -11,7 +11,7 @@ const around = (open: string, close: string, times = N) => `${open.repeat(times)
 const lint = (text: string) =>
   lintTemplates(new Map([['contrat', { text, file: 'contrat.hbs' }]]), SOURCES, DOCUMENTS).problems;
 
-/** What stands in itself, by the sign at which it first is too deep. */
+/** Nested constructs; the problem is reported where they become too deep. */
 const NESTED: readonly (readonly [what: string, text: string])[] = [
   ['#if', around('{{#if projet}}', '{{/if}}')],
   ['#if, a line each', around('{{#if projet}}\n', '{{/if}}\n')],
@@ -49,7 +49,7 @@ function seconds(work: () => void): number {
 }
 
 describe('a template too deep or too long', () => {
-  it.each(NESTED)('of %s is refused at its place, at once', (_what, text) => {
+  it.each(NESTED)('%s: refused where it exceeds the bound, without delay', (_what, text) => {
     let problems: ReturnType<typeof lint> = [];
     expect(seconds(() => (problems = lint(text)))).toBeLessThan(2);
     expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
@@ -58,7 +58,7 @@ describe('a template too deep or too long', () => {
     expect(() => compileTemplate({ text, file: 'contrat.hbs' })).toThrow(/s’emboîtent/);
   });
 
-  it.each(LONG)('of %s is told without delay', (_what, text) => {
+  it.each(LONG)('%s: reported without delay', (_what, text) => {
     let problems: ReturnType<typeof lint> = [];
     expect(seconds(() => (problems = lint(text)))).toBeLessThan(2);
     expect(problems.length).toBeGreaterThan(0);
@@ -66,7 +66,7 @@ describe('a template too deep or too long', () => {
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(300);
   });
 
-  it('of too many calls is refused where they become too many', () => {
+  it('that makes too many calls is refused at the first one too many', () => {
     const problems = lint('{{> sommaire}}'.repeat(100_000));
     expect(problems.map(({ message, range }) => [message, range.start.column])).toEqual([
       ['Ce gabarit a plus de 10\u202f000 accolades.', 140_001],
@@ -74,7 +74,7 @@ describe('a template too deep or too long', () => {
     expect(lint('{{> sommaire}}'.repeat(9000))).toEqual([]);
   });
 
-  it('may hold what stands a hundred deep, and thousands side by side', () => {
+  it('may nest a hundred blocks, and have thousands in sequence', () => {
     expect(lint(around('{{#if projet}}', '{{/if}}', MOST_NESTED))).toEqual([]);
     expect(
       lint('{{#if projet}}(((x{{else if engage}}y{{/if}}{{! {{#if }}{{!-- {{#each }} --}}'.repeat(500)),

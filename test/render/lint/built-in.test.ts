@@ -7,12 +7,12 @@ const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tab
 describe('the templates of csi', () => {
   const { problems, printed, used } = lintTemplates(SOURCES, new Map(), DOCUMENTS);
 
-  it('name nothing that is not there', () => {
+  it('refer only to what exists', () => {
     expect(problems).toEqual([]);
     expect(printed.size).toBeGreaterThan(150);
   });
 
-  it('are all of use', () => {
+  it('are all used', () => {
     expect([...SOURCES.keys()].filter((name) => !used.has(name))).toEqual([]);
   });
 });

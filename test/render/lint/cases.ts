@@ -1,4 +1,7 @@
-/** Templates, each with its faults between ⟦ and ⟧ in the order of the text, and for each its rule and a part of what is said. */
+/**
+ * Templates with their problems between ⟦ and ⟧, in order, then for each problem its rule and a part of its
+ * text.
+ */
 export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: string, said: string])[]])[] = [
   ['a variable', 'Un\n{{⟦teritoire⟧.nom}}\n', ['variable-inconnue', 'Vouliez-vous dire « territoire » ?']],
   [
@@ -312,7 +315,7 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
   ],
 ];
 
-/** Templates without a fault: what is legitimate must not be told off. */
+/** Correct templates: none may be reported. */
 export const SOUND: readonly (readonly [string, string])[] = [
   ['words alone', 'Rien que des mots { et } des accolades \\{{pas.une.variable}}.\n'],
   [

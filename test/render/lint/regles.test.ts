@@ -11,12 +11,15 @@ const found = (text: string) => {
 const shown = GABARITS.flatMap(({ id, exemple }) => (exemple ? [{ id, ...wrongAndRight(exemple) }] : []));
 
 describe('the problems of templates', () => {
-  it.each(shown)('$id: the wrong example has it alone, the right one has none', ({ id, faux, juste }) => {
-    expect(found(faux)).toEqual([id]);
-    expect(found(juste)).toEqual([]);
-  });
+  it.each(shown)(
+    '$id: the wrong example has only this problem, the right one has none',
+    ({ id, faux, juste }) => {
+      expect(found(faux)).toEqual([id]);
+      expect(found(juste)).toEqual([]);
+    },
+  );
 
-  it('are those that the code names, and csi explique knows them all', () => {
+  it('are exactly those that the code reports, and csi explique explains each', () => {
     const lint = list('src/render/lint', '.ts').filter((name) => name !== 'regles.ts');
     const files = [
       ...lint.map((name) => `src/render/lint/${name}`),

@@ -8,7 +8,7 @@ import { maximal } from '../../support/maximal.ts';
 
 const STALE = 'src/render/generated/vue.ts is stale: npm run generate';
 
-/** What is there and not in the generated record, word for word. */
+/** The entries that the generated record lacks, or has differently. */
 const missing = (entries: Entries, record: Readonly<Record<string, string>>): string[] =>
   entries.flatMap(([key, words]) =>
     words.filter((word) => !record[key]?.split(' ').includes(word)).map((word) => `${key}: ${word}`),
@@ -26,7 +26,7 @@ function placesOf(value: unknown, place = ''): string[] {
 }
 
 describe('the places of the view', () => {
-  it('are those of the view as it is now: whole contracts drawn at random have all of them, and no more', () => {
+  it('are exactly those of the current view: random complete contracts have all of them, and no others', () => {
     const { kinds } = placesInSamples(0, 120, 0);
     expect(missing(kinds, PLACES), STALE).toEqual([]);
     const now = new Set(kinds.map(([place]) => place));
@@ -37,7 +37,7 @@ describe('the places of the view', () => {
     expect(now.size).toBeGreaterThan(800);
   });
 
-  it('are all that a field reaches: in other contracts, drawn in another way, none changes another', () => {
+  it('include every place that a field changes, also in contracts generated otherwise', () => {
     const { kinds, reached } = placesInSamples(7001, 20, 1);
     expect(missing(kinds, PLACES), STALE).toEqual([]);
     expect(missing(reached, ATTEINTS), STALE).toEqual([]);
@@ -59,7 +59,7 @@ describe('the places of the view', () => {
     },
   );
 
-  it('hold every field of the schema', () => {
+  it('include every field of the schema', () => {
     const leaves = maximal('contrat').leaves.map(({ path }) =>
       path
         .map((step) => (step === 0 ? '[]' : `.${step}`))

@@ -33,7 +33,7 @@ describe('the fields that templates print', () => {
     },
   );
 
-  it('are none but the title for a template of a title', () => {
+  it('are only the title, for a template that prints nothing else', () => {
     const left = silent({ contrat: '# {{document.titre}}\n' });
     expect(left).not.toContain('document.titre');
     expect(left).toContain('document.sous_titre');
@@ -142,7 +142,7 @@ describe('the fields that templates print', () => {
     for (const field of [...said, ...unsaid]) expect(field in ATTEINTS).toBe(true);
   });
 
-  it('are told of one by one where one partial leaves one out', () => {
+  it('are reported one by one when a partial omits one', () => {
     const engagement = SOURCES.get('partials/engagement')?.text ?? '';
     expect(silent({ 'partials/engagement': engagement })).toEqual([]);
     expect(silent({ 'partials/engagement': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual([

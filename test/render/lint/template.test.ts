@@ -3,7 +3,9 @@ import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { SOURCES } from '../../support/files.ts';
 import { FAULTY, SOUND } from './cases.ts';
 
-/** The faults of a template that stands in for the annexes, each as its rule, the text it points at and what is said. */
+/**
+ * The problems of a template used for the annexes: for each its rule, the text at its place, and its message.
+ */
 function faultsOf(text: string) {
   const file = 'mes gabarits/partials/annexes.hbs';
   const { problems } = lintTemplates(new Map([['partials/annexes', { text, file }]]), SOURCES, ['contrat']);
@@ -27,7 +29,7 @@ function unmarked(marked: string) {
   return { text, ranges };
 }
 
-describe('a fault in a template is found at its place', () => {
+describe('a problem in a template is reported at its place', () => {
   it.each(FAULTY.map(([name, marked, ...expected]) => ({ name, marked, expected })))(
     '$name',
     ({ marked, expected }) => {
@@ -45,10 +47,10 @@ describe('a fault in a template is found at its place', () => {
     },
   );
 
-  it('in as many cases as there are', () => expect(FAULTY.length).toBeGreaterThan(70));
+  it('in more than seventy cases', () => expect(FAULTY.length).toBeGreaterThan(70));
 });
 
-describe('a template without a fault', () => {
+describe('a correct template has no problem', () => {
   it.each(SOUND)('%s', (_name, text) => {
     expect(faultsOf(text)).toEqual([]);
   });

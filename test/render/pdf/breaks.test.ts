@@ -6,7 +6,7 @@ import { runs } from '../../support/tiers.ts';
 
 const RUNS = runs(2000, 20_000);
 
-/** Where UAX #14 breaks, by the library. */
+/** The breaks of UAX #14 by the library. */
 function reference(text: string): number[] {
   const breaker = new LineBreaker(text);
   const breaks: number[] = [];
@@ -15,7 +15,7 @@ function reference(text: string): number[] {
 }
 
 describe('line breaks', () => {
-  it('are those of UAX #14, in plain words as in any text', () => {
+  it('are those of UAX #14, in plain words and in any text', () => {
     let plain = 0;
     const signs = fc.constantFrom(...'aéŒœÀ019’., \u00a0\u202f-(«»:;%€/\n'.split(''));
     const words = fc.constantFrom(

@@ -21,7 +21,7 @@ const wordsOf = (pages: readonly Page[], drawing: DrawingItem): LineItem[] =>
   pages.flatMap(linesOf).filter((item) => item.element === drawing.element);
 
 describe('a chart', () => {
-  it('is one panel for each series: its name, its unit, first and last years and values', () => {
+  it('has a panel for each series, with its name, its unit, its first and last years and values', () => {
     const pages = chart(['Vols<br>faits', '1 402', '12', '13', '14', '1 250,5']);
     const [panel] = drawings(pages);
     expect(wordsOf(pages, panel as DrawingItem).map((item) => textOf(item.line).trim())).toEqual([
@@ -36,7 +36,7 @@ describe('a chart', () => {
     expect(hollow(panel as DrawingItem)).toBe(0);
   });
 
-  it('says all its figures in words', () => {
+  it('gives all its figures as text', () => {
     const [panel] = drawings(
       chart(['Vols<br>faits', '12', 'non diffusé', '–', '14 %', '9 (janvier à juin)']),
     );
@@ -79,7 +79,7 @@ describe('a chart', () => {
         }
   });
 
-  it('keeps shapes and words inside of the panel, whatever the figures', () => {
+  it('keeps shapes and words inside the panel, whatever the figures', () => {
     const figure = fc.oneof(
       fc
         .integer({ min: -5000, max: 9_000_000 })

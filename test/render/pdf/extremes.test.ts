@@ -14,7 +14,7 @@ const cover = (entries: string[], title = 'Titre'): string =>
 const signatures = (count: number): string =>
   `Dernier article du texte.\n\n## Signatures\n\n:::::signatures\nFait à Valmont, le 15 septembre 2026.\n\n${times(count, (i) => `::::signature{partie="p${i}"}\n**Communauté de communes du Bassin numéro ${i}**\n\nPrésidente\n\nMme Prénom Nom-Composé${i}\n::::`).join('\n\n')}\n:::::`;
 
-/** What each input holds that must be found again, with the input. */
+/** Extreme documents, by what is extreme in them. */
 const EXTREMES: Readonly<Record<string, string>> = {
   'a title of thirty lines': `${cover(['L’État'], SENTENCE.repeat(9))}\n\n## ${SENTENCE.repeat(14)}\n\n### ${SENTENCE.repeat(10)}\n\nTexte.`,
   'a cell of three pages': table(
@@ -80,7 +80,7 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
       }
   });
 
-  it('draws no line over another, nor over a field', () => {
+  it('draws no line over another one or over a field', () => {
     for (const page of pages) {
       const lines = [...linesOf(page), ...artifactsOf(page)]
         .filter((item) => item.line.width > 0)
@@ -102,8 +102,8 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
     }
   });
 
-  it('loses no word', () => {
-    // Label and value stand side by side: each element has its own text, whatever is drawn between its lines.
+  it('prints every word', () => {
+    // Lines of a label and of its value alternate: texts are compared element by element.
     const texts = new Map<unknown, string>();
     for (const { element, line } of pages.flatMap(linesOf))
       texts.set(element, (texts.get(element) ?? '') + textOf(line));
@@ -118,8 +118,8 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
   });
 });
 
-describe('the pages of many who sign', () => {
-  it('are in the order of the protocol, each block whole, none without a line of what is signed', () => {
+describe('the pages of many signatories', () => {
+  it('follow the order of protocol, split no box, and each show a line of what is signed', () => {
     for (const count of [1, 2, 5, 8, 12, 13, 60]) {
       const pages = layout(signatures(count));
       const names = pages.flatMap((page) =>
@@ -139,7 +139,7 @@ describe('the pages of many who sign', () => {
     }
   });
 
-  it('hold twelve on one, each with 2 cm of height to sign by hand', () => {
+  it('have room for twelve boxes on one page, each with 2 cm of height to sign by hand', () => {
     const pages = layout(signatures(12)).filter((page) => page.items.some((item) => item.kind === 'field'));
     expect(pages).toHaveLength(1);
     for (const count of [1, 12, 60])
@@ -152,7 +152,7 @@ describe('the pages of many who sign', () => {
   });
 });
 
-describe('a table that may stand either way', () => {
+describe('a table whose orientation is chosen', () => {
   const oriented = (columns: number, cell: string): boolean =>
     layout(
       table(
@@ -162,7 +162,7 @@ describe('a table that may stand either way', () => {
       ),
     ).every((page) => page.width > page.height);
 
-  it('stands upright when its words fit, whatever its length, and is turned when they would be cut', () => {
+  it('is in portrait if its words fit, whatever its length, and in landscape if they would be hyphenated', () => {
     expect(oriented(4, SENTENCE)).toBe(false);
     expect(oriented(5, 'État et Ville')).toBe(false);
     expect(oriented(9, 'Intercommunalités')).toBe(true);
@@ -180,8 +180,8 @@ describe('a table that may stand either way', () => {
   });
 });
 
-describe('a band over rows', () => {
-  it('is one cell over all columns, stays with the row below it, and is said again over the page', () => {
+describe('a band above rows', () => {
+  it('is one cell across all columns, stays with the row below it, and is repeated on the next page', () => {
     const rows = times(4, (axis) => [
       [`**Axe ${axis + 1} — Sécurité**`, '', ''],
       ...times(17, (i) => [`${axis + 1}.${i}`, SENTENCE, 'Ville']),

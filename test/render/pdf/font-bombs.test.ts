@@ -16,7 +16,7 @@ const OTHERS = ['regular', 'semibold', 'semibold-italic'].map((name) => ({
 }));
 const BASE = face('italic');
 
-/** The tables of the base, by their tags. */
+/** The tables of the base font, by tag. */
 const tables = (): Map<string, Buffer> =>
   new Map(
     [...openSfnt(BASE).tables].map(([tag, { offset, length }]) => [
@@ -25,7 +25,7 @@ const tables = (): Map<string, Buffer> =>
     ]),
   );
 
-/** A font of these tables; the places of some of them may be those of others. */
+/** A font with these tables; `shared` gives some tags the place of another table. */
 function font(parts: ReadonlyMap<string, Buffer>, shared: Readonly<Record<string, string>> = {}): Uint8Array {
   const head = Buffer.alloc(12 + parts.size * 16);
   head.writeUInt32BE(0x00010000, 0);
@@ -61,7 +61,7 @@ const made = (
   return font(parts, shared);
 };
 
-/** A name table where each record says this, of the family and of its PostScript name. */
+/** A `name` table in which every record has this text. */
 function names(text: string, records: number): Buffer {
   const said = u16(...[...text].map((character) => character.charCodeAt(0)));
   const rows = Array.from({ length: records }, (_, i) =>
@@ -70,11 +70,14 @@ function names(text: string, records: number): Buffer {
   return Buffer.concat([u16(0, records, 0), ...rows, said]).fill(u16(6 + records * 12), 4, 6);
 }
 
-/** A cmap of format 12 with these groups. */
+/** A `cmap` of format 12 with these groups. */
 const groups = (count: number, rows: Buffer, said = count): Buffer =>
   Buffer.concat([u16(0, 1, 3, 10), u32(12), u16(12, 0), u32(16 + count * 12, 0, said), rows]);
 
-/** A layout table whose feature switches on as many lookups as it can say, each with many subtables that all stand at one place. */
+/**
+ * A layout table whose feature enables the largest number of lookups, each with many subtables at the same
+ * place.
+ */
 function lookups(feature: string, type: number, subtable: Buffer): Buffer {
   const scripts = Buffer.concat([u16(1), Buffer.from('latn'), u16(8), u16(4, 0), u16(0, 0xffff, 1, 0)]);
   const features = Buffer.concat([
@@ -93,7 +96,7 @@ function lookups(feature: string, type: number, subtable: Buffer): Buffer {
   ]);
 }
 
-/** The first glyph is made of the second, and so on round, as many parts each as are asked for. */
+/** Each composite glyph consists of the next one, the last of the first, `parts` times. */
 function composites(glyphs: number, parts: number): Map<string, Buffer> {
   const all = tables();
   const one = (to: number) =>
@@ -167,8 +170,8 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
   ],
 ];
 
-describe('fonts made to waste time or to deceive', () => {
-  it.each(BOMBS)('%s: refused in a sentence or harmless, within two seconds', async (_what, bytes) => {
+describe('fonts made to waste time or to mislead', () => {
+  it.each(BOMBS)('%s: refused with a message or harmless, within two seconds', async (_what, bytes) => {
     const start = process.cpuUsage();
     let said: string[];
     try {
@@ -192,7 +195,7 @@ describe('fonts made to waste time or to deceive', () => {
     expect(said.join('')).not.toBe('');
   });
 
-  it('are called by a name that does nothing to a terminal, and is no longer than a name', () => {
+  it('are named in messages without control characters, and by a short name', () => {
     const named = (text: string) => {
       try {
         houseFonts([{ file: 'a.ttf', bytes: made((parts) => parts.set('name', names(text, 3))) }]);

@@ -14,7 +14,7 @@ interface Reference {
   getGlyph(id: number): { advanceWidth: number; path: { toSVG(): string } };
   numGlyphs: number;
 }
-// The shaper that pdfkit brings is the reference: ours only does what French needs, much faster.
+// The reference is the shaper that pdfkit depends on; csi's own does only what French needs, much faster.
 const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit') as {
   create(bytes: Uint8Array): Reference;
 };
@@ -52,12 +52,12 @@ describe('shaping', () => {
     },
   );
 
-  it('tells the width without the last space', () => {
+  it('also gives the width without the trailing space', () => {
     const shaper = new Shaper(FONTS);
     expect(shaper.shape('mot ', SERIF).bare).toBeCloseTo(shaper.shape('mot', SERIF).width, 6);
   });
 
-  it('falls back on another face for one character, and says what no face can draw', () => {
+  it('falls back to another face for one character, and reports a character that no face can draw', () => {
     const shaper = new Shaper(FONTS);
     expect(shaper.shape('a\u2011b', SERIF).runs.map((run) => run.face)).toEqual([
       'serif-regular',
@@ -68,7 +68,7 @@ describe('shaping', () => {
     expect(missingCharacters('L’Haÿ 👍 ok 漢\n漢', FONTS)).toEqual(['👍', '漢']);
   });
 
-  it('stops with the character and the text around it', async () => {
+  it('throws an error with the character and the text around it', async () => {
     const error = await writePdf(parseMarkdown('Le maire 👍 signe.'), META, FONTS).catch(
       (thrown: unknown) => thrown,
     );
@@ -78,7 +78,7 @@ describe('shaping', () => {
 });
 
 describe('a subset', () => {
-  it('holds the outlines and widths of the glyphs asked for, accents made of parts included', () => {
+  it('contains the outlines and widths of the wanted glyphs, including composite ones', () => {
     for (const [name, bytes] of Object.entries(FONTS)) {
       const font = openSfnt(bytes);
       const glyphs = [0, ...[...'AÉœÿÇ€ﬁ '].map((character) => font.glyph(character.codePointAt(0) ?? 0))];
@@ -94,14 +94,14 @@ describe('a subset', () => {
     }
   });
 
-  it('is refused from anything but TrueType', () => {
+  it('is only made from TrueType', () => {
     expect(() => openSfnt(Buffer.from('wOF2 not a font at all'))).toThrow('TrueType');
     expect(() => openSfnt(new Uint8Array(3))).toThrow('TrueType');
   });
 });
 
 describe('documents made one after the other', () => {
-  it('share what is opened and measured, and read only the faces they draw with', async () => {
+  it('share opened faces and measured words, and read only the faces they need', async () => {
     const read: string[] = [];
     const files = fontFiles((name) => {
       read.push(name);
@@ -115,7 +115,7 @@ describe('documents made one after the other', () => {
     expect(read.sort()).toEqual(['sans-regular', 'serif-italic', 'serif-regular']);
   });
 
-  it('do not gather words for ever', () => {
+  it('do not cache words without limit', () => {
     const shaper = new Shaper(FONTS);
     const word = shaper.shape('maire', SERIF);
     for (let i = 0; i < 14_000; i++) shaper.shape(String(i), SERIF);

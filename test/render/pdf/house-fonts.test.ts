@@ -36,7 +36,7 @@ const family = (name: 'serif' | 'sans'): FontFile[] =>
   (['regular', 'italic', 'semibold', 'semibold-italic'] as const).map((style) => own(`${name}-${style}`));
 const SERIF = { family: 'serif', semibold: false, italic: false } as const;
 
-/** A copy of a font with 16-bit values of a table changed. */
+/** A copy of a font with changed 16-bit values in a table. */
 function patched(
   { file, bytes }: FontFile,
   tag: string,
@@ -48,7 +48,10 @@ function patched(
   return { file, bytes: copy };
 }
 
-/** A copy with the entry of a table in the directory changed: its tag, or the four bytes at 8 (where it starts) or 12 (its length). */
+/**
+ * A copy with a changed entry in the directory of tables: the tag, or the four bytes at 8 (offset) or 12
+ * (length).
+ */
 function listed(
   { file, bytes }: FontFile,
   tag: string,
@@ -69,7 +72,7 @@ const without = (fonts: readonly FontFile[], file: string): FontFile[] =>
   fonts.filter((font) => font.file !== file);
 const instead = (font: FontFile): FontFile[] => [...without(FAMILY, font.file), font];
 
-/** A composite glyph of a font, and where the number of its first part stands. */
+/** A composite glyph of a font, and the offset of the number of its first part. */
 function composite({ bytes }: FontFile): { glyph: number; part: number } {
   const font = openSfnt(bytes);
   for (let glyph = 0; glyph < font.glyphCount; glyph++) {
@@ -80,7 +83,10 @@ function composite({ bytes }: FontFile): { glyph: number; part: number } {
   throw new Error('no composite glyph');
 }
 
-/** A copy with 16-bit values of the first lookup subtable changed that a feature switches on; `from` is where it starts in the file. */
+/**
+ * A copy with changed 16-bit values in the first lookup subtable that a feature enables; `from` is its offset
+ * in the file.
+ */
 function relooked(
   { file, bytes }: FontFile,
   tag: string,
@@ -94,8 +100,8 @@ function relooked(
   return { file, bytes: copy };
 }
 
-describe('the faces of a house', () => {
-  it('take their roles by what their tables say, whatever their files are called', () => {
+describe('house fonts', () => {
+  it('get their roles from their tables, whatever the names of their files', () => {
     const { files, serif, sans, unused } = houseFonts([
       ...FAMILY,
       { file: 'OFL.txt', bytes: new TextEncoder().encode('Copyright') },
@@ -111,7 +117,7 @@ describe('the faces of a house', () => {
     expect([serif, sans, unused]).toEqual(['Noto Sans', 'Noto Sans', []]);
   });
 
-  it('of two families, set the text in the one with serifs', () => {
+  it('of two families: the one with serifs is used for text', () => {
     const serifs = family('serif');
     const { files, serif, sans } = houseFonts([...FAMILY, ...serifs]);
     expect([serif, sans]).toEqual(['Source Serif 4', 'Noto Sans']);
@@ -120,7 +126,7 @@ describe('the faces of a house', () => {
     expect(Object.keys(files)).toHaveLength(8);
   });
 
-  it('are semibold rather than bold, and lighter or heavier ones are left aside', () => {
+  it('are semibold rather than bold; lighter and heavier faces are not used', () => {
     const semibold = noto('600SemiBold', 'z.ttf');
     const { files, unused } = houseFonts([...FAMILY, semibold, noto('300Light', 'l.ttf')]);
     expect(files['maison-sans-semibold']).toBe(semibold.bytes);
@@ -251,7 +257,7 @@ describe('the faces of a house', () => {
     ],
     ['three families', [...FAMILY, ...family('sans'), ...family('serif')], undefined, /3 familles/],
   ];
-  it.each(REFUSED)('are refused in a sentence: %s', (_, files, file, message) => {
+  it.each(REFUSED)('are refused with a message: %s', (_, files, file, message) => {
     const thrown = (): unknown => {
       try {
         return houseFonts(files);
@@ -265,13 +271,13 @@ describe('the faces of a house', () => {
     expect(error.file).toBe(file);
   });
 
-  it('say what was found where one is missing', () => {
+  it('are listed when one is missing', () => {
     expect(() => houseFonts([REGULAR])).toThrow(
       expect.objectContaining({ hint: 'On y trouve : « a.ttf » (droite, graisse 400).' }),
     );
   });
 
-  it('may be embedded when any bit of their licence allows it', () => {
+  it('may be embedded if any bit of their licence allows it', () => {
     for (const fsType of [0, 0x0004, 0x0008, 0x000a])
       expect(houseFonts(instead(patched(REGULAR, 'OS/2', [8, fsType]))).serif).toBe('Noto Sans');
   });
@@ -279,11 +285,11 @@ describe('the faces of a house', () => {
 
 const HOUSE = fontFiles((name) => FONTS[name] as Uint8Array, houseFonts(FAMILY).files);
 
-describe('a document in the faces of a house', () => {
-  it('is drawn with them, then with those of csi, then not at all', async () => {
+describe('a document in house fonts', () => {
+  it('uses them, then those of csi for missing characters, then refuses', async () => {
     const shaper = new Shaper(HOUSE);
     expect(shaper.shape('Œuvre', SERIF).runs.map((run) => run.face)).toEqual(['maison-sans-regular']);
-    // Source Serif lacks U+2011.
+    // Source Serif has no U+2011.
     const files = fontFiles((name) => FONTS[name] as Uint8Array, {
       'maison-serif-regular': FONTS['serif-italic'] as Uint8Array,
     });
@@ -298,7 +304,7 @@ describe('a document in the faces of a house', () => {
     expect(Buffer.from(bytes).includes('SourceSerif4')).toBe(false);
   });
 
-  it('has letters as high as the layout expects, and so its lines', () => {
+  it('has letters as high as the layout expects', () => {
     const shaper = new Shaper(HOUSE);
     const font = openSfnt(REGULAR.bytes);
     expect((font.xHeight / font.unitsPerEm) * shaper.sizeIn('maison-sans-regular')).toBeCloseTo(0.486, 2);
@@ -341,7 +347,7 @@ describe('hostile fonts', () => {
   });
   const cut = fc.option(fc.nat(base.bytes.length), { freq: 5 });
 
-  it('are refused in a sentence or drawn, and never crash, hang or swell', async () => {
+  it('are refused with a message or drawn, and never crash, hang or use much memory', async () => {
     let drawn = 0;
     let refused = 0;
     await fc.assert(

@@ -1,13 +1,13 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
-/** A picture: its size in pixels, and three bytes a pixel, red, green and blue, from the top left. */
+/** An image: its size in pixels, then red, green and blue bytes for each pixel, from the top left. */
 export interface Image {
   width: number;
   height: number;
   pixels: Uint8Array;
 }
 
-/** A raster of binary PPM (`P6`, 255 levels), as pdftoppm writes it. */
+/** A binary PPM (`P6`, 255 levels), as pdftoppm writes it. */
 export function parsePpm(bytes: Uint8Array): Image {
   const [head = '', width, height] =
     /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? [];
@@ -15,18 +15,21 @@ export function parsePpm(bytes: Uint8Array): Image {
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) };
 }
 
-/** The picture with sixteen levels a colour, which makes it small; both sides of a comparison are made so, or tints would differ by it. */
+/**
+ * The image with sixteen levels for each colour, which makes the file small; both images of a comparison are
+ * reduced so.
+ */
 export function coarse({ width, height, pixels }: Image): Image {
   return { width, height, pixels: pixels.map((value) => Math.round(value / 17) * 17) };
 }
 
-/** A PNG of the picture. */
+/** The image as PNG. */
 export function encodePng({ width, height, pixels }: Image): Uint8Array {
   const rows = Buffer.alloc(height * (width * 3 + 1));
   const level = (at: number): number => pixels[at] ?? 0;
   for (let y = 0; y < height; y++) {
     const from = y * (width * 3 + 1);
-    // Each row as its difference from the one above.
+    // Each row is stored as its difference from the row above.
     rows[from] = 2;
     for (let x = 0; x < width * 3; x++)
       rows[from + 1 + x] = level(y * width * 3 + x) - (y > 0 ? level((y - 1) * width * 3 + x) : 0);
@@ -44,7 +47,7 @@ export function encodePng({ width, height, pixels }: Image): Uint8Array {
   ]);
 }
 
-/** The picture of a PNG of 8-bit red, green and blue, not interlaced. */
+/** Reads a PNG with 8-bit red, green and blue, not interlaced. */
 export function decodePng(bytes: Uint8Array): Image {
   const file = Buffer.from(bytes);
   const [width, height, kind] = [
@@ -72,7 +75,7 @@ export function decodePng(bytes: Uint8Array): Image {
   return { width, height, pixels };
 }
 
-/** What a filter of PNG (ISO/IEC 15948, 9.2) foresees of a byte. */
+/** The value that a PNG filter (ISO/IEC 15948, 9.2) predicts for a byte. */
 function predicted(filter: number, left: number, up: number, corner: number): number {
   if (filter === 4) {
     const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
@@ -90,7 +93,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return made;
 }
 
-/** CRC-32 as PNG wants it (ISO/IEC 15948, annex D). */
+/** CRC-32 as in PNG (ISO/IEC 15948, annex D). */
 function checksum(bytes: Uint8Array): number {
   let crc = ~0;
   for (const byte of bytes) {
@@ -100,28 +103,40 @@ function checksum(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-/** A rectangle of pixels over which colours are averaged, and how far two averages may be apart, of 255. */
+/**
+ * A rectangle over which colours are averaged, and the largest difference allowed between two averages, of
+ * 255.
+ */
 interface Scale {
   width: number;
   height: number;
   most: number;
 }
-/** Letters and fills; then whole lines, and hairlines, which are too faint for the first. */
+/**
+ * A small rectangle for letters and fills, then a wide and low one for whole lines and hairlines, too faint
+ * for the first.
+ */
 const SCALES: readonly Scale[] = [
   { width: 6, height: 6, most: 26 },
   { width: 60, height: 5, most: 8 },
 ];
 
-/** A line may stand a pixel higher or lower: poppler sets baselines on whole pixels, and rounds them as its version does. */
+/**
+ * A line may be a pixel higher or lower: poppler rounds baselines to whole pixels, differently from version
+ * to version.
+ */
 const SHIFTS = [0, -1, 1];
 
-/** The places, as `x,y` of each pixel where they begin, in which two pictures of a page look different; the whole page when their sizes do. */
+/**
+ * The places where two images of a page look different, as `x,y` of their first pixel; the whole page if
+ * their sizes differ.
+ */
 export function differences(one: Image, other: Image): string[] {
   if (one.width !== other.width || one.height !== other.height) return [`${other.width} × ${other.height}`];
   const [left, right] = [sums(one), sums(other)];
   return SCALES.flatMap(({ width, height, most }) => {
     const found: string[] = [];
-    // The margin of a pixel is white on every page.
+    // One pixel of margin, which is white on every page.
     for (let y = 1; y + height < one.height; y += height)
       for (let x = 1; x + width < one.width; x += width) {
         const looked = average(left, one.width, [x, y, width, height]);
@@ -137,7 +152,10 @@ export function differences(one: Image, other: Image): string[] {
   });
 }
 
-/** For each pixel, the sum of all above and left of it, by colour: the average of any rectangle is then four of them. */
+/**
+ * For each pixel, the sum of all pixels above it and to its left, by colour: the average of a rectangle then
+ * needs four sums.
+ */
 function sums({ width, height, pixels }: Image): Float64Array {
   const made = new Float64Array((width + 1) * (height + 1) * 3);
   const row = (width + 1) * 3;

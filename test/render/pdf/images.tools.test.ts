@@ -1,4 +1,4 @@
-// Needs poppler-utils. `npm run images` writes the pages anew: look at each before you commit it.
+// Needs poppler-utils. `npm run images` writes the images again: look at each before committing it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,10 @@ import { FONTS, linesOf, textOf } from './support.ts';
 import { run, temporaryFolder } from './tools.ts';
 
 const RESOLUTION = '50';
-/** What letters stand elsewhere in the test of the tolerance, in points: enough for other shades on their edges, and other baselines. */
+/**
+ * How far the test of the tolerance moves letters, in points: enough to change the shades of their edges and
+ * their baselines.
+ */
 const NUDGE = 0.1;
 const folder = temporaryFolder();
 const golden = (name: string): string => fileURLToPath(new URL(`golden/pages/${name}.png`, import.meta.url));
@@ -33,7 +36,7 @@ const placed = (): Page[] => layoutDocument(blocksOf(parseMarkdown(markdown)), m
 const shows = (page: Page, text: string): boolean =>
   linesOf(page).some((item) => textOf(item.line).trim() === text);
 const has = (page: Page, kind: PageItem['kind']): boolean => page.items.some((item) => item.kind === kind);
-/** The pages that are looked at, by what they show. */
+/** The pages that are compared, by what they show. */
 const PAGES: Readonly<Record<string, (page: Page) => boolean>> = {
   couverture: (page) => page.cover,
   sommaire: (page) => shows(page, 'Sommaire'),
@@ -59,7 +62,7 @@ const raster = (file: string, index: number): Image => {
   return coarse(parsePpm(readFileSync(join(folder, 'page.ppm'))));
 };
 
-/** The picture of a page once its placed items are changed. */
+/** The image of a page after a change of its placed items. */
 function changed(name: string, change: (page: Page) => PageItem[]): Image {
   const pages = placed();
   const index = indexOf(name);
@@ -71,7 +74,7 @@ function changed(name: string, change: (page: Page) => PageItem[]): Image {
 describe('the pages of a contract', () => {
   const file = pdfOf('sound', sound);
 
-  it.each(Object.keys(PAGES))('look as they did: %s', (name) => {
+  it.each(Object.keys(PAGES))('have not changed: %s', (name) => {
     const index = indexOf(name);
     expect(index, name).toBeGreaterThanOrEqual(0);
     const image = raster(file, index);
@@ -102,7 +105,7 @@ const recoloured = (item: LineItem, color: string): LineItem => ({
   },
 });
 
-/** A fault of the look, seeded in the placed items of a page. */
+/** A visible defect made in the placed items of a page. */
 const FAULTS: readonly (readonly [name: string, page: string, change: (page: Page) => PageItem[]])[] = [
   [
     'a column that is 3 points to the right',
@@ -158,17 +161,17 @@ const FAULTS: readonly (readonly [name: string, page: string, change: (page: Pag
   ],
 ];
 
-/** Where the text of the second column begins. */
+/** The abscissa of the text of the second column. */
 const columnOf = (items: readonly PageItem[]): number =>
   [...new Set(items.filter(isCell).map((item) => Math.round(item.x)))].sort((a, b) => a - b)[1] ?? 0;
-/** The items without the first that is meant. */
+/** The items without the first that matches. */
 function without(items: readonly PageItem[], meant: (item: PageItem) => boolean): PageItem[] {
   const at = items.findIndex(meant);
   if (at < 0) throw new Error('nothing to lose');
   return items.filter((_, index) => index !== at);
 }
 
-describe('what looks different is seen', () => {
+describe('a visible difference is detected', () => {
   it.each(FAULTS)('%s', (_, name, change) => {
     expect(differences(decodePng(readFileSync(golden(name))), changed(name, change))).not.toEqual([]);
   });

@@ -11,15 +11,15 @@ const texts = (markdown: string): string[][] =>
   layout(markdown).map((page) => linesOf(page).map((item) => textOf(item.line).trim()));
 
 describe('the layout of the sample', () => {
-  it('stands where it stood (golden frames)', async () => {
+  it('has not moved (golden frames)', async () => {
     await expect(`${frames(layout(SAMPLE))}\n`).toMatchFileSnapshot('golden/sample.frames.txt');
   });
 
-  it('keeps its structure (golden tree)', async () => {
+  it('has the same structure (golden tree)', async () => {
     await expect(`${structure(layout(SAMPLE))}\n`).toMatchFileSnapshot('golden/sample.structure.txt');
   });
 
-  it('keeps every line inside of its page', () => {
+  it('keeps every line inside its page', () => {
     for (const page of layout(SAMPLE)) {
       for (const item of linesOf(page)) {
         expect(item.y).toBeLessThanOrEqual(page.height - (page.cover ? 0 : PAGE.bottom) + 0.2);
@@ -40,7 +40,7 @@ describe('page breaks', () => {
     }
   });
 
-  it('leave two lines of a paragraph at least on each side', () => {
+  it('leave at least two lines of a paragraph on each side', () => {
     let cut = 0;
     for (let lead = 15; lead < 45; lead++) {
       const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${paragraph(5)}`);
@@ -53,7 +53,7 @@ describe('page breaks', () => {
     expect(cut).toBeGreaterThan(2);
   });
 
-  it('leave two entries of a list at least on each side', () => {
+  it('leave at least two entries of a list on each side', () => {
     let cut = 0;
     for (let made = 0; made < 200; made++) {
       const [lead, length] = [22 + Math.floor(made / 10), 4 + (made % 10)];
@@ -71,7 +71,7 @@ describe('page breaks', () => {
     expect(cut).toBeGreaterThan(2);
   });
 
-  it('keep a commitment whole when it fits, and none of its words get lost when it does not', () => {
+  it('do not split a commitment that fits on a page, and lose none of its words otherwise', () => {
     const fiche = (title: string, times: number): string =>
       `:::fiche\n#### ${title}\n\n${paragraph(times)}\n:::`;
     for (let lead = 20; lead < 40; lead++) {
@@ -86,7 +86,7 @@ describe('page breaks', () => {
     expect(long.flat().join(' ')).toContain(paragraph(90));
   });
 
-  it('obey ::saut-de-page, without an empty page when it stands at the top of one', () => {
+  it('are made by ::saut-de-page, without an empty page at the top of a page', () => {
     expect(texts('Un.\n\n::saut-de-page\n\n::saut-de-page\n\nDeux.')).toEqual([['Un.'], ['Deux.']]);
   });
 });
@@ -105,7 +105,7 @@ describe('tables', () => {
     }
   });
 
-  it('span the rows of a group and say where it goes on', () => {
+  it('span the rows of a group and repeat its label on the next page', () => {
     const rows = Array.from(
       { length: 60 },
       (_, i) => `| ${i % 30 === 0 ? `**Axe ${i / 30 + 1} — Sécurité intérieure**` : ''} | ${i} | ${PHRASE} |`,
@@ -123,7 +123,7 @@ describe('tables', () => {
     ).toEqual(expect.arrayContaining(['Axe 1 (suite)', 'Axe 2 (suite)']));
   });
 
-  it('give the label of a group its room, and lose none of it', () => {
+  it('leave enough room for the whole label of a group', () => {
     const label =
       'Lutte contre la radicalisation, le séparatisme et toutes les formes de rupture avec la République';
     const pages = layout(
@@ -140,7 +140,7 @@ describe('tables', () => {
     expect((next?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThan(11);
   });
 
-  it('cut a cell higher than a page between its lines', () => {
+  it('split a cell higher than a page between its lines', () => {
     const words = Array.from({ length: 2500 }, (_, i) => `mot${i}`);
     const pages = layout(
       table(
@@ -157,7 +157,7 @@ describe('tables', () => {
       for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
   });
 
-  it('stay whole when they are short, and never leave one row alone', () => {
+  it('are not split when short, and never leave one row alone', () => {
     for (let lead = 15; lead < 40; lead++) {
       const before = Array.from({ length: lead }, () => 'Ligne.').join('\n\n');
       const short = layout(
@@ -178,7 +178,7 @@ describe('tables', () => {
     }
   });
 
-  it('set a wide table on its own landscape page, with the heading that announces it', () => {
+  it('are on a landscape page of their own when wide, with the heading that introduces them', () => {
     const pages = layout(
       `Avant.\n\n## Annexe\n\nIntroduction.\n\n${table(['| a | 1 | b |'], ' orientation="paysage"')}\n\n:::note\nSource.\n:::\n\nAprès.`,
     );
@@ -204,7 +204,7 @@ describe('a document that is one landscape table', () => {
 });
 
 describe('the cover', () => {
-  it('takes no label for a subtitle, shows the status under the title and the foot at the bottom', () => {
+  it('shows no label as subtitle, the status under the title, and the foot at the bottom', () => {
     const [page] = layout(
       '::::couverture\n::mention[PROJET]\n\n# Titre\n\n**Parties**\n\n- L’État\n\n:::pied\nVersion 1\n:::\n::::',
     );
@@ -219,8 +219,8 @@ describe('the cover', () => {
   });
 });
 
-describe('every page but the cover', () => {
-  it('bears the running head, the status and its number', () => {
+describe('every page except the cover', () => {
+  it('shows the running head, the status and its number', () => {
     const pages = layout(SAMPLE, { titre: 'T', entete: 'En-tête', mention: 'PROJET', pied: 'Pied' });
     expect(artifactsOf(pages[0] as never)).toEqual([]);
     for (const [index, page] of pages.entries()) {
@@ -241,7 +241,7 @@ describe('every page but the cover', () => {
 });
 
 describe('the layout of an example', () => {
-  it('keeps its structure (golden tree)', async () => {
+  it('has the same structure (golden tree)', async () => {
     const { markdown, meta } = renderMarkdown(contrat('examples/arles.yaml'), {
       document: 'contrat',
       templates: TEMPLATES,

@@ -18,13 +18,13 @@ const break_ = (text: string, width: number, breaking = {}): string[] =>
   );
 
 describe('line breaking', () => {
-  it('never parts what French typography joins, and keeps the space of the cut', () => {
+  it('never separates what French typography binds, and keeps the space at a break', () => {
     expect(break_('Qui sait\u202f? L’État\u00a0: «\u202foui\u202f», 1\u202f250\u202f000\u00a0€', 46)).toEqual(
       ['Qui sait\u202f? ', 'L’État\u00a0: ', '«\u202foui\u202f», ', '1\u202f250\u202f000\u00a0€'],
     );
   });
 
-  it('breaks after a hyphen that the text holds, and hyphenates only when asked', () => {
+  it('breaks after a hyphen of the text, and hyphenates only when allowed', () => {
     expect(break_('mont-sur-loire', 45)).toEqual(['mont-sur-', 'loire']);
     expect(break_('anticonstitutionnellement', 60, { hyphenate: hyphenateFrench }).join('')).toMatch(/¬/);
     expect(break_('anticonstitutionnellement', 60).join('')).toBe('anticonstitutionnellement');
@@ -38,7 +38,7 @@ describe('line breaking', () => {
     expect(break_('un\ndeux\n\ntrois', 200)).toEqual(['un ', 'deux ', '', 'trois']);
   });
 
-  it('raises the er of 1er, marks what is to be filled, and changes no character', () => {
+  it('raises « er » in 1er, marks missing values, and changes no character', () => {
     const spans = spansOf([{ type: 'text', value: 'Le 1er mars, [à compléter : nom], 21er, 1ère.' }], style);
     expect(spans.map((span) => span.text)).toEqual([
       'Le 1',
@@ -88,7 +88,7 @@ describe('line breaking', () => {
     );
   });
 
-  it('finds the breaks that a search of all of them finds', () => {
+  it('finds the same breaks as an exhaustive search', () => {
     const uneven = (ends: readonly number[], widths: readonly number[], width: number): number => {
       let from = 0;
       let cost = 0;
@@ -124,7 +124,7 @@ describe('line breaking', () => {
           if (fits && ends.length === found.ends.length) best = Math.min(best, uneven(ends, bare, width));
           if (fits) expect(found.ends.length).toBeLessThanOrEqual(ends.length);
         }
-        // Short last lines are worth a little unevenness, never more than their own cost.
+        // A short last line may cost a little unevenness, never more than its own cost.
         expect(uneven(found.ends, bare, width)).toBeLessThanOrEqual(best + 0.2);
       }),
       { numRuns: runs(20, 60) },

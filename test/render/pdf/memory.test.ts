@@ -8,7 +8,7 @@ import { FONTS } from './support.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Megabytes that stay in use once a word of each of forty texts of one megabyte was worked on. */
+/** Megabytes still in use after `work` on one word of each of forty texts of one megabyte. */
 async function kept(work: (word: string) => unknown): Promise<number> {
   collect();
   const before = process.memoryUsage().heapUsed;
@@ -30,6 +30,6 @@ it.each([
     (word: string) => shaperOf(FONTS).shape(word, { family: 'serif', semibold: false, italic: false }),
   ],
 ])('%s a word keeps nothing of the document that it was cut out of', async (_, work) => {
-  // Kept whole, the texts would be forty megabytes.
+  // If the whole texts were kept, it would be forty megabytes.
   expect(await kept(work)).toBeLessThan(10);
 });

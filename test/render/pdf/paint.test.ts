@@ -8,7 +8,7 @@ const write = async (markdown: string, meta = META): Promise<string> =>
   Buffer.from((await writePdf(parseMarkdown(markdown), meta, FONTS)).bytes).toString('latin1');
 
 describe('the file', () => {
-  it('is the same, byte for byte, each time', async () => {
+  it('is always the same, byte for byte', async () => {
     const zone = process.env.TZ;
     const first = await write(SAMPLE);
     process.env.TZ = 'Pacific/Kiritimati';
@@ -26,7 +26,7 @@ describe('the file', () => {
     expect(await write('Texte.', { titre: 'T', entete: 'E', date: 'demain' })).toContain('D:20000101000000Z');
   });
 
-  it('says that it is tagged, in French, PDF/A-3a and PDF/UA-1, with titles that no mark-up escapes', async () => {
+  it('declares that it is tagged, in French, PDF/A-3a and PDF/UA-1, with escaped titles', async () => {
     const file = await write('## Un\n\n### Deux\n\nTexte.', {
       ...META,
       titre: 'A < B & "C" ]]>',
@@ -55,7 +55,7 @@ describe('the file', () => {
 });
 
 describe('pdfkit', () => {
-  it('still has the private shape that is written through', () => {
+  it('still has the private fields that csi uses', () => {
     const doc = new PDFDocument({
       autoFirstPage: false,
       compress: false,

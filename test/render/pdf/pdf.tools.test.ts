@@ -1,4 +1,4 @@
-// These tests need qpdf and poppler-utils; without them they fail, for a check that is skipped proves nothing.
+// These tests need qpdf and poppler-utils. Without them they fail: a skipped check proves nothing.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,11 +30,11 @@ beforeAll(async () => {
 });
 
 describe('the PDF of the sample', () => {
-  it('has no fault that qpdf finds', () => {
+  it('is accepted by qpdf', () => {
     expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   });
 
-  it('says what it is', () => {
+  it('has the declared metadata', () => {
     const info = run('pdfinfo', file);
     for (const line of [
       /Title: +Contrat d’essai/,
@@ -47,17 +47,18 @@ describe('the PDF of the sample', () => {
       expect(info).toMatch(line);
   });
 
-  it('embeds every font, as a subset, with the way back to Unicode', () => {
+  it('embeds every font as a subset that maps back to Unicode', () => {
     const fonts = run('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(3);
     for (const font of fonts) expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/);
   });
 
-  it('gives back its text when it is copied, page by page, in reading order', () => {
+  it('can be copied as text, page by page, in reading order', () => {
     const pages = layout(SAMPLE, { ...META, mention: 'PROJET' });
     for (const [index, page] of pages.entries()) {
       const number = String(index + 1);
-      // Poppler gives every white space as a common one, and the head and foot of a page last, as they are painted.
+      // Poppler turns every white space into a common space, and puts the head and foot of a page last, in
+      // the order of painting.
       const copied = run('pdftotext', '-raw', '-f', number, '-l', number, file, '-').replaceAll(
         /[\s\u00ad]+/g,
         '',
@@ -72,7 +73,7 @@ describe('the PDF of the sample', () => {
     }
   });
 
-  it('keeps a no-break space apart from a common one', () => {
+  it('distinguishes no-break spaces from common ones', () => {
     const raw = run('qpdf', '--qdf', '--object-streams=disable', file, '-');
     for (const code of ['<0020>', '<00A0>', '<202F>', '<2019>'])
       expect(raw).toMatch(new RegExp(`^<[0-9A-F]{4}> ${code}$`, 'm'));
@@ -104,7 +105,7 @@ interface Outline {
   kids: Outline[];
 }
 describe('links', () => {
-  it('have their annotation, and the reference to it in the structure, on their own page', () => {
+  it('have their annotation on their page, and a reference to it in the structure', () => {
     const found = annotationsOf(links);
     for (const { onPage, inStructure, parent } of found)
       expect([inStructure, parent]).toEqual([onPage, '/Link']);
@@ -112,7 +113,7 @@ describe('links', () => {
     expect(found.length).toBeGreaterThan(10);
   });
 
-  it('of the table of contents lead to the place of their heading, and say so', () => {
+  it('of the table of contents lead to their heading, and are described', () => {
     const objects = objectsOf(file);
     const pages = [...objects].filter(([, value]) => value?.['/Type'] === '/Page').map(([id]) => id);
     const found = [...objects.values()].filter((value) => value?.['/Dest'] && value['/Subtype'] === '/Link');
@@ -144,7 +145,7 @@ describe('links', () => {
 });
 
 describe('an empty cell', () => {
-  it('stands between its neighbours in the structure, or the columns would shift', async () => {
+  it('is between its neighbours in the structure, so that the columns do not shift', async () => {
     const table = join(folder, 'table.pdf');
     writeFileSync(
       table,

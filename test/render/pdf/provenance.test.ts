@@ -19,14 +19,14 @@ const META_WITH = { ...META, provenance };
 const write = async (meta = META_WITH) =>
   Buffer.from((await writePdf(parseMarkdown('Texte.'), meta, FONTS)).bytes);
 
-/** A value of the information dictionary; pdfkit gives each an object of its own. */
+/** A value of the information dictionary; pdfkit writes each as an object of its own. */
 function inInfo(pdf: string, key: string): string | undefined {
   const [, id] = new RegExp(`/${key} (\\d+) 0 R`).exec(pdf) ?? [];
   return new RegExp(`\n${id} 0 obj\n\\((.*)\\)\n`).exec(pdf)?.[1];
 }
 
 describe('a PDF whose provenance is known', () => {
-  it('carries its source, byte for byte, under a name that is always the same', async () => {
+  it('contains its source, byte for byte, always under the same name', async () => {
     const pdf = await write();
     const text = pdf.toString('latin1');
     const [head, id, length] = /(\d+) 0 obj\n<<\/Type\/EmbeddedFile[^\n]*\/Length (\d+)>>\nstream\n/.exec(
@@ -45,7 +45,7 @@ describe('a PDF whose provenance is known', () => {
     expect(text).toContain(`/AF [${specification} 0 R]`);
   });
 
-  it('says where it comes from in its information and, declared as PDF/A wants, in its XMP', async () => {
+  it('gives its provenance in its information dictionary and, declared as PDF/A requires, in its XMP', async () => {
     const text = (await write()).toString('latin1');
     const { source, gabarits, polices, ensemble } = provenance.empreintes;
     const told = {
@@ -65,7 +65,7 @@ describe('a PDF whose provenance is known', () => {
     expect(text).toContain('<xmp:CreatorTool>csi 0.0.7</xmp:CreatorTool>');
   });
 
-  it('says it, short, at the foot of each page, out of the logical structure', () => {
+  it('shows a short fingerprint at the foot of each page, outside the logical structure', () => {
     const pages = layout(SAMPLE, META_WITH);
     expect(pages.length).toBeGreaterThan(5);
     expect(pages[0]?.cover).toBe(true);
@@ -81,7 +81,7 @@ describe('a PDF whose provenance is known', () => {
     }
   });
 
-  it('is another file when any of it is other, down to its identifier', async () => {
+  it('is a different file, with a different identifier, if any part of it differs', async () => {
     const other = {
       ...META,
       provenance: { ...provenance, empreintes: { ...provenance.empreintes, source: '0'.repeat(64) } },

@@ -6,7 +6,7 @@ import { csi, folderWith } from '../../cli/child.ts';
 import { list, read } from '../../support/files.ts';
 import { run } from './tools.ts';
 
-describe('pdfdetach gives back the source, byte for byte', () => {
+describe('pdfdetach extracts the source, byte for byte', () => {
   it.each(list('examples', '.yaml'))('of %s', (name) => {
     const yaml = read(`examples/${name}`);
     const folder = folderWith({ [name]: yaml });

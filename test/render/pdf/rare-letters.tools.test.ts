@@ -13,7 +13,7 @@ const TYPEFACES = [false, true].flatMap((semibold) =>
     (['serif', 'sans'] as const).map((family) => ({ family, semibold, italic })),
   ),
 );
-/** A letter or sign, a name that holds it, and what is copied from the PDF where it is not the same. */
+/** A letter or character, a name that contains it, and the copied text if it is not the same. */
 const RARE: readonly [name: string, text: string, copied?: string][] = [
   ['Polish Ł', 'Łukasz Wałęsa'],
   ['Turkish ğ', 'Erdoğan Yıldırım İnci'],

@@ -20,7 +20,10 @@ const SOURCES = new Map<string, () => Contrat>([
   ['every field', () => maximal('contrat').contrat as unknown as Contrat],
 ]);
 
-/** The words of a Markdown in the order in which they are written, the cover aside, with the marks and captions that the PDF shows as text. */
+/**
+ * The words of a Markdown in order, without the cover, with the marks and captions that the PDF shows as
+ * text.
+ */
 function written(root: Root): string[] {
   const words: string[] = [];
   const visit = (node: Nodes): void => {
@@ -54,7 +57,10 @@ function written(root: Root): string[] {
 }
 const INLINE = new Set(['strong', 'emphasis', 'link']);
 
-/** The words of a PDF as its logical structure gives them to who hears it: without the cover, the table of contents and the figures. */
+/**
+ * The words of a PDF as a screen reader gets them from its structure, without cover, table of contents and
+ * figures.
+ */
 function heard(file: string): string[] {
   const words: string[] = [];
   let skipped = Number.POSITIVE_INFINITY;
@@ -70,7 +76,7 @@ function heard(file: string): string[] {
     if (text !== undefined) words.push(`${inline ? '' : ' '}${text}`);
     else if (type === 'TOC') words.pop();
     if (type === 'TOC' || type === 'Figure') skipped = indent;
-    // What goes on after a link is part of the same words.
+    // Text after a link continues the same words.
     inline = type === 'Link' || (inline && (text !== undefined || type === 'Object'));
   }
   return words
@@ -94,7 +100,7 @@ describe('the reading order', () => {
       const expected = written(root);
       const said = heard(file);
       const at = expected.findIndex((word, index) => word !== said[index]);
-      // Only where they part: a whole contract makes a poor message.
+      // Only the words around the first difference: a whole contract would make an unreadable message.
       expect(said.slice(Math.max(0, at - 8), at + 8)).toEqual(expected.slice(Math.max(0, at - 8), at + 8));
       expect([at, said.length]).toEqual([-1, expected.length]);
       expect(expected.length).toBeGreaterThan(100);

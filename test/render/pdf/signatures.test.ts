@@ -8,7 +8,7 @@ const deed = (words: string, ...signers: string[]): string =>
   `## Signatures\n\n::::signatures\n${words}\n\n${signers.join('\n\n')}\n::::`;
 
 describe('the signature fields', () => {
-  it('have names of their own when a party signs twice, or has no name', () => {
+  it('have unique names, even when a party signs twice or has no name', () => {
     const box = (party: string): string => `:::signature${party}\n**Ville**\n\nMaire\n\nMme A\n:::`;
     const boxes = ['{partie="ville"}', '{partie="ville_2"}', '{partie="ville"}', '', '']
       .map(box)
@@ -28,7 +28,7 @@ describe('the signature fields', () => {
     );
   });
 
-  it('leave room to sign by hand, inside of their page', () => {
+  it('leave room to sign by hand, inside their page', () => {
     for (const page of layout(SAMPLE))
       for (const item of page.items)
         if (item.kind === 'field') {
@@ -38,7 +38,7 @@ describe('the signature fields', () => {
         }
   });
 
-  it('follow their own text, in the order of the parties, when it is too long to stand in its box', async () => {
+  it('are below their text, in the order of the parties, when it is too long for the box', async () => {
     const tall = (party: string) => signer(party, `Ville ${party} ${long('dont le nom est long', 60)}`);
     const pages = layout(
       deed(
@@ -68,7 +68,7 @@ describe('the signature fields', () => {
     await expect(`${tree}\n`).toMatchFileSnapshot('golden/signatures-hautes.structure.txt');
   });
 
-  it('stand on the page where their text ends, and never alone on it', () => {
+  it('are on the page where their text ends, and never alone on it', () => {
     for (const times of [60, 150, 200, 250, 300, 700]) {
       const pages = layout(
         deed('Fait à Bourges.', signer('a', 'Ville a'), signer('b', long('dont le nom est long', times))),
@@ -83,7 +83,7 @@ describe('the signature fields', () => {
     }
   });
 
-  it('are announced again on the next page, without the words that sign when these are too long', () => {
+  it('are introduced again on the next page, without the signed text when it is too long', () => {
     const signers = Array.from({ length: 24 }, (_, index) => signer(`v${index}`, `Ville ${index}`));
     const said = (words: string) =>
       layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe('the signature fields', () => {
-  it('are one for each block, named after the party, empty', () => {
+  it('are empty, one for each box, and named after the party', () => {
     expect(fieldsOf(file)).toEqual([
       'signature_etat',
       'signature_parquet',
@@ -30,7 +30,7 @@ describe('the signature fields', () => {
     expect(run('pdfsig', '-nssdir', keys, file).match(/not signed/g)).toHaveLength(4);
   });
 
-  it('say who signs, are elements of the structure on their own page, and claim no signature yet', () => {
+  it('describe who signs, belong to the structure on their page, and declare no signature', () => {
     const widgets = annotationsOf(file).filter(({ subtype }) => subtype === '/Widget');
     expect(widgets).toHaveLength(4);
     for (const { onPage, inStructure, parent } of widgets)
@@ -47,7 +47,7 @@ describe('the signature fields', () => {
         expect(Object.keys(value ?? {})).not.toContain(key);
   });
 
-  it('can be signed in place, which leaves the bytes before as they were and the file sound', () => {
+  it('can be signed in place, which changes no byte before and leaves the file valid', () => {
     sign(file, signed, 'signature_ville', keys);
     const report = run('pdfsig', '-nssdir', keys, signed);
     expect(report).toContain('Signature is Valid');

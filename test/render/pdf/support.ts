@@ -11,7 +11,7 @@ import type { StructureElement } from '../../../src/render/pdf/layout/structure.
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
 import type { TextLine } from '../../../src/render/pdf/text/lines.ts';
 
-/** The faces of the project, read once. */
+/** csi's faces, read once. */
 export const FONTS = Object.fromEntries(
   faces.map(({ name, file }) => [name, readFileSync(file)]),
 ) as unknown as FontFiles;
@@ -25,7 +25,7 @@ export const META: DocumentMeta = {
 
 export const SAMPLE = readFileSync(new URL('golden/sample.md', import.meta.url), 'utf8');
 
-/** The placed pages of a Markdown. */
+/** The pages of a Markdown with their placed items. */
 export function layout(markdown: string, meta: DocumentMeta = META, fonts: FontFiles = FONTS): Page[] {
   return layoutDocument(blocksOf(parseMarkdown(markdown)), meta, new Shaper(fonts), hyphenateFrench);
 }
@@ -43,12 +43,12 @@ export function linesOf(page: Page): LineItem[] {
   return page.items.filter((item): item is LineItem => item.kind === 'line' && item.element !== null);
 }
 
-/** The lines of a page that are not: running head and foot, repeated heads, "(suite)". */
+/** The lines of a page outside the document: running head and foot, repeated heads, « (suite) ». */
 export function artifactsOf(page: Page): LineItem[] {
   return page.items.filter((item): item is LineItem => item.kind === 'line' && item.element === null);
 }
 
-/** Pages as text: a line an item, with its place in points and, for a text, the element it belongs to. */
+/** Pages as text, one line for each item, with its place in points and, for a text, its element. */
 export function frames(pages: readonly Page[]): string {
   return pages
     .map((page, index) =>
@@ -80,7 +80,7 @@ function frame(item: PageItem): string {
   }
 }
 
-/** The logical structure as an indented tree, elements in the order in which they are painted, with their text. */
+/** The logical structure as an indented tree with its texts, elements in the order of painting. */
 export function structure(pages: readonly Page[]): string {
   const children = new Map<StructureElement | null, StructureElement[]>();
   const texts = new Map<StructureElement, string>();

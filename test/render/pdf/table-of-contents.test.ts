@@ -11,7 +11,7 @@ const chapters = (count: number, sections = 0): string =>
   ).join('\n\n');
 const document = (body: string): Page[] => layout(`::::couverture\n# Titre\n::::\n\n::sommaire\n\n${body}`);
 
-/** The entries of the table of contents: depth, title, number shown, and where its links lead. */
+/** The entries of the table of contents: depth, title, number shown, and target of the link. */
 function entriesOf(pages: readonly Page[]) {
   const byReference = new Map<unknown, LineItem[]>();
   for (const item of pages.flatMap(linesOf))
@@ -63,19 +63,19 @@ describe('the table of contents', () => {
     ).toHaveLength(length);
   });
 
-  it('stands after the cover, and what follows begins a page', () => {
+  it('is after the cover, and what follows it begins a page', () => {
     const pages = document(chapters(12));
     expect(pages[0]?.cover).toBe(true);
     expect(linesOf(pages[1] as Page).map((item) => textOf(item.line))[0]).toBe('Sommaire');
     expect(linesOf(pages[2] as Page).map((item) => textOf(item.line))[0]).toBe('Chapitre 1');
   });
 
-  it('is left out of a short document', () => {
+  it('is omitted in a short document', () => {
     expect(entriesOf(document('## Un\n\nTexte.\n\n## Deux\n\nTexte.'))).toEqual([]);
     expect(layout('::sommaire')).toEqual([]);
   });
 
-  it('keeps to the chapters when there are many sections', () => {
+  it('lists only the chapters when there are many sections', () => {
     expect(entriesOf(document(chapters(12, 4)))).toHaveLength(60);
     expect(entriesOf(document(chapters(12, 5))).map(({ title }) => title)).toEqual(
       Array.from({ length: 12 }, (_, i) => `Chapitre ${i + 1}`),
@@ -97,7 +97,7 @@ describe('the table of contents', () => {
     ]);
   });
 
-  it('breaks a long title, its number beside the last line', () => {
+  it('breaks a long title, with its number on the last line', () => {
     const long = 'Un titre long comme un jour sans pain '.repeat(6).trim();
     const pages = document(`${chapters(12)}\n\n## ${long}\n\nTexte.`);
     expect(entriesOf(pages).at(-1)).toMatchObject({ title: long, number: String(pages.length) });

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** Runs a command and gives what it prints; throws when it fails or is not there, for a check that is skipped proves nothing. */
+/**
+ * Runs a command and returns its output. Throws if it fails or is not installed: a skipped check proves
+ * nothing.
+ */
 export const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** A folder for the files of a test, gone after it. */
+/** A folder for the files of a test, deleted afterwards. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'csi-pdf-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +32,7 @@ export function objectsOf(file: string): Map<string, Value> {
   );
 }
 
-/** Each annotation of a PDF with the page it stands on, and the page that the logical structure gives it. */
+/** Each annotation of a PDF, the page it is on, and the page that the structure gives it. */
 export function annotationsOf(
   file: string,
 ): { subtype: unknown; onPage: string; inStructure: unknown; parent: unknown }[] {
@@ -50,7 +53,7 @@ export function annotationsOf(
   );
 }
 
-/** Makes a certificate that signs for itself, and gives the name of the key store it is in. The seed need not be a secret. */
+/** Makes a self-signed certificate and returns the name of its key store. The seed need not be secret. */
 export function throwawayKeys(folder: string): string {
   const keys = `sql:${folder}`;
   const seed = join(folder, 'seed');

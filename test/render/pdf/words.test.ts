@@ -8,21 +8,21 @@ import { PAGE } from '../../../src/render/pdf/style.ts';
 import { runs } from '../../support/tiers.ts';
 import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 
-/** Every character of a document but white space, in the order of the Markdown. */
+/** Every character of a document except white space, in the order of the Markdown. */
 function written(node: Nodes): string {
-  // Of a chart, the words that stand below it are text; its figures are drawn, and said by its alternative text.
+  // The paragraphs of a chart are text; its figures are drawn, and given in its alternative text.
   if (node.type === 'containerDirective' && node.name === 'graphique')
     return node.children.slice(1).map(written).join('');
   if (node.type === 'text') return node.value.replaceAll(/\s/g, '');
   return 'children' in node ? node.children.map((child) => written(child as Nodes)).join('') : '';
 }
 
-/** The same, as placed: each element's lines put together, elements in the order in which they are painted. */
+/** The same for placed pages: the lines of each element together, elements in the order of painting. */
 function placed(pages: readonly Page[]): string {
   const texts = new Map<StructureElement | null, string>();
   for (const item of pages.flatMap(linesOf))
     texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));
-  // The marks of lists are the layout's own, and figures are drawn.
+  // The layout adds the marks of lists, and draws figures.
   return [...texts]
     .filter(([element]) => element?.type !== 'Figure')
     .filter(([element, text]) => element?.type !== 'Lbl' || !/^(•|\d+\.)\s*$/.test(text))
@@ -102,7 +102,7 @@ const cover = fc
       `::::couverture\n# ${title}\n\n::mention[${status}]\n\n**Parties**\n\n${parties.map((party, index) => `- ${party}${index % 5 === 4 ? `\n  - ${party}` : ''}`).join('\n')}\n\n:::pied\n${foot}\n:::\n::::`,
   );
 
-/** A cover's status and foot are moved by the layout. */
+/** The layout moves the status and the foot of a cover. */
 const sorted = (text: string): string => [...text].sort().join('');
 
 describe('no word is lost', () => {
@@ -135,7 +135,7 @@ describe('no word is lost', () => {
     );
   });
 
-  it('on any cover, however much it has to hold', () => {
+  it('on any cover, however long', () => {
     fc.assert(
       fc.property(cover, (markdown) => {
         const pages = layout(markdown);
