@@ -3,5 +3,5 @@ import type { Contrat } from '../model/contrat.ts';
 
 const ETAPE_BY_STATUT = { projet: 'projet', adopte: 'adoption', signe: 'signature' } as const;
 
-/** How far a document is, by its status. */
+/** The stage that a document is at, by its status. */
 export const etapeOf = (contrat: Contrat): Etape => ETAPE_BY_STATUT[contrat.document.statut];

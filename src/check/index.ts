@@ -12,26 +12,26 @@ import type { Levels } from './levels.ts';
 import { checkSchema } from './schema/index.ts';
 import { OPENING } from './suppressions/parse.ts';
 
-/** A contract without errors, and the file it comes from. */
+/** A contract without errors, and the file that it was read from. */
 export interface CheckedContrat {
   contrat: Contrat;
   source: Source;
-  /** The stage whose rules, as they weigh by themselves, found no error in it; none when the command line weighed them. */
+  /** The stage whose rules found no error, at their own severities; absent if the command line changed severities. */
   passed?: Etape;
 }
 
-/** How a file is checked: the stage unless it is that of its status, and what some rules weigh instead of what they say. */
+/** How to check a file: the stage, unless that of its status, and severities that replace those of some rules. */
 export interface CheckOptions {
   etape?: Etape;
-  /** The earliest stage to check at, where that of the status comes before it. */
+  /** The earliest stage to check at, if that of the status is earlier. */
   atLeast?: Etape;
   levels?: Levels;
 }
 
-/** What checking gives: besides, the problems that the file sets aside. */
+/** The result of checking, with the problems that comments in the file suppress. */
 export type Examined = ReadResult<CheckedContrat> & { suppressed: readonly SuppressedProblem[] };
 
-/** Reads and checks a file. */
+/** Reads and checks the bytes of a file. */
 export async function checkContrat(
   file: string,
   bytes: Uint8Array,
@@ -41,8 +41,8 @@ export async function checkContrat(
 }
 
 /**
- * Checks a file that was read: syntax, then schema, then rules, stopping at the first stage with errors; after those of syntax, the
- * schema still looks at what they leave readable. Problems come in the order of the file.
+ * Checks a file that was read: syntax, then schema, then rules; each stage runs only if the previous one found no error. After syntax errors
+ * the schema still checks what remains readable. Problems come in the order of the file.
  */
 export async function checkRead(
   read: SourceRead,
@@ -50,29 +50,32 @@ export async function checkRead(
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
-  const faults = read.ok ? checkSchema(read.value) : [...read.problems, ...readAllTheSame(read)];
-  if (!read.ok || faults.length > 0) {
-    const exceptions =
+  const form = read.ok ? checkSchema(read.value) : [...read.problems, ...problemsInRest(read)];
+  if (!read.ok || form.length > 0) {
+    const suppressions =
       legible && !another && OPENING.test(text)
-        ? (await import('./suppressions/index.ts')).formeFaults(legible, { etape: etape ?? 'projet', levels })
+        ? (await import('./suppressions/index.ts')).formeProblems(legible, {
+            etape: etape ?? 'projet',
+            levels,
+          })
         : [];
-    return { ok: false, text, problems: limited([...faults, ...exceptions]), suppressed: [] };
+    return { ok: false, text, problems: limited([...form, ...suppressions]), suppressed: [] };
   }
   const { value: source } = read;
   const contrat = source.data as Contrat;
   const stage = etape ?? later(etapeOf(contrat), atLeast);
   const { kept, suppressed } = await judge({ contrat, source }, { etape: stage, levels });
   const problems = inOrder(kept);
-  const told = { text, problems, suppressed };
-  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...told };
+  const result = { text, problems, suppressed };
+  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...result };
   return {
     ok: true,
-    ...told,
+    ...result,
     value: { contrat, source, ...(Object.keys(levels).length === 0 && { passed: stage }) },
   };
 }
 
-// Faults of these kinds leave the values around them as they are; a line with another kind is read otherwise than its author thinks.
+// Problems of these kinds change nothing else on their line. A line with any other problem is read differently from what its author meant.
 const LEAVE_THEIR_LINE = new Set([
   'cle-en-double',
   'tabulation',
@@ -81,11 +84,11 @@ const LEAVE_THEIR_LINE = new Set([
   'fusion-interdite',
 ]);
 
-// What is told to be missing may stand in what was left out to read the rest.
+// What seems to be missing may be in the lines that were left out.
 const LACKS = new Set(['cle-manquante', 'liste-vide', 'valeur-manquante']);
 
-// What the schema says of the rest of a file with faults of YAML, so that all of them are told at once.
-function readAllTheSame({ rest = [], problems }: SourceRead): Problem[] {
+// Also checks what remains readable of a file with YAML problems, so that the author gets all problems at once.
+function problemsInRest({ rest = [], problems }: SourceRead): Problem[] {
   const lines = new Set(
     problems.flatMap(({ rule, range }) =>
       LEAVE_THEIR_LINE.has(rule) ? [] : [range.start.line, range.end.line],
@@ -99,7 +102,7 @@ function readAllTheSame({ rest = [], problems }: SourceRead): Problem[] {
   );
 }
 
-// A file with a thousand faults of form has one cause: the first ones tell it.
+// A thousand problems have one cause, which the first of them show.
 function limited(problems: readonly Problem[]): Problem[] {
   const sorted = inOrder(problems);
   const last = sorted[MAX_PROBLEMS - 1];

@@ -7,7 +7,7 @@ import { RULES } from './rules/index.ts';
 import { runRules } from './run.ts';
 import { OPENING } from './suppressions/parse.ts';
 
-/** What the rules say of a contract at a stage: the problems, and those that the file sets aside. */
+/** Runs the rules on a contract at a stage. Returns the problems that remain, and those that comments in the file suppress. */
 export async function judge(
   { contrat, source }: { contrat: Contrat; source: Source },
   run: { etape: Etape; levels: Levels },

@@ -1,10 +1,10 @@
 import type { Severity } from '../kernel/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** What rules weigh instead of what they say themselves, at any stage; by id. */
+/** Severities from the command line, by rule id; they replace those of the rule at every stage. */
 export type Levels = Readonly<Record<string, Severity | 'aucune'>>;
 
-/** The rules as they weigh once some are set otherwise; the others are left as they are. */
+/** The rules with the given severities; rules that are not named stay as they are. */
 export function weighed<T extends Pick<Rule, 'id' | 'severity'>>(
   rules: readonly T[],
   levels: Levels = {},

@@ -8,7 +8,7 @@ import { contextOf } from './lookups/context.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './schema/fix.ts';
 
-/** Runs rules over a contract: adds to each finding its rule, severity at this stage, file and range. */
+/** Runs rules over a contract, and completes each problem with its rule, severity, file and range. */
 export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
   const context = contextOf(contrat, etape, source);
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ export function runRules(rules: readonly Rule[], contrat: Contrat, source: Sourc
   return problems;
 }
 
-// What a backslash stands for is not seen in the text.
+// An escape sequence (`\u00e9`) can stand for any character, so a text with a backslash is never skipped.
 function mayFind({ cles, signes }: Rule, { text }: Source, keys: ReadonlySet<string>): boolean {
   return (
     (!cles || cles.some((cle) => keys.has(cle))) && (!signes || signes.test(text) || text.includes('\\'))

@@ -1,4 +1,4 @@
-/** A fault as ajv says it, in the few fields that are read. */
+/** An error as ajv reports it: only the fields that are used. */
 export interface SchemaError {
   keyword: string;
   instancePath: string;
@@ -10,5 +10,5 @@ export interface SchemaError {
 declare const validate: { (data: unknown): boolean; errors?: SchemaError[] | null };
 export default validate;
 
-/** What each key of every closed object holds, by name of the object: `SHAPES.engagement.porteurs` is `identifiant[]`. */
+/** The shape of each key of each closed object: `SHAPES.engagement.porteurs` is `identifiant[]`. */
 export declare const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>>;

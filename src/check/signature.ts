@@ -3,8 +3,8 @@ import type { CheckedContrat } from './index.ts';
 import { judge } from './judge.ts';
 
 /**
- * The errors that keep a contract from being signed: those of the rules at stage signature, exceptions of the file apart. They depend on the
- * file alone, whatever levels and stage a command line asks for; one that passed that stage has none and is not judged again.
+ * The errors that prevent signing a contract: those of the rules at stage signature, without those that the file suppresses. They depend
+ * only on the file, not on the stage or severities of the command line. A contract that already passed that stage is not judged again.
  */
 export async function signatureErrors(checked: CheckedContrat): Promise<Problem[]> {
   if (checked.passed === 'signature') return [];

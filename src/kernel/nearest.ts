@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 
 const MAX_LENGTH = 60;
 
-// Marks by their range, for a \p{M} costs milliseconds to build; and one pattern, for each is built anew in every run.
+// Diacritics are listed by range, because building \p{M} takes milliseconds. It is one pattern, because each run of csi builds it again.
 const NOT_PLAIN = /[\s_'’-]+|[\u0300-\u036f]+|œ|s(?=[\s_'’-]|$)/g;
 
-/** A word as it is compared: no accents, no capitals, no plural, one kind of separator. */
+/** A word in the form used for comparison: no accents, no capitals, no plural `s`, one kind of separator. */
 export function plain(word: string): string {
   return word.normalize('NFD').toLowerCase().replace(NOT_PLAIN, plainer);
 }
@@ -15,7 +15,9 @@ function plainer(found: string): string {
   return found === 's' || (found >= '\u0300' && found <= '\u036f\uffff') ? '' : '_';
 }
 
-/** The word that was most likely meant, or undefined when none is near: a third of the letters wrong at most, or one word that holds the other. */
+/**
+ * The word that was most likely meant: at most a third of its letters differ, or one word contains the other. Undefined if there is none.
+ */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) return undefined;
   const meant = plain(word);
@@ -36,7 +38,10 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best ?? holder;
 }
 
-/** The words that a word is but for accents, capitals, plural and separators; failing that, but for one letter of four or more. */
+/**
+ * The words that differ from a word only in accents, capitals, plural and separators. If there are none and the word has at least four
+ * letters, those that differ in one letter.
+ */
 export function twins(word: string, words: Iterable<string>): string[] {
   if (word.length > MAX_LENGTH) return [];
   const meant = plain(word);
@@ -48,8 +53,8 @@ export function twins(word: string, words: Iterable<string>): string[] {
 }
 
 /**
- * The id that an unknown one surely stands for: the only one that is the same but for plural, or that has one letter more or less in a word
- * of four or more, with the same figures; undefined when another could be meant.
+ * The id that an unknown one surely stands for: the only one that differs just in its plural, or by one letter added or missing in a word
+ * of at least four letters, with the same digits. Undefined if another could be meant.
  */
 export function sameId(id: string, ids: Iterable<string>): string | undefined {
   const [candidate, other] = twins(id, ids);

@@ -1,4 +1,4 @@
-/** A place in a text: lines and columns start at 1, columns count UTF-16 units, the end is exclusive. */
+/** A place in a text. Lines and columns start at 1, columns count UTF-16 units, and the end of a range is exclusive. */
 export interface Position {
   line: number;
   column: number;
@@ -9,7 +9,7 @@ export interface Range {
   end: Position;
 }
 
-/** A function from offset to position, by binary search over the starts of the lines; offsets outside are brought back in. */
+/** A function that converts offsets to positions, by binary search. Offsets outside the text are moved to its nearest end. */
 export function positions(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

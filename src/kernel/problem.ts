@@ -1,10 +1,10 @@
 import type { Path } from './path.ts';
 import type { Range } from './position.ts';
 
-/** How much a problem weighs: an `erreur` stops the work, an `avertissement` does not. */
+/** How serious a problem is: an `erreur` stops the work, an `avertissement` does not. */
 export type Severity = 'erreur' | 'avertissement';
 
-/** A replacement in the text: offsets in UTF-16 units, the end exclusive, and what stands there before. */
+/** A replacement in the text: offsets in UTF-16 units, the end exclusive, and the text that is replaced. */
 export interface Edit {
   start: number;
   end: number;
@@ -18,44 +18,44 @@ export type Sense =
   | { key: string }
   | { value: string | number | boolean | readonly string[] | Readonly<Record<string, unknown>> };
 
-/** The one sure way to fix a problem: it changes how something is written, never what it means. */
+/** The one certain fix of a problem: it changes how something is written, never what it means. */
 export interface Fix {
-  /** One French sentence, without its full stop. */
+  /** One French sentence without a final full stop. */
   description: string;
   edits: readonly Edit[];
-  /** What the key or the value at the path of the problem then is; absent where only the layout changes. */
+  /** The key or value at the path of the problem after the fix; absent if only the layout changes. */
   sense?: Sense;
-  /** The place of that value, where the problem has no path of its own. */
+  /** The path of that value, if the problem has none of its own. */
   path?: Path;
 }
 
-/** One defect of a file, from YAML syntax to rules: the only type that reports know. */
+/** A problem in a file, from YAML syntax to rules: the only type that reports know. */
 export interface Problem {
-  /** Stable id in French, kebab-case, subject first. */
+  /** A stable French id in kebab-case, subject first. */
   rule: string;
   severity: Severity;
   /** One French sentence that says what is wrong. */
   message: string;
-  /** How to fix it, in French. */
+  /** How to solve the problem, in French. */
   hint?: string;
   file: string;
   path: Path;
   range: Range;
-  /** There when nothing else can have been meant. */
+  /** Present if nothing else can have been meant. */
   fix?: Fix;
 }
 
-/** A problem that the file asks to set aside in a comment: it counts no more, but is not forgotten. */
+/** A problem that a comment in the file suppresses: it no longer counts, but reports can still show it. */
 export interface SuppressedProblem {
   problem: Problem;
-  /** Why, as the comment says it. */
+  /** The reason that the comment gives. */
   reason: string;
   /** The place of the comment. */
   range: Range;
 }
 
-/** A value with its warnings, or the problems that leave no value. */
+/** A value with its warnings, or the problems because of which there is no value. */
 export type Checked<T> = { ok: true; value: T; problems: Problem[] } | { ok: false; problems: Problem[] };
 
-/** The most problems of syntax, schema or templates that are reported for one file: more would be one cause repeated, or an attack. */
+/** The most syntax, schema or template problems that are reported for one file: more would be one repeated cause, or an attack. */
 export const MAX_PROBLEMS = 1000;

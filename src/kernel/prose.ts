@@ -1,4 +1,4 @@
-/** The fields that hold paragraphs, which stay apart wherever their place allows it. Every other text is one line. */
+/** The fields that hold paragraphs. Every other text is one line. */
 export const PROSE: ReadonlySet<string> = new Set([
   'preambule',
   'presentation',

@@ -1,9 +1,9 @@
 import type { Contrat, Engagement, Partie } from './contrat.ts';
 
-/** The side a party stands on in the « donnant-donnant ». */
+/** The side of a party in the « donnant-donnant ». */
 export type Camp = 'etat' | 'collectivites' | 'partenaires';
 
-/** The heading a commitment is printed under in its axis. */
+/** The heading under which a commitment is printed in its axis. */
 export type Groupe = 'etat' | 'justice' | 'education' | 'collectivites' | 'partenaires' | 'communs';
 
 const COLLECTIVITES: ReadonlySet<Partie['type']> = new Set([
@@ -27,24 +27,24 @@ export function campOf(partie: Pick<Partie, 'type'>): Camp {
   return COLLECTIVITES.has(partie.type) ? 'collectivites' : 'partenaires';
 }
 
-/** The parties by id; of two parties with one id, the first. */
+/** The parties by id; if two have the same id, the first. */
 export function partiesById(contrat: Contrat): ReadonlyMap<string, Partie> {
   return new Map([...contrat.parties].reverse().map((partie) => [partie.id, partie]));
 }
 
-/** The sides that carry a commitment, in the order State, collectivités, partners; unknown parties are left out. */
+/** The sides that carry a commitment, in the order State, collectivités, partners. Unknown parties are ignored. */
 export function campsOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): readonly Camp[] {
   let found: readonly Camp[] = [];
   for (const id of engagement.porteurs) {
     const partie = parties.get(id);
     const camp = partie && campOf(partie);
-    // Most have one: no list is made anew for it.
+    // Most commitments have one side: its list is shared, not created again.
     if (camp && !found.includes(camp)) found = found.length === 0 ? ALONE[camp] : [...found, camp];
   }
   return found.length < 2 ? found : CAMPS.filter((camp) => found.includes(camp));
 }
 
-/** The group of a commitment: `communs` when two sides carry it, or two services of the State of different kinds. */
+/** The heading of a commitment: `communs` if two sides carry it, or two services of the State of different kinds. */
 export function groupeOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
   const types = engagement.porteurs.flatMap((id) => parties.get(id) ?? []);
   const groupes = new Set(

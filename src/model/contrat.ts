@@ -1,2 +1,2 @@
-/** The types of the file, generated from the schema; import them from here. */
+/** The types of the file, generated from the schema. They are imported from here. */
 export type * from './generated/contrat.ts';

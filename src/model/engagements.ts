@@ -1,6 +1,6 @@
 import type { Axe, Contrat, Engagement } from './contrat.ts';
 
-/** A commitment where it stands: its axis, its printed number, its path in the file. */
+/** A commitment with its axis, its printed number and its path. */
 export interface PlacedEngagement {
   engagement: Engagement;
   axe: Axe;
@@ -9,7 +9,7 @@ export interface PlacedEngagement {
   path: readonly (string | number)[];
 }
 
-/** The printed number of an axis: the one given, else its rank from 1. */
+/** The printed number of an axis: the one given in the file, or its position from 1. */
 export function axeNumero(axe: Axe, index: number): string {
   return axe.numero ?? String(index + 1);
 }

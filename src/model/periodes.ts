@@ -1,6 +1,6 @@
 import type { Periode } from './contrat.ts';
 
-/** The first and the last day that a period covers, as ISO 8601 dates; string comparison orders them. */
+/** The first and the last day of a period, as ISO 8601 dates, which compare as strings. */
 export interface Days {
   debut: string;
   fin: string;
@@ -15,9 +15,9 @@ const months = (year: number, first: number, last: number): Days => ({
 
 const TO_COMPLETE = 'à compléter';
 
-/** True for « à compléter » and whatever follows it: the mark of what is still to be written. */
+/** True for « à compléter », whatever follows it: it marks what is not written yet. */
 export function isToComplete(value: unknown): boolean {
-  // Nearly every text begins with another letter.
+  // Nearly every text starts with another letter: this test is quick.
   if (typeof value !== 'string' || (value > '!' && value < '\u00a0')) return false;
   const text = value.trimStart();
   return (
@@ -26,7 +26,7 @@ export function isToComplete(value: unknown): boolean {
   );
 }
 
-/** The days covered by a year, semester, quarter, month or day; undefined for « à compléter », « permanent » and what is no period. */
+/** The days of a year, half-year, quarter, month or day; undefined for « à compléter », « permanent » and invalid periods. */
 export function daysOf(periode: Periode | undefined): Days | undefined {
   if (typeof periode === 'number')
     return periode >= 1000 && periode <= 9999
@@ -44,7 +44,7 @@ export function daysOf(periode: Periode | undefined): Days | undefined {
   return month ? months(year, Number(month), Number(month)) : months(year, 1, 12);
 }
 
-/** Number of calendar years from one year to another, both included; 0 when the second comes first. */
+/** The number of calendar years between two years, both included; 0 if the second comes first. */
 export function yearCount(debut: number, fin: number): number {
   return Math.max(0, fin - debut + 1);
 }

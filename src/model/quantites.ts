@@ -1,16 +1,16 @@
 import type { Fourchette, Quantite } from './contrat.ts';
 import { yearCount } from './periodes.ts';
 
-/** A value of the file: a number, or a range with closed or open bounds. */
+/** A value of the file: a number, or a range that may be open. */
 export type Valeur = number | Fourchette;
 
-/** What a value can be worth: both bounds equal for a plain number, infinite where the text leaves it open. */
+/** The smallest and the largest number that a value can mean: equal for a plain number, infinite for an open bound. */
 export interface Bounds {
   min: number;
   max: number;
 }
 
-/** The range a value covers; « environ 100 » counts as 100, « plus de 30 » as 30 and more. */
+/** The bounds of a value; « environ 100 » counts as 100, « plus de 30 » as 30 and more. */
 export function boundsOf(valeur: Valeur): Bounds {
   if (typeof valeur === 'number') return { min: valeur, max: valeur };
   const { minimum, maximum, plus_de, moins_de, environ } = valeur;
@@ -20,19 +20,19 @@ export function boundsOf(valeur: Valeur): Bounds {
   };
 }
 
-/** The sum of two decimal numbers as a reader does it by hand: 0.1 + 0.2 is 0.3. */
+/** The sum of two decimal numbers without floating-point noise: 0.1 + 0.2 is 0.3. */
 export function add(a: number, b: number): number {
   const sum = a + b;
   if (Number.isInteger(a) && Number.isInteger(b)) return sum;
   return Number.isFinite(sum) ? Number(sum.toPrecision(12)) : sum;
 }
 
-/** Both bounds added. */
+/** Adds the bounds of two values. */
 export function addBounds(a: Bounds, b: Bounds): Bounds {
   return { min: add(a.min, b.min), max: add(a.max, b.max) };
 }
 
-/** The first less the second: every difference they allow. */
+/** The bounds of the first value minus the second. */
 export function subtractBounds(a: Bounds, b: Bounds): Bounds {
   return { min: add(a.min, -b.max), max: add(a.max, -b.min) };
 }
@@ -42,14 +42,14 @@ export function partOf(part: Bounds, montant: Bounds): Bounds {
   return { min: add((part.min * montant.min) / 100, 0), max: add((part.max * montant.max) / 100, 0) };
 }
 
-/** True when two numbers are equal but for the noise of floating point. */
+/** Whether two numbers are equal apart from floating-point noise. */
 export function equal(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 /**
- * What a quantity adds in all: its variation, else target minus base, else last step minus base, else the sum of its schedule,
- * else a yearly rhythm over its own years, else its plain number. Undefined when no figure says it.
+ * What a quantity adds in total: its variation, or target minus base, or last level minus base, or the sum of its schedule, or its yearly
+ * rate times its years, or its plain number. Undefined if it gives no number.
  */
 export function effortOf(quantite: Quantite): Bounds | undefined {
   const { variation, cible, reference, paliers, echeancier, rythme, nombre, multiplicateur } = quantite;

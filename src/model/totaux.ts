@@ -4,10 +4,10 @@ import { type PlacedEngagement, placedEngagements } from './engagements.ts';
 import { addBounds, type Bounds, boundsOf, effortOf, partOf } from './quantites.ts';
 import { countsPeople, type Famille, familleOf } from './unites.ts';
 
-/** Who a figure is counted for: one side, or several together. */
+/** Whom a figure is counted for: one side, or several together. */
 export type Colonne = Camp | 'communs';
 
-/** One figure that enters a total: which commitment brings it, for whom, how much. */
+/** One figure of a total: the commitment that it comes from, for whom it counts, and how much. */
 export interface Apport {
   axe: Axe;
   numero: string;
@@ -16,7 +16,7 @@ export interface Apport {
   valeur: Bounds;
 }
 
-/** Why the figure of a commitment enters no total. */
+/** The reason why the figure of a commitment is in no total. */
 export interface Exclusion {
   axe: Axe;
   numero: string;
@@ -32,7 +32,10 @@ export interface Exclusion {
 
 const colonneOf = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
 
-/** The euros of one commitment, by side: each part where its payer is known, else its whole cost on the side that carries it. */
+/**
+ * The amounts in euros of one commitment, by side: each part of its financing whose payer is known, or its whole cost for the side that
+ * carries it.
+ */
 function apportsInEuros(
   engagement: Engagement,
   colonne: Colonne | undefined,
@@ -45,7 +48,7 @@ function apportsInEuros(
     const valeur = montantOf(financement, cout);
     const camp = financement.partie === undefined ? undefined : sideById(financement.partie);
     if (!valeur) continue;
-    // A yearly amount adds up only where the year is said.
+    // A yearly amount can only be added if its year is given.
     const yearly = financement.par ?? (financement.montant === undefined ? cout?.par : undefined);
     if (yearly && financement.annee === undefined) motifs.add('rythme');
     else if (camp) apports.push({ colonne: camp, valeur });
@@ -58,13 +61,16 @@ function apportsInEuros(
   return { apports, motifs };
 }
 
-/** What one payer brings, in euros: its amount, else its share of the cost; undefined when neither is given. */
+/** What one payer brings in euros: its amount, or its share of the cost. Undefined if neither is given. */
 export function montantOf({ montant, part }: Financement, cout: Engagement['cout']): Bounds | undefined {
   if (montant !== undefined) return boundsOf(montant);
   return part !== undefined && cout ? partOf(boundsOf(part), boundsOf(cout.montant)) : undefined;
 }
 
-/** The family a quantity counts in: as the file says, else by its unit; people are posts only where their number changes, not where they are met or trained. */
+/**
+ * The family that a quantity counts in: given by the file, or by its unit. People count as posts only if their number changes, not if they
+ * are met or trained.
+ */
 function familleOfQuantite({
   totalise,
   unite,
@@ -80,14 +86,14 @@ function familleOfQuantite({
   return counted && countsPeople(unite) ? undefined : familleOf(unite);
 }
 
-/** The quantities of a commitment: its own, else those of its actions. */
+/** The quantities of a commitment: its own, or those of its actions. */
 function quantitesOf({ quantite, actions }: Engagement) {
   return quantite ? [quantite] : (actions ?? []).flatMap((action) => action.quantite ?? []);
 }
 
 /**
- * Every figure of the contract that adds up to posts, cameras or euros, and the commitments whose figure does not, with why: a « dont » is already
- * in its parent, a rhythm without years has no total, what is abandoned or for memory promises nothing.
+ * All figures of the contract that add up to posts, cameras or euros, and the commitments whose figure is left out, with the reason: a «
+ * dont » is already in its whole, a rate without years has no total, an abandoned commitment or one kept for memory promises nothing.
  */
 export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
   const parties = partiesById(contrat);
@@ -130,7 +136,7 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
   return { apports, exclusions };
 }
 
-/** The sum of some figures, or undefined when there is none. */
+/** The sum of some figures; undefined if there are none. */
 export function total(apports: readonly Apport[]): Bounds | undefined {
   return apports.length === 0 ? undefined : apports.map((apport) => apport.valeur).reduce(addBounds);
 }

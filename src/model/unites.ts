@@ -13,7 +13,7 @@ const FAMILLES: ReadonlyMap<string, Famille> = new Map([
   ['camera', 'cameras'],
 ]);
 const EUROS: ReadonlySet<string> = new Set(['euro', 'euros', '€']);
-// Letters by their ranges: a \p{L} costs milliseconds to build.
+// Letters are listed by range, because building \p{L} takes milliseconds.
 const FIRST_WORD = /^[a-zà-ÿœ]+/;
 const normalized = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
 function singular(nom: string): string {
@@ -21,13 +21,13 @@ function singular(nom: string): string {
   return mot.endsWith('s') ? mot.slice(0, -1) : mot;
 }
 
-/** The family a unit adds up with, by its first word (« poste de policier »), or undefined when it is counted on its own. */
+/** The family that a unit is added up in, by its first word (« poste de policier »); undefined for a unit that is counted on its own. */
 export function familleOf(unite: string | undefined): Famille | undefined {
   const nom = normalized(unite);
   return EUROS.has(nom) ? 'euros' : FAMILLES.get(singular(nom));
 }
 
-/** True for a unit that counts people, who may be posts or only participants. */
+/** True for a unit that counts people, who may hold posts or only take part. */
 export function countsPeople(unite: string | undefined): boolean {
   return PERSONNES.has(singular(normalized(unite)));
 }
@@ -43,7 +43,7 @@ const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec
 function pluralWord(mot: string): string {
   const known = IRREGULIERS[mot.toLowerCase()];
   if (known) return known;
-  // What is no word takes no mark, nor does what already has one.
+  // Words that do not end with a letter, acronyms and words already in the plural stay as they are.
   if (!/\p{L}$/u.test(mot) || /[sxz]$/i.test(mot) || /^[A-ZÉ0-9]{2,}$/.test(mot)) return mot;
   if (/(eau|au|eu)$/i.test(mot)) return `${mot}x`;
   if (/al$/i.test(mot)) return mot.replace(/al$/i, 'aux');
@@ -51,8 +51,8 @@ function pluralWord(mot: string): string {
 }
 
 /**
- * A unit in the number that a value asks for: French takes the plural from 2 on. The words before the first
- * preposition take the mark (« caméras mobiles », « postes de policier ») unless the plural is given.
+ * A unit in the number that a value requires: French uses the plural from 2 on. The words before the first preposition get the plural («
+ * caméras mobiles », « postes de policier »), unless the file gives the plural.
  */
 export function inflected(unite: string, valeur: number, pluriel?: string): string {
   const singular = unite === 'camera' ? 'caméra' : unite;

@@ -1,6 +1,6 @@
 import type { Axe, Contrat } from './contrat.ts';
 
-/** A field of action an axis may answer to. */
+/** A field of action that an axis belongs to. */
 export type Volet = NonNullable<Axe['volet']>;
 
 /** The six volets of circulaire n° 6258-SG of 16 April 2021, in its order: the default view of every commitment table. */
@@ -13,7 +13,7 @@ export const NATIONAL_VOLETS: readonly Volet[] = [
   'radicalisation_separatisme',
 ];
 
-/** The French title of each volet, national or further. */
+/** The French title of each volet. */
 export const VOLET_TITLES: Readonly<Record<Volet, string>> = {
   securite_interieure: 'Sécurité intérieure',
   justice: 'Justice',
@@ -26,7 +26,7 @@ export const VOLET_TITLES: Readonly<Record<Volet, string>> = {
   prevention_sociale: 'Prévention sociale',
 };
 
-/** The volets that at least one commitment answers to: its own, else its axis's. */
+/** The volets that have at least one commitment: the commitment's own, or that of its axis. */
 export function answeredVolets(contrat: Pick<Contrat, 'axes'>): ReadonlySet<Volet> {
   return new Set(
     contrat.axes.flatMap((axe) =>

@@ -2,7 +2,7 @@ import { positions } from '../../kernel/position.ts';
 import type { Edit, Fix } from '../../kernel/problem.ts';
 import { rangeOf } from '../../source/source-problem.ts';
 
-/** Fixes of a text that edits were made to, as fixes of the text before them. */
+/** Converts fixes of an edited text to fixes of the original text. */
 export function asInOriginal<T extends { fix: Fix }>(
   found: readonly T[],
   original: string,
@@ -20,7 +20,7 @@ export function asInOriginal<T extends { fix: Fix }>(
   });
 }
 
-// From an offset after edits to the one before, by the sum of what those in front of it added.
+// Converts an offset after the edits to one before them, by the length that earlier edits added.
 function backwards(made: readonly Edit[]): (offset: number) => number {
   const ends: { after: number; added: number }[] = [];
   let added = 0;

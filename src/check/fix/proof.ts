@@ -9,49 +9,59 @@ import { runRules } from '../run.ts';
 import { idsWanted } from '../schema/ids.ts';
 import { checkSchema } from '../schema/index.ts';
 import { shapeAt } from '../schema/shape.ts';
-import type { AppliedFix } from './index.ts';
+import type { AppliedFix } from './applied.ts';
 import { keepsSense, placeOf } from './sense.ts';
 
-/** Rules that two places break together: fixing one may bring it about. */
+/** Rules that report two places together: fixing one may create such a problem. */
 const DOUBLES = RULES.filter(({ id }) => /-en-double$|^partenaire-porteur$|^renvoi-circulaire$/.test(id));
 
 /**
- * True when fixes did what they were made for and nothing else: the data are what they were but for the fixed places; what stands there
- * now is what the schema wants; nothing new is wrong that was not hidden below a misspelt key; and no two things have become one.
+ * Whether the fixes did what they promised and nothing else: the data differ only at the fixed places; the values there now suit the
+ * schema; no problem is new unless a misspelt key had hidden it; and no two things became the same.
  */
 export function holds(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix[]): boolean {
   const [was, is] = [sourceOf(before), sourceOf(after)];
   if (!was || !is || !fewer(before, after, fixes) || !keepsSense(was.data, is.data, fixes)) return false;
-  if (!fixes.every((fix) => unique(fix, was.data, is.data))) return false;
-  const faults = checkSchema(was);
-  const known = new Set(faults.map(sign));
-  // Of a file with more than are told, those further down have their turn later.
-  const told =
-    faults.length < MAX_PROBLEMS ? Number.POSITIVE_INFINITY : (faults.at(-1)?.range.start.line ?? 0);
+  if (!fixes.every((one) => unique(one, was.data, is.data))) return false;
+  const old = checkSchema(was);
   const form = checkSchema(is);
+  return (
+    freshProblems(old, form, fixes).length === 0 &&
+    (!after.ok || form.length > 0 || !doubles(before, after, fixes))
+  );
+}
+
+// The problems that the fixes created, or did not solve.
+function freshProblems(
+  old: readonly Problem[],
+  now: readonly Problem[],
+  fixes: readonly AppliedFix[],
+): Problem[] {
+  const known = new Set(old.map(identity));
+  // If a file has more problems than are reported, those further down only appear in later rounds.
+  const end = old.length < MAX_PROBLEMS ? Number.POSITIVE_INFINITY : (old.at(-1)?.range.start.line ?? 0);
   const groups = fixes.filter(isGroup);
   const fixed = new Set(
-    fixes.flatMap((fix) =>
-      fix.fix.sense && 'value' in fix.fix.sense && !isGroup(fix) ? [JSON.stringify(placeOf(fix))] : [],
+    fixes.flatMap((one) =>
+      one.fix.sense && 'value' in one.fix.sense && !isGroup(one) ? [JSON.stringify(placeOf(one))] : [],
     ),
   );
-  // What stands below a misspelt key, or in a group that was read as a text, was hidden.
-  const renamed = fixes.flatMap((fix) => {
-    const { sense } = fix.fix;
+  // Whatever is below a misspelt key, or in a group that was read as a text, was hidden.
+  const hidden = fixes.flatMap((one) => {
+    const { sense } = one.fix;
     return sense && 'key' in sense
-      ? [JSON.stringify([...placeOf(fix).slice(0, -1), sense.key]).slice(0, -1)]
+      ? [JSON.stringify([...placeOf(one).slice(0, -1), sense.key]).slice(0, -1)]
       : [];
   });
-  renamed.push(...groups.map((fix) => JSON.stringify(placeOf(fix)).slice(0, -1)));
-  const fresh = form.filter((problem) => {
-    if (problem.range.start.line >= told) return false;
+  hidden.push(...groups.map((one) => JSON.stringify(placeOf(one)).slice(0, -1)));
+  return now.filter((problem) => {
+    if (problem.range.start.line >= end) return false;
     const place = JSON.stringify(problem.path);
     return (
       (fixed.has(place) && problem.rule !== 'cle-inconnue') ||
-      !(known.has(sign(problem)) || renamed.some((key) => place.startsWith(key)))
+      !(known.has(identity(problem)) || hidden.some((key) => place.startsWith(key)))
     );
   });
-  return fresh.length === 0 && (!after.ok || form.length > 0 || !doubles(before, after, fixes));
 }
 
 const isGroup = ({ fix: { sense } }: AppliedFix) =>
@@ -59,23 +69,23 @@ const isGroup = ({ fix: { sense } }: AppliedFix) =>
 
 const sourceOf = (read: SourceRead) => (read.ok ? read.value : read.rest?.[0]);
 
-// Fewer faults of YAML, and what other contracts of the same file say as it was.
+// There are fewer YAML problems, and other contracts in the same file are unchanged.
 function fewer(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix[]): boolean {
   if (before.ok) return after.ok;
   const [others, still] = [before.rest?.slice(1) ?? [], after.ok ? [] : (after.rest?.slice(1) ?? [])];
   const same =
     others.length === still.length && others.every(({ data }, i) => sameData(data, still[i]?.data));
-  // Of signs that show nothing only the first are told.
+  // Only the first invisible characters are reported, so the number of problems may stay the same.
   const layout = fixes.every(({ fix }) => !fix.sense);
   return same && (after.ok || layout || after.problems.length < before.problems.length);
 }
 
-const sign = ({ rule, path }: Problem) => `${rule} ${JSON.stringify(path)}`;
+const identity = ({ rule, path }: Problem) => `${rule} ${JSON.stringify(path)}`;
 
-// A list holds nothing twice that was two things; an id that two things have says nothing of which is meant.
-function unique(fix: AppliedFix, before: unknown, data: unknown): boolean {
-  const { sense } = fix.fix;
-  const path = placeOf(fix);
+// No list contains twice what was two different things, and an id that is used must belong to one thing only.
+function unique(one: AppliedFix, before: unknown, data: unknown): boolean {
+  const { sense } = one.fix;
+  const path = placeOf(one);
   if (!sense || !('value' in sense)) return true;
   const [was, is] = [before, data].map((root) => valueAt(root, path.slice(0, -1)));
   const twice = (list: unknown, value: unknown) =>
@@ -91,17 +101,17 @@ const valueAt = (data: unknown, path: Path) =>
     data,
   );
 
-// What two places break together was not there before, and stands where something was fixed.
+// Whether a problem of two places together is new, near a fixed place.
 function doubles(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix[]): boolean {
   if (!after.ok) return false;
   const found = (read: SourceRead) =>
     read.ok && checkSchema(read.value).length === 0
       ? runRules(DOUBLES, read.value.data as Contrat, read.value)
       : [];
-  const known = new Set(found(before).map(sign));
-  const around = fixes.map((fix) => JSON.stringify(placeOf(fix).slice(0, 4)).slice(0, -1));
+  const known = new Set(found(before).map(identity));
+  const around = fixes.map((one) => JSON.stringify(placeOf(one).slice(0, 4)).slice(0, -1));
   return found(after).some(
     (problem) =>
-      !known.has(sign(problem)) && around.some((place) => JSON.stringify(problem.path).startsWith(place)),
+      !known.has(identity(problem)) && around.some((place) => JSON.stringify(problem.path).startsWith(place)),
   );
 }

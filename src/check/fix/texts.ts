@@ -4,18 +4,18 @@ import type { Fix } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
 import { keysOf, shapeAt } from '../schema/shape.ts';
 
-/** The shapes that are free texts. */
+/** The shapes of free texts. */
 const TEXTS = new Set(['texte', 'string', 'number|texte']);
 
 /**
- * The quotation marks around a text that YAML takes for something else, as the schema wants them: around the whole item where a list of
- * texts got a group (`- Vu : le code : pénal`), around the value where a text is wanted; none where a number, a date, an id, a list or a
- * group is, since a text would be no better there. `rest` is what can be read of the file.
+ * Adjusts a fix that quotes a text which YAML misread, to what the schema wants: around the whole item where a list of texts contains a group
+ * (`- Vu : le code : pénal`), around the value where a text is wanted. Undefined where the schema wants a number, a date, an id, a list or a
+ * group, because a quoted text would be wrong there too. `rest` is what remains readable of the file.
  */
 export function textFix(rest: Source, fix: Fix): Fix | undefined {
   const [edit] = fix.edits;
   if (!edit) return undefined;
-  // Its last sign: YAML may have taken the first for a mark of its own.
+  // Looks at the last character, because YAML may have read the first one as an indicator.
   const inside = rest.pathAt(edit.end - 1);
   const path = textAround(inside);
   if (!path) return undefined;
@@ -35,7 +35,7 @@ export function textFix(rest: Source, fix: Fix): Fix | undefined {
   };
 }
 
-// The nearest place around, itself included, where the schema wants a text, with nothing else that it knows between.
+// The nearest enclosing path, itself included, that the schema knows; undefined if it wants no text there.
 function textAround(inside: Path): Path | undefined {
   for (let path = inside; path.length > 0; path = path.slice(0, -1)) {
     const shape = shapeAt(known(path));
@@ -44,7 +44,7 @@ function textAround(inside: Path): Path | undefined {
   return undefined;
 }
 
-// Keys that are misspelt stand for the only one near: they are fixed once the file can be read.
+// Reads a misspelt key as the only similar one: it will be fixed once the file can be read.
 function known(path: Path): Path {
   const made: (string | number)[] = [];
   for (const step of path) {

@@ -2,20 +2,20 @@ import type { Quantite } from '../../model/contrat.ts';
 import { addBounds, type Bounds, subtractBounds } from '../../model/quantites.ts';
 import { knownRange } from './ranges.ts';
 
-/** The figures of a quantity as arithmetic can use them; undefined where none is given, or an order of magnitude alone. */
+/** The numbers of a quantity as ranges for arithmetic; undefined if not given, or only an order of magnitude. */
 export interface Chiffres {
   base: Bounds | undefined;
   variation: Bounds | undefined;
   cible: Bounds | undefined;
-  /** The last level of several. */
+  /** The last of several levels. */
   palier: Bounds | undefined;
-  /** Where it ends: the target, else the last level, else base and variation together. */
+  /** The final level: the target, else the last level, else base plus variation. */
   arrivee: Bounds | undefined;
-  /** What it adds: the variation, else the target or the last level less the base. */
+  /** The increase: the variation, else the target or the last level minus the base. */
   ajout: Bounds | undefined;
 }
 
-/** Reads the figures of a quantity once, for all the rules that compare them. */
+/** Reads the numbers of a quantity once, for all the rules that compare them. */
 export function chiffresOf(quantite: Quantite): Chiffres {
   const base = knownRange(quantite.reference?.valeur);
   const variation = knownRange(quantite.variation);

@@ -1,13 +1,13 @@
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
 
-/** A code of Insee and where it stands. */
+/** An official code and its path. */
 export interface PlacedCode {
   code: string;
   path: NestedPath;
 }
 
-/** Every INSEE code of a commune: of the territory, left out of an intercommunalité, party to the document. */
+/** All INSEE codes of communes: in the territory, excluded from an intercommunalité, of parties. */
 export function inseeCodes({ territoire: { communes, epci }, parties }: Contrat): PlacedCode[] {
   const found: PlacedCode[] = [];
   communes?.forEach(({ code_insee: code }, i) => {
@@ -24,7 +24,7 @@ export function inseeCodes({ territoire: { communes, epci }, parties }: Contrat)
   return found;
 }
 
-/** Every SIREN number: of an intercommunalité of the territory, of a party. */
+/** All SIREN numbers: of the intercommunalités of the territory, and of parties. */
 export function sirens({ territoire: { epci }, parties }: Contrat): PlacedCode[] {
   const found: PlacedCode[] = [];
   epci?.forEach(({ siren: code }, i) => {

@@ -12,7 +12,7 @@ import { financementsOf, type PlacedFinancements } from './financements.ts';
 import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts';
 import { type PlacedTexte, textesOf } from './textes.ts';
 
-/** A quantity, its figures and where it stands, beside the text that announces it: the title of a commitment or an action. */
+/** A quantity with its numbers and its path, and the text that announces it: the title of a commitment or the text of an action. */
 interface PlacedQuantite {
   quantite: Quantite;
   chiffres: Chiffres;
@@ -20,48 +20,48 @@ interface PlacedQuantite {
   annonce: { texte: string; path: NestedPath };
 }
 
-/** A commitment that is a part of another one (« dont »), and the whole. */
+/** A commitment that is a part of another one (« dont »), and that other one. */
 interface PlacedDont extends PlacedEngagement {
   tout: Engagement;
 }
 
-/** A number or a range, and where it stands. */
+/** A number or a range, and its path. */
 interface PlacedValeur {
   valeur: Valeur;
   path: NestedPath;
 }
 
-/** What rules look things up in, computed once a file so that each rule stays linear. */
+/** What rules look up, computed once per file so that each rule stays linear. */
 export interface Context {
   contrat: Contrat;
   etape: Etape;
-  /** True for a contract or a charter; a déclaration d’intention announces, an avenant says only what changes. */
+  /** True for a contract or a charter: a déclaration d’intention only announces, and an avenant only says what changes. */
   bindsBothSides: boolean;
   parties: ReadonlyMap<string, Partie>;
   engagements: readonly PlacedEngagement[];
-  /** Those that bind: neither abandoned nor kept for memory. */
+  /** The commitments that bind: not abandoned, and not kept for memory. */
   binding: readonly PlacedEngagement[];
-  /** Commitments by id; of two with one id, the first. */
+  /** Commitments by id; if two have the same id, the first. */
   byId: ReadonlyMap<string, PlacedEngagement>;
-  /** Every « dont » that leads to another commitment of the file. */
+  /** Every « dont » whose whole is in the file. */
   donts: readonly PlacedDont[];
   /** Every quantity, of commitments and of their actions. */
   quantites: readonly PlacedQuantite[];
-  /** Every number or range that may be either, with its path. */
+  /** Every value that is a number or a range. */
   valeurs: readonly PlacedValeur[];
-  /** Those of them that are costs, amounts and shares of financing. */
+  /** Those of them that are costs, or amounts and shares of financing. */
   montants: readonly PlacedValeur[];
   /** The financing of each commitment that has some. */
   financements: readonly PlacedFinancements[];
-  /** Every text; looked for when it is first asked for, as few files need. */
+  /** Every text. Computed on demand, because few files need it. */
   readonly textes: readonly PlacedTexte[];
-  /** What may be cut off texts; looked for when it is first asked for. */
+  /** What YAML may have cut off texts as comments. Computed on demand. */
   readonly cuts: readonly Cut[];
-  /** Texts whose empty lines part no paragraphs; looked for when it is first asked for. */
+  /** Texts whose empty lines separate no paragraphs. Computed on demand. */
   readonly mergedParagraphs: readonly MergedParagraphs[];
 }
 
-/** The context of a contract; the stage is that of `document.statut` unless another is asked for. */
+/** The context of a contract, at the given stage or at that of `document.statut`. */
 export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): Context {
   let textes: readonly PlacedTexte[] | undefined;
   const engagements = placedEngagements(contrat);
@@ -127,7 +127,7 @@ function quantitesOf(engagements: readonly PlacedEngagement[]): PlacedQuantite[]
   return found;
 }
 
-// Most values are not given: nothing is made for those.
+// Most keys are absent, so each is tested before a path is built.
 function valeursOf(quantites: readonly PlacedQuantite[]): PlacedValeur[] {
   const found: PlacedValeur[] = [];
   for (const { quantite, path } of quantites) {

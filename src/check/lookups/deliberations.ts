@@ -3,13 +3,13 @@ import type { Deliberation } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import type { Context } from './context.ts';
 
-/** A délibération and where it stands. */
+/** A délibération and its path. */
 export interface PlacedDeliberation {
   deliberation: Deliberation;
   path: Path;
 }
 
-/** The délibérations of the file, in its order. */
+/** The délibérations, in the order of the file. */
 export function deliberations({ contrat }: Context): PlacedDeliberation[] {
   return (contrat.deliberations ?? []).map((deliberation, i) => ({
     deliberation,
@@ -17,7 +17,7 @@ export function deliberations({ contrat }: Context): PlacedDeliberation[] {
   }));
 }
 
-/** The day of signature as an ISO 8601 date, or undefined while it is not known. */
+/** The day of signature as an ISO 8601 date; undefined until it is known. */
 export function signatureDay({ contrat }: Context): string | undefined {
   return daysOf(contrat.signature?.date)?.debut;
 }

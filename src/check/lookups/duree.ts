@@ -1,7 +1,10 @@
 import type { Contrat, Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 
-/** What says, in words, that a period lies outside the term of the document; undefined where some day of it is within, or one of the two is not known. */
+/**
+ * A function that says in French how a period lies outside the term of the document; it returns undefined if a day of the period is inside,
+ * or if either is unknown.
+ */
 export function outsideDuree(duree: Contrat['duree']): (periode: Periode | undefined) => string | undefined {
   const debut = daysOf(duree?.debut)?.debut;
   const fin = daysOf(duree?.fin)?.fin;

@@ -4,13 +4,13 @@ import type { PlacedEngagement } from '../../model/engagements.ts';
 import { addBounds, type Bounds, type Valeur } from '../../model/quantites.ts';
 import { knownRange } from './ranges.ts';
 
-/** A part of a financing and its rank in the file. */
+/** A part of a financing and its index in the file. */
 export interface PlacedPart {
   financement: Financement;
   i: number;
 }
 
-/** The parts of the financing of a commitment, and where they stand. */
+/** The parts of the financing of a commitment, and their path. */
 export interface PlacedFinancements {
   engagement: Engagement;
   parts: readonly PlacedPart[];
@@ -19,13 +19,16 @@ export interface PlacedFinancements {
 
 const RIEN: Bounds = { min: 0, max: 0 };
 
-/** The financing of a commitment: none, or one. */
+/** The financing of a commitment, as a list of none or one. */
 export function financementsOf({ engagement, path }: PlacedEngagement): PlacedFinancements[] {
   const parts = (engagement.financements ?? []).map((financement, i) => ({ financement, i }));
   return parts.length > 0 ? [{ engagement, parts, path: [path, 'financements'] }] : [];
 }
 
-/** The shares summed, in per cent, year by year; those without a year count in each; nothing where none is a share. What is « up to » or under nought counts for nothing. */
+/**
+ * The sum of the shares in per cent, year by year; shares without a year count in each year. Empty if there is no share. A negative share,
+ * and the lower bound of an « up to », count as 0.
+ */
 export function partsByYear(parts: readonly PlacedPart[]): { annee?: number; sum: Bounds }[] {
   if (parts.every(({ financement }) => financement.part === undefined)) return [];
   const years = new Set<number | undefined>();
@@ -42,7 +45,7 @@ export function partsByYear(parts: readonly PlacedPart[]): { annee?: number; sum
   return found;
 }
 
-/** The amounts summed, in euros, and the cost they pay; undefined where the two do not compare: no cost, or amounts that recur otherwise. */
+/** The sum of the amounts in euros and the cost they pay; undefined if they cannot be compared: no cost, or a different recurrence. */
 export function montantsAgainstCout(
   { cout }: Engagement,
   parts: readonly PlacedPart[],
@@ -60,7 +63,7 @@ export function montantsAgainstCout(
   };
 }
 
-// Of what is negative its own rule speaks; taken as it stands, it would turn a range over: 1 200 to 1 100.
+// Negative values are reported by another rule. Here they count as 0, because they would invert a range: 1,200 to 1,100.
 function addPositive(sum: Bounds, valeur: Valeur | undefined): Bounds {
   const part = knownRange(valeur);
   return part ? addBounds(sum, { min: Math.max(0, part.min), max: Math.max(0, part.max) }) : sum;

@@ -4,24 +4,24 @@ import { PROSE } from '../../kernel/prose.ts';
 import type { Source } from '../../source/index.ts';
 import type { PlacedTexte } from './textes.ts';
 
-/** A text with an empty line that parts nothing in the document: the author sees two paragraphs, and one is printed. */
+/** A text with an empty line that has no effect: the author sees two paragraphs, but one is printed. */
 export interface MergedParagraphs {
   path: Path;
   /** The line after the first such empty line. */
   suite: string;
-  /** `>`, where the text is folded by it. */
+  /** True if the text is folded with `>`. */
   plie: boolean;
-  /** True for a field that may hold paragraphs, false for one that is a line. */
+  /** True for a field that may hold paragraphs, false for a one-line field. */
   prose: boolean;
   fix?: Fix | undefined;
 }
 
 /**
- * YAML makes one line break of an empty line, unless the text stands below `|`; it takes two to part paragraphs. A field of one line has
- * none, however it is written. What aliases repeat is told once.
+ * YAML turns an empty line into a line break, except below `|`, and two line breaks are needed to separate paragraphs. In a one-line field,
+ * no empty line has an effect. A text that aliases repeat is reported once.
  */
 export function mergedParagraphs(source: Source, textes: readonly PlacedTexte[]): MergedParagraphs[] {
-  const told = new Set<number>();
+  const reported = new Set<number>();
   return textes.flatMap(({ texte, path: place }) => {
     const breaks = texte.trim().includes('\n') ? breaksIn(texte) : [];
     if (breaks.length === 0) return [];
@@ -34,9 +34,9 @@ export function mergedParagraphs(source: Source, textes: readonly PlacedTexte[])
     const lost = prose ? gaps.filter(({ alone }) => alone) : gaps;
     const [first] = lost;
     const single = breaks.filter((alone) => alone).length;
-    if (!first || told.has(start) || (prose && (typed.startsWith('|') || single === 0))) return [];
-    told.add(start);
-    // Line breaks that escapes write, or lines set deeper below « > », are no empty lines.
+    if (!first || reported.has(start) || (prose && (typed.startsWith('|') || single === 0))) return [];
+    reported.add(start);
+    // Line breaks written as escapes, and deeper lines below `>`, are not empty lines of the file.
     const fix =
       prose && single === lost.length && source.editable(start)
         ? fixOf(source, start, lost, texte)
@@ -53,7 +53,7 @@ export function mergedParagraphs(source: Source, textes: readonly PlacedTexte[])
   });
 }
 
-// The breaks between two lines that hold something: true for one that stands alone.
+// The line breaks between two lines with content: true for a single one.
 function breaksIn(texte: string): boolean[] {
   const found: boolean[] = [];
   let last = -1;
@@ -65,9 +65,9 @@ function breaksIn(texte: string): boolean[] {
   return found;
 }
 
-/** Empty lines of a text as it is typed, between two lines of it. */
+/** One or more empty lines between two lines of a text as typed. */
 interface Gap {
-  /** Where the first of them starts. */
+  /** The offset of the first of them. */
   at: number;
   alone: boolean;
   next: string;
@@ -75,7 +75,7 @@ interface Gap {
 
 function gapsIn(typed: string): Gap[] {
   const found: Gap[] = [];
-  // The sign that opens a block is no line of its text.
+  // The indicator that opens a block text is not a line of the text.
   const opened = /^[|>]/.test(typed);
   let from = 0;
   let last: { i: number; end: number } | undefined;
@@ -99,12 +99,12 @@ function fixOf(source: Source, start: number, gaps: readonly Gap[], texte: strin
   return {
     description: 'Doubler la ligne vide entre les paragraphes, qui restent alors séparés',
     edits,
-    sense: { value: parted(texte) },
+    sense: { value: split(texte) },
   };
 }
 
-// Each line break that stands alone between two lines, twice.
-function parted(texte: string): string {
+// Doubles each single line break between two lines.
+function split(texte: string): string {
   const lines = texte.split('\n');
   const filled = (i: number) => (lines[i] ?? '').trim() !== '';
   return lines

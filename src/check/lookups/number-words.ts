@@ -25,16 +25,19 @@ const MOTS: Readonly<Record<string, number>> = {
   mille: 1000,
 };
 
-// One list of the words, and no second one for those that follow: half of what such a pattern costs to build.
-/** A number in French words from « deux » on and the blank behind it, as a piece of a pattern for small letters: « vingt et un », « cent quatre-vingt-dix ». */
+// The pattern uses one list of words, because a second list for the words that follow would double its cost.
+/**
+ * A pattern (in lower case) for a number in French words from « deux » on, with the blank after it: « vingt et un », « cent
+ * quatre-vingt-dix ».
+ */
 export const NUMBER_IN_WORDS = `(?!(?:et|une?)[- \u00a0])(?:(?:${Object.keys(MOTS).join('|')}|et|une?)[- \u00a0])+(?<!-|[- \u00a0]et[ \u00a0])`;
 
-/** True for a text that goes from one figure to another: « de 52 à 81 caméras ». */
+/** True for a text that gives a start and an end: « de 52 à 81 caméras ». */
 export function namesFromTo(texte: string): boolean {
   return texte.includes(' à ') && / de \d[\d\s,]* à \d/.test(texte);
 }
 
-/** What a number in French words is worth: « quatre-vingt-douze » is 92. */
+/** The value of a number in French words: « quatre-vingt-douze » is 92. */
 export function wordsToNumber(words: string): number {
   let thousands = 0;
   let sum = 0;
@@ -51,7 +54,7 @@ export function wordsToNumber(words: string): number {
   return thousands + sum;
 }
 
-/** The number in French words that a text begins with, from « un » on; undefined when it begins with none. */
+/** The number in French words, from « un » on, that a text starts with; undefined if there is none. */
 export function leadingNumberWords(text: string): string | undefined {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}]+/gu)) {

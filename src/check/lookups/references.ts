@@ -5,20 +5,20 @@ import type { NestedPath } from '../../kernel/path.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import type { Report } from '../rule.ts';
 
-/** A place of the file that names an id, and the ids that it can't mean; undefined ids are places left out. */
+/** A place that refers to an id, and the ids that it cannot mean. An undefined id means that the place is empty. */
 export interface Reference {
   id: string | undefined;
   path: NestedPath;
   not?: readonly string[];
 }
 
-/** The places of a list of ids, which names none twice, nor what holds it. */
+/** The places of a list of ids. A list contains no id twice, nor the id of the element that contains it. */
 export function references(ids: readonly string[] = [], list: NestedPath, own?: string): Reference[] {
   const not = own === undefined ? ids : [...ids, own];
   return ids.map((id, i) => ({ id, path: [list, i], not }));
 }
 
-/** The commitments that a commitment refers to: what it is a part of, what it adds to, what it answers. */
+/** The commitments that a commitment refers to: the one it is part of, the one it adds to, those it answers. */
 export function crossReferences(
   { id, dont_de, s_ajoute_a, contrepartie_de }: Engagement,
   path: NestedPath,
@@ -30,22 +30,22 @@ export function crossReferences(
   ];
 }
 
-/** Tells each id that is not known, with the nearest one or those there are. */
+/** Reports each unknown id, with the nearest known one or the list of known ones. */
 export function unknownIds(
   found: Iterable<Reference>,
   known: ReadonlySet<string>,
   noun: string,
-  tell: Report,
+  report: Report,
 ): void {
   for (const { id, path, not = [] } of found) {
     if (id === undefined || known.has(id)) continue;
     const meant = sameId(id, known);
-    // Of two in a list that are near one, either may be meant.
+    // If two ids of a list resemble the same one, either may be meant.
     const twice =
       meant !== undefined &&
       not.some((other) => other !== id && !known.has(other) && sameId(other, known) === meant);
     const sense = meant !== undefined && !not.includes(meant) && !twice ? { value: meant } : undefined;
-    tell({
+    report({
       path,
       message: `${cite(id)} n’est l’identifiant d’${noun}.`,
       hint: suggestion(id, [...known.keys()]),

@@ -3,7 +3,7 @@ import { campOf } from '../../model/camps.ts';
 import type { Partie, Representant } from '../../model/contrat.ts';
 import type { Context } from './context.ts';
 
-/** A party that signs, and where it stands. */
+/** A party that signs, and its path. */
 export interface Signataire {
   partie: Partie;
   path: NestedPath;
@@ -16,13 +16,13 @@ export function signataires({ contrat }: Context): Signataire[] {
     .filter(({ partie }) => partie.role === 'signataire');
 }
 
-/** The collectivités that sign: each must be allowed to by its assembly; a déclaration d’intention binds nobody. */
+/** The collectivités that sign, each of which needs a vote of its assembly. None for a déclaration d’intention, which binds nobody. */
 export function signingCollectivites(context: Context): Signataire[] {
   if (context.contrat.document.type === 'declaration_intention') return [];
   return signataires(context).filter(({ partie }) => campOf(partie) === 'collectivites');
 }
 
-/** Whoever signs for a party, with the party and their own place. */
+/** The people who sign for each party, with the party and their own path. */
 export function signingRepresentants(context: Context): (Signataire & { representant: Representant })[] {
   return signataires(context).flatMap(({ partie, path }) =>
     (partie.representants ?? []).map((representant, i) => ({

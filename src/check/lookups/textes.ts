@@ -1,11 +1,11 @@
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
 
-/** A text of the contract and where it stands. */
+/** A text of the contract and its path. */
 export interface PlacedTexte {
   texte: string;
   path: NestedPath;
-  /** In a part that is not published. */
+  /** True in a part that is not published. */
   restreint: boolean;
 }
 
@@ -24,7 +24,10 @@ export function textesOf(contrat: Contrat): PlacedTexte[] {
   return textes;
 }
 
-/** What was found in the small letters of a text, as the text has it; a few letters take more room once small. */
+/**
+ * What was found in the lower-case copy of a text, as the text itself writes it. A few letters get longer in lower case, which shifts
+ * offsets: then `found` is returned.
+ */
 export function asWritten(texte: string, petit: string, found: string, index: number): string {
   return petit.length === texte.length ? texte.slice(index, index + found.length) : found;
 }

@@ -1,7 +1,7 @@
 import { plain } from '../../kernel/nearest.ts';
 import { familleOf } from '../../model/unites.ts';
 
-/** True when two units count the same thing: one word but for accents and plural, or one family (posts, cameras, euros). */
+/** Whether two units count the same thing: the same word apart from accents and plural, or the same family (posts, cameras, euros). */
 export function sameUnite(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const famille = familleOf(a);

@@ -1,24 +1,24 @@
 import { leadingNumberWords, wordsToNumber } from '../lookups/number-words.ts';
 
-/** A figure as people type it, read whole: « 1,5 million d’euros par an ». */
+/** A number as people type it, fully understood: « 1,5 million d’euros par an ». */
 export interface Amount {
-  /** As YAML writes it. */
+  /** The number as YAML writes it. */
   value: string;
-  /** What else the figures may be: « 12,500 » is twelve and a half, or twelve thousand five hundred. */
+  /** The other possible reading: « 12,500 » is twelve and a half, or twelve thousand five hundred. */
   other?: string;
-  /** An order of magnitude: « une centaine ». */
+  /** True for an order of magnitude: « une centaine ». */
   about?: true;
-  /** What is counted, as typed; empty when nothing says it. */
+  /** The unit as typed; empty if there is none. */
   unit: string;
   /** « HT » or « TTC », as typed. */
   tax?: string;
-  /** How often it comes back: « an », « mois ». */
+  /** The period of a rate: « an », « mois ». */
   per?: string;
 }
 
-/** Longer texts are sentences, where a figure is not the whole sense. */
+/** A longer text is a sentence, whose meaning is more than one number. */
 const MAX_LENGTH = 60;
-/** Numbers of the file hold fifteen figures exactly. */
+/** A JavaScript number holds fifteen digits exactly. */
 const MAX_FIGURES = 15;
 
 const MULTIPLIERS: readonly (readonly [RegExp, number, about?: true])[] = [
@@ -42,7 +42,7 @@ const PER: readonly (readonly [RegExp, string])[] = [
   [/(?<!\s)(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)semaine$|(?<!\s)\s+hebdomadaires?$/i, 'semaine'],
 ];
 
-/** The figure that a text is, with its multiplier and its unit; undefined when any part of the text is not understood. */
+/** The number that a text is, with its multiplier and its unit; undefined if any part of the text is not understood. */
 export function amountIn(typed: string): Amount | undefined {
   if (typed.length > MAX_LENGTH) return undefined;
   const text = typed.replace(/\s+/g, ' ').trim();
@@ -97,7 +97,7 @@ function figures(text: string): Figures | undefined {
   }
   if (grouped) return undefined;
   if (/^(.)\1*$/.test(marks)) return threes(parts.slice(1)) ? { value: joined, length } : undefined;
-  // « 1.234.567,50 »: one sign between thousands, another before the decimals.
+  // « 1.234.567,50 »: one separator between thousands, another before the decimals.
   if (!/^(.)\1*(?!\1).$/.test(marks) || !threes(parts.slice(1, -1))) return undefined;
   return { value: `${parts.slice(0, -1).join('')}.${last}`, length };
 }
@@ -110,7 +110,7 @@ function words(text: string): Figures | undefined {
 function scaled(figure: string, by: number, half: boolean, sign: string): string | undefined {
   const [whole = '', decimals = ''] = figure.split('.');
   const unit = 10n ** BigInt(decimals.length);
-  // In halves, so that all is whole.
+  // Counted in halves, so that the arithmetic is on integers.
   const halves = BigInt(whole + decimals) * 2n * BigInt(by) + (half ? unit * BigInt(by) : 0n);
   const tens = halves * 5n;
   const digits = tens.toString().padStart(decimals.length + 2, '0');
@@ -123,14 +123,14 @@ function scaled(figure: string, by: number, half: boolean, sign: string): string
   return `${/^[-\u2212\u2013]/.test(sign) ? '-' : ''}${left}${fraction && `.${fraction}`}`;
 }
 
-// What follows says more than a unit: « dix ou douze », « 15 par établissement ».
+// The rest means more than a unit: « dix ou douze », « 15 par établissement ».
 const MORE = /^par\s|(?:^|\s)(?:ou|et|à|puis|dont|sauf|plus|moins|environ|minimum|maximum|au)(?:\s|$)/i;
 
 const isNumberWord = (word: string) =>
   (leadingNumberWords(word) === word && !/^une?$/i.test(word)) ||
   (word.length > 2 && MULTIPLIERS.some(([pattern]) => pattern.exec(word)?.[0] === word));
 
-// What stands behind the figures: a unit, a tax, how often; nothing that holds another figure.
+// The rest after the digits: a unit, a tax mention, a rate. Undefined if it contains another number.
 function tailOf(after: string): Pick<Amount, 'unit' | 'tax' | 'per'> | undefined {
   let rest = after;
   const per = PER.find(([pattern]) => pattern.test(` ${rest}`));

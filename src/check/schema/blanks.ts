@@ -3,27 +3,27 @@ import type { Edit, Fix } from '../../kernel/problem.ts';
 import { coreValue } from '../../source/core-schema.ts';
 import type { Source } from '../../source/index.ts';
 import { keysOf } from './shape.ts';
-import type { Said } from './wrong.ts';
+import type { Explanation } from './wrong.ts';
 
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** A key, its colon with the blanks around it, and what follows. */
 const PAIR = new RegExp(`^(?<key>[a-z_]{2,40})(?<colon>${BLANK}*:${BLANK}+)(?<value>\\S.*)$`);
 
-/** A key and its value that YAML takes for one text, since the blank beside their colon is no space. */
+/** A key and its value that YAML reads as one text, because the blank next to the colon is not an ordinary space. */
 interface Glued {
   key: string;
   colon: string;
   value: string;
 }
 
-/** The key and the value that a text is, of a group that knows the key. */
+/** Splits a text into the key and the value that it looks like, if the group may have that key. */
 export function gluedPair(text: string, keys: readonly string[]): Glued | undefined {
   const { key = '', colon = '', value = '' } = PAIR.exec(text)?.groups ?? {};
   return ODD.test(colon) && keys.includes(key) ? { key, colon, value } : undefined;
 }
 
-/** Those among the keys of a group, by the text that YAML takes for a key. */
+/** The keys of a group that really hold a key and its value. */
 export function gluedKeys(value: object, shape: string): ReadonlyMap<string, Glued> {
   const known = keysOf(shape).filter((key) => !Object.hasOwn(value, key));
   const found = new Map<string, Glued>();
@@ -34,8 +34,8 @@ export function gluedKeys(value: object, shape: string): ReadonlyMap<string, Glu
   return found;
 }
 
-/** What is said of a key that YAML does not see, since the blank beside its colon is no space. */
-export function gluedSaid(text: string): Said {
+/** The problem of a key that YAML does not see, because the blank next to its colon is not an ordinary space. */
+export function gluedProblem(text: string): Explanation {
   const key = /^[a-z_]+/.exec(text)?.[0] ?? '';
   return {
     rule: 'signe-de-traitement-de-texte',
@@ -44,7 +44,7 @@ export function gluedSaid(text: string): Said {
   };
 }
 
-/** The spaces for the blanks of a group: between braces, where some of its keys hold their values, or on lines of its own, all of which do. */
+/** The fix that replaces those blanks with spaces: between braces, or for a group on lines of its own if all of its lines are concerned. */
 export function blanksFix(source: Source, path: Path, value: unknown, shape: string): Fix | undefined {
   const edits: Edit[] = [];
   const meant: Record<string, unknown> = {};
@@ -80,7 +80,7 @@ export function blanksFix(source: Source, path: Path, value: unknown, shape: str
   };
 }
 
-// What YAML reads of a value on its line; undefined where that takes more than a look.
+// The value that YAML would read on this line; undefined if that is not obvious.
 function dataOf(typed: string): unknown {
   const [, quote, inside = ''] = /^(["'])([^"'\\]*)\1$/.exec(typed) ?? [];
   if (quote) return inside;

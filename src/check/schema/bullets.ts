@@ -4,8 +4,8 @@ import type { Source } from '../../source/index.ts';
 import { itemOf } from '../../source/problems/index.ts';
 
 /**
- * The dashes for the bullets of a list of texts that stands on lines of its own, one a line and all of one kind; none where a line has none,
- * or would not be read as it is typed. YAML takes such lines for a text, or for keys where they hold a colon.
+ * The fix that replaces the bullets of a list of texts with dashes. There must be one bullet a line, all of one kind, and each item must
+ * then be read as typed. YAML reads such lines as one text, or as keys if they contain a colon.
  */
 export function bulletsFix(source: Source, path: Path, value: unknown): Fix | undefined {
   const span = spanOf(source, path, value);
@@ -23,7 +23,7 @@ export function bulletsFix(source: Source, path: Path, value: unknown): Fix | un
     const from = i === 0 ? at : at + indent.length;
     const one = itemOf(inner);
     if (!one || (i > 0 && !line.startsWith(indent)) || kinds.add(one.kind).size > 1) return undefined;
-    // What stays as it is typed is not touched.
+    // The part of the line that stays is not in the edit.
     const kept = one.text === `- ${one.item}` ? one.item.length : 0;
     const to = from + inner.length - kept;
     edits.push({

@@ -4,13 +4,15 @@ import { monthOf, type Period, pad, periodIn } from './periods.ts';
 
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
-/** What a date was meant to be (2026-12-31), and whether nothing else could be meant; what it may be, where it may be several things; or why no such day exists; nothing when it can't be told. */
-interface DateFault extends Period {
+/**
+ * The date that a wrong one was meant to be, and whether it is certain; several candidates; the reason why no such day exists; or nothing.
+ */
+interface DateReading extends Period {
   impossible?: string;
 }
 
-/** What is told of a date that is no ISO 8601 date; days are written before months, as French does. */
-export function dateFault(typed: string, more: readonly ('periode' | 'permanent')[]): DateFault {
+/** Reads a text that is not an ISO 8601 date. The day comes before the month, as in French. */
+export function readDate(typed: string, more: readonly ('periode' | 'permanent')[]): DateReading {
   const text = asKeyboard(typed)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -21,12 +23,12 @@ export function dateFault(typed: string, more: readonly ('periode' | 'permanent'
     .toLowerCase();
   if (text.length > 60) return {};
   const day = dayIn(text);
-  if (day) return dayFault(day);
+  if (day) return readDay(day);
   const until = more.includes('permanent') ? UNTIL.exec(text) : undefined;
   const last = until && dayIn(text.slice(until[0].length));
   if (last)
     return {
-      ...dayFault(last),
+      ...readDay(last),
       sure: last.sure,
       ...(until?.[0].startsWith('avant') && exists(last) && before(last)),
     };
@@ -35,7 +37,7 @@ export function dateFault(typed: string, more: readonly ('periode' | 'permanent'
   return more.includes('periode') ? (periodIn(text) ?? {}) : {};
 }
 
-/** The year that an example of a date is given in: the last that was typed, where the format has it. */
+/** The year to use in the example of a hint: the last one typed, if it is valid. */
 export function yearIn(typed: string): number {
   const years = (typed.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? []).map(Number);
   return years.findLast((year) => year >= 1990 && year <= 2100) ?? 2026;
@@ -43,9 +45,9 @@ export function yearIn(typed: string): number {
 
 const PERMANENT =
   /^(?:permanent|continu|en_continu|en_permanence|au_fil_de_l_eau|recurrent|perenne|san_(?:terme|echeance|limite)|chaque_(?:an|annee|moi)|tou_le_(?:an|moi)|annuel|toute_la_duree|duree_du_contrat)/;
-// Said of a commitment, these are nothing else; « permanente jusqu’en 2030 » and « chaque année » say more.
+// These words mean « permanent » and nothing more; « permanente jusqu’en 2030 » and « chaque année » say more.
 const ALWAYS = /^(?:permanent(?:_?\(?e\)?)?|en_permanence|en_continu|continu)$/;
-/** What stands before the last day of a deadline. */
+/** Words before the last day of a deadline. */
 const UNTIL =
   /^(?:avant le|au plus tard(?: le| au)?|d’ici (?:le|au)|jusqu’au|pour le|au|echeance(?: au| le)?) (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
@@ -56,14 +58,14 @@ interface Day {
   sure: boolean;
 }
 
-const dayFault = (day: Day): DateFault =>
+const readDay = (day: Day): DateReading =>
   exists(day) ? { meant: iso(day), sure: day.sure } : { impossible: lastDay(day) };
 
 const iso = ({ year, month, day }: Pick<Day, 'year' | 'month' | 'day'>) =>
   `${year}-${pad(month)}-${pad(day)}`;
 
-// « Avant le 30 juin » may leave that day out.
-function before({ year, month, day }: Day): DateFault {
+// « Avant le 30 juin » may exclude that day.
+function before({ year, month, day }: Day): DateReading {
   const eve = new Date(Date.UTC(year, month - 1, day - 1));
   const other = iso({ year: eve.getUTCFullYear(), month: eve.getUTCMonth() + 1, day: eve.getUTCDate() });
   return { meant: undefined, sure: false, either: [iso({ year, month, day }), other] };
@@ -80,7 +82,7 @@ function dayIn(text: string): Day | undefined {
   const words = /^(?:le )?(?:([a-z]+) )?(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4})$/.exec(text);
   if (!words || monthOf(words[3]) === 0) return undefined;
   const found = day(words[4], monthOf(words[3]), words[2]);
-  // A day of the week that is not the right one says that something else is wrong.
+  // A wrong day of the week shows that something else may be wrong too.
   return { ...found, sure: words[1] === undefined || words[1] === WEEKDAYS[weekday(found)] };
 }
 

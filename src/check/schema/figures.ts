@@ -2,17 +2,17 @@ import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import { type Amount, amountIn } from './amounts.ts';
-import { dateFault } from './dates.ts';
-import { type Range, rangeIn } from './ranges.ts';
+import { readDate } from './dates.ts';
+import { rangeIn, type TypedRange } from './ranges.ts';
 import { countedAt, fits, kindOfUnit } from './units.ts';
-import type { Said, Wrong } from './wrong.ts';
+import type { Explanation, WrongLeaf } from './wrong.ts';
 
 const RULE = 'nombre-mal-ecrit';
-/** Keys of a quantity that a rate, a share or two levels may be meant for. */
+/** The keys of a quantity that a rate, a share or two levels may belong to. */
 const PROMISED: ReadonlySet<string> = new Set(['cible', 'variation', 'nombre']);
 
-/** What is said of a text where a number is wanted: the figure that it stands for, whole, or none. */
-export function numberSaid(wrong: Wrong & { value: string }, expected: string): Said {
+/** Explains a text where a number is expected. The number it stands for is proposed only if the whole text is understood. */
+export function explainNumber(wrong: WrongLeaf & { value: string }, expected: string): Explanation {
   const { key, value } = wrong;
   const amount = amountIn(value);
   const range = expected.includes('fourchette') ? rangeIn(value) : undefined;
@@ -20,28 +20,27 @@ export function numberSaid(wrong: Wrong & { value: string }, expected: string): 
     const message = `Entre guillemets, ${cite(value)} est un texte : ${cite(key)} attend ${expected}.`;
     return { rule: RULE, message, hint: `Écrivez le nombre sans guillemets : ${key}: ${amount.value}` };
   }
-  const said = (what: string, hint: string): Said => ({
+  const explained = (what: string, hint: string): Explanation => ({
     rule: RULE,
     message: `${cite(value)} ${what} : ${cite(key)} attend ${expected}.`,
     hint,
   });
   const read = range ?? amount;
   if (!read) {
-    const isDate =
-      (dateFault(value, ['periode']).meant ?? dateFault(value, ['periode']).either) !== undefined;
+    const isDate = (readDate(value, ['periode']).meant ?? readDate(value, ['periode']).either) !== undefined;
     return isDate
-      ? said('est une date', 'Écrivez le nombre en chiffres ; la date se met dans la clé qui la porte.')
-      : said('n’est pas un nombre', IN_FIGURES);
+      ? explained('est une date', 'Écrivez le nombre en chiffres ; la date se met dans la clé qui la porte.')
+      : explained('n’est pas un nombre', IN_FIGURES);
   }
   const elsewhere = placedElsewhere(wrong, read, range);
-  if (elsewhere) return said(...elsewhere);
-  if (!range && amount?.about) return said('est un ordre de grandeur', IN_FIGURES);
-  return said('n’est pas un nombre', hintOf(wrong, read));
+  if (elsewhere) return explained(...elsewhere);
+  if (!range && amount?.about) return explained('est un ordre de grandeur', IN_FIGURES);
+  return explained('n’est pas un nombre', hintOf(wrong, read));
 }
 
 const IN_FIGURES = 'Écrivez le nombre en chiffres.';
 
-function hintOf({ key, value }: Wrong, read: Amount | Range): string {
+function hintOf({ key, value }: WrongLeaf, read: Amount | TypedRange): string {
   if ('value' in read && read.other !== undefined)
     return `Écrivez ${key}: ${read.value} s’il s’agit de milliers, ou ${key}: ${read.other} s’il s’agit de décimales.`;
   const tax = read.tax ? ` (« ${read.tax} » se dit dans « objet »)` : '';
@@ -50,14 +49,14 @@ function hintOf({ key, value }: Wrong, read: Amount | Range): string {
   return `Sans espace ni unité, décimales après un point : ${key}: ${read.value}${tax}`;
 }
 
-const yaml = (read: Amount | Range): string =>
+const yaml = (read: Amount | TypedRange): string =>
   'keys' in read ? `{ ${read.keys.map(([key, value]) => `${key}: ${value}`).join(', ')} }` : read.value;
 
-/** What a figure is when its unit, its rate or its two levels belong to other keys than this one, and where it goes. */
+/** The hint for a number whose unit, rate or two levels belong under other keys, with those keys. */
 function placedElsewhere(
-  { key, path, around, unite }: Wrong,
-  read: Amount | Range,
-  range: Range | undefined,
+  { key, path, around, unite }: WrongLeaf,
+  read: Amount | TypedRange,
+  range: TypedRange | undefined,
 ): [what: string, hint: string] | undefined {
   const { unit, per } = read;
   const quantity = path.includes('quantite');
@@ -101,14 +100,14 @@ function inFiguresOf(counted: ReturnType<typeof countedAt>, unite: string | unde
   return 'Écrivez le nombre en chiffres ; ce qu’il compte se met dans « unite ».';
 }
 
-function fromTo({ keys }: Range, key: string, path: Path, around: unknown): string {
+function fromTo({ keys }: TypedRange, key: string, path: Path, around: unknown): string {
   const [[, from = ''] = [], [, to = ''] = []] = keys;
   const base = (around as { reference?: { valeur?: unknown } } | undefined)?.reference?.valeur;
   if (String(base) === from && path.at(-1) === key) return `La base est déjà écrite. Écrivez : cible: ${to}`;
   return `Écrivez : reference: { valeur: ${from} }, cible: ${to}`;
 }
 
-function shareHint(key: string, path: Path, read: Amount | Range): string {
+function shareHint(key: string, path: Path, read: Amount | TypedRange): string {
   const value = yaml(read);
   if (key === 'variation' || key === 'multiplicateur') return `Écrivez : variation_pourcentage: ${value}`;
   if (path.includes('quantite') && PROMISED.has(key))
@@ -117,7 +116,7 @@ function shareHint(key: string, path: Path, read: Amount | Range): string {
   return 'Cette clé n’attend pas de pourcentage : écrivez le nombre lui-même.';
 }
 
-function moneyHint(key: string, path: Path, read: Amount | Range): string {
+function moneyHint(key: string, path: Path, read: Amount | TypedRange): string {
   if (path.includes('financements') && key === 'part') return `Écrivez : montant: ${yaml(read)}`;
   if (path.includes('moyens'))
     return `Si c’est bien un montant, l’unité est « euro » : valeur: ${yaml(read)}, unite: euro`;

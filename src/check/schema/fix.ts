@@ -3,7 +3,7 @@ import type { Fix, Sense } from '../../kernel/problem.ts';
 import { scalarText } from '../../source/edit/scalar.ts';
 import type { Source } from '../../source/index.ts';
 
-/** The change of text that makes a key or a value what it surely means, between the same quotation marks; none where the change would reach further than it. */
+/** The edit that writes what a key or a value surely means, in the same quotation marks. Undefined if it would change more than that. */
 export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined {
   const value = 'key' in meant ? meant.key : meant.value;
   if (typeof value === 'object') return undefined;
@@ -12,9 +12,9 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
   const raw = source.text.slice(...span);
   const quote = /^["']/.exec(raw)?.[0] ?? '';
   const written = on === 'key' ? String(path.at(-1)) : source.written(path);
-  // Escapes, texts over several lines and what is repeated elsewhere are left to people.
+  // Escapes, texts of several lines and values that aliases repeat are left to people.
   if (raw !== `${quote}${written}${quote}` || !source.editable(span[0])) return undefined;
-  // Between braces, « 12 000,50 » is read as 12 000 and a key of its own.
+  // Between braces, « 12 000,50 » is read as 12 000 followed by another key.
   if (/^,\d/.test(source.text.slice(span[1], span[1] + 2))) return undefined;
   const text = scalarText(value, { quote: quote === "'" ? "'" : '"', quoted: quote !== '' });
   const [start, end] = span;
@@ -26,8 +26,8 @@ export function fixOf(source: Source, path: Path, meant: Sense): Fix | undefined
 }
 
 /**
- * The quotation marks around a text that YAML reads as a key and its value. None where it holds some or goes over several lines; nor
- * where YAML took something off (apostrophes, quotation marks, an anchor, a tag): nobody knows whether it belongs to the text.
+ * The fix that quotes a text which YAML reads as a key and its value. Undefined if the text contains quotation marks or several lines, or
+ * if YAML dropped a part of it (apostrophes, quotation marks, an anchor, a tag) that may belong to the text.
  */
 export function quotedFixOf(source: Source, path: Path, value: unknown): Fix | undefined {
   const [entry] = typeof value === 'object' && value !== null ? Object.entries(value) : [];

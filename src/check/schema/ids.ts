@@ -1,6 +1,6 @@
 import type { Path } from '../../kernel/path.ts';
 
-/** A text as an id: lower case without accents, figures, hyphens. */
+/** A text as an id: lower case without accents, digits, hyphens. */
 export function slug(text: string): string {
   return text
     .normalize('NFD')
@@ -12,9 +12,8 @@ export function slug(text: string): string {
 }
 
 /**
- * The ids that a place may name, each as often as it is given: those of parties where a party is wanted, of the objectives of its own
- * axis where an objective is; a commitment never names itself. None where an id is given, or where nothing is known. The file may be
- * of any form.
+ * The ids that a path may refer to, as often as they are defined: parties, or the objectives of the same axis, or other commitments. Empty
+ * where an id is defined rather than used, and where nothing is known. The data may have any form.
  */
 export function idsWanted(data: unknown, path: Path): readonly string[] {
   const key = path.findLast((step) => typeof step === 'string');

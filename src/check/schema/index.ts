@@ -8,14 +8,14 @@ import { blanksFix } from './blanks.ts';
 import { bulletsFix } from './bullets.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
 import { idsWanted } from './ids.ts';
-import type { Found } from './places.ts';
-import { faultsAt } from './problems.ts';
+import type { WrongPlace } from './places.ts';
+import { problemsAt } from './problems.ts';
 import { shapeAt } from './shape.ts';
 
-/** Lists of which each item is a text on its line. */
+/** Shapes of lists whose items are one-line texts. */
 const LISTS: ReadonlySet<string> = new Set(['texte[]', 'identifiant[]']);
 
-/** The faults of a file against the schema, as French problems: one per real fault, whatever ajv says of it. */
+/** Checks a file against the schema. Returns one French problem for each real mistake, however many errors ajv reports for it. */
 export function checkSchema(source: Source): Problem[] {
   if (validate(source.data)) return [];
   const places = new Map<string, SchemaError[]>();
@@ -24,7 +24,7 @@ export function checkSchema(source: Source): Problem[] {
     if (errors) errors.push(error);
     else places.set(error.instancePath, [error]);
   }
-  const found = [...places].map(([pointer, errors]): Place => {
+  const found = [...places].map(([pointer, errors]): ErrorPlace => {
     const path = pathOf(pointer, source.data);
     return { path, errors, start: source.span(path, 'key')[0] };
   });
@@ -34,20 +34,20 @@ export function checkSchema(source: Source): Problem[] {
   );
 }
 
-/** A place with faults, as ajv tells them. */
-interface Place {
+/** A path with the errors that ajv reports there. */
+interface ErrorPlace {
   path: Path;
   errors: readonly SchemaError[];
-  /** No fault of it stands before. */
+  /** The smallest offset that a problem of this path can have. */
   start: number;
 }
 
-// The faults of places in the order of the file; of more than can be told, the first, and one more that says so.
-function first(places: readonly Place[], source: Source): Problem[] {
+// The problems in the order of the file, up to one more than the limit, which shows that there are more.
+function first(places: readonly ErrorPlace[], source: Source): Problem[] {
   const problems = new Map<string, Problem>();
   const known = new Map<string, readonly string[]>();
   const ids = (path: Path) => {
-    // The same for each item of a list.
+    // All items of a list have the same candidates.
     const place = (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('/');
     const found = known.get(place) ?? idsWanted(source.data, path);
     known.set(place, found);
@@ -65,20 +65,20 @@ function first(places: readonly Place[], source: Source): Problem[] {
     const typed = () => typedAt(source, path, value);
     const unite = uniteAbove(source.data, path);
     const place = { path, value, around, written: source.written(path), typed, unite, ids };
-    for (const fault of faultsAt(place, errors.slice(0, MAX_PROBLEMS))) {
-      const problem = problemOf(source, fault);
+    for (const wrong of problemsAt(place, errors.slice(0, MAX_PROBLEMS))) {
+      const problem = problemOf(source, wrong);
       const { line, column } = problem.range.start;
-      // A value that aliases repeat is wrong in each place, but stands once in the file.
+      // A value that aliases repeat is wrong at each path, but is reported once.
       const key = `${line}:${column}:${problem.rule}:${problem.message}`;
       if (problems.has(key)) continue;
       problems.set(key, problem);
-      later.push(source.span(fault.path, fault.on)[0]);
+      later.push(source.span(wrong.path, wrong.on)[0]);
     }
   }
   return [...problems.values()];
 }
 
-function problemOf(source: Source, { path, on, rule, message, hint, sense }: Found): Problem {
+function problemOf(source: Source, { path, on, rule, message, hint, sense }: WrongPlace): Problem {
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
   const colon = rule === 'deux-points-dans-un-texte';
   const value = valueAt(source.data, path);
@@ -102,14 +102,17 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Fou
   };
 }
 
-// A key that holds its value is told at the key, a group that is one text at its value.
-function gluedFix(source: Source, { path, on, rule }: Pick<Found, 'path' | 'on' | 'rule'>): Fix | undefined {
+// A key that contains its value is reported at the key, a group that is one text at its value.
+function gluedFix(
+  source: Source,
+  { path, on, rule }: Pick<WrongPlace, 'path' | 'on' | 'rule'>,
+): Fix | undefined {
   const group = on === 'key' ? path.slice(0, -1) : path;
   const shape = rule === 'signe-de-traitement-de-texte' ? shapeAt(group) : undefined;
   return shape === undefined ? undefined : blanksFix(source, group, valueAt(source.data, group), shape);
 }
 
-// A JSON pointer says « 0 » for a key and for an index alike: the data tells which.
+// A JSON pointer writes « 0 » for a key and for an index: the data decide which it is.
 function pathOf(pointer: string, data: unknown): Path {
   let value = data;
   return pointer
@@ -123,7 +126,7 @@ function pathOf(pointer: string, data: unknown): Path {
     });
 }
 
-// Of a group without braces, its first line from its first key on, without a comment.
+// For a group without braces: its first line, from its first key on, without a comment.
 function typedAt(source: Source, path: Path, value: unknown): string {
   const raw = source.text.slice(...source.span(path));
   const [key] =
@@ -138,7 +141,7 @@ function typedAt(source: Source, path: Path, value: unknown): string {
 
 const MAX_TYPED = 2000;
 
-// The unit of a quantity holds for the figures of the groups in it.
+// The unit of a quantity also applies to the numbers in its groups.
 function uniteAbove(data: unknown, path: Path): string | undefined {
   let unite: string | undefined;
   let value = data;

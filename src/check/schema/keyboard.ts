@@ -1,14 +1,14 @@
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const AROUND = /^(?:“([^“”]*)”|„([^„“”]*)[“”]|‘([^‘’]*)’|«\s*([^«»]*?)\s*»|″([^″]*)″)$/;
-// Full-width signs, as a phone or a web page may have them, each at a fixed distance from its plain one.
+// Full-width characters, typed on a phone or copied from a web page, are at a fixed distance from the ordinary ones.
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** Letters joined by a word processor (ﬁ), or raised by it (1ᵉʳ). */
+/** Characters that a word processor joined (ﬁ) or raised (1ᵉʳ). */
 const JOINED = /[\ufb00-\ufb06\u1d48\u1d49\u02b3]/g;
 
 /**
- * A text as the keyboard would have typed it: without the quotation marks that a word processor bent around it, with plain hyphens,
- * apostrophes and blanks, without what no eye sees. For codes, dates, figures and ids: no text that is printed goes through it.
+ * A text as the keyboard would have typed it: without curly quotation marks around it, with plain hyphens, apostrophes and blanks, without
+ * invisible characters. For codes, dates, numbers and ids; printed texts never go through it.
  */
 export function asKeyboard(typed: string): string {
   const plain = typed

@@ -16,17 +16,17 @@ const SHORT = [
   'dec',
 ];
 
-/** A period in the grammar of the file, and whether nothing else can be meant; or the several that may be. */
+/** A period in the grammar of the file, and whether it is certain; or several candidates. */
 export interface Period {
   meant?: string | undefined;
   sure?: boolean;
   either?: readonly string[];
 }
 
-/** A number on two figures. */
+/** A number with two digits. */
 export const pad = (n: number | string | undefined): string => String(n).padStart(2, '0');
 
-/** The rank of a French month, without accents, whole or cut short; 0 for any other word. */
+/** The number of a French month, whole or abbreviated, without accents; 0 for any other word. */
 export const monthOf = (word: string | undefined): number =>
   (word ? Math.max(PLAIN_MONTHS.indexOf(word), SHORT.indexOf(word)) : -1) + 1;
 
@@ -38,7 +38,7 @@ const RANKS: readonly RegExp[] = [
 ];
 const YEAR = String.raw`(?:de |d’)?(?:l’annee |l’an |annee )?((?:19|20)\d\d)`;
 
-type Reading = readonly [RegExp, (parts: readonly string[]) => Period | undefined];
+type PeriodReading = readonly [RegExp, (parts: readonly string[]) => Period | undefined];
 
 const sure = (meant: string): Period => ({ meant, sure: true });
 const likely = (meant: string): Period => ({ meant, sure: false });
@@ -46,7 +46,7 @@ const either = (...forms: string[]): Period => ({ either: forms });
 
 const ofMonth = (month: string | undefined, year: string | undefined) => `${year}-${pad(monthOf(month))}`;
 
-// Of spring, of autumn: the quarter that holds most of it, then the month that ends it.
+// Each season: the quarter that contains most of it, and the month in which it ends.
 const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   printemps: ['T2', '06'],
   ete: ['T3', '09'],
@@ -65,7 +65,7 @@ function part(rank: string, kind: string, year: string): Period | undefined {
 function numbered(figures: string, year: string): Period | undefined {
   const n = Number(figures);
   if (n < 1 || n > 12) return undefined;
-  // « 2028-1 » may be a month, a quarter or a half.
+  // « 2028-1 » may be a month, a quarter or a half-year.
   if (figures.length > 1 || n > 4) return sure(`${year}-${pad(n)}`);
   return either(`${year}-${pad(n)}`, `${year}-T${n}`, ...(n <= 2 ? [`${year}-S${n}`] : []));
 }
@@ -80,7 +80,7 @@ function month(before: string, name: string, year: string): Period | undefined {
   return either(`${meant}-${last}`, meant);
 }
 
-const READINGS: readonly Reading[] = [
+const READINGS: readonly PeriodReading[] = [
   [
     new RegExp(
       `^(?:en |au |le |a la fin du |fin du )?([a-z]+|\\d(?:er|ere|e|eme|nd|d)?) (t|s)(?:ri|e)mestre,? ${YEAR}$`,
@@ -142,7 +142,9 @@ const READINGS: readonly Reading[] = [
   ],
 ];
 
-/** The period that a text of small letters without accents says: « 1er trimestre 2027 », « mars 2027 », « fin 2027 »; undefined when it says none. */
+/**
+ * Reads a period from a text in lower case without accents: « 1er trimestre 2027 », « mars 2027 », « fin 2027 ». Undefined if it is none.
+ */
 export function periodIn(text: string): Period | undefined {
   for (const [pattern, read] of READINGS) {
     const match = pattern.exec(text);

@@ -1,31 +1,31 @@
 import type { Path } from '../../kernel/path.ts';
 import type { Sense } from '../../kernel/problem.ts';
 import type { SchemaError } from '../schema-validator.js';
-import type { Said } from './wrong.ts';
+import type { Explanation } from './wrong.ts';
 
-/** A fault where it stands, before it has a range. */
-export interface Found extends Said {
+/** A problem with its path, before it has a range. */
+export interface WrongPlace extends Explanation {
   path: Path;
   on: 'key' | 'value';
-  /** What it stands for, when nothing else can have been meant. */
+  /** What the key or the value stands for, if that is certain. */
   sense?: Sense | undefined;
 }
 
-/** A place that has faults: its value, that of what it belongs to, and what is typed there. */
-export interface Wrongs {
+/** A path with problems: its value, the group or list that contains it, and what is typed there. */
+export interface WrongValue {
   path: Path;
   value: unknown;
   around: unknown;
   written: string | undefined;
-  /** All that is typed of it, or the first line of it. */
+  /** The value as typed, or its first line. */
   typed: () => string;
-  /** The unit that the nearest group above gives to its figures. */
+  /** The unit that the nearest enclosing group gives to its numbers. */
   unite: string | undefined;
-  /** The ids that a place may name, each as often as the file gives it. */
+  /** The ids that a path may refer to, as often as the file defines them. */
   ids: (path: Path) => readonly string[];
 }
 
-/** The values that a place may have, where they are listed. */
+/** The values that the schema allows, if it lists them. */
 export function allowedBy(
   errors: readonly SchemaError[],
   shape: string | undefined,

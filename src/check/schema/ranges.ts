@@ -1,16 +1,16 @@
 import { type Amount, amountIn } from './amounts.ts';
 
-/** A range as people type it: the keys of a « fourchette » with their figures, and what both bounds share. */
-export interface Range extends Pick<Amount, 'unit' | 'tax' | 'per'> {
+/** A range as people type it: the keys of a « fourchette » with their numbers, and what both bounds have in common. */
+export interface TypedRange extends Pick<Amount, 'unit' | 'tax' | 'per'> {
   keys: readonly (readonly [
     key: 'minimum' | 'maximum' | 'plus_de' | 'moins_de' | 'environ',
     value: string,
   ])[];
-  /** « de 52 à 81 », which also says where a quantity starts and where it ends. */
+  /** True for « de 52 à 81 », which may also mean a start and a target. */
   fromTo?: true;
 }
 
-type Key = Range['keys'][number][0];
+type Key = TypedRange['keys'][number][0];
 
 const MAX_LENGTH = 80;
 
@@ -28,8 +28,10 @@ const AFTER: readonly (readonly [RegExp, Key])[] = [
   [/,? (?:au plus|(?:au )?maximum|max\.?)$/i, 'maximum'],
 ];
 
-/** The range that words stand for (« environ 30 », « entre 3 et 4 millions », « plus de 2 M€ »); undefined when any part is not understood. */
-export function rangeIn(typed: string): Range | undefined {
+/**
+ * The range that words stand for (« environ 30 », « entre 3 et 4 millions », « plus de 2 M€ »); undefined if any part is not understood.
+ */
+export function rangeIn(typed: string): TypedRange | undefined {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (text.length > MAX_LENGTH) return undefined;
   for (const [pattern, key] of [...BEFORE, ...AFTER]) {
@@ -41,8 +43,8 @@ export function rangeIn(typed: string): Range | undefined {
   return only ? undefined : between(text);
 }
 
-// A bound between others (« entre environ 30 et 40 ») has no key of its own.
-function bounded(text: string, key: Key): Range | undefined {
+// A bound that is itself approximate (« entre environ 30 et 40 ») cannot be expressed.
+function bounded(text: string, key: Key): TypedRange | undefined {
   const amount = amountIn(text);
   if (!amount || amount.other !== undefined) return undefined;
   return { keys: [[key, amount.value]], ...shared(amount) };
@@ -50,7 +52,7 @@ function bounded(text: string, key: Key): Range | undefined {
 
 const shared = ({ unit, tax, per }: Amount) => ({ unit, ...(tax && { tax }), ...(per && { per }) });
 
-function between(text: string): Range | undefined {
+function between(text: string): TypedRange | undefined {
   const [, opening = '', a = '', joint = '', b = ''] =
     /^(de |entre )?(.+?)( ?(?:à|et|-|–|—) ?)(.+)$/i.exec(text.replace(/^d['’]/i, 'de ')) ?? [];
   const wanted = /^de/i.test(opening) ? /à/ : /^entre/i.test(opening) ? /et/ : /[à–—-]/;
@@ -66,11 +68,11 @@ function between(text: string): Range | undefined {
 
 const isYears = (a: string, b: string) => [a, b].every((year) => /^(?:19|20)\d\d$/.test(year.trim()));
 
-/** The lower bound: in « entre 3 et 4 millions » it shares the multiplier, in « 500 000 à 1 million » it has none to share. */
+/** The lower bound. In « entre 3 et 4 millions » it shares the multiplier; in « 500 000 à 1 million » it does not. */
 function sharedMultiplier(a: string, b: string, low: Amount, high: Amount): string | undefined {
   const bare = /^[\d .,]*\d/.exec(b)?.[0] ?? '';
   const rest = b.slice(bare.length);
-  // What is typed behind the first figure is its own.
+  // A multiplier or a unit after the first number belongs to it alone.
   if (!/^[\d .,]*\d$/.test(a)) return low.value;
   const alone = amountIn(bare);
   if (!alone || Number(alone.value) === Math.abs(Number(high.value))) return low.value;

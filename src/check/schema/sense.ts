@@ -2,19 +2,19 @@ import { twins } from '../../kernel/nearest.ts';
 import type { Sense } from '../../kernel/problem.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { asKeyboard } from './keyboard.ts';
-import { allowedBy, type Found, type Wrongs } from './places.ts';
+import { allowedBy, type WrongPlace, type WrongValue } from './places.ts';
 import { isGroup, keysOf, shapeAt } from './shape.ts';
 import { SURE, sureWord } from './sure.ts';
 
-/** The value that a wrong one stands for, when there is only one. */
+/** The value that a wrong one surely stands for; undefined if there is not exactly one. */
 export function senseOf(
-  { path, value, around, written, ids }: Wrongs,
+  { path, value, around, written, ids }: WrongValue,
   errors: readonly SchemaError[],
   shape: string | undefined,
 ): Sense | undefined {
   if (written === undefined || value === null) return undefined;
   const allowed = allowedBy(errors, shape);
-  // What a word processor bends, hides or widens is read as the keyboard would have typed it.
+  // Characters that a word processor changed are first read as typed on the keyboard.
   const typed = typeof value === 'string' ? asKeyboard(value) : value;
   const meant = allowed
     ? sureWord(typed, allowed)
@@ -27,8 +27,11 @@ export function senseOf(
 
 const isPeriod = (shape: string | undefined) => shape === 'periode' || shape === 'echeance';
 
-/** Gives unknown keys the name they stand for: the only one near, which nothing else in the group has or wants, and which takes such a value. */
-export function senseOfKeys(found: readonly Found[], group: object, shape: string): void {
+/**
+ * Gives each unknown key the key it stands for: the only similar one, not used or claimed by another in the group, and whose shape fits the
+ * value.
+ */
+export function senseOfKeys(found: readonly WrongPlace[], group: object, shape: string): void {
   const known = keysOf(shape);
   const wanted = found.map(({ path }) => twins(asKeyboard(String(path.at(-1))), known));
   for (const [i, one] of found.entries()) {

@@ -1,7 +1,7 @@
 import type { Path } from '../../kernel/path.ts';
 import { SHAPES } from '../schema-validator.js';
 
-/** What the schema holds at a path, by name: `engagement`, `identifiant[]`, `date`; undefined where nothing is known. */
+/** The name of the schema's definition at a path: `engagement`, `identifiant[]`, `date`; undefined if there is none. */
 export function shapeAt(path: Path): string | undefined {
   let shape: string | undefined = 'contrat';
   for (const step of path) {
@@ -16,10 +16,10 @@ export function keysOf(shape: string): readonly string[] {
   return Object.keys(SHAPES[shape] ?? {});
 }
 
-/** The objects that hold a key of this name: what a misplaced key may belong to. */
+/** The objects that have a key of this name, which is where a misplaced key may belong. */
 export function holdersOf(key: string): string[] {
   return Object.keys(SHAPES).filter((shape) => shape !== 'valeur' && Object.hasOwn(SHAPES[shape] ?? {}, key));
 }
 
-/** True for a shape that has keys. */
+/** True for the shape of an object. */
 export const isGroup = (shape: string): boolean => Object.hasOwn(SHAPES, shape);

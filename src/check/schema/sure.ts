@@ -1,19 +1,19 @@
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
-import { dateFault } from './dates.ts';
+import { readDate } from './dates.ts';
 import { slug } from './ids.ts';
 
-/** A wrong value as its fixing needs it: what is typed, the data, its path and what it belongs to. */
+/** A wrong value with what is needed to fix it: what was typed, its data, its path, and its surroundings. */
 export interface Typed {
   value: unknown;
   written: string;
   path: Path;
   around: unknown;
-  /** The ids that a place may name, each as often as the file gives it. */
+  /** The ids that a path may refer to, as often as the file defines them. */
   ids: (path: Path) => readonly string[];
 }
 
-/** The one value that a wrong one can stand for, by the shape of its place; undefined when another could be meant. */
+/** For each shape, the only value that a wrong one can stand for; undefined if there could be another. */
 export const SURE: Readonly<Record<string, (typed: Typed) => string | number | boolean | undefined>> = {
   number,
   valeur: number,
@@ -29,7 +29,10 @@ export const SURE: Readonly<Record<string, (typed: Typed) => string | number | b
   boolean: ({ written }) => truth(written),
 };
 
-/** The one word of a list that a value is but for accents, capitals, plural and separators; a number typed between quotation marks, a yes in words. */
+/**
+ * The only allowed value that differs from the typed one just in accents, capitals, plural and separators; or a number in quotation marks;
+ * or a boolean in French.
+ */
 export function sureWord(value: unknown, allowed: readonly unknown[]): string | number | boolean | undefined {
   if (typeof value !== 'string') return undefined;
   const meant = allowed.filter((word) => {
@@ -51,11 +54,11 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 const truth = (typed: string) => WORDS.get(typed.trim().toLowerCase());
 
 const date = (written: string, more: readonly ('periode' | 'permanent')[]) => {
-  const { meant, sure } = dateFault(written.trim(), more);
+  const { meant, sure } = readDate(written.trim(), more);
   return sure ? meant : undefined;
 };
 
-// Nothing but figures in groups of three, a decimal comma, and the sign of a unit that the place has anyway.
+// Only digits in groups of three, a decimal comma, and a unit that the place implies.
 const FIGURES = /^([+-]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:\s\d{3})+)(?:[.,](\d+))?$/;
 const UNIT = /\s?(€|euros?|%)$/i;
 
@@ -66,17 +69,17 @@ function number({ value, written, path, around }: Typed): number | undefined {
   if (unit && !(unit === '%' ? isShare(path) : isMoney(path, around))) return undefined;
   const [, sign, whole = '', decimals] = FIGURES.exec(unit ? typed.replace(UNIT, '') : typed) ?? [];
   if (!whole) return undefined;
-  // « 12,500 » and « 12.500 » are twelve and a half here and twelve thousand there.
+  // « 12,500 » and « 12.500 » mean twelve and a half to some, twelve thousand to others.
   if (decimals?.length === 3 && whole !== '0' && whole.length <= 3) return undefined;
-  const told = Number(
+  const read = Number(
     `${sign === '-' ? '-' : ''}${whole.replace(/\s/g, '')}${decimals ? `.${decimals}` : ''}`,
   );
-  return whole.length + (decimals?.length ?? 0) <= 15 ? told : undefined;
+  return whole.length + (decimals?.length ?? 0) <= 15 ? read : undefined;
 }
 
 function integer(typed: Typed): number | undefined {
-  const told = number(typed);
-  return Number.isInteger(told) ? told : undefined;
+  const read = number(typed);
+  return Number.isInteger(read) ? read : undefined;
 }
 
 const isShare = (path: Path) =>
@@ -86,8 +89,8 @@ const isMoney = (path: Path, around: unknown) =>
   path.includes('montant') ||
   /^(?:euros?|€)$/i.test(String((around as { unite?: unknown } | undefined)?.unite ?? ''));
 
-// The id of a thing is left, since others may name it as it is written. Where a thing is named, its id is the right one if it is the
-// only one of its kind that reads so, and if nothing else in the list does: a list names nothing twice.
+// The definition of an id is left alone, because other places may use it as written. Where an id is used, the right one must be the only
+// one of its kind that becomes the same text, and must not already be in the list.
 function identifiant({ value, path, around, ids }: Typed): string | undefined {
   if (typeof value !== 'string') return undefined;
   const meant = slug(value);
@@ -99,7 +102,7 @@ function identifiant({ value, path, around, ids }: Typed): string | undefined {
   return twice ? undefined : meant;
 }
 
-// A code is what is typed, but for blanks and capitals: a figure that lacks could be any.
+// A code may only differ in blanks and capitals: a missing digit could be any.
 function code({ value, written }: Typed, form: RegExp): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const typed = written.replace(/\s/g, '').toUpperCase();

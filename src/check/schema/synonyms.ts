@@ -1,6 +1,6 @@
 import { plain } from '../../kernel/nearest.ts';
 
-/** What authors write for a key or for one of the words that a key admits, as plain() compares words. */
+/** Words that authors use for a key or for one of its allowed words, in the form in which `plain` compares words. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   population: ['habitant', 'nombre_habitant'],
   echeance: ['date_limite', 'delai', 'deadline', 'date_butoir', 'calendrier'],
@@ -39,7 +39,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   Mme: ['madame', 'melle', 'mlle'],
 };
 
-/** The one of these words that another stands for in common speech (« mairie » for « commune »); undefined when there is none. */
+/** The one of these words that another word commonly stands for (« mairie » for « commune »); undefined if there is none. */
 export function synonymOf(word: string, words: Iterable<string>): string | undefined {
   const meant = plain(word.trim());
   for (const candidate of words)

@@ -3,13 +3,13 @@ import type { Path } from '../../kernel/path.ts';
 import { inflected } from '../../model/unites.ts';
 import { sameUnite } from '../lookups/unites.ts';
 
-/** What a place of the schema counts: euros, a share in per cent, or things whose name is known or not. */
+/** What a number of the schema counts: euros, a percentage, a year, named things, or anything. */
 export type Counted =
   | { kind: 'euros' | 'part' | 'annee' }
   | { kind: 'choses'; noms: readonly string[] }
   | { kind: 'libre' };
 
-/** What is typed behind a figure. */
+/** The kind of unit typed after a number. */
 export type UnitKind = 'aucune' | 'euros' | 'pourcentage' | 'duree' | 'autre';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'min',
 ]);
 
-/** What is counted at a path, by its keys and by the unit that is written beside it. */
+/** What is counted at a path, judged by its keys and by the unit written next to it. */
 export function countedAt(path: Path, unite: string | undefined): Counted {
   const keys = path.filter((step) => typeof step === 'string');
   if (keys.includes('montant')) return { kind: 'euros' };
@@ -50,7 +50,7 @@ export function countedAt(path: Path, unite: string | undefined): Counted {
   return MONEY.test(unite.trim()) ? { kind: 'euros' } : { kind: 'choses', noms: [unite] };
 }
 
-/** What kind of thing a typed unit is. */
+/** The kind of a typed unit. */
 export function kindOfUnit(unit: string): UnitKind {
   const typed = unit.trim();
   if (!typed) return 'aucune';
@@ -59,7 +59,7 @@ export function kindOfUnit(unit: string): UnitKind {
   return TIMES.has(plain(typed.split(' ')[0] ?? '')) ? 'duree' : 'autre';
 }
 
-/** True when what is typed behind a figure is what its place counts anyway; of a place of which nothing is known, any word may be. */
+/** Whether the unit typed after a number is the one that its place implies. Where nothing is known of the place, any word is accepted. */
 export function fits(unit: string, counted: Counted): boolean {
   const kind = kindOfUnit(unit);
   if (kind === 'aucune') return true;

@@ -1,4 +1,3 @@
-import type { Etape } from '../../catalogue/entry.ts';
 import { FORMES } from '../../catalogue/formes/index.ts';
 import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
 import { formatNumber } from '../../kernel/french/number.ts';
@@ -7,31 +6,29 @@ import type { Problem, SuppressedProblem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Comment } from '../../source/comments.ts';
 import type { Source } from '../../source/index.ts';
-import { type Levels, weighed } from '../levels.ts';
+import { weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
-import { refusal, type Said, unreadable, unreasoned, useless } from './messages.ts';
+import { type Objection, refusal, unreadable, unreasoned, useless } from './messages.ts';
 import { OPENING, parseException } from './parse.ts';
 import { isReason } from './reason.ts';
+import type { Situation } from './situation.ts';
 
 const RULE_IDS = [...RULES, ...SUPPRESSIONS, ...FORMES].map(({ id }) => id);
 
-/** At which stage the rules were run, and what they weigh by order of the command line. */
-export interface Run {
-  etape: Etape;
-  levels: Levels;
-}
-
-/** Sets aside what the comments of a file ask for; each exception that does nothing becomes a problem itself. */
+/**
+ * Comments that suppress a problem: `# csi: ignorer a-completer — la raison`, on its line or above it. Sorts problems into those that remain
+ * and those that a comment suppresses. A comment that suppresses nothing becomes a problem itself.
+ */
 export function sortOut(
   source: Source,
   problems: readonly Problem[],
-  run: Run,
+  run: Situation,
 ): { kept: Problem[]; suppressed: SuppressedProblem[] } {
   const left = new Set(problems);
   const suppressed: SuppressedProblem[] = [];
   const lines = linesOf(problems);
   const alone = onOneLine(source.text);
-  const faults = faultsOf(source, run, ({ line, span }, id, reason) => {
+  const own = problemsOf(source, run, ({ line, span }, id, reason) => {
     const met = onePlace(
       (lines.get(id)?.get(line ?? 0) ?? []).filter((problem) => left.has(problem)),
       alone,
@@ -42,10 +39,10 @@ export function sortOut(
     }
     return met.length > 0 ? undefined : useless(id, line, [...(lines.get(id)?.keys() ?? [])], run);
   });
-  return { kept: [...left, ...faults], suppressed };
+  return { kept: [...left, ...own], suppressed };
 }
 
-// The whole of a file may stand on one line: who sets one place of it aside has not looked at the others.
+// A file may be written on one line: its author, who suppresses one problem of it, has not judged the others.
 function onePlace(met: readonly Problem[], alone: boolean): readonly Problem[] {
   const at = ({ range: { start } }: Problem) => [start.line, start.column] as const;
   const [first, ...others] = [...met].sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
@@ -61,10 +58,11 @@ const groupOf = ({ path }: Problem) => (path.length > 0 ? JSON.stringify(path.sl
 const onOneLine = (text: string) =>
   (text.match(/^[ \t]*[^#\s].*$/gm) ?? []).filter((line) => !/^(?:---|\.\.\.)\s*$/.test(line)).length <= 1;
 
-/** What exceptions have wrong in a file whose form keeps the rules from being asked. */
-export const formeFaults = (source: Source, run: Run): Problem[] => faultsOf(source, run, () => undefined);
+/** The problems of the comments themselves, in a file whose form is wrong, so that no rule runs. */
+export const formeProblems = (source: Source, run: Situation): Problem[] =>
+  problemsOf(source, run, () => undefined);
 
-/** Problems by rule, then by line; a value on several lines may have its exception at its end. */
+/** Problems by rule, then by line: a value of several lines may be suppressed at its first or last line. */
 function linesOf(problems: readonly Problem[]): Map<string, Map<number, Problem[]>> {
   const rules = new Map<string, Map<number, Problem[]>>();
   for (const problem of problems) {
@@ -77,17 +75,17 @@ function linesOf(problems: readonly Problem[]): Map<string, Map<number, Problem[
   return rules;
 }
 
-function faultsOf(
+function problemsOf(
   source: Source,
-  run: Run,
-  use: (comment: Comment, id: string, reason: string) => Said | undefined,
+  run: Situation,
+  use: (comment: Comment, id: string, reason: string) => Objection | undefined,
 ): Problem[] {
   const weights = new Map(
     weighed(SUPPRESSIONS, run.levels).map(({ id, severity }) => [id, severity[run.etape]]),
   );
   return source.comments(OPENING).flatMap((comment, i) =>
-    (i < MAX_PROBLEMS ? faultsIn(comment, run, use) : tooMany(comment, i)).flatMap(
-      ({ said: [rule, message, hint], at, length }) => {
+    (i < MAX_PROBLEMS ? problemsIn(comment, run, use) : tooMany(comment, i)).flatMap(
+      ({ objection: [rule, message, hint], at, length }) => {
         const severity = weights.get(rule);
         if (!severity || severity === 'aucune') return [];
         const start = comment.span[0] + at;
@@ -107,16 +105,18 @@ function faultsOf(
   );
 }
 
-/** What is said of a comment, at an offset in it. */
-interface Fault {
-  said: Said;
+/** A problem of a comment, at an offset in it. */
+interface CommentProblem {
+  objection: Objection;
   at: number;
   length: number;
 }
 
-const whole = (comment: Comment, said: Said): Fault[] => [{ said, at: 0, length: comment.text.length + 1 }];
+const whole = (comment: Comment, objection: Objection): CommentProblem[] => [
+  { objection, at: 0, length: comment.text.length + 1 },
+];
 
-// Those that nobody could have read are an attack.
+// A person could not have read more than this: it is an attack.
 const tooMany = (comment: Comment, i: number) =>
   i > MAX_PROBLEMS
     ? []
@@ -127,22 +127,22 @@ const tooMany = (comment: Comment, i: number) =>
         ),
       );
 
-function faultsIn(
+function problemsIn(
   comment: Comment,
-  run: Run,
-  use: (comment: Comment, id: string, reason: string) => Said | undefined,
-): Fault[] {
+  run: Situation,
+  use: (comment: Comment, id: string, reason: string) => Objection | undefined,
+): CommentProblem[] {
   const written = parseException(comment.text);
   if (typeof written === 'string') return whole(comment, unreadable(written));
   const { rules } = written;
   const reason = isReason(written.reason, RULE_IDS) ? written.reason : '';
   const refused = rules.map(({ id }) => refusal(id, run));
   const asked = rules.filter((_, i) => !refused[i]).map(({ id }) => id);
-  const told = rules.flatMap(({ id, at }, i) => {
-    const said = refused[i] ?? (reason ? use(comment, id, reason) : undefined);
-    return said ? [{ said, at: at + 1, length: id.length }] : [];
+  const found = rules.flatMap(({ id, at }, i) => {
+    const objection = refused[i] ?? (reason ? use(comment, id, reason) : undefined);
+    return objection ? [{ objection, at: at + 1, length: id.length }] : [];
   });
   return reason || asked.length === 0
-    ? told
-    : [...told, ...whole(comment, unreasoned(asked, written.reason))];
+    ? found
+    : [...found, ...whole(comment, unreasoned(asked, written.reason))];
 }

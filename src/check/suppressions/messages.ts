@@ -6,18 +6,20 @@ import { cite } from '../../kernel/french/quote.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
-import type { Run } from './index.ts';
+import type { Situation } from './situation.ts';
 
-/** What is said of an exception: the id of its problem, a French sentence, a hint. */
-export type Said = readonly [rule: string, message: string, hint?: string];
+// Five exports: the messages for all that can be wrong with a suppression.
+
+/** Why a suppression does nothing: the id of the problem, a French message, a hint. */
+export type Objection = readonly [rule: string, message: string, hint?: string];
 
 const HOW = 'Écrivez : # csi: ignorer a-completer — la raison';
 
-/** A comment for csi that it cannot read; `why` is a French sentence. */
-export const unreadable = (why: string): Said => ['exception-mal-ecrite', why, HOW];
+/** A comment that is meant for csi but cannot be read; `why` is a French sentence. */
+export const unreadable = (why: string): Objection => ['exception-mal-ecrite', why, HOW];
 
-/** An exception without a reason, which sets nothing aside; `typed` is what stands where the reason should. */
-export function unreasoned(ids: readonly string[], typed: string): Said {
+/** A suppression without a reason, which has no effect; `typed` is what was written instead of the reason. */
+export function unreasoned(ids: readonly string[], typed: string): Objection {
   const hint = `Ajoutez-la après un tiret : # csi: ignorer ${ids.join(', ')} — la raison`;
   const message = typed
     ? `${cite(typed)} ne dit pas pourquoi la règle est mise de côté : cette exception ne met rien de côté.`
@@ -29,8 +31,8 @@ export function unreasoned(ids: readonly string[], typed: string): Said {
   ];
 }
 
-/** Why what an exception names can't be set aside at this stage, if it can't. */
-export function refusal(id: string, { etape }: Pick<Run, 'etape'>): Said | undefined {
+/** Why a rule cannot be suppressed at this stage; undefined if it can. */
+export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Objection | undefined {
   const rule = RULES.find((known) => known.id === id);
   if (rule?.exception === 'jamais')
     return [
@@ -74,13 +76,13 @@ export function refusal(id: string, { etape }: Pick<Run, 'etape'>): Said | undef
   ];
 }
 
-/** Why an exception sets nothing aside, by the lines where its rule finds something; nothing where the rule was turned off from outside. */
+/** Why a suppression has no effect, based on the lines where its rule reports something. Undefined if the command line turned the rule off. */
 export function useless(
   id: string,
   line: number | undefined,
   lines: readonly number[],
-  { etape, levels }: Run,
-): Said | undefined {
+  { etape, levels }: Situation,
+): Objection | undefined {
   if (Object.hasOwn(levels, id) && levels[id] === 'aucune') return undefined;
   const end = 'cette exception ne met rien de côté';
   const rule = weighed(RULES, levels).find((known) => known.id === id);
@@ -96,10 +98,10 @@ export function useless(
       `Une autre exception met déjà de côté ${cite(id)} à la ligne ${line} : celle-ci est de trop.`,
       'Retirez-la.',
     ];
-  const told = lines.length > 5 ? `${lines.slice(0, 5).join(', ')}…` : list(lines.map(String));
-  const where = `Elle trouve quelque chose ${lines.length === 1 ? 'à la ligne' : 'aux lignes'} ${told}`;
+  const where = lines.length > 5 ? `${lines.slice(0, 5).join(', ')}…` : list(lines.map(String));
+  const place = `Elle trouve quelque chose ${lines.length === 1 ? 'à la ligne' : 'aux lignes'} ${where}`;
   const hint =
-    lines.length > 0 ? `${where} : l’exception se met au-dessus, ou au bout de la ligne.` : 'Retirez-la.';
+    lines.length > 0 ? `${place} : l’exception se met au-dessus, ou au bout de la ligne.` : 'Retirez-la.';
   const nothing =
     line === undefined
       ? 'Rien ne suit ce commentaire'

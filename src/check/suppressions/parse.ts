@@ -1,11 +1,11 @@
 import { cite } from '../../kernel/french/quote.ts';
 
-/** How a comment opens that is meant for csi: « # csi: », or its name before a word like « ignorer » (« CSI » alone is also a code and a contract). */
+/** The start of a comment that is meant for csi: « # csi: », or « csi » before a word like « ignorer », because « CSI » alone may mean something else. */
 export const OPENING =
   /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
 
-/** A comment as an exception: the rules that it names with their offsets in the comment, and what is given as its reason, as typed. */
-export interface Written {
+/** A suppression comment: the rules that it names, with their offsets in the comment, and its reason as typed. */
+export interface ParsedComment {
   rules: readonly { id: string; at: number }[];
   reason: string;
 }
@@ -15,8 +15,8 @@ const WORD = /^\s*csi\s*:?\s*([\p{L}-]*)/iu;
 const IDS = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*(?:\s*,\s*[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)*/u;
 const SEPARATOR = /^\s*[—–:-]\s*/;
 
-/** Reads the text of a comment, without its `#`; a string is the French sentence that says what is wrong with it. */
-export function parseException(text: string): Written | string {
+/** Parses a comment without its `#`. If it cannot be read, returns a French sentence that says why. */
+export function parseException(text: string): ParsedComment | string {
   const head = HEAD.exec(text)?.[0];
   if (head === undefined) {
     const verb = WORD.exec(text)?.[1];

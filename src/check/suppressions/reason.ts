@@ -1,7 +1,7 @@
-/** What begins like this is still to be written, whatever follows. */
+/** A reason that starts like this is not written yet, whatever follows. */
 const LATER = /^(?:todo|fixme|tbd|wip|x{2,}|a completer)(?![a-z0-9])/;
 
-// Words that put off, fill in or point at the exception itself: with nothing but them, no one can judge whether it is right.
+// Words that postpone, fill space or only name the suppression: nobody can judge a reason without any other word.
 const EMPTY: ReadonlySet<string> = new Set(
   [
     'todo fixme tbd wip xxx lorem ipsum foo bar baz toto truc machin bidule blabla bla etc idem ras neant rien aucun aucune sans vide null none',
@@ -16,8 +16,8 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /**
- * True for a text that says why: one word at least that names something, once the names of rules, the articles, and the words that only
- * put the question off are taken away. Who reads the report must have a fact to judge the exception by.
+ * Whether a text gives a reason: after removing the names of rules, articles and words that only postpone the question, at least one word
+ * must remain. Whoever reads the report needs a fact to judge the suppression by.
  */
 export function isReason(text: string, rules: Iterable<string>): boolean {
   let rest = text

@@ -1,4 +1,4 @@
-/** The months, in their order. */
+/** The months in order. */
 export const MONTHS: readonly string[] = [
   'janvier',
   'février',
@@ -15,8 +15,8 @@ export const MONTHS: readonly string[] = [
 ];
 
 /**
- * An ISO 8601 date in French words: « 1er juin 2026 ». `space` stands between the day and the month: a no-break space in a document,
- * a plain one in a message.
+ * An ISO 8601 date in French words: « 1er juin 2026 ». `space` is put between the day and the month: a no-break space in a document, an
+ * ordinary one in a message.
  */
 export function formatDay(iso: string, space = ' '): string {
   const [year, month, day] = iso.split('-').map(Number);

@@ -1,19 +1,19 @@
 /** The narrow no-break space: between thousands, before `;`, `!`, `?`, `€` and `%`. */
 export const NARROW = '\u202f';
 
-/** The no-break space: before a colon, and between thousands where a terminal draws no narrow one. */
+/** The no-break space: before a colon, and between thousands where terminals show no narrow one. */
 export const NBSP = '\u00a0';
 
 interface NumberStyle {
-  /** What stands between thousands; a narrow no-break space when absent. */
+  /** The separator of thousands; a narrow no-break space by default. */
   space?: string;
-  /** The most decimals that are printed; six when absent. */
+  /** The most decimals to print; six by default. */
   decimals?: number;
 }
 
 /**
- * A number as French prints it: « 1 250 000 », « 5,5 », and a true minus character. `Intl.NumberFormat` would load its data, which takes
- * longer than printing a whole report.
+ * A number in French typography: « 1 250 000 », « 5,5 », with a true minus sign. `Intl.NumberFormat` is not used because loading its data
+ * takes longer than printing a whole report.
  */
 export function formatNumber(value: number, { space = NARROW, decimals = 6 }: NumberStyle = {}): string {
   const [whole = '', rest] = String(Number(Math.abs(value).toFixed(decimals))).split('.');

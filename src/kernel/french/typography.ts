@@ -1,19 +1,19 @@
 import { MONTHS } from './date.ts';
 import { NARROW, NBSP } from './number.ts';
 
-/** Addresses are printed as typed: a space slipped into one would break it. */
+/** Addresses are printed as typed, because an added space would break them. */
 const ADDRESS = /((?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@\S+\.\S+)/;
 
-// Latin letters by range: a class of all letters costs more to build than all the rules to run.
+// Latin letters are listed by range, because building a class of all letters takes longer than running all the rules.
 const LETTER = 'A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff';
-type Rule = readonly [
+type TypographyRule = readonly [
   characters: readonly string[],
   pattern: RegExp,
   mark: string | ((match: string) => string),
 ];
 
-/** What each rule looks for, the characters without which it has nothing to do, and what it puts there. */
-const RULES: readonly Rule[] = [
+/** For each rule: characters without which it can be skipped, what it looks for, and what it puts there. */
+const RULES: readonly TypographyRule[] = [
   [["'"], new RegExp(`(?<=[${LETTER}])'`, 'g'), '’'],
   [['"'], /"([^"]+)"/g, '«$1»'],
   [['...'], /\.{3,}/g, '…'],
@@ -42,7 +42,7 @@ function correct(text: string): string {
 
 /**
  * Text in French typography (Lexique des règles typographiques en usage à l'Imprimerie nationale): U+202F before `; ! ?`, inside « » and in
- * thousands, U+00A0 before `:`, curly apostrophes, ellipses. Applied twice, it changes nothing; addresses are left as typed.
+ * thousands, U+00A0 before `:`, curly apostrophes, ellipses. Applying it twice changes nothing more; addresses stay as typed.
  */
 export function typeset(text: string): string {
   return text
@@ -52,12 +52,12 @@ export function typeset(text: string): string {
     .join('');
 }
 
-/** A sentence with the no-break spaces of French typography (U+00A0, which every terminal draws). */
+/** A sentence with the no-break spaces of French typography (U+00A0, which every terminal can draw). */
 export function sentence(text: string): string {
   return text.replace(/« /g, '«\u00a0').replace(/ (?=»|[:;!?](?:\s|$))/g, '\u00a0');
 }
 
-/** The text with its first letter as a capital. */
+/** The text with a capital first letter. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }
