@@ -1,14 +1,14 @@
 import type { Entry } from '../catalogue/entry.ts';
 import type { NestedPath } from '../kernel/path.ts';
 import type { Fix, Sense } from '../kernel/problem.ts';
-import type { TextSpan } from '../source/locate.ts';
-import type { Context } from './lookups/context.ts';
+import type { Offsets } from '../source/locate.ts';
+import type { RuleContext } from './lookups/context.ts';
 
 /** A problem as a rule reports it; the runner adds its id, severity, file and range. */
 export interface RuleProblem {
   path: NestedPath;
   /** Where to point, as offsets in the text, when the problem is not at a value of the contract. */
-  span?: TextSpan;
+  span?: Offsets;
   /** Whether to point at the key or at its value; the value when absent. */
   on?: 'key' | 'value';
   message: string;
@@ -34,5 +34,5 @@ export interface Rule extends Entry {
   /** Here required: the tests check that its wrong side breaks the rule and that its right side doesn't. */
   exemple: string;
   /** Reports each problem that it finds. */
-  check(context: Context, report: Report): void;
+  check(context: RuleContext, report: Report): void;
 }

@@ -1,12 +1,12 @@
 import type { Position } from '../kernel/position.ts';
 import { lineEndAfter } from './line-ends.ts';
-import type { SourceNode, TextSpan } from './locate.ts';
+import type { SourceNode, Offsets } from './locate.ts';
 
 /** A comment of the file: its text without the `#`, its place, and the line it applies to. */
 export interface Comment {
   text: string;
   /** Offsets from the `#` to the end of the line. */
-  span: TextSpan;
+  span: Offsets;
   /** Its own line if it follows something on it; otherwise the next line that is not only comments, or undefined if there is none. */
   line: number | undefined;
 }
@@ -61,8 +61,8 @@ function nextContent(text: string, from: number): number {
 }
 
 /** The spans of all keys and scalars, in order. A value that aliases repeat appears once per alias; values.ts limits how many there are. */
-function textsOf(root: SourceNode, text: string): TextSpan[] {
-  const spans: TextSpan[] = [];
+function textsOf(root: SourceNode, text: string): Offsets[] {
+  const spans: Offsets[] = [];
   const walk = (spot: SourceNode | undefined): void => {
     if (!spot) return;
     if (!spot.keys && !spot.items) {
@@ -80,13 +80,13 @@ function textsOf(root: SourceNode, text: string): TextSpan[] {
 }
 
 // A block text starts after the line of its `|` or `>`, because that line may end with a comment.
-function scalarIn([start, end]: TextSpan, text: string): TextSpan {
+function scalarIn([start, end]: Offsets, text: string): Offsets {
   return text[start] === '|' || text[start] === '>'
     ? [Math.min(end, lineEndAfter(text, start)), end]
     : [start, end];
 }
 
-function within(spans: readonly TextSpan[]): (at: number) => boolean {
+function within(spans: readonly Offsets[]): (at: number) => boolean {
   return (at) => {
     let low = 0;
     let high = spans.length;

@@ -1,11 +1,11 @@
 import type { Path } from '../kernel/path.ts';
 
 /** A span of the text: offsets in UTF-16 units, the end exclusive. */
-export type TextSpan = readonly [start: number, end: number];
+export type Offsets = readonly [start: number, end: number];
 
 /** A value of the file with its place, the same for both readers: a scalar, a map with its keys, or a list with its items. */
 export interface SourceNode {
-  readonly span: TextSpan;
+  readonly span: Offsets;
   /** True for a map or a list in block style, without brackets. */
   readonly block: boolean;
   /** The scalar as typed, without its quotation marks; empty if nothing is typed. */
@@ -13,20 +13,20 @@ export interface SourceNode {
   /** True for a scalar that is not typed (`cle:`). */
   readonly absent?: boolean;
   /** Keys in the order of the file. */
-  readonly keys?: ReadonlyMap<string, { key: TextSpan; value: SourceNode | undefined }> | undefined;
+  readonly keys?: ReadonlyMap<string, { key: Offsets; value: SourceNode | undefined }> | undefined;
   readonly items?: readonly (SourceNode | undefined)[] | undefined;
 }
 
 /** A step of a path that was found: the value, and the span of its key if its parent is a map. */
-interface Located {
-  key?: TextSpan;
+interface FoundNode {
+  key?: Offsets;
   value: SourceNode | undefined;
   /** True if the whole path was found, false if this is only its deepest existing ancestor. */
   whole: boolean;
 }
 
 /** The span of the key or of the value at a path; for a path that does not exist, that of its nearest ancestor. */
-export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' | 'value'): TextSpan {
+export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' | 'value'): Offsets {
   const { key, value, whole } = find(root, path);
   const typed = value?.absent ? undefined : value;
   const asKey = on === 'key' || !whole || !typed || typed.block;
@@ -37,7 +37,7 @@ export function offsetsOf(root: SourceNode, text: string, path: Path, on: 'key' 
 }
 
 /** The span of a value from its first to its last character; for a path that does not exist, that of its nearest ancestor. */
-export function extentOf(root: SourceNode, path: Path): TextSpan {
+export function extentOf(root: SourceNode, path: Path): Offsets {
   return find(root, path).value?.span ?? [0, 0];
 }
 
@@ -77,8 +77,8 @@ export function writtenAt(root: SourceNode, path: Path): string | undefined {
   return whole ? value?.source : undefined;
 }
 
-function find(root: SourceNode, path: Path): Located {
-  let place: Located = { value: root, whole: true };
+function find(root: SourceNode, path: Path): FoundNode {
+  let place: FoundNode = { value: root, whole: true };
   for (const step of path) {
     const next = child(place.value, step);
     if (!next) return { ...place, whole: false };
@@ -87,7 +87,7 @@ function find(root: SourceNode, path: Path): Located {
   return place;
 }
 
-function child(spot: SourceNode | undefined, step: string | number): Located | undefined {
+function child(spot: SourceNode | undefined, step: string | number): FoundNode | undefined {
   const items = spot?.items;
   if (items) return Number(step) in items ? { value: items[Number(step)], whole: true } : undefined;
   const entry = spot?.keys?.get(String(step));
@@ -95,13 +95,13 @@ function child(spot: SourceNode | undefined, step: string | number): Located | u
 }
 
 // A block that is an item of a list has no key: its dash shows where it starts.
-function headOf({ span: [start], keys }: SourceNode, text: string): TextSpan {
+function headOf({ span: [start], keys }: SourceNode, text: string): Offsets {
   const dash = /-\s+$/.exec(text.slice(Math.max(0, start - 200), start));
   if (dash && !dash[0].includes('\n')) return [start - dash[0].length, start - dash[0].length + 1];
   const first = keys?.values().next().value;
   return first?.key ?? [start, start + 1];
 }
 
-function endTrimmed([start, end]: TextSpan, text: string): TextSpan {
+function endTrimmed([start, end]: Offsets, text: string): Offsets {
   return [start, Math.max(start, start + text.slice(start, end).trimEnd().length)];
 }

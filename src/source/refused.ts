@@ -2,7 +2,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import { positions, type Range } from '../kernel/position.ts';
 import type { Fix, Problem } from '../kernel/problem.ts';
 import type { Rejected } from './library/whole.ts';
-import type { TextSpan } from './locate.ts';
+import type { Offsets } from './locate.ts';
 import { rangeOf, type SourceProblem } from './source-problem.ts';
 
 const TAB = 'tabulation';
@@ -46,7 +46,7 @@ function fixOf(
   return edits.length > 0 ? { description: SPACES, edits } : undefined;
 }
 
-function quotedFix(typed: string, [start, end]: TextSpan, range: Range): Fix {
+function quotedFix(typed: string, [start, end]: Offsets, range: Range): Fix {
   const edit = { start, end, range, before: typed, text: `"${typed}"` };
   return { description: `Écrire ${edit.text} au lieu de ${typed}`, edits: [edit], sense: { value: typed } };
 }

@@ -3,7 +3,7 @@ import { positions, type Range } from '../kernel/position.ts';
 import { type Comment, commentsIn } from './comments.ts';
 import type { Untabbed } from './library/tabs.ts';
 import type { Tree } from './library/tree.ts';
-import { extentOf, keysIn, offsetsOf, pathAt, type TextSpan, writtenAt } from './locate.ts';
+import { extentOf, keysIn, offsetsOf, pathAt, type Offsets, writtenAt } from './locate.ts';
 import { rangeOf } from './source-problem.ts';
 
 /** A YAML file that was read: its text, its data, and the place of each value. */
@@ -14,7 +14,7 @@ export interface Source {
   /** The range of the key or of the value at a path; for a path that does not exist, that of the key of its nearest ancestor. */
   locate(path: Path, on?: 'key' | 'value'): Range;
   /** The same place as offsets in the text. */
-  span(path: Path, on?: 'key' | 'value'): TextSpan;
+  span(path: Path, on?: 'key' | 'value'): Offsets;
   /** Whether an edit at this offset changes one value only: false inside a value that aliases repeat, and in a file with YAML problems. */
   editable(offset: number): boolean;
   /** The path of the deepest value that contains an offset of the text. */
@@ -30,7 +30,7 @@ export interface Source {
   /** The comments whose beginning matches a pattern; the pattern starts with `#`. */
   comments(opening: RegExp): readonly Comment[];
   /** The range between two offsets of the text. */
-  range(span: TextSpan): Range;
+  range(span: Offsets): Range;
 }
 
 /**
@@ -50,8 +50,8 @@ export function sourceOf(
     made ??= positions(text);
     return made;
   };
-  const range = ([start, end]: TextSpan): Range => rangeOf({ start, end }, position());
-  const span = (path: Path, on: 'key' | 'value' = 'value'): TextSpan => {
+  const range = ([start, end]: Offsets): Range => rangeOf({ start, end }, position());
+  const span = (path: Path, on: 'key' | 'value' = 'value'): Offsets => {
     const [start, end] = offsetsOf(root, read, path, on);
     return [back(start), back(end)];
   };

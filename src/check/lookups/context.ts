@@ -32,7 +32,7 @@ interface PlacedValeur {
 }
 
 /** What rules look up, computed once per file so that each rule stays linear. */
-export interface Context {
+export interface RuleContext {
   contrat: Contrat;
   etape: Etape;
   /** True for a contract or a charter: a déclaration d’intention only announces, and an avenant only says what changes. */
@@ -62,7 +62,7 @@ export interface Context {
 }
 
 /** The context of a contract, at the given stage or at that of `document.statut`. */
-export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): Context {
+export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): RuleContext {
   let textes: readonly PlacedTexte[] | undefined;
   const engagements = placedEngagements(contrat);
   const quantites = quantitesOf(engagements);
@@ -98,7 +98,7 @@ export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), sou
   };
 }
 
-function dontsOf(engagements: readonly PlacedEngagement[], byId: Context['byId']): PlacedDont[] {
+function dontsOf(engagements: readonly PlacedEngagement[], byId: RuleContext['byId']): PlacedDont[] {
   const found: PlacedDont[] = [];
   for (const situe of engagements) {
     const { id, dont_de } = situe.engagement;

@@ -1,11 +1,11 @@
 import { coreValue } from '../../source/core-schema.ts';
 import type { Source } from '../../source/index.ts';
-import type { TextSpan } from '../../source/locate.ts';
+import type { Offsets } from '../../source/locate.ts';
 
 /** The end of a text that YAML took for a comment, because it starts with « # ». */
 export interface Cut {
   suite: string;
-  span: TextSpan;
+  span: Offsets;
 }
 
 // A comment usually has a blank after its « # », while a number or a hashtag has none: « lot #3 », « #TousEnsemble ».

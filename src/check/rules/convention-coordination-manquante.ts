@@ -4,7 +4,7 @@ import { campOf } from '../../model/camps.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { boundsOf, type Valeur } from '../../model/quantites.ts';
 import { familleOf } from '../../model/unites.ts';
-import type { Context } from '../lookups/context.ts';
+import type { RuleContext } from '../lookups/context.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,7 +61,7 @@ export const conventionCoordinationManquante: Rule = {
 };
 
 // The places where the file gives a municipal police three posts or more, now or later.
-function* municipalPosts({ contrat, engagements, parties }: Context): Iterable<NestedPath> {
+function* municipalPosts({ contrat, engagements, parties }: RuleContext): Iterable<NestedPath> {
   const three = (valeur: Valeur | undefined) => valeur !== undefined && boundsOf(valeur).min >= 3;
   for (const [i, { libelle, valeur, unite }] of (contrat.diagnostic?.moyens ?? []).entries())
     if (isAboutMunicipalPolice(libelle.toLowerCase()) && familleOf(unite) === 'postes' && three(valeur))

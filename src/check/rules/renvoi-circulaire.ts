@@ -1,7 +1,7 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
-import type { Context } from '../lookups/context.ts';
+import type { RuleContext } from '../lookups/context.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** No commitment is a part of itself, is added to itself or is its own counterpart, directly or through others. */
@@ -30,7 +30,7 @@ export const renvoiCirculaire: Rule = {
 };
 
 // Each commitment has at most one link of a kind: each is walked once, and each loop is reported once, at the link that closes it.
-function reportLoops({ engagements, byId }: Context, link: 'dont_de' | 's_ajoute_a', report: Report): void {
+function reportLoops({ engagements, byId }: RuleContext, link: 'dont_de' | 's_ajoute_a', report: Report): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();

@@ -15,7 +15,7 @@ export interface Opened {
 }
 
 /** What a path leads to: the value, the entry that holds it (absent at the root), and whether brackets or braces enclose it. */
-export interface Target {
+export interface EditTarget {
   node: Node | null;
   entry?: EditEntry;
   parent?: Node;
@@ -36,8 +36,8 @@ export function open(text: string): Opened {
 }
 
 /** The target of a path, or undefined if it does not exist; throws a Refusal if the path leads through an alias. */
-export function targetAt(opened: Opened, path: Path): Target | undefined {
-  let spot: Target = { node: opened.root, index: 0, flow: false };
+export function targetAt(opened: Opened, path: Path): EditTarget | undefined {
+  let spot: EditTarget = { node: opened.root, index: 0, flow: false };
   for (const step of path) {
     const { node } = spot;
     refuseAlias(spot);
@@ -55,7 +55,7 @@ export function targetAt(opened: Opened, path: Path): Target | undefined {
 }
 
 /** Throws a Refusal if the value at a place is an alias, which means that it is written elsewhere. */
-export function refuseAlias(spot: Target | undefined): void {
+export function refuseAlias(spot: EditTarget | undefined): void {
   if (isAlias(spot?.node))
     throw new Refusal(
       `Cette place est reprise du repère « *${spot.node.source} » : changez-la là où elle est écrite.`,
@@ -70,7 +70,7 @@ export const isFlow = (node: Node | null | undefined): boolean =>
  * Throws a Refusal if an alias elsewhere repeats the value that would change, or a part of it. With `keeps`, a repeated part is allowed,
  * because the change leaves all existing parts as they are.
  */
-export function refuseShared(opened: Opened, spot: Target, keeps = false): void {
+export function refuseShared(opened: Opened, spot: EditTarget, keeps = false): void {
   const [start, end] = [spot.entry?.from ?? 0, spot.entry?.end ?? opened.text.length];
   for (const [alias, target] of opened.targets) {
     const [from = 0, to = 0] = target.range ?? [];

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
 import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 import { changed, sameData } from './data.ts';
-import { type Opened, open, refuseAlias, refuseShared, type Target, targetAt } from './document.ts';
+import { type Opened, open, refuseAlias, refuseShared, type EditTarget, targetAt } from './document.ts';
 import { entriesOf } from './entries.ts';
 import { insertEntry, type NewEntry } from './insert.ts';
 import { layoutOf, type YamlLayout } from './layout.ts';
@@ -117,7 +117,7 @@ function add(
 }
 
 // If all keys of a group are quoted, as in JSON, a new key is quoted too.
-function jsonQuote({ text }: Opened, { node }: Target): ScalarStyle | undefined {
+function jsonQuote({ text }: Opened, { node }: EditTarget): ScalarStyle | undefined {
   const characters = new Set(node ? entriesOf(node, text).map(({ key }) => text[key?.[0] ?? 0]) : []);
   const [character] = characters;
   return characters.size === 1 && (character === '"' || character === "'")
@@ -176,6 +176,6 @@ function remove(opened: Opened, path: Path, layout: YamlLayout): Splice[] {
   if (!spot?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
   refuseShared(opened, spot);
   if (entriesOf(spot.parent, opened.text).length > 1) return removeEntry(opened, spot);
-  const around = targetAt(opened, path.slice(0, -1)) as Target;
+  const around = targetAt(opened, path.slice(0, -1)) as EditTarget;
   return replaceValue(opened, around, isMap(spot.parent) ? {} : [], layout);
 }

@@ -1,11 +1,11 @@
 import type { Node } from 'yaml';
 import { lineStartBefore } from '../line-ends.ts';
-import type { Opened, Target } from './document.ts';
+import type { Opened, EditTarget } from './document.ts';
 import { type EditEntry, entriesOf, nextLine } from './entries.ts';
 import type { Splice } from './splices.ts';
 
 /** The splices that remove an entry from a group or a list that has others. */
-export function removeEntry({ text }: Opened, { parent, index }: Target): Splice[] {
+export function removeEntry({ text }: Opened, { parent, index }: EditTarget): Splice[] {
   const entries = entriesOf(parent as Node, text);
   const entry = entries[index] as EditEntry;
   if ((parent as { flow?: boolean }).flow) return outOfBrackets(entries, index, text);

@@ -1,7 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal, type YamlValue } from './change.ts';
-import { isFlow, type Opened, type Target } from './document.ts';
+import { isFlow, type Opened, type EditTarget } from './document.ts';
 import { columnOf, contentEnd, type EditEntry, nextLine } from './entries.ts';
 import type { YamlLayout } from './layout.ts';
 import { fitsBlock, scalarText } from './scalar.ts';
@@ -9,7 +9,7 @@ import type { Splice } from './splices.ts';
 import { afterKey, below, blockText, flowText, inline, inlineText, itemText } from './write.ts';
 
 /** The splices that replace the value of an existing place, in the style of the old value if that style can hold the new one. */
-export function replaceValue(opened: Opened, spot: Target, value: YamlValue, layout: YamlLayout): Splice[] {
+export function replaceValue(opened: Opened, spot: EditTarget, value: YamlValue, layout: YamlLayout): Splice[] {
   const { text } = opened;
   const { entry, node, flow } = spot;
   if (!entry) return replaceRoot(opened, value, layout);

@@ -1,5 +1,5 @@
 import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
-import type { TextSpan } from '../locate.ts';
+import type { Offsets } from '../locate.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 /** Most enclosing entries that are tried: a contract nests ten levels deep. */
@@ -17,11 +17,11 @@ interface EntryLine {
 const OUT_OF_COLUMN = new Set(['retrait-incorrect', 'tiret-manquant']);
 
 /** What may be left out around a problem so that the rest can be read, smallest part first: one value, then the entries that contain it. */
-export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): TextSpan[] {
+export function around(text: string, { rule, start }: Pick<SourceProblem, 'rule' | 'start'>): Offsets[] {
   const line = lineStartBefore(text, start);
   const own = entryAt(text, line)?.columns.findLast(({ from }) => from <= start);
   const column = own?.column ?? openColumn(text, line);
-  const spans: TextSpan[] = [];
+  const spans: Offsets[] = [];
   let inside = own ? column : column + 1;
   const before = lineBefore(text, line);
   if (OUT_OF_COLUMN.has(rule) || opensText(text, before))
@@ -48,7 +48,7 @@ function lineBefore(text: string, line: number): number {
 }
 
 /** The text with one part replaced by spaces, so that all lines and offsets stay. */
-export function without(text: string, [start, end]: TextSpan): string {
+export function without(text: string, [start, end]: Offsets): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 

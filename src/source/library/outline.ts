@@ -1,5 +1,5 @@
 import { lineStartBefore } from '../line-ends.ts';
-import type { TextSpan } from '../locate.ts';
+import type { Offsets } from '../locate.ts';
 import { isHarmless } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
 import { splitAt } from './documents.ts';
@@ -20,10 +20,10 @@ export interface Outline {
 }
 
 /** One attempt at reading: the text as changed so far, its parse, and what was left out. */
-interface Attempt {
+interface Rereading {
   text: string;
   parsed: ParsedText;
-  lost: readonly TextSpan[];
+  lost: readonly Offsets[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function outlined(
 ): Outline {
   const again = (changed: string) => effort.read(changed);
   if (!first) return { problems: [], readable: false };
-  let reading: Attempt = { text, parsed: first, lost: [] };
+  let reading: Rereading = { text, parsed: first, lost: [] };
   let known: readonly SourceProblem[] = [];
   let second: string | undefined;
   for (;;) {
@@ -82,11 +82,11 @@ export function outlined(
 
 // Replaces all new problems if they are harmless; otherwise leaves out the text around the first one.
 function nextAttempt(
-  reading: Attempt,
+  reading: Rereading,
   harmless: readonly SourceProblem[],
   fresh: readonly SourceProblem[],
   again: (text: string) => ParsedText | undefined,
-): Attempt | undefined {
+): Rereading | undefined {
   const [problem] = harmless.length > 0 ? harmless : fresh;
   if (!problem || problem.rule === 'documents-multiples') return undefined;
   if (harmless.length === 0) return leftOut(reading, problem, again);
@@ -101,18 +101,18 @@ function nextAttempt(
 
 // Leaves out the smallest part after which no problem remains, or after which the next problem stays the same whatever else is left out.
 function leftOut(
-  reading: Attempt,
+  reading: Rereading,
   problem: SourceProblem,
   again: (text: string) => ParsedText | undefined,
-  least?: Attempt,
-): Attempt | undefined {
+  least?: Rereading,
+): Rereading | undefined {
   let best = least;
   for (const span of around(reading.text, problem)) {
     const text = without(reading.text, span);
     const parsed = again(text);
     if (!parsed?.document && !parsed?.plain) return least;
     const [next] = parsed.problems;
-    const lines: TextSpan = [lineStartBefore(text, span[0]), span[1]];
+    const lines: Offsets = [lineStartBefore(text, span[0]), span[1]];
     const made = { text, parsed, lost: [...reading.lost, lines] };
     if (!next) return made;
     if (best?.parsed.problems.some(({ start, rule }) => start === next.start && rule === next.rule))
@@ -124,7 +124,7 @@ function leftOut(
 
 function valued(
   document: NonNullable<ParsedText['document']>,
-  { text, lost }: Attempt,
+  { text, lost }: Rereading,
   known: readonly SourceProblem[],
   typed: string,
 ): Omit<Outline, 'readable'> {
@@ -143,15 +143,15 @@ function valued(
   // Aliases that multiply beyond the limit leave a tree too large to walk.
   const exploded = read.problems.some(({ rule }) => rule === 'reperes-trop-nombreux');
   const repeated = [...new Set(read.targets.values())].map(
-    ({ range }): TextSpan => [range?.[0] ?? 0, range?.[1] ?? 0],
+    ({ range }): Offsets => [range?.[0] ?? 0, range?.[1] ?? 0],
   );
   const root = exploded ? undefined : sourceNodeOf(document.contents, read.targets);
   if (!root || read.data === null || read.data === undefined) return { problems };
-  const doubtful = [...lost, ...unknown.map(({ start, end }): TextSpan => [start, end])];
+  const doubtful = [...lost, ...unknown.map(({ start, end }): Offsets => [start, end])];
   return { problems, tree: withLost({ data: read.data, root, repeated }, doubtful) };
 }
 
-const withLost = (tree: Tree, lost: readonly TextSpan[]): Tree =>
+const withLost = (tree: Tree, lost: readonly Offsets[]): Tree =>
   lost.length > 0 ? { ...tree, lost } : tree;
 
 /** Problems in the order of the text. */

@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import type { SourceNode, TextSpan } from '../locate.ts';
+import type { SourceNode, Offsets } from '../locate.ts';
 import { keyText } from './keys.ts';
 
 /** What each alias stands for. */
@@ -24,7 +24,7 @@ class LibraryNode implements SourceNode {
     this.targets = targets;
   }
 
-  get span(): TextSpan {
+  get span(): Offsets {
     return spanOf(this.node);
   }
 
@@ -58,4 +58,4 @@ class LibraryNode implements SourceNode {
   }
 }
 
-const spanOf = ({ range }: Node): TextSpan => [range?.[0] ?? 0, range?.[1] ?? 0];
+const spanOf = ({ range }: Node): Offsets => [range?.[0] ?? 0, range?.[1] ?? 0];

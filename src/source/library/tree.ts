@@ -1,4 +1,4 @@
-import type { SourceNode, TextSpan } from '../locate.ts';
+import type { SourceNode, Offsets } from '../locate.ts';
 
 /** The data of a text, and the place of each value. */
 export interface Tree {
@@ -7,7 +7,7 @@ export interface Tree {
   /** Every key of the text, if the reader collected them. */
   named?: ReadonlySet<string>;
   /** The spans of the values that aliases repeat. */
-  repeated?: readonly TextSpan[];
+  repeated?: readonly Offsets[];
   /** The spans that were left out because of problems, so that the rest could be read. */
-  lost?: readonly TextSpan[];
+  lost?: readonly Offsets[];
 }

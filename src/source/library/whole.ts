@@ -1,4 +1,4 @@
-import type { TextSpan } from '../locate.ts';
+import type { Offsets } from '../locate.ts';
 import { onlyTexts, unquoted } from '../problems/requote.ts';
 import { isHarmless } from '../problems/syntax.ts';
 import type { SourceProblem } from '../source-problem.ts';
@@ -17,7 +17,7 @@ export interface Rejected {
   problems: readonly SourceProblem[];
   rest?: readonly (Tree & Partial<Untabbed>)[];
   /** The texts that quotation marks may fix, if the schema wants a text there. */
-  unquoted?: readonly TextSpan[];
+  unquoted?: readonly Offsets[];
   /** The spaces to replace tabs with, if the text means the same at every tab width. */
   spaces?: readonly TabsAsSpaces[];
 }

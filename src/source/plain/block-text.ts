@@ -1,4 +1,4 @@
-import { NotPlain } from './inline.ts';
+import { NotPlainYaml } from './inline.ts';
 
 const HEADER = /([|>])(-?) *\n/y;
 const BLANKS = / */y;
@@ -12,10 +12,10 @@ export function textBelow(
 ): { value: string; end: number } {
   HEADER.lastIndex = at;
   const [header, style, strip] = HEADER.exec(text) ?? [];
-  if (header === undefined) throw new NotPlain();
+  if (header === undefined) throw new NotPlainYaml();
   const first = at + header.length;
   const indent = afterBlanks(text, first) - first;
-  if (indent <= column || text[first + indent] === '\n') throw new NotPlain();
+  if (indent <= column || text[first + indent] === '\n') throw new NotPlainYaml();
   let value = '';
   let end = first;
   let blank = 0;
@@ -27,7 +27,7 @@ export function textBelow(
     if (from === start && from === stop) blank++;
     else if (from - start < indent && from < stop) break;
     // Lines of spaces, and deeper lines of a folded text, follow other rules: they are left to the package.
-    else if (from >= stop || (style === '>' && from - start > indent)) throw new NotPlain();
+    else if (from >= stop || (style === '>' && from - start > indent)) throw new NotPlainYaml();
     else {
       const separator = style === '|' ? '\n'.repeat(blank + 1) : blank > 0 ? '\n'.repeat(blank) : ' ';
       value += (value === '' ? '' : separator) + text.slice(start + indent, stop);
@@ -36,7 +36,7 @@ export function textBelow(
     }
     start = next;
   }
-  if (value === '') throw new NotPlain();
+  if (value === '') throw new NotPlainYaml();
   return { value: strip === '' ? `${value}\n` : value, end };
 }
 

@@ -1,7 +1,7 @@
 import { coreValue } from '../core-schema.ts';
 import type { SourceNode } from '../locate.ts';
 import { textBelow } from './block-text.ts';
-import { InlineReader, NotPlain } from './inline.ts';
+import { FlowReader, NotPlainYaml } from './inline.ts';
 import { endOf, Mapping, type PlainNode, scalar } from './nodes.ts';
 
 /** Tabs, lone carriage returns, other documents and directives are not plain, wherever they occur. */
@@ -23,12 +23,12 @@ export function readPlain(
     const root = reader.root();
     return { data: root.data, root, named: reader.named };
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error instanceof NotPlainYaml) return undefined;
     throw error;
   }
 }
 
-class BlockReader extends InlineReader {
+class BlockReader extends FlowReader {
   /** The offset of the first character of the current line, and its column; -1 at the end of the text. */
   private at = 0;
   private column = 0;
@@ -43,7 +43,7 @@ class BlockReader extends InlineReader {
 
   root(): PlainNode {
     this.toLine(0);
-    if (this.column !== 0) throw new NotPlain();
+    if (this.column !== 0) throw new NotPlainYaml();
     return this.map(0);
   }
 
@@ -73,7 +73,7 @@ class BlockReader extends InlineReader {
     const at = this.afterBlanks(from);
     const character = this.text[at];
     if (character !== undefined && character !== '\n' && !(character === '#' && at > from))
-      throw new NotPlain();
+      throw new NotPlainYaml();
     this.toLine(this.lineEnd(at) + 1);
   }
 
@@ -84,7 +84,7 @@ class BlockReader extends InlineReader {
     do {
       const at = this.at;
       const key = this.keyAt(at);
-      if (Object.hasOwn(map.data, key)) throw new NotPlain();
+      if (Object.hasOwn(map.data, key)) throw new NotPlainYaml();
       const value = this.valueAfter(at + key.length, column);
       map.add(key, value, at);
       map.end = endOf(value);
@@ -116,7 +116,7 @@ class BlockReader extends InlineReader {
 
   // The line after a block must be less indented than the block.
   private closed(block: PlainNode, column: number): PlainNode {
-    if (this.column >= column) throw new NotPlain();
+    if (this.column >= column) throw new NotPlainYaml();
     this.shallower();
     return block;
   }
@@ -134,7 +134,7 @@ class BlockReader extends InlineReader {
     if (this.column > column) {
       if (this.maybeKeyAt(this.at) !== undefined) return this.map(this.column);
       // After a less indented comment, the package would read this text as the start of a key.
-      if (this.commented) throw new NotPlain();
+      if (this.commented) throw new NotPlainYaml();
       return this.inline(this.at, column);
     }
     return { data: null, source: '', span: [colon + 1, colon + 1], block: false, absent: true };

@@ -2,7 +2,7 @@ import { coreValue } from '../core-schema.ts';
 import { endOf, Mapping, type PlainNode, scalar } from './nodes.ts';
 
 /** Thrown when the text is not plain and must be left to the `yaml` package. */
-export class NotPlain extends Error {}
+export class NotPlainYaml extends Error {}
 
 const MAX_LEVELS = 24;
 /**
@@ -22,7 +22,7 @@ const DOUBTFUL = /: | #|: *$/;
 const BLANKS = / */y;
 
 /** Reads the parts within lines: keys, scalars, and lists and maps between brackets. */
-export class InlineReader {
+export class FlowReader {
   protected readonly text: string;
   /** The indentation of the enclosing block; continuation lines must be deeper. */
   protected outer = -1;
@@ -42,7 +42,7 @@ export class InlineReader {
   /** The key at an offset. Not plain: anything that may not be a key, and `__proto__`, which is no ordinary property. */
   protected keyAt(at: number): string {
     const key = this.maybeKeyAt(at);
-    if (key === undefined || key === '__proto__') throw new NotPlain();
+    if (key === undefined || key === '__proto__') throw new NotPlainYaml();
     this.known.add(key);
     this.oneMore();
     return key;
@@ -56,7 +56,7 @@ export class InlineReader {
   /** Part of a plain scalar on one line, without trailing blanks. */
   protected plainPiece(at: number, stretch: string): string {
     PLAIN_START.lastIndex = at;
-    if (!PLAIN_START.test(this.text) || DOUBTFUL.test(stretch)) throw new NotPlain();
+    if (!PLAIN_START.test(this.text) || DOUBTFUL.test(stretch)) throw new NotPlainYaml();
     return stretch.slice(0, lastBlanks(stretch));
   }
 
@@ -65,7 +65,7 @@ export class InlineReader {
     const pattern = double ? DOUBLE : SINGLE;
     pattern.lastIndex = at;
     const raw = pattern.exec(this.text)?.[1];
-    if (raw === undefined) throw new NotPlain();
+    if (raw === undefined) throw new NotPlainYaml();
     const folded = this.folded(raw, at + 1);
     const value = double
       ? folded.replace(/\\(.)/g, (_, character) => (character === 'n' ? '\n' : character))
@@ -78,8 +78,8 @@ export class InlineReader {
     if (lines.length === 1) return raw;
     let start = from;
     const trimmed = lines.map((line, i) => {
-      if (i > 0 && i < lines.length - 1 && /^ *$/.test(line)) throw new NotPlain();
-      if (i > 0 && this.afterBlanks(start) - start <= this.outer) throw new NotPlain();
+      if (i > 0 && i < lines.length - 1 && /^ *$/.test(line)) throw new NotPlainYaml();
+      if (i > 0 && this.afterBlanks(start) - start <= this.outer) throw new NotPlainYaml();
       start += line.length + 1;
       return line.slice(
         i > 0 ? line.search(/[^ ]|$/) : 0,
@@ -113,7 +113,7 @@ export class InlineReader {
     let at = this.afterBreaks(start + 1);
     while (this.text[at] !== '}') {
       const key = this.keyAt(at);
-      if (Object.hasOwn(map.data, key)) throw new NotPlain();
+      if (Object.hasOwn(map.data, key)) throw new NotPlainYaml();
       const value = this.flowValue(this.afterBreaks(at + key.length + 1));
       map.add(key, value, at);
       at = this.afterComma(endOf(value), '}');
@@ -134,7 +134,7 @@ export class InlineReader {
   private afterComma(from: number, closing: string): number {
     const at = this.afterBreaks(from);
     if (this.text[at] === closing) return at;
-    if (this.text[at] !== ',') throw new NotPlain();
+    if (this.text[at] !== ',') throw new NotPlainYaml();
     return this.afterBreaks(at + 1);
   }
 
@@ -144,7 +144,7 @@ export class InlineReader {
     if (this.text[at] !== '\n') return at;
     const start = at + 1;
     at = this.afterBlanks(start);
-    if (this.text[at] === '\n' || at - start <= this.outer) throw new NotPlain();
+    if (this.text[at] === '\n' || at - start <= this.outer) throw new NotPlainYaml();
     return at;
   }
 
@@ -157,12 +157,12 @@ export class InlineReader {
 
   /** Counts one value of a key or of a list. */
   protected oneMore(): void {
-    if (++this.count > MAX_VALUES) throw new NotPlain();
+    if (++this.count > MAX_VALUES) throw new NotPlainYaml();
   }
 
   /** Enters a nested value. The limit is far below that of parse.ts; a contract needs ten levels. */
   protected deeper(): void {
-    if (++this.level > MAX_LEVELS) throw new NotPlain();
+    if (++this.level > MAX_LEVELS) throw new NotPlainYaml();
   }
 
   protected shallower(): void {

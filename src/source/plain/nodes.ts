@@ -1,4 +1,4 @@
-import type { SourceNode, TextSpan } from '../locate.ts';
+import type { SourceNode, Offsets } from '../locate.ts';
 
 /** A value with its place and its data. */
 export type PlainNode = SourceNode & { data: unknown };
@@ -17,7 +17,7 @@ class Scalar implements SourceNode {
     this.end = end;
   }
 
-  get span(): TextSpan {
+  get span(): Offsets {
     return [this.start, this.end];
   }
 
@@ -46,7 +46,7 @@ export class Mapping implements SourceNode {
     this.entries.push(new PlainEntry(value, at, at + key.length));
   }
 
-  get span(): TextSpan {
+  get span(): Offsets {
     return [this.start, this.end];
   }
 
@@ -68,7 +68,7 @@ class PlainEntry {
     this.end = end;
   }
 
-  get key(): TextSpan {
+  get key(): Offsets {
     return [this.start, this.end];
   }
 }

@@ -1,5 +1,5 @@
 import { lineEndAfter } from '../line-ends.ts';
-import type { TextSpan } from '../locate.ts';
+import type { Offsets } from '../locate.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
 const MAX_LENGTH = 2000;
@@ -10,7 +10,7 @@ const HEAD = /^(?<before> *(?:- +)*)(?:(?<key>[\p{L}_][^"'#:[\]{}]{0,200}?) *:|-
  * The spans of one-line texts that YAML misreads and that quotation marks may fix. Whether a text is wanted there is decided by the schema,
  * later.
  */
-export function unquoted(text: string, problems: readonly SourceProblem[]): TextSpan[] {
+export function unquoted(text: string, problems: readonly SourceProblem[]): Offsets[] {
   return problems.flatMap(({ rule, start }) => {
     if (rule !== 'deux-points-dans-un-texte' && rule !== 'caractere-reserve') return [];
     const from = text.lastIndexOf('\n', start - 1) + 1;
