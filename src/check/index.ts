@@ -1,3 +1,7 @@
+/**
+ * Checks a file: syntax (by `source`), the schema (`schema/`), then the rules (`rules/`, which share `lookups/`). `suppressions/` handles
+ * comments that suppress a problem, and `fix/` applies the certain fixes.
+ */
 import type { Etape } from '../catalogue/entry.ts';
 import { later } from '../catalogue/etapes.ts';
 import { formatNumber } from '../kernel/french/number.ts';
@@ -11,6 +15,8 @@ import { judge } from './judge.ts';
 import type { Levels } from './levels.ts';
 import { checkSchema } from './schema/index.ts';
 import { OPENING } from './suppressions/parse.ts';
+
+// Five exports: how a file is checked, with the types of the question and of the answer.
 
 /** A contract without errors, and the file that it was read from. */
 export interface CheckedContrat {

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+// Four exports: comparisons of words, from loose to strict.
+
 const MAX_LENGTH = 60;
 
 // Diacritics are listed by range, because building \p{M} takes milliseconds. It is one pattern, because each run of csi builds it again.

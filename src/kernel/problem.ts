@@ -1,6 +1,8 @@
 import type { Path } from './path.ts';
 import type { Range } from './position.ts';
 
+// Eight exports: the types of a problem and of its fix.
+
 /** How serious a problem is: an `erreur` stops the work, an `avertissement` does not. */
 export type Severity = 'erreur' | 'avertissement';
 

@@ -1,5 +1,7 @@
 import type { Contrat, Engagement, Partie } from './contrat.ts';
 
+// Six exports: the sides of parties and of commitments, with their types.
+
 /** The side of a party in the « donnant-donnant ». */
 export type Camp = 'etat' | 'collectivites' | 'partenaires';
 

@@ -1,5 +1,7 @@
 import type { Periode } from './contrat.ts';
 
+// Four exports: what csi knows of a period, its days and its years.
+
 /** The first and the last day of a period, as ISO 8601 dates, which compare as strings. */
 export interface Days {
   debut: string;

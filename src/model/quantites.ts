@@ -1,6 +1,8 @@
 import type { Fourchette, Quantite } from './contrat.ts';
 import { yearCount } from './periodes.ts';
 
+// Nine exports: the arithmetic of values with bounds.
+
 /** A value of the file: a number, or a range that may be open. */
 export type Valeur = number | Fourchette;
 

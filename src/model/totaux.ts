@@ -4,6 +4,8 @@ import { type PlacedEngagement, placedEngagements } from './engagements.ts';
 import { addBounds, type Bounds, boundsOf, effortOf, partOf } from './quantites.ts';
 import { countsPeople, type Famille, familleOf } from './unites.ts';
 
+// Six exports: the figures that are added up, with their types.
+
 /** Whom a figure is counted for: one side, or several together. */
 export type Colonne = Camp | 'communs';
 

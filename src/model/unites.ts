@@ -1,3 +1,5 @@
+// Four exports: what csi knows of a unit, its family and its plural.
+
 /** What the « donnant-donnant » adds up: posts, cameras and euros. */
 export type Famille = 'postes' | 'cameras' | 'euros';
 

@@ -1,5 +1,7 @@
 import type { Axe, Contrat } from './contrat.ts';
 
+// Four exports: the volets, their titles, and those that a contract answers.
+
 /** A field of action that an axis belongs to. */
 export type Volet = NonNullable<Axe['volet']>;
 

@@ -1,6 +1,6 @@
 import type { Position } from '../kernel/position.ts';
 import { lineEndAfter } from './line-ends.ts';
-import type { SourceNode, Offsets } from './locate.ts';
+import type { Offsets, SourceNode } from './locate.ts';
 
 /** A comment of the file: its text without the `#`, its place, and the line it applies to. */
 export interface Comment {

@@ -1,5 +1,7 @@
 import type { Path } from '../kernel/path.ts';
 
+// Seven exports: the tree of places that both readers make, and the ways to search it.
+
 /** A span of the text: offsets in UTF-16 units, the end exclusive. */
 export type Offsets = readonly [start: number, end: number];
 

@@ -3,7 +3,7 @@ import { positions, type Range } from '../kernel/position.ts';
 import { type Comment, commentsIn } from './comments.ts';
 import type { Untabbed } from './library/tabs.ts';
 import type { Tree } from './library/tree.ts';
-import { extentOf, keysIn, offsetsOf, pathAt, type Offsets, writtenAt } from './locate.ts';
+import { extentOf, keysIn, type Offsets, offsetsOf, pathAt, writtenAt } from './locate.ts';
 import { rangeOf } from './source-problem.ts';
 
 /** A YAML file that was read: its text, its data, and the place of each value. */

@@ -4,6 +4,8 @@ import type { PlacedEngagement } from '../../model/engagements.ts';
 import { addBounds, type Bounds, type Valeur } from '../../model/quantites.ts';
 import { knownRange } from './ranges.ts';
 
+// Five exports: the parts of a financing and their sums, with their types.
+
 /** A part of a financing and its index in the file. */
 export interface PlacedPart {
   financement: Financement;

@@ -1,3 +1,5 @@
+// Four exports: numbers in French words, found and read.
+
 const MOTS: Readonly<Record<string, number>> = {
   deux: 2,
   trois: 3,

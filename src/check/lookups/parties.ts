@@ -3,7 +3,10 @@ import type { RuleContext } from './context.ts';
 import type { Reference } from './references.ts';
 
 /** The places that refer to a party by one of the ids that `asked` accepts. */
-export function namedParties({ contrat, engagements }: RuleContext, asked: (id: string) => boolean): Reference[] {
+export function namedParties(
+  { contrat, engagements }: RuleContext,
+  asked: (id: string) => boolean,
+): Reference[] {
   const found: Reference[] = [];
   const each = (items: readonly { partie?: string }[] | undefined, holder: NestedPath, key: string): void =>
     items?.forEach(({ partie }, i) => {

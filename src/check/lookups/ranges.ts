@@ -1,6 +1,8 @@
 import { formatNumber, NBSP } from '../../kernel/french/number.ts';
 import { add, type Bounds, boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 
+// Six exports: the comparisons of ranges that rules share.
+
 /**
  * The range that a value can have. Undefined for an order of magnitude (« environ 100 »), which arithmetic cannot contradict, and for an
  * empty range, which another rule reports.

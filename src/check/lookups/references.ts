@@ -5,6 +5,8 @@ import type { NestedPath } from '../../kernel/path.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import type { Report } from '../rule.ts';
 
+// Four exports: references to ids, and how unknown ones are reported.
+
 /** A place that refers to an id, and the ids that it cannot mean. An undefined id means that the place is empty. */
 export interface Reference {
   id: string | undefined;

@@ -3,6 +3,8 @@ import { campOf } from '../../model/camps.ts';
 import type { Partie, Representant } from '../../model/contrat.ts';
 import type { RuleContext } from './context.ts';
 
+// Four exports: those who sign, by kind.
+
 /** A party that signs, and its path. */
 export interface Signataire {
   partie: Partie;

@@ -30,7 +30,11 @@ export const renvoiCirculaire: Rule = {
 };
 
 // Each commitment has at most one link of a kind: each is walked once, and each loop is reported once, at the link that closes it.
-function reportLoops({ engagements, byId }: RuleContext, link: 'dont_de' | 's_ajoute_a', report: Report): void {
+function reportLoops(
+  { engagements, byId }: RuleContext,
+  link: 'dont_de' | 's_ajoute_a',
+  report: Report,
+): void {
   const done = new Set<string>();
   for (const { engagement } of engagements) {
     const walk = new Set<string>();

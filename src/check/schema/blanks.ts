@@ -5,6 +5,8 @@ import type { Source } from '../../source/index.ts';
 import { keysOf } from './shape.ts';
 import type { Explanation } from './wrong.ts';
 
+// Four exports: keys with a blank that is no space, how they are found, explained and fixed.
+
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 /** A key, its colon with the blanks around it, and what follows. */

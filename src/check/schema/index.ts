@@ -1,3 +1,7 @@
+/**
+ * Checks the form of a contract: the compiled schema finds what is wrong, and this room explains each problem in French (`problems`, `keys`,
+ * `values`, `words`, `leaves`) and finds what was surely meant (`sense`, `sure`, and the readers of dates, amounts, ranges and units).
+ */
 import { sentence } from '../../kernel/french/typography.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Fix, Problem } from '../../kernel/problem.ts';

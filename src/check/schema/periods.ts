@@ -1,5 +1,7 @@
 import { MONTHS } from '../../kernel/french/date.ts';
 
+// Four exports: periods as authors write them, and the parts that dates share.
+
 const PLAIN_MONTHS = MONTHS.map((month) => month.normalize('NFD').replace(/\p{M}/gu, ''));
 const SHORT = [
   'janv',

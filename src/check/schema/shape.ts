@@ -1,6 +1,8 @@
 import type { Path } from '../../kernel/path.ts';
 import { SHAPES } from '../schema-validator.js';
 
+// Four exports: what the schema holds, by path, by shape and by key.
+
 /** The name of the schema's definition at a path: `engagement`, `identifiant[]`, `date`; undefined if there is none. */
 export function shapeAt(path: Path): string | undefined {
   let shape: string | undefined = 'contrat';

@@ -3,6 +3,8 @@ import type { Path } from '../../kernel/path.ts';
 import { inflected } from '../../model/unites.ts';
 import { sameUnite } from '../lookups/unites.ts';
 
+// Five exports: what a place counts, and which units suit it.
+
 /** What a number of the schema counts: euros, a percentage, a year, named things, or anything. */
 export type Counted =
   | { kind: 'euros' | 'part' | 'annee' }

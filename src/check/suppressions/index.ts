@@ -1,3 +1,4 @@
+/** Comments that suppress a problem: reads them, applies them, and reports those that have no effect. */
 import { FORMES } from '../../catalogue/formes/index.ts';
 import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
 import { formatNumber } from '../../kernel/french/number.ts';

@@ -1,3 +1,5 @@
+// Four exports: the characters that may not be printed, and what replaces them.
+
 /** Control characters except tab and line breaks, and characters that reorder or hide text on screen. */
 export const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -6,6 +6,8 @@ import { values } from '../library/values.ts';
 import { Refusal } from './change.ts';
 import { type EditEntry, entriesOf } from './entries.ts';
 
+// Seven exports: a text opened for editing, and what keeps a place from being edited.
+
 /** A YAML text without problems: its tree, its data, and the target of each alias. */
 export interface Opened {
   text: string;

@@ -2,6 +2,8 @@ import { type CST, isMap, isSeq, type Node, type Pair } from 'yaml';
 import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal } from './change.ts';
 
+// Five exports: the entries of a group or a list, and the offsets around them.
+
 /** One key of a group with its value, or one item of a list, as offsets in the text. */
 export interface EditEntry {
   /** Its first character: the dash, the key, or the item between brackets. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
 import { Refusal, type YamlChange, type YamlValue } from './change.ts';
 import { changed, sameData } from './data.ts';
-import { type Opened, open, refuseAlias, refuseShared, type EditTarget, targetAt } from './document.ts';
+import { type EditTarget, type Opened, open, refuseAlias, refuseShared, targetAt } from './document.ts';
 import { entriesOf } from './entries.ts';
 import { insertEntry, type NewEntry } from './insert.ts';
 import { layoutOf, type YamlLayout } from './layout.ts';
@@ -13,20 +13,20 @@ import { type Splice, spliced } from './splices.ts';
 import { flowText, itemText, keyOf, pairText } from './write.ts';
 
 /**
- * The splice writer: one change to the text of a YAML file, all other bytes kept.
+ * The splice writer: makes one change to the text of a YAML file and keeps all other bytes.
  *
  *     edit(text, { set: ['document', 'titre'], value: 'Contrat de Bourges' })
  *     // { ok: true, text: '…', splices: [{ start: 42, end: 51, text: 'Contrat de Bourges' }] }
  *     // { ok: false, reason: 'Le repère « &art » reprend cette valeur ailleurs : changez-la à la main.' }
  *
- * It is pure: text, place and value in; the new text, or a French sentence that says why not, out. A change is found in the tree of
- * the YAML library, written as a few splices in the style of the file (indentation, brackets, quotation marks, line ends), made, and
- * **read again**: unless the data then differ at that place alone, exactly as asked, the change is refused. So the steps below may be
- * wrong about some odd layout without ever damaging a file.
+ * It is pure: given a text, a place and a value, it returns the new text, or a French sentence that explains the refusal. It finds the
+ * place in the tree of the `yaml` package, writes the change as a few splices in the style of the file (indentation, brackets, quotation
+ * marks, line ends), and **reads the result again**: unless the data then differ at that place alone, exactly as asked, the change is
+ * refused. So the code below may be wrong about an odd layout without ever damaging a file.
  *
- * What it keeps: comments (those of a line go with what is removed from it), blank lines, quotation marks, a byte order mark, CRLF, a
- * last line without an end. What it refuses: a text that has problems already, a place that an anchor shares with others, a key or an
- * index that is not there, a character that no contract may hold. A group or a list that loses its last entry becomes `{}` or `[]`.
+ * It keeps comments (those on a line go with what is removed from it), blank lines, quotation marks, a byte order mark, CRLF, and a last
+ * line without a line end. It refuses a text that already has problems, a place that an anchor shares with others, a key or an index that
+ * does not exist, and a character that no contract may contain. A group or a list that loses its last entry becomes `{}` or `[]`.
  */
 export function edit(text: string, change: YamlChange): Edited {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import { lineStartBefore } from '../line-ends.ts';
-import type { Opened, EditTarget } from './document.ts';
+import type { EditTarget, Opened } from './document.ts';
 import { type EditEntry, entriesOf, nextLine } from './entries.ts';
 import type { Splice } from './splices.ts';
 

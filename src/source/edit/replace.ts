@@ -1,15 +1,21 @@
 import { isScalar, type Node } from 'yaml';
 import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { Refusal, type YamlValue } from './change.ts';
-import { isFlow, type Opened, type EditTarget } from './document.ts';
-import { columnOf, contentEnd, type EditEntry, nextLine } from './entries.ts';
+import { type EditTarget, isFlow, type Opened } from './document.ts';
+import { columnOf, type EditEntry, nextLine } from './entries.ts';
 import type { YamlLayout } from './layout.ts';
+import { endOfText, headerComment, lineBreak, lineEnd, sameLine } from './old-value.ts';
 import { fitsBlock, scalarText } from './scalar.ts';
 import type { Splice } from './splices.ts';
 import { afterKey, below, blockText, flowText, inline, inlineText, itemText } from './write.ts';
 
 /** The splices that replace the value of an existing place, in the style of the old value if that style can hold the new one. */
-export function replaceValue(opened: Opened, spot: EditTarget, value: YamlValue, layout: YamlLayout): Splice[] {
+export function replaceValue(
+  opened: Opened,
+  spot: EditTarget,
+  value: YamlValue,
+  layout: YamlLayout,
+): Splice[] {
   const { text } = opened;
   const { entry, node, flow } = spot;
   if (!entry) return replaceRoot(opened, value, layout);
@@ -181,24 +187,3 @@ function refuseMarked({ marked }: EditEntry): void {
 
 const isBlockCollection = (node: Node) =>
   !isScalar(node) && !isFlow(node) && node.srcToken !== undefined && /^block-/.test(node.srcToken.type);
-
-const headerComment = (text: string, start: number) =>
-  /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? '';
-
-const sameLine = (text: string, a: number, b: number) =>
-  lineStartBefore(text, a) === lineStartBefore(text, b);
-
-/** Just after a value, without the line end that closes a block text. */
-function endOfText(node: Node, text: string): number {
-  const end = contentEnd(node, text);
-  return end - lineBreak(text, end);
-}
-
-// The length of the line end just before an offset.
-const lineBreak = (text: string, at: number) => (text[at - 1] !== '\n' ? 0 : text[at - 2] === '\r' ? 2 : 1);
-
-// Where a line ends, not counting a carriage return.
-function lineEnd(text: string, at: number): number {
-  const end = lineEndAfter(text, at);
-  return end > at && text[end - 1] === '\r' ? end - 1 : end;
-}

@@ -2,6 +2,8 @@ import type { YamlValue } from './change.ts';
 import type { YamlLayout } from './layout.ts';
 import { fitsBlock, scalarText } from './scalar.ts';
 
+// Nine exports: each way to write a value, which call each other.
+
 type Group = { readonly [key: string]: YamlValue };
 
 /** Longest list that is written between brackets, in characters. */

@@ -151,8 +151,7 @@ function valued(
   return { problems, tree: withLost({ data: read.data, root, repeated }, doubtful) };
 }
 
-const withLost = (tree: Tree, lost: readonly Offsets[]): Tree =>
-  lost.length > 0 ? { ...tree, lost } : tree;
+const withLost = (tree: Tree, lost: readonly Offsets[]): Tree => (lost.length > 0 ? { ...tree, lost } : tree);
 
 /** Problems in the order of the text. */
 export const inOrder = (problems: readonly SourceProblem[]) =>

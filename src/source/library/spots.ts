@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import type { SourceNode, Offsets } from '../locate.ts';
+import type { Offsets, SourceNode } from '../locate.ts';
 import { keyText } from './keys.ts';
 
 /** What each alias stands for. */

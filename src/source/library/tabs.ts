@@ -1,3 +1,5 @@
+// Seven exports: what tabs may stand for, and the way back from the corrected text.
+
 /** A corrected text, and `back`, which converts its offsets to those of the original text. */
 export interface Untabbed {
   text: string;

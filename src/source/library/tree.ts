@@ -1,4 +1,4 @@
-import type { SourceNode, Offsets } from '../locate.ts';
+import type { Offsets, SourceNode } from '../locate.ts';
 
 /** The data of a text, and the place of each value. */
 export interface Tree {

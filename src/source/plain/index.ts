@@ -1,3 +1,4 @@
+/** Own reader of plain block YAML, which almost every contract is written in. Whatever is not certainly plain is left to `library/`. */
 import { coreValue } from '../core-schema.ts';
 import type { SourceNode } from '../locate.ts';
 import { textBelow } from './block-text.ts';

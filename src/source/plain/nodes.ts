@@ -1,4 +1,6 @@
-import type { SourceNode, Offsets } from '../locate.ts';
+import type { Offsets, SourceNode } from '../locate.ts';
+
+// Four exports: the nodes that the plain reader makes.
 
 /** A value with its place and its data. */
 export type PlainNode = SourceNode & { data: unknown };
