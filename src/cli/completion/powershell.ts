@@ -15,7 +15,7 @@ Register-ArgumentCompleter -Native -CommandName @('csi', 'csi.cmd') -ScriptBlock
   $options = @(
 ${options.map(quoted).join('\n')}
   )
-  # commande|genre d'argument|valeurs|aide
+  # commande|argument attendu|valeurs|aide
   $commandes = @(
 ${others.map(commandRow).map(quoted).join('\n')}
   )
