@@ -14,7 +14,7 @@ const without = (...names: string[]): esbuild.Plugin => ({
   },
 });
 
-/** Bundles src/main.ts and the threads of `render` as ES modules: one chunk a command, so that a run loads only what it needs. */
+/** Bundles src/main.ts and the threads of `render` as ES modules: one chunk per command, so that a run loads only what it needs. */
 export const bundle = () =>
   esbuild.build({
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -28,6 +28,6 @@ export const bundle = () =>
     platform: 'node',
     target: 'node20.19',
     define: { 'import.meta.url': '$url' },
-    // csi reads fonts itself, draws no picture and encrypts nothing: what pdfkit has for these would only be loaded.
+    // csi reads fonts itself, draws no images and does not encrypt, so the packages that pdfkit uses for these are left out.
     plugins: [without('fontkit', 'png-js', '@noble/ciphers/aes')],
   });

@@ -1,4 +1,4 @@
-// Where the faces of src/render/pdf/fonts/faces.ts come from: package of @expo-google-fonts, then file without its ending.
+// The origin of each face of src/render/pdf/fonts/faces.ts: its package in @expo-google-fonts, then its file without extension.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -15,7 +15,7 @@ const FACES = {
 };
 const require = createRequire(import.meta.url);
 
-/** Each face with its package's name, its file, and the file of its licence. */
+/** Each face with the name of its package, its file, and the file of its licence. */
 export const faces = Object.entries(FACES).map(([name, [family, file]]) => {
   const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
   return { name, family, file: join(folder, `${file}.ttf`), licence: join(folder, 'LICENSE_FONT') };

@@ -1,4 +1,4 @@
-// Writes docs/champs.md: every field of the schema in French, for those who fill a file without an editor that reads the schema.
+// Writes docs/champs.md: every field of the schema in French, for people whose editor does not read the schema.
 import { definition, nameOf, type Schema, schema } from './schema.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const lower = (title = '') => title.toLowerCase();
 
-/** What may stand in a field, in French: « texte », « un de : … », a link to the section of an object. */
+/** The type of a field in French: « texte », « un de : … », or a link to the section of an object. */
 function kindOf(field: Schema): string {
   if (field.items) return `liste : ${kindOf(field.items)}`;
   const name = nameOf(field);
@@ -25,7 +25,7 @@ function kindOf(field: Schema): string {
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** A row a field; the fields of an object that has no section of its own follow it, as `reference.valeur`. */
+/** One row per field. An object without a section of its own is followed by its fields, as `reference.valeur`. */
 function rowsOf({ properties = {}, required = [] }: Schema, before = ''): string[] {
   return Object.entries(properties).flatMap(([key, field]) => {
     const must = required.includes(key) ? ' **obligatoire**' : '';

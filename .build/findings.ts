@@ -1,4 +1,4 @@
-// What is seen in views of contracts that are drawn: kinds of value at each place, and the places that change with each field.
+// Collects, from the views of random contracts, the kinds of value at each place and the places that change with each field.
 import type { Contrat } from '../src/model/contrat.ts';
 import { buildView } from '../src/render/view/index.ts';
 import { eachDifference, eachPlace, twin, whole } from './places.ts';
@@ -8,12 +8,12 @@ import { type Leaf, marksIn } from './values.ts';
 const KINDS: Readonly<Record<string, string>> = { string: 'texte', number: 'nombre', boolean: 'oui-non' };
 const kindOf = (value: unknown) => (Array.isArray(value) ? 'liste' : (KINDS[typeof value] ?? 'ensemble'));
 
-/** What has been seen: kinds of value by place of the view, places that change by field of the schema. */
+/** What has been found so far: the kinds of value by place of the view, and the places that change by field of the schema. */
 export class Findings {
   readonly kinds = new Map<string, Set<string>>();
   readonly reached = new Map<string, Set<string>>();
 
-  /** Looks at the view of a contract; changes the leaves whose digits are at a place that they were not known to reach. */
+  /** Records the view of a contract, and tries a change of each leaf whose digits are at a place that it was not known to reach. */
   see({ contrat, leaves }: Sample): void {
     const marked = new Map(leaves.map((leaf) => [leaf.mark, leaf]));
     const news = new Set<Leaf>();
@@ -26,12 +26,12 @@ export class Findings {
     this.change(contrat, [...news], view);
   }
 
-  /** Takes down the kinds of value at each place of a view, or below one place of it. */
+  /** Records the kinds of value at each place of a view, or below one place of it. */
   note(view: unknown, place = ''): void {
     eachPlace(view, place, (at, value) => added(this.kinds, at, kindOf(value)));
   }
 
-  /** Makes the view of a contract with each of the leaves changed, and returns the fields that were seen to reach a place more. */
+  /** Makes the view again with each of these leaves changed in turn; returns the fields that were found to reach a new place. */
   change(contrat: Sample['contrat'], leaves: readonly Leaf[], view = viewOf(contrat)): Set<string> {
     const fresh = new Set<string>();
     for (const { path, pattern, other } of leaves) {
@@ -46,7 +46,7 @@ export class Findings {
     return fresh;
   }
 
-  /** Whether a field is known to reach another place than its own. */
+  /** Whether a field is known to reach a place other than its own. */
   isRich(field: string): boolean {
     return [...(this.reached.get(field) ?? [])].some((place) => {
       const known = whole(place);
@@ -55,17 +55,17 @@ export class Findings {
   }
 }
 
-/** The view of a contract that is drawn. */
+/** The view of a random contract. */
 export const viewOf = (contrat: Sample['contrat']) => buildView(contrat as unknown as Contrat);
 
-/** Adds a value to the set of a key; true when it was not there. */
+/** Adds a value to the set of a key; returns whether it is new. */
 export function added(known: Map<string, Set<string>>, key: string, value: string): boolean {
   const set = known.get(key) ?? new Set();
   known.set(key, set);
   return set.size < set.add(value).size;
 }
 
-/** What `make` gives of the contract with another value at a path; the contract is then as it was. */
+/** Calls `make` on the contract with another value at a path, then restores the contract. */
 function withValue<T>(
   contrat: Sample['contrat'],
   path: Leaf['path'],

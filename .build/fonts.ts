@@ -1,4 +1,4 @@
-// Copies the faces that the PDF is drawn with, and their licences (SIL OFL), to dist/fonts/ (or the folder given).
+// Copies the fonts of the PDF and their licences (SIL OFL) to dist/fonts/, or to the folder given.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

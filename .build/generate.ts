@@ -1,4 +1,4 @@
-// Writes what the schema and the templates decide: the types, the titles and docs/champs.md (committed), the validator and the compiled
+// Generates files from the schema and the templates: the types, the titles and docs/champs.md (committed), the validator and the compiled
 // templates (built, never committed).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

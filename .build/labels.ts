@@ -1,13 +1,16 @@
 // The French titles of fields, from the schema.
 import { resolved, type Schema, schema } from './schema.ts';
 
-/** French labels of fields, and of one item of those that are lists: by key, and by `parent.key` where the same key is called otherwise elsewhere in the schema. */
+/**
+ * The French labels of fields, and of one item of those that are lists: by key, and by `parent.key` where the same key has another label
+ * elsewhere in the schema.
+ */
 export function generateLabels(): string {
   const labels = new Map<string, string>();
   const elements = new Map<string, string>();
   const seen = new Set<string>();
   const add = (known: Map<string, string>, key: string, parent: string, words = '') => {
-    // Not that of an acronym.
+    // Keep the capital of an acronym.
     const title = words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
     if (!known.has(key)) known.set(key, title);
     else if (known.get(key) !== title) known.set(`${parent}.${key}`, title);

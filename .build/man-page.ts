@@ -1,13 +1,13 @@
-// The manual page, from the words of `--help`.
+// Makes the manual page from the texts of `--help`.
 import type { EventEmitter } from 'node:events';
 import type { Command } from 'commander';
 import { item, lines, roff } from './roff.ts';
 
-/** The text of man/csi.1 for a program of commander; `sentence` gives a text its French typography. */
+/** The text of man/csi.1 for a program of commander; `sentence` applies French typography to a text. */
 export function manPage(program: Command, sentence: (text: string) => string): string {
   const help = program.createHelp();
   const text = (words: string) => roff(sentence(words));
-  // « Du fichier… » stands after « csi - »: without its capital and its full stop.
+  // The description follows « csi - »: without its capital and full stop.
   const title = program
     .description()
     .replace(/\.$/, '')
@@ -20,9 +20,9 @@ export function manPage(program: Command, sentence: (text: string) => string): s
   const after = (command: Command, heading: (title: string) => string) =>
     blocks(afterText(command)).map((block) => `${heading(block.title)}\n${lines(block.lines.map(sentence))}`);
   return `${[
-    // Without a date: the same sources make the same page.
+    // No date, so that the same sources give the same bytes.
     `.TH CSI 1 "" "csi ${program.version()}" "Manuel de csi"`,
-    // Words are not cut by the rules of English, nor sentences set apart.
+    // No hyphenation by English rules, and no double spaces after sentences.
     '.nh\n.ad l\n.ss 12 0',
     `.SH NOM\ncsi \\- ${text(title)}`,
     `.SH SYNOPSIS\n\\fBcsi\\fR ${roff(program.usage())}`,
@@ -42,7 +42,7 @@ export function manPage(program: Command, sentence: (text: string) => string): s
   ].join('\n')}\n`;
 }
 
-// « -o, --sortie <sortie> »: what is typed is bold, what stands for something is slanted.
+// « -o, --sortie <sortie> »: what is typed is bold, placeholders are italic.
 const termOf = (term: string) =>
   term
     .split(/( ?<[^<>]*>)/)
@@ -53,7 +53,7 @@ const termOf = (term: string) =>
 /** What `addHelpText` adds below the help of a command. */
 function afterText(command: Command): string {
   const texts: string[] = [];
-  // Commands are emitters of events, which their types leave out.
+  // A commander command is an event emitter, which its types leave out.
   (command as Command & EventEmitter).emit('afterHelp', {
     error: false,
     command,
@@ -62,7 +62,7 @@ function afterText(command: Command): string {
   return texts.join('');
 }
 
-/** Its blocks: a line that ends with « : », and what stands below it. */
+/** Its blocks: a heading, which ends with « : », and the lines below it. */
 const blocks = (text: string) =>
   text
     .split(/\n(?=\S)/)

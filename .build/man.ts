@@ -7,7 +7,7 @@ import { sentence } from '../src/kernel/french/typography.ts';
 import { manPage } from './man-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// No command is run, so nothing asks this world for anything.
+// No command runs, so this Io is never used.
 const csi = program({} as Io, () => {});
 
 mkdirSync(`${root}man`, { recursive: true });

@@ -1,4 +1,4 @@
-// The licences of everything that csi carries: each package of the bundle, each family of fonts.
+// The licences of everything that csi contains: each bundled package and each family of fonts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { faces } from './faces.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folder of each package that the bundle took a file from, by esbuild's list of inputs. */
+/** The folder of each bundled package, from the list of inputs that esbuild reports. */
 export function bundledPackages(metafile: Metafile): string[] {
   const folders = Object.keys(metafile.inputs).flatMap(
     (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
@@ -15,7 +15,7 @@ export function bundledPackages(metafile: Metafile): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** A licence as its package publishes it; a package without a file of its own names a well-known licence in package.json. */
+/** The licence text of a package; when it has no licence file, the name of a well-known licence from its package.json. */
 function licenceOf(folder: string) {
   const { name, version, license, author } = JSON.parse(
     readFileSync(join(root, folder, 'package.json'), 'utf8'),
@@ -37,7 +37,7 @@ function licenceOf(folder: string) {
   };
 }
 
-/** The whole text, by which THIRD-PARTY-NOTICES is written. */
+/** The text of THIRD-PARTY-NOTICES. */
 export function noticesText(metafile: Metafile): string {
   const packages = bundledPackages(metafile).map(licenceOf);
   const fonts = [...new Map(faces.map(({ family, licence }) => [family, licence]))].map(

@@ -1,4 +1,4 @@
-// The npm package that is published, in a folder: the bundle alone, what it reads, its documents and its licences.
+// Makes the npm package that is published: only the bundle, the files it reads, documents and licences.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,11 @@ import { bundle } from './bundle.ts';
 import { noticesText } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Neither dependencies nor scripts, which the bundle does not need, nor `private`, which holds until a scope is chosen on npm.
+// Leaves out dependencies and scripts, which the bundle does not need, and `private`, which only protects until a scope is chosen on npm.
 const KEPT =
   'name version description license type engines bin man exports files repository bugs homepage'.split(' ');
 
-/** Writes the package to an empty folder; dist/ and man/ are built before. */
+/** Writes the package to an empty folder; dist/ and man/ must have been built before. */
 export async function writePackage(folder: string): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const published = Object.fromEntries(

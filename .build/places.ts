@@ -1,4 +1,4 @@
-// The places of a view: what stands at each, where two views differ, and how a place is named once the schema no longer knows it.
+// Walks through views: the value at each place, where two views differ, and which field of the schema a place comes from.
 import { fieldOf } from './samples.ts';
 import { resolved, type Schema, schema } from './schema.ts';
 
@@ -7,7 +7,7 @@ type Visit = (place: string, value: unknown) => void;
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Calls `visit` with each place of a value, as a pattern (« axes[].titre »), and what stands there. */
+/** Calls `visit` with each place of a value, as a pattern (« axes[].titre »), and the value there. */
 export function eachPlace(value: unknown, place: string, visit: Visit): void {
   if (value === undefined || value === null) return;
   if (place) visit(place, value);
@@ -17,7 +17,7 @@ export function eachPlace(value: unknown, place: string, visit: Visit): void {
       eachPlace(field, place ? `${place}.${key}` : key, visit);
 }
 
-/** Calls `visit` with each place at which two views differ, and what stands there in the second; a list of another length differs whole. */
+/** Calls `visit` with each place at which two views differ, and the value there in the second. A list of another length differs as a whole. */
 export function eachDifference(a: unknown, b: unknown, place: string, visit: Visit): void {
   if (Object.is(a, b)) return;
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
@@ -28,11 +28,11 @@ export function eachDifference(a: unknown, b: unknown, place: string, visit: Vis
   else visit(place, b);
 }
 
-// The axes hold their commitments twice, as the file has them and by group: what reaches one reaches the other.
+// In the view, an axis has its commitments twice, in the order of the file and by group: what reaches one list reaches the other.
 const LISTED = 'axes[].engagements[]';
 const GROUPED = 'axes[].groupes[].engagements[]';
 
-/** The same place of a commitment in the other list. */
+/** The same place in the other list of commitments. */
 export const twin = (place: string): string =>
   place.startsWith(LISTED)
     ? GROUPED + place.slice(LISTED.length)
@@ -41,8 +41,8 @@ export const twin = (place: string): string =>
       : place;
 
 /**
- * The field of the schema at a place, or the whole of a table or list that the view adds there: these draw on much of the contract, and
- * which of their cells a field reaches is a matter of the sample.
+ * The field of the schema at a place, or else the whole table or list that the view adds there: such a table depends on much of the contract,
+ * and which of its cells a field changes depends on the sample.
  */
 export function whole(place: string): string {
   if (place.startsWith('axes[].groupes[]'))

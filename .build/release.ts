@@ -1,5 +1,5 @@
-// Writes what is published to a folder (release/, or the one given): the npm package, which holds the bundle alone, and one archive for each
-// system with that same package and Node in it. It builds first; Node's binaries come from npm, and are held by the hashes in node.json.
+// Makes everything that is published in release/, or in the folder given: the npm package, and an archive per system with the same package
+// and Node. It builds first. The binaries of Node come from npm and are checked against the hashes in node.json.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -31,14 +31,14 @@ const node = JSON.parse(readFileSync(new URL('node.json', import.meta.url), 'utf
   version: string;
   targets: Record<keyof typeof SYSTEMS, Target>;
 };
-// Archives tell no clock: the first day that a zip can tell.
+// All files in archives have the same date, the earliest that zip can represent, so that the same sources give the same bytes.
 const DATE = new Date(1980, 0, 1);
 
 const npm = (cwd: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Node's binary for a system and its licence, from npm. */
+/** The binary of Node for a system and its licence, from npm. */
 async function fetchNode(
   { package: from, file, sha256: expected }: Target,
   folder: string,
@@ -146,7 +146,7 @@ try {
   mkdirSync(packageFolder);
   await writePackage(packageFolder);
   const written = [npm(packageFolder, 'pack', '--silent', '--pack-destination', out)];
-  // The package for Windows carries no licence of Node: it is the same as on other systems.
+  // The npm package for Windows has no licence file; the licence is the same as on other systems.
   const first = join(work, 'licence');
   mkdirSync(first);
   await fetchNode(node.targets['linux-x64'], first);

@@ -1,9 +1,9 @@
-// What was found in views, as it is written: sorted, completed, without places within others.
+// Prepares what was found in views for the generated file: sorted, completed, without places inside of others.
 import { added, type Findings } from './findings.ts';
 import { twin, whole } from './places.ts';
 
-// The tables print the figure of a commitment, and the sums are those of figures. A quantity weighs in the sums wherever it stands: what that
-// of a commitment was seen to reach, so does that of an action.
+// Tables print the figure of a commitment, and totals add figures up. The quantity of an action counts in totals as that of a commitment does,
+// so it reaches the same places.
 function completed(reached: ReadonlyMap<string, Set<string>>): void {
   for (const places of reached.values())
     if ([...places].some((place) => place.endsWith('.quantite_breve')))
@@ -18,7 +18,7 @@ function completed(reached: ReadonlyMap<string, Set<string>>): void {
     for (const place of sums.get(inQuantity(field) ?? '') ?? []) places.add(place);
 }
 
-/** The places of a field, tables and lists whole, without itself and without those within another: a place is reached with what holds it. */
+/** The places that a field reaches, with tables and lists as a whole; its own place and places inside of another are left out. */
 function outermost(field: string, places: Iterable<string>): string[] {
   const all = new Set([...places].flatMap((place) => [whole(place), whole(twin(place))]));
   const within = (place: string) =>
@@ -26,7 +26,7 @@ function outermost(field: string, places: Iterable<string>): string[] {
   return [...all].filter((place) => place !== field && !within(place));
 }
 
-/** What is at a place of the view, or what a field reaches: sorted, each with its words. */
+/** Pairs of a place and its kinds of value, or of a field and the places it reaches; sorted. */
 export type Entries = [string, string[]][];
 const sorted = (
   map: ReadonlyMap<string, Set<string>>,
@@ -34,7 +34,7 @@ const sorted = (
 ): Entries =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, set]) => [key, words(set, key).sort()]);
 
-/** What was found, ready to be written. */
+/** The findings in their final form. */
 export function result({ kinds, reached }: Findings): { kinds: Entries; reached: Entries } {
   completed(reached);
   return {

@@ -1,4 +1,4 @@
-// What the language of manual pages, man(7), would read as its own in a text.
+// Escapes texts for man(7), the language of manual pages.
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\e',
   '-': '\\-',
@@ -7,7 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '^': '\\(ha',
   '~': '\\(ti',
   '"': '\\(dq',
-  // The no-break spaces of French typography.
+  // No-break spaces of French typography.
   '\u00a0': '\\~',
   '\u202f': '\\~',
 };
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const unicode = (sign: string) =>
   `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** A text as it stands in a manual page: on one line, in ASCII, which every reader takes alike; no request in it. */
+/** Escapes a text: on one line, in ASCII, which all programs read alike, and without requests of the language. */
 export function roff(text: string): string {
   const line = text
     .replace(/[\n\r\t ]+/g, ' ')
@@ -24,10 +24,10 @@ export function roff(text: string): string {
   return line.startsWith('.') ? `\\&${line}` : line;
 }
 
-/** A term, which is formatted already, and what is said of it below. */
+/** A term, already formatted, with its text below. */
 export const item = (term: string, text: string): string => `.TP\n${term}\n${roff(text)}`;
 
-/** Lines below a heading: « bash  dans ~/.bashrc » is a term and its text, any other line keeps its breaks. */
+/** Formats the lines below a heading: « bash  dans ~/.bashrc » is a term and its text; other lines keep their breaks. */
 export const lines = (all: readonly string[]): string =>
   all
     .map((line) => {

@@ -1,4 +1,4 @@
-// Contracts that obey the schema and make no sense: what one lacks, another has.
+// Random contracts that are valid by the schema but make no sense; together they have every field, with and without the others.
 import { definition, nameOf, OBJECTS, resolved, type Schema, schema } from './schema.ts';
 import { type At, type Chance, chanceOf, type Leaf, pickWith, Values } from './values.ts';
 
@@ -6,7 +6,7 @@ export interface Sample {
   contrat: Record<string, unknown>;
   leaves: Leaf[];
 }
-/** Whether an object of a kind (`name`, from its definition or its key), which stands at a place, holds `key`. */
+/** Decides whether the object at a place has an optional key; `name` is that of its definition, or else its own key. */
 type Wanted = (name: string, key: string, at: At) => boolean;
 
 const below = ({ path, key, pattern }: At, step: string | number): At => ({
@@ -15,7 +15,7 @@ const below = ({ path, key, pattern }: At, step: string | number): At => ({
   pattern: typeof step === 'number' ? `${pattern}[]` : pattern ? `${pattern}.${step}` : step,
 });
 
-/** A contract whose objects hold the keys that are required and those that are wanted. */
+/** A contract whose objects have the required keys and those that `wanted` accepts. */
 function drawn(chance: Chance, wanted: Wanted): Sample {
   const leaves: Leaf[] = [];
   const values = new Values(chance);
@@ -28,14 +28,14 @@ function drawn(chance: Chance, wanted: Wanted): Sample {
       const kept = Object.entries(node.properties).filter(
         ([key]) => node.required?.includes(key) || wanted(name || String(last), key, at),
       );
-      // A range without a bound is none.
+      // A range needs at least one bound.
       if (node === RANGE && kept.length === 0) kept.push(...Object.entries(node.properties).slice(0, 1));
       return Object.fromEntries(kept.map(([key, field]) => [key, fill(field, below(at, key))]));
     }
     if (node.items) {
       const { items } = node;
-      // Three items in series, of which two make a curve that the third stands in; two in the lists that stand first, one elsewhere:
-      // nested pairs would only multiply the work.
+      // Three items in a series: two make a curve, the third is in it. Two items in top-level lists, one elsewhere: nested pairs would only
+      // multiply the work.
       const count = last === 'serie' ? 3 : at.path.length < 2 ? 2 : 1;
       return Array.from({ length: count }, (_, i) => fill(items, below(at, i)));
     }
@@ -50,13 +50,13 @@ const RANGE = definition('fourchette');
 const { properties: QUANTITE = {}, required: ALWAYS = [] } = definition('quantite');
 const OPTIONAL = Object.keys(QUANTITE).filter((key) => !ALWAYS.includes(key));
 
-/** Whether `key` is one of the one or two things that a quantity then says: what it is in brief depends on what it does not say. */
+/** Whether `key` is one of the one or two that a quantity has in this contract: its short form depends on what is missing. */
 function fewWanted(chance: Chance, key: string): boolean {
   const pick = pickWith(chance);
   return key === pick(OPTIONAL, 'une') || (chance('deux') < 0.5 && key === pick(OPTIONAL, 'autre'));
 }
 
-/** Whether a measure of a series holds a key or not so that it makes a curve with the next; undefined where it is free. */
+/** Whether a measure of a series must have a key so that it makes a curve with the next one; undefined when it is free. */
 function inCurve(chance: Chance, name: string, key: string, { path }: At): boolean | undefined {
   if (name !== 'mesure' || Number(path.at(-1)) >= 2) return undefined;
   const curve = pickWith(chance)([undefined, 'nombre', undefined, 'taux'], 'courbe');
@@ -64,11 +64,10 @@ function inCurve(chance: Chance, name: string, key: string, { path }: At): boole
 }
 
 /**
- * A contract drawn at random under a seed, with all its leaves. One of three is full in all, which shows what fields do together; in the
- * others each kind of object is as full or bare as it falls out, and some keys are nowhere or wherever they may be: much shows only where
- * another field lacks.
+ * The random contract of a seed, with all its leaves. One in three is nearly full, which shows what fields do together. In the others each
+ * kind of object is full or bare at random, and some keys are nowhere or everywhere: much is printed only where another field is missing.
  */
-export function contratAuHasard(seed: number): Sample {
+export function randomContract(seed: number): Sample {
   const chance = chanceOf(`contrat ${seed}`);
   const pick = pickWith(chance);
   return drawn(chance, (name, key, at) => {
@@ -82,27 +81,27 @@ export function contratAuHasard(seed: number): Sample {
   });
 }
 
-/** Whether a place is another, or stands in it. */
+/** Whether a place is another one, or inside of it. */
 const isWithin = (place: string, other: string) =>
   other === '' || place === other || place.startsWith(`${other}.`) || place.startsWith(`${other}[]`);
 
-/** Whether others name objects of this kind by their id, or take what they are from it: what it reaches is seen only where these are filled. */
+/** Whether others refer to objects of this kind or depend on them: what such an object reaches only shows when those are filled. */
 export const isReferred = (object: string) =>
   object === 'document' || OBJECTS.get(object)?.properties?.id !== undefined;
 
 /**
- * A contract drawn to look at one kind of object, given by its pattern (« axes[].engagements[] », '' for the whole file), with the leaves of
- * that object alone. It is there, as full as it falls out, in a contract that is mostly bare, which costs less to make a view of; each of
- * its keys is there in its turn.
+ * A random contract to explore one kind of object, given by its pattern (« axes[].engagements[] », '' for the whole file), with the leaves
+ * of that object only. The object is there, full or bare at random, with each of its keys in turn; the rest of the contract is mostly bare,
+ * because its view is then cheaper to make.
  */
-export function contratAutour(object: string, seed: number): Sample {
+export function contractAround(object: string, seed: number): Sample {
   const chance = chanceOf(`${object} ${seed}`);
   const pick = pickWith(chance);
   const inside = pick([0.15, 0.5, 0.8, 1], 'dedans');
   const outside = pick(isReferred(object) ? [0.1, 0.6, 0.6, 0.9] : [0.02, 0.02, 0.1, 0.4], 'dehors');
   const around = pick([0.1, 0.4, 0.8], 'autour');
   const few = chance('peu') < 0.6;
-  // What holds it then holds nothing else but who carries a commitment and in what its figure counts, without which nothing is summed.
+  // Then the objects around it have no other keys than « porteurs » and « unite », without which nothing is summed.
   const alone = chance('seul') < 0.4;
   const keys = Object.keys(OBJECTS.get(object)?.properties ?? {});
   const turn = keys[seed % keys.length];
@@ -121,10 +120,10 @@ export function contratAutour(object: string, seed: number): Sample {
   return { contrat, leaves: leaves.filter(({ pattern }) => ownerOf(pattern) === object) };
 }
 
-// A number may stand as a range, whose bounds weigh as it does.
+// A number may be written as a range; its bounds then count as the number does.
 const FORMS = new RegExp(`\\.(${Object.keys(RANGE.properties ?? {}).join('|')})$`);
 
-/** The field that a leaf belongs to: itself, or the number whose bound it is. */
+/** The field of a leaf: itself, or the number that it is a bound of. */
 export const fieldOf = (leaf: string): string => leaf.replace(FORMS, '');
 
 /** The pattern of the object that holds a leaf: « axes[].engagements[] » of « axes[].engagements[].lieux[] ». */
@@ -133,7 +132,7 @@ const ownerOf = (leaf: string): string =>
     .replace(/(\[\])?$/, '')
     .replace(/(^|\.)[^.]*$/, '');
 
-/** Each leaf of a contract once: the first of those that have one pattern. */
+/** The first leaf of each pattern. */
 export const oneEach = (leaves: readonly Leaf[]) => [
   ...new Map(leaves.toReversed().map((leaf) => [leaf.pattern, leaf])).values(),
 ];

@@ -1,4 +1,4 @@
-// The schema of a contract, as what generates files reads it.
+// The schema of a contract, for the scripts that generate files from it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +24,7 @@ export interface Schema {
 
 export const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8')) as Schema;
 
-/** The name of the definition that a node refers to, or an empty text. */
+/** The name of the definition that a node refers to; empty when it refers to none. */
 export const nameOf = (node: Schema | undefined): string => node?.$ref?.slice('#/$defs/'.length) ?? '';
 
 /** The definition of a name. */
@@ -34,7 +34,7 @@ export function definition(name: string): Schema {
   return found;
 }
 
-/** The node itself, or the one that it refers to. */
+/** The definition that a node refers to, or the node itself. */
 export const resolved = (node: Schema): Schema => (node.$ref ? definition(nameOf(node)) : node);
 
 function objectsBelow(given: Schema, place: string): [string, Schema][] {
@@ -49,5 +49,5 @@ function objectsBelow(given: Schema, place: string): [string, Schema][] {
   ];
 }
 
-/** Each object of a contract by the pattern of its place: « axes[].engagements[].quantite », '' for the whole file. */
+/** Every object of a contract by the pattern of its place: « axes[].engagements[].quantite », '' for the whole file. */
 export const OBJECTS: ReadonlyMap<string, Schema> = new Map(objectsBelow(schema, ''));

@@ -1,9 +1,9 @@
-// The built-in templates, compiled when csi is built.
+// Compiles the built-in templates when csi is built.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fingerprint, precompile } from '../src/render/template/compile.ts';
 import { root } from './schema.ts';
 
-/** The built-in templates compiled ahead of time, as a module: name → what Handlebars runs, and the digest of the text. */
+/** The module of compiled templates: what Handlebars runs, by name, and the digest of their texts. */
 export function generateTemplates(): string {
   const folder = `${root}templates/`;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

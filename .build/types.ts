@@ -2,11 +2,11 @@
 import { compile } from 'json-schema-to-typescript';
 import { resolved, type Schema, schema } from './schema.ts';
 
-/** The committed types, as text: one interface a definition, named after its key in `$defs`. */
+/** The text of the committed types: one interface per definition, named after its key in `$defs`. */
 export async function generateTypes() {
   const pascal = (name: string) =>
     name.replace(/(^|_)([a-z])/g, (_, _start, letter: string) => letter.toUpperCase());
-  // A title would rename an interface, examples would clutter it, and words beside a `$ref` to an object would make a second interface of it.
+  // Titles would rename interfaces, examples would clutter them, and keywords next to a `$ref` to an object would make a second interface.
   const kept = (node: Schema) =>
     node.$ref && resolved(node).type === 'object' ? ['$ref'] : Object.keys(node);
   const isWord = (key: string, value: unknown) =>

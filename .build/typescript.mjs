@@ -1,18 +1,18 @@
-// `node --import ./.build/typescript.mjs file.ts`: Node 20 reads no TypeScript, so each file is transformed as it is loaded.
+// `node --import ./.build/typescript.mjs file.ts`: Node 20 does not load TypeScript, so each file is transformed when it is loaded.
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { transform } from 'esbuild';
 
-// Node runs hooks in a thread of their own, where this same file is loaded to export them.
+// Node runs hooks in a separate thread, which loads this file again for its exports.
 if (isMainThread) register(import.meta.url);
 
-// Node does not see the names that some CommonJS packages export; bundlers and vitest take them from the default export, and so do we.
+// Node cannot find the exported names of some CommonJS packages; like bundlers and vitest, take them from the default export.
 const PACKAGE = /^import \{([^}]*)\} from "((?!\.|node:)[^"]+)";$/gm;
 
 /**
- * A hook of Node: loads a TypeScript file as JavaScript.
+ * A module hook of Node: loads a TypeScript file as JavaScript.
  * @type {import('node:module').LoadHook}
  */
 export async function load(url, context, nextLoad) {

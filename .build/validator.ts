@@ -1,15 +1,15 @@
-// The validator, from the schema.
+// Makes the validator from the schema.
 import type { AnySchema } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import esbuild from 'esbuild';
 import { nameOf, resolved, root, type Schema, schema } from './schema.ts';
 
-// RFC 3339 full-date, leap years included; a regular expression is copied into the validator, where a function would drag every format along.
+// RFC 3339 full-date, with leap years. ajv copies a regular expression into the validator; a function would import all its formats.
 const DATE =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
-// What validation does not need: words for people. A list that says its items are strings is compared by hashing, not pair by pair.
+// Removes texts for people, which validation does not need. Items known to be strings are compared by hashing, not pair by pair.
 function forValidation(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(forValidation);
   if (!node || typeof node !== 'object') return node;
@@ -25,8 +25,8 @@ function forValidation(node: unknown): unknown {
   return bare;
 }
 
-// The shape of every closed object: what each of its keys holds, by name (« engagement », « identifiant[] », « number|texte »).
-// It tells which definition a place of the file answers to, which ajv's errors don't, and the keys for « vouliez-vous dire ».
+// The shape of every closed object: the name of what each key holds (« engagement », « identifiant[] », « number|texte »). It gives the
+// definition that applies at a place of the file, which errors of ajv do not, and the keys for « vouliez-vous dire ».
 function shapes(): Record<string, Record<string, string>> {
   const found: Record<string, Record<string, string>> = {};
   const kindOf = (node: Schema, place: string): string => {
@@ -53,10 +53,10 @@ function shapes(): Record<string, Record<string, string>> {
   return found;
 }
 
-/** Most errors that the validator gathers of a list: a hundred times those that are told, for the first in the file are not the first found. */
+/** The most errors that the validator collects in a list: a hundred times those reported, because errors are not found in the order of the file. */
 const MAX_ERRORS = 100_000;
 
-/** The validator as one ESM file: ajv compiled ahead of time, so that no run pays for it. */
+/** The validator as one ES module, compiled by ajv ahead of time so that no run has to. */
 export async function generateValidator(): Promise<string> {
   const ajv = new Ajv2020.default({
     allErrors: true,
@@ -69,13 +69,13 @@ export async function generateValidator(): Promise<string> {
   });
   ajv.addFormat('date', DATE);
   const validate = ajv.compile(forValidation(schema) as AnySchema);
-  // ajv copies all errors found so far each time a part has some, which takes quadratic time over thousands of faulty items: append instead.
+  // ajv copies all errors found so far whenever a part has some, which is quadratic over thousands of invalid items: append instead.
   const code = standaloneCode
     .default(ajv, validate)
     .replace(/vErrors\.concat\((validate\d+\.errors)\)/g, 'append(vErrors, $1)');
   if (!code.includes('append(vErrors') || code.includes('vErrors.concat'))
     throw new Error('ajv no longer gathers errors by concat');
-  // Lists of a million faulty items are no contract: what is found beyond keeps no memory.
+  // A list of a million invalid items is no contract: further errors are dropped to save memory.
   const append = `const append = (all, more) => { for (const error of more) if (all.length < ${MAX_ERRORS}) all.push(error); return all; };`;
   const built = await esbuild.build({
     stdin: {

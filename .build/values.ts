@@ -1,28 +1,28 @@
-// The values of the leaves of contracts that are drawn, each with another that the leaf may take.
+// The values of the leaves of random contracts, each with another value that the leaf may have.
 import type { Schema } from './schema.ts';
 
 export type Path = readonly (string | number)[];
 export interface Leaf {
   path: Path;
-  /** « axes[].titre ». */
+  /** Its place: « axes[].titre ». */
   pattern: string;
-  /** Another value that the leaf may take; undefined where it can only be absent. */
+  /** Another value that the leaf may have; undefined when it can only be removed. */
   other: unknown;
-  /** Four digits that no other leaf holds. */
+  /** Four digits that occur in no other leaf. */
   mark?: string;
 }
-/** A number from 0 to 1 for each key. */
+/** A random number from 0 to 1 for each key. */
 export type Chance = (key: string) => number;
-/** A place of the contract that is being drawn, said in three ways that all grow with it. */
+/** A place in the contract that is being made, in three forms. */
 export interface At {
   path: Path;
-  /** « .axes.0.titre », what draws are made with. */
+  /** « .axes.0.titre »: the key for random numbers. */
   key: string;
   /** « axes[].titre ». */
   pattern: string;
 }
 
-/** Numbers that depend on the seed and the key alone, so that a field added to the schema changes no draw of the others (FNV-1a, then mixed). */
+/** Random numbers that depend only on the seed and the key, so that a new field in the schema does not change the others (FNV-1a, then mixed). */
 export function chanceOf(seed: string): Chance {
   const hash = (text: string, from: number) => {
     let state = from;
@@ -43,7 +43,7 @@ export const pickWith =
   <T>(list: readonly T[], key: string): T =>
     list[Math.floor(chance(key) * list.length)] as T;
 
-// Most are of a kind that is summed.
+// Most are units whose figures are summed.
 const UNITES = ['poste', 'caméra', 'euro', 'poste', 'caméra', '%', 'agent'];
 const BOTH = [
   { value: true, other: false },
@@ -55,12 +55,12 @@ const CODES: Readonly<Record<string, [string[], string]>> = {
   code_departement: [['18', '31'], '13'],
 };
 
-/** The first of two things is « a », also where they are in two lists (the commitments of two axes). */
+/** The first of two items is « a », even when they are in two lists, such as the commitments of two axes. */
 const idOf = (path: Path) => 'abd'[path.reduce<number>((sum, step) => sum + (Number(step) || 0), 0)];
 
 /**
- * Draws the values of leaves. Texts, numbers and dates each hold four digits that no other leaf has: where these digits are in the view, the
- * leaf is printed.
+ * Makes the values of leaves. Texts, numbers and dates each contain four digits that no other leaf has: where these digits occur in the view,
+ * the leaf is printed.
  */
 export class Values {
   readonly chance: Chance;
@@ -70,11 +70,11 @@ export class Values {
     this.count = Math.floor(chance('marques') * 7000);
   }
 
-  /** A value for a leaf and another; with the digits that are its own, if it has some. */
+  /** A value for a leaf, another one, and its own digits if it has some. */
   draw(node: Schema, name: string, { path, key }: At): Omit<Leaf, 'path' | 'pattern'> & { value: unknown } {
     const index = Number(path.findLast((step) => typeof step === 'number') ?? 0);
     const last = path.at(-1);
-    // Items have the ids « a » and « b »: every reference leads somewhere.
+    // Items have the ids « a » and « b », so every reference has a target.
     if (last === 'id') return { value: idOf(path), other: 'c' };
     if (name === 'identifiant') return { value: this.pick(['a', 'a', 'b'], key), other: 'c' };
     if (last === 'annee') return { value: 2020 + index, other: 2031 };
@@ -82,7 +82,7 @@ export class Values {
       return last === 'debut' ? { value: 2026, other: 2020 } : { value: 2029, other: 2031 };
     if (last === 'unite') return { value: this.pick(UNITES, key), other: 'mètre' };
     if (node.enum) {
-      // The first is the most usual.
+      // The first value is the most common in real contracts.
       const value = this.chance(`${key} usuel`) < 0.4 ? node.enum[0] : this.pick(node.enum, key);
       const others = node.enum.filter((other) => other !== value);
       return { value, other: this.pick(others, `${key} autre`) };
@@ -109,7 +109,7 @@ export class Values {
     const mark = String(number);
     const types = [node.type, ...(node.anyOf ?? []).map(({ type }) => type)].filter(Boolean);
     const type = this.pick(types, `${key} type`);
-    // Small ones too: they are printed in another way, or make another word plural.
+    // Small numbers too: they are printed in another form, or decide about a plural.
     if (type === 'number' || type === 'integer')
       return this.chance(`${key} petit`) < 0.3
         ? { value: Math.floor(this.chance(key) * 1000), other: 7 }
@@ -124,7 +124,7 @@ export class Values {
   }
 }
 
-/** The leaves whose digits a text or number of the view holds. */
+/** The leaves whose digits occur in a text or number of the view. */
 export function* marksIn(value: unknown, marked: ReadonlyMap<string | undefined, Leaf>): Iterable<Leaf> {
   if (typeof value !== 'string' && typeof value !== 'number') return;
   for (const [digits] of String(value).matchAll(MARK)) {
@@ -132,5 +132,5 @@ export function* marksIn(value: unknown, marked: ReadonlyMap<string | undefined,
     if (leaf) yield leaf;
   }
 }
-// As typed, or with the space of thousands.
+// Four digits, with or without a thousands separator.
 const MARK = /(?<![\d\u202f\u00a0])\d[\u202f\u00a0]?\d{3}(?!\d)/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contratAuHasard } from '../../.build/samples.ts';
+import { randomContract } from '../../.build/samples.ts';
 import type { Path } from '../../.build/values.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { runRules } from '../../src/check/run.ts';
@@ -47,7 +47,7 @@ describe('a contract drawn at random', () => {
   it.each(Array.from({ length: seeds }, (_, seed) => seed))(
     'says all that it fills, or is told of it (%i)',
     async (seed) => {
-      const drawn = contratAuHasard(seed);
+      const drawn = randomContract(seed);
       const contrat = replaced(
         drawn.contrat,
         ['document', 'type'],

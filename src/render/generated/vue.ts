@@ -1,6 +1,6 @@
 // Generated from schemas/csi.schema.json and src/render/view/ by `npm run generate`; do not edit.
 
-/** What stands at each place of the view: « texte », « nombre », « oui-non », « liste », « ensemble », or several. */
+/** The kinds of value at each place of the view: « texte », « nombre », « oui-non », « liste » or « ensemble ». */
 export const PLACES: Readonly<Record<string, string>> = {
   'annees': 'texte',
   'annexes': 'liste',
@@ -951,7 +951,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'volets_neant[]': 'texte',
 };
 
-/** For each leaf of the schema, the places of the view beside its own that change with it. */
+/** For each leaf of the schema, the places of the view other than its own that change with it. */
 export const ATTEINTS: Readonly<Record<string, string>> = {
   'annexes[].description': '',
   'annexes[].fichier': '',
