@@ -127,7 +127,7 @@ function engagement(axe, e, n) {
   return {
     id: `${axe.id}-${e + 1}`,
     titre: at(kind.titre, lieu),
-    // As in signed contracts: a title says it all for one in three, a sentence or two for the others.
+    // As in real contracts: one in three has only a title, the others a sentence or two.
     ...(n % 3 === 0
       ? {}
       : { description: [at(kind.texte, lieu), ...(n % 3 === 1 ? [SUITES[n % 8]] : [])].join(' ') }),
@@ -163,7 +163,7 @@ function engagement(axe, e, n) {
   };
 }
 
-/** The contract of `count` commitments, dealt over the six axes; a plain object that csi validates. */
+/** A valid contract of `count` commitments, distributed over the six axes, as an object. */
 export function contrat(count) {
   const axes = AXES.map((axe, a) => {
     const size = Math.floor(count / AXES.length) + (a < count % AXES.length ? 1 : 0);

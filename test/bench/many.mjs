@@ -1,5 +1,5 @@
-// `node test/bench/many.mjs [--files 10,100,400 --runs 3]`: one process of csi that makes the PDF of many different files of 60 commitments,
-// beside one process of Typst that does and is already warm. Memory must not grow with the number of files.
+// `node test/bench/many.mjs [--files 10,100,400 --runs 3]`: one process of csi makes the PDFs of many different files of 60 commitments, and
+// is compared with one process of Typst that does the same, already warm. Memory must not grow with the number of files.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Contracts of as many towns: of each axis of a long one, every contract has commitments of its own. */
+/** As many different contracts: each takes its commitments from another part of each axis of one long contract. */
 function writeContracts(count) {
   const whole = contrat(SIZE * count);
   const each = SIZE / AXES;
@@ -86,7 +86,7 @@ function csiOn(files) {
   };
 }
 
-/** Typst on the text that csi prints for the same files. */
+/** Runs Typst on the Markdown that csi makes from the same files. */
 function typstOn(files) {
   const folder = join(scratch, String(counts.find((count) => count >= files)));
   const printed = join(scratch, 'typst');

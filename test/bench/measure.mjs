@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-// What a shell may carry and an ordinary run does not pay for: reading certificates alone costs Node half its start.
+// Variables of the shell that would slow down the runs: reading extra certificates alone takes half as long as the start of Node.
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, FORCE_COLOR, ...env } = process.env;
 
-/** Runs `node …args` to its end; milliseconds from spawn to exit, or the first lines it left on stderr when it failed. */
+/** Runs `node …args`; returns the milliseconds from spawn to exit, or the first lines of stderr when it failed. */
 export function run(args, extra = {}) {
   const start = process.hrtime.bigint();
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, args, {
@@ -24,7 +24,7 @@ export function peak(args, file) {
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
-/** The middle value, or the mean of the two middle ones. */
+/** The median. */
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const half = sorted.length >> 1;
@@ -32,9 +32,8 @@ export function median(numbers) {
 }
 
 /**
- * Times the commands A B C A B C …, after one run of each that does not count, so that a slow minute of the machine
- * falls on all of them. Returns for each its median and its fastest run (for one of its files, where it reads many) and
- * its peak memory, or why it failed.
+ * Times the commands in turn, A B C A B C …, so that a slow minute of the machine affects all of them; a first run of each does not count.
+ * Returns for each its median and fastest run (divided by the number of files, when it reads many) and its peak memory, or why it failed.
  */
 export function interleaved(commands, runs, scratch) {
   const times = new Map(commands.map((command) => [command, []]));

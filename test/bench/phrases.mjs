@@ -1,4 +1,4 @@
-// The words of the bench's contract: sixty kinds of commitment, ten an axis, told for a hundred places. The town does not exist.
+// The texts of the contract of the bench: sixty kinds of commitment, ten per axis, for a hundred places. The town does not exist.
 
 const kinds = ['quartier', 'secteur', 'faubourg', 'hameau'];
 const names = [
@@ -32,7 +32,7 @@ const names = [
 /** A hundred places, each with its kind: « quartier des Tilleuls »; all masculine, so that « le », « du » and « au » fit. */
 export const LIEUX = kinds.flatMap((kind) => names.map((name) => `${kind} ${name}`));
 
-/** A second or third sentence, true of any commitment. */
+/** Second and third sentences that fit any commitment. */
 export const SUITES = [
   'Le dispositif est évalué chaque année en formation restreinte du conseil local, à partir des données que chaque service produit selon sa propre méthode.',
   'Les habitants en sont informés par une réunion publique et par le journal municipal ; leurs remarques sont consignées et reçoivent une réponse écrite.',
@@ -64,7 +64,7 @@ const range = (grandeur, unite, minimum, maximum) => ({
 });
 const share = (grandeur, valeur, de) => ({ forme: 'pourcentage', grandeur, valeur, de });
 
-/** Six axes, each with ten kinds of commitment; `§` stands for the place, with its article before it in the sentence. */
+/** Six axes, each with ten kinds of commitment; `§` is replaced by the place; the article is part of the sentence. */
 export const AXES = [
   {
     id: 'securite',

@@ -1,6 +1,6 @@
 const number = (value, digits) => (value === undefined ? '–' : value.toFixed(digits));
 
-/** The lines of one size's table: milliseconds, ratios, memory, and each goal with what became of it. */
+/** The lines of the table for one size: milliseconds, ratios, memory, and whether each goal is reached. */
 export function table(results) {
   const msOf = (name) => results.find((result) => result.command.name === name)?.ms;
   const [bare, typst] = [msOf('node -e 0'), msOf('Typst')];
@@ -31,7 +31,7 @@ export function table(results) {
   );
 }
 
-/** The line that tells what a commitment costs in a short and in a long file, and the growth with its goal. */
+/** The line that compares the cost of one commitment in a short and in a long file with its goal. */
 export function grown({ bare, short, long, from, to, max }) {
   const each = ({ ms }, size) => (ms - bare.ms) / size;
   const ratio = each(long, to) / each(short, from);

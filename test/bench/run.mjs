@@ -1,4 +1,5 @@
-// `npm run bench [-- --sizes 60,600 --runs 9]`: whole processes of csi beside a bare node, beside ajv-cli on the same data and Typst on the same text.
+// `npm run bench [-- --sizes 60,600 --runs 9]`: compares whole processes of csi with a bare node, with ajv-cli on the
+// same data and with Typst on the same text.
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -43,7 +44,7 @@ const GOALS = {
     })[size] ?? [],
 };
 const MANY = 100;
-/** Most that one commitment of 6000 may cost of what one of 600 does, a bare node taken off both: the cost grows with the file, no faster. */
+/** The goal for the cost of one commitment among 6000, relative to one among 600, without the start of Node: linear growth. */
 const GROWTH = { from: 600, to: 6000, max: 1.3 };
 
 const ALL = '60,600,6000';
@@ -73,7 +74,7 @@ if (values.sizes === ALL)
   failures += spawnSync(process.execPath, [join(here, 'many.mjs')], { stdio: 'inherit' }).status ? 1 : 0;
 process.exitCode = failures ? 1 : 0;
 
-/** Measures one size and prints its table; the number of commands that failed. */
+/** Measures one size and prints its table; returns how many commands failed. */
 function bench(size) {
   const file = (name) => join(scratch, `${size}${name}`);
   writeFileSync(file('.yaml'), yaml(size));
@@ -126,7 +127,7 @@ function bench(size) {
   return results.filter((result) => result.failed).length;
 }
 
-/** Prints what `validate` takes for each commitment of a long file beside one of a short file; 1 when a run failed. */
+/** Prints how long `validate` takes per commitment in a long and in a short file; returns 1 when a run failed, else 0. */
 function growth() {
   const file = (size) => join(scratch, `${size}.yaml`);
   const commands = [
@@ -141,8 +142,8 @@ function growth() {
 }
 
 /**
- * The options that leave all rules out: what is left is reading, the schema and the report. To read so many options takes a hundredth or two of a run,
- * by which rules take more than the two rows are apart.
+ * Options that turn all rules off, so that only reading, the schema and the report are left. Parsing so many options takes one or two
+ * hundredths of a run: rules take that much more than the difference of the two rows.
  */
 function suppressed() {
   return JSON.parse(run([csi, 'regles', '--format', 'json']).stdout).regles.flatMap(({ id }) => [
@@ -151,7 +152,7 @@ function suppressed() {
   ]);
 }
 
-/** A folder that holds the file many times over: what one process takes for each is compared with a process for each. */
+/** A folder with many copies of the file, to compare one process for all with one process for each. */
 function copies(file) {
   const folder = file('-many');
   mkdirSync(folder);
@@ -159,7 +160,7 @@ function copies(file) {
   return folder;
 }
 
-/** The command line of ajv-cli on the same data, spared the YAML, whose dates it takes for objects; all faults, as csi tells them. */
+/** The command line of ajv-cli on the same data, as JSON because it reads YAML dates as objects; it reports all errors, as csi does. */
 function ajv(file) {
   writeFileSync(file('-data.json'), JSON.stringify(parse(readFileSync(file('.yaml'), 'utf8'))));
   const options = ['--spec=draft2020', '--strict=false', '--validate-formats=false', '--all-errors'];
@@ -175,7 +176,7 @@ function ajv(file) {
   ];
 }
 
-/** Typst's command line on the text that csi prints for the same file; undefined, with a word on stderr, when csi prints none. */
+/** The command line of Typst on the Markdown that csi makes from the same file; undefined, with a message on stderr, when csi fails. */
 function prepareTypst(file) {
   const printed = run([csi, 'render', file('.yaml'), '-o', file('.md'), '--force']);
   if (printed.failed) return void process.stderr.write(`no Markdown for Typst: ${printed.failed}\n`);
@@ -184,7 +185,7 @@ function prepareTypst(file) {
   return [join(here, 'typst.mjs'), file('.json'), file('-typst.pdf')];
 }
 
-/** Pages of a PDF whose objects are not in streams, as csi writes them. */
+/** The number of pages of a PDF without object streams, as csi writes it. */
 function pageCount(path) {
   return readFileSync(path, 'latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0;
 }

@@ -1,4 +1,4 @@
-// Turns the Markdown that csi prints into the JSON that contrat.typ lays out: the same text, to the letter, for both.
+// Converts the Markdown that csi makes to the JSON that contrat.typ lays out, so that both print exactly the same text.
 // `node typst-input.mjs contrat.md contrat.json`
 import { readFileSync, writeFileSync } from 'node:fs';
 import { directiveFromMarkdown } from 'mdast-util-directive';
@@ -25,7 +25,7 @@ const rows = (table) => table.children.map((row) => row.children.map((cell) => i
 const isStrong = (cell) =>
   cell.children.length === 0 || (cell.children.length === 1 && cell.children[0].type === 'strong');
 
-/** The rows of a table, and which of them are totals: those whose cells are all strong. */
+/** The rows of a table, and which are totals: those with only strong text. */
 function table(node, attributes = {}) {
   const [header, ...body] = rows(node);
   const groups = (attributes.groupes ?? '').split(/\s+/).filter(Boolean).map(Number);
@@ -76,13 +76,13 @@ function detail(item) {
   return { label: inlines(label.children), value: inlines(value), rest: rest.map(block) };
 }
 
-/** The blocks of a Markdown text, ready for JSON. */
+/** The blocks of a Markdown text as JSON values. */
 export function typstInput(markdown) {
   const root = fromMarkdown(markdown, {
     extensions: [gfmTable(), directive()],
     mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
   });
-  // A definition prints nothing: csi signs its Markdown with one.
+  // Definitions print nothing; csi records its version in one.
   const blocks = root.children.filter((node) => node.type !== 'definition').map(block);
   const cover = blocks.find((b) => b.k === 'couverture')?.c ?? blocks;
   const title = cover.find((b) => b.k === 'heading')?.x;

@@ -1,11 +1,11 @@
-// Compiles contrat.typ in this process, as csi's rival: `node typst.mjs input.json output.pdf [input.json output.pdf …]`. Prints Typst's own
-// version and, of several documents, the milliseconds that each took once WARM_UP of them were made.
+// Compiles contrat.typ with Typst in this process, to compare with csi: `node typst.mjs input.json output.pdf [input.json output.pdf …]`.
+// Prints the version of Typst and, for several documents, the milliseconds that each took after the first WARM_UP ones.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const WARM_UP = 3;
-// What Typst's own watcher keeps of the last compilations.
+// After how many compilations Typst drops cached results that were not used again; the same as in its watch mode.
 const MAX_AGE = 10;
 
 const fonts = new URL('../../dist/fonts/', import.meta.url);
