@@ -11,7 +11,7 @@ import { MAX_PROBLEMS } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { type ReadResult, readSource, type Source, type SourceRead } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import type { Levels } from './levels.ts';
 import { checkSchema } from './schema/index.ts';
 import { OPENING } from './suppressions/parse.ts';
@@ -22,8 +22,10 @@ import { OPENING } from './suppressions/parse.ts';
 export interface CheckedContrat {
   contrat: Contrat;
   source: Source;
-  /** The stage whose rules found no error, at their own severities; absent if the command line changed severities. */
-  passed?: Etape;
+  /** The stage whose rules found no error in it. */
+  etape: Etape;
+  /** How many errors keep it from being signed, once `toSign` has asked for them; 0 for a draft, which is not to be signed. */
+  signatureErrors: number;
 }
 
 /** How to check a file: the stage, unless that of its status, and severities that replace those of some rules. */
@@ -32,6 +34,11 @@ export interface CheckOptions {
   /** The earliest stage to check at, if that of the status is earlier. */
   atLeast?: Etape;
   levels?: Levels;
+  /**
+   * Also counts the errors that keep the contract from being signed: those of the rules at stage signature that the file doesn't suppress.
+   * They depend on the file alone, whatever stage and levels a command line asks for.
+   */
+  toSign?: true;
 }
 
 /** The result of checking, with the problems that comments in the file suppress. */
@@ -52,7 +59,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {} }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -70,16 +77,20 @@ export async function checkRead(
   const { value: source } = read;
   const contrat = source.data as Contrat;
   const stage = etape ?? later(etapeOf(contrat), atLeast);
-  const { kept, suppressed } = await judge({ contrat, source }, { etape: stage, levels });
-  const problems = inOrder(kept);
-  const result = { text, problems, suppressed };
-  if (problems.some(({ severity }) => severity === 'erreur')) return { ok: false, ...result };
-  return {
-    ok: true,
-    ...result,
-    value: { contrat, source, ...(Object.keys(levels).length === 0 && { passed: stage }) },
-  };
+  const asked = { etape: stage, levels };
+  const signing =
+    toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
+  const [judged = NOTHING, atSignature = NOTHING] = await judge({ contrat, source }, [asked, ...signing]);
+  const problems = inOrder(judged.kept);
+  const examined = { text, problems, suppressed: judged.suppressed };
+  if (problems.some(isError)) return { ok: false, ...examined };
+  const signatureErrors = atSignature.kept.filter(isError).length;
+  return { ok: true, ...examined, value: { contrat, source, etape: stage, signatureErrors } };
 }
+
+const NOTHING: Judged = { kept: [], suppressed: [] };
+
+const isError = ({ severity }: Problem) => severity === 'erreur';
 
 // Problems of these kinds change nothing else on their line. A line with any other problem is read differently from what its author meant.
 const LEAVE_THEIR_LINE = new Set([

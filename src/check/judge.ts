@@ -1,19 +1,24 @@
-import type { Etape } from '../catalogue/entry.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import type { Source } from '../source/index.ts';
-import { type Levels, weighed } from './levels.ts';
 import { RULES } from './rules/index.ts';
-import { runRules } from './run.ts';
+import { runRulesFor } from './run.ts';
 import { OPENING } from './suppressions/parse.ts';
+import type { Situation } from './suppressions/situation.ts';
 
-/** Runs the rules on a contract at a stage. Returns the problems that remain, and those that comments in the file suppress. */
+/** What the rules give in one situation: the problems, and apart from them those that comments of the file suppress. */
+export interface Judged {
+  kept: Problem[];
+  suppressed: SuppressedProblem[];
+}
+
+/** The result of the rules in each situation, for a contract; every rule looks at the contract once, however many situations are asked for. */
 export async function judge(
   { contrat, source }: { contrat: Contrat; source: Source },
-  run: { etape: Etape; levels: Levels },
-): Promise<{ kept: Problem[]; suppressed: SuppressedProblem[] }> {
-  const found = runRules(weighed(RULES, run.levels), contrat, source, run.etape);
-  if (!OPENING.test(source.text)) return { kept: found, suppressed: [] };
+  situations: readonly Situation[],
+): Promise<Judged[]> {
+  const results = runRulesFor(RULES, contrat, source, situations);
+  if (!OPENING.test(source.text)) return results.map((kept) => ({ kept, suppressed: [] }));
   const { sortOut } = await import('./suppressions/index.ts');
-  return sortOut(source, found, run);
+  return situations.map((situation, i) => sortOut(source, results[i] ?? [], situation));
 }

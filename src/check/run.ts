@@ -1,39 +1,57 @@
-import type { Etape } from '../catalogue/entry.ts';
+import { later } from '../catalogue/etapes.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import { pathTo } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
 import type { Source } from '../source/index.ts';
+import { etapeOf } from './etape.ts';
+import { severityIn } from './levels.ts';
 import { contextOf } from './lookups/context.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './schema/fix.ts';
+import type { Situation } from './suppressions/situation.ts';
 
-/** Runs rules over a contract, and completes each problem with its rule, severity, file and range. */
-export function runRules(rules: readonly Rule[], contrat: Contrat, source: Source, etape?: Etape): Problem[] {
-  const context = contextOf(contrat, etape, source);
-  const problems: Problem[] = [];
+/** The problems that rules find in a contract at one stage, by default the stage of its status. */
+export function runRules(
+  rules: readonly Rule[],
+  contrat: Contrat,
+  source: Source,
+  etape = etapeOf(contrat),
+): Problem[] {
+  return runRulesFor(rules, contrat, source, [{ etape, levels: {} }])[0] ?? [];
+}
+
+/**
+ * The problems that rules find in a contract, one list for each situation (a stage and the severities of the command line): each rule looks at the contract once, and what it reports gets the
+ * severity that the rule has in each situation.
+ */
+export function runRulesFor(
+  rules: readonly Rule[],
+  contrat: Contrat,
+  source: Source,
+  situations: readonly Situation[],
+): Problem[][] {
+  const context = contextOf(contrat, source);
+  const results = situations.map((situation) => ({ ...situation, problems: [] as Problem[] }));
   const keys = source.keys();
   for (const rule of rules) {
-    const { id, severity, check } = rule;
-    const weight = severity[context.etape];
-    if (weight === 'aucune' || !mayFind(rule, source, keys)) continue;
-    check(context, ({ path: place, span, on, message, hint, sense, fix: made }) => {
+    const active = results.flatMap(({ etape, levels, problems }) => {
+      const severity = severityIn(rule, { etape, levels });
+      return severity === 'aucune' ? [] : [{ etape, severity, problems }];
+    });
+    if (active.length === 0 || !mayFind(rule, source, keys)) continue;
+    rule.check(context, ({ path: place, span, on, message, hint, sense, fix: made, since }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = made ?? (sense && fixOf(source, path, sense));
       const range = span ? source.range(span) : source.locate(path, on);
-      problems.push({
-        rule: id,
-        severity: weight,
-        ...words,
-        file: source.file,
-        path,
-        range,
-        ...(fix && { fix }),
-      });
+      const { file } = source;
+      for (const { etape, severity, problems } of active)
+        if (later(etape, since) === etape)
+          problems.push({ rule: rule.id, severity, ...words, file, path, range, ...(fix && { fix }) });
     });
   }
-  return problems;
+  return results.map(({ problems }) => problems);
 }
 
 // An escape sequence (`\u00e9`) can stand for any character, so a text with a backslash is never skipped.

@@ -1,11 +1,9 @@
-import type { Etape } from '../../catalogue/entry.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import { partiesById } from '../../model/camps.ts';
 import type { Contrat, Engagement, Partie, Quantite } from '../../model/contrat.ts';
 import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import type { Source } from '../../source/index.ts';
-import { etapeOf } from '../etape.ts';
 import { type Chiffres, chiffresOf } from './chiffres.ts';
 import { type Cut, cutsOf } from './cuts.ts';
 import { financementsOf, type PlacedFinancements } from './financements.ts';
@@ -36,7 +34,6 @@ interface PlacedValeur {
 /** What rules look up, computed once per file so that each rule stays linear. */
 export interface RuleContext {
   contrat: Contrat;
-  etape: Etape;
   /** True for a contract or a charter: a déclaration d’intention only announces, and an avenant only says what changes. */
   bindsBothSides: boolean;
   parties: ReadonlyMap<string, Partie>;
@@ -63,8 +60,8 @@ export interface RuleContext {
   readonly mergedParagraphs: readonly MergedParagraphs[];
 }
 
-/** The context of a contract, at the given stage or at that of `document.statut`. */
-export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), source?: Source): RuleContext {
+/** The context of a contract. Without its source, rules find nothing in what only the text of the file shows. */
+export function contextOf(contrat: Contrat, source?: Source): RuleContext {
   let textes: readonly PlacedTexte[] | undefined;
   const engagements = placedEngagements(contrat);
   const quantites = quantitesOf(engagements);
@@ -73,7 +70,6 @@ export function contextOf(contrat: Contrat, etape: Etape = etapeOf(contrat), sou
   for (const situe of engagements) if (!byId.has(situe.engagement.id)) byId.set(situe.engagement.id, situe);
   return {
     contrat,
-    etape,
     bindsBothSides: contrat.document.type === 'contrat' || contrat.document.type === 'charte',
     parties: partiesById(contrat),
     engagements,

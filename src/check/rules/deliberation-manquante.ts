@@ -21,13 +21,18 @@ deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }
   ⟦→ - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }⟧`,
   check(context, report) {
-    const { contrat, etape } = context;
-    if (etape === 'projet' && contrat.signature?.date === undefined) return;
+    const { contrat } = context;
+    const since = contrat.signature?.date === undefined ? 'adoption' : undefined;
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
     for (const { partie, path } of signingCollectivites(context)) {
       if (known.has(partie.id)) continue;
       const message = `Aucune délibération n’autorise ${cite(partie.nom)} à signer.`;
-      report({ path, message, hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}` });
+      report({
+        path,
+        message,
+        hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}`,
+        since,
+      });
     }
   },
 };

@@ -6,15 +6,15 @@ import { asOnDisk } from './on-disk.ts';
 import { paths } from './paths.ts';
 import { type FoundFile, filesBelow, withoutRepeats } from './walk.ts';
 
-/** Whether an argument that names no file reads as a pattern: `*`, `?`, `[a]`, `{a,b}`, `@(a|b)`. */
+/** Whether an argument that names no file looks like a pattern: `*`, `?`, `[a]`, `{a,b}`, `@(a|b)`. */
 export function isGlob(argument: string): boolean {
   return /[*?[{]|[!+@]\(/.test(argument);
 }
 
 /**
- * The files that match a pattern, and the folders on the way that could not be looked into, sorted, with their paths from the current folder: `*` stays in a folder, `**` goes below. Left out are hidden files and node_modules unless the
- * pattern names them, and all but .yaml and .yml where it ends with `*`. Accents match however they are composed. Throws a UserError when
- * there is none.
+ * The files that match a pattern and the folders on the way that can't be opened, sorted, with their paths from the current folder. `*` stays
+ * within a folder, `**` also goes into the folders below. Hidden files and node_modules are left out unless the pattern names them; if it ends with `*`, it
+ * matches only .yaml and .yml. An accent matches however it is encoded. Throws a UserError if nothing matches.
  */
 export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
   const { default: picomatch } = await import('picomatch/posix.js');
@@ -26,7 +26,7 @@ export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
     throw new UserError(`${what} : le dossier ${named(folder)} n’existe pas.`);
 
   const walk = {
-    // Without `**`, no match lies deeper than the pattern has bars.
+    // Without `**`, a match is exactly as deep as the pattern has slashes.
     ...(!glob.includes('**') && { depth: glob.split('/').length - 1 }),
     hidden: /(?:^|[/{,(|])\./.test(glob),
     modules: glob.includes('node_modules'),
@@ -52,7 +52,7 @@ export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
   );
 }
 
-/** What tells the paths that are set aside by patterns (without their `!`): those that match, and all below a folder that does. */
+/** A function that says whether a path is excluded by patterns (given without their `!`): it matches, or lies below a folder that does. */
 export async function excluding(patterns: readonly string[]): Promise<(path: string) => boolean> {
   if (patterns.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch/posix.js');

@@ -1,11 +1,11 @@
 const REFUSED = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-// An antivirus or an indexer holds a new file for less than that.
+// In milliseconds. An antivirus or an indexer keeps a new file open for less than their sum.
 const PAUSES = [20, 50, 100, 200, 400];
 
 /**
- * Puts a file in the place of another, as Windows does it: it refuses while a program holds the other one open, as Acrobat holds a PDF, and
- * says then what it says of missing rights. `replace` is tried for some tenths of a second; after that, the error has the code EINUSE.
+ * Replaces a file on Windows, which refuses that while a program keeps the file open, as Acrobat does with a PDF, with the same error codes
+ * as for missing rights. `replace` is tried again for less than a second; after that, an error with the code EINUSE is thrown.
  */
 export function replaceUnlessInUse(replace: () => void, pause = sleep): void {
   for (const wait of PAUSES) {

@@ -9,14 +9,14 @@ import { paths } from './paths.ts';
 const PIPED =
   'Un tube se lit par l’entrée standard, que seule la commande validate prend, sous le nom - : … | csi validate -';
 
-/** The bytes of a file to check, one more than the limit at most; throws a UserError, with the neighbour that was likely meant. */
+/** The bytes of a file to check, at most one more than the limit. Throws a UserError if it can't be read, which suggests a file of the folder with a similar name. */
 export function readInput(io: Io, path: string): Uint8Array {
   try {
     return io.readFile(path, MAX_BYTES);
   } catch (error) {
     const { message, hint } = fileError(error, 'lire', path);
     const meant = hint === undefined && io.kind(path) === undefined ? neighbour(io, path) : undefined;
-    // Also what a shell makes of <(…), and /dev/stdin.
+    // A shell passes <(…) as a pipe too, and /dev/stdin may be one.
     const piped = io.kind(path) === 'other' ? PIPED : hint;
     throw new UserError(message, meant ? `Vouliez-vous dire ${named(meant)} ?` : piped);
   }
@@ -32,7 +32,7 @@ function neighbour(io: Io, path: string): string | undefined {
     );
     return name && paths.join(folder, name);
   } catch {
-    // A folder that cannot be listed suggests nothing; the read has its error said.
+    // The error of the read is reported; a folder that can't be listed only means that there is no suggestion.
     return undefined;
   }
 }

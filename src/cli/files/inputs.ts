@@ -11,16 +11,16 @@ import { asOnDisk } from './on-disk.ts';
 import { paths } from './paths.ts';
 import { type FoundFile, filesBelow, withoutRepeats } from './walk.ts';
 
-/** One thing to check: the name that reports give it, and its bytes when they are wanted (throws a UserError). */
+/** One thing to check: its name in reports, and a function that reads its bytes (and throws a UserError if it can't). */
 export interface Input {
   file: string;
   read(): Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * What the arguments of a command name, each thing once, in their order: a file, every .yaml and .yml file below a folder (but in hidden
- * folders and in node_modules), the files that match a pattern, or `-` for the standard input; less those that a pattern after `!` names.
- * What cannot be looked into, or holds none, is one input that cannot be read. Throws a UserError when the exclusions leave nothing.
+ * What the arguments of a command name, each thing once and in their order: a file, every .yaml and .yml file below a folder (except in hidden
+ * folders and node_modules), the files that match a pattern, or `-` for the standard input. A pattern after `!` excludes files. A folder that can't
+ * be opened or holds no such file becomes one input whose `read` fails. Throws a UserError if the exclusions leave nothing.
  */
 export async function inputs(
   io: Io,
@@ -33,8 +33,8 @@ export async function inputs(
   const seen = new Set<string>();
   const all: Input[] = [];
   for (const argument of args.filter((one) => !excludes(one)))
-    for (const input of await taken(io, argument, stdinName)) {
-      // The standard input may bear the name of a file that is checked too.
+    for (const input of await inputsFor(io, argument, stdinName)) {
+      // The standard input has a key of its own, since --nom-fichier may give it the name of a file that is checked too.
       const key = argument === '-' ? '' : paths.normalize(input.file);
       const place = paths.below(input.file, root) ?? input.file;
       if (seen.size < seen.add(key).size && (argument === '-' || !excluded(place))) all.push(input);
@@ -47,7 +47,7 @@ export async function inputs(
   return all;
 }
 
-async function taken(io: Io, argument: string, stdinName: string): Promise<Input[]> {
+async function inputsFor(io: Io, argument: string, stdinName: string): Promise<Input[]> {
   if (argument === '-') return [{ file: paths.slashed(stdinName), read: () => readStdin(io) }];
   try {
     return (await foundBy(io, argument)).map(({ path, closed }) => inputOf(io, path, closed));
@@ -56,7 +56,7 @@ async function taken(io: Io, argument: string, stdinName: string): Promise<Input
   }
 }
 
-// Reports are given a name that is no UTF-8 as it is shown: they have no other way to write it, and it is never read.
+// A name that isn't UTF-8 can't be written in a report, so reports get it with its bytes escaped; such a file is never read.
 function inputOf(io: Io, path: string, closed: UserError | undefined): Input {
   const file = typeof pathOf(path) === 'string' ? path : shown(path);
   return { file, read: closed ? () => Promise.reject(closed) : () => readInput(io, path) };
@@ -65,13 +65,14 @@ function inputOf(io: Io, path: string, closed: UserError | undefined): Input {
 async function foundBy(io: Io, argument: string): Promise<Pick<FoundFile, 'path' | 'closed'>[]> {
   const path = asOnDisk(io, argument);
   const kind = io.kind(path);
-  // The shell leaves to csi a pattern between quotes; a file that is named like one is itself.
+  // A pattern between quotes reaches csi as it is typed. If a file has that very name, the file is meant.
   if (kind === undefined && isGlob(argument)) return globbed(io, argument);
   if (kind !== 'folder') return [{ path }];
-  // A link that leads nowhere may have led to a folder when its name has no ending.
-  const lost = (below: string) => paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
+  // A link that leads nowhere and has no extension may have led to a folder: it is kept, so that reading it fails and the person is warned.
+  const lostFolder = (below: string) =>
+    paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
   const files = withoutRepeats(
-    filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lost(one.path)),
+    filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lostFolder(one.path)),
   );
   if (files.length === 0)
     throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);

@@ -12,12 +12,12 @@ import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
-/** A document as bytes, or the problems that only making it shows: those of the file, or of the template whose text is given. */
+/** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
 
 /**
- * Makes a document of a checked contract and of the bytes it was read from; throws a UserError for what templates of the user brought
- * about and no place in them tells of.
+ * Makes a document of a checked contract and of the bytes it was read from; with `signable` false it prints PROJET. Throws a UserError for an
+ * error that templates of the user cause and that has no place in them.
  */
 export async function compose(
   checked: CheckedContrat,
@@ -62,11 +62,11 @@ export async function compose(
 }
 
 function templateProblem(
-  { message, file, line, column, details: said }: TemplateError,
+  { message, file, line, column, details }: TemplateError,
   { gabarits }: Settings,
 ): Composed {
   const text = Object.values(gabarits?.sources ?? {}).find((source) => source.file === file)?.text ?? '';
-  const { rule, hint } = said;
+  const { rule, hint } = details;
   const words = { message: sentence(`${capitalized(message)}.`), ...(hint && { hint: sentence(hint) }) };
   const start = { line, column };
   return {
@@ -77,7 +77,7 @@ function templateProblem(
 
 const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
 
-// Once for all documents of a run. Those of the user are compiled, and the compiler is loaded only for them.
+// The templates are made once for all documents of a run. The compiler is loaded only if the user has some of their own.
 function templatesOf(settings: Settings): Promise<Templates> {
   const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits);
   TEMPLATES.set(settings, known);

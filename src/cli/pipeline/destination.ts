@@ -7,7 +7,7 @@ import { paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 
-/** Where the document goes and in what format; without a path, to stdout. */
+/** Where a document goes and in what format; to stdout if it has no path. */
 export interface Destination {
   format: FormatName;
   path?: string;
@@ -19,7 +19,7 @@ interface Wanted {
   document: DocumentKind;
 }
 
-/** Where a document goes: what `-o` says, else beside its source; throws a UserError for a format that csi does not write. */
+/** Where a document goes: where `-o` says, else next to its source. Throws a UserError for a format that csi doesn't write. */
 export function destination(file: string, { pdf, sortie, document }: Wanted, io: Io): Destination {
   const name = `${paths.basename(file, paths.extname(file))}${document === 'tableau' ? '-tableau' : ''}`;
   const format = pdf ? 'pdf' : 'md';
@@ -53,7 +53,7 @@ export function destination(file: string, { pdf, sortie, document }: Wanted, io:
   return { format: extension as FormatName, path: sortie };
 }
 
-/** Throws a UserError when writing there would lose the source, or a file that csi did not write as it stands (unless forced). */
+/** Throws a UserError if the document would replace its source or, unless `force` is true, a file that csi didn't write or that was changed since. */
 export function refuseOverwriting({ format, path }: Destination, file: string, force: boolean, io: Io): void {
   if (path === undefined) return;
   const kind = io.kind(path);

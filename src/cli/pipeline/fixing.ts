@@ -12,7 +12,7 @@ import { named } from '../named.ts';
 /** Where fixed text goes: to its file, to the standard output, or nowhere. */
 export type FixTarget = 'file' | 'stdout' | 'nowhere';
 
-/** Fixes what has one sure answer, then tells what was fixed and what is left; with nowhere to go, tells what would be fixed. */
+/** Fixes the problems that have one sure fix, then reports what was fixed and what is left; for `nowhere`, reports what would be fixed. */
 export async function fixAndReport(
   { file, read }: Input,
   check: CheckOptions,
@@ -38,11 +38,11 @@ export async function fixAndReport(
     return report({ ...before, problems: withFixes(before.problems, found.fixes) });
   if (to === 'file') await replace(file, bytes, found.bytes, read, io);
   const after = await checkRead(found.read, check);
-  // What is left has no fix: else it would have been made.
+  // Every fix that could be made was made: the problems that are left keep none.
   return report({ ...after, problems: withFixes(after.problems, []) });
 }
 
-/** The report of a file, with how many corrections would be written in it, and those alone on its problems. */
+/** The report of a file that isn't fixed, with the number of fixes that would be made; its problems keep only those fixes. */
 export async function reportWithFixes(
   file: string,
   bytes: Uint8Array,
@@ -58,12 +58,12 @@ export async function reportWithFixes(
 
 const fixable = ({ problems }: Examined) => problems.some(({ fix }) => fix);
 
-// A fix that was not made, since it would have touched more than its place, is none.
+// A rule may offer a fix that turns out to change more than its place: such a fix isn't made, and its problem is reported without one.
 function withFixes(problems: Problem[], fixes: readonly AppliedFix[]): Problem[] {
-  const sign = ({ rule, range: { start } }: Problem) => `${rule} ${start.line}:${start.column}`;
-  const made = new Map(fixes.map((one) => [sign(one.problem), one]));
+  const keyOf = ({ rule, range: { start } }: Problem) => `${rule} ${start.line}:${start.column}`;
+  const made = new Map(fixes.map((one) => [keyOf(one.problem), one]));
   return problems.map(({ fix, ...problem }) => {
-    const real = fix && made.get(sign(problem));
+    const real = fix && made.get(keyOf(problem));
     return real
       ? { ...problem, ...(real.fix.path && real.problem.hint && { hint: real.problem.hint }), fix: real.fix }
       : problem;

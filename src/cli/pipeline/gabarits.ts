@@ -19,15 +19,15 @@ const MAX_BYTES = 1_000_000;
 const OUT = 'du dossier de gabarits';
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
 
-/** Templates of the user that were checked, by name, and what they print of each kind of document. */
+/** Templates of the user that were checked, by name, and which fields they print in each kind of document. */
 export interface Gabarits {
   sources: Readonly<Record<string, TemplateSource>>;
   coverage: Readonly<Record<string, Coverage>>;
 }
 
 /**
- * The templates of a folder: those that stand in for one of csi by its name (`contrat.hbs`, `partials/axe.hbs`), and those that they call.
- * Throws Refused with everything that is wrong in them; a UserError for a folder without templates, a link that leads out of it.
+ * The templates of a folder: those that replace one of csi, with the same name (`contrat.hbs`, `partials/axe.hbs`), and those that they call.
+ * Throws Refused with all problems in them; a UserError for a folder without templates, or for a link that leads out of it.
  */
 export function checkedTemplates(
   folder: string,
@@ -38,7 +38,7 @@ export function checkedTemplates(
     throw new UserError(`Le dossier de gabarits ${named(folder)} n’existe pas.`);
   const found = filesBelow(io, folder, { within: OUT }).flatMap(({ path, closed }) => {
     if (closed) throw closed;
-    // A link that leads nowhere may have led to a folder of templates: it is read, and so refused.
+    // A link that leads nowhere may have led to a folder of templates: it is kept, so that reading it fails and the person is warned.
     return /\.hbs$/i.test(path) || io.kind(paths.join(folder, path)) === 'link' ? [path] : [];
   });
   if (found.length === 0) {
@@ -76,7 +76,7 @@ export function checkedTemplates(
 
 interface ReadTemplate {
   path: string;
-  /** The name by which templates call it; none when its ending is not written as csi reads it. */
+  /** The name by which templates call it; none if its extension isn't `.hbs` in lower case. */
   name?: string;
   source: TemplateSource;
   problems: Problem[];

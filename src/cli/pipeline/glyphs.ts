@@ -7,7 +7,7 @@ import type { TemplateSource } from '../../render/template/compile.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 
-/** One error for each text of the file that holds characters no face can draw, at its place. */
+/** One error, at the text, for each character of a text of the file that no font can draw. */
 export function missingGlyphs(
   { contrat, source }: CheckedContrat,
   faces: FontFiles,
@@ -31,7 +31,7 @@ export function missingGlyphs(
   });
 }
 
-/** The error for a character that templates of the user bring, with its first place in them where it stands as it is. */
+/** The error for a character that comes from templates of the user, with its first place in them if it is written there as it is. */
 export function missingInTemplates(
   character: string,
   text: string,

@@ -5,10 +5,10 @@ import { nearest } from '../../kernel/nearest.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 
-/** What a rule may be given to weigh. */
+/** The severities that `--regle` can give to a rule. */
 export const LEVELS = ['erreur', 'avertissement', 'aucune'] as const;
 
-/** The values of `--regle`, `id=niveau`, the last one said of a rule; throws a UserError for what is no rule or no weight. */
+/** The severities that the values of `--regle`, `id=niveau`, give to rules; the last one wins. Throws a UserError for an unknown rule or severity. */
 export function levelsFrom(values: readonly string[]): Levels {
   return Object.fromEntries(values.map(parse));
 }

@@ -16,8 +16,9 @@ import { targetsOf } from './targets.ts';
 import { inTurn } from './turns.ts';
 
 /**
- * Makes a document of each of several files, over the machine's cores: 0 when all are written, 1 when some have errors, 2 when some could
- * not be read or written. Results are said in the order of the files, on stderr. Throws a UserError before any work for what concerns all.
+ * Makes a document of each of several files, on all cores of the machine, and prints the results on stderr in the order of the files. Returns 0 if
+ * all are written, 1 if some have errors, 2 if some could not be read or written. Throws a UserError, before any work, for an error that concerns
+ * all files.
  */
 export async function renderMany(
   sources: readonly Input[],
@@ -40,11 +41,11 @@ export async function renderMany(
   try {
     await inTurn(
       targets,
-      // As many as work, and as many read and waiting: no thread waits for the disk, and memory does not grow with the number of files.
+      // For each thread one file at work and one read in advance: no thread waits for the disk, and memory doesn't grow with the number of files.
       threads > 1 ? 2 * threads : 1,
       (target) => renderTarget(target, job, options.force ?? false, io),
-      (result, index) => {
-        result(io, tally, io.err.status === undefined);
+      (report, index) => {
+        report(io, tally, io.err.status === undefined);
         show(index + 1);
       },
     );
@@ -80,13 +81,17 @@ function advice(
   format: Settings['format'],
 ): string[] {
   const same = fewShellWords(args);
-  // Without those that came to nothing, which would again.
+  // The suggested command leaves out the files that failed: they would fail again.
   const made = tally.files.length === tally.total ? same : fewShellWords(tally.files);
   return [
-    ...noteSentences(tally, same === undefined ? ', avec les mêmes fichiers' : ` ${same}`, tally.fates.ecrit),
-    ...(tally.kept > 0
+    ...noteSentences(
+      tally,
+      same === undefined ? ', avec les mêmes fichiers' : ` ${same}`,
+      tally.counts.written,
+    ),
+    ...(tally.markedProjet > 0
       ? [
-          `La mention PROJET reste sur ${count(tally.kept, 'document')}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers, et' : ` ${same}`} --etape signature`,
+          `La mention PROJET reste sur ${count(tally.markedProjet, 'document')}. Le détail : csi validate${same === undefined ? ', avec les mêmes fichiers, et' : ` ${same}`} --etape signature`,
         ]
       : []),
     ...(tally.unprinted > 0
@@ -99,12 +104,12 @@ function advice(
     document === 'contrat' &&
     gabarits === undefined &&
     made
-      ? [`${tally.fates.ecrit === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf`]
+      ? [`${tally.counts.written === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf`]
       : []),
   ];
 }
 
-// A pattern that the shell spread out would fill the screen.
+// The files as words of a command, if they are few: a pattern that the shell expanded could fill the screen.
 function fewShellWords(files: readonly string[]): string | undefined {
   return files.length > 5 ? undefined : files.map(shellWord).join(' ');
 }

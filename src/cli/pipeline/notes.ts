@@ -3,8 +3,8 @@ import { suppressedBy } from '../../report/text/counts.ts';
 import { shellWord } from '../shell-word.ts';
 
 /**
- * What is told of a file that will be composed: its warnings, the problems that it sets aside, and the comments of its author that its PDF
- * will carry to where it is published; of drafts, which are not, none.
+ * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
+ * its PDF will contain when it is published (0 for a draft, which is not published).
  */
 export interface Notes {
   warnings: number;
@@ -12,7 +12,7 @@ export interface Notes {
   comments: number;
 }
 
-/** What is told beside the documents that were made, a sentence each; `args` is what `csi validate` is given to say more. */
+/** The notes as sentences that are printed with the documents; `args` are the arguments with which `csi validate` gives the details. */
 export function noteSentences({ warnings, suppressed, comments }: Notes, args: string, files = 1): string[] {
   return [
     ...(warnings > 0 ? [`${count(warnings, 'avertissement')}. Le détail : csi validate${args}`] : []),
@@ -23,11 +23,11 @@ export function noteSentences({ warnings, suppressed, comments }: Notes, args: s
   ];
 }
 
-/** Why a document that is no draft says PROJET all the same, and what lists the errors; nothing when it does not. */
-export function projetNote(file: string, obstacles = 0): string[] {
-  if (obstacles === 0) return [];
+/** The sentence that explains why a document prints PROJET although its status is not « projet »; none if it has no signature errors. */
+export function projetNote(file: string, signatureErrors = 0): string[] {
+  if (signatureErrors === 0) return [];
   return [
-    `La mention PROJET reste sur chaque page : ${count(obstacles, 'erreur')} à corriger avant la signature. Le détail : csi validate ${shellWord(file)} --etape signature`,
+    `La mention PROJET reste sur chaque page : ${count(signatureErrors, 'erreur')} à corriger avant la signature. Le détail : csi validate ${shellWord(file)} --etape signature`,
   ];
 }
 

@@ -7,79 +7,82 @@ import { printError, printNote } from '../print.ts';
 import { refuseOverwriting } from './destination.ts';
 import type { Job, Outcome } from './job.ts';
 import type { Notes } from './notes.ts';
-import type { FileStatus, Tally } from './tally.ts';
+import type { DocumentSums, FileStatus, Tally } from './tally.ts';
 import type { RenderTarget } from './targets.ts';
 import { report, writeDocument, written } from './write.ts';
 
-/** What became of a file: adds itself to a tally, and says itself on stderr (what was written only where `each` asks for it). */
-export type Result = (io: Io, tally: Tally, each: boolean) => void;
+/** Reports what became of a file: adds it to a tally and prints it on stderr (a document that was written, only if `each` is true). */
+export type ReportResult = (io: Io, tally: Tally, each: boolean) => void;
 
-/** Reads, composes and writes one file of several. Throws nothing: whatever happens is this file's result, and the others go on. */
+/** Reads, composes and writes one file of several. It never throws: an error is the result of this file alone, and the others go on. */
 export async function renderTarget(
   { input, format, path }: RenderTarget,
   job: Job,
   force: boolean,
   io: Io,
-): Promise<Result> {
+): Promise<ReportResult> {
   const { file } = input;
-  let fate: FileStatus = 'illisible';
+  // What the file comes to if the next step fails.
+  let status: FileStatus = 'unreadable';
   try {
     const bytes = await input.read();
-    fate = 'empeche';
+    status = 'unwritable';
     refuseOverwriting({ format, path }, file, force, io);
-    fate = 'echec';
-    let told: Notes = { warnings: 0, suppressed: 0, comments: 0 };
-    const outcome = await job(file, bytes, (heard) => {
-      told = heard;
+    status = 'failed';
+    let notes: Notes = { warnings: 0, suppressed: 0, comments: 0 };
+    const outcome = await job(file, bytes, (noted) => {
+      notes = noted;
     });
-    if ('problems' in outcome) return refused(file, { suppressed: told.suppressed, ...outcome });
-    fate = 'empeche';
+    if ('problems' in outcome) return refused(file, { suppressed: notes.suppressed, ...outcome });
+    status = 'unwritable';
     writeDocument(io, path, outcome.bytes);
-    const { obstacles = 0, unprinted } = outcome;
-    const notes = [
-      ...(told.warnings > 0 ? [count(told.warnings, 'avertissement')] : []),
-      ...(told.suppressed > 0 ? [suppressed(told.suppressed)] : []),
-      ...(told.comments > 0 ? [count(told.comments, 'commentaire')] : []),
-      ...(obstacles > 0 ? [`PROJET pour ${count(obstacles, 'erreur')} à corriger avant la signature`] : []),
+    const { signatureErrors = 0, unprinted } = outcome;
+    const remarks = [
+      ...(notes.warnings > 0 ? [count(notes.warnings, 'avertissement')] : []),
+      ...(notes.suppressed > 0 ? [suppressed(notes.suppressed)] : []),
+      ...(notes.comments > 0 ? [count(notes.comments, 'commentaire')] : []),
+      ...(signatureErrors > 0
+        ? [`PROJET pour ${count(signatureErrors, 'erreur')} à corriger avant la signature`]
+        : []),
     ];
     const { length } = outcome.bytes;
     const sums = {
       file,
       bytes: length,
       pages: outcome.pages ?? 0,
-      ...told,
-      obstacles,
+      ...notes,
+      signatureErrors,
       unprinted: unprinted?.problems.length ?? 0,
     };
-    return done(`${[written(path, outcome), ...notes].join(', ')}.`, sums);
+    return done(`${[written(path, outcome), ...remarks].join(', ')}.`, sums);
   } catch (error) {
-    return failed(file, fate, error);
+    return failed(file, status, error);
   }
 }
 
-// What follows keeps words and numbers, never the document.
+// A result waits for its turn, so these functions keep only words and numbers, never the document: memory would grow with it.
 
-function done(line: string, sums: Parameters<Tally['add']>[0]): Result {
+function done(line: string, sums: DocumentSums): ReportResult {
   return (io, tally, each) => {
     tally.add(sums);
     if (each) printNote(io, line);
   };
 }
 
-function refused(file: string, outcome: Exclude<Outcome, { bytes: Uint8Array }>): Result {
+function refused(file: string, outcome: Exclude<Outcome, { bytes: Uint8Array }>): ReportResult {
   return (io, tally) => {
-    tally.fates.refuse++;
+    tally.counts.refused++;
     report(io, file, outcome);
   };
 }
 
-function failed(file: string, fate: FileStatus, error: unknown): Result {
+function failed(file: string, status: FileStatus, error: unknown): ReportResult {
   return (io, tally) => {
-    tally.fates[fate]++;
+    tally.counts[status]++;
     if (error instanceof UserError) {
       printError(
         io,
-        fate === 'echec'
+        status === 'failed'
           ? new UserError(`${named(file)} n’est pas composé. ${error.message}`, error.hint)
           : error,
       );

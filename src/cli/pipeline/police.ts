@@ -11,10 +11,13 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printNote } from '../print.ts';
 
-/** What a folder of fonts may weigh: thirty faces that draw all the scripts of the world. */
+/** The largest folder of fonts that is read, in bytes: thirty fonts that cover all scripts fit in it. */
 const MOST_BYTES = 100_000_000;
 
-/** The faces of a folder of fonts, by their roles, said on stderr; throws a UserError that names the file that can't be used, or the face that is missing. */
+/**
+ * The fonts of a folder by their roles; their names are printed on stderr. Throws a UserError that names the file that can't be used, or the role
+ * that has no font.
+ */
 export async function houseFiles(folder: string, format: FormatName, io: Io): Promise<HouseFiles> {
   if (!FORMATS[format].fonts)
     throw new UserError('--police ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --police.');
@@ -23,12 +26,12 @@ export async function houseFiles(folder: string, format: FormatName, io: Io): Pr
   const { HouseFontError, houseFonts } = await import('../../render/pdf/fonts/house/index.ts');
   try {
     const { files, serif, sans, unused } = houseFonts(filesOf(folder, io));
-    const aside = unused.length === 0 ? '' : ` ; ${count(unused.length, 'fichier')} sans emploi ici`;
+    const extra = unused.length === 0 ? '' : ` ; ${count(unused.length, 'fichier')} sans emploi ici`;
     printNote(
       io,
       serif === sans
-        ? `Police : ${serif}${aside}.`
-        : `Polices : ${serif} (texte) et ${sans} (titres et tableaux)${aside}.`,
+        ? `Police : ${serif}${extra}.`
+        : `Polices : ${serif} (texte) et ${sans} (titres et tableaux)${extra}.`,
     );
     return files;
   } catch (error) {
@@ -39,7 +42,7 @@ export async function houseFiles(folder: string, format: FormatName, io: Io): Pr
   }
 }
 
-/** The SHA-256 of the faces of a house, in hexadecimal: of a line a role, sorted. */
+/** One SHA-256, in hexadecimal, for all fonts of the user: the hash of one line a role, sorted, each with the hash of its font. */
 export function fingerprintOf(house: HouseFiles): string {
   const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
   const lines = Object.entries(house).map(([role, bytes]) => `${role}.ttf ${sha256(bytes)}\n`);
@@ -61,7 +64,7 @@ function filesOf(folder: string, io: Io): FontFile[] {
   });
 }
 
-// A pipe or a dead link is passed over unless its name is that of a font: then the folder lacks what it seems to hold.
+// What isn't an ordinary file is skipped, unless it is named like a font: then reading it fails, so that no font is missing silently.
 function listOf(folder: string, io: Io): string[] {
   try {
     return io.list(folder).filter((name) => {

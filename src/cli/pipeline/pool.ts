@@ -6,25 +6,25 @@ import type { Job, Outcome } from './job.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
-/** What a thread is asked. */
+/** A file for a thread to compose. */
 export interface Task {
   file: string;
   bytes: Uint8Array;
 }
 
-/** What a thread answers: what became of the file, what the person can fix, or the stack of a defect of csi. */
+/** What a thread sends back: what became of the file, an error that the person can fix, or the stack of a bug in csi. */
 export type TaskResult =
-  | { told?: Notes; outcome: Outcome }
+  | { notes?: Notes; outcome: Outcome }
   | { failure: string; hint: string | undefined }
-  | { defect: string };
+  | { bug: string };
 
 interface Waiting extends Task {
   settle(reply: TaskResult): void;
 }
 
 /**
- * Threads that do the job on several files at once, started as work comes, `size` of them at most; each has one file at a time, and the
- * others wait here. A thread that dies makes the file it had fail, with a UserError, and another takes its place.
+ * At most `size` threads that do the job on several files at once. They are started as work comes; each has one file at a time, and the other
+ * files wait in a queue. If a thread dies, the job on its file throws (a UserError when memory ran out), and a new thread takes its place.
  */
 export function pool(
   size: number,
@@ -50,7 +50,7 @@ export function pool(
       if (!task) return;
       busy.delete(worker);
       if (alive) idle.push(worker);
-      // The thread goes on before its result is dealt with, which takes a write to the disk.
+      // The thread gets its next file first, because whoever waits for this result then writes it to the disk.
       next();
       task.settle(reply(task.file));
     };
@@ -60,14 +60,14 @@ export function pool(
     return worker;
   };
 
-  const job: Job = async (file, bytes, tell) => {
+  const job: Job = async (file, bytes, onChecked) => {
     const reply = await new Promise<TaskResult>((settle) => {
       queue.push({ file, bytes, settle });
       next();
     });
     if ('failure' in reply) throw new UserError(reply.failure, reply.hint);
-    if ('defect' in reply) throw Object.assign(new Error('worker'), { stack: reply.defect });
-    if (reply.told) tell(reply.told);
+    if ('bug' in reply) throw Object.assign(new Error('worker'), { stack: reply.bug });
+    if (reply.notes) onChecked(reply.notes);
     return reply.outcome;
   };
   const close = async () => {
@@ -82,5 +82,5 @@ function died(file: string, error: NodeJS.ErrnoException): TaskResult {
       failure: `${named(file)} demande plus de mémoire que csi n’en a.`,
       hint: 'Composez-le seul, ou partagez-le.',
     };
-  return { defect: error.stack ?? error.message };
+  return { bug: error.stack ?? error.message };
 }

@@ -3,20 +3,20 @@ import { columns } from '../../report/text/columns.ts';
 
 const SEPARATOR = ' · ';
 
-/** What a progress line tells. */
+/** What a progress line shows. */
 export interface Progress {
   done: number;
   total: number;
-  /** The file at work. */
+  /** The file that is being composed. */
   file: string;
-  /** Since the first began, in milliseconds. */
+  /** The time since the first file was begun, in milliseconds. */
   elapsed: number;
 }
 
-/** « 37/100 · contrats/bourges.yaml · encore 12 s », of `width` columns at most: the file's name loses its beginning first. */
+/** « 37/100 · contrats/bourges.yaml · encore 12 s », in at most `width` columns; the name of the file is cut first, at its beginning. */
 export function progressLine({ done, total, file, elapsed }: Progress, width: number): string {
   const head = `${done}/${total}`;
-  // A first guess that is far off is worse than none.
+  // No estimate in the first second: it would be far off.
   const left =
     done > 0 && elapsed > 1000 ? duration((elapsed / done) * (total - done)) : `reste ${total - done}`;
   const room = width - columns([head, '', left].join(SEPARATOR));
@@ -29,7 +29,7 @@ function duration(milliseconds: number): string {
   return seconds < 90 ? `encore ${seconds} s` : `encore ${Math.round(seconds / 60)} min`;
 }
 
-/** The end of a text that fits in some columns, after « … » when something is missing; nothing where a few letters would not fit. */
+/** The end of a text that fits in `room` columns, after « … » if its beginning is cut; empty if not even a few letters fit. */
 function endOf(text: string, room: number): string {
   if (columns(text) <= room) return text;
   if (room < 5) return '';

@@ -14,7 +14,7 @@ export interface ReportFile {
   path: string;
 }
 
-/** The values of `--rapport`, `format=chemin`; throws a UserError for what could not be written, or would replace what is no report. */
+/** The reports that the values of `--rapport`, `format=chemin`, ask for; throws a UserError for one that can't be written, or that may replace a contract. */
 export function reportFiles(values: readonly string[], io: Io): ReportFile[] {
   const files = values.map(parse);
   for (const [i, { path }] of files.entries()) {
@@ -25,7 +25,7 @@ export function reportFiles(values: readonly string[], io: Io): ReportFile[] {
   return files;
 }
 
-/** Throws a UserError when a report would replace a file that is checked. */
+/** Throws a UserError if a report would replace a file that is to be checked. */
 export function refuseReplacing(reports: readonly ReportFile[], inputs: readonly string[], io: Io): void {
   const real = (path: string) => (io.kind(path) === 'file' ? io.realPath(path) : undefined);
   for (const { path } of reports) {
@@ -35,7 +35,7 @@ export function refuseReplacing(reports: readonly ReportFile[], inputs: readonly
   }
 }
 
-/** Writes a report to its file, whole or not at all; says on stderr why it could not, and then gives false: the others are written all the same. */
+/** Writes a report to its file, whole or not at all. If that fails, prints why on stderr and returns false, so that the other reports are still written. */
 export function writeReport({ path }: ReportFile, text: string, io: Io): boolean {
   try {
     io.writeFile(path, new TextEncoder().encode(text));

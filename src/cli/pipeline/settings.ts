@@ -18,19 +18,19 @@ export interface RenderOptions {
   force?: true;
 }
 
-/** What every document of a run has in common: plain values, read and checked once, which another thread can be sent. */
+/** What all documents of a run have in common: read and checked once, and made of plain values so that it can be sent to another thread. */
 export interface Settings {
   document: DocumentKind;
   format: FormatName;
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;
-  /** The templates of the user that stand in for those of csi, by name. */
+  /** The templates of the user that replace those of csi. */
   gabarits?: Gabarits;
-  /** The faces of the user that stand before those of csi. */
+  /** The fonts of the user, which are used before those of csi. */
   police?: HouseFiles;
 }
 
-/** The settings that options ask for; throws a UserError for templates or fonts that cannot be taken. */
+/** The settings for the options; throws a UserError for templates or fonts that can't be used. */
 export async function settingsOf(
   { document, gabarits, police, etape }: RenderOptions,
   format: Settings['format'],
@@ -45,7 +45,7 @@ export async function settingsOf(
   };
 }
 
-// What checks templates is loaded only for those who have some.
+// The checker of templates is loaded only for users who have some.
 async function templatesOf(folder: string, io: Io): Promise<Gabarits> {
   const { checkedTemplates } = await import('./gabarits.ts');
   return checkedTemplates(folder, builtinSources([...(await builtinTemplates()).keys()]), io);

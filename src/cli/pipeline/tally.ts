@@ -1,23 +1,43 @@
 import { formatNumber } from '../../kernel/french/number.ts';
 
-/** What became of a file: written; has errors; cannot be read; cannot be written; cannot be composed, by a fault that is not its own. */
-export type FileStatus = 'ecrit' | 'refuse' | 'illisible' | 'empeche' | 'echec';
+/** What became of a file: its document is written; it has errors; it can't be read; its output can't be written; composing it failed, through no error of its own. */
+export type FileStatus = 'written' | 'refused' | 'unreadable' | 'unwritable' | 'failed';
 
-/** What the documents of a run add up to. */
+/** What a document that was written adds to the sums of a run. */
+export interface DocumentSums {
+  file: string;
+  pages: number;
+  /** The size of the document. */
+  bytes: number;
+  warnings: number;
+  suppressed: number;
+  comments: number;
+  signatureErrors: number;
+  unprinted: number;
+}
+
+/** The sums over all files of a run. */
 export class Tally {
-  readonly fates: Record<FileStatus, number> = { ecrit: 0, refuse: 0, illisible: 0, empeche: 0, echec: 0 };
-  /** The files that a document was written of, in their order. */
+  /** How many files came to each end. */
+  readonly counts: Record<FileStatus, number> = {
+    written: 0,
+    refused: 0,
+    unreadable: 0,
+    unwritable: 0,
+    failed: 0,
+  };
+  /** The files whose document was written, in their order. */
   readonly files: string[] = [];
   pages = 0;
   bytes = 0;
   warnings = 0;
-  /** How many problems the files set aside. */
+  /** How many problems the files suppress. */
   suppressed = 0;
-  /** How many comments of their authors the PDFs carry. */
+  /** How many comments of their authors the PDFs contain. */
   comments = 0;
-  /** How many documents say PROJET though they are no drafts. */
-  kept = 0;
-  /** How many filled fields the templates of the user leave out, over all documents. */
+  /** How many documents print PROJET although their status is not « projet ». */
+  markedProjet = 0;
+  /** How many filled fields the templates of the user don't print, over all documents. */
   unprinted = 0;
 
   /** Adds a document that was written. */
@@ -28,70 +48,61 @@ export class Tally {
     warnings,
     suppressed,
     comments,
-    obstacles,
+    signatureErrors,
     unprinted,
-  }: {
-    file: string;
-    pages: number;
-    bytes: number;
-    warnings: number;
-    suppressed: number;
-    comments: number;
-    obstacles: number;
-    unprinted: number;
-  }): void {
-    this.fates.ecrit++;
+  }: DocumentSums): void {
+    this.counts.written++;
     this.files.push(file);
     this.pages += pages;
     this.bytes += bytes;
     this.warnings += warnings;
     this.suppressed += suppressed;
     this.comments += comments;
-    this.kept += obstacles > 0 ? 1 : 0;
+    this.markedProjet += signatureErrors > 0 ? 1 : 0;
     this.unprinted += unprinted;
   }
 
-  /** How many files there were, whatever became of them. */
+  /** The number of files, whatever became of them. */
   get total(): number {
-    return Object.values(this.fates).reduce((sum, n) => sum + n, 0);
+    return Object.values(this.counts).reduce((sum, n) => sum + n, 0);
   }
 
-  /** 2 where something could not be read, written or composed; else 1 where a file has errors; else 0. */
+  /** 2 if something could not be read, written or composed; else 1 if a file has errors; else 0. */
   get exitCode(): number {
-    const { illisible, empeche, echec, refuse } = this.fates;
-    if (illisible + empeche + echec > 0) return 2;
-    return refuse > 0 ? 1 : 0;
+    const { unreadable, unwritable, failed, refused } = this.counts;
+    if (unreadable + unwritable + failed > 0) return 2;
+    return refused > 0 ? 1 : 0;
   }
 
-  /** « 97 documents écrits dans « d » (3 686 pages, 40,5 Mo), 2 fichiers refusés, 1 illisible. »; without `folder`, « dans » is not said. */
+  /** « 97 documents écrits dans « d » (3 686 pages, 40,5 Mo), 2 fichiers refusés, 1 illisible. »; without `folder`, no « dans ». */
   summary(folder?: string): string {
-    const { ecrit, refuse, illisible, empeche, echec } = this.fates;
+    const { written, refused, unreadable, unwritable, failed } = this.counts;
     const where = folder === undefined ? '' : ` dans ${folder}`;
-    const pages = this.pages > 0 ? `${several(this.pages, 'page', 'pages')}, ` : '';
+    const pages = this.pages > 0 ? `${counted(this.pages, 'page', 'pages')}, ` : '';
     const parts = [
-      ecrit === 0
+      written === 0
         ? 'Aucun document écrit'
-        : `${several(ecrit, 'document écrit', 'documents écrits')}${where} (${pages}${sizeOf(this.bytes)})`,
-      refuse > 0 && several(refuse, 'fichier refusé', 'fichiers refusés'),
+        : `${counted(written, 'document écrit', 'documents écrits')}${where} (${pages}${sizeOf(this.bytes)})`,
+      refused > 0 && counted(refused, 'fichier refusé', 'fichiers refusés'),
       // After « 2 fichiers refusés », « 1 illisible » is enough.
-      illisible > 0 &&
-        (refuse > 0
-          ? several(illisible, 'illisible', 'illisibles')
-          : several(illisible, 'fichier illisible', 'fichiers illisibles')),
-      empeche > 0 && several(empeche, 'sortie non écrite', 'sorties non écrites'),
-      echec > 0 && several(echec, 'composition en échec', 'compositions en échec'),
+      unreadable > 0 &&
+        (refused > 0
+          ? counted(unreadable, 'illisible', 'illisibles')
+          : counted(unreadable, 'fichier illisible', 'fichiers illisibles')),
+      unwritable > 0 && counted(unwritable, 'sortie non écrite', 'sorties non écrites'),
+      failed > 0 && counted(failed, 'composition en échec', 'compositions en échec'),
     ];
     return `${parts.filter((part) => part !== false).join(', ')}.`;
   }
 }
 
-/** « 418 ko », « 41,8 Mo ». */
+/** A size for people, in powers of ten: « 418 ko », « 41,8 Mo »; never less than « 1 ko ». */
 export function sizeOf(bytes: number): string {
   if (bytes < 10_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} ko`;
   const tenths = Math.round(bytes / 100_000);
   return `${formatNumber(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} Mo`;
 }
 
-function several(n: number, one: string, many: string): string {
+function counted(n: number, one: string, many: string): string {
   return `${formatNumber(n)} ${n < 2 ? one : many}`;
 }

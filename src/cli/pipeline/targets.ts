@@ -16,8 +16,8 @@ export interface RenderTarget {
 }
 
 /**
- * Where the documents of several files go: beside each, or all in the folder of `-o`. Throws a UserError, before any work, when `-o` is no
- * folder, when two files would be written to one place, or one over another that is to be composed.
+ * Where the documents of several files go: next to each file, or all in the folder of `-o`. Throws a UserError, before any work, if `-o` is not a
+ * folder, if two documents would have the same path, or if a document would replace a file that is to be composed.
  */
 export function targetsOf(sources: readonly Input[], options: RenderOptions, io: Io): RenderTarget[] {
   if (options.sortie !== undefined) refuseSingle(options.sortie, io);

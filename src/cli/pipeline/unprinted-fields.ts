@@ -5,7 +5,7 @@ import type { Path } from '../../kernel/path.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Coverage } from '../../render/lint/silent.ts';
 
-/** What a file fills under one name: how many leaves a document would print, how many these templates do, and where the first stands. */
+/** What a file fills in under one key: how many of its values csi's own templates print, how many of those the user's templates don't, and the path of the first. */
 interface Branch {
   printable: number;
   silent: number;
@@ -14,14 +14,14 @@ interface Branch {
 }
 
 /**
- * One warning for each field that a file fills and the templates never print; where all of a section is left out, one for the section. Only
- * whole documents are asked: a table leaves most of a file out, and means to.
+ * One warning for each field that a file fills in and the templates never print, or one for a whole section of which nothing is printed. It is meant
+ * for documents of the whole contract: a table leaves out most of a file on purpose.
  */
 export function unprintedFields(
   { contrat, source }: CheckedContrat,
   { printable, silent }: Coverage,
 ): Problem[] {
-  const [known, left] = [new Set(printable), new Set(silent)];
+  const [known, unprinted] = [new Set(printable), new Set(silent)];
   const root: Branch = { printable: 0, silent: 0, path: [], below: new Map() };
   for (const path of leaves(contrat, [])) {
     const field = fieldOf(path, known);
@@ -37,14 +37,14 @@ export function unprintedFields(
       };
       branch.below.set(name, next);
       next.printable++;
-      if (left.has(field)) next.silent++;
+      if (unprinted.has(field)) next.silent++;
       branch = next;
     }
   }
   return [...root.below.values()].flatMap(silentBranches).map((branch) => problemOf(branch, source));
 }
 
-/** The leaf as a pattern; the bounds of a range count as their value. */
+/** The path of a value as a pattern such as `axes[].titre`, if csi's templates print it; the bounds of a range count as the range. */
 function fieldOf(path: Path, known: ReadonlySet<string>): string | undefined {
   const pattern = path
     .map((step) => (typeof step === 'number' ? '[]' : `.${step}`))
@@ -54,6 +54,7 @@ function fieldOf(path: Path, known: ReadonlySet<string>): string | undefined {
   return [pattern, value].find((field) => known.has(field));
 }
 
+// The largest branches of which nothing is printed.
 function silentBranches(branch: Branch): Branch[] {
   if (branch.silent === 0) return [];
   return branch.silent === branch.printable ? [branch] : [...branch.below.values()].flatMap(silentBranches);

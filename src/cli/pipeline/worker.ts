@@ -4,24 +4,24 @@ import { jobOf } from './job.ts';
 import type { Notes } from './notes.ts';
 import type { Task, TaskResult } from './pool.ts';
 
-// A thread that composes: one task at a time, as long as some come.
+// The main file of a thread that composes: it takes one task at a time, as long as some come.
 const job = jobOf(workerData);
 parentPort?.on('message', async ({ file, bytes }: Task) => {
-  const told: { told?: Notes } = {};
+  const noted: { notes?: Notes } = {};
   try {
-    const outcome = await job(file, bytes, (heard) => {
-      told.told = heard;
+    const outcome = await job(file, bytes, (notes) => {
+      noted.notes = notes;
     });
-    if ('problems' in outcome) return reply({ ...told, outcome });
-    // What shares its memory with something else cannot leave the thread.
+    if ('problems' in outcome) return reply({ ...noted, outcome });
+    // Only a whole buffer can be handed over to another thread: bytes that share theirs with other data are copied.
     const own =
       outcome.bytes.byteLength === outcome.bytes.buffer.byteLength
         ? outcome.bytes
         : new Uint8Array(outcome.bytes);
-    reply({ ...told, outcome: { ...outcome, bytes: own } }, [own.buffer as ArrayBuffer]);
+    reply({ ...noted, outcome: { ...outcome, bytes: own } }, [own.buffer as ArrayBuffer]);
   } catch (error) {
     if (error instanceof UserError) reply({ failure: error.message, hint: error.hint });
-    else reply({ defect: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    else reply({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
 

@@ -10,7 +10,7 @@ import { stylesFor } from '../styles.ts';
 import { noteSentences } from './notes.ts';
 import { sizeOf } from './tally.ts';
 
-/** Writes a document to its file, whole or not at all; throws a UserError. */
+/** Writes a document to its file, whole or not at all; throws a UserError if that fails. */
 export function writeDocument(io: Io, path: string, bytes: Uint8Array): void {
   try {
     io.writeFile(path, bytes);
@@ -19,12 +19,12 @@ export function writeDocument(io: Io, path: string, bytes: Uint8Array): void {
   }
 }
 
-/** « Écrit : « bourges.pdf » (38 pages, 418 ko) », without its full stop. */
+/** « Écrit : « bourges.pdf » (38 pages, 418 ko) », without the full stop. */
 export function written(path: string, { bytes, pages }: { bytes: Uint8Array; pages?: number }): string {
   return `Écrit : ${named(path)} (${pages === undefined ? '' : `${count(pages, 'page')}, `}${sizeOf(bytes.length)})`;
 }
 
-/** A report like that of `validate` on a file, on stderr: at most `max` problems, all without it; then how many it sets aside. */
+/** Prints a report on a file to stderr, as `validate` does: at most `max` problems if it is given, then the number of problems that the file suppresses. */
 export function report(
   io: Io,
   file: string,

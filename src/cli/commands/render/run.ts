@@ -10,12 +10,12 @@ import { report, writeDocument, written } from '../../pipeline/write.ts';
 import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
 
-// More would say only that these templates make another document.
+// With more warnings than that, the templates are simply meant for another document.
 const MAX_UNPRINTED = 20;
 
 /**
- * Makes a document of each file, folder or pattern: 0 when all are written; 1, with the report of `validate` on stderr, when some have
- * errors, of which no document is made; 2 when some could not be read or written.
+ * Makes a document of each file that the arguments name. Returns 0 if all are written; 1 if some have errors, which are reported on stderr as
+ * `validate` does and for which no document is made; 2 if some could not be read or written.
  */
 export async function render(args: readonly string[], options: RenderOptions, io: Io): Promise<number> {
   if (args.includes('-'))
@@ -35,16 +35,16 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const job = jobOf(await settingsOf(options, format, io));
 
-  const outcome = await job(file, bytes, (told) =>
-    printNote(io, ...noteSentences(told, ` ${shellWord(file)}`)),
+  const outcome = await job(file, bytes, (notes) =>
+    printNote(io, ...noteSentences(notes, ` ${shellWord(file)}`)),
   );
   if ('problems' in outcome) {
     report(io, file, outcome);
     return 1;
   }
-  const { obstacles, unprinted } = outcome;
+  const { signatureErrors, unprinted } = outcome;
   if (unprinted) report(io, file, unprinted, MAX_UNPRINTED);
-  printNote(io, ...projetNote(file, obstacles));
+  printNote(io, ...projetNote(file, signatureErrors));
   if (path === undefined) {
     io.out.write(outcome.bytes);
     return 0;
