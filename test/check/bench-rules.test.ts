@@ -6,7 +6,7 @@ import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { drafts } from './drafts.ts';
 
-// What no draft of the bench can have: bench.test.ts makes the bytes of some, and the others come from no file at all.
+// Problems that no draft of the bench can have: bench.test.ts makes the bytes of some, and the others come from no file.
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'fichier-illisible': '../cli/golden/validate-inputs.txt',
   'autre-format': 'bench.test.ts',
@@ -16,7 +16,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'problemes-non-listes': 'bench.test.ts',
   'imbrication-trop-profonde': 'bench.test.ts',
   'reperes-trop-nombreux': 'bench.test.ts',
-  // Fonts are only looked at once the contract has no other error.
+  // Fonts are only read once the contract has no other error.
   'caractere-sans-dessin': '../cli/golden/render.txt',
 };
 
@@ -36,11 +36,11 @@ describe('the marks of the bench', () => {
     expect([...marked, ...Object.keys(ELSEWHERE)].toSorted()).toEqual(ids.toSorted());
   });
 
-  it.each(Object.entries(ELSEWHERE))('%s has its test elsewhere, in %s', (id, file) => {
+  it.each(Object.entries(ELSEWHERE))('%s is tested elsewhere, in %s', (id, file) => {
     expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toMatch(new RegExp(`['"\\s]${id}['"\\s]`));
   });
 
-  it('disappear with their rule, and no other does', async () => {
+  it('disappear with their rule, and no other mark does', async () => {
     expect(sound.length).toBeGreaterThanOrEqual(3);
     for (const { id } of RULES) {
       let lost = 0;

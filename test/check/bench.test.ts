@@ -22,8 +22,8 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const all = drafts();
 const named = (name: string) => all.find((draft) => draft.name === name) as Draft;
 
-describe('the bench of faults', () => {
-  it('is all there', () => {
+describe('the bench of faulty files', () => {
+  it('is complete', () => {
     expect(all.length).toBeGreaterThanOrEqual(28);
     expect(all.flatMap(({ expected }) => expected).length).toBeGreaterThanOrEqual(302);
     expect(named('douze-fautes').expected.length).toBe(12);
@@ -45,11 +45,11 @@ describe('the bench of faults', () => {
     ['the line ends of Windows', text.replace(/\n/g, '\r\n')],
     ['both', `\ufeff${text.replace(/\n/g, '\r\n')}`],
     ['no line end at the end', text.trimEnd()],
-  ])('tells the same of a file with %s', async (_, changed) => {
+  ])('reports the same for a file with %s', async (_, changed) => {
     expect((await told(encode(changed))).found).toEqual(expected);
   });
 
-  // Nine lines that stand for a thousand million words.
+  // Nine lines that stand for a billion words.
   const multiplied = Array.from(
     { length: 9 },
     (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`,
@@ -76,13 +76,13 @@ describe('the bench of faults', () => {
     },
   );
 
-  it('tells the first thousand faults, then that there are more', async () => {
+  it('reports the first thousand problems, then that there are more', async () => {
     const { found } = await told(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
     const rules = found.map((one) => one.replace(/.* /, ''));
     expect([rules.length, rules.indexOf('problemes-non-listes')]).toEqual([1001, 1000]);
   });
 
-  it('tells the first thousand in the file, whatever the schema asks for first', async () => {
+  it('reports the first thousand in the order of the file, not of the schema', async () => {
     const marks = (count: number, line: number, mark: string) =>
       Array.from({ length: count }, (_, i) => `${line + i}:${mark}`);
     const annexes = `annexes:\n${'  - { titre: 12 }\n'.repeat(600)}`;
@@ -100,7 +100,7 @@ describe('the bench of faults', () => {
     ]);
   });
 
-  it('lists a thousand faults whole, and says nothing of more', async () => {
+  it('lists exactly a thousand problems without a note that there are more', async () => {
     const { found } = await told(encode(`${whole('')}considerants:\n${'  - 2026\n'.repeat(1000)}`));
     expect(found.filter((one) => one.endsWith(' valeur-inattendue')).length).toBe(1000);
     expect(found.length).toBe(1000);

@@ -5,18 +5,20 @@ import { checkContrat } from '../../src/check/index.ts';
 import type { Path } from '../../src/kernel/path.ts';
 import { readSource } from '../../src/source/index.ts';
 
-/** One case: a piece of a contract whose faulty lines say which rule they break: `#! rule`, and where it matters `#! column rule "part of the message"`. */
+/**
+ * One case: a part of a contract whose faulty lines name the rule that they break: `#! rule`, or `#! column rule "part of the message"`.
+ */
 export interface Case {
   name: string;
   text: string;
   expected: string[];
-  /** What a mark says beyond its line and rule: the column, a part of the message, or both. */
+  /** What a mark specifies beyond its line and rule: the column, a part of the message, or both. */
   details: { line: number; column: number | undefined; rule: string; part: string }[];
 }
 
 const MARK = /#! (?:(\d+) )?([a-z-]+)(?: "((?:[^"\\]|\\.)*)")?/g;
 
-/** The cases of a folder by file: each file holds several, parted by `---`; the comment of the first line names a case. */
+/** The cases of a folder by file. Each file contains several, separated by `---`; the comment on the first line names a case. */
 export function casesIn(folder: string): Map<string, Case[]> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return new Map(
@@ -52,7 +54,7 @@ const base = readFileSync(join(import.meta.dirname, 'base.yaml'), 'utf8')
   .slice(1);
 const keyOf = (section: string) => section.slice(0, section.indexOf(':'));
 
-/** The whole file of a case: the piece, then every section of the base that it does not give; `sauf: [a, b]` keeps some out. */
+/** The whole file of a case: the part, then every section of the base that it does not contain; `sauf: [a, b]` leaves some out. */
 export function whole(text: string): string {
   const left = /^sauf: \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? [];
   const given = new Set([...left, ...[...text.matchAll(/^([a-z_]+):/gm)].map(([, key]) => key)]);
@@ -78,7 +80,7 @@ function reaches(data: unknown, path: Path): boolean {
   return true;
 }
 
-// What a whole document must hold, and what it may not repeat, is the matter of these rules alone: most cases have one axis and bare commitments.
+// These rules alone check what a whole document must contain or may not repeat: most cases have one axis and few commitments.
 const ASIDE = new Set([
   'associe-sans-mention',
   'financement-incomplet',
@@ -100,12 +102,12 @@ const ASIDE = new Set([
   'diagnostic-ancien',
 ]);
 
-/** Expects the problems of a case to be those its lines say, none missing, none extra; those set aside count in the cases of their own file only. */
+/** Expects the problems of a case to be exactly those that its lines name. Suppressed problems count only in the cases of suppressions. */
 export async function expectCase({ text, expected, details }: Case, own?: string): Promise<void> {
   const problems = (await problemsOf(whole(text))).filter(({ rule }) => rule === own || !ASIDE.has(rule));
   const found = problems.map((problem) => `${problem.range.start.line} ${problem.rule}`);
   expect(found.toSorted()).toEqual(expected.toSorted());
-  // What a rule finds, it finds at a path that exists, unless what is missing is the whole section.
+  // A rule reports an existing path, unless a whole section is missing.
   const { data } = await sourceOf(whole(text));
   for (const { rule, path } of problems)
     if (!/manquante|sans-date/.test(rule))

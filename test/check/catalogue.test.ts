@@ -15,7 +15,7 @@ describe('the catalogue', () => {
     expect(pourquoi.length).toBeLessThanOrEqual(300);
     expect(pourquoi.match(/[.?!](?= [A-ZÀÉ])/g) ?? []).toSatisfy((ends: string[]) => ends.length <= 1);
     expect(pourquoi).not.toBe(description);
-    // Not its description with another ending: fewer than two thirds of the long words are the same.
+    // It must not repeat the description: fewer than two thirds of the long words may be the same.
     const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu));
     const [why, what] = [words(pourquoi), words(description)];
     expect([...why].filter((word) => what.has(word)).length).toBeLessThanOrEqual((why.size * 2) / 3);

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Files as authors really leave them, each with many faults.
+// Files as authors really leave them, each with many problems.
 const FOLDER = join(import.meta.dirname, 'bench');
 
-/** What an author left, alone in its file or one of several parted by `#---`; the end of a faulty line says `#! column rule`, once for each of its faults. */
+/**
+ * What an author left, in its own file or in one that contains several, separated by `#---`. The end of a faulty line has `#! column rule`
+ * once for each of its problems.
+ */
 export interface Draft {
   name: string;
   text: string;
-  /** Its faults as `line:column rule`, in the order of the text. */
+  /** Its problems as `line:column rule`, in the order of the text. */
   expected: readonly string[];
 }
 
@@ -24,7 +27,7 @@ function draftOf(name: string, marked: string): Draft {
   return { name, text: lines.map((line) => line.replace(MARKS, '')).join('\n'), expected };
 }
 
-/** Every draft of the bench, by the name of its file and, where that holds several, its place in it. */
+/** Every draft of the bench, by the name of its file and, if that contains several, its position in it. */
 export function drafts(): Draft[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
   return files.flatMap((file) => {

@@ -13,7 +13,7 @@ const lines = readFileSync(join(import.meta.dirname, '../../examples/bourges.yam
 const told = async (changed: readonly string[]) =>
   (await checkContrat('f.yaml', new TextEncoder().encode(changed.join('\n')))).problems;
 
-/** One fault of typing on a line, where the line lends itself to it. */
+/** One typing mistake on a line, if the line allows it. */
 const FAULTS: Readonly<Record<string, (line: string) => string | undefined>> = {
   'a quotation mark that stays open': (line) => (/: "[^"]+"$/.test(line) ? line.slice(0, -1) : undefined),
   'quotation marks within others': (line) =>
@@ -35,16 +35,16 @@ const faulty = (break_: (line: string) => string | undefined) => {
     .map((at) => ({ at, changed: lines.with(at, break_(lines[at] ?? '') ?? '') }));
 };
 
-describe('a fault of typing in a sound contract', () => {
-  it('has none to begin with', async () => {
+describe('a typing mistake in a correct contract', () => {
+  it('starts from a contract without problems', async () => {
     expect((await told(lines)).filter(({ severity }) => severity === 'erreur')).toEqual([]);
   });
 
-  it.each(Object.entries(FAULTS))('makes no other fault seen: %s', async (_, break_) => {
+  it.each(Object.entries(FAULTS))('creates no other problem: %s', async (_, break_) => {
     await fc.assert(
       fc.asyncProperty(faulty(break_), async ({ at, changed }) => {
         const found = (await told(changed)).filter(({ severity }) => severity === 'erreur');
-        // YAML may see it on the line below, and the schema on its own.
+        // YAML may report it on the line below, and the schema may report it separately.
         const own = new Set([at + 1, found[0]?.range.start.line]);
         const others = found
           .filter(({ range }) => !own.has(range.start.line))
@@ -56,7 +56,7 @@ describe('a fault of typing in a sound contract', () => {
   });
 
   // The first section and the last one, in both directions.
-  it.each(Object.entries(FAULTS))('hides no fault of another section: %s', async (_, break_) => {
+  it.each(Object.entries(FAULTS))('hides no problem of another section: %s', async (_, break_) => {
     const last = lines.findLastIndex((line) => /^[a-z_]+:/.test(line));
     await fc.assert(
       fc.asyncProperty(faulty(break_), async ({ at, changed }) => {

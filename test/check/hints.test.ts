@@ -15,10 +15,10 @@ const all = [
   ),
 ];
 const texts = rows(all, all.length / 5);
-/** How many of all the texts are tried: fewer have fewer hints. */
+/** How many of all the texts are tried. */
 const SHARE = texts.length / all.length;
 
-/** Each form that a hint may write out: « … : cle: valeur » ends it. */
+/** Each form in which a hint spells out a solution: « … : cle: valeur » at its end. */
 const WRITTEN = /(?:Écrivez|guillemets|point|chiffres) : ([a-z_]+: (?:\{ [^{}]+ \}|[^\s{}]+))$/;
 const CODE = /: ("[^"]+")$/;
 
@@ -29,7 +29,7 @@ function spanOf(text: string, { range }: Problem): [number, number] {
   return [offset(range.start), offset(range.end)];
 }
 
-/** The text with what a hint says to write at its place; undefined for a hint that writes nothing out. */
+/** The text after following a hint; undefined for a hint that does not spell out what to write. */
 function applied(text: string, problem: Problem): string | undefined {
   const hint = (problem.hint ?? '').replaceAll('\u00a0', ' ');
   const [start, end] = spanOf(text, problem);
@@ -58,8 +58,8 @@ function applied(text: string, problem: Problem): string | undefined {
 const same = (a: Problem, line: number) => (b: Problem) =>
   b.rule === a.rule && b.message === a.message && b.range.start.line === line;
 
-describe('what a hint says', () => {
-  it('makes its problem go away once it is done, whatever else is wrong', async () => {
+describe('a hint', () => {
+  it('solves its problem when followed, whatever else is wrong', async () => {
     const left: string[] = [];
     let done = 0;
     for (const text of texts) {
@@ -78,14 +78,14 @@ describe('what a hint says', () => {
     expect(done).toBeGreaterThan(SHARE < 1 ? 30 : 199);
   });
 
-  it('repeats no word that is typed, and no figure that is not', async () => {
+  it('repeats no word that was typed and adds no digit that was not', async () => {
     for (const text of texts) {
       const { problems } = await checkContrat('f.yaml', encode(text));
       for (const problem of problems) {
         const hint = (problem.hint ?? '').replaceAll('\u00a0', ' ');
         const typed = text.slice(...spanOf(text, problem));
         const meant = /^Vouliez-vous dire « (.+) » \?$/.exec(hint)?.[1];
-        // « 1,5 million » is 15 and zeros, « 12 500 » is 125 and zeros: no other figure comes in. What counts by words or dozens has no such trace.
+        // « 1,5 million » is 15 and zeros, « 12 500 » is 125 and zeros: no other digit is added. Numbers in words or dozens are skipped.
         if (problem.rule === 'nombre-mal-ecrit' && /\d/.test(typed) && !/aine/.test(typed)) {
           const digits = typed.replace(/\D/g, '');
           for (const [figure] of hint.replace(/^.*? : (?=[a-z_]+: )/, '').matchAll(/\d[\d.]*/g))
@@ -96,7 +96,7 @@ describe('what a hint says', () => {
     }
   });
 
-  it('and so does each fix: nothing of what is fixed is told again', async () => {
+  it('of a fix is solved by the fix: nothing fixed is reported again', async () => {
     for (const text of texts) {
       const { bytes, fixes } = await fixFile('f.yaml', encode(text));
       if (fixes.length === 0) continue;
@@ -104,7 +104,7 @@ describe('what a hint says', () => {
     }
   });
 
-  it('shows no other year than those that are typed there', async () => {
+  it('shows no year except those typed there', async () => {
     let shown = 0;
     const other: string[] = [];
     const years = (of: string) => of.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? [];

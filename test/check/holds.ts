@@ -5,10 +5,10 @@ import { PLAIN } from '../../src/report/text/styles.ts';
 import { REPORTERS } from '../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../support/sound-report.ts';
 
-/** Most processor time, in milliseconds, that a file may take: far more than any does, far less than a loop that does not end. */
+/** Most processor time, in milliseconds, that a file may take: far more than any needs, far less than an endless loop. */
 const budget = (bytes: number) => 2000 + bytes / 10;
 
-/** Never throws nor lingers; every place is inside the text, its start before its end; every report is well-formed. */
+/** Never throws and always ends; every place is inside the text and starts before it ends; every report is well-formed. */
 export async function holds(bytes: Uint8Array): Promise<void> {
   const before = process.cpuUsage();
   const { ok, text, problems } = await checkContrat('f.yaml', bytes);

@@ -6,7 +6,7 @@ import { RULES } from '../../src/check/rules/index.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { ELEMENTS, FAULTS, stressed } from '../support/stress.ts';
 
-/** A contract of n commitments that refer to one another, each with a quantity, a part and actions. */
+/** A contract of n commitments that refer to each other, each with a quantity, a part and actions. */
 function contratDe(n: number): Contrat {
   const engagements = Array.from({ length: n }, (_, i) => ({
     id: `e${i}`,
@@ -32,7 +32,7 @@ function contratDe(n: number): Contrat {
   };
 }
 
-/** How many properties the rules read: a count that no machine slows down. */
+/** How many properties the rules read: a count that does not depend on the speed of the machine. */
 function reads(contrat: Contrat): number {
   let count = 0;
   const seen = new WeakMap<object, object>();
@@ -55,14 +55,14 @@ function reads(contrat: Contrat): number {
 }
 
 describe('rules', () => {
-  it('read ten times more of ten times more commitments', () => {
+  it('read ten times more for ten times more commitments', () => {
     const ratio = reads(contratDe(6000)) / reads(contratDe(600));
     expect(ratio).toBeGreaterThan(9);
     expect(ratio).toBeLessThan(11);
   });
 });
 
-/** One element in so many, each with one fault: all with all are for the campaign « lenteurs ». */
+/** Many elements of one kind with one problem; all combinations are for the campaign « lenteurs ». */
 const STEP = 8;
 const SIZE = 4000;
 
@@ -84,7 +84,7 @@ describe('reading', () => {
     'takes four times more of four times more $element.name, with $fault',
     async ({ element, fault }) => {
       const little = await spent(stressed(element, fault, SIZE));
-      // Twice, as the machine may have other work, and what is compiled by then costs less.
+      // Measured twice, because the machine may be busy and compiled code runs faster the second time.
       const much = async () => spent(stressed(element, fault, 4 * SIZE));
       expect(Math.min(await much(), await much())).toBeLessThan(8 * little + 400);
     },

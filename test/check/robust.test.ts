@@ -31,7 +31,7 @@ const mutated = (text: string) =>
     cuts.reduce((t, { at, cut, put }) => t.slice(0, at) + put + t.slice(at + cut), text),
   );
 
-/** The files that real contracts are, and that faulty ones are. */
+/** Real contracts and faulty ones. */
 const FILES = ['examples', 'test/fixtures/bancs', 'test/check/bench', 'templates'].flatMap((folder) =>
   list(folder, '.yaml').map((name) => readFileSync(join(import.meta.dirname, '../..', folder, name))),
 );
@@ -78,7 +78,7 @@ const byLine: readonly ((lines: Lines, at: number, other: number) => unknown)[] 
     (lines[at] =
       `${lines[at]?.slice(0, other % 40)}${TOKENS[other % TOKENS.length]}${lines[at]?.slice(other % 40)}`),
 ];
-/** A file with lines moved, lost, doubled or set in otherwise, tokens of YAML put in, then bytes flipped. */
+/** A file with lines moved, lost, doubled or indented differently, YAML tokens inserted, then bytes flipped. */
 const spoiled = fc
   .record({
     file: fc.constantFrom(...FILES),
@@ -96,14 +96,14 @@ const spoiled = fc
   });
 const RUNS = runs(25, 250);
 
-describe('robust', () => {
+describe('csi with any input', () => {
   it(
     'takes real files however they are spoiled',
     () => fc.assert(fc.asyncProperty(spoiled, holds), { numRuns: RUNS }),
     120_000,
   );
 
-  it('says the same of the same bytes, in every format', async () => {
+  it('reports the same for the same bytes, in every format', async () => {
     const said = async (bytes: Uint8Array) => {
       const { text, problems } = await checkContrat('f.yaml', bytes);
       return Object.values(REPORTERS).map((reporter) =>
@@ -116,10 +116,10 @@ describe('robust', () => {
     await fc.assert(twice, { numRuns: runs(4, 20) });
   });
 
-  it('takes any bytes', () =>
+  it('accepts any bytes', () =>
     fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), { numRuns: runs(30, 300) }));
 
-  it('takes any text of YAML signs', async () => {
+  it('accepts any text of YAML characters', async () => {
     const text = fc.string({
       unit: fc.constantFrom(...SIGNS, 'a', 'b', '1', 'titre: ', '\n  ', '- '),
       maxLength: 120,
@@ -130,7 +130,7 @@ describe('robust', () => {
     );
   });
 
-  it('takes a contract with pieces cut and signs put in', async () => {
+  it('accepts a contract with parts cut and characters inserted', async () => {
     for (const text of [whole(''), example.slice(0, 6000)]) {
       await fc.assert(
         fc.asyncProperty(mutated(text), (t) => holds(encode(t))),
@@ -139,7 +139,7 @@ describe('robust', () => {
     }
   });
 
-  it('takes any value in any place', async () => {
+  it('accepts any value at any path', async () => {
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
       fc.string({ unit: fc.constantFrom(...SIGNS, '1', 'a') }),

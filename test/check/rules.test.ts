@@ -13,7 +13,7 @@ import { casesIn, expectCase, problemsOf, whole } from './cases.ts';
 const files = casesIn(join(import.meta.dirname, 'rules'));
 
 describe('rules', () => {
-  it('finds nothing wrong in the base, at any stage', async () => {
+  it('find nothing wrong in the base, at any stage', async () => {
     const text = whole('');
     for (const statut of ['projet', 'adopte', 'signe'])
       expect(await problemsOf(text.replace('statut: projet', `statut: ${statut}`))).toEqual([]);
@@ -25,14 +25,14 @@ describe('rules', () => {
     });
   }
 
-  it('lists each file of its folder, named after the rule it holds', () => {
+  it('are listed in the index, each file named after its rule', () => {
     const modules = readdirSync(join(import.meta.dirname, '../../src/check/rules')).filter(
       (name) => name !== 'index.ts',
     );
     expect(modules.toSorted()).toEqual(RULES.map(({ id }) => `${id}.ts`).toSorted());
   });
 
-  it('has a file of cases for each rule, with a fault and without', () => {
+  it('each have a file of cases, faulty and sound', () => {
     expect(RULES.length).toBeGreaterThanOrEqual(73);
     expect([...files.keys()].toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
     for (const [rule, cases] of files) {
@@ -51,7 +51,7 @@ describe('rules', () => {
     }
   });
 
-  it('says nothing of a file without the keys it gives: it could as well be left out', async () => {
+  it('report nothing in a file without their `cles`, so that they can be skipped', async () => {
     const partial = RULES.filter(({ cles }) => cles);
     let said = 0;
     for (const { id, cles, check } of partial) {
@@ -72,12 +72,12 @@ describe('rules', () => {
     expect(said).toBeGreaterThanOrEqual(partial.length);
   });
 
-  it('is looked for only where the text of the file has one of its signs: no fault of the cases is lost', async () => {
+  it('report nothing in a text that their `signes` do not match, so that they can be skipped', async () => {
     const marked = RULES.flatMap((rule) => (rule.signes ? [{ ...rule, signes: rule.signes }] : []));
     let faulty = 0;
     for (const { id, signes } of marked)
       for (const { text, expected } of files.get(id) ?? []) {
-        // What is expected names the rule, which may be a sign.
+        // The mark names the rule, which may match the pattern itself.
         const bare = text.replaceAll(/ *#!.*$/gm, '');
         if (expected.length > 0 && !bare.includes('\\'))
           expect(signes.test(bare), `${id}: ${bare}`).toBe(true);
@@ -94,10 +94,10 @@ describe('rules', () => {
     expect(marked.some(({ signes }) => signes.test(whole('')))).toBe(false);
   });
 
-  it('finds every code of the schema', () => {
+  it('find every code of the schema', () => {
     const schema = read('schemas/csi.schema.json');
     const named = (code: string) => schema.split(`"#/$defs/${code}"`).length - 1;
-    // Of a commune of the territory, of those left out of an intercommunalité, of a party; of an intercommunalité and a party.
+    // Codes of a commune of the territory, of one excluded from an intercommunalité, of a party; SIREN of an intercommunalité and of a party.
     expect([named('code_insee'), named('siren')]).toEqual([3, 2]);
     const codes = { communes: [{ code_insee: '1' }], epci: [{ siren: '2', exclusions: ['3'] }] };
     const contrat = {
@@ -113,7 +113,7 @@ describe('rules', () => {
     ]);
   });
 
-  it('advises to write a rise otherwise for a promised share, not for a share of financing', async () => {
+  it('advise another form for a rise of a promised share, not of a share of financing', async () => {
     const text = `axes:
   - id: a
     titre: A
@@ -129,7 +129,7 @@ describe('rules', () => {
     ]);
   });
 
-  it('describes each rule in one French line, ids unique and in kebab-case', () => {
+  it('are described in one French line, with unique ids in kebab-case', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     for (const { id, description } of RULES) {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);

@@ -6,7 +6,7 @@ import { casesIn, expectCase } from './cases.ts';
 
 const files = casesIn(join(import.meta.dirname, 'schema'));
 
-describe('schema', () => {
+describe('the schema', () => {
   it('has its files of cases', () =>
     expect([...files.keys()].toSorted()).toEqual(['cles', 'codes', 'dates', 'nombres', 'valeurs']));
 
@@ -16,18 +16,18 @@ describe('schema', () => {
     });
   }
 
-  it('has a sentence for whatever a key may hold', () => {
+  it('has a sentence for every kind of value that a key may hold', () => {
     const kinds = Object.values(SHAPES).flatMap((shape) =>
       Object.values(shape).map((kind) => kind.replace(/(\[\])+$/, '')),
     );
     const leaves = new Set(kinds.filter((kind) => !SHAPES[kind] || kind === 'valeur'));
     const said = [...leaves].filter((kind) => LEAVES[kind]);
-    // Words out of a list have one sentence for all.
+    // All lists of allowed words share one sentence.
     expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual(['const', 'enum', 'statut']);
     expect(said.length).toBeGreaterThanOrEqual(12);
   });
 
-  it('knows every key that names an id: a new one needs its rule', () => {
+  it('has a rule for every key that refers to an id', () => {
     const keys = Object.entries(SHAPES).flatMap(([shape, fields]) =>
       Object.entries(fields).flatMap(([key, kind]) =>
         /^identifiant(\[\])?$/.test(kind) && key !== 'id' ? [`${shape}.${key}`] : [],

@@ -14,7 +14,7 @@ import { whole } from './cases.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const SIGNATURE = 'signature: { date: "à compléter : après le conseil", lieu: Bourges }';
 
-/** What checking tells of a piece of a contract: problems and what is set aside, as « line rule », with the severity where it is asked. */
+/** The result of checking a part of a contract: problems and suppressed problems, as « line rule », with the severity if asked. */
 async function checked(text: string, options: CheckOptions = {}) {
   const { ok, problems, suppressed } = await checkContrat('f.yaml', encode(whole(text)), options);
   return {
@@ -91,8 +91,8 @@ const REASONS = [
   ],
 ];
 
-describe('a reason', () => {
-  it.each(NO_REASONS)('is not: %s', async (text) => {
+describe('the reason of a suppression', () => {
+  it.each(NO_REASONS)('is refused: %s', async (text) => {
     const { problems, aside } = await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`);
     expect({ problems, aside }).toEqual({
       problems: ['1 a-completer', '1 exception-sans-raison'],
@@ -100,15 +100,15 @@ describe('a reason', () => {
     });
   });
 
-  it.each(REASONS)('is: %s', async (text) => {
+  it.each(REASONS)('is accepted: %s', async (text) => {
     expect((await checked(`${SIGNATURE} # csi: ignorer a-completer — ${text}`)).aside).toEqual([
       `1 1 a-completer (${text})`,
     ]);
   });
 });
 
-describe('an exception', () => {
-  it('sets aside one place of a line that holds several, and of a file on one line', async () => {
+describe('a suppression', () => {
+  it('covers one place of a line that has several, or of a file written on one line', async () => {
     const reason = '# csi: ignorer a-completer — le conseil se réunit le 12';
     const groups =
       'cadres: [{ type: autre, titre: à compléter, relation: inclut }, { type: autre, titre: à compléter, relation: inclut }]';
@@ -135,7 +135,7 @@ describe('an exception', () => {
     ['a colon at the word', 'csi: ignorer a-completer: le conseil se réunit'],
     ['no-break spaces', 'csi\u00a0: ignorer\u00a0a-completer\u00a0—\u202fle conseil se réunit'],
     ['capitals', 'CSI : Ignorer a-completer — le conseil se réunit'],
-  ])('sets a rule aside, its reason after %s', async (_, comment) => {
+  ])('covers its rule if the reason follows %s', async (_, comment) => {
     expect(await checked(`${SIGNATURE} # ${comment}`)).toMatchObject({
       ok: true,
       problems: [],
@@ -146,7 +146,7 @@ describe('an exception', () => {
     ]);
   });
 
-  it('sets several aside, written together or one above the other, each once', async () => {
+  it('covers several rules, named together or in several comments, each once', async () => {
     const faulty =
       'duree: { debut: 2032-01-01, fin: "à compléter" } # csi: ignorer a-completer, fin-avant-debut — un motif';
     const text = `# csi: ignorer a-completer — pour la date\nsignature: { date: à compléter, lieu: à compléter }\n${faulty}`;
@@ -165,13 +165,13 @@ describe('an exception', () => {
     });
   });
 
-  it('may stand at the end of a value on several lines', async () => {
+  it('may be at the end of a value of several lines', async () => {
     const text =
       'signature: {\n  lieu: Bourges,\n  date: "à\n    compléter" # csi: ignorer a-completer — au conseil\n  }';
     expect(await checked(text)).toMatchObject({ problems: [], aside: ['4 3 a-completer (au conseil)'] });
   });
 
-  it('reaches one place only', async () => {
+  it('covers one place only', async () => {
     const text = `${SIGNATURE}\n# csi: ignorer a-completer — la durée seule\nduree: { debut: 2026-09-15, fin: à compléter }`;
     expect(await checked(text)).toMatchObject({
       problems: ['1 a-completer'],
@@ -179,7 +179,7 @@ describe('an exception', () => {
     });
   });
 
-  it('lets no range that holds nothing into the totals', async () => {
+  it('keeps an empty range out of the totals', async () => {
     const text =
       'diagnostic:\n  moyens:\n    - { libelle: M, partie: ville, valeur: { minimum: 40, maximum: 30 }, unite: agent }';
     expect(await checked(`${text} # csi: ignorer minimum-superieur-au-maximum — relevé`)).toMatchObject({
@@ -189,7 +189,7 @@ describe('an exception', () => {
     });
   });
 
-  it('lets a document pass that an error would stop, and no other', async () => {
+  it('allows a document that an error would stop, and only that one', async () => {
     const error = 'duree:\n  debut: 2030-01-01\n  fin: 2029-01-01';
     expect((await checked(error)).ok).toBe(false);
     const set = await checked(
@@ -201,7 +201,7 @@ describe('an exception', () => {
     expect(other).toMatchObject({ ok: false, aside: [], problems: ['4 cle-inconnue'] });
   });
 
-  it('may follow a text that holds its sign, or the one that opens a text below', async () => {
+  it('may follow a text that contains a « # » or an indicator of a block text', async () => {
     const inText = '# csi: ignorer a-completer — non';
     for (const piece of [
       `signature: { lieu: "B ${inText}", date: à compléter } # csi: ignorer a-completer — le vote`,
@@ -214,13 +214,13 @@ describe('an exception', () => {
       });
   });
 
-  it('is no text', async () => {
+  it('is not found in a text', async () => {
     const text = `preambule: |\n  Le contexte.\n  # csi: ignorer a-completer — non\n${SIGNATURE.replace('Bourges', '"B # csi: ignorer a-completer — non"')}`;
     expect(await checked(text)).toMatchObject({ problems: ['4 a-completer'], aside: [] });
   });
 });
 
-describe('an exception that does nothing is told', () => {
+describe('a suppression without effect is reported', () => {
   it.each<[comment: string, rule: string, part: string]>([
     ['csi: ignorer a-completr — un motif', 'exception-inconnue', 'Vouliez-vous dire « a-completer » ?'],
     ['csi: ignorer à-compléter — un motif', 'exception-inconnue', 'Vouliez-vous dire « a-completer » ?'],
@@ -266,13 +266,13 @@ describe('an exception that does nothing is told', () => {
     expect(said).toContain(part);
   });
 
-  it('even when nothing follows it', async () => {
+  it('even if nothing follows it', async () => {
     const { problems, said } = await checked(`${whole('')}\n# csi: ignorer a-completer — un motif`);
     expect(problems.map((problem) => problem.replace(/\d+ /, ''))).toEqual(['exception-inutile']);
     expect(said).toContain('Rien ne suit ce commentaire');
   });
 
-  it('and where its rule would find something', async () => {
+  it('with the lines where its rule reports something', async () => {
     expect(
       (await checked(`# csi: ignorer a-completer — un motif\nsauf: []\nvisas: [le code]\n${SIGNATURE}`)).said,
     ).toContain('Elle trouve quelque chose à la ligne 4');
@@ -282,7 +282,7 @@ describe('an exception that does nothing is told', () => {
     [2, 'aux lignes 4 et 5 : l’exception'],
     [5, 'aux lignes 4, 5, 6, 7 et 8 : l’exception'],
     [6, 'aux lignes 4, 5, 6, 7, 8… : l’exception'],
-  ])('and where its rule would find %i', async (count, told) => {
+  ])('with the number of lines where its rule reports something: %i', async (count, told) => {
     const text = `# csi: ignorer a-completer — un motif\nvisas: [le code]\nconsiderants:\n${'  - à compléter\n'.repeat(count)}`;
     expect((await checked(text)).said).toContain(`Elle trouve quelque chose ${told}`);
   });
@@ -297,7 +297,7 @@ describe('an exception that does nothing is told', () => {
     ]);
   });
 
-  it('as a whole, where no word of it is wrong', async () => {
+  it('as a whole if no word of it is wrong', async () => {
     const comment = '# csi: ignorer a-completer';
     const { problems } = await checkContrat('f.yaml', encode(whole(`${SIGNATURE} ${comment}`)));
     expect(
@@ -307,7 +307,7 @@ describe('an exception that does nothing is told', () => {
     ).toEqual([SIGNATURE.length + 2, SIGNATURE.length + 2 + comment.length]);
   });
 
-  it('without a reason, once for those that may be set aside and once for each that may not', async () => {
+  it('without a reason, once for the rules that allow suppression and once for each that does not', async () => {
     const { problems, said } = await checked(`${SIGNATURE} # csi: ignorer partie-inconnue, a-completer`);
     expect(problems).toEqual(['1 a-completer', '1 exception-sans-raison', '1 exception-refusee']);
     expect(said).toContain('# csi: ignorer a-completer — la raison');
@@ -317,7 +317,7 @@ describe('an exception that does nothing is told', () => {
     ]);
   });
 
-  it('while what only speaks of the code or of a contract is a comment like any other', async () => {
+  it('unless the comment only mentions the code or a contract', async () => {
     for (const comment of [
       'CSI : art. L. 512-4',
       'csi est un outil',
@@ -328,22 +328,22 @@ describe('an exception that does nothing is told', () => {
       expect((await checked(`${SIGNATURE} # ${comment}`)).problems).toEqual(['1 a-completer']);
   });
 
-  it('and weighs more once the document is to be signed', async () => {
+  it('more severely once the document is to be signed', async () => {
     const text = `visas: [le code] # csi: ignorer fin-apres-mandat — un motif`;
     expect((await checked(text)).weights).toEqual(['avertissement']);
     expect((await checked(text, { etape: 'signature' })).weights).toContain('erreur');
     expect((await checked(text, { levels: { 'exception-inutile': 'aucune' } })).weights).toEqual([]);
-    // Whoever turns a rule off from outside knows that nothing is left to set aside.
+    // Someone who turns a rule off on the command line knows that nothing is left to suppress.
     expect((await checked(text, { levels: { 'fin-apres-mandat': 'aucune' } })).weights).toEqual([]);
   });
 
-  it('beside a problem of form that it names, before any rule is asked', async () => {
+  it('together with the problem of form that it names, before any rule runs', async () => {
     const text = 'signature: { date: 15/09/2026 } # csi: ignorer date-mal-ecrite — on écrit ainsi chez nous';
     expect(await checked(text)).toMatchObject({
       ok: false,
       problems: ['1 date-mal-ecrite', '1 exception-refusee'],
     });
-    // What the rules would have found is not known: nothing is said to be useless.
+    // The problems that rules would report are unknown: no suppression is reported as useless.
     expect(
       (await checked(`${text}\nvisas: [le code] # csi: ignorer a-completer — un motif`)).problems.length,
     ).toBe(2);
@@ -360,11 +360,11 @@ describe('an exception that does nothing is told', () => {
       'a key written twice',
       'signature: { lieu: Bourges, lieu: Vierzon } # csi: ignorer cle-en-double — un motif',
     ],
-  ])('beside %s, a fault of YAML that it names', async (_, text) => {
+  ])('together with %s, a YAML problem that it names', async (_, text) => {
     const { problems } = await checkContrat('f.yaml', encode(whole(text)));
     const [told] = problems.filter(({ rule }) => rule === 'exception-refusee');
     const { line, column } = told?.range.start ?? { line: 0, column: 0 };
-    // It points at the id, where the author typed it.
+    // The range is the id as the author typed it.
     expect((text.split('\n')[line - 1] ?? '').slice(column - 1)).toMatch(
       /^(?:tabulation|caractere-reserve|cle-en-double) — /,
     );
@@ -372,7 +372,7 @@ describe('an exception that does nothing is told', () => {
     expect(problems.length).toBe(problems.filter(({ rule }) => !rule.startsWith('exception-')).length + 1);
   });
 
-  it('and no more than a thousand are read', async () => {
+  it('up to a thousand times', async () => {
     const { problems, said } = await checked(
       `${'# csi: ignorer a-completer — un motif\n'.repeat(1003)}${SIGNATURE}`,
     );
@@ -381,11 +381,11 @@ describe('an exception that does nothing is told', () => {
   });
 });
 
-describe('what may be set aside', () => {
+describe('the rules that may be suppressed', () => {
   const never = RULES.filter(({ exception }) => exception === 'jamais');
   const late = RULES.filter(({ exception }) => exception === 'avant-signature');
 
-  it('is every rule but those without which a document can’t be composed, or be signed', () => {
+  it('are all except those without which no document can be composed, or none signed', () => {
     expect(never.map(({ id }) => id)).toEqual([
       'partie-inconnue',
       'engagement-inconnu',
@@ -414,7 +414,7 @@ describe('what may be set aside', () => {
     for (const { severity } of [...never, ...late]) expect(severity.signature).toBe('erreur');
   });
 
-  it('before signature is no more at signature', async () => {
+  it('before signature are no longer allowed at signature', async () => {
     const text = `${SIGNATURE} # csi: ignorer a-completer — au conseil`;
     const { problems, aside, said } = await checked(text, { etape: 'signature' });
     expect(aside).toEqual([]);
@@ -422,7 +422,7 @@ describe('what may be set aside', () => {
     expect(said).toContain('ne se met plus de côté à l’étape signature');
   });
 
-  // What sets a problem aside lets the document be made: it must be one that can.
+  // A suppressed problem lets the document be composed, so the document must be composable.
   it.each(RULES.filter(({ exception }) => exception !== 'jamais'))(
     'leaves a document that can be made: $id',
     async ({ exemple }) => {
@@ -443,7 +443,7 @@ describe('what may be set aside', () => {
     },
   );
 
-  it('has ids of its own', () => {
+  it('have ids of their own', () => {
     const ids = [...RULES, ...FORMES, ...SUPPRESSIONS, ...GABARITS].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -6,7 +6,7 @@ import { runs } from '../support/tiers.ts';
 /** Makes the no-break spaces visible: `~` for U+00A0, `_` for U+202F. */
 const visible = (text: string) => typeset(text).replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
 
-describe('typographie', () => {
+describe('French typography', () => {
   it.each([
     ["l'État s'engage", 'l’État s’engage'],
     ['Qui agit ? Quand ; avec quoi !', 'Qui agit_? Quand_; avec quoi_!'],

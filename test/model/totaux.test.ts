@@ -37,8 +37,8 @@ const sums = (contrat: Contrat) => {
   };
 };
 
-describe('totals', () => {
-  it('adds posts by side and counts a “dont” once', () => {
+describe('the totals of a contract', () => {
+  it('add posts by side and count a “dont” once', () => {
     const contrat = contratDe(
       posts({ variation: 111 }, { porteurs: ['prefet'] }),
       posts({ variation: 30 }, { porteurs: ['prefet'], dont_de: 'e0' }),
@@ -51,7 +51,7 @@ describe('totals', () => {
     });
   });
 
-  it('keeps ranges, schedules, steps and yearly rhythms', () => {
+  it('include ranges, schedules, steps and yearly rates', () => {
     const contrat = contratDe(
       posts({ variation: { minimum: 40, maximum: 90 } }),
       posts({
@@ -68,7 +68,7 @@ describe('totals', () => {
     });
   });
 
-  it('says what it leaves out, and why', () => {
+  it('list what they leave out, with the reason', () => {
     const contrat = contratDe(
       posts({ a_determiner: true }),
       posts({ rythme: { valeur: 10, par: 'an' } }),
@@ -81,7 +81,7 @@ describe('totals', () => {
     });
   });
 
-  it('gives each part of a financing to who pays it', () => {
+  it('give each part of a financing to the party that pays it', () => {
     const contrat = contratDe(
       {
         cout: { montant: 1_400_000 },
@@ -102,7 +102,7 @@ describe('totals', () => {
     });
   });
 
-  it('counts people as posts only where their number changes, unless the file says otherwise', () => {
+  it('count people as posts only if their number changes, unless the file decides', () => {
     const people = (quantite: object) => ({ quantite: { grandeur: 'g', unite: 'agent', ...quantite } });
     expect(sums(contratDe(people({ nombre: 150 }), people({ variation: 4 }))).totaux).toEqual({
       'collectivites postes': { min: 4, max: 4 },
@@ -116,7 +116,7 @@ describe('totals', () => {
     });
   });
 
-  it('adds no money that comes back every year', () => {
+  it('leave out amounts that recur every year', () => {
     expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({
       totaux: {},
       exclus: ['1.1 rythme'],
@@ -131,14 +131,14 @@ describe('totals', () => {
     expect(sums(contratDe(degressive)).totaux).toEqual({ 'etat euros': { min: 65_000, max: 65_000 } });
   });
 
-  it('adds nothing that is promised for each of an unknown number', () => {
+  it('leave out what is promised for each of an unknown number', () => {
     expect(sums(contratDe(posts({ variation: { minimum: 3, maximum: 4 }, pour_chaque: 'EPCI' })))).toEqual({
       totaux: {},
       exclus: ['1.1 pour_chacun'],
     });
   });
 
-  it('keeps joint commitments apart from both sides', () => {
+  it('count joint commitments separately from both sides', () => {
     expect(sums(contratDe(posts({ variation: 4 }, { porteurs: ['prefet', 'ville'] }))).totaux).toEqual({
       'communs postes': { min: 4, max: 4 },
     });
@@ -147,7 +147,7 @@ describe('totals', () => {
     });
   });
 
-  it('adds decimals as a reader does', () => {
+  it('add decimals without floating-point noise', () => {
     expect(sums(contratDe(posts({ variation: 0.1 }), posts({ variation: 0.2 }))).totaux).toEqual({
       'collectivites postes': { min: 0.3, max: 0.3 },
     });

@@ -4,7 +4,7 @@ import { readPlain } from '../../src/source/plain/index.ts';
 
 const OPENING = /#[ \t]*csi:/;
 
-/** The comments of a text as « line:column text → line it speaks of ». */
+/** The comments of a text as « line:column text → line it applies to ». */
 async function found(text: string): Promise<string[]> {
   const read = await readSource('f.yaml', new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
@@ -16,7 +16,7 @@ async function found(text: string): Promise<string[]> {
   });
 }
 
-describe('comments', () => {
+describe('comments of a file', () => {
   it.each<[name: string, text: string, expected: string[]]>([
     ['at the end of a line', 'a: 1 # csi: x\n', ['1:6 csi: x → 1']],
     ['alone: of the next line', '# csi: x\na: 1\n', ['1:1 csi: x → 2']],
@@ -63,7 +63,7 @@ describe('comments', () => {
     ['glued to a word', 'a: b#csi: x\nc: 1\n'.replace('csi: x', 'csi:x')],
     ['inside another comment', 'a: 1 # b # csi: x\n'],
     ['in a text between braces', 'a: { b: "c # csi: x", d: "# csi: y" }\n'],
-  ])('are not what stands %s', async (_, text) => expect(await found(text)).toEqual([]));
+  ])('are not found %s', async (_, text) => expect(await found(text)).toEqual([]));
 
   it('are the same for both readers', async () => {
     const text = 'a: "# csi: n" # csi: x\nb:\n  # csi: y\n  - c: |\n      # csi: n\n    d: 1 # csi: z\n';
@@ -76,7 +76,7 @@ describe('comments', () => {
     expect(places.length).toBe(3);
   });
 
-  it('are told once where aliases repeat what is around, however often', async () => {
+  it('are listed once if aliases repeat the value around them', async () => {
     const levels = Array.from(
       { length: 12 },
       (_, i) => `a${i + 1}: &a${i + 1} [${Array(2).fill(`*a${i}`).join(', ')}]`,
@@ -84,7 +84,7 @@ describe('comments', () => {
     expect(await found(`a0: &a0 ["# csi: n"] # csi: x\n${levels}\n`)).toEqual(['1:22 csi: x → 1']);
   });
 
-  it('cost no more than a look at each line, however many and wherever they stand', async () => {
+  it('take linear time, however many there are and wherever they are', async () => {
     const quoted = `a: "${'# '.repeat(50_000)}" ${'# csi: '.repeat(50_000)}\n`;
     const rows = `${'# csi: x\n'.repeat(50_000)}a: 1\n`;
     const counted = async (text: string) => {
@@ -93,7 +93,7 @@ describe('comments', () => {
     };
     const start = process.cpuUsage().user;
     expect([await counted(quoted), await counted(rows)]).toEqual([1, 50_000]);
-    // 0.1 s; some minutes when each comment looks at what stands before it or below it.
+    // It takes 0.1 s; it would take minutes if each comment scanned the lines around it.
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
   });
 });

@@ -169,9 +169,11 @@ describe('an edit of a file', () => {
     ['-a'],
     ['http://a.fr/#b'],
     ['n° 3 : a'.replace(' :', '')],
-  ])('leaves %j bare', (value) => expect(made('a: x\n', { set: ['a'], value })).toBe(`a: ${value}\n`));
+  ])('writes %j without quotation marks', (value) =>
+    expect(made('a: x\n', { set: ['a'], value })).toBe(`a: ${value}\n`),
+  );
 
-  it('quotes dates where the file does', () => {
+  it('quotes dates if the file does', () => {
     expect(made("a: '2026-01-01'\n", { set: ['b'], value: '2026-12-31' })).toBe(
       "a: '2026-01-01'\nb: '2026-12-31'\n",
     );

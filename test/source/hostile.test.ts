@@ -15,7 +15,7 @@ async function check(bytes: Uint8Array) {
 }
 
 describe('hostile files', () => {
-  it('refuses what is no UTF-8, where it is', async () => {
+  it('refuses a file that is not UTF-8, at the invalid byte', async () => {
     const latin = Uint8Array.from([...encode('titre: "é\ufffd"\nnom: Saint-'), 0xc9, 0x74]);
     expect(await check(latin)).toMatchObject({
       rules: ['encodage'],
@@ -30,14 +30,14 @@ describe('hostile files', () => {
     expect((await check(new Uint8Array(0))).rules).toEqual(['fichier-vide']);
   });
 
-  it('refuses what is too big, too deep, too long, in a sentence', async () => {
+  it('refuses a file that is too big, too deep or too long, in one sentence', async () => {
     expect((await check(new Uint8Array(20 * MEGABYTE + 1))).rules).toEqual(['fichier-trop-gros']);
     for (const part of rows(['[', '{a: ', '- ', '? ', '- {a: ['], 1))
       expect((await check(encode(fill(part, 10 * MEGABYTE)))).rules).toEqual(['imbrication-trop-profonde']);
     const stairs = Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
     expect((await check(encode(stairs))).rules).toEqual(['imbrication-trop-profonde']);
     expect((await check(encode(fill('\n', 4 * MEGABYTE + 1)))).rules).toEqual(['fichier-trop-gros']);
-    // Two million signs, but the memory of five.
+    // Two million lexemes, which take as much memory as five.
     expect((await check(encode(`axes: [${fill('[],', 2 * MEGABYTE)}]`))).rules).toEqual([
       'fichier-trop-gros',
     ]);
@@ -52,7 +52,7 @@ describe('hostile files', () => {
     ]);
   });
 
-  it('takes a text of ten megabytes', async () => {
+  it('accepts a text of ten megabytes', async () => {
     expect((await check(encode(`version: 1\npreambule: "${fill('mot ', 10 * MEGABYTE)}"\n`))).rules).toEqual(
       Array(4).fill('cle-manquante'),
     );
@@ -61,7 +61,7 @@ describe('hostile files', () => {
     ).toEqual(Array(4).fill('cle-manquante'));
   });
 
-  it('tells a thousand faults, then that there are more', async () => {
+  it('reports a thousand problems, then that there are more', async () => {
     for (const part of rows(['a: b\n', 'a:\n\tb: 1\n', '%a\n', '*a : 1\n', '@ : '], 1)) {
       const { rules, report } = await check(encode(`z: 1\n${fill(part, 100_000)}`));
       expect(rules.length).toBeLessThanOrEqual(1001);
@@ -71,12 +71,12 @@ describe('hostile files', () => {
     expect([rules.length, rules.at(-1)]).toEqual([1001, 'problemes-non-listes']);
   });
 
-  it('stops reading again where each line throws the reading out', async () => {
+  it('stops reading again if every line breaks the reading', async () => {
     const { rules } = await check(encode(`version: 1\n${'a: "b" c\n'.repeat(500)}`));
     expect([rules.length < 100, rules.at(-1)]).toEqual([true, 'texte-apres-guillemets']);
   });
 
-  it('does not go over and over a line of blanks', async () => {
+  it('takes linear time on a long line of blanks', async () => {
     const blanks = fill(' ', 2 * MEGABYTE);
     for (const text of rows(
       [

@@ -13,7 +13,7 @@ const opendocument = (type: string) =>
     a: strToU8('x'),
   });
 
-describe('what is no text', () => {
+describe('a file that is not text', () => {
   it.each<[string, Uint8Array, string]>([
     ['docx', zip('[Content_Types].xml', '_rels/.rels', 'word/document.xml'), 'Word (DOCX)'],
     [
@@ -37,7 +37,7 @@ describe('what is no text', () => {
     ['jpg', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'JPEG'],
     ['html', bytes('\n<!DOCTYPE html>\n<html lang="fr">'), 'HTML'],
     ['xml', bytes('<?xml version="1.0"?>'), 'XML'],
-  ])('%s is called what it is, once, with what to do', async (_, content, name) => {
+  ])('%s is recognized, and reported once with advice', async (_, content, name) => {
     const { problems } = await checkContrat('f', content);
     expect(problems.map(({ rule, message }) => [rule, message.includes(name)])).toEqual([
       ['autre-format', true],
@@ -45,7 +45,7 @@ describe('what is no text', () => {
     expect(problems[0]?.hint).toMatch(/csi|Décompressez/);
   });
 
-  it('is no contract, whatever its first signs', () => {
+  it('is recognized only by its own first bytes', () => {
     for (const text of [
       whole(''),
       `# %PDF-\n${whole('')}`,
@@ -58,7 +58,7 @@ describe('what is no text', () => {
       expect(otherKind(new TextEncoder().encode(text))).toBeUndefined();
   });
 
-  it('says of a PDF how to have its source back', async () => {
+  it('tells the user of a PDF how to get its source back', async () => {
     expect((await checkContrat('f', bytes('%PDF-1.4'))).problems[0]?.hint).toContain('--extraire');
   });
 });

@@ -19,7 +19,7 @@ renvoi: *n
 const read = await readSource('f.yaml', new TextEncoder().encode(TEXT));
 const lines = TEXT.split('\n');
 
-/** The text of the first line of a range, with its line. */
+/** The text of the first line of a range, with its number. */
 function shown(path: Path, on?: 'key' | 'value'): string {
   if (!read.ok) throw new Error('unread');
   const { start, end } = read.value.locate(path, on);
@@ -27,30 +27,30 @@ function shown(path: Path, on?: 'key' | 'value'): string {
   return `${start.line}:${line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined)}`;
 }
 
-describe('locate', () => {
+describe('the place of a value', () => {
   it.each([
     [['a'], 'value', '1:1'],
     [['a'], 'key', '1:a'],
-    // A value on the lines below is shown by its key.
+    // A value on the lines below is located at its key.
     [['liste'], 'value', '2:liste'],
     [['liste', 0, 'x'], 'key', '3:x'],
-    // An element of a list is shown by its dash.
+    // An item of a list is located at its dash.
     [['liste', 0], 'key', '3:-'],
     [['liste', 1], 'key', '5:-'],
     [['liste', 1, 0], 'value', '5:fond'],
     [['liste', 2, 'r', 1], 'value', '6:"t u"'],
     [['liste', 2], 'value', '6:{p: q, r: [s, "t u"]}'],
-    // A value that is not there is shown by its key, a key that is not there by its parent's.
+    // A missing value is located at its key, a missing key at its parent's.
     [['liste', 0, 'y'], 'value', '4:y'],
     [['vide'], 'value', '10:vide'],
     [['liste', 0, 'z'], 'key', '3:-'],
     [['zzz', 'deep'], 'key', '1:a'],
     [['bloc'], 'value', '7:|'],
-    // What an alias repeats is shown where it is written.
+    // A value that an alias repeats is located where it is written.
     [['renvoi', 'd'], 'value', '11:e'],
   ] as const)('%j %s', (path, on, expected) => expect(shown(path, on)).toBe(expected));
 
-  it('tells what is typed', async () => {
+  it('returns a scalar as typed', async () => {
     const source = await readSource('f.yaml', new TextEncoder().encode('a: 01004\nb: "x"\nc: [1]\n'));
     expect(source.ok && ['a', 'b', 'c', 'd'].map((key) => source.value.written([key]))).toEqual([
       '01004',

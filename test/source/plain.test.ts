@@ -20,10 +20,10 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ].map((file) => [file, read(file)] as const),
   ['bench', execFileSync(process.execPath, [generate, '60'], { encoding: 'utf8' })],
 ]);
-/** The files that name a list once and repeat it. */
+/** The files that define a list once and repeat it through an alias. */
 const ANCHORED = ['examples/saint-dizier.yaml', 'test/fixtures/bancs/charte-rurale.yaml'];
 
-/** Every path of the data, and beside them some that don't exist. */
+/** Every path of the data, and some that do not exist. */
 function pathsOf(data: unknown, at: Path = []): Path[] {
   const beside: Path[] = [at, [...at, 'absent'], [...at, 99, 'absent']];
   if (typeof data !== 'object' || data === null) return beside;
@@ -37,7 +37,7 @@ function pathsOf(data: unknown, at: Path = []): Path[] {
 
 type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { problems: unknown }>, 'repeated'>;
 
-/** All that the rest of csi may ask of a text that was read. */
+/** Everything that the rest of csi may ask about a text that was read. */
 function told({ data, root, named }: Tree & { named?: ReadonlySet<string> }, text: string) {
   const places = pathsOf(data).map((path) => [
     path,
@@ -45,15 +45,15 @@ function told({ data, root, named }: Tree & { named?: ReadonlySet<string> }, tex
     offsetsOf(root, text, path, 'value'),
     writtenAt(root, path),
   ]);
-  // The order of keys counts too.
+  // The order of keys matters too.
   return { data, order: JSON.stringify(data), places, keys: [...(named ?? keysIn(root))].sort() };
 }
 
-/** True when the fast reader takes a text; then it says of it what the library says. */
+/** True if the plain reader accepts a text; then it must return the same as the library. */
 function agrees(text: string): boolean {
   const fast = readPlain(text);
   if (!fast) return false;
-  // What decode.ts refuses, or never gives (half of a surrogate pair, which a change may cut), nobody reads.
+  // Texts that decode.ts refuses or never returns (with half of a surrogate pair, which a change may cut) are skipped.
   const decoded = decode(new TextEncoder().encode(text));
   if (decoded.problems.length > 0 || decoded.text !== text) return false;
   const whole = readWhole(text);
@@ -123,7 +123,7 @@ const SIGNS = [
 ];
 const signs = fc.constantFrom(...SIGNS);
 
-/** A few lines of one of the files, brought to the left: small enough for thousands of runs. */
+/** A few lines of one of the files, moved to the left: short enough for thousands of runs. */
 const fragment = fc
   .record({
     lines: fc.constantFrom(...[...FILES.values()].map((text) => text.split('\n'))),
@@ -178,7 +178,7 @@ const invented = fc.array(
   { maxLength: 14 },
 );
 
-/** How often the fast reader took a text of so many, all told alike. */
+/** How many of the texts the plain reader accepted, all read in the same way. */
 function taken(texts: fc.Arbitrary<string>, numRuns: number): number {
   let count = 0;
   fc.assert(
@@ -192,7 +192,7 @@ function taken(texts: fc.Arbitrary<string>, numRuns: number): number {
 
 const RUNS = runs(300, 3000);
 
-describe('the fast reader', () => {
+describe('the plain reader', () => {
   it.each([...FILES.keys()].filter((file) => !ANCHORED.includes(file)))(
     'reads %s as the YAML library does',
     (file) => {
@@ -221,12 +221,12 @@ describe('the fast reader', () => {
     for (const file of ANCHORED) expect(readPlain(FILES.get(file) ?? '')).toBeUndefined();
   });
 
-  it('leaves, or reads as the library does, whatever is changed in a file', () => {
-    // A quarter to a third of many; a few runs may meet less.
+  it('leaves a changed file to the library or reads it in the same way', () => {
+    // It accepts a quarter to a third of many; a few runs may have fewer.
     expect(taken(mutated, RUNS)).toBeGreaterThan(0.1);
   });
 
-  it('leaves, or reads as the library does, whatever is made of signs of YAML', () => {
+  it('leaves random YAML characters to the library or reads them in the same way', () => {
     expect(
       taken(
         invented.map((parts) => parts.join('')),
@@ -235,7 +235,7 @@ describe('the fast reader', () => {
     ).toBeGreaterThan(0.005);
   });
 
-  it('and so with the line ends of Windows', () => {
+  it('does the same with Windows line ends', () => {
     const texts = fc
       .oneof(mutated, fc.constant('a: |\n  b\n\n   c\nd: >-\n  e\n  f\n'))
       .map((text) => text.replace(/\r?\n/g, '\r\n'));

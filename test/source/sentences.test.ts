@@ -12,7 +12,7 @@ const BLOCKS = [
   'preambule: |\n  Un texte\n  et sa suite\n',
 ];
 
-/** One piece that goes wrong, for each code of the YAML library and each way to come to it. */
+/** A faulty text for each error code of the YAML library and each way to produce it. */
 const WRONG: Readonly<Record<string, readonly string[]>> = {
   TAB_AS_INDENT: ['a:\n\tb: 1\n', 'a:\n  b: 1\n\tc: 2\n', 'a: x\n\ty\n'],
   'a tab in brackets': [
@@ -110,14 +110,14 @@ async function problemsOf(text: string): Promise<Problem[]> {
 }
 
 const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
-/** What a sentence cites that it does not take from the file: signs of YAML, and what is to be written. */
+/** What a sentence may cite although it is not in the file: YAML characters, and what to write. */
 const OWN = new Set(['|', '> ', '>', '%', '<<', '---', '<< ', '#', 'à compléter', 'l’été']);
 
 function cited(sentence: string): string[] {
   return [...sentence.matchAll(/« ([^«»]*?)(…)? »/g)].map(([, text = '']) => folded(text).trim());
 }
 
-// True of the signs that a sentence says nothing closes.
+// True for the characters that a sentence describes as not closed.
 function isOpen(text: string, at: number): boolean {
   const pairs: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
   const opening = text[at] ?? '';
@@ -132,7 +132,7 @@ function isOpen(text: string, at: number): boolean {
 }
 
 describe('a sentence about syntax', () => {
-  /** What stands before and after a wrong piece. */
+  /** The text before and after a faulty part. */
   const around = rows(
     ['', ...BLOCKS].flatMap((before) => ['', ...BLOCKS].map((after) => [before, after] as const)),
     10,
@@ -141,7 +141,7 @@ describe('a sentence about syntax', () => {
     pieces.map((piece) => [code, piece] as const),
   );
 
-  it.each(cases)('says what stands in the file, where it stands: %s, %j', async (_, piece) => {
+  it.each(cases)('cites what is in the file, at its place: %s, %j', async (_, piece) => {
     let told = 0;
     for (const [before, after] of around) {
       const text = before + piece + after;

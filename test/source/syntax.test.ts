@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/source/index.ts';
 
-/** A text whose faults stand between ⟦ ⟧, the rules they break in order, and a part of the message or hint of the first. */
+/** A text whose problems are between ⟦ ⟧, their rules in order, and a part of the message or hint of the first. */
 type Row = [text: string, rules: string, part?: string];
 
 const ROWS: Record<string, Row[]> = {
@@ -115,7 +115,7 @@ const offsetIn = (text: string) => {
   return ({ line, column }: { line: number; column: number }) => (starts[line - 1] ?? 0) + column - 1;
 };
 
-describe('syntax', () => {
+describe('problems of syntax', () => {
   for (const [theme, rows] of Object.entries(ROWS)) {
     describe(theme, () => {
       for (const [marked, rules, part] of rows) {
@@ -139,7 +139,7 @@ describe('syntax', () => {
     });
   }
 
-  it('reads what is right', async () => {
+  it('are absent from a correct file', async () => {
     const right = [
       ['\ufeffa: 1\r\nb:\r\n  - é\r\n', { a: 1, b: ['é'] }],
       ['--- # c\na: 1\n---\n', undefined],
@@ -154,7 +154,7 @@ describe('syntax', () => {
       if (data) expect(await read(text)).toMatchObject({ ok: true, value: { data } });
   });
 
-  it('keeps « __proto__ » a key like any other', async () => {
+  it('are not found in a key named « __proto__ »', async () => {
     const source = await read('__proto__:\n  polluted: 1\nconstructor: 2\n');
     const data = source.ok ? (source.value.data as object) : {};
     expect(Object.keys(data)).toEqual(['__proto__', 'constructor']);

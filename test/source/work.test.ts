@@ -4,12 +4,13 @@ import { run } from '../../src/cli/run.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { read } from '../support/files.ts';
 
-// The YAML library takes nearly all the time of a faulty file: how often it reads one is counted, which no other program's work changes.
+// Nearly all the time for a faulty file is spent in the YAML library. Its readings are counted, because the count does not depend on other
+// programs.
 const COMPLET = read('test/fixtures/complet.yaml');
 
 afterEach(() => vi.restoreAllMocks());
 
-/** How many times the library reads the text of a file in one run of a command, and what the report says. */
+/** How many times the library reads the text of a file during one command, and what the report contains. */
 async function readings(text: string, ...options: string[]): Promise<{ times: number; out: string }> {
   const lex = vi.spyOn(Lexer.prototype, 'lex').mockClear();
   const io = fakeIo({ files: { 'f.yaml': text } });
@@ -21,14 +22,14 @@ async function readings(text: string, ...options: string[]): Promise<{ times: nu
 const pasted = (text: string) => text.replace(/^( *(?:- )?[a-z_]+:) (?=\S)/gm, '$1\u00a0');
 
 describe('a file is read a bounded number of times', () => {
-  test('with a no-break space behind each of its keys', async () => {
+  test('with a no-break space after each of its keys', async () => {
     const text = pasted(COMPLET);
     const { times, out } = await readings(text);
     expect(out.match(/L’espace qui touche ce deux-points est insécable\./g)?.length).toBeGreaterThan(600);
     expect(times).toBeLessThan(2);
   });
 
-  test('with those and two other faults', async () => {
+  test('with those and two other problems', async () => {
     const { times, out } = await readings(
       pasted(COMPLET.replace('["58997"]', '["58997"').replace('[Les Hauts-de-Loire]', '[Les Hauts-de-Loire')),
     );
@@ -43,7 +44,7 @@ describe('a file is read a bounded number of times', () => {
     expect(times).toBeLessThan(10);
   });
 
-  test('with a fault on every fourth line', async () => {
+  test('with a problem on every fourth line', async () => {
     let n = 0;
     const colonless = (all: string, key: string) => (n++ % 4 === 0 ? `${key} ` : all);
     const { times, out } = await readings(COMPLET.replace(/^( *(?:- )?[a-z_]+): (?=\S)/gm, colonless));

@@ -10,9 +10,9 @@ export interface Chiffres {
   /** The last of several levels. */
   palier: Bounds | undefined;
   /** The final level: the target, else the last level, else base plus variation. */
-  arrivee: Bounds | undefined;
+  final: Bounds | undefined;
   /** The increase: the variation, else the target or the last level minus the base. */
-  ajout: Bounds | undefined;
+  added: Bounds | undefined;
 }
 
 /** Reads the numbers of a quantity once, for all the rules that compare them. */
@@ -27,7 +27,7 @@ export function chiffresOf(quantite: Quantite): Chiffres {
     variation,
     cible,
     palier,
-    arrivee: level ?? (base && variation && addBounds(base, variation)),
-    ajout: quantite.variation === undefined ? level && base && subtractBounds(level, base) : variation,
+    final: level ?? (base && variation && addBounds(base, variation)),
+    added: quantite.variation === undefined ? level && base && subtractBounds(level, base) : variation,
   };
 }

@@ -17,7 +17,7 @@ interface PlacedQuantite {
   quantite: Quantite;
   chiffres: Chiffres;
   path: NestedPath;
-  annonce: { texte: string; path: NestedPath };
+  announcement: { texte: string; path: NestedPath };
 }
 
 /** A commitment that is a part of another one (« dont »), and that other one. */
@@ -113,7 +113,7 @@ function quantitesOf(engagements: readonly PlacedEngagement[]): PlacedQuantite[]
       quantite,
       chiffres: chiffresOf(quantite),
       path: [at, 'quantite'],
-      annonce: { texte, path: [at, key] },
+      announcement: { texte, path: [at, key] },
     });
   };
   for (const { engagement, path } of engagements) {

@@ -8,9 +8,9 @@ import type { PlacedTexte } from './textes.ts';
 export interface MergedParagraphs {
   path: Path;
   /** The line after the first such empty line. */
-  suite: string;
+  following: string;
   /** True if the text is folded with `>`. */
-  plie: boolean;
+  folded: boolean;
   /** True for a field that may hold paragraphs, false for a one-line field. */
   prose: boolean;
   fix?: Fix | undefined;
@@ -44,8 +44,8 @@ export function mergedParagraphs(source: Source, textes: readonly PlacedTexte[])
     return [
       {
         path,
-        suite: /^["']/.test(typed) ? first.next.replace(/["']$/, '') : first.next,
-        plie: typed.startsWith('>'),
+        following: /^["']/.test(typed) ? first.next.replace(/["']$/, '') : first.next,
+        folded: typed.startsWith('>'),
         prose,
         fix,
       },

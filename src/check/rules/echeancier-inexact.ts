@@ -18,7 +18,7 @@ export const echeancierInexact: Rule = {
   quantite: { grandeur: postes de policiers, unite: poste, variation: 18, echeancier: [{ periode: 2027, valeur: 10 }, { periode: 2028, valeur: ⟦6 → 8⟧ }] }`),
   check({ quantites }, report) {
     for (const { quantite, chiffres, path } of quantites) {
-      const variation = chiffres.ajout ?? knownRange(quantite.nombre);
+      const variation = chiffres.added ?? knownRange(quantite.nombre);
       const sum = quantite.echeancier && totalOf(quantite.echeancier.map(({ valeur }) => knownRange(valeur)));
       if (!variation || !sum || overlap(sum, variation)) continue;
       const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${printedRange(sum)} en tout, et non ${printedRange(variation)}.`;

@@ -34,11 +34,11 @@ export const motsContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   check({ quantites }, report) {
-    for (const { chiffres, annonce } of quantites) {
-      const { base, arrivee } = chiffres;
-      if (!base || !arrivee) continue;
-      const announced = QUICK_TEST.test(annonce.texte) && announcedFactor(annonce.texte);
-      const ratio = ratioOf(base, arrivee);
+    for (const { chiffres, announcement } of quantites) {
+      const { base, final } = chiffres;
+      if (!base || !final) continue;
+      const announced = QUICK_TEST.test(announcement.texte) && announcedFactor(announcement.texte);
+      const ratio = ratioOf(base, final);
       if (
         !announced ||
         !ratio ||
@@ -46,8 +46,8 @@ export const motsContreChiffres: Rule = {
       )
         continue;
       const shown = printedRange({ min: rounded(ratio.min), max: rounded(ratio.max) });
-      const message = `Le texte dit ${cite(announced.word)}, mais de ${printedRange(base)} à ${printedRange(arrivee)}, le rapport est de ${shown}, et non ${printedNumber(announced.factor)}.`;
-      report({ path: annonce.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
+      const message = `Le texte dit ${cite(announced.word)}, mais de ${printedRange(base)} à ${printedRange(final)}, le rapport est de ${shown}, et non ${printedNumber(announced.factor)}.`;
+      report({ path: announcement.path, message, hint: 'Changez le mot, ou le chiffre qui est faux.' });
     }
   },
 };
@@ -62,7 +62,7 @@ function announcedFactor(texte: string): { word: string; factor: number } | unde
 }
 
 // How many times the base goes into the level that is reached; undefined when the base is zero or has no upper bound.
-function ratioOf(base: Bounds, arrivee: Bounds): Bounds | undefined {
+function ratioOf(base: Bounds, final: Bounds): Bounds | undefined {
   if (base.min <= 0 || !Number.isFinite(base.max)) return undefined;
-  return { min: arrivee.min / base.max, max: arrivee.max / base.min };
+  return { min: final.min / base.max, max: final.max / base.min };
 }

@@ -15,11 +15,11 @@ export const paragraphesReunis: Rule = {
 
   Ils s’engagent à agir ensemble.`,
   check({ mergedParagraphs }, report) {
-    for (const { path, suite, plie, prose, fix } of mergedParagraphs) {
+    for (const { path, following, folded, prose, fix } of mergedParagraphs) {
       const name = cite(path.findLast((step) => typeof step === 'string'));
-      const before = `la ligne vide avant ${cite(suite)}`;
+      const before = `la ligne vide avant ${cite(following)}`;
       const isItem = typeof path.at(-1) === 'number';
-      const howToKeep = `${plie ? 'Écrivez « | » au lieu de « > »' : 'Mettez « | » après le deux-points, puis le texte à la ligne, en retrait et sans guillemets'} : chaque ligne vide y sépare deux paragraphes.`;
+      const howToKeep = `${folded ? 'Écrivez « | » au lieu de « > »' : 'Mettez « | » après le deux-points, puis le texte à la ligne, en retrait et sans guillemets'} : chaque ligne vide y sépare deux paragraphes.`;
       report({
         path,
         message: prose

@@ -28,7 +28,7 @@ export const rythmeInexact: Rule = {
       const each = knownRange(rythme.valeur);
       const years = yearsOf(rythme, contrat.duree);
       const variation =
-        chiffres.ajout ?? (rythme.fin === undefined ? undefined : knownRange(quantite.nombre));
+        chiffres.added ?? (rythme.fin === undefined ? undefined : knownRange(quantite.nombre));
       if (!each || !years || !variation) continue;
       const aYear = TIMES_A_YEAR[rythme.par] / (rythme.tous_les ?? 1);
       const times = { min: years.min * aYear, max: years.max * aYear };

@@ -28,9 +28,10 @@ export const titreContreChiffres: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 }`),
   check({ quantites }, report) {
-    for (const { quantite, chiffres, annonce } of quantites) {
+    for (const { quantite, chiffres, announcement } of quantites) {
       if (!quantite.reference) continue;
-      const [, from, to] = (namesFromTo(annonce.texte) && FROM_TO.exec(annonce.texte.toLowerCase())) || [];
+      const [, from, to] =
+        (namesFromTo(announcement.texte) && FROM_TO.exec(announcement.texte.toLowerCase())) || [];
       if (from === undefined || to === undefined) continue;
       const [base, level] = [numberIn(from), numberIn(to)];
       const wrong = !fits(quantite.reference.valeur, base)
@@ -42,7 +43,7 @@ export const titreContreChiffres: Rule = {
       const where = wrong === base ? 'la base de la quantité' : 'le niveau que la quantité atteint';
       const message = `Le texte annonce ${cite(`de ${printedNumber(base)} à ${printedNumber(level)}`)}, mais ${printedNumber(wrong)} n’est pas ${where}.`;
       report({
-        path: annonce.path,
+        path: announcement.path,
         message,
         hint: 'Corrigez le texte, ou « reference », « cible » et « variation ».',
       });

@@ -31,19 +31,19 @@ export const titreContreQuantite: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   check({ quantites }, report) {
-    for (const { quantite, chiffres, annonce } of quantites) {
+    for (const { quantite, chiffres, announcement } of quantites) {
       // « de 52 à 81 caméras » is checked by titre-contre-chiffres.
-      if (!quantite.unite || namesFromTo(annonce.texte)) continue;
-      const lower = annonce.texte.toLowerCase();
+      if (!quantite.unite || namesFromTo(announcement.texte)) continue;
+      const lower = announcement.texte.toLowerCase();
       // Nearly no title counts anything, and matchAll is costly.
       if (!/\d/.test(lower) && lower.search(COUNT_IN_WORDS) === -1) continue;
-      for (const { counted, word, written } of countsIn(annonce.texte, lower)) {
+      for (const { counted, word, written } of countsIn(announcement.texte, lower)) {
         const given =
           plain(word) === plain(quantite.unite).split('_')[0] ? figuresOf(quantite, chiffres) : [];
         if (given.length === 0 || given.some((valeur) => gives(valeur, counted))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         report({
-          path: annonce.path,
+          path: announcement.path,
           message,
           hint: 'Corrigez le texte ou la quantité : l’un des deux a changé sans l’autre.',
         });
@@ -70,12 +70,10 @@ function* countsIn(
 }
 
 // Every figure of the quantity that a title may announce.
-function figuresOf(quantite: Quantite, { arrivee, ajout }: Chiffres): Valeur[] {
+function figuresOf(quantite: Quantite, { final, added }: Chiffres): Valeur[] {
   const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
   const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
-  const made = [arrivee, ajout].flatMap((range) =>
-    range ? [{ minimum: range.min, maximum: range.max }] : [],
-  );
+  const made = [final, added].flatMap((range) => (range ? [{ minimum: range.min, maximum: range.max }] : []));
   return [
     ...values.filter((valeur) => valeur !== undefined),
     ...made,

@@ -7,7 +7,7 @@ import { whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const SIGNS = ['– ', '— ', '• ', '· ', '▪ ', '● ', '◦ ', '‣ ', '•\u00a0', '* ', 'o ', '-'];
-/** Items, and as YAML wants them. */
+/** Items with the form that YAML wants. */
 const ITEMS: readonly (readonly [string[], string[]])[] = [
   [
     ['Code pénal', 'Code de la route'],
@@ -29,7 +29,7 @@ const ITEMS: readonly (readonly [string[], string[]])[] = [
 ];
 
 describe('the bullets of a list of texts', () => {
-  it('are looked for below keys that hold such lists wherever they stand', () => {
+  it('are searched below the keys of the schema that hold such lists', () => {
     for (const key of TEXT_LISTS) {
       const held = Object.values(SHAPES).flatMap((shape) => (shape[key] === undefined ? [] : [shape[key]]));
       expect([key, [...new Set(held)]]).toEqual([key, ['texte[]']]);
@@ -57,7 +57,7 @@ describe('the bullets of a list of texts', () => {
     },
   );
 
-  it.each(['– ', '— ', '-'])('%j is of one kind with the other dashes', async (sign) => {
+  it.each(['– ', '— ', '-'])('%j is the same kind of bullet as the other dashes', async (sign) => {
     const text = (first: string, second: string) =>
       whole(`visas:\n  ${first}Code pénal\n  ${second}Code : article 1\n  ${first}La loi\n`);
     const { bytes } = await fixFile('f.yaml', encode(text('– ', sign)));
@@ -79,7 +79,7 @@ describe('the bullets of a list of texts', () => {
     ['a text that wants no list', 'preambule:\n  * Code pénal\n  * Code de la route : a\n'],
     ['a comment at the end', 'visas:\n  * Code pénal # ici\n'],
     ['numbers below a dash', 'visas:\n  -5\n  -6\n'],
-  ])('are left where they stand beside %s', async (_, text) => {
+  ])('are left unchanged next to %s', async (_, text) => {
     expect(Buffer.from((await fixFile('f.yaml', encode(whole(text)))).bytes).toString()).toBe(whole(text));
   });
 });

@@ -14,7 +14,7 @@ const RUNS = Math.max(5, runs(10, 40) / 2);
 const encode = (text: string) => new TextEncoder().encode(text);
 const rules = new Set(RULES.map(({ id }) => id));
 
-/** What stands on the standard output, its no-break spaces as others. */
+/** The standard output, with ordinary spaces in place of no-break spaces. */
 async function said(io: ReturnType<typeof fakeIo>, ...args: string[]): Promise<string> {
   await run(['validate', 'a.yaml', ...args], io);
   return io.stdout().replaceAll('\u00a0', ' ');
@@ -22,7 +22,7 @@ async function said(io: ReturnType<typeof fakeIo>, ...args: string[]): Promise<s
 
 const count = (pattern: RegExp, text: string) => Number(pattern.exec(text)?.[1] ?? 0);
 
-/** How many corrections validate, --a-blanc and --corriger each count, and what stands in the file then. */
+/** How many corrections validate, --a-blanc and --corriger each count, and the content of the file afterwards. */
 async function counted(text: string) {
   const alone = await said(fakeIo({ files: { 'a.yaml': text } }));
   const shown = await said(fakeIo({ files: { 'a.yaml': text } }), '--corriger', '--a-blanc');
@@ -37,7 +37,7 @@ async function counted(text: string) {
   };
 }
 
-/** What is said of form, before the rules. */
+/** The problems of form, before the rules. */
 const form = async (text: string) =>
   (await checkContrat('a.yaml', encode(text))).problems.filter(({ rule }) => !rules.has(rule));
 
@@ -63,12 +63,12 @@ async function isTrue(text: string): Promise<number> {
 describe('the last line of validate counts what --corriger fixes', () => {
   it.each(rows(drafts(), 12))('$name', async ({ text }) => void (await isTrue(text)));
 
-  it('counts what only shows once something else is fixed', async () => {
+  it('counts problems that only appear once others are fixed', async () => {
     const { foreseen, made } = await counted('territoire:\n\tcomunes:\n\t\t- code_inse: 01004\n');
     expect([foreseen, made]).toEqual([5, 5]);
   });
 
-  it('whatever is typed in a file, with the line ends of Windows too', async () => {
+  it('does so whatever a file contains, also with Windows line ends', async () => {
     const signs = [
       ': ',
       ' : ',

@@ -9,7 +9,7 @@ import { whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A text once fixed, and that nothing is left to fix in it. */
+/** A fixed text, after checking that nothing is left to fix in it. */
 async function fixed(text: string): Promise<string> {
   const { bytes, fixes } = await fixFile('f.yaml', encode(text));
   const again = await fixFile('f.yaml', bytes);
@@ -19,7 +19,7 @@ async function fixed(text: string): Promise<string> {
   expect(fixes.length > 0).toBe(result !== text);
   const starts = fixes.map(({ fix }) => fix.edits[0]?.start ?? 0);
   expect(starts).toEqual(starts.toSorted((one, other) => one - other));
-  // Each change says what stands at its place, in the text as it was.
+  // Each edit quotes what is at its place in the original text.
   const lines = text.replace(/^\ufeff/, '').split('\n');
   for (const { fix } of fixes)
     for (const { range, before } of fix.edits)
@@ -40,7 +40,7 @@ const insee = (typed: string) => `territoire: { communes: [{ code_insee: ${typed
 const siren = (typed: string) => `territoire: { epci: [{ siren: ${typed} }] }\n`;
 const county = (typed: string) => `territoire: { departements: [${typed}] }\n`;
 
-describe('what is fixed', () => {
+describe('fixes', () => {
   it.each([
     [insee('01004'), insee('"01004"')],
     [insee('18033'), insee('"18033"')],
@@ -132,7 +132,7 @@ describe('what is fixed', () => {
     ],
     ['territoire: { "popullation": 3 }\n', 'territoire: { "population": 3 }\n'],
     ['document: { sous-titre: x }\n', 'document: { sous_titre: x }\n'],
-    // Tabs, where the text reads the same however wide they are; what they hid comes next.
+    // Tabs, if the text means the same at every width; then the problems that they hid.
     ['document:\n\tdate: 31/12/2026\n', 'document:\n  date: 2026-12-31\n'],
     ['signature:\r\n\tlieu: B\r\n\texemplaires: 2\r\n', 'signature:\r\n  lieu: B\r\n  exemplaires: 2\r\n'],
     ['signature:\n    lieu: B\n\texemplaires: 2\n', 'signature:\n    lieu: B\n    exemplaires: 2\n'],
@@ -149,7 +149,7 @@ describe('what is fixed', () => {
       'signature:\n\tlieu: @Bourges\n\texemplaires: "2"\n',
       'signature:\n  lieu: "@Bourges"\n  exemplaires: 2\n',
     ],
-    // What no eye sees.
+    // Invisible characters.
     ['\ufeff\ufeff\ufeffversion: 1\n', '\ufeffversion: 1\n'],
     ['territoire: { nom: Fo\u200bix }\n', 'territoire: { nom: Foix }\n'],
     [
@@ -157,7 +157,7 @@ describe('what is fixed', () => {
       'territoire: { nom: Foix }\ndocument: { date: 2026-12-31 }\n',
     ],
     ['a: [\n\tb ]\n', 'a: [\n  b ]\n'],
-    // Signs of a word processor.
+    // Characters of a word processor.
     ['territoire:\n\u00a0\u00a0nom: Foix\n', 'territoire:\n  nom: Foix\n'],
     ['territoire:\n\u3000nom: Foix\n  population: "3"\n', 'territoire:\n  nom: Foix\n  population: 3\n'],
     ['signature:\n  lieu:\u00a0Foix\n  exemplaires: 2\n', 'signature:\n  lieu: Foix\n  exemplaires: 2\n'],
@@ -185,7 +185,7 @@ describe('what is fixed', () => {
       'visas:\n  - Vu le code\naxes: [{ volet: justice }]\n',
     ],
     ['document: { Titre: T, “statut”: projet }\n', 'document: { titre: T, statut: projet }\n'],
-    // Texts that YAML takes for something else.
+    // Texts that YAML reads as something else.
     ['preambule: Vu l’urgence : le préfet décide\n', 'preambule: "Vu l’urgence : le préfet décide"\n'],
     [
       'document:\n  titre: Objectif 1: agir\n  statut: projet\n',
@@ -194,7 +194,7 @@ describe('what is fixed', () => {
     ['visas:\n  - Code pénal : article 132\n  - b\n', 'visas:\n  - "Code pénal : article 132"\n  - b\n'],
     ['visas: [Code pénal : article 132, b]\n', 'visas: ["Code pénal : article 132", b]\n'],
     ['visas:\n  - @Ville\n  - `code` l’été\n', 'visas:\n  - "@Ville"\n  - "`code` l’été"\n'],
-    // What the schema wants at the place tells how far the text goes.
+    // What the schema wants at a place decides how much is quoted.
     ['visas:\n  - Vu : le code : pénal\n', 'visas:\n  - "Vu : le code : pénal"\n'],
     [
       'considerants:\n  - Considérant : la loi : a : b\n  - @V\n',
@@ -204,7 +204,7 @@ describe('what is fixed', () => {
     ['preambulle: Vu : le : droit\n', 'preambule: "Vu : le : droit"\n'],
     ["visas:\n  - Code : l'article : 3\n", 'visas:\n  - "Code : l\'article : 3"\n'],
     ['document:\n  date:\t31/12/2026\t# c\n', 'document:\n  date:\t2026-12-31\t# c\n'],
-    // What one place keeps from being fixed keeps no other.
+    // A place that cannot be fixed prevents no other fix.
     [
       'territoire: { communes: [{ code_insee: 18033 }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
       'territoire: { communes: [{ code_insee: "18033" }] }\nvisas:\n  - Code pénal : &art article 132-4\nconsiderants:\n  - *art\n',
@@ -213,7 +213,7 @@ describe('what is fixed', () => {
       'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: 18034 }] }\n',
       'territoire: { communes: [{ code_insee: &c 18033 }, { code_insee: *c }, { code_insee: "18034" }] }\n',
     ],
-    // One that goes on below is left, and keeps no other from being fixed.
+    // A text that continues below is left, and prevents no other fix.
     ['preambule: a b : c\n  d\nvisas:\n  - @Ville\n', 'preambule: a b : c\n  d\nvisas:\n  - "@Ville"\n'],
     ['visas:\n  - ! la loi\n', 'visas:\n  - "! la loi"\n'],
     [
@@ -225,7 +225,7 @@ describe('what is fixed', () => {
       'preambule: "a b : c"\r\ndocument: { date: 2026-12-31 }\r\n',
     ],
     ['version: 1\npreambule: a b : c', 'version: 1\npreambule: "a b : c"'],
-    // What a misspelt key hid shows once it is right.
+    // Problems below a misspelt key appear once the key is right.
     [
       'territoire:\n  comunes:\n    - code_inse: 01004\n',
       'territoire:\n  communes:\n    - code_insee: "01004"\n',
@@ -254,7 +254,7 @@ axes:
       - { id: brigades-nuit, titre: B, porteurs: [ville] }
       - { id: cameras, titre: C, ${last} }`);
 
-describe('an id that leads nowhere', () => {
+describe('an unknown id', () => {
   it.each([
     ['porteurs: [villes]', 'porteurs: [ville]'],
     ['porteurs: [ville, "etats"]', 'porteurs: [ville, "etat"]'],
@@ -265,7 +265,7 @@ describe('an id that leads nowhere', () => {
       'porteurs: [ville], contrepartie_de: [brigade-nuit]',
       'porteurs: [ville], contrepartie_de: [brigades-nuit]',
     ],
-    // As schema and rules have their turn.
+    // First the schema is satisfied, then the rules.
     ['porteurs: [Ville, États]', 'porteurs: [ville, États]'],
     ['porteurs: [Ville, État]', 'porteurs: [ville, etat]'],
     [
@@ -303,7 +303,7 @@ describe('an id that leads nowhere', () => {
     ['a partner that carries it, but for its plural', 'porteurs: [ville], partenaires: [villes]'],
   ])('is left to people: %s', async (_, text) => expect(await fixed(named(text))).toBe(named(text)));
 
-  it('is left to people where two are near', async () => {
+  it('is left to people if two ids are similar', async () => {
     const text = named(
       'porteurs: [ville], dont_de: renfo',
       '{ id: renfor, titre: R, porteurs: [etat] }',
@@ -312,21 +312,21 @@ describe('an id that leads nowhere', () => {
     expect(await fixed(text.replace('renfot', 'autre'))).toContain('dont_de: renfor }');
   });
 
-  it('is left to people where two things have it', async () => {
+  it('is left to people if two things have that id', async () => {
     for (const typed of ['Ville', 'villes']) {
       const text = named(`porteurs: [${typed}]`).replace('id: agglo-bourges', 'id: ville');
       expect(await fixed(text)).toBe(text);
     }
   });
 
-  it('is left where its rule is turned off', async () => {
+  it('is left if its rule is turned off', async () => {
     const bytes = encode(named('porteurs: [villes]'));
     expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'aucune' })).fixes).toEqual([]);
     expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'avertissement' })).fixes.length).toBe(1);
   });
 });
 
-describe('what is left to people', () => {
+describe('left to people', () => {
   it.each([
     ['a code that lacks a figure', insee('"1004"')],
     ['a number that lacks one', insee('1004')],
@@ -469,7 +469,7 @@ describe('what is left to people', () => {
   ])('%s', async (_, bytes) => expect(await fixFile('f.yaml', bytes)).toMatchObject({ bytes, fixes: [] }));
 });
 
-describe('what is around stays as it is', () => {
+describe('the surroundings of a fix stay as they are', () => {
   const text = `# Titre : 31/12/2026
 document:   {"type":"contrat" ,  'date':'31/12/2026', statut : Projet}   # 31/12/2026, et code_insee: 01004
 
@@ -506,7 +506,7 @@ duree: {
   ])('%s', async (_, before, after) => expect(await fixed(before)).toBe(after));
 });
 
-describe('the proof', () => {
+describe('the proof of a fix', () => {
   const proof = (before: unknown, after: unknown, ...changes: [Path, Sense][]) =>
     keepsSense(
       before,
@@ -514,7 +514,7 @@ describe('the proof', () => {
       changes.map(([path, sense]) => ({ problem: { path } as Problem, fix: { sense } as Fix })),
     );
 
-  it('holds for what was fixed alone', () => {
+  it('accepts a change of the fixed place alone', () => {
     const before = { a: [1, { b: 'x', c: Number.NaN }], d: null };
     expect(
       proof(before, { a: [1, { b: 'y', c: Number.NaN }], d: null }, [['a', 1, 'b'], { value: 'y' }]),
@@ -536,7 +536,7 @@ describe('the proof', () => {
     ['a name that was taken', { b: 1 }, [['a'], { key: 'b' }]],
   ])('refuses %s', (_, after, change) => expect(proof({ a: 1, b: 1 }, after, change)).toBe(false));
 
-  it('tells an empty value, a list and a group apart', () => {
+  it('distinguishes an empty value, a list and a group', () => {
     const kept = (before: unknown, after: unknown) =>
       proof({ a: before, b: 1 }, { a: after, b: 1 }, [['b'], { value: 1 }]);
     expect([kept(null, null), kept([1], [1]), kept({ 0: 1 }, { 0: 1 })]).toEqual([true, true, true]);
@@ -551,7 +551,7 @@ describe('the proof', () => {
     expect(proof({ a: null }, { a: null }, [['a', 'x'], { value: 3 }])).toBe(false);
   });
 
-  it('of texts holds for quotation marks alone', () => {
+  it('of quoted texts accepts quotation marks alone', () => {
     const before = { a: 'x.y', b: ['.'], c: 1 };
     expect(onlyTexts(before, { a: 'x:y', b: ['.'], c: 1 }, ['x:y'])).toBe(true);
     expect(onlyTexts(before, { a: 'x:y', b: [':'], c: 1 }, ['x:y'])).toBe(false);
@@ -562,7 +562,7 @@ describe('the proof', () => {
     expect(onlyTexts(before, { a: 'x:y', b: { 0: '.' }, c: 1 }, ['x:y'])).toBe(false);
   });
 
-  it('takes « __proto__ » for a key like any other', async () => {
+  it('treats « __proto__ » like any other key', async () => {
     const data = async (text: string) => {
       const read = await readSource('f', encode(text));
       return read.ok ? read.value.data : undefined;

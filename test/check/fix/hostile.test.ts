@@ -6,7 +6,7 @@ import { read } from '../../support/files.ts';
 import { runs } from '../../support/tiers.ts';
 import { whole } from '../cases.ts';
 
-// Fewer would meet too little to fix.
+// With fewer runs, too little would be fixed.
 const RUNS = Math.max(20, runs(20, 100));
 const SIGNS = [
   ...':-#&*!|>\'"%@`{}[],?\\\t\n é日👍\u00a0€',
@@ -30,13 +30,13 @@ const SIGNS = [
     '\r\n',
   ],
 ];
-// Each has something to fix, as long as it can be read.
+// Each can be read and has something to fix.
 const spaced = [
   whole(''),
   read('examples/toulouse.yaml').slice(0, 4000),
   read('test/fixtures/complet.yaml').slice(0, 5000),
 ].map((text) => text.replace(/code_insee: "(\d{5})"/, 'code_insee: $1'));
-// One of them is set in by tabs, as an editor would have made them.
+// One of them is indented with tabs, as an editor would write it.
 const texts = [
   ...spaced,
   (spaced[1] ?? '').replace(
@@ -49,8 +49,8 @@ const changes = fc.array(fc.record({ at: fc.nat(8000), cut: fc.nat(6), put: fc.c
   maxLength: 8,
 });
 
-describe('fixing whatever a file may hold', () => {
-  it('never fails its own proof, keeps the number of lines, and has nothing more to do', async () => {
+describe('fixing any file', () => {
+  it('passes its own proof, keeps the number of lines, and leaves nothing to fix', async () => {
     let fixed = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...texts), changes, async (text, cuts) => {
@@ -70,7 +70,7 @@ describe('fixing whatever a file may hold', () => {
     expect(fixed).toBeGreaterThan(RUNS / 20);
   });
 
-  it('takes any bytes', async () => {
+  it('accepts any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         expect((await fixFile('f.yaml', bytes)).bytes).toBe(bytes);
@@ -79,7 +79,7 @@ describe('fixing whatever a file may hold', () => {
     );
   });
 
-  it('costs a few readings for thousands of faults', async () => {
+  it('takes a few readings for thousands of problems', async () => {
     const many = `territoire:\n  communes:\n${'    - { code_insee: 01004, nom: A, population: 12 000 }\n'.repeat(3000)}`;
     const start = process.cpuUsage().user;
     const { fixes } = await fixFile('f.yaml', new TextEncoder().encode(many));
@@ -90,7 +90,7 @@ describe('fixing whatever a file may hold', () => {
   it.each([
     ['a short file: at each of the tries', 100, 25],
     ['a long file: as many as half of them cost', 800, 15],
-  ])('reads again to find which fixes hold, %s', async (_, count, most) => {
+  ])('reads again to find which fixes are correct, %s', async (_, count, most) => {
     const lex = vi.spyOn(Lexer.prototype, 'lex');
     const double = '    - { nom: A, exclusions: ["58997", 58997] }\n';
     const text = `---\nterritoire:\n  epci:\n${double.repeat(count)}`;

@@ -10,7 +10,7 @@ import { problemsOf, whole } from '../cases.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const WANTED = 'Premier paragraphe.\n\nSecond paragraphe,\nsur deux lignes.\n\nTroisième.';
 
-/** The same three paragraphs, as YAML makes one of them. */
+/** The same three paragraphs in the forms that YAML reads as one. */
 const WRITTEN: Readonly<Record<string, (indent: string) => string>> = {
   plain: (indent) => body('', indent, ''),
   'below its key': (indent) => body(`\n${indent}`, indent, ''),
@@ -22,7 +22,7 @@ const WRITTEN: Readonly<Record<string, (indent: string) => string>> = {
 const body = (before: string, indent: string, after: string) =>
   before + WANTED.split('\n').join(`\n${indent}`).replaceAll(`\n${indent}\n`, '\n\n') + after;
 
-/** A file with a text in each place of the schema that holds paragraphs and stands in a file of the cases. */
+/** A file with a text at each place of the schema that holds paragraphs and occurs in a file of the cases. */
 const PLACES: Readonly<Record<string, (text: (indent: string) => string) => string>> = {
   preambule: (text) => `preambule: ${text('  ')}\n`,
   resiliation: (text) => `revision:\n  resiliation: ${text('    ')}\n`,
@@ -35,7 +35,7 @@ const dataOf = async (text: string) => {
   return read.ok ? JSON.stringify(read.value.data) : '';
 };
 
-describe('the paragraphs that empty lines part', () => {
+describe('paragraphs separated by empty lines', () => {
   it('are those of the fields that the schema knows as texts', () => {
     const keys = new Set(
       Object.values(SHAPES).flatMap((shape) => Object.keys(shape).filter((key) => shape[key] === 'texte')),
@@ -75,7 +75,7 @@ describe('the paragraphs that empty lines part', () => {
   );
 });
 
-/** Texts of two paragraphs that YAML can't read, and the lines of the block that they become. */
+/** Texts of two paragraphs that YAML cannot read, and the lines of the block text that they become. */
 const UNREAD: Readonly<
   Record<string, (indent: string) => readonly [typed: string, meant: readonly string[]]>
 > = {
@@ -128,7 +128,7 @@ describe('paragraphs that YAML cannot read', () => {
     Object.keys(UNREAD).map((form) => [place, form] as const),
   );
 
-  it.each(rows(cases, 8))('%s, %s: told once, and put below a bar', async (place, form) => {
+  it.each(rows(cases, 8))('%s, %s: reported once, and written below a bar', async (place, form) => {
     const make = (text: (indent: string) => string) => whole(PLACES[place]?.(text) ?? '');
     const typed = make((indent) => UNREAD[form]?.(indent)[0] ?? '').replaceAll(': \n', ':\n');
     const wanted = make((indent) =>
@@ -163,7 +163,7 @@ describe('paragraphs that YAML cannot read', () => {
     ['a field of one line', 'signature:\n  lieu: Dax.\n\n   La suite : b\n'],
     ['an item', 'preambule: Premier.\n\n  - un : a\n  - deux\n'],
     ['no empty line', 'preambule: Premier\n  second : suite\n'],
-  ])('are left where there is %s', async (_, text) => {
+  ])('are left unchanged if there is %s', async (_, text) => {
     const { bytes } = await fixFile('f.yaml', encode(whole(text)));
     expect(Buffer.from(bytes).toString()).toBe(whole(text));
   });

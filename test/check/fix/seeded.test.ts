@@ -26,14 +26,14 @@ async function sourceOf(text: string): Promise<Source> {
   return read.value;
 }
 
-/** A fault to put at a span of a text, which has one sure answer: the text as it was. */
+/** A mistake to put at a span of a text; its only correction is the original text. */
 interface Seed {
   start: number;
   end: number;
   put: string;
 }
 
-/** How a sound value may be typed wrong, by its shape; nothing where none is known. */
+/** How a correct value may be mistyped, by its shape; empty if no way is known. */
 function misspellings(shape: string, raw: string, data: unknown): string[] {
   if (/^(?:code_insee|siren|code_departement)$/.test(shape) && /^"\d+"$/.test(raw))
     return [raw.slice(1, -1), `"${raw.slice(1, 3)} ${raw.slice(3)}`];
@@ -67,7 +67,7 @@ function misspellings(shape: string, raw: string, data: unknown): string[] {
   return [];
 }
 
-/** Every seed that a text has room for, but in what aliases repeat. */
+/** Every seed that a text allows, except in what aliases repeat. */
 function seedsOf(source: Source): Seed[] {
   const seeds: Seed[] = [];
   const walk = (value: unknown, path: Path): void => {
@@ -93,7 +93,7 @@ function seedsOf(source: Source): Seed[] {
   return seeds;
 }
 
-/** Some seeds of a text that touch each other's line nowhere, put in it. */
+/** Inserts some seeds that are on different lines into a text. */
 function seeded(
   text: string,
   seeds: readonly Seed[],
@@ -120,7 +120,7 @@ const files = await Promise.all(
   }),
 );
 
-describe('fixing a sound file with seeded faults', () => {
+describe('fixing a correct file with seeded mistakes', () => {
   it('has seeds of every kind', () => {
     const all = files.flatMap(({ seeds }) => seeds.map(({ put }) => put));
     expect(all.length).toBeGreaterThan(3000);
@@ -139,7 +139,7 @@ describe('fixing a sound file with seeded faults', () => {
       ).toBe(true);
   });
 
-  it('gives the data of the sound file, leaves every other line as it is, and has nothing more to do', async () => {
+  it('restores the data of the file, keeps every other line, and leaves nothing to fix', async () => {
     let fixed = 0;
     let asked = 0;
     const picks = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 });
@@ -159,7 +159,7 @@ describe('fixing a sound file with seeded faults', () => {
           expect((await fixFile('f.yaml', bytes)).fixes).toEqual([]);
           asked += lines.size;
           fixed += fixes.length;
-          // What is near two keys is left: then its line is as it was typed. What is fixed is what it was.
+          // A key similar to two others is left, so its line stays as typed. Everything that is fixed must equal the original.
           const sound = (windows ? `\ufeff${source.text.replaceAll('\n', '\r\n')}` : source.text).split('\n');
           const left = [...lines].filter((line) => after[line - 1] === typed.split('\n')[line - 1]);
           if (left.length === 0) expect((await sourceOf(result)).data).toEqual(source.data);
