@@ -17,10 +17,10 @@ export interface Attempt {
 export async function closestAttempt(
   pdf: Uint8Array,
   source: Uint8Array,
-  dit: Claims,
+  claims: Claims,
   make: MakePdf,
 ): Promise<Attempt | undefined> {
-  const order = [...DOCUMENTS].sort((a, b) => Number(b === dit.document) - Number(a === dit.document));
+  const order = [...DOCUMENTS].sort((a, b) => Number(b === claims.document) - Number(a === claims.document));
   let first: Attempt | undefined;
   for (const document of order) {
     const made = await make(source, document);

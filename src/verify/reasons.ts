@@ -23,18 +23,20 @@ export type Reason =
  */
 export function reasonsOf(
   attempt: Attempt | undefined,
-  dit: Claims,
+  claims: Claims,
   attached: Uint8Array | undefined,
 ): Reason[] {
   if (!attempt) return [{ raison: 'source-refusee' }];
   const ours = claimsOf(attempt.expected);
   const found: Reason[] = [];
-  if (attached && dit.source !== undefined && dit.source !== sha256(attached))
+  if (attached && claims.source !== undefined && claims.source !== sha256(attached))
     found.push({ raison: 'piece-jointe-remplacee' });
-  if (dit.version !== undefined && dit.version !== ours.version)
-    found.push({ raison: 'autre-version', dite: dit.version });
-  if (dit.gabarits !== undefined && dit.gabarits !== ours.gabarits) found.push({ raison: 'autres-gabarits' });
-  if (dit.version !== undefined && dit.polices !== ours.polices) found.push({ raison: 'autres-polices' });
+  if (claims.version !== undefined && claims.version !== ours.version)
+    found.push({ raison: 'autre-version', dite: claims.version });
+  if (claims.gabarits !== undefined && claims.gabarits !== ours.gabarits)
+    found.push({ raison: 'autres-gabarits' });
+  if (claims.version !== undefined && claims.polices !== ours.polices)
+    found.push({ raison: 'autres-polices' });
   if (found.length === 0 && attempt.comparison.is === 'other')
     found.push({ raison: 'altere', ...attempt.comparison.place });
   return found;

@@ -23,8 +23,8 @@ export interface Verdict {
 }
 
 /**
- * Whether a PDF is exactly what csi makes from the source `given`, or else from the one that it carries (`limit` bytes at most), signatures
- * aside; and if not, why.
+ * Whether a PDF is exactly what csi makes from the source `given`, or else from the one that it carries (`limit` bytes at most), apart from
+ * signatures; and if not, why.
  */
 export async function verdictOn(
   pdf: Uint8Array,
@@ -32,7 +32,7 @@ export async function verdictOn(
   make: MakePdf,
   limit: number,
 ): Promise<Verdict> {
-  const dit = claimsOf(pdf);
+  const claims = claimsOf(pdf);
   const attached = attachedSource(pdf, limit);
   const source = given ?? attached;
   const verdict = (raisons: Reason[], attempt?: Attempt): Verdict => ({
@@ -42,10 +42,10 @@ export async function verdictOn(
     signatures: [],
     remarques: [],
     raisons,
-    dit,
+    dit: claims,
   });
   if (!source) return verdict([{ raison: 'source-absente' }]);
-  const attempt = await closestAttempt(pdf, source, dit, make);
+  const attempt = await closestAttempt(pdf, source, claims, make);
   if (attempt?.comparison.is === 'exact') {
     const { signatures, remarques } = attempt.comparison;
     return { ...verdict([], attempt), exact: true, signatures, remarques };
@@ -55,18 +55,18 @@ export async function verdictOn(
   if (!given || !attached || Buffer.compare(given, attached) === 0) {
     const raisons: Reason[] = [
       ...(attached ? [] : [{ raison: 'source-absente' } as const]),
-      ...reasonsOf(attempt, dit, attached),
+      ...reasonsOf(attempt, claims, attached),
     ];
     return verdict(raisons, attempt);
   }
-  const own = await closestAttempt(pdf, attached, dit, make);
+  const own = await closestAttempt(pdf, attached, claims, make);
   const changements = await differencesBetween(attached, given);
   const other: Reason = {
     raison: 'autre-source',
     piece_jointe_exacte: own?.comparison.is === 'exact',
     changements,
   };
-  return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasonsOf(own, dit, attached))], own);
+  return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasonsOf(own, claims, attached))], own);
 }
 
 async function differencesBetween(before: Uint8Array, after: Uint8Array): Promise<Difference[]> {

@@ -23,21 +23,23 @@ export function checkTrailer(
   original: Original,
   previous: { xref: number; size: number },
 ): { xref: number; size: number } {
-  const bad = (what: string) => new RefusedUpdate(`la fin d’une mise à jour ${what}`);
+  const refusal = (what: string) => new RefusedUpdate(`la fin d’une mise à jour ${what}`);
   const keys = isStream ? STREAM_KEYS : KEYS;
-  for (const key of trailer.keys()) if (!keys.includes(key)) throw bad(`porte une clé inattendue (${key})`);
-  if (trailer.get('Prev') !== previous.xref) throw bad('ne renvoie pas à ce qui la précède (Prev)');
+  for (const key of trailer.keys())
+    if (!keys.includes(key)) throw refusal(`porte une clé inattendue (${key})`);
+  if (trailer.get('Prev') !== previous.xref) throw refusal('ne renvoie pas à ce qui la précède (Prev)');
   for (const key of ['Root', 'Info'])
     if (canonical(trailer.get(key)) !== canonical(original.trailer.get(key)))
-      throw bad(`change ${key === 'Root' ? 'le catalogue' : 'les informations'} du document (${key})`);
+      throw refusal(`change ${key === 'Root' ? 'le catalogue' : 'les informations'} du document (${key})`);
   const [before, after] = [original.trailer.get('ID'), trailer.get('ID')];
-  if (after !== undefined && !isSameId(before, after)) throw bad('change l’identifiant du document (ID)');
+  if (after !== undefined && !isSameId(before, after)) throw refusal('change l’identifiant du document (ID)');
   if (highest > HIGHEST_OBJECT_NUMBER || highest >= previous.size + objects.size + MAX_SKIPPED)
     throw new RefusedUpdate(
       `une mise à jour donne à un objet le numéro ${highest}, hors de ce que les lecteurs admettent`,
     );
   const size = Math.max(previous.size, highest + 1);
-  if (trailer.get('Size') !== size) throw bad(`ne dit pas combien d’objets a le fichier : ${size} (Size)`);
+  if (trailer.get('Size') !== size)
+    throw refusal(`ne dit pas combien d’objets a le fichier : ${size} (Size)`);
   return { xref, size };
 }
 

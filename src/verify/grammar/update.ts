@@ -63,7 +63,7 @@ function checkReplacedAppearance(object: PdfObject | undefined, field: string, w
   if (!object) return;
   if (object.generation > 1)
     throw new RefusedUpdate(`l’aspect du champ « ${field} » est d’une génération inattendue`);
-  walk.take(object, appearanceRole(field));
+  walk.giveRole(object, appearanceRole(field));
 }
 
 /** Checks the objects that existed before and are neither fields nor their appearances. */
@@ -107,5 +107,5 @@ function checkHasRole(id: number, object: PdfObject, walk: UpdateWalk): void {
   if (walk.roleOf(id)) return;
   if (nameOf(dictOf(object).get('Subtype')) !== 'Form')
     throw new RefusedUpdate(`une mise à jour ajoute l’objet ${id}, dont aucune signature ne se sert`);
-  walk.take(object, emptyFormRole);
+  walk.giveRole(object, emptyFormRole);
 }

@@ -62,12 +62,12 @@ export class UpdateWalk {
       throw new RefusedUpdate(`${role.words} (objet ${id}) n’est pas dans le fichier`);
     if (this.isOriginal(id))
       throw new RefusedUpdate(`une mise à jour fait d’un objet que csi a écrit (${id}) ${role.words}`);
-    this.take(object, role);
+    this.giveRole(object, role);
     return object;
   }
 
   /** Does the same for an object at hand, which csi may have written. */
-  take(object: PdfObject, role: Role): void {
+  giveRole(object: PdfObject, role: Role): void {
     const known = this.#roles.get(object.id);
     if (known && known.key !== role.key)
       throw new RefusedUpdate(`l’objet ${object.id} est à la fois ${known.words} et ${role.words}`);

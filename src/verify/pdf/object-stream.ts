@@ -14,16 +14,17 @@ const KEYS = ['Type', 'N', 'First', 'Length', 'Filter', 'DecodeParms'];
 export function readObjectStream(object: PdfObject, budget: Budget): PdfObject[] {
   const dict = dictOf(object);
   const [count, first] = [dict.get('N'), dict.get('First')];
-  const bad = () => new RefusedUpdate(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_PACKED) throw bad();
+  const refusal = () => new RefusedUpdate(`les objets que l’objet ${object.id} regroupe ne se lisent pas`);
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_PACKED)
+    throw refusal();
   if (
     typeof first !== 'number' ||
     !Number.isInteger(first) ||
     [...dict.keys()].some((key) => !KEYS.includes(key))
   )
-    throw bad();
+    throw refusal();
   const data = decodeStream(object, budget);
-  if (first < 0 || first > data.length) throw bad();
+  if (first < 0 || first > data.length) throw refusal();
   const head = new Parser(data, 0, first, budget);
   const places = Array.from({ length: count }, () => {
     head.skipSpace();
@@ -32,14 +33,14 @@ export function readObjectStream(object: PdfObject, budget: Budget): PdfObject[]
     return { id, offset: first + head.integer() };
   });
   head.skipSpace();
-  if (head.at !== first || places[0]?.offset !== first) throw bad();
+  if (head.at !== first || places[0]?.offset !== first) throw refusal();
   return places.map(({ id, offset }, rank) => {
     const end = places[rank + 1]?.offset ?? data.length;
-    if (end < offset || end > data.length) throw bad();
+    if (end < offset || end > data.length) throw refusal();
     const parser = new Parser(data, offset, end, budget);
     const value = parser.value();
     parser.skipSpace();
-    if (parser.at !== end) throw bad();
+    if (parser.at !== end) throw refusal();
     return { id, generation: 0, value, start: -1, end: -1 };
   });
 }

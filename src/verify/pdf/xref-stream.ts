@@ -15,13 +15,13 @@ const MAX_WIDTH = 5;
  */
 export function readXrefStream(object: PdfObject, budget: Budget): XrefTable {
   const dict = dictOf(object);
-  const bad = () =>
+  const refusal = () =>
     new RefusedUpdate('la table des objets d’une mise à jour ne se lit pas d’une seule façon');
-  if ([...dict.keys()].some((key) => !KEYS.includes(key))) throw bad();
+  if ([...dict.keys()].some((key) => !KEYS.includes(key))) throw refusal();
   const widths = numbers(dict.get('W'));
   const index = dict.has('Index') ? numbers(dict.get('Index')) : numbers([0, dict.get('Size') ?? null]);
-  if (widths?.length !== 3 || widths[0] !== 1 || widths.some((width) => width > MAX_WIDTH)) throw bad();
-  if (!index || index.length === 0 || index.length % 2 === 1) throw bad();
+  if (widths?.length !== 3 || widths[0] !== 1 || widths.some((width) => width > MAX_WIDTH)) throw refusal();
+  if (!index || index.length === 0 || index.length % 2 === 1) throw refusal();
   const data = decodeStream(object, budget);
   const [, offsetWidth = 0, lastWidth = 0] = widths;
   const row = 1 + offsetWidth + lastWidth;
@@ -30,16 +30,16 @@ export function readXrefStream(object: PdfObject, budget: Budget): XrefTable {
   let next = 0;
   for (let i = 0; i < index.length; i += 2) {
     const [first = 0, count = 0] = [index[i], index[i + 1]];
-    if (first < next || count === 0 || at + count * row > data.length) throw bad();
+    if (first < next || count === 0 || at + count * row > data.length) throw refusal();
     for (let id = first; id < first + count; id++, at += row)
       entries.set(
         id,
         entryOf(data[at], field(data, at + 1, offsetWidth), field(data, at + 1 + offsetWidth, lastWidth)) ??
-          raise(bad()),
+          raise(refusal()),
       );
     next = first + count;
   }
-  if (at !== data.length) throw bad();
+  if (at !== data.length) throw refusal();
   return { xref: object.start, entries, trailer: dict, trailerAt: object.start };
 }
 

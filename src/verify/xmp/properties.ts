@@ -22,12 +22,12 @@ export function readProperties(
   repeatable: readonly string[] = [],
 ): ReadonlyMap<string, XmpValue> {
   const meta = readXml(packet);
-  if (meta.name !== 'adobe:ns:meta/ xmpmeta') throw bad();
+  if (meta.name !== 'adobe:ns:meta/ xmpmeta') throw refusal();
   const [root, ...others] = elements(meta);
-  if (root?.name !== rdf('RDF') || others.length > 0 || root.attributes.size > 0) throw bad();
+  if (root?.name !== rdf('RDF') || others.length > 0 || root.attributes.size > 0) throw refusal();
   const properties = new Map<string, XmpValue>();
   for (const description of elements(root)) {
-    if (description.name !== rdf('Description')) throw bad();
+    if (description.name !== rdf('Description')) throw refusal();
     for (const [name, value] of propertiesIn(description, repeatable))
       add(properties, name, value, repeatable);
   }
@@ -38,7 +38,7 @@ export function readProperties(
 function propertiesIn(description: XmlElement, repeatable: readonly string[] = []): Map<string, XmpValue> {
   const found = new Map<string, XmpValue>();
   for (const [name, value] of description.attributes) {
-    if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw bad();
+    if (name === rdf('about') ? value !== '' : name.startsWith(`${RDF} `) || name === LANG) throw refusal();
     if (name !== rdf('about')) add(found, name, { text: value }, repeatable);
   }
   for (const child of elements(description)) add(found, child.name, xmpValueOf(child), repeatable);
@@ -52,37 +52,37 @@ function xmpValueOf(property: XmlElement): XmpValue {
   const withLang = lang === undefined ? {} : { lang };
   const type = rest.get(rdf('parseType'));
   if (type !== undefined) {
-    if (type !== 'Resource' || rest.size > 1 || lang !== undefined) throw bad();
+    if (type !== 'Resource' || rest.size > 1 || lang !== undefined) throw refusal();
     return { fields: propertiesIn({ ...property, attributes: new Map() }) };
   }
   const resource = rest.get(rdf('resource'));
   if (resource !== undefined) {
     // In XMP a URI in rdf:resource and the same URI as text are one simple value.
-    if (rest.size > 1 || children.length > 0 || text.trim() !== '') throw bad();
+    if (rest.size > 1 || children.length > 0 || text.trim() !== '') throw refusal();
     return { text: resource, ...withLang };
   }
   if (rest.size > 0) {
-    if (children.length > 0 || text.trim() !== '' || lang !== undefined) throw bad();
+    if (children.length > 0 || text.trim() !== '' || lang !== undefined) throw refusal();
     return { fields: propertiesIn({ ...property, attributes: rest }) };
   }
   const [only, ...others] = children;
   if (!only) return { text, ...withLang };
-  if (others.length > 0 || text.trim() !== '') throw bad();
+  if (others.length > 0 || text.trim() !== '') throw refusal();
   if (only.name === rdf('Description')) {
-    if (lang !== undefined || only.attributes.has(rdf('about'))) throw bad();
+    if (lang !== undefined || only.attributes.has(rdf('about'))) throw refusal();
     return { fields: propertiesIn(only) };
   }
-  if (!LISTS.includes(only.name) || only.attributes.size > 0) throw bad();
+  if (!LISTS.includes(only.name) || only.attributes.size > 0) throw refusal();
   return { list: only.name, items: elements(only).map(itemOf), ...withLang };
 }
 
 function itemOf(item: XmlElement): XmpValue {
-  if (item.name !== rdf('li')) throw bad();
+  if (item.name !== rdf('li')) throw refusal();
   return xmpValueOf(item);
 }
 
 function elements({ children, text }: XmlElement): readonly XmlElement[] {
-  if (text.trim() !== '') throw bad();
+  if (text.trim() !== '') throw refusal();
   return children;
 }
 
@@ -92,10 +92,10 @@ function add(
   value: XmpValue,
   repeatable: readonly string[],
 ): void {
-  if (name.startsWith(`${RDF} `) || name.startsWith(' ')) throw bad();
+  if (name.startsWith(`${RDF} `) || name.startsWith(' ')) throw refusal();
   const known = properties.get(name);
-  if (known && !(repeatable.includes(name) && 'text' in known && 'text' in value)) throw bad();
+  if (known && !(repeatable.includes(name) && 'text' in known && 'text' in value)) throw refusal();
   properties.set(name, value);
 }
 
-const bad = () => new RefusedUpdate('les métadonnées du document ne sont plus du XMP');
+const refusal = () => new RefusedUpdate('les métadonnées du document ne sont plus du XMP');

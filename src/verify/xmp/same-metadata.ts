@@ -10,7 +10,7 @@ const VOLATILE = [
 ];
 const MAX_LENGTH = 1_000_000;
 
-/** Checks that two metadata streams have equal properties, VOLATILE ones aside; throws RefusedUpdate, naming the first that differs. */
+/** Checks that two metadata streams have equal properties, except VOLATILE ones; throws RefusedUpdate, naming the first that differs. */
 export function checkSameMetadata(before: PdfObject, after: PdfObject, budget: Budget): void {
   const [old, now] = [read(before, budget), read(after, budget)];
   for (const name of new Set([...old.keys(), ...now.keys()])) {

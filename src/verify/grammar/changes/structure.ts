@@ -26,17 +26,18 @@ const MAX_NODES = 10_000;
  */
 export function checkStructure(root: number, walk: UpdateWalk): void {
   const [old, now] = [dictOf(walk.before(root)), dictOf(walk.after(root))];
-  const bad = (what: string) => new RefusedUpdate(`une mise à jour remplace la structure logique (${what})`);
+  const refusal = (what: string) =>
+    new RefusedUpdate(`une mise à jour remplace la structure logique (${what})`);
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     if (key === 'ParentTree') continue;
-    if (canonicalEntry(key, old.get(key)) !== canonicalEntry(key, now.get(key))) throw bad(key);
+    if (canonicalEntry(key, old.get(key)) !== canonicalEntry(key, now.get(key))) throw refusal(key);
   }
   const [before, after] = [
     entriesOf(old.get('ParentTree'), walk.before),
     entriesOf(now.get('ParentTree'), walk.after, walk),
   ];
   if (before.size !== after.size || [...before].some(([key, value]) => after.get(key) !== value))
-    throw bad('ParentTree');
+    throw refusal('ParentTree');
 }
 
 // One child and an array of one child are equal, and so are no role map and an empty one.
@@ -48,7 +49,7 @@ function canonicalEntry(key: string, value: PdfValue | undefined): string {
 
 /** The entries of a number tree (ISO 32000-1, 7.9.7), each in canonical form. With `walk`, the added objects among its nodes are claimed. */
 function entriesOf(tree: PdfValue | undefined, lookup: ObjectLookup, walk?: UpdateWalk): Map<number, string> {
-  const bad = () => new RefusedUpdate('une mise à jour remplace la structure logique (ParentTree)');
+  const refusal = () => new RefusedUpdate('une mise à jour remplace la structure logique (ParentTree)');
   const found = new Map<number, string>();
   const left: PdfValue[] = [tree ?? null];
   for (let nodes = 0; left.length > 0; nodes++) {
@@ -58,13 +59,13 @@ function entriesOf(tree: PdfValue | undefined, lookup: ObjectLookup, walk?: Upda
       nodes > MAX_NODES ||
       [...node.keys()].some((key) => !['Nums', 'Kids', 'Limits', 'Type'].includes(key))
     )
-      throw bad();
+      throw refusal();
     const [numbers, kids] = [node.get('Nums') ?? [], node.get('Kids') ?? []];
-    if (!Array.isArray(numbers) || !Array.isArray(kids) || numbers.length % 2 === 1) throw bad();
+    if (!Array.isArray(numbers) || !Array.isArray(kids) || numbers.length % 2 === 1) throw refusal();
     for (const kid of kids as PdfValue[]) left.push(kid);
     for (let i = 0; i < numbers.length; i += 2) {
       const [key, value] = [numbers[i] as PdfValue, numbers[i + 1] as PdfValue];
-      if (typeof key !== 'number' || found.has(key)) throw bad();
+      if (typeof key !== 'number' || found.has(key)) throw refusal();
       found.set(key, entryOf(value, lookup, walk));
     }
   }
