@@ -1,3 +1,5 @@
+/** Where a PDF comes from. Two types and two functions that the PDF, `verify` and the command share. */
+
 import { createHash } from 'node:crypto';
 import type { OutputKind } from './output-kind.ts';
 import type { Template } from './template/index.ts';

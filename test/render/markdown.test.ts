@@ -169,7 +169,7 @@ describe('the dialect', () => {
   });
 });
 
-const piece = fc.constantFrom(
+const part = fc.constantFrom(
   'mot',
   'L’État',
   'é',
@@ -255,24 +255,24 @@ const piece = fc.constantFrom(
 
 describe('the plain reader', () => {
   const same = (markdown: string): void => {
-    const fast = parsePlain(markdown, (blocks) => parseWhole(blocks).children);
-    if (fast)
-      expect(bare(fast), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
+    const plain = parsePlain(markdown, (blocks) => parseWhole(blocks).children);
+    if (plain)
+      expect(bare(plain), JSON.stringify(markdown)).toEqual({ ...(bare(parseWhole(markdown)) as object) });
   };
 
   it('reads the sample alone, and as micromark does', () => {
     let slow = 0;
-    const fast = parsePlain(SAMPLE, (blocks) => {
+    const plain = parsePlain(SAMPLE, (blocks) => {
       slow += 1;
       return parseWhole(blocks).children;
     });
     expect(slow).toBe(0);
-    expect(bare(fast)).toEqual(bare(parseWhole(SAMPLE)));
+    expect(bare(plain)).toEqual(bare(parseWhole(SAMPLE)));
   });
 
   it('reads any text as micromark does', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => same(pieces.join(''))),
+      fc.property(fc.array(part, { maxLength: 24 }), (parts) => same(parts.join(''))),
       { numRuns: runs(500, 5000) },
     );
   });
@@ -283,11 +283,11 @@ describe('the plain reader', () => {
       fc.property(
         fc.nat(),
         fc.nat(),
-        fc.array(piece, { minLength: 1, maxLength: 3 }),
-        (block, place, pieces) => {
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        (block, place, parts) => {
           const text = blocks[block % blocks.length] ?? '';
           const at = place % (text.length + 1);
-          same(text.slice(0, at) + pieces.join('') + text.slice(at));
+          same(text.slice(0, at) + parts.join('') + text.slice(at));
         },
       ),
       { numRuns: runs(50, 500) },

@@ -30,9 +30,10 @@ describe.each(TYPES)('in every place where a %s prints a text', (type) => {
   };
   const { texts } = filled(type, ' ');
   // A unit is printed in its plural if that is given; only an avenant prints what it changes.
-  const unsaid = lost(textOf(plain.contrat), texts.length);
+  const unprinted = lost(textOf(plain.contrat), texts.length);
 
-  it('nearly all texts are printed', () => expect(unsaid.length).toBeLessThan(type === 'avenant' ? 6 : 18));
+  it('nearly all texts are printed', () =>
+    expect(unprinted.length).toBeLessThan(type === 'avenant' ? 6 : 18));
 
   it.each(Object.entries(ATTACKS))('%s stays text', (name, attack) => {
     // The commitment table is the same for each kind of document.
@@ -41,11 +42,11 @@ describe.each(TYPES)('in every place where a %s prints a text', (type) => {
       const tree = parseMarkdown(markdown);
       expect(skeleton(tree)).toEqual(skeleton(plain[document]));
       if (document === 'tableau') continue;
-      expect(lost(textOf(tree), texts.length)).toEqual(unsaid);
+      expect(lost(textOf(tree), texts.length)).toEqual(unprinted);
       // Layout is slow: each attack is laid out in one kind of document only.
       if (TYPES[Object.keys(ATTACKS).indexOf(name) % TYPES.length] !== type) continue;
       const pdf = printed({ markdown, meta, contrat });
-      expect(lost(pdf.text, texts.length)).toEqual(unsaid);
+      expect(lost(pdf.text, texts.length)).toEqual(unprinted);
       expect(pdf.length).toBeGreaterThan(10_000);
     }
   });
@@ -54,6 +55,6 @@ describe.each(TYPES)('in every place where a %s prints a text', (type) => {
 /** The words that a text lacks, among those that `filled` adds to each field. */
 function lost(text: string, fields: number): string[] {
   const words = Array.from({ length: fields }, (_, n) => [`debut${n}q`, `fin${n}q`]).flat();
-  const said = squeezed(text);
-  return words.filter((word) => !said.includes(word));
+  const printedText = squeezed(text);
+  return words.filter((word) => !printedText.includes(word));
 }

@@ -131,7 +131,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '× 2',
   ],
   [
-    'a doubling of a base, which alone can say the unit',
+    'a doubling of a base, the only figure with a unit',
     { unite: 'patrouille', multiplicateur: 2, reference: { valeur: 4, date: 2025 } },
     'multiplication par 2 à partir de 4 patrouilles (en 2025)',
     '4 patrouilles',

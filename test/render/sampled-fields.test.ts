@@ -24,14 +24,14 @@ function at(value: unknown, path: Path): unknown {
 }
 
 /** The places that a warning or an error of a contract names, also when one value is missing. */
-async function toldOf(contrat: object): Promise<string[]> {
+async function reportedPlaces(contrat: object): Promise<string[]> {
   const source = await readSource('contrat.yaml', new TextEncoder().encode(JSON.stringify(contrat)));
   if (!source.ok) throw new Error('not a file that can be read');
   return runRules(RULES, contrat as Contrat, source.value, 'projet').map(({ path }) => path.join('.'));
 }
 
 // A secret figure is reported at its measure: at one of the two, if both are given.
-const told = (places: readonly string[], path: Path) => {
+const isReported = (places: readonly string[], path: Path) => {
   const holder = path.slice(0, -1).join('.');
   return places.some(
     (place) =>
@@ -45,7 +45,7 @@ const seeds = Number(process.env.CSI_SEEDS ?? runs(2, 12));
 
 describe('a contract drawn at random', () => {
   it.each(Array.from({ length: seeds }, (_, seed) => seed))(
-    'says all that it fills, or is told of it (%i)',
+    'prints every field it fills, or has a problem reported for it (%i)',
     async (seed) => {
       const drawn = randomContract(seed);
       const contrat = replaced(
@@ -53,18 +53,20 @@ describe('a contract drawn at random', () => {
         ['document', 'type'],
         TYPES[seed % TYPES.length],
       ) as unknown as Contrat;
-      const said = (one: Contrat) => {
+      const printed = (one: Contrat) => {
         const { markdown, meta } = renderMarkdown(one, { document: 'contrat', templates: TEMPLATES });
         return markdown + JSON.stringify(meta);
       };
-      const before = said(contrat);
+      const before = printed(contrat);
       const silent = drawn.leaves.filter(({ path, other }) => {
         if (MEANT.test(path.join('.')) || singular(contrat, path) || at(contrat, path) === other)
           return false;
-        return said(replaced(contrat, path, other)) === before;
+        return printed(replaced(contrat, path, other)) === before;
       });
-      const places = silent.length > 0 ? await toldOf(contrat) : [];
-      expect(silent.filter(({ path }) => !told(places, path)).map(({ path }) => path.join('.'))).toEqual([]);
+      const places = silent.length > 0 ? await reportedPlaces(contrat) : [];
+      expect(
+        silent.filter(({ path }) => !isReported(places, path)).map(({ path }) => path.join('.')),
+      ).toEqual([]);
       expect(drawn.leaves.length).toBeGreaterThan(10);
     },
   );

@@ -14,7 +14,7 @@ const bourges = contrat('examples/bourges.yaml');
 const render = (files: Record<string, string>) =>
   renderMarkdown(bourges, { document: 'contrat', templates: overridden(files) }).markdown;
 
-function fault(files: Record<string, string>): string {
+function errorOf(files: Record<string, string>): string {
   try {
     render(files);
   } catch (error) {
@@ -61,11 +61,11 @@ describe('a user’s own template', () => {
       'mes gabarits/partials/signatures.hbs:1:1 ce gabarit s’appelle lui-même sans fin',
     ],
   ])('names the place of %s', (_name, text, expected) => {
-    expect(fault({ 'partials/signatures': text })).toBe(expected);
+    expect(errorOf({ 'partials/signatures': text })).toBe(expected);
   });
 
   it('is refused where a brace is missing', () => {
-    expect(fault({ 'partials/signatures': 'a\n{{#if projet}\n' })).toMatch(
+    expect(errorOf({ 'partials/signatures': 'a\n{{#if projet}\n' })).toMatch(
       /^mes gabarits\/partials\/signatures\.hbs:2:\d+ la syntaxe du gabarit est incorrecte/,
     );
   });
@@ -86,8 +86,11 @@ describe('a user’s own template', () => {
       '{{#each axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}{{#each @root.axes}}x{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}',
       /^1:\d+ ce gabarit fait trop de tours pour finir$/,
     ],
-  ])('stops %s, and says where', (_name, text, expected) => {
-    const found = fault({ 'partials/signatures': text }).replace('mes gabarits/partials/signatures.hbs:', '');
+  ])('is refused: %s', (_name, text, expected) => {
+    const found = errorOf({ 'partials/signatures': text }).replace(
+      'mes gabarits/partials/signatures.hbs:',
+      '',
+    );
     if (typeof expected === 'string') expect(found).toBe(expected);
     else expect(found).toMatch(expected);
   });
@@ -99,7 +102,7 @@ describe('a user’s own template', () => {
         (_, i) => [`partials/n${i}`, i < 29 ? `{{> n${i + 1}}}{{> n${i + 1}}}` : 'x'] as const,
       ),
     );
-    expect(fault({ ...levels, 'partials/signatures': '{{> n0}}' })).toMatch(
+    expect(errorOf({ ...levels, 'partials/signatures': '{{> n0}}' })).toMatch(
       / ce gabarit fait trop de tours pour finir$/,
     );
   });
@@ -107,7 +110,7 @@ describe('a user’s own template', () => {
   it('is stopped when its text exceeds the longest string', () => {
     const loop = (inner: string, depth: number): string =>
       depth === 0 ? inner : `{{#each @root.axes}}${loop(inner, depth - 1)}{{/each}}`;
-    expect(fault({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(
+    expect(errorOf({ 'partials/signatures': loop('x'.repeat(20_000), 7) })).toMatch(
       / ce gabarit compose un texte trop long$/,
     );
   });
@@ -127,7 +130,7 @@ describe('a user’s own template', () => {
       '{{#each territoire.constructor}}x{{/each}}',
       '{{> (lookup territoire "constructor")}}',
     ]) {
-      const result = fault({ 'partials/signatures': `§${attempt}§\n` });
+      const result = errorOf({ 'partials/signatures': `§${attempt}§\n` });
       const printed =
         result === 'aucune faute'
           ? /§(.*)§/.exec(render({ 'partials/signatures': `§${attempt}§\n` }))?.[1]

@@ -27,7 +27,7 @@ type Check = (report: string, problems: readonly Problem[]) => void;
 export const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
   texte: (report, problems) => {
     assert.ok(report.endsWith('\n'));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being searched
     assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     // Each place appears once, with its line or in the list of one rule.
     assert.equal(

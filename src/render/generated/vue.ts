@@ -952,7 +952,7 @@ export const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** For each leaf of the schema, the places of the view other than its own that change with it. */
-export const ATTEINTS: Readonly<Record<string, string>> = {
+export const REACHED: Readonly<Record<string, string>> = {
   'annexes[].description': '',
   'annexes[].fichier': '',
   'annexes[].titre': '',

@@ -1,3 +1,8 @@
+/**
+ * Variables and calls of templates. Four exports: the class that resolves them, and what it receives and
+ * returns.
+ */
+
 import { nearest } from '../../kernel/nearest.ts';
 import { callProblems, FUNCTIONS, isFunction, prints } from './calls.ts';
 import { absentProblem, pathProblem } from './names.ts';

@@ -1,4 +1,4 @@
-import { ATTEINTS } from '../generated/vue.ts';
+import { REACHED } from '../generated/vue.ts';
 
 /**
  * The fields of the file (« axes[].titre ») that csi's own templates print, and those among them that other
@@ -20,7 +20,7 @@ const DECIDING = /(^|\.)id$|^document\.(type|statut)$|^parties\[\]\.(type|role)$
  */
 export function coverage(own: ReadonlySet<string>, builtin: ReadonlySet<string>): Coverage {
   const [seen, known] = [reacher(own), reacher(builtin)];
-  const printable = Object.keys(ATTEINTS).filter((field) => !DECIDING.test(field) && known(field));
+  const printable = Object.keys(REACHED).filter((field) => !DECIDING.test(field) && known(field));
   return { printable, silent: printable.filter((field) => !seen(field)) };
 }
 
@@ -29,7 +29,7 @@ function reacher(printed: ReadonlySet<string>): (field: string) => boolean {
   // A place is printed also when one that contains it is, or one inside it.
   const touched = (place: string) => above.has(place) || ancestors(place).some((whole) => printed.has(whole));
   return (field) =>
-    touched(field) || (ATTEINTS[field] ?? '').split(' ').some((place) => place !== '' && touched(place));
+    touched(field) || (REACHED[field] ?? '').split(' ').some((place) => place !== '' && touched(place));
 }
 
 /** A place and those that contain it: « a[].b », « a[] », « a ». */

@@ -39,12 +39,12 @@ export function axesInTableOrder(
   ];
 }
 
-/** The axes with everything the templates print of them; `signaleManques`: name what each commitment still lacks. */
-export function buildAxes(contrat: Contrat, to: CrossReferences, signaleManques: boolean) {
+/** The axes with everything the templates print of them; `listMissing`: name what each commitment still lacks. */
+export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: boolean) {
   const numeros = new Map(placedEngagements(contrat).map(({ engagement, numero }) => [engagement, numero]));
   return contrat.axes.map((axe, index) => {
     const engagements = axe.engagements.map((engagement) =>
-      buildEngagement(engagement, numeros.get(engagement) ?? '', to, signaleManques),
+      buildEngagement(engagement, numeros.get(engagement) ?? '', to, listMissing),
     );
     return {
       ...axe,

@@ -50,13 +50,13 @@ function actionText({ texte, quantite }: Action): string {
 
 /**
  * A commitment with everything the templates print of it. `engagement` is already prepared for Markdown;
- * `signaleManques` makes the sheet list what is still missing.
+ * `listMissing` makes the sheet list what is still missing.
  */
 export function buildEngagement(
   engagement: Engagement,
   numero: string,
   to: CrossReferences,
-  signaleManques: boolean,
+  listMissing: boolean,
 ) {
   const noms = (ids: readonly string[] | undefined) =>
     (ids ?? []).map((id) => shortName(to.parties.get(id), id));
@@ -104,7 +104,7 @@ export function buildEngagement(
       qui: namesText(action.porteurs ?? [], to.parties),
       en_mots: actionText(action),
     })),
-    a_completer: signaleManques && manques.length > 0 ? joinWithEt(manques) : '',
+    a_completer: listMissing && manques.length > 0 ? joinWithEt(manques) : '',
   };
 }
 

@@ -77,9 +77,9 @@ function buildParties(contrat: Contrat, to: CrossReferences) {
 /** The chapters, from the diagnostic to the governance. */
 function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
   const { diagnostic, evaluation, gouvernance } = contrat;
-  const court = (id: string) => shortName(to.parties.get(id), id);
+  const nameOf = (id: string) => shortName(to.parties.get(id), id);
   return {
-    diagnostic: diagnostic && buildDiagnostic(diagnostic, court),
+    diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf),
     axes,
     tableau: buildTableau(axes),
     volets_neant: axesInTableOrder(axes)
@@ -94,7 +94,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
         'le document',
         DOCUMENT_NAMES[contrat.document.type].le,
       ),
-      noms: (cadre.parties ?? []).map(court),
+      noms: (cadre.parties ?? []).map(nameOf),
     })),
     evaluation: evaluation && {
       ...evaluation,
@@ -103,7 +103,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
     signature: contrat.signature ?? {},
     gouvernance: gouvernance && {
       ...gouvernance,
-      referents: gouvernance.referents?.map((referent) => ({ ...referent, nom: court(referent.partie) })),
+      referents: gouvernance.referents?.map((referent) => ({ ...referent, nom: nameOf(referent.partie) })),
     },
   };
 }

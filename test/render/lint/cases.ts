@@ -2,7 +2,7 @@
  * Templates with their problems between ⟦ and ⟧, in order, then for each problem its rule and a part of its
  * text.
  */
-export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: string, said: string])[]])[] = [
+export const WRONG: readonly (readonly [string, string, ...(readonly [rule: string, text: string])[]])[] = [
   ['a variable', 'Un\n{{⟦teritoire⟧.nom}}\n', ['variable-inconnue', 'Vouliez-vous dire « territoire » ?']],
   [
     'a field',
@@ -316,7 +316,7 @@ export const FAULTY: readonly (readonly [string, string, ...(readonly [rule: str
 ];
 
 /** Correct templates: none may be reported. */
-export const SOUND: readonly (readonly [string, string])[] = [
+export const RIGHT: readonly (readonly [string, string])[] = [
   ['words alone', 'Rien que des mots { et } des accolades \\{{pas.une.variable}}.\n'],
   [
     'fields and computed values',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entries } from '../../../.build/results.ts';
 import { placesInSamples } from '../../../.build/view.ts';
-import { ATTEINTS, PLACES } from '../../../src/render/generated/vue.ts';
+import { PLACES, REACHED } from '../../../src/render/generated/vue.ts';
 import { buildView } from '../../../src/render/view/index.ts';
 import { contrat } from '../../support/files.ts';
 import { maximal } from '../../support/maximal.ts';
@@ -40,7 +40,7 @@ describe('the places of the view', () => {
   it('include every place that a field changes, also in contracts generated otherwise', () => {
     const { kinds, reached } = placesInSamples(7001, 20, 1);
     expect(missing(kinds, PLACES), STALE).toEqual([]);
-    expect(missing(reached, ATTEINTS), STALE).toEqual([]);
+    expect(missing(reached, REACHED), STALE).toEqual([]);
     expect(reached.length).toBeGreaterThan(240);
   });
 
@@ -66,6 +66,6 @@ describe('the places of the view', () => {
         .join('')
         .slice(1),
     );
-    expect(leaves.filter((leaf) => !(leaf in ATTEINTS))).toEqual([]);
+    expect(leaves.filter((leaf) => !(leaf in REACHED))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ATTEINTS } from '../../../src/render/generated/vue.ts';
+import { REACHED } from '../../../src/render/generated/vue.ts';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { coverage } from '../../../src/render/lint/silent.ts';
 import { SOURCES } from '../../support/files.ts';
@@ -18,7 +18,7 @@ describe('the fields that templates print', () => {
     (kind) => {
       const own = printed({}, kind);
       const { printable } = coverage(own, own);
-      const left = Object.keys(ATTEINTS).filter(
+      const left = Object.keys(REACHED).filter(
         (field) => !printable.includes(field) && !/(^|\.)id$/.test(field),
       );
       const avenant = left.filter((field) => field.startsWith('avenant.'));
@@ -135,11 +135,11 @@ describe('the fields that templates print', () => {
       ['diagnostic.moyens[].valeur'],
       ['diagnostic.moyens[].libelle'],
     ],
-  ])('%s', (_name, text, said, unsaid) => {
+  ])('%s', (_name, text, printedFields, silentFields) => {
     const left = silent({ contrat: text });
-    expect(said.filter((field) => left.includes(field))).toEqual([]);
-    expect(unsaid.filter((field) => !left.includes(field))).toEqual([]);
-    for (const field of [...said, ...unsaid]) expect(field in ATTEINTS).toBe(true);
+    expect(printedFields.filter((field) => left.includes(field))).toEqual([]);
+    expect(silentFields.filter((field) => !left.includes(field))).toEqual([]);
+    for (const field of [...printedFields, ...silentFields]) expect(field in REACHED).toBe(true);
   });
 
   it('are reported one by one when a partial omits one', () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { SOURCES } from '../../support/files.ts';
-import { FAULTY, SOUND } from './cases.ts';
+import { RIGHT, WRONG } from './cases.ts';
 
 /**
  * The problems of a template used for the annexes: for each its rule, the text at its place, and its message.
  */
-function faultsOf(text: string) {
+function problemsOf(text: string) {
   const file = 'mes gabarits/partials/annexes.hbs';
   const { problems } = lintTemplates(new Map([['partials/annexes', { text, file }]]), SOURCES, ['contrat']);
   return problems.map(({ message, hint = '', ...problem }) => ({
     ...problem,
-    said: `${message} ${hint}`.replace(/\u00a0/g, ' ').trim(),
+    text: `${message} ${hint}`.replace(/\u00a0/g, ' ').trim(),
   }));
 }
 
@@ -30,15 +30,15 @@ function unmarked(marked: string) {
 }
 
 describe('a problem in a template is reported at its place', () => {
-  it.each(FAULTY.map(([name, marked, ...expected]) => ({ name, marked, expected })))(
+  it.each(WRONG.map(([name, marked, ...expected]) => ({ name, marked, expected })))(
     '$name',
     ({ marked, expected }) => {
       const { text, ranges } = unmarked(marked);
-      const found = faultsOf(text);
+      const found = problemsOf(text);
       expect(found.map(({ rule, range }) => ({ rule, range }))).toEqual(
         expected.map(([rule], i) => ({ rule, range: ranges[i] })),
       );
-      for (const [i, [, said]] of expected.entries()) expect(found[i]?.said).toContain(said);
+      for (const [i, [, text]] of expected.entries()) expect(found[i]?.text).toContain(text);
       expect(
         found.every(
           ({ severity, file }) => severity === 'erreur' && file === 'mes gabarits/partials/annexes.hbs',
@@ -47,11 +47,11 @@ describe('a problem in a template is reported at its place', () => {
     },
   );
 
-  it('in more than seventy cases', () => expect(FAULTY.length).toBeGreaterThan(70));
+  it('in more than seventy cases', () => expect(WRONG.length).toBeGreaterThan(70));
 });
 
 describe('a correct template has no problem', () => {
-  it.each(SOUND)('%s', (_name, text) => {
-    expect(faultsOf(text)).toEqual([]);
+  it.each(RIGHT)('%s', (_name, text) => {
+    expect(problemsOf(text)).toEqual([]);
   });
 });

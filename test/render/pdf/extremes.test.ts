@@ -128,8 +128,8 @@ describe('the pages of many signatories', () => {
       expect(names).toEqual(times(count, (i) => `signature_p${i}`));
       for (const page of pages) {
         const signed = page.items.some((item) => item.kind === 'field');
-        const said = [...linesOf(page), ...artifactsOf(page)].map((item) => textOf(item.line)).join(' ');
-        if (signed) expect(said, `${count} blocks`).toContain('Fait à Valmont, le 15 septembre 2026.');
+        const text = [...linesOf(page), ...artifactsOf(page)].map((item) => textOf(item.line)).join(' ');
+        if (signed) expect(text, `${count} blocks`).toContain('Fait à Valmont, le 15 septembre 2026.');
       }
       const first = pages.find((page) => page.items.some((item) => item.kind === 'field'));
       expect(

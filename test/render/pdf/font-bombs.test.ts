@@ -63,16 +63,16 @@ const made = (
 
 /** A `name` table in which every record has this text. */
 function names(text: string, records: number): Buffer {
-  const said = u16(...[...text].map((character) => character.charCodeAt(0)));
+  const encoded = u16(...[...text].map((character) => character.charCodeAt(0)));
   const rows = Array.from({ length: records }, (_, i) =>
-    u16(3, 1, 0x040c, [1, 16, 6][i % 3] ?? 1, said.length, 0),
+    u16(3, 1, 0x040c, [1, 16, 6][i % 3] ?? 1, encoded.length, 0),
   );
-  return Buffer.concat([u16(0, records, 0), ...rows, said]).fill(u16(6 + records * 12), 4, 6);
+  return Buffer.concat([u16(0, records, 0), ...rows, encoded]).fill(u16(6 + records * 12), 4, 6);
 }
 
 /** A `cmap` of format 12 with these groups. */
-const groups = (count: number, rows: Buffer, said = count): Buffer =>
-  Buffer.concat([u16(0, 1, 3, 10), u32(12), u16(12, 0), u32(16 + count * 12, 0, said), rows]);
+const groups = (count: number, rows: Buffer, declared = count): Buffer =>
+  Buffer.concat([u16(0, 1, 3, 10), u32(12), u16(12, 0), u32(16 + count * 12, 0, declared), rows]);
 
 /**
  * A layout table whose feature enables the largest number of lookups, each with many subtables at the same
@@ -153,7 +153,7 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
     made((parts) => parts.set('GSUB', lookups('liga', 4, u16(1, 8, 1, 12, 1, 1, 0xffff, 0xffff)))),
   ],
   [
-    'tables that stand in each other',
+    'tables that overlap',
     made(() => undefined, { glyf: 'loca', loca: 'glyf', hmtx: 'cmap', GPOS: 'GSUB', GSUB: 'glyf' }),
   ],
   [
@@ -163,7 +163,7 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
   ['more glyphs than there are', made((parts) => parts.get('maxp')?.writeUInt16BE(0xffff, 4))],
   ['instructions and points without end', made((parts) => parts.get('glyf')?.fill(0x7f, 0, 4000))],
   [
-    'a table of each kind that says it is huge',
+    'a table of each kind with a huge declared size',
     made((parts) => {
       for (const tag of ['GPOS', 'GSUB', 'post', 'maxp']) parts.get(tag)?.fill(0xff, 6);
     }),
@@ -173,10 +173,10 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
 describe('fonts made to waste time or to mislead', () => {
   it.each(BOMBS)('%s: refused with a message or harmless, within two seconds', async (_what, bytes) => {
     const start = process.cpuUsage();
-    let said: string[];
+    let texts: string[];
     try {
       const { files, serif, sans } = houseFonts([...OTHERS, { file: 'bombe.ttf', bytes }]);
-      said = [serif, sans];
+      texts = [serif, sans];
       const text = parseMarkdown('*L’office affleure : AVATAR, Œuvre, Łódź, 1 250 000 €, Ty fjord ffi.*');
       const pdf = await writePdf(
         text,
@@ -186,13 +186,13 @@ describe('fonts made to waste time or to mislead', () => {
       expect(pdf.bytes.length).toBeLessThan(2_000_000);
     } catch (error) {
       if (!(error instanceof HouseFontError)) throw error;
-      said = [error.message, error.hint ?? ''];
+      texts = [error.message, error.hint ?? ''];
     }
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1e6).toBeLessThan(2);
-    expect(said.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-    expect(said.join('').length).toBeLessThan(1000);
-    expect(said.join('')).not.toBe('');
+    expect(texts.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(texts.join('').length).toBeLessThan(1000);
+    expect(texts.join('')).not.toBe('');
   });
 
   it('are named in messages without control characters, and by a short name', () => {

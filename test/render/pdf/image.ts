@@ -139,11 +139,11 @@ export function differences(one: Image, other: Image): string[] {
     // One pixel of margin, which is white on every page.
     for (let y = 1; y + height < one.height; y += height)
       for (let x = 1; x + width < one.width; x += width) {
-        const looked = average(left, one.width, [x, y, width, height]);
+        const expected = average(left, one.width, [x, y, width, height]);
         const apart = Math.min(
           ...SHIFTS.map((down) => {
             const seen = average(right, one.width, [x, y + down, width, height]);
-            return Math.max(...seen.map((value, color) => Math.abs(value - (looked[color] ?? 0))));
+            return Math.max(...seen.map((value, color) => Math.abs(value - (expected[color] ?? 0))));
           }),
         );
         if (apart > most) found.push(`${x},${y}`);

@@ -106,7 +106,7 @@ const recoloured = (item: LineItem, color: string): LineItem => ({
 });
 
 /** A visible defect made in the placed items of a page. */
-const FAULTS: readonly (readonly [name: string, page: string, change: (page: Page) => PageItem[]])[] = [
+const DEFECTS: readonly (readonly [name: string, page: string, change: (page: Page) => PageItem[]])[] = [
   [
     'a column that is 3 points to the right',
     'tableau',
@@ -172,7 +172,7 @@ function without(items: readonly PageItem[], meant: (item: PageItem) => boolean)
 }
 
 describe('a visible difference is detected', () => {
-  it.each(FAULTS)('%s', (_, name, change) => {
+  it.each(DEFECTS)('%s', (_, name, change) => {
     expect(differences(decodePng(readFileSync(golden(name))), changed(name, change))).not.toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('a PDF whose provenance is known', () => {
   it('gives its provenance in its information dictionary and, declared as PDF/A requires, in its XMP', async () => {
     const text = (await write()).toString('latin1');
     const { source, gabarits, polices, ensemble } = provenance.empreintes;
-    const told = {
+    const expected = {
       Version: '0.0.7',
       Document: 'tableau',
       Source: source,
@@ -56,7 +56,7 @@ describe('a PDF whose provenance is known', () => {
       Polices: polices,
       Empreinte: ensemble,
     };
-    for (const [name, value] of Object.entries(told)) {
+    for (const [name, value] of Object.entries(expected)) {
       expect(inInfo(text, `Csi${name}`)).toBe(value);
       expect(text).toContain(`<csi:${name}>${value}</csi:${name}>`);
       expect(text).toContain(`<pdfaProperty:name>${name}</pdfaProperty:name>`);

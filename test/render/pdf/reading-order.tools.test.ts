@@ -61,7 +61,7 @@ const INLINE = new Set(['strong', 'emphasis', 'link']);
  * The words of a PDF as a screen reader gets them from its structure, without cover, table of contents and
  * figures.
  */
-function heard(file: string): string[] {
+function readAloud(file: string): string[] {
   const words: string[] = [];
   let skipped = Number.POSITIVE_INFINITY;
   let inline = false;
@@ -98,11 +98,11 @@ describe('the reading order', () => {
       const file = join(folder, 'document.pdf');
       writeFileSync(file, (await writePdf(root, meta, FONTS)).bytes);
       const expected = written(root);
-      const said = heard(file);
-      const at = expected.findIndex((word, index) => word !== said[index]);
+      const actual = readAloud(file);
+      const at = expected.findIndex((word, index) => word !== actual[index]);
       // Only the words around the first difference: a whole contract would make an unreadable message.
-      expect(said.slice(Math.max(0, at - 8), at + 8)).toEqual(expected.slice(Math.max(0, at - 8), at + 8));
-      expect([at, said.length]).toEqual([-1, expected.length]);
+      expect(actual.slice(Math.max(0, at - 8), at + 8)).toEqual(expected.slice(Math.max(0, at - 8), at + 8));
+      expect([at, actual.length]).toEqual([-1, expected.length]);
       expect(expected.length).toBeGreaterThan(100);
     },
     240_000,

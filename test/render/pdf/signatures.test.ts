@@ -85,10 +85,10 @@ describe('the signature fields', () => {
 
   it('are introduced again on the next page, without the signed text when it is too long', () => {
     const signers = Array.from({ length: 24 }, (_, index) => signer(`v${index}`, `Ville ${index}`));
-    const said = (words: string) =>
+    const reminderOf = (words: string) =>
       layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));
-    expect(said('Fait à Bourges.')).toContain('Signatures (suite) — Fait à Bourges.');
-    const lines = said(`Fait à ${long('Bourges', 900)}.`);
+    expect(reminderOf('Fait à Bourges.')).toContain('Signatures (suite) — Fait à Bourges.');
+    const lines = reminderOf(`Fait à ${long('Bourges', 900)}.`);
     expect(lines).toContain('Signatures (suite)');
     expect(lines.filter((line) => line.includes('Bourges Bourges'))).toEqual([]);
   });

@@ -1,3 +1,5 @@
+/** Chunks: stretches of text that no line break may split. Two types and the two functions that make them. */
+
 import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';

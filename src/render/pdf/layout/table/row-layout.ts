@@ -1,3 +1,7 @@
+/**
+ * A table row whose cells are broken into lines. Two types and the two functions that make and measure them.
+ */
+
 import type { TableRowBlock } from '../../blocks/index.ts';
 import { COLOR, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
