@@ -40,7 +40,7 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
     problems.set(`${file}\0${line}\0${column}\0${problem.rule}`, fileProblem(file, problem));
   };
   const units = new Map<string, Unit>();
-  const progress: LintState = {
+  const state: LintState = {
     names: [...templates.keys()],
     units,
     used: new Set(documents),
@@ -66,14 +66,14 @@ export function lintTemplates(own: Sources, builtin: Sources, documents: readonl
     for (const name of documents) {
       const unit = units.get(name);
       const scope = { root, context: root, parents: [], loops: 0, blockParams: new Map(), inline: new Map() };
-      if (unit) walk(unit, unit.program, scope, partialFollower(progress));
+      if (unit) walk(unit, unit.program, scope, partialFollower(state));
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
     // Templates that were not reached might be called: none may be reported as unused.
-    for (const name of templates.keys()) progress.used.add(name);
+    for (const name of templates.keys()) state.used.add(name);
   }
-  return { problems: [...problems.values()].sort(byPlace), printed: progress.printed, used: progress.used };
+  return { problems: [...problems.values()].sort(byPlace), printed: state.printed, used: state.used };
 }
 
 /** Thrown to stop a check that already found as many problems as are shown. */

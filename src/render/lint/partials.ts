@@ -1,6 +1,7 @@
 import { count, list } from '../../kernel/french/list.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Listener } from './expressions.ts';
+import type { TemplateScope } from './scope.ts';
 import type { ViewShape } from './shape.ts';
 import type { TemplateProblem, Unit } from './unit.ts';
 import { walk } from './walk.ts';
@@ -20,59 +21,73 @@ export interface LintState {
 }
 
 /** A listener that also walks the partials that are called, once for each context, and never recursively. */
-export function partialFollower(progress: LintState): Listener {
-  const { names, units, used, printed, active, walked, report } = progress;
+export function partialFollower(state: LintState): Listener {
+  const { names, units, used, printed, active, report } = state;
   return {
-    report: report,
+    report,
     printed: (place) => printed.add(place),
     partial({ name, scope, range, unit }) {
       if (name === '@partial-block') return;
       const inline = scope.inline.get(name);
       const target = inline ? undefined : [`partials/${name}`, name].find((one) => names.includes(one));
       if (!inline && !target) {
-        const near = nearest(
-          name,
-          names.map((known) => known.replace(/^partials\//, '')),
-        );
-        const hint = near && `Vouliez-vous dire « ${near} » ?`;
-        report(unit, {
-          rule: 'gabarit-inconnu',
-          message: `Le gabarit « ${name} » n’existe pas.`,
-          hint,
-          range,
-        });
+        report(unit, unknownPartial(name, names, range));
         return;
       }
       if (target) used.add(target);
-      const known = units.get(target ?? '');
-      const [body, owner] = inline ? [inline, unit] : [known?.program, known];
+      const called = units.get(target ?? '');
+      const [body, owner] = inline ? [inline, unit] : [called?.program, called];
       // A template that cannot be parsed has already been reported.
       if (!body || !owner) return;
-      const place = `${name} ${scope.context.place}`;
-      if (active.includes(place)) {
-        report(unit, {
-          rule: 'gabarit-sans-fin',
-          message: `Le gabarit « ${name} » s’appelle lui-même sans fin.`,
-          range,
-        });
+      if (active.includes(placeOf(name, scope))) {
+        const message = `Le gabarit « ${name} » s’appelle lui-même sans fin.`;
+        report(unit, { rule: 'gabarit-sans-fin', message, range });
         return;
       }
-      const call = `${place} ${scope.loops} ${fieldsOf(scope.context)}`;
-      const inBuiltin = walked.get(call) ?? [];
-      if (!walked.has(call)) {
-        walked.set(call, inBuiltin);
-        const reportHere: LintState['report'] = (where, problem) =>
-          where.own ? report(where, problem) : inBuiltin.push(problem);
-        const inside = { ...scope, parents: [], blockParams: new Map() };
-        walk(
-          owner,
-          body,
-          inside,
-          partialFollower({ ...progress, active: [...active, place], report: reportHere }),
-        );
-      }
+      const inBuiltin = walkOnce(state, name, scope, owner, body);
       if (inBuiltin.length > 0) report(unit, misplaced(name, inBuiltin, range));
     },
+  };
+}
+
+/** Walks a partial, unless it was walked in the same context; returns the problems found inside csi's own templates. */
+function walkOnce(
+  state: LintState,
+  name: string,
+  scope: TemplateScope,
+  owner: Unit,
+  body: hbs.AST.Program,
+): readonly TemplateProblem[] {
+  const place = placeOf(name, scope);
+  const call = `${place} ${scope.loops} ${fieldsOf(scope.context)}`;
+  const known = state.walked.get(call);
+  if (known) return known;
+  const inBuiltin: TemplateProblem[] = [];
+  state.walked.set(call, inBuiltin);
+  const report: LintState['report'] = (where, problem) =>
+    where.own ? state.report(where, problem) : inBuiltin.push(problem);
+  const inside = { ...scope, parents: [], blockParams: new Map() };
+  walk(owner, body, inside, partialFollower({ ...state, active: [...state.active, place], report }));
+  return inBuiltin;
+}
+
+/** A call of a partial, as the key that detects recursion: what is called and the place of its context. */
+const placeOf = (name: string, { context }: TemplateScope) => `${name} ${context.place}`;
+
+function unknownPartial(
+  name: string,
+  names: readonly string[],
+  range: TemplateProblem['range'],
+): TemplateProblem {
+  const near = nearest(
+    name,
+    names.map((known) => known.replace(/^partials\//, '')),
+  );
+  return {
+    rule: 'gabarit-inconnu',
+    message: `Le gabarit « ${name} » n’existe pas.`,
+    hint: near && `Vouliez-vous dire « ${near} » ?`,
+    range,
   };
 }
 

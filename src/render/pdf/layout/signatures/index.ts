@@ -33,7 +33,7 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
       for (const slice of flow.slices.slice(-2)) slice.keep = 2;
       pushSlice(flow, row.height, items, LINE * 0.5, 2);
     } else pushSlice(flow, row.height, items, above);
-    if (run) for (const slice of flow.slices.slice(start)) slice.table = run;
+    for (const slice of flow.slices.slice(start)) slice.table = run;
     flow.gap = DENSITY[across].gap;
   }
   keepTogether(flow, from);
@@ -43,9 +43,9 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
 
 // All signatures are on one page if they fit, even if that leaves the page before half empty.
 function keepTogether(flow: Flow, from: number): void {
-  const made = flow.slices.slice(from);
-  if (made.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
-  for (const slice of made.slice(1)) slice.keep = 2;
+  const slices = flow.slices.slice(from);
+  if (slices.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
+  for (const slice of slices.slice(1)) slice.keep = 2;
 }
 
 // With the heading alone, the page would not show what is signed: the end of the text before it comes along.

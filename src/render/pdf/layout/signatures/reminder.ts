@@ -1,5 +1,4 @@
-import type { SignaturesBlock } from '../../blocks/index.ts';
-import { textOf } from '../../blocks/index.ts';
+import { type SignaturesBlock, textOf } from '../../blocks/index.ts';
 import { LINE, TEXT } from '../../style.ts';
 import { linesOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -9,8 +8,8 @@ import { baselineOf, type Flow } from '../slices.ts';
 /** A reminder of more lines than this is shortened to its first words, to leave room for the boxes. */
 const MOST_REMINDER = 4;
 
-// The head that is repeated on the pages of signatures after the first: the text that is signed, in grey.
-export function reminder(flow: Flow, block: SignaturesBlock): TableRun | undefined {
+/** The head that is repeated on the pages of signatures after the first: the text that is signed, in grey. */
+export function reminder(flow: Flow, block: SignaturesBlock): TableRun {
   const signed = block.before
     .flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : []))
     .join(' ');

@@ -10,8 +10,10 @@ const RESUMED = { ...TEXT.headCell.text, color: COLOR.grey };
 
 const { leading } = TEXT.cell;
 
-// The labels repeated above a row at the top of a page. In a row that is split, `drawn` are the groups whose
-// label is itself still being continued.
+/**
+ * The labels repeated above a row at the top of a page. In a row that is split, `drawn` are the groups whose
+ * label is itself still being continued.
+ */
 export function resumed(
   flow: Flow,
   { open, index }: RowLayout,
