@@ -68,7 +68,7 @@ describe('the dialect', () => {
     ['a rule', 'Texte.\n\n***', 3, 1, 'un filet n’a pas sa place ici'],
     ['an image', 'Une ![image](https://exemple.fr/a.png)', 1, 5, 'une image n’a pas sa place ici'],
     ['HTML', 'Du <b>gras</b>', 1, 4, 'du HTML n’a pas sa place ici'],
-    ['a break outside of a cell', 'Un<br>deux', 1, 3, 'du HTML n’a pas sa place ici'],
+    ['a break outside a cell', 'Un<br>deux', 1, 3, 'du HTML n’a pas sa place ici'],
     [
       'other HTML in a cell',
       '| A |\n| --- |\n| a<hr>b |',
@@ -91,7 +91,7 @@ describe('the dialect', () => {
       1,
       'la directive « :::inconnue » n’existe pas',
     ],
-    ['a leaf that holds something', '::sommaire[ici]', 1, 1, 'la directive « ::sommaire » ne contient rien'],
+    ['a leaf with content', '::sommaire[ici]', 1, 1, 'la directive « ::sommaire » ne contient rien'],
     [
       'a table of contents in a box',
       ':::encadre\n::sommaire\n:::',

@@ -72,12 +72,12 @@ describe('a user’s own template', () => {
 
   it.each([
     [
-      'a function of a value that is not there',
+      'a function of an absent value',
       'Un\n{{enDate document.date}}\n',
       '2:1 « enDate » reçoit une valeur absente',
     ],
     [
-      'one inside of another',
+      'a function inside another',
       '{{majuscule (quand document.date)}}\n',
       '1:13 « quand » reçoit une valeur absente',
     ],

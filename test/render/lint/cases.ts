@@ -19,7 +19,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['variable-inconnue', 'est une liste. Parcourez-la : {{#each axes}}{{titre}}{{/each}}.'],
   ],
   ['inside #if', '{{#if projet}}{{⟦tire⟧}}{{/if}}', ['variable-inconnue', 'tire']],
-  ['as what #if asks', '{{#if ⟦projets⟧}}x{{/if}}', ['variable-inconnue', '« projet »']],
+  ['as the condition of #if', '{{#if ⟦projets⟧}}x{{/if}}', ['variable-inconnue', '« projet »']],
   [
     'in both branches',
     '{{#if projet}}{{⟦a1⟧}}{{else}}{{⟦a2⟧}}{{/if}}',
@@ -46,12 +46,12 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['variable-inconnue', '« echeance »'],
   ],
   [
-    'what stands at the root',
+    'a variable of the root',
     '{{#each axes}}{{⟦territoire⟧.nom}}{{/each}}',
     ['variable-inconnue', 'Ici, « territoire » s’écrit {{@root.territoire}}.'],
   ],
   [
-    'what stands above',
+    'a variable of a parent context',
     '{{#each axes}}{{#each objectifs}}{{⟦volet_titre⟧}}{{/each}}{{/each}}',
     ['variable-inconnue', '{{../volet_titre}}'],
   ],
@@ -110,7 +110,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['variable-inconnue', '« @index »'],
   ],
   [
-    'what a prototype has',
+    'properties of prototypes',
     '{{⟦constructor⟧}} {{territoire.⟦__proto__⟧.x}} {{axes.⟦map⟧}}',
     ['variable-inconnue', ''],
     ['variable-inconnue', ''],
@@ -118,7 +118,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
   ],
 
   ['a function', '{{⟦enDates⟧ document.date}}', ['fonction-inconnue', 'Vouliez-vous dire « enDate » ?']],
-  ['a function of Handlebars that csi has not', '{{⟦log⟧ "x"}}', ['fonction-inconnue', 'log']],
+  ['a function of Handlebars that csi does not have', '{{⟦log⟧ "x"}}', ['fonction-inconnue', 'log']],
   ['a function in a condition', '{{#if (⟦eq⟧ projet engage)}}{{/if}}', ['fonction-inconnue', 'eq']],
   [
     'a function in a named argument',
@@ -151,7 +151,11 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     '{{enDate document.date ⟦"court"⟧}}',
     ['argument-incorrect', 'attend 1 valeur et en reçoit 2.'],
   ],
-  ['none for as many as one likes', '{{#if (⟦ou⟧)}}{{/if}}', ['argument-incorrect', 'au moins 1 valeur']],
+  [
+    'no argument where any number is allowed',
+    '{{#if (⟦ou⟧)}}{{/if}}',
+    ['argument-incorrect', 'au moins 1 valeur'],
+  ],
   ['#if of nothing', '{{#⟦if⟧}}x{{/if}}', ['argument-incorrect', '1 valeur']],
   [
     'a named argument of a function',
@@ -201,7 +205,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
   ['itself, with a parameter', '{{> ⟦annexes⟧ titre="x"}}', ['gabarit-sans-fin', '']],
   ['one that calls itself', '{{#*inline "a"}}{{> ⟦a⟧}}{{/inline}}{{> a}}', ['gabarit-sans-fin', '']],
   [
-    'inside of one that is defined here',
+    'inside an inline partial',
     '{{#*inline "a"}}{{⟦titr⟧}}{{/inline}}{{#with document}}{{> a}}{{/with}}',
     ['variable-inconnue', '« titre »'],
   ],
@@ -217,7 +221,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['gabarit-mal-forme', 'Le bloc « if » est fermé par « unless ». Il faut {{/if}}, ligne 2.'],
   ],
   ['a block closed twice', '{{#if projet}}{{/if}}⟦{{/if}}⟧', ['gabarit-mal-forme', 'ne ferme aucun bloc']],
-  ['else outside of a block', '⟦{{else}}⟧', ['gabarit-mal-forme', 'n’est dans aucun bloc']],
+  ['else outside a block', '⟦{{else}}⟧', ['gabarit-mal-forme', 'n’est dans aucun bloc']],
   [
     'braces that are not closed',
     'a ⟦{{document.titre⟧\n\nb {{projet}}',
@@ -235,7 +239,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['gabarit-mal-forme', 'ne sont pas fermées'],
     ['gabarit-mal-forme', 'ne ferme aucun bloc'],
   ],
-  ['what no sentence explains', '{{a b=⟦}⟧}', ['gabarit-mal-forme', 'syntaxe']],
+  ['an error without a message of its own', '{{a b=⟦}⟧}', ['gabarit-mal-forme', 'syntaxe']],
   [
     '#with on the same context adds no ../',
     '{{#with this}}{{⟦../document.titre⟧}}{{/with}}',
@@ -253,7 +257,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['argument-incorrect', '« y »'],
   ],
   [
-    'what JavaScript would look up',
+    'a property that JavaScript objects inherit',
     '{{lookup document ⟦"constructor"⟧}}',
     ['variable-inconnue', '« constructor » n’existe pas dans « document »'],
   ],
@@ -278,7 +282,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
     ['variable-inconnue', '« titre »'],
   ],
   [
-    'a name looked up in a look-up',
+    'a name looked up inside another lookup',
     '{{lookup (lookup document ⟦"constructor"⟧) ⟦"prototype"⟧}}',
     ['variable-inconnue', 'constructor'],
   ],
@@ -308,7 +312,7 @@ export const WRONG: readonly (readonly [string, string, ...(readonly [rule: stri
   ['of this', '{{this.⟦constructor⟧}}', ['variable-inconnue', '« constructor »']],
   ['between brackets', '{{⟦[constructor]⟧}}', ['variable-inconnue', '« constructor »']],
   [
-    'of what is not known',
+    'of an unknown value',
     '{{#each document}}{{⟦toString⟧}}{{this.⟦__proto__⟧}}{{/each}}',
     ['variable-inconnue', '« toString »'],
     ['variable-inconnue', '« __proto__ »'],
@@ -335,7 +339,7 @@ export const RIGHT: readonly (readonly [string, string])[] = [
     'positions and lengths',
     '{{axes.length}} {{axes.0.titre}} {{axes.[0].titre}} {{#with axes.[0]}}{{titre}}{{/with}}',
   ],
-  ['what is looked up', '{{lookup territoire "nom"}} {{#with (lookup axes 0)}}{{titre}}{{/with}}'],
+  ['a value found by lookup', '{{lookup territoire "nom"}} {{#with (lookup axes 0)}}{{titre}}{{/with}}'],
   [
     'what is looked up by its position',
     '{{#each axes}}{{#with (lookup @root.axes @index)}}{{titre}}{{/with}}{{/each}}',

@@ -200,7 +200,7 @@ describe('house fonts', () => {
       /lui-même/,
     ],
     [
-      'a part that is not there',
+      'a missing part',
       instead(patched(REGULAR, 'glyf', [composite(REGULAR).part, 0xffff])),
       'a.ttf',
       /n’existe pas/,
@@ -213,7 +213,7 @@ describe('house fonts', () => {
       /la largeur de la lettre « e »/,
     ],
     [
-      'a ligature of no length, which would be put in without end',
+      'a ligature of length 0, which would be applied forever',
       instead(
         relooked(REGULAR, 'GSUB', 'liga', (view, from) => {
           const set = from + view.getUint16(from + 6);
@@ -224,7 +224,7 @@ describe('house fonts', () => {
       /« GSUB » est fausse/,
     ],
     [
-      'more ligatures than the file could hold',
+      'more ligatures than fit in the file',
       instead(
         relooked(REGULAR, 'GSUB', 'liga', (view, from) =>
           view.setUint16(from + view.getUint16(from + 6), 0xffff),

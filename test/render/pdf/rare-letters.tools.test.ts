@@ -29,11 +29,11 @@ const RARE: readonly [name: string, text: string, copied?: string][] = [
   ['a ligature that the font makes', 'office affleure'],
   ['Ÿ and ẞ', 'L’HAŸ, GROẞ'],
   [
-    'accents written apart, which make a letter',
+    'combining accents with a precomposed letter',
     'e\u0301le\u0300ve a\u0302ge\u0301 c\u0327a',
     'élève âgé ça',
   ],
-  ['accents written apart, which make none', 'x\u0302 m\u0303 n\u0308'],
+  ['combining accents without a precomposed letter', 'x\u0302 m\u0303 n\u0308'],
   ['signs', '№ ½ ‰ → ≥ − † ° € …'],
   ['a letter that only Noto Sans has', 'ꝑ Ꙗ'],
 ];
