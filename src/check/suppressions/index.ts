@@ -1,5 +1,4 @@
 /** Comments that suppress a problem: reads them, applies them, and reports those that have no effect. */
-import { FORMES } from '../../catalogue/formes/index.ts';
 import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
 import { formatNumber } from '../../kernel/french/number.ts';
 import { sentence } from '../../kernel/french/typography.ts';
@@ -7,14 +6,14 @@ import type { Problem, SuppressedProblem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Comment } from '../../source/comments.ts';
 import type { Source } from '../../source/index.ts';
+import { idsOf } from '../catalogue.ts';
 import { weighed } from '../levels.ts';
-import { RULES } from '../rules/index.ts';
 import { type Objection, refusal, unreadable, unreasoned, useless } from './messages.ts';
 import { OPENING, parseException } from './parse.ts';
 import { isReason } from './reason.ts';
 import type { Situation } from './situation.ts';
 
-const RULE_IDS = [...RULES, ...SUPPRESSIONS, ...FORMES].map(({ id }) => id);
+const RULE_IDS = idsOf('regles', 'exceptions', 'formes');
 
 /**
  * Comments that suppress a problem: `# csi: ignorer a-completer — la raison`, on its line or above it. Sorts problems into those that remain

@@ -1,9 +1,7 @@
-import { FORMES } from '../../catalogue/formes/index.ts';
-import { GABARITS } from '../../catalogue/gabarits.ts';
-import { SUPPRESSIONS } from '../../catalogue/suppressions.ts';
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { nearest } from '../../kernel/nearest.ts';
+import { idsOf } from '../catalogue.ts';
 import { weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
 import type { Situation } from './situation.ts';
@@ -47,27 +45,24 @@ export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Object
       'Corrigez avant de signer.',
     ];
   if (rule) return undefined;
-  if (FORMES.some((forme) => forme.id === id))
+  if (idsOf('formes').includes(id))
     return [
       'exception-refusee',
       `${cite(id)} est un problème de forme : il se corrige, il ne se met pas de côté.`,
       'Corrigez-le, puis retirez ce commentaire.',
     ];
-  if (GABARITS.some((known) => known.id === id))
+  if (idsOf('gabarits').includes(id))
     return [
       'exception-refusee',
       `${cite(id)} est un problème de gabarit : un commentaire du contrat ne le met pas de côté.`,
       'Corrigez le gabarit.',
     ];
-  if (SUPPRESSIONS.some((known) => known.id === id))
+  if (idsOf('exceptions').includes(id))
     return [
       'exception-refusee',
       `La règle ${cite(id)} veille sur les exceptions : elle ne se met pas de côté.`,
     ];
-  const near = nearest(
-    id,
-    [...RULES, ...FORMES].map((known) => known.id),
-  );
+  const near = nearest(id, idsOf('regles', 'formes'));
   const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Pour la liste des règles : csi regles';
   return [
     'exception-inconnue',
