@@ -87,10 +87,7 @@ import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { titreContreQuantite } from './titre-contre-quantite.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
 
-/**
- * Every rule, in the order in which `csi regles` and SARIF list them: first what makes a document impossible or false, then what makes it
- * contestable, then what makes it less clear. A new rule goes in its group.
- */
+/** Every rule, by what it is about, in the order in which `csi regles` and SARIF list them. A new rule goes at the end of its group. */
 export const RULES: readonly Rule[] = [
   // References and identifiers.
   partieInconnue,
