@@ -34,7 +34,7 @@ export function countsPeople(unite: string | undefined): boolean {
   return PERSONNES.has(singular(normalized(unite)));
 }
 
-const IRREGULIERS: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = {
   travail: 'travaux',
   etp: 'ETP',
   camera: 'caméras',
@@ -43,7 +43,7 @@ const IRREGULIERS: Readonly<Record<string, string>> = {
 const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
 
 function pluralWord(mot: string): string {
-  const known = IRREGULIERS[mot.toLowerCase()];
+  const known = IRREGULAR[mot.toLowerCase()];
   if (known) return known;
   // Words that do not end with a letter, acronyms and words already in the plural stay as they are.
   if (!/\p{L}$/u.test(mot) || /[sxz]$/i.test(mot) || /^[A-ZÉ0-9]{2,}$/.test(mot)) return mot;

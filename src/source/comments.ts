@@ -63,17 +63,17 @@ function nextContent(text: string, from: number): number {
 /** The spans of all keys and scalars, in order. A value that aliases repeat appears once per alias; values.ts limits how many there are. */
 function textsOf(root: SourceNode, text: string): Offsets[] {
   const spans: Offsets[] = [];
-  const walk = (spot: SourceNode | undefined): void => {
-    if (!spot) return;
-    if (!spot.keys && !spot.items) {
-      spans.push(scalarIn(spot.span, text));
+  const walk = (node: SourceNode | undefined): void => {
+    if (!node) return;
+    if (!node.keys && !node.items) {
+      spans.push(scalarIn(node.span, text));
       return;
     }
-    for (const { key, value } of spot.keys?.values() ?? []) {
+    for (const { key, value } of node.keys?.values() ?? []) {
       spans.push(key);
       walk(value);
     }
-    spot.items?.forEach(walk);
+    node.items?.forEach(walk);
   };
   walk(root);
   return spans.sort(([a], [b]) => a - b);

@@ -46,15 +46,15 @@ export function extentOf(root: SourceNode, path: Path): Offsets {
 /** The path of the deepest value that contains an offset; `back` converts the offsets of the tree to those of the text. */
 export function pathAt(root: SourceNode, offset: number, back: (offset: number) => number): Path {
   const path: (string | number)[] = [];
-  const holds = (spot: SourceNode | undefined) =>
-    spot !== undefined && back(spot.span[0]) <= offset && offset < back(spot.span[1]);
-  for (let spot: SourceNode | undefined = root; spot; ) {
-    const index: number = spot.items?.findIndex(holds) ?? -1;
+  const holds = (node: SourceNode | undefined) =>
+    node !== undefined && back(node.span[0]) <= offset && offset < back(node.span[1]);
+  for (let node: SourceNode | undefined = root; node; ) {
+    const index: number = node.items?.findIndex(holds) ?? -1;
     const entry: [string, { value: SourceNode | undefined }] | undefined =
-      spot.keys && [...spot.keys].find(([, { value }]) => holds(value));
+      node.keys && [...node.keys].find(([, { value }]) => holds(value));
     if (index === -1 && !entry) break;
     path.push(entry ? entry[0] : index);
-    spot = entry ? entry[1].value : spot.items?.[index];
+    node = entry ? entry[1].value : node.items?.[index];
   }
   return path;
 }
@@ -62,9 +62,9 @@ export function pathAt(root: SourceNode, offset: number, back: (offset: number) 
 /** Every key in the tree. */
 export function keysIn(root: SourceNode): ReadonlySet<string> {
   const found = new Set<string>();
-  const walk = (spot: SourceNode | undefined): void => {
-    spot?.items?.forEach(walk);
-    spot?.keys?.forEach(({ value }, key) => {
+  const walk = (node: SourceNode | undefined): void => {
+    node?.items?.forEach(walk);
+    node?.keys?.forEach(({ value }, key) => {
       found.add(key);
       if (value && (value.keys || value.items)) walk(value);
     });
@@ -89,10 +89,10 @@ function find(root: SourceNode, path: Path): FoundNode {
   return place;
 }
 
-function child(spot: SourceNode | undefined, step: string | number): FoundNode | undefined {
-  const items = spot?.items;
+function child(node: SourceNode | undefined, step: string | number): FoundNode | undefined {
+  const items = node?.items;
   if (items) return Number(step) in items ? { value: items[Number(step)], whole: true } : undefined;
-  const entry = spot?.keys?.get(String(step));
+  const entry = node?.keys?.get(String(step));
   return entry && { key: entry.key, value: entry.value, whole: true };
 }
 

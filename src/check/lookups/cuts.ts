@@ -9,11 +9,11 @@ export interface Cut {
 }
 
 // A comment usually has a blank after its « # », while a number or a hashtag has none: « lot #3 », « #TousEnsemble ».
-const COLLE = /(?<=[ \t])#[^\s#!]/;
+const GLUED = /(?<=[ \t])#[^\s#!]/;
 
 /** Every « # » that may belong to the text before it on its line. */
 export function cutsOf(source: Source): Cut[] {
-  return source.comments(COLLE).flatMap(({ text, span }) => {
+  return source.comments(GLUED).flatMap(({ text, span }) => {
     const line = source.text.slice(source.text.lastIndexOf('\n', span[0]) + 1, span[0]);
     return endsInText(line.trimEnd()) ? [{ suite: `#${text}`, span }] : [];
   });

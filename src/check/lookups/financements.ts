@@ -19,7 +19,7 @@ export interface PlacedFinancements {
   path: NestedPath;
 }
 
-const RIEN: Bounds = { min: 0, max: 0 };
+const ZERO: Bounds = { min: 0, max: 0 };
 
 /** The financing of a commitment, as a list of none or one. */
 export function financementsOf({ engagement, path }: PlacedEngagement): PlacedFinancements[] {
@@ -38,7 +38,7 @@ export function partsByYear(parts: readonly PlacedPart[]): { annee?: number; sum
   if (years.size === 0) years.add(undefined);
   const found: { annee?: number; sum: Bounds }[] = [];
   for (const annee of years) {
-    let sum = RIEN;
+    let sum = ZERO;
     for (const { financement } of parts)
       if (financement.annee === undefined || financement.annee === annee)
         sum = addPositive(sum, financement.part);
@@ -60,7 +60,7 @@ export function montantsAgainstCout(
   );
   if (!whole || amounts.length === 0 || !alike) return undefined;
   return {
-    sum: amounts.reduce((sum, { financement }) => addPositive(sum, financement.montant), RIEN),
+    sum: amounts.reduce((sum, { financement }) => addPositive(sum, financement.montant), ZERO),
     cout: whole,
   };
 }

@@ -1,6 +1,6 @@
 // Four exports: numbers in French words, found and read.
 
-const MOTS: Readonly<Record<string, number>> = {
+const WORDS: Readonly<Record<string, number>> = {
   deux: 2,
   trois: 3,
   quatre: 4,
@@ -32,7 +32,7 @@ const MOTS: Readonly<Record<string, number>> = {
  * A pattern (in lower case) for a number in French words from « deux » on, with the blank after it: « vingt et un », « cent
  * quatre-vingt-dix ».
  */
-export const NUMBER_IN_WORDS = `(?!(?:et|une?)[- \u00a0])(?:(?:${Object.keys(MOTS).join('|')}|et|une?)[- \u00a0])+(?<!-|[- \u00a0]et[ \u00a0])`;
+export const NUMBER_IN_WORDS = `(?!(?:et|une?)[- \u00a0])(?:(?:${Object.keys(WORDS).join('|')}|et|une?)[- \u00a0])+(?<!-|[- \u00a0]et[ \u00a0])`;
 
 /** True for a text that gives a start and an end: « de 52 à 81 caméras ». */
 export function namesFromTo(texte: string): boolean {
@@ -44,7 +44,7 @@ export function wordsToNumber(words: string): number {
   let thousands = 0;
   let sum = 0;
   for (const word of words.toLowerCase().split(/[- \u00a0]+/)) {
-    const value = word === 'un' || word === 'une' ? 1 : (MOTS[word] ?? 0);
+    const value = word === 'un' || word === 'une' ? 1 : (WORDS[word] ?? 0);
     if (value === 1000) {
       thousands += Math.max(1, sum) * 1000;
       sum = 0;
@@ -60,7 +60,7 @@ export function wordsToNumber(words: string): number {
 export function leadingNumberWords(text: string): string | undefined {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}]+/gu)) {
-    const known = Object.hasOwn(MOTS, word.toLowerCase()) || /^une?$/i.test(word);
+    const known = Object.hasOwn(WORDS, word.toLowerCase()) || /^une?$/i.test(word);
     const joined = index === 0 || /^(?:[- \u00a0]|[- \u00a0]et[- \u00a0])$/i.test(text.slice(end, index));
     if (word.toLowerCase() === 'et' && index > 0) continue;
     if (!known || !joined) break;

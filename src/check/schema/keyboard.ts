@@ -13,8 +13,8 @@ const JOINED = /[\ufb00-\ufb06\u1d48\u1d49\u02b3]/g;
 export function asKeyboard(typed: string): string {
   const plain = typed
     .replace(INVISIBLE, '')
-    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(JOINED, (sign) => sign.normalize('NFKC'))
+    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(JOINED, (character) => character.normalize('NFKC'))
     .replace(DASHES, '-')
     .replace(/[\u2018\u2019\u02bc\u2032](?=\p{L})/gu, '’')
     .replace(/\s/g, ' ')

@@ -39,10 +39,10 @@ export function open(text: string): Opened {
 
 /** The target of a path, or undefined if it does not exist; throws a Refusal if the path leads through an alias. */
 export function targetAt(opened: Opened, path: Path): EditTarget | undefined {
-  let spot: EditTarget = { node: opened.root, index: 0, flow: false };
+  let found: EditTarget = { node: opened.root, index: 0, flow: false };
   for (const step of path) {
-    const { node } = spot;
-    refuseAlias(spot);
+    const { node } = found;
+    refuseAlias(found);
     const index = isMap(node)
       ? (node.items as Pair<Node>[]).findIndex(({ key }) => isScalar(key) && keyText(key) === String(step))
       : isSeq(node) && Number(step) in node.items
@@ -51,16 +51,16 @@ export function targetAt(opened: Opened, path: Path): EditTarget | undefined {
     if (!node || index === -1) return undefined;
     const entry = entriesOf(node, opened.text)[index];
     if (!entry) return undefined;
-    spot = { node: entry.value, entry, parent: node, index, flow: spot.flow || isFlow(node) };
+    found = { node: entry.value, entry, parent: node, index, flow: found.flow || isFlow(node) };
   }
-  return spot;
+  return found;
 }
 
 /** Throws a Refusal if the value at a place is an alias, which means that it is written elsewhere. */
-export function refuseAlias(spot: EditTarget | undefined): void {
-  if (isAlias(spot?.node))
+export function refuseAlias(found: EditTarget | undefined): void {
+  if (isAlias(found?.node))
     throw new Refusal(
-      `Cette place est reprise du repère « *${spot.node.source} » : changez-la là où elle est écrite.`,
+      `Cette place est reprise du repère « *${found.node.source} » : changez-la là où elle est écrite.`,
     );
 }
 
@@ -72,13 +72,13 @@ export const isFlow = (node: Node | null | undefined): boolean =>
  * Throws a Refusal if an alias elsewhere repeats the value that would change, or a part of it. With `keeps`, a repeated part is allowed,
  * because the change leaves all existing parts as they are.
  */
-export function refuseShared(opened: Opened, spot: EditTarget, keeps = false): void {
-  const [start, end] = [spot.entry?.from ?? 0, spot.entry?.end ?? opened.text.length];
+export function refuseShared(opened: Opened, found: EditTarget, keeps = false): void {
+  const [start, end] = [found.entry?.from ?? 0, found.entry?.end ?? opened.text.length];
   for (const [alias, target] of opened.targets) {
     const [from = 0, to = 0] = target.range ?? [];
     const at = alias.range?.[0] ?? 0;
     // An entry starts before its value, where the anchor is.
-    const within = spot.entry !== undefined && from < end && end <= to;
+    const within = found.entry !== undefined && from < end && end <= to;
     const holds = !keeps && start <= from && to <= end && (at < start || at >= end);
     if (within || holds)
       throw new Refusal(

@@ -82,10 +82,10 @@ function splicesOf(opened: Opened, change: YamlChange, layout: YamlLayout): Spli
 }
 
 function set(opened: Opened, path: Path, value: YamlValue, layout: YamlLayout): Splice[] {
-  const spot = targetAt(opened, path);
-  if (spot) {
-    refuseShared(opened, spot);
-    return replaceValue(opened, spot, value, layout);
+  const found = targetAt(opened, path);
+  if (found) {
+    refuseShared(opened, found);
+    return replaceValue(opened, found, value, layout);
   }
   // Missing groups on the way to the path are created.
   const [key, place] = [String(path.at(-1)), path.slice(0, -1)];
@@ -99,13 +99,13 @@ function add(
   { add: path, key, value, before }: Extract<YamlChange, { add: Path }>,
   layout: YamlLayout,
 ): Splice[] {
-  const spot = targetAt(opened, path);
-  refuseAlias(spot);
-  if (!spot || !isMap(spot.node)) return set(opened, path, { [key]: value }, layout);
-  refuseShared(opened, spot, true);
+  const found = targetAt(opened, path);
+  refuseAlias(found);
+  if (!found || !isMap(found.node)) return set(opened, path, { [key]: value }, layout);
+  refuseShared(opened, found, true);
   const at = before === undefined ? Number.POSITIVE_INFINITY : targetAt(opened, [...path, before])?.index;
   if (at === undefined) throw new Refusal('La clé devant laquelle écrire n’existe pas ici.');
-  const json = jsonQuote(opened, spot);
+  const json = jsonQuote(opened, found);
   const written: NewEntry = {
     block: (column) => pairText(key, value, column, layout),
     flow: () =>
@@ -113,7 +113,7 @@ function add(
         ? `${scalarText(key, json)}: ${flowText(value, { ...layout, scalars: json })}`
         : `${keyOf(key, layout)}: ${flowText(value, layout)}`,
   };
-  return insertEntry(opened, spot.node, Math.min(at, spot.node.items.length), written, layout);
+  return insertEntry(opened, found.node, Math.min(at, found.node.items.length), written, layout);
 }
 
 // If all keys of a group are quoted, as in JSON, a new key is quoted too.
@@ -136,11 +136,11 @@ function listQuote(items: readonly unknown[]): Partial<ScalarStyle> {
 }
 
 function insert(opened: Opened, path: Path, index: number, value: YamlValue, layout: YamlLayout): Splice[] {
-  const spot = targetAt(opened, path);
-  refuseAlias(spot);
-  if (!spot || !isSeq(spot.node)) return set(opened, path, [value], layout);
-  refuseShared(opened, spot, true);
-  const { node } = spot;
+  const found = targetAt(opened, path);
+  refuseAlias(found);
+  if (!found || !isSeq(found.node)) return set(opened, path, [value], layout);
+  refuseShared(opened, found, true);
+  const { node } = found;
   const style: YamlLayout = { ...layout, scalars: { ...layout.scalars, ...listQuote(node.items) } };
   // A new group is written between braces if all the items of the list are.
   const braces =
@@ -172,10 +172,10 @@ function rename(opened: Opened, path: Path, key: string, layout: YamlLayout): Sp
 }
 
 function remove(opened: Opened, path: Path, layout: YamlLayout): Splice[] {
-  const spot = targetAt(opened, path);
-  if (!spot?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
-  refuseShared(opened, spot);
-  if (entriesOf(spot.parent, opened.text).length > 1) return removeEntry(opened, spot);
+  const found = targetAt(opened, path);
+  if (!found?.parent) throw new Refusal('Cette place n’existe pas dans le fichier.');
+  refuseShared(opened, found);
+  if (entriesOf(found.parent, opened.text).length > 1) return removeEntry(opened, found);
   const around = targetAt(opened, path.slice(0, -1)) as EditTarget;
-  return replaceValue(opened, around, isMap(spot.parent) ? {} : [], layout);
+  return replaceValue(opened, around, isMap(found.parent) ? {} : [], layout);
 }

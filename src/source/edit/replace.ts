@@ -12,12 +12,12 @@ import { afterKey, below, blockText, flowText, inline, inlineText, itemText } fr
 /** The splices that replace the value of an existing place, in the style of the old value if that style can hold the new one. */
 export function replaceValue(
   opened: Opened,
-  spot: EditTarget,
+  found: EditTarget,
   value: YamlValue,
   layout: YamlLayout,
 ): Splice[] {
   const { text } = opened;
-  const { entry, node, flow } = spot;
+  const { entry, node, flow } = found;
   if (!entry) return replaceRoot(opened, value, layout);
   if (flow) return inFlow(entry, scalarLike(node, value, layout, true) ?? flowText(value, layout), text);
   const old = entry.absent ? null : node;

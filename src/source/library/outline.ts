@@ -5,7 +5,7 @@ import type { SourceProblem } from '../source-problem.ts';
 import { splitAt } from './documents.ts';
 import type { Effort, ParsedText } from './effort.ts';
 import { around, without } from './leave-out.ts';
-import { sourceNodeOf } from './spots.ts';
+import { sourceNodeOf } from './source-node.ts';
 import type { Tree } from './tree.ts';
 import { twin } from './twin.ts';
 import { values } from './values.ts';

@@ -60,9 +60,9 @@ function bulletProblem(mark: string, text: string): Pick<SourceProblem, 'rule' |
 export function bulletsIn(text: string): SourceProblem[] {
   const problems: SourceProblem[] = [];
   const lines = linesOf(text);
-  for (const [i, { held, indent }] of lines.entries()) {
-    if (held.length > MAX_LINE || !TEXT_LISTS.has(HEAD.exec(held)?.groups?.key ?? '')) continue;
-    const column = indent + held.search(/[a-z_]/);
+  for (const [i, { content, indent }] of lines.entries()) {
+    if (content.length > MAX_LINE || !TEXT_LISTS.has(HEAD.exec(content)?.groups?.key ?? '')) continue;
+    const column = indent + content.search(/[a-z_]/);
     for (const problem of inList(itemLines(lines, i + 1, column)))
       if (problems.length <= MAX_PROBLEMS) problems.push(problem);
   }
@@ -74,8 +74,8 @@ function itemLines(lines: readonly SourceLine[], from: number, column: number): 
   const found: SourceLine[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as SourceLine;
-    if (line.held === '') continue;
-    if (line.indent < column || (line.indent === column && /^[a-z_]+:|^#/.test(line.held))) break;
+    if (line.content === '') continue;
+    if (line.indent < column || (line.indent === column && /^[a-z_]+:|^#/.test(line.content))) break;
     found.push(line);
   }
   return found;
@@ -84,17 +84,17 @@ function itemLines(lines: readonly SourceLine[], from: number, column: number): 
 function inList(lines: readonly SourceLine[]): SourceProblem[] {
   const problems: SourceProblem[] = [];
   const kinds = new Set<string>();
-  for (const { start, indent, held } of lines) {
+  for (const { start, indent, content } of lines) {
     if (indent !== lines[0]?.indent) return [];
-    if (/^- /.test(held)) continue;
-    const one = held.length <= MAX_LINE ? itemOf(held) : undefined;
+    if (/^- /.test(content)) continue;
+    const one = content.length <= MAX_LINE ? itemOf(content) : undefined;
     if (!one) return [];
     kinds.add(one.kind);
     const at = start + indent;
     problems.push({
       ...bulletProblem(one.mark, one.text),
       start: at,
-      end: at + held.length,
+      end: at + content.length,
       fix: { description: 'Écrire un tiret et une espace au début de l’élément', text: one.text },
     });
   }

@@ -1,7 +1,7 @@
 import { CONTROLS } from '../../kernel/french/quote.ts';
 import type { SourceProblem } from '../source-problem.ts';
 
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 /**
  * Characters that are invisible and change nothing: optional hyphens of word processors, zero-width characters of web pages, a byte order
  * mark inside the text.
@@ -13,7 +13,7 @@ export function forbidden(text: string): SourceProblem[] {
   const problems: SourceProblem[] = [];
   // Decoded UTF-8 contains no lone surrogates, so only controls are searched.
   const pattern = new RegExp(CONTROLS, 'g');
-  for (let match = pattern.exec(text); match && problems.length < MAX_TOLD; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match && problems.length < MAX_REPORTED; match = pattern.exec(text)) {
     const [character] = match;
     let end = match.index + character.length;
     if (EMPTY.test(character)) while (text.startsWith(character, end)) end += character.length;

@@ -3,7 +3,7 @@ export interface SourceLine {
   start: number;
   indent: number;
   /** The content without surrounding blanks. */
-  held: string;
+  content: string;
 }
 
 /** The lines of a text. */
@@ -12,8 +12,8 @@ export function linesOf(text: string): SourceLine[] {
   return text.split('\n').map((line) => {
     const start = from;
     from += line.length + 1;
-    const held = line.trim();
-    return { start, indent: held === '' ? 0 : line.search(/\S/), held };
+    const content = line.trim();
+    return { start, indent: content === '' ? 0 : line.search(/\S/), content };
   });
 }
 

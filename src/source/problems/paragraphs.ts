@@ -28,7 +28,7 @@ export function paragraphsIn(text: string): SourceProblem[] {
       before = '',
       key = '',
       text: first = '',
-    } = (line.held.length <= MAX_LINE && HEAD.exec(line.held)?.groups) || {};
+    } = (line.content.length <= MAX_LINE && HEAD.exec(line.content)?.groups) || {};
     if (!PROSE.has(key)) continue;
     const column = line.indent + before.length;
     if (/^["']/.test(first)) {
@@ -46,7 +46,7 @@ export function paragraphsIn(text: string): SourceProblem[] {
     if (explained) {
       // If the text begins below its key, the problem starts at the key.
       const head = first === '' ? `${key}:` : first;
-      const texts = [...(opened || first === '' ? [] : [first]), ...body.map(({ held }) => held)];
+      const texts = [...(opened || first === '' ? [] : [first]), ...body.map(({ content }) => content)];
       problems.push({ ...explained, ...belowBar(line, head, { lines: body, texts }, column + 2, end) });
     }
     i = last;
@@ -65,8 +65,8 @@ function belowBar(
   const closing = lines.at(-1) ?? line;
   const block = texts.map((one) => (one ? `${end}${' '.repeat(column)}${one}` : end)).join('');
   return {
-    start: line.start + line.indent + line.held.length - head.length,
-    end: closing.start + closing.indent + closing.held.length,
+    start: line.start + line.indent + line.content.length - head.length,
+    end: closing.start + closing.indent + closing.content.length,
     fix: {
       description: 'Mettre le texte sous « | », où chaque ligne vide sépare deux paragraphes',
       text: `${/^[a-z_]+:$/.test(head) ? `${head} ` : ''}|${block}`,
@@ -78,9 +78,9 @@ function belowBar(
 function lastOf(lines: readonly SourceLine[], head: number, column: number): number {
   let last = head;
   for (let i = head + 1; i < lines.length; i++) {
-    const { held, indent } = lines[i] as SourceLine;
-    if (held === '') continue;
-    if (indent <= column && (KEY_LINE.test(held) || ENTRY.test(held))) break;
+    const { content, indent } = lines[i] as SourceLine;
+    if (content === '') continue;
+    if (indent <= column && (KEY_LINE.test(content) || ENTRY.test(content))) break;
     last = i;
   }
   return last;
@@ -93,30 +93,32 @@ function problemOf(
   body: readonly SourceLine[],
   { column, opened }: { column: number; opened: boolean },
 ): Omit<SourceProblem, 'start' | 'end'> | undefined {
-  if (!body.some(({ held }) => held === '')) return undefined;
+  if (!body.some(({ content }) => content === '')) return undefined;
   const texts = [
     ...(first === '' ? [] : [first]),
-    ...body.flatMap(({ held }) => (held === '' ? [] : [held])),
+    ...body.flatMap(({ content }) => (content === '' ? [] : [content])),
   ];
   if (
     texts.some(
-      (held, i) =>
-        /(?:^|\s)#/.test(held) ||
+      (content, i) =>
+        /(?:^|\s)#/.test(content) ||
         ((i > 0 || first === '') &&
-          (KEY_LINE.test(held) || ENTRY.test(held) || (RESERVED.test(held) && !QUOTES_WORDS.test(held)))),
+          (KEY_LINE.test(content) ||
+            ENTRY.test(content) ||
+            (RESERVED.test(content) && !QUOTES_WORDS.test(content)))),
     )
   )
     return undefined;
-  const out = body.find(({ held, indent }) => held !== '' && indent <= column);
+  const out = body.find(({ content, indent }) => content !== '' && indent <= column);
   // After an indicator only missing indentation is a problem, and the relative indentation of the lines must be kept.
   const columns = new Set(
-    body.flatMap(({ held, indent }) => (held !== '' && indent > column ? [indent] : [])),
+    body.flatMap(({ content, indent }) => (content !== '' && indent > column ? [indent] : [])),
   );
   if (opened && (!out || columns.size !== 1)) return undefined;
-  const colon = texts.find((held) => /:(?:\s|$)/.test(held));
+  const colon = texts.find((content) => /:(?:\s|$)/.test(content));
   // Without indentation, what precedes a colon may be a misspelt key, unless it is part of a sentence.
-  if (out && body.some(({ held, indent }) => indent <= column && mayBeKey(held))) return undefined;
-  if (out) return atMargin(key, out.held);
+  if (out && body.some(({ content, indent }) => indent <= column && mayBeKey(content))) return undefined;
+  if (out) return atMargin(key, out.content);
   return (
     (colon && {
       rule: 'deux-points-dans-un-texte',
@@ -128,14 +130,14 @@ function problemOf(
 }
 
 // A line with a colon may be a key unless it is a sentence: punctuation before the colon, and closing punctuation at its end.
-function mayBeKey(held: string): boolean {
-  const colon = held.search(/:(?:\s|$)/);
-  return colon !== -1 && !(/[,.;] /.test(held.slice(0, colon)) && /[.!?…»]$/.test(held));
+function mayBeKey(content: string): boolean {
+  const colon = content.search(/:(?:\s|$)/);
+  return colon !== -1 && !(/[,.;] /.test(content.slice(0, colon)) && /[.!?…»]$/.test(content));
 }
 
-const atMargin = (key: string, held: string): Omit<SourceProblem, 'start' | 'end'> => ({
+const atMargin = (key: string, content: string): Omit<SourceProblem, 'start' | 'end'> => ({
   rule: 'retrait-incorrect',
-  message: `${cite(held)} continue le texte de ${cite(key)}, et n’est pas en retrait.`,
+  message: `${cite(content)} continue le texte de ${cite(key)}, et n’est pas en retrait.`,
   hint: hintOf(key),
 });
 

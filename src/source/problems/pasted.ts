@@ -4,7 +4,7 @@ const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const KEY = '[a-z_]{2,40}';
 /** Quick test for whether a text may contain any of these characters. */
-const SIGNS = new RegExp(`${ODD}|[–—•·▪●◦‣]${BLANK}|[：﹕∶]`);
+const ODD_CHARACTERS = new RegExp(`${ODD}|[–—•·▪●◦‣]${BLANK}|[：﹕∶]`);
 const HEAD = new RegExp(
   `^(?<indent>${BLANK}*)(?<dashes>(?:-${BLANK}+)*)(?<bullet>[–—•·▪●◦‣]${BLANK}+)?(?=(?<key>${KEY})(?<colon>${BLANK}*(?:[：﹕∶]${BLANK}*|:${BLANK}+|:$))|)`,
 );
@@ -21,7 +21,7 @@ const RULE = 'signe-de-traitement-de-texte';
  * texts.
  */
 export function pastedIn(text: string): SourceProblem[] {
-  if (!SIGNS.test(text)) return [];
+  if (!ODD_CHARACTERS.test(text)) return [];
   const problems: SourceProblem[] = [];
   let below = Number.POSITIVE_INFINITY;
   let from = 0;

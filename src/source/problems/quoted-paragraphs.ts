@@ -19,24 +19,24 @@ export function quotedBelow(
   column: number,
 ): Quoted | undefined {
   const mark = first[0] as string;
-  const bare = (held: string) => (mark === "'" ? held.replaceAll("''", '’') : held);
+  const bare = (content: string) => (mark === "'" ? content.replaceAll("''", '’') : content);
   if (bare(first.slice(1)).includes(mark) || (mark === '"' && first.includes('\\'))) return undefined;
   let out: string | undefined;
   let parted = false;
   for (let i = head + 1; i < lines.length; i++) {
-    const { held, indent } = lines[i] as SourceLine;
-    if (held === '') parted = true;
-    else if (indent <= column) out ??= held;
-    if (/^(?:---|\.\.\.)/.test(held) || (mark === '"' && held.includes('\\'))) return undefined;
-    const at = bare(held).indexOf(mark);
+    const { content, indent } = lines[i] as SourceLine;
+    if (content === '') parted = true;
+    else if (indent <= column) out ??= content;
+    if (/^(?:---|\.\.\.)/.test(content) || (mark === '"' && content.includes('\\'))) return undefined;
+    const at = bare(content).indexOf(mark);
     if (at === -1) continue;
-    if (at !== bare(held).length - 1 || out === undefined || !parted) return undefined;
+    if (at !== bare(content).length - 1 || out === undefined || !parted) return undefined;
     const below = lines.slice(head + 1, i + 1);
-    const all = [first.slice(1), ...below.map((line) => line.held)];
+    const all = [first.slice(1), ...below.map((line) => line.content)];
     const texts = all.map((one, n) => typed(n === all.length - 1 ? one.slice(0, -1) : one, mark));
-    return { lines: below, texts, out: out === held ? (texts.at(-1) ?? '') : out };
+    return { lines: below, texts, out: out === content ? (texts.at(-1) ?? '') : out };
   }
   return undefined;
 }
 
-const typed = (held: string, mark: string) => (mark === "'" ? held.replaceAll("''", "'") : held);
+const typed = (content: string, mark: string) => (mark === "'" ? content.replaceAll("''", "'") : content);
