@@ -60,3 +60,14 @@ describe('the place of a value', () => {
     ]);
   });
 });
+
+describe('the place of a key that is written twice', () => {
+  it('is that of the first one, whose value is the data', async () => {
+    const text = 'a: { x: .nan }\nb: 1\na: { y: 2 }\n';
+    const twice = await readSource('f.yaml', new TextEncoder().encode(text));
+    const rest = twice.ok ? undefined : twice.rest?.[0];
+    expect(rest?.data).toEqual({ a: { x: Number.NaN }, b: 1 });
+    expect(rest?.locate(['a', 'x']).start).toEqual({ line: 1, column: 9 });
+    expect(rest?.locate(['a'], 'key').start).toEqual({ line: 1, column: 1 });
+  });
+});

@@ -42,13 +42,19 @@ class LibraryNode implements SourceNode {
 
   get keys(): SourceNode['keys'] {
     if (!isMap(this.node)) return undefined;
-    this.entries ??= new Map(
-      (this.node.items as Pair<Scalar, Node | null>[]).map(({ key, value }) => [
-        keyText(key),
-        { key: spanOf(key), value: sourceNodeOf(value, this.targets) },
-      ]),
-    );
+    this.entries ??= this.entriesOf(this.node.items as Pair<Scalar, Node | null>[]);
     return this.entries;
+  }
+
+  // Of a key that is written twice, the first one holds the data (see values.ts): its place must be that of the same one.
+  private entriesOf(pairs: readonly Pair<Scalar, Node | null>[]): NonNullable<SourceNode['keys']> {
+    const entries = new Map<string, { key: Offsets; value: SourceNode | undefined }>();
+    for (const { key, value } of pairs) {
+      const name = keyText(key);
+      if (!entries.has(name))
+        entries.set(name, { key: spanOf(key), value: sourceNodeOf(value, this.targets) });
+    }
+    return entries;
   }
 
   get items(): SourceNode['items'] {
