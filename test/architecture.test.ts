@@ -209,7 +209,7 @@ describe('what a command loads', () => {
     const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/validate/run.ts');
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([]);
-    // The YAML library is for what the fast reader leaves.
+    // The `yaml` package is loaded only for what the plain reader leaves.
     for (const heavy of [
       'pdfkit',
       'handlebars',
