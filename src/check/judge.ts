@@ -12,7 +12,7 @@ export interface Judged {
   suppressed: SuppressedProblem[];
 }
 
-/** The result of the rules in each situation, for a contract; every rule looks at the contract once, however many situations are asked for. */
+/** The results of the rules for a contract, one for each situation; every rule looks at the contract only once. */
 export async function judge(
   { contrat, source }: { contrat: Contrat; source: Source },
   situations: readonly Situation[],

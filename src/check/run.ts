@@ -22,7 +22,7 @@ export function runRules(
 }
 
 /**
- * The problems that rules find in a contract, one list for each situation (a stage and the severities of the command line): each rule looks at the contract once, and what it reports gets the
+ * The problems that rules find in a contract, one list for each situation. Each rule looks at the contract only once: what it reports gets the
  * severity that the rule has in each situation.
  */
 export function runRulesFor(

@@ -3,7 +3,7 @@ import { isCancel, select, text } from '@clack/prompts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Question } from './io.ts';
 
-/** Asks one question on a terminal; undefined when the person leaves with Escape or Ctrl-C, or `signal` ends it. */
+/** Asks one question on a terminal. Returns undefined if the person presses Escape or Ctrl-C, or if `signal` aborts the question. */
 export async function ask(
   question: Question,
   input: Readable,

@@ -8,10 +8,10 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'Commands:': 'Commandes :',
 };
 
-// Of « -o, --sortie <sortie> », the name that people type.
+// The long name of an option: `--sortie` for « -o, --sortie <sortie> ».
 const name = (flags: string) => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
 
-// Commander says its errors in English only; its version is pinned and a test meets each of these sentences.
+// Commander has error messages in English only. Its version is pinned, and a test provokes each of these messages.
 const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^unknown command '(.*)'$/s, (word) => `La commande « ${word} » n’existe pas.`],
   [/^unknown option '(.*)'$/s, (flag) => `L’option « ${flag} » n’existe pas.`],
@@ -43,7 +43,7 @@ const SENTENCES: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
   ],
 ];
 
-/** The French sentence for an error of Commander, and its suggestion; what it may say that is not known here stays as it is. */
+/** The French sentence for an error message of Commander, and its suggestion as a hint; an unknown message stays as it is. */
 export function frenchUsageError(message: string): [sentence: string, hint?: string] {
   const [main = '', suggestion] = message
     .replace(/^error: /, '')
@@ -53,7 +53,7 @@ export function frenchUsageError(message: string): [sentence: string, hint?: str
   return suggestion ? [sentence, `Vouliez-vous dire ${list(suggestion.split(', '), 'ou')} ?`] : [sentence];
 }
 
-/** The parts of Commander's help that it says in English. */
+/** The parts of Commander's help that are in English, replaced by French ones. */
 export const FRENCH_HELP: Partial<Help> = {
   styleTitle: (title) => HEADINGS[title] ?? title,
   argumentDescription: ({ description, argChoices }) =>

@@ -1,7 +1,7 @@
 import { shown } from '../kernel/shown.ts';
 import type { FileReport } from '../report/index.ts';
 
-/** What the user can fix by another command line: one French sentence, exit code 2. Whatever names are in it, it stays on one line and can do no harm. */
+/** An error that the user can avoid with another command: one French sentence, exit code 2. It is made safe for a terminal and stays on one line, whatever names it contains. */
 export class UserError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
@@ -10,7 +10,7 @@ export class UserError extends Error {
   }
 }
 
-/** Problems in files that all the work depends on, found before any of it: reported on stderr, exit code 1. */
+/** Problems in files that the whole run depends on, such as templates, found before any work: reported on stderr, exit code 1. */
 export class Refused extends Error {
   readonly reports: readonly FileReport[];
   constructor(reports: readonly FileReport[]) {
@@ -19,5 +19,5 @@ export class Refused extends Error {
   }
 }
 
-/** The person left with Ctrl-C or Escape: exit code 130; the message says what was written. */
+/** The person pressed Ctrl-C or Escape: exit code 130. The message says what was written. */
 export class Interrupted extends Error {}

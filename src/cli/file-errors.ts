@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'le support répond par une erreur',
   ENXIO: 'ce n’est pas un fichier ordinaire',
   EFBIG: 'le fichier serait trop grand pour ce support',
-  // These are csi's own: see Io.
+  // The following codes are those of csi: see Io.
   ENOTORDINARY: 'ce n’est pas un fichier ordinaire, mais un tube, un périphérique ou une prise',
   EDEADLINK: 'c’est un lien qui ne mène à rien',
   EINUSE:
@@ -30,10 +30,10 @@ const HINTS: Readonly<Record<string, string>> = {
   ENOTUTF8: 'Renommez ce fichier.',
 };
 
-/** Why the system, or csi, refused a file or a stream: the end of a sentence. */
+/** Why the system or csi refused a file or a stream, as the end of a French sentence. */
 export const fileReason = (code: string): string => REASONS[code] ?? `le système répond ${code}`;
 
-/** The sentence for an error of the file system on `path`; any other error is thrown on, as a bug. */
+/** The error to print for an error of the file system on `path`. Any other error is a bug and is thrown again. */
 export function fileError(error: unknown, verb: 'lire' | 'écrire', path: string): UserError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z0-9]+$/.test(code)) throw error;
@@ -45,7 +45,7 @@ export function fileError(error: unknown, verb: 'lire' | 'écrire', path: string
   );
 }
 
-/** The verb for what stands where a file is to be written, and is none: « n’est pas un fichier ordinaire ». */
+/** Why something can't be replaced by a file, as a verb: « n’est pas un fichier ordinaire ». */
 export function notAFile(kind: 'folder' | 'other' | 'link'): string {
   if (kind === 'folder') return 'est un dossier';
   return kind === 'link' ? 'est un lien qui ne mène à rien' : 'n’est pas un fichier ordinaire';

@@ -1,4 +1,4 @@
-/** A stream the program writes to: text or bytes, in order. */
+/** A stream that the program writes text or bytes to. */
 export interface Output {
   write(data: string | Uint8Array): void;
   isTTY: boolean;
@@ -6,51 +6,51 @@ export interface Output {
   colors: boolean;
   /** In columns. */
   width: number;
-  /** Shows a line until the next one, the next write or the program's end takes it away; absent where lines stay (no terminal, a dumb one). */
+  /** Shows a line until the next one, the next write or the end of the program erases it; absent if the stream can't erase (a file, a dumb terminal). */
   status?: (line: string) => void;
 }
 
 /** One question asked on the terminal; `validate` returns a French sentence when the answer does not fit. */
 export interface Question {
   message: string;
-  /** Shown in grey while nothing is typed. */
+  /** Shown in grey until something is typed. */
   placeholder?: string;
   choices?: readonly { value: string; label: string }[];
   validate?: (answer: string) => string | undefined;
-  /** What is said when a signal ends the program while the question stands: a French sentence. */
-  left: string;
+  /** The French sentence that is printed if a signal ends the program before the answer. */
+  onSignal: string;
 }
 
 /**
- * All that the program may do to the world; paths are taken from the current folder. File errors are Node's, with their `code`, and of the
- * same form: ENOTORDINARY for a pipe, a device, a socket; EDEADLINK for a link that leads nowhere; ENOTUTF8 for a name that is no UTF-8; EINUSE for a file
- * that another program holds open, on Windows. Paths that are given back have `/` between their parts, on Windows too.
+ * Everything that the program may read from or do to its surroundings. Relative paths start from the current folder; returned paths have `/` between
+ * their parts, on Windows too. Errors on files are those of Node, with their `code`, or have the same form: ENOTORDINARY for a pipe, a device or a socket;
+ * EDEADLINK for a link that leads nowhere; ENOTUTF8 for a name that isn't UTF-8; EINUSE for a file that another program has open, on Windows.
  */
 export interface Io {
   readonly out: Output;
   readonly err: Output;
-  /** True when a person sits at the terminal and may be asked (never in CI). */
+  /** Whether a person at a terminal can answer questions (never in CI). */
   readonly interactive: boolean;
-  /** How many threads the machine can run at once, memory included. */
+  /** How many threads the machine has cores and memory for. */
   readonly cores: number;
-  /** The bytes of an ordinary file, at most `limit` + 1 of them: enough to see that it is too big. Nothing else is ever opened. */
+  /** The bytes of an ordinary file, at most `limit` + 1 of them: enough to know that it is too big. Nothing but ordinary files is opened. */
   readFile(path: string, limit?: number): Uint8Array;
-  /** The size of a file in bytes; 0 for what has none, or is not there. */
+  /** The size of a file in bytes; 0 if it doesn't exist or has no size. */
   size(path: string): number;
   /** The bytes of the standard input to its end, at most `limit` + 1 of them. */
   readStdin(limit: number): Promise<Uint8Array>;
-  /** Replaces the file whole or not at all: temporary file in the same folder, flushed, then renamed; follows a link and keeps the mode. What killed runs left of the same write is removed. */
+  /** Replaces a file whole or not at all: a temporary file in the same folder is written, flushed and renamed. Follows a link, keeps the mode, and removes the temporary files that killed runs left. */
   writeFile(path: string, bytes: Uint8Array): void;
-  /** True for a file whose mode or support lets nobody write to it, though its folder may let it be replaced. */
+  /** Whether the mode or the disk of a file forbids to write to it, even if its folder allows to replace it. */
   readOnly(path: string): boolean;
-  /** What stands at a path, links followed: `other` is a device, a pipe, a socket; `link` is a link that leads nowhere, or to itself. */
+  /** What is at a path, with links followed: `other` is a device, a pipe or a socket; `link` is a link that leads nowhere or to itself. */
   kind(path: string): 'file' | 'folder' | 'other' | 'link' | undefined;
-  /** The names of what a folder holds, sorted. */
+  /** The names of everything in a folder, sorted. */
   list(folder: string): string[];
-  /** The path without links; throws when nothing stands there. */
+  /** The path with all links resolved; throws if nothing is there. */
   realPath(path: string): string;
-  /** Milliseconds since some moment: for durations only. */
+  /** Milliseconds since an unspecified moment: only differences have a meaning. */
   now(): number;
-  /** The answer, or undefined when the person leaves with Escape or Ctrl-C. */
+  /** The answer, or undefined if the person presses Escape or Ctrl-C. */
   ask(question: Question): Promise<string | undefined>;
 }

@@ -1,6 +1,6 @@
 import { shownName } from '../kernel/shown.ts';
 
-/** A path between quotation marks, without what could harm the terminal. */
+/** A path between French quotation marks, safe for a terminal. */
 export function named(path: string): string {
   return `« ${shownName(path)} »`;
 }

@@ -7,10 +7,10 @@ import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
 import { fileWriter, readOnly } from './files/write.ts';
 import type { Io, Question } from './io.ts';
 
-// What one that composes PDFs takes, with room to spare.
+// In bytes: what a thread that composes PDFs needs, with a margin.
 const MEMORY_OF_A_THREAD = 300e6;
 
-/** The real world, through Node. */
+/** The real `Io`: files, streams and the terminal, through Node. */
 export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | 'err'>): Io {
   const { env } = process;
   let write: Io['writeFile'] | undefined;
@@ -28,7 +28,7 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
     size: (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile(path, bytes) {
-      // Many runs write nothing.
+      // Made at the first write, because many runs write nothing.
       write ??= fileWriter(ownLeftovers(process), process.platform === 'win32');
       write(path, bytes);
     },
@@ -46,7 +46,7 @@ function ownLeftovers(process: NodeJS.Process) {
   return leftoversOf(self, alive);
 }
 
-// Not by its descriptor: a pipe or a terminal that has nothing yet would answer by an error. Of a folder Node makes an empty stream.
+// The stream is read, not its descriptor: reading that from a pipe or terminal without data yet fails. Node would read a folder as empty.
 async function readStream(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
   if (fstatSync(0).isDirectory()) throw errorWithCode('EISDIR');
   const pieces: Buffer[] = [];
@@ -59,25 +59,25 @@ async function readStream(stream: NodeJS.ReadStream, limit: number): Promise<Uin
   return Buffer.concat(pieces).subarray(0, limit + 1);
 }
 
-// While a question stands, nothing else is at work: a signal is heard at once, and leaves the terminal as it was. The process then dies of it.
+// Nothing else runs during a question: a signal aborts it at once, which restores the terminal, and is then raised again so that it ends the process.
 async function ask(question: Question, process: NodeJS.Process, err: Io['err']): Promise<string | undefined> {
-  // Some terminals give no size, and the prompts would wrap at every letter.
+  // Some terminals report no size; the prompts would then wrap after every letter.
   process.stderr.columns ||= 80;
-  const leaving = new AbortController();
-  let heard: NodeJS.Signals | undefined;
-  const hear = (signal: NodeJS.Signals) => {
-    heard = signal;
-    leaving.abort();
+  const aborter = new AbortController();
+  let received: NodeJS.Signals | undefined;
+  const abort = (signal: NodeJS.Signals) => {
+    received = signal;
+    aborter.abort();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, hear);
+  for (const signal of signals) process.on(signal, abort);
   try {
-    return await (await import('./ask.ts')).ask(question, process.stdin, process.stderr, leaving.signal);
+    return await (await import('./ask.ts')).ask(question, process.stdin, process.stderr, aborter.signal);
   } finally {
-    for (const signal of signals) process.off(signal, hear);
-    if (heard) {
-      err.write(`${question.left}\n`);
-      process.kill(process.pid, heard);
+    for (const signal of signals) process.off(signal, abort);
+    if (received) {
+      err.write(`${question.onSignal}\n`);
+      process.kill(process.pid, received);
     }
   }
 }

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads an option that may be repeated: all its values, in order. */
+/** Parser for an option that may be repeated: adds the value to the previous ones. */
 export const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 
-/** Reads an option that takes a whole number of at most nine figures; refuses everything else in French. */
+/** Parser for an option that takes a whole number of at most nine digits; throws an error in French for anything else. */
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value))
     throw new InvalidArgumentError(`elle attend un nombre entier, et non « ${value} ».`);

@@ -3,12 +3,12 @@ import { shown } from '../kernel/shown.ts';
 import type { UserError } from './errors.ts';
 import type { Io } from './io.ts';
 
-/** Writes sentences to stderr, one a line, in French typography; whatever names are in them can do no harm. */
+/** Prints sentences to stderr, one per line, with French typography; they are made safe for a terminal, whatever names they contain. */
 export function printNote(io: Io, ...sentences: string[]): void {
   io.err.write(sentences.map((text) => `${sentence(shown(text))}\n`).join(''));
 }
 
-/** Says an error of the command line to stderr, in red where colours show, then its hint. */
+/** Prints an error to stderr, in red if the stream has colours, then its hint. */
 export function printError(io: Io, { message, hint }: UserError): void {
   const text = sentence(message);
   io.err.write(`${io.err.colors ? `\u001b[31m${text}\u001b[39m` : text}\n`);

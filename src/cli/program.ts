@@ -20,7 +20,7 @@ Codes de sortie :
   2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante, sortie pleine
 `;
 
-/** The whole command line. Each command's work is imported when it runs, and `done` is given its exit code. */
+/** The command line as Commander parses it. The work of a command is imported when the command runs, and `done` receives its exit code. */
 export function program(io: Io, done: (code: number) => void): Command {
   const csi = new Command('csi')
     .exitOverride()

@@ -5,21 +5,23 @@ import type { Templates } from '../render/index.ts';
 import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { TemplateSource } from '../render/template/compile.ts';
 
-/** The path of a file of the package, whose folder is the first above this file, in src/ or in dist/, that holds the schemas. */
+// Six exports: the files of the package that csi reads when it runs.
+
+/** The absolute path of a file of the package. Its root is the first folder above this file, in src/ or dist/, that has the schemas. */
 export function packageFile(path: string): string {
   let folder = new URL('.', import.meta.url);
   while (!existsSync(new URL('schemas/csi.schema.json', folder))) folder = new URL('..', folder);
   return fileURLToPath(new URL(path, folder));
 }
 
-/** The scaffold that `init` fills. */
+/** The text of the scaffold that `init` fills. */
 export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
-/** The schema of the file, or of the JSON of a command, byte for byte. */
+/** The bytes of the schema of contracts, or of the JSON that a command writes. */
 export const schema = (name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array =>
   readFileSync(packageFile(`schemas/${name}.schema.json`));
 
-/** The built-in templates, by name. */
+/** The templates of csi, compiled, by name. */
 export async function builtinTemplates(): Promise<Templates> {
   const { default: specs } = await import('../render/generated/gabarits.js');
   return new Map(
@@ -27,7 +29,7 @@ export async function builtinTemplates(): Promise<Templates> {
   );
 }
 
-/** The same as they are written, to be read together with those of somebody else. */
+/** The templates of csi as text, which are checked together with those of the user. */
 export const builtinSources = (names: readonly string[]): Map<string, TemplateSource> =>
   new Map(
     names.map((name) => [
@@ -37,8 +39,8 @@ export const builtinSources = (names: readonly string[]): Map<string, TemplateSo
   );
 
 /**
- * The faces that a PDF is drawn with, each file named after its face and read when a document first draws with it, those of a house before
- * them; one object a process for the same house.
+ * The fonts for a PDF, with those of the user before those of csi. A font file is named after its face and read when a document first uses it; a
+ * process keeps one object for the same fonts of the user.
  */
 export function fontFaces(house: HouseFiles = NO_HOUSE): ReturnType<Resources['faces']> {
   const found =

@@ -6,8 +6,8 @@ import { printError, printNote } from './print.ts';
 import { program } from './program.ts';
 
 /**
- * Runs one command line (without node and script) and gives its exit code: 0 done, 1 errors in the file, 2 could not work,
- * 130 left by the person. An unexpected error is a bug and is thrown on.
+ * Runs a command line (without node and script) and returns its exit code: 0 for success, 1 for errors in the file, 2 if csi couldn't do its work, 130
+ * if the person interrupted it. An unexpected error is a bug and is thrown again.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 130;
     }
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    // `csi help inconnue`: the help that lists the commands has been shown.
+    // `csi help inconnue`: Commander has already printed the help that lists the commands.
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     if (error instanceof CommanderError) {
       const [message, hint] = frenchUsageError(error.message);
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 2;
     }
     if (error instanceof Refused) {
-      // The report is loaded only for those who get one.
+      // The report is loaded only if it is printed.
       const [{ texte }, { stylesFor }] = await Promise.all([
         import('../report/texte.ts'),
         import('./styles.ts'),

@@ -3,53 +3,56 @@ import { fileReason } from './file-errors.ts';
 import type { Output } from './io.ts';
 import { columnsOf, showsColors } from './terminal.ts';
 
-/** The two standard streams, and the exit code of a run whose output could not be written. */
+/** The two standard streams, which know whether all output could be written. */
 export interface Streams {
   out: Output;
   err: Output;
-  /** Called once the run has ended with an exit code: sets the one of the process, and says what could not be written. */
+  /** To be called at the end of the run with its exit code: sets that of the process, and reports output that couldn't be written. */
   end(code: number): void;
 }
 
-type Name = 'stdout' | 'stderr';
+type StreamName = 'stdout' | 'stderr';
 type Failed = (error: NodeJS.ErrnoException) => void;
 
-const CALLED: Readonly<Record<Name, string>> = { stdout: 'la sortie standard', stderr: 'la sortie d’erreur' };
+const STREAM_LABELS: Readonly<Record<StreamName, string>> = {
+  stdout: 'la sortie standard',
+  stderr: 'la sortie d’erreur',
+};
 
 /**
- * The standard streams of a process. One that fails is never written to again. When its reader has left (`csi … | head`), the rest is not
- * wanted: that is no error. Any other failure makes the exit code 2 and is said on the other stream. On stdout it is said only after the
+ * The standard streams of a process. A stream that fails is never written to again. If its reader has closed it (`csi … | head`), the rest is
+ * not wanted, which is no error. Any other failure makes the exit code 2 and is reported on the other stream: on stdout only after the
  * run and only if nothing was written there, because a document or a report for machines must stay whole.
  */
 export function streams(host: NodeJS.Process): Streams {
   let broken: string | undefined;
   let failed = false;
   let ended = false;
-  const tellOnOut = () => {
+  const reportOnStdout = () => {
     if (broken === undefined || !ended || channels.stdout.used()) return;
     channels.stdout.write(broken);
   };
-  const hear = (name: Name) => (error: NodeJS.ErrnoException) => {
+  const onFailure = (name: StreamName) => (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ECONNRESET') return;
     failed = true;
     host.exitCode = 2;
-    const sentence = `Impossible d’écrire sur ${CALLED[name]}\u00a0: ${fileReason(error.code ?? '')}.\n`;
+    const sentence = `Impossible d’écrire sur ${STREAM_LABELS[name]}\u00a0: ${fileReason(error.code ?? '')}.\n`;
     if (name === 'stdout') channels.stderr.write(sentence);
     else broken = sentence;
-    tellOnOut();
+    reportOnStdout();
   };
   const channels = {
-    stdout: channel(host, 'stdout', hear('stdout')),
-    stderr: channel(host, 'stderr', hear('stderr')),
+    stdout: channel(host, 'stdout', onFailure('stdout')),
+    stderr: channel(host, 'stderr', onFailure('stderr')),
   };
   return {
     out: output(host, 'stdout', channels.stdout),
     err: output(host, 'stderr', channels.stderr),
     end(code) {
       ended = true;
-      // Not exit(): what is still on its way to a pipe would be lost.
+      // exit() would lose what is still on its way to a pipe.
       host.exitCode = failed ? 2 : code;
-      tellOnOut();
+      reportOnStdout();
     },
   };
 }
@@ -59,8 +62,8 @@ interface Channel {
   used(): boolean;
 }
 
-// Node opens a stream when it is first named: not before something is written.
-function channel(host: NodeJS.Process, name: Name, failed: Failed): Channel {
+// Node opens a stream at the first use of its property, so the property is read only when something is written.
+function channel(host: NodeJS.Process, name: StreamName, failed: Failed): Channel {
   let stream: NodeJS.WriteStream | undefined;
   let [used, dead] = [false, false];
   const fail: Failed = (error) => {
@@ -76,7 +79,7 @@ function channel(host: NodeJS.Process, name: Name, failed: Failed): Channel {
       try {
         stream ??= host[name].on('error', fail);
         stream.write(data);
-        // The event comes later, and the work at hand may write again before it does.
+        // The error event comes later, and something may be written before it.
         if (stream.errored) fail(stream.errored);
       } catch (error) {
         fail(error as NodeJS.ErrnoException);
@@ -85,7 +88,7 @@ function channel(host: NodeJS.Process, name: Name, failed: Failed): Channel {
   };
 }
 
-function output(host: NodeJS.Process, name: Name, { write }: Channel): Output {
+function output(host: NodeJS.Process, name: StreamName, { write }: Channel): Output {
   const isTTY = isatty(name === 'stdout' ? 1 : 2);
   let shown = '';
   const status = (line: string) => {
@@ -108,7 +111,7 @@ function output(host: NodeJS.Process, name: Name, { write }: Channel): Output {
       }),
     isTTY,
     colors: showsColors(host.env, isTTY),
-    // Asked at each use: a window may be made wider at any time.
+    // Read at each use, because the window may be resized at any time.
     get width() {
       return columnsOf(host.env, isTTY ? host[name].columns : undefined);
     },

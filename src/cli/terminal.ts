@@ -1,4 +1,4 @@
-/** What decides of colour, as the environment gives it. */
+/** The environment variables that decide whether there are colours. */
 export interface ColorEnvironment {
   NO_COLOR?: string | undefined;
   FORCE_COLOR?: string | undefined;
@@ -6,8 +6,8 @@ export interface ColorEnvironment {
 }
 
 /**
- * Whether a stream gets colours: NO_COLOR, set and not empty, says no (no-color.org); then FORCE_COLOR says yes, or no with `0` or
- * `false`; then a terminal does, unless it is dumb.
+ * Whether a stream gets colours: no if NO_COLOR is set and not empty (no-color.org); else, if FORCE_COLOR is set, yes unless it is `0` or
+ * `false`; else yes for a terminal that isn't dumb.
  */
 export function showsColors(env: ColorEnvironment, isTTY: boolean): boolean {
   if (env.NO_COLOR) return false;
@@ -15,7 +15,7 @@ export function showsColors(env: ColorEnvironment, isTTY: boolean): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
-/** How many columns a stream has: COLUMNS when it is a number (POSIX), else those of the terminal, else 80; never fewer than 20. */
+/** The width of a stream in columns: COLUMNS if it is a number (POSIX), else that of the terminal, else 80; at least 20. */
 export function columnsOf(
   { COLUMNS }: { COLUMNS?: string | undefined },
   terminal: number | undefined,

@@ -3,34 +3,34 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { list } from './read.ts';
 
-/** The temporary files that writes go through: their names, and what killed runs left of them. */
+/** The temporary files that csi writes before it renames them: how they are named, and how those that killed runs left are removed. */
 export interface Leftovers {
-  /** The name of a temporary file for an output. */
+  /** A new name for a temporary file of an output. */
   name(output: string): string;
-  /** Removes from a folder the temporary files for an output whose processes are surely dead. */
+  /** Removes from a folder the temporary files of an output whose process has certainly ended. */
   remove(folder: string, output: string): void;
 }
 
-/** What the names of temporary files tell of the process that made them. */
+/** The process that made a temporary file, as the name of the file describes it. */
 export interface Maker {
-  /** The system on which process numbers have their meaning. */
+  /** The machine or container whose process numbers are meant, as a hash. */
   system: string;
   pid: number;
-  /** When it was started, in some unit: another process may have the same number later. `0` where the system does not tell. */
+  /** When the process started, in a unit of the system: another process may get the same number later. `0` if unknown. */
   started: string;
 }
 
-/** Whether a process number is in use, and since when where the system tells. */
+/** The start of the process that has a number now, `0` if unknown; undefined if no process has it. */
 export type Alive = (pid: number) => { started: string } | undefined;
 
 const FORM = /^\.(.*)\.csi-([0-9a-f]{8})-(\d+)-(\d+)-[0-9a-f]{8}\.tmp$/s;
 
-// A name has 255 bytes at most on common systems, and a sign takes up to four.
+// File names have at most 255 bytes on common systems, and a character takes up to four.
 const kept = (output: string) => Array.from(output).slice(0, 40).join('');
 
 /**
  * Temporary files are named `.<output>.csi-<system>-<pid>-<started>-<random>.tmp`. One is removed only when it comes from this system and
- * its process has ended; one that another machine or container left in a shared folder stays, because nothing here tells whether its process lives.
+ * its process has ended; one that another machine or container left in a shared folder stays, because this system can't know whether its process runs.
  */
 export function leftoversOf(self: Maker, alive: Alive): Leftovers {
   const folders = new Map<string, readonly string[]>();
@@ -42,7 +42,7 @@ export function leftoversOf(self: Maker, alive: Alive): Leftovers {
       running === undefined || (running.started !== '0' && started !== '0' && running.started !== started)
     );
   };
-  // A folder is listed once a run, however many files are written to it.
+  // A folder is listed once per run, even if many files are written to it.
   const endedIn = (folder: string) => {
     const known = folders.get(folder) ?? listed(folder).filter(ended);
     folders.set(folder, known);
@@ -62,7 +62,7 @@ function listed(folder: string): string[] {
   try {
     return list(folder);
   } catch {
-    // The write that follows says what is wrong with the folder.
+    // The write that follows reports what is wrong with the folder.
     return [];
   }
 }
@@ -71,25 +71,25 @@ function removed(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It stays, as it would have without this run.
+    // A leftover that can't be removed harms nobody.
   }
 }
 
 /**
- * This system and this process, and how to ask about others. A number means one process within one container of one machine. A machine that
- * has no id of its own counts as another one once it was restarted.
+ * This process, and a function that checks others. A process number has a meaning only within one container of one machine. A machine without
+ * an id counts as another one after a restart.
  */
 export function thisMaker(pid: number, signal: (pid: number) => void): { self: Maker; alive: Alive } {
   const machine = read('/etc/machine-id') || read('/proc/sys/kernel/random/boot_id');
   const system = [hostname(), machine, link('/proc/self/ns/pid')].join('\n');
   const alive: Alive = (other) => {
     const { state, started } = statusOf(other);
-    // A zombie has ended, and only waits for its parent to take note.
+    // A zombie has ended; only its parent has not read its exit code yet.
     if (state === 'Z' || state === 'X') return undefined;
     try {
       signal(other);
     } catch (error) {
-      // EPERM: there is one, of another user.
+      // EPERM means that the process exists and belongs to another user.
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
     }
     return { started };
@@ -97,14 +97,14 @@ export function thisMaker(pid: number, signal: (pid: number) => void): { self: M
   return { self: { system: digest(system), pid, started: statusOf(pid).started }, alive };
 }
 
-// FNV-1a of 32 bits: to load OpenSSL's digests would take longer than the write.
+// FNV-1a, 32 bits: loading the digests of OpenSSL would take longer than the write.
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');
 }
 
-// From Linux's /proc/<pid>/stat: the state, its third field, and the start in ticks since the machine started, its 22nd. The second field,
+// From /proc/<pid>/stat of Linux: the third field is the state, the 22nd the start in ticks since the machine started. The second one, a name
 // in brackets, may hold spaces and brackets.
 function statusOf(pid: number): { state: string; started: string } {
   const stat = read(`/proc/${pid}/stat`);

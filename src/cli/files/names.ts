@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 
-// A byte that is no UTF-8 stands in a path as a half character, U+DC80 to U+DCFF, as in Python (PEP 383): the path leads to its file all the
-// same, and `shown` writes the byte out.
+// In a path, a byte that isn't UTF-8 becomes a lone surrogate, U+DC80 to U+DCFF, as in Python (PEP 383): the path still leads to its file, and `shown`
+// prints the byte as an escape.
 const BYTES = /[\udc80-\udcff]/u;
 
-/** The name that a folder gives of one of its files. */
+/** The name of a file from its bytes in the folder. */
 export function nameOf(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString();
   let name = '';
@@ -16,12 +16,12 @@ export function nameOf(bytes: Buffer): string {
   return name;
 }
 
-/** The path as the system takes it. */
+/** The path in the form that Node's functions need: bytes if some of it isn't UTF-8. */
 export function pathOf(path: string): string | Buffer {
   if (!BYTES.test(path)) return path;
   return Buffer.concat(
-    Array.from(path, (sign) =>
-      BYTES.test(sign) ? Buffer.of(sign.charCodeAt(0) - 0xdc00) : Buffer.from(sign),
+    Array.from(path, (character) =>
+      BYTES.test(character) ? Buffer.of(character.charCodeAt(0) - 0xdc00) : Buffer.from(character),
     ),
   );
 }

@@ -2,8 +2,8 @@ import type { Io } from '../io.ts';
 import { paths } from './paths.ts';
 
 /**
- * The path as the disk spells it when an accent is composed otherwise there (a folder that comes from a Mac holds « é » as two characters),
- * else the path as it is.
+ * The path with the accents encoded as they are on the disk (a folder that comes from a Mac may hold « é » as two characters); the path as it
+ * is if nothing there has that name.
  */
 export function asOnDisk(io: Io, path: string): string {
   if (io.kind(path) !== undefined || path.normalize('NFC') === path.normalize('NFD')) return path;
@@ -15,7 +15,7 @@ export function asOnDisk(io: Io, path: string): string {
     const name = io.list(above).find((other) => other.normalize('NFC') === wanted);
     return name === undefined ? path : paths.join(above, name);
   } catch {
-    // What cannot be looked into is said by the read that follows.
+    // The read that follows reports a folder that can't be listed.
     return path;
   }
 }

@@ -15,21 +15,23 @@ import { nameOf, pathOf } from './names.ts';
 import { paths } from './paths.ts';
 
 const ONE_GIGABYTE = 2 ** 30;
-// Windows has none of the last two, and needs none.
+// Windows has neither O_NONBLOCK nor O_NOCTTY, and needs neither.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** An error of csi's own with the form of those of the system: its `code` is said by `fileReason`. */
+// Five exports: the parts of `Io` that read, and the error that they throw.
+
+/** An error of csi with a `code`, like those of the system; `fileReason` turns the code into words. */
 export const errorWithCode = (code: string): Error => Object.assign(new Error(code), { code });
 
 /**
- * `Io.readFile`. Only ordinary files are opened: to open a pipe or a device may wait for ever, or do something. What stands at the path may
- * be exchanged after it was looked at, so what was opened is looked at again, and opening does not wait.
+ * `Io.readFile`. Only ordinary files are opened: opening a pipe or a device may wait forever or have effects. Another program may replace
+ * the file between the check and the opening, so the opened file is checked again, and the flags keep the opening from waiting.
  */
 export function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
-  ordinary(looked(path));
+  mustBeFile(statOf(path));
   const file = openSync(pathOf(path), FLAGS);
   try {
-    ordinary(fstatSync(file));
+    mustBeFile(fstatSync(file));
     const pieces: Buffer[] = [];
     for (let total = 0; total <= limit; ) {
       const piece = Buffer.allocUnsafe(Math.min(65_536, limit + 1 - total));
@@ -44,8 +46,8 @@ export function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
   }
 }
 
-// Reports could not name a file whose name is no UTF-8: it is left alone. On the command line, Node puts U+FFFD for such bytes.
-function looked(path: string): Stats {
+// A file whose name isn't UTF-8 is not read, because reports could not name it. In arguments, Node replaces such bytes by U+FFFD.
+function statOf(path: string): Stats {
   if (typeof pathOf(path) !== 'string') throw errorWithCode('ENOTUTF8');
   try {
     return statSync(path);
@@ -56,7 +58,7 @@ function looked(path: string): Stats {
   }
 }
 
-function ordinary(stats: Stats): void {
+function mustBeFile(stats: Stats): void {
   if (!stats.isFile()) throw errorWithCode(stats.isDirectory() ? 'EISDIR' : 'ENOTORDINARY');
 }
 
@@ -68,7 +70,7 @@ function isLink(path: string): boolean {
   }
 }
 
-/** `Io.kind`. What cannot even be looked at is left to the read or the write that follows, whose error is said. */
+/** `Io.kind`. It returns undefined for what can't be inspected: the read or write that follows reports the error. */
 export function kind(path: string): ReturnType<Io['kind']> {
   try {
     const stats = statSync(pathOf(path));

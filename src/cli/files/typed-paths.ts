@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { paths } from './paths.ts';
 
-// By the name that the help gives to a value, as completion knows them: « --gabarits <dossier> », « --rapport <format=chemin> ».
+// The names that the help gives to values that are paths: « --gabarits <dossier> », « --rapport <format=chemin> ».
 const PATHS = new Set(['fichier', 'pdf', 'sortie', 'dossier', 'format=chemin']);
 
-/** Rewrites the paths that a command was given as csi writes them everywhere: with `/`, on Windows too. Called once its line is read. */
+/** Replaces `\` by `/` in the paths that a command was given, on Windows; called after its arguments are parsed. */
 export function slashPaths(command: Command): void {
   if (!paths.windows) return;
   for (const option of command.options) {

@@ -4,34 +4,38 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { paths } from './paths.ts';
 
-/** What was found below a folder that is no folder itself, or a folder that was not looked into: its path from there, and its real place, the same for each path by which links lead to it. */
+// Four exports: what is found below a folder, and the three things that are done with it.
+
+/** Something below a folder that isn't a folder, or a folder that couldn't be opened. */
 export interface FoundFile {
+  /** From the folder where the search began. */
   path: string;
+  /** The path without links: the same for every path by which links lead to the file. */
   real: string;
   /** Whether a link to a folder is on the way. */
   linked: boolean;
-  /** Why a folder was not looked into. */
+  /** Why a folder couldn't be opened. */
   closed?: UserError;
 }
 
 interface WalkOptions {
-  /** How many folders down at most; all the way without it. */
+  /** How many levels to go down at most; all of them if absent. */
   depth?: number;
-  /** Looks at hidden files and folders too. */
+  /** Includes hidden files and folders. */
   hidden?: boolean;
-  /** Looks into node_modules too. */
+  /** Includes node_modules. */
   modules?: boolean;
-  /** Does not follow a link to a folder elsewhere; what it would leave, as a sentence says it: « du dossier de gabarits ». */
+  /** Refuses a link to a folder elsewhere; the text ends the sentence about it: « du dossier de gabarits ». */
   within?: string;
 }
 
-// Folders that link to each other make a path of each order of theirs: nobody means them all.
+// Folders that link to each other can be combined into a huge number of paths, and nobody means them all.
 const MAX_VISITS = 8;
 
 /**
- * All that is no folder below a folder, sorted; links are followed, but never back up, and to a folder eight times at most. What is no
- * ordinary file (a pipe, a link that leads nowhere) is found too, and a folder that cannot be looked into: whoever asked says what it cannot
- * read. Throws a UserError when the first folder cannot be looked into.
+ * Everything below a folder that isn't a folder, sorted. Links are followed, except to a folder above, and at most eight times to one folder. The result
+ * includes what isn't an ordinary file (a pipe, a link that leads nowhere) and folders that can't be opened, so that the caller can report them.
+ * Throws a UserError if the first folder can't be opened.
  */
 export function filesBelow(
   io: Io,
@@ -54,7 +58,8 @@ export function filesBelow(
       const path = paths.join(from, name);
       const place = paths.join(real, name);
       const kind = io.kind(paths.join(folder, path));
-      if (kind === undefined) return [{ path, real: place, linked, ...unseen(io, paths.join(folder, path)) }];
+      if (kind === undefined)
+        return [{ path, real: place, linked, ...closedReason(io, paths.join(folder, path)) }];
       if (kind !== 'folder') return [{ path, real: place, linked }];
       if (above.length >= depth) return [];
       try {
@@ -73,19 +78,22 @@ export function filesBelow(
   return below('', top, [], false);
 }
 
-/** The bytes of a file of a folder, at most `limit` + 1; throws a UserError for a link that leads out of the folder, called `within`, and what `Io.readFile` throws. */
+/**
+ * The bytes of a file in a folder, at most `limit` + 1. Throws a UserError for a link that leads out of the folder, which the sentence calls `within`,
+ * and what `Io.readFile` throws.
+ */
 export function readWithin(io: Io, file: string, folder: string, within: string, limit: number): Uint8Array {
-  // What cannot be read has its own error, of which a link that leads nowhere is one.
+  // Only files are checked: for the rest, such as a link that leads nowhere, `readFile` throws an error of its own.
   if (io.kind(file) === 'file' && !isBelow(io.realPath(file), io.realPath(folder)))
     throw new UserError(`${named(file)} est un lien qui sort ${within}.`, 'Copiez-y le fichier.');
   return io.readFile(file, limit);
 }
 
-// Whether a real path is that of a folder or of something in it.
+// Whether a path without links is the folder or lies below it.
 const isBelow = (path: string, folder: string): boolean =>
   path === folder || paths.below(path, folder) !== undefined;
 
-/** The same files without those that a link leads to once more: of two paths to one file the one without links stays. */
+/** The files, each only once: of two paths to one file, the one without links is kept. */
 export function withoutRepeats(found: readonly FoundFile[]): FoundFile[] {
   const kept = new Map<string, FoundFile>();
   for (const one of found) {
@@ -95,8 +103,8 @@ export function withoutRepeats(found: readonly FoundFile[]): FoundFile[] {
   return found.filter((one) => kept.get(one.real) === one);
 }
 
-// What a folder lists and the system does not let csi look at may be a folder; what is gone since is none.
-function unseen(io: Io, path: string): Pick<FoundFile, 'closed'> {
+// An entry that the system doesn't let csi inspect may be a folder: it is reported as closed, unless it was deleted in the meantime.
+function closedReason(io: Io, path: string): Pick<FoundFile, 'closed'> {
   try {
     io.list(path);
   } catch (error) {

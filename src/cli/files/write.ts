@@ -15,14 +15,14 @@ import { replaceUnlessInUse } from './in-use.ts';
 import type { Leftovers } from './leftovers.ts';
 import { errorWithCode, kind, realPath } from './read.ts';
 
-/** `Io.writeFile`. A signal may end the process at any point: what it then leaves is the file as it was, and a temporary file that a later run removes. */
+/** `Io.writeFile`. If a signal ends the process at any point, the old file is still whole, and a later run removes the temporary one. */
 export function fileWriter(leftovers: Leftovers, windows = false): (path: string, bytes: Uint8Array) => void {
   return (path, bytes) => {
     const found = kind(path);
     if (found !== undefined && found !== 'file') throw errorWithCode(CODES[found]);
     const target = found ? realPath(path) : path;
     const [folder, name] = [dirname(target), basename(target)];
-    // Before the write, which may need their room.
+    // Leftovers go first: the write may need their space.
     leftovers.remove(folder, name);
     const temporary = join(folder, leftovers.name(name));
     const file = openSync(temporary, 'wx');
@@ -46,7 +46,7 @@ export function fileWriter(leftovers: Leftovers, windows = false): (path: string
 
 const CODES = { folder: 'EISDIR', other: 'ENOTORDINARY', link: 'EDEADLINK' } as const;
 
-/** `Io.readOnly`. The mode is looked at too: nothing stops an administrator, who did not mean it. */
+/** `Io.readOnly`. It also checks the mode, because the system lets an administrator write to a read-only file. */
 export function readOnly(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);

@@ -10,12 +10,12 @@ const DOCUMENT_TYPES: Readonly<Record<DocumentType, string>> = {
   declaration_intention: 'Déclaration d’intention',
 };
 
-/** All questions come before the first write. */
-const LEFT = 'Rien n’a été écrit.';
+// All questions are asked before the first write.
+const NOTHING_WRITTEN = 'Rien n’a été écrit.';
 
 const LATER = 'Entrée pour compléter plus tard';
 
-/** Asks on the terminal for what the command line did not give; throws Interrupted when the person leaves. */
+/** Asks on the terminal for what the command line didn't give; throws Interrupted if the person presses Escape or Ctrl-C. */
 export async function complete(known: Answers, io: Io): Promise<Answers> {
   const answers = { ...known };
   const optional = (message: string, reader: (text: string) => ValueRead<string>) =>
@@ -54,8 +54,8 @@ async function askFor(
   return result && 'value' in result ? result.value : undefined;
 }
 
-async function ask(io: Io, question: Omit<Question, 'left'>): Promise<string> {
-  const answer = await io.ask({ ...question, left: LEFT });
-  if (answer === undefined) throw new Interrupted(LEFT);
+async function ask(io: Io, question: Omit<Question, 'onSignal'>): Promise<string> {
+  const answer = await io.ask({ ...question, onSignal: NOTHING_WRITTEN });
+  if (answer === undefined) throw new Interrupted(NOTHING_WRITTEN);
   return answer;
 }
