@@ -1,11 +1,12 @@
 import type { Problem } from '../kernel/problem.ts';
 import type { FileReport } from './reporter.ts';
 
+// At most so many characters of the line are hashed: the whole of a file may be on one line.
 const LONGEST = 500;
 
 /**
- * For each problem of a file, what tells it from all others and stays the same while lines above it come and go: a hash of its rule,
- * of the keys that lead to it and of the line it stands on, then its rank among those alike (`9ae1…:2`), counted over all files of a report by `seen`.
+ * A fingerprint for each problem of a file, which identifies it and doesn't change when lines above it are added or removed: a hash of its rule, of the
+ * keys in its path and of its line, then its rank among problems with the same hash (`9ae1…:2`). `seen` counts the hashes over all files of a report.
  */
 export function fingerprints(
   { text, problems }: FileReport,
@@ -23,7 +24,7 @@ export function fingerprints(
   });
 }
 
-// FNV-1a, 64 bits, over UTF-16 units: Node's hashes are out of reach of a pure function.
+// FNV-1a, 64 bits, over UTF-16 units. This room is pure and may not use the hashes of Node.
 function fnv(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (let i = 0; i < text.length; i++)

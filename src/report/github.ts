@@ -6,7 +6,7 @@ import type { Reporter } from './reporter.ts';
 import { limitProblems } from './text/limit.ts';
 import { omittedNote, summary } from './texte.ts';
 
-/** Workflow commands of GitHub Actions, one a problem, which become annotations of the changed files; then the count, for the log. */
+/** Workflow commands of GitHub Actions, one for each problem, which become annotations in the changed files; then the summary, for the log. */
 export const github: Reporter = (reports, options) => {
   const { shown, left } = limitProblems(reports, options.max);
   const commands = shown.flatMap(({ file, problems }) =>
@@ -20,17 +20,17 @@ function command({ rule, severity, message, hint, range: { start, end } }: Probl
     file,
     line: start.line,
     endLine: end.line,
-    // GitHub takes columns only where both are on one line.
+    // GitHub accepts columns only if start and end are on one line.
     ...(start.line === end.line && { col: start.column, endColumn: end.column }),
     title: `csi (${rule})`,
   };
-  const told = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  // The log shows the message alone: it names the place too.
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  // The log shows nothing but the message, so the message includes the place.
   const text = `${file}:${start.line}:${start.column} ${message}${hint ? `\n${hint}` : ''}`;
-  return `::${severity === 'erreur' ? 'error' : 'warning'} ${told.join(',')}::${data(text)}`;
+  return `::${severity === 'erreur' ? 'error' : 'warning'} ${list.join(',')}::${data(text)}`;
 }
 
-// The escapes of the toolkit of GitHub Actions: a line break ends a command, and a path must not begin another.
+// The escapes that GitHub Actions defines. A line break ends a command, so an unescaped one in a path could start another command.
 const data = (text: string) =>
   harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

@@ -3,7 +3,7 @@ import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The Code Quality report of GitLab: one issue a problem, an error is `major` and a warning `minor`. */
+/** The Code Quality report of GitLab: one issue for each problem; an error is `major`, a warning `minor`. */
 export const gitlab: Reporter = (reports, { root }) => {
   const seen = new Map<string, number>();
   const issues = reports.flatMap((report) => {

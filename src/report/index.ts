@@ -1,9 +1,9 @@
-// Problems become the text of a report. The registry: a new format is a file of this folder, and a line here.
+// Turns problems into the text of a report. This file is the registry: a new format needs a file in this folder and a line here.
 import type { Reporter } from './reporter.ts';
 
 export type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 
-/** The reports by name; the keys are the values of `--format`. Each is loaded when a run first writes one. */
+/** The reporters by the name of their format, which is a value of `--format`. Each is loaded when it is first used. */
 export const REPORTERS = {
   texte: async () => (await import('./texte.ts')).texte,
   json: async () => (await import('./json.ts')).json,

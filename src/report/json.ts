@@ -4,9 +4,9 @@ import { shownJson } from '../kernel/shown.ts';
 import type { FileReport, Reporter } from './reporter.ts';
 import { counts } from './text/counts.ts';
 
-const place = ({ line, column }: Position) => ({ ligne: line, colonne: column });
+const positionJson = ({ line, column }: Position) => ({ ligne: line, colonne: column });
 
-/** The report for machines, version 1: lines and columns from 1, columns in UTF-16 units, the end excluded. */
+/** The report for machines, version 1. Lines and columns count from 1, columns in UTF-16 units, and the end is excluded. */
 export const json: Reporter = (reports, { levels = {} }) => {
   const fichiers = reports.map(({ file, problems, suppressed = [], fixes }) => ({
     fichier: file,
@@ -24,21 +24,21 @@ const problemJson = ({ rule, severity, message, hint, path, range, fix }: Proble
   message,
   ...(hint !== undefined && { conseil: hint }),
   chemin: path,
-  debut: place(range.start),
-  fin: place(range.end),
+  debut: positionJson(range.start),
+  fin: positionJson(range.end),
   ...(fix && { correction: correction(fix) }),
 });
 
 const correction = ({ description, edits }: Fix) => ({ description, modifications: edits.map(edit) });
 
 const edit = ({ range, before, text }: Edit) => ({
-  debut: place(range.start),
-  fin: place(range.end),
+  debut: positionJson(range.start),
+  fin: positionJson(range.end),
   avant: before,
   apres: text,
 });
 
-// What is there once a run was asked to fix: written, or only shown.
+// The fixes of a run with --corriger: written to the file, or only shown.
 const corrections = (fixes: FileReport['fixes']) =>
   (fixes?.list ?? []).map(({ problem, fix }) => ({
     regle: problem.rule,
@@ -50,7 +50,7 @@ const corrections = (fixes: FileReport['fixes']) =>
 const suppressedJson = ({ problem, reason, range }: SuppressedProblem) => ({
   regle: problem.rule,
   raison: reason,
-  debut: place(range.start),
-  fin: place(range.end),
+  debut: positionJson(range.start),
+  fin: positionJson(range.end),
   probleme: problemJson(problem),
 });

@@ -4,7 +4,10 @@ import { shownName } from '../kernel/shown.ts';
 import { placeOf } from './place.ts';
 import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 
-/** JUnit XML, valid for the schema of Jenkins (junit-10.xsd), which GitLab reads too: one suite a file, one test case a problem; a warning fails only where warnings do. */
+/**
+ * JUnit XML that is valid for the schema of Jenkins (junit-10.xsd) and that GitLab reads too: one suite for each file, one test case for each problem. A
+ * warning is a failure only if warnings fail the run.
+ */
 export const junit: Reporter = (reports, options) => {
   const suites = reports.map((report) => suite(report, options));
   const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
@@ -31,7 +34,7 @@ function suite({ file, problems }: FileReport, { root, strict }: ReportOptions) 
   return { name, cases, failed: problems.filter(fails).length };
 }
 
-// GitLab takes two cases of one name for one: the place makes each its own.
+// GitLab merges test cases with the same name, so the name includes the place.
 function testCase(
   { rule, severity, message, hint, range: { start } }: Problem,
   place: string,
@@ -40,17 +43,17 @@ function testCase(
   const text = xml(
     `${place}:${start.line}:${start.column}  ${severity}  ${rule}\n${message}${hint ? `\n${hint}` : ''}`,
   ).replaceAll('&#10;', '\n');
-  const told = fails
+  const content = fails
     ? `<failure message="${xml(message)}" type="${xml(rule)}">${text}</failure>`
     : `<system-out>${text}</system-out>`;
   const name = xml(place);
   const title = xml(`${rule} (ligne ${start.line}, colonne ${start.column})`);
-  return `    <testcase name="${title}" classname="${name}">${told}</testcase>`;
+  return `    <testcase name="${title}" classname="${name}">${content}</testcase>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// XML 1.0 has no place for most control characters, even written as references; line breaks and tabs would become spaces in an attribute.
+// XML 1.0 forbids most control characters, even as references. Line breaks and tabs are written as references: in an attribute they would become spaces.
 function xml(text: string): string {
   return harmless(text).replace(
     /[&<>"]|[\t\r\n]/g,

@@ -1,47 +1,48 @@
-// The types of the room: one report holds the results of several files, and a reporter turns reports into the text of one format.
+// The types of this room. A FileReport holds the results of one file, and a reporter turns those of all files into the text of one format.
+// Four exports: a reporter, what it is given, and the parts of that.
 import type { Fix, Problem, Severity, SuppressedProblem } from '../kernel/problem.ts';
 import type { Styles } from './text/styles.ts';
 
-/** What was found in one file, and its text for the frames. */
+/** The problems of one file, and its text, from which reports quote lines. */
 export interface FileReport {
   file: string;
   text: string;
   problems: readonly Problem[];
-  /** What the file sets aside by comments: no problem any more, but told. */
+  /** The problems that comments in the file suppress: they don't count as problems, but reports mention them. */
   suppressed?: readonly SuppressedProblem[];
-  /** How many corrections would be written in the file, those included that only show once others are. */
+  /** How many fixes would be written to the file, including those that become possible only after others. */
   fixable?: number;
-  /** What was fixed, or would be. */
+  /** The fixes that were written, if `done` is true, or that would be. */
   fixes?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
 }
 
-/** What a report says of csi itself: its version, its page, and what each rule looks for. */
+/** What a report says about csi itself: its version, its home page, and what each rule checks. */
 export interface Tool {
   version: string;
   home: string;
   rules: readonly { id: string; description: string; source?: string }[];
 }
 
-/** How a report is printed: its colours, and the width of the terminal in columns. */
+/** How a report is printed: among others its colours, and the width of the terminal in columns. */
 export interface ReportOptions {
   styles: Styles;
   width: number;
-  /** The most problems that a report for people lists; it counts all of them. */
+  /** The greatest number of problems that a report for people lists; it counts all of them. */
   max?: number;
-  /** How many problems of one rule a report for people draws in each file, beyond which it lists them; ten unless said. */
+  /** If a file has more problems of one rule than this, a report for people shows them as a list without their lines; 10 by default. */
   most?: number;
-  /** Whether warnings fail the run as errors do. */
+  /** Whether warnings fail the run, as errors do. */
   strict?: boolean;
-  /** Whether a report for people lists what the files set aside; it counts it anyway. */
+  /** Whether a report for people lists the suppressed problems; it counts them anyway. */
   exceptions?: boolean;
-  /** What rules weighed by order of the command line, by id. */
+  /** The severities that the command line gave to rules, by rule id. */
   levels?: Readonly<Record<string, Severity | 'aucune'>>;
-  /** The command that would fix what can be, as people type it. */
+  /** The command that fixes what can be fixed, as people type it. */
   fixing?: string;
-  /** The folder, absolute, from which services name files. */
+  /** The absolute folder to which CI services take paths as relative. */
   root?: string;
   tool?: Tool;
 }
 
-/** A report of all files, ending with a newline. */
+/** Returns the text of a report on all files, which ends with a newline. */
 export type Reporter = (reports: readonly FileReport[], options: ReportOptions) => string;

@@ -6,7 +6,7 @@ import { placeOf, uriOf } from './place.ts';
 import type { FileReport, Reporter, Tool } from './reporter.ts';
 import { UNREADABLE } from './unreadable.ts';
 
-/** SARIF 2.1.0 (OASIS), one run: all rules, the files that were looked at, one result a problem; what a file sets aside is a suppressed result. */
+/** SARIF 2.1.0 (OASIS) with one run: all rules, the files that were checked, and one result for each problem; a suppressed problem is a suppressed result. */
 export const sarif: Reporter = (reports, { tool, root }) => {
   const problems = reports.flatMap(({ problems: found, suppressed = [] }) => [
     ...found,
@@ -15,7 +15,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
   const rules = describe(problems, tool);
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]));
   const suppressing = reports.some(({ suppressed = [] }) => suppressed.length > 0);
-  // Two inputs may bear one name: the standard input, and the file that it is a draft of.
+  // Two inputs may have the same name: the standard input may be given that of a file which is checked too.
   const places = [...new Set(reports.map(({ file }) => placeOf(file, root)))];
   const seen = new Map<string, number>();
   const log = {
@@ -34,7 +34,7 @@ export const sarif: Reporter = (reports, { tool, root }) => {
         language: 'fr-FR',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: words('Le dossier où csi a été lancé.') } },
-        // A file that was not read must not pass for a file whose problems are fixed.
+        // The run must not count as successful if a file couldn't be read: its earlier problems would look fixed.
         invocations: [{ executionSuccessful: !problems.some(({ rule }) => rule === UNREADABLE) }],
         artifacts: places.map((place) => ({ location: location(place), roles: ['analysisTarget'] })),
         results: reports.flatMap((report) => {
@@ -53,11 +53,11 @@ export const sarif: Reporter = (reports, { tool, root }) => {
 };
 
 function describe(problems: readonly Problem[], tool: Tool | undefined) {
-  const told = tool?.rules ?? [];
-  const known = new Set(told.map(({ id }) => id));
+  const described = tool?.rules ?? [];
+  const known = new Set(described.map(({ id }) => id));
   const met = [...new Set(problems.map(({ rule }) => rule))].filter((id) => !known.has(id)).sort();
   const others: Tool['rules'] = met.map((id) => ({ id, description: id }));
-  return [...told, ...others].map(({ id, description, source }) => ({
+  return [...described, ...others].map(({ id, description, source }) => ({
     id,
     shortDescription: words(description),
     fullDescription: words(description),
@@ -65,7 +65,7 @@ function describe(problems: readonly Problem[], tool: Tool | undefined) {
   }));
 }
 
-// Braces would hold a place for an argument, brackets a link (SARIF 2.1.0, 3.11.5 and 3.11.6): what a file says makes neither.
+// In SARIF messages braces are placeholders and brackets are links (2.1.0, 3.11.5 and 3.11.6): both are escaped, so that no text of a file becomes one.
 const words = (text: string) => ({ text: text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&') });
 
 function location(place: string) {
@@ -77,7 +77,7 @@ interface ResultContext {
   artifactLocation: object;
   ranks: ReadonlyMap<string, number>;
   seen: Map<string, number>;
-  /** Whether a result of the run is suppressed: once one says so, all say whether they are (SARIF 2.1.0, 3.27.23). */
+  /** Whether any result of the run is suppressed: in that case every result must say whether it is (SARIF 2.1.0, 3.27.23). */
   suppressing: boolean;
 }
 
@@ -86,14 +86,14 @@ function results(
   place: string,
   { artifactLocation, ranks, seen, suppressing }: ResultContext,
 ) {
-  const aside = new Map((report.suppressed ?? []).map((one) => [one.problem, one] as const));
-  const problems = [...report.problems, ...aside.keys()];
+  const suppressed = new Map((report.suppressed ?? []).map((one) => [one.problem, one] as const));
+  const problems = [...report.problems, ...suppressed.keys()];
   const prints = fingerprints({ ...report, problems }, place, seen);
   return problems.map((problem, i) => ({
     ...result(problem, artifactLocation, ranks),
-    // Not `primaryLocationLineHash`: GitHub computes that one itself, and warns when another has.
+    // The name isn't `primaryLocationLineHash`: GitHub computes that one itself and warns if a report contains another value.
     partialFingerprints: { 'csi/v1': prints[i] },
-    ...(suppressing && { suppressions: suppressions(aside.get(problem)) }),
+    ...(suppressing && { suppressions: suppressions(suppressed.get(problem)) }),
   }));
 }
 

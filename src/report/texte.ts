@@ -10,7 +10,10 @@ import { fixHint, fixSummary, listFixes } from './text/fixes.ts';
 import { frame } from './text/frame.ts';
 import { limitProblems } from './text/limit.ts';
 
-/** The report for people: each problem with its place, its sentence, the line of the file and how to fix it, or in a list where one rule has much to say; then the count. */
+/**
+ * The report for people: each problem with its place, its message, the line of the file and its hint, or in a list if one rule has many problems; then
+ * the summary.
+ */
 export const texte: Reporter = (reports, options) => {
   const { shown, left } = limitProblems(reports, options.max);
   const blocks = shown.flatMap((report) => {
@@ -21,16 +24,17 @@ export const texte: Reporter = (reports, options) => {
       ...lists.map((alike) => listProblems(alike, options)),
     ];
   });
-  const aside = options.exceptions
+  const suppressedBlocks = options.exceptions
     ? reports.flatMap(({ suppressed = [] }) => suppressed.map((one) => suppressedBlock(one, options)))
     : [];
   const fixes = reports.flatMap((report) => listFixes(report, options));
-  const all = `${[...fixes, ...blocks, ...omittedNote(left), ...aside, summary(reports, options)].join('\n\n')}\n`;
-  // GitHub Actions and Azure Pipelines would obey `##[…]` or `##vso[…]` of a file's text anywhere in their log; names have none left.
+  const all = `${[...fixes, ...blocks, ...omittedNote(left), ...suppressedBlocks, summary(reports, options)].join('\n\n')}\n`;
+  // GitHub Actions and Azure Pipelines run `##[…]` or `##vso[…]` wherever it appears in their log, so it is broken in the text of files; it is already
+  // broken in file names.
   return all.replace(/#(?=#\w*\[)/g, '\ufffd');
 };
 
-/** The sentence for the problems that a report does not list, if any. */
+/** The sentence about the problems that a report doesn't list, if there are some. */
 export function omittedNote(left: number): string[] {
   if (left === 0) return [];
   return [
@@ -58,19 +62,19 @@ function suppressedBlock({ problem, reason, range }: SuppressedProblem, { styles
   return `${place}  ${styles.bold('mis de côté')}  ${styles.dim(problem.rule)}\n  ${harmless(problem.message)}\n  ${sentence(`Raison : ${harmless(reason)}`)}`;
 }
 
-/** The count of errors and warnings in all files, in one sentence; then what the files set aside, and the rules whose weight was changed. */
+/** The summary: the fixes, the numbers of errors and warnings in all files, the suppressed problems, and the rules whose severity the command line changed. */
 export function summary(reports: readonly FileReport[], options: ReportOptions): string {
   const { levels = {} } = options;
   const { exceptions } = counts(reports);
-  const said = [...fixSummary(reports), problemCount(reports, options), ...fixHint(reports, options)];
+  const lines = [...fixSummary(reports), problemCount(reports, options), ...fixHint(reports, options)];
   if (exceptions > 0) {
-    said.push(
+    lines.push(
       `${suppressedBy(exceptions, reports.length)}${options.exceptions ? '' : ' (--exceptions les liste)'}.`,
     );
   }
   const changed = Object.entries(levels).map(([id, level]) => `${id} (${level})`);
-  if (changed.length > 0) said.push(sentence(`Gravité changée par --regle : ${changed.join(', ')}.`));
-  return said.join('\n');
+  if (changed.length > 0) lines.push(sentence(`Gravité changée par --regle : ${changed.join(', ')}.`));
+  return lines.join('\n');
 }
 
 function problemCount(reports: readonly FileReport[], { styles }: ReportOptions): string {

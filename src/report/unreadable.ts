@@ -1,9 +1,9 @@
 import type { FileReport } from './reporter.ts';
 
-/** The rule of a file that could not be read. */
+/** The rule id in the report of a file that couldn't be read. */
 export const UNREADABLE = 'fichier-illisible';
 
-/** What a report for machines says of a file that could not be read; `message` is a French sentence. */
+/** The report of a file that couldn't be read, for machines: one error with the given French message. */
 export function unreadable(file: string, message: string, hint?: string): FileReport {
   const first = { line: 1, column: 1 };
   const range = { start: first, end: first };

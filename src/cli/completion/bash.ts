@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 import type { CommandWords, ValueWords } from './words.ts';
 
-/** The script for bash, from 3.2 on: a function that fills COMPREPLY. */
+/** The script for bash 3.2 or later: a function that fills COMPREPLY. */
 export function bash(vocabulary: Vocabulary): string {
   const [program, ...commands] = vocabulary.commands;
   const names = commands.map(({ name }) => name);

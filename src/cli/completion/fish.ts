@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 import type { CommandWords, ValueWords } from './words.ts';
 
-/** The script for fish, one `complete` a word. */
+/** The script for fish: one `complete` for each word. */
 export function fish(vocabulary: Vocabulary): string {
   const lines = vocabulary.commands.flatMap((command) => [
     ...commandLine(command),
@@ -10,7 +10,7 @@ export function fish(vocabulary: Vocabulary): string {
   return `# Complétion de csi pour fish : csi completion fish > ~/.config/fish/completions/csi.fish\ncomplete -c csi -f\n${lines.join('\n')}\n`;
 }
 
-// Folders lead to files; what follows the tab is a description.
+// Folders are offered too, since they lead to files; the text after the tab is a description.
 const YAML = "(__fish_complete_path (commandline -ct) | string match -r '.*(?:/|\\.ya?ml)(?:\\t.*)?$')";
 
 const FIRST = '-n __fish_use_subcommand';

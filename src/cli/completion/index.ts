@@ -1,7 +1,7 @@
-// The scripts by which a shell completes the commands of csi. A new shell is a file of this folder, and a line here.
+// The scripts with which a shell completes the commands of csi. A new shell needs a file in this folder and a line here.
 import type { Script } from './vocabulary.ts';
 
-/** The scripts by the name of their shell, each loaded when it is asked for. */
+/** The makers of the scripts by the name of their shell; each is loaded when it is used. */
 export const SHELLS = {
   bash: async () => (await import('./bash.ts')).bash,
   zsh: async () => (await import('./zsh.ts')).zsh,

@@ -2,8 +2,8 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { CommandWords, ValueWords } from './words.ts';
 
 /**
- * The script for PowerShell, from Windows PowerShell 5.1 on. It is ASCII, its texts too: that one reads what a program writes in the code page of
- * the console, where a byte of « à » may be a quotation mark.
+ * The script for Windows PowerShell 5.1 or later. It contains only ASCII: Windows PowerShell decodes the output of a program with the code page of
+ * the console, in which a byte of « à » may be a quotation mark.
  */
 export function powershell({ commands, regles, pesables, niveaux, rapports }: Vocabulary): string {
   const [program, ...others] = commands;
@@ -27,7 +27,7 @@ ${LOGIC}}
 `;
 }
 
-// Nothing that is returned would let PowerShell offer files: where there is nothing to offer, an empty text is.
+// If a completer returns nothing, PowerShell offers files: an empty text is returned when there is nothing to offer.
 const LOGIC = `
   function Propose($debut, $saisi, $valeurs, $suite) {
     $trouves = @($valeurs | Where-Object { $_.StartsWith($saisi, [StringComparison]::OrdinalIgnoreCase) })
@@ -109,7 +109,7 @@ const kindOf = (value: ValueWords | undefined): [string, string] => [
 
 const row = (...cells: readonly string[]): string => cells.map(ascii).join('|');
 
-// What a text between quotes may hold as it is; the rest is written as .NET unescapes it.
+// The text between quotes: characters that mean nothing there stay as they are, and the others become escapes that [regex]::Unescape of .NET reads.
 const ascii = (text: string): string =>
   text.replace(
     /[^ \w!#%&()*+,./:;<=>?@[\]^{}~-]/g,

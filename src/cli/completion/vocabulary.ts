@@ -1,6 +1,6 @@
 import type { CommandWords } from './words.ts';
 
-/** What completion knows: the commands, rule ids to explain, those whose severity can be set, the severities, the reports. */
+/** What a script can complete: the commands, the ids of rules to explain and of rules whose severity can be set, the severities, the report formats. */
 export interface Vocabulary {
   commands: readonly CommandWords[];
   regles: readonly string[];
@@ -9,5 +9,5 @@ export interface Vocabulary {
   rapports: readonly string[];
 }
 
-/** Makes the script that teaches csi to a shell. */
+/** Makes the completion script for a shell. */
 export type Script = (vocabulary: Vocabulary) => string;

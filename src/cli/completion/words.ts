@@ -1,14 +1,14 @@
 import type { Argument, Command, Option } from 'commander';
 import { sentence } from '../../kernel/french/typography.ts';
 
-/** What completes a value: given words, rule ids (alone, or `id=niveau`), a report (`format=chemin`), paths, or nothing. */
+/** What can complete a value: a list of words, rule ids (alone or as `id=niveau`), a report (`format=chemin`), paths, or nothing. */
 export interface ValueWords {
   name: string;
   kind: 'mots' | 'regle' | 'regle=niveau' | 'rapport' | 'yaml' | 'fichier' | 'dossier' | 'libre';
   words: readonly string[];
 }
 
-/** A command as completion sees it; options by their flags, such as `-o` and `--sortie`. */
+/** What completion knows about a command; the flags of an option are such as `-o` and `--sortie`. */
 export interface CommandWords {
   name: string;
   summary: string;
@@ -16,7 +16,7 @@ export interface CommandWords {
   argument?: ValueWords & { several: boolean };
 }
 
-// By the name that the help gives to a value: « --gabarits <dossier> ».
+// The kind of a value, by its name in the help: « --gabarits <dossier> ».
 const KINDS: Readonly<Record<string, ValueWords['kind']>> = {
   règle: 'regle',
   'règle=niveau': 'regle=niveau',
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, ValueWords['kind']>> = {
   dossier: 'dossier',
 };
 
-/** Every command of the program, itself first under the name ``, with what it takes. */
+/** Every command with its options and argument; the program itself is the first one, with an empty name. */
 export function wordsOf(program: Command): CommandWords[] {
   const help = program.createHelp();
   const commands = [...help.visibleCommands(program)];

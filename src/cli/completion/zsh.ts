@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 import type { CommandWords, ValueWords } from './words.ts';
 
-/** The script for zsh: a function for compinit, of `_arguments`. */
+/** The script for zsh: a function for compinit that uses `_arguments`. */
 export function zsh(vocabulary: Vocabulary): string {
   const [program, ...commands] = vocabulary.commands;
   const { regles, pesables, niveaux, rapports } = vocabulary;
@@ -53,7 +53,7 @@ const ACTIONS: Readonly<Record<Exclude<ValueWords['kind'], 'mots'>, string>> = {
 
 const action = ({ kind, words }: ValueWords) => (kind === 'mots' ? `(${words.join(' ')})` : ACTIONS[kind]);
 
-/** A spec for each flag of an option; an option may be given again, as csi says itself when it may not. */
+/** One spec for each flag of an option. The star lets an option be repeated: csi itself refuses that where it must. */
 function specs({ flags, description, value }: CommandWords['options'][number]): string[] {
   const help = `[${description.replace(/[\\[\]:]/g, '\\$&')}]`;
   return flags.map((flag) => {

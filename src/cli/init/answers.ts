@@ -5,6 +5,8 @@ import { UserError } from '../errors.ts';
 import { type RequestedPartie, readPartie } from './parties.ts';
 import { readCodeInsee, readDepartement, readName, readPeriode, type ValueRead } from './values.ts';
 
+// Five exports: the options and the answers, with their types.
+
 /** The options of `csi init` that describe the document, as they were typed. */
 export interface AnswerOptions {
   type?: DocumentType;
@@ -18,7 +20,7 @@ export interface AnswerOptions {
 
 export type DocumentType = Contrat['document']['type'];
 
-/** What is known of the file to write; all the rest stays « à compléter ». */
+/** What is known about the file to write; everything else stays « à compléter ». */
 export interface Answers {
   type: DocumentType | undefined;
   nom: string | undefined;
@@ -29,7 +31,7 @@ export interface Answers {
   fin: string | undefined;
 }
 
-/** The options as answers; throws a UserError that names the option when a value does not fit or two do not go together. */
+/** The answers that the options give. Throws a UserError, which names the option, for a value that doesn't fit or contradicts another one. */
 export function answersFrom(options: AnswerOptions): Answers {
   const answers: Answers = {
     type: options.type,
@@ -43,7 +45,7 @@ export function answersFrom(options: AnswerOptions): Answers {
   return coherent(answers);
 }
 
-/** The same answers, the département of the commune added; throws a UserError when they contradict each other. */
+/** The answers with the département of the commune added if none was given; throws a UserError if they contradict each other. */
 export function coherent(answers: Answers): Answers {
   const { codeInsee, departements, debut, fin } = answers;
   if (debut && fin && fin < debut.slice(0, fin.length))

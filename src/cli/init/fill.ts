@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, isNode, isPair, parseDocument } from 'yaml';
 import type { Path } from '../../kernel/path.ts';
 
-/** A value to put in place of the one at a path. */
+/** A value that replaces the one at a path of the scaffold. */
 export interface ScaffoldValue {
   path: Path;
   value: unknown;
-  /** On one line, between brackets. */
+  /** Whether it is written on one line, between brackets. */
   flow?: boolean;
 }
 
 /**
- * The YAML text with values replaced where they stand, every comment and space around them kept. The values are written by the YAML
- * library, and read back: no value can become structure.
+ * The YAML text with some values replaced and all comments and spaces around them kept. The YAML library writes the values, and the result is read
+ * back and compared, so that no value can become structure. Throws if the scaffold has nothing at a path, which is a bug.
  */
 export function fill(text: string, edits: readonly ScaffoldValue[]): string {
   const document = parseDocument(text);
@@ -23,8 +23,9 @@ export function fill(text: string, edits: readonly ScaffoldValue[]): string {
     const column = start - (text.lastIndexOf('\n', start - 1) + 1);
     return { start, end: endOf(node), written: write(edit).replaceAll('\n', `\n${' '.repeat(column)}`) };
   });
-  const last = places.sort((a, b) => b.start - a.start);
-  const filled = last.reduce(
+  // From the end, so that the offsets of those before stay right.
+  const fromEnd = places.sort((a, b) => b.start - a.start);
+  const filled = fromEnd.reduce(
     (result, { start, end, written }) => result.slice(0, start) + written + result.slice(end),
     text,
   );
@@ -44,7 +45,7 @@ function write({ value, flow }: ScaffoldValue): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 
-// The range of a block collection runs on over the comments below it: its last value tells where it ends.
+// The range of a block collection includes the comments after it, so the end of its last value is used.
 function endOf(node: unknown): number {
   if (isPair(node)) return endOf(node.value);
   if (isCollection(node) && !node.flow) return endOf(node.items.at(-1));

@@ -5,7 +5,7 @@ import type { Partie } from '../../model/contrat.ts';
 import { slug } from './slug.ts';
 import { readName, type ValueRead } from './values.ts';
 
-/** A party as `--partie` names it. */
+/** A party as `--partie` gives it. */
 export type RequestedPartie = Pick<Partie, 'type' | 'role' | 'nom'>;
 
 const TYPES: readonly Partie['type'][] = [
@@ -34,7 +34,7 @@ const QUALITES: Partial<Record<Partie['type'], string>> = {
 
 const FORM = 'Écrivez --partie "commune:Ville de Bourges", ou --partie "bailleur/associe:Val de Berry".';
 
-/** Reads `type:nom` or `type/role:nom`; the name may hold colons, a party signs unless its role says otherwise. */
+/** Reads `type:nom` or `type/role:nom`; the name may contain colons, and the role is `signataire` if it isn't given. */
 export function readPartie(text: string): ValueRead<RequestedPartie> {
   const [, head = '', name = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   if (!head) return { refused: `« ${text} » ne dit pas la nature de la partie.`, hint: FORM };
@@ -57,14 +57,14 @@ export function readPartie(text: string): ValueRead<RequestedPartie> {
   return 'refused' in nom ? nom : { value: { type: knownType, role: knownRole, nom: nom.value } };
 }
 
-/** The parties of the file, with ids; the State and the `collectivite` are added when no State, or no collectivité, was named: both commit. */
-export function buildParties(voulues: readonly RequestedPartie[], collectivite: RequestedPartie): Partie[] {
+/** The parties of the file with their ids. The State and `collectivite` are added if the given parties have none of their side: both sides must commit. */
+export function buildParties(requested: readonly RequestedPartie[], collectivite: RequestedPartie): Partie[] {
   const all: RequestedPartie[] = [
-    ...(voulues.some(({ type }) => type === 'etat')
+    ...(requested.some(({ type }) => type === 'etat')
       ? []
       : [{ type: 'etat', role: 'signataire', nom: 'État' } as const]),
-    ...voulues,
-    ...(voulues.some((partie) => campOf(partie) === 'collectivites') ? [] : [collectivite]),
+    ...requested,
+    ...(requested.some((partie) => campOf(partie) === 'collectivites') ? [] : [collectivite]),
   ];
   const ids = new Set<string>();
   return all.map(({ type, role, nom }) => {
@@ -75,7 +75,7 @@ export function buildParties(voulues: readonly RequestedPartie[], collectivite: 
   });
 }
 
-// An id stands bare in the file: what YAML reads as a number or a boolean takes the nature of the party before it.
+// Ids are written without quotes: one that YAML would read as a number or a boolean gets the type of the party in front.
 function idFor(name: string, type: string): string {
   if (name === '') return type;
   return /^\d|^(null|true|false)$/.test(name) ? `${type}-${name}` : name;

@@ -7,8 +7,8 @@ import { namedAsCommune, withDe } from './territory-names.ts';
 
 const A_COMPLETER = 'à compléter';
 
-/** The text of the file to write: the scaffold for one kind of document, filled with what is known. */
-export function scaffold(modele: string, answers: Answers): string {
+/** The text of the file to write: the part of the scaffold for one type of document, filled in with the answers. */
+export function scaffold(source: string, answers: Answers): string {
   const { type = 'contrat', nom, codeInsee, departements, debut, fin } = answers;
   const nomCommune = nom && (codeInsee || namedAsCommune(nom)) ? nom : undefined;
   const commune = nomCommune && type !== 'charte' ? `Commune ${withDe(nomCommune)}` : A_COMPLETER;
@@ -20,7 +20,7 @@ export function scaffold(modele: string, answers: Answers): string {
           role: 'signataire',
         })
       : undefined;
-  let text = variant(modele, type);
+  let text = variant(source, type);
   if (departements.length > 0) text = uncomment(text, 'departements');
   if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
   if (parties) text = rename(text, parties);
@@ -71,15 +71,15 @@ function epci({ parties }: Answers) {
   return named.length > 0 ? named.map(({ nom }) => ({ siren: A_COMPLETER, nom })) : undefined;
 }
 
-// A year stands in the file as a number, as a person writes it.
+// A year is written as a number, as a person would write it.
 function periode(text: string): string | number {
   return /^\d{4}$/.test(text) ? Number(text) : text;
 }
 
-/** The lines of one kind of document: a line « #? contrat charte » opens lines for these kinds only, « #? » alone ends them. */
-function variant(modele: string, type: DocumentType): string {
+/** The lines for one type of document: those after « #? contrat charte » are for these types only, until « #? » alone or another such line. */
+function variant(source: string, type: DocumentType): string {
   let kept = true;
-  const lines = modele.split('\n').filter((line) => {
+  const lines = source.split('\n').filter((line) => {
     if (!line.startsWith('#?')) return kept;
     const types = line.slice(2).trim();
     kept = types === '' || types.split(' ').includes(type);
@@ -88,7 +88,7 @@ function variant(modele: string, type: DocumentType): string {
   return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
-/** The text with the commented example of a key made live: its line and the deeper ones that follow it. */
+/** The text with the commented example of a key uncommented: its line and the more deeply indented ones that follow. */
 function uncomment(text: string, key: string): string {
   return text.replace(
     new RegExp(`^( *)#(${key}:.*(?:\n\\1#  .*)*)`, 'm'),
@@ -98,7 +98,7 @@ function uncomment(text: string, key: string): string {
   );
 }
 
-// The scaffold and its examples speak of four parties by id: each becomes the first given one that can stand for it.
+// The scaffold and its examples use the ids of four parties: each is replaced by the id of the first given party that has its part.
 function rename(text: string, parties: readonly Partie[]): string {
   const first = (test: (partie: Partie) => boolean) => parties.find(test)?.id;
   const etat = first(({ type }) => type === 'etat') ?? first((partie) => campOf(partie) === 'etat') ?? 'etat';

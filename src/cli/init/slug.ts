@@ -1,4 +1,4 @@
-/** A name as a file name or an identifier: lower case, no accents, words joined by hyphens, at most 60 characters; may be empty. */
+/** A name turned into a file name or an id: lower case, no accents, hyphens between words, at most 60 characters; it may be empty. */
 export function slug(name: string): string {
   return name
     .toLowerCase()

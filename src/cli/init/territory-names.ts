@@ -7,13 +7,13 @@ const ARTICLES: readonly (readonly [RegExp, string])[] = [
   [/^[aeiouyœæ]/i, 'd’'],
 ];
 
-/** The name of a territory after « de »: « de Bourges », « d’Arles », « du Havre », « des Lilas », « de la Métropole de Lyon ». */
+/** The name of a territory with « de » in front: « de Bourges », « d’Arles », « du Havre », « des Lilas », « de la Métropole de Lyon ». */
 export function withDe(nom: string): string {
   const [, article] = ARTICLES.find(([pattern], i) => pattern.test(i < 3 ? nom : nom.normalize('NFD'))) ?? [];
   return `${article ?? 'de '}${nom.replace(/^les? /i, '')}`;
 }
 
-/** Whether a territory is named as a commune is, rather than « Métropole de… ». */
+/** Whether a name may be that of a commune, and not of another territory such as « Métropole de… ». */
 export function namedAsCommune(nom: string): boolean {
   return !ARTICLES.slice(0, 3).some(([pattern]) => pattern.test(nom));
 }

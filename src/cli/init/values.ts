@@ -3,10 +3,12 @@ import { departementOf } from '../../model/communes.ts';
 import { DEPARTEMENTS } from '../../model/departements.ts';
 import { daysOf } from '../../model/periodes.ts';
 
-/** A value that was given, as the file writes it, or the French sentence that refuses it. */
+// Five exports: a reader for each value that a person types, and what it returns.
+
+/** A value in the form of the file, or the French sentence that says why the text was refused. */
 export type ValueRead<T> = { value: T } | { refused: string; hint?: string };
 
-/** A name on one line, without characters that no document can print. */
+/** Reads a name: one line of at most 200 characters that a document can print. */
 export function readName(text: string): ValueRead<string> {
   const value = text.normalize('NFC').trim();
   if (value === '') return { refused: 'Le nom est vide.' };
@@ -15,7 +17,7 @@ export function readName(text: string): ValueRead<string> {
   return value.length > 200 ? { refused: 'Le nom dépasse 200 caractères.' } : { value };
 }
 
-/** The code of a commune in the code officiel géographique (INSEE): five characters whose first two or three name a département. */
+/** Reads the code of a commune in the code officiel géographique of INSEE: five characters that begin with the code of a département. */
 export function readCodeInsee(text: string): ValueRead<string> {
   const value = text.trim().toUpperCase();
   if (/^(\d{2}|2A|2B)\d{3}$/.test(value) && departementOf(value) in DEPARTEMENTS) return { value };
@@ -27,7 +29,7 @@ export function readCodeInsee(text: string): ValueRead<string> {
   };
 }
 
-/** The code of a département, two or three characters. */
+/** Reads the code of a département: two or three characters; « 1 » is read as « 01 ». */
 export function readDepartement(text: string): ValueRead<string> {
   const value = text.trim().toUpperCase().padStart(2, '0');
   if (value in DEPARTEMENTS) return { value };
@@ -39,7 +41,7 @@ export function readDepartement(text: string): ValueRead<string> {
   };
 }
 
-/** A day, a month or a year, in the forms of the file. */
+/** Reads a day, a month or a year: AAAA-MM-JJ, AAAA-MM or AAAA; suggests the ISO form of a date such as 15/09/2026. */
 export function readPeriode(text: string): ValueRead<string> {
   const value = text.trim();
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];

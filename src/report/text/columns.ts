@@ -1,13 +1,13 @@
-/** Plain text: each unit of it is one letter, one column wide. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: plain text is what has none
+/** Matches text in which every UTF-16 unit is one character, one column wide. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range starts at U+0000 on purpose
 export const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2192\u00a0]*$/;
 
 let letters: Intl.Segmenter | undefined;
 
-/** The columns that a text takes in a terminal: none for what joins the letter before it, two for ideographs and emoji (Unicode UAX #11 and #29). */
+/** The width of a text in terminal columns: 0 for combining and invisible characters, 2 for ideographs and emoji (Unicode UAX #11 and #29), else 1. */
 export function columns(text: string): number {
   if (NARROW.test(text)) return text.length;
-  // Made on demand, like the classes below: few reports show such a line.
+  // Made when first needed, because few reports contain such a text.
   letters ??= new Intl.Segmenter();
   let width = 0;
   for (const { segment } of letters.segment(text)) width += columnsOf(segment);

@@ -6,12 +6,12 @@ import { shownName } from '../../kernel/shown.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { columns } from './columns.ts';
 
-/** More problems of one rule than this in a file tell the same thing: their lines are no longer drawn. */
+/** If a file has more problems of one rule than this, most of them are listed without their lines: they repeat the same thing. */
 const MOST = 10;
-/** But for the first ones, which show what the rule speaks of. */
+/** The first ones are still shown with their line, as examples. */
 const DRAWN = 3;
 
-/** The problems of a file that are drawn with their line, in order, and those that are only listed, rule by rule. */
+/** The problems of a file that are shown with their line, in their order, and for each rule those that are only listed. */
 export function split(
   problems: readonly Problem[],
   most = MOST,
@@ -28,7 +28,7 @@ export function split(
   return { drawn: problems.filter((problem) => !listed.has(problem)), lists };
 }
 
-/** Problems of one rule in one file, one after the other: the place, the sentence and the hint of each, or the hint of all once, within the width of the terminal. */
+/** A list of problems of one rule in one file: the place, message and hint of each, or the hint once if all have the same, wrapped to the width of the terminal. */
 export function listProblems(alike: readonly Problem[], { styles, width }: ReportOptions): string {
   const [first] = alike;
   if (!first) return '';
@@ -38,8 +38,8 @@ export function listProblems(alike: readonly Problem[], { styles, width }: Repor
   const margin = Math.max(...places.map((place) => place.length));
   const common = alike.every(({ hint }) => hint === first.hint) ? first.hint : undefined;
   const rows = alike.flatMap(({ message, hint }, i) => {
-    const said = harmless(hint && !common ? `${message} → ${hint}` : message);
-    return wrapped(said, width - margin - 4).map(
+    const text = harmless(hint && !common ? `${message} → ${hint}` : message);
+    return wrapped(text, width - margin - 4).map(
       (row, j) => `  ${styles.cyan((j === 0 ? (places[i] ?? '') : '').padStart(margin))}  ${row}`,
     );
   });
@@ -47,7 +47,7 @@ export function listProblems(alike: readonly Problem[], { styles, width }: Repor
   return [head, `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows, ...last].join('\n');
 }
 
-// Words longer than a line are left to the terminal. No row begins with `::`, which GitHub Actions would obey.
+// A word longer than a row is not split. No row begins with `::`, because GitHub Actions would run it as a command.
 function wrapped(text: string, room: number): string[] {
   const rows: string[] = [];
   let row = '';

@@ -1,7 +1,7 @@
 import { count } from '../../kernel/french/list.ts';
 import type { FileReport } from '../reporter.ts';
 
-/** How many errors and warnings the files have in all, and how many problems they set aside. */
+/** The numbers of errors, warnings and suppressed problems in all files. */
 export function counts(reports: readonly FileReport[]): {
   erreurs: number;
   avertissements: number;

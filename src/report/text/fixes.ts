@@ -5,16 +5,16 @@ import type { Edit } from '../../kernel/problem.ts';
 import { shown, shownName } from '../../kernel/shown.ts';
 import type { FileReport, ReportOptions } from '../reporter.ts';
 
-/** What was fixed in a file, or would be, one line each: its place, what stood there, what stands there now. */
+/** The fixes of a file, written or only shown, one line for each: its place, the text before and the text after. */
 export function listFixes({ file, fixes }: FileReport, { styles }: ReportOptions): string[] {
   const place = ({ range: { start } }: Edit) =>
     styles.cyan(`${shownName(file)}:${start.line}:${start.column}`);
   const lines = (fixes?.list ?? []).flatMap(
     ({ problem: { path, rule }, fix: { description, edits, sense } }) => {
       const [first] = edits;
-      // Blanks for blanks show nothing.
+      // A fix that only changes spaces would show nothing: its description is shown instead.
       if (!sense)
-        return first ? [`${place(first)}  ${description}${on(edits.length)}  ${styles.dim(rule)}`] : [];
+        return first ? [`${place(first)}  ${description}${onLines(edits.length)}  ${styles.dim(rule)}`] : [];
       const key = path.findLast((step) => typeof step === 'string');
       const name = 'value' in sense && key !== undefined ? `${harmless(String(key))}: ` : '';
       return edits.map(
@@ -26,9 +26,9 @@ export function listFixes({ file, fixes }: FileReport, { styles }: ReportOptions
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
-const on = (lines: number) => (lines > 1 ? ` (${lines} lignes)` : '');
+const onLines = (lines: number) => (lines > 1 ? ` (${lines} lignes)` : '');
 
-/** How much was fixed, or would be, when it was asked for. */
+/** The sentence with the number of fixes, written or possible; none if the run wasn't asked to fix. */
 export function fixSummary(reports: readonly FileReport[]): string[] {
   if (!reports.some(({ fixes }) => fixes)) return [];
   const n = reports.reduce((sum, { fixes }) => sum + (fixes?.list.length ?? 0), 0);
@@ -40,7 +40,7 @@ export function fixSummary(reports: readonly FileReport[]): string[] {
   return [`${count(n, 'correction')} ${n < 2 ? 'écrite' : 'écrites'}${rest}.`];
 }
 
-/** How to have fixed what fixes itself, when something does. */
+/** The sentence with the command that makes the fixes, if there are some. */
 export function fixHint(reports: readonly FileReport[], { fixing }: ReportOptions): string[] {
   const n = reports.reduce((sum, one) => sum + (one.fixable ?? 0), 0);
   if (n === 0 || !fixing) return [];
@@ -51,8 +51,10 @@ export function fixHint(reports: readonly FileReport[], { fixing }: ReportOption
   ];
 }
 
-// Both ends of a long text: the marks that were added are there.
+// A long text is cut in the middle: fixes often add quotation marks at its ends.
 function short(text: string): string {
-  const signs = [...shown(harmless(text))];
-  return signs.length > 60 ? `${signs.slice(0, 30).join('')}…${signs.slice(-29).join('')}` : signs.join('');
+  const characters = [...shown(harmless(text))];
+  return characters.length > 60
+    ? `${characters.slice(0, 30).join('')}…${characters.slice(-29).join('')}`
+    : characters.join('');
 }

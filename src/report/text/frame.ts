@@ -4,7 +4,7 @@ import { columns, NARROW } from './columns.ts';
 
 const TAB = '→   ';
 
-/** The line of a range with the one before it and carets under the range, cut to the width of the terminal. */
+/** The line of a range with the one before it and carets under the range, cut to the width of the terminal; empty if the file has no such line. */
 export function frame(
   lines: readonly string[],
   range: Range,
@@ -18,7 +18,7 @@ export function frame(
   const room = Math.max(8, width - digits - 6);
   const gutter = (label: string) => style.gutter(`  ${label.padStart(digits)} │ `);
   const bare = line.replace(/\r$|^\ufeff+/g, '');
-  // A byte order mark is no part of the line that it stands before.
+  // A byte order mark at the start of the line is not shown, and not counted in columns.
   const mark = /^\ufeff*/.exec(line)?.[0].length ?? 0;
   const from = Math.min(Math.max(0, start.column - 1 - mark), bare.length);
   const to = Math.max(from + 1, end.line === start.line ? end.column - 1 - mark : bare.length);
@@ -33,7 +33,7 @@ export function frame(
   ];
 }
 
-/** A part of a line that fits, and where the range falls in it, in terminal columns. */
+/** The part of a line that fits, and the place of the range in it, in terminal columns. */
 interface VisibleLine {
   text: string;
   offset: number;
@@ -41,7 +41,7 @@ interface VisibleLine {
   cutLeft: boolean;
 }
 
-// What no screen shows is not looked at: a line may hold megabytes, and some characters take no column.
+// Only a part of the line is examined, since it may have megabytes: so many UTF-16 units for each column, because some characters take no column.
 const UNITS_PER_COLUMN = 8;
 
 function cut(line: string, from: number, to: number, room: number): VisibleLine {
@@ -73,7 +73,7 @@ function leftOf(line: string, from: number, reach: number, room: number): number
   return left;
 }
 
-// Room is kept for the mark of what is cut.
+// One column is kept for « … » if the line is cut.
 function rightOf(line: string, left: number, reach: number, room: number): number {
   let right = left;
   let fits = left;
@@ -87,7 +87,7 @@ function rightOf(line: string, left: number, reach: number, room: number): numbe
   return right < line.length ? fits : right;
 }
 
-// A letter and its accents, or an emoji of several, are not to be parted.
+// Grapheme clusters: a letter with its accents, or an emoji of several characters, must not be split.
 const clusters = (text: string) =>
   NARROW.test(text)
     ? [...text]
@@ -95,7 +95,7 @@ const clusters = (text: string) =>
 
 const shown = (text: string) => harmless(text).replace(/\t/g, TAB);
 
-// Never between the two halves of a character.
+// The offset, moved back if it is between the two halves of a surrogate pair.
 function boundary(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : Math.max(0, at);

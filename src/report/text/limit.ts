@@ -1,6 +1,6 @@
 import type { FileReport } from '../reporter.ts';
 
-/** The reports with at most `max` problems in all, errors first to be kept, in their order; and how many are left out. */
+/** The reports with at most `max` problems in all, in their order, and the number of problems left out; warnings are left out before errors. */
 export function limitProblems(
   reports: readonly FileReport[],
   max: number | undefined,

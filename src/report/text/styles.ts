@@ -1,4 +1,4 @@
-/** The few colours of a report, given by who prints it: plain functions, so that a report is a pure string. */
+/** The styles of a report. The caller gives them as functions on text, so that a reporter stays pure. */
 export interface Styles {
   red(text: string): string;
   green(text: string): string;
@@ -10,5 +10,5 @@ export interface Styles {
 
 const same = (text: string) => text;
 
-/** No colour at all. */
+/** Styles that change nothing. */
 export const PLAIN: Styles = { red: same, green: same, yellow: same, cyan: same, dim: same, bold: same };

@@ -6,7 +6,7 @@ import { wordsOf } from '../../completion/words.ts';
 import type { Io } from '../../io.ts';
 import { LEVELS } from '../../pipeline/levels.ts';
 
-/** Writes to stdout the script that completes the commands of csi in a shell; always 0. */
+/** Writes the completion script for a shell to stdout. Returns 0. */
 export async function completion(shell: keyof typeof SHELLS, program: Command, io: Io): Promise<number> {
   const script = await SHELLS[shell]();
   io.out.write(

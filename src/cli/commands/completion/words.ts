@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { SHELLS } from '../../completion/index.ts';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi completion`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi completion`; its work is loaded only when it runs. */
 export function completionCommand(
   command: Command,
   io: Io,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi explique`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi explique`; its work is loaded only when it runs. */
 export function expliqueCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('explique une règle, avec un exemple faux et un exemple juste')

@@ -20,13 +20,13 @@ interface InitOptions extends AnswerOptions {
 
 const SCHEMA = 'csi.schema.json';
 
-/** Writes the scaffold of a file and its schema beside it; asks only on a terminal, and writes nothing before every refusal is past. */
+/** Writes a new file from the scaffold, and the schema next to it. Asks questions only on a terminal, and writes nothing before all checks have passed. Returns 0. */
 export async function init(file: string | undefined, options: InitOptions, io: Io): Promise<number> {
   const given = answersFrom(options);
-  if (file) refuse(target(file, given.nom, io), options, io);
+  if (file) refuseToReplace(target(file, given.nom, io), options, io);
   const answers = io.interactive && !options.sansQuestion ? coherent(await complete(given, io)) : given;
   const path = target(file, answers.nom, io);
-  refuse(path, options, io);
+  refuseToReplace(path, options, io);
   const text = scaffold(scaffoldTemplate(), answers);
   const written = [write(io, path, Buffer.from(options.sansSchema ? text.replace(/^.*\n(#\n)?/, '') : text))];
   const schemaPath = paths.join(paths.dirname(path), SCHEMA);
@@ -55,7 +55,7 @@ function target(file: string | undefined, nom: string | undefined, io: Io): stri
   throw new UserError(`Le fichier à écrire est du YAML : ${named(file)} devrait finir par .yaml.`);
 }
 
-function refuse(path: string, { force, sansSchema }: InitOptions, io: Io): void {
+function refuseToReplace(path: string, { force, sansSchema }: InitOptions, io: Io): void {
   const kind = io.kind(path);
   if (kind === 'file' && !force) {
     throw new UserError(
@@ -78,7 +78,7 @@ function refuse(path: string, { force, sansSchema }: InitOptions, io: Io): void 
   );
 }
 
-/** A schema that csi wrote, whatever its version: it carries the same `$id`. */
+/** Whether csi wrote the schema, in any version: its `$id` is the same. */
 function ours(io: Io, path: string): boolean {
   try {
     const { $id } = JSON.parse(new TextDecoder().decode(schema()));

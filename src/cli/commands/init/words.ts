@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Io } from '../../io.ts';
 import { collect } from '../../options.ts';
 
-/** The words of `csi init`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi init`; its work is loaded only when it runs. */
 export function initCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('écrit un fichier commenté, à remplir')

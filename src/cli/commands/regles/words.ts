@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi regles`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi regles`; its work is loaded only when it runs. */
 export function reglesCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('liste les règles et les problèmes de forme')

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi render`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi render`; its work is loaded only when it runs. */
 export function renderCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('compose le document, en Markdown ou en PDF')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi schema`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi schema`; its work is loaded only when it runs. */
 export function schemaCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('écrit le schéma du fichier sur la sortie standard')

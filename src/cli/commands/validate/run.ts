@@ -17,7 +17,7 @@ import { printError, printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
 
-/** A name for csi that no one else can own: it has no address on the web yet. */
+/** The URI of csi in SARIF reports. It is a URN, which nobody else can own, because csi has no address on the web yet. */
 const HOME = 'urn:csi:programme';
 
 interface ValidateOptions {
@@ -34,8 +34,8 @@ interface ValidateOptions {
 }
 
 /**
- * Checks files, folders, patterns and the standard input, and writes one report to stdout, others to files: 0 without error, 1 with errors (or
- * warnings, where they block), 2 when something could not be read (the rest is reported).
+ * Checks files, folders, patterns or the standard input, and writes one report to stdout and others to files. Returns 0 without errors, 1 with errors
+ * (or warnings, if they block), 2 if something couldn't be read or written; the rest is reported all the same.
  */
 export async function validate(args: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   if (options.nomFichier !== undefined && !args.includes('-'))
@@ -57,19 +57,19 @@ export async function validate(args: readonly string[], options: ValidateOptions
   }
   const write = async (format: ReportFormat, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const listed = format === 'texte' ? reports.filter(wasRead) : reports;
-    return (await REPORTERS[format]())(listed, { ...printed, ...common(args, options, levels, io) });
+    return (await REPORTERS[format]())(listed, { ...printed, ...commonOptions(args, options, levels, io) });
   };
-  // The fixed text has the standard output for itself.
+  // The fixed text has stdout for itself.
   const out = fixing === 'stdout' ? io.err : io.out;
   if (options.format !== 'texte' || reports.some(wasRead))
     out.write(await write(options.format, { styles: stylesFor(out), width: out.width }));
-  // What machines read tells them of what is left: people hear of what was written.
+  // A report for machines lists only what is left, so people are told on stderr what was fixed.
   if (fixing === 'file' && !['texte', 'github'].includes(options.format))
     printNote(io, ...fixesReported(reports));
   const written: boolean[] = [];
   for (const file of files)
     written.push(writeReport(file, await write(file.format, { styles: PLAIN, width: 100 }), io));
-  return written.every(Boolean) ? code(reports, options.avertissementsBloquants === true, io) : 2;
+  return written.every(Boolean) ? exitCode(reports, options.avertissementsBloquants === true, io) : 2;
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
@@ -102,7 +102,7 @@ async function reportOf(
     const bytes = await read();
     const source = await readSource(file, bytes);
     const examined = await checkRead(source, check);
-    // Most files have nothing that fixes itself: what looks for it is loaded for the others.
+    // Most files have nothing to fix: the code for fixes is loaded only for the others.
     if (examined.problems.some(({ fix }) => fix))
       return await (await import('../../pipeline/fixing.ts')).reportWithFixes(
         file,
@@ -115,13 +115,13 @@ async function reportOf(
     return { file, text, problems, suppressed };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    // People hear of it on stderr at once, machines in their report.
+    // The error is printed to stderr at once for people, and put in the report for machines.
     printError(io, error);
     return unreadable(file, error.message, error.hint);
   }
 }
 
-function common(
+function commonOptions(
   args: readonly string[],
   options: ValidateOptions,
   levels: Levels,
@@ -139,13 +139,13 @@ function common(
   };
 }
 
-// Long lists of files, as a shell makes of a pattern, are left to who typed them.
+// A long list of files, as a shell makes from a pattern, is shortened to « … ».
 function fixCommand(args: readonly string[]): { fixing?: string } {
   if (args.includes('-')) return {};
   return { fixing: `csi validate --corriger ${args.length > 3 ? '…' : args.map(shellWord).join(' ')}` };
 }
 
-function code(reports: readonly FileReport[], strict: boolean, io: Io): number {
+function exitCode(reports: readonly FileReport[], strict: boolean, io: Io): number {
   const problems = reports.flatMap((report) => report.problems);
   if (!reports.every(wasRead)) return 2;
   if (problems.some(({ severity }) => severity === 'erreur')) return 1;

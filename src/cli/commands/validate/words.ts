@@ -4,7 +4,7 @@ import { REPORTERS } from '../../../report/index.ts';
 import type { Io } from '../../io.ts';
 import { collect, wholeNumber } from '../../options.ts';
 
-/** The words of `csi validate`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi validate`; its work is loaded only when it runs. */
 export function validateCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('vérifie des fichiers et dit ce qui est à corriger, et où')

@@ -20,10 +20,10 @@ interface VerifyOptions {
   original?: string;
 }
 
-/** The largest PDF that is read, in bytes: several times the one of a source of the largest size. */
+/** The largest PDF that is read, in bytes: several times the PDF of the largest source. */
 const MAX_PDF = 100_000_000;
 
-/** Says to stdout whether a PDF is exactly what csi makes of its source, or of the file given: 0 when it is, 1 when it is not. */
+/** Prints to stdout whether a PDF is exactly what csi makes from its source, or from `source`. Returns 0 if it is, 1 if it isn't. */
 export async function verify(
   file: string,
   source: string | undefined,
@@ -69,7 +69,7 @@ export async function verify(
   return verdict.exact ? 0 : 1;
 }
 
-// What it is instead, where that can be told, and in which order the two files are given.
+// The error for a file that isn't a PDF: it names the kind of the file if that is known, and the order of the arguments.
 function noPdf(file: string, bytes: Uint8Array): UserError {
   const other = otherKind(bytes);
   const order = 'Donnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml';
@@ -77,7 +77,7 @@ function noPdf(file: string, bytes: Uint8Array): UserError {
   return new UserError(`${named(file)} n’est pas un PDF.`, bytes.length > 0 ? order : undefined);
 }
 
-// A PDF given twice, or a Word document, is no source: what it is instead is told before anything is compared.
+// Refuses a file that can't be a source, such as the PDF given twice or a Word document, before anything is compared.
 function readSourceOf(file: string, io: Io): Uint8Array {
   const bytes = readInput(io, file);
   const other = otherKind(bytes);
@@ -104,7 +104,7 @@ function readPdf(file: string, io: Io): Uint8Array {
   }
 }
 
-// Told before the work is done, which may be long.
+// Checked before the work, which may take long.
 function checkFree(path: string, option: string, io: Io): void {
   if (io.kind(path) !== undefined)
     throw new UserError(

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../../io.ts';
 
-/** The words of `csi verify`, and its work, which is loaded when it runs. */
+/** Defines the options and help of `csi verify`; its work is loaded only when it runs. */
 export function verifyCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('dit si un PDF est exactement ce que csi fait de son fichier source')
