@@ -40,7 +40,7 @@ function parse(file: string, text: string): Module {
   return { file, code: text.replace(COMMENTS_AND_STRINGS, "''"), imports };
 }
 
-/** The rooms of src and, for each, the rooms that its files may import from. A room that is not here may hold no file. */
+/** The rooms of src and, for each, the rooms that its files may import from. A room that isn't listed may contain no file. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   catalogue: ['kernel'],
@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The room of a file; undefined outside of src. */
 const roomOf = (file: string) => /^src\/(\w+)(?:\/|\.ts$)/.exec(file)?.[1];
 
-/** Which files may name a package; a package that is not here may be named by none. */
+/** Which files may import a package; no file may import a package that isn't listed. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/cli\/ask\.ts$/,
   ajv: /^src\/check\//,
@@ -79,7 +79,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   pdfkit: /^src\/render\/pdf\/paint\//,
   yaml: /^src\/(source|cli\/init)\//,
 };
-/** Modules of Node that a pure room may have: a digest is a function of bytes, and OpenSSL's is the fast one; of zlib only what inflates, with a bound. */
+/** Modules of Node that some files of pure rooms may import: digests, which depend only on their bytes, and inflating with a limit. */
 const PURE: Readonly<Record<string, RegExp>> = {
   'node:crypto':
     /^src\/render\/(template\/compile|formats\/md|provenance|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
@@ -121,13 +121,13 @@ function breaches(module: Module): string[] {
   const namesProcess =
     /(?<![.\w])process\s*[.[]/.test(module.code) ||
     module.imports.some(({ target }) => target === 'node:process');
-  // node-io.ts is given the process, as a parameter of that name.
+  // node-io.ts gets the process as a parameter of that name.
   if (namesProcess && !main && module.file !== 'src/cli/node-io.ts')
     said.push(`${module.file} names process`);
   return [...said, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
 }
 
-/** Everything loaded, packages and files, when a file is: its static imports, and theirs. */
+/** All packages and files that are loaded together with the entries: their static imports, and the imports of those. */
 function reached(modules: readonly Module[], ...entries: string[]): Set<string> {
   const byFile = new Map(modules.map((module) => [module.file, module]));
   const found = new Set<string>();
@@ -146,7 +146,7 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 const modules = files.map((file) => parse(file, readFileSync(join(ROOT, file), 'utf8')));
 
 describe('the floors of src', () => {
-  it('are seen whole: as many files as git knows', () => {
+  it('reads every file of src that git knows', () => {
     const known = execFileSync(
       'git',
       ['ls-files', '--cached', '--others', '--exclude-standard', '--', 'src'],
@@ -162,11 +162,11 @@ describe('the floors of src', () => {
     expect(modules.reduce((sum, { imports }) => sum + imports.length, 0)).toBeGreaterThan(files.length);
   });
 
-  it('hold: each file imports from below or from its own room, and packages from their place', () => {
+  it('lets each file import only from its room, from the rooms below that it may use, and packages in their place', () => {
     expect(modules.flatMap(breaches)).toEqual([]);
   });
 
-  it('resolve: every imported file exists', () => {
+  it('imports only files that exist', () => {
     const there = new Set(files);
     const missing = modules.flatMap(({ file, imports }) =>
       imports
@@ -178,7 +178,7 @@ describe('the floors of src', () => {
 });
 
 describe('a folder whose name holds a space or an accent', () => {
-  it('is no trouble: nothing takes the encoded pathname of a file URL for a path', () => {
+  it('works, because no code uses the encoded pathname of a file URL as a path', () => {
     const listed = execFileSync(
       'git',
       ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.mjs'],
@@ -201,11 +201,11 @@ describe('what a command loads', () => {
       (target) => !target.startsWith('src/') && !target.startsWith('node:'),
     );
 
-  it('for `--help` is commander alone', () => {
+  it('is only commander for `--help`', () => {
     expect(packages('src/main.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
   });
 
-  it('for `validate` is nothing of render, and light packages only', () => {
+  it('is light packages and nothing of render for `validate`', () => {
     const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/validate/run.ts');
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([]);
@@ -222,7 +222,7 @@ describe('what a command loads', () => {
       expect(loaded).not.toContain(heavy);
   });
 
-  it('for `render` is neither pdfkit nor the Markdown parser: only the PDF needs them', () => {
+  it('doesn’t include pdfkit or the Markdown parser for `render`: only a PDF needs them', () => {
     const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/render/run.ts');
     for (const heavy of ['pdfkit', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts'])
       expect(loaded).not.toContain(heavy);
@@ -261,7 +261,7 @@ describe('a breach is caught', () => {
     expect(breaches(parse(file, text)).join('\n')).toContain(why);
   });
 
-  it('also across files: a static import of render is seen from validate', () => {
+  it('is found across files: a static import of render that validate reaches', () => {
     const seeded = [
       parse('src/cli/commands/validate/run.ts', "import { a } from '../../../check/index.ts';"),
       parse('src/check/index.ts', "import Handlebars from 'handlebars';"),
@@ -269,7 +269,7 @@ describe('a breach is caught', () => {
     expect(reached(seeded, 'src/cli/commands/validate/run.ts')).toContain('handlebars');
   });
 
-  it('while a word in a comment or in a sentence is none', () => {
+  it('isn’t reported for a word in a comment or a string', () => {
     expect(
       breaches(parse('src/check/a.ts', "// console.log(new Date())\nconst a = 'process.env, Date.now()';")),
     ).toEqual([]);

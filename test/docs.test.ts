@@ -9,7 +9,7 @@ import { list, read } from './support/files.ts';
 const ROOT = join(import.meta.dirname, '..');
 const PAGES = ['README.md', ...list('docs/', '.md').map((name) => `docs/${name}`)];
 
-/** A command of a page, and the lines that the page shows below it. */
+/** A command on a page, and the output that the page shows below it. */
 interface Shown {
   command: string;
   lines: string[];
@@ -52,7 +52,7 @@ function runs(command: string, cwd: string) {
   return { code: status, out: stdout.replace(/[\u00a0\u202f]/g, ' ') };
 }
 
-/** A folder with the files that pages speak of. */
+/** A folder with the files that the pages use. */
 function workplace(): string {
   const folder = folderWith({ 'exemple.yaml': read('examples/bourges.yaml') });
   symlinkSync(join(ROOT, 'examples'), join(folder, 'examples'));
@@ -60,10 +60,10 @@ function workplace(): string {
 }
 
 describe.each(PAGES.filter((page) => shownIn(page).length > 0))('what %s shows', (page) => {
-  it('happens as it says', () => {
+  it('happens as the page shows it', () => {
     const folder = workplace();
     for (const { command, lines } of shownIn(page)) {
-      // A command that is meant to fail says so: « # code 1 ».
+      // A command that is meant to fail is marked: « # code 1 ».
       const expected = Number(/# code (\d+)$/.exec(command)?.[1] ?? 0);
       const { code, out } = runs(command, folder);
       expect(code, `${command}\n${out}`).toBe(expected);
@@ -72,7 +72,7 @@ describe.each(PAGES.filter((page) => shownIn(page).length > 0))('what %s shows',
   });
 });
 
-it('shown lines are compared in earnest', () => {
+it('wrong output on a page would be found', () => {
   expect('a\nb\nc d\n').toMatch(patternOf(['a', '…', 'c …']));
   expect('a\nb\n').not.toMatch(patternOf(['a']));
   expect('ax\n').not.toMatch(patternOf(['a']));
@@ -86,19 +86,19 @@ const known = new Set(`--help --version ${help.join(' ')}`.match(/--[a-z][a-z-]*
 describe.each(PAGES)('%s', (page) => {
   const text = read(page);
 
-  it('links to what exists', () => {
+  it('has only links that lead somewhere', () => {
     const targets = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, target = '']) => target)
       .filter((one) => !/^https?:/.test(one));
     expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
   });
 
-  it('holds YAML that is read', () => {
+  it('contains only YAML that csi can read', () => {
     for (const block of [...blocks(page, 'yaml'), ...blocks(page, 'yml')])
       expect(parse(block), block).toBeTypeOf('object');
   });
 
-  it('names options that exist', () => {
+  it('names only options that exist', () => {
     const named = text.replace(/npm .*|node .*/g, '').match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
     expect(named.filter((option) => !known.has(option))).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('CONTRIBUTING', () => {
     ),
   );
 
-  it('names paths that exist; « <id> » stands for any name', () => {
+  it('names only paths that exist; « <id> » stands for any name', () => {
     expect(paths.length).toBeGreaterThan(25);
     const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       cwd: ROOT,

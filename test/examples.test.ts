@@ -14,7 +14,7 @@ const yamlFiles = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** What csi warns of in each file, and nothing else: what the sources don't say is missing on purpose. */
+/** The warnings for each file, all of them: what the sources don’t say is missing on purpose. */
 const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
   'examples/arles.yaml': [
     'a-completer',
@@ -102,7 +102,7 @@ async function valid(file: string): Promise<Contrat> {
   return checked.value.contrat;
 }
 
-/** The document as a reader reads it: plain spaces, no Markdown marks. */
+/** The document as plain text: ordinary spaces, no Markdown marks. */
 const lu = async (file: string, piece: DocumentKind): Promise<string> =>
   renderMarkdown(await valid(file), { document: piece, templates: TEMPLATES })
     .markdown.replace(/[\u00a0\u202f]/g, ' ')
@@ -116,7 +116,7 @@ describe('examples and fixtures', () => {
     expect(FILES).toHaveLength(12);
   });
 
-  it.each(FILES)('%s is valid and warns only of what is expected', async (file) => {
+  it.each(FILES)('%s is valid and has only the expected warnings', async (file) => {
     const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
     expect(checked.problems.filter(({ severity }) => severity === 'erreur')).toEqual([]);
     expect([...new Set(checked.problems.map(({ rule }) => rule))].sort()).toEqual(AVERTISSEMENTS[file]);
@@ -142,7 +142,7 @@ function cheminsDuSchema(): string[] {
   const schema = JSON.parse(read('schemas/csi.schema.json')) as Schema & { $defs: Record<string, Schema> };
   const follow = (node: Schema, path: string): string[] => {
     const name = node.$ref?.split('/').pop();
-    // A figure may stand as a range anywhere: its five forms are held once, not in each of the places that take them.
+    // Any figure may be a range: its five forms are counted once, not at each place.
     if (name === 'valeur') return [];
     const { properties = {}, items, anyOf = [] } = name === undefined ? node : (schema.$defs[name] as Schema);
     return [
@@ -160,7 +160,7 @@ function cheminsDuSchema(): string[] {
   ];
 }
 
-/** Every path of properties that a value fills, and « *.name » for each name. */
+/** Every property path that a value fills in, and « *.name » for each name. */
 function cheminsRemplis(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => cheminsRemplis(item, `${path}[]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -193,7 +193,7 @@ describe('the fields of the schema', () => {
   });
 });
 
-/** Each title of an engagement, in the order of the source; the first word says who carries it. */
+/** The titles of the commitments, in the order of the source; the first word says who makes it. */
 const BOURGES = [
   'commun|méthodologie commune',
   'commun|rôle et les missions de chacun, police municipale et police nationale',
@@ -269,7 +269,7 @@ describe('bourges', async () => {
     expect(await lu('examples/bourges.yaml', 'contrat')).toContain(fact);
   });
 
-  it('prints every item, each by its own number', async () => {
+  it('prints every item with its own number', async () => {
     const text = await lu('examples/bourges.yaml', 'contrat');
     for (const item of BOURGES) expect(text).toContain(item.split('|')[1]);
     expect(text.match(/^#### /gm)).toHaveLength(BOURGES.length);
@@ -314,7 +314,7 @@ describe('toulouse', () => {
     expect(await lu('examples/toulouse.yaml', 'contrat')).toContain(fact);
   });
 
-  it('adds up both sides, « dont » counted once', async () => {
+  it('adds up both sides and counts « dont » once', async () => {
     const text = await lu('examples/toulouse.yaml', 'tableau');
     expect(text).toContain('| Total | 175 à 225 | 100 | 100 |');
     expect(text).toContain('111 (1.2) + 40 à 90 (1.4) + 24 (2.1) = 175 à 225');
@@ -362,7 +362,7 @@ describe('saint-dizier', () => {
     expect(await lu('examples/saint-dizier.yaml', 'contrat')).toContain(fact);
   });
 
-  it('counts its 319 communes intercommunalité by intercommunalité', async () => {
+  it('counts its 319 communes, grouped by intercommunalité', async () => {
     const { territoire } = await valid('examples/saint-dizier.yaml');
     expect(territoire.epci?.reduce((sum, { nombre_communes }) => sum + (nombre_communes ?? 0), 0)).toBe(319);
     expect(territoire.epci).toHaveLength(8);

@@ -22,7 +22,7 @@ const ROOT = join(import.meta.dirname, '..');
 const GENERATED = join(ROOT, 'src/model/generated');
 const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/csi.schema.json'), 'utf8')) as Node;
 
-/** Every node of the schema that says something of a value, with its JSON pointer. */
+/** Every node of the schema that constrains a value, with its JSON pointer. */
 function nodes(node: Node, pointer = ''): [string, Node][] {
   const below = (key: string, child: Node | undefined) => (child ? nodes(child, `${pointer}/${key}`) : []);
   return [
@@ -48,7 +48,7 @@ function validator(): Ajv2020.default {
   return ajv;
 }
 
-/** The examples that their own node of the schema refuses, each with why. */
+/** The examples that their own schema node refuses, each with the reason. */
 function refused(subject: Node, pointers: readonly (readonly [string, Node])[]): string[] {
   const ajv = validator().addSchema(subject, 'subject');
   return pointers.flatMap(([pointer, node]) => {
@@ -88,19 +88,19 @@ describe('the schema', () => {
     expect(refused(seeded, [['/$defs/code_insee', code ?? {}]])).toHaveLength(1);
   });
 
-  it('closes every object, so that a misspelt key is seen', () => {
+  it('closes every object, so that a misspelt key is an error', () => {
     const open = all.filter(([, node]) => node.properties && node.additionalProperties !== false);
     expect(open.map(([pointer]) => pointer)).toEqual([]);
   });
 
-  it('requires only keys it has', () => {
+  it('requires only keys that it defines', () => {
     const unknown = all.flatMap(([pointer, { required = [], properties = {} }]) =>
       required.filter((key) => !(key in properties)).map((key) => `${pointer}: ${key}`),
     );
     expect(unknown).toEqual([]);
   });
 
-  it('writes French as French is written: typographic apostrophes in what people read', () => {
+  it('uses typographic apostrophes in French text', () => {
     const straight = all.filter(([, { title = '', description = '' }]) =>
       /\p{L}'\p{L}/u.test(`${title} ${description}`),
     );
@@ -124,7 +124,7 @@ describe('what the schema decides', () => {
     }
   });
 
-  it('has the page of fields as `npm run generate` writes it, a row a field', () => {
+  it('has the page of fields that `npm run generate` writes, with one row for each field', () => {
     const page = readFileSync(join(ROOT, 'docs/champs.md'), 'utf8');
     expect(page, 'docs/champs.md is stale: npm run generate').toBe(fieldsPage());
     expect(page.match(/^\| `[\w.]+`/gm)).toHaveLength(fields.length);

@@ -10,7 +10,7 @@ import { read } from './support/files.ts';
 const csi = program(fakeIo(), () => {});
 const page = manPage(csi, sentence);
 
-/** A text of the page as a reader sees it. */
+/** A text as the page shows it. */
 const plain = (text: string) =>
   text
     .replace(/\\f[BIR]/g, '')
@@ -25,11 +25,11 @@ const plain = (text: string) =>
     .replaceAll('\\e', '\\');
 
 describe('the manual page', () => {
-  it('is the one that is built', () => {
+  it('is what the build writes', () => {
     expect(read('man/csi.1')).toBe(page);
   });
 
-  it('holds every command and option, with the words of their help', () => {
+  it('contains every command and option with its help', () => {
     const text = plain(page);
     const commands = wordsOf(csi);
     expect(commands.length).toBeGreaterThan(8);
@@ -44,13 +44,13 @@ describe('the manual page', () => {
     expect(text).toContain('eval "$(csi completion bash)"');
   });
 
-  it('keeps French typography, in ASCII alone', () => {
+  it('keeps French typography, written in ASCII', () => {
     expect(page).toMatch(/^[\n -~]+$/);
     expect(page).toContain('code d\\[u2019]un d\\[u00E9]partement\\~; peut \\[u00EA]tre');
     expect(page).not.toMatch(/ [;!?]|\\\[u00AB\] /);
   });
 
-  it('holds requests of its own alone, whatever a text says', () => {
+  it('contains no troff request that comes from a text', () => {
     const text = '.so /etc/passwd\n.pso touch a\n\'\\" \\fB\\n(.g `b` ^~ "c" -d\n.\\" e';
     const hostile = new Command('csi').description(text).version('1').helpCommand(false).exitOverride();
     hostile.command('x').description(text).option('--y <z>', text).argument('[w]', text);

@@ -19,13 +19,13 @@ describe('the manual page', () => {
     expect(stdout.length).toBeGreaterThan(5000);
   });
 
-  it('is read by mandoc, which only wants the date that it does without', () => {
+  it('is accepted by mandoc, except that it has no date', () => {
     expect(runs('mandoc', ['-T', 'lint', '-W', 'warning', page]).stdout).toMatch(
       /^mandoc: .*: WARNING: missing date, using "": TH\n$/,
     );
   });
 
-  it('shows French, in whatever locale it was built', () => {
+  it('shows French in every locale', () => {
     const { stdout } = runs('man', ['-l', page], { LC_ALL: 'C.UTF-8', MANWIDTH: '80' });
     expect(stdout).toMatch(/code d’un département[ \u00a0]; peut être répétée/);
     expect(stdout).toContain('--avertissements-bloquants');

@@ -8,7 +8,7 @@ const below = (folder: string, extension: RegExp) =>
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .filter((file) => extension.test(file));
 
-/** The string literals of a source that hold a sentence: two words at least. */
+/** The string literals of a source file that contain a sentence: at least two words. */
 function sentences(code: string): string[] {
   const uncommented = code
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, '')
@@ -34,14 +34,14 @@ describe('what the program says', () => {
     sentences(readFileSync(join(ROOT, file), 'utf8')).map((text) => ({ file, text })),
   );
 
-  it('is French as it is printed: apostrophes, ellipses, accents on capitals', () => {
+  it('has the typography of printed French: apostrophes, ellipses, accents on capitals', () => {
     expect(said.length).toBeGreaterThan(150);
     expect(
       said.flatMap(({ file, text }) => faultsOf(text).map((fault) => `${file}: ${fault}: ${text}`)),
     ).toEqual([]);
   });
 
-  it('and so are the templates and the scaffold', () => {
+  it('and so do the templates and the scaffold', () => {
     const files = below('templates', /\.(hbs|yaml)$/);
     expect(files.length).toBeGreaterThan(15);
     const faults = files.flatMap((file) =>

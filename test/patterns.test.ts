@@ -3,7 +3,7 @@ import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { parseAst } from 'vitest/node';
 
-/** A regular expression of the sources, and where it stands. */
+/** A regular expression in the sources, and its place. */
 interface Pattern {
   place: string;
   pattern: RegExp;
@@ -15,7 +15,7 @@ const LENGTH = 20_000;
 const MOST = 250;
 /** Pairs of signs too, which takes five minutes: `CSI_MOTIFS=1 npx vitest run --config test/vitest.config.ts test/patterns.test.ts`. */
 const PAIRS = process.env.CSI_MOTIFS !== undefined;
-/** Signs of every class, beside those that a pattern names. */
+/** Characters of every class, tried together with those in a pattern. */
 const CLASSES = [' ', '\n', '\t', 'a', 'Z', '1', '-', ':', '"', 'é'];
 const SPECIAL = /[\\^$.*+?()[\]{}|]/;
 
@@ -76,7 +76,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 const short = new Set(Object.values(SHORT).flat());
 
 describe('regular expressions', () => {
-  it.each(files)('of src/%s go over a long line once', (file) => {
+  it.each(files)('of src/%s take linear time on a long line', (file) => {
     const slow = patternsOf(`src/${file}`).flatMap(({ place, pattern }) => {
       if (short.has(pattern.source)) return [];
       for (const text of runs(pattern)) {

@@ -113,7 +113,7 @@ describe('the npm package', () => {
 });
 
 describe('the archives with Node in them', () => {
-  it('are summed beside them', () => {
+  it('have their SHA-256 sums next to them', () => {
     const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8').trim().split('\n');
     expect(sums).toHaveLength(4);
     for (const line of sums) {

@@ -5,7 +5,7 @@ import { shellWord } from '../src/cli/shell-word.ts';
 import { sentence } from '../src/kernel/french/typography.ts';
 import { shown, shownJson, shownName } from '../src/kernel/shown.ts';
 
-/** Signs that do something somewhere, among others that do not. */
+/** Characters with a meaning in some program, and some without. */
 const SIGNS = fc.constantFrom(
   ...'\u001b\u0007\n\r\t\u007f\u0085\u009b\u00ad\u061c\u200b\u200d\u200e\u2028\u2029\u202e\u2066\ufeff\u{e0041}\ud800\udce9',
   ...'#[:;!?«» \'"\\$`-é漢a1',
@@ -28,7 +28,7 @@ describe('a name that is shown', () => {
     expect(shownName(name)).toBe(expected);
   });
 
-  it('is on one line, drives nothing and begins no command', () => {
+  it('stays on one line, without control characters and without the start of a command', () => {
     fc.assert(
       fc.property(NAMES, (name) => {
         expect(shown(name)).not.toMatch(RAW);
@@ -38,7 +38,7 @@ describe('a name that is shown', () => {
     );
   });
 
-  it('in JSON reads back the same', () => {
+  it('reads back the same from JSON', () => {
     fc.assert(
       fc.property(NAMES, (name) => {
         const json = shownJson({ name, list: [name] });
@@ -48,8 +48,8 @@ describe('a name that is shown', () => {
     );
   });
 
-  it('in a command is the word that the shell reads, also after the typography of sentences', () => {
-    // Half characters have no form in a shell that Node could read back.
+  it('is read by the shell as one word of a command, also after the typography of sentences', () => {
+    // Lone surrogates can’t be written in a shell so that Node reads them back.
     const names = fc.sample(
       NAMES.map((name) => name.replace(/\p{Cs}/gu, 'x')),
       200,

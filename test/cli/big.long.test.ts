@@ -7,7 +7,7 @@ import { csi, folderWith } from './child.ts';
 const WORDS =
   'La ville et l’État patrouillent ensemble, de jour comme de nuit, dans les rues de ce quartier. ';
 
-/** Six axes without a fault, then commitments told at length, one below the other. */
+/** Six axes without a problem, then many long commitments. */
 const [sound = '', axes = ''] = /^([\s\S]*\naxes:\n(?: .*\n)*)/.exec(whole(''))
   ? [whole(''), /^axes:\n(?: .*\n)*/m.exec(whole(''))?.[0]]
   : [];
@@ -31,7 +31,7 @@ const BIG = `${sound.replace(axes, '')}${axes}  - id: longs\n    titre: Longs\n 
 
 const FORMATS = ['texte', 'sarif', 'junit', 'github', 'gitlab'];
 
-/** What the program says of a file within some megabytes of memory: printed in one format, written in all others. */
+/** What `validate` reports on a file with limited memory: one format is printed, the others are written to files. */
 function validate(text: string, megabytes: number) {
   const reports = FORMATS.flatMap((format) => ['--rapport', `${format}=rapport.${format}`]);
   const folder = folderWith({ 'contrat.yaml': text });
@@ -54,16 +54,16 @@ function validate(text: string, megabytes: number) {
 }
 
 describe('big files', () => {
-  it('are as big as they are meant to be', () => {
+  it('have the intended size', () => {
     expect(Buffer.byteLength(BIG)).toBeGreaterThan(10_000_000);
     expect(BIG.split('\n').length).toBeGreaterThan(100_000);
   });
 
-  it('tells nothing of a sound one', () => {
+  it('reports nothing in a file without problems', () => {
     expect(validate(BIG, 300)).toEqual({ code: 0, stderr: '', found: [] });
   });
 
-  it('tells a fault on the last of a hundred thousand lines, where it is', () => {
+  it('reports an error on the last of a hundred thousand lines, at its place', () => {
     const line = BIG.split('\n').length;
     expect(validate(`${BIG}annexes: [{ titre: Carte, tittre: Carte }]\n`, 300)).toMatchObject({
       code: 1,
@@ -71,7 +71,7 @@ describe('big files', () => {
     });
   });
 
-  it('tells the first thousand faults of a file that has one on each of a hundred thousand lines', () => {
+  it('reports the first thousand problems of a file with one on each of a hundred thousand lines', () => {
     const first = sound.split('\n').length + 1;
     const { code, found } = validate(`${sound}considerants:\n${'  - 2026\n'.repeat(100_000)}`, 300);
     expect([code, found.length, found.at(-1)]).toEqual([1, 1001, `${first + 999}:5 problemes-non-listes`]);
@@ -80,7 +80,7 @@ describe('big files', () => {
     );
   });
 
-  it('tells a fault at the end of a line of ten megabytes', () => {
+  it('reports an error at the end of a line of ten megabytes', () => {
     const before = `  - { id: long, titre: Long, engagements: [{ id: e, titre: E, description: "${WORDS.repeat(110_000)}", `;
     const { found } = validate(`${sound.replace(axes, '')}axes:\n${before}portteurs: [ville] }] }\n`, 600);
     expect(Buffer.byteLength(before)).toBeGreaterThan(10_000_000);
@@ -89,7 +89,7 @@ describe('big files', () => {
     ]);
   });
 
-  it('refuses aliases that stand for a thousand million words before it makes them', () => {
+  it('refuses aliases that would expand to a thousand million words, without expanding them', () => {
     const laughs = Array.from(
       { length: 9 },
       (_, i) => `a${i}: &a${i} [${`${i === 0 ? 'mot' : `*a${i - 1}`}, `.repeat(10)}]\n`,
@@ -98,12 +98,12 @@ describe('big files', () => {
     expect([code, found.map((one) => one.replace(/.* /, ''))]).toEqual([1, ['reperes-trop-nombreux']]);
   });
 
-  it('refuses ten megabytes of brackets that open before it follows them', () => {
+  it('refuses ten megabytes of opening brackets without following them', () => {
     const { code, found } = validate(`${sound}visas: ${'['.repeat(10_000_000)}\n`, 128);
     expect([code, found]).toEqual([1, [`${sound.split('\n').length}:70 imbrication-trop-profonde`]]);
   });
 
-  it('takes a hundred thousand empty groups, each with faults', () => {
+  it('checks a hundred thousand empty groups, each with errors', () => {
     const { code, found } = validate(`${sound.replace(axes, '')}axes: [${'{},'.repeat(100_000)}]\n`, 256);
     expect([code, found.length]).toEqual([1, 1001]);
   });

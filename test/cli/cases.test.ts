@@ -27,7 +27,7 @@ describe.each(Object.entries(GROUPS))('%s', (group, cases) => {
 });
 
 describe('the table of runs', () => {
-  it('meets every exit code, and names each run once', () => {
+  it('covers every exit code and uses each name once', () => {
     expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set([0, 1, 2]));
     expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
   });

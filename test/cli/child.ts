@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 /** The built program. */
 export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 
-/** The environment of a child: no colour asked for, no terminal, no CI. */
+/** The environment of a child process: no colours requested, no terminal, no CI. */
 export const ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm' };
 
 const folders: string[] = [];
 
-/** Removes the folders that the tests of a file have made: called after each file (test/setup.ts). */
+/** Removes the folders that the tests of a file made; test/setup.ts calls it after each file. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
@@ -48,7 +48,7 @@ export function csi(
     cwd: folder,
     env: { ...ENV, ...env },
     input,
-    // One that hangs is ended, as vitest cannot: no test goes on meanwhile.
+    // A child that hangs is killed here: vitest can’t do it, because this call blocks.
     timeout: 300_000,
     killSignal: 'SIGKILL',
     maxBuffer: 1e9,

@@ -12,10 +12,10 @@ const files = { 'a b.yaml': '', 'c.yml': '', 'd/e.yaml': '', 'notes.md': '', 'é
 
 const SCRIPT = csi(folderWith(), ['completion', 'bash']).stdout;
 
-/** What bash offers for a line whose last word is being typed; words are cut as readline cuts them, at spaces and at `=`. */
+/** What bash offers for a line whose last word is incomplete; words are split at spaces and at `=`, as readline does. */
 const offered = (line: string) => completed(line).words;
 
-/** The same, and how bash is asked to go on after a word. */
+/** The same, with the options that tell bash what to add after a word. */
 function completed(line: string): { words: string[]; asked: string[] } {
   const folder = folderWith(files);
   const at = join(folderWith(), 'csi.bash');
@@ -83,7 +83,7 @@ describe('completion in bash', () => {
     expect(completed(line).asked).toEqual(asked);
   });
 
-  it('knows every command and option that the help tells of', () => {
+  it('knows every command and option that the help lists', () => {
     expect(offered('csi ')).toEqual(
       commands
         .map(({ name }) => name)

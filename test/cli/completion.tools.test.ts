@@ -47,7 +47,7 @@ describe('completion in fish', () => {
     ['csi completion f', ['fish']],
     ['csi help exp', ['explique']],
   ])('of « %s »', (line, expected) => {
-    // A value comes with the description of its option.
+    // fish shows a value with the description of its option.
     const told = offered(line).map((one) =>
       expected.join().includes(' : ') ? one.replace('\t', ' : ') : one.replace(/\t.*/, ''),
     );
@@ -80,7 +80,7 @@ describe('completion in zsh', () => {
   const folder = folderWith(FILES);
   const told = folderWith();
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-  // Once it has completed, the key tells the line to a file: what a terminal shows of it cannot be read back.
+  // After completing, a key writes the line to a file, because what the terminal shows can’t be read back.
   const setup = [
     `autoload -Uz compinit; compinit -D -u; source ${quoted(at)}`,
     `tell() { zle expand-or-complete; print -r -- "$BUFFER" >${quoted(join(told, 'next'))}; mv ${quoted(join(told, 'next'))} ${quoted(join(told, 'line'))}; BUFFER= }`,
@@ -89,7 +89,7 @@ describe('completion in zsh', () => {
   ];
   writeFileSync(join(told, '.zshrc'), setup.join('\n'));
   const wait = `repeat 400; do [[ -e ${quoted(join(told, 'line'))} ]] && break; sleep 0.05; while zpty -r -t shell out; do :; done; done`;
-  // A zsh of its own, on a terminal that another one plays.
+  // The zsh under test runs in a terminal that another zsh provides.
   const player = [
     `export ZDOTDIR=${quoted(told)} TERM=dumb; zmodload zsh/zpty; zpty shell 'zsh -d -i'; ${wait}`,
     ...Object.keys(LINES).map(
@@ -109,43 +109,40 @@ describe('completion in zsh', () => {
 });
 
 describe('completion scripts', () => {
-  it.each(['bash', 'zsh', 'fish'] as const)(
-    'for %s runs nothing of what a description holds',
-    async (name) => {
-      const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
-      const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
-      const folder = folderWith();
-      const text = (await SHELLS[name]())({
-        commands: [{ ...words, name: '' }, words],
-        regles: [],
-        pesables: [],
-        niveaux: [],
-        rapports: [],
-      });
-      const at = join(folderWith(), 'hostile');
-      writeFileSync(at, text);
-      const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
-      const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
-      const ask = {
-        bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
-        zsh: 'functions _csi',
-        fish: "complete -C 'csi x --'",
-      }[name];
-      expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
-      expect(filesIn(folder).size).toBe(0);
-    },
-  );
+  it.each(['bash', 'zsh', 'fish'] as const)('for %s never runs the text of a description', async (name) => {
+    const description = 'l\'été `touch a` $(touch b) [x] \\ : "q" ; touch c\\';
+    const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
+    const folder = folderWith();
+    const text = (await SHELLS[name]())({
+      commands: [{ ...words, name: '' }, words],
+      regles: [],
+      pesables: [],
+      niveaux: [],
+      rapports: [],
+    });
+    const at = join(folderWith(), 'hostile');
+    writeFileSync(at, text);
+    const options = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] }[name];
+    const load = { bash: '', zsh: 'autoload -Uz compinit; compinit -D -u;', fish: '' }[name];
+    const ask = {
+      bash: 'COMP_WORDS=(csi ""); COMP_CWORD=1; _csi',
+      zsh: 'functions _csi',
+      fish: "complete -C 'csi x --'",
+    }[name];
+    expect(shell(folder, name, ...options, '-c', `${load} source '${at}'; ${ask}`)).not.toContain('error');
+    expect(filesIn(folder).size).toBe(0);
+  });
 });
 
 describe('completion in PowerShell', () => {
-  // PowerShell is in no package of Debian: its grammar reads the script.
+  // Debian has no package of PowerShell, so the script is parsed with its grammar.
   const python = join(import.meta.dirname, '../../.venv/bin/python');
   const parsed = (text: string) =>
     spawnSync(python, [join(import.meta.dirname, 'powershell_parse.py')], { input: text, encoding: 'utf8' });
   const known =
     'ForEach-Object Propose ProposeAide ProposeChemin ProposeValeur Register-ArgumentCompleter Select-Object Where-Object\n';
 
-  it('is a script of its grammar', () => {
+  it('is a script that the grammar accepts', () => {
     expect(parsed(csi(folderWith(), ['completion', 'powershell']).stdout)).toMatchObject({
       stdout: known,
       stderr: '',
@@ -153,7 +150,7 @@ describe('completion in PowerShell', () => {
     expect(parsed("$a = @('b\n")).toMatchObject({ stdout: expect.stringContaining('error at') });
   });
 
-  it('runs nothing of what a description holds', async () => {
+  it('never runs the text of a description', async () => {
     const description = "l'été ‘; touch a’ `touch b` $(touch c) ' ; touch d '";
     const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
     const text = (await SHELLS.powershell())({

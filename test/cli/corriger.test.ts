@@ -13,7 +13,7 @@ const bare = (text: string) => text.replaceAll('\u00a0', ' ');
 afterEach(() => void vi.restoreAllMocks());
 
 describe('validate --corriger', () => {
-  it('writes nothing to a file that is read-only, though its folder would let it', () => {
+  it('writes nothing to a read-only file, even if its folder would allow it', () => {
     const folder = folderWith({ 'a.yaml': WRONG, 'b.yaml': WRONG });
     chmodSync(join(folder, 'a.yaml'), 0o444);
     const { code, stdout, stderr } = csi(folder, ['validate', 'a.yaml', 'b.yaml', '--corriger']);
@@ -28,7 +28,7 @@ describe('validate --corriger', () => {
     expect(csi(folder, ['validate', 'a.yaml', '--corriger', '--a-blanc']).code).toBe(1);
   });
 
-  it('writes nothing to a file that was changed meanwhile', async () => {
+  it('writes nothing to a file that was changed in the meantime', async () => {
     const io = fakeIo({ files: { 'a.yaml': WRONG } });
     const { readFile } = io;
     let reads = 0;
@@ -43,7 +43,7 @@ describe('validate --corriger', () => {
     expect(Buffer.from(io.files.get('a.yaml') ?? []).toString()).toBe(`${WRONG}# d’une autre main\n`);
   });
 
-  it('writes nothing that it can’t prove to keep the meaning, and offers it no more', async () => {
+  it('neither writes nor offers a fix that it can’t prove to keep the meaning', async () => {
     vi.spyOn(sense, 'keepsSense').mockReturnValue(false);
     const io = fakeIo({ files: { 'a.yaml': WRONG } });
     expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(1);
@@ -55,7 +55,7 @@ describe('validate --corriger', () => {
     expect(again.stdout()).not.toContain('--corriger');
   });
 
-  it('says so when it may not write', async () => {
+  it('reports that it has no right to write', async () => {
     const io = fakeIo({ files: { 'a.yaml': WRONG } });
     io.writeFile = () => {
       throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
@@ -64,7 +64,7 @@ describe('validate --corriger', () => {
     expect(bare(io.stderr())).toContain('Impossible d’écrire « a.yaml » : le disque est plein.');
   });
 
-  it('writes what a link leads to, keeps its mode, and leaves nothing beside', () => {
+  it('writes to the file that a link leads to, keeps its mode, and leaves no other file', () => {
     const folder = folderWith({ 'd/a.yaml': WRONG });
     chmodSync(join(folder, 'd/a.yaml'), 0o640);
     symlinkSync('d/a.yaml', join(folder, 'lien.yaml'));
@@ -74,13 +74,13 @@ describe('validate --corriger', () => {
     expect([...filesIn(folder).keys()].sort()).toEqual(['d/a.yaml']);
   });
 
-  it('does not touch a file in which there is nothing to fix', async () => {
+  it('doesn’t touch a file that has nothing to fix', async () => {
     const io = fakeIo({ files: { 'a.yaml': SOUND } });
     io.writeFile = () => expect.unreachable();
     expect(await run(['validate', 'a.yaml', '--corriger'], io)).toBe(0);
   });
 
-  it('passes the standard input on, fixed, byte for byte where it is no text', () => {
+  it('prints the fixed standard input, and prints it unchanged if it isn’t text', () => {
     expect(csi(folderWith(), ['validate', '-', '--corriger'], {}, WRONG)).toMatchObject({
       code: 0,
       stdout: SOUND,
@@ -90,14 +90,14 @@ describe('validate --corriger', () => {
     expect(stderr).toContain('crochet-non-ferme');
   });
 
-  it('says what it wrote on stderr where the report is for machines', () => {
+  it('reports on stderr what it wrote, if the report is for machines', () => {
     const folder = folderWith({ 'a.yaml': WRONG });
     const { stdout, stderr } = csi(folder, ['validate', 'a.yaml', '--corriger', '--format', 'junit']);
     expect(stdout).toContain('aucun problème');
     expect(stderr).toBe('1 correction écrite.\n');
   });
 
-  it('shows what stood there in red and what stands there in green', () => {
+  it('shows the old text in red and the new text in green', () => {
     const folder = folderWith({ 'a.yaml': WRONG });
     const { stdout } = csi(folder, ['validate', 'a.yaml', '--corriger'], { FORCE_COLOR: '1' });
     expect(stdout).toContain('\u001b[31m32\u001b[39m → \u001b[32m"32"\u001b[39m');

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const place of mounted.splice(0)) execFileSync('umount', [place]);
 });
 
-/** A folder on a disk of its own, of some kilobytes, with files; `ro` after they are there. */
+/** A folder with files on a small disk of its own, which is made read-only afterwards if asked. */
 function disk(size: string, files: Readonly<Record<string, string>>, readOnly = false): string {
   const place = join(folderWith({ 'd/x': '' }), 'disque');
   mkdirSync(place);
@@ -24,7 +24,7 @@ function disk(size: string, files: Readonly<Record<string, string>>, readOnly = 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a disk that is full', () => {
-  it('leaves the old file as it was, and nothing else', () => {
+  it('leaves the old file unchanged, and no other file', () => {
     const place = disk('64k', { 'a.yaml': SOUND });
     expect(csi(place, ['render', 'a.yaml', '--pdf', '-o', '../d']).code).toBe(0);
     const old = readFileSync(join(place, '../d/a.pdf'));
@@ -57,9 +57,9 @@ describe('a disk that is full', () => {
     );
   });
 
-  it('has room again once what a killed run left is removed', () => {
+  it('has space again after the leftovers of a killed run are removed', () => {
     const room = disk('64k', { 'a.yaml': SOUND });
-    // The run is killed when its temporary file is written and not yet renamed.
+    // The run is killed after it has written its temporary file and before it renames it.
     writeFileSync(
       join(room, '../d/kill.cjs'),
       "require('node:fs').fsyncSync = () => process.kill(process.pid, 'SIGKILL');",
@@ -73,8 +73,8 @@ describe('a disk that is full', () => {
   });
 });
 
-describe('a disk that only reads', () => {
-  it('is said, and nothing is lost', () => {
+describe('a read-only disk', () => {
+  it('is reported, and nothing is lost', () => {
     const place = disk('256k', { 'a.yaml': SOUND }, true);
     const { code, stderr } = csi(place, ['render', 'a.yaml']);
     expect({ code, stderr: plain(stderr) }).toEqual({

@@ -6,7 +6,7 @@ import { expectSameAsChild } from './same-as-child.ts';
 
 const files = { 'a.yaml': SOUND };
 
-/** The shortest runs that reach the work of each command; `cases.long.test.ts` does the same with the whole table. */
+/** The shortest run of each command; `cases.long.test.ts` does the same with the whole table. */
 const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: [], code: 0 },
   { args: ['valdate'], code: 2 },
@@ -28,7 +28,7 @@ it.each(RUNS.map((one) => [`csi ${one.args.join(' ')}`, one] as const))(
   (name, one) => expectSameAsChild({ name, ...one }),
 );
 
-it('no command is left out', () => {
+it('every command is in the list', () => {
   const commands = [...csi(folderWith(), ['--help']).stdout.matchAll(/^ {2}([a-z]+)\b.* {2}/gm)].map(
     ([, name]) => name,
   );

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Case } from './cases/case.ts';
 
-/** Expects, after the run of a case, the files it was given as they were, those it writes as their patterns say, and no other. */
+/** Expects that, after the run of a case, its given files are unchanged, the files it writes match their patterns, and there are no others. */
 export function expectFiles(
   { files = {}, written = {} }: Case,
   found: ReadonlyMap<string, Uint8Array>,

@@ -1,7 +1,7 @@
 import { dirname, normalize, resolve } from 'node:path';
 import type { Io, Output, Question } from '../../src/cli/io.ts';
 
-/** A world in memory: `files` by path from the current folder, what was written to each stream, answers for the questions. */
+/** What a fake `Io` holds: `files` by their path from the current folder, what was written to each stream, the answers to questions. */
 export interface FakeIo extends Io {
   files: Map<string, Uint8Array>;
   /** The files that may not be written to. */
@@ -24,7 +24,7 @@ interface World {
 
 const fail = (code: string) => Object.assign(new Error(code), { code });
 
-/** A fake of the world for tests in process. */
+/** A fake `Io` in memory, for tests in process. */
 export function fakeIo({
   files = {},
   stdin = '',

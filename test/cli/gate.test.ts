@@ -7,9 +7,9 @@ import { fakeIo } from './fake-io.ts';
 
 const SIGNED = read('test/fixtures/complet.yaml');
 const status = (text: string, statut: string) => text.replace(/^ {2}statut: signe$/m, `  statut: ${statut}`);
-/** What is an error at stage signature and at no other. */
+/** An error at stage signature, and at no other. */
 const LEFT = SIGNED.replace('lieu: Valmont-sur-Loire', 'lieu: à compléter');
-/** The same number twice, which only stage signature refuses, with or without a reason. */
+/** The same number twice, an error only at stage signature, suppressed with a reason or not. */
 const numbered = (comment: string) => SIGNED.replace(/^( +numero: L\.)2$/m, `$11${comment}`);
 
 async function render(text: string, ...options: string[]) {
@@ -30,7 +30,7 @@ describe('the gate of signature', () => {
   it.each(
     rows(
       [
-        // status, stage asked for, what stands in the way at signature → is it made, and does it say PROJET
+        // status, requested stage, error at stage signature → whether the document is made, and whether it prints PROJET
         ['projet', undefined, false, true, true],
         ['projet', undefined, true, true, true],
         ['projet', 'signature', false, true, true],
@@ -64,7 +64,7 @@ describe('the gate of signature', () => {
     },
   );
 
-  it('says why PROJET stays, and what lists the errors; of a draft it says nothing, for its status does', async () => {
+  it('explains why PROJET stays and how to list the errors; explains nothing for a draft, whose status says it', async () => {
     const why =
       'La mention PROJET reste sur chaque page : 1 erreur à corriger avant la signature. Le détail : csi validate a.yaml --etape signature\n';
     expect((await render(status(LEFT, 'adopte'))).said).toContain(why);
@@ -89,7 +89,7 @@ describe('the gate of signature', () => {
     },
   );
 
-  it('counts what the file sets aside with a reason as none, and only that', async () => {
+  it('doesn’t count an error that the file suppresses with a reason, but counts it without one', async () => {
     const refused = await render(numbered(''));
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('numero-en-double');
@@ -103,7 +103,7 @@ describe('the gate of signature', () => {
     expect(unasked.made && PROJET.test(unasked.made)).toBe(true);
   });
 
-  it('lets warnings pass', async () => {
+  it('isn’t closed by warnings', async () => {
     const warned = SIGNED.replace(/^ {8}pilote: .*\n/m, '');
     expect(warned).not.toBe(SIGNED);
     for (const statut of ['adopte', 'signe']) {
@@ -119,7 +119,7 @@ describe('the gate of signature', () => {
     for (const etape of ETAPES) expect((await render(SIGNED, '--etape', etape)).code).toBe(0);
   });
 
-  it('says of several files which keep PROJET, in their own lines and at the end', async () => {
+  it('reports which of several files keep PROJET, in their lines and in the summary', async () => {
     const files = { 'a.yaml': status(LEFT, 'adopte'), 'b.yaml': status(SIGNED, 'adopte'), 'c.yaml': LEFT };
     const io = fakeIo({ files });
     expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);

@@ -3,7 +3,7 @@ import { run } from '../../src/cli/run.ts';
 import { SOUND } from './cases/documents.ts';
 import { fakeIo } from './fake-io.ts';
 
-/** What a run in PDF says and with what code, no-break spaces as spaces. */
+/** The output and exit code of a run that makes a PDF, with no-break spaces as spaces. */
 async function rendered(text: string, gabarits: Readonly<Record<string, string>> = {}) {
   const io = fakeIo({ files: { 'a.yaml': text, ...gabarits } });
   const args = [
@@ -16,15 +16,15 @@ async function rendered(text: string, gabarits: Readonly<Record<string, string>>
   return { code, said: io.stderr().replaceAll('\u00a0', ' '), written: io.files.has('a.pdf') };
 }
 
-/** Where the text stands, as reports write it. */
+/** The place of the text, as reports write it. */
 function placesOf(part: string, text: string): string[] {
   return text
     .split('\n')
     .flatMap((line, i) => (line.includes(part) ? [`a.yaml:${i + 1}:${line.indexOf(part) + 1}`] : []));
 }
 
-describe('a character that no face draws', () => {
-  it('is named with its code point at each field that holds it: in lists, in keys used again, several in one text', async () => {
+describe('a character that no font can draw', () => {
+  it('is reported with its code point at each field that contains it: in lists, in repeated keys, several in one text', async () => {
     const text = SOUND.replace('titre: Agir en 2026', 'titre: Agir 漢 et 👍 en 2026')
       .replace('libelle: Actions menées', 'libelle: 漢')
       .replace('titre: Axe 3', 'titre: Axe 漢 3')
@@ -43,7 +43,7 @@ describe('a character that no face draws', () => {
     expect(said).toContain('7 erreurs');
   });
 
-  it('is named wherever it stands, be it a thousand times, in little time', async () => {
+  it('is reported at each place, even a thousand times, in little time', async () => {
     const visas = Array.from({ length: 1000 }, (_, i) => `  - "visa ${i} 漢"`).join('\n');
     const { code, said } = await rendered(SOUND.replace('parties:', `visas:\n${visas}\nparties:`));
     expect(code).toBe(1);
@@ -51,12 +51,12 @@ describe('a character that no face draws', () => {
     expect(said).toContain('1000 erreurs');
   });
 
-  it('is not one when it is only an accent written apart', async () => {
+  it('isn’t reported if it is only an accent that is encoded separately', async () => {
     const { code } = await rendered(SOUND.replace('Axe 3', 'Axe e\u0301le\u0300ve'));
     expect(code).toBe(0);
   });
 
-  it('that a template brings is named with its place there', async () => {
+  it('is reported at its place in a template', async () => {
     const { code, said, written } = await rendered(SOUND, {
       'g/contrat.hbs': '# Titre\n\nUn pouce 👍 levé\n',
     });
@@ -66,7 +66,7 @@ describe('a character that no face draws', () => {
     );
   });
 
-  it('that a template holds in another form is named with the words around it', async () => {
+  it('is reported with the words around it if a template contains it in another encoding', async () => {
     // A compatibility ideograph, which is another in the composed form that documents are written in.
     const { code, said } = await rendered(SOUND, { 'g/contrat.hbs': '# Titre\n\nUn mot \ufa47 rare\n' });
     expect(code).toBe(2);

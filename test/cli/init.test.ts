@@ -29,7 +29,7 @@ const errors = async (text: string) =>
 describe.each(NATURES)('the scaffold of a %s', (type) => {
   const bare = scaffold(scaffoldTemplate(), answersFrom({ type }));
 
-  it('has warnings only, and every one asks to complete something or tells of a volet or a party without commitment', async () => {
+  it('has only warnings: something to complete, or a volet or a party without commitment', async () => {
     const { ok, problems } = await check(bare);
     expect(ok).toBe(true);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(
@@ -51,9 +51,9 @@ describe.each(NATURES)('the scaffold of a %s', (type) => {
     expect(await errors(scaffold(scaffoldTemplate(), answersFrom({ type, ...options })))).toEqual([]);
   });
 
-  it('stays valid when every example in its comments is made live', async () => {
+  it('stays valid if every example in its comments is uncommented', async () => {
     const [head, body] = bare.split(/(?<=\n)(?=version:)/);
-    // An example follows its # at once, or after two spaces and more; a sentence follows it after one.
+    // An example comes right after its # or after at least two spaces; a sentence comes after one space.
     const live = body?.replace(/^( *)#(?! \S)(.*)$/gm, '$1$2') ?? '';
     expect(live.split('\n').length).toBe(body?.split('\n').length);
     expect(live).not.toMatch(/^ *#[^ ]/m);
@@ -83,7 +83,7 @@ describe('the values given to init', () => {
   const filled = (options: Parameters<typeof answersFrom>[0]) =>
     parse(scaffold(scaffoldTemplate(), answersFrom(options))) as Contrat;
 
-  it('stand where they belong', () => {
+  it('are written in their places', () => {
     const contrat = filled({ ...PREFILLED, type: 'contrat' });
     expect(contrat.document.titre).toBe('Contrat de sécurité intégrée de Bourges');
     expect(contrat.territoire).toEqual({
@@ -95,13 +95,13 @@ describe('the values given to init', () => {
     expect(contrat.parties.at(-1)).toMatchObject({ id: 'ville', type: 'commune', nom: 'Commune de Bourges' });
   });
 
-  it('name an overseas département by three characters, and keep zeros', () => {
+  it('keep the three characters of an overseas département, and leading zeros', () => {
     expect(filled({ codeInsee: '97302' }).territoire.departements).toEqual(['973']);
     expect(filled({ codeInsee: '01004' }).territoire.communes?.[0]?.code_insee).toBe('01004');
     expect(filled({ departement: ['1', '2a'] }).territoire.departements).toEqual(['01', '2A']);
   });
 
-  it('give parties that the engagements and délibérations refer to, the State always among them', () => {
+  it('give parties that commitments and délibérations refer to, always with the State', () => {
     const contrat = filled({ partie: PARTIES });
     expect(contrat.parties.map(({ id, type, role }) => `${id} ${type} ${role}`)).toEqual([
       'etat etat signataire',
@@ -121,7 +121,7 @@ describe('the values given to init', () => {
     ).toEqual(new Set(['etat', 'metropole-le-grand-1']));
   });
 
-  it('leave every comment in its place', () => {
+  it('leave every comment in place', () => {
     const comments = (text: string) =>
       text
         .split('\n')
@@ -133,7 +133,7 @@ describe('the values given to init', () => {
       ),
     );
     const bare = comments(scaffold(scaffoldTemplate(), answersFrom({ type: 'charte' })));
-    // What is inside a replaced list goes with it; the examples made live are comments no more.
+    // Comments inside a replaced list go with it, and uncommented examples are no longer comments.
     expect(bare.filter((line) => !given.includes(line)).map((line) => line.trim())).toMatchInlineSnapshot(`
       [
         "#communes:",
@@ -149,7 +149,7 @@ describe('the values given to init', () => {
   });
 });
 
-describe('a name stays data', () => {
+describe('a name given to init stays data', () => {
   const shape = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shape);
     if (value !== null && typeof value === 'object')
@@ -185,7 +185,7 @@ describe('a name stays data', () => {
     ),
   );
 
-  it('whatever it holds', () => {
+  it('whatever characters it contains', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const nom = readName(text);
@@ -220,7 +220,7 @@ describe('small words', () => {
     expect(withDe(nom)).toBe(expected);
   });
 
-  it('a slug holds ASCII letters, digits and single hyphens', () => {
+  it('a slug contains only ASCII letters, digits and single hyphens', () => {
     expect(slug('  L’Haÿ-les-Roses (94) — Œuvre  ')).toBe('l-hay-les-roses-94-oeuvre');
     expect(slug('漢字')).toBe('');
   });
@@ -261,7 +261,7 @@ describe('on a terminal', () => {
     expect(io.asked[2]?.validate?.(' ')).toBeUndefined();
   });
 
-  it('leaves with 130 and nothing written when the person leaves', async () => {
+  it('exits with 130 and writes nothing if the person presses Escape', async () => {
     for (const answers of [
       [undefined],
       ['contrat', undefined],

@@ -31,7 +31,7 @@ describe('temporary files', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', ...(kept ? [name] : [])].sort());
   });
 
-  it('have names that every output may have, however long or written', () => {
+  it('have valid names for every output, however long and in any script', () => {
     for (const output of [
       '漢'.repeat(80),
       `${'é'.repeat(120)}.pdf`,
@@ -47,7 +47,7 @@ describe('temporary files', () => {
     }
   });
 
-  it('tell processes of this machine apart', async () => {
+  it('identify the process that made them', async () => {
     const child = spawn('sleep', ['60']);
     const { self, alive } = thisMaker(process.pid, (pid) => process.kill(pid, 0));
     expect(alive(process.pid)?.started).toBe(self.started);
@@ -57,7 +57,7 @@ describe('temporary files', () => {
     expect(alive(child.pid ?? 0)).toBeUndefined();
   });
 
-  it('that kill -9 leaves are gone after the next run that writes the same output', () => {
+  it('left by kill -9 are removed by the next run that writes the same output', () => {
     const folder = folderWith({
       'a.yaml': SOUND,
       'kill.cjs': "require('node:fs').fsyncSync = () => process.kill(process.pid, 'SIGKILL');",
@@ -75,7 +75,7 @@ describe('temporary files', () => {
   });
 
   it.skipIf(!existsSync('/proc/self/stat'))('count as left where their process is a zombie', async () => {
-    // The shell never takes note of the end of its child.
+    // The shell never reads the exit code of its child, which stays a zombie.
     const shell = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
     const pid = await new Promise<number>((resolve) =>
       shell.stdout.once('data', (data) => resolve(Number(data))),

@@ -21,7 +21,7 @@ const HOSTILE = [
 ];
 const MENDABLE = INVALID.replace('brouillon', 'Projet');
 const FORMATS = Object.keys(REPORTERS);
-/** A legitimate annotation of the report for GitHub. */
+/** An annotation that the report for GitHub may print. */
 const ANNOTATION = /^::(error|warning) file=[^\n]*$/gm;
 
 function harmful(said: string): string[] {
@@ -36,7 +36,7 @@ function harmful(said: string): string[] {
   ];
 }
 
-/** The command lines that meet a name, as a file that is there with some text, that is absent, or as what is no file at all. */
+/** The command lines that use a name: for a file with some text, for one that is absent, and for what isn’t a file. */
 function lines(name: string): (readonly [args: string[], text?: string])[] {
   const file = `${name}.yaml`;
   const formats = FORMATS.flatMap((format) =>
@@ -107,7 +107,7 @@ describe('a name can do no harm in anything that csi prints', () => {
     }
   });
 
-  it('nor in what the built program prints of the files of a folder, on threads too', () => {
+  it('nor in what the built program prints about the files of a folder, with threads too', () => {
     const names = HOSTILE.filter((name) => !name.includes('\ud800'));
     const folder = folderWith(
       Object.fromEntries(names.map((name, n) => [`d/${name}.yaml`, n % 2 ? DRAFT : INVALID])),
@@ -124,7 +124,7 @@ describe('a name can do no harm in anything that csi prints', () => {
   });
 });
 
-it('nor does what a file holds begin a command of a CI log', async () => {
+it('the text of a file can’t start a command in a CI log', async () => {
   const text = SOUND.replace('titre: Contrat d’Éauze', 'title: "##[add-mask]a ::error::b ##vso[task]"');
   for (const args of [
     ['validate', 'a.yaml'],
@@ -138,7 +138,7 @@ it('nor does what a file holds begin a command of a CI log', async () => {
   }
 });
 
-describe('a command that csi advises', () => {
+describe('a command that csi suggests', () => {
   it.each(
     rows(
       [
@@ -173,7 +173,7 @@ describe('a command that csi advises', () => {
     expect(shell(command)).toEqual(['validate', '--corriger', `./${name}.yaml`, '']);
   });
 
-  it('takes no name for an option', async () => {
+  it('never mistakes a name for an option', async () => {
     for (const args of [
       ['validate', '--', '-x.yaml'],
       ['render', '--', '-x.yaml'],

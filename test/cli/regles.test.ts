@@ -119,7 +119,7 @@ Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la duré
     expect((await csi('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
   });
 
-  it('suggests the rule that was meant', async () => {
+  it('suggests the rule with the nearest name', async () => {
     expect(await csi('explique', 'fin-apres-mandats')).toEqual({
       code: 2,
       out: '',
@@ -131,7 +131,7 @@ Source : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la duré
 });
 
 describe('the examples', () => {
-  it('are there for every problem of form that a few lines can show', () => {
+  it('exist for every problem of form that a few lines can show', () => {
     expect(FORMES.filter(({ exemple }) => !exemple).map(({ id }) => id)).toEqual([
       'fichier-illisible',
       'autre-format',
@@ -145,7 +145,7 @@ describe('the examples', () => {
     ]);
   });
 
-  // An example about a key that is missing names it in a comment: the key is then left out of the base too.
+  // An example about a missing key names it in a comment, and the base file is then used without this key.
   const contract = (example: string) =>
     whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
   const shown = (entries: readonly Entry[]) =>

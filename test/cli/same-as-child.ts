@@ -5,7 +5,7 @@ import { csi, filesIn, folderWith } from './child.ts';
 import { expectFiles } from './expect-files.ts';
 import { fakeIo } from './fake-io.ts';
 
-/** Runs a case in process and as a child process in a real folder: exit code, both streams and all files are the same to the byte. */
+/** Runs a case in process and as a child process in a real folder, and expects the same exit code, output and files, byte for byte. */
 export async function expectSameAsChild(one: Case): Promise<void> {
   const io = fakeIo({ files: one.files ?? {}, stdin: one.stdin ?? '' });
   const code = await run(one.args, io);

@@ -6,14 +6,14 @@ import { csi, filesIn, folderWith } from './child.ts';
 
 const YAML = read('examples/arles.yaml');
 
-/** Loaded before the program: the clock of another day, for `Date.now()` and `new Date()`. */
+/** Code that is loaded before the program and sets the clock to another day, for `Date.now()` and `new Date()`. */
 const CLOCK = `const Real = Date; const shift = 4e11;
 globalThis.Date = class extends Real {
   constructor(...given) { if (given.length > 0) super(...given); else super(Real.now() + shift); }
   static now() { return Real.now() + shift; }
 };`;
 
-/** The PDF made of the same bytes in a new folder, under some name and environment. */
+/** The PDF made from the same bytes in a new folder, with a given file name and environment. */
 function made(name: string, env: NodeJS.ProcessEnv = {}): Buffer {
   const folder = folderWith({ [name]: YAML, 'clock.cjs': CLOCK });
   const preload =
@@ -43,7 +43,7 @@ describe('the same file gives the same PDF, byte for byte', () => {
     expect(Buffer.compare(made(name, env), first)).toBe(0);
   });
 
-  it('while a remark more gives another', () => {
+  it('and another one if a comment is added', () => {
     const folder = folderWith({ 'arles.yaml': `${YAML}# Relu.\n` });
     csi(folder, ['render', 'arles.yaml', '-o', 'a.pdf']);
     expect(Buffer.compare(filesIn(folder).get('a.pdf') ?? Buffer.alloc(0), first)).not.toBe(0);

@@ -12,7 +12,7 @@ import { BIN, ENV, filesIn, folderWith } from './child.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const yaml = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
 
-/** The examples of the page on continuous integration, by the words of their first line. */
+/** The examples of the page on continuous integration, found by their first line. */
 const examples = [
   ...readFileSync(join(ROOT, 'docs/integration-continue.md'), 'utf8').matchAll(
     /^```yml\n# (\S+)\n([\s\S]*?)^```$/gm,
@@ -22,7 +22,7 @@ const example = (name: string) => examples.find((one) => one.name === name)?.val
 
 interface Run {
   files?: Readonly<Record<string, string>>;
-  /** The shell, and its options as the service gives them. */
+  /** The shell and the options that the service gives to it. */
   shell: readonly string[];
 }
 
@@ -118,7 +118,7 @@ describe('the action for GitHub', () => {
     expect(Object.keys(step.env)).toHaveLength(Object.keys(action.inputs).length);
   });
 
-  it('annotates what is wrong below the folder, and fails', () => {
+  it('annotates the errors below the folder, and fails', () => {
     const { code, stdout, stderr, args } = act({}, { 'd/a.yaml': INVALID, 'b.yaml': SOUND });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(/^::error file=d\/a\.yaml,line=\d+/);
@@ -148,7 +148,7 @@ describe('the action for GitHub', () => {
     expect(act({ fichiers: 'l’été\\a.yaml' }, { 'l’été\\a.yaml': SOUND }).code).toBe(0);
   });
 
-  it.each(rows(HOSTILE, 1))('never runs nor expands what an input holds: %j', (hostile) => {
+  it.each(rows(HOSTILE, 1))('never runs or expands the text of an input: %j', (hostile) => {
     for (const name of Object.keys(action.inputs)) {
       const { code, stdout, written, args } = act({ [name]: hostile });
       expect(
@@ -162,7 +162,7 @@ describe('the action for GitHub', () => {
     }
   });
 
-  it('says what is wrong with an input, as csi does', () => {
+  it('reports a wrong input, as csi does', () => {
     expect(act({ fichiers: '' })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Il manque l’argument'),
@@ -237,7 +237,7 @@ describe('the template for GitLab', () => {
     return runs(job.script.join('\n'), { ...known, ...variables }, { files, shell: [shell] });
   }
 
-  it('is valid for the schema of pipelines, and asks where csi is', () => {
+  it('is valid for the schema of pipelines, and requires the place of csi', () => {
     const faults = against('gitlab-ci.json');
     expect(faults(template)).toEqual([]);
     expect(faults({ 'csi-validate': { ...job, artifacts: { reports: { junit: 1 } } } })).not.toEqual([]);
@@ -263,7 +263,7 @@ describe('the template for GitLab', () => {
     },
   );
 
-  it.each(rows(HOSTILE, 1))('never runs nor expands what a variable holds: %j', (hostile) => {
+  it.each(rows(HOSTILE, 1))('never runs or expands the text of a variable: %j', (hostile) => {
     for (const name of Object.keys(job.variables)) {
       const { code, written, stdout } = pipeline({ [name]: hostile });
       expect(written).not.toContain('pwned');
@@ -302,7 +302,7 @@ describe('the template for GitLab', () => {
     expect(pipeline({ CSI_DEPOT: depot })).toMatchObject(refused);
   });
 
-  it('stops at a version that is not there, and says that a choice is none', () => {
+  it('fails for a version that doesn’t exist, and reports a wrong choice', () => {
     expect(pipeline({ CSI_REF: 'v999' })).toMatchObject({
       code: 2,
       args: undefined,

@@ -10,9 +10,9 @@ import { folderWith } from './child.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const PLACE = /contrats\/faux\.yaml/;
 
-/** Runs a program to its end; the answer holds all that it wrote. */
+/** Runs a program to its end and returns all its output. */
 function runs(cwd: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  // Installing needs the machine's own settings: proxies, certificates.
+  // Installing needs the settings of the machine: proxies and certificates.
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -27,7 +27,7 @@ function done(cwd: string, command: string, args: readonly string[]) {
   expect(runs(cwd, command, args), `${command} ${args.join(' ')}`).toMatchObject({ code: 0 });
 }
 
-/** A clone of this very commit, as a service makes it, tagged v0. */
+/** A clone of the current commit, as a service makes it, tagged v0. */
 function csiRepository(): string {
   const folder = join(folderWith(), 'csi');
   done(ROOT, 'git', ['clone', '--quiet', ROOT, folder]);
@@ -85,7 +85,7 @@ it('pre-commit builds the hook from a clone, and runs it', { timeout: 600_000 },
   const csi = csiRepository();
   const config = `repos: [{ repo: "file://${csi.replaceAll(' ', '%20')}", rev: v0, hooks: [{ id: csi-validate, files: ^contrats/ }] }]\n`;
   const user = userRepository({ '.pre-commit-config.yaml': config });
-  // pre-commit sets up Node in a shell script that takes no space in its path.
+  // pre-commit installs Node with a shell script that fails if its path contains a space.
   const home = mkdtempSync(join(tmpdir(), 'pre-commit-'));
   try {
     const { code, text } = runs(user, 'pre-commit', ['run', '--all-files'], { PRE_COMMIT_HOME: home });

@@ -6,10 +6,10 @@ import { SOUND } from './cases/documents.ts';
 import { csi, filesIn, folderWith } from './child.ts';
 import { ended, LONG, start } from './started.ts';
 
-/** A file of 17 megabytes, with a fault on each line. */
+/** A file of 17 megabytes with an error on each line. */
 const BIG = `${SOUND}annexes:\n${Array.from({ length: 200_000 }, (_, n) => `  - { titre: Carte ${n}, tittre: Carte du territoire et de ses quartiers }\n`).join('')}`;
 
-/** What a process died of after a signal, and the seconds of processor time it still used; `busy` seconds show that it is at work. */
+/** How a process ended after a signal, and the seconds of processor time that it still used; the signal is sent once it has used `busy` seconds. */
 async function after(child: ChildProcess, signal: NodeJS.Signals, busy: number) {
   const end = ended(child);
   const pid = child.pid ?? 0;
@@ -27,7 +27,7 @@ async function after(child: ChildProcess, signal: NodeJS.Signals, busy: number) 
   return { code, cause, used };
 }
 
-/** Of a process, in seconds: fields 14 and 15 of its state, in hundredths. */
+/** The processor time of a process in seconds: fields 14 and 15 of its state, in hundredths. */
 function processorTime(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -48,7 +48,7 @@ describe.skipIf(!existsSync('/proc/self/stat'))(
         'o/x': '',
         ...Object.fromEntries([1, 2, 3, 4].map((n) => [`long${n}.yaml`, LONG])),
       });
-      // To verify it is to compose it again.
+      // `verify` composes the document again, which takes long.
       expect(csi(made, ['render', 'long1.yaml', '--pdf', '-o', 'v.pdf']).code).toBe(0);
       return made;
     };
@@ -71,7 +71,7 @@ describe.skipIf(!existsSync('/proc/self/stat'))(
         );
         expect({ code, cause }).toEqual({ code: null, cause: signal });
         expect(used).toBeLessThan(1);
-        // Of several, some may have been done.
+        // With several files, some may be finished.
         for (const [name, bytes] of filesIn(folder()))
           if (name.endsWith('.pdf')) expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
       });

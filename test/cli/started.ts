@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { SOUND } from './cases/documents.ts';
 import { BIN, ENV } from './child.ts';
 
-/** A contract of many engagements, with a warning: long to lay out, and one hears on stderr when it begins. */
+/** A contract with many commitments and a warning: it takes long to compose, and the warning on stderr shows when composing begins. */
 export const LONG = `${SOUND.slice(0, SOUND.indexOf('axes:'))}axes:
   - id: axe
     titre: Axe

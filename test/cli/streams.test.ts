@@ -7,7 +7,7 @@ import { rows } from '../support/tiers.ts';
 import { DRAFT, INVALID, SOUND } from './cases/documents.ts';
 import { BIN, csi, ENV, folderWith } from './child.ts';
 
-/** Where a stream of the child goes: kept, to a full device, to a pipe whose reader has left. */
+/** Where a stream of the child goes: to the test, to a full device, or to a pipe that its reader has closed. */
 type State = 'kept' | 'full' | 'left';
 interface Ran {
   code: number | null;
@@ -18,7 +18,7 @@ interface Ran {
 const FULL = existsSync('/dev/full') ? openSync('/dev/full', 'w') : -1;
 const FILES = { 'a.yaml': DRAFT, 'b.yaml': INVALID, 'c.yaml': SOUND, 'd.yaml': SOUND };
 
-/** Runs csi to its end: one that loops on a failed stream never gets there, and the test's own time is up. */
+/** Runs csi to its end; a program that loops on a failed stream makes the test time out. */
 function run(folder: string, args: readonly string[], out: State, err: State): Promise<Ran> {
   const to = (state: State) => (state === 'full' ? FULL : 'pipe');
   const child = spawn(process.execPath, [BIN, ...args], {
@@ -79,7 +79,7 @@ describe.skipIf(FULL < 0)(
 
       const withoutErr = await run(folder, args, 'kept', 'full');
       expect(withoutErr.code).toBe(err ? 2 : normal.code);
-      // A document or a report is not mixed with a sentence.
+      // No sentence is added to a document or a report.
       expect(withoutErr.stdout).toBe(out || !err ? normal.stdout : sentence('la sortie d’erreur'));
 
       expect((await run(folder, args, 'full', 'full')).code).toBe(2);
@@ -111,7 +111,7 @@ describe.skipIf(FULL < 0)(
       },
     );
 
-    it('that is a folder to read from is said, not taken for an empty text', () => {
+    it('that is a folder is reported, and not read as an empty text', () => {
       const child = spawn('bash', ['-c', `'${process.execPath}' '${BIN}' validate - < /tmp`], {
         env: ENV,
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -131,17 +131,17 @@ describe.skipIf(FULL < 0)(
   },
 );
 
-it('help says which code a failed output has', () => {
+it('the help gives the exit code of a failed output', () => {
   expect(csi(folderWith(), ['--help']).stdout).toContain('sortie pleine');
 });
 
 describe('a stream that has failed', () => {
-  /** A process whose streams count what is written, and fail with a code where they have one. */
+  /** A process whose streams count what is written, and fail if they have an error code. */
   function host(codes: { stdout?: string; stderr?: string }) {
     const written = { stdout: 0, stderr: 0 };
     const stream = (name: 'stdout' | 'stderr') =>
       new Writable({
-        // As Node does for its own: the stream seems to be open after an error.
+        // As with the streams of Node, the stream seems to be open after an error.
         autoDestroy: false,
         write(_data, _encoding, done) {
           written[name]++;
@@ -176,7 +176,7 @@ describe('a stream that has failed', () => {
   it.each(['at once', 'by an event', 'by a throw'])(
     'is not even asked to: one that fails %s',
     async (how) => {
-      // Those of Node keep to themselves what comes after an error: this one counts what it is asked for.
+      // Streams of Node ignore writes after an error; this one counts them.
       let asked = 0;
       let heard: (error: Error) => void = () => {};
       const failure = Object.assign(new Error('EIO'), { code: 'EIO' });
@@ -209,7 +209,7 @@ describe('a stream that has failed', () => {
     },
   );
 
-  it('that Node cannot even open is one, too', () => {
+  it('may also be one that Node can’t open', () => {
     const { made, end, err } = host({});
     Object.defineProperty(made, 'stderr', {
       get: () => {

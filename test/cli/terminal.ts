@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { BIN, ENV } from './child.ts';
 
-/** Whether this machine can make a terminal. */
+/** Whether this machine has script(1), which makes a terminal. */
 export const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
-/** Runs csi on a terminal made by script(1), of which `columns` are known; types each answer, or does something, once its question is shown. */
+/** Runs csi on a terminal of `columns` columns, made by script(1); types each answer, or calls it, once its question is shown. */
 export function terminal(
   folder: string,
   args: string,

@@ -1,7 +1,7 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Case } from './cases/case.ts';
 
-/** What a run printed, as a reader sees it: no-break spaces as spaces, and nothing that a new template, rule or release would change. */
+/** The output of a run for goldens: no-break spaces become spaces, and what a new template, rule or release would change is replaced. */
 const steady = (text: string) =>
   text
     .replaceAll('\u00a0', ' ')
@@ -16,7 +16,7 @@ const quoted = (arg: string) => (/^[\w./=:-]+$/.test(arg) ? arg : `'${arg}'`);
 const section = (name: string, text: string) =>
   text && `─── ${name}\n${text}${text.endsWith('\n') ? '' : ' (no line end)\n'}`;
 
-/** A run as one would see it in a terminal: its name, the command, what it printed, the exit code. */
+/** A run as a terminal would show it: its name, the command, its output, the exit code. */
 export const transcript = (
   one: Case,
   { code, stdout, stderr }: { code: number; stdout: string; stderr: string },

@@ -12,13 +12,13 @@ import { BIN, csi, ENV, folderWith } from './child.ts';
 import { fakeIo } from './fake-io.ts';
 
 describe('validate', () => {
-  it('offers every report there is, by its name', () => {
+  it('offers every report format', () => {
     const validate = program(fakeIo(), () => {}).commands.find((command) => command.name() === 'validate');
     const format = validate?.options.find(({ long }) => long === '--format');
     expect(format?.argChoices).toEqual(Object.keys(REPORTERS));
   });
 
-  it('weighs by the stage that is asked for, not the one that the file says', async () => {
+  it('uses the severities of the requested stage, not those of the file’s own stage', async () => {
     const severities = await Promise.all(
       ['projet', 'adoption', 'signature'].map(async (etape) => {
         const io = fakeIo({ files: { 'a.yaml': DRAFT } });
@@ -32,13 +32,13 @@ describe('validate', () => {
     expect(severities).toEqual(['avertissement', 'avertissement', 'erreur']);
   });
 
-  it('names a file given by its absolute path as the services do: from the current folder', () => {
+  it('names a file that is given by its absolute path relative to the current folder, for CI services', () => {
     const folder = folderWith({ 'été/a.yaml': DRAFT });
     const { stdout } = csi(folder, ['validate', join(folder, 'été/a.yaml'), '--format', 'gitlab']);
     expect(JSON.parse(stdout)[0].location.path).toBe('été/a.yaml');
   });
 
-  it('goes once through folders whose links run in circles', () => {
+  it('visits folders once if their links form a circle', () => {
     const folder = folderWith({ 'd/a.yaml': SOUND, 'd/e/b.yaml': SOUND });
     symlinkSync('..', join(folder, 'd/e/haut'));
     symlinkSync('../../d', join(folder, 'd/e/d'));
@@ -53,7 +53,7 @@ describe('validate', () => {
     return JSON.parse(stdout).fichiers.map(({ fichier }: { fichier: string }) => fichier);
   };
 
-  it('takes a file that several links lead to once, by its own name, and any of them where a pattern asks for it', () => {
+  it('checks a file once under its own name if several links lead to it, or under a link that a pattern names', () => {
     const folder = folderWith({ 'z/2026/a.yaml': SOUND });
     symlinkSync('z/2026', join(folder, 'actuel'));
     symlinkSync('..', join(folder, 'z/2026/haut'));
@@ -65,7 +65,7 @@ describe('validate', () => {
     expect(checked(folder, '**/1/*.yaml', '{actuel,z/?}/*')).toEqual(['z/1/a.yaml', 'actuel/a.yaml']);
   });
 
-  it('does not get lost in folders that all link to each other', () => {
+  it('ends in folders that all link to each other', () => {
     const names = Array.from({ length: 12 }, (_, n) => `d${n}`);
     const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/${name}.yaml`, SOUND])));
     for (const from of names)
@@ -73,7 +73,7 @@ describe('validate', () => {
     expect(checked(folder, '**/*.yaml')).toEqual(names.map((name) => `${name}/${name}.yaml`).sort());
   });
 
-  it('finds accents however they are composed, in patterns, folders, files and exclusions', () => {
+  it('matches accents however they are encoded, in patterns, folders, files and exclusions', () => {
     const files = { 'été/é1.yaml': SOUND, 'été/é2.yaml': SOUND };
     for (const form of ['NFC', 'NFD'] as const) {
       const folder = folderWith(
@@ -89,19 +89,19 @@ describe('validate', () => {
     }
   });
 
-  it('sets aside files that are given by their absolute path', () => {
+  it('excludes files that are given by their absolute path', () => {
     const folder = folderWith({ 'd/a.yaml': SOUND, 'd/b.yaml': SOUND });
     expect(checked(folder, join(folder, 'd'), '!d/b.yaml')).toEqual([join(folder, 'd/a.yaml')]);
     expect(checked(folder, join(folder, 'd/*'), '!d/b.yaml')).toEqual([join(folder, 'd/a.yaml')]);
   });
 
-  it('reads the standard input to the limit only', () => {
+  it('reads the standard input only up to the limit', () => {
     const { code, stdout } = csi(folderWith(), ['validate', '-'], {}, Buffer.alloc(21_000_000, '# a\n'));
     expect(code).toBe(1);
     expect(stdout).toContain('20 Mo');
   });
 
-  it('replaces a report whole, and leaves nothing beside', () => {
+  it('replaces a report whole, and leaves no other file', () => {
     const folder = folderWith({ 'a.yaml': DRAFT, 'r.sarif': 'x'.repeat(1e6) });
     expect(csi(folder, ['validate', 'a.yaml', '--rapport', 'sarif=r.sarif']).code).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'r.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
@@ -130,7 +130,7 @@ describe('the standard output', () => {
   };
   const files = { 'a.yaml': DRAFT, 'b.yaml': INVALID, 'c.yaml': SOUND };
 
-  it('has a parser for each report there is', () => {
+  it('has a parser for each report format', () => {
     expect(Object.keys(parsers)).toEqual(Object.keys(REPORTERS));
   });
 
@@ -162,7 +162,7 @@ describe('the standard output', () => {
         const told = readFileSync(join(folder, `r.${other}`), 'utf8');
         expect(parses(told)).toBe(true);
         expect(told).not.toContain('\u001b');
-        // The text in a file is as wide as a page, not as the terminal.
+        // A report in a file is 100 columns wide, whatever the terminal.
         if (other === format && other !== 'texte') expect(told).toBe(stdout);
       }
     },
@@ -210,7 +210,7 @@ describe('schema', () => {
     },
   );
 
-  it('stands where each example names it, on the first line, in the repository and in the package', () => {
+  it('is where the first line of each example says, in the repository and in the package', () => {
     const folder = join(import.meta.dirname, '../../examples');
     const examples = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
     expect(examples.length).toBeGreaterThan(3);
@@ -219,7 +219,7 @@ describe('schema', () => {
       expect(text, example).toMatch(/^# yaml-language-server: \$schema=\.\.\/schemas\/csi\.schema\.json\n/);
       expect(JSON.parse(readFileSync(join(folder, named(text)), 'utf8'))).toHaveProperty('$id');
     }
-    // Both folders are published, side by side.
+    // Both folders are published next to each other.
     expect(packageFile.files).toEqual(expect.arrayContaining(['schemas', 'examples/*.yaml']));
   });
 });

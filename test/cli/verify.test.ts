@@ -13,7 +13,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 async function csi(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>) {
   const io = fakeIo({ files });
   const code = await run(args, io);
-  // Machines are told of every run too, in the words of the published schema.
+  // Every run is made again as JSON, which must be valid for the published schema.
   if (args[0] === 'verify' && code < 2) {
     const again = fakeIo({ files: Object.fromEntries(Object.entries(files)) });
     expect(await run([...args, '--format', 'json'], again)).toBe(code);
@@ -35,14 +35,14 @@ beforeAll(async () => {
   tableau = await made('--document', 'tableau');
 });
 
-/** A change of the bytes that moves none. */
+/** A change of bytes that keeps their number. */
 function touched(from: string, to: string): Buffer {
   const changed = pdf.toString('latin1').replace(from, to);
   expect([changed.length, changed === pdf.toString('latin1')]).toEqual([pdf.length, false]);
   return Buffer.from(changed, 'latin1');
 }
 
-/** The PDF with another attachment in the place of its own; bytes after it move. */
+/** The PDF with its attachment replaced by another one; the bytes after it move. */
 function reattached(source: string | Uint8Array): Buffer {
   const text = pdf.toString('latin1');
   const data = Buffer.from(zlibSync(Buffer.from(source))).toString('latin1');
@@ -58,7 +58,7 @@ const VERSION = packageFile.version;
 const NOT = `Ce PDF n’est pas ce que csi ${VERSION} fait de son fichier source :`;
 
 describe('csi verify', () => {
-  it('says that a PDF is just what csi makes of the source it carries, or of the same file', async () => {
+  it('reports that a PDF is exactly what csi makes from its attached source, or from the same file', async () => {
     const said = `Ce PDF est exactement ce que csi ${VERSION} fait de son fichier source (9 pages).\n`;
     const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': pdf });
     expect({ code, out: out.replace(/\d+ pages/, '9 pages'), err }).toEqual({ code: 0, out: said, err: '' });
@@ -67,7 +67,7 @@ describe('csi verify', () => {
     );
   });
 
-  it('knows the table of commitments too', async () => {
+  it('verifies the table of commitments too', async () => {
     const { code, out } = await csi(['verify', 'x.pdf'], { 'x.pdf': tableau });
     expect([code, out]).toEqual([
       0,
@@ -75,7 +75,7 @@ describe('csi verify', () => {
     ]);
   });
 
-  it('lists what changed from the source it carries to the file given', async () => {
+  it('lists the changes between the attached source and the given file', async () => {
     const other = SOURCE.replace('frequence: annuelle }', 'frequence: semestrielle }').replace(
       'titre: Agir en 2027',
       'titre: Agir\n        texte: Plus',
@@ -94,7 +94,7 @@ describe('csi verify', () => {
     `);
   });
 
-  it('says when only remarks changed', async () => {
+  it('reports that only comments changed', async () => {
     const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOUND });
     expect([code, out]).toEqual([
       1,
@@ -190,7 +190,7 @@ describe('csi verify', () => {
     expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: said });
   });
 
-  it('says what the second file is when it is no source', async () => {
+  it('reports what the second file is if it isn’t a source', async () => {
     const word = Buffer.from(`${'PK\x03\x04'.padEnd(30, '\0')}word/document.xml`);
     for (const [bytes, kind] of [
       [word, 'un document Word (DOCX)'],
@@ -203,7 +203,7 @@ describe('csi verify', () => {
       });
   });
 
-  it('refuses by its size, before it reads it, what csi would never write', async () => {
+  it('refuses a file that is too big for csi to have written it, without reading it', async () => {
     const io = fakeIo({ files: { 'x.pdf': pdf } });
     io.size = () => 200_000_000;
     io.readFile = () => {
@@ -213,7 +213,7 @@ describe('csi verify', () => {
     expect(plain(io.stderr())).toBe('« x.pdf » pèse plus de 100 Mo : csi n’écrit pas de tels PDF.\n');
   });
 
-  it('gives back the source, and replaces nothing with it', async () => {
+  it('extracts the source, and never replaces a file with it', async () => {
     const first = await csi(['verify', 'x.pdf', '--extraire', 'b.yaml'], { 'x.pdf': pdf });
     expect(first).toMatchObject({
       code: 0,
@@ -229,7 +229,7 @@ describe('csi verify', () => {
     expect(Buffer.from(again.files.get('b.yaml') ?? []).toString()).toBe('a');
   });
 
-  it('gives back the PDF as csi made it, says what that proves, and replaces nothing', async () => {
+  it('extracts the PDF as csi made it, says what that proves, and never replaces a file', async () => {
     const noisy = Buffer.concat([pdf, Buffer.from('% reste\n')]);
     const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], {
       'x.pdf': noisy,
@@ -265,7 +265,7 @@ describe('csi verify', () => {
     expect(Buffer.from(again.files.get('avant.pdf') ?? []).toString()).toBe('a');
   });
 
-  it('writes no PDF that csi did not make, and says so', async () => {
+  it('refuses to extract a PDF that csi didn’t make', async () => {
     const other = touched('MediaBox[0 0 595.28', 'MediaBox[0 0 595.29');
     const { code, out, err, files } = await csi(['verify', 'x.pdf', '--original', 'avant.pdf'], {
       'x.pdf': other,
@@ -282,7 +282,7 @@ describe('csi verify', () => {
     expect(same.files.has('a')).toBe(false);
   });
 
-  it('takes the templates that the PDF was made with', async () => {
+  it('uses the templates that the PDF was made with', async () => {
     const files = { 'a.yaml': SOURCE, 'g/contrat.hbs': '# {{document.titre}}\n\nUn texte.\n' };
     const made = Buffer.from(
       (await csi(['render', 'a.yaml', '-o', 'a.pdf', '--gabarits', 'g'], files)).files.get('a.pdf') ?? [],
@@ -294,7 +294,7 @@ describe('csi verify', () => {
     });
   });
 
-  it('tells the same to machines', async () => {
+  it('reports the same as JSON', async () => {
     const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml', '--format', 'json'], {
       'x.pdf': pdf,
       'b.yaml': SOURCE.replace('debut: 2026', 'debut: 2027'),

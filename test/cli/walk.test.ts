@@ -10,7 +10,7 @@ const io = { kind, list, realPath } as Io;
 const paths = (folder: string, options = {}) =>
   filesBelow(io, folder, options).map(({ path, closed }) => (closed ? `${path} !` : path));
 
-it('a link back up is not followed, and what lies outside only where no bound is set', () => {
+it('a link to a folder above is not followed, and one to the outside only if no bound is set', () => {
   const folder = folderWith({ 'g/a.hbs': '', 'g/p/b.hbs': '', 'ailleurs/c.hbs': '' });
   symlinkSync('.', join(folder, 'g/boucle'));
   symlinkSync('..', join(folder, 'g/p/haut'));
@@ -19,11 +19,11 @@ it('a link back up is not followed, and what lies outside only where no bound is
   expect(paths(join(folder, 'g'), { within: 'du dossier' })).toEqual(['a.hbs', 'p/b.hbs', 'z !']);
 });
 
-it('folders that link to each other are each looked into a few times', () => {
+it('folders that link to each other are each visited a few times', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/x.hbs`, ''])));
   for (const from of names)
     for (const to of names) if (from !== to) symlinkSync(`../${to}`, join(folder, from, to));
-  // A path for each order of six would be 1,956 of them.
+  // All orders of six folders would give 1,956 paths.
   expect(paths(folder).length).toBeLessThanOrEqual(9 * names.length);
 });

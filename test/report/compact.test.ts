@@ -18,8 +18,8 @@ const many = (n: number, fields: Partial<Problem> = {}, from = 1) =>
   Array.from({ length: n }, (_, i) => at(from + i, fields));
 const carets = (text: string) => text.match(/\^+/g)?.length ?? 0;
 
-describe('what one rule says many times', () => {
-  it('is drawn ten times in a file, and listed beyond but for the first three', () => {
+describe('many problems of one rule', () => {
+  it('are shown with their lines up to ten in a file; beyond, only the first three are and the others are listed', () => {
     expect(carets(printed(many(10)))).toBe(10);
     expect(carets(printed(many(11)))).toBe(3);
     expect(printed(many(11)).split('\n\n').at(-2)).toBe(
@@ -33,7 +33,7 @@ describe('what one rule says many times', () => {
     );
   });
 
-  it('is counted rule by rule, file by file', () => {
+  it('are counted for each rule in each file', () => {
     const two = [...many(6), ...many(6, { rule: 'autre' }, 20)];
     expect(carets(printed(two))).toBe(12);
     const both = printed([
@@ -51,7 +51,7 @@ describe('what one rule says many times', () => {
     expect(carets(REPORTERS.texte(files, OPTIONS))).toBe(16);
   });
 
-  it('keeps hints and severities, and what --max-problemes leaves', () => {
+  it('keep hints and severities, and the limit of --max-problemes', () => {
     const styles = { ...PLAIN, red: (text: string) => `<r>${text}</r>` };
     const text = printed(many(11, { severity: 'erreur', hint: 'Faites ceci.' }), { ...OPTIONS, styles });
     expect(text).toContain('f.yaml  <r>erreur</r>  regle\n');
@@ -66,9 +66,9 @@ describe('what one rule says many times', () => {
     expect(limited).toContain('9 autres problèmes ne sont pas listés.');
   });
 
-  it('lets no character of the file harm the terminal', () => {
+  it('print no character of the file that could harm the terminal', () => {
     const text = printed(many(12, { message: 'a\u001b[2Jb\u202e', hint: 'c\u001bd' }));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
@@ -78,7 +78,7 @@ territoire: { nom: Bourges, departements: ["18"] }
 parties: [{ id: e, type: etat, nom: État, role: signataire, representants: [{ prenom: A, nom: B, qualite: préfet }] }]
 axes: [{ id: a, titre: A, engagements: [{ id: x, titre: X, porteurs: [e] }] }]\n`;
 
-  it.each([80, 40])('fits a terminal of %i columns, each place once', async (width) => {
+  it.each([80, 40])('fit in a terminal of %i columns, with each place once', async (width) => {
     const report = await reportOf('contrat.yaml', new TextEncoder().encode(sound));
     const text = REPORTERS.texte([report], { ...OPTIONS, width });
     const rows = text.split('\n').filter((row) => /^ {2}(?: *\d+:\d+| {5,}) {2}\S/.test(row));

@@ -19,7 +19,7 @@ const segmenter = new Intl.Segmenter('fr');
 const clusters = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 const shown = (text: string) => harmless(text).replaceAll('\t', '→   ');
 
-/** What stands on a screen above the first caret. */
+/** The text on the screen above the first caret. */
 function above(text: string, carets: string): string | undefined {
   let at = 0;
   for (const cluster of clusters(text)) {
@@ -79,7 +79,7 @@ describe('the line under a problem', () => {
     },
   );
 
-  it('shows what comes before and after, and marks what it cuts', () => {
+  it('shows text before and after the problem, and marks where it is cut', () => {
     const line = `titre: ${'日本'.repeat(40)}X${'é'.repeat(300)}`;
     const [text = '', carets = ''] = rows(line, 87, 88, 60);
     expect(above(text, carets)).toBe('X');
@@ -91,7 +91,7 @@ describe('the line under a problem', () => {
     expect(rows(`${exact}y`, 0, 1, 60).at(-2)).toBe(`  1 │ ${exact.slice(1)}…`);
   });
 
-  it('is as quick in a line of megabytes, of characters that take no column', () => {
+  it('takes no longer for a line of megabytes with characters that take no column', () => {
     const start = process.cpuUsage().user;
     for (const letter of ['x', '日', '\u200b']) {
       const line = letter.repeat(3_000_000);

@@ -39,7 +39,7 @@ function command(line: string) {
 }
 
 describe('github', () => {
-  it('shows ten faults', async () => {
+  it('shows ten problems', async () => {
     await expect(
       REPORTERS.github([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     ).toMatchFileSnapshot('golden/dix-fautes.github.txt');
@@ -64,7 +64,7 @@ describe('github', () => {
     });
   });
 
-  it('gives no column to what spans lines', () => {
+  it('gives no column for a problem on several lines', () => {
     const range = { start: { line: 2, column: 3 }, end: { line: 4, column: 1 } };
     const [line = ''] = REPORTERS.github(
       [{ file: 'f.yaml', text: '', problems: [problem('erreur', { range })] }],
@@ -78,7 +78,7 @@ describe('github', () => {
     });
   });
 
-  it('never lets a name or a sentence end a command or begin another', () => {
+  it('never lets a name or a message end a command or start another', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         const lines = REPORTERS.github(reports, OPTIONS).split('\n');
@@ -94,7 +94,7 @@ describe('github', () => {
           expect(['error', 'warning']).toContain(name);
           expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
         }
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
         expect(lines.join('')).not.toMatch(/[\u0000-\u0008\u000d\u001b\u2028]/);
       }),
     );

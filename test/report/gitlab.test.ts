@@ -9,7 +9,7 @@ const faults = against('gitlab-codequality.json');
 const read = (...args: Parameters<(typeof REPORTERS)['gitlab']>) => JSON.parse(REPORTERS.gitlab(...args));
 
 describe('gitlab', () => {
-  it('shows ten faults', async () => {
+  it('shows ten problems', async () => {
     await expect(
       REPORTERS.gitlab([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     ).toMatchFileSnapshot('golden/dix-fautes.gitlab.json');
@@ -30,7 +30,7 @@ describe('gitlab', () => {
     );
   });
 
-  it('holds for the schema by which GitLab reads it, with lines from 1, weights it knows and paths from the root', async () => {
+  it('is valid for the schema of GitLab, with lines from 1, severities that it knows and paths from the root', async () => {
     const reports = [
       await reportOf('/srv/depot/d/dix-fautes.yaml', TEN_FAULTS),
       unreadable('./absent.yaml', 'Absent.'),
@@ -49,11 +49,11 @@ describe('gitlab', () => {
     ]);
   });
 
-  it('of no problem is an empty list', () => {
+  it('is an empty list without problems', () => {
     expect(read([{ file: 'f.yaml', text: '', problems: [] }], OPTIONS)).toEqual([]);
   });
 
-  it('is JSON whatever the names and sentences, with a print of its own for each problem', () => {
+  it('is JSON whatever the names and messages, with its own fingerprint for each problem', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         const issues: { fingerprint: string; location: { path: string } }[] = read(reports, OPTIONS);

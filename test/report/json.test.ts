@@ -62,7 +62,7 @@ describe('the schema of the JSON report', () => {
     expect(faults(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
   });
 
-  it('holds for each JSON report of the table of runs', async () => {
+  it('accepts each JSON report of the case table', async () => {
     const asked = CASES.filter(
       ({ args }) => args[0] === 'validate' && args.join(' ').includes('--format json'),
     );
@@ -70,13 +70,13 @@ describe('the schema of the JSON report', () => {
     for (const { name, args, files, stdin } of asked) {
       const io = fakeIo({ ...(files && { files }), ...(stdin && { stdin }) });
       await run(args, io);
-      // The fixed text of the standard input has stdout for itself.
+      // For the standard input, stdout contains the fixed text, not the report.
       const report = args.includes('-') && args.includes('--corriger') ? io.stderr() : io.stdout();
       expect(faults(JSON.parse(report)), name).toEqual([]);
     }
   });
 
-  it('names every key that a report has', () => {
+  it('describes every key that a report has', () => {
     const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE, MENDED];
     const keys = (value: unknown): string[] =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -90,7 +90,7 @@ describe('the schema of the JSON report', () => {
     expect([...found].filter((key) => !text.includes(`"${key}":{`))).toEqual([]);
   });
 
-  it('refuses a line 0, an unknown weight and another version', () => {
+  it('refuses a line 0, an unknown severity and another version', () => {
     const report = JSON.parse(
       REPORTERS.json([{ file: 'a.yaml', text: '', problems: [problem('erreur')] }], OPTIONS),
     );

@@ -23,7 +23,7 @@ const NO_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML refuses
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** A strict reader of the part of XML 1.0 that a report uses; throws at what is not well-formed. */
+/** A strict reader for the part of XML 1.0 that a report uses; throws if the text isn’t well-formed. */
 function parse(xml: string): Element {
   if (NO_XML.test(xml)) throw new Error('a character XML has no place for');
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
@@ -55,7 +55,7 @@ const XSD = readFileSync(join(import.meta.dirname, '../schemas/junit-10.xsd'), '
   '',
 );
 
-/** What the schema of Jenkins says of an element: its attributes, those required, the elements it may hold. */
+/** What the schema of Jenkins defines for an element: its attributes, the required ones, its child elements. */
 function declared(name: string) {
   const [, body = ''] =
     new RegExp(`<xs:element name="${name}"(?: type="[^"]*"/>|>([\\s\\S]*?)\\n    </xs:element>)`).exec(XSD) ??
@@ -68,7 +68,7 @@ function declared(name: string) {
   };
 }
 
-/** Where an element, and those in it, is not as the schema says. */
+/** The violations of the schema in an element and its children. */
 function faults({ name, attributes, children }: Element): string[] {
   const known = declared(name);
   return [
@@ -81,7 +81,7 @@ function faults({ name, attributes, children }: Element): string[] {
 }
 
 describe('junit', () => {
-  it('shows ten faults', async () => {
+  it('shows ten problems', async () => {
     await expect(
       REPORTERS.junit([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     ).toMatchFileSnapshot('golden/dix-fautes.junit.xml');
@@ -96,7 +96,7 @@ describe('junit', () => {
     { file: 'g.yaml', text: '', problems: [] },
   ];
 
-  it('has a suite a file, a case a problem, and one that passes for a file without any', () => {
+  it('has a suite for each file, a test case for each problem, and one that passes for a file without problems', () => {
     const suites = parse(REPORTERS.junit(reports, OPTIONS));
     expect(suites).toMatchObject({
       name: 'testsuites',
@@ -133,21 +133,21 @@ describe('junit', () => {
     );
   });
 
-  it('lets warnings fail where they do', () => {
+  it('counts warnings as failures if they fail the run', () => {
     expect(parse(REPORTERS.junit(reports, { ...OPTIONS, strict: true })).attributes).toMatchObject({
       tests: '3',
       failures: '2',
     });
   });
 
-  it('of no file is well-formed', () => {
+  it('is well-formed without files', () => {
     expect(parse(REPORTERS.junit([], OPTIONS))).toMatchObject({
       attributes: { tests: '0', failures: '0' },
       children: [],
     });
   });
 
-  it('is well-formed whatever the names and sentences, and keeps every character that XML can hold', () => {
+  it('is well-formed whatever the names and messages, and keeps every character that XML allows', () => {
     fc.assert(
       fc.property(HOSTILE, (hostile) => {
         const suites = parse(REPORTERS.junit(hostile, { ...OPTIONS, strict: true })).children;

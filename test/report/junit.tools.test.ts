@@ -7,7 +7,7 @@ import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 const XSD = join(import.meta.dirname, '../schemas/junit-10.xsd');
 
-/** What libxml2 says of a report held against the schema of Jenkins. */
+/** The errors of libxml2 when it validates a report with the schema of Jenkins. */
 function xmllint(xml: string): string {
   const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', XSD, '-'], {
     input: xml,
@@ -27,7 +27,7 @@ describe('junit, as libxml2 reads it', () => {
     ).toBe('');
   });
 
-  it('is valid whatever the names and sentences', () => {
+  it('is valid whatever the names and messages', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         expect(xmllint(REPORTERS.junit(reports, OPTIONS))).toBe('');
@@ -36,7 +36,7 @@ describe('junit, as libxml2 reads it', () => {
     );
   });
 
-  it('would be seen to be wrong', () => {
+  it('would be refused if it were wrong', () => {
     const xml = REPORTERS.junit([{ file: 'f.yaml', text: '', problems: [] }], OPTIONS);
     expect(xmllint(xml.replace('classname=', 'line='))).toContain("The attribute 'line' is not allowed");
     expect(xmllint(xml.replace(' errors="0" skipped', ' skipped'))).toContain(

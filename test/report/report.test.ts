@@ -6,7 +6,7 @@ import { REPORTERS } from '../support/reporters.ts';
 import { OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
 describe('texte', () => {
-  it('shows ten faults, each at its place', async () => {
+  it('shows ten problems, each at its place', async () => {
     await expect(
       REPORTERS.texte([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     ).toMatchFileSnapshot('golden/dix-fautes.txt');
@@ -47,12 +47,12 @@ describe('texte', () => {
     expect(text).toContain('<r>1 erreur</r>, <y>1 avertissement</y> dans 2 fichiers.');
   });
 
-  it('lets no control character of the file through to the terminal', async () => {
+  it('prints no control character of the file', async () => {
     const text = REPORTERS.texte(
       [await reportOf('\u001b[31mf.yaml', new TextEncoder().encode('a: "\u001b[2J\u202e"\n'))],
       OPTIONS,
     );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
@@ -78,7 +78,7 @@ describe('frame', () => {
     expect(draw(line, from, to)[1]).toBe(carets);
   });
 
-  it('cuts a long line around its fault, at any place', () => {
+  it('cuts a long line around the problem, at any place', () => {
     const line = `titre: ${'é'.repeat(5000)}X${'日'.repeat(5000)}`;
     for (const column of [1, 30, 60, 2000, 5008, 5009, 5030, 9000, line.length]) {
       const [text = '', carets = ''] = draw(line, column, column + 1, 80);
@@ -91,7 +91,7 @@ describe('frame', () => {
     }
   });
 
-  it('says nothing of a line that is not there', () => {
+  it('is empty for a line that doesn’t exist', () => {
     expect(frame(['a'], { start: { line: 9, column: 1 }, end: { line: 9, column: 2 } }, 80, style)).toEqual(
       [],
     );
@@ -99,7 +99,7 @@ describe('frame', () => {
 });
 
 describe('json', () => {
-  it('has a version, places from 1 and totals', async () => {
+  it('has a version, positions from 1, and totals', async () => {
     const { version, fichiers, total } = JSON.parse(
       REPORTERS.json([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     );
@@ -121,7 +121,7 @@ describe('json', () => {
     });
   });
 
-  it('of no file is valid', () => {
+  it('is valid without files', () => {
     expect(JSON.parse(REPORTERS.json([], OPTIONS))).toEqual({
       version: 1,
       regles: {},
@@ -144,17 +144,20 @@ describe('a report cut short', () => {
   const listed = (format: 'texte' | 'github', max: number) =>
     REPORTERS[format](reports, { ...OPTIONS, max }).match(/[fg]\.yaml:1:1.*(?=\n)/g)?.length ?? 0;
 
-  it.each(['texte', 'github'] as const)('as %s lists so many problems at most, and counts all', (format) => {
-    expect([0, 1, 3, 5, 9].map((max) => listed(format, max))).toEqual([0, 1, 3, 5, 5]);
-    const text = REPORTERS[format](reports, { ...OPTIONS, max: 4 });
-    expect(text).toMatch(
-      /\n1 autre problème n’est pas listé\.\n+2 erreurs, 3 avertissements dans 2 fichiers\.\n$/,
-    );
-    expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toContain(
-      '4 autres problèmes ne sont pas listés.',
-    );
-    expect(REPORTERS[format](reports, { ...OPTIONS, max: 5 })).not.toContain('autre');
-  });
+  it.each(['texte', 'github'] as const)(
+    'as %s lists at most the given number of problems, and counts all',
+    (format) => {
+      expect([0, 1, 3, 5, 9].map((max) => listed(format, max))).toEqual([0, 1, 3, 5, 5]);
+      const text = REPORTERS[format](reports, { ...OPTIONS, max: 4 });
+      expect(text).toMatch(
+        /\n1 autre problème n’est pas listé\.\n+2 erreurs, 3 avertissements dans 2 fichiers\.\n$/,
+      );
+      expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toContain(
+        '4 autres problèmes ne sont pas listés.',
+      );
+      expect(REPORTERS[format](reports, { ...OPTIONS, max: 5 })).not.toContain('autre');
+    },
+  );
 
   it('keeps errors first, in the order of the files', () => {
     const places = REPORTERS.texte(reports, { ...OPTIONS, max: 3 }).match(/[fg]\.yaml.*/g);
@@ -165,13 +168,13 @@ describe('a report cut short', () => {
     ]);
   });
 
-  it('is for people: what machines read has all', () => {
+  it('is only for people: reports for machines have all problems', () => {
     for (const format of ['json', 'sarif', 'junit', 'gitlab'] as const)
       expect(REPORTERS[format](reports, { ...OPTIONS, max: 1 })).toBe(REPORTERS[format](reports, OPTIONS));
   });
 });
 
-describe('what a file sets aside', () => {
+describe('a suppressed problem', () => {
   const aside = {
     problem: problem('erreur', { message: 'Faux.' }),
     reason: 'Un motif\u001b[2J.',
@@ -187,7 +190,7 @@ describe('what a file sets aside', () => {
     { file: 'g.yaml', text: 'a: 1\n', problems: [problem('erreur', { file: 'g.yaml' })] },
   ];
 
-  it('is counted, and listed where it is asked', () => {
+  it('is counted, and listed on request', () => {
     const text = REPORTERS.texte(reports, OPTIONS);
     expect(text).toMatch(
       /\n1 erreur, 1 avertissement dans 2 fichiers\.\n1 problème mis de côté par les fichiers, avec sa raison \(--exceptions les liste\)\.\n$/,
@@ -198,7 +201,7 @@ describe('what a file sets aside', () => {
     expect(listed).toMatch(/avec sa raison\.\n$/);
   });
 
-  it('is in JSON beside the problems', () => {
+  it('is in JSON, apart from the problems', () => {
     const { fichiers, total } = JSON.parse(REPORTERS.json(reports, OPTIONS));
     expect(total).toEqual({ fichiers: 2, erreurs: 1, avertissements: 1, exceptions: 1 });
     expect(fichiers.map(({ exceptions }: { exceptions: unknown[] }) => exceptions.length)).toEqual([1, 0]);
@@ -211,7 +214,7 @@ describe('what a file sets aside', () => {
     });
   });
 
-  it('is suppressed in SARIF, and all other results of the run say that they are not', () => {
+  it('is suppressed in SARIF, and all other results are marked as not suppressed', () => {
     const { results } = JSON.parse(REPORTERS.sarif(reports, OPTIONS)).runs[0];
     expect(
       results.map(({ ruleId, suppressions }: { ruleId: string; suppressions: unknown }) => [
@@ -227,7 +230,7 @@ describe('what a file sets aside', () => {
     expect(without[0]).not.toHaveProperty('suppressions');
   });
 
-  it('is no annotation, no issue and no failed test', () => {
+  it('is no annotation for GitHub, no issue for GitLab and no failed test', () => {
     for (const format of ['github', 'gitlab', 'junit'] as const) {
       expect(REPORTERS[format](reports, OPTIONS)).not.toContain('Faux.');
       expect(REPORTERS[format](reports, OPTIONS)).not.toContain('motif');
@@ -235,8 +238,8 @@ describe('what a file sets aside', () => {
   });
 });
 
-describe('a rule that the command line weighs otherwise', () => {
-  it('is told, in text and in JSON', () => {
+describe('a severity that the command line changes', () => {
+  it('is mentioned, in text and in JSON', () => {
     const options = { ...OPTIONS, levels: { 'a-completer': 'aucune', autre: 'erreur' } as const };
     expect(REPORTERS.texte([], options)).toBe(
       'Aucun problème dans 0 fichier.\nGravité changée par --regle\u00a0: a-completer (aucune), autre (erreur).\n',

@@ -51,7 +51,7 @@ const uri = (file: string, root?: string) =>
 describe('sarif', async () => {
   const log = read([await reportOf('été/dix fautes.yaml', TEN_FAULTS)], OPTIONS);
 
-  it('shows ten faults', async () => {
+  it('shows ten problems', async () => {
     await expect(
       REPORTERS.sarif([await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS),
     ).toMatchFileSnapshot('golden/dix-fautes.sarif');
@@ -81,11 +81,11 @@ describe('sarif', async () => {
       expect([shortDescription.text, help.text]).not.toContain('');
   });
 
-  it('lets no text of a file hold a place for an argument or make a link', () => {
+  it('never turns a text of a file into a placeholder or a link', () => {
     const said = (text: string) =>
       read([{ file: 'a.yaml', text: '', problems: [problem('erreur', { message: text })] }], OPTIONS).runs[0]
         .results[0]?.message.text;
-    // What a consumer makes of it: doubled braces are braces, escaped brackets are brackets.
+    // As a consumer reads it: doubled braces are braces, escaped brackets are brackets.
     const shown = (text = '') => text.replace(/\\([[\]\\])|([{}])\2/g, '$1$2');
     expect(said('[ici](https://a.invalid) {0} \\[b]')).toBe('\\[ici\\](https://a.invalid) {{0}} \\\\\\[b\\]');
     fc.assert(
@@ -100,7 +100,7 @@ describe('sarif', async () => {
     );
   });
 
-  it('says where the tool is at home', () =>
+  it('gives the home page of the tool', () =>
     expect(log.runs[0].tool.driver).toHaveProperty('informationUri', OPTIONS.tool?.home));
 
   it('is valid for the schema that OASIS publishes', async () => {
@@ -141,7 +141,7 @@ describe('sarif', async () => {
     expect(uri(file, '/srv/depot')).toEqual({ uri: expected, index: 0 });
   });
 
-  it('gives prints that hold when lines come before, and that differ among all', async () => {
+  it('gives fingerprints that stay when lines are added before, and that all differ', async () => {
     const moved = read(
       [await reportOf('été/dix fautes.yaml', Buffer.concat([Buffer.from('# Un mot.\n\n'), TEN_FAULTS]))],
       OPTIONS,
@@ -153,7 +153,7 @@ describe('sarif', async () => {
     expect(second).toBe(first?.replace(/:1$/, ':2'));
   });
 
-  it('tells one name that two inputs bear once, and their prints apart', () => {
+  it('lists a name that two inputs have only once, and gives them different fingerprints', () => {
     const twin = { file: 'f.yaml', text: 'a: 1\n', problems: [problem('erreur')] };
     const both = read([twin, { ...twin, file: './f.yaml' }], OPTIONS);
     expect(both.runs[0].artifacts).toHaveLength(1);
@@ -163,7 +163,7 @@ describe('sarif', async () => {
     expect(new Set(prints(both)).size).toBe(2);
   });
 
-  it('gives prints that change with the rule, the line, the file and the keys', () => {
+  it('gives fingerprints that depend on the rule, the line, the file and the keys', () => {
     const one = (file: string, text: string, fields: Parameters<typeof problem>[1]) =>
       prints(read([{ file, text, problems: [problem('erreur', fields)] }], OPTIONS))[0];
     const all = [
@@ -175,17 +175,17 @@ describe('sarif', async () => {
     ];
     expect(new Set(all).size).toBe(all.length);
     expect(one('f.yaml', '  a: 1  \n', { message: 'Autres mots.', path: ['a', 3] })).toBe(all[0]);
-    // A known value of FNV-1a, 64 bits, over the four parts: the prints of one release are those of the next.
+    // A known value of FNV-1a, 64 bits, over the four parts: fingerprints must stay the same from one release to the next.
     expect(all[0]).toBe('554bef82c259b0f2:1');
   });
 
-  it('says that the run failed when a file could not be read', () => {
+  it('marks the run as failed if a file couldn’t be read', () => {
     const { invocations, results } = read([unreadable('absent.yaml', 'Absent.')], OPTIONS).runs[0];
     expect(invocations).toEqual([{ executionSuccessful: false }]);
     expect(results).toHaveLength(1);
   });
 
-  it('is JSON with well-formed URIs whatever the names and sentences', () => {
+  it('is JSON with well-formed URIs whatever the names and messages', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         const hostile = read(reports, OPTIONS);

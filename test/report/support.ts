@@ -6,10 +6,10 @@ import type { Problem } from '../../src/kernel/problem.ts';
 import type { FileReport, ReportOptions } from '../../src/report/index.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
 
-/** A file of ten faults, one a line. */
+/** A file with ten problems, one on each line. */
 export const TEN_FAULTS = readFileSync(join(import.meta.dirname, 'golden/dix-fautes.yaml'));
 
-/** How the tests print: without colours, in 100 columns, csi being at version 1.2.3 with one rule. */
+/** The options of the tests: no colours, 100 columns, csi 1.2.3 with one rule. */
 export const OPTIONS: ReportOptions = {
   styles: PLAIN,
   width: 100,
@@ -26,7 +26,7 @@ export async function reportOf(file: string, content: Uint8Array): Promise<FileR
   return { file, text, problems };
 }
 
-/** A problem of the given weight, other fields at will. */
+/** A problem with the given severity; other fields can be replaced. */
 export function problem(severity: Problem['severity'], fields: Partial<Problem> = {}): Problem {
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   return { rule: 'regle', severity, message: 'Message.', file: 'f.yaml', path: ['a'], range, ...fields };
@@ -39,7 +39,7 @@ const text = fc.string({
   ),
 });
 
-/** Reports whose paths and sentences are as hostile as can be. */
+/** Reports whose paths and messages are hostile. */
 export const HOSTILE: fc.Arbitrary<FileReport[]> = fc.array(
   fc
     .record({

@@ -3,6 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { list } from './read.ts';
 
+// Five exports: what the names of temporary files say, and the two functions that make and read them.
+
 /** The temporary files that csi writes before it renames them: how they are named, and how those that killed runs left are removed. */
 export interface Leftovers {
   /** A new name for a temporary file of an output. */

@@ -8,6 +8,8 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printError } from '../print.ts';
 
+// Four exports: a report file, and the three steps from its option to the disk.
+
 /** A report that is written to a file. */
 export interface ReportFile {
   format: ReportFormat;

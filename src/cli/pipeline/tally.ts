@@ -1,5 +1,7 @@
 import { formatNumber } from '../../kernel/french/number.ts';
 
+// Four exports: the sums of a run, what is added to them, and how a size is printed.
+
 /** What became of a file: its document is written; it has errors; it can't be read; its output can't be written; composing it failed, through no error of its own. */
 export type FileStatus = 'written' | 'refused' | 'unreadable' | 'unwritable' | 'failed';
 

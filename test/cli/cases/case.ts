@@ -1,10 +1,10 @@
-/** One run of the program, written once and made twice: in process with files in memory, and as a child process in a real folder. */
+/** One run of the program. The tests make it twice: in process with files in memory, and as a child process in a real folder. */
 export interface Case {
   name: string;
   args: readonly string[];
   files?: Readonly<Record<string, string | Uint8Array>>;
   stdin?: string;
   code: number;
-  /** Files written or replaced, and a pattern of each; no other file changes. */
+  /** The files that the run writes or replaces, each with a pattern for its text; no other file may change. */
   written?: Readonly<Record<string, RegExp>>;
 }

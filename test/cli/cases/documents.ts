@@ -48,9 +48,9 @@ ${VOLETS.map(axe).join('')}`;
 
 /** A small document with two errors of the schema. */
 export const INVALID = SOUND.replace('statut: projet', 'statut: brouillon').replace('titre:', 'title:');
-/** The same with a warning: a text that is left to write. */
+/** The same with a warning: a text « à compléter ». */
 export const DRAFT = SOUND.replace('nom: Éauze', 'nom: à compléter');
-/** A document that csi made, as it left it. */
+/** A document as csi wrote it. */
 export const OURS = await ownMarkdown('# A\n');
 /** A path with spaces, accents and a typographic apostrophe. */
 export const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
@@ -58,20 +58,20 @@ export const ACCENTED = 'dossier été/contrat d’Éauze n° 1.yaml';
 /** A small document that may be adopted, with a comment of its author. */
 export const REMARKED = SOUND.replace('statut: projet', 'statut: adopte # lu par le cabinet');
 
-/** The draft with its warning set aside. */
+/** The draft with its warning suppressed. */
 export const ASIDE = DRAFT.replace(
   'nom: à compléter',
   'nom: à compléter # csi: ignorer a-completer — le nom vient au conseil',
 );
 
-/** Problems with a sure correction, and one without. */
+/** Problems with a sure fix, and one without. */
 export const MENDABLE = SOUND.replace('departements: ["32"]', 'departements: [32] # Gers')
   .replace('role: associe', 'role: "Associé"')
   .replace('titre: Axe 3', 'titree: 3');
-/** What --corriger makes of it. */
+/** The same file after --corriger. */
 export const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*titre: 3\n/;
 
-/** Indented with tabs, and a party misspelt. */
+/** A file that is indented with tabs and has a misspelt party id. */
 export const MISNAMED = SOUND.replace(/^ {2}(?=t[iy]|st|nom)/gm, '\t').replace(
   '[ville, etat]',
   '[villes, etat]',

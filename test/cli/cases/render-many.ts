@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { ASIDE, DRAFT, INVALID, OURS, REMARKED, SOUND } from './documents.ts';
 
-/** `render` of several files: what is made, and how one that fails leaves the others alone. */
+/** `render` of several files: what is written, and that the others are written if one fails. */
 export const renderMany: readonly Case[] = [
   {
     name: 'render several files',

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 
-/** Help, version, and what is refused before any command runs. */
+/** The help, the version, and command lines that are refused before a command runs. */
 export const usage: readonly Case[] = [
   { name: 'no argument: the help', args: [], code: 0 },
   { name: '--help', args: ['--help'], code: 0 },

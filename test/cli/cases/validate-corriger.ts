@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { ACCENTED, MENDABLE, MENDED, MISNAMED, SOUND } from './documents.ts';
 
-/** `--corriger`: what it writes, what it leaves, and what it shows. */
+/** `--corriger`: what it fixes, what it leaves, and what it prints. */
 export const validateCorriger: readonly Case[] = [
   {
     name: 'problems that fix themselves',

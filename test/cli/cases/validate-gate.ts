@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { DRAFT, INVALID, SOUND } from './documents.ts';
 
-/** What makes `validate` fail or pass: warnings, numbers of problems, stages. */
+/** What makes `validate` fail: warnings, the number of problems, stages. */
 export const validateGate: readonly Case[] = [
   {
     name: '--avertissements-bloquants, a warning',

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { DRAFT } from './documents.ts';
 
-/** `--regle`: the weight of a rule. */
+/** `--regle`: the severity of a rule. */
 export const validateRegle: readonly Case[] = [
   {
     name: '--regle',

@@ -11,7 +11,7 @@ async function own(text: string): Promise<number> {
   return ownComments(read.value);
 }
 
-describe('the comments that a PDF carries', () => {
+describe('the comments that a PDF contains', () => {
   it.each([
     ['none', SOUND, 0],
     ['that of the schema', `# yaml-language-server: $schema=../schemas/csi.schema.json\n${SOUND}`, 0],

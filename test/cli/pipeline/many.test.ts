@@ -16,14 +16,14 @@ const FILES = {
   'toulouse.yaml': read('examples/toulouse.yaml'),
 };
 
-/** A contract of many engagements, whose PDF takes a while. */
+/** A contract with many commitments, whose PDF takes some time. */
 const LONG = `${DRAFT.slice(0, DRAFT.indexOf('axes:'))}axes:
   - id: axe
     titre: Axe
     engagements:
 ${Array.from({ length: 400 }, (_, n) => `      - { id: e-${n}, titre: Tenir la promesse ${n}, porteurs: [ville] }\n`).join('')}`;
 
-describe('several documents made at once', () => {
+describe('several documents made in one run', () => {
   it.each(rows(['md', 'pdf'], 1))(
     'in %s are to the byte those made one by one, in whatever order',
     (format) => {
@@ -74,10 +74,10 @@ describe('several documents made at once', () => {
 describe.skipIf(!hasTerminal)('on a terminal', () => {
   const files = { 'a.yaml': SOUND, 'b.yaml': INVALID, 'c.yaml': DRAFT, 'd.yaml': SOUND };
   const erased = '\r\u001b[K';
-  /** What stays on the screen: each erasure takes away what its line held. */
+  /** What stays on the screen, after every erased line is removed. */
   const left = (shown: string) => shown.replaceAll(erased, '\b').replace(/[^\n]*[\b]/g, '');
 
-  it('one line follows the work, and is gone when it ends: what stays are faults and the sum', async () => {
+  it('one line shows the progress and is erased at the end; only problems and the summary stay', async () => {
     const { code, shown } = await terminal(folderWith(files), 'render . --pdf', [], { NO_COLOR: '1' });
     expect(code).toBe(1);
     expect(shown).toContain(`${erased}0/4 · a.yaml · reste 4`);
@@ -89,7 +89,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     );
   });
 
-  it('the line is cut to its width', async () => {
+  it('the line is cut to the width of the terminal', async () => {
     const folder = folderWith({ '漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字/a.yaml': SOUND, 'b.yaml': SOUND });
     const { code, shown } = await terminal(folder, 'render .', [], {}, 30);
     expect(code).toBe(0);
@@ -118,7 +118,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     expect(said).not.toContain('\u001b');
   });
 
-  it('Ctrl-C ends it at once, whatever is at work', async () => {
+  it('Ctrl-C ends it at once, even during work', async () => {
     const names = Array.from({ length: 12 }, (_, n) => `${n}.yaml`);
     const folder = folderWith(Object.fromEntries(names.map((name) => [name, LONG])));
     const { code } = await terminal(folder, 'render . --pdf', [[/1\/12/, '\u0003']]);

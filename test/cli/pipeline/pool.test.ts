@@ -8,7 +8,7 @@ import { ASIDE, DRAFT, INVALID, SOUND } from '../cases/documents.ts';
 
 const MARKDOWN: Settings = { document: 'contrat', format: 'md' };
 const bytes = (text: string) => new TextEncoder().encode(text);
-/** A file that asks for more memory than small threads have. */
+/** A file that needs more memory than a small thread has. */
 const HUGE = `${SOUND}${Array.from({ length: 60_000 }, (_, n) => `      - { id: e-${n}, titre: Tenir la promesse ${n}, porteurs: [ville] }\n`).join('')}`;
 
 describe('a pool of threads', () => {
@@ -20,10 +20,10 @@ describe('a pool of threads', () => {
     return started.job;
   };
 
-  it.each(['md', 'pdf'] as const)('gives what the main thread gives, in %s', async (format) => {
+  it.each(['md', 'pdf'] as const)('gives the same result as the main thread, in %s', async (format) => {
     const job = start(2, { document: 'contrat', format });
     const here = jobOf({ document: 'contrat', format });
-    // Which thread speaks first is nobody's promise.
+    // The threads may answer in any order.
     const heard = new Map<string, Notes>();
     const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };
     const made = await Promise.all(
@@ -43,7 +43,7 @@ describe('a pool of threads', () => {
     });
   });
 
-  it('says of a file that takes all the memory that it does, and goes on with others', async () => {
+  it('reports a file that needs too much memory, and continues with the others', async () => {
     const job = start(1, MARKDOWN, { maxOldGenerationSizeMb: 24 });
     const [huge, sound] = await Promise.allSettled([
       job('trop.yaml', bytes(HUGE), () => {}),
@@ -56,7 +56,7 @@ describe('a pool of threads', () => {
     expect(sound).toMatchObject({ status: 'fulfilled', value: { bytes: expect.any(Uint8Array) } });
   });
 
-  it('tells a defect of csi from what the person can fix, and goes on', async () => {
+  it('distinguishes a bug in csi from an error that the person can fix, and continues', async () => {
     const job = start(1, { ...MARKDOWN, format: 'docx' as 'md' });
     const [defect, invalid] = await Promise.allSettled([
       job('a.yaml', bytes(SOUND), () => {}),
@@ -70,7 +70,7 @@ describe('a pool of threads', () => {
     });
   });
 
-  it('gives the sentence of templates whose Markdown is at fault, and the place of what they have wrong', async () => {
+  it('reports Markdown errors that templates cause, and the place of errors in templates', async () => {
     const gabarits = (text: string) => ({
       sources: { contrat: { file: 'g/contrat.hbs', text } },
       coverage: {},
@@ -87,7 +87,7 @@ describe('a pool of threads', () => {
     });
   });
 
-  it('ends its threads, even at work', async () => {
+  it('ends its threads, even while they work', async () => {
     const { job, close } = pool(1, MARKDOWN);
     const [ended] = await Promise.all([
       Promise.allSettled([job('trop.yaml', bytes(HUGE), () => {})]),

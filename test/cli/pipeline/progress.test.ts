@@ -6,14 +6,14 @@ const line = (progress: Partial<Parameters<typeof progressLine>[0]>, width = 80)
   progressLine({ done: 3, total: 12, file: 'contrats/bourges.yaml', elapsed: 6000, ...progress }, width);
 
 describe('the progress line', () => {
-  it('tells how many are done, which file is next and what is left', () => {
+  it('shows how many files are done, which is next and how many are left', () => {
     expect(line({})).toBe('3/12 · contrats/bourges.yaml · encore 18 s');
     expect(line({ elapsed: 600_000 })).toBe('3/12 · contrats/bourges.yaml · encore 30 min');
     expect(line({ elapsed: 999 })).toBe('3/12 · contrats/bourges.yaml · reste 9');
     expect(line({ done: 0 })).toBe('0/12 · contrats/bourges.yaml · reste 12');
   });
 
-  it('never is wider than it may, wide characters and emoji counted: the name loses its beginning, then goes', () => {
+  it('is never wider than allowed, even with wide characters and emoji: the name is cut at its beginning, then left out', () => {
     expect(line({}, 35)).toBe('3/12 · …/bourges.yaml · encore 18 s');
     expect(line({}, 20)).toBe('3/12 · encore 18 s');
     expect(line({ file: '漢字漢字.yaml' }, 31)).toBe('3/12 · …漢字.yaml · encore 18 s');
@@ -23,7 +23,7 @@ describe('the progress line', () => {
         expect(stringWidth(line({ file }, width))).toBeLessThanOrEqual(width);
   });
 
-  it('lets no file name drive the terminal or break the line', () => {
+  it('contains no control character or line break from a file name', () => {
     expect(line({ file: 'a\u001b[2J\nb.yaml' })).toBe('3/12 · a\\x1b[2J\\nb.yaml · encore 18 s');
   });
 });

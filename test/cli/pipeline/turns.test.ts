@@ -4,27 +4,30 @@ import { inTurn } from '../../../src/cli/pipeline/turns.ts';
 const tick = (times: number): Promise<void> =>
   times <= 0 ? Promise.resolve() : Promise.resolve().then(() => tick(times - 1));
 
-describe('work in turn', () => {
-  it.each([1, 2, 3, 50])('of %i at once tells all, in order, whatever takes long', async (width) => {
-    const items = Array.from({ length: 40 }, (_, n) => n);
-    let [atOnce, most] = [0, 0];
-    const told: string[] = [];
-    await inTurn(
-      items,
-      width,
-      async (item) => {
-        most = Math.max(most, ++atOnce);
-        await tick((item * 37) % 11);
-        atOnce--;
-        return `r${item}`;
-      },
-      (result, index) => told.push(`${index}:${result}`),
-    );
-    expect(told).toEqual(items.map((n) => `${n}:r${n}`));
-    expect(most).toBe(Math.min(width, 40));
-  });
+describe('work whose results are delivered in turn', () => {
+  it.each([1, 2, 3, 50])(
+    'delivers all results in order with %i at once, whichever takes long',
+    async (width) => {
+      const items = Array.from({ length: 40 }, (_, n) => n);
+      let [atOnce, most] = [0, 0];
+      const told: string[] = [];
+      await inTurn(
+        items,
+        width,
+        async (item) => {
+          most = Math.max(most, ++atOnce);
+          await tick((item * 37) % 11);
+          atOnce--;
+          return `r${item}`;
+        },
+        (result, index) => told.push(`${index}:${result}`),
+      );
+      expect(told).toEqual(items.map((n) => `${n}:r${n}`));
+      expect(most).toBe(Math.min(width, 40));
+    },
+  );
 
-  it('does what comes first first, and tells it as soon as those before are told', async () => {
+  it('begins items in order, and delivers a result as soon as those before are delivered', async () => {
     const seen: string[] = [];
     await inTurn(
       ['a', 'b', 'c'],

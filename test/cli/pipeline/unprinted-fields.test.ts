@@ -9,7 +9,7 @@ async function warned(files: Readonly<Record<string, string>>, ...options: strin
   const io = fakeIo({ files: { 'a.yaml': COMPLET, ...files } });
   const code = await run(['render', 'a.yaml', '--gabarits', 'g', ...options], io);
   const said = io.stderr().replace(/\u00a0/g, ' ');
-  // The first with their frames, then the list of the others.
+  // The first warnings with their lines, then the list of the others.
   const places = [
     ...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm),
     ...said.matchAll(/^ {2,}(\d+):\d+ {2}(.*)$/gm),
@@ -24,7 +24,7 @@ async function warned(files: Readonly<Record<string, string>>, ...options: strin
 describe('a field that is filled and never printed', () => {
   const engagement = read('templates/partials/engagement.hbs');
 
-  it('is a warning at its place, once, and the document is made', async () => {
+  it('is one warning at its place, and the document is made', async () => {
     const { code, found, said } = await warned({
       'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui'),
     });
@@ -37,11 +37,11 @@ describe('a field that is filled and never printed', () => {
     );
   });
 
-  it('is none with the templates of csi, even in the place of themselves', async () => {
+  it('is never reported with the templates of csi, even given as templates of the user', async () => {
     expect(await warned({ 'g/partials/engagement.hbs': engagement })).toMatchObject({ code: 0, found: [] });
   });
 
-  it('is told by section where all of one is left out, twenty at most', async () => {
+  it('is reported once for a whole section that isn’t printed, with at most twenty warnings', async () => {
     const { found, said } = await warned({ 'g/partials/gouvernance.hbs': '', 'g/partials/clauses.hbs': '' });
     expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'clauses:']);
     expect(found[0]?.[1]).toMatch(
@@ -53,7 +53,7 @@ describe('a field that is filled and never printed', () => {
     expect(many.said).toMatch(/\d+ autres problèmes ne sont pas listés\./);
   });
 
-  it('is not looked for in a table', async () => {
+  it('isn’t reported for a table', async () => {
     expect(
       await warned({ 'g/tableau.hbs': '# {{document.titre}}\n' }, '--document', 'tableau'),
     ).toMatchObject({ code: 0, found: [] });

@@ -19,7 +19,7 @@ const FILES = {
   'rapports/x.txt': '',
 };
 
-/** What a command line does on the fake Windows. */
+/** The result of a command line on the fake Windows. */
 async function windows(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = FILES,
@@ -68,7 +68,7 @@ describe('on Windows, a report names with `/`', () => {
 });
 
 describe('on Windows', () => {
-  it('a pattern after `!` leaves out what it names, however it is written', async () => {
+  it('a pattern after `!` excludes what it names, with `/` or ``', async () => {
     for (const set of ['!contrats\\été', '!contrats/été', '!**\\c.yaml']) {
       const { out } = await windows(['validate', 'contrats', set, '--format', 'json']);
       expect(out).toContain('contrats/a b.yaml');
@@ -113,7 +113,7 @@ describe('on Windows', () => {
     expect(twice.err).toContain('Deux rapports');
   });
 
-  it('templates below a folder of theirs have the name that csi gives them', async () => {
+  it('templates in a subfolder have the names of the templates of csi', async () => {
     const files = { ...FILES, 'g/partials/axe.hbs': read('templates/partials/axe.hbs') };
     expect(await windows(['render', 'bon.yaml', '--gabarits', '.\\g\\', '-o', '-'], files)).toMatchObject({
       code: 0,
@@ -128,7 +128,7 @@ describe('on Windows', () => {
     );
   });
 
-  it('two documents whose names differ by their capitals alone would be one: nothing is written', async () => {
+  it('two documents whose names differ only by capitals would be the same file: nothing is written', async () => {
     const files = { 'a/Bourges.yaml': SOUND, 'b/bourges.yaml': SOUND, 'sortie/x.txt': '' };
     const { code, err, files: after } = await windows(['render', 'a', 'b', '-o', 'sortie\\'], files);
     expect(code).toBe(2);

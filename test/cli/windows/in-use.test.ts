@@ -42,11 +42,11 @@ describe('replacing a file on Windows', () => {
     },
   );
 
-  it('any other error is thrown on at once', () => {
+  it('any other error is thrown at once', () => {
     expect(replaced('ENOSPC', 1)).toEqual({ tries: 1, waited: 0, thrown: 'ENOSPC' });
   });
 
-  it('is said in one sentence, with what to do', () => {
+  it('is reported in one sentence that says what to do', () => {
     expect(sentence(fileError(failure('EINUSE'), 'écrire', 'bourges.pdf').message)).toBe(
       'Impossible d’écrire «\u00a0bourges.pdf\u00a0»\u00a0: il est ouvert dans un autre programme, par exemple un lecteur de PDF\u00a0; fermez-le, puis recommencez.',
     );
@@ -54,7 +54,7 @@ describe('replacing a file on Windows', () => {
 });
 
 describe('a document that is open on Windows', () => {
-  // What Windows answers while Acrobat shows the file.
+  // The error of Windows while Acrobat has the file open.
   const held = (code: string) =>
     `Object.defineProperty(process, 'platform', { value: 'win32' });
     require('node:fs').renameSync = () => { throw Object.assign(new Error('${code}'), { code: '${code}' }); };`;
@@ -73,7 +73,7 @@ describe('a document that is open on Windows', () => {
     },
   );
 
-  it('is not what a new document is refused for', () => {
+  it('isn’t the reason for refusing a new document', () => {
     const folder = folderWith({ 'a.yaml': SOUND, 'held.cjs': held('EPERM') });
     const { stderr } = csi(folder, ['render', 'a.yaml'], { NODE_OPTIONS: '--require=./held.cjs' });
     expect(stderr).toContain('vos droits ne le permettent pas');

@@ -58,13 +58,13 @@ describe('paths elsewhere', () => {
   });
 });
 
-it('node:path is named in src by this room alone', () => {
+it('node:path is imported in src only by this room', () => {
   const src = join(import.meta.dirname, '../../../src');
   const naming = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       file.endsWith('.ts') && /from '(?:node:)?path(?:\/\w+)?'/.test(readFileSync(join(src, file), 'utf8')),
   );
-  // Patterns have `/` on every system; temporary files stand beside an output, and are never shown.
+  // Patterns have `/` on every system; temporary files are next to an output and never shown.
   expect(naming.map((file) => file.replaceAll('\\', '/').replace(/.*\//, '')).sort()).toEqual([
     'glob.ts',
     'leftovers.ts',

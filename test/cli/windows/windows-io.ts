@@ -1,6 +1,6 @@
 import { type FakeIo, fakeIo } from '../fake-io.ts';
 
-/** Where the current folder lies on the disk that `windowsIo` plays. */
+/** The current folder on the disk that `windowsIo` imitates. */
 const HERE = 'C:/Travail';
 
 /**
