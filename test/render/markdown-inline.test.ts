@@ -48,6 +48,7 @@ const LEFT_TO_MICROMARK = [
   '*a\ud800*b',
   '[a',
   'a]',
+  'a](https://exemple.fr)',
   '[a] (https://exemple.fr)',
   '[a [b](https://exemple.fr) c](https://exemple.fr)',
   '[a](https://exemple.fr "titre")',
