@@ -32,7 +32,7 @@ const shownIn = (page: string): Shown[] =>
       }),
   );
 
-/** A pattern for shown lines: « … » alone on a line stands for any lines, elsewhere for any words. */
+/** A pattern for shown lines: « … » alone on a line matches any lines, elsewhere any words. */
 const patternOf = (lines: readonly string[]): RegExp => {
   const escaped = lines.map((line) =>
     line === '…' ? '(?:.*\\n)*?' : `${line.split('…').map(literal).join('.*')}\\n`,
@@ -112,7 +112,7 @@ describe('CONTRIBUTING', () => {
     ),
   );
 
-  it('names only paths that exist; « <id> » stands for any name', () => {
+  it('names only paths that exist; « <id> » means any name', () => {
     expect(paths.length).toBeGreaterThan(25);
     const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       cwd: ROOT,

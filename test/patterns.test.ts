@@ -9,11 +9,11 @@ interface Pattern {
   pattern: RegExp;
 }
 
-/** Long enough for what goes over a run again from each of its signs to take seconds; what goes over it once takes a millisecond. */
+/** The length of the texts: a pattern that reads a run of characters again from each of them takes seconds; one that reads it once takes a millisecond. */
 const LENGTH = 20_000;
-/** Milliseconds of processor time, which other work on the machine does not change. */
+/** Milliseconds of processor time, which doesn’t depend on other work of the machine. */
 const MOST = 250;
-/** Pairs of signs too, which takes five minutes: `CSI_MOTIFS=1 npx vitest run --config test/vitest.config.ts test/patterns.test.ts`. */
+/** Whether pairs of characters are tried too, which takes five minutes: `CSI_MOTIFS=1 npx vitest run --config test/vitest.config.ts test/patterns.test.ts`. */
 const PAIRS = process.env.CSI_MOTIFS !== undefined;
 /** Characters of every class, tried together with those in a pattern. */
 const CLASSES = [' ', '\n', '\t', 'a', 'Z', '1', '-', ':', '"', 'é'];
@@ -42,7 +42,7 @@ const literals = (source: string) => [
   ...new Set([...source.replace(/\\[a-z]\{?[^}]*\}?/gi, '')].filter((sign) => !SPECIAL.test(sign))),
 ];
 
-/** Runs of what a pattern may go over: each sign; with PAIRS, each after each sign that may begin it, and each two in turn. */
+/** The texts that a pattern is tried on: each character repeated; with PAIRS, also after each other character, and each two alternating. */
 function* runs(pattern: RegExp): Generator<string> {
   const signs = [...new Set([...CLASSES, ...literals(pattern.source).slice(0, 8)])];
   for (const sign of signs) {
@@ -54,7 +54,7 @@ function* runs(pattern: RegExp): Generator<string> {
   }
 }
 
-/** The milliseconds that a pattern takes to be looked for everywhere in a text, as `replace` does. */
+/** The milliseconds that it takes to search a whole text for a pattern, as `replace` does. */
 function cost(pattern: RegExp, text: string): number {
   const start = process.cpuUsage();
   text.replace(pattern, '');
@@ -66,7 +66,7 @@ const files = readdirSync(new URL('../src', import.meta.url), { recursive: true,
   .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
   .sort();
 
-/** What goes over a run again from each of its signs, and is only given short texts. */
+/** Patterns that read a run again from each of its characters, and that only get short texts. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   'a number as JavaScript writes it': ['\\B(?=(?:\\d{3})+$)', '\\B(?=(\\d{3})+$)'],
   'the first 2000 characters of a line': ['\\s+(#.*)?$', '\\s+(?:#.*)?$', '\\s*[,\\]}].*$', '\\s+(#.*)?$'],

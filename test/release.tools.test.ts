@@ -35,7 +35,7 @@ beforeAll(() => {
 }, 600_000);
 
 describe('the npm package', () => {
-  it('holds the files that are listed, and nothing else: no source, no test, no PDF that was made beside an example', async () => {
+  it('contains the listed files and nothing else: no source, no test, no PDF that was made next to an example', async () => {
     const files = unpack(`csi-${packageFile.version}.tgz`);
     const manifest = JSON.parse(String(files.get('package/package.json')));
     // esbuild names a part of the bundle after its content.

@@ -92,9 +92,9 @@ describe('completion in bash', () => {
     );
     expect(commands.length).toBeGreaterThan(7);
     for (const { name, options } of commands.filter(({ name }) => name && name !== 'help')) {
-      const told = csi(folderWith(), [name, '--help']).stdout.match(/(?<=^ {2}(?:-\w, )?)--[a-z-]+/gm);
-      expect(offered(`csi ${name} --`), name).toEqual([...(told ?? [])].sort());
-      expect(options.length).toBe(told?.length);
+      const listed = csi(folderWith(), [name, '--help']).stdout.match(/(?<=^ {2}(?:-\w, )?)--[a-z-]+/gm);
+      expect(offered(`csi ${name} --`), name).toEqual([...(listed ?? [])].sort());
+      expect(options.length).toBe(listed?.length);
     }
   });
 });

@@ -18,7 +18,7 @@ async function render(text: string, ...options: string[]) {
   const made = io.files.get('a.md') ?? io.files.get('a.pdf') ?? io.files.get('a-tableau.md');
   return {
     code,
-    said: io.stderr().replace(/\u00a0/g, ' '),
+    output: io.stderr().replace(/\u00a0/g, ' '),
     made: made && Buffer.from(made).toString('latin1'),
   };
 }
@@ -57,7 +57,7 @@ describe('the gate of signature', () => {
       const whole = await render(text, ...options);
       expect(whole.code).toBe(made ? 0 : 1);
       expect(whole.made === undefined).toBe(!made);
-      if (!made) expect(whole.said).toMatch(/erreur {2}a-completer/);
+      if (!made) expect(whole.output).toMatch(/erreur {2}a-completer/);
       expect(whole.made && PROJET.test(whole.made)).toBe(projet);
       const table = await render(text, ...options, '--document', 'tableau');
       expect(table.made && PROJET.test(table.made)).toBe(projet);
@@ -67,11 +67,11 @@ describe('the gate of signature', () => {
   it('explains why PROJET stays and how to list the errors; explains nothing for a draft, whose status says it', async () => {
     const why =
       'La mention PROJET reste sur chaque page : 1 erreur à corriger avant la signature. Le détail : csi validate a.yaml --etape signature\n';
-    expect((await render(status(LEFT, 'adopte'))).said).toContain(why);
-    expect((await render(status(LEFT, 'adopte'), '-o', '-')).said).toContain(why);
+    expect((await render(status(LEFT, 'adopte'))).output).toContain(why);
+    expect((await render(status(LEFT, 'adopte'), '-o', '-')).output).toContain(why);
     for (const statut of ['projet', 'adopte', 'signe'])
-      expect((await render(status(SIGNED, statut))).said).not.toContain('PROJET');
-    expect((await render(status(LEFT, 'projet'))).said).not.toContain('PROJET');
+      expect((await render(status(SIGNED, statut))).output).not.toContain('PROJET');
+    expect((await render(status(LEFT, 'projet'))).output).not.toContain('PROJET');
   });
 
   it.each(['projet', 'adopte', 'signe'] as const)(
@@ -92,7 +92,7 @@ describe('the gate of signature', () => {
   it('doesn’t count an error that the file suppresses with a reason, but counts it without one', async () => {
     const refused = await render(numbered(''));
     expect(refused.code).toBe(1);
-    expect(refused.said).toContain('numero-en-double');
+    expect(refused.output).toContain('numero-en-double');
     const aside = numbered(
       ' # csi: ignorer numero-en-double — la fiche F-1 est commune aux deux engagements',
     );
@@ -107,9 +107,9 @@ describe('the gate of signature', () => {
     const warned = SIGNED.replace(/^ {8}pilote: .*\n/m, '');
     expect(warned).not.toBe(SIGNED);
     for (const statut of ['adopte', 'signe']) {
-      const { code, said, made } = await render(status(warned, statut));
+      const { code, output, made } = await render(status(warned, statut));
       expect(code).toBe(0);
-      expect(said).toContain('avertissement');
+      expect(output).toContain('avertissement');
       expect(made && PROJET.test(made)).toBe(false);
     }
   });
@@ -123,12 +123,12 @@ describe('the gate of signature', () => {
     const files = { 'a.yaml': status(LEFT, 'adopte'), 'b.yaml': status(SIGNED, 'adopte'), 'c.yaml': LEFT };
     const io = fakeIo({ files });
     expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);
-    const said = io.stderr().replace(/\u00a0/g, ' ');
-    expect(said).toMatch(
+    const output = io.stderr().replace(/\u00a0/g, ' ');
+    expect(output).toMatch(
       /« a\.md » \([^)]*\), 1 avertissement, PROJET pour 1 erreur à corriger avant la signature\.\n/,
     );
-    expect(said).toMatch(/« b\.md » \([^)]*\)\.\n/);
-    expect(said).toContain(
+    expect(output).toMatch(/« b\.md » \([^)]*\)\.\n/);
+    expect(output).toContain(
       'La mention PROJET reste sur 1 document. Le détail : csi validate a.yaml b.yaml c.yaml --etape signature\n',
     );
     expect([...io.files.keys()].sort()).toEqual(['a.md', 'a.yaml', 'b.md', 'b.yaml', 'c.yaml']);

@@ -24,8 +24,8 @@ const FORMATS = Object.keys(REPORTERS);
 /** An annotation that the report for GitHub may print. */
 const ANNOTATION = /^::(error|warning) file=[^\n]*$/gm;
 
-function harmful(said: string): string[] {
-  const lines = said.split('\n');
+function harmful(output: string): string[] {
+  const lines = output.split('\n');
   return [
     ...lines.filter(
       (line) =>

@@ -159,11 +159,11 @@ describe('the standard output', () => {
         expect.stringContaining('contrats/**/*.yaml'),
       ]);
       for (const [other, parses] of Object.entries(parsers)) {
-        const told = readFileSync(join(folder, `r.${other}`), 'utf8');
-        expect(parses(told)).toBe(true);
-        expect(told).not.toContain('\u001b');
+        const written = readFileSync(join(folder, `r.${other}`), 'utf8');
+        expect(parses(written)).toBe(true);
+        expect(written).not.toContain('\u001b');
         // A report in a file is 100 columns wide, whatever the terminal.
-        if (other === format && other !== 'texte') expect(told).toBe(stdout);
+        if (other === format && other !== 'texte') expect(written).toBe(stdout);
       }
     },
   );

@@ -82,17 +82,19 @@ describe('sarif', async () => {
   });
 
   it('never turns a text of a file into a placeholder or a link', () => {
-    const said = (text: string) =>
+    const asRead = (text: string) =>
       read([{ file: 'a.yaml', text: '', problems: [problem('erreur', { message: text })] }], OPTIONS).runs[0]
         .results[0]?.message.text;
     // As a consumer reads it: doubled braces are braces, escaped brackets are brackets.
     const shown = (text = '') => text.replace(/\\([[\]\\])|([{}])\2/g, '$1$2');
-    expect(said('[ici](https://a.invalid) {0} \\[b]')).toBe('\\[ici\\](https://a.invalid) {{0}} \\\\\\[b\\]');
+    expect(asRead('[ici](https://a.invalid) {0} \\[b]')).toBe(
+      '\\[ici\\](https://a.invalid) {{0}} \\\\\\[b\\]',
+    );
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '\\', 'a', '0', '(', ')') }),
         (text) => {
-          const made = said(text);
+          const made = asRead(text);
           expect(shown(made)).toBe(text);
           expect((made ?? '').replace(/\\[[\]\\]|\{\{|\}\}/g, '')).not.toMatch(/[{}[\]\\]/);
         },

@@ -19,7 +19,7 @@ import { validateReports } from './validate-reports.ts';
 import { validateStdin } from './validate-stdin.ts';
 import { verify } from './verify.ts';
 
-/** The table of runs, by group: the cases of `<group>.ts` print what stands in `golden/<group>.txt`. */
+/** The case table by group: `golden/<group>.txt` contains what the cases of `<group>.ts` print. */
 export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   usage,
   init,

@@ -10,7 +10,7 @@ describe('work whose results are delivered in turn', () => {
     async (width) => {
       const items = Array.from({ length: 40 }, (_, n) => n);
       let [atOnce, most] = [0, 0];
-      const told: string[] = [];
+      const delivered: string[] = [];
       await inTurn(
         items,
         width,
@@ -20,9 +20,9 @@ describe('work whose results are delivered in turn', () => {
           atOnce--;
           return `r${item}`;
         },
-        (result, index) => told.push(`${index}:${result}`),
+        (result, index) => delivered.push(`${index}:${result}`),
       );
-      expect(told).toEqual(items.map((n) => `${n}:r${n}`));
+      expect(delivered).toEqual(items.map((n) => `${n}:r${n}`));
       expect(most).toBe(Math.min(width, 40));
     },
   );
@@ -33,8 +33,8 @@ describe('work whose results are delivered in turn', () => {
       ['a', 'b', 'c'],
       1,
       async (item) => void seen.push(`do ${item}`),
-      (_, index) => seen.push(`told ${index}`),
+      (_, index) => seen.push(`delivered ${index}`),
     );
-    expect(seen).toEqual(['do a', 'told 0', 'do b', 'told 1', 'do c', 'told 2']);
+    expect(seen).toEqual(['do a', 'delivered 0', 'do b', 'delivered 1', 'do c', 'delivered 2']);
   });
 });

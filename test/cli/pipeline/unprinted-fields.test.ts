@@ -8,15 +8,15 @@ const COMPLET = read('test/fixtures/complet.yaml');
 async function warned(files: Readonly<Record<string, string>>, ...options: string[]) {
   const io = fakeIo({ files: { 'a.yaml': COMPLET, ...files } });
   const code = await run(['render', 'a.yaml', '--gabarits', 'g', ...options], io);
-  const said = io.stderr().replace(/\u00a0/g, ' ');
+  const output = io.stderr().replace(/\u00a0/g, ' ');
   // The first warnings with their lines, then the list of the others.
   const places = [
-    ...said.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm),
-    ...said.matchAll(/^ {2,}(\d+):\d+ {2}(.*)$/gm),
+    ...output.matchAll(/^a\.yaml:(\d+):\d+ {2}avertissement {2}champ-jamais-imprime\n {2}(.*)$/gm),
+    ...output.matchAll(/^ {2,}(\d+):\d+ {2}(.*)$/gm),
   ];
   return {
     code,
-    said,
+    output,
     found: places.map(([, line, message]) => [COMPLET.split('\n')[Number(line) - 1]?.trim(), message]),
   };
 }
@@ -25,11 +25,11 @@ describe('a field that is filled and never printed', () => {
   const engagement = read('templates/partials/engagement.hbs');
 
   it('is one warning at its place, and the document is made', async () => {
-    const { code, found, said } = await warned({
+    const { code, found, output } = await warned({
       'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui'),
     });
     expect(code).toBe(0);
-    expect(said).toContain('Écrit : « a.md »');
+    expect(output).toContain('Écrit : « a.md »');
     expect(found).toHaveLength(1);
     expect(found[0]?.[0]).toMatch(/^condition: /);
     expect(found[0]?.[1]).toMatch(
@@ -42,15 +42,18 @@ describe('a field that is filled and never printed', () => {
   });
 
   it('is reported once for a whole section that isn’t printed, with at most twenty warnings', async () => {
-    const { found, said } = await warned({ 'g/partials/gouvernance.hbs': '', 'g/partials/clauses.hbs': '' });
+    const { found, output } = await warned({
+      'g/partials/gouvernance.hbs': '',
+      'g/partials/clauses.hbs': '',
+    });
     expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'clauses:']);
     expect(found[0]?.[1]).toMatch(
       /^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/,
     );
-    expect(said).toContain('2 avertissements dans 1 fichier.');
+    expect(output).toContain('2 avertissements dans 1 fichier.');
     const many = await warned({ 'g/contrat.hbs': '{{#each axes}}{{titre}}{{/each}}' });
     expect(many.found).toHaveLength(20);
-    expect(many.said).toMatch(/\d+ autres problèmes ne sont pas listés\./);
+    expect(many.output).toMatch(/\d+ autres problèmes ne sont pas listés\./);
   });
 
   it('isn’t reported for a table', async () => {

@@ -4,7 +4,7 @@ import { type FakeIo, fakeIo } from '../fake-io.ts';
 const HERE = 'C:/Travail';
 
 /**
- * The fake world as Windows would show it: `\` and `/` part names, capitals count for nothing, the current folder lies on a drive, and the share
+ * The fake `Io` as on Windows: `\` and `/` separate names, case is ignored, the current folder is on a drive, and the share
  * `\\srv\cabinet` is the folder `partage` of it.
  */
 export function windowsIo(world: Parameters<typeof fakeIo>[0]): FakeIo {
