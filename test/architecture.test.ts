@@ -177,6 +177,34 @@ describe('the floors of src', () => {
   });
 });
 
+describe('the files of src', () => {
+  const sources = files
+    .filter((file) => !file.includes('/generated/'))
+    .map((file) => ({ file, code: readFileSync(join(ROOT, file), 'utf8') }));
+
+  it('have two hundred lines at most', () => {
+    expect(sources.filter(({ code }) => code.split('\n').length > 201).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('export three things at most, or say in a comment why they export more', () => {
+    const exported = (code: string) => code.match(/^export (?!type \{|\{|\*)/gm)?.length ?? 0;
+    const reasoned = (code: string) =>
+      /^ *(?:\/\/|\/?\*).*\bexport(?:s|ed)\b/m.test(code.replace(/^export.*/gm, ''));
+    const many = sources.filter(({ code }) => exported(code) > 3);
+    expect(many.length).toBeGreaterThan(10);
+    expect(many.filter(({ code }) => !reasoned(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('name no two types alike', () => {
+    const places = new Map<string, string[]>();
+    for (const { file, code } of sources)
+      for (const [, name = ''] of code.matchAll(/^(?:export )?(?:interface|type|class) (\w+)/gm))
+        places.set(name, [...(places.get(name) ?? []), file]);
+    expect(places.size).toBeGreaterThan(200);
+    expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+});
+
 describe('a folder whose name holds a space or an accent', () => {
   it('works, because no code uses the encoded pathname of a file URL as a path', () => {
     const listed = execFileSync(

@@ -1,3 +1,4 @@
+// Four exports: the entry, its stages, and the two ways to write one.
 import type { Severity } from '../kernel/problem.ts';
 
 /** How far the document is: being written, voted by the assemblies, about to be signed. */

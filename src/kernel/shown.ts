@@ -1,4 +1,4 @@
-// Every name that comes from the system (a file, an option, a font) is shown through this file. A name may contain anything: it must not
+// Four exports: one decision about characters, for texts, names and JSON. Every name that comes from the system (a file, an option, a font) is shown through this file. A name may contain anything: it must not
 // control a terminal, reorder or break a line, or start a command of a CI service that reads the log.
 
 // Control and format characters (bidi, joiners, byte order mark), line and paragraph separators, lone surrogates, and the `#` of `##[…]` or

@@ -1,4 +1,4 @@
-/** Where a PDF comes from. Two types and two functions that the PDF, `verify` and the command share. */
+/** Where a PDF comes from. Four exports: two types and two functions that the PDF, `verify` and the command share. */
 
 import { createHash } from 'node:crypto';
 import type { OutputKind } from './output-kind.ts';

@@ -32,7 +32,7 @@ const WORKS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
   ),
 };
 
-/** Repeats every element of YAML, nested or in a row, with each fault, and reports work that does not grow linearly with the file. */
+/** Repeats every element of YAML, nested or in a row, with each problem, and reports work that does not grow linearly with the file. */
 export const lenteurs: Campaign = {
   about: 'every element of YAML × how much of it × a fault: all linear, within two seconds',
   graines: ELEMENTS.length * Object.keys(FAULTS).length,

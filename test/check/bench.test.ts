@@ -30,7 +30,7 @@ describe('the bench of faulty files', () => {
   });
 
   it.each(all)(
-    '$name: every fault at its place, none missing, none extra',
+    '$name: every problem at its place, none missing, none extra',
     async ({ name, text, expected }) => {
       const { found, report } = await told(encode(text));
       expect(found).toEqual(expected);

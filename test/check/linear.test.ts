@@ -74,18 +74,18 @@ async function spent(text: string): Promise<number> {
 }
 
 describe('reading', () => {
-  const faults = Object.keys(FAULTS);
+  const problems = Object.keys(FAULTS);
   const cases = ELEMENTS.filter((_, i) => i % STEP === 0).map((element, i) => ({
     element,
-    fault: faults[i % faults.length] ?? 'none',
+    problem: problems[i % problems.length] ?? 'none',
   }));
 
   it.each(cases)(
-    'takes four times more of four times more $element.name, with $fault',
-    async ({ element, fault }) => {
-      const little = await spent(stressed(element, fault, SIZE));
+    'takes four times more of four times more $element.name, with $problem',
+    async ({ element, problem }) => {
+      const little = await spent(stressed(element, problem, SIZE));
       // Measured twice, because the machine may be busy and compiled code runs faster the second time.
-      const much = async () => spent(stressed(element, fault, 4 * SIZE));
+      const much = async () => spent(stressed(element, problem, 4 * SIZE));
       expect(Math.min(await much(), await much())).toBeLessThan(8 * little + 400);
     },
   );

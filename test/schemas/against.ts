@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 
-/** What a published schema finds wrong with a value: one line a fault, none when it holds. */
+/** What a published schema finds wrong with a value: one line a problem, none when it holds. */
 export function against(name: string): (value: unknown) => string[] {
   const schema = JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
   // As published: unknown keywords, and patterns that only the older regular expressions take.

@@ -22,7 +22,7 @@ export interface Format {
   readable: boolean;
   /**
    * Whether the document carries what it was made from: its source and the digests of templates and fonts. It is then a document to
-   * sign or to publish, and the author is told what the source holds.
+   * sign or to publish, and a note for the author says what the source holds.
    */
   provenance: boolean;
   /** Whether the fonts of `--police` change it. */

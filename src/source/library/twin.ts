@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../source-problem.ts';
 
 /**
- * The text with the character at fault in each problem replaced by a harmless one of the same length, so that everything else can be read
+ * The text with the wrong character of each problem replaced by a harmless one of the same length, so that everything else can be read
  * in place. For the problems that `isHarmless` accepts, except tabs.
  */
 export function twin(text: string, problems: readonly SourceProblem[]): string {

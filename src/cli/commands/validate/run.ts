@@ -63,7 +63,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const out = fixing === 'stdout' ? io.err : io.out;
   if (options.format !== 'texte' || reports.some(wasRead))
     out.write(await write(options.format, { styles: stylesFor(out), width: out.width }));
-  // A report for machines lists only what is left, so people are told on stderr what was fixed.
+  // A report for machines lists only what is left, so what was fixed is printed for people on stderr.
   if (fixing === 'file' && !['texte', 'github'].includes(options.format))
     printNote(io, ...fixesReported(reports));
   const written: boolean[] = [];

@@ -1,4 +1,4 @@
-/** The logical structure of the document, which screen readers follow. */
+/** The logical structure of the document, which screen readers follow. Four exports: an element is made of the others. */
 
 /** The structure types used; all are standard in PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type ElementType =

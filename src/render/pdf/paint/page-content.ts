@@ -1,4 +1,4 @@
-/** The result of painting a page: its operators, and what the file links to their places. Four types that go together. */
+/** The result of painting a page: its operators, and what the file links to their places. Four exports: types that go together. */
 
 import type { StructureElement } from '../layout/structure.ts';
 import type { Link } from '../text/index.ts';

@@ -1,4 +1,4 @@
-/** Chunks: stretches of text that no line break may split. Two types and the two functions that make them. */
+/** Chunks: stretches of text that no line break may split. Four exports: two types and the two functions that make them. */
 
 import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';

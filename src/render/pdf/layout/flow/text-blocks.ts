@@ -1,4 +1,4 @@
-/** Headings, paragraphs, lists and grids of details: four layouts that share one style of text. */
+/** Headings, paragraphs, lists and grids of details: four exports that share one style of text. */
 
 import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';

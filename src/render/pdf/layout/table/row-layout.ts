@@ -1,5 +1,5 @@
 /**
- * A table row whose cells are broken into lines. Two types and the two functions that make and measure them.
+ * A table row whose cells are broken into lines. Four exports: two types and the two functions that make and measure them.
  */
 
 import type { TableRowBlock } from '../../blocks/index.ts';
