@@ -82,7 +82,8 @@ function fewer(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix
 
 const identity = ({ rule, path }: Problem) => `${rule} ${JSON.stringify(path)}`;
 
-// No list contains twice what was two different things, and an id that is used must belong to one thing only.
+// Whether what was apart stays apart: a list holds the new value once and held the old one once, and an id that is written is that of
+// one thing only.
 function unique(one: AppliedFix, before: unknown, data: unknown): boolean {
   const { sense } = one.fix;
   const path = placeOf(one);

@@ -39,5 +39,5 @@ export async function provenFixes(
   return { ...best, cost };
 }
 
-// Decoding removes one byte order mark. The text may start with another, so one is added.
+// Decoding removes one byte order mark: one is put in front, so that a mark with which the text itself starts stays.
 const readText = (file: string, text: string) => readSource(file, new TextEncoder().encode(`\ufeff${text}`));

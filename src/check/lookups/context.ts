@@ -10,8 +10,6 @@ import { financementsOf, type PlacedFinancements } from './financements.ts';
 import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts';
 import { type PlacedTexte, textesOf } from './textes.ts';
 
-// Five exports: the context of rules and the types of what it contains.
-
 /** A quantity with its numbers and its path, and the text that announces it: the title of a commitment or the text of an action. */
 interface PlacedQuantite {
   quantite: Quantite;

@@ -8,7 +8,7 @@ import { countedAt, fits, kindOfUnit } from './units.ts';
 import type { Explanation, WrongLeaf } from './wrong.ts';
 
 const RULE = 'nombre-mal-ecrit';
-/** The keys of a quantity that a rate, a share or two levels may belong to. */
+/** The keys of a quantity that hold what is promised. A rate, a share, or a start and a target written there belong under other keys. */
 const PROMISED: ReadonlySet<string> = new Set(['cible', 'variation', 'nombre']);
 
 /** Explains a text where a number is expected. The number it stands for is proposed only if the whole text is understood. */

@@ -15,8 +15,8 @@ import { printNote } from '../print.ts';
 const MOST_BYTES = 100_000_000;
 
 /**
- * The fonts of a folder by their roles; their names are printed on stderr. Throws a UserError that names the file that can't be used, or the role
- * that has no font.
+ * The fonts of a folder by their roles; their names are printed on stderr. Throws a UserError that names the file that can't be used or the role
+ * that has no font, or if the format takes no fonts.
  */
 export async function houseFiles(folder: string, format: FormatName, io: Io): Promise<HouseFiles> {
   if (!FORMATS[format].fonts)

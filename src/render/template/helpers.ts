@@ -69,8 +69,8 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
 const ACCEPTS_ABSENT: ReadonlySet<string> = new Set(['egal', 'ou', 'plusieurs', 'aCompleter', 'mot']);
 
 /**
- * The same helper, but it throws CallError on an absent value, instead of printing « undefined » or failing
- * with an error in English.
+ * The same helper, but it throws CallError on a value that is absent or of the wrong kind, instead of printing « undefined » or
+ * failing with an error in English. A helper that accepts an absent value is returned as it is.
  */
 export function refusingAbsent(name: string, helper: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
   if (ACCEPTS_ABSENT.has(name)) return helper;

@@ -3,7 +3,10 @@ import { type AxeView, axesInTableOrder } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import type { EngagementView } from './engagement.ts';
 
-/** A row of the « donnant-donnant » table: either a band that names an axis, or what each side promises. */
+/**
+ * A row of the « donnant-donnant » table: either a band that names an axis in `axe`, or what each side promises. What does not belong to
+ * the row is empty.
+ */
 interface FaceAFaceRow {
   axe: string;
   etat: string;

@@ -1,4 +1,4 @@
-/** How the document writes numbers. Four exports: every text about a quantity is written with these. */
+/** How the document writes numbers. Five exports: every text about a quantity is written with these. */
 
 import { formatNumber, NARROW } from '../../kernel/french/number.ts';
 import type { Valeur } from '../../model/quantites.ts';

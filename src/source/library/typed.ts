@@ -65,7 +65,7 @@ function readAs(text: string, characters: readonly SourceProblem[], effort: Effo
   return { characters, others, rest: rest.map((tree) => inOriginal(tree, meant)) };
 }
 
-// The reading with the fewest remaining problems, if they are fewer than `than`.
+// The reading with the fewest remaining problems, if they are fewer than `than`, among those that leave none or that still give a tree.
 function asTyped(all: readonly (Retyped | undefined)[], than: number): Rejected | undefined {
   const [best] = all
     .flatMap((one) => one ?? [])

@@ -1,4 +1,4 @@
-/** What the layout places on pages, and what `paint/` draws. One union and its members: hence ten exports. */
+/** What the layout places on pages, and what `paint/` draws. One union and its members: hence nine exports. */
 
 import type { TextLine } from '../text/index.ts';
 import type { StructureElement } from './structure.ts';
