@@ -3,7 +3,7 @@ import { lineEndAfter, lineStartBefore } from '../line-ends.ts';
 import { type Case, type Described, restOfLine } from './case.ts';
 import { bulletHint } from './hints.ts';
 
-// Five exports: what is wrong at the start of a line; quotes.ts, brackets.ts and sentences.ts find these faults too.
+// Five exports: what is wrong at the start of a line; quotes.ts, brackets.ts and sentences.ts find these problems too.
 
 /** How much of a line's indentation is examined, in characters. */
 export const MAX_INDENT = 300;
