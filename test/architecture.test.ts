@@ -61,7 +61,6 @@ const roomOf = (file: string) => /^src\/(\w+)(?:\/|\.ts$)/.exec(file)?.[1];
 /** Which files may import a package; no file may import a package that isn't listed. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/cli\/ask\.ts$/,
-  ajv: /^src\/check\//,
   chalk: /^src\/cli\//,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/kernel\/nearest\.ts$/,
