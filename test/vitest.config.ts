@@ -6,7 +6,11 @@ import { defineConfig } from 'vitest/config';
 
 // The whole suite through the libraries alone: `CSI_BIBLIOTHEQUES=1 npm test`. Tests that compare both readers name them by another path.
 const withoutPlain = fileURLToPath(new URL('support/without-plain.ts', import.meta.url));
-const PLAIN = { 'src/source/index.ts': './plain/index.ts', 'src/render/markdown/index.ts': './plain.ts' };
+const PLAIN = {
+  'src/source/index.ts': './plain/index.ts',
+  'src/source/library/effort.ts': '../plain/index.ts',
+  'src/render/markdown/index.ts': './plain.ts',
+};
 for (const [file, find] of Object.entries(PLAIN))
   if (!readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').includes(`from '${find}'`))
     throw new Error(`${file} no longer imports ${find}: CSI_BIBLIOTHEQUES would replace nothing`);

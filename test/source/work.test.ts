@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Lexer } from 'yaml';
 import { run } from '../../src/cli/run.ts';
@@ -7,6 +8,9 @@ import { read } from '../support/files.ts';
 // Nearly all the time for a faulty file is spent in the YAML library. Its readings are counted, because the count does not depend on other
 // programs.
 const COMPLET = read('test/fixtures/complet.yaml');
+
+/** Without the plain reader, the library also makes the readings that it would have made (see test/vitest.config.ts). */
+const most = (times: number) => (process.env.CSI_BIBLIOTHEQUES ? times + 4 : times);
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -26,7 +30,7 @@ describe('a file is read a bounded number of times', () => {
     const text = pasted(COMPLET);
     const { times, out } = await readings(text);
     expect(out.match(/L’espace qui touche ce deux-points est insécable\./g)?.length).toBeGreaterThan(600);
-    expect(times).toBeLessThan(2);
+    expect(times).toBeLessThan(most(2));
   });
 
   test('with those and two other problems', async () => {
@@ -35,13 +39,13 @@ describe('a file is read a bounded number of times', () => {
     );
     expect(out).toContain('L’espace qui touche ce deux-points est insécable.');
     expect(out.match(/crochet-non-ferme$/gm)).toHaveLength(2);
-    expect(times).toBeLessThan(8);
+    expect(times).toBeLessThan(most(8));
   });
 
   test('with one tab: at each of the eight widths, and no more', async () => {
     const { times, out } = await readings(COMPLET.replace('\n    - nom: Les Hauts', '\n\t- nom: Les Hauts'));
     expect(out).toContain('Une tabulation sert de retrait.');
-    expect(times).toBeLessThan(10);
+    expect(times).toBeLessThan(most(10));
   });
 
   test('with a problem on every fourth line', async () => {
@@ -49,6 +53,6 @@ describe('a file is read a bounded number of times', () => {
     const colonless = (all: string, key: string) => (n++ % 4 === 0 ? `${key} ` : all);
     const { times, out } = await readings(COMPLET.replace(/^( *(?:- )?[a-z_]+): (?=\S)/gm, colonless));
     expect(out).toContain('n’est ni une clé');
-    expect(times).toBeLessThan(17);
+    expect(times).toBeLessThan(most(17));
   });
 });
