@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { BIN, csi, ENV, folderWith } from './cli/child.ts';
 import { list, read } from './support/files.ts';
+import { rows } from './support/tiers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PAGES = ['README.md', ...list('docs/', '.md').map((name) => `docs/${name}`)];
@@ -59,7 +60,10 @@ function workplace(): string {
   return folder;
 }
 
-describe.each(PAGES.filter((page) => shownIn(page).length > 0))('what %s shows', (page) => {
+// The README comes first.
+const SHOWING = PAGES.filter((page) => shownIn(page).length > 0);
+
+describe.each(rows(SHOWING, 3))('what %s shows', (page) => {
   it('happens as the page shows it', () => {
     const folder = workplace();
     for (const { command, lines } of shownIn(page)) {
