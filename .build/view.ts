@@ -31,12 +31,12 @@ function exploreAround(findings: Findings, object: string, quiet: number): void 
 /** How many more changes than usual to try for a kind of object, as a factor. */
 function shareOf(object: string): number {
   // What a quantity reaches is rare and depends on all its fields; that of an action counts as that of a commitment does.
-  if (object.includes('.quantite')) return object.includes('.actions[]') ? 1 / 3 : 3;
+  if (object.includes('.quantite')) return object.includes('.actions[]') ? 1 / 3 : 5;
   return isReferred(object) && !object.startsWith('axes') ? 2 : 1;
 }
 
 /** The kinds of value at each place of the view and, for each field of the schema, the other places that change with it. */
-export function placesOfView(quiet = 10): { kinds: Entries; reached: Entries } {
+export function placesOfView(quiet = 6): { kinds: Entries; reached: Entries } {
   const findings = new Findings();
   // Bare contracts first: what they show need not be tried again in full ones, which cost more.
   for (const kind of [1, 2, 0])
