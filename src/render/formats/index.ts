@@ -1,12 +1,11 @@
-// The output formats. A new one is a file of this folder that exports one record, and a line here.
+// The output formats. A new one is a file of this folder that exports one record, and a line here and in `names.ts`.
 import type { Format } from './format.ts';
 import { md } from './md.ts';
+import type { FormatName } from './names.ts';
 import { pdf } from './pdf.ts';
 
 export type { Resources } from './format.ts';
+export type { FormatName } from './names.ts';
 
 /** The output formats by file extension. */
-export const FORMATS = { md, pdf } as const satisfies Readonly<Record<string, Format>>;
-
-/** The extension of an output format. */
-export type FormatName = keyof typeof FORMATS;
+export const FORMATS = { md, pdf } as const satisfies Readonly<Record<FormatName, Format>>;

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
+import { list } from '../../../kernel/french/list.ts';
+import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import type { Io } from '../../io.ts';
 
 /** Defines the options and help of `csi render`; its work is loaded only when it runs. */
@@ -16,7 +18,13 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
     .option('--pdf', 'écrit un PDF plutôt que du Markdown')
     .option(
       '-o, --sortie <sortie>',
-      'fichier .md ou .pdf, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md ou <nom>.pdf, à côté du fichier ; pour le tableau, <nom>-tableau)',
+      `fichier ${list(
+        FORMAT_NAMES.map((name) => `.${name}`),
+        'ou',
+      )}, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut ${list(
+        FORMAT_NAMES.map((name) => `<nom>.${name}`),
+        'ou',
+      )}, à côté du fichier ; pour le tableau, <nom>-tableau)`,
     )
     .addOption(
       new Option('--document <document>', 'ce qui est composé')
