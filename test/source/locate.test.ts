@@ -70,4 +70,36 @@ describe('the place of a key that is written twice', () => {
     expect(rest?.locate(['a', 'x']).start).toEqual({ line: 1, column: 9 });
     expect(rest?.locate(['a'], 'key').start).toEqual({ line: 1, column: 1 });
   });
+
+  // Every way to write a map, at every depth, with the second writing right after the first or at the end.
+  const maps = [
+    ['in braces', (...entries: string[]) => `{ ${entries.join(', ')} }`, false],
+    ['in lines', (...entries: string[]) => entries.join('\n'), true],
+  ] as const;
+  const firsts = ['x: 1', '"x": 1', "'x': 1", 'x: [1, 2]', 'x: { y: 1 }'];
+  const seconds = ['x: 9', '"x": 9', 'x: { y: 9 }', 'x:'];
+  for (const [how, join, block] of maps)
+    for (const depth of [0, 1, 3])
+      it(`is the first one, ${how}, ${depth} levels down`, async () => {
+        for (const first of firsts)
+          for (const second of seconds)
+            for (const between of [[], ['z: 0']]) {
+              const inner = join('a: 0', first, ...between, second);
+              const text = wrapped(inner, depth, block);
+              const twice = await readSource('f.yaml', new TextEncoder().encode(text));
+              const rest = twice.ok ? undefined : twice.rest?.[0];
+              const path = [...Array.from({ length: depth }, () => 'sous'), 'x'];
+              const { line, column } = rest?.locate(path, 'key').start ?? { line: 0, column: 0 };
+              const offset = text.indexOf(first);
+              const before = text.slice(0, offset).split('\n');
+              expect([text, line, column]).toEqual([text, before.length, (before.at(-1) ?? '').length + 1]);
+            }
+      });
 });
+
+/** A map as the value of as many nested keys. */
+function wrapped(inner: string, depth: number, block: boolean): string {
+  if (!block) return `${'{ sous: '.repeat(depth)}${inner}${' }'.repeat(depth)}\n`;
+  const lines = Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}sous:`);
+  return `${[...lines, ...inner.split('\n').map((line) => '  '.repeat(depth) + line)].join('\n')}\n`;
+}

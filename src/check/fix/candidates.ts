@@ -10,10 +10,14 @@ import { type AppliedFix, editsOf, startOf } from './applied.ts';
 import { textFix } from './texts.ts';
 
 /** The fixes that the problems of a text offer, in its order; of two that overlap, the first. */
-export function candidates(read: SourceRead, levels: Levels): AppliedFix[] {
+export const candidates = (read: SourceRead, levels: Levels): AppliedFix[] =>
+  withoutOverlap(fixesIn(read, levels));
+
+/** The fixes in the order of the text; of two whose edits overlap, the first. */
+export function withoutOverlap(fixes: readonly AppliedFix[]): AppliedFix[] {
   const kept: AppliedFix[] = [];
   let end = -1;
-  for (const one of fixesIn(read, levels).sort((a, b) => startOf(a) - startOf(b))) {
+  for (const one of fixes.toSorted((a, b) => startOf(a) - startOf(b))) {
     if (startOf(one) < end) continue;
     kept.push(one);
     end = Math.max(...editsOf(one).map((edit) => edit.end));
