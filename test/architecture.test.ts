@@ -114,7 +114,7 @@ function breachesOfImport(module: Module, { kind, target }: Import): string[] {
 
 function breaches(module: Module): string[] {
   const main = module.file === 'src/main.ts';
-  const said = main
+  const reported = main
     ? []
     : WORLD.filter(([, pattern]) => pattern.test(module.code)).map(([what]) => `${module.file} uses ${what}`);
   const namesProcess =
@@ -122,8 +122,8 @@ function breaches(module: Module): string[] {
     module.imports.some(({ target }) => target === 'node:process');
   // node-io.ts gets the process as a parameter of that name.
   if (namesProcess && !main && module.file !== 'src/cli/node-io.ts')
-    said.push(`${module.file} names process`);
-  return [...said, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
+    reported.push(`${module.file} names process`);
+  return [...reported, ...module.imports.flatMap((one) => breachesOfImport(module, one))];
 }
 
 /** All packages and files that are loaded together with the entries: their static imports, and the imports of those. */

@@ -157,8 +157,8 @@ describe('what is not done yet', () => {
 it('no page has the bare name of csi fetched from npm, where it belongs to somebody else', () => {
   const fetched =
     /\bnpx (?:-\S+ )*csi\b|\bnpm (?:i|install|add|exec)\b[^\n`]*\bcsi\b|\b(?:pnpm|yarn|bun)x? [^\n`]*\bcsi\b/;
-  for (const told of ['npx csi', 'npx -y csi', 'npm i -g csi', 'npm install csi', 'pnpm dlx csi'])
-    expect(told).toMatch(fetched);
+  for (const reported of ['npx csi', 'npx -y csi', 'npm i -g csi', 'npm install csi', 'pnpm dlx csi'])
+    expect(reported).toMatch(fetched);
   const pages = [
     ...PAGES,
     '.github/actions/csi/action.yml',

@@ -30,27 +30,27 @@ const faultsOf = (text: string) => FAULTS.filter(([, pattern]) => pattern.test(t
 
 describe('what the program says', () => {
   const sources = below('src', /(?<!\.d)\.ts$/).filter((file) => !file.includes('/generated/'));
-  const said = sources.flatMap((file) =>
+  const reported = sources.flatMap((file) =>
     sentences(readFileSync(join(ROOT, file), 'utf8')).map((text) => ({ file, text })),
   );
 
   it('has the typography of printed French: apostrophes, ellipses, accents on capitals', () => {
-    expect(said.length).toBeGreaterThan(150);
+    expect(reported.length).toBeGreaterThan(150);
     expect(
-      said.flatMap(({ file, text }) => faultsOf(text).map((fault) => `${file}: ${fault}: ${text}`)),
+      reported.flatMap(({ file, text }) => faultsOf(text).map((problem) => `${file}: ${problem}: ${text}`)),
     ).toEqual([]);
   });
 
   it('and so do the templates and the scaffold', () => {
     const files = below('templates', /\.(hbs|yaml)$/);
     expect(files.length).toBeGreaterThan(15);
-    const faults = files.flatMap((file) =>
+    const problems = files.flatMap((file) =>
       readFileSync(join(ROOT, file), 'utf8')
         .replace(/\{\{[^}]*\}\}/g, '')
         .split('\n')
         .flatMap((line, i) => faultsOf(line).map((fault) => `${file}:${i + 1}: ${fault}: ${line.trim()}`)),
     );
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it.each([

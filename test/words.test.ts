@@ -35,6 +35,12 @@ function wordsOf(code: string): { text: string; line: number }[] {
   }));
 }
 
+const DECLARED = /\b(?:const|let|function|interface|type)\s+[[{]?\s*(told|mended|mend|saying)\b/g;
+
+/** The refused words that a file declares as names. */
+const refusedNames = (file: string, code: string) =>
+  [...code.matchAll(DECLARED)].map(([, name]) => `${file}: ${name}`);
+
 /** The refused words of a file, as « file:line word (what to write instead) ». */
 function refusedIn(file: string, code: string): string[] {
   return wordsOf(code).flatMap(({ text, line }) =>
@@ -73,5 +79,15 @@ describe('comments and names of tests', () => {
 
   it('are distinguished from the texts and the code beside them', () => {
     expect(refusedIn('a.ts', "const told = 'https://a.fr/told';")).toEqual([]);
+  });
+});
+
+describe('names that a file declares', () => {
+  it('use the words of the field', () => {
+    expect(files.flatMap((file) => refusedNames(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each(['const told = 1;', 'const [told] = all;', 'function mend() {}'])('are looked at: %s', (code) => {
+    expect(refusedNames('a.ts', code)).toHaveLength(1);
   });
 });

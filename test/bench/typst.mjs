@@ -31,7 +31,7 @@ function compile(input, output) {
 const [input, output, ...others] = process.argv.slice(2);
 const first = compile(input, output);
 const [version] = compiler.query(first, { selector: '<version>', field: 'value' });
-const told = { pages: first.numOfPages, version };
+const reported = { pages: first.numOfPages, version };
 if (others.length > 0) {
   for (let i = 0; i < WARM_UP; i += 1) compile(others[0], others[1]);
   const start = process.hrtime.bigint();
@@ -39,6 +39,6 @@ if (others.length > 0) {
     compile(others[i], others[i + 1]);
     compiler.evictCache(MAX_AGE);
   }
-  told.each = Number(process.hrtime.bigint() - start) / 1e6 / (others.length / 2);
+  reported.each = Number(process.hrtime.bigint() - start) / 1e6 / (others.length / 2);
 }
-process.stdout.write(`${JSON.stringify(told)}\n`);
+process.stdout.write(`${JSON.stringify(reported)}\n`);

@@ -40,7 +40,9 @@ export const lenteurs: Campaign = {
 };
 
 async function run({ graines, seed, print }: Options): Promise<Outcome> {
-  const all = ELEMENTS.flatMap((element) => Object.keys(FAULTS).map((fault) => ({ element, fault })));
+  const all = ELEMENTS.flatMap((element) =>
+    Object.keys(FAULTS).map((problem) => ({ element, fault: problem })),
+  );
   const failures: string[] = [];
   let worst = 0;
   for (let i = 0; i < graines; i++) {

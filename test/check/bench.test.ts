@@ -5,7 +5,7 @@ import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
 
-async function told(bytes: Uint8Array) {
+async function reported(bytes: Uint8Array) {
   const { text, problems } = await checkContrat('contrat.yaml', bytes);
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
   return {
@@ -32,7 +32,7 @@ describe('the bench of faulty files', () => {
   it.each(all)(
     '$name: every problem at its place, none missing, none extra',
     async ({ name, text, expected }) => {
-      const { found, report } = await told(encode(text));
+      const { found, report } = await reported(encode(text));
       expect(found).toEqual(expected);
       await expect(report).toMatchFileSnapshot(`bench/golden/${name}.txt`);
     },
@@ -46,7 +46,7 @@ describe('the bench of faulty files', () => {
     ['both', `\ufeff${text.replace(/\n/g, '\r\n')}`],
     ['no line end at the end', text.trimEnd()],
   ])('reports the same for a file with %s', async (_, changed) => {
-    expect((await told(encode(changed))).found).toEqual(expected);
+    expect((await reported(encode(changed))).found).toEqual(expected);
   });
 
   // Nine lines that stand for a billion words.
@@ -70,14 +70,14 @@ describe('the bench of faulty files', () => {
   ])(
     'says of a file in %s what to do, and nothing of the faults that can’t be read',
     async (name, rule, bytes) => {
-      const { found, report } = await told(bytes);
+      const { found, report } = await reported(bytes);
       expect(found.map((one) => one.replace(/.* /, ''))).toEqual([rule]);
       await expect(report).toMatchFileSnapshot(`bench/golden/octets-${name}.txt`);
     },
   );
 
   it('reports the first thousand problems, then that there are more', async () => {
-    const { found } = await told(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
+    const { found } = await reported(encode(`${text}considerants:\n${'  - 2026\n'.repeat(2000)}`));
     const rules = found.map((one) => one.replace(/.* /, ''));
     expect([rules.length, rules.indexOf('problemes-non-listes')]).toEqual([1001, 1000]);
   });
@@ -87,7 +87,7 @@ describe('the bench of faulty files', () => {
       Array.from({ length: count }, (_, i) => `${line + i}:${mark}`);
     const annexes = `annexes:\n${'  - { titre: 12 }\n'.repeat(600)}`;
     const after = `document: { titre: 12, statut: projet, type: contrat }\nparties:\n${'  - 12\n'.repeat(2000)}`;
-    const { found } = await told(
+    const { found } = await reported(
       encode(`version: 1\nterritoire: { nom: Dax, departements: ["40"] }\n${annexes}${after}axes: []\n`),
     );
     expect(found.slice(0, 601)).toEqual([
@@ -101,7 +101,7 @@ describe('the bench of faulty files', () => {
   });
 
   it('lists exactly a thousand problems without a note that there are more', async () => {
-    const { found } = await told(encode(`${whole('')}considerants:\n${'  - 2026\n'.repeat(1000)}`));
+    const { found } = await reported(encode(`${whole('')}considerants:\n${'  - 2026\n'.repeat(1000)}`));
     expect(found.filter((one) => one.endsWith(' valeur-inattendue')).length).toBe(1000);
     expect(found.length).toBe(1000);
   });

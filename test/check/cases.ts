@@ -115,9 +115,9 @@ export async function expectCase({ text, expected, details }: Case, own?: string
   for (const { line, column, rule, part } of details) {
     const at = problems.filter((problem) => problem.rule === rule && problem.range.start.line === line);
     if (column !== undefined) expect(at.map(({ range }) => range.start.column)).toContain(column);
-    const said = at.filter(({ range }) => range.start.column === (column ?? range.start.column));
+    const reported = at.filter(({ range }) => range.start.column === (column ?? range.start.column));
     expect(
-      said.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n'),
+      reported.map(({ message, hint }) => `${message} ${hint ?? ''}`.replace(/\u00a0/g, ' ')).join('\n'),
     ).toContain(part);
   }
 }

@@ -10,7 +10,7 @@ const lines = readFileSync(join(import.meta.dirname, '../../examples/bourges.yam
   // Texts between quotation marks, as many authors write them.
   .replace(/^( *(?:- )?(?:titre|nom|libelle|texte): )([A-ZÉL][^"\n{}[\]#&*|>:]*)$/gm, '$1"$2"')
   .split('\n');
-const told = async (changed: readonly string[]) =>
+const reported = async (changed: readonly string[]) =>
   (await checkContrat('f.yaml', new TextEncoder().encode(changed.join('\n')))).problems;
 
 /** One typing mistake on a line, if the line allows it. */
@@ -37,13 +37,13 @@ const faulty = (break_: (line: string) => string | undefined) => {
 
 describe('a typing mistake in a correct contract', () => {
   it('starts from a contract without problems', async () => {
-    expect((await told(lines)).filter(({ severity }) => severity === 'erreur')).toEqual([]);
+    expect((await reported(lines)).filter(({ severity }) => severity === 'erreur')).toEqual([]);
   });
 
   it.each(Object.entries(FAULTS))('creates no other problem: %s', async (_, break_) => {
     await fc.assert(
       fc.asyncProperty(faulty(break_), async ({ at, changed }) => {
-        const found = (await told(changed)).filter(({ severity }) => severity === 'erreur');
+        const found = (await reported(changed)).filter(({ severity }) => severity === 'erreur');
         // YAML may report it on the line below, and the schema may report it separately.
         const own = new Set([at + 1, found[0]?.range.start.line]);
         const others = found
@@ -62,7 +62,7 @@ describe('a typing mistake in a correct contract', () => {
       fc.asyncProperty(faulty(break_), async ({ at, changed }) => {
         fc.pre(at > lines.indexOf('version: 1') && at < last);
         const two = [...changed, 'clauses: [{ titre: 12, texte: T }]', ''];
-        const found = await told(two);
+        const found = await reported(two);
         expect(found.map(({ range, rule }) => `${range.start.line} ${rule}`)).toContain(
           `${changed.length + 1} valeur-inattendue`,
         );

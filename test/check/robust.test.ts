@@ -104,14 +104,14 @@ describe('csi with any input', () => {
   );
 
   it('reports the same for the same bytes, in every format', async () => {
-    const said = async (bytes: Uint8Array) => {
+    const reported = async (bytes: Uint8Array) => {
       const { text, problems } = await checkContrat('f.yaml', bytes);
       return Object.values(REPORTERS).map((reporter) =>
         reporter([{ file: 'f.yaml', text, problems }], { styles: PLAIN, width: 60 }),
       );
     };
     const twice = fc.asyncProperty(spoiled, async (bytes) => {
-      expect(await said(bytes)).toEqual(await said(bytes.slice()));
+      expect(await reported(bytes)).toEqual(await reported(bytes.slice()));
     });
     await fc.assert(twice, { numRuns: runs(4, 20) });
   });

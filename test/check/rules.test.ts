@@ -53,23 +53,23 @@ describe('rules', () => {
 
   it('report nothing in a file without their `cles`, so that they can be skipped', async () => {
     const partial = RULES.filter(({ cles }) => cles);
-    let said = 0;
+    let reported = 0;
     for (const { id, cles, check } of partial) {
       const findings = (contrat: Contrat) => {
         const found: RuleProblem[] = [];
-        check(contextOf(contrat), (finding) => found.push(finding));
+        check(contextOf(contrat), (problem) => found.push(problem));
         return found;
       };
       for (const { text } of files.get(id) ?? []) {
         const read = await readSource('contrat.yaml', new TextEncoder().encode(whole(text)));
         if (!read.ok) throw new Error(`${id}: not a case that can be read`);
         const contrat = read.value.data as Contrat;
-        said += findings(contrat).length;
+        reported += findings(contrat).length;
         expect(findings(without(contrat, new Set(cles)) as Contrat), id).toEqual([]);
       }
     }
     expect(partial.length).toBeGreaterThanOrEqual(20);
-    expect(said).toBeGreaterThanOrEqual(partial.length);
+    expect(reported).toBeGreaterThanOrEqual(partial.length);
   });
 
   it('report nothing in a text that their `signes` do not match, so that they can be skipped', async () => {

@@ -21,10 +21,10 @@ describe('the schema', () => {
       Object.values(shape).map((kind) => kind.replace(/(\[\])+$/, '')),
     );
     const leaves = new Set(kinds.filter((kind) => !SHAPES[kind] || kind === 'valeur'));
-    const said = [...leaves].filter((kind) => LEAVES[kind]);
+    const reported = [...leaves].filter((kind) => LEAVES[kind]);
     // All lists of allowed words share one sentence.
     expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual(['const', 'enum', 'statut']);
-    expect(said.length).toBeGreaterThanOrEqual(12);
+    expect(reported.length).toBeGreaterThanOrEqual(12);
   });
 
   it('has a rule for every key that refers to an id', () => {

@@ -120,10 +120,10 @@ describe('a suppression', () => {
       read.ok ? read : { ok: false, value: undefined },
     );
     expect(ok).toBe(true);
-    const told = await checkContrat('f.yaml', encode(`${reason}\n${JSON.stringify(value?.data)}\n`));
+    const reported = await checkContrat('f.yaml', encode(`${reason}\n${JSON.stringify(value?.data)}\n`));
     expect([
-      told.suppressed.length,
-      told.problems.filter(({ rule }) => rule === 'a-completer').length,
+      reported.suppressed.length,
+      reported.problems.filter(({ rule }) => rule === 'a-completer').length,
     ]).toEqual([1, 1]);
   });
 
@@ -282,9 +282,9 @@ describe('a suppression without effect is reported', () => {
     [2, 'aux lignes 4 et 5 : l’exception'],
     [5, 'aux lignes 4, 5, 6, 7 et 8 : l’exception'],
     [6, 'aux lignes 4, 5, 6, 7, 8… : l’exception'],
-  ])('with the number of lines where its rule reports something: %i', async (count, told) => {
+  ])('with the number of lines where its rule reports something: %i', async (count, printed) => {
     const text = `# csi: ignorer a-completer — un motif\nvisas: [le code]\nconsiderants:\n${'  - à compléter\n'.repeat(count)}`;
-    expect((await checked(text)).said).toContain(`Elle trouve quelque chose ${told}`);
+    expect((await checked(text)).said).toContain(`Elle trouve quelque chose ${printed}`);
   });
 
   it('at the word that is wrong', async () => {
@@ -362,13 +362,13 @@ describe('a suppression without effect is reported', () => {
     ],
   ])('together with %s, a YAML problem that it names', async (_, text) => {
     const { problems } = await checkContrat('f.yaml', encode(whole(text)));
-    const [told] = problems.filter(({ rule }) => rule === 'exception-refusee');
-    const { line, column } = told?.range.start ?? { line: 0, column: 0 };
+    const [refused] = problems.filter(({ rule }) => rule === 'exception-refusee');
+    const { line, column } = refused?.range.start ?? { line: 0, column: 0 };
     // The range is the id as the author typed it.
     expect((text.split('\n')[line - 1] ?? '').slice(column - 1)).toMatch(
       /^(?:tabulation|caractere-reserve|cle-en-double) — /,
     );
-    expect(told?.message).toContain('il ne se met pas de côté');
+    expect(refused?.message).toContain('il ne se met pas de côté');
     expect(problems.length).toBe(problems.filter(({ rule }) => !rule.startsWith('exception-')).length + 1);
   });
 

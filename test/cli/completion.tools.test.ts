@@ -48,10 +48,10 @@ describe('completion in fish', () => {
     ['csi help exp', ['explique']],
   ])('of « %s »', (line, expected) => {
     // fish shows a value with the description of its option.
-    const told = offered(line).map((one) =>
+    const reported = offered(line).map((one) =>
       expected.join().includes(' : ') ? one.replace('\t', ' : ') : one.replace(/\t.*/, ''),
     );
-    expect(told.sort()).toEqual(expected);
+    expect(reported.sort()).toEqual(expected);
   });
 
   it('offers folders where one is wanted', () => {
@@ -78,23 +78,23 @@ const LINES = {
 describe('completion in zsh', () => {
   const at = script('zsh');
   const folder = folderWith(FILES);
-  const told = folderWith();
+  const printed = folderWith();
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   // After completing, a key writes the line to a file, because what the terminal shows can’t be read back.
   const setup = [
     `autoload -Uz compinit; compinit -D -u; source ${quoted(at)}`,
-    `tell() { zle expand-or-complete; print -r -- "$BUFFER" >${quoted(join(told, 'next'))}; mv ${quoted(join(told, 'next'))} ${quoted(join(told, 'line'))}; BUFFER= }`,
+    `tell() { zle expand-or-complete; print -r -- "$BUFFER" >${quoted(join(printed, 'next'))}; mv ${quoted(join(printed, 'next'))} ${quoted(join(printed, 'line'))}; BUFFER= }`,
     "zle -N tell; bindkey '^I' tell",
-    `: >${quoted(join(told, 'line'))}`,
+    `: >${quoted(join(printed, 'line'))}`,
   ];
-  writeFileSync(join(told, '.zshrc'), setup.join('\n'));
-  const wait = `repeat 400; do [[ -e ${quoted(join(told, 'line'))} ]] && break; sleep 0.05; while zpty -r -t shell out; do :; done; done`;
+  writeFileSync(join(printed, '.zshrc'), setup.join('\n'));
+  const wait = `repeat 400; do [[ -e ${quoted(join(printed, 'line'))} ]] && break; sleep 0.05; while zpty -r -t shell out; do :; done; done`;
   // The zsh under test runs in a terminal that another zsh provides.
   const player = [
-    `export ZDOTDIR=${quoted(told)} TERM=dumb; zmodload zsh/zpty; zpty shell 'zsh -d -i'; ${wait}`,
+    `export ZDOTDIR=${quoted(printed)} TERM=dumb; zmodload zsh/zpty; zpty shell 'zsh -d -i'; ${wait}`,
     ...Object.keys(LINES).map(
       (line) =>
-        `rm ${quoted(join(told, 'line'))}; zpty -w -n shell ${quoted(line)}$'\\t'; ${wait}; cat ${quoted(join(told, 'line'))}`,
+        `rm ${quoted(join(printed, 'line'))}; zpty -w -n shell ${quoted(line)}$'\\t'; ${wait}; cat ${quoted(join(printed, 'line'))}`,
     ),
     'zpty -d shell',
   ];

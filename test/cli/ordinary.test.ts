@@ -178,7 +178,7 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
     ),
   )('nor what lies outside is taken from a folder: %j', (options, called) => {
     const folder = folderWith({ 'a.yaml': SOUND, 'ailleurs/contrat.hbs': 'secret', 'g/vide': '' });
-    const says = (target: string, name: string) => {
+    const reports = (target: string, name: string) => {
       symlinkSync(target, join(folder, 'g', name));
       const { code, stderr, stdout } = csi(folder, ['render', 'a.yaml', ...options, '-o', '-']);
       spawnSync('rm', [join(folder, 'g', name)]);
@@ -186,21 +186,21 @@ describe.skipIf(!hasFifos)('what is no ordinary file', () => {
       return plain(stderr);
     };
     const name = called === 'polices' ? 'a.ttf' : 'contrat.hbs';
-    expect(says('../ailleurs/contrat.hbs', name)).toContain(
+    expect(reports('../ailleurs/contrat.hbs', name)).toContain(
       `« g/${name} » est un lien qui sort du dossier de ${called}.`,
     );
-    expect(says('nulle-part', name)).toContain(
+    expect(reports('nulle-part', name)).toContain(
       `Impossible de lire « g/${name} » : c’est un lien qui ne mène à rien.`,
     );
-    expect(says(name, name)).toContain('les liens tournent en rond');
+    expect(reports(name, name)).toContain('les liens tournent en rond');
     if (called === 'polices') return;
     for (const target of ['../ailleurs', '..', '/'])
-      expect(says(target, 'partials')).toContain(
+      expect(reports(target, 'partials')).toContain(
         '« g/partials » est un lien qui sort du dossier de gabarits.',
       );
-    expect(says('nulle-part', 'partials')).toContain('« g/partials » : c’est un lien qui ne mène à rien.');
+    expect(reports('nulle-part', 'partials')).toContain('« g/partials » : c’est un lien qui ne mène à rien.');
     // A link loop inside the folder adds no file.
-    expect(says('.', 'partials')).toContain('ne contient aucun gabarit');
+    expect(reports('.', 'partials')).toContain('ne contient aucun gabarit');
   });
 
   it.each(

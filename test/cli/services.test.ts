@@ -110,9 +110,9 @@ describe('the action for GitHub', () => {
   }
 
   it('is valid for the schema of actions, its script free of expressions', () => {
-    const faults = against('github-action.json');
-    expect(faults(action)).toEqual([]);
-    expect(faults({ ...action, runs: { ...action.runs, steps: [{ run: 'x' }] } })).not.toEqual([]);
+    const problems = against('github-action.json');
+    expect(problems(action)).toEqual([]);
+    expect(problems({ ...action, runs: { ...action.runs, steps: [{ run: 'x' }] } })).not.toEqual([]);
     expect(step.run).not.toContain('${{');
     expect(step.shell).toBe('bash');
     expect(Object.keys(step.env)).toHaveLength(Object.keys(action.inputs).length);
@@ -185,9 +185,9 @@ describe('the action for GitHub', () => {
 
   it('is used in the documentation as it is, in a workflow valid for the schema of workflows', () => {
     const workflow = example('.github/workflows/csi.yml');
-    const faults = against('github-workflow.json');
-    expect(faults(workflow)).toEqual([]);
-    expect(faults({ ...workflow, on: ['demande'] })).not.toEqual([]);
+    const broken = against('github-workflow.json');
+    expect(broken(workflow)).toEqual([]);
+    expect(broken({ ...workflow, on: ['demande'] })).not.toEqual([]);
     const { steps, permissions } = Object.values<{
       steps: { uses: string; with?: Record<string, string> }[];
       permissions: object;

@@ -26,15 +26,15 @@ function run(folder: string, args: readonly string[], out: State, err: State): P
     env: ENV,
     stdio: ['ignore', to(out), to(err)],
   });
-  const said = { stdout: '', stderr: '' };
+  const reported = { stdout: '', stderr: '' };
   for (const [name, state] of [
     ['stdout', out],
     ['stderr', err],
   ] as const) {
     if (state === 'left') child[name]?.destroy();
-    else child[name]?.on('data', (data) => (said[name] += data));
+    else child[name]?.on('data', (data) => (reported[name] += data));
   }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...said })));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...reported })));
 }
 
 const sentence = (stream: string) => `Impossible d’écrire sur ${stream}\u00a0: le disque est plein.\n`;
@@ -116,11 +116,11 @@ describe.skipIf(FULL < 0)(
         env: ENV,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      let said = '';
-      child.stderr.on('data', (data) => (said += data));
+      let printed = '';
+      child.stderr.on('data', (data) => (printed += data));
       return new Promise<void>((resolve) =>
         child.on('close', (code) => {
-          expect({ code, said: said.replaceAll('\u00a0', ' ') }).toEqual({
+          expect({ code, said: printed.replaceAll('\u00a0', ' ') }).toEqual({
             code: 2,
             said: 'Impossible de lire « l’entrée standard » : c’est un dossier.\n',
           });

@@ -59,9 +59,13 @@ const NOT = `Ce PDF n’est pas ce que csi ${VERSION} fait de son fichier source
 
 describe('csi verify', () => {
   it('reports that a PDF is exactly what csi makes from its attached source, or from the same file', async () => {
-    const said = `Ce PDF est exactement ce que csi ${VERSION} fait de son fichier source (9 pages).\n`;
+    const reported = `Ce PDF est exactement ce que csi ${VERSION} fait de son fichier source (9 pages).\n`;
     const { code, out, err } = await csi(['verify', 'x.pdf'], { 'x.pdf': pdf });
-    expect({ code, out: out.replace(/\d+ pages/, '9 pages'), err }).toEqual({ code: 0, out: said, err: '' });
+    expect({ code, out: out.replace(/\d+ pages/, '9 pages'), err }).toEqual({
+      code: 0,
+      out: reported,
+      err: '',
+    });
     expect((await csi(['verify', 'x.pdf', 'b.yaml'], { 'x.pdf': pdf, 'b.yaml': SOURCE })).out).toContain(
       'fait de « b.yaml » (',
     );
@@ -186,8 +190,8 @@ describe('csi verify', () => {
       '« x.pdf » n’est pas un PDF : c’est un document RTF.\nDonnez le PDF, puis s’il le faut le fichier source : csi verify contrat.pdf contrat.yaml\n',
     ],
     ['a folder', { 'x.pdf/a': '' }, 'Impossible de lire « x.pdf » : c’est un dossier.\n'],
-  ])('can do nothing of %s', async (_, files, said) => {
-    expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: said });
+  ])('can do nothing of %s', async (_, files, printed) => {
+    expect(await csi(['verify', 'x.pdf'], files)).toMatchObject({ code: 2, out: '', err: printed });
   });
 
   it('reports what the second file is if it isn’t a source', async () => {
@@ -299,9 +303,9 @@ describe('csi verify', () => {
       'x.pdf': pdf,
       'b.yaml': SOURCE.replace('debut: 2026', 'debut: 2027'),
     });
-    const told = JSON.parse(out);
+    const parsed = JSON.parse(out);
     expect(code).toBe(1);
-    expect(told).toMatchObject({
+    expect(parsed).toMatchObject({
       version: 1,
       csi: VERSION,
       pdf: 'x.pdf',
@@ -310,7 +314,7 @@ describe('csi verify', () => {
       document: 'contrat',
       signatures: [],
     });
-    expect(told.raisons).toEqual([
+    expect(parsed.raisons).toEqual([
       {
         raison: 'autre-source',
         piece_jointe_exacte: true,
@@ -326,7 +330,7 @@ describe('csi verify', () => {
         total: 1,
       },
     ]);
-    expect(told.dit).toMatchObject({
+    expect(parsed.dit).toMatchObject({
       version: VERSION,
       document: 'contrat',
       source: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -20,10 +20,10 @@ const property = (text: string) => unescaped(text, ...BREAKS, ['%3A', ':'], ['%2
  * ends the properties, `,` and the first `=` part them, escapes are undone one after the other. Undefined for a line of the log.
  */
 function command(line: string) {
-  const told = line.trimStart();
-  const end = told.indexOf('::', 2);
-  if (!told.startsWith('::') || end < 0) return undefined;
-  const info = told.slice(2, end);
+  const reported = line.trimStart();
+  const end = reported.indexOf('::', 2);
+  if (!reported.startsWith('::') || end < 0) return undefined;
+  const info = reported.slice(2, end);
   const space = info.indexOf(' ');
   const pairs = space < 0 ? [] : info.slice(space + 1).split(',');
   const properties = pairs
@@ -34,7 +34,7 @@ function command(line: string) {
     properties: Object.fromEntries(
       properties.map(([key, pair]) => [key, property(pair.slice(pair.indexOf('=') + 1))]),
     ),
-    data: data(told.slice(end + 2)),
+    data: data(reported.slice(end + 2)),
   };
 }
 
@@ -85,12 +85,12 @@ describe('github', () => {
         const commands = lines.map(command).filter((one) => one !== undefined);
         expect(lines.length).toBe(reports.length + 2);
         expect(commands.length).toBe(reports.length);
-        for (const [i, { name, properties, data: told }] of commands.entries()) {
+        for (const [i, { name, properties, data: printed }] of commands.entries()) {
           const { file = '', problems: [{ message = '', rule = '', hint = undefined } = {}] = [] } =
             reports[i] ?? {};
           const place = shown(placeOf(file));
           expect(properties).toMatchObject({ file: place, title: harmless(`csi (${rule})`) });
-          expect(told).toBe(harmless(`${place}:1:1 ${message}${hint ? `\n${hint}` : ''}`));
+          expect(printed).toBe(harmless(`${place}:1:1 ${message}${hint ? `\n${hint}` : ''}`));
           expect(['error', 'warning']).toContain(name);
           expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
         }

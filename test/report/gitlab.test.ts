@@ -5,7 +5,7 @@ import { against } from '../schemas/against.ts';
 import { REPORTERS } from '../support/reporters.ts';
 import { HOSTILE, OPTIONS, problem, reportOf, TEN_FAULTS } from './support.ts';
 
-const faults = against('gitlab-codequality.json');
+const broken = against('gitlab-codequality.json');
 const read = (...args: Parameters<(typeof REPORTERS)['gitlab']>) => JSON.parse(REPORTERS.gitlab(...args));
 
 describe('gitlab', () => {
@@ -37,14 +37,14 @@ describe('gitlab', () => {
     ];
     const issues = read(reports, { ...OPTIONS, root: '/srv/depot' });
     expect(issues.length).toBeGreaterThan(10);
-    expect(issues.flatMap(faults)).toEqual([]);
+    expect(issues.flatMap(broken)).toEqual([]);
     for (const { severity, location } of issues) {
       expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(severity);
       expect(location.lines.begin).toBeGreaterThanOrEqual(1);
       expect(location.lines.end).toBeGreaterThanOrEqual(location.lines.begin);
       expect(location.path).toMatch(/^(d\/dix-fautes|absent)\.yaml$/);
     }
-    expect(faults({ ...issues[0], location: { lines: { begin: '1' } } })).toEqual([
+    expect(broken({ ...issues[0], location: { lines: { begin: '1' } } })).toEqual([
       '/location/lines/begin must be integer',
     ]);
   });
@@ -57,7 +57,7 @@ describe('gitlab', () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         const issues: { fingerprint: string; location: { path: string } }[] = read(reports, OPTIONS);
-        expect(issues.flatMap(faults)).toEqual([]);
+        expect(issues.flatMap(broken)).toEqual([]);
         expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(reports.length);
       }),
     );

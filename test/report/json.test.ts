@@ -18,7 +18,7 @@ const validate = new Ajv2020({
   allowUnionTypes: true,
   strictTypes: false,
 }).compile(schema);
-const faults = (report: unknown) =>
+const broken = (report: unknown) =>
   validate(report)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -59,7 +59,7 @@ describe('the schema of the JSON report', () => {
     ['what is set aside', [ASIDE]],
     ['what was fixed', [MENDED]],
   ])('holds for %s', async (_, reports) => {
-    expect(faults(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
+    expect(broken(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
   });
 
   it('accepts each JSON report of the case table', async () => {
@@ -72,7 +72,7 @@ describe('the schema of the JSON report', () => {
       await run(args, io);
       // For the standard input, stdout contains the fixed text, not the report.
       const report = args.includes('-') && args.includes('--corriger') ? io.stderr() : io.stdout();
-      expect(faults(JSON.parse(report)), name).toEqual([]);
+      expect(broken(JSON.parse(report)), name).toEqual([]);
     }
   });
 
@@ -99,6 +99,6 @@ describe('the schema of the JSON report', () => {
     report.fichiers[0].problemes[0].gravite = 'info';
     report.regles = { 'Une règle': 'info' };
     delete report.total.exceptions;
-    expect(faults(report).filter((fault) => !fault.includes('property name'))).toHaveLength(6);
+    expect(broken(report).filter((fault) => !fault.includes('property name'))).toHaveLength(6);
   });
 });

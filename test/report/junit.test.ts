@@ -69,7 +69,7 @@ function declared(name: string) {
 }
 
 /** The violations of the schema in an element and its children. */
-function faults({ name, attributes, children }: Element): string[] {
+function broken({ name, attributes, children }: Element): string[] {
   const known = declared(name);
   return [
     ...Object.keys(attributes).filter((attribute) => !known.attributes.includes(attribute)),
@@ -77,7 +77,7 @@ function faults({ name, attributes, children }: Element): string[] {
     ...children.filter((child) => !known.children.includes(child.name)).map((child) => child.name),
   ]
     .map((what) => `${name}: ${what}`)
-    .concat(children.flatMap(faults));
+    .concat(children.flatMap(broken));
 }
 
 describe('junit', () => {
@@ -119,16 +119,16 @@ describe('junit', () => {
 
   it('has the elements and attributes of the schema of Jenkins, no others', async () => {
     expect(declared('testsuite').required).toEqual(['name', 'tests', 'failures', 'errors']);
-    for (const [told, options] of [
+    for (const [reported, options] of [
       [reports, OPTIONS],
       [reports, { ...OPTIONS, strict: true }],
       [[await reportOf('dix-fautes.yaml', TEN_FAULTS)], OPTIONS],
       [[unreadable('absent.yaml', 'Absent.')], OPTIONS],
       [[], OPTIONS],
     ] as const)
-      expect(faults(parse(REPORTERS.junit(told, options)))).toEqual([]);
+      expect(broken(parse(REPORTERS.junit(reported, options)))).toEqual([]);
     const wrong = parse('<testsuites><testsuite name="a" line="1"><failure/></testsuite></testsuites>');
-    expect(faults(wrong)).toEqual(
+    expect(broken(wrong)).toEqual(
       ['line', 'tests', 'failures', 'errors', 'failure'].map((what) => `testsuite: ${what}`),
     );
   });

@@ -39,7 +39,7 @@ interface Sarif {
   ];
 }
 
-const faults = against('sarif-2.1.0.json');
+const broken = against('sarif-2.1.0.json');
 const read = (...args: Parameters<(typeof REPORTERS)['sarif']>): Sarif =>
   JSON.parse(REPORTERS.sarif(...args));
 const prints = ({ runs }: Sarif) =>
@@ -113,11 +113,11 @@ describe('sarif', async () => {
       [warning],
       [],
     ])
-      expect(faults(read(reports, { ...OPTIONS, root: '/srv/depot' }))).toEqual([]);
+      expect(broken(read(reports, { ...OPTIONS, root: '/srv/depot' }))).toEqual([]);
     const [run] = log.runs;
-    expect(faults({ ...log, runs: [{ ...run, columnKind: 'utf-8' }] })).not.toEqual([]);
+    expect(broken({ ...log, runs: [{ ...run, columnKind: 'utf-8' }] })).not.toEqual([]);
     expect(
-      faults({ ...log, runs: [{ ...run, results: [{ ...run.results[0], locations: [{ region: {} }] }] }] }),
+      broken({ ...log, runs: [{ ...run, results: [{ ...run.results[0], locations: [{ region: {} }] }] }] }),
     ).not.toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('sarif', async () => {
     fc.assert(
       fc.property(HOSTILE, (reports) => {
         const hostile = read(reports, OPTIONS);
-        expect(faults(hostile)).toEqual([]);
+        expect(broken(hostile)).toEqual([]);
         const { results } = hostile.runs[0];
         expect(results.map(({ ruleId }) => ruleId)).toEqual(
           reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)),

@@ -8,11 +8,11 @@ const OPENING = /#[ \t]*csi:/;
 async function found(text: string): Promise<string[]> {
   const read = await readSource('f.yaml', new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return read.value.comments(OPENING).map(({ text: told, span, line }) => {
+  return read.value.comments(OPENING).map(({ text: reported, span, line }) => {
     const { start, end } = read.value.range(span);
     expect(end.line).toBe(start.line);
-    expect(end.column - start.column).toBe(told.length + 1);
-    return `${start.line}:${start.column}${told} → ${line ?? 'rien'}`;
+    expect(end.column - start.column).toBe(reported.length + 1);
+    return `${start.line}:${start.column}${reported} → ${line ?? 'rien'}`;
   });
 }
 

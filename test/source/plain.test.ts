@@ -38,7 +38,7 @@ function pathsOf(data: unknown, at: Path = []): Path[] {
 type Tree = Omit<Exclude<ReturnType<typeof readWhole>, { problems: unknown }>, 'repeated'>;
 
 /** Everything that the rest of csi may ask about a text that was read. */
-function told({ data, root, named }: Tree & { named?: ReadonlySet<string> }, text: string) {
+function reported({ data, root, named }: Tree & { named?: ReadonlySet<string> }, text: string) {
   const places = pathsOf(data).map((path) => [
     path,
     offsetsOf(root, text, path, 'key'),
@@ -58,7 +58,7 @@ function agrees(text: string): boolean {
   if (decoded.problems.length > 0 || decoded.text !== text) return false;
   const whole = readWhole(text);
   if ('problems' in whole) throw new Error(`Taken, in spite of: ${JSON.stringify(whole.problems)}\n${text}`);
-  expect(told(fast, text)).toStrictEqual(told(whole, text));
+  expect(reported(fast, text)).toStrictEqual(reported(whole, text));
   return true;
 }
 

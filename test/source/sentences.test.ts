@@ -142,11 +142,11 @@ describe('a sentence about syntax', () => {
   );
 
   it.each(cases)('cites what is in the file, at its place: %s, %j', async (_, piece) => {
-    let told = 0;
+    let reported = 0;
     for (const [before, after] of around) {
       const text = before + piece + after;
       for (const { message, hint = '', range, rule } of await problemsOf(text)) {
-        told++;
+        reported++;
         const lines = text.split('\n');
         const line = lines[range.start.line - 1];
         expect(line, `${message} at line ${range.start.line} of ${JSON.stringify(text)}`).toBeDefined();
@@ -181,7 +181,7 @@ describe('a sentence about syntax', () => {
         if (rule === 'guillemet-non-ferme') expect(text[at]).toMatch(/["']/);
       }
     }
-    expect(told).toBeGreaterThan(0);
+    expect(reported).toBeGreaterThan(0);
   });
 
   it.each(WRONG['a tab in brackets'] ?? [])(

@@ -216,8 +216,8 @@ export const FAULTS: Readonly<Record<string, { before?: string; after?: string }
 };
 
 /** A file with an element many times, and one problem. */
-export function stressed(element: Element, fault: string, size: number): string {
-  const { before = '', after = '' } = FAULTS[fault] ?? {};
+export function stressed(element: Element, problem: string, size: number): string {
+  const { before = '', after = '' } = FAULTS[problem] ?? {};
   const text = element.text(size);
   return `${sound}${before}${text}${text.endsWith('\n') ? '' : '\n'}${after}`;
 }

@@ -15,7 +15,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const rules = new Set(RULES.map(({ id }) => id));
 
 /** The standard output, with ordinary spaces in place of no-break spaces. */
-async function said(io: ReturnType<typeof fakeIo>, ...args: string[]): Promise<string> {
+async function reported(io: ReturnType<typeof fakeIo>, ...args: string[]): Promise<string> {
   await run(['validate', 'a.yaml', ...args], io);
   return io.stdout().replaceAll('\u00a0', ' ');
 }
@@ -24,10 +24,10 @@ const count = (pattern: RegExp, text: string) => Number(pattern.exec(text)?.[1] 
 
 /** How many corrections validate, --a-blanc and --corriger each count, and the content of the file afterwards. */
 async function counted(text: string) {
-  const alone = await said(fakeIo({ files: { 'a.yaml': text } }));
-  const shown = await said(fakeIo({ files: { 'a.yaml': text } }), '--corriger', '--a-blanc');
+  const alone = await reported(fakeIo({ files: { 'a.yaml': text } }));
+  const shown = await reported(fakeIo({ files: { 'a.yaml': text } }), '--corriger', '--a-blanc');
   const io = fakeIo({ files: { 'a.yaml': text } });
-  const made = await said(io, '--corriger');
+  const made = await reported(io, '--corriger');
   expect(alone + shown + made + io.stderr()).not.toMatch(/défaut de csi|imprévu/);
   return {
     foreseen: count(/^(\d+) problèmes? se corrige(?:nt)? d/m, alone),

@@ -113,9 +113,9 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
   )('%s: a line for each file', async (_, env, redirected) => {
     const folder = folderWith(files);
     const { shown } = await terminal(folder, `render .${redirected}`, [], env);
-    const said = redirected ? readFileSync(join(folder, 'errors.txt'), 'utf8') : shown;
-    expect(said.match(/^Écrit\u00a0:/gm)).toHaveLength(3);
-    expect(said).not.toContain('\u001b');
+    const reported = redirected ? readFileSync(join(folder, 'errors.txt'), 'utf8') : shown;
+    expect(reported.match(/^Écrit\u00a0:/gm)).toHaveLength(3);
+    expect(reported).not.toContain('\u001b');
   });
 
   it('Ctrl-C ends it at once, even during work', async () => {

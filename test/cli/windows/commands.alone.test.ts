@@ -137,19 +137,19 @@ describe('on Windows', () => {
   });
 
   it('the command that a message shows can be typed in the prompt and in PowerShell', async () => {
-    const told = async (name: string) => {
+    const reported = async (name: string) => {
       const file = `d/${name}.yaml`;
       const { err } = await windows(['render', file], { [file]: SOUND });
       return /csi render (.*) --pdf/.exec(err)?.[1];
     };
-    expect(await told('a')).toBe('d/a.yaml');
-    expect(await told('été')).toBe('d/été.yaml');
-    expect(await told('a b')).toBe('"d/a b.yaml"');
-    expect(await told("l'été")).toBe('"d/l\'été.yaml"');
-    expect(await told('l’été & co')).toBe('"d/l’été & co.yaml"');
-    expect(await told("l'$an")).toBe("'d/l''$an.yaml'");
-    expect(await told('le “pacte” d’ici')).toBe("'d/le “pacte” d’’ici.yaml'");
-    expect(await told('le « pacte » d’ici ; fin')).toBe('"d/le «?pacte?» d’ici?; fin.yaml"');
+    expect(await reported('a')).toBe('d/a.yaml');
+    expect(await reported('été')).toBe('d/été.yaml');
+    expect(await reported('a b')).toBe('"d/a b.yaml"');
+    expect(await reported("l'été")).toBe('"d/l\'été.yaml"');
+    expect(await reported('l’été & co')).toBe('"d/l’été & co.yaml"');
+    expect(await reported("l'$an")).toBe("'d/l''$an.yaml'");
+    expect(await reported('le “pacte” d’ici')).toBe("'d/le “pacte” d’’ici.yaml'");
+    expect(await reported('le « pacte » d’ici ; fin')).toBe('"d/le «?pacte?» d’ici?; fin.yaml"');
   });
 
   it('and such a `?` leads to the file', async () => {
