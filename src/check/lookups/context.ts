@@ -6,16 +6,23 @@ import type { Valeur } from '../../model/quantites.ts';
 import type { Source } from '../../source/index.ts';
 import { type Chiffres, chiffresOf } from './chiffres.ts';
 import { type Cut, cutsOf } from './cuts.ts';
+import { isDue } from './due.ts';
 import { financementsOf, type PlacedFinancements } from './financements.ts';
 import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts';
 import { type PlacedTexte, textesOf } from './textes.ts';
 
 /** A quantity with its numbers and its path, and the text that announces it: the title of a commitment or the text of an action. */
-interface PlacedQuantite {
+export interface PlacedQuantite {
   quantite: Quantite;
   chiffres: Chiffres;
   path: NestedPath;
   announcement: { texte: string; path: NestedPath };
+  /** The commitment that the quantity belongs to, or whose action it belongs to. */
+  placed: PlacedEngagement;
+  /** True for the quantity of an action. */
+  ofAction: boolean;
+  /** True while it is still to be delivered: neither done, nor given up, nor kept for memory. */
+  due: boolean;
 }
 
 /** A commitment that is a part of another one (« dont »), and that other one. */
@@ -106,18 +113,32 @@ function dontsOf(engagements: readonly PlacedEngagement[], byId: RuleContext['by
 
 function quantitesOf(engagements: readonly PlacedEngagement[]): PlacedQuantite[] {
   const found: PlacedQuantite[] = [];
-  const add = (quantite: Quantite, texte: string, key: string, at: NestedPath): void => {
-    found.push({
-      quantite,
-      chiffres: chiffresOf(quantite),
-      path: [at, 'quantite'],
-      announcement: { texte, path: [at, key] },
-    });
-  };
-  for (const { engagement, path } of engagements) {
-    if (engagement.quantite) add(engagement.quantite, engagement.titre, 'titre', path);
-    engagement.actions?.forEach(({ quantite, texte }, i) => {
-      if (quantite) add(quantite, texte, 'texte', [path, 'actions', i]);
+  for (const placed of engagements) {
+    const { engagement, path } = placed;
+    const { quantite, titre, actions } = engagement;
+    const isOpen = isDue(engagement);
+    if (quantite)
+      found.push({
+        quantite,
+        chiffres: chiffresOf(quantite),
+        path: [path, 'quantite'],
+        announcement: { texte: titre, path: [path, 'titre'] },
+        placed,
+        ofAction: false,
+        due: isOpen,
+      });
+    actions?.forEach((action, i) => {
+      const at = [path, 'actions', i];
+      if (action.quantite)
+        found.push({
+          quantite: action.quantite,
+          chiffres: chiffresOf(action.quantite),
+          path: [at, 'quantite'],
+          announcement: { texte: action.texte, path: [at, 'texte'] },
+          placed,
+          ofAction: true,
+          due: isOpen && isDue(action),
+        });
     });
   }
   return found;

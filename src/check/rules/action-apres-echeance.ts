@@ -2,6 +2,7 @@ import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
+import { isDue } from '../lookups/due.ts';
 import type { Rule } from '../rule.ts';
 
 /** An action that details a commitment is due by the deadline of the commitment. */
@@ -20,9 +21,10 @@ export const actionApresEcheance: Rule = {
   check({ engagements }, report) {
     for (const { engagement, path } of engagements) {
       const fin = daysOf(engagement.echeance)?.fin;
-      for (const [i, { echeance }] of (engagement.actions ?? []).entries()) {
+      if (!fin || !isDue(engagement)) continue;
+      for (const [i, { echeance, statut }] of (engagement.actions ?? []).entries()) {
         const debut = daysOf(echeance)?.debut;
-        if (!fin || !debut || debut <= fin) continue;
+        if (!debut || debut <= fin || !isDue({ statut })) continue;
         const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
         report({ path: [path, 'actions', i, 'echeance'], message });
       }

@@ -1,11 +1,16 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { addBounds, effortOf } from '../../model/quantites.ts';
+import type { Quantite } from '../../model/contrat.ts';
+import { addBounds, type Bounds, effortOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
-import { exceeds, printedRange } from '../lookups/ranges.ts';
+import { chiffresOf } from '../lookups/chiffres.ts';
+import { exceeds, knownRange, overlap, printedRange } from '../lookups/ranges.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
-/** The actions that detail a commitment add up, in its unit, to no more than the commitment. */
+/**
+ * The actions that detail a commitment add up, in its unit, to no more than the commitment adds; or they divide the level that it reaches
+ * (198 + 39 + 4 of the 241 agents).
+ */
 export const actionsSuperieures: Rule = {
   id: 'actions-superieures',
   description: 'Les actions d’un engagement, comptées dans la même unité, le dépassent.',
@@ -24,15 +29,27 @@ export const actionsSuperieures: Rule = {
     for (const { engagement, path } of engagements) {
       const whole = engagement.quantite;
       const most = whole && effortOf(whole);
-      const parts = (engagement.actions ?? []).flatMap(({ quantite }) =>
+      const counted = (engagement.actions ?? []).flatMap(({ quantite }) =>
         quantite && !quantite.pour_chaque && !whole?.pour_chaque && sameUnite(quantite.unite, whole?.unite)
-          ? (effortOf(quantite) ?? [])
+          ? quantite
           : [],
       );
+      const parts = counted.flatMap((quantite) => effortOf(quantite) ?? []);
       const sum = parts.reduce(addBounds, { min: 0, max: 0 });
-      if (!most || parts.length === 0 || !exceeds(sum, most)) continue;
+      if (!whole || !most || parts.length === 0 || !exceeds(sum, most)) continue;
+      if (dividesLevel(whole, counted, sum)) continue;
       const message = `Les actions font ${printedRange(sum)} en tout, plus que l’engagement qu’elles détaillent (${printedRange(most)}).`;
       report({ path: [path, 'actions'], on: 'key', message });
     }
   },
 };
+
+// Whether the actions divide the level that the commitment reaches: they make it up, or give plain numbers that stay below it.
+function dividesLevel(whole: Quantite, counted: readonly Quantite[], sum: Bounds): boolean {
+  const { base, final } = chiffresOf(whole);
+  if (!base || !final) return false;
+  return (
+    overlap(sum, final) ||
+    (!exceeds(sum, final) && counted.every(({ nombre }) => knownRange(nombre) !== undefined))
+  );
+}

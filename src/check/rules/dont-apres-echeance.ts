@@ -2,6 +2,7 @@ import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
+import { isDue } from '../lookups/due.ts';
 import type { Rule } from '../rule.ts';
 
 /** A part (« dont ») is due by the deadline of the commitment that it belongs to. */
@@ -18,7 +19,7 @@ export const dontApresEcheance: Rule = {
     for (const { engagement, tout, path } of donts) {
       const debut = daysOf(engagement.echeance)?.debut;
       const fin = daysOf(tout.echeance)?.fin;
-      if (!debut || !fin || debut <= fin) continue;
+      if (!debut || !fin || debut <= fin || !isDue(engagement) || !isDue(tout)) continue;
       const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
       report({ path: [path, 'echeance'], message });
     }

@@ -3,10 +3,14 @@ import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { inAxe } from '../exemples.ts';
+import { isDue } from '../lookups/due.ts';
 import { outsideDuree } from '../lookups/duree.ts';
 import type { Rule } from '../rule.ts';
 
-/** The deadline of a commitment or of an action falls within the term of the document, unless it is permanent. */
+/**
+ * The deadline of a commitment or of an action falls within the term of the document, unless it is permanent. What is already done, given up or
+ * kept for memory is not due any more, and may date from before.
+ */
 export const echeanceHorsDuree: Rule = {
   id: 'echeance-hors-duree',
   description: 'L’échéance d’un engagement ou d’une action tombe en dehors de la durée du document.',
@@ -23,9 +27,10 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], ec
       if (why) report({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${why}.`, hint });
     };
     for (const { engagement, path } of engagements) {
+      if (!isDue(engagement)) continue;
       checkEcheance(engagement.echeance, path);
-      engagement.actions?.forEach(({ echeance }, i) => {
-        checkEcheance(echeance, [path, 'actions', i]);
+      engagement.actions?.forEach((action, i) => {
+        if (isDue(action)) checkEcheance(action.echeance, [path, 'actions', i]);
       });
     }
   },

@@ -28,7 +28,8 @@ ${inAxe(`- id: cameras
       const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
       report({ path: [parent, key], message, hint: 'Changez cette date, ou la durée.' });
     };
-    for (const { quantite, path } of quantites) {
+    for (const { quantite, path, due } of quantites) {
+      if (!due) continue;
       const { echeancier, paliers, rythme, periode } = quantite;
       echeancier?.forEach((step, i) => {
         checkPeriode(step.periode, [path, 'echeancier', i], 'periode');

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const paliersEnDesordre: Rule = {
   id: 'paliers-en-desordre',
   description:
-    'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers montent puis descendent.',
+    'Des paliers ou des tranches ne se suivent pas dans l’ordre du temps, ou des paliers changent de sens.',
   pourquoi:
     'Les étapes s’impriment dans l’ordre du fichier : dans le désordre, le lecteur y voit un recul ou une avance que personne n’a promis.',
   severity: ALWAYS_ERROR,
@@ -33,8 +33,8 @@ export const paliersEnDesordre: Rule = {
       const turn = quantite.paliers && turning(quantite);
       if (turn !== undefined)
         report({
-          path: [path, 'paliers', turn, 'valeur'],
-          message: `Les paliers de ${cite(quantite.grandeur)} montent puis descendent.`,
+          path: [path, 'paliers', turn.at, 'valeur'],
+          message: `Les paliers de ${cite(quantite.grandeur)} ${turn.way > 0 ? 'montent, puis descendent' : 'descendent, puis remontent'}.`,
           hint: 'Un palier est un niveau à atteindre ; ce qui s’ajoute chaque année se met dans « echeancier ».',
         });
     }
@@ -51,14 +51,14 @@ function outOfOrder(steps: readonly { periode?: number | string }[]): number | u
   return at === -1 ? undefined : at;
 }
 
-// The index of the first level that goes the other way. Ranges are passed over: they may go either way.
-function turning({ reference, paliers }: Quantite): number | undefined {
+// The index of the first level that goes the other way, and the way until then: 1 up, -1 down. Ranges are passed over: they may go either way.
+function turning({ reference, paliers }: Quantite): { at: number; way: number } | undefined {
   let before = typeof reference?.valeur === 'number' ? reference.valeur : undefined;
   let way = 0;
   for (const [i, { valeur }] of (paliers ?? []).entries()) {
     if (typeof valeur !== 'number') continue;
     const step = Math.sign(valeur - (before ?? valeur));
-    if (way * step < 0) return i;
+    if (way * step < 0) return { at: i, way };
     way ||= step;
     before = valeur;
   }

@@ -30,8 +30,11 @@ export const titreContreChiffres: Rule = {
   check({ quantites }, report) {
     for (const { quantite, chiffres, announcement } of quantites) {
       if (!quantite.reference) continue;
-      const [, from, to] =
+      const [phrase = '', from, to] =
         (namesFromTo(announcement.texte) && FROM_TO.exec(announcement.texte.toLowerCase())) || [];
+      // « … dont la brigade passe de 4 à 8 agents » is about a part.
+      if (/(?<![a-zà-ÿ])dont /.test(`${announcement.texte.toLowerCase().split(phrase)[0]}${phrase}`))
+        continue;
       if (from === undefined || to === undefined) continue;
       const [base, level] = [numberIn(from), numberIn(to)];
       const wrong = !fits(quantite.reference.valeur, base)

@@ -7,6 +7,7 @@ import { inAxe } from '../exemples.ts';
 import type { Chiffres } from '../lookups/chiffres.ts';
 import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
+import { isShare, takenFrom } from '../lookups/shares.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,10 @@ const COUNT_IN_DIGITS = new RegExp(
 );
 const COUNT_IN_WORDS = new RegExp(`(?<![a-zà-ÿœ’'-])(${NUMBER_IN_WORDS})${UNIT}`, 'g');
 
-/** What a title counts in the unit of its quantity (« Installer 100 caméras ») is one of the figures of the quantity. */
+/**
+ * What a title counts in the unit of its quantity (« Installer 100 caméras ») is one of the figures of the quantity. Of « 80 des 200 policiers »
+ * the 80 are promised; « dont 20 agents » is a part that no figure needs to give.
+ */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
   description:
@@ -40,7 +44,7 @@ export const titreContreQuantite: Rule = {
       for (const { counted, word, written } of countsIn(announcement.texte, lower)) {
         const given =
           plain(word) === plain(quantite.unite).split('_')[0] ? figuresOf(quantite, chiffres) : [];
-        if (given.length === 0 || given.some((valeur) => gives(valeur, counted))) continue;
+        if (given.length === 0 || given.some((valeur) => counted.some((n) => gives(valeur, n)))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         report({
           path: announcement.path,
@@ -52,21 +56,28 @@ export const titreContreQuantite: Rule = {
   },
 };
 
+interface Count {
+  /** The number; of a share, the part and the whole, either of which may be the one that the quantity gives. */
+  counted: number[];
+  written: string;
+  word: string;
+}
+
 // Each number of a text, in digits or in words, with the word that follows it; `lower` is the text in small letters.
-function* countsIn(
-  texte: string,
-  lower: string,
-): Iterable<{ counted: number; written: string; word: string }> {
-  for (const [, whole = '', decimals = '', word = ''] of lower.matchAll(COUNT_IN_DIGITS)) {
-    const counted = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
-    yield { counted, written: printedNumber(counted), word };
+function* countsIn(texte: string, lower: string): Iterable<Count> {
+  for (const { index, 1: whole = '', 2: decimals = '', 3: word = '' } of lower.matchAll(COUNT_IN_DIGITS)) {
+    const number = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
+    const part = takenFrom(lower, index);
+    if (part !== undefined) yield { counted: [part, number], written: printedNumber(part), word };
+    else if (!isShare(lower, index)) yield { counted: [number], written: printedNumber(number), word };
   }
   for (const { index, 1: words = '', 2: word = '' } of lower.matchAll(COUNT_IN_WORDS))
-    yield {
-      counted: wordsToNumber(words),
-      written: asWritten(texte, lower, words.slice(0, -1), index),
-      word,
-    };
+    if (!isShare(lower, index))
+      yield {
+        counted: [wordsToNumber(words)],
+        written: asWritten(texte, lower, words.slice(0, -1), index),
+        word,
+      };
 }
 
 // Every figure of the quantity that a title may announce.

@@ -1,0 +1,21 @@
+import { NUMBER_IN_WORDS } from './number-words.ts';
+
+// Before a number: words that make it a whole that others are taken from (« 80 des 200 policiers », « la moitié des 20 agents ») or what
+// was there before (« en plus des 20 agents »), not what is promised.
+const TAKEN_FROM = new RegExp(
+  `(?:(?:\\d|%|${NUMBER_IN_WORDS}|(?<![a-zà-ÿ])(?:une?|moitié|tiers|quarts?|majorité|plupart|part|partie|certains|certaines)[ \\u00a0])[ \\u00a0]?(?:des|d’entre les|de (?:ces|ses|nos|leurs)|parmi (?:les|ses)|sur|sur (?:les|ses|un total de|un parc de|un effectif de))|(?<![a-zà-ÿ])(?:parmi|outre|au lieu|en plus|en complément|au-delà|s’ajout[a-zà-ÿ]*|en remplacement)(?: (?:de|des|d’|les|aux|à))*)[ \\u00a0]$`,
+);
+const PART = /(?<![a-zà-ÿ])(?:dont|y compris|parmi lesquels|parmi lesquelles)[ \u00a0][^.;:]*$/;
+
+/** Whether the number at an offset of a text in small letters is a share (« dont 6 agents ») or the whole of one (« 80 des 200 policiers »). */
+export function isShare(lower: string, index: number): boolean {
+  const before = lower.slice(Math.max(0, index - 120), index);
+  return PART.test(before) || TAKEN_FROM.test(before);
+}
+
+/** The number that is taken from the one at an offset: 80 in « 80 des 200 policiers ». Undefined if there is none in digits. */
+export function takenFrom(lower: string, index: number): number | undefined {
+  const before = lower.slice(Math.max(0, index - 40), index);
+  const found = /(?<![\d,.])(\d+) (?:des|sur|sur les|parmi les) $/.exec(before)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
