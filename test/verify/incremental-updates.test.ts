@@ -71,6 +71,14 @@ describe('a PDF that was signed is still what csi made', () => {
     ],
     ['the empty appearance of the field freed', sign(PDF, {}, { free: [appearanceOf(FIRST)] })],
     [
+      'the empty appearance of the field freed in a cross-reference stream',
+      sign(
+        PDF,
+        { [IDS.catalog]: changed(IDS.catalog, { Perms: `<</DocMDP ${N + 1} 0 R>>` }) },
+        { free: [appearanceOf(FIRST)], packed: { [IDS.page]: changed(IDS.page, {}) } },
+      ),
+    ],
+    [
       'comments and Windows line ends',
       sign(
         PDF,
@@ -156,6 +164,16 @@ describe('an update that does more than sign is refused', () => {
           generation: 1,
         },
       }),
+    ],
+    [
+      'a page, unchanged but with another generation',
+      'remplace la page 3',
+      sign(PDF, { [IDS.page]: { body: changed(IDS.page, {}), generation: 1 } }),
+    ],
+    [
+      'a page freed in a cross-reference stream',
+      'supprime la page 3',
+      sign(PDF, {}, { free: [IDS.page], packed: { [N + 5]: '<<>>' } }),
     ],
     [
       'a page that refers to other content',

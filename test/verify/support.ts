@@ -129,6 +129,7 @@ export function updated(
     );
     const xref = pdf.length + text.length;
     const rows = [...at].map(([id, [offset, generation]]) => [id, 1, offset, generation]);
+    rows.push(...free.map((id) => [id, 0, 0, 1]));
     rows.push(...inside.map(([id], rank) => [Number(id), 2, size - 2, rank]), [size - 1, 1, xref, 0]);
     rows.sort(([a = 0], [b = 0]) => a - b);
     const data = rows

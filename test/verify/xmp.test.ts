@@ -160,6 +160,18 @@ describe('XMP metadata are refused', () => {
       'les métadonnées du document ne sont plus du XMP',
     ],
     [
+      'with a property of RDF itself',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b><rdf:value>2</rdf:value>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    [
+      'with a property of no namespace',
+      about('<a:b>1</a:b>'),
+      about('<a:b>1</a:b><b>2</b>'),
+      'les métadonnées du document ne sont plus du XMP',
+    ],
+    [
       'with a node ID',
       about('<a:b>1</a:b>'),
       about('<a:b rdf:nodeID="n">1</a:b>'),
