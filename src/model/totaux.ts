@@ -1,6 +1,6 @@
 import { type Camp, campOf, campsOf, partiesById } from './camps.ts';
 import type { Axe, Contrat, Engagement, Financement, Quantite } from './contrat.ts';
-import { type PlacedEngagement, placedEngagements } from './engagements.ts';
+import { type PlacedEngagement, printedEngagements } from './engagements.ts';
 import { addBounds, type Bounds, boundsOf, effortOf, partOf } from './quantites.ts';
 import { countsPeople, type Famille, familleOf } from './unites.ts';
 
@@ -134,7 +134,7 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
         );
     }
   };
-  for (const situe of placedEngagements(contrat)) one(situe);
+  for (const situe of printedEngagements(contrat)) one(situe);
   return { apports, exclusions };
 }
 

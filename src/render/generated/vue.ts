@@ -599,6 +599,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'axes[].groupes[].engagements[].volet': 'texte',
   'axes[].groupes[].engagements[].volet_propre': 'texte',
   'axes[].groupes[].groupe': 'texte',
+  'axes[].groupes[].suite': 'oui-non',
   'axes[].id': 'texte',
   'axes[].numero': 'texte',
   'axes[].objectifs': 'liste',

@@ -1,5 +1,5 @@
 import type { Contrat } from '../../model/contrat.ts';
-import { axeNumero, placedEngagements } from '../../model/engagements.ts';
+import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
 import type { CrossReferences } from './references.ts';
@@ -41,14 +41,15 @@ export function axesInTableOrder(
 
 /** The axes with everything the templates print of them; `listMissing`: name what each commitment still lacks. */
 export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: boolean) {
-  const numeros = new Map(placedEngagements(contrat).map(({ engagement, numero }) => [engagement, numero]));
+  const numeros = axeNumeros(contrat);
+  const printed = printedEngagements(contrat);
   return contrat.axes.map((axe, index) => {
-    const engagements = axe.engagements.map((engagement) =>
-      buildEngagement(engagement, numeros.get(engagement) ?? '', to, listMissing),
-    );
+    const engagements = printed
+      .filter(({ path }) => path[1] === index)
+      .map(({ engagement, numero }) => buildEngagement(engagement, numero, to, listMissing));
     return {
       ...axe,
-      numero: axeNumero(axe, index),
+      numero: numeros[index] ?? '',
       volet_titre: axe.volet && VOLET_TITLES[axe.volet],
       volet_distinct:
         axe.volet !== undefined &&

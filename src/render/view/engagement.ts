@@ -110,17 +110,26 @@ export function buildEngagement(
 
 export type EngagementView = ReturnType<typeof buildEngagement>;
 
+/** Commitments of one group that follow each other; `suite` when the group was printed before in the same axis. */
+interface GroupeView {
+  groupe: Groupe;
+  suite: boolean;
+  engagements: EngagementView[];
+}
+
 /**
- * Commitments grouped by who makes them; the groups are in the order of their first commitment in the file.
+ * The commitments of an axis in the order of their numbers, cut where the group changes. Numbers that are written may bring a group back:
+ * its heading is then repeated, because the order of the numbers counts more.
  */
-export function byGroupe(
-  engagements: readonly EngagementView[],
-): { groupe: Groupe; engagements: EngagementView[] }[] {
-  const groupes = new Map<Groupe, EngagementView[]>();
+export function byGroupe(engagements: readonly EngagementView[]): GroupeView[] {
+  const runs: GroupeView[] = [];
+  const seen = new Set<Groupe>();
   for (const engagement of engagements) {
-    const members = groupes.get(engagement.groupe);
-    if (members) members.push(engagement);
-    else groupes.set(engagement.groupe, [engagement]);
+    const { groupe } = engagement;
+    const last = runs.at(-1);
+    if (last?.groupe === groupe) last.engagements.push(engagement);
+    else runs.push({ groupe, suite: seen.has(groupe), engagements: [engagement] });
+    seen.add(groupe);
   }
-  return [...groupes].map(([groupe, members]) => ({ groupe, engagements: members }));
+  return runs;
 }
