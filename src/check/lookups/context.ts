@@ -1,6 +1,6 @@
 import type { NestedPath } from '../../kernel/path.ts';
 import { partiesById } from '../../model/camps.ts';
-import type { Contrat, Engagement, Partie, Quantite } from '../../model/contrat.ts';
+import type { Contrat, Partie, Quantite } from '../../model/contrat.ts';
 import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import type { Source } from '../../source/index.ts';
@@ -27,7 +27,7 @@ export interface PlacedQuantite {
 
 /** A commitment that is a part of another one (« dont »), and that other one. */
 interface PlacedDont extends PlacedEngagement {
-  tout: Engagement;
+  tout: PlacedEngagement;
 }
 
 /** A number or a range, and its path. */
@@ -105,8 +105,8 @@ function dontsOf(engagements: readonly PlacedEngagement[], byId: RuleContext['by
   const found: PlacedDont[] = [];
   for (const situe of engagements) {
     const { id, dont_de } = situe.engagement;
-    const tout = dont_de === undefined ? undefined : byId.get(dont_de)?.engagement;
-    if (tout && tout.id !== id) found.push({ ...situe, tout });
+    const tout = dont_de === undefined ? undefined : byId.get(dont_de);
+    if (tout && tout.engagement.id !== id) found.push({ ...situe, tout });
   }
   return found;
 }

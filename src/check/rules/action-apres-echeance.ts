@@ -1,8 +1,8 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import { isDue } from '../lookups/due.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** An action that details a commitment is due by the deadline of the commitment. */
@@ -25,8 +25,12 @@ export const actionApresEcheance: Rule = {
       for (const [i, { echeance, statut }] of (engagement.actions ?? []).entries()) {
         const debut = daysOf(echeance)?.debut;
         if (!debut || debut <= fin || !isDue({ statut })) continue;
-        const message = `L’action est prévue pour ${cite(echeance)}, après l’échéance de son engagement (${cite(engagement.echeance)}).`;
-        report({ path: [path, 'actions', i, 'echeance'], message });
+        const message = `L’échéance de l’action (${periodNamed(echeance)}) vient après celle de son engagement (${periodNamed(engagement.echeance)}).`;
+        report({
+          path: [path, 'actions', i, 'echeance'],
+          message,
+          hint: 'Avancez l’échéance de l’action, ou reculez celle de l’engagement.',
+        });
       }
     }
   },

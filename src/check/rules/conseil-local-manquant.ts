@@ -33,7 +33,7 @@ export const conseilLocalManquant: Rule = {
     ];
     const obliged = whoNeedsCouncil(contrat.territoire);
     if (!obliged || names.some((text) => COUNCIL.test(text.toLowerCase()))) return;
-    const message = `${obliged.who} doit avoir un conseil de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
+    const message = `${obliged.who} doit avoir un conseil local (ou intercommunal) de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
     report({
       path: obliged.path,
       message,

@@ -1,7 +1,7 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import { campsOf } from '../../model/camps.ts';
 import { inAxe } from '../exemples.ts';
+import { startingWith } from '../lookups/noms.ts';
 import type { Rule } from '../rule.ts';
 
 /** A counterpart is borne by the other side, State or collectivités. */
@@ -19,14 +19,19 @@ export const contrepartieDuMemeCamp: Rule = {
   check({ engagements, byId, parties }, report) {
     for (const { engagement, path } of engagements)
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
-        const other = byId.get(id)?.engagement;
-        if (!other || id === engagement.id) continue;
+        const placed = byId.get(id);
+        const other = placed?.engagement;
+        if (!placed || !other || id === engagement.id) continue;
         const [mine, theirs] = [campsOf(engagement, parties), campsOf(other, parties)];
         const [camp] = mine;
         if (mine.length !== 1 || theirs.length !== 1 || camp !== theirs[0] || camp === 'partenaires')
           continue;
-        const message = `${cite(id)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
-        report({ path: [path, 'contrepartie_de', i], message });
+        const message = `${startingWith(placed)} est porté du même côté (${camp === 'etat' ? 'l’État' : 'les collectivités'}) : ce n’est pas une contrepartie.`;
+        report({
+          path: [path, 'contrepartie_de', i],
+          message,
+          hint: 'Retirez ce renvoi, ou citez ce que l’autre côté promet en retour.',
+        });
       }
   },
 };

@@ -1,6 +1,7 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
+import { engagementNamed, startingWith } from '../lookups/noms.ts';
 import type { Rule } from '../rule.ts';
 
 /** Counterparts name each other, so that a reader of either commitment finds the other. */
@@ -16,17 +17,19 @@ export const contrepartieNonReciproque: Rule = {
     inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat]⟦→ , contrepartie_de: [cameras]⟧ }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], contrepartie_de: [renfort] }`),
   check({ engagements, byId }, report) {
-    for (const { engagement, path } of engagements)
+    for (const placed of engagements) {
+      const { engagement, path } = placed;
       for (const [i, id] of (engagement.contrepartie_de ?? []).entries()) {
-        const other = byId.get(id)?.engagement;
+        const other = byId.get(id);
         // A commitment that is its own counterpart names itself in return: renvoi-circulaire reports it.
-        if (!other || other.contrepartie_de?.includes(engagement.id)) continue;
-        const message = `${cite(id)} est donné comme contrepartie, mais ne cite pas ${cite(engagement.id)} en retour.`;
+        if (!other || other.engagement.contrepartie_de?.includes(engagement.id)) continue;
+        const message = `${startingWith(other)} est donné comme contrepartie, mais ne cite pas ${engagementNamed(placed)} en retour.`;
         report({
           path: [path, 'contrepartie_de', i],
           message,
-          hint: `Dans ${cite(id)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
+          hint: `Dans ${engagementNamed(other)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
         });
       }
+    }
   },
 };

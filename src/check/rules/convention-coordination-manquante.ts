@@ -54,7 +54,8 @@ export const conventionCoordinationManquante: Rule = {
     else
       report({
         path: firstPlace,
-        message: 'Une police municipale de trois emplois ou plus appelle une convention de coordination.',
+        message:
+          'Une police municipale de trois emplois ou plus exige une convention de coordination (CSI, art. L. 512-4).',
         hint,
       });
   },

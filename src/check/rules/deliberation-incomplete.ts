@@ -21,14 +21,14 @@ deliberations:
     for (const { deliberation, path } of deliberations(context)) {
       const { partie, date, executoire_le } = deliberation;
       const missing = [
-        ...(date === undefined ? [['quand elle a été votée', '« date »'] as const] : []),
+        ...(date === undefined ? [['sa date', '« date »'] as const] : []),
         ...(executoire_le === undefined
-          ? [['depuis quand elle est exécutoire', '« executoire_le »'] as const]
+          ? [['la date à laquelle elle est exécutoire', '« executoire_le »'] as const]
           : []),
       ];
       if (missing.length === 0) continue;
       const whose = cite(context.parties.get(partie)?.nom ?? partie);
-      const message = `La délibération de ${whose} ne dit ${missing.length > 1 ? 'ni' : 'pas'} ${missing.map(([what]) => what).join(' ni ')}.`;
+      const message = `La délibération de ${whose} n’indique ${missing.length > 1 ? 'ni' : 'pas'} ${missing.map(([what]) => what).join(' ni ')}.`;
       report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.` });
     }
   },

@@ -1,8 +1,9 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import { isDue } from '../lookups/due.ts';
+import { engagementNamed } from '../lookups/noms.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A part (« dont ») is due by the deadline of the commitment that it belongs to. */
@@ -18,10 +19,14 @@ export const dontApresEcheance: Rule = {
   check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
       const debut = daysOf(engagement.echeance)?.debut;
-      const fin = daysOf(tout.echeance)?.fin;
-      if (!debut || !fin || debut <= fin || !isDue(engagement) || !isDue(tout)) continue;
-      const message = `Cette part est prévue pour ${cite(engagement.echeance)}, après l’échéance de ${cite(tout.id)} (${cite(tout.echeance)}).`;
-      report({ path: [path, 'echeance'], message });
+      const fin = daysOf(tout.engagement.echeance)?.fin;
+      if (!debut || !fin || debut <= fin || !isDue(engagement) || !isDue(tout.engagement)) continue;
+      const message = `L’échéance de cette part (${periodNamed(engagement.echeance)}) vient après celle du tout (${periodNamed(tout.engagement.echeance)}), ${engagementNamed(tout)}.`;
+      report({
+        path: [path, 'echeance'],
+        message,
+        hint: 'Avancez cette échéance, ou reculez celle du tout.',
+      });
     }
   },
 };

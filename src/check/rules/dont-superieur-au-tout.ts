@@ -1,7 +1,7 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import { effortOf } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
+import { engagementNamed } from '../lookups/noms.ts';
 import { exceeds, printedRange, totalOf } from '../lookups/ranges.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +26,8 @@ export const dontSuperieurAuTout: Rule = {
   check({ donts }, report) {
     const sums = new Map<string, { min: number; max: number }>();
     const reported = new Set<string>();
-    for (const { engagement, tout, path } of donts) {
+    for (const { engagement, tout: placed, path } of donts) {
+      const tout = placed.engagement;
       const [part, most] = [engagement.quantite, tout.quantite];
       if (!part || !most || part.pour_chaque || most.pour_chaque || !sameUnite(part.unite, most.unite))
         continue;
@@ -37,7 +38,7 @@ export const dontSuperieurAuTout: Rule = {
       sums.set(tout.id, sum);
       if (!exceeds(sum, all) || reported.has(tout.id)) continue;
       reported.add(tout.id);
-      const message = `Avec celui-ci, les engagements « dont » font ${printedRange(sum)}, plus que ${cite(tout.id)}, dont ils font partie (${printedRange(all)}).`;
+      const message = `Avec celui-ci, les engagements « dont » font ${printedRange(sum)}, plus que ${engagementNamed(placed)}, dont ils font partie (${printedRange(all)}).`;
       report({
         path: [path, 'dont_de'],
         message,

@@ -1,6 +1,7 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
+import { engagementNamed } from '../lookups/noms.ts';
 import { sameUnite } from '../lookups/unites.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,10 +25,14 @@ export const dontUniteDifferente: Rule = {
   check({ donts }, report) {
     for (const { engagement, tout, path } of donts) {
       const part = engagement.quantite?.unite;
-      const whole = tout.quantite?.unite;
+      const whole = tout.engagement.quantite?.unite;
       if (part === undefined || whole === undefined || sameUnite(part, whole)) continue;
-      const message = `Cette part est comptée en ${cite(part)}, et ${cite(tout.id)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
-      report({ path: [path, 'quantite', 'unite'], message });
+      const message = `Cette part est comptée en ${cite(part)}, et ${engagementNamed(tout)} en ${cite(whole)} : le compte ne peut pas être vérifié.`;
+      report({
+        path: [path, 'quantite', 'unite'],
+        message,
+        hint: 'Comptez les deux dans la même unité, ou retirez « dont_de » si ce n’est pas une part.',
+      });
     }
   },
 };

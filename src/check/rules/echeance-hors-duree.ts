@@ -1,10 +1,10 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { inAxe } from '../exemples.ts';
 import { isDue } from '../lookups/due.ts';
 import { outsideDuree } from '../lookups/duree.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -24,7 +24,8 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville], ec
     const checkEcheance = (echeance: Periode | undefined, path: NestedPath): void => {
       const why = outside(echeance);
       const hint = 'Changez l’échéance ou la durée ; un engagement sans terme s’écrit « permanent ».';
-      if (why) report({ path: [path, 'echeance'], message: `L’échéance ${cite(echeance)} ${why}.`, hint });
+      if (why)
+        report({ path: [path, 'echeance'], message: `L’échéance (${periodNamed(echeance)}) ${why}.`, hint });
     };
     for (const { engagement, path } of engagements) {
       if (!isDue(engagement)) continue;

@@ -1,4 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { isToComplete } from '../../model/periodes.ts';
@@ -25,7 +26,7 @@ export const engagementEnDouble: Rule = {
         else
           report({
             path: [path, 'titre'],
-            message: `Cet engagement a le titre et les porteurs de l’engagement ${first}.`,
+            message: `L’engagement ${numero} a le titre et les porteurs de l’engagement ${first} (${cite(engagement.titre)}).`,
             hint: 'Retirez l’un des deux, ou dites en quoi ils diffèrent.',
           });
       }

@@ -1,9 +1,9 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
+import { startingWith } from '../lookups/noms.ts';
 import type { Rule } from '../rule.ts';
 
 /** A commitment has a leader, a deadline and an indicator; one problem names all that is missing. */
@@ -23,17 +23,15 @@ export const engagementIncomplet: Rule = {
   indicateurs: [{ libelle: Caméras en service, cible: 20, frequence: annuelle }]⟧`),
   check(context, report) {
     if (!context.bindsBothSides) return;
-    for (const { engagement, path } of context.binding) {
+    for (const placed of context.binding) {
+      const { engagement, path } = placed;
       if (isToComplete(engagement.titre)) continue;
       const missing: [words: string, key: string][] = [];
-      if (!engagement.pilote) missing.push(['de pilote', '« pilote »']);
-      if (!isDated(engagement)) missing.push(['d’échéance', '« echeance »']);
-      if (!engagement.indicateurs) missing.push(['d’indicateur de suivi', '« indicateurs »']);
+      if (!engagement.pilote) missing.push(['pilote', '« pilote »']);
+      if (!isDated(engagement)) missing.push(['échéance', '« echeance »']);
+      if (!engagement.indicateurs) missing.push(['indicateur de suivi', '« indicateurs »']);
       if (missing.length === 0) continue;
-      const message = `L’engagement ${cite(engagement.id)} n’a pas ${list(
-        missing.map(([words]) => words),
-        'ou',
-      ).replace(/ ou /, ' ni ')}.`;
+      const message = `${startingWith(placed)} n’a ${lacking(missing.map(([words]) => words))}.`;
       report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.` });
     }
   },
@@ -48,4 +46,11 @@ function isDated({ echeance, echeance_relative, quantite, actions }: Engagement)
     quantite?.rythme?.fin ??
     quantite?.periode?.fin;
   return last !== undefined || (actions?.every((action) => action.echeance !== undefined) ?? false);
+}
+
+// « pas de pilote », « ni pilote ni échéance », « ni pilote, ni échéance, ni indicateur ».
+function lacking(words: readonly string[]): string {
+  const [first = ''] = words;
+  if (words.length === 1) return `pas ${/^[aeiouyéè]/.test(first) ? 'd’' : 'de '}${first}`;
+  return words.map((word) => `ni ${word}`).join(words.length > 2 ? ', ' : ' ');
 }

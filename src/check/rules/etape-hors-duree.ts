@@ -1,9 +1,9 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Instalments, levels and the end of a rhythm fall before the end of the document. */
@@ -25,7 +25,7 @@ ${inAxe(`- id: cameras
     if (fin === undefined || (daysOf(duree?.debut)?.debut ?? '') > fin) return;
     const checkPeriode = (periode: Periode | undefined, parent: NestedPath, key: string): void => {
       if ((daysOf(periode)?.debut ?? '') <= fin) return;
-      const message = `${cite(periode)} vient après la fin du document (${duree?.fin}).`;
+      const message = `Cette étape (${periodNamed(periode)}) vient après la fin du document (${periodNamed(duree?.fin)}).`;
       report({ path: [parent, key], message, hint: 'Changez cette date, ou la durée.' });
     };
     for (const { quantite, path, due } of quantites) {

@@ -1,8 +1,8 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { outsideDuree } from '../lookups/duree.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** The first evaluation and the clauses de rendez-vous fall within the term of the document. */
@@ -29,7 +29,12 @@ evaluation:
     ];
     for (const [date, path] of dates) {
       const why = outside(date);
-      if (why) report({ path, message: `${cite(date)} ${why}.` });
+      if (why)
+        report({
+          path,
+          message: `Ce rendez-vous (${periodNamed(date)}) ${why}.`,
+          hint: 'Changez cette date, ou la durée.',
+        });
     }
   },
 };

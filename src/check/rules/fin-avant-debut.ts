@@ -1,8 +1,8 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nothing ends before it starts: term, frames, evolutions, rhythms, periods, commitments. */
@@ -23,7 +23,11 @@ export const finAvantDebut: Rule = {
       const first = daysOf(debut);
       const last = first && daysOf(fin);
       if (!last || last.fin >= first.debut) return;
-      report({ path: [parent, key], message: `La fin (${cite(fin)}) précède le début (${cite(debut)}).` });
+      report({
+        path: [parent, key],
+        message: `La fin (${periodNamed(fin)}) précède le début (${periodNamed(debut)}).`,
+        hint: 'Corrigez l’une des deux dates.',
+      });
     };
     checkOrder(duree?.debut, duree?.fin, ['duree']);
     cadres?.forEach(({ debut, fin }, i) => {

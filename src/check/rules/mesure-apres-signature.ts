@@ -1,11 +1,11 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { formatDay } from '../../kernel/french/date.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import { signatureDay } from '../lookups/deliberations.ts';
+import { periodNamed } from '../lookups/periodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Bases, means and series are measured by the day of signature; what is delivered (`realise`) may be dated later, in a file kept up to date. */
@@ -25,7 +25,7 @@ ${inAxe(`- id: cameras
     if (signature === undefined) return;
     const checkDate = (date: Periode | undefined, parent: NestedPath, key: string): void => {
       if ((daysOf(date)?.debut ?? '') <= signature) return;
-      const message = `${cite(date)} vient après la signature (${formatDay(signature)}) : ce chiffre n’a pas pu être mesuré.`;
+      const message = `Cette date (${periodNamed(date)}) vient après la signature (${formatDay(signature)}) : ce chiffre n’a pas pu être mesuré.`;
       report({ path: [parent, key], message, hint: 'Corrigez cette date, ou celle de la signature.' });
     };
     const { diagnostic } = context.contrat;

@@ -1,5 +1,6 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import type { PlacedEngagement } from '../../model/engagements.ts';
 import { inAxe } from '../exemples.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,15 +14,17 @@ export const numeroEnDouble: Rule = {
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat], numero: "1.1" }
 - { id: cameras, titre: Installer vingt caméras, porteurs: [ville], numero: "⟦1.1 → 1.2⟧" }`),
   check({ engagements }, report) {
-    const seen = new Map<string, string>();
-    for (const { engagement, numero, path } of engagements) {
+    const seen = new Map<string, PlacedEngagement>();
+    for (const placed of engagements) {
+      const { numero, path } = placed;
       const first = seen.get(numero);
       if (first !== undefined)
         report({
           path: [path, 'numero'],
-          message: `Le numéro ${cite(numero)} est déjà celui de ${cite(first)}.`,
+          message: `Le numéro ${cite(numero)} est déjà celui ${first.engagement.titre.trim() === '' ? 'd’un autre engagement' : `de l’engagement ${cite(first.engagement.titre)}`}.`,
+          hint: 'Changez l’un des deux numéros.',
         });
-      else seen.set(numero, engagement.id);
+      else seen.set(numero, placed);
     }
   },
 };

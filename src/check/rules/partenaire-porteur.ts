@@ -14,14 +14,18 @@ export const partenairePorteur: Rule = {
   exemple: inAxe(
     `- { id: patrouilles, titre: Patrouiller ensemble, porteurs: [ville], partenaires: [etat⟦, ville →⟧] }`,
   ),
-  check({ engagements }, report) {
+  check({ engagements, parties }, report) {
     for (const { engagement, path } of engagements) {
       const { porteurs, partenaires } = engagement;
       if (!partenaires?.some((id) => porteurs.includes(id))) continue;
       for (const [i, id] of partenaires.entries()) {
         const hint = 'Gardez cette partie dans « porteurs » ou dans « partenaires ».';
         if (porteurs.includes(id))
-          report({ path: [path, 'partenaires', i], message: `${cite(id)} porte déjà cet engagement.`, hint });
+          report({
+            path: [path, 'partenaires', i],
+            message: `${cite(parties.get(id)?.nom ?? id)} porte déjà cet engagement.`,
+            hint,
+          });
       }
     }
   },

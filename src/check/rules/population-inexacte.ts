@@ -21,8 +21,12 @@ export const populationInexacte: Rule = {
     const { communes, epci, population, nombre_communes } = territoire;
     if (!communes) return;
     if (nombre_communes !== undefined && nombre_communes < communes.length) {
-      const message = `Le territoire dit ${count(nombre_communes, 'commune')}, mais en liste ${communes.length}.`;
-      report({ path: ['territoire', 'nombre_communes'], message });
+      const message = `Le territoire annonce ${count(nombre_communes, 'commune')}, mais en liste ${communes.length}.`;
+      report({
+        path: ['territoire', 'nombre_communes'],
+        message,
+        hint: 'Corrigez « nombre_communes », ou retirez de « communes » celles qui sont de trop.',
+      });
     }
     const people = communes.flatMap((commune) => commune.population ?? []);
     const isWhole =
@@ -31,6 +35,10 @@ export const populationInexacte: Rule = {
     if (population === undefined || !isWhole || sum === population || (epci && nombre_communes === undefined))
       return;
     const message = `Les populations des communes font ${printedNumber(sum)} en tout, et non ${printedNumber(population)}.`;
-    report({ path: ['territoire', 'population'], message });
+    report({
+      path: ['territoire', 'population'],
+      message,
+      hint: 'Corrigez « population », ou celle d’une commune.',
+    });
   },
 };

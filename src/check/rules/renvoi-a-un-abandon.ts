@@ -1,13 +1,14 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
 import { inAxe } from '../exemples.ts';
+import { startingWith } from '../lookups/noms.ts';
 import { crossReferences } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
 
 /** A commitment that still binds refers to none that was given up. */
 export const renvoiAUnAbandon: Rule = {
   id: 'renvoi-a-un-abandon',
-  description: 'Un engagement en vigueur répond à un engagement abandonné, s’y ajoute ou en fait partie.',
+  description:
+    'Un engagement en vigueur est pris en contrepartie d’un engagement abandonné, s’y ajoute ou en fait partie.',
   pourquoi:
     'Une contrepartie donnée à une promesse abandonnée l’est sans retour, et une part comptée dedans ne compte plus nulle part : le document paraîtrait équilibré sans l’être.',
   severity: ERROR_AT_SIGNATURE,
@@ -18,9 +19,14 @@ export const renvoiAUnAbandon: Rule = {
   check(context, report) {
     for (const { engagement, path } of context.binding) {
       for (const { id, path: at } of crossReferences(engagement, path)) {
-        if (id === undefined || context.byId.get(id)?.engagement.statut !== 'abandonne') continue;
-        const hint = 'Retirez ce renvoi, ou dites ce que devient l’engagement.';
-        report({ path: at, message: `${cite(id)} est abandonné, et cet engagement y renvoie encore.`, hint });
+        const other = id === undefined ? undefined : context.byId.get(id);
+        if (other?.engagement.statut !== 'abandonne') continue;
+        const hint = 'Retirez ce renvoi, ou changez le « statut » de l’engagement abandonné.';
+        report({
+          path: at,
+          message: `${startingWith(other)} est abandonné, et celui-ci y renvoie encore.`,
+          hint,
+        });
       }
     }
   },

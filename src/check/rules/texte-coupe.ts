@@ -18,7 +18,7 @@ export const texteCoupe: Rule = {
       report({
         path: [],
         span,
-        message: `Après un espace, ${cite(suite)} est lu comme un commentaire : le texte s’arrête avant.`,
+        message: `Après une espace, ${cite(suite)} est lu comme un commentaire : le texte s’arrête avant.`,
         hint: 'Mettez tout le texte entre guillemets droits, ou une espace après « # » si c’est bien un commentaire.',
       });
   },
