@@ -70,6 +70,7 @@ export interface Contrat {
    * Dispositions particulières.
    */
   clauses?: Clause[];
+  articles?: Articles;
   /**
    * Pièces jointes.
    */
@@ -1276,6 +1277,14 @@ export interface Revision {
  */
 export interface Clause {
   /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  numero?: string;
+  /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   titre: string;
@@ -1285,9 +1294,66 @@ export interface Clause {
   texte: string;
 }
 /**
+ * Numéro de chaque article. Un article ajouté entre deux autres devient « 4 bis » ; aucun autre ne change.
+ */
+export interface Articles {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  objet?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  modifications?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  territoire?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  diagnostic?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  engagements?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  cadres?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  gouvernance?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  evaluation?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  duree?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  portee?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  annexes?: string;
+}
+/**
  * Une pièce jointe au document.
  */
 export interface Annexe {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id?: string;
+  /**
+   * Annexe que csi dessine à partir des engagements : le tableau, la synthèse donnant-donnant, une fiche par engagement, ou la maquette financière.
+   */
+  document?: 'tableau' | 'synthese' | 'fiches' | 'maquette';
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */

@@ -106,5 +106,5 @@ export const HEADING = [
   { ...{ text: sans(17, COLOR.navy, true), leading: 21 }, above: 2 * LINE, below: 0.55 * LINE },
   { ...{ text: sans(13, COLOR.navy, true), leading: 17 }, above: 1.5 * LINE, below: 0.35 * LINE },
   { ...{ text: sans(11, COLOR.navy, true), leading: 14.5 }, above: 1.1 * LINE, below: 0.25 * LINE },
-  { ...{ text: { ...sans(10, COLOR.grey, true) }, leading: 13.5 }, above: 0.8 * LINE, below: 0.2 * LINE },
+  { ...{ text: sans(10.4, COLOR.ink, true), leading: 14 }, above: LINE, below: 0.25 * LINE },
 ] as const satisfies readonly (LineStyle & { above: number; below: number })[];

@@ -5,6 +5,7 @@
 
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { buildArticles } from './articles.ts';
 import { type AxeView, axesInTableOrder, buildAxes } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildFaceAFace } from './face-a-face.ts';
@@ -34,6 +35,7 @@ export function buildView(raw: Contrat, signable = true) {
     ...buildDocument(raw, contrat),
     ...buildParties(contrat, to),
     ...buildChapters(contrat, to, axes),
+    ...buildArticles(contrat),
     duree: contrat.duree,
     document: contrat.document,
     blocs_signature: buildSignatureBlocs(contrat.parties),

@@ -1,0 +1,28 @@
+import { annexesOf } from '../../model/annexes.ts';
+import { articlesOf, type CHAPITRES } from '../../model/articles.ts';
+import type { Contrat } from '../../model/contrat.ts';
+
+const heading = ({ numero, titre }: { numero: string; titre: string }) => `Article\u00a0${numero} — ${titre}`;
+
+/** The headings of the articles by chapter, the clauses with theirs, and the annexes with their numbers. */
+export function buildArticles(contrat: Contrat) {
+  const articles = articlesOf(contrat);
+  const isClause = ({ path }: { path: readonly unknown[] }) => path[0] === 'clauses';
+  const clauses = articles.filter(isClause);
+  const annexes = annexesOf(contrat);
+  const drawn = annexes.find(({ document }) => document);
+  return {
+    articles: Object.fromEntries(
+      articles.filter((one) => !isClause(one)).map((one) => [one.id, heading(one)]),
+    ) as Partial<Record<keyof typeof CHAPITRES, string>>,
+    clauses: contrat.clauses?.map((clause, i) => ({
+      ...clause,
+      article: heading({ titre: clause.titre, numero: clauses[i]?.numero ?? '' }),
+    })),
+    // The drawn annexes begin on a page of their own, which the first of them opens.
+    annexes: annexes.map((annexe) => ({ ...annexe, ouverture: annexe === drawn })),
+    pieces_jointes: annexes.flatMap(({ numero, fichier }) =>
+      fichier === undefined ? [] : [{ numero, fichier }],
+    ),
+  };
+}
