@@ -82,8 +82,7 @@ function batch(folder: string, made: ReadonlyMap<number, Sound>, counts: Record<
     count('commitments', contrat.axes.flatMap(({ engagements }) => engagements).length);
     count('PDF');
     execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' });
-    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    for (const missing of missingTexts(contrat, pages, warned))
+    for (const missing of missingTexts(contrat, textsOf(pdf), warned))
       failures.push(`seed ${seed}: not in the PDF: ${missing}`);
     for (const profile of ['3a', 'ua1'] as const) {
       const failed = verdicts.get(pdf)?.[profile].failed;
@@ -92,6 +91,14 @@ function batch(folder: string, made: ReadonlyMap<number, Sound>, counts: Record<
     }
   }
   return failures;
+}
+
+// The text as it lies on the pages, then as the tags order it: narrow columns interleave the lines of their cells on a page.
+function textsOf(pdf: string): string {
+  const read = (program: string, ...args: string[]) =>
+    execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const tagged = read('pdfinfo', '-struct-text', pdf).matchAll(/^ *"(.*)"$/gm);
+  return read('pdftotext', '-raw', pdf, '-') + [...tagged].map(([, text]) => text).join('');
 }
 
 const pdfOf = (yaml: string) => yaml.replace(/\.yaml$/, '.pdf');
