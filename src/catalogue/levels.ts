@@ -14,3 +14,10 @@ export const ALWAYS_WARNING = {
   adoption: 'avertissement',
   signature: 'avertissement',
 } as const;
+
+/** Nothing while drafting, a warning once the text is voted: what a draft may leave open and a text may not. */
+export const WARNING_FROM_ADOPTION = {
+  projet: 'aucune',
+  adoption: 'avertissement',
+  signature: 'avertissement',
+} as const;

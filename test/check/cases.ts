@@ -100,6 +100,9 @@ const ASIDE = new Set([
   'debut-avant-signature',
   'cadre-echu',
   'diagnostic-ancien',
+  'cameras-sans-autorisation',
+  'cible-partagee',
+  'coordonnateur-absent',
 ]);
 
 /** Expects the problems of a case to be exactly those that its lines name. Suppressed problems count only in the cases of suppressions. */

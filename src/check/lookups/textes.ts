@@ -9,8 +9,8 @@ export interface PlacedTexte {
   restreint: boolean;
 }
 
-/** Every text of the contract, in the order of the file. */
-export function textesOf(contrat: Contrat): PlacedTexte[] {
+/** Every text of the contract, or of a part of it, in the order of the file. */
+export function textesOf(part: Contrat | object): PlacedTexte[] {
   const textes: PlacedTexte[] = [];
   const walk = (value: unknown, path: NestedPath, restreint: boolean): void => {
     if (typeof value === 'string') textes.push({ texte: value, path, restreint });
@@ -20,7 +20,7 @@ export function textesOf(contrat: Contrat): PlacedTexte[] {
       for (const [key, item] of Object.entries(value)) walk(item, [path, key], hidden);
     }
   };
-  walk(contrat, [], false);
+  walk(part, [], false);
   return textes;
 }
 

@@ -1,17 +1,7 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { inAxe } from '../exemples.ts';
+import { settledBy } from '../lookups/settled.ts';
 import type { Rule } from '../rule.ts';
-
-const FIGURES = [
-  'cible',
-  'variation',
-  'nombre',
-  'multiplicateur',
-  'pourcentage',
-  'rythme',
-  'echeancier',
-  'paliers',
-] as const;
 
 /** A quantity that is still to be settled has no figure yet, except a range that will be narrowed. */
 export const aDeterminerChiffre: Rule = {
@@ -28,12 +18,7 @@ export const aDeterminerChiffre: Rule = {
   check({ quantites }, report) {
     for (const { quantite, path } of quantites) {
       if (!quantite.a_determiner) continue;
-      const isRange = (key: 'cible' | 'variation' | 'nombre') => typeof quantite[key] === 'object';
-      const figure = FIGURES.find(
-        (key) =>
-          quantite[key] !== undefined &&
-          !((key === 'cible' || key === 'variation' || key === 'nombre') && isRange(key)),
-      );
+      const figure = settledBy(quantite);
       if (!figure) continue;
       const message = `La quantité est dite « à déterminer », mais « ${figure} » la chiffre.`;
       report({

@@ -1,12 +1,11 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { plain } from '../../kernel/nearest.ts';
-import type { Engagement, Periode, Quantite } from '../../model/contrat.ts';
+import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import type { Bounds } from '../../model/quantites.ts';
-import { familleOf } from '../../model/unites.ts';
 import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
+import { thingOf } from '../lookups/things.ts';
 import type { Rule } from '../rule.ts';
 
 /** Quantities that count the same thing at the same time start from the same base. */
@@ -57,28 +56,6 @@ export const baseContradictoire: Rule = {
     }
   },
 };
-
-const FILLER_WORDS = new Set(
-  'nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(
-    ' ',
-  ),
-);
-
-// Two quantities with the same key count the same thing: same words except fillers, same unit, same bearers, same places.
-function thingOf(
-  { porteurs, lieux }: Pick<Engagement, 'porteurs' | 'lieux'>,
-  { grandeur, unite, pour_chaque }: Quantite,
-): string {
-  const words = plain(grandeur).replace('voie_publique', '').split('_');
-  const meant = words.filter((word) => word !== '' && !FILLER_WORDS.has(word)).join(' ');
-  return JSON.stringify([
-    meant,
-    familleOf(unite) ?? plain(unite ?? ''),
-    [...porteurs].sort(),
-    lieux ?? [],
-    pour_chaque,
-  ]);
-}
 
 function sameTime(a: Periode | undefined, b: Periode | undefined): boolean {
   const [one, other] = [daysOf(a), daysOf(b)];

@@ -3,13 +3,18 @@ import { aCompleter } from './a-completer.ts';
 import { aDeterminerChiffre } from './a-determiner-chiffre.ts';
 import { actionApresEcheance } from './action-apres-echeance.ts';
 import { actionsSuperieures } from './actions-superieures.ts';
+import { anneeContreEcheance } from './annee-contre-echeance.ts';
 import { anneeEnDouble } from './annee-en-double.ts';
+import { approximationInexacte } from './approximation-inexacte.ts';
 import { associeSansMention } from './associe-sans-mention.ts';
+import { avancementApresSignature } from './avancement-apres-signature.ts';
 import { avenantEtNature } from './avenant-et-nature.ts';
 import { baseContradictoire } from './base-contradictoire.ts';
 import { cadreEchu } from './cadre-echu.ts';
+import { camerasSansAutorisation } from './cameras-sans-autorisation.ts';
 import { champSansEffet } from './champ-sans-effet.ts';
 import { chapitreManquant } from './chapitre-manquant.ts';
+import { ciblePartagee } from './cible-partagee.ts';
 import { clauseInconnue } from './clause-inconnue.ts';
 import { codeInseePostal } from './code-insee-postal.ts';
 import { compteInexact } from './compte-inexact.ts';
@@ -17,6 +22,7 @@ import { conseilLocalManquant } from './conseil-local-manquant.ts';
 import { contrepartieDuMemeCamp } from './contrepartie-du-meme-camp.ts';
 import { contrepartieNonReciproque } from './contrepartie-non-reciproque.ts';
 import { conventionCoordinationManquante } from './convention-coordination-manquante.ts';
+import { coordonnateurAbsent } from './coordonnateur-absent.ts';
 import { coordonneesPubliees } from './coordonnees-publiees.ts';
 import { debutAvantSignature } from './debut-avant-signature.ts';
 import { deliberationApresSignature } from './deliberation-apres-signature.ts';
@@ -26,6 +32,7 @@ import { deliberationNonExecutoire } from './deliberation-non-executoire.ts';
 import { deliberationSansAssemblee } from './deliberation-sans-assemblee.ts';
 import { diagnosticAncien } from './diagnostic-ancien.ts';
 import { diagnosticIncomplet } from './diagnostic-incomplet.ts';
+import { documentApresSignature } from './document-apres-signature.ts';
 import { dontApresEcheance } from './dont-apres-echeance.ts';
 import { dontSuperieurAuTout } from './dont-superieur-au-tout.ts';
 import { dontUniteDifferente } from './dont-unite-differente.ts';
@@ -44,6 +51,7 @@ import { finAvantDebut } from './fin-avant-debut.ts';
 import { financementIncomplet } from './financement-incomplet.ts';
 import { financementInexact } from './financement-inexact.ts';
 import { financementSuperieurAuCout } from './financement-superieur-au-cout.ts';
+import { fipdHorsAppel } from './fipd-hors-appel.ts';
 import { fourchetteContradictoire } from './fourchette-contradictoire.ts';
 import { guillemetsImprimes } from './guillemets-imprimes.ts';
 import { identifiantEnDouble } from './identifiant-en-double.ts';
@@ -52,6 +60,7 @@ import { minimumSuperieurAuMaximum } from './minimum-superieur-au-maximum.ts';
 import { montantNegatif } from './montant-negatif.ts';
 import { motsContreChiffres } from './mots-contre-chiffres.ts';
 import { multiplicateurInexact } from './multiplicateur-inexact.ts';
+import { nombreAnnonce } from './nombre-annonce.ts';
 import { nonDiffuseChiffre } from './non-diffuse-chiffre.ts';
 import { numeroEnDouble } from './numero-en-double.ts';
 import { objectifInconnu } from './objectif-inconnu.ts';
@@ -61,18 +70,21 @@ import { paragraphesReunis } from './paragraphes-reunis.ts';
 import { partDeLEtatExcessive } from './part-de-l-etat-excessive.ts';
 import { partenairePorteur } from './partenaire-porteur.ts';
 import { partieInconnue } from './partie-inconnue.ts';
+import { partieSansPersonnalite } from './partie-sans-personnalite.ts';
 import { perimetreIncoherent } from './perimetre-incoherent.ts';
 import { piloteEtranger } from './pilote-etranger.ts';
 import { populationInexacte } from './population-inexacte.ts';
 import { porteurTemoin } from './porteur-temoin.ts';
 import { pourcentageHorsBornes } from './pourcentage-hors-bornes.ts';
 import { prioriteInconnue } from './priorite-inconnue.ts';
+import { quantiteADeterminer } from './quantite-a-determiner.ts';
 import { quantiteIncomplete } from './quantite-incomplete.ts';
 import { realiseSuperieur } from './realise-superieur.ts';
 import { reciprociteAbsente } from './reciprocite-absente.ts';
 import { renvoiAUnAbandon } from './renvoi-a-un-abandon.ts';
 import { renvoiCirculaire } from './renvoi-circulaire.ts';
 import { representantSansNom } from './representant-sans-nom.ts';
+import { resiliationManquante } from './resiliation-manquante.ts';
 import { rythmeInexact } from './rythme-inexact.ts';
 import { signataireSansEngagement } from './signataire-sans-engagement.ts';
 import { signataireSansQualite } from './signataire-sans-qualite.ts';
@@ -85,6 +97,8 @@ import { territoireSansPerimetre } from './territoire-sans-perimetre.ts';
 import { texteCoupe } from './texte-coupe.ts';
 import { titreContreChiffres } from './titre-contre-chiffres.ts';
 import { titreContreQuantite } from './titre-contre-quantite.ts';
+import { titreSansEngagement } from './titre-sans-engagement.ts';
+import { trancheApresEcheance } from './tranche-apres-echeance.ts';
 import { voletSansEngagement } from './volet-sans-engagement.ts';
 
 /** Every rule, by what it is about, in the order in which `csi regles` and SARIF list them. A new rule goes at the end of its group. */
@@ -104,6 +118,8 @@ export const RULES: readonly Rule[] = [
   etapeHorsDuree,
   actionApresEcheance,
   dontApresEcheance,
+  trancheApresEcheance,
+  anneeContreEcheance,
   // The arithmetic of quantities.
   compteInexact,
   echeancierInexact,
@@ -119,6 +135,8 @@ export const RULES: readonly Rule[] = [
   aDeterminerChiffre,
   dontSuperieurAuTout,
   dontUniteDifferente,
+  quantiteADeterminer,
+  ciblePartagee,
   // Links between commitments.
   renvoiCirculaire,
   renvoiAUnAbandon,
@@ -133,12 +151,17 @@ export const RULES: readonly Rule[] = [
   deliberationNonExecutoire,
   executoireAvantDeliberation,
   signatureSansDate,
+  documentApresSignature,
+  avancementApresSignature,
+  resiliationManquante,
+  partieSansPersonnalite,
   // The parts of the document.
   avenantEtNature,
   territoireSansPerimetre,
   chapitreManquant,
   voletSansEngagement,
   aCompleter,
+  nombreAnnonce,
   // The figures of the diagnostic.
   anneeEnDouble,
   evolutionInexacte,
@@ -148,12 +171,14 @@ export const RULES: readonly Rule[] = [
   engagementUnilateral,
   reciprociteAbsente,
   engagementIncomplet,
+  titreSansEngagement,
   // Figures against words, and against one another.
   quantiteIncomplete,
   baseContradictoire,
   motsContreChiffres,
   titreContreChiffres,
   titreContreQuantite,
+  approximationInexacte,
   // Counterparts.
   contrepartieNonReciproque,
   contrepartieDuMemeCamp,
@@ -164,6 +189,8 @@ export const RULES: readonly Rule[] = [
   diagnosticAncien,
   conventionCoordinationManquante,
   conseilLocalManquant,
+  coordonnateurAbsent,
+  camerasSansAutorisation,
   coordonneesPubliees,
   // Text that would not be printed as it was meant.
   guillemetsImprimes,
@@ -174,6 +201,7 @@ export const RULES: readonly Rule[] = [
   financementIncomplet,
   partDeLEtatExcessive,
   financementInexact,
+  fipdHorsAppel,
   // What each party does.
   signataireSansEngagement,
   associeSansMention,

@@ -1,10 +1,8 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
-import type { Quantite } from '../../model/contrat.ts';
-import { boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
-import type { Chiffres } from '../lookups/chiffres.ts';
+import { figuresOf, gives } from '../lookups/figures.ts';
 import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import { isShare, takenFrom } from '../lookups/shares.ts';
@@ -78,21 +76,4 @@ function* countsIn(texte: string, lower: string): Iterable<Count> {
         written: asWritten(texte, lower, words.slice(0, -1), index),
         word,
       };
-}
-
-// Every figure of the quantity that a title may announce.
-function figuresOf(quantite: Quantite, { final, added }: Chiffres): Valeur[] {
-  const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
-  const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
-  const made = [final, added].flatMap((range) => (range ? [{ minimum: range.min, maximum: range.max }] : []));
-  return [
-    ...values.filter((valeur) => valeur !== undefined),
-    ...made,
-    ...[...(echeancier ?? []), ...(paliers ?? [])].map(({ valeur }) => valeur),
-  ];
-}
-
-function gives(valeur: Valeur, counted: number): boolean {
-  const { min, max } = boundsOf(valeur);
-  return equal(Math.abs(min), counted) || equal(Math.abs(max), counted) || (min <= counted && counted <= max);
 }

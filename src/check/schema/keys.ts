@@ -27,6 +27,8 @@ export function unknownKey(
     return explained(
       'Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5',
     );
+  const cut = textCutBefore(key, value);
+  if (cut !== undefined) return explained(cut);
   if (near) return explained(meantWord(key, near));
   const keys = shape ? keysOf(shape) : [];
   const written = keys.find((known) => plain(known) === plain(key) && Object.hasOwn(value, known));
@@ -35,6 +37,20 @@ export function unknownKey(
   if (holders.length > 0 && holders.length <= 3)
     return explained(`Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.`);
   return explained(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
+}
+
+// Between braces a comma ends a value: « { titre: Équiper les agents, dont les chefs } » has a key « dont les chefs » without value.
+function textCutBefore(key: string, value: object): string | undefined {
+  const entries = Object.entries(value);
+  const at = entries.findIndex(([name]) => name === key);
+  if (entries[at]?.[1] !== null || !/\s/.test(key)) return undefined;
+  const before = entries.slice(0, at).findLast(([, held]) => held !== null);
+  const held = before?.[1];
+  if (before === undefined || typeof held !== 'string' || held.includes('"') || key.includes('"'))
+    return 'Entre accolades, une virgule termine le texte : mettez tout le texte entre guillemets.';
+  const rest = entries.slice(entries.indexOf(before) + 1, at + 1).map(([name]) => name);
+  const whole = [held, ...rest].join(', ');
+  return `Entre accolades, une virgule termine le texte : mettez-le entre guillemets, ${before[0]}: "${whole}"`;
 }
 
 /** Explains a missing key of the group at a path. */

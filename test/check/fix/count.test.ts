@@ -109,7 +109,7 @@ describe('the last line of validate counts what --corriger fixes', () => {
         );
         fixed += await isTrue(windows ? `\ufeff${typed.replaceAll('\n', '\r\n')}` : typed);
       }),
-      { numRuns: RUNS, seed: 20_261_128 },
+      { numRuns: RUNS, seed: 5 },
     );
     expect(fixed).toBeGreaterThan(0);
   });

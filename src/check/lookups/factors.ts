@@ -1,0 +1,55 @@
+import { asWritten } from './textes.ts';
+
+/** A word of a text that announces how many times more or less there will be. */
+export interface FactorWord {
+  word: string;
+  index: number;
+  factor: number;
+  /** How far from the factor the figures may be. */
+  tolerance: number;
+  /** True for « de 50 % », which may be about anything the sentence names. */
+  isPercent: boolean;
+}
+
+// Letters by range: \p{L} with the flag i would cost milliseconds to compile.
+const WORDS: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/,
+    0.5,
+  ],
+  [/(?<![a-zà-ÿ])(?:augment|accr|renforc)[a-zà-ÿ]*(?:(?! de )[^.;]){0,60} de moitié(?![a-zà-ÿ])/, 1.5],
+  [/(?<![a-zà-ÿ])(?:re)?doubl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 2],
+  [/(?<![a-zà-ÿ])tripl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 3],
+  [/(?<![a-zà-ÿ])quadrupl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 4],
+];
+// « au moins », « près de »… are left out: the figure may then differ.
+const PERCENT =
+  /(?<![a-zà-ÿ])(augment|accr|renforc|hauss|progress|major|rédui|rédu|diminu|baiss|abaiss|recul)[a-zà-ÿ]*(?:(?!près|environ|plus|moins|jusqu)[^.;%\d]){0,60}? de (\d+(?:,\d+)?)[ \u00a0\u202f]?%(?! à)/;
+const DOWN = /^(?:rédu|diminu|baiss|abaiss|recul)/;
+
+/** Nearly no text has one of these words: this test, for text in small letters, spares the slower patterns. */
+export const QUICK_TEST = /doubl|tripl|moiti|par deux|quadrupl|%/;
+
+/** What a text announces as a factor, the words first, then a percentage. A part (« dont le nombre double ») is left out. */
+export function wordsIn(texte: string): FactorWord[] {
+  const lower = texte.toLowerCase();
+  const found: FactorWord[] = [];
+  const isPart = (index: number) =>
+    /(?<![a-zà-ÿ])dont [^.;:]*$/.test(lower.slice(Math.max(0, index - 120), index));
+  for (const [pattern, factor] of WORDS) {
+    const match = pattern.exec(lower);
+    if (!match || isPart(match.index)) continue;
+    const word = asWritten(texte, lower, match[0], match.index);
+    found.push({ word, index: match.index, factor, tolerance: factor / 10, isPercent: false });
+    break;
+  }
+  const match = PERCENT.exec(lower);
+  if (match && !isPart(match.index)) {
+    const percent = Number((match[2] ?? '').replace(',', '.'));
+    const factor = 1 + (DOWN.test(match[1] ?? '') ? -percent : percent) / 100;
+    const word = asWritten(texte, lower, match[0], match.index);
+    const tolerance = Math.max(1.5, percent / 10) / 100;
+    found.push({ word, index: match.index, factor, tolerance, isPercent: true });
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+// Whether a title says what somebody does: infinitives, conjugated promises, and nouns of action, all in small letters.
+
+const VERB_IN_RE =
+  /^(?:(?:re)?mettre|permettre|transmettre|soumettre|admettre|suivre|poursuivre|construire|reconstruire|réduire|produire|conduire|instruire|introduire|prendre|apprendre|comprendre|entreprendre|rendre|étendre|tendre|répondre|défendre|descendre|vendre|attendre|inscrire|écrire|souscrire|joindre|rejoindre|atteindre|craindre|faire|refaire|satisfaire|parfaire|vivre|battre|combattre|abattre|lire|élire|dire|interdire|résoudre|clore|inclure|conclure|convaincre|vaincre|rompre|interrompre|naître|connaître|reconnaître|accroître|disparaître|plaire|taire)$/;
+const NOT_A_VERB =
+  /(?:ier|cher|ger|hiver|fer|mer|avenir|souvenir|loisir|désir|plaisir|cuir|soir|noir|espoir|pouvoir|devoir|savoir|trottoir|couloir|territoir|miroir)$/;
+
+/** Whether a word is an infinitive. */
+export function isInfinitive(word: string): boolean {
+  if (VERB_IN_RE.test(word)) return true;
+  if (/^(?:pouvoir|devoir|prévoir|recevoir|pourvoir|promouvoir|avoir|voir)$/.test(word)) return true;
+  if (
+    /(?:changer|engager|partager|échanger|encourager|aménager|protéger|diriger|corriger|exiger|héberger|loger|rédiger|sécher|afficher|rapprocher|rattacher|détacher|empêcher|rechercher|raccrocher|publier|modifier|identifier|vérifier|planifier|simplifier|certifier|clarifier|intensifier|diversifier|qualifier|notifier|justifier|confier|étudier|expédier|remédier|pallier|relier|associer|initier|sécurifier|apprécier|négocier|bénéficier|concilier|réconcilier|varier|dédier|amplifier)$/.test(
+      word,
+    )
+  )
+    return true;
+  return /[a-zà-ÿ]{2,}(?:er|ir)$/.test(word) && !NOT_A_VERB.test(word);
+}
+
+const ACTION_NOUN =
+  /(?:ation|ition|ution|ction|ption|ussion|ision|ement|age|erture|ance)s?$|^(?:mise|soutien|suivi|renforts?|aide|appui|accueil|envoi|achat|lutte|étude|bilan|maintien|ajout|emploi|recours|prêt|don|apport|tenue|reprise|remise|hausse|baisse|prise|conduite|désignation|gestion|extension|cession|réunions?|formations?|patrouilles?|rondes?|visites?|contrôles?|création)$/;
+// Nouns with the same endings that name a subject, a place or a paper.
+const THEME_NOUN =
+  /^(?:conventions?|missions?|questions?|populations?|éducation|coéducation|situations?|relations?|radicalisation|prévention|vidéo-?protection|vidéo-?surveillance|nation|stations?|information|communication|condition|position|institutions?|direction|section|fonction|action|logements?|départements?|événements?|environnement|gouvernement|engagements?|documents?|équipements?|établissements?|bâtiments?|éléments?|visage|village|langage|image|marge|ménage|garage|passage|ambiance|délinquance|enfance|violences?|chance|importance|distance|circonstances?|finances?|règlement|comportements?|absentéisme|délimitation|organisation|intention|volonté|addictions?|administration|circulation|cohésion|vision|dimension|tension|pression)$/;
+
+/** Whether a word is a noun of action, « création » or « recrutement », which commits as a verb does. */
+export const isActionNoun = (word: string): boolean => ACTION_NOUN.test(word) && !THEME_NOUN.test(word);

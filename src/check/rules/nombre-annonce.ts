@@ -1,0 +1,108 @@
+import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import type { NestedPath } from '../../kernel/path.ts';
+import type { PlacedEngagement } from '../../model/engagements.ts';
+import { inAxe } from '../exemples.ts';
+import { NUMBER_IN_WORDS, wordsToNumber } from '../lookups/number-words.ts';
+import { asWritten } from '../lookups/textes.ts';
+import type { Rule } from '../rule.ts';
+
+const COUNT = `(?:(\\d{1,4}) |(${NUMBER_IN_WORDS}))(?:(?:grandes?|principa(?:les|ux)|engagements? et) )?(actions?|engagements?|mesures?)(?![a-zà-ÿ])`;
+const CONTAINS =
+  '(?:comport|compren|compt|conti|réuni|rassembl|regroup|déclin|prévoi|fix|énonc|détaill|défini|arrêt|list|recens|propos|présent|formalis|articul|structur|repos|s’appuie|traduit|fort de|riche de)';
+// « Le contrat comporte 67 actions », « les 67 actions du contrat », « ses 67 engagements ».
+const CONTAINED = new RegExp(
+  `(?<![a-zà-ÿ])(?:contrat|charte|document|texte|convention|déclaration|axe|volet|il|elle)(?![a-zà-ÿ])[^.;:]{0,80}?(?<![a-zà-ÿ])${CONTAINS}[^.;:]{0,60}?(?<![\\d,.a-zà-ÿ-])${COUNT}`,
+);
+const OWNED = new RegExp(
+  `(?<![a-zà-ÿ])(?:les|ses|ces) ${COUNT}[^.;:\\d]{0,30}? (?:du|de la|de ce|de cette|que (?:comporte|contient) (?:le|la|ce)) (?:présente? )?(?:contrat|charte|document|convention|déclaration)`,
+);
+const IN_ALL = new RegExp(
+  `(?:^|[.;:] *|soit |au total,? |en tout,? )${COUNT}(?: [a-zà-ÿ]+){0,2} (?:au total|en tout)`,
+);
+// Words that make it a part, or another document’s number.
+const OF_A_PART =
+  /prioritaire|phare|nouve(?:lle|aux)|emblématique|commun|par axe|par volet|chaque|chacun|l’axe|axe \d|(?:premi|deuxi|second|troisi|quatri|cinqui|sixi)[a-zè]+ (?:axe|volet|objectif)|de l’état|de la (?:ville|commune|métropole)|menée|conduite|réalisé|précédent|ancien|plus de|moins de|près de|environ|quelque|au moins|dont /;
+
+/** A text that says how many actions the document holds (« 67 actions ») says how many it holds. */
+export const nombreAnnonce: Rule = {
+  id: 'nombre-annonce',
+  description: 'Un texte annonce un nombre d’actions ou d’engagements que le document ne contient pas.',
+  pourquoi:
+    'Ce nombre est celui que la presse reprend : chacun pourra demander où sont les actions qui manquent, ou d’où viennent les autres.',
+  severity: ALWAYS_WARNING,
+  exemple: `preambule: Le contrat comporte ⟦67 actions → deux actions⟧.
+${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
+- { id: renfort, titre: Affecter dix-huit policiers, porteurs: [etat] }`)}`,
+  check({ contrat, engagements, binding }, report) {
+    // An avenant speaks of the contract that it changes.
+    if (contrat.document.type === 'avenant') return;
+    const check = (
+      texte: string | undefined,
+      path: NestedPath,
+      all: () => readonly PlacedEngagement[],
+      scope: 'axe' | 'document',
+    ) => {
+      const found = texte === undefined ? undefined : announced(texte, scope);
+      if (!found) return;
+      const counts = countsOf(all(), found.noun);
+      if (counts.includes(found.count)) return;
+      report({
+        path,
+        message: `Le texte annonce ${cite(found.words)}, et ${scope === 'axe' ? 'cet axe' : 'le document'} en contient ${counts[0]}.`,
+        hint: 'Corrigez ce nombre, ou écrivez les engagements qui manquent.',
+      });
+    };
+    const whole = () => (binding.length > 0 ? binding : engagements);
+    check(contrat.document.sous_titre, ['document', 'sous_titre'], whole, 'document');
+    check(contrat.preambule, ['preambule'], whole, 'document');
+    contrat.considerants?.forEach((texte, i) => {
+      check(texte, ['considerants', i], whole, 'document');
+    });
+    contrat.axes.forEach((axe, i) => {
+      check(
+        axe.presentation,
+        ['axes', i, 'presentation'],
+        () => engagements.filter((one) => one.axe === axe),
+        'axe',
+      );
+    });
+  },
+};
+
+function announced(
+  texte: string,
+  scope: 'axe' | 'document',
+): { count: number; noun: string; words: string } | undefined {
+  const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
+  if (!/action|engagement|mesure/.test(lower)) return undefined;
+  for (const sentence of lower.split(/(?<=[.;:])\s|\n/)) {
+    const match = CONTAINED.exec(sentence) ?? OWNED.exec(sentence) ?? IN_ALL.exec(sentence);
+    if (!match) continue;
+    const [phrase, digits, words = '', noun = ''] = match;
+    const after = sentence.slice(match.index + phrase.length, match.index + phrase.length + 40);
+    const isOfAxe =
+      scope === 'document' && /(?:axe|volet)(?![a-zà-ÿ])[^,]*$/.test(phrase.replace(/(?:axes|volets).*/, ''));
+    if (
+      isOfAxe ||
+      OF_A_PART.test(phrase) ||
+      /^[ ,]*(?:[a-zà-ÿ]+ ){0,2}(?:prioritaire|phare|nouve|par (?:an|axe|volet)|chaque)/.test(after)
+    )
+      continue;
+    const count = digits === undefined ? wordsToNumber(words.trim()) : Number(digits);
+    const said = `${digits ?? words.trim()} ${noun}`;
+    const at = lower.indexOf(said);
+    return { count, noun, words: at === -1 ? said : asWritten(texte, lower, said, at) };
+  }
+  return undefined;
+}
+
+// What the document may be said to hold: commitments; and for actions or measures, those that detail them, with or without the others.
+function countsOf(engagements: readonly PlacedEngagement[], noun: string): number[] {
+  const total = engagements.length;
+  if (noun.startsWith('engagement')) return [total];
+  const details = engagements.map(({ engagement }) => engagement.actions?.length ?? 0);
+  const actions = details.reduce((a, b) => a + b, 0);
+  const leaves = details.reduce((a, b) => a + Math.max(1, b), 0);
+  return [total, actions, leaves, total + actions];
+}
