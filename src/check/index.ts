@@ -4,6 +4,7 @@
  */
 import type { Etape } from '../catalogue/entry.ts';
 import { later } from '../catalogue/etapes.ts';
+import type { Distance } from '../kernel/distance.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
@@ -39,10 +40,16 @@ export interface CheckOptions {
    * They depend on the file alone, whatever stage and levels a command line asks for.
    */
   toSign?: true;
+  /** Also tells how far a draft is from being signed. */
+  distance?: true;
 }
 
 /** The result of checking, with the problems that comments in the file suppress. */
-export type Examined = ReadResult<CheckedContrat> & { suppressed: readonly SuppressedProblem[] };
+export type Examined = ReadResult<CheckedContrat> & {
+  suppressed: readonly SuppressedProblem[];
+  /** Only of a draft, if it was asked for. */
+  distance?: Distance;
+};
 
 /** Reads and checks the bytes of a file. */
 export async function checkContrat(
@@ -59,7 +66,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {}, toSign }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign, distance: far }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -80,14 +87,27 @@ export async function checkRead(
   const asked = { etape: stage, levels };
   const signing =
     toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
-  const [judged = NOTHING, atSignature = NOTHING] = await judge({ contrat, source }, [asked, ...signing]);
+  const isDraft = far === true && stage === 'projet';
+  const stages = isDraft ? LATER.map((later) => ({ etape: later, levels })) : [];
+  const [judged = NOTHING, ...others] = await judge({ contrat, source }, [asked, ...signing, ...stages]);
   const problems = inOrder(judged.kept);
-  const examined = { text, problems, suppressed: judged.suppressed };
+  const atSignature = signing.length > 0 ? (others[0] ?? NOTHING) : NOTHING;
+  const [adoption, signature] = others.slice(signing.length).map(({ kept }) => inOrder(kept));
+  const distance =
+    adoption && signature
+      ? (await import('./distance/index.ts')).distanceOf(contrat, source, {
+          projet: problems,
+          adoption,
+          signature,
+        })
+      : undefined;
+  const examined = { text, problems, suppressed: judged.suppressed, ...(distance && { distance }) };
   if (problems.some(isError)) return { ok: false, ...examined };
   const signatureErrors = atSignature.kept.filter(isError).length;
   return { ok: true, ...examined, value: { contrat, source, etape: stage, signatureErrors } };
 }
 
+const LATER = ['adoption', 'signature'] as const;
 const NOTHING: Judged = { kept: [], suppressed: [] };
 
 const isError = ({ severity }: Problem) => severity === 'erreur';

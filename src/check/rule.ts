@@ -1,6 +1,6 @@
 import type { Entry, Etape } from '../catalogue/entry.ts';
 import type { NestedPath } from '../kernel/path.ts';
-import type { Fix, Sense } from '../kernel/problem.ts';
+import type { Fix, Lack, Sense } from '../kernel/problem.ts';
 import type { Offsets } from '../source/locate.ts';
 import type { RuleContext } from './lookups/context.ts';
 
@@ -19,6 +19,8 @@ export interface RuleProblem {
   fix?: Fix | undefined;
   /** The first stage at which this is a problem; every stage when absent. */
   since?: Etape | undefined;
+  /** What is missing, so that many problems of this rule can be told together. */
+  lacks?: readonly Lack[];
 }
 
 /** How a rule reports a problem. */

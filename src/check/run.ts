@@ -40,7 +40,7 @@ export function runRulesFor(
       return severity === 'aucune' ? [] : [{ etape, severity, problems }];
     });
     if (active.length === 0 || !mayFind(rule, source, keys)) continue;
-    rule.check(context, ({ path: place, span, on, message, hint, sense, fix: made, since }) => {
+    rule.check(context, ({ path: place, span, on, message, hint, sense, fix: made, since, lacks }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = made ?? (sense && fixOf(source, path, sense));
@@ -48,7 +48,16 @@ export function runRulesFor(
       const { file } = source;
       for (const { etape, severity, problems } of active)
         if (later(etape, since) === etape)
-          problems.push({ rule: rule.id, severity, ...words, file, path, range, ...(fix && { fix }) });
+          problems.push({
+            rule: rule.id,
+            severity,
+            ...words,
+            file,
+            path,
+            range,
+            ...(fix && { fix }),
+            ...(lacks && { lacks }),
+          });
     });
   }
   return results.map(({ problems }) => problems);

@@ -1,7 +1,7 @@
 import type { Path } from './path.ts';
 import type { Range } from './position.ts';
 
-// Eight exports: the types of a problem and of its fix.
+// Nine exports: the types of a problem and of its fix.
 
 /** How serious a problem is: an `erreur` stops the work, an `avertissement` does not. */
 export type Severity = 'erreur' | 'avertissement';
@@ -31,6 +31,18 @@ export interface Fix {
   path?: Path;
 }
 
+/** What a problem lacks, so that a report for people can say of many at once « 10 engagements sans pilote : 1.1, 1.3… ». */
+export interface Lack {
+  /** What lacks something, in the singular: « engagement ». */
+  noun: string;
+  /** « sans pilote ». */
+  what: string;
+  /** Which one, as short as can be: « 1.1 ». */
+  of: string;
+  /** How to solve all of them. */
+  hint?: string;
+}
+
 /** A problem in a file, from YAML syntax to rules: the only type that reports know. */
 export interface Problem {
   /** A stable French id in kebab-case, subject first. */
@@ -45,6 +57,8 @@ export interface Problem {
   range: Range;
   /** Present if nothing else can have been meant. */
   fix?: Fix;
+  /** Present if many such problems are told in one line each for what they lack. */
+  lacks?: readonly Lack[];
 }
 
 /** A problem that a comment in the file suppresses: it no longer counts, but reports can still show it. */

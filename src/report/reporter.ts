@@ -1,5 +1,6 @@
 // The types of this room. A FileReport holds the results of one file, and a reporter turns those of all files into the text of one format.
 // Four exports: a reporter, what it is given, and the parts of that.
+import type { Distance } from '../kernel/distance.ts';
 import type { Fix, Problem, Severity, SuppressedProblem } from '../kernel/problem.ts';
 import type { Styles } from './text/styles.ts';
 
@@ -14,6 +15,8 @@ export interface FileReport {
   fixable?: number;
   /** The fixes that were written, if `done` is true, or that would be. */
   fixes?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
+  /** How far a draft is from being signed. */
+  distance?: Distance;
 }
 
 /** What a report says about csi itself: its version, its home page, and what each rule checks. */

@@ -4,8 +4,9 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
-import { listProblems, split } from './text/compact.ts';
+import { groupProblems, listProblems, split } from './text/compact.ts';
 import { counts, suppressedBy } from './text/counts.ts';
+import { distanceBlock, toldByDistance, withoutDistance } from './text/distance.ts';
 import { fixHint, fixSummary, listFixes } from './text/fixes.ts';
 import { frame } from './text/frame.ts';
 import { limitProblems } from './text/limit.ts';
@@ -15,12 +16,13 @@ import { limitProblems } from './text/limit.ts';
  * the summary.
  */
 export const texte: Reporter = (reports, options) => {
-  const { shown, left } = limitProblems(reports, options.max);
+  const { shown, left } = limitProblems(withoutDistance(reports), options.max);
   const blocks = shown.flatMap((report) => {
     const lines = report.problems.length > 0 ? report.text.split('\n') : [];
-    const { drawn, lists } = split(report.problems, options.most);
+    const { drawn, groups, lists } = split(report.problems, options.most);
     return [
       ...drawn.map((problem) => block(problem, lines, options)),
+      ...groups.map((alike) => groupProblems(alike, options)),
       ...lists.map((alike) => listProblems(alike, options)),
     ];
   });
@@ -28,7 +30,7 @@ export const texte: Reporter = (reports, options) => {
     ? reports.flatMap(({ suppressed = [] }) => suppressed.map((one) => suppressedBlock(one, options)))
     : [];
   const fixes = reports.flatMap((report) => listFixes(report, options));
-  const all = `${[...fixes, ...blocks, ...omittedNote(left), ...suppressedBlocks, summary(reports, options)].join('\n\n')}\n`;
+  const all = `${[...fixes, ...blocks, ...omittedNote(left), ...suppressedBlocks, summary(reports, options), ...distanceBlock(reports, options)].join('\n\n')}\n`;
   // GitHub Actions and Azure Pipelines run `##[…]` or `##vso[…]` wherever it appears in their log, so it is broken in the text of files; it is already
   // broken in file names.
   return all.replace(/#(?=#\w*\[)/g, '\ufffd');
@@ -83,5 +85,7 @@ function problemCount(reports: readonly FileReport[], { styles }: ReportOptions)
   if (erreurs + avertissements === 0) return sentence(`Aucun problème dans ${files}.`);
   const errors = erreurs > 0 ? [styles.red(count(erreurs, 'erreur'))] : [];
   const warnings = avertissements > 0 ? [styles.yellow(count(avertissements, 'avertissement'))] : [];
-  return `${[...errors, ...warnings].join(', ')} dans ${files}.`;
+  const below = toldByDistance(reports);
+  const where = below > 0 ? `, dont ${below} dans ce qui reste à écrire` : '';
+  return `${[...errors, ...warnings].join(', ')} dans ${files}${where}.`;
 }

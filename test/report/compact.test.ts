@@ -79,7 +79,8 @@ parties: [{ id: e, type: etat, nom: État, role: signataire, representants: [{ p
 axes: [{ id: a, titre: A, engagements: [{ id: x, titre: X, porteurs: [e] }] }]\n`;
 
   it.each([80, 40])('fit in a terminal of %i columns, with each place once', async (width) => {
-    const report = await reportOf('contrat.yaml', new TextEncoder().encode(sound));
+    const whole = await reportOf('contrat.yaml', new TextEncoder().encode(sound));
+    const report = { ...whole, problems: whole.problems.map(({ lacks, hint, ...problem }) => problem) };
     const text = REPORTERS.texte([report], { ...OPTIONS, width });
     const rows = text.split('\n').filter((row) => /^ {2}(?: *\d+:\d+| {5,}) {2}\S/.test(row));
     expect(rows.length).toBeGreaterThanOrEqual(37);
@@ -91,5 +92,51 @@ axes: [{ id: a, titre: A, engagements: [{ id: x, titre: X, porteurs: [e] }] }]\n
     for (const place of found)
       expect(text.match(new RegExp(`(?<![\\d])${place}(?!\\d)`, 'g'))).toEqual([place]);
     await expect(text).toMatchFileSnapshot(`golden/a-completer-${width}.txt`);
+  });
+});
+
+describe('problems that lack something', () => {
+  const lacking = (n: number, keys: readonly string[] = ['pilote']) =>
+    Array.from({ length: n }, (_, i) =>
+      at(i + 1, {
+        hint: 'Ajoutez « pilote ».',
+        lacks: keys.map((key) => ({
+          noun: 'engagement',
+          what: `sans ${key}`,
+          of: `1.${i + 1}`,
+          hint: `Ajoutez « ${key} ».`,
+        })),
+      }),
+    );
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  it('are told in one line for each thing that is lacking, from four of a rule on, each with its line', () => {
+    const text = plain(
+      printed([...lacking(3), ...lacking(2, ['pilote', 'date'])], { ...OPTIONS, width: 200 }),
+    );
+    expect(text.split('\n\n')[0]).toBe(
+      [
+        'f.yaml  avertissement  regle',
+        '  5 engagements sans pilote : 1.1 (l. 1), 1.2 (l. 2), 1.3 (l. 3), 1.1 (l. 1), 1.2 (l. 2)',
+        '  → Ajoutez « pilote ».',
+        '  2 engagements sans date : 1.1 (l. 1), 1.2 (l. 2)',
+        '  → Ajoutez « date ».',
+      ].join('\n'),
+    );
+    expect(text).toContain('5 avertissements dans 1 fichier.');
+    expect(carets(printed(lacking(3)))).toBe(3);
+  });
+
+  it('are told apart by their severity, and stay apart where some of a rule lack nothing', () => {
+    const errors = lacking(4).map((one) => ({ ...one, severity: 'erreur' as const }));
+    expect(printed([...errors, ...lacking(4)]).match(/4 engagements sans pilote/g)).toHaveLength(2);
+    expect(carets(printed([...lacking(4), at(9)]))).toBe(5);
+  });
+
+  it.each([100, 80, 40])('fit in %i columns, and name sixty at most', (width) => {
+    const text = printed(lacking(200), { ...OPTIONS, width });
+    for (const row of text.split('\n')) expect(columns(row)).toBeLessThanOrEqual(width);
+    expect(plain(text)).toContain('200 engagements sans pilote');
+    expect(text.match(/1\.\d+/g)).toHaveLength(60);
   });
 });

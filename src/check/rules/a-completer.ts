@@ -21,7 +21,12 @@ export const aCompleter: Rule = {
         .slice('à compléter'.length)
         .replace(/^[\s:]+/, '');
       const field = cite(pathTo(path).findLast((step) => typeof step === 'string'));
-      report({ path, message: `${field} reste à compléter${note ? ` : ${cite(note)}` : ''}.` });
+      report({
+        path,
+        message: `${field} reste à compléter${note ? ` : ${cite(note)}` : ''}.`,
+        hint: 'Remplacez « à compléter » par ce qu’il faut, ou retirez la clé si le champ est facultatif.',
+        lacks: [{ noun: 'champ', what: 'à compléter', of: field.slice(2, -2) }],
+      });
     }
   },
 };

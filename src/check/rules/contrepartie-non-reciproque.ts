@@ -28,6 +28,14 @@ export const contrepartieNonReciproque: Rule = {
           path: [path, 'contrepartie_de', i],
           message,
           hint: `Dans ${engagementNamed(other)}, ajoutez ${cite(engagement.id)} à « contrepartie_de ».`,
+          lacks: [
+            {
+              noun: 'contrepartie',
+              what: 'sans retour',
+              of: `${other.numero} (que cite ${placed.numero})`,
+              hint: 'Dans chacun, ajoutez à « contrepartie_de » l’engagement qui le cite.',
+            },
+          ],
         });
       }
     }

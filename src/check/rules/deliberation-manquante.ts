@@ -31,6 +31,14 @@ deliberations:
         path,
         message,
         hint: `Ajoutez-la dans « deliberations », avec : partie: ${partie.id}`,
+        lacks: [
+          {
+            noun: 'signataire',
+            what: 'sans délibération',
+            of: partie.abrege ?? partie.nom,
+            hint: 'Ajoutez-les dans « deliberations », une par « partie ».',
+          },
+        ],
         since,
       });
     }

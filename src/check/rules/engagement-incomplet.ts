@@ -1,8 +1,8 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { list } from '../../kernel/french/list.ts';
-import type { Engagement } from '../../model/contrat.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
+import { isDated } from '../lookups/dated.ts';
 import { startingWith } from '../lookups/noms.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,21 +32,16 @@ export const engagementIncomplet: Rule = {
       if (!engagement.indicateurs) missing.push(['indicateur de suivi', '« indicateurs »']);
       if (missing.length === 0) continue;
       const message = `${startingWith(placed)} n’a ${lacking(missing.map(([words]) => words))}.`;
-      report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.` });
+      const lacks = missing.map(([words, key]) => ({
+        noun: 'engagement',
+        what: `sans ${words}`,
+        of: placed.numero,
+        hint: `Ajoutez ${key}.`,
+      }));
+      report({ path, message, hint: `Ajoutez ${list(missing.map(([, key]) => key))}.`, lacks });
     }
   },
 };
-
-// A schedule, levels or a rhythm that ends give a date as well as a deadline does; so do actions that all have one.
-function isDated({ echeance, echeance_relative, quantite, actions }: Engagement): boolean {
-  if (echeance !== undefined || echeance_relative !== undefined) return true;
-  const last =
-    quantite?.echeancier?.at(-1)?.periode ??
-    quantite?.paliers?.at(-1)?.periode ??
-    quantite?.rythme?.fin ??
-    quantite?.periode?.fin;
-  return last !== undefined || (actions?.every((action) => action.echeance !== undefined) ?? false);
-}
 
 // « pas de pilote », « ni pilote ni échéance », « ni pilote, ni échéance, ni indicateur ».
 function lacking(words: readonly string[]): string {

@@ -27,7 +27,7 @@ export const quantiteIncomplete: Rule = {
   - { type: convention_coordination, titre: Convention de coordination, relation: inclut }⟧`,
   check(context, report) {
     if (!context.bindsBothSides) return;
-    const checkQuantite = (quantite: Quantite, parent: NestedPath, needsBase: boolean): void => {
+    const checkQuantite = (quantite: Quantite, parent: NestedPath, of: string, needsBase: boolean): void => {
       const missing = missingFrom(quantite, needsBase);
       if (missing.length === 0) return;
       const message = `${cite(quantite.grandeur)} n’a pas ${list(missing.map(([what]) => what)).replace(/ et /, ' ni ')}.`;
@@ -36,14 +36,20 @@ export const quantiteIncomplete: Rule = {
         on: 'key',
         message,
         hint: `Ajoutez ${list(missing.map(([, key]) => key))}.`,
+        lacks: missing.map(([what, key]) => ({
+          noun: 'quantité',
+          what: `sans ${what.replace(/^(?:de |d’)/, '')}`,
+          of,
+          hint: `Ajoutez ${key}.`,
+        })),
       });
     };
-    for (const { engagement, path } of context.binding) {
+    for (const { engagement, numero, path } of context.binding) {
       const { quantite, actions, dont_de, s_ajoute_a } = engagement;
       // An action, a « dont » and what is added to another commitment start from the figure of that commitment: they need no base.
-      if (quantite) checkQuantite(quantite, path, dont_de === undefined && s_ajoute_a === undefined);
+      if (quantite) checkQuantite(quantite, path, numero, dont_de === undefined && s_ajoute_a === undefined);
       actions?.forEach((action, i) => {
-        if (action.quantite) checkQuantite(action.quantite, [path, 'actions', i], false);
+        if (action.quantite) checkQuantite(action.quantite, [path, 'actions', i], numero, false);
       });
     }
   },

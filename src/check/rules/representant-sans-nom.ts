@@ -1,4 +1,5 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
+import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { signingRepresentants } from '../lookups/signataires.ts';
@@ -31,7 +32,14 @@ export const representantSansNom: Rule = {
       );
       if (missing.length === 0) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a ${missing.length > 1 ? 'ni' : 'pas de'} ${missing.join(' ni ')}.`;
-      report({ path, message });
+      const hint = `Ajoutez ${list(missing.map((word) => `« ${word === 'nom' ? 'nom' : 'prenom'} »`))}.`;
+      const of = partie.abrege ?? partie.nom;
+      report({
+        path,
+        message,
+        hint,
+        lacks: missing.map((word) => ({ noun: 'représentant', what: `sans ${word}`, of })),
+      });
     }
   },
 };

@@ -25,7 +25,12 @@ export const signataireSansEngagement: Rule = {
       const message = `${cite(partie.nom)} signe, mais ne s’engage à rien.`;
       const hint =
         'Donnez-lui un engagement à porter, seul ou en commun, ou faites-en une partie associée ou témoin.';
-      report({ path, message, hint });
+      report({
+        path,
+        message,
+        hint,
+        lacks: [{ noun: 'signataire', what: 'sans engagement', of: partie.abrege ?? partie.nom, hint }],
+      });
     }
   },
 };

@@ -24,7 +24,13 @@ export const signataireSansQualite: Rule = {
     for (const { representant, partie, path } of signingRepresentants(context)) {
       if (representant.qualite !== undefined) continue;
       const message = `Le représentant de ${cite(partie.nom)} n’a pas de qualité.`;
-      report({ path, message, hint: 'Ajoutez « qualite » : maire, préfet, procureur…' });
+      const hint = 'Ajoutez « qualite » : maire, préfet, procureur…';
+      report({
+        path,
+        message,
+        hint,
+        lacks: [{ noun: 'représentant', what: 'sans qualité', of: partie.abrege ?? partie.nom, hint }],
+      });
     }
   },
 };

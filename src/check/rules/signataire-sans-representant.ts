@@ -23,7 +23,12 @@ export const signataireSansRepresentant: Rule = {
       if (partie.representants) continue;
       const message = `${cite(partie.nom)} signe, mais n’a pas de représentant.`;
       const hint = 'Ajoutez « representants », avec au moins une qualité : maire, préfet, procureur…';
-      report({ path, message, hint });
+      report({
+        path,
+        message,
+        hint,
+        lacks: [{ noun: 'signataire', what: 'sans représentant', of: partie.abrege ?? partie.nom, hint }],
+      });
     }
   },
 };

@@ -25,11 +25,12 @@ export async function fixAndReport(
   const found = fixable(before)
     ? await fixRead(file, bytes, first, check.levels)
     : { bytes, fixes: [], read: first };
-  const report = ({ text, problems, suppressed }: Examined): FileReport => ({
+  const report = ({ text, problems, suppressed, distance }: Examined): FileReport => ({
     file,
     text,
     problems,
     suppressed,
+    ...(distance && { distance }),
     fixes: { done: to !== 'nowhere', list: found.fixes },
     ...(to === 'nowhere' && { fixable: found.fixes.length }),
   });
@@ -50,10 +51,11 @@ export async function reportWithFixes(
   check: CheckOptions,
   examined: Examined,
 ): Promise<FileReport> {
-  const { text, problems, suppressed } = examined;
-  if (!fixable(examined)) return { file, text, problems, suppressed };
+  const { text, problems, suppressed, distance } = examined;
+  const report = { file, text, problems, suppressed, ...(distance && { distance }) };
+  if (!fixable(examined)) return report;
   const { fixes } = await fixRead(file, bytes, read, check.levels);
-  return { file, text, problems: withFixes(problems, fixes), suppressed, fixable: fixes.length };
+  return { ...report, problems: withFixes(problems, fixes), fixable: fixes.length };
 }
 
 const fixable = ({ problems }: Examined) => problems.some(({ fix }) => fix);

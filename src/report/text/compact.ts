@@ -4,36 +4,82 @@ import { sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { shownName } from '../../kernel/shown.ts';
 import type { ReportOptions } from '../reporter.ts';
-import { columns } from './columns.ts';
+import { wrapped } from './wrap.ts';
 
 /** If a file has more problems of one rule than this, most of them are listed without their lines: they repeat the same thing. */
 const MOST = 10;
 /** The first ones are still shown with their line, as examples. */
 const DRAWN = 3;
 
-/** The problems of a file that are shown with their line, in their order, and for each rule those that are only listed. */
-export function split(
-  problems: readonly Problem[],
-  most = MOST,
-): { drawn: readonly Problem[]; lists: readonly (readonly Problem[])[] } {
-  if (problems.length <= most) return { drawn: problems, lists: [] };
+/** What lacks the same is told in one line from this many problems of a rule on. */
+const GROUPED = 4;
+/** At most this many are named in such a line. */
+const NAMED = 60;
+
+/** The problems of a file, by the way in which they are shown. */
+interface Split {
+  /** With their line, in their order. */
+  drawn: readonly Problem[];
+  /** Of each rule, those that lack something, told together. */
+  groups: readonly (readonly Problem[])[];
+  /** Of each rule, those that are only listed. */
+  lists: readonly (readonly Problem[])[];
+}
+
+/** How each problem of a file is shown. */
+export function split(problems: readonly Problem[], most = MOST): Split {
+  if (problems.length < GROUPED) return { drawn: problems, groups: [], lists: [] };
   const rules = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const alike = rules.get(problem.rule);
+    const key = `${problem.rule} ${problem.severity}`;
+    const alike = rules.get(key);
     if (alike) alike.push(problem);
-    else rules.set(problem.rule, [problem]);
+    else rules.set(key, [problem]);
   }
-  const lists = [...rules.values()].flatMap((alike) => (alike.length > most ? [alike.slice(DRAWN)] : []));
-  const listed = new Set(lists.flat());
-  return { drawn: problems.filter((problem) => !listed.has(problem)), lists };
+  const all = [...rules.values()];
+  // Whoever wants each problem with its line wants no groups either.
+  const grouped = Number.isFinite(most) ? GROUPED : most;
+  const groups = all.filter((alike) => alike.length >= grouped && alike.every(({ lacks }) => lacks));
+  const lists = all.flatMap((alike) =>
+    alike.length > most && !groups.includes(alike) ? [alike.slice(DRAWN)] : [],
+  );
+  const elsewhere = new Set([...groups, ...lists].flat());
+  return { drawn: problems.filter((problem) => !elsewhere.has(problem)), groups, lists };
+}
+
+/** Problems of one rule that lack something: « 10 engagements sans pilote : 1.1 (ligne 212)… », a line for each thing that is lacking. */
+export function groupProblems(alike: readonly Problem[], options: ReportOptions): string {
+  const rows = new Map<string, { of: string[]; noun: string; what: string; hint: string | undefined }>();
+  for (const { lacks = [], range, hint: own } of alike)
+    for (const { noun, what, of, hint = own } of lacks) {
+      const key = `${noun} ${what}`;
+      const row = rows.get(key) ?? { of: [], noun, what, hint };
+      row.of.push(`${of.replaceAll(' ', '\u00a0')}\u00a0(l.\u00a0${range.start.line})`);
+      rows.set(key, row);
+    }
+  const width = options.width - 2;
+  const lines = [...rows.values()].flatMap(({ of, noun, what, hint }) => {
+    const named = of.length > NAMED ? [...of.slice(0, NAMED), '…'] : of;
+    const told = wrapped(
+      sentence(harmless(`${count(of.length, noun)} ${what} : ${named.join(', ')}`)),
+      width,
+    );
+    return [...told, ...(hint ? wrapped(harmless(`→ ${hint}`), width) : [])];
+  });
+  return [head(alike, options), ...lines.map((row) => `  ${row}`)].join('\n');
+}
+
+function head([first]: readonly Problem[], { styles }: ReportOptions): string {
+  if (!first) return '';
+  const colour = first.severity === 'erreur' ? styles.red : styles.yellow;
+  return `${styles.cyan(shownName(first.file))}  ${colour(styles.bold(first.severity))}  ${styles.dim(first.rule)}`;
 }
 
 /** A list of problems of one rule in one file: the place, message and hint of each, or the hint once if all have the same, wrapped to the width of the terminal. */
-export function listProblems(alike: readonly Problem[], { styles, width }: ReportOptions): string {
+export function listProblems(alike: readonly Problem[], options: ReportOptions): string {
+  const { styles, width } = options;
   const [first] = alike;
   if (!first) return '';
-  const colour = first.severity === 'erreur' ? styles.red : styles.yellow;
-  const head = `${styles.cyan(shownName(first.file))}  ${colour(styles.bold(first.severity))}  ${styles.dim(first.rule)}`;
   const places = alike.map(({ range: { start } }) => `${start.line}:${start.column}`);
   const margin = Math.max(...places.map((place) => place.length));
   const common = alike.every(({ hint }) => hint === first.hint) ? first.hint : undefined;
@@ -44,18 +90,7 @@ export function listProblems(alike: readonly Problem[], { styles, width }: Repor
     );
   });
   const last = common ? wrapped(harmless(`→ ${common}`), width - 2).map((row) => `  ${row}`) : [];
-  return [head, `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows, ...last].join('\n');
-}
-
-// A word longer than a row is not split. No row begins with `::`, because GitHub Actions would run it as a command.
-function wrapped(text: string, room: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of text.split(/[ \n]+(?!::)/)) {
-    if (row && columns(row) + 1 + columns(word) > room) {
-      rows.push(row);
-      row = word;
-    } else row = row ? `${row} ${word}` : word;
-  }
-  return [...rows, row];
+  return [head(alike, options), `  ${sentence(`${count(alike.length, 'autre')} :`)}`, ...rows, ...last].join(
+    '\n',
+  );
 }

@@ -45,8 +45,12 @@ export async function validate(args: readonly string[], options: ValidateOptions
     );
   const fixing = fixingTo(args, options);
   const levels = options.regle ? (await import('../../pipeline/levels.ts')).levelsFrom(options.regle) : {};
-  const check: CheckOptions = { levels, ...(options.etape && { etape: options.etape }) };
   const files = reportFiles(options.rapport ?? [], io);
+  const check: CheckOptions = {
+    levels,
+    ...(options.etape && { etape: options.etape }),
+    ...([options.format, ...files.map(({ format }) => format)].includes('texte') && { distance: true }),
+  };
   const wanted = await inputs(io, args, options.nomFichier);
   const names = wanted.map(({ file }) => file);
   refuseReplacing(files, names, io);
@@ -111,8 +115,8 @@ async function reportOf(
         check,
         examined,
       );
-    const { text, problems, suppressed } = examined;
-    return { file, text, problems, suppressed };
+    const { text, problems, suppressed, distance } = examined;
+    return { file, text, problems, suppressed, ...(distance && { distance }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // The error is printed to stderr at once for people, and put in the report for machines.
