@@ -51,7 +51,7 @@ export function inWords(contrat: Contrat, source: Source, missing: readonly Path
   const parts = partsOf(missing).map(({ path, lacks }) => {
     const placed = engagements.get(path.join('.'));
     const what = whatOf(lacks, path.length);
-    return { path, placed, what, key: `${keyOf(path)} ${what.join()}` };
+    return { path, placed, what, blank: lacks[0] ?? path, key: `${keyOf(path)} ${what.join()}` };
   });
   const lines = new Map<string, typeof parts>();
   for (const part of parts) {
@@ -72,7 +72,7 @@ export function inWords(contrat: Contrat, source: Source, missing: readonly Path
               alike.map(({ path }) => path),
               axes,
             );
-      const line = source.locate(first.path, 'key').start.line;
+      const line = source.locate(first.blank).start.line;
       return [{ where, what: first.what, line }];
     })
     .sort((a, b) => a.line - b.line);

@@ -24,8 +24,14 @@ export const aCompleter: Rule = {
       report({
         path,
         message: `${field} reste à compléter${note ? ` : ${cite(note)}` : ''}.`,
-        hint: 'Remplacez « à compléter » par ce qu’il faut, ou retirez la clé si le champ est facultatif.',
-        lacks: [{ noun: 'champ', what: 'à compléter', of: field.slice(2, -2) }],
+        lacks: [
+          {
+            noun: 'champ',
+            what: 'à compléter',
+            of: field.slice(2, -2),
+            hint: 'Écrivez-les, ou retirez ceux qui sont facultatifs.',
+          },
+        ],
       });
     }
   },
