@@ -38,7 +38,7 @@ export class Findings {
       const field = fieldOf(pattern);
       if (!this.reached.has(field)) this.reached.set(field, new Set());
       const changed = withValue(contrat, path, other, viewOf);
-      eachDifference(view, changed, '', (place, value) => {
+      eachDifference(view, changed, (place, value) => {
         if (added(this.reached, field, place)) fresh.add(field);
         this.note(value, place);
       });

@@ -18,14 +18,33 @@ export function eachPlace(value: unknown, place: string, visit: Visit): void {
 }
 
 /** Calls `visit` with each place at which two views differ, and the value there in the second. A list of another length differs as a whole. */
-export function eachDifference(a: unknown, b: unknown, place: string, visit: Visit): void {
+export function eachDifference(a: unknown, b: unknown, visit: Visit): void {
+  compare(a, b, [], visit);
+}
+
+// `steps` leads to the two values. It becomes a place only where they differ, because most of two views is the same.
+function compare(a: unknown, b: unknown, steps: string[], visit: Visit): void {
   if (Object.is(a, b)) return;
-  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
-    for (let i = 0; i < a.length; i++) eachDifference(a[i], b[i], `${place}[]`, visit);
-  else if (isMap(a) && isMap(b))
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-      eachDifference(a[key], b[key], place ? `${place}.${key}` : key, visit);
-  else visit(place, b);
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+    steps.push('[]');
+    for (let i = 0; i < a.length; i++) compare(a[i], b[i], steps, visit);
+    steps.pop();
+  } else if (isMap(a) && isMap(b)) {
+    for (const key of Object.keys(a)) compareAt(key, a, b, steps, visit);
+    for (const key of Object.keys(b)) if (!Object.hasOwn(a, key)) compareAt(key, a, b, steps, visit);
+  } else visit(steps.map((step, i) => (step === '[]' || i === 0 ? step : `.${step}`)).join(''), b);
+}
+
+function compareAt(
+  key: string,
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+  steps: string[],
+  visit: Visit,
+): void {
+  steps.push(key);
+  compare(a[key], b[key], steps, visit);
+  steps.pop();
 }
 
 // In the view, an axis has its commitments twice, in the order of the file and by group: what reaches one list reaches the other.

@@ -17,6 +17,6 @@ interface NumberStyle {
  */
 export function formatNumber(value: number, { space = NARROW, decimals = 6 }: NumberStyle = {}): string {
   const [whole = '', rest] = String(Number(Math.abs(value).toFixed(decimals))).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, space);
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, space);
   return `${value < 0 ? '−' : ''}${grouped}${rest ? `,${rest}` : ''}`;
 }
