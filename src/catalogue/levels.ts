@@ -1,3 +1,5 @@
+// Four exports: the severities that most rules have.
+
 /** An error at every stage. */
 export const ALWAYS_ERROR = { projet: 'erreur', adoption: 'erreur', signature: 'erreur' } as const;
 

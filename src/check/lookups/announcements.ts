@@ -2,6 +2,8 @@ import { plain } from '../../kernel/nearest.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { PlacedQuantite, RuleContext } from './context.ts';
 
+// Four exports: the texts that announce figures, their sentences, and what these are about.
+
 /** A text that announces something in words, and the quantities that it may be about. */
 export interface Announcement {
   texte: string;

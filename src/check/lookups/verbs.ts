@@ -15,7 +15,7 @@ export function isInfinitive(word: string): boolean {
     )
   )
     return true;
-  return /[a-zà-ÿ]{2,}(?:er|ir)$/.test(word) && !NOT_A_VERB.test(word);
+  return word.length > 3 && (word.endsWith('er') || word.endsWith('ir')) && !NOT_A_VERB.test(word);
 }
 
 const ACTION_NOUN =

@@ -19,7 +19,7 @@ export const avancementApresSignature: Rule = {
 signature: { date: 2026-09-15, lieu: Bourges }
 ${inAxe(`- id: renfort
   titre: Affecter dix-huit policiers
-  porteurs: [etat]
+  porteurs: [etat, ville]
   statut: en_cours
   quantite: { grandeur: policiers, unite: policier, variation: 18, realise: { valeur: 6, date: ⟦2027-12-31 → 2026-09-01⟧ } }`)}`,
   check(context, report) {

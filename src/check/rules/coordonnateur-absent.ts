@@ -25,7 +25,7 @@ cadres:
   - { type: clspd, titre: Conseil local de sécurité et de prévention de la délinquance, relation: inclut }
 gouvernance:
   instances: [{ nom: Comité de pilotage, frequence: annuelle }]
-  referents: [{ partie: ville, fonction: ⟦directeur → directeur⟧ de la tranquillité publique⟦→ , coordonnateur du CLSPD⟧ }]`,
+  referents: [{ partie: ville, fonction: ⟦directeur de la tranquillité publique → coordonnateur du CLSPD⟧ }]`,
   check(context, report) {
     if (!context.bindsBothSides) return;
     const big = bigCommune(context.contrat.territoire);

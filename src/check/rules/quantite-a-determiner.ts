@@ -15,7 +15,7 @@ export const quantiteADeterminer: Rule = {
   exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: adopte }
 ${inAxe(`- id: renfort
   titre: Affecter des policiers nationaux
-  porteurs: [etat]
+  porteurs: [etat, ville]
   quantite: { grandeur: postes de policiers, unite: poste, ⟦a_determiner: true → variation: 18⟧ }`)}`,
   check({ quantites }, report) {
     for (const { quantite, path, placed, due } of quantites) {

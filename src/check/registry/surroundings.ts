@@ -1,0 +1,76 @@
+import type { Rule } from '../rule.ts';
+import { associeSansMention } from '../rules/associe-sans-mention.ts';
+import { cadreEchu } from '../rules/cadre-echu.ts';
+import { camerasSansAutorisation } from '../rules/cameras-sans-autorisation.ts';
+import { champSansEffet } from '../rules/champ-sans-effet.ts';
+import { codeInseePostal } from '../rules/code-insee-postal.ts';
+import { conseilLocalManquant } from '../rules/conseil-local-manquant.ts';
+import { conventionCoordinationManquante } from '../rules/convention-coordination-manquante.ts';
+import { coordonnateurAbsent } from '../rules/coordonnateur-absent.ts';
+import { coordonneesPubliees } from '../rules/coordonnees-publiees.ts';
+import { debutAvantSignature } from '../rules/debut-avant-signature.ts';
+import { deliberationSansAssemblee } from '../rules/deliberation-sans-assemblee.ts';
+import { diagnosticAncien } from '../rules/diagnostic-ancien.ts';
+import { diagnosticIncomplet } from '../rules/diagnostic-incomplet.ts';
+import { engagementEnDouble } from '../rules/engagement-en-double.ts';
+import { evaluationHorsDuree } from '../rules/evaluation-hors-duree.ts';
+import { finApresMandat } from '../rules/fin-apres-mandat.ts';
+import { financementIncomplet } from '../rules/financement-incomplet.ts';
+import { financementInexact } from '../rules/financement-inexact.ts';
+import { financementSuperieurAuCout } from '../rules/financement-superieur-au-cout.ts';
+import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
+import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
+import { paragraphesReunis } from '../rules/paragraphes-reunis.ts';
+import { partDeLEtatExcessive } from '../rules/part-de-l-etat-excessive.ts';
+import { partenairePorteur } from '../rules/partenaire-porteur.ts';
+import { perimetreIncoherent } from '../rules/perimetre-incoherent.ts';
+import { piloteEtranger } from '../rules/pilote-etranger.ts';
+import { populationInexacte } from '../rules/population-inexacte.ts';
+import { porteurTemoin } from '../rules/porteur-temoin.ts';
+import { signataireSansEngagement } from '../rules/signataire-sans-engagement.ts';
+import { sirenFaux } from '../rules/siren-faux.ts';
+import { statutContradictoire } from '../rules/statut-contradictoire.ts';
+import { texteCoupe } from '../rules/texte-coupe.ts';
+
+/** Rules about the law, the text as typed, financing, parties, what is out of date, the territory, and fields that print nothing. */
+export const SURROUNDINGS: readonly Rule[] = [
+  // What the law and the circular ask for.
+  finApresMandat,
+  debutAvantSignature,
+  diagnosticIncomplet,
+  diagnosticAncien,
+  conventionCoordinationManquante,
+  conseilLocalManquant,
+  coordonnateurAbsent,
+  camerasSansAutorisation,
+  coordonneesPubliees,
+  // Text that would not be printed as it was meant.
+  guillemetsImprimes,
+  texteCoupe,
+  paragraphesReunis,
+  // Financing.
+  financementSuperieurAuCout,
+  financementIncomplet,
+  partDeLEtatExcessive,
+  financementInexact,
+  fipdHorsAppel,
+  // What each party does.
+  signataireSansEngagement,
+  associeSansMention,
+  porteurTemoin,
+  deliberationSansAssemblee,
+  engagementEnDouble,
+  piloteEtranger,
+  partenairePorteur,
+  // What has become out of date.
+  statutContradictoire,
+  cadreEchu,
+  evaluationHorsDuree,
+  // Codes and population of the territory.
+  perimetreIncoherent,
+  sirenFaux,
+  codeInseePostal,
+  populationInexacte,
+  // Fields that print nothing.
+  champSansEffet,
+];
