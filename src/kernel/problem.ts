@@ -29,6 +29,8 @@ export interface Fix {
   sense?: Sense;
   /** The path of that value, if the problem has none of its own. */
   path?: Path;
+  /** The keys that the fix adds, each with its value. */
+  added?: readonly { path: Path; value: string }[];
 }
 
 /** What a problem lacks, so that a report for people can say of many at once « 10 engagements sans pilote : 1.1, 1.3… ». */

@@ -6,6 +6,7 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
+import { withRenvois } from '../model/renvois.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import type { OutputKind } from './output-kind.ts';
@@ -28,7 +29,8 @@ export interface Rendered {
 }
 
 /** The metadata of a document: plain text in French typography, never Markdown. */
-function metaOf(contrat: Contrat, piece: OutputKind, signable: boolean): DocumentMeta {
+function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMeta {
+  const contrat = withRenvois(raw);
   const { document, territoire, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || isToComplete(value) ? undefined : oneLine(typeset(value));

@@ -103,6 +103,7 @@ const ASIDE = new Set([
   'cameras-sans-autorisation',
   'cible-partagee',
   'coordonnateur-absent',
+  'numero-absent',
 ]);
 
 /** Expects the problems of a case to be exactly those that its lines name. Suppressed problems count only in the cases of suppressions. */

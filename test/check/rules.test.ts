@@ -84,6 +84,8 @@ describe('rules', () => {
         faulty += expected.length;
       }
     expect(marked.map(({ id }) => id)).toEqual([
+      'numero-errone',
+      'renvoi-inconnu',
       'a-completer',
       'coordonnees-publiees',
       'guillemets-imprimes',

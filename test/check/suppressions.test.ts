@@ -394,6 +394,7 @@ describe('the rules that may be suppressed', () => {
       'objectif-inconnu',
       'clause-inconnue',
       'identifiant-en-double',
+      'renvoi-inconnu',
       'minimum-superieur-au-maximum',
       'renvoi-circulaire',
       'avenant-et-nature',

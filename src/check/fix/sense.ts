@@ -11,7 +11,9 @@ export function keepsSense(before: unknown, after: unknown, fixes: readonly Appl
   const meant = fixes.filter(({ fix }) => fix.sense);
   if (!meant.every((one) => exists(before, placeOf(one)))) return false;
   try {
-    return sameData(changed(before, ...meant.map(changeOf)), after);
+    const added = fixes.flatMap(({ fix }) => fix.added ?? []);
+    const changes = [...meant.map(changeOf), ...added.map(({ path, value }) => ({ set: path, value }))];
+    return sameData(changed(before, ...changes), after);
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -1,15 +1,18 @@
 import type { NestedPath } from '../../kernel/path.ts';
+import type { Fix } from '../../kernel/problem.ts';
 import { partiesById } from '../../model/camps.ts';
 import type { Contrat, Partie, Quantite } from '../../model/contrat.ts';
 import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
-import type { Valeur } from '../../model/quantites.ts';
 import type { Source } from '../../source/index.ts';
 import { type Chiffres, chiffresOf } from './chiffres.ts';
 import { type Cut, cutsOf } from './cuts.ts';
 import { isDue } from './due.ts';
 import { financementsOf, type PlacedFinancements } from './financements.ts';
 import { type MergedParagraphs, mergedParagraphs } from './merged-paragraphs.ts';
+import { type NumeroAbsent, numbersFix } from './numeros-absents.ts';
+import { type PlacedRenvoi, placedRenvois } from './renvois.ts';
 import { type PlacedTexte, textesOf } from './textes.ts';
+import { montantsOf, moyensOf, type PlacedValeur, valeursOf } from './valeurs.ts';
 
 /** A quantity with its numbers and its path, and the text that announces it: the title of a commitment or the text of an action. */
 export interface PlacedQuantite {
@@ -28,12 +31,6 @@ export interface PlacedQuantite {
 /** A commitment that is a part of another one (« dont »), and that other one. */
 interface PlacedDont extends PlacedEngagement {
   tout: PlacedEngagement;
-}
-
-/** A number or a range, and its path. */
-interface PlacedValeur {
-  valeur: Valeur;
-  path: NestedPath;
 }
 
 /** What rules look up, computed once per file so that each rule stays linear. */
@@ -59,6 +56,10 @@ export interface RuleContext {
   financements: readonly PlacedFinancements[];
   /** Every text. Computed on demand, because few files need it. */
   readonly textes: readonly PlacedTexte[];
+  /** The references by id in texts. Computed on demand. */
+  readonly renvois: readonly PlacedRenvoi[];
+  /** The fix that writes the numbers that are absent; undefined if they are left to people. */
+  numbersFix(absent: readonly NumeroAbsent[]): Fix | undefined;
   /** What YAML may have cut off texts as comments. Computed on demand. */
   readonly cuts: readonly Cut[];
   /** Texts whose empty lines separate no paragraphs. Computed on demand. */
@@ -91,6 +92,11 @@ export function contextOf(contrat: Contrat, source?: Source): RuleContext {
       textes ??= textesOf(contrat);
       return textes;
     },
+    get renvois() {
+      textes ??= textesOf(contrat);
+      return placedRenvois(textes, source);
+    },
+    numbersFix: (absent) => (source ? numbersFix(source, contrat, absent) : undefined),
     get cuts() {
       return source ? cutsOf(source) : [];
     },
@@ -142,57 +148,4 @@ function quantitesOf(engagements: readonly PlacedEngagement[]): PlacedQuantite[]
     });
   }
   return found;
-}
-
-// Most keys are absent, so each is tested before a path is built.
-function valeursOf(quantites: readonly PlacedQuantite[]): PlacedValeur[] {
-  const found: PlacedValeur[] = [];
-  for (const { quantite, path } of quantites) {
-    const {
-      reference,
-      cible,
-      variation,
-      variation_pourcentage,
-      nombre,
-      pourcentage,
-      rythme,
-      echeancier,
-      paliers,
-    } = quantite;
-    if (reference) found.push({ valeur: reference.valeur, path: [path, 'reference', 'valeur'] });
-    if (cible !== undefined) found.push({ valeur: cible, path: [path, 'cible'] });
-    if (variation !== undefined) found.push({ valeur: variation, path: [path, 'variation'] });
-    if (variation_pourcentage !== undefined)
-      found.push({ valeur: variation_pourcentage, path: [path, 'variation_pourcentage'] });
-    if (nombre !== undefined) found.push({ valeur: nombre, path: [path, 'nombre'] });
-    if (pourcentage) found.push({ valeur: pourcentage.valeur, path: [path, 'pourcentage', 'valeur'] });
-    if (rythme) found.push({ valeur: rythme.valeur, path: [path, 'rythme', 'valeur'] });
-    echeancier?.forEach(({ valeur }, i) => {
-      found.push({ valeur, path: [path, 'echeancier', i, 'valeur'] });
-    });
-    paliers?.forEach(({ valeur }, i) => {
-      found.push({ valeur, path: [path, 'paliers', i, 'valeur'] });
-    });
-  }
-  return found;
-}
-
-function montantsOf(engagements: readonly PlacedEngagement[]): PlacedValeur[] {
-  const found: PlacedValeur[] = [];
-  for (const { engagement, path } of engagements) {
-    const { cout, financements } = engagement;
-    if (cout?.montant !== undefined) found.push({ valeur: cout.montant, path: [path, 'cout', 'montant'] });
-    financements?.forEach(({ montant, part }, i) => {
-      if (montant !== undefined) found.push({ valeur: montant, path: [path, 'financements', i, 'montant'] });
-      if (part !== undefined) found.push({ valeur: part, path: [path, 'financements', i, 'part'] });
-    });
-  }
-  return found;
-}
-
-function moyensOf({ diagnostic }: Contrat): PlacedValeur[] {
-  return (diagnostic?.moyens ?? []).map(({ valeur }, i) => ({
-    valeur,
-    path: ['diagnostic', 'moyens', i, 'valeur'],
-  }));
 }

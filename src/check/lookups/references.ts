@@ -5,7 +5,7 @@ import type { NestedPath } from '../../kernel/path.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import type { Report } from '../rule.ts';
 
-// Four exports: references to ids, and how unknown ones are reported.
+// Five exports: references to ids, and how unknown ones are reported.
 
 /** A place that refers to an id, and the ids that it cannot mean. An undefined id means that the place is empty. */
 export interface Reference {
@@ -56,7 +56,8 @@ export function unknownIds(
   }
 }
 
-function suggestion(id: string, known: readonly string[]): string {
+/** What may have been meant by an unknown id. */
+export function suggestion(id: string, known: readonly string[]): string {
   const near = nearest(id, known);
   if (near) return `Vouliez-vous dire « ${near} » ?`;
   if (known.length === 0) return 'Aucun n’est défini dans le fichier.';

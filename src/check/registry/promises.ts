@@ -19,7 +19,9 @@ import { identifiantEnDouble } from '../rules/identifiant-en-double.ts';
 import { minimumSuperieurAuMaximum } from '../rules/minimum-superieur-au-maximum.ts';
 import { montantNegatif } from '../rules/montant-negatif.ts';
 import { multiplicateurInexact } from '../rules/multiplicateur-inexact.ts';
+import { numeroAbsent } from '../rules/numero-absent.ts';
 import { numeroEnDouble } from '../rules/numero-en-double.ts';
+import { numeroErrone } from '../rules/numero-errone.ts';
 import { objectifInconnu } from '../rules/objectif-inconnu.ts';
 import { paliersEnDesordre } from '../rules/paliers-en-desordre.ts';
 import { paliersInexacts } from '../rules/paliers-inexacts.ts';
@@ -30,6 +32,7 @@ import { quantiteADeterminer } from '../rules/quantite-a-determiner.ts';
 import { realiseSuperieur } from '../rules/realise-superieur.ts';
 import { renvoiAUnAbandon } from '../rules/renvoi-a-un-abandon.ts';
 import { renvoiCirculaire } from '../rules/renvoi-circulaire.ts';
+import { renvoiInconnu } from '../rules/renvoi-inconnu.ts';
 import { rythmeInexact } from '../rules/rythme-inexact.ts';
 import { sourceInconnue } from '../rules/source-inconnue.ts';
 import { trancheApresEcheance } from '../rules/tranche-apres-echeance.ts';
@@ -45,6 +48,9 @@ export const PROMISES: readonly Rule[] = [
   clauseInconnue,
   identifiantEnDouble,
   numeroEnDouble,
+  numeroAbsent,
+  numeroErrone,
+  renvoiInconnu,
   // Dates within the term.
   finAvantDebut,
   echeanceHorsDuree,

@@ -5,6 +5,7 @@
 
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
 import { type AxeView, axesInTableOrder, buildAxes } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
@@ -22,7 +23,7 @@ import { buildTotaux } from './totaux.ts';
 
 /** The view of a contract; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET. */
 export function buildView(raw: Contrat, signable = true) {
-  const contrat = prepare(raw);
+  const contrat = prepare(withRenvois(raw));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const to = crossReferences(contrat);
