@@ -14,6 +14,8 @@ export interface Entry {
   pourquoi: string;
   /** Legal source, where there is one. */
   source?: string;
+  /** The month in which the source was last read again, as « 2026-11 »; absent if it was not: such a rule is never an error. */
+  verifie_le?: string;
   severity: Readonly<Record<Etape, Severity | 'aucune'>>;
   /**
    * When a comment of the file may not suppress it: at no stage, because no document can be composed with it; or from the stage

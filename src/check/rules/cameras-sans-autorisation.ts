@@ -25,7 +25,8 @@ export const camerasSansAutorisation: Rule = {
   pourquoi:
     'Sans autorisation, les caméras ne peuvent pas servir : la collectivité aurait promis sans réserve ce qui ne dépend pas d’elle seule.',
   source:
-    'CSI, art. L. 251-1 et suivants, L. 252-1 (vérifiés en novembre 2026) : un système de vidéoprotection est autorisé par le représentant de l’État, après avis d’une commission départementale, pour cinq ans renouvelables.',
+    'CSI, art. L. 251-1 et suivants, L. 252-1 : un système de vidéoprotection est autorisé par le représentant de l’État, après avis d’une commission départementale, pour cinq ans renouvelables.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras de vidéoprotection

@@ -11,6 +11,7 @@ export const chapitreManquant: Rule = {
     'Sans durée, on ne sait pas jusqu’à quand les parties sont tenues ; sans gouvernance ni évaluation, personne n’est chargé de voir si elles tiennent parole.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements s’inscrivent dans une durée, et l’évaluation fait partie de la démarche.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: projet }
 ⟦# et plus loin, pas de clé : evaluation → evaluation: { frequence: annuelle }⟧`,

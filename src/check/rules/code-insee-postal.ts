@@ -15,6 +15,7 @@ export const codeInseePostal: Rule = {
     'Un code postal sert au courrier, et vaut souvent pour plusieurs communes : avec lui, on ne retrouverait les statistiques d’aucune.',
   source:
     'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   cles: ['code_insee', 'exclusions'],
   exemple: `territoire:

@@ -18,7 +18,8 @@ export const conseilLocalManquant: Rule = {
   pourquoi:
     'La loi demande ce conseil, propre à la commune ou partagé : à ne pas le citer, le document laisse croire qu’il n’y en a pas.',
   source:
-    'CSI, art. L. 132-4 (version du 23 mars 2024, vérifiée en novembre 2026) : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, facultatif si un CISPD existe (art. L. 132-13).',
+    'CSI, art. L. 132-4 (version du 23 mars 2024) : CLSPD obligatoire au-delà de 5 000 habitants ou avec un quartier prioritaire, facultatif si un CISPD existe (art. L. 132-13).',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: `territoire:
   nom: Bourges

@@ -11,6 +11,7 @@ export const contrepartieDuMemeCamp: Rule = {
   pourquoi:
     'Une contrepartie vient de l’autre camp : ici, le document montrerait comme un échange ce qu’un seul camp se promet à lui-même.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['contrepartie_de'],
   exemple:

@@ -11,6 +11,7 @@ export const contrepartieNonReciproque: Rule = {
   pourquoi:
     'L’échange n’apparaîtrait que d’un côté : à lire l’autre engagement, on le croirait donné sans condition.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['contrepartie_de'],
   exemple:

@@ -22,7 +22,8 @@ export const conventionCoordinationManquante: Rule = {
   pourquoi:
     'À partir de trois emplois, la loi demande une convention avec l’État : à ne pas la citer, le document laisse croire qu’il n’y en a pas.',
   source:
-    'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue.',
+    'CSI, art. L. 512-4 : à partir de trois emplois d’agents de police municipale, une convention de coordination est conclue avec le représentant de l’État et le procureur de la République.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: `diagnostic:
   moyens:

@@ -15,7 +15,8 @@ export const coordonnateurAbsent: Rule = {
   pourquoi:
     'La loi demande au maire de confier à quelqu’un l’animation du conseil local : à ne pas le citer, le document laisse croire que personne n’en est chargé.',
   source:
-    'CSI, art. L. 132-4 (version du 23 mars 2024, vérifiée en novembre 2026) : au-delà de 15 000 habitants, le maire charge un élu ou un agent territorial du suivi, de l’animation et de la coordination du CLSPD ; à défaut, le représentant de l’État désigne un agent.',
+    'CSI, art. L. 132-4 (version du 23 mars 2024) : au-delà de 15 000 habitants, le maire charge un élu ou un agent territorial du suivi, de l’animation et de la coordination du CLSPD ; à défaut, le représentant de l’État désigne un agent.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['population'],
   exemple: `territoire:

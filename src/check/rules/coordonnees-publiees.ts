@@ -12,7 +12,8 @@ export const coordonneesPubliees: Rule = {
   pourquoi:
     'Une fois publié, le document est copié et ne se reprend pas : les coordonnées d’une personne y resteraient à la vue de tous, même après son départ.',
   source:
-    'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes.',
+    'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes, hors noms des signataires et exceptions de l’art. D. 312-1-3.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   signes: /@|\+33|(?<![\w.,-])0[1-9]/,
   exemple: `gouvernance:

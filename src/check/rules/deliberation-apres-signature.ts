@@ -11,6 +11,7 @@ export const deliberationApresSignature: Rule = {
     'Celui qui signe n’y est pas encore autorisé : un juge peut annuler le document s’il trouve ce vice assez grave.',
   source:
     'CE, 20 janvier 1989, Ville de Millau, n° 70686 : la délibération qui autorise à signer précède la signature ; un vote postérieur ne la régularise pas. Le juge apprécie aujourd’hui la gravité du vice (CE, 8 octobre 2014, Commune d’Entraigues-sur-la-Sorgue, n° 370588).',
+  verifie_le: '2026-11',
   severity: { projet: 'avertissement', adoption: 'erreur', signature: 'erreur' },
   exception: 'avant-signature',
   cles: ['deliberations'],

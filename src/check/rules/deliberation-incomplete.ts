@@ -10,7 +10,8 @@ export const deliberationIncomplete: Rule = {
   pourquoi:
     'Ces deux dates montrent que l’assemblée a voté avant la signature et que son vote avait déjà effet : sans elles, personne ne peut le vérifier.',
   source:
-    'CGCT, art. L. 2131-1 (communes), L. 3131-1 (départements) et L. 5211-3 (intercommunalités) : un acte est exécutoire une fois publié et transmis au représentant de l’État.',
+    'CGCT, art. L. 2131-1 (communes), L. 5211-3 (intercommunalités), L. 3131-1 (départements), L. 4141-1 (régions) et L. 5721-4 (syndicats mixtes ouverts) : un acte est exécutoire une fois porté à la connaissance des intéressés et transmis au représentant de l’État.',
+  verifie_le: '2026-11',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
   cles: ['deliberations'],

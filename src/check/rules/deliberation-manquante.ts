@@ -10,7 +10,8 @@ export const deliberationManquante: Rule = {
   pourquoi:
     'Le maire ou le président signe avec l’autorisation de son assemblée : sans elle, un juge peut annuler le document.',
   source:
-    'CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
+    'CGCT, art. L. 2121-29 et L. 2122-21 (communes) ; CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   exemple: `parties:

@@ -11,7 +11,8 @@ export const deliberationNonExecutoire: Rule = {
   pourquoi:
     'Tant que la délibération n’est pas publiée et transmise au représentant de l’État, celui qui signe n’y est pas encore autorisé : un juge peut annuler le document.',
   source:
-    'CGCT, art. L. 2131-1 : un acte est exécutoire une fois publié et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
+    'CGCT, art. L. 2131-1 (communes), L. 5211-3 (intercommunalités), L. 3131-1 (départements), L. 4141-1 (régions) et L. 5721-4 (syndicats mixtes ouverts) : un acte est exécutoire une fois porté à la connaissance des intéressés et transmis au représentant de l’État ; CE, avis, 10 juin 1996, Préfet de la Côte-d’Or, n° 176873 ; TA Montpellier, 7 novembre 2002, n° 01-4224 : transmise le jour de la signature, la délibération l’est trop tard.',
+  verifie_le: '2026-11',
   severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   cles: ['deliberations'],

@@ -8,6 +8,7 @@ export const diagnosticIncomplet: Rule = {
     'Les engagements répondent au diagnostic : s’il lui manque une moitié, rien ne montre pourquoi ceux-là ont été choisis, ni d’où l’on partait.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : le diagnostic partagé est quantitatif et qualitatif.',
+  verifie_le: '2026-11',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'avertissement' },
   exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 diagnostic:

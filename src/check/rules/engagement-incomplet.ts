@@ -14,6 +14,7 @@ export const engagementIncomplet: Rule = {
     'Un engagement sans responsable, sans date ou sans mesure ne se suit pas : le jour du bilan, personne ne pourra dire s’il a été tenu.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: inAxe(`- id: cameras
   titre: Installer vingt caméras

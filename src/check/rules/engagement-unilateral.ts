@@ -15,6 +15,7 @@ export const engagementUnilateral: Rule = {
   pourquoi:
     'Le document s’annonce comme un échange et n’en montrerait qu’une moitié : celui qui promet ne recevrait rien en retour.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 ⟦→ - { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }⟧`),

@@ -11,6 +11,7 @@ export const finApresMandat: Rule = {
     'Le document dit durer autant que le mandat, et court pourtant sous le conseil élu ensuite : l’une des deux indications est fausse.',
   source:
     'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: `duree:
   debut: 2026-09-15

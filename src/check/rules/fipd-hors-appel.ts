@@ -17,7 +17,8 @@ export const fipdHorsAppel: Rule = {
   pourquoi:
     'Beaucoup d’appels à projets refusent une telle demande : l’action promise pourrait ne pas être financée.',
   source:
-    'Appels à projets annuels des préfectures (vérifié en novembre 2026 : 50 % de cofinancement demandés à La Réunion en 2020 et en Eure-et-Loir en 2024) ; aucun texte national ne fixe ces seuils, que chaque appel peut changer.',
+    'Appels à projets annuels des préfectures (50 % de cofinancement demandés à La Réunion en 2020 et en Eure-et-Loir en 2024) ; aucun texte national ne fixe ces seuils, que chaque appel peut changer.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['financements'],
   exemple: inAxe(`- id: rixes

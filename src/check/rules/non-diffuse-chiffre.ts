@@ -9,7 +9,8 @@ export const nonDiffuseChiffre: Rule = {
   pourquoi:
     'Le fichier circule, et csi le joint au PDF : le chiffre s’y lirait, et un petit nombre peut désigner des personnes.',
   source:
-    'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques.',
+    'Loi n° 51-711 du 7 juin 1951 sur l’obligation, la coordination et le secret en matière de statistiques, art. 6 : le secret des renseignements individuels.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   cles: ['etat'],

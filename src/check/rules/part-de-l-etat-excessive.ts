@@ -19,7 +19,8 @@ export const partDeLEtatExcessive: Rule = {
   pourquoi:
     'Cette part de l’État pourrait ne pas être accordée : la collectivité aurait promis une dépense dont une partie reste à trouver.',
   source:
-    'CGCT, art. L. 1111-10, III (vérifié en novembre 2026) : la collectivité maître d’ouvrage d’un investissement apporte au moins 20 % des financements publics, sauf dérogations, notamment du préfet ; la règle ne vaut ni en Guadeloupe, en Guyane, en Martinique, à La Réunion et à Mayotte, ni à Saint-Barthélemy, à Saint-Martin et à Saint-Pierre-et-Miquelon.',
+    'CGCT, art. L. 1111-10, III : la collectivité maître d’ouvrage d’un investissement apporte au moins 20 % des financements publics, sauf dérogations, notamment du préfet ; la règle ne vaut ni en Guadeloupe, en Guyane, en Martinique, à La Réunion et à Mayotte, ni à Saint-Barthélemy, à Saint-Martin et à Saint-Pierre-et-Miquelon.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['financements'],
   exemple: inAxe(`- id: cameras

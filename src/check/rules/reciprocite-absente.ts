@@ -7,10 +7,11 @@ import type { Rule } from '../rule.ts';
 /** In each national volet that has commitments, both sides commit. */
 export const reciprociteAbsente: Rule = {
   id: 'reciprocite-absente',
-  description: 'Un seul camp, l’État ou les collectivités, s’engage dans un volet national.',
+  description: 'Un seul camp, l’État ou les collectivités, s’engage dans un volet de la circulaire.',
   pourquoi:
     'Dans ce volet, un camp promet sans que l’autre donne rien : mieux vaut que ce soit voulu, car un lecteur le verra dans le tableau.',
   source: 'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : les engagements sont réciproques.',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   exemple: `axes:
   - id: securite

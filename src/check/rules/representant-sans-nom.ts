@@ -12,7 +12,8 @@ export const representantSansNom: Rule = {
   pourquoi:
     'L’acte publié en ligne doit porter le prénom et le nom de son auteur : sans eux, un lecteur ne sait pas qui a signé.',
   source:
-    'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
+    'CRPA, art. L. 212-1 : une décision porte le prénom, le nom et la qualité de son auteur ; CGCT, art. R. 2131-1 (communes) et R. 3131-2 (départements) : l’acte publié en ligne les porte aussi, avec la date de sa mise en ligne.',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   exemple: `parties:

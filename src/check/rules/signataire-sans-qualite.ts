@@ -10,7 +10,8 @@ export const signataireSansQualite: Rule = {
   pourquoi:
     'C’est par sa qualité (maire, préfète, présidente) qu’une personne engage une partie, et l’acte publié en ligne doit la porter.',
   source:
-    'CGCT, art. R. 2131-1 : l’acte publié en ligne porte le prénom, le nom et la qualité de son auteur.',
+    'CRPA, art. L. 212-1 : une décision porte le prénom, le nom et la qualité de son auteur ; CGCT, art. R. 2131-1 (communes) et R. 3131-2 (départements) : l’acte publié en ligne les porte aussi, avec la date de sa mise en ligne.',
+  verifie_le: '2026-11',
   severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   exemple: `parties:

@@ -11,6 +11,7 @@ export const sirenFaux: Rule = {
     'Ce numéro ne désigne aucun organisme : recopié dans un acte ou dans un dossier de subvention, il ne permettrait pas de retrouver la partie.',
   source:
     'Insee : le neuvième chiffre du numéro SIREN est une clé de contrôle (formule de Luhn, ISO/CEI 7812-1).',
+  verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
   cles: ['siren'],
   exemple: `territoire:

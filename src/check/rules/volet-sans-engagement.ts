@@ -6,11 +6,11 @@ import type { Rule } from '../rule.ts';
 /** Each of the six national volets has a commitment; a territory may leave one out, but should know it. */
 export const voletSansEngagement: Rule = {
   id: 'volet-sans-engagement',
-  description: 'Aucun engagement ne répond à l’un des six volets nationaux.',
+  description: 'Aucun engagement ne répond à l’un des six volets de la circulaire.',
   pourquoi:
     'Le document dira ce volet « sans engagement » : ce peut être un choix, mais aussi un oubli, ou un axe dont le volet n’a pas été écrit.',
   source:
-    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : elle propose ces volets, sans les imposer.',
+    'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : elle propose ces volets, sans les imposer ; leur liste est à relire dans son annexe.',
   severity: ALWAYS_WARNING,
   exemple: `axes:
   - { id: axe-1, volet: securite_interieure, titre: Sécurité, engagements: [{ id: e1, titre: Patrouiller ensemble, porteurs: [etat, ville] }] }
@@ -27,12 +27,12 @@ export const voletSansEngagement: Rule = {
     );
     if (missing.length === 0) return;
     const isOne = missing.length === 1;
-    const message = `Aucun engagement ne répond ${isOne ? 'au volet national' : 'aux volets nationaux'} : ${list(missing)}.`;
+    const message = `Aucun engagement ne répond ${isOne ? 'au volet de la circulaire' : 'aux volets de la circulaire'} : ${list(missing)}.`;
     report({
       path: ['axes'],
       on: 'key',
       message,
-      hint: `Le tableau ${isOne ? 'l’affichera' : 'les affichera'} « néant ». Donnez son « volet » à chaque axe qui y répond.`,
+      hint: 'Ce peut être un choix ; sinon, donnez son « volet » à chaque axe qui y répond.',
     });
   },
 };

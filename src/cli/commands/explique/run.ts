@@ -1,6 +1,7 @@
 import type { Entry } from '../../../catalogue/entry.ts';
 import { wrongAndRight } from '../../../catalogue/exemple.ts';
 import { entriesOf, idsOf } from '../../../check/catalogue.ts';
+import { MONTHS } from '../../../kernel/french/date.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { UserError } from '../../errors.ts';
@@ -37,13 +38,19 @@ function explained(entry: Entry, io: Io): string[] {
     lines.push(
       `Exception : ${entry.exception === 'jamais' ? 'aucune, à aucune étape' : 'aucune à l’étape signature'}`,
     );
-  if (entry.source) lines.push(`Source : ${entry.source}`);
+  if (entry.source) lines.push(`Source (${checked(entry)}) : ${entry.source}`);
   const prose = lines.map(sentence);
   if (entry.exemple === undefined) return prose;
   // The examples are text for a file: typography would change what an author copies from them.
   const { faux, juste } = wrongAndRight(entry.exemple);
   const wrong = [red(sentence('À ne pas écrire :')), indented(faux)];
   return [...prose, '', ...wrong, '', green(sentence('À écrire :')), indented(juste)];
+}
+
+// « vérifiée en novembre 2026 ».
+function checked({ verifie_le }: Entry): string {
+  const [year, month] = (verifie_le ?? '').split('-');
+  return month === undefined ? 'à relire' : `vérifiée en ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
 const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');

@@ -21,12 +21,21 @@ function json(): object {
   return { version: 1, ...Object.fromEntries(sections) };
 }
 
-function jsonOf({ id, description, pourquoi, source, severity, exception, exemple }: Entry): object {
+function jsonOf({
+  id,
+  description,
+  pourquoi,
+  source,
+  verifie_le,
+  severity,
+  exception,
+  exemple,
+}: Entry): object {
   return {
     id,
     description,
     pourquoi,
-    ...(source !== undefined && { source }),
+    ...(source !== undefined && { source, verifie_le: verifie_le ?? null }),
     gravite: severity,
     ...(exception && { sans_exception: exception === 'jamais' ? ETAPES : ['signature'] }),
     ...(exemple !== undefined && { exemple: wrongAndRight(exemple) }),
