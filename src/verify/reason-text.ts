@@ -57,7 +57,8 @@ function otherSource({
   ];
 }
 
-function differenceText({ libelle, nature, avant, apres }: Difference): string {
+/** A difference between two files as a French sentence, without a full stop. */
+export function differenceText({ libelle, nature, avant, apres }: Difference): string {
   const value = (one: unknown) => (typeof one === 'object' && one !== null ? inside(one) : cite(one));
   if (nature === 'ajoute') return `${libelle} : ajouté, ${value(apres)}`;
   if (nature === 'retire') return `${libelle} : retiré, ${value(avant)}`;

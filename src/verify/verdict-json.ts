@@ -9,7 +9,7 @@ const MAX_LISTED = 1000;
 
 /** The verdict as JSON; schemas/verification.schema.json describes it. */
 export function verdictJson(
-  { exact, document, pages, signatures, remarques, raisons, dit, original }: Verdict,
+  { exact, document, pages, signatures, remarques, raisons, constat, dit, original }: Verdict,
   { pdf, source, version }: ComparedFiles,
 ): string {
   const limited = raisons.map((reason) =>
@@ -29,6 +29,7 @@ export function verdictJson(
     signatures,
     remarques: remarques.map((one) => ({ ...one, texte: sentence(remarkText(one)) })),
     raisons: limited,
+    ...(constat && { constat }),
     dit,
   };
   return shownJson(all);

@@ -1,9 +1,10 @@
+import type { Difference } from '../compare/index.ts';
 import { count } from '../kernel/french/list.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import { cite } from '../kernel/french/quote.ts';
 import { capitalized, sentence } from '../kernel/french/typography.ts';
 import { shown } from '../kernel/shown.ts';
-import { reasonText } from './reason-text.ts';
+import { differenceText, reasonText } from './reason-text.ts';
 import { remarkText } from './remark-text.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -43,7 +44,10 @@ const advice = ({ original }: ComparedFiles) =>
     ? 'Pour retrouver le PDF tel que csi l’a fait : csi verify, avec --original. Faites-le signer dans les champs que csi y a préparés.'
     : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
-function exactLines({ document, pages, signatures, remarques }: Verdict, compared: ComparedFiles): string[] {
+function exactLines(
+  { document, pages, signatures, remarques, constat }: Verdict,
+  compared: ComparedFiles,
+): string[] {
   const { version } = compared;
   const what =
     document === 'tableau'
@@ -55,17 +59,22 @@ function exactLines({ document, pages, signatures, remarques }: Verdict, compare
       ? ''
       : `, ${count(n, 'signature')} ${n === 1 ? 'ajoutée' : 'ajoutées'} ensuite, que csi ne vérifie pas`;
   return [
-    `Ce PDF est exactement ${what} ${origin(compared)} (${count(pages ?? 0, 'page')}${added}).`,
+    `Ce PDF est exactement ${what} ${constat ? 'du fichier source qu’il porte' : origin(compared)} (${count(pages ?? 0, 'page')}${added}).`,
     ...signatures.map(
       ({ champ, couvre }) =>
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
     ...remarques.map((one) => `  ${remarkText(one)}`),
+    ...(constat ? [recordLine(constat, compared), ...constat.map((one) => `  ${differenceText(one)}`)] : []),
     ...(n > 0 && compared.original === undefined
       ? [`Qui a signé, et si le certificat est bon : ${READERS}.`]
       : []),
   ];
 }
+
+// A record of signature says that the document was signed, and when; its text is the one that was signed.
+const recordLine = (constat: readonly Difference[], { source = '' }: ComparedFiles) =>
+  `${cite(source)} en constate la signature : de l’un à l’autre, ${constat.length === 1 ? 'seul change le statut' : 'seuls changent le statut et la date'}.`;
 
 const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';
 

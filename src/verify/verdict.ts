@@ -6,6 +6,7 @@ import { type Claims, claimsOf } from './claims.ts';
 import type { DocumentKind, MakePdf } from './documents.ts';
 import type { Remark, Signature } from './grammar/index.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import { isSigningRecord } from './signing-record.ts';
 
 /** The result for one PDF. Names are those of the JSON report. */
 export interface Verdict {
@@ -16,6 +17,8 @@ export interface Verdict {
   /** What people should know although the PDF is exact. */
   remarques: readonly Remark[];
   raisons: readonly Reason[];
+  /** When the given file is the record of signature of the one that the PDF carries: what it changes, its status and its date. */
+  constat?: readonly Difference[];
   /** What the PDF claims about itself, which proves nothing. */
   dit: Claims;
   /** The bytes that csi makes, when the PDF begins with all of them. */
@@ -24,7 +27,7 @@ export interface Verdict {
 
 /**
  * Whether a PDF is exactly what csi makes from the source `given`, or else from the one that it carries (`limit` bytes at most), apart from
- * signatures; and if not, why.
+ * signatures; and if not, why. A file that only records the signature of the one that the PDF carries counts as that one.
  */
 export async function verdictOn(
   pdf: Uint8Array,
@@ -61,6 +64,10 @@ export async function verdictOn(
   }
   const own = await closestAttempt(pdf, attached, claims, make);
   const changements = await differencesBetween(attached, given);
+  if (own?.comparison.is === 'exact' && isSigningRecord(changements)) {
+    const { signatures, remarques } = own.comparison;
+    return { ...verdict([], own), exact: true, signatures, remarques, constat: changements };
+  }
   const other: Reason = {
     raison: 'autre-source',
     piece_jointe_exacte: own?.comparison.is === 'exact',

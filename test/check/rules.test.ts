@@ -15,7 +15,7 @@ const files = casesIn(join(import.meta.dirname, 'rules'));
 describe('rules', () => {
   it('find nothing wrong in the base, at any stage', async () => {
     const text = whole('');
-    for (const statut of ['projet', 'adopte', 'signe'])
+    for (const statut of ['projet', 'adopte', 'a_signer', 'signe'])
       expect(await problemsOf(text.replace('statut: projet', `statut: ${statut}`))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { rows } from '../support/tiers.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SIGNED = read('test/fixtures/complet.yaml');
-const status = (text: string, statut: string) => text.replace(/^ {2}statut: signe$/m, `  statut: ${statut}`);
+const status = (text: string, statut: string) => text.replace(/^ {2}statut: a_signer$/m, `  statut: ${statut}`);
 /** An error at stage signature, and at no other. */
 const LEFT = SIGNED.replace('lieu: Valmont-sur-Loire', 'lieu: à compléter');
 /** The same number twice, an error only at stage signature, suppressed with a reason or not. */
@@ -41,13 +41,15 @@ describe('the gate of signature', () => {
         ['adopte', 'adoption', false, true, false],
         ['adopte', 'signature', false, true, false],
         ['adopte', 'signature', true, false, undefined],
+        ['a_signer', undefined, false, true, false],
+        ['a_signer', undefined, true, false, undefined],
         ['signe', undefined, false, true, false],
         ['signe', undefined, true, false, undefined],
         ['signe', 'projet', true, false, undefined],
         ['signe', 'adoption', true, false, undefined],
         ['signe', 'signature', false, true, false],
       ],
-      6,
+      8,
     ),
   )(
     'a file %s, at stage %s, with errors of signature (%s): made %s, PROJET %s',
@@ -69,12 +71,12 @@ describe('the gate of signature', () => {
       'La mention PROJET reste sur chaque page : 1 erreur à corriger avant la signature. Le détail : csi validate a.yaml --etape signature\n';
     expect((await render(status(LEFT, 'adopte'))).output).toContain(why);
     expect((await render(status(LEFT, 'adopte'), '-o', '-')).output).toContain(why);
-    for (const statut of ['projet', 'adopte', 'signe'])
+    for (const statut of ['projet', 'adopte', 'a_signer', 'signe'])
       expect((await render(status(SIGNED, statut))).output).not.toContain('PROJET');
     expect((await render(status(LEFT, 'projet'))).output).not.toContain('PROJET');
   });
 
-  it.each(['projet', 'adopte', 'signe'] as const)(
+  it.each(['projet', 'adopte', 'a_signer', 'signe'] as const)(
     'shows PROJET on every page where the cover does: %s',
     (statut) => {
       for (const signable of [undefined, false, true]) {
@@ -106,7 +108,7 @@ describe('the gate of signature', () => {
   it('isn’t closed by warnings', async () => {
     const warned = SIGNED.replace(/^ {8}pilote: .*\n/m, '');
     expect(warned).not.toBe(SIGNED);
-    for (const statut of ['adopte', 'signe']) {
+    for (const statut of ['adopte', 'a_signer', 'signe']) {
       const { code, output, made } = await render(status(warned, statut));
       expect(code).toBe(0);
       expect(output).toContain('avertissement');

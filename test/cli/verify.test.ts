@@ -298,6 +298,48 @@ describe('csi verify', () => {
     });
   });
 
+  describe('given the file that records the signature', () => {
+    const TO_SIGN = SOURCE.replace(/statut: \w+/, 'statut: a_signer');
+    const SIGNED = TO_SIGN.replace('a_signer', 'signe');
+    const dated = (text: string) =>
+      /^signature:/m.test(text)
+        ? text.replace(/^signature:.*$/m, (line) => line.replace(/date: [\d-]+/, 'date: 2026-10-02'))
+        : `${text}signature: { date: 2026-10-02 }\n`;
+    const verdictFor = async (given: string, text = TO_SIGN) => {
+      const made = await csi(['render', 'a.yaml', '-o', 'a.pdf', '--force'], { 'a.yaml': text });
+      const files = { 'a.pdf': Buffer.from(made.files.get('a.pdf') ?? []), 'a.yaml': given };
+      return csi(['verify', 'a.pdf', 'a.yaml', '--format', 'json'], files);
+    };
+
+    it('is exact, and says what the record changes', async () => {
+      const { code, out } = await verdictFor(dated(SIGNED));
+      const { exact, constat, raisons } = JSON.parse(out);
+      expect([code, exact, raisons]).toEqual([0, true, []]);
+      expect(constat.map(({ apres }: { apres: unknown }) => apres)[0]).toBe('signe');
+      const text = await csi(['verify', 'a.pdf', 'a.yaml'], {
+        'a.pdf': Buffer.from(
+          (await csi(['render', 'a.yaml', '-o', 'a.pdf'], { 'a.yaml': TO_SIGN })).files.get('a.pdf') ?? [],
+        ),
+        'a.yaml': dated(SIGNED),
+      });
+      expect(text.out).toContain('« a.yaml » en constate la signature');
+      expect(text.out).toContain('a_signer');
+    });
+
+    it.each<[string, (text: string) => string, string]>([
+      ['another text', (text) => text.replace('debut: 2026', 'debut: 2027'), TO_SIGN],
+      [
+        'another place of signature',
+        (text) => `${text.replace(/^signature:.*\n/m, '')}signature: { date: 2026-10-02, lieu: Ailleurs }\n`,
+        TO_SIGN,
+      ],
+      ['a draft that was signed', (text) => text, TO_SIGN.replace('a_signer', 'adopte')],
+    ])('is not exact with %s', async (_, change, text) => {
+      const { code, out } = await verdictFor(change(dated(SIGNED)), text);
+      expect([code, JSON.parse(out).exact, JSON.parse(out).constat]).toEqual([1, false, undefined]);
+    });
+  });
+
   it('reports the same as JSON', async () => {
     const { code, out } = await csi(['verify', 'x.pdf', 'b.yaml', '--format', 'json'], {
       'x.pdf': pdf,

@@ -1,21 +1,21 @@
 import type { Rule } from '../rule.ts';
 
-/** A document about to be signed has its date of signature. */
+/** A document that was signed gives the date of its signature. */
 export const signatureSansDate: Rule = {
   id: 'signature-sans-date',
-  description: 'Le document est à signer, mais sans date de signature.',
+  description: 'Le document est dit signé, sans date de signature.',
   pourquoi:
-    'Cette date dit à partir de quand les parties sont engagées : sans elle, rien ne montre que les assemblées ont voté avant.',
-  severity: { projet: 'aucune', adoption: 'aucune', signature: 'erreur' },
+    'Le texte remis aux signataires a le statut « a_signer ». « signe » constate la signature, et sa date dit depuis quand les parties sont engagées.',
+  severity: { projet: 'aucune', adoption: 'aucune', signature: 'avertissement' },
   exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: signe }
 signature: { ⟦→ date: 2026-09-15, ⟧lieu: Bourges }`,
-  check({ contrat }, report) {
-    if (contrat.signature?.date !== undefined) return;
+  check({ contrat: { document, signature } }, report) {
+    if (document.statut !== 'signe' || signature?.date !== undefined) return;
     report({
-      path: ['signature'],
-      on: 'key',
-      message: 'La date de signature manque.',
-      hint: 'Ajoutez « signature », avec sa « date » et son « lieu ».',
+      path: ['document', 'statut'],
+      message: 'Le document est dit signé, mais « signature » ne donne pas de date.',
+      hint: 'Tant qu’il n’est pas signé, écrivez « a_signer ». Une fois signé, ajoutez « date » dans « signature ».',
+      sense: { value: 'a_signer' },
     });
   },
 };

@@ -31,6 +31,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   associe: ['partenaire'],
   projet: ['brouillon', 'en_cour'],
   adopte: ['vote', 'valide', 'approuve', 'delibere'],
+  a_signer: ['pret_a_signer', 'pret', 'pour_signature', 'signature', 'a_la_signature'],
+  signe: ['signee'],
   realise: ['termine', 'fait', 'acheve', 'fini'],
   a_lancer: ['a_faire', 'prevu', 'a_venir'],
   abandonne: ['annule'],

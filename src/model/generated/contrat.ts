@@ -93,9 +93,9 @@ export interface Document {
    */
   sous_titre?: string;
   /**
-   * projet : en cours de rédaction (« PROJET » est imprimé) ; adopte : voté par les assemblées ; signe : prêt à signer ou signé.
+   * projet : en cours de rédaction (« PROJET » est imprimé) ; adopte : voté par les assemblées ; a_signer : le texte remis aux signataires ; signe : signé, à la date que donne « signature ».
    */
-  statut: 'projet' | 'adopte' | 'signe';
+  statut: 'projet' | 'adopte' | 'a_signer' | 'signe';
   /**
    * Numéro ou nom de la version.
    */

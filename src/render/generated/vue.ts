@@ -984,7 +984,7 @@ export const REACHED: Readonly<Record<string, string>> = {
   'annexes[].titre': '',
   'articles.annexes': '',
   'articles.cadres': 'articles.duree articles.evaluation articles.gouvernance',
-  'articles.diagnostic': 'articles.cadres articles.duree articles.engagements articles.evaluation articles.gouvernance articles.objet articles.territoire',
+  'articles.diagnostic': 'articles.cadres articles.duree articles.engagements articles.gouvernance articles.objet articles.territoire',
   'articles.duree': 'articles.annexes articles.objet clauses[].article',
   'articles.engagements': 'articles.cadres articles.gouvernance clauses[].article',
   'articles.evaluation': 'articles.duree clauses[].article',

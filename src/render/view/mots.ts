@@ -63,7 +63,8 @@ const statut: WordList<NonNullable<Action['statut']>> = {
 const etat: WordList<Document['statut']> = {
   projet: 'Projet',
   adopte: 'Version adoptée',
-  signe: 'Version pour signature',
+  a_signer: 'Version pour signature',
+  signe: 'Version signée',
 };
 const zone: WordList<NonNullable<Territoire['zone_competence']>> = {
   police: 'police nationale',
