@@ -11,6 +11,8 @@ export interface Announcement {
   quantites: readonly PlacedQuantite[];
   /** True for a title or the text of an action, which speak of their own quantity; the others may speak of anything. */
   isTitle: boolean;
+  /** True for an action without a quantity of its own, which may speak of a part of what its commitment promises. */
+  isPart: boolean;
   /** True for a text about the whole document or a whole axis, which may speak of a total. */
   isGeneral: boolean;
 }
@@ -28,7 +30,7 @@ export function announcements(
     texte: string | undefined,
     path: NestedPath,
     about: () => readonly PlacedQuantite[],
-    kind: { isTitle?: true; isGeneral?: true },
+    kind: { isTitle?: true; isPart?: true; isGeneral?: true },
   ): void => {
     if (texte !== undefined && asked.test(texte.toLowerCase()))
       found.push({
@@ -36,6 +38,7 @@ export function announcements(
         path,
         quantites: about(),
         isTitle: kind.isTitle ?? false,
+        isPart: kind.isPart ?? false,
         isGeneral: kind.isGeneral ?? false,
       });
   };
@@ -47,8 +50,13 @@ export function announcements(
     if (own) own.push(placed);
     else byEngagement.set(owner.engagement, [placed]);
   }
-  for (const { engagement, path } of engagements)
-    add(engagement.description, [path, 'description'], () => byEngagement.get(engagement) ?? [], {});
+  for (const { engagement, path } of engagements) {
+    const own = () => byEngagement.get(engagement) ?? [];
+    add(engagement.description, [path, 'description'], own, {});
+    engagement.actions?.forEach(({ quantite, texte }, i) => {
+      if (!quantite) add(texte, [path, 'actions', i, 'texte'], own, { isPart: true });
+    });
+  }
   const due = () => quantites.filter((quantite) => quantite.due);
   add(contrat.document.sous_titre, ['document', 'sous_titre'], due, { isGeneral: true });
   add(contrat.preambule, ['preambule'], due, { isGeneral: true });

@@ -6,7 +6,7 @@ import { familleOf } from '../../model/unites.ts';
 const INVESTMENT =
   /(?<![a-zà-ÿ])(?:install|équip|acqui|achat|achet|construi|constru|aménag|réhabilit|rénov|travaux|investissement|matériel|véhicule|caméra|vidéo-?protection|vidéo-?surveillance|éclairage|radios?(?![a-zà-ÿ])|gilets?|caserne|commissariat|bâtiment|centre de supervision|portiques?|bornes?)/;
 const RUNNING =
-  /(?<![a-zà-ÿ])(?:fonctionnement|salaire|rémunér|vacation|emploi|postes? (?:d|de)|recrut|embauch|anim(?:er|ation)|médiat|intervenant|accompagn|sensibilis|form(?:er|ation)|subvention annuelle|prestation|location|maintenance|abonnement|permanence)/;
+  /(?<![a-zà-ÿ])(?:fonctionnement|salaire|rémunér|vacation|emploi|postes? (?:d’|de (?!police))|recrut|embauch|anim(?:er|ation)|médiat|intervenant|accompagn|sensibilis|form(?:er|ation)|subvention annuelle|prestation|location|maintenance|abonnement|permanence)/;
 
 /** Whether what a commitment costs is an investment: equipment or works, and neither staff nor running costs. In doubt, it is not. */
 export function isInvestment(engagement: Engagement): boolean {

@@ -1,5 +1,7 @@
 import { asWritten } from './textes.ts';
 
+// Four exports: the words that announce a factor or a share.
+
 /** A word of a text that announces how many times more or less there will be. */
 export interface FactorWord {
   word: string;
@@ -52,4 +54,26 @@ export function wordsIn(texte: string): FactorWord[] {
     found.push({ word, index: match.index, factor, tolerance, isPercent: true });
   }
   return found;
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  'la moitié': 50,
+  'un tiers': 100 / 3,
+  'deux tiers': 200 / 3,
+  'un quart': 25,
+  'trois quarts': 75,
+};
+const SHARE =
+  /(?<![a-zà-ÿ\d,])(?:(la moitié|un tiers|deux tiers|un quart|trois quarts)|(\d+(?:,\d+)?)[ \u00a0\u202f]?%) (?:des |du |de l|de la |de |d’)/g;
+
+/** The shares that a text gives, in per cent: « la moitié des agents » is 50. What it changes by (« réduire de 20 % ») is none. */
+export function sharesIn(texte: string): { word: string; percent: number }[] {
+  const lower = texte.toLowerCase();
+  return [...lower.matchAll(SHARE)].flatMap(({ 0: phrase, 1: fraction, 2: digits, index }) => {
+    if (/(?: de| d’| à) $/.test(lower.slice(0, index))) return [];
+    const percent =
+      fraction === undefined ? Number((digits ?? '').replace(',', '.')) : (FRACTIONS[fraction] ?? 0);
+    const said = phrase.replace(/ \S*(?: la| l)? ?$/, '');
+    return [{ word: asWritten(texte, lower, said, index), percent }];
+  });
 }

@@ -19,3 +19,11 @@ export function takenFrom(lower: string, index: number): number | undefined {
   const found = /(?<![\d,.])(\d+) (?:des|sur|sur les|parmi les) $/.exec(before)?.[1];
   return found === undefined ? undefined : Number(found);
 }
+
+/** The numbers in digits that a part of the one at an offset has: 80 in « 200 policiers, dont 80 dédiés », either of which a quantity may give. */
+export function partsAfter(lower: string, index: number): number[] {
+  const [clause = ''] = lower.slice(index, index + 120).split(/[.;:]/);
+  const at = clause.search(/(?<![a-zà-ÿ])dont /);
+  if (at === -1) return [];
+  return [...clause.slice(at).matchAll(/(?<![\d,.])\d+(?![\d,.])/g)].map(([digits]) => Number(digits));
+}

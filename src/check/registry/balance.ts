@@ -3,6 +3,7 @@ import { approximationInexacte } from '../rules/approximation-inexacte.ts';
 import { baseContradictoire } from '../rules/base-contradictoire.ts';
 import { contrepartieDuMemeCamp } from '../rules/contrepartie-du-meme-camp.ts';
 import { contrepartieNonReciproque } from '../rules/contrepartie-non-reciproque.ts';
+import { descriptionContreChiffres } from '../rules/description-contre-chiffres.ts';
 import { engagementIncomplet } from '../rules/engagement-incomplet.ts';
 import { engagementUnilateral } from '../rules/engagement-unilateral.ts';
 import { motsContreChiffres } from '../rules/mots-contre-chiffres.ts';
@@ -25,6 +26,7 @@ export const BALANCE: readonly Rule[] = [
   motsContreChiffres,
   titreContreChiffres,
   titreContreQuantite,
+  descriptionContreChiffres,
   approximationInexacte,
   // Counterparts.
   contrepartieNonReciproque,

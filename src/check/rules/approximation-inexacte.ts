@@ -43,7 +43,8 @@ export const approximationInexacte: Rule = {
   quantite: { grandeur: caméras, unite: caméra, variation: ⟦80 → 29⟧ }`),
   check(context, report) {
     for (const announcement of announcements(context, QUICK_TEST)) {
-      const { texte, path, isTitle } = announcement;
+      const { texte, path, isTitle, isPart } = announcement;
+      if (isPart) continue;
       const lower = texte.toLowerCase();
       for (const { 0: phrase, 1: word = '', 2: unit = '', index } of lower.matchAll(ABOUT)) {
         if (isShare(lower, index) || (!isTitle && OF_ANOTHER_THING.test(sentenceAt(lower, index)))) continue;

@@ -5,7 +5,7 @@ import { inAxe } from '../exemples.ts';
 import { figuresOf, gives } from '../lookups/figures.ts';
 import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
-import { isShare, takenFrom } from '../lookups/shares.ts';
+import { isShare, partsAfter, takenFrom } from '../lookups/shares.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -67,12 +67,13 @@ function* countsIn(texte: string, lower: string): Iterable<Count> {
     const number = Number(`${whole.replace(/\D/g, '')}${decimals.replace(',', '.')}`);
     const part = takenFrom(lower, index);
     if (part !== undefined) yield { counted: [part, number], written: printedNumber(part), word };
-    else if (!isShare(lower, index)) yield { counted: [number], written: printedNumber(number), word };
+    else if (!isShare(lower, index))
+      yield { counted: [number, ...partsAfter(lower, index)], written: printedNumber(number), word };
   }
   for (const { index, 1: words = '', 2: word = '' } of lower.matchAll(COUNT_IN_WORDS))
     if (!isShare(lower, index))
       yield {
-        counted: [wordsToNumber(words)],
+        counted: [wordsToNumber(words), ...partsAfter(lower, index)],
         written: asWritten(texte, lower, words.slice(0, -1), index),
         word,
       };
