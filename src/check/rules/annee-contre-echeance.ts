@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 
 // A year that says when: « d’ici à 2027 », « avant la fin de 2027 », « en 2027 ». « Le contrat de ville 2024-2030 » only has a name.
 const WHEN =
-  /(?<![a-zà-ÿ])(d’ici(?: à| au| fin)?|avant|en|dès|courant|pour|fin|au plus tard|à l’horizon|horizon|jusqu’en|jusqu’à|jusqu’au) (?:le |la |à |en |fin |la fin |de |d’|l’année |l’été |l’automne |31 |30 |1er |[a-zéû]+ (?=\d{4})){0,5}((?:19|20|21)\d\d)(?![\d-]|–)/g;
+  /(?<![a-zà-ÿ])(d’ici(?: à| au| fin)?|avant|en|dès|courant|pour|fin|au plus tard|à l’horizon|horizon|jusqu’en|jusqu’à|jusqu’au|à la rentrée(?: scolaire)?(?: de)?|au (?:premier|second|deuxième|troisième|quatrième|1er|2e|3e|4e) (?:semestre|trimestre)(?: de)?) (?:le |la |à |en |fin |la fin |de |d’|l’année |l’été |l’automne |31 |30 |1er |[a-zéû]+ (?=\d{4})){0,5}((?:19|20|21)\d\d)(?![\d-]|–)/g;
 // « ouvert en 2019 »: the past.
 const PAST = /(?:[éiu]e?s?|erte?s?|aites?|aits?) $/;
 

@@ -17,6 +17,15 @@ const CONTAINED = new RegExp(
 const OWNED = new RegExp(
   `(?<![a-zà-ÿ])(?:les|ses|ces) ${COUNT}[^.;:\\d]{0,30}? (?:du|de la|de ce|de cette|que (?:comporte|contient) (?:le|la|ce)) (?:présente? )?(?:contrat|charte|document|convention|déclaration)`,
 );
+// « Les parties prennent 67 engagements », « s’engagent sur 67 actions ».
+const TAKEN = new RegExp(
+  `(?<![a-zà-ÿ])(?:parties|signataires|partenaires)(?![a-zà-ÿ])[^.;:]{0,60}?(?<![a-zà-ÿ])(?:prenn|s’engag|souscriv|convienn|retienn|mett)[^.;:]{0,60}?(?<![\\d,.a-zà-ÿ-])${COUNT}`,
+);
+// « 67 actions sont prévues », « 67 actions réparties en six axes ».
+const LISTED = new RegExp(
+  `(?<![\\d,.a-zà-ÿ-])${COUNT}(?: [a-zà-ÿ]+){0,2}?,? (?:(?:sont|seront|ont été) )?(?:inscrit|décliné|réparti|organisé|regroupé|réuni|articulé|structuré|class|prévue?s|retenue?s)[a-zà-ÿ]* (?:en|dans|autour|par|au|selon|sur)(?![a-zà-ÿ])[^.;:]{0,20}(?:axe|volet|objectif|thématique|priorité|champ|contrat|charte|document)`,
+);
+const HEADING = new RegExp(`^${COUNT}(?: [a-zà-ÿ]+)?(?: pour |$)`);
 const IN_ALL = new RegExp(
   `(?:^|[.;:] *|soit |au total,? |en tout,? )${COUNT}(?: [a-zà-ÿ]+){0,2} (?:au total|en tout)`,
 );
@@ -54,7 +63,11 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
       });
     };
     const whole = () => (binding.length > 0 ? binding : engagements);
+    check(contrat.document.titre, ['document', 'titre'], whole, 'document');
     check(contrat.document.sous_titre, ['document', 'sous_titre'], whole, 'document');
+    check(contrat.diagnostic?.presentation, ['diagnostic', 'presentation'], whole, 'document');
+    check(contrat.gouvernance?.presentation, ['gouvernance', 'presentation'], whole, 'document');
+    check(contrat.evaluation?.modalites, ['evaluation', 'modalites'], whole, 'document');
     check(contrat.preambule, ['preambule'], whole, 'document');
     contrat.considerants?.forEach((texte, i) => {
       check(texte, ['considerants', i], whole, 'document');
@@ -77,16 +90,20 @@ function announced(
   const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
   if (!/action|engagement|mesure/.test(lower)) return undefined;
   for (const sentence of lower.split(/(?<=[.;:])\s|\n/)) {
-    const match = CONTAINED.exec(sentence) ?? OWNED.exec(sentence) ?? IN_ALL.exec(sentence);
+    const match = [CONTAINED, OWNED, TAKEN, LISTED, HEADING, IN_ALL].reduce<RegExpExecArray | null>(
+      (found, pattern) => found ?? pattern.exec(sentence),
+      null,
+    );
     if (!match) continue;
     const [phrase, digits, words = '', noun = ''] = match;
+    const before = sentence.slice(Math.max(0, match.index - 14), match.index);
     const after = sentence.slice(match.index + phrase.length, match.index + phrase.length + 40);
     const isOfAxe =
       scope === 'document' && /(?:axe|volet)(?![a-zà-ÿ])[^,]*$/.test(phrase.replace(/(?:axes|volets).*/, ''));
     if (
       isOfAxe ||
-      OF_A_PART.test(phrase) ||
-      /^[ ,]*(?:[a-zà-ÿ]+ ){0,2}(?:prioritaire|phare|nouve|par (?:an|axe|volet)|chaque)/.test(after)
+      OF_A_PART.test(`${before}${phrase}`) ||
+      /^[ ,]*(?:[a-zà-ÿ]+ )?(?:prioritaire|phare|nouve|par (?:an|axe|volet))/.test(after)
     )
       continue;
     const count = digits === undefined ? wordsToNumber(words.trim()) : Number(digits);
