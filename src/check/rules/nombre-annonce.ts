@@ -98,8 +98,10 @@ function announced(
     const [phrase, digits, words = '', noun = ''] = match;
     const before = sentence.slice(Math.max(0, match.index - 14), match.index);
     const after = sentence.slice(match.index + phrase.length, match.index + phrase.length + 40);
-    const isOfAxe =
-      scope === 'document' && /(?:axe|volet)(?![a-zà-ÿ])[^,]*$/.test(phrase.replace(/(?:axes|volets).*/, ''));
+    // « Le premier axe comporte 9 actions », in a text about the whole document.
+    const said = `${digits ?? words.trim()} ${noun}`;
+    const subject = phrase.slice(0, Math.max(0, phrase.indexOf(said)));
+    const isOfAxe = scope === 'document' && /(?:axe|volet)(?![a-zà-ÿ])[^,]*$/.test(subject);
     if (
       isOfAxe ||
       OF_A_PART.test(`${before}${phrase}`) ||
@@ -107,7 +109,6 @@ function announced(
     )
       continue;
     const count = digits === undefined ? wordsToNumber(words.trim()) : Number(digits);
-    const said = `${digits ?? words.trim()} ${noun}`;
     const at = lower.indexOf(said);
     return { count, noun, words: at === -1 ? said : asWritten(texte, lower, said, at) };
   }
