@@ -1,4 +1,4 @@
-import type { Entry, Etape } from '../catalogue/entry.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import type { NestedPath } from '../kernel/path.ts';
 import type { Fix, Lack, Sense } from '../kernel/problem.ts';
 import type { Offsets } from '../source/locate.ts';
@@ -17,8 +17,6 @@ export interface RuleProblem {
   sense?: Sense;
   /** The fix itself, when it is more than another value on the same line. */
   fix?: Fix | undefined;
-  /** The first stage at which this is a problem; every stage when absent. */
-  since?: Etape | undefined;
   /** What is missing, so that many problems of this rule can be told together. */
   lacks?: readonly Lack[];
 }

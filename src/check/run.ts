@@ -1,4 +1,3 @@
-import { later } from '../catalogue/etapes.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import { pathTo } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
@@ -37,27 +36,26 @@ export function runRulesFor(
   for (const rule of rules) {
     const active = results.flatMap(({ etape, levels, problems }) => {
       const severity = severityIn(rule, { etape, levels });
-      return severity === 'aucune' ? [] : [{ etape, severity, problems }];
+      return severity === 'aucune' ? [] : [{ severity, problems }];
     });
     if (active.length === 0 || !mayFind(rule, source, keys)) continue;
-    rule.check(context, ({ path: place, span, on, message, hint, sense, fix: made, since, lacks }) => {
+    rule.check(context, ({ path: place, span, on, message, hint, sense, fix: made, lacks }) => {
       const path = pathTo(place);
       const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
       const fix = made ?? (sense && fixOf(source, path, sense));
       const range = span ? source.range(span) : source.locate(path, on);
       const { file } = source;
-      for (const { etape, severity, problems } of active)
-        if (later(etape, since) === etape)
-          problems.push({
-            rule: rule.id,
-            severity,
-            ...words,
-            file,
-            path,
-            range,
-            ...(fix && { fix }),
-            ...(lacks && { lacks }),
-          });
+      for (const { severity, problems } of active)
+        problems.push({
+          rule: rule.id,
+          severity,
+          ...words,
+          file,
+          path,
+          range,
+          ...(fix && { fix }),
+          ...(lacks && { lacks }),
+        });
     });
   }
   return results.map(({ problems }) => problems);

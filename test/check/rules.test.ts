@@ -126,8 +126,8 @@ describe('rules', () => {
     const found = (await problemsOf(whole(text))).filter(({ rule }) => rule === 'pourcentage-hors-bornes');
     expect(found.map(({ range, hint }) => [range.start.line, hint?.startsWith('Pour une hausse')])).toEqual([
       [5, true],
-      [6, undefined],
-      [7, undefined],
+      [6, false],
+      [7, false],
     ]);
   });
 

@@ -12,7 +12,7 @@ if (!read.ok) throw new Error('this YAML can be read');
 const { value: source } = read;
 
 let calls = 0;
-const rule = (since?: 'adoption'): Rule => ({
+const rule = (): Rule => ({
   id: 'essai',
   description: '',
   pourquoi: '',
@@ -20,7 +20,7 @@ const rule = (since?: 'adoption'): Rule => ({
   severity: { projet: 'avertissement', adoption: 'aucune', signature: 'erreur' },
   check(_, report) {
     calls++;
-    report({ path: ['document', 'titre'], message: 'Un problème', since });
+    report({ path: ['document', 'titre'], message: 'Un problème' });
   },
 });
 const contrat = source.data as Contrat;
@@ -44,12 +44,6 @@ describe('running the rules', () => {
       { etape: 'adoption', levels: {} },
     ] as const;
     expect(runRulesFor([rule()], contrat, source, runs).map(({ length }) => length)).toEqual([1, 0]);
-  });
-
-  it('leaves out a problem at the stages before the one from which it is a problem', () => {
-    expect(ETAPES.map((etape) => runRules([rule('adoption')], contrat, source, etape).length)).toEqual([
-      0, 0, 1,
-    ]);
   });
 
   it('doesn’t run a rule that reports nothing at any of the stages', () => {

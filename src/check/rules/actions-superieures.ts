@@ -39,7 +39,12 @@ export const actionsSuperieures: Rule = {
       if (!whole || !most || parts.length === 0 || !exceeds(sum, most)) continue;
       if (dividesLevel(whole, counted, sum)) continue;
       const message = `Les actions font ${printedRange(sum)} en tout, plus que l’engagement qu’elles détaillent (${printedRange(most)}).`;
-      report({ path: [path, 'actions'], on: 'key', message });
+      report({
+        path: [path, 'actions'],
+        on: 'key',
+        message,
+        hint: 'Corrigez le chiffre d’une action, ou celui de l’engagement.',
+      });
     }
   },
 };

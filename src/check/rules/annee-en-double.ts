@@ -25,6 +25,7 @@ export const anneeEnDouble: Rule = {
           report({
             path: ['diagnostic', 'indicateurs', i, 'serie', j, 'annee'],
             message: `${cite(libelle)} a déjà une mesure pour ${annee}.`,
+            hint: 'Gardez une seule des deux mesures, ou corrigez une année.',
           });
         seen.add(annee);
       }

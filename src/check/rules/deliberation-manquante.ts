@@ -1,9 +1,8 @@
-import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { signingCollectivites } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
-/** Each collectivité that signs has a délibération that allows it to; a draft without a date of signature may still lack it. */
+/** Each collectivité that signs has a délibération that allows it to; a draft may still lack it. */
 export const deliberationManquante: Rule = {
   id: 'deliberation-manquante',
   description: 'Une collectivité signe sans que la délibération qui l’y autorise soit dans le document.',
@@ -12,7 +11,7 @@ export const deliberationManquante: Rule = {
   source:
     'CGCT, art. L. 2121-29 et L. 2122-21 (communes) ; CE, 20 janvier 1989, Ville de Millau, n° 70686 : l’assemblée autorise par une délibération la signature d’un contrat avec l’État.',
   verifie_le: '2026-11',
-  severity: ERROR_AT_SIGNATURE,
+  severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
   exemple: `parties:
   - { id: etat, type: etat, nom: L’État, role: associe }
@@ -23,7 +22,6 @@ deliberations:
   ⟦→ - { partie: agglo, date: 2026-07-02, executoire_le: 2026-07-07 }⟧`,
   check(context, report) {
     const { contrat } = context;
-    const since = contrat.signature?.date === undefined ? 'adoption' : undefined;
     const known = new Set((contrat.deliberations ?? []).map(({ partie }) => partie));
     for (const { partie, path } of signingCollectivites(context)) {
       if (known.has(partie.id)) continue;
@@ -40,7 +38,6 @@ deliberations:
             hint: 'Ajoutez-les dans « deliberations », une par « partie ».',
           },
         ],
-        since,
       });
     }
   },

@@ -22,6 +22,7 @@ export const deliberationSansAssemblee: Rule = {
       report({
         path: [path, 'partie'],
         message: `${cite(partie.nom)} n’a pas d’assemblée qui délibère : l’État signe par son représentant.`,
+        hint: 'Retirez cette délibération, ou corrigez « partie ».',
       });
     }
   },

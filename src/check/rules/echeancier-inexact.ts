@@ -22,7 +22,12 @@ export const echeancierInexact: Rule = {
       const sum = quantite.echeancier && totalOf(quantite.echeancier.map(({ valeur }) => knownRange(valeur)));
       if (!variation || !sum || overlap(sum, variation)) continue;
       const message = `L’échéancier de ${cite(quantite.grandeur)} fait ${printedRange(sum)} en tout, et non ${printedRange(variation)}.`;
-      report({ path: [path, 'echeancier'], on: 'key', message });
+      report({
+        path: [path, 'echeancier'],
+        on: 'key',
+        message,
+        hint: 'Corrigez une tranche de l’échéancier, ou le chiffre promis.',
+      });
     }
   },
 };

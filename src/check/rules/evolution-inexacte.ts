@@ -29,8 +29,13 @@ export const evolutionInexacte: Rule = {
         const [computed] = changes;
         if (computed === undefined || changes.some((change) => Math.abs(change - pourcentage) <= 0.6))
           continue;
-        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${printedNumber(Math.round(computed * 10) / 10)} %, et non de ${printedNumber(pourcentage)} %.`;
-        report({ path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'], message });
+        const exact = Math.round(computed * 10) / 10;
+        const message = `${cite(libelle)} : de ${debut} à ${fin}, la série évolue de ${printedNumber(exact)} %, et non de ${printedNumber(pourcentage)} %.`;
+        report({
+          path: ['diagnostic', 'indicateurs', i, 'evolutions', j, 'pourcentage'],
+          message,
+          hint: `Corrigez la série, ou écrivez « pourcentage: ${exact} ».`,
+        });
       }
     }
   },

@@ -24,6 +24,7 @@ signature: { date: 2026-09-15, lieu: Bourges }`,
       report({
         path: [path, 'executoire_le'],
         message: `La délibération serait exécutoire le ${formatDay(executoire)}, avant le vote (${formatDay(date)}).`,
+        hint: 'Corrigez l’une des deux dates.',
       });
     }
   },

@@ -30,7 +30,7 @@ export const financementInexact: Rule = {
         const slack = cout.max / 200;
         if (overlap({ min: computed.min - slack, max: computed.max + slack }, amount)) continue;
         const message = `Pour ${cite(source)}, ${printedRange(share)} % de ${printedRange(cout)} € font ${printedRange(computed)} €, et non ${printedRange(amount)} €.`;
-        report({ path: [path, i, 'montant'], message });
+        report({ path: [path, i, 'montant'], message, hint: 'Corrigez le coût, la part ou le montant.' });
       }
     }
   },

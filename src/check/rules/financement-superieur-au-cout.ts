@@ -26,13 +26,13 @@ export const financementSuperieurAuCout: Rule = {
       if (parts.some(({ financement }) => (knownRange(financement.part)?.max ?? 0) > 100)) continue;
       if (over) {
         const message = `Les parts du financement font ${printedRange(over.sum)} %${over.annee ? ` en ${over.annee}` : ''}, plus que 100 %.`;
-        report({ path, on: 'key', message });
+        report({ path, on: 'key', message, hint: 'Corrigez une des parts.' });
         continue;
       }
       const amounts = montantsAgainstCout(engagement, parts);
       if (!amounts || amounts.cout.max < 0 || !exceeds(amounts.sum, amounts.cout)) continue;
       const message = `Les montants du financement font ${printedRange(amounts.sum)} €, plus que le coût (${printedRange(amounts.cout)} €).`;
-      report({ path, on: 'key', message });
+      report({ path, on: 'key', message, hint: 'Corrigez un des montants, ou le coût.' });
     }
   },
 };

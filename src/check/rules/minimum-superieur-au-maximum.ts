@@ -27,6 +27,7 @@ export const minimumSuperieurAuMaximum: Rule = {
       report({
         path,
         message: `Aucun nombre ne convient : la borne basse est ${printedNumber(low)}, la borne haute ${printedNumber(high)}.`,
+        hint: 'Corrigez l’une des deux bornes.',
       });
     }
   },

@@ -19,7 +19,11 @@ export const montantNegatif: Rule = {
       const { min, max } = boundsOf(valeur);
       const negative = max < 0 || (min < 0 && Number.isFinite(min));
       if (path.at(-1) === 'montant' && negative)
-        report({ path, message: 'Un montant en euros ne peut pas être négatif.' });
+        report({
+          path,
+          message: 'Un montant en euros ne peut pas être négatif.',
+          hint: 'Écrivez-le sans signe moins ; une économie se dit dans un texte.',
+        });
     }
   },
 };

@@ -28,7 +28,7 @@ export const multiplicateurInexact: Rule = {
         // « moitié plus » of 33 may be 49 or 50: a difference of less than one unit is rounding.
         if (overlap({ min: computed.min - 0.999, max: computed.max + 0.999 }, cible)) continue;
         const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(base)} ${words} donne ${printedRange(computed)}, et non ${printedRange(cible)}.`;
-        report({ path: [path, key], message });
+        report({ path: [path, key], message, hint: 'Corrigez la base, la cible ou ce facteur.' });
       }
     }
   },

@@ -24,7 +24,11 @@ export const paliersInexacts: Rule = {
       const cible = chiffres.cible ?? (variation && base && addBounds(base, variation));
       if (!palier || !cible || overlap(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${printedRange(palier)}) n’est pas la cible (${printedRange(cible)}).`;
-      report({ path: [path, 'paliers', paliers.length - 1, 'valeur'], message });
+      report({
+        path: [path, 'paliers', paliers.length - 1, 'valeur'],
+        message,
+        hint: 'Corrigez le dernier palier, ou le niveau à atteindre.',
+      });
     }
   },
 };

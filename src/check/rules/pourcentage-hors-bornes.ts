@@ -22,9 +22,10 @@ export const pourcentageHorsBornes: Rule = {
       const { min, max } = boundsOf(valeur);
       const out = [min, max].some((bound) => Number.isFinite(bound) && (bound < 0 || bound > 100));
       const hint =
-        'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
-      if (out)
-        report({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', ...(key !== 'part' && { hint }) });
+        key === 'part'
+          ? 'La part est en pour cent du coût ; une somme en euros s’écrit « montant ».'
+          : 'Pour une hausse, écrivez « variation_pourcentage » ou « multiplicateur » (2 pour un doublement).';
+      if (out) report({ path, message: 'Une part d’un ensemble va de 0 à 100 %.', hint });
     }
   },
 };

@@ -1,7 +1,8 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
+import type { PlacedEngagement } from '../../model/engagements.ts';
 import { inAxe } from '../exemples.ts';
 import type { RuleContext } from '../lookups/context.ts';
+import { engagementNamed } from '../lookups/noms.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** No commitment is a part of itself, is added to itself or is its own counterpart, directly or through others. */
@@ -24,6 +25,7 @@ export const renvoiCirculaire: Rule = {
         report({
           path: [path, 'contrepartie_de', i],
           message: 'Un engagement n’est pas sa propre contrepartie.',
+          hint: 'Retirez-le de cette liste, ou citez l’engagement qui lui répond.',
         });
     }
   },
@@ -49,9 +51,18 @@ function reportLoops(
       const message =
         ring.length === 1
           ? 'Un engagement ne renvoie pas à lui-même.'
-          : `Ces renvois tournent en rond : ${[...ring, at].map(cite).join(' → ')}.`;
-      report({ path: [closing.path, link], message });
+          : `Ces renvois tournent en rond : ${[...ring, at]
+              .flatMap((id) => byId.get(id) ?? [])
+              .map(shortName)
+              .join(' → ')}.`;
+      report({
+        path: [closing.path, link],
+        message,
+        hint: ring.length === 1 ? `Retirez « ${link} ».` : `Retirez l’un de ces « ${link} ».`,
+      });
     }
     for (const id of walk) done.add(id);
   }
 }
+
+const shortName = (placed: PlacedEngagement) => engagementNamed(placed).replace('l’engagement ', '');

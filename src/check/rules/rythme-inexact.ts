@@ -42,7 +42,12 @@ export const rythmeInexact: Rule = {
         ? `tous les ${rythme.tous_les} ${rythme.par === 'mois' ? 'mois' : `${rythme.par}s`}`
         : `par ${rythme.par}`;
       const message = `Pour ${cite(quantite.grandeur)}, ${printedRange(each)} ${par} pendant ${span} font ${printedRange(computed)}, et non ${printedRange(variation)}.`;
-      report({ path: [path, 'rythme'], on: 'key', message });
+      report({
+        path: [path, 'rythme'],
+        on: 'key',
+        message,
+        hint: 'Corrigez le rythme, sa durée ou le chiffre promis.',
+      });
     }
   },
 };
