@@ -6,7 +6,8 @@ import { rows } from '../support/tiers.ts';
 import { fakeIo } from './fake-io.ts';
 
 const SIGNED = read('test/fixtures/complet.yaml');
-const status = (text: string, statut: string) => text.replace(/^ {2}statut: a_signer$/m, `  statut: ${statut}`);
+const status = (text: string, statut: string) =>
+  text.replace(/^ {2}statut: a_signer$/m, `  statut: ${statut}`);
 /** An error at stage signature, and at no other. */
 const LEFT = SIGNED.replace('lieu: Valmont-sur-Loire', 'lieu: à compléter');
 /** The same number twice, an error only at stage signature, suppressed with a reason or not. */

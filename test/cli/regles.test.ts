@@ -27,7 +27,7 @@ describe('csi regles', () => {
     }
     expect(out).toContain('compte-inexact  erreur\n');
     expect(out.replaceAll('\u00a0', ' ')).toContain(
-      'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : erreur\n',
+      'signature-sans-date  projet : non vérifiée, adoption : non vérifiée, signature : avertissement\n',
     );
     for (const { id } of SUPPRESSIONS) expect(out).toContain(`\n${id}  projet`);
     expect(out).toContain(

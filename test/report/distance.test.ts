@@ -135,7 +135,7 @@ describe('the distance of a draft', () => {
     const { adoption = [], signature = [] } = (await distanceOf(DRAFT)) ?? {};
     expect(adoption.map(({ rule }) => rule)).toContain('diagnostic-incomplet');
     const signed = signature.map(({ rule, count }) => `${rule} ${count}`);
-    expect(signed).toContain('signature-sans-date 1');
+    expect(adoption.map(({ rule, count }) => `${rule} ${count}`)).toContain('deliberation-manquante 1');
     expect(signed).toContain('chapitre-manquant 3');
     expect(signed.join()).not.toContain('a-completer');
     const both = adoption.filter(({ rule }) => signed.some((one) => one.startsWith(`${rule} `)));

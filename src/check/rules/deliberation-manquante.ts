@@ -1,4 +1,5 @@
 import { cite } from '../../kernel/french/quote.ts';
+import { SIGNATAIRES } from '../exemples.ts';
 import { signingCollectivites } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,9 +14,8 @@ export const deliberationManquante: Rule = {
   verifie_le: '2026-11',
   severity: { projet: 'aucune', adoption: 'avertissement', signature: 'erreur' },
   exception: 'avant-signature',
-  exemple: `parties:
-  - { id: etat, type: etat, nom: L’État, role: associe }
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  exemple: `document: { type: contrat, titre: Contrat de sécurité intégrée de Bourges, statut: adopte }
+${SIGNATAIRES}
   - { id: agglo, type: epci, nom: Bourges Plus, role: signataire, representants: [{ prenom: Léa, nom: Roux, qualite: présidente }] }
 deliberations:
   - { partie: ville, date: 2026-06-25, executoire_le: 2026-06-30 }

@@ -17,7 +17,7 @@ export const representantSansNom: Rule = {
   severity: ERROR_AT_SIGNATURE,
   exception: 'avant-signature',
   exemple: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - id: etat
     type: etat
     nom: L’État

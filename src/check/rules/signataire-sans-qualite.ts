@@ -15,7 +15,7 @@ export const signataireSansQualite: Rule = {
   severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   exemple: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - id: etat
     type: etat
     nom: L’État

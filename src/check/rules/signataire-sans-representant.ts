@@ -12,7 +12,7 @@ export const signataireSansRepresentant: Rule = {
   severity: ALWAYS_ERROR,
   exception: 'avant-signature',
   exemple: `parties:
-  - { id: ville, type: commune, nom: Ville de Bourges, role: associe }
+  - { id: ville, type: commune, nom: Ville de Bourges, role: signataire, representants: [{ prenom: Jean, nom: Petit, qualite: maire }] }
   - id: etat
     type: etat
     nom: L’État
