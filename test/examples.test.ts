@@ -61,6 +61,7 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
     'chapitre-manquant',
     'engagement-incomplet',
     'partie-sans-personnalite',
+    'porteur-sans-signature',
     'volet-sans-engagement',
   ],
   'test/fixtures/bancs/metropole-transports.yaml': [

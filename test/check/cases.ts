@@ -103,6 +103,7 @@ const ASIDE = new Set([
   'cameras-sans-autorisation',
   'cible-partagee',
   'coordonnateur-absent',
+  'porteur-sans-signature',
   'numero-absent',
 ]);
 

@@ -15,6 +15,7 @@ import { diagnosticIncomplet } from '../rules/diagnostic-incomplet.ts';
 import { engagementEnDouble } from '../rules/engagement-en-double.ts';
 import { evaluationHorsDuree } from '../rules/evaluation-hors-duree.ts';
 import { finApresMandat } from '../rules/fin-apres-mandat.ts';
+import { financementEnDouble } from '../rules/financement-en-double.ts';
 import { financementIncomplet } from '../rules/financement-incomplet.ts';
 import { financementInexact } from '../rules/financement-inexact.ts';
 import { financementSuperieurAuCout } from '../rules/financement-superieur-au-cout.ts';
@@ -26,6 +27,7 @@ import { partenairePorteur } from '../rules/partenaire-porteur.ts';
 import { perimetreIncoherent } from '../rules/perimetre-incoherent.ts';
 import { piloteEtranger } from '../rules/pilote-etranger.ts';
 import { populationInexacte } from '../rules/population-inexacte.ts';
+import { porteurSansSignature } from '../rules/porteur-sans-signature.ts';
 import { porteurTemoin } from '../rules/porteur-temoin.ts';
 import { signataireSansEngagement } from '../rules/signataire-sans-engagement.ts';
 import { sirenFaux } from '../rules/siren-faux.ts';
@@ -54,10 +56,12 @@ export const SURROUNDINGS: readonly Rule[] = [
   partDeLEtatExcessive,
   financementInexact,
   fipdHorsAppel,
+  financementEnDouble,
   // What each party does.
   signataireSansEngagement,
   associeSansMention,
   porteurTemoin,
+  porteurSansSignature,
   deliberationSansAssemblee,
   engagementEnDouble,
   piloteEtranger,
