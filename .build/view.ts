@@ -32,6 +32,8 @@ function exploreAround(findings: Findings, object: string, quiet: number): void 
 function shareOf(object: string): number {
   // What a quantity reaches is rare and depends on all its fields; that of an action counts as that of a commitment does.
   if (object.includes('.quantite')) return object.includes('.actions[]') ? 1 / 3 : 5;
+  // The number of an article reaches those of all others, each only when both are there.
+  if (object === 'articles' || object === 'clauses[]') return 6;
   return isReferred(object) && !object.startsWith('axes') ? 2 : 1;
 }
 

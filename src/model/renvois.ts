@@ -3,7 +3,7 @@ import { articlesOf } from './articles.ts';
 import type { Contrat } from './contrat.ts';
 import { placedEngagements } from './engagements.ts';
 
-// Four exports: references by id in texts, what they may name, and the texts in which they are replaced.
+// Six exports: references by id in texts, what they may name, and the texts in which they are replaced.
 
 /** What a reference names. */
 export type RenvoiKind = 'engagement' | 'article' | 'annexe';
@@ -36,15 +36,22 @@ export function renvoisOf(contrat: Contrat): Readonly<Record<RenvoiKind, Readonl
   // A title that is cited prints only the numbers of what it refers to: nothing is followed further.
   const short = { engagement: numeros, article, annexe };
   return {
-    engagement: new Map(
-      engagements.map(({ engagement: { id, titre }, numero }) => [
-        id,
-        `${numero} (${replaced(titre, short)})`,
-      ]),
-    ),
+    engagement: new Map([
+      ...nonPubliesOf(contrat),
+      ...engagements.map(
+        ({ engagement: { id, titre }, numero }) => [id, `${numero} (${replaced(titre, short)})`] as const,
+      ),
+    ]),
     article,
     annexe,
   };
+}
+
+/** In a public version, what is printed in place of a commitment that is not published: « 1.2 (non publié) ». */
+export function nonPubliesOf({ axes }: Contrat): [id: string, texte: string][] {
+  return axes.flatMap(({ non_publies = [] }) =>
+    non_publies.map(({ id, numero }): [string, string] => [id, `${numero} (non publié)`]),
+  );
 }
 
 /** The contract with every reference in its texts replaced; an unknown one stays as it is, and rules report it. */

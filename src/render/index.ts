@@ -6,6 +6,7 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
+import { isPublicVersion } from '../model/publique.ts';
 import { withRenvois } from '../model/renvois.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
@@ -37,6 +38,7 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
   const date = [document.date, signature?.date].find((day) => daysOf(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [
+    isPublicVersion(contrat) ? 'Version publique' : '',
     capitalized(versionText(text(document.version))),
     daysOf(document.date) && periodText(document.date ?? ''),
   ]

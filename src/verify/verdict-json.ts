@@ -9,7 +9,18 @@ const MAX_LISTED = 1000;
 
 /** The verdict as JSON; schemas/verification.schema.json describes it. */
 export function verdictJson(
-  { exact, document, pages, signatures, remarques, raisons, constat, dit, original }: Verdict,
+  {
+    exact,
+    publique = false,
+    document,
+    pages,
+    signatures,
+    remarques,
+    raisons,
+    constat,
+    dit,
+    original,
+  }: Verdict,
   { pdf, source, version }: ComparedFiles,
 ): string {
   const limited = raisons.map((reason) =>
@@ -23,6 +34,7 @@ export function verdictJson(
     pdf,
     source: source ?? null,
     exact,
+    publique,
     document: document ?? null,
     pages: pages ?? null,
     octets: original?.length ?? null,

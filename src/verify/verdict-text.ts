@@ -4,6 +4,7 @@ import { formatNumber } from '../kernel/french/number.ts';
 import { cite } from '../kernel/french/quote.ts';
 import { capitalized, sentence } from '../kernel/french/typography.ts';
 import { shown } from '../kernel/shown.ts';
+import type { DocumentKind } from './documents.ts';
 import { differenceText, reasonText } from './reason-text.ts';
 import { remarkText } from './remark-text.ts';
 import type { Verdict } from './verdict.ts';
@@ -45,13 +46,15 @@ const advice = ({ original }: ComparedFiles) =>
     : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
 function exactLines(
-  { document, pages, signatures, remarques, constat }: Verdict,
+  { document, pages, signatures, remarques, constat, publique }: Verdict,
   compared: ComparedFiles,
 ): string[] {
   const { version } = compared;
-  const what =
-    document === 'tableau'
-      ? `le tableau des engagements que csi ${version} fait`
+  const part = document === undefined ? undefined : PARTS[document];
+  const what = publique
+    ? `la version publique${part ? ` ${part.du}` : ''} que csi ${version} fait`
+    : part
+      ? `${part.le} que csi ${version} fait`
       : `ce que csi ${version} fait`;
   const n = signatures.length;
   const added =
@@ -64,6 +67,7 @@ function exactLines(
       ({ champ, couvre }) =>
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
+    ...(publique && compared.source === undefined ? [PUBLIC] : []),
     ...remarques.map((one) => `  ${remarkText(one)}`),
     ...(constat ? [recordLine(constat, compared), ...constat.map((one) => `  ${differenceText(one)}`)] : []),
     ...(n > 0 && compared.original === undefined
@@ -75,6 +79,15 @@ function exactLines(
 // A record of signature says that the document was signed, and when; its text is the one that was signed.
 const recordLine = (constat: readonly Difference[], { source = '' }: ComparedFiles) =>
   `${cite(source)} en constate la signature : de l’un à l’autre, ${constat.length === 1 ? 'seul change le statut' : 'seuls changent le statut et la date'}.`;
+
+// A public version carries a source of its own, so it proves nothing about the contract that it comes from.
+const PUBLIC =
+  'Elle ne porte pas le contrat entier. Pour savoir si elle en vient : csi verify, avec le fichier du contrat après le PDF.';
+
+/** The documents that are a part of the contract, as the verdict names them. */
+const PARTS: Partial<Record<DocumentKind, { le: string; du: string }>> = {
+  tableau: { le: 'le tableau des engagements', du: 'du tableau des engagements' },
+};
 
 const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';
 

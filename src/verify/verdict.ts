@@ -11,6 +11,8 @@ import { isSigningRecord } from './signing-record.ts';
 /** The result for one PDF. Names are those of the JSON report. */
 export interface Verdict {
   exact: boolean;
+  /** Whether the source that it carries is that of a public version, which leaves a part of the contract out. */
+  publique?: boolean;
   document?: DocumentKind;
   pages?: number;
   signatures: readonly Signature[];

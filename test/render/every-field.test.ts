@@ -12,8 +12,9 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
 /**
  * Fields that change something else than printed words: a singular is not printed if its plural is given, and
  * totals, which exclude the « dont » of this contract, have tests of their own.
+ * What is not ready to be signed is marked PROJET anyway.
  */
-const NOT_PRINTED = /^version$|^document\.type$|quantite\.(unite|totalise)$/;
+const NOT_PRINTED = /^version$|^publication\.projet$|^document\.type$|quantite\.(unite|totalise)$/;
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;

@@ -1,9 +1,7 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { contactIn } from '../../model/coordonnees.ts';
 import type { Rule } from '../rule.ts';
-
-const EMAIL_OR_PHONE =
-  /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.,-])(?:\+33 ?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)/;
 
 /** A published document names services and functions, and gives nobody’s e-mail address or phone number. */
 export const coordonneesPubliees: Rule = {
@@ -22,7 +20,7 @@ export const coordonneesPubliees: Rule = {
     - { partie: ville, fonction: ⟦"Jean Petit, jean.petit@ville.example, 06 12 34 56 78" → directeur de la tranquillité publique⟧ }`,
   check({ textes }, report) {
     for (const { texte, path, restreint } of textes) {
-      const found = !restreint && EMAIL_OR_PHONE.exec(texte)?.[0];
+      const found = !restreint && contactIn(texte);
       if (!found) continue;
       const what = found.includes('@') ? 'L’adresse électronique' : 'Le numéro de téléphone';
       const published = found.includes('@') ? 'publiée' : 'publié';

@@ -17,11 +17,12 @@ interface Wanted {
   pdf?: true;
   sortie?: string;
   document: DocumentKind;
+  publique?: true;
 }
 
 /** Where a document goes: where `-o` says, else next to its source. Throws a UserError for a format that csi doesn't write. */
-export function destination(file: string, { pdf, sortie, document }: Wanted, io: Io): Destination {
-  const name = `${paths.basename(file, paths.extname(file))}${document === 'tableau' ? '-tableau' : ''}`;
+export function destination(file: string, { pdf, sortie, document, publique }: Wanted, io: Io): Destination {
+  const name = `${paths.basename(file, paths.extname(file))}${document === 'contrat' ? '' : `-${document}`}${publique ? '-public' : ''}`;
   const format = pdf ? 'pdf' : 'md';
   if (sortie === '-') {
     if (!FORMATS[format].readable && io.out.isTTY)

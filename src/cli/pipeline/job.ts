@@ -1,5 +1,6 @@
-import { checkContrat } from '../../check/index.ts';
+import { type CheckedContrat, checkContrat } from '../../check/index.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import { isPublicVersion } from '../../model/publique.ts';
 import { FORMATS } from '../../render/formats/index.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
@@ -42,12 +43,14 @@ export function jobOf(settings: Settings): Job {
       return { text: checked.text, problems: checked.problems, suppressed: checked.suppressed.length };
     const { contrat, source, etape, signatureErrors } = checked.value;
     const published = FORMATS[settings.format].provenance && etape !== 'projet';
-    const comments = published ? (await import('./comments.ts')).ownComments(source) : 0;
+    const comments =
+      published && !settings.publique ? (await import('./comments.ts')).ownComments(source) : 0;
     const notes = { warnings: checked.problems.length, suppressed: checked.suppressed.length, comments };
     if (notes.warnings + notes.suppressed + notes.comments > 0) onChecked(notes);
     // Files with errors return above, so a run that only meets such files never loads the composer.
     const { compose } = await import('./compose.ts');
-    const composed = await compose(checked.value, bytes, settings, signatureErrors === 0);
+    const made = await sourceFor(checked.value, bytes, settings);
+    const composed = await compose(made.checked, made.bytes, settings, signatureErrors === 0);
     if ('problems' in composed) return { text: checked.text, ...composed };
     const coverage =
       settings.document === 'contrat' ? settings.gabarits?.coverage[contrat.document.type] : undefined;
@@ -60,4 +63,11 @@ export function jobOf(settings: Settings): Job {
       ...(unprinted.length > 0 && { unprinted: { text: checked.text, problems: unprinted } }),
     };
   };
+}
+
+// What is composed: the file itself, or its public version. A file that is a public version already says less than its contract.
+async function sourceFor(checked: CheckedContrat, bytes: Uint8Array, { publique }: Settings) {
+  if (!publique && !isPublicVersion(checked.contrat)) return { checked, bytes };
+  const { publicSource } = await import('./publique.ts');
+  return publicSource(checked, publique?.mise_en_ligne ?? checked.contrat.publication?.mise_en_ligne);
 }

@@ -77,7 +77,7 @@ function progress(files: readonly string[], io: Io): (done: number) => void {
 function advice(
   tally: Tally,
   args: readonly string[],
-  { sortie, document, gabarits }: RenderOptions,
+  { sortie, document, gabarits, publique }: RenderOptions,
   format: Settings['format'],
 ): string[] {
   const same = fewShellWords(args);
@@ -104,7 +104,9 @@ function advice(
     document === 'contrat' &&
     gabarits === undefined &&
     made
-      ? [`${tally.counts.written === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf`]
+      ? [
+          `${tally.counts.written === 1 ? 'Le même' : 'Les mêmes'} en PDF : csi render ${made} --pdf${publique ? ' --publique' : ''}`,
+        ]
       : []),
   ];
 }

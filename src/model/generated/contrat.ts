@@ -70,6 +70,7 @@ export interface Contrat {
    * Dispositions particulières.
    */
   clauses?: Clause[];
+  publication?: Publication;
   articles?: Articles;
   /**
    * Pièces jointes.
@@ -676,6 +677,10 @@ export interface Axe {
    */
   priorites?: Identifiant[];
   /**
+   * Écrit par csi dans le fichier joint à une version publique.
+   */
+  non_publies?: NonPublie[];
+  /**
    * Engagements de l’axe, dans l’ordre du document.
    */
   engagements: Engagement[];
@@ -696,6 +701,19 @@ export interface Objectif {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   libelle: string;
+}
+/**
+ * Ce qui reste, dans une version publique, d’un engagement à diffusion restreinte.
+ */
+export interface NonPublie {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  numero: string;
 }
 /**
  * Une promesse : qui s’engage, à quoi, combien, pour quand.
@@ -1292,6 +1310,23 @@ export interface Clause {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   texte: string;
+}
+/**
+ * La version publique : sans les engagements à diffusion restreinte, les coordonnées ni les commentaires.
+ */
+export interface Publication {
+  /**
+   * Jour où la version publique est mise en ligne ; imprimé sur sa couverture.
+   */
+  mise_en_ligne?: string;
+  /**
+   * Écrit par csi dans le fichier joint à une version publique.
+   */
+  version_publique?: boolean;
+  /**
+   * Écrit par csi dans le fichier joint à une version publique : elle porte la mention PROJET.
+   */
+  projet?: boolean;
 }
 /**
  * Numéro de chaque article. Un article ajouté entre deux autres devient « 4 bis » ; aucun autre ne change.

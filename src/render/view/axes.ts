@@ -10,6 +10,8 @@ export interface AxeView {
   titre: string;
   volet?: string | undefined;
   engagements: EngagementView[];
+  /** In a public version, what remains of the commitments that are not published. */
+  non_publies?: readonly { numero: string }[];
 }
 
 /**

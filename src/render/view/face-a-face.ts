@@ -84,10 +84,12 @@ function cellText(
  * The rows of an axis: one for each exchange between the two sides, then one for the commitments without
  * counterpart.
  */
-function rowsOfAxe(engagements: readonly EngagementView[]): FaceAFaceRow[] {
+function rowsOfAxe({ engagements, non_publies }: AxeView): FaceAFaceRow[] {
+  // Whoever has nothing here may have promised something that is not published.
+  const neant = non_publies ? '–' : NEANT;
   const answers = answersOf(engagements);
   const communs = (one: EngagementView) => !isOfEtat(one) && !isOfCollectivites(one);
-  const nothing = (side: (one: EngagementView) => boolean) => (engagements.some(side) ? '' : NEANT);
+  const nothing = (side: (one: EngagementView) => boolean) => (engagements.some(side) ? '' : neant);
   // A side without any commitment is marked « néant » only once, in the first row.
   const rows = exchangesOf(engagements, answers).map((exchange, i) => ({
     axe: '',
@@ -115,15 +117,15 @@ function rowsOfAxe(engagements: readonly EngagementView[]): FaceAFaceRow[] {
 export function buildFaceAFace(axes: readonly AxeView[]) {
   const lignes = axesInTableOrder(axes).flatMap(({ axe, libelle }): FaceAFaceRow[] => {
     const engagements = axe?.engagements ?? [];
-    const bande = `**${libelle}${engagements.length === 0 ? `\u00a0: ${NEANT}` : ''}**`;
+    const bande = `**${libelle}${engagements.length > 0 ? '' : `\u00a0: ${axe?.non_publies ? 'non publié' : NEANT}`}**`;
     return [
       { axe: bande, etat: '', collectivites: '', communs: '' },
-      ...(engagements.length === 0 ? [] : rowsOfAxe(engagements)),
+      ...(engagements.length === 0 ? [] : rowsOfAxe(axe as AxeView)),
     ];
   });
   return {
     lignes,
-    communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT),
+    communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT && communs !== '–'),
     echanges: axes.some(({ engagements }) => answersOf(engagements).size > 0),
   };
 }

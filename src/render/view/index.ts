@@ -5,6 +5,7 @@
 
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
+import { isPublicVersion } from '../../model/publique.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
 import { type AxeView, axesInTableOrder, buildAxes } from './axes.ts';
@@ -44,7 +45,7 @@ export function buildView(raw: Contrat, signable = true) {
 }
 
 /** What the cover and the preamble print: the kind of document, its territory, its version, its years. */
-function buildDocument(raw: Contrat, { document, territoire }: Contrat) {
+function buildDocument(raw: Contrat, { document, territoire, publication, axes }: Contrat) {
   const nature = DOCUMENT_NAMES[raw.document.type];
   const [debut, fin] = [yearOf(raw.duree?.debut), yearOf(raw.duree?.fin)];
   return {
@@ -54,6 +55,9 @@ function buildDocument(raw: Contrat, { document, territoire }: Contrat) {
       .toLocaleLowerCase('fr')
       .includes(territoire.nom.toLocaleLowerCase('fr')),
     territoire_decrit: Object.keys(territoire).some((key) => key !== 'nom'),
+    publique: isPublicVersion(raw),
+    mise_en_ligne: publication?.mise_en_ligne,
+    non_publies: axes.flatMap(({ non_publies = [] }) => non_publies.map(({ numero }) => numero)),
     version_nommee: versionText(document.version),
     annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
   };
@@ -85,8 +89,9 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
     diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf),
     axes,
     tableau: buildTableau(axes),
+    // What is not published may answer a volet that nothing else answers.
     volets_neant: axesInTableOrder(axes)
-      .filter(({ axe }) => !axe)
+      .filter(({ axe }) => !axe && !axes.some(({ non_publies }) => non_publies))
       .map(({ libelle }) => libelle),
     face_a_face: buildFaceAFace(axes),
     totaux: buildTotaux(contrat, axes),

@@ -5,5 +5,5 @@ export const versionText = (version: string | undefined) =>
   version && /^v?\d/i.test(version) ? `version ${version}` : (version ?? '');
 
 /** Whether a document is marked PROJET: a draft always is, any other document until it can be signed. */
-export const isProjet = ({ document }: Contrat, signable: boolean): boolean =>
-  document.statut === 'projet' || !signable;
+export const isProjet = ({ document, publication }: Contrat, signable: boolean): boolean =>
+  document.statut === 'projet' || !signable || publication?.projet === true;

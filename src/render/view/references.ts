@@ -1,5 +1,6 @@
 import type { Contrat, Partie } from '../../model/contrat.ts';
 import { placedEngagements } from '../../model/engagements.ts';
+import { nonPubliesOf } from '../../model/renvois.ts';
 import { periodText } from './periods.ts';
 
 /** The texts that the commitments print in place of the ids they refer to. */
@@ -21,9 +22,10 @@ export function crossReferences(contrat: Contrat): CrossReferences {
     );
   return {
     parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
-    engagements: new Map(
-      situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`]),
-    ),
+    engagements: new Map([
+      ...nonPubliesOf(contrat),
+      ...situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`] as const),
+    ]),
     priorites: new Map(named(contrat.diagnostic?.priorites ?? [])),
     objectifs: new Map(contrat.axes.flatMap((axe) => named(axe.objectifs ?? []))),
     clauses: new Map(

@@ -2,6 +2,8 @@ import { type AxeView, axesInTableOrder } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import { shortPeriod } from './periods.ts';
 
+const EMPTY = { bande: '', numero: '', engagement: '', qui: '', echeance: '', indicateurs: '' };
+
 /**
  * The rows of the commitment table: for each axis a band with its name, and its volet if the title does not
  * name it, then a row for each commitment.
@@ -26,8 +28,10 @@ export function buildTableau(axes: readonly AxeView[]) {
         ? joinLines(engagement.indicateurs.map(({ libelle: label }) => label))
         : '–',
     }));
+    for (const { numero } of axe?.non_publies ?? [])
+      rows.push({ ...EMPTY, numero, engagement: 'non publié', qui: '–', echeance: '–', indicateurs: '–' });
     const nothing = rows.length === 0 ? `\u00a0: ${NEANT}` : '';
     const bande = `**${libelle}${precision ? ` (${precision})` : ''}${nothing}**`;
-    return [{ bande, numero: '', engagement: '', qui: '', echeance: '', indicateurs: '' }, ...rows];
+    return [{ ...EMPTY, bande }, ...rows];
   });
 }

@@ -57,6 +57,9 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
     options.document === 'contrat' &&
     options.gabarits === undefined
   )
-    printNote(io, `Le même en PDF : csi render ${shellWord(file)} --pdf`);
+    printNote(
+      io,
+      `Le même en PDF : csi render ${shellWord(file)} --pdf${options.publique ? ' --publique' : ''}`,
+    );
   return 0;
 }

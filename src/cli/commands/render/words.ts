@@ -39,6 +39,11 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
     )
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
+    .option(
+      '--publique',
+      'compose la version publique : sans les engagements à diffusion restreinte, les coordonnées ni les commentaires, ni dans les pages ni dans le fichier joint (par défaut dans <nom>-public)',
+    )
+    .option('--mise-en-ligne <date>', 'jour où elle est mise en ligne, par exemple 2026-10-01')
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
     .action(async (files, options) => done(await (await import('./run.ts')).render(files, options, io)));
 }

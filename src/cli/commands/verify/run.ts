@@ -8,7 +8,7 @@ import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { jobOf } from '../../pipeline/job.ts';
+import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
 import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
 
@@ -51,10 +51,13 @@ export async function verify(
     io,
   );
   const make: MakePdf = async (bytes, document) => {
-    const outcome = await jobOf({ ...settings, document })(file, bytes, () => {});
-    return 'problems' in outcome ? undefined : { bytes: outcome.bytes, pages: outcome.pages ?? 0 };
+    const made = await remade(file, bytes, { ...settings, document });
+    return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
-  const verdict = await verdictOn(pdf, given, make, MAX_BYTES);
+  const attached = attachedSource(pdf, MAX_BYTES);
+  const publique = attached && (await readPublicSource(file, attached))?.checked.contrat.publication;
+  const wanted = given && publique ? await publicBytes(file, given, publique.mise_en_ligne) : given;
+  const verdict = { ...(await verdictOn(pdf, wanted, make, MAX_BYTES)), publique: publique !== undefined };
   if (options.original !== undefined && verdict.original) {
     writeNew(verdict.original, options.original, '--original', io);
     printNote(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);

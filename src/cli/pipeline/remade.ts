@@ -1,0 +1,27 @@
+import { checkContrat } from '../../check/index.ts';
+import { isPublicVersion } from '../../model/publique.ts';
+import { compose } from './compose.ts';
+import { jobOf, type Outcome } from './job.ts';
+import { publicSource, readPublicSource } from './publique.ts';
+import type { Settings } from './settings.ts';
+
+export { readPublicSource } from './publique.ts';
+
+/** The document that a source gives, made again: of a contract, or of the source that a public version carries. */
+export async function remade(file: string, bytes: Uint8Array, settings: Settings): Promise<Outcome> {
+  const open = await readPublicSource(file, bytes);
+  if (!open) return jobOf(settings)(file, bytes, () => {});
+  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0);
+  return 'problems' in composed ? { text: open.checked.source.text, ...composed } : composed;
+}
+
+/** The source of the public version of a contract, put online on a given day; the bytes themselves if the file has errors or is one already. */
+export async function publicBytes(
+  file: string,
+  bytes: Uint8Array,
+  mise_en_ligne: string | undefined,
+): Promise<Uint8Array> {
+  const checked = await checkContrat(file, bytes, { toSign: true });
+  if (!checked.ok || isPublicVersion(checked.value.contrat)) return bytes;
+  return (await publicSource(checked.value, mise_en_ligne)).bytes;
+}
