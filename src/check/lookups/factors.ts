@@ -27,6 +27,10 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 // « au moins », « près de »… are left out: the figure may then differ.
 const PERCENT =
   /(?<![a-zà-ÿ])(augment|accr|renforc|hauss|progress|major|rédui|rédu|diminu|baiss|abaiss|recul)[a-zà-ÿ]*(?:(?!près|environ|plus|moins|jusqu)[^.;%\d]){0,60}? de (\d+(?:,\d+)?)[ \u00a0\u202f]?%(?! à)/;
+// « +50 % », « 50 % de caméras en plus ».
+const SIGNED = /(?<![\dà-ÿa-z%] ?)([+−-]) ?(\d+(?:,\d+)?)[ \u00a0\u202f]?%/;
+const MORE =
+  /(?<![\d,+−-]|(?:de|à|près de|environ|plus de) )(\d+(?:,\d+)?)[ \u00a0\u202f]?% (?:de |d’)[^.;]{0,40}?(en plus|supplémentaires?|en moins)(?![a-zà-ÿ])/;
 const DOWN = /^(?:rédu|diminu|baiss|abaiss|recul)/;
 
 /** Nearly no text has one of these words: this test, for text in small letters, spares the slower patterns. */
@@ -45,14 +49,39 @@ export function wordsIn(texte: string): FactorWord[] {
     found.push({ word, index: match.index, factor, tolerance: factor / 10, isPercent: false });
     break;
   }
-  const match = PERCENT.exec(lower);
-  if (match && !isPart(match.index)) {
-    const percent = Number((match[2] ?? '').replace(',', '.'));
-    const factor = 1 + (DOWN.test(match[1] ?? '') ? -percent : percent) / 100;
-    const word = asWritten(texte, lower, match[0], match.index);
-    const tolerance = Math.max(1.5, percent / 10) / 100;
-    found.push({ word, index: match.index, factor, tolerance, isPercent: true });
+  for (const { index, phrase, percent } of percentsIn(lower)) {
+    if (isPart(index)) continue;
+    const tolerance = Math.max(1.5, Math.abs(percent) / 10) / 100;
+    const word = asWritten(texte, lower, phrase, index);
+    found.push({ word, index, factor: 1 + percent / 100, tolerance, isPercent: true });
+    break;
   }
+  return found;
+}
+
+// The changes in per cent that a text announces, one for each way to say it.
+function percentsIn(lower: string): { index: number; phrase: string; percent: number }[] {
+  const number = (digits = '') => Number(digits.replace(',', '.'));
+  const found: { index: number; phrase: string; percent: number }[] = [];
+  const [verb, signed, more] = [PERCENT.exec(lower), SIGNED.exec(lower), MORE.exec(lower)];
+  if (verb)
+    found.push({
+      index: verb.index,
+      phrase: verb[0],
+      percent: number(verb[2]) * (DOWN.test(verb[1] ?? '') ? -1 : 1),
+    });
+  if (signed)
+    found.push({
+      index: signed.index,
+      phrase: signed[0],
+      percent: number(signed[2]) * (signed[1] === '+' ? 1 : -1),
+    });
+  if (more)
+    found.push({
+      index: more.index,
+      phrase: more[0],
+      percent: number(more[1]) * (more[2] === 'en moins' ? -1 : 1),
+    });
   return found;
 }
 

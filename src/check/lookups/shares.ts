@@ -3,7 +3,7 @@ import { NUMBER_IN_WORDS } from './number-words.ts';
 // Before a number: words that make it a whole that others are taken from (« 80 des 200 policiers », « la moitié des 20 agents ») or what
 // was there before (« en plus des 20 agents »), not what is promised.
 const TAKEN_FROM = new RegExp(
-  `(?:(?:\\d|%|${NUMBER_IN_WORDS}|(?<![a-zà-ÿ])(?:une?|moitié|tiers|quarts?|majorité|plupart|part|partie|certains|certaines)[ \\u00a0])[ \\u00a0]?(?:des|d’entre les|de (?:ces|ses|nos|leurs)|parmi (?:les|ses)|sur|sur (?:les|ses|un total de|un parc de|un effectif de))|(?<![a-zà-ÿ])(?:parmi|outre|au lieu|en plus|en complément|au-delà|s’ajout[a-zà-ÿ]*|en remplacement)(?: (?:de|des|d’|les|aux|à))*)[ \\u00a0]$`,
+  `(?:(?:\\d|%|${NUMBER_IN_WORDS}|(?<![a-zà-ÿ])(?:une?|moitié|tiers|quarts?|majorité|plupart|part|partie|certains|certaines)[ \\u00a0])[ \\u00a0]?(?:des|d’entre les|de (?:ces|ses|nos|leurs)|parmi (?:les|ses)|sur|sur (?:les|ses|un total de|un parc de|un effectif de))|(?<![a-zà-ÿ])sur (?:les|ses|leurs|un total de|un parc de|un effectif de)|\\d [a-zà-ÿœ]+ sur|(?<![a-zà-ÿ])(?:parmi|outre|au lieu|en plus|en complément|au-delà|s’ajout[a-zà-ÿ]*|en remplacement)(?: (?:de|des|d’|les|aux|à))*)[ \\u00a0]$`,
 );
 const PART = /(?<![a-zà-ÿ])(?:dont|y compris|parmi lesquels|parmi lesquelles)[ \u00a0][^.;:]*$/;
 

@@ -5,9 +5,16 @@ import { inAxe } from '../exemples.ts';
 import { isActionNoun, isInfinitive } from '../lookups/verbs.ts';
 import type { Rule } from '../rule.ts';
 
-const ARTICLE = /^(?:le |la |les |l’|un |une |des |du |de la |nos |notre |ce |cette )/;
+const ARTICLE = /^(?:le |la |les |l’|nos |notre |ce |cette )/;
+// « Une permanence au centre social » promises one; « une volonté forte » promises nothing.
+const ABSTRACT =
+  /^(?:un |une |des )(?:volonté|démarche|politique|ambition|approche|priorité|vision|attention|réponse|stratégie|méthodologie|enjeu|objectif|préoccupation|question)s?(?![a-zà-ÿ])/;
 const THEME =
-  /^(?:sécurité|tranquillité|sûreté|prévention|délinquance|vidéo-?protection|vidéo-?surveillance|justice|éducation|logement|transports?|mobilités?|radicalisation|séparatisme|laïcité|violences?|jeunesse|parentalité|citoyenneté|contrat|convention|cité|politique|rôles?|missions?|volonté|partenariat|santé|addictions?|insertion|stupéfiants|questions?)(?![a-zà-ÿ])/;
+  /^(?:sécurité|tranquillité|sûreté|prévention|délinquance|vidéo-?protection|vidéo-?surveillance|police|gendarmerie|justice|éducation|logement|transports?|mobilités?|radicalisation|séparatisme|laïcité|violences?|jeunesse|parentalité|citoyenneté|contrat|convention|cité|politique|rôles?|missions?|volonté|partenariat|santé|addictions?|insertion|stupéfiants|questions?)(?![a-zà-ÿ])/;
+// Who acts: « La mairie ouvre un guichet » promises something, « La police municipale et la police nationale » nothing.
+const ACTOR =
+  /^(?:ville|mairie|maire|commune|état|métropole|agglomération|préfecture|préfète?|police|gendarmerie|parquet|procureure?|rectorat|recteur|région|département|collectivités?|parties|signataires|partenaires|bailleurs?|services?|agents?|policiers?|gendarmes?|élus?|associations?)$/;
+const NAMES_ACTORS = /^(?:municipale?s?|nationale?s?|et|la|le|les|l|de|du|des|ses|leurs?)$/;
 const PROMISE =
   /(?<![a-zà-ÿ])(?:s’engage|engagent|[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront|tra|tront)|sera|seront|aura|auront|fera|feront|est|sont|assure|assurent|met|mettent|participe|participent|organise|organisent|finance|financent)(?![a-zà-ÿ])/;
 
@@ -41,9 +48,13 @@ const wordsOf = (texte: string) =>
 
 function namesTheme(titre: string): boolean {
   const lower = titre.toLowerCase().replaceAll("'", '’').trim();
-  if (isToComplete(titre) || /\d/.test(lower) || !(ARTICLE.test(lower) || THEME.test(lower))) return false;
-  const head = wordsOf(lower.replace(ARTICLE, ''))[0] ?? '';
-  return head.length > 2 && !isActionNoun(head) && !startsWithVerb(lower) && !PROMISE.test(lower);
+  if (isToComplete(titre) || /\d/.test(lower) || PROMISE.test(lower)) return false;
+  if (ABSTRACT.test(lower)) return true;
+  const words = wordsOf(lower);
+  if (THEME.test(lower)) return !words.some((word) => isInfinitive(word) || isActionNoun(word));
+  const [head = '', ...others] = wordsOf(lower.replace(ARTICLE, ''));
+  if (!ARTICLE.test(lower) || head.length < 3 || isActionNoun(head) || startsWithVerb(lower)) return false;
+  return !ACTOR.test(head) || others.every((word) => ACTOR.test(word) || NAMES_ACTORS.test(word));
 }
 
 // « La ville s’engage à… » has a verb later; « Une volonté forte de développer » has one that depends on the theme, and commits nobody.
