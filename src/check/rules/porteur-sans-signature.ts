@@ -5,6 +5,8 @@ import { inAxe, SIGNATAIRES } from '../exemples.ts';
 import { startingWith } from '../lookups/noms.ts';
 import type { Rule } from '../rule.ts';
 
+const HINT = 'Ajoutez un porteur qui signe, ou donnez à cette partie le rôle « signataire ».';
+
 /** Each commitment is borne by a party that signs: who does not sign is bound by nothing. */
 export const porteurSansSignature: Rule = {
   id: 'porteur-sans-signature',
@@ -17,6 +19,8 @@ export const porteurSansSignature: Rule = {
 ${inAxe(`- { id: halls, titre: Sécuriser les halls d’immeuble, porteurs: [⟦bailleur → ville⟧], partenaires: [⟦ville → bailleur⟧] }`)}`,
   check({ contrat, binding, parties }, report) {
     if (contrat.document.type === 'declaration_intention') return;
+    // Where nobody signs yet, each commitment would be reported for what the parties lack.
+    if (!contrat.parties.some(({ role }) => role === 'signataire')) return;
     for (const placed of binding) {
       const { porteurs } = placed.engagement;
       const names = porteurs.flatMap((id) => {
@@ -29,7 +33,8 @@ ${inAxe(`- { id: halls, titre: Sécuriser les halls d’immeuble, porteurs: [⟦
       report({
         path: [placed.path, 'porteurs'],
         message: `${startingWith(placed)} n’est porté que par ${list(names, 'et')}, qui ne signe${names.length > 1 ? 'nt' : ''} pas : il n’oblige personne.`,
-        hint: 'Ajoutez un porteur qui signe, ou donnez à cette partie le rôle « signataire ».',
+        hint: HINT,
+        lacks: [{ noun: 'engagement', what: 'sans porteur qui signe', of: placed.numero, hint: HINT }],
       });
     }
   },

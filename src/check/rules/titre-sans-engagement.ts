@@ -18,6 +18,9 @@ const NAMES_ACTORS = /^(?:municipale?s?|nationale?s?|et|la|le|les|l|de|du|des|se
 const PROMISE =
   /(?<![a-zà-ÿ])(?:s’engage|engagent|[a-zà-ÿ]{2,}(?:era|eront|ira|iront|dra|dront|tra|tront)|sera|seront|aura|auront|fera|feront|est|sont|assure|assurent|met|mettent|participe|participent|organise|organisent|finance|financent)(?![a-zà-ÿ])/;
 
+const HINT =
+  'Commencez par un verbe (« Créer », « Affecter », « Réunir »…), ou dites dans « description » ce que fera chacun.';
+
 /** A commitment says what somebody does. One whose title only names a theme, and which says nothing more, commits nobody. */
 export const titreSansEngagement: Rule = {
   id: 'titre-sans-engagement',
@@ -29,12 +32,13 @@ export const titreSansEngagement: Rule = {
     `- { id: coordination, titre: ⟦Le → Renouveler le⟧ contrat de ville, porteurs: [etat, ville] }`,
   ),
   check({ binding }, report) {
-    for (const { engagement, path } of binding) {
+    for (const { engagement, numero, path } of binding) {
       if (!namesTheme(engagement.titre) || saysMore(engagement)) continue;
       report({
         path: [path, 'titre'],
         message: 'Ce titre nomme un thème, et rien ne dit ce qui sera fait.',
-        hint: 'Commencez par un verbe (« Créer », « Affecter », « Réunir »…), ou dites dans « description » ce que fera chacun.',
+        hint: HINT,
+        lacks: [{ noun: 'engagement', what: 'dont le titre ne nomme qu’un thème', of: numero, hint: HINT }],
       });
     }
   },
