@@ -46,7 +46,7 @@ describe('the manual page', () => {
 
   it('keeps French typography, written in ASCII', () => {
     expect(page).toMatch(/^[\n -~]+$/);
-    expect(page).toContain('code d\\[u2019]un d\\[u00E9]partement\\~; peut \\[u00EA]tre');
+    expect(page).toContain('code d\\[u2019]un d\\[u00E9]partement (option r\\[u00E9]p\\[u00E9]table)');
     expect(page).not.toMatch(/ [;!?]|\\\[u00AB\] /);
   });
 

@@ -17,7 +17,7 @@ export interface RuleProblem {
   sense?: Sense;
   /** The fix itself, when it is more than another value on the same line. */
   fix?: Fix | undefined;
-  /** What is missing, so that many problems of this rule can be told together. */
+  /** What is missing, so that a report can group many problems of this rule. */
   lacks?: readonly Lack[];
 }
 

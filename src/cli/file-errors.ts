@@ -10,11 +10,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'le disque est plein',
   EDQUOT: 'l’espace qui vous est alloué est épuisé',
   ENAMETOOLONG: 'le nom est trop long',
-  ELOOP: 'les liens tournent en rond',
+  ELOOP: 'les raccourcis se renvoient l’un à l’autre',
   EBUSY: 'un autre programme l’utilise',
   ETXTBSY: 'un autre programme l’utilise',
   EMFILE: 'trop de fichiers sont ouverts',
-  EIO: 'le support répond par une erreur',
+  EIO: 'le disque ne répond pas',
   ENXIO: 'ce n’est pas un fichier ordinaire',
   EFBIG: 'le fichier serait trop grand pour ce support',
   // The following codes are those of csi: see Io.

@@ -59,7 +59,7 @@ export interface Problem {
   range: Range;
   /** Present if nothing else can have been meant. */
   fix?: Fix;
-  /** Present if many such problems are told in one line each for what they lack. */
+  /** Present if many such problems can share a line for each thing that they lack. */
   lacks?: readonly Lack[];
 }
 

@@ -6,7 +6,7 @@ import { shownName } from '../kernel/shown.ts';
 import type { FileReport, Reporter, ReportOptions } from './reporter.ts';
 import { groupProblems, listProblems, split } from './text/compact.ts';
 import { counts, suppressedBy } from './text/counts.ts';
-import { distanceBlock, toldByDistance, withoutDistance } from './text/distance.ts';
+import { distanceBlock, shownByDistance, withoutDistance } from './text/distance.ts';
 import { fixHint, fixSummary, listFixes } from './text/fixes.ts';
 import { frame } from './text/frame.ts';
 import { limitProblems } from './text/limit.ts';
@@ -85,7 +85,7 @@ function problemCount(reports: readonly FileReport[], { styles }: ReportOptions)
   if (erreurs + avertissements === 0) return sentence(`Aucun problème dans ${files}.`);
   const errors = erreurs > 0 ? [styles.red(count(erreurs, 'erreur'))] : [];
   const warnings = avertissements > 0 ? [styles.yellow(count(avertissements, 'avertissement'))] : [];
-  const below = toldByDistance(reports);
+  const below = shownByDistance(reports);
   const where = below > 0 ? `, dont ${below} dans ce qui reste à écrire` : '';
   return `${[...errors, ...warnings].join(', ')} dans ${files}${where}.`;
 }

@@ -26,8 +26,7 @@ export function decode(bytes: Uint8Array): { text: string; problems: SourceProbl
     };
   if (bytes.length > MAX_BYTES) {
     const size = Math.ceil(bytes.length / 1_000_000);
-    const hint =
-      'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de kilooctets.';
+    const hint = 'Vérifiez que c’est bien la description d’un contrat : elle pèse quelques dizaines de ko.';
     return {
       text: '',
       problems: [

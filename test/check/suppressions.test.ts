@@ -245,7 +245,11 @@ describe('a suppression without effect is reported', () => {
     ],
     ['csi: ignorer champ-jamais-imprime — un motif', 'exception-refusee', 'problème de gabarit'],
     ['csi: ignorer partie-inconnue — un motif', 'exception-refusee', 'ne se met pas de côté'],
-    ['csi: ignorer minimum-superieur-au-maximum — un motif', 'exception-refusee', 'ne tient pas sans elle'],
+    [
+      'csi: ignorer minimum-superieur-au-maximum — un motif',
+      'exception-refusee',
+      'ne peut pas être composé sans elle',
+    ],
     ['csi: ignorer exception-inutile — un motif', 'exception-refusee', 'veille sur les exceptions'],
     [
       'csi: ignore a-completer — un motif',

@@ -83,7 +83,7 @@ La durée est celle du mandat municipal, mais elle dépasse les prochaines élec
 Pourquoi :
   Le document dit durer autant que le mandat, et court pourtant sous le conseil élu ensuite : l’une des deux indications est fausse.
 
-Gravité : avertissement
+Gravité : avertissement.
 Source (vérifiée en novembre 2026) : Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : la durée est celle des mandats municipaux restant à courir. Code électoral, art. L. 227 : les conseillers municipaux sont élus pour six ans et renouvelés en mars.
 
 À ne pas écrire :
@@ -110,13 +110,11 @@ Source (vérifiée en novembre 2026) : Circulaire n° 6258-SG du 16 avril 2021 (
   );
 
   it('names the stages at which no comment may suppress a rule', async () => {
-    expect((await csi('explique', 'partie-inconnue')).out).toContain(
-      '\nException\u00a0: aucune, à aucune étape\n',
-    );
+    expect((await csi('explique', 'partie-inconnue')).out).toContain('\nMise de côté\u00a0: impossible.\n');
     expect((await csi('explique', 'a-completer')).out).toContain(
-      '\nException\u00a0: aucune à l’étape signature\n',
+      '\nMise de côté\u00a0: impossible à la signature.\n',
     );
-    expect((await csi('explique', 'fin-apres-mandat')).out).not.toContain('Exception');
+    expect((await csi('explique', 'fin-apres-mandat')).out).not.toContain('Mise de côté');
   });
 
   it('suggests the rule with the nearest name', async () => {

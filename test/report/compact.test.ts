@@ -110,7 +110,7 @@ describe('problems that lack something', () => {
     );
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-  it('are told in one line for each thing that is lacking, from four of a rule on, each with its line', () => {
+  it('share a line for each thing that is lacking, from four of a rule on, each with its own line number', () => {
     const text = plain(
       printed([...lacking(3), ...lacking(2, ['pilote', 'date'])], { ...OPTIONS, width: 200 }),
     );
@@ -127,7 +127,7 @@ describe('problems that lack something', () => {
     expect(carets(printed(lacking(3)))).toBe(3);
   });
 
-  it('are told apart by their severity, and stay apart where some of a rule lack nothing', () => {
+  it('are grouped by severity, and stay apart where some of a rule lack nothing', () => {
     const errors = lacking(4).map((one) => ({ ...one, severity: 'erreur' as const }));
     expect(printed([...errors, ...lacking(4)]).match(/4 engagements sans pilote/g)).toHaveLength(2);
     expect(carets(printed([...lacking(4), at(9)]))).toBe(5);

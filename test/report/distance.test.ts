@@ -26,7 +26,7 @@ describe('the report of a draft', () => {
   it('ends with what is still to write, what later stages ask, and the next step', () => {
     expect(printed(DISTANCE)).toBe(`1 avertissement dans 1 fichier, dont 1 dans ce qui reste à écrire.
 
-Où en est ce projet ? 2 champs à écrire sur 20 (à gauche, la ligne) :
+Où en est ce projet ? 2 champs à écrire sur 20 (à gauche, la ligne dans f.yaml) :
    12  Durée : fin
   140  Préambule
 L’adoption demandera aussi : numero-absent (3).
@@ -53,7 +53,7 @@ Ensuite : écrivez ce qui manque à la ligne 12 (Durée, fin).
     expect(printed(done, [problem('avertissement')])).toContain('Ensuite : relisez l’avertissement.');
     expect(printed(done, [])).toBe(`Aucun problème dans 1 fichier.
 
-Où en est ce projet ? Tout est écrit (20 champs).
+Où en est ce projet ? Tout est écrit (20 champs, dans f.yaml).
 Ensuite : une fois le texte voté par les assemblées, écrivez « statut: adopte ».
 `);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../src/kernel/problem.ts';
+import { split } from '../../src/report/text/compact.ts';
 import type { REPORTERS } from './reporters.ts';
 
 /** Throws unless a problem is inside the text, starts before it ends, and has complete sentences. */
@@ -29,11 +30,15 @@ export const WELL_FORMED: Readonly<Record<keyof typeof REPORTERS, Check>> = {
     assert.ok(report.endsWith('\n'));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being searched
     assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    // Each place appears once, with its line or in the list of one rule.
+    // Each place appears once, with its line or in the list of one rule; or with what lacks the same.
+    const groups = split(problems).groups;
     assert.equal(
       report.match(/^(?:f\.yaml:\d+:\d+ | {2} *\d+:\d+ {2}(?=\S))/gm)?.length ?? 0,
-      problems.length,
+      problems.length - groups.flat().length,
     );
+    const plain = report.replace(/\s+/g, ' ');
+    for (const { range, lacks = [] } of groups.flatMap((alike) => alike.slice(0, 60)))
+      for (const { what } of lacks) assert.ok(plain.includes(`(l. ${range.start.line})`), what);
   },
   json: (report, problems) => assert.equal(JSON.parse(report).fichiers[0].problemes.length, problems.length),
   sarif: (report, problems) => assert.equal(JSON.parse(report).runs[0].results.length, problems.length),

@@ -57,7 +57,7 @@ sauvegarde: oui →⟧`,
   },
   {
     id: 'cle-invalide',
-    description: 'Une clé n’est pas un mot.',
+    description: 'Une clé n’est pas un mot simple.',
     pourquoi: 'Une clé est le nom d’un champ : une liste n’en nomme aucun.',
     exemple: 'signature: { ⟦[lieu] → lieu⟧: Bourges }',
   },

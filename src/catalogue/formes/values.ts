@@ -24,7 +24,7 @@ export const VALUE_FORMES: readonly EntryOfList[] = [
   },
   {
     id: 'valeur-inattendue',
-    description: 'Une valeur n’est pas de celles que la clé admet.',
+    description: 'La clé n’admet pas cette valeur.',
     pourquoi: 'csi ne sait composer que les valeurs prévues : une autre ne serait pas imprimée.',
     exemple: 'document: { type: ⟦convention → contrat⟧, titre: Contrat de Bourges, statut: projet }',
   },

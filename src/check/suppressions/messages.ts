@@ -35,7 +35,7 @@ export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Object
   if (rule?.exception === 'jamais')
     return [
       'exception-refusee',
-      `La règle ${cite(id)} ne se met pas de côté : le document ne tient pas sans elle.`,
+      `La règle ${cite(id)} ne se met pas de côté : le document ne peut pas être composé sans elle.`,
       'Corrigez ce qu’elle trouve.',
     ];
   if (rule?.exception === 'avant-signature' && etape === 'signature')

@@ -32,11 +32,11 @@ export function projetNote(file: string, signatureErrors = 0): string[] {
 }
 
 function carriedComments(comments: number, files: number): string {
-  const what =
+  const [what, them] =
     comments === 1
-      ? 'une ligne de commentaire : relisez-la'
-      : `${comments} lignes de commentaires : relisez-les`;
+      ? ['une ligne de commentaire', 'la lire. Relisez-la']
+      : [`${comments} lignes de commentaires`, 'les lire. Relisez-les'];
   return files === 1
-    ? `Le PDF porte son fichier source, avec ${what} avant de le publier.`
-    : `Les PDF portent leurs fichiers sources, avec ${what} avant de les publier.`;
+    ? `Votre fichier YAML est joint au PDF, avec ${what} : quiconque lit le PDF peut ${them} avant publication.`
+    : `Vos fichiers YAML sont joints aux PDF, avec ${what} : quiconque lit les PDF peut ${them} avant publication.`;
 }

@@ -11,7 +11,7 @@ const MOST = 10;
 /** The first ones are still shown with their line, as examples. */
 const DRAWN = 3;
 
-/** What lacks the same is told in one line from this many problems of a rule on. */
+/** From this many problems of a rule on, what lacks the same shares a line. */
 const GROUPED = 4;
 /** At most this many are named in such a line. */
 const NAMED = 60;
@@ -20,7 +20,7 @@ const NAMED = 60;
 interface Split {
   /** With their line, in their order. */
   drawn: readonly Problem[];
-  /** Of each rule, those that lack something, told together. */
+  /** Of each rule, those that lack something, grouped. */
   groups: readonly (readonly Problem[])[];
   /** Of each rule, those that are only listed. */
   lists: readonly (readonly Problem[])[];
@@ -49,22 +49,22 @@ export function split(problems: readonly Problem[], most = MOST): Split {
 
 /** Problems of one rule that lack something: « 10 engagements sans pilote : 1.1 (ligne 212)… », a line for each thing that is lacking. */
 export function groupProblems(alike: readonly Problem[], options: ReportOptions): string {
-  const rows = new Map<string, { of: string[]; noun: string; what: string; hint: string | undefined }>();
+  const lackings = new Map<string, { of: string[]; noun: string; what: string; hint: string | undefined }>();
   for (const { lacks = [], range, hint: own } of alike)
     for (const { noun, what, of, hint = own } of lacks) {
       const key = `${noun} ${what}`;
-      const row = rows.get(key) ?? { of: [], noun, what, hint };
+      const row = lackings.get(key) ?? { of: [], noun, what, hint };
       row.of.push(`${of.replaceAll(' ', '\u00a0')}\u00a0(l.\u00a0${range.start.line})`);
-      rows.set(key, row);
+      lackings.set(key, row);
     }
   const width = options.width - 2;
-  const lines = [...rows.values()].flatMap(({ of, noun, what, hint }) => {
+  const lines = [...lackings.values()].flatMap(({ of, noun, what, hint }) => {
     const named = of.length > NAMED ? [...of.slice(0, NAMED), '…'] : of;
-    const told = wrapped(
+    const rows = wrapped(
       sentence(harmless(`${count(of.length, noun)} ${what} : ${named.join(', ')}`)),
       width,
     );
-    return [...told, ...(hint ? wrapped(harmless(`→ ${hint}`), width) : [])];
+    return [...rows, ...(hint ? wrapped(harmless(`→ ${hint}`), width) : [])];
   });
   return [head(alike, options), ...lines.map((row) => `  ${row}`)].join('\n');
 }

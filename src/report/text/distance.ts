@@ -8,7 +8,7 @@ import { shownName } from '../../kernel/shown.ts';
 import type { FileReport, ReportOptions } from '../reporter.ts';
 import { wrapped } from './wrap.ts';
 
-// Their problems are told in fewer lines by the distance.
+// The distance shows their problems in fewer lines.
 const IN_DISTANCE: ReadonlySet<string> = new Set(['a-completer', 'engagement-incomplet']);
 
 /** More lines would hide the next step; each run shows what is left of them. */
@@ -28,7 +28,7 @@ export function withoutDistance(reports: readonly FileReport[]): readonly FileRe
 }
 
 /** How many warnings the distance tells, so that the count of them can say where they are. */
-export const toldByDistance = (reports: readonly FileReport[]): number =>
+export const shownByDistance = (reports: readonly FileReport[]): number =>
   hasDistance(reports) ? reports.flatMap(({ problems }) => problems.filter(isInDistance)).length : 0;
 
 const isInDistance = ({ rule, severity }: Problem) => severity !== 'erreur' && IN_DISTANCE.has(rule);
@@ -60,7 +60,7 @@ export function distanceBlock(reports: readonly FileReport[], options: ReportOpt
       : '',
     `Ensuite : ${next(report.problems, distance)}`,
   ].flatMap((text) => (text ? wrapped(sentence(text), width) : []));
-  const title = wrapped(sentence(head(distance)), width).map((row) => styles.bold(row));
+  const title = wrapped(sentence(head(report.file, distance)), width).map((row) => styles.bold(row));
   return [[...title, ...lines, ...sentences].join('\n')];
 }
 
@@ -80,10 +80,10 @@ function inOneLineEach(reports: readonly FileReport[], { styles }: ReportOptions
 
 const left = (n: number) => `${formatNumber(n)} ${n < 2 ? 'champ' : 'champs'} à écrire`;
 
-function head({ written, total }: Distance): string {
+function head(file: string, { written, total }: Distance): string {
   const n = total - written;
   const many = `${formatNumber(total)} ${total < 2 ? 'champ' : 'champs'}`;
-  return `Où en est ce projet ? ${n === 0 ? `Tout est écrit (${many}).` : `${left(n)} sur ${formatNumber(total)} (à gauche, la ligne) :`}`;
+  return `Où en est ce projet ? ${n === 0 ? `Tout est écrit (${many}, dans ${shownName(file)}).` : `${left(n)} sur ${formatNumber(total)} (à gauche, la ligne dans ${shownName(file)}) :`}`;
 }
 
 // « deliberation-manquante (2), signature-sans-date ».

@@ -34,6 +34,6 @@ export class Anchors {
     const hint = close
       ? `Vouliez-vous dire *${close} ?`
       : `Si c’est du texte, mettez-le entre guillemets : "*${name}"`;
-    return [`Le repère ${cite(`*${name}`)} ne mène nulle part : aucun « &${name} » ne le précède.`, hint];
+    return [`Le repère ${cite(`*${name}`)} ne correspond à aucun « &${name} » placé avant lui.`, hint];
   }
 }

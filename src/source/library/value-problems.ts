@@ -46,5 +46,5 @@ export const KEY_MISSING: ValueProblem = [
 export const MERGE_KEY: ValueProblem = [
   'fusion-interdite',
   'La clé de fusion « << » n’est pas admise.',
-  'Recopiez les clés voulues : le contrat se lit sans renvoi.',
+  'Recopiez ici les clés voulues : csi n’admet pas de fusion de clés.',
 ];

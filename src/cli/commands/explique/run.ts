@@ -1,14 +1,15 @@
 import type { Entry } from '../../../catalogue/entry.ts';
+import { ETAPES } from '../../../catalogue/etapes.ts';
 import { wrongAndRight } from '../../../catalogue/exemple.ts';
 import { entriesOf, idsOf } from '../../../check/catalogue.ts';
 import { MONTHS } from '../../../kernel/french/date.ts';
+import { list } from '../../../kernel/french/list.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { stylesFor } from '../../styles.ts';
-import { severityShown } from '../regles/run.ts';
 
 // The rules first: of two ids that are as near to what was typed, the rule is suggested.
 const SECTIONS = ['regles', 'exceptions', 'formes', 'gabarits'] as const;
@@ -33,10 +34,10 @@ export function explique(id: string, io: Io): number {
 function explained(entry: Entry, io: Io): string[] {
   const { bold, red, green } = stylesFor(io.out);
   const lines = [bold(entry.id), entry.description, ''];
-  lines.push('Pourquoi :', indented(entry.pourquoi), '', `Gravité : ${severityShown(entry)}`);
+  lines.push('Pourquoi :', indented(entry.pourquoi), '', `Gravité : ${severityInWords(entry)}.`);
   if (entry.exception)
     lines.push(
-      `Exception : ${entry.exception === 'jamais' ? 'aucune, à aucune étape' : 'aucune à l’étape signature'}`,
+      `Mise de côté : ${entry.exception === 'jamais' ? 'impossible' : 'impossible à la signature'}.`,
     );
   if (entry.source) lines.push(`Source (${checked(entry)}) : ${entry.source}`);
   const prose = lines.map(sentence);
@@ -45,6 +46,20 @@ function explained(entry: Entry, io: Io): string[] {
   const { faux, juste } = wrongAndRight(entry.exemple);
   const wrong = [red(sentence('À ne pas écrire :')), indented(faux)];
   return [...prose, '', ...wrong, '', green(sentence('À écrire :')), indented(juste)];
+}
+
+const STAGES = { projet: 'en projet', adoption: 'à l’adoption', signature: 'à la signature' } as const;
+
+// « avertissement en projet et à l’adoption, erreur à la signature ».
+function severityInWords({ severity }: Entry): string {
+  const kinds = [...new Set(ETAPES.map((etape) => severity[etape]))];
+  if (kinds.length === 1) return severity.projet;
+  return kinds
+    .map((kind) => {
+      const stages = ETAPES.filter((etape) => severity[etape] === kind).map((etape) => STAGES[etape]);
+      return `${kind === 'aucune' ? 'non vérifiée' : kind} ${list(stages)}`;
+    })
+    .join(', ');
 }
 
 // « vérifiée en novembre 2026 ».

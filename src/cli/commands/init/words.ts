@@ -20,10 +20,10 @@ export function initCommand(command: Command, io: Io, done: (code: number) => vo
       ]),
     )
     .option('--code-insee <code>', 'code INSEE de la commune, cinq caractères')
-    .option('--departement <code>', 'code d’un département ; peut être répétée', collect)
+    .option('--departement <code>', 'code d’un département (option répétable)', collect)
     .option(
       '--partie <type:nom>',
-      'partie au document, par exemple "commune:Ville de Bourges" ou "bailleur/associe:Val de Berry" ; peut être répétée',
+      'partie au document, par exemple "commune:Ville de Bourges" ou "bailleur/associe:Val de Berry" (option répétable)',
       collect,
     )
     .option('--debut <date>', 'entrée en vigueur : AAAA-MM-JJ, AAAA-MM ou AAAA')

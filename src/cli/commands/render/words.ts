@@ -34,7 +34,7 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
     .addOption(
       new Option(
         '--etape <étape>',
-        'étape dont on exige aussi les règles, si document.statut en dit une moins avancée',
+        'vérifie comme à cette étape, si document.statut en indique une antérieure',
       ).choices(ETAPES),
     )
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')

@@ -20,7 +20,7 @@ export function validateCommand(command: Command, io: Io, done: (code: number) =
     )
     .option(
       '--rapport <format=chemin>',
-      'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif ; peut être répétée',
+      'écrit aussi un rapport dans un fichier, par exemple sarif=csi.sarif (option répétable)',
       collect,
     )
     .option('--nom-fichier <nom>', 'nom que le rapport donne à l’entrée standard')
@@ -32,7 +32,7 @@ export function validateCommand(command: Command, io: Io, done: (code: number) =
     )
     .option(
       '--regle <règle=niveau>',
-      'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune ; peut être répétée',
+      'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune (option répétable)',
       collect,
     )
     .option('--exceptions', 'détaille les problèmes que les fichiers mettent de côté, avec leur raison')

@@ -6,7 +6,7 @@ export function verifyCommand(command: Command, io: Io, done: (code: number) => 
   command
     .summary('dit si un PDF est exactement ce que csi fait de son fichier source')
     .description(
-      'Compose de nouveau le fichier source que porte un PDF, ou celui qui est donné, et dit en une phrase si le PDF en est exactement le document, aussi après des signatures. Les certificats ne sont pas vérifiés : un lecteur de PDF le fait, ou la commande pdfsig.',
+      'Refait le PDF à partir du fichier qu’il contient, ou de celui que vous donnez, et dit en une phrase s’il est identique, même signé depuis. Les certificats ne sont pas vérifiés : un lecteur de PDF le fait, ou la commande pdfsig.',
     )
     .argument('<pdf>', 'PDF à vérifier')
     .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
