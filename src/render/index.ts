@@ -4,6 +4,7 @@
  */
 
 import { capitalized, typeset } from '../kernel/french/typography.ts';
+import { DESSINES } from '../model/annexes.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { isPublicVersion } from '../model/publique.ts';
@@ -45,7 +46,7 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
     .filter(Boolean)
     .join(' — ');
   return {
-    titre: piece === 'tableau' ? `Tableau des engagements — ${titre}` : titre,
+    titre: piece === 'contrat' ? titre : `${DESSINES[piece]} — ${titre}`,
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
     entete: titre,
     ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
@@ -74,7 +75,7 @@ export function renderMarkdown(
   { document, templates, signable = false }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
-  const name = document === 'tableau' ? 'tableau' : contrat.document.type;
+  const name = document === 'contrat' ? contrat.document.type : document;
   const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable))));
   return {
     markdown: `${text

@@ -1,5 +1,5 @@
 /** The kinds of document that csi makes. */
-export const DOCUMENTS = ['contrat', 'tableau'] as const;
+export const DOCUMENTS = ['contrat', 'tableau', 'fiches', 'maquette'] as const;
 export type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** Makes the PDF of a source as `csi render` does; undefined when the source has errors, from which csi makes none. */

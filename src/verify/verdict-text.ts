@@ -87,6 +87,8 @@ const PUBLIC =
 /** The documents that are a part of the contract, as the verdict names them. */
 const PARTS: Partial<Record<DocumentKind, { le: string; du: string }>> = {
   tableau: { le: 'le tableau des engagements', du: 'du tableau des engagements' },
+  fiches: { le: 'les fiches des engagements', du: 'des fiches des engagements' },
+  maquette: { le: 'la maquette financière', du: 'de la maquette financière' },
 };
 
 const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { OUTPUT_KINDS, type OutputKind } from '../../src/render/output-kind.ts';
 import { ATTACKS } from '../support/attacks.ts';
 import { TEMPLATES } from '../support/files.ts';
 import { maximal, replaced } from '../support/maximal.ts';
@@ -23,11 +24,13 @@ function filled(type: string, inside: string) {
 }
 
 describe.each(TYPES)('in every place where a %s prints a text', (type) => {
-  const rendered = (inside: string, document: 'contrat' | 'tableau') =>
+  const rendered = (inside: string, document: OutputKind) =>
     renderMarkdown(filled(type, inside).contrat, { document, templates: TEMPLATES });
   const plain = {
     contrat: parseMarkdown(rendered(' ', 'contrat').markdown),
     tableau: parseMarkdown(rendered(' ', 'tableau').markdown),
+    fiches: parseMarkdown(rendered(' ', 'fiches').markdown),
+    maquette: parseMarkdown(rendered(' ', 'maquette').markdown),
   };
   const { texts } = filled(type, ' ');
   // A unit is printed in its plural if that is given; only an avenant prints what it changes.
@@ -38,11 +41,11 @@ describe.each(TYPES)('in every place where a %s prints a text', (type) => {
 
   it.each(rows(Object.entries(ATTACKS), 8))('%s stays text', (name, attack) => {
     // The commitment table is the same for each kind of document.
-    for (const document of type === 'contrat' ? (['contrat', 'tableau'] as const) : (['contrat'] as const)) {
+    for (const document of type === 'contrat' ? OUTPUT_KINDS : (['contrat'] as const)) {
       const { markdown, meta, contrat } = rendered(attack, document);
       const tree = parseMarkdown(markdown);
       expect(skeleton(tree)).toEqual(skeleton(plain[document]));
-      if (document === 'tableau') continue;
+      if (document !== 'contrat') continue;
       expect(lost(textOf(tree), texts.length)).toEqual(unprinted);
       // Layout is slow: each attack is laid out in one kind of document only.
       if (TYPES[Object.keys(ATTACKS).indexOf(name) % TYPES.length] !== type) continue;

@@ -4,6 +4,7 @@ import { lintTemplates } from '../../render/lint/index.ts';
 import { type Coverage, coverage } from '../../render/lint/silent.ts';
 import { fileProblem } from '../../render/lint/unit.ts';
 import { unusedProblem } from '../../render/lint/unused.ts';
+import { OUTPUT_KINDS } from '../../render/output-kind.ts';
 import type { TemplateSource } from '../../render/template/compile.ts';
 import type { FileReport } from '../../report/index.ts';
 import { decode } from '../../source/decode.ts';
@@ -17,7 +18,9 @@ import { named } from '../named.ts';
 
 const MAX_BYTES = 1_000_000;
 const OUT = 'du dossier de gabarits';
-const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
+// The parts of a document that csi also makes alone.
+const PARTS: readonly string[] = OUTPUT_KINDS.filter((kind) => kind !== 'contrat');
+const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', ...PARTS];
 
 /** Templates of the user that were checked, by name, and which fields they print in each kind of document. */
 export interface Gabarits {
@@ -63,7 +66,7 @@ export function checkedTemplates(
     ...useless.map(({ path, source }) => fileProblem(source.file, unusedProblem(path, names))),
   ];
   if (problems.length > 0) throw new Refused(reportsOf(read, problems));
-  const kinds = DOCUMENTS.filter((name) => name !== 'tableau');
+  const kinds = DOCUMENTS.filter((name) => !PARTS.includes(name));
   const printed = (templates: ReadonlyMap<string, TemplateSource>, kind: string) =>
     lintTemplates(templates, builtin, [kind]).printed;
   return {

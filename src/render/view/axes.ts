@@ -48,7 +48,11 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
   return contrat.axes.map((axe, index) => {
     const engagements = printed
       .filter(({ path }) => path[1] === index)
-      .map(({ engagement, numero }) => buildEngagement(engagement, numero, to, listMissing));
+      .map((one) => ({
+        ...buildEngagement(one.engagement, one.numero, to, listMissing),
+        // The sheet that opens their list stands below its title; the others each begin a page.
+        premiere_fiche: one === printed[0],
+      }));
     return {
       ...axe,
       numero: numeros[index] ?? '',

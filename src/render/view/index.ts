@@ -12,6 +12,7 @@ import { type AxeView, axesInTableOrder, buildAxes } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { indicateurText } from './indicateur.ts';
+import { buildMaquette } from './maquette.ts';
 import { DOCUMENT_NAMES, WORD_LISTS } from './mots.ts';
 import { shortName } from './names.ts';
 import { buildPartie } from './parties.ts';
@@ -95,6 +96,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
       .map(({ libelle }) => libelle),
     face_a_face: buildFaceAFace(axes),
     totaux: buildTotaux(contrat, axes),
+    maquette: buildMaquette(contrat, to.parties),
     cadres: contrat.cadres?.map((cadre) => ({
       ...cadre,
       nature: distinctKind(cadre),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
 import { SOURCES } from '../../support/files.ts';
 
-const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau'];
+const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau', 'fiches', 'maquette'];
 
 describe('the templates of csi', () => {
   const { problems, printed, used } = lintTemplates(SOURCES, new Map(), DOCUMENTS);

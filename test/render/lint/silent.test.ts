@@ -143,9 +143,9 @@ describe('the fields that templates print', () => {
   });
 
   it('are reported one by one when a partial omits one', () => {
-    const engagement = SOURCES.get('partials/engagement')?.text ?? '';
-    expect(silent({ 'partials/engagement': engagement })).toEqual([]);
-    expect(silent({ 'partials/engagement': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual([
+    const engagement = SOURCES.get('partials/fiche')?.text ?? '';
+    expect(silent({ 'partials/fiche': engagement })).toEqual([]);
+    expect(silent({ 'partials/fiche': engagement.replaceAll(/\{\{condition\}\}/g, '') })).toEqual([
       'axes[].engagements[].condition',
     ]);
   });

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { list } from '../../../kernel/french/list.ts';
 import { FORMAT_NAMES } from '../../../render/formats/names.ts';
+import { OUTPUT_KINDS } from '../../../render/output-kind.ts';
 import type { Io } from '../../io.ts';
 
 /** Defines the options and help of `csi render`; its work is loaded only when it runs. */
@@ -24,12 +25,10 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
       )}, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut ${list(
         FORMAT_NAMES.map((name) => `<nom>.${name}`),
         'ou',
-      )}, à côté du fichier ; pour le tableau, <nom>-tableau)`,
+      )}, à côté du fichier ; pour une partie, <nom>-tableau…)`,
     )
     .addOption(
-      new Option('--document <document>', 'ce qui est composé')
-        .choices(['contrat', 'tableau'])
-        .default('contrat'),
+      new Option('--document <document>', 'ce qui est composé').choices(OUTPUT_KINDS).default('contrat'),
     )
     .addOption(
       new Option(
