@@ -21,7 +21,7 @@ import { type Validation, verapdf } from './verapdf.ts';
 import { VIOLATIONS, withViolation } from './violations.ts';
 
 const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'] as const;
-const DOCUMENTS = ['contrat', 'tableau'] as const;
+const DOCUMENTS = ['contrat', 'tableau', 'fiches', 'maquette'] as const;
 /** Two sets of font families that a user may give: one family for everything, or one with serifs and one without. */
 const HOUSES = { 'one family': ['noto-sans'], 'two families': ['source-serif-4', 'noto-sans'] };
 const PROFILES = ['3a', 'ua1'] as const;

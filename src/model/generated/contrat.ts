@@ -832,7 +832,7 @@ export interface Engagement {
    */
   references?: Texte[];
   /**
-   * restreinte : à retirer de la version publiée.
+   * restreinte : ne figure pas dans la version publique (csi render --publique).
    */
   diffusion?: 'publique' | 'restreinte';
 }
