@@ -2,10 +2,20 @@ import type { Quantite } from '../../model/contrat.ts';
 import { boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 import type { Chiffres } from './chiffres.ts';
 
-/** Every figure of a quantity that a text may announce: base, target, variation, what is done, instalments, levels. */
-export function figuresOf(quantite: Quantite, { final, added }: Chiffres): Valeur[] {
-  const { reference, cible, variation, nombre: count, rythme, realise, echeancier, paliers } = quantite;
-  const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur];
+/** Every figure of a quantity that a text may announce: base, target, variation, what is done, instalments, levels, what it is taken from. */
+export function figuresOf(quantite: Quantite & { parmi?: Valeur }, { final, added }: Chiffres): Valeur[] {
+  const {
+    reference,
+    cible,
+    variation,
+    nombre: count,
+    rythme,
+    realise,
+    echeancier,
+    paliers,
+    parmi,
+  } = quantite;
+  const values = [reference?.valeur, cible, variation, count, rythme?.valeur, realise?.valeur, parmi];
   const made = [final, added].flatMap((range) => (range ? [{ minimum: range.min, maximum: range.max }] : []));
   return [
     ...values.filter((valeur) => valeur !== undefined),

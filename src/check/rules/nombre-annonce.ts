@@ -1,9 +1,11 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { inAxe } from '../exemples.ts';
 import { NUMBER_IN_WORDS, wordsToNumber } from '../lookups/number-words.ts';
+import { printedNumber } from '../lookups/ranges.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,6 +35,8 @@ const IN_ALL = new RegExp(
 const OF_A_PART =
   /prioritaire|phare|nouve(?:lle|aux)|emblématique|commun|par axe|par volet|chaque|chacun|l’axe|axe \d|(?:premi|deuxi|second|troisi|quatri|cinqui|sixi)[a-zè]+ (?:axe|volet|objectif)|de l’état|de la (?:ville|commune|métropole)|menée|conduite|réalisé|précédent|ancien|plus de|moins de|près de|environ|quelque|au moins|dont /;
 
+const HINT = 'Corrigez ce nombre, ou écrivez les engagements qui manquent.';
+
 /** A text that says how many actions the document holds (« 67 actions ») says how many it holds. */
 export const nombreAnnonce: Rule = {
   id: 'nombre-annonce',
@@ -59,10 +63,18 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
       report({
         path,
         message: `Le texte annonce ${cite(found.words)}, et ${scope === 'axe' ? 'cet axe' : 'le document'} en contient ${counts[0]}.`,
-        hint: 'Corrigez ce nombre, ou écrivez les engagements qui manquent.',
+        hint: HINT,
       });
     };
     const whole = () => (binding.length > 0 ? binding : engagements);
+    const field = announcedIn(contrat.document);
+    const counts = field === undefined ? [] : countsOf(whole(), 'action');
+    if (field !== undefined && !counts.includes(field))
+      report({
+        path: ['document', 'engagements_annonces'],
+        message: `Le document annonce ${printedNumber(field)} engagements, et il en contient ${counts[0]}.`,
+        hint: HINT,
+      });
     check(contrat.document.titre, ['document', 'titre'], whole, 'document');
     check(contrat.document.sous_titre, ['document', 'sous_titre'], whole, 'document');
     check(contrat.diagnostic?.presentation, ['diagnostic', 'presentation'], whole, 'document');
@@ -82,6 +94,10 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
     });
   },
 };
+
+// The number that the file gives as announced, apart from any text.
+const announcedIn = (document: Contrat['document'] & { engagements_annonces?: number }) =>
+  document.engagements_annonces;
 
 function announced(
   texte: string,
