@@ -74,3 +74,37 @@ function written(file: string, { range: { start, end } }: Problem, value: string
   lines[start.line - 1] = line.slice(0, start.column - 1) + value + line.slice(end.column - 1);
   return lines.join('\n');
 }
+
+describe('advice about other keys', () => {
+  const bases = (one: string, other: string) => `axes:
+  - id: a
+    titre: A
+    engagements:
+      - { id: x, titre: X, porteurs: [ville], quantite: { grandeur: caméras, unite: caméra, reference: { valeur: 52, date: 2026 }, cible: 81 } }
+      - { id: y, titre: Y, porteurs: [ville], ${one}quantite: { ${other}, cible: 81 } }
+`;
+  const SAME = 'grandeur: caméras, unite: caméra, reference: { valeur: 60, date: 2026 }';
+  const rulesOf = async (text: string) => (await problemsAt(whole(text), 'projet')).map(({ rule }) => rule);
+
+  it('of two bases is true: a date, places or another thing counted set them apart', async () => {
+    expect(await rulesOf(bases('', SAME))).toContain('base-contradictoire');
+    for (const [one, other] of [
+      ['', SAME.replace('2026', '2025')],
+      ['lieux: [Gare], ', SAME],
+      ['', SAME.replace('caméras', 'caméras de la gare')],
+    ] as const)
+      expect(await rulesOf(bases(one, other))).not.toContain('base-contradictoire');
+  });
+
+  it('of a plural that prints nothing is true: the unit, or no plural', async () => {
+    const text = bases('', 'grandeur: p, unite_pluriel: postes, reference: { valeur: 60, date: 2026 }');
+    const [problem] = (await problemsAt(whole(text), 'projet')).filter(
+      ({ rule }) => rule === 'champ-sans-effet',
+    );
+    expect(problem?.hint?.replaceAll('\u00a0', ' ')).toBe('Ajoutez « unite », ou retirez « unite_pluriel ».');
+    expect(await rulesOf(text.replace('unite_pluriel', 'unite: poste, unite_pluriel'))).not.toContain(
+      'champ-sans-effet',
+    );
+    expect(await rulesOf(text.replace('unite_pluriel: postes, ', ''))).not.toContain('champ-sans-effet');
+  });
+});

@@ -111,7 +111,7 @@ describe('validate', () => {
 describe('the standard output', () => {
   const parsers: Readonly<Record<string, (text: string) => boolean>> = {
     texte: (text) =>
-      /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrige(?:nt)? .*\n)?$/.test(
+      /\n\d erreurs?(, \d avertissements?)? dans \d fichiers?\.\n(?:\d problèmes? se corrige(?:nt)? .*\n)?(?:\nCe qui reste à écrire.:\n(?: {2}.*\n)+)?$/.test(
         text,
       ),
     json: (text) => JSON.parse(text).version === 1,

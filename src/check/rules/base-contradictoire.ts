@@ -51,7 +51,7 @@ export const baseContradictoire: Rule = {
       report({
         path: [path, 'quantite', 'reference', 'valeur'],
         message,
-        hint: 'Gardez le chiffre exact, ou donnez à chaque base sa date ou son périmètre.',
+        hint: 'Gardez le chiffre exact, ou dites ce qui les distingue : la date de chaque base, les « lieux », ou ce que compte la « grandeur ».',
       });
     }
   },

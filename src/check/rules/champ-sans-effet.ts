@@ -32,7 +32,10 @@ export const champSansEffet: Rule = {
           path: [path, 'unite_pluriel'],
           on: 'key',
           message: `${why} : « unite_pluriel » n’est pas imprimé.`,
-          hint: 'Retirez-le.',
+          hint:
+            quantite.unite === undefined
+              ? 'Ajoutez « unite », ou retirez « unite_pluriel ».'
+              : 'Retirez « unite_pluriel ».',
         });
     }
     for (const { engagement, path } of context.engagements)
