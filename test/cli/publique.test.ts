@@ -129,6 +129,35 @@ describe('the public version', () => {
     expect(numbers(text)).toEqual(all.filter((one) => !/^##### (1\.2|1\.77|6\.4)\. /.test(one)));
   });
 
+  it('says on the terminal what it leaves out, and that it has no date', async () => {
+    const { err } = await csi(['render', 'c.yaml', '--publique'], {
+      'c.yaml': SOURCE.replace(/^publication:.*$/m, ''),
+    });
+    expect(err).toContain(
+      'La version publique laisse de côté 3 engagements à diffusion restreinte : 1.2, 1.77 et 6.4.',
+    );
+    expect(err).toContain('Elle ne dit pas quand elle est mise en ligne');
+    const several = await csi(['render', 'c.yaml', 'd.yaml', '--publique'], {
+      'c.yaml': SOURCE,
+      'd.yaml': SOURCE,
+    });
+    expect(several.err).toContain('sans 3 engagements à diffusion restreinte');
+    expect([...several.files.keys()].filter((path) => path.endsWith('-public.md'))).toHaveLength(2);
+  });
+
+  it('says of no axis, side or volet that it has nothing, when something is not published', async () => {
+    // Every commitment becomes restricted.
+    const text = SOURCE.replace(/^ {8}diffusion: .*\n/gm, '').replace(
+      /^ {8}titre: .*/gm,
+      '$&\n        diffusion: restreinte',
+    );
+    const { code, files, err } = await csi(['render', 'c.yaml', '--publique'], { 'c.yaml': text });
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    const markdown = Buffer.from(files.get('c-public.md') ?? []).toString();
+    expect(markdown).not.toMatch(/néant/i);
+    expect(markdown.match(/— non publié$/gm)?.length).toBeGreaterThan(20);
+  });
+
   it('is known to verify, alone and against the contract', async () => {
     const alone = await csi(['verify', 'p.pdf'], { 'p.pdf': open });
     expect(alone.code).toBe(0);

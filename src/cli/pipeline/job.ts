@@ -1,5 +1,6 @@
 import { type CheckedContrat, checkContrat } from '../../check/index.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { FORMATS } from '../../render/formats/index.ts';
 import type { Notes } from './notes.ts';
@@ -12,6 +13,8 @@ interface Made {
   pages?: number;
   /** How many errors keep the document from being signed; it prints PROJET as long as there are some. */
   signatureErrors?: number;
+  /** Of a public version: the numbers of the commitments that it leaves out, and whether it says when it is put online. */
+  publique?: { nonPublies: readonly string[]; dated: boolean };
   /** A warning for each field of the file that the templates of the user don't print, and the text that the warnings point into. */
   unprinted?: { text: string; problems: Problem[] };
 }
@@ -60,10 +63,16 @@ export function jobOf(settings: Settings): Job {
     return {
       ...composed,
       ...(signatureErrors > 0 && { signatureErrors }),
+      ...(settings.publique && { publique: publicNote(made.checked.contrat) }),
       ...(unprinted.length > 0 && { unprinted: { text: checked.text, problems: unprinted } }),
     };
   };
 }
+
+const publicNote = ({ axes, publication }: Contrat) => ({
+  nonPublies: axes.flatMap(({ non_publies = [] }) => non_publies.map(({ numero }) => numero)),
+  dated: publication?.mise_en_ligne !== undefined,
+});
 
 // What is composed: the file itself, or its public version. A file that is a public version already says less than its contract.
 async function sourceFor(checked: CheckedContrat, bytes: Uint8Array, { publique }: Settings) {

@@ -1,4 +1,4 @@
-import { count } from '../../kernel/french/list.ts';
+import { count, list } from '../../kernel/french/list.ts';
 import { suppressedBy } from '../../report/text/counts.ts';
 import { shellWord } from '../shell-word.ts';
 
@@ -29,6 +29,21 @@ export function projetNote(file: string, signatureErrors = 0): string[] {
   return [
     `La mention PROJET reste sur chaque page : ${count(signatureErrors, 'erreur')} à corriger avant la signature. Le détail : csi validate ${shellWord(file)} --etape signature`,
   ];
+}
+
+/** What the author should know of a public version that was made: what it leaves out, and that it lacks its date. */
+export function publicNotes(
+  publique: { nonPublies: readonly string[]; dated: boolean } | undefined,
+): string[] {
+  if (!publique) return [];
+  const { nonPublies, dated } = publique;
+  const left =
+    nonPublies.length === 0
+      ? 'Aucun engagement n’est à diffusion restreinte : la version publique les a tous.'
+      : `La version publique laisse de côté ${count(nonPublies.length, 'engagement')} à diffusion restreinte : ${list(nonPublies)}.`;
+  const date =
+    'Elle ne dit pas quand elle est mise en ligne : ajoutez --mise-en-ligne et le jour, par exemple 2026-10-01.';
+  return dated ? [left] : [left, date];
 }
 
 function carriedComments(comments: number, files: number): string {

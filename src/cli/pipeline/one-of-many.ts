@@ -41,6 +41,9 @@ export async function renderTarget(
       ...(notes.warnings > 0 ? [count(notes.warnings, 'avertissement')] : []),
       ...(notes.suppressed > 0 ? [suppressed(notes.suppressed)] : []),
       ...(notes.comments > 0 ? [count(notes.comments, 'commentaire')] : []),
+      ...(outcome.publique && outcome.publique.nonPublies.length > 0
+        ? [`sans ${count(outcome.publique.nonPublies.length, 'engagement')} à diffusion restreinte`]
+        : []),
       ...(signatureErrors > 0
         ? [`PROJET pour ${count(signatureErrors, 'erreur')} à corriger avant la signature`]
         : []),

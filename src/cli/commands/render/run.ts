@@ -4,7 +4,7 @@ import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
 import { jobOf } from '../../pipeline/job.ts';
-import { noteSentences, projetNote } from '../../pipeline/notes.ts';
+import { noteSentences, projetNote, publicNotes } from '../../pipeline/notes.ts';
 import { type RenderOptions, settingsOf } from '../../pipeline/settings.ts';
 import { report, writeDocument, written } from '../../pipeline/write.ts';
 import { printNote } from '../../print.ts';
@@ -51,6 +51,7 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   }
   writeDocument(io, path, outcome.bytes);
   printNote(io, `${written(path, outcome)}.`);
+  printNote(io, ...publicNotes(outcome.publique));
   if (
     !FORMATS[format].provenance &&
     options.sortie === undefined &&
