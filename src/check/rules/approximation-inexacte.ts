@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const QUICK_TEST = /zaine|ntaine|ngtaine/;
 const ABOUT =
-  /(?<![a-zà-ÿ])(?:une |d’une |la |cette )(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)(?: environ)? (?:de |d[’'])(?:nouve(?:aux|lles) |autres )?([a-zà-ÿœ]+)/g;
+  /(?<![a-zà-ÿ])(?:une |d’une |la |cette )(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)(?: environ)? (?:de |d[’'])(?:nouve(?:aux|lles) |autres )?([a-zà-ÿœ]+)(?!(?: [a-zà-ÿ]+)? (?:par (?!an|mois|semaine)|pour chaque|dans chaque|à chaque|chacun))(?![a-zà-ÿœ])/g;
 // What a sentence says of the past, of a part or of a rhythm is not the figure that is promised.
 const OF_ANOTHER_THING =
   /déjà|exist|actuel|aujourd|en service|en place|dispos|notamment|parmi|tranche|phase|étape|chaque|par (?:an|mois|semaine|jour|trimestre|semestre)|an(?:née|nuel)|s’ajout|entre autres/;
