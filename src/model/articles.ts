@@ -90,7 +90,7 @@ const PRESENT: Readonly<Record<keyof typeof CHAPITRES, (contrat: Contrat) => boo
   territoire: (contrat) =>
     !isAvenant(contrat) || Object.keys(contrat.territoire).some((key) => key !== 'nom'),
   diagnostic: ({ diagnostic }) => diagnostic !== undefined,
-  engagements: ({ axes }) => axes.length > 0,
+  engagements: ({ axes, cout_global }) => axes.length > 0 || cout_global !== undefined,
   cadres: ({ cadres }) => cadres !== undefined,
   gouvernance: (contrat) => contrat.gouvernance !== undefined || drafted(contrat),
   evaluation: (contrat) => contrat.evaluation !== undefined || drafted(contrat),

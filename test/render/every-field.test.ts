@@ -14,7 +14,8 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
  * totals, which exclude the « dont » of this contract, have tests of their own.
  * What is not ready to be signed is marked PROJET anyway.
  */
-const NOT_PRINTED = /^version$|^publication\.projet$|^document\.type$|quantite\.(unite|totalise)$/;
+const NOT_PRINTED =
+  /^version$|^publication\.projet$|^document\.type$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;

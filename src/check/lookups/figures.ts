@@ -3,7 +3,7 @@ import { boundsOf, equal, type Valeur } from '../../model/quantites.ts';
 import type { Chiffres } from './chiffres.ts';
 
 /** Every figure of a quantity that a text may announce: base, target, variation, what is done, instalments, levels, what it is taken from. */
-export function figuresOf(quantite: Quantite & { parmi?: Valeur }, { final, added }: Chiffres): Valeur[] {
+export function figuresOf(quantite: Quantite, { final, added }: Chiffres): Valeur[] {
   const {
     reference,
     cible,

@@ -16,6 +16,13 @@ export function namedParties(
     named?.forEach((id, i) => {
       if (asked(id)) found.push({ id, path: [holder, key, i], not: named });
     });
+  const elu = (referent: { partie?: string } | undefined, holder: NestedPath): void => {
+    if (referent?.partie !== undefined && asked(referent.partie))
+      found.push({ id: referent.partie, path: [holder, 'elu_referent', 'partie'] });
+  };
+  contrat.axes.forEach(({ elu_referent }, i) => {
+    elu(elu_referent, ['axes', i]);
+  });
   for (const { engagement, path } of engagements) {
     const { porteurs, partenaires, pilote, copilotes, actions, financements } = engagement;
     ids(porteurs, path, 'porteurs');
@@ -23,6 +30,7 @@ export function namedParties(
     if (pilote?.partie !== undefined && asked(pilote.partie))
       found.push({ id: pilote.partie, path: [path, 'pilote', 'partie'] });
     each(copilotes, path, 'copilotes');
+    elu(engagement.elu_referent, path);
     actions?.forEach((action, i) => {
       ids(action.porteurs, [path, 'actions', i], 'porteurs');
     });

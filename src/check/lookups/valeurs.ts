@@ -26,6 +26,8 @@ export function valeursOf(quantites: readonly { quantite: Quantite; path: Nested
       rythme,
       echeancier,
       paliers,
+      parmi,
+      reparti_sur,
     } = quantite;
     if (reference) found.push({ valeur: reference.valeur, path: [path, 'reference', 'valeur'] });
     if (cible !== undefined) found.push({ valeur: cible, path: [path, 'cible'] });
@@ -34,6 +36,8 @@ export function valeursOf(quantites: readonly { quantite: Quantite; path: Nested
       found.push({ valeur: variation_pourcentage, path: [path, 'variation_pourcentage'] });
     if (nombre !== undefined) found.push({ valeur: nombre, path: [path, 'nombre'] });
     if (pourcentage) found.push({ valeur: pourcentage.valeur, path: [path, 'pourcentage', 'valeur'] });
+    if (parmi !== undefined) found.push({ valeur: parmi, path: [path, 'parmi'] });
+    if (reparti_sur) found.push({ valeur: reparti_sur.valeur, path: [path, 'reparti_sur', 'valeur'] });
     if (rythme) found.push({ valeur: rythme.valeur, path: [path, 'rythme', 'valeur'] });
     echeancier?.forEach(({ valeur }, i) => {
       found.push({ valeur, path: [path, 'echeancier', i, 'valeur'] });

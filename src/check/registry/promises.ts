@@ -3,6 +3,8 @@ import { aDeterminerChiffre } from '../rules/a-determiner-chiffre.ts';
 import { actionApresEcheance } from '../rules/action-apres-echeance.ts';
 import { actionsSuperieures } from '../rules/actions-superieures.ts';
 import { anneeContreEcheance } from '../rules/annee-contre-echeance.ts';
+import { axeInconnu } from '../rules/axe-inconnu.ts';
+import { cadreInconnu } from '../rules/cadre-inconnu.ts';
 import { ciblePartagee } from '../rules/cible-partagee.ts';
 import { clauseInconnue } from '../rules/clause-inconnue.ts';
 import { compteInexact } from '../rules/compte-inexact.ts';
@@ -25,6 +27,7 @@ import { numeroErrone } from '../rules/numero-errone.ts';
 import { objectifInconnu } from '../rules/objectif-inconnu.ts';
 import { paliersEnDesordre } from '../rules/paliers-en-desordre.ts';
 import { paliersInexacts } from '../rules/paliers-inexacts.ts';
+import { partSuperieureALEnsemble } from '../rules/part-superieure-a-l-ensemble.ts';
 import { partieInconnue } from '../rules/partie-inconnue.ts';
 import { pourcentageHorsBornes } from '../rules/pourcentage-hors-bornes.ts';
 import { prioriteInconnue } from '../rules/priorite-inconnue.ts';
@@ -45,6 +48,8 @@ export const PROMISES: readonly Rule[] = [
   sourceInconnue,
   prioriteInconnue,
   objectifInconnu,
+  axeInconnu,
+  cadreInconnu,
   clauseInconnue,
   identifiantEnDouble,
   numeroEnDouble,
@@ -73,6 +78,7 @@ export const PROMISES: readonly Rule[] = [
   montantNegatif,
   aDeterminerChiffre,
   dontSuperieurAuTout,
+  partSuperieureALEnsemble,
   dontUniteDifferente,
   quantiteADeterminer,
   ciblePartagee,

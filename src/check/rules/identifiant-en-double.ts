@@ -35,12 +35,13 @@ export const identifiantEnDouble: Rule = {
         checkId(id, path, i);
       });
     };
-    const { parties, diagnostic, axes, evaluation } = contrat;
+    const { parties, diagnostic, axes, evaluation, cadres } = contrat;
     checkList(parties, 'parties');
     checkList(diagnostic?.sources, 'diagnostic', 'sources');
     checkList(diagnostic?.indicateurs, 'diagnostic', 'indicateurs');
     checkList(diagnostic?.priorites, 'diagnostic', 'priorites');
     checkList(axes, 'axes');
+    checkList(cadres, 'cadres');
     checkList(evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous');
     axes.forEach(({ objectifs }, a) => {
       checkList(objectifs, 'axes', a, 'objectifs');

@@ -44,6 +44,8 @@ const WANTED: Readonly<Record<string, Holder>> = {
   contrepartie_de: engagements,
   priorites,
   objectif: (data, [, axe]) => items(items(data, 'axes')[Number(axe)], 'objectifs'),
+  axe: (data) => items(data, 'axes'),
+  cadre: (data) => items(data, 'cadres'),
   source: (data) => items(at(data, 'diagnostic'), 'sources'),
   clause_rendez_vous: (data) => items(at(data, 'evaluation'), 'clauses_rendez_vous'),
 };

@@ -59,6 +59,7 @@ export interface Contrat {
    * Axes du document, dans l’ordre où ils sont imprimés.
    */
   axes: Axe[];
+  cout_global?: Cout;
   /**
    * Contrats, conventions et instances déjà en place.
    */
@@ -105,6 +106,10 @@ export interface Document {
    * Date de cette version du texte.
    */
   date?: string;
+  /**
+   * Nombre d’engagements que le document annonce ; la vérification le compare à ceux qui sont écrits.
+   */
+  engagements_annonces?: number;
 }
 /**
  * Le périmètre du document : une commune, plusieurs, une ou des intercommunalités, un ou des départements.
@@ -394,6 +399,10 @@ export interface Duree {
    */
   debut: number | string;
   /**
+   * Ce qui fait prendre effet au document, quand le jour n’est pas connu d’avance : derniere_signature (le jour de la dernière signature), transmission (le jour de sa transmission au représentant de l’État), publication ou notification. « debut » reste l’année ou le mois prévu.
+   */
+  entree_en_vigueur?: 'derniere_signature' | 'transmission' | 'publication' | 'notification';
+  /**
    * Dernier jour, ou année.
    */
   fin: number | string;
@@ -576,9 +585,30 @@ export interface Moyen {
    */
   unite: string;
   /**
+   * Volet que concerne le moyen, quand le diagnostic est rangé par volet.
+   */
+  volet?:
+    | 'securite_interieure'
+    | 'justice'
+    | 'prevention_delinquance'
+    | 'politique_de_la_ville'
+    | 'education'
+    | 'radicalisation_separatisme'
+    | 'transports'
+    | 'logement'
+    | 'prevention_sociale';
+  /**
+   * Identifiant de l’axe que concerne le moyen, quand le diagnostic est rangé par axe.
+   */
+  axe?: string;
+  /**
    * Date ou année du constat.
    */
   date?: number | string;
+  /**
+   * D’où vient ce chiffre : l’identifiant d’une source du diagnostic, ou la source en toutes lettres.
+   */
+  source?: string;
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -621,6 +651,23 @@ export interface Constat {
    * Force, faiblesse ou simple constat.
    */
   nature: 'force' | 'faiblesse' | 'constat';
+  /**
+   * Volet que concerne le constat, quand le diagnostic est rangé par volet.
+   */
+  volet?:
+    | 'securite_interieure'
+    | 'justice'
+    | 'prevention_delinquance'
+    | 'politique_de_la_ville'
+    | 'education'
+    | 'radicalisation_separatisme'
+    | 'transports'
+    | 'logement'
+    | 'prevention_sociale';
+  /**
+   * Identifiant de l’axe que concerne le constat, quand le diagnostic est rangé par axe.
+   */
+  axe?: string;
 }
 /**
  * Une priorité tirée du diagnostic.
@@ -672,6 +719,7 @@ export interface Axe {
    * Objectifs de l’axe.
    */
   objectifs?: Objectif[];
+  elu_referent?: EluReferent;
   /**
    * Identifiants des priorités du diagnostic auxquelles l’axe répond.
    */
@@ -701,6 +749,31 @@ export interface Objectif {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   libelle: string;
+}
+/**
+ * L’élu qui répond de l’engagement ou de l’axe devant l’assemblée.
+ */
+export interface EluReferent {
+  /**
+   * M. ou Mme.
+   */
+  civilite?: 'M.' | 'Mme';
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  prenom?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  nom?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  qualite: string;
+  /**
+   * Identifiant de la collectivité dont il est l’élu.
+   */
+  partie?: string;
 }
 /**
  * Ce qui reste, dans une version publique, d’un engagement à diffusion restreinte.
@@ -773,6 +846,7 @@ export interface Engagement {
    * Autres services qui conduisent l’engagement.
    */
   copilotes?: Pilote[];
+  elu_referent?: EluReferent;
   /**
    * Quartiers, rues, équipements visés.
    */
@@ -810,6 +884,10 @@ export interface Engagement {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   echeance_relative?: string;
+  /**
+   * D’où vient l’échéance : l’identifiant d’une source du diagnostic, ou la source en toutes lettres.
+   */
+  source_echeance?: string;
   /**
    * Où en est l’engagement.
    */
@@ -890,6 +968,10 @@ export interface Quantite {
      * Date ou année de la base.
      */
     date?: number | string;
+    /**
+     * D’où vient la base : l’identifiant d’une source du diagnostic, ou la source en toutes lettres.
+     */
+    source?: string;
   };
   /**
    * Niveau à atteindre.
@@ -907,6 +989,27 @@ export interface Quantite {
    * Quantité promise sans base ni cible : trois réunions, huit agents.
    */
   nombre?: number | Fourchette;
+  /**
+   * L’ensemble dont le chiffre est une part : 200 pour « 80 des 200 policiers ». Cette part n’ajoute rien à l’ensemble.
+   */
+  parmi?: number | Fourchette;
+  /**
+   * Second chiffre : le nombre de lieux, de services ou d’établissements où se répartit le premier (29 caméras sur 8 sites).
+   */
+  reparti_sur?: {
+    /**
+     * Nombre ou fourchette.
+     */
+    valeur: number | Fourchette;
+    /**
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     */
+    unite: string;
+    /**
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     */
+    unite_pluriel?: string;
+  };
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -994,6 +1097,10 @@ export interface Quantite {
    */
   totalise?: 'postes' | 'cameras' | 'euros' | 'aucun';
   /**
+   * D’où viennent ces chiffres : l’identifiant d’une source du diagnostic, ou la source en toutes lettres.
+   */
+  source?: string;
+  /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   precision?: string;
@@ -1056,6 +1163,10 @@ export interface Cout {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   objet?: string;
+  /**
+   * D’où vient le montant : l’identifiant d’une source du diagnostic, ou la source en toutes lettres.
+   */
+  source?: string;
 }
 /**
  * Une part du financement.
@@ -1147,6 +1258,10 @@ export interface Cadre {
     | 'contrat_relance'
     | 'tsur'
     | 'autre';
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  id?: string;
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
@@ -1397,6 +1512,10 @@ export interface Annexe {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   description?: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  cadre?: string;
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */

@@ -4,6 +4,12 @@ import type { Contrat } from '../../model/contrat.ts';
 
 const heading = ({ numero, titre }: { numero: string; titre: string }) => `Article\u00a0${numero} — ${titre}`;
 
+/** The title of the existing frame whose text an annex is, unless the annex has the same title. */
+function cadreOf({ cadres = [] }: Contrat, { cadre, titre }: { cadre?: string; titre: string }): string {
+  const found = cadre === undefined ? undefined : cadres.find(({ id }) => id === cadre);
+  return found && found.titre !== titre ? found.titre : '';
+}
+
 /** The headings of the articles by chapter, the clauses with theirs, and the annexes with their numbers. */
 export function buildArticles(contrat: Contrat) {
   const articles = articlesOf(contrat);
@@ -20,7 +26,11 @@ export function buildArticles(contrat: Contrat) {
       article: heading({ titre: clause.titre, numero: clauses[i]?.numero ?? '' }),
     })),
     // The drawn annexes begin on a page of their own, which the first of them opens.
-    annexes: annexes.map((annexe) => ({ ...annexe, ouverture: annexe === drawn })),
+    annexes: annexes.map((annexe) => ({
+      ...annexe,
+      ouverture: annexe === drawn,
+      cadre_nom: cadreOf(contrat, annexe),
+    })),
     pieces_jointes: annexes.flatMap(({ numero, fichier }) =>
       fichier === undefined ? [] : [{ numero, fichier }],
     ),

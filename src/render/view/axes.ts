@@ -2,6 +2,7 @@ import type { Contrat } from '../../model/contrat.ts';
 import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
+import { eluText } from './people.ts';
 import type { CrossReferences } from './references.ts';
 
 /** An axis with its commitments, as the tables need it. */
@@ -60,6 +61,7 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
       volet_distinct:
         axe.volet !== undefined &&
         VOLET_TITLES[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
+      elu_en_mots: axe.elu_referent && eluText(axe.elu_referent, to.parties),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,
       groupes: byGroupe(engagements),

@@ -1,32 +1,36 @@
-import type { Diagnostic } from '../../model/contrat.ts';
+import type { Constat, Diagnostic } from '../../model/contrat.ts';
 import { buildGraphique } from './graphique.ts';
 import { buildIndicateurTable } from './indicateur-table.ts';
+import { byTheme, type Themes } from './themes.ts';
 
-/** The diagnostic with its table, its chart, and the short names of those whose means it lists. */
-export function buildDiagnostic(diagnostic: Diagnostic, shortNameOf: (id: string) => string) {
+/** The diagnostic with its table, its chart, and its observations and means by subject, with the short names of those who provide them. */
+export function buildDiagnostic(diagnostic: Diagnostic, shortNameOf: (id: string) => string, themes: Themes) {
+  const moyens = diagnostic.moyens?.map((moyen) => ({
+    ...moyen,
+    nom: moyen.partie ? shortNameOf(moyen.partie) : '–',
+  }));
   return {
     ...diagnostic,
     table: buildIndicateurTable(diagnostic),
     graphique: buildGraphique(diagnostic),
-    constats_par_nature: constatsByNature(diagnostic),
-    moyens: diagnostic.moyens?.map((moyen) => ({
-      ...moyen,
-      nom: moyen.partie ? shortNameOf(moyen.partie) : '–',
+    constats_par_theme: byTheme(diagnostic.constats ?? [], themes).map(({ theme, items }) => ({
+      theme,
+      natures: byNature(items),
     })),
+    moyens,
+    moyens_ranges: byTheme(moyens ?? [], themes).flatMap(({ theme, items }) => [
+      ...(theme ? [{ bande: theme }] : []),
+      ...items,
+    ]),
   };
 }
 
-/**
- * The observations grouped by nature: strengths, weaknesses, then plain observations. A nature without any is
- * left out.
- */
-function constatsByNature(diagnostic: Diagnostic) {
+/** The observations grouped by nature: strengths, weaknesses, then plain observations. A nature without any is left out. */
+function byNature(constats: readonly Constat[]) {
   return (['force', 'faiblesse', 'constat'] as const)
     .map((nature) => ({
       nature,
-      textes: (diagnostic.constats ?? [])
-        .filter((constat) => constat.nature === nature)
-        .map(({ texte }) => texte),
+      textes: constats.filter((constat) => constat.nature === nature).map(({ texte }) => texte),
     }))
     .filter(({ textes }) => textes.length > 0);
 }

@@ -5,6 +5,7 @@ import { budgetText } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { WORD_LISTS } from './mots.ts';
 import { joinWithEt, namesText, shortName } from './names.ts';
+import { eluText } from './people.ts';
 import { periodText } from './periods.ts';
 import { quantiteFigures, quantiteText } from './quantite.ts';
 import { quantiteFigure } from './quantite-figure.ts';
@@ -25,7 +26,7 @@ function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferen
 }
 
 /** The dates of a commitment and its status: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
-function calendarText({ debut, echeance, echeance_relative, statut }: Engagement): string {
+function calendarText({ debut, echeance, echeance_relative, source_echeance, statut }: Engagement): string {
   const due =
     echeance === undefined
       ? ''
@@ -35,6 +36,7 @@ function calendarText({ debut, echeance, echeance_relative, statut }: Engagement
   const parts = [
     due,
     echeance_relative,
+    source_echeance && `source\u00a0: ${source_echeance}`,
     debut === undefined ? '' : `début\u00a0: ${periodText(debut)}`,
     statut && WORD_LISTS.statut?.[statut],
   ];
@@ -83,6 +85,7 @@ export function buildEngagement(
     conduite: [...(pilote ? [pilote] : []), ...(engagement.copilotes ?? [])]
       .map((one) => piloteText(one, to.parties))
       .join('\u202f; '),
+    elu_en_mots: engagement.elu_referent && eluText(engagement.elu_referent, to.parties),
     quantite_en_mots: quantite && quantiteText(quantite),
     quantite_breve: quantite && quantiteFigure(quantite),
     compris_dans: links(engagement.dont_de ? [engagement.dont_de] : [], to.engagements),

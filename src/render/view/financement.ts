@@ -1,4 +1,4 @@
-import type { Engagement, Financement, Partie } from '../../model/contrat.ts';
+import type { Cout, Engagement, Financement, Partie } from '../../model/contrat.ts';
 import type { Valeur } from '../../model/quantites.ts';
 import { montantOf } from '../../model/totaux.ts';
 import { withElision } from './elision.ts';
@@ -10,9 +10,21 @@ function amountText(montant: Valeur, par?: string): string {
   return `${valueText(montant, euroText)}${par ? ` par ${par}` : ''}`;
 }
 
+/** What a cost covers and where it comes from: « (première tranche, source : étude de 2026) ». */
+function precisionText({ objet, source }: Cout): string {
+  const parts = [objet, source && `source\u00a0: ${source}`].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** The cost of the whole document, as it follows « est de »: « d’environ 4 800 000 € par an ». */
+export function costAfterDe(cout: Cout): string {
+  const amount = amountText(cout.montant, cout.par).replace(/^de /, '');
+  return withElision(`de ${amount}${precisionText(cout)}`);
+}
+
 /** The cost of a commitment and who pays it, on one line. */
 export function budgetText({ cout, financements }: Engagement, parties: ReadonlyMap<string, Partie>): string {
-  const object = cout?.objet ? ` (${cout.objet})` : '';
+  const object = cout ? precisionText(cout) : '';
   const cost = cout ? `${financements ? 'coût de ' : ''}${amountText(cout.montant, cout.par)}${object}` : '';
   const parts = (financements ?? []).map((financement) => financementText(financement, cout, parties));
   return withElision([cost, ...parts].filter(Boolean).join('\u202f; ').replace('coût de de ', 'coût de '));

@@ -3,29 +3,33 @@
  * computed from it: numbers, groups, sums, names in place of ids. Whatever a template prints is a key of the file or one added here.
  */
 
+import { annexesOf } from '../../model/annexes.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
-import { type AxeView, axesInTableOrder, buildAxes } from './axes.ts';
+import { axesInTableOrder, buildAxes } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildFaceAFace } from './face-a-face.ts';
+import { costAfterDe } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { buildMaquette } from './maquette.ts';
 import { DOCUMENT_NAMES, WORD_LISTS } from './mots.ts';
-import { shortName } from './names.ts';
+import { joinWithEt, shortName } from './names.ts';
 import { buildPartie } from './parties.ts';
 import { isProjet, versionText } from './projet.ts';
 import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
+import { withSourceTitles } from './sources-citees.ts';
 import { buildTableau } from './tableau.ts';
 import { prepare } from './texte.ts';
+import { themesOf } from './themes.ts';
 import { buildTotaux } from './totaux.ts';
 
 /** The view of a contract; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET. */
 export function buildView(raw: Contrat, signable = true) {
-  const contrat = prepare(withRenvois(raw));
+  const contrat = prepare(withSourceTitles(withRenvois(raw)));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const to = crossReferences(contrat);
@@ -83,11 +87,11 @@ function buildParties(contrat: Contrat, to: CrossReferences) {
 }
 
 /** The chapters, from the diagnostic to the governance. */
-function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
+function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<typeof buildAxes>) {
   const { diagnostic, evaluation, gouvernance } = contrat;
   const nameOf = (id: string) => shortName(to.parties.get(id), id);
   return {
-    diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf),
+    diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf, themesOf(axes)),
     axes,
     tableau: buildTableau(axes),
     // What is not published may answer a volet that nothing else answers.
@@ -97,6 +101,10 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
     face_a_face: buildFaceAFace(axes),
     totaux: buildTotaux(contrat, axes),
     maquette: buildMaquette(contrat, to.parties),
+    cout_global: contrat.cout_global && {
+      ...contrat.cout_global,
+      en_mots: costAfterDe(contrat.cout_global),
+    },
     cadres: contrat.cadres?.map((cadre) => ({
       ...cadre,
       nature: distinctKind(cadre),
@@ -105,6 +113,11 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: AxeView[]) {
         DOCUMENT_NAMES[contrat.document.type].le,
       ),
       noms: (cadre.parties ?? []).map(nameOf),
+      annexe: joinWithEt(
+        annexesOf(contrat).flatMap((annexe) =>
+          cadre.id && annexe.cadre === cadre.id ? [annexe.numero] : [],
+        ),
+      ),
     })),
     evaluation: evaluation && {
       ...evaluation,

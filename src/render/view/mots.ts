@@ -132,6 +132,13 @@ const fondement: WordList<NonNullable<NonNullable<Contrat['duree']>['fondement']
   duree_fixe: 'Sa durée est fixe.',
 };
 
+const entree: WordList<NonNullable<NonNullable<Contrat['duree']>['entree_en_vigueur']>> = {
+  derniere_signature: 'à la date de sa dernière signature',
+  transmission: 'à la date de sa transmission au représentant de l’État dans le département',
+  publication: 'à la date de sa publication',
+  notification: 'à la date de sa notification aux parties',
+};
+
 /**
  * The French words printed for the codes of each closed list, by list and by code: what the helper `mot`
  * reads.
@@ -147,6 +154,7 @@ export const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>
   constat,
   partie,
   fondement,
+  entree,
   denominateur: { habitants: 'pour 1 000 habitants', logements: 'pour 1 000 logements' },
   diffusion: { publique: 'publique', restreinte: 'restreinte : à retirer de la version publiée' },
 };

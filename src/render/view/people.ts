@@ -1,5 +1,6 @@
-import type { Representant } from '../../model/contrat.ts';
+import type { EluReferent, Partie, Representant } from '../../model/contrat.ts';
 import { isMissingMark, missingMark } from './missing.ts';
+import { shortName } from './names.ts';
 
 /** The name of a person: « Mme Camille Martin ». Whatever part is missing is marked « à compléter ». */
 export function fullName({ civilite, prenom, nom }: Representant): string {
@@ -17,4 +18,9 @@ export function presentation(representant: Representant): string {
     [(civilite ?? prenom ?? nom) ? fullName(representant) : '', qualite ?? ''].filter(Boolean).join(', ') ||
     missingMark('représentant')
   );
+}
+
+/** An elected referent: « Mme Camille Martin, adjointe à la tranquillité publique (Ville) ». */
+export function eluText({ partie, ...elu }: EluReferent, parties: ReadonlyMap<string, Partie>): string {
+  return `${presentation(elu)}${partie ? ` (${shortName(parties.get(partie), partie)})` : ''}`;
 }

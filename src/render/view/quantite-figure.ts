@@ -2,6 +2,7 @@ import type { Quantite } from '../../model/contrat.ts';
 import { effortOf, type Valeur } from '../../model/quantites.ts';
 import { withElision } from './elision.ts';
 import { numberText, rangeValue, signedText, valueText } from './numbers.ts';
+import { withPart } from './quantite-part.ts';
 import { frequencyText } from './quantite-schedule.ts';
 import { percentChangeText, withUnit } from './units.ts';
 
@@ -11,9 +12,8 @@ import { percentChangeText, withUnit } from './units.ts';
  */
 export function quantiteFigure(quantite: Quantite): string {
   const figure = figureOf(quantite);
-  return withElision(
-    figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure,
-  );
+  const each = figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure;
+  return withElision(figure ? withPart(each, quantite) : '');
 }
 
 function figureOf(quantite: Quantite): string {

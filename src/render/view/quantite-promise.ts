@@ -52,12 +52,14 @@ export function promiseTexts(quantite: Quantite, baseCounts = false): string[] {
     const words = based ? '' : startingFrom(quantite);
     const counts = baseCounts && words !== '' && reference;
     based = true;
-    return counts ? ` à partir de ${withUnit(reference.valeur, quantite)}${dated(reference.date)}` : words;
+    return counts
+      ? ` à partir de ${withUnit(reference.valeur, quantite)}${dated(reference.date, reference.source)}`
+      : words;
   };
   if (variation_pourcentage !== undefined) parts.push(`${percentChangeText(variation_pourcentage)}${from()}`);
   if (multiplicateur !== undefined) parts.push(`multiplication par ${numberText(multiplicateur)}${from()}`);
   if (count !== undefined) parts.push(withUnit(count, quantite));
   if (reference && !based && !paliers)
-    parts.push(`base de ${withUnit(reference.valeur, quantite)}${dated(reference.date)}`);
+    parts.push(`base de ${withUnit(reference.valeur, quantite)}${dated(reference.date, reference.source)}`);
   return parts;
 }

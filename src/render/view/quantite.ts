@@ -3,10 +3,11 @@ import { add } from '../../model/quantites.ts';
 import { withElision } from './elision.ts';
 import { numberText, valueText } from './numbers.ts';
 import { dated } from './quantite-base.ts';
+import { withPart } from './quantite-part.ts';
 import { promiseTexts } from './quantite-promise.ts';
 import { scheduleTexts } from './quantite-schedule.ts';
 
-function stateTexts({ realise, variation, a_determiner, precision }: Quantite): string[] {
+function stateTexts({ realise, variation, a_determiner, precision, source }: Quantite): string[] {
   const parts: string[] = [];
   if (realise) {
     const left =
@@ -15,6 +16,7 @@ function stateTexts({ realise, variation, a_determiner, precision }: Quantite): 
   }
   if (a_determiner) parts.push('nombre à déterminer');
   if (precision) parts.push(precision);
+  if (source) parts.push(`source\u00a0: ${source}`);
   return parts;
 }
 
@@ -44,7 +46,7 @@ export function quantiteFigures(quantite: Quantite): string {
   const counted = count(quantite);
   const [first = '', ...rest] = [...counted, ...stateTexts(quantite), ...loneUnit(quantite, counted, count)];
   const each = pour_chaque ? `${first ? ' ' : ''}pour chaque ${pour_chaque}` : '';
-  return withElision([`${first}${each}`, ...rest].join('\u202f; '));
+  return withElision([withPart(`${first}${each}`, quantite), ...rest].join('\u202f; '));
 }
 
 /** A quantity on one line: what is counted, then its figures. */
