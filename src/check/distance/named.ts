@@ -7,6 +7,7 @@ import { type Groupe, groupeOf, partiesById } from '../../model/camps.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { axeNumeros, type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
 import { ELEMENTS, LIBELLES } from '../../model/generated/libelles.ts';
+import { compareNumeros, partsOf } from '../../model/numeros.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import type { Source } from '../../source/index.ts';
 import { engagementNamed } from '../lookups/noms.ts';
@@ -48,7 +49,7 @@ const keyOf = (path: Path) =>
 export function inWords(contrat: Contrat, source: Source, missing: readonly Path[]): ToWrite[] {
   const engagements = new Map(placedEngagements(contrat).map((placed) => [placed.path.join('.'), placed]));
   const axes = axeNumeros(contrat);
-  const parts = partsOf(missing).map(({ path, lacks }) => {
+  const parts = lackingParts(missing).map(({ path, lacks }) => {
     const placed = engagements.get(path.join('.'));
     const what = whatOf(lacks, path.length);
     return { path, placed, what, blank: lacks[0] ?? path, key: `${keyOf(path)} ${what.join()}` };
@@ -78,7 +79,7 @@ export function inWords(contrat: Contrat, source: Source, missing: readonly Path
     .sort((a, b) => a.line - b.line);
 }
 
-function partsOf(missing: readonly Path[]): Part[] {
+function lackingParts(missing: readonly Path[]): Part[] {
   const parts = new Map<string, Part>();
   for (const one of missing) {
     const [chapter] = one;
@@ -133,8 +134,9 @@ function commitments(placed: readonly PlacedEngagement[], contrat: Contrat): str
     return isToComplete(first.engagement.titre)
       ? `engagement ${ofWhom(first)} (${first.numero})`
       : engagementNamed(first).replace('l’', '');
+  const ranked = placed.toSorted((one, other) => compareNumeros(partsOf(one.numero), partsOf(other.numero)));
   return `engagements ${list(
-    placed.map((one) =>
+    ranked.map((one) =>
       isToComplete(one.engagement.titre)
         ? `${one.numero} (${ofWhom(one).replace(/^(?:de |d’)/, '')})`
         : one.numero,

@@ -1,4 +1,5 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
+import { list } from '../../kernel/french/list.ts';
 import type { Rule } from '../rule.ts';
 
 const CHAPTERS = { duree: 'la durée', gouvernance: 'la gouvernance', evaluation: 'l’évaluation' } as const;
@@ -17,14 +18,19 @@ export const chapitreManquant: Rule = {
 ⟦# et plus loin, pas de clé : evaluation → evaluation: { frequence: annuelle }⟧`,
   check({ contrat }, report) {
     if (contrat.document.type !== 'contrat' && contrat.document.type !== 'charte') return;
-    for (const [key, name] of Object.entries(CHAPTERS)) {
-      if (contrat[key as keyof typeof CHAPTERS]) continue;
-      report({
-        path: ['document'],
-        on: 'key',
-        message: `Le document ne dit rien de ${name}.`,
-        hint: `Ajoutez la clé « ${key} » au premier niveau du fichier.`,
-      });
-    }
+    const missing = Object.entries(CHAPTERS).filter(([key]) => !contrat[key as keyof typeof CHAPTERS]);
+    if (missing.length === 0) return;
+    report({
+      path: ['document'],
+      on: 'key',
+      message: `Le document ${missing.length > 1 ? 'ne parle' : 'ne dit rien'} ${lacking(missing.map(([, name]) => name))}.`,
+      hint: `Ajoutez ${list(missing.map(([key]) => `« ${key} »`))} au premier niveau du fichier.`,
+    });
   },
 };
+
+// « de la durée », « ni de la durée ni de l’évaluation ».
+function lacking(names: readonly string[]): string {
+  if (names.length === 1) return `de ${names[0]}`;
+  return names.map((name) => `ni de ${name}`).join(names.length > 2 ? ', ' : ' ');
+}
