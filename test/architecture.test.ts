@@ -238,6 +238,7 @@ describe('what a command loads', () => {
     // The help of `render` names the output formats.
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([
       'src/render/formats/names.ts',
+      'src/render/output-kind.ts',
     ]);
     // The `yaml` package is loaded only for what the plain reader leaves.
     for (const heavy of [

@@ -2,6 +2,8 @@ import { count, list } from '../../kernel/french/list.ts';
 import { suppressedBy } from '../../report/text/counts.ts';
 import { shellWord } from '../shell-word.ts';
 
+// Four exports: each kind of note that a run prints about a file.
+
 /**
  * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
  * its PDF will contain when it is published (0 for a draft, which is not published).

@@ -6,18 +6,18 @@ import { montantOf } from '../../model/totaux.ts';
 import { shortName } from './names.ts';
 import { euroText, rangeValue, valueText } from './numbers.ts';
 
-const SITUATIONS = ['acquis', 'demandé', 'sous condition', 'à préciser'] as const;
-type Situation = (typeof SITUATIONS)[number];
-const COLONNES = ['etat', 'collectivites', 'autres'] as const;
-type Colonne = (typeof COLONNES)[number];
+const ACQUISITIONS = ['acquis', 'demandé', 'sous condition', 'à préciser'] as const;
+type Acquisition = (typeof ACQUISITIONS)[number];
+const PAYEURS = ['etat', 'collectivites', 'autres'] as const;
+type Payeur = (typeof PAYEURS)[number];
 
 /** One amount of the financial plan, with the exact number that totals add, if there is one. */
 interface Ligne {
   financeur: string;
-  colonne: Colonne;
+  colonne: Payeur;
   montant: string;
   part: string;
-  situation: Situation;
+  situation: Acquisition;
   annee: string;
   exact?: number | undefined;
 }
@@ -41,13 +41,13 @@ export function buildMaquette(contrat: Contrat, parties: ReadonlyMap<string, Par
   }));
   const counted = plans.filter(({ dont }) => !dont).flatMap(({ lignes }) => lignes);
   const cells = (lines: readonly Ligne[]) =>
-    Object.fromEntries(COLONNES.map((colonne) => [colonne, sumText(lines, colonne)])) as Record<
-      Colonne,
+    Object.fromEntries(PAYEURS.map((colonne) => [colonne, sumText(lines, colonne)])) as Record<
+      Payeur,
       string
     >;
   return {
     lignes: plans.flatMap(rowsOf),
-    totaux: SITUATIONS.map((situation) => ({
+    totaux: ACQUISITIONS.map((situation) => ({
       libelle: `Total ${situation}`,
       lines: counted.filter((ligne) => ligne.situation === situation && ligne.exact !== undefined),
     }))
@@ -104,13 +104,13 @@ function ligneOf(one: Financement, engagement: Engagement, parties: ReadonlyMap<
   };
 }
 
-function colonneOf(payer: Partie | undefined): Colonne {
+function colonneOf(payer: Partie | undefined): Payeur {
   if (payer?.role !== 'signataire') return 'autres';
   const camp = campOf(payer);
   return camp === 'partenaires' ? 'autres' : camp;
 }
 
-function situationOf({ acquis }: Financement, { condition }: Engagement): Situation {
+function situationOf({ acquis }: Financement, { condition }: Engagement): Acquisition {
   if (acquis) return 'acquis';
   if (condition) return 'sous condition';
   return acquis === false ? 'demandé' : 'à préciser';
@@ -120,7 +120,7 @@ const moneyText = (value: Valeur, par?: string) => `${valueText(value, euroText)
 
 const coutText = ({ cout }: Engagement) => (cout ? moneyText(cout.montant, cout.par) : '–');
 
-function sumText(lines: readonly Ligne[], colonne: Colonne): string {
+function sumText(lines: readonly Ligne[], colonne: Payeur): string {
   const terms = lines.flatMap((line) => (line.colonne === colonne ? (line.exact ?? []) : []));
   return terms.length === 0 ? '–' : euroText(terms.reduce(add));
 }
