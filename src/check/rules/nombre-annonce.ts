@@ -1,7 +1,6 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
-import type { Contrat } from '../../model/contrat.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { inAxe } from '../exemples.ts';
 import { NUMBER_IN_WORDS, wordsToNumber } from '../lookups/number-words.ts';
@@ -67,7 +66,7 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
       });
     };
     const whole = () => (binding.length > 0 ? binding : engagements);
-    const field = announcedIn(contrat.document);
+    const field = contrat.document.engagements_annonces;
     const counts = field === undefined ? [] : countsOf(whole(), 'action');
     if (field !== undefined && !counts.includes(field))
       report({
@@ -94,10 +93,6 @@ ${inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
     });
   },
 };
-
-// The number that the file gives as announced, apart from any text.
-const announcedIn = (document: Contrat['document'] & { engagements_annonces?: number }) =>
-  document.engagements_annonces;
 
 function announced(
   texte: string,
