@@ -46,12 +46,13 @@ export function campsOf(engagement: Engagement, parties: ReadonlyMap<string, Par
   return found.length < 2 ? found : CAMPS.filter((camp) => found.includes(camp));
 }
 
-/** The heading of a commitment: `communs` if two sides carry it, or two services of the State of different kinds. */
+/** The heading of a commitment: `communs` if two sides carry it; several services of the State make one side, `etat`. */
 export function groupeOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Groupe {
   const types = engagement.porteurs.flatMap((id) => parties.get(id) ?? []);
   const groupes = new Set(
     types.map((partie) => (campOf(partie) === 'etat' ? (partie.type as Groupe) : campOf(partie))),
   );
   const [only] = groupes;
-  return groupes.size === 1 && only ? only : 'communs';
+  if (groupes.size === 1 && only) return only;
+  return types.length > 0 && types.every((partie) => campOf(partie) === 'etat') ? 'etat' : 'communs';
 }

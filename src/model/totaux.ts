@@ -1,21 +1,28 @@
-import { type Camp, campOf, campsOf, partiesById } from './camps.ts';
-import type { Axe, Contrat, Engagement, Financement, Quantite } from './contrat.ts';
+import { type Camp, campsOf, partiesById } from './camps.ts';
+import type { Axe, Contrat, Engagement, Partie, Quantite } from './contrat.ts';
+import { alreadyPromised, sharedTargets } from './doubles.ts';
 import { type PlacedEngagement, printedEngagements } from './engagements.ts';
-import { addBounds, type Bounds, boundsOf, effortOf, partOf } from './quantites.ts';
+import { type Certitude, versementsOf } from './financements.ts';
+import { effortMontant, type Montant, montantOfValeur } from './montants.ts';
+import { type Nature, natureOf } from './natures.ts';
 import { countsPeople, type Famille, familleOf } from './unites.ts';
 
-// Six exports: the figures that are added up, with their types.
+// Four exports: the figures that are added up, with their types.
 
-/** Whom a figure is counted for: one side, or several together. */
-export type Colonne = Camp | 'communs';
+/** Whom a figure is counted for: one side, several together, or those who pay without signing. */
+export type Colonne = Camp | 'communs' | 'financeurs';
 
-/** One figure of a total: the commitment that it comes from, for whom it counts, and how much. */
+/** One figure of a total: the commitment that it comes from, for whom it counts, what it counts, and how much. */
 export interface Apport {
   axe: Axe;
   numero: string;
   colonne: Colonne;
   famille: Famille;
-  valeur: Bounds;
+  /** Of posts: their nature; of euros: how certain they are. Only figures of one kind are added up. */
+  sorte: Nature | Certitude | '';
+  valeur: Montant;
+  /** How much of it is already delivered. */
+  realise?: number | undefined;
 }
 
 /** The reason why the figure of a commitment is in no total. */
@@ -24,121 +31,162 @@ export interface Exclusion {
   numero: string;
   motif:
     | 'compris'
+    | 'meme_cible'
+    | 'deja_promis'
+    | 'deja_budgete'
     | 'a_determiner'
     | 'rythme'
+    | 'montant_mensuel'
+    | 'part'
+    | 'personnes'
+    | 'autre_unite'
+    | 'par_choix'
     | 'sans_chiffre'
     | 'hors_contrat'
     | 'pour_chacun'
-    | 'financeur_inconnu';
+    | 'non_signataire';
 }
-
-const colonneOf = (camps: readonly Camp[]): Colonne | undefined => (camps.length > 1 ? 'communs' : camps[0]);
 
 /**
- * The amounts in euros of one commitment, by side: each part of its financing whose payer is known, or its whole cost for the side that
- * carries it.
+ * All figures of the contract that add up to posts, cameras or euros, and the commitments that have a figure in no total, with the reason: a
+ * « dont » is already in its whole, a rate without years has no total, an abandoned commitment or one kept for memory promises nothing.
  */
-function apportsInEuros(
-  engagement: Engagement,
-  colonne: Colonne | undefined,
-  sideById: (id: string) => Camp | undefined,
-) {
-  const { financements, cout } = engagement;
-  const apports: { colonne: Colonne; valeur: Bounds }[] = [];
-  const motifs = new Set<Exclusion['motif']>();
-  for (const financement of financements ?? []) {
-    const valeur = montantOf(financement, cout);
-    const camp = financement.partie === undefined ? undefined : sideById(financement.partie);
-    if (!valeur) continue;
-    // A yearly amount can only be added if its year is given.
-    const yearly = financement.par ?? (financement.montant === undefined ? cout?.par : undefined);
-    if (yearly && financement.annee === undefined) motifs.add('rythme');
-    else if (camp) apports.push({ colonne: camp, valeur });
-    else motifs.add('financeur_inconnu');
+export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
+  const parties = partiesById(contrat);
+  const engagements = printedEngagements(contrat);
+  const shared = sharedTargets(engagements);
+  const promised = alreadyPromised(engagements);
+  const apports: Apport[] = [];
+  const exclusions: Exclusion[] = [];
+  for (const placed of engagements) {
+    const { engagement, axe, numero } = placed;
+    const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
+    const quantites = quantitesOf(engagement).filter(hasFigure);
+    const money = (engagement.financements ?? []).length > 0 || engagement.cout !== undefined;
+    if (quantites.length === 0 && !money) continue;
+    if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire') {
+      exclude('hors_contrat');
+      continue;
+    }
+    const colonne = colonneOf(engagement, parties);
+    const add = (apport: Omit<Apport, 'axe' | 'numero'>) => apports.push({ axe, numero, ...apport });
+    addMoney(placed, { colonne, parties, promised, add, exclude });
+    if (engagement.dont_de && quantites.length > 0) {
+      exclude('compris');
+      continue;
+    }
+    for (const quantite of quantites) {
+      const why = shared.has(engagement) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
+      if (why) exclude(why);
+      else add(apportOf(quantite, engagement, colonne as Colonne, parties));
+    }
   }
-  if (!financements && cout && colonne) {
-    if (cout.par) motifs.add('rythme');
-    else apports.push({ colonne, valeur: boundsOf(cout.montant) });
-  }
-  return { apports, motifs };
+  return { apports, exclusions };
 }
 
-/** What one payer brings in euros: its amount, or its share of the cost. Undefined if neither is given. */
-export function montantOf({ montant, part }: Financement, cout: Engagement['cout']): Bounds | undefined {
-  if (montant !== undefined) return boundsOf(montant);
-  return part !== undefined && cout ? partOf(boundsOf(part), boundsOf(cout.montant)) : undefined;
+interface MoneyContext {
+  colonne: Colonne | undefined;
+  parties: ReadonlyMap<string, Partie>;
+  promised: ReadonlySet<string>;
+  add: (apport: Omit<Apport, 'axe' | 'numero'>) => void;
+  exclude: (motif: Exclusion['motif']) => void;
 }
+
+// Each part of the financing goes to who pays it; a cost without financing goes to the side that carries the commitment.
+function addMoney(
+  { engagement, numero }: PlacedEngagement,
+  { colonne, parties, promised, add, exclude }: MoneyContext,
+): void {
+  const { cout, financements, condition } = engagement;
+  for (const { payeur, certitude, valeur, mensuel, partie } of versementsOf(engagement, parties)) {
+    if (mensuel) exclude('montant_mensuel');
+    else if (partie !== undefined && promised.has(`${numero} ${partie} ${valeur.min}`))
+      exclude('deja_promis');
+    else add({ colonne: payeur, famille: 'euros', sorte: certitude, valeur });
+  }
+  if (financements || !cout) return;
+  if (!colonne) exclude('non_signataire');
+  else if (cout.par === 'mois') exclude('montant_mensuel');
+  else
+    add({
+      colonne,
+      famille: 'euros',
+      sorte: cout.par ? 'annuel' : condition ? 'conditionnel' : 'promis',
+      valeur: montantOfValeur(cout.montant),
+    });
+}
+
+function apportOf(
+  quantite: Quantite,
+  { porteurs }: Engagement,
+  colonne: Colonne,
+  parties: ReadonlyMap<string, Partie>,
+): Omit<Apport, 'axe' | 'numero'> {
+  const famille = familleOfQuantite(quantite) as Famille;
+  const types = porteurs.flatMap((id) => parties.get(id)?.type ?? []);
+  const sortes = { postes: natureOf(quantite, types), cameras: '', euros: 'promis' } as const;
+  return {
+    colonne,
+    famille,
+    sorte: sortes[famille],
+    valeur: effortMontant(quantite) as Montant,
+    realise: quantite.realise?.valeur,
+  };
+}
+
+function reasonToExclude(
+  quantite: Quantite,
+  { financements, cout }: Engagement,
+  colonne: Colonne | undefined,
+): Exclusion['motif'] | undefined {
+  const famille = familleOfQuantite(quantite);
+  if (quantite.totalise === 'aucun') return 'par_choix';
+  if (quantite.a_determiner) return 'a_determiner';
+  if (!famille) return isCountOfPeople(quantite) ? 'personnes' : 'autre_unite';
+  if (quantite.pour_chaque) return 'pour_chacun';
+  if (famille === 'euros' && (financements || cout)) return 'deja_budgete';
+  if (!colonne) return 'non_signataire';
+  if (effortMontant(quantite)) return undefined;
+  if (quantite.rythme) return 'rythme';
+  return quantite.pourcentage || quantite.variation_pourcentage !== undefined ? 'part' : 'sans_chiffre';
+}
+
+/** The side of the signatories that carry a commitment; undefined when none of those who carry it signs. */
+function colonneOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Colonne | undefined {
+  const porteurs = engagement.porteurs.filter((id) => parties.get(id)?.role === 'signataire');
+  const camps = campsOf({ ...engagement, porteurs }, parties);
+  return camps.length > 1 ? 'communs' : camps[0];
+}
+
+// Délégués du procureur have a function, not a post.
+const NO_POST = /délégué(?:e)?s? du procureur/;
 
 /**
  * The family that a quantity counts in: given by the file, or by its unit. People count as posts only if their number changes, not if they
  * are met or trained.
  */
-function familleOfQuantite({
-  totalise,
-  unite,
-  nombre,
-  variation,
-  cible,
-  echeancier,
-  paliers,
-}: Quantite): Famille | undefined {
+function familleOfQuantite(quantite: Quantite): Famille | undefined {
+  const { totalise, unite, grandeur } = quantite;
   if (totalise) return totalise === 'aucun' ? undefined : totalise;
-  const counted =
-    nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
-  return counted && countsPeople(unite) ? undefined : familleOf(unite);
+  if (isCountOfPeople(quantite) || NO_POST.test(`${unite} ${grandeur}`.toLowerCase())) return undefined;
+  return familleOf(unite);
 }
 
-/** The quantities of a commitment: its own, or those of its actions. */
-function quantitesOf({ quantite, actions }: Engagement) {
+function isCountOfPeople({ unite, nombre, variation, cible, echeancier, paliers }: Quantite): boolean {
+  const counted =
+    nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
+  return counted && countsPeople(unite);
+}
+
+// Its own, or those of its actions.
+function quantitesOf({ quantite, actions }: Engagement): Quantite[] {
   return quantite ? [quantite] : (actions ?? []).flatMap((action) => action.quantite ?? []);
 }
 
-/**
- * All figures of the contract that add up to posts, cameras or euros, and the commitments whose figure is left out, with the reason: a «
- * dont » is already in its whole, a rate without years has no total, an abandoned commitment or one kept for memory promises nothing.
- */
-export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
-  const parties = partiesById(contrat);
-  const sideById = (id: string) => {
-    const partie = parties.get(id);
-    return partie && campOf(partie);
-  };
-  const apports: Apport[] = [];
-  const exclusions: Exclusion[] = [];
-  const one = ({ engagement, axe, numero }: PlacedEngagement) => {
-    const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
-    const quantites = quantitesOf(engagement).filter(familleOfQuantite);
-    const colonne = colonneOf(campsOf(engagement, parties));
-    const money = apportsInEuros(engagement, colonne, sideById);
-    if (quantites.length === 0 && money.apports.length === 0 && money.motifs.size === 0) return;
-    if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire')
-      return exclude('hors_contrat');
-    for (const motif of money.motifs) exclude(motif);
-    for (const apport of money.apports) apports.push({ axe, numero, famille: 'euros', ...apport });
-    if (engagement.dont_de) return exclude('compris');
-    for (const quantite of quantites) {
-      const famille = familleOfQuantite(quantite);
-      const valeur = quantite.pour_chaque ? undefined : effortOf(quantite);
-      if (!famille || !colonne || (famille === 'euros' && (engagement.financements || engagement.cout)))
-        continue;
-      if (valeur) apports.push({ axe, numero, colonne, famille, valeur });
-      else
-        exclude(
-          quantite.pour_chaque
-            ? 'pour_chacun'
-            : quantite.a_determiner
-              ? 'a_determiner'
-              : quantite.rythme
-                ? 'rythme'
-                : 'sans_chiffre',
-        );
-    }
-  };
-  for (const situe of printedEngagements(contrat)) one(situe);
-  return { apports, exclusions };
-}
+// Everything that can hold a figure.
+const FIGURES =
+  'reference cible variation variation_pourcentage nombre rythme echeancier paliers pourcentage multiplicateur realise a_determiner'.split(
+    ' ',
+  ) as (keyof Quantite)[];
 
-/** The sum of some figures; undefined if there are none. */
-export function total(apports: readonly Apport[]): Bounds | undefined {
-  return apports.length === 0 ? undefined : apports.map((apport) => apport.valeur).reduce(addBounds);
-}
+const hasFigure = (quantite: Quantite): boolean => FIGURES.some((key) => quantite[key] !== undefined);

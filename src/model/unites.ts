@@ -3,11 +3,13 @@
 /** What the « donnant-donnant » adds up: posts, cameras and euros. */
 export type Famille = 'postes' | 'cameras' | 'euros';
 
-const POSTES = 'poste emploi etp etpt effectif recrutement';
+const POSTES = 'poste emploi etp etpt équivalent effectif recrutement';
 const PERSONNES = new Set(
-  'agent policier policière gendarme officier magistrat greffier contractuel délégué fonctionnaire médiateur éducateur opérateur intervenant'.split(
-    ' ',
-  ),
+  `agent agente policier policière gendarme crs officier juge magistrat magistrate procureur substitut greffier greffière contractuel
+  contractuelle délégué déléguée fonctionnaire médiateur médiatrice éducateur éducatrice opérateur opératrice intervenant intervenante asvp
+  garde adulte correspondant réserviste enseignant enseignante assistant assistante conseiller conseillère psychologue infirmier infirmière
+  animateur animatrice coordinateur coordinatrice coordonnateur coordonnatrice surveillant surveillante technicien technicienne gardien
+  gardienne cadet`.split(/\s+/),
 );
 const FAMILLES: ReadonlyMap<string, Famille> = new Map([
   ...[...POSTES.split(' '), ...PERSONNES].map((mot) => [mot, 'postes'] as const),
@@ -20,7 +22,7 @@ const FIRST_WORD = /^[a-zà-ÿœ]+/;
 const normalized = (unite: string | undefined) => unite?.trim().normalize('NFC').toLowerCase() ?? '';
 function singular(nom: string): string {
   const mot = FIRST_WORD.exec(nom)?.[0] ?? '';
-  return mot.endsWith('s') ? mot.slice(0, -1) : mot;
+  return mot.endsWith('s') && !PERSONNES.has(mot) ? mot.slice(0, -1) : mot;
 }
 
 /** The family that a unit is added up in, by its first word (« poste de policier »); undefined for a unit that is counted on its own. */

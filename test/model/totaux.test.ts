@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
-import { figuresOf, total } from '../../src/model/totaux.ts';
+import { total } from '../../src/model/montants.ts';
+import { figuresOf } from '../../src/model/totaux.ts';
 
 const partie = (id: string, type: string) => ({ id, type, nom: id, role: 'signataire' });
 const contratDe = (...engagements: Partial<Engagement>[]) =>
@@ -25,12 +26,16 @@ const posts = (quantite: object, rest: Partial<Engagement> = {}): Partial<Engage
 });
 const sums = (contrat: Contrat) => {
   const { apports, exclusions } = figuresOf(contrat);
-  const keys = [...new Set(apports.map(({ colonne, famille }) => `${colonne} ${famille}`))];
+  const keyOf = ({ colonne, famille, sorte }: (typeof apports)[number]) =>
+    [colonne, famille, ...(sorte === '' || sorte === 'autres' || sorte === 'promis' ? [] : [sorte])].join(
+      ' ',
+    );
+  const keys = [...new Set(apports.map(keyOf))];
   return {
     totaux: Object.fromEntries(
       keys.map((key) => [
         key,
-        total(apports.filter(({ colonne, famille }) => `${colonne} ${famille}` === key)),
+        total(apports.filter((apport) => keyOf(apport) === key).map(({ valeur }) => valeur)),
       ]),
     ),
     exclus: exclusions.map(({ numero, motif }) => `${numero} ${motif}`),
@@ -46,7 +51,11 @@ describe('the totals of a contract', () => {
       posts({ reference: { valeur: 330 }, cible: 430 }),
     );
     expect(sums(contrat)).toEqual({
-      totaux: { 'etat postes': { min: 135, max: 135 }, 'collectivites postes': { min: 100, max: 100 } },
+      totaux: {
+        'etat postes': { min: 111, max: 111 },
+        'etat postes justice': { min: 24, max: 24 },
+        'collectivites postes': { min: 100, max: 100 },
+      },
       exclus: ['1.2 compris'],
     });
   });
@@ -77,7 +86,7 @@ describe('the totals of a contract', () => {
     );
     expect(sums(contrat)).toEqual({
       totaux: {},
-      exclus: ['1.1 a_determiner', '1.2 rythme', '1.3 hors_contrat', '1.4 sans_chiffre'],
+      exclus: ['1.1 a_determiner', '1.2 rythme', '1.3 hors_contrat', '1.4 part'],
     });
   });
 
@@ -96,9 +105,10 @@ describe('the totals of a contract', () => {
     expect(sums(contrat)).toEqual({
       totaux: {
         'etat euros': { min: 1_120_000, max: 1_120_000 },
+        'financeurs euros': { min: 5, max: 5 },
         'collectivites euros': { min: 330_000, max: 330_000 },
       },
-      exclus: ['1.1 financeur_inconnu'],
+      exclus: [],
     });
   });
 
@@ -116,10 +126,14 @@ describe('the totals of a contract', () => {
     });
   });
 
-  it('leave out amounts that recur every year', () => {
+  it('keep what recurs every year apart', () => {
     expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({
+      totaux: { 'collectivites euros annuel': { min: 50_000, max: 50_000 } },
+      exclus: [],
+    });
+    expect(sums(contratDe({ cout: { montant: 5000, par: 'mois' } }))).toEqual({
       totaux: {},
-      exclus: ['1.1 rythme'],
+      exclus: ['1.1 montant_mensuel'],
     });
     const degressive = {
       cout: { montant: 50_000, par: 'an' as const },
@@ -151,5 +165,138 @@ describe('the totals of a contract', () => {
     expect(sums(contratDe(posts({ variation: 0.1 }), posts({ variation: 0.2 }))).totaux).toEqual({
       'collectivites postes': { min: 0.3, max: 0.3 },
     });
+  });
+
+  it('add posts of one nature only', () => {
+    const one = (unite: string, porteur: string, grandeur = 'g') => ({
+      porteurs: [porteur],
+      quantite: { grandeur, unite, variation: 1 },
+    });
+    const keys = (...engagements: Partial<Engagement>[]) =>
+      Object.keys(sums(contratDe(...engagements)).totaux);
+    expect(keys(one('policier', 'prefet'), one('gendarme', 'prefet'))).toEqual(['etat postes forces']);
+    expect(keys(one('juge', 'prefet'), one('magistrat', 'procureur'))).toEqual(['etat postes justice']);
+    expect(keys(one('policier', 'ville'), one('ASVP', 'ville'), one('garde champêtre', 'ville'))).toEqual([
+      'collectivites postes police_municipale',
+    ]);
+    expect(keys(one('adulte-relais', 'ville'), one('médiateur', 'ville'))).toEqual([
+      'collectivites postes mediation',
+    ]);
+    expect(keys(one('poste', 'prefet', 'effectif du commissariat'))).toEqual(['etat postes forces']);
+    expect(keys(one('équivalent temps plein', 'ville'))).toEqual(['collectivites postes']);
+    expect(sums(contratDe(one('délégué', 'procureur', 'délégués du procureur')))).toEqual({
+      totaux: {},
+      exclus: ['1.1 autre_unite'],
+    });
+  });
+
+  it('keep « environ », « plus de » and « moins de »', () => {
+    const of = (...variations: Engagement['quantite'][]) =>
+      sums(contratDe(...variations.map((quantite) => ({ quantite }) as Partial<Engagement>))).totaux;
+    const cameras = (variation: unknown) =>
+      ({ grandeur: 'caméras', unite: 'caméra', variation }) as Engagement['quantite'];
+    expect(of(cameras({ environ: 20 }), cameras(13))).toEqual({
+      'collectivites cameras': { min: 33, max: 33, environ: true },
+    });
+    expect(of(cameras({ plus_de: 30 }))).toEqual({
+      'collectivites cameras': { min: 30, max: Number.POSITIVE_INFINITY, plus: true },
+    });
+    expect(of(cameras({ moins_de: 30 }))).toEqual({
+      'collectivites cameras': { min: Number.NEGATIVE_INFINITY, max: 30, moins: true },
+    });
+  });
+
+  it('count once two commitments that go to the same level', () => {
+    const to250 = (valeur: number, rest: Partial<Engagement> = {}): Partial<Engagement> => ({
+      quantite: { grandeur: 'caméras', unite: 'caméra', reference: { valeur }, cible: 250 },
+      ...rest,
+    });
+    expect(sums(contratDe(to250(146), to250(162)))).toEqual({
+      totaux: { 'collectivites cameras': { min: 104, max: 104 } },
+      exclus: ['1.2 meme_cible'],
+    });
+    expect(sums(contratDe(to250(146), to250(162, { dont_de: 'e0' }))).exclus).toEqual(['1.2 compris']);
+    expect(sums(contratDe(to250(146), to250(162, { porteurs: ['bailleur'] }))).exclus).toEqual([]);
+  });
+
+  it('keep money that is certain apart from what is asked for, and promise an amount once', () => {
+    const contrat = contratDe(
+      { porteurs: ['prefet'], quantite: { grandeur: 'aide', unite: 'euro', nombre: 5 } },
+      {
+        financements: [
+          { source: 'FIPD', partie: 'prefet', montant: 1, acquis: true },
+          { source: 'DETR', partie: 'prefet', montant: 2, acquis: false },
+          { source: 'Aide', partie: 'prefet', montant: 5 },
+        ],
+      },
+      {
+        condition: 'sous réserve',
+        financements: [{ source: 'DSIL', partie: 'prefet', montant: 3 }],
+      },
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: {
+        'etat euros': { min: 5, max: 5 },
+        'etat euros acquis': { min: 1, max: 1 },
+        'etat euros demande': { min: 2, max: 2 },
+        'etat euros conditionnel': { min: 3, max: 3 },
+      },
+      exclus: ['1.2 deja_promis'],
+    });
+  });
+
+  // Whatever the unit and the shape of a figure: it is added up or left out with a reason, and never both.
+  const UNITES = [
+    ...'poste agent juge magistrat ASVP garde\u00a0champêtre adulte-relais caméra euro permanence école véhicule'.split(
+      ' ',
+    ),
+    'équivalent temps plein',
+    'CRS',
+    undefined,
+  ];
+  const SHAPES: Readonly<Record<string, unknown>>[] = [
+    { nombre: 3 },
+    { variation: 3 },
+    { variation: { environ: 3 } },
+    { variation: { plus_de: 3 } },
+    { variation: { minimum: 1, maximum: 3 } },
+    { cible: 3 },
+    { reference: { valeur: 1 }, cible: 3 },
+    { paliers: [{ valeur: 1 }, { valeur: 3 }] },
+    { echeancier: [{ periode: 2027, valeur: 3 }] },
+    { rythme: { valeur: 3, par: 'an' } },
+    { rythme: { valeur: 3, par: 'semaine' } },
+    { pourcentage: { valeur: 3, de: 'x' } },
+    { variation_pourcentage: 3 },
+    { reference: { valeur: 1 }, multiplicateur: 2 },
+    { a_determiner: true },
+    { nombre: 3, pour_chaque: 'collège' },
+    { nombre: 3, totalise: 'aucun' },
+    { nombre: 3, totalise: 'postes' },
+  ];
+  const CARRIED: Partial<Engagement>[] = [
+    {},
+    { porteurs: ['prefet'] },
+    { porteurs: ['prefet', 'ville'] },
+    { porteurs: ['absent'] },
+    { statut: 'abandonne' },
+    { dont_de: 'e1' },
+  ];
+
+  it('take each figure in, or say why not', () => {
+    for (const unite of UNITES)
+      for (const shape of SHAPES)
+        for (const carried of CARRIED) {
+          const quantite = { grandeur: 'g', ...(unite && { unite }), ...shape } as Engagement['quantite'];
+          const { apports, exclusions } = figuresOf(
+            contratDe({ ...carried, quantite } as Partial<Engagement>),
+          );
+          expect([unite, shape, carried, apports.length + exclusions.length]).toEqual([
+            unite,
+            shape,
+            carried,
+            1,
+          ]);
+        }
   });
 });

@@ -54,8 +54,8 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   [
     'a range',
     { unite: 'poste', variation: { minimum: 40, maximum: 90 }, periode: { debut: 2023, fin: 2026 } },
-    'de 40 à 90 postes en plus ; sur la période 2023–2026',
-    'de 40 à 90 postes en plus',
+    'de 40 à 90 postes supplémentaires ; sur la période 2023–2026',
+    'de 40 à 90 postes supplémentaires',
   ],
   [
     'a yearly minimum over years',
@@ -91,8 +91,8 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
   [
     'a part delivered',
     { unite: 'poste', variation: 111, realise: { valeur: 13, date: '2020-12-30' } },
-    '+111 postes ; déjà acquis : 13 (au 30 décembre 2020), reste 98',
-    '+111 postes',
+    '+111 postes ; déjà réalisé : 13 (au 30 décembre 2020), reste 98',
+    '+111 postes, dont 13 déjà réalisés',
   ],
   [
     'to be determined',

@@ -1,9 +1,11 @@
 import type { Contrat } from '../../model/contrat.ts';
 import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
-import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
+import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
 import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
 import { eluText } from './people.ts';
 import type { CrossReferences } from './references.ts';
+
+// Four exports: the axes as chapters and as rows of tables, with their type.
 
 /** An axis with its commitments, as the tables need it. */
 export interface AxeView {
@@ -15,31 +17,26 @@ export interface AxeView {
   non_publies?: readonly { numero: string }[];
 }
 
-/**
- * The axes in the order of the tables: first the axes of the six national volets, in the order of the
- * contract, then the national volets that no axis covers, then the other axes. `precision` names the volet
- * when the title does not.
- */
-export function axesInTableOrder(
-  axes: readonly AxeView[],
-): { axe?: AxeView; libelle: string; precision: string }[] {
-  const national = (axe: AxeView) => (NATIONAL_VOLETS as readonly (string | undefined)[]).includes(axe.volet);
-  const row = (axe: AxeView) => {
-    const volet = axe.volet && VOLET_TITLES[axe.volet as keyof typeof VOLET_TITLES];
-    const same = volet?.toLocaleLowerCase('fr') === axe.titre.toLocaleLowerCase('fr');
-    return {
-      axe,
-      libelle: `Axe ${axe.numero} — ${axe.titre}`,
-      precision: volet && !same ? `volet\u00a0: ${volet}` : '',
-    };
-  };
+/** An axis as the tables name it; `precision` names its volet when the title does not. */
+export function axeLabel(axe: AxeView): { libelle: string; precision: string } {
+  const volet = voletText(axe.volet as Volet | undefined, axe.titre);
+  return { libelle: `Axe ${axe.numero} — ${axe.titre}`, precision: volet && `volet\u00a0: ${volet}` };
+}
+
+/** The title of a volet, unless a title already says it; articles and case make no difference. */
+function voletText(volet: Volet | undefined, titre: string): string {
+  if (!volet) return '';
+  const same =
+    bare(VOLET_TITLES[volet]) === bare(titre) || (volet === 'education' && bare(titre) === 'éducation');
+  return same ? '' : VOLET_TITLES[volet];
+}
+
+const bare = (text: string) => text.toLocaleLowerCase('fr').replace(/^(?:le |la |les |l[’'])/, '');
+
+/** The volets of the circular that no axis and no commitment answers, in its order. */
+export function voletsWithoutEngagement(axes: readonly AxeView[]): string[] {
   const covered = new Set(axes.flatMap((axe) => [axe.volet, ...axe.engagements.map(({ volet }) => volet)]));
-  const missing = NATIONAL_VOLETS.filter((volet) => !covered.has(volet));
-  return [
-    ...axes.filter(national).map(row),
-    ...missing.map((volet) => ({ libelle: VOLET_TITLES[volet], precision: '' })),
-    ...axes.filter((axe) => !national(axe)).map(row),
-  ];
+  return NATIONAL_VOLETS.filter((volet) => !covered.has(volet)).map((volet) => VOLET_TITLES[volet]);
 }
 
 /** The axes with everything the templates print of them; `listMissing`: name what each commitment still lacks. */
@@ -58,9 +55,8 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
       ...axe,
       numero: numeros[index] ?? '',
       volet_titre: axe.volet && VOLET_TITLES[axe.volet],
-      volet_distinct:
-        axe.volet !== undefined &&
-        VOLET_TITLES[axe.volet].toLocaleLowerCase('fr') !== axe.titre.toLocaleLowerCase('fr'),
+      volet_distinct: voletText(axe.volet, axe.titre) !== '',
+      volet_circulaire: axe.volet !== undefined && NATIONAL_VOLETS.includes(axe.volet),
       elu_en_mots: axe.elu_referent && eluText(axe.elu_referent, to.parties),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,

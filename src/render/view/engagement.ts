@@ -1,6 +1,6 @@
 import { campsOf, type Groupe, groupeOf } from '../../model/camps.ts';
 import type { Action, Engagement, Pilote } from '../../model/contrat.ts';
-import { VOLET_TITLES } from '../../model/volets.ts';
+import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import { budgetText } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { WORD_LISTS } from './mots.ts';
@@ -93,6 +93,7 @@ export function buildEngagement(
     contreparties: links(engagement.contrepartie_de, to.engagements),
     rendez_vous: links(engagement.clause_rendez_vous ? [engagement.clause_rendez_vous] : [], to.clauses),
     volet_propre: engagement.volet && VOLET_TITLES[engagement.volet],
+    volet_circulaire: engagement.volet !== undefined && NATIONAL_VOLETS.includes(engagement.volet),
     budget: budgetText(engagement, to.parties),
     calendrier: calendarText(engagement),
     sert: [

@@ -1,5 +1,5 @@
 import type { Camp } from '../../model/camps.ts';
-import { type AxeView, axesInTableOrder } from './axes.ts';
+import { type AxeView, axeLabel } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import type { EngagementView } from './engagement.ts';
 
@@ -115,12 +115,14 @@ function rowsOfAxe({ engagements, non_publies }: AxeView): FaceAFaceRow[] {
  * shared by both. A band names each axis.
  */
 export function buildFaceAFace(axes: readonly AxeView[]) {
-  const lignes = axesInTableOrder(axes).flatMap(({ axe, libelle }): FaceAFaceRow[] => {
-    const engagements = axe?.engagements ?? [];
-    const bande = `**${libelle}${engagements.length > 0 ? '' : `\u00a0: ${axe?.non_publies ? 'non publié' : NEANT}`}**`;
+  const lignes = axes.flatMap((axe): FaceAFaceRow[] => {
+    const { engagements, non_publies } = axe;
+    // The table of commitments already says which axes have none.
+    if (engagements.length === 0 && !non_publies) return [];
+    const bande = `**${axeLabel(axe).libelle}${engagements.length > 0 ? '' : '\u00a0: non publié'}**`;
     return [
       { axe: bande, etat: '', collectivites: '', communs: '' },
-      ...(engagements.length === 0 ? [] : rowsOfAxe(axe as AxeView)),
+      ...(engagements.length === 0 ? [] : rowsOfAxe(axe)),
     ];
   });
   return {

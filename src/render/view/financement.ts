@@ -1,6 +1,6 @@
 import type { Cout, Engagement, Financement, Partie } from '../../model/contrat.ts';
+import { montantOf } from '../../model/financements.ts';
 import type { Valeur } from '../../model/quantites.ts';
-import { montantOf } from '../../model/totaux.ts';
 import { withElision } from './elision.ts';
 import { shortName } from './names.ts';
 import { euroText, rangeValue, valueText } from './numbers.ts';

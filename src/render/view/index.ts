@@ -9,7 +9,7 @@ import { daysOf } from '../../model/periodes.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
-import { axesInTableOrder, buildAxes } from './axes.ts';
+import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { costAfterDe } from './financement.ts';
@@ -94,10 +94,11 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
     diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf, themesOf(axes)),
     axes,
     tableau: buildTableau(axes),
-    // What is not published may answer a volet that nothing else answers.
-    volets_neant: axesInTableOrder(axes)
-      .filter(({ axe }) => !axe && !axes.some(({ non_publies }) => non_publies))
-      .map(({ libelle }) => libelle),
+    // An avenant says nothing of what it leaves as it is; what is not published may answer a volet that nothing else answers.
+    volets_neant:
+      contrat.document.type === 'avenant' || contrat.axes.some(({ non_publies }) => non_publies)
+        ? []
+        : voletsWithoutEngagement(axes),
     face_a_face: buildFaceAFace(axes),
     totaux: buildTotaux(contrat, axes),
     maquette: buildMaquette(contrat, to.parties),

@@ -20,6 +20,8 @@ interface IndicateurRow {
 
 const NON_DIFFUSE = 'non diffusé';
 const ABSENT = '–';
+/** Below this many facts, a percentage would make a chance look like a trend: the change is given as a number. */
+const FEW = 30;
 /** Whether a cell begins with this mention, followed or not by details on the next line. */
 const startsAs = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
 
@@ -37,7 +39,7 @@ function cellText(mesure: Mesure | undefined, champ: IndicateurField, premier: b
 
 /**
  * The change from the first known year to the last, with those years: in per cent, or in points for a
- * percentage. A dash when no change can be computed.
+ * percentage, or as a plain number when a year has few facts. A dash when no change can be computed.
  */
 function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: string): string {
   // A year with details is partial: it cannot be compared with whole years.
@@ -50,12 +52,17 @@ function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: str
   const to = last?.[champ];
   if (!first || !last || first === last || from === undefined || to === undefined) return ABSENT;
   const years = `${first.annee}–${last.annee}`;
+  const few = [first, last].some(({ nombre }) => nombre !== undefined && nombre < FEW);
+  if (few && unite !== '%') return champ === 'nombre' ? `${signedText(add(to, -from))}<br>${years}` : ABSENT;
   if (unite === '%') return `${signedText(add(to, -from))} ${inflected('point', to - from)}<br>${years}`;
   return from === 0 ? ABSENT : `${signedText((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
 }
 
 const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
   `${signedText(pourcentage)}\u202f%<br>${debut}–${fin}`;
+
+/** Recorded burglaries of homes are published per 1,000 homes (SSMSI), everything else per 1,000 inhabitants. */
+const denominateurOf = (libelle: string) => (/cambriolage/i.test(libelle) ? 'logements' : 'habitants');
 
 function rowsOf(
   indicateur: IndicateurDiagnostic,
@@ -72,7 +79,7 @@ function rowsOf(
     precision: [
       champ === 'nombre'
         ? unites
-        : `${unites} ${denominateur === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
+        : `${unites} ${(denominateur ?? denominateurOf(libelle)) === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
       ...(i === 0 ? [perimetre] : []),
     ]
       .filter(Boolean)
@@ -109,6 +116,7 @@ export function buildIndicateurTable(diagnostic: Diagnostic) {
     lignes: rows,
     sources,
     absent: cells.some(startsAs(ABSENT)),
+    petits: rows.some(({ evolution }) => /^[+−]?\d[\d\u202f,]*<br>/.test(evolution)),
     secret: cells.some(startsAs(NON_DIFFUSE)),
   };
 }

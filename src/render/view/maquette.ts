@@ -1,8 +1,8 @@
 import { campOf } from '../../model/camps.ts';
 import type { Contrat, Engagement, Financement, Partie } from '../../model/contrat.ts';
 import { printedEngagements } from '../../model/engagements.ts';
+import { montantOf } from '../../model/financements.ts';
 import { add, type Valeur } from '../../model/quantites.ts';
-import { montantOf } from '../../model/totaux.ts';
 import { shortName } from './names.ts';
 import { euroText, rangeValue, valueText } from './numbers.ts';
 

@@ -11,9 +11,11 @@ import { percentChangeText, withUnit } from './units.ts';
  * the quantity has none.
  */
 export function quantiteFigure(quantite: Quantite): string {
+  const { pour_chaque, realise } = quantite;
   const figure = figureOf(quantite);
-  const each = figure && quantite.pour_chaque ? `${figure} pour chaque ${quantite.pour_chaque}` : figure;
-  return withElision(figure ? withPart(each, quantite) : '');
+  const each = figure && pour_chaque ? ` pour chaque ${pour_chaque}` : '';
+  const done = figure && realise ? `, dont ${numberText(realise.valeur)} déjà réalisés` : '';
+  return withElision(figure ? `${withPart(`${figure}${each}`, quantite)}${done}` : '');
 }
 
 function figureOf(quantite: Quantite): string {
@@ -34,12 +36,15 @@ function figureOf(quantite: Quantite): string {
     ...(cible !== undefined && !paliers ? [cible] : []),
   ];
   const steps = levels.filter((level) => level !== undefined);
-  const path = steps.map((step) => valueText(step)).join(' → ');
+  // Without a base, the first level is no starting point.
+  const path = reference
+    ? steps.map((step) => valueText(step)).join(' → ')
+    : `paliers\u00a0: ${steps.map((step) => valueText(step)).join(', puis ')}`;
   if (variation !== undefined) {
     const signed =
       typeof variation === 'number'
         ? withUnit(variation, quantite, signedText)
-        : `${withUnit(variation, quantite)} en plus`;
+        : `${withUnit(variation, quantite)} supplémentaires`;
     return steps.length > 1 ? `${signed} (${path})` : signed;
   }
   const total = effortOf(quantite);
@@ -48,7 +53,7 @@ function figureOf(quantite: Quantite): string {
     return [
       ...steps.slice(0, -1).map((step) => valueText(step)),
       withUnit(steps.at(-1) as Valeur, quantite),
-    ].join(' → ');
+    ].join(reference ? ' → ' : ', puis ');
   }
   if (cible !== undefined) return withUnit(cible, quantite);
   if (count !== undefined) return withUnit(count, quantite);

@@ -12,7 +12,7 @@ function stateTexts({ realise, variation, a_determiner, precision, source }: Qua
   if (realise) {
     const left =
       typeof variation === 'number' ? `, reste ${numberText(add(variation, -realise.valeur))}` : '';
-    parts.push(`déjà acquis\u00a0: ${numberText(realise.valeur)}${dated(realise.date)}${left}`);
+    parts.push(`déjà réalisé\u00a0: ${numberText(realise.valeur)}${dated(realise.date)}${left}`);
   }
   if (a_determiner) parts.push('nombre à déterminer');
   if (precision) parts.push(precision);

@@ -1,4 +1,4 @@
-import { type AxeView, axesInTableOrder } from './axes.ts';
+import { type AxeView, axeLabel } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import { shortPeriod } from './periods.ts';
 
@@ -9,8 +9,9 @@ const EMPTY = { bande: '', numero: '', engagement: '', qui: '', echeance: '', in
  * name it, then a row for each commitment.
  */
 export function buildTableau(axes: readonly AxeView[]) {
-  return axesInTableOrder(axes).flatMap(({ axe, libelle, precision }) => {
-    const rows = (axe?.engagements ?? []).map((engagement) => ({
+  return axes.flatMap((axe) => {
+    const { libelle, precision } = axeLabel(axe);
+    const rows = axe.engagements.map((engagement) => ({
       bande: '',
       numero: engagement.numero,
       engagement: joinLines([

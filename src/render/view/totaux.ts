@@ -1,77 +1,127 @@
 import type { Contrat } from '../../model/contrat.ts';
-import { type Colonne, type Exclusion, figuresOf, total } from '../../model/totaux.ts';
+import { type Montant, total } from '../../model/montants.ts';
+import { NATURES } from '../../model/natures.ts';
+import { type Apport, type Colonne, type Exclusion, figuresOf } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
 import { euroText, numberText } from './numbers.ts';
 
 const FAMILLES: Readonly<Record<Famille, string>> = { postes: 'Postes', cameras: 'Caméras', euros: 'Euros' };
-const COLONNES: Readonly<Record<Colonne, string>> = {
-  etat: 'État',
-  collectivites: 'Collectivités',
-  communs: 'Engagements communs',
-  partenaires: 'Partenaires',
-};
 const POUR: Readonly<Record<Colonne, string>> = {
   etat: 'de l’État',
   collectivites: 'des collectivités',
   communs: 'des engagements communs',
   partenaires: 'des partenaires',
+  financeurs: 'd’autres financeurs',
 };
+const SORTES: Readonly<Record<Apport['sorte'], string>> = {
+  forces: 'policiers et gendarmes',
+  justice: 'justice',
+  education: 'éducation',
+  police_municipale: 'police municipale',
+  mediation: 'médiation',
+  autres: 'autres',
+  promis: '',
+  acquis: 'acquis',
+  demande: 'demandés, non acquis',
+  conditionnel: 'sous condition',
+  annuel: 'chaque année',
+  '': '',
+};
+const ORDER: readonly Apport['sorte'][] = [
+  ...NATURES,
+  '',
+  'promis',
+  'acquis',
+  'demande',
+  'conditionnel',
+  'annuel',
+];
 const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   compris: 'déjà compris dans un autre engagement',
+  meme_cible: 'même cible qu’un autre engagement, déjà compté',
+  deja_promis: 'financement déjà promis par un autre engagement',
+  deja_budgete: 'montant déjà compté par son coût ou ses financements',
   a_determiner: 'nombre à déterminer',
   rythme: 'rythme dont les années ne sont pas fixées',
+  montant_mensuel: 'montant mensuel, dont les années ne sont pas fixées',
+  part: 'part ou évolution en pour cent',
+  personnes: 'nombre de personnes, sans poste créé',
+  autre_unite: 'compté dans une autre unité que les postes, les caméras et les euros',
+  par_choix: 'laissé hors des totaux par le texte',
   pour_chacun: 'promis pour chacun, sans nombre total',
   sans_chiffre: 'sans variation chiffrée',
   hors_contrat: 'abandonné ou pour mémoire',
-  financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',
+  non_signataire: 'porté par qui ne signe pas',
 };
 
-/** The range of a total: « 135 », « 175 à 225 », « au moins 20 », « au plus 5 ». */
-function rangeText(range: { min: number; max: number } | undefined, famille: Famille): string {
-  if (!range) return '–';
+/** A total as a reader says it: « 135 », « environ 33 », « plus de 30 », « 175 à 225 », « au moins 20 ». */
+function montantText(montant: Montant | undefined, famille: Famille): string {
+  if (!montant) return '–';
   const format = famille === 'euros' ? euroText : numberText;
-  const { min, max } = range;
-  if (min === max) return format(min);
-  if (!Number.isFinite(max)) return `au moins ${format(min)}`;
-  return Number.isFinite(min) ? `${format(min)}\u00a0à\u00a0${format(max)}` : `au plus ${format(max)}`;
+  const { min, max, environ, plus, moins } = montant;
+  const about = environ ? 'environ ' : '';
+  if (min === max) return `${about}${format(min)}`;
+  if (!Number.isFinite(max)) {
+    if (!Number.isFinite(min)) return 'non chiffré';
+    return environ
+      ? `environ ${format(min)} ou davantage`
+      : `${plus ? 'plus de' : 'au moins'} ${format(min)}`;
+  }
+  if (!Number.isFinite(min)) return `${moins ? 'moins de' : 'au plus'} ${about}${format(max)}`;
+  return `${about}${format(min)}\u00a0à\u00a0${format(max)}`;
+}
+
+const keyOf = ({ colonne, famille, sorte }: Apport) => `${colonne} ${famille} ${sorte}`;
+
+/** The figures that are added up together, in the order in which the table lists them. */
+function groupsOf(apports: readonly Apport[]): Apport[][] {
+  const groups = new Map<string, Apport[]>();
+  for (const apport of apports) groups.set(keyOf(apport), [...(groups.get(keyOf(apport)) ?? []), apport]);
+  const colonnes = Object.keys(POUR);
+  const rank = ({ colonne, famille, sorte }: Apport) =>
+    colonnes.indexOf(colonne) * 100 + Object.keys(FAMILLES).indexOf(famille) * 20 + ORDER.indexOf(sorte);
+  return [...groups.values()].sort(([a], [b]) => rank(a as Apport) - rank(b as Apport));
+}
+
+/** « Postes de l’État (justice) »; posts of no particular nature need no name for it when they are the only ones of their side. */
+function labelOf(apports: readonly Apport[], groups: readonly Apport[][]): string {
+  const [{ colonne, famille, sorte }] = apports as [Apport];
+  const alone = !groups.some(
+    ([other]) => other?.colonne === colonne && other.famille === famille && other.sorte !== sorte,
+  );
+  const kind = sorte === 'autres' && alone ? '' : SORTES[sorte];
+  return `${FAMILLES[famille]} ${POUR[colonne]}${kind && ` (${kind})`}`;
+}
+
+/** The terms of a sum with the numbers of their commitments, then the sum: « 1 (1.1) + 4 (1.2) = 5 ». */
+function sumText(apports: readonly Apport[]): string {
+  const famille = (apports[0] as Apport).famille;
+  const terms = apports.map(({ valeur, numero, realise }) => {
+    const done = realise ? `, dont ${numberText(realise)} déjà réalisés` : '';
+    return `${montantText(valeur, famille)}${done} (${numero})`;
+  });
+  if (terms.length === 1) return terms.join('');
+  const done = apports.reduce((sum, { realise = 0 }) => sum + realise, 0);
+  const of = done > 0 ? `, dont ${numberText(done)} déjà réalisés` : '';
+  return `${terms.join(' + ')} = ${montantText(total(apports.map(({ valeur }) => valeur)), famille)}${of}`;
 }
 
 /**
- * The totals of posts, cameras and euros by axis and by side, each with its sum written out, and the
- * commitments that no total includes, by reason.
+ * The totals: a row for each kind of figure that can be added up, a column for each axis that has figures; then each sum written out, and
+ * the commitments whose figure no total includes, by reason.
  */
 export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
   const { apports, exclusions } = figuresOf(contrat);
-  const familles = (['postes', 'cameras', 'euros'] as const).filter((famille) =>
-    apports.some((apport) => apport.famille === famille),
-  );
-  const colonnes = (['etat', 'collectivites', 'communs', 'partenaires'] as const).filter((colonne) =>
-    apports.some((apport) => apport.colonne === colonne),
-  );
-  const paires = colonnes
-    .flatMap((colonne) => familles.map((famille) => ({ colonne, famille })))
-    .filter(({ colonne, famille }) => apports.some((a) => a.colonne === colonne && a.famille === famille));
-  const cells = (keep: (index: number) => boolean) =>
-    paires.map(({ colonne, famille }) => {
-      const found = apports.filter(
-        (apport) =>
-          apport.colonne === colonne && apport.famille === famille && keep(contrat.axes.indexOf(apport.axe)),
-      );
-      return { texte: rangeText(total(found), famille) };
-    });
-  const lignes = axes.map((axe, i) => ({
-    libelle: `Axe ${axe.numero} — ${axe.titre}`,
-    cellules: cells((index) => index === i),
-  }));
-  const calculs = paires.map(({ colonne, famille }) => {
-    const found = apports.filter((apport) => apport.colonne === colonne && apport.famille === famille);
-    const terms = found.map(({ valeur, numero }) => `${rangeText(valeur, famille)} (${numero})`);
-    return {
-      libelle: `${FAMILLES[famille]} ${POUR[colonne]}`,
-      somme: `${terms.join(' + ')}${terms.length > 1 ? ` = ${rangeText(total(found), famille)}` : ''}`,
-    };
-  });
+  const groups = groupsOf(apports);
+  const columns = contrat.axes
+    .map((axe, i) => ({ axe, entete: `Axe ${axes[i]?.numero ?? ''}` }))
+    .filter(({ axe }) => apports.some((apport) => apport.axe === axe));
+  const shown = columns.length > 1 ? columns : [];
+  const cell = (found: readonly Apport[]) => {
+    const [first] = found;
+    return { texte: first ? montantText(total(found.map(({ valeur }) => valeur)), first.famille) : '–' };
+  };
   const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])
     .map((motif) => ({
       motif: MOTIFS[motif],
@@ -81,12 +131,12 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
     }))
     .filter(({ numeros }) => numeros !== '');
   return {
-    entetes: paires.map(
-      ({ colonne, famille }) => `${COLONNES[colonne]}<br>${FAMILLES[famille].toLocaleLowerCase('fr')}`,
-    ),
-    lignes: lignes.filter(({ cellules }) => cellules.some(({ texte }) => texte !== '–')),
-    total: cells(() => true),
-    calculs,
+    entetes: groups.length > 0 ? [...shown.map(({ entete }) => entete), 'Ensemble'] : [],
+    lignes: groups.map((group) => ({
+      libelle: labelOf(group, groups),
+      cellules: [...shown.map(({ axe }) => cell(group.filter((apport) => apport.axe === axe))), cell(group)],
+    })),
+    calculs: groups.map((group) => ({ libelle: labelOf(group, groups), somme: sumText(group) })),
     exclus,
   };
 }
