@@ -235,7 +235,7 @@ describe('what a command loads', () => {
   it('is light packages and nothing of render for `validate`', () => {
     const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/validate/run.ts');
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
-    // The help of `render` names the output formats.
+    // The help of `render` names the output formats and the documents.
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([
       'src/render/formats/names.ts',
       'src/render/output-kind.ts',
