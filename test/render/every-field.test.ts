@@ -46,7 +46,9 @@ describe('every field of the schema', () => {
     (type) => {
       const { contrat } = maximal(type);
       expect(parseMarkdown(markdown(contrat)).children.length).toBeGreaterThan(50);
-      expect(parseMarkdown(markdown(contrat, 'tableau')).children.length).toBeGreaterThan(type === 'avenant' ? 3 : 5);
+      expect(parseMarkdown(markdown(contrat, 'tableau')).children.length).toBeGreaterThan(
+        type === 'avenant' ? 3 : 5,
+      );
     },
   );
 

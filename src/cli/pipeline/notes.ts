@@ -4,6 +4,8 @@ import { shellWord } from '../shell-word.ts';
 
 // Four exports: each kind of note that a run prints about a file.
 
+// More than three exports: the counts that notes are made of, and the notes.
+
 /**
  * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
  * its PDF will contain when it is published (0 for a draft, which is not published).
