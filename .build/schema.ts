@@ -22,7 +22,18 @@ export interface Schema {
   $defs?: Record<string, Schema>;
 }
 
-export const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8')) as Schema;
+/** Keywords that only editors read: what the YAML extension says of a wrong value, of each value of a list, and what it proposes to insert. */
+export const ANNOTATIONS: ReadonlySet<string> = new Set([
+  'errorMessage',
+  'markdownEnumDescriptions',
+  'defaultSnippets',
+]);
+
+// One type in brackets is the same as without: editors join the messages of two branches with plain types into one in English.
+const plainType = (key: string, value: unknown): unknown =>
+  key === 'type' && Array.isArray(value) && value.length === 1 ? value[0] : value;
+
+export const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8'), plainType) as Schema;
 
 /** The name of the definition that a node refers to; empty when it refers to none. */
 export const nameOf = (node: Schema | undefined): string => node?.$ref?.slice('#/$defs/'.length) ?? '';

@@ -1,6 +1,6 @@
 // The TypeScript types of a contract, from the schema.
 import { compile } from 'json-schema-to-typescript';
-import { resolved, type Schema, schema } from './schema.ts';
+import { ANNOTATIONS, resolved, type Schema, schema } from './schema.ts';
 
 /** The text of the committed types: one interface per definition, named after its key in `$defs`. */
 export async function generateTypes() {
@@ -12,6 +12,7 @@ export async function generateTypes() {
   const isWord = (key: string, value: unknown) =>
     key === '$id' ||
     key === 'minItems' ||
+    ANNOTATIONS.has(key) ||
     (key === 'title' && typeof value === 'string') ||
     (key === 'examples' && Array.isArray(value));
   const bare = (node: unknown): unknown => {

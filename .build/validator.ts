@@ -3,7 +3,7 @@ import type { AnySchema } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import esbuild from 'esbuild';
-import { nameOf, resolved, root, type Schema, schema } from './schema.ts';
+import { ANNOTATIONS, nameOf, resolved, root, type Schema, schema } from './schema.ts';
 
 // RFC 3339 full-date, with leap years. ajv copies a regular expression into the validator; a function would import all its formats.
 const DATE =
@@ -17,7 +17,7 @@ function forValidation(node: unknown): unknown {
     ((key === 'title' || key === 'description') && typeof value === 'string') ||
     (key === 'examples' && Array.isArray(value));
   const kept = Object.entries(node).flatMap(([key, value]) =>
-    isWord(key, value) ? [] : [[key, forValidation(value)]],
+    isWord(key, value) || ANNOTATIONS.has(key) ? [] : [[key, forValidation(value)]],
   );
   const bare: Schema = Object.fromEntries(kept);
   if (bare.uniqueItems && bare.items?.$ref && resolved(bare.items).type === 'string')

@@ -23,7 +23,12 @@ describe('the schema', () => {
     const leaves = new Set(kinds.filter((kind) => !SHAPES[kind] || kind === 'valeur'));
     const reported = [...leaves].filter((kind) => LEAVES[kind]);
     // All lists of allowed words share one sentence.
-    expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual(['const', 'enum', 'statut']);
+    expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual([
+      'const',
+      'enum',
+      'statut',
+      'volet',
+    ]);
     expect(reported.length).toBeGreaterThanOrEqual(12);
   });
 
@@ -35,9 +40,12 @@ describe('the schema', () => {
     );
     expect(keys.toSorted()).toEqual([
       'action.porteurs',
+      'annexe.cadre',
       'axe.priorites',
       'cadre.parties',
+      'constat.axe',
       'deliberation.partie',
+      'elu_referent.partie',
       'engagement.clause_rendez_vous',
       'engagement.contrepartie_de',
       'engagement.dont_de',
@@ -48,6 +56,7 @@ describe('the schema', () => {
       'engagement.s_ajoute_a',
       'financement.partie',
       'indicateur_diagnostic.source',
+      'moyen.axe',
       'moyen.partie',
       'pilote.partie',
       'referent.partie',

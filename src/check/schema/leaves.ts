@@ -10,6 +10,7 @@ import { date } from './wrong-dates.ts';
 /** Explains a wrong value for each leaf definition of the schema: what is expected there, and what was found. */
 export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>> = {
   texte: (wrong) => text(wrong),
+  source_citee: (wrong) => text(wrong),
   string: (wrong) => text(wrong),
   identifiant,
   date: (wrong) => date(wrong, 'une date', []),

@@ -207,7 +207,7 @@ export interface Quartier {
    */
   nom: string;
   /**
-   * Code officiel, par exemple QP018001.
+   * Code officiel : QN01801M pour un quartier prioritaire depuis 2024 (QP018001 avant).
    */
   code?: string;
   /**

@@ -3,7 +3,7 @@ import { afterDe } from './elision.ts';
 import { withUnit } from './units.ts';
 
 /** What follows a figure: the whole that it is a part of, and over how many places it is spread: « sur 200, sur 8 sites ». */
-export function partTexts({ parmi, reparti_sur }: Quantite): string[] {
+function partTexts({ parmi, reparti_sur }: Quantite): string[] {
   return [
     parmi === undefined ? '' : `sur ${afterDe(parmi)}`,
     reparti_sur ? `sur ${withUnit(reparti_sur.valeur, reparti_sur).replace(/^de /, '')}` : '',
