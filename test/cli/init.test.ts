@@ -138,6 +138,7 @@ describe('the values given to init', () => {
     // Comments inside a replaced list go with it, and uncommented examples are no longer comments.
     expect(bare.filter((line) => !given.includes(line)).map((line) => line.trim())).toMatchInlineSnapshot(`
       [
+        "#departement: "52"",
         "#communes:",
         "#  - code_insee: "52448"",
         "#    nom: Saint-Dizier",
@@ -289,5 +290,46 @@ describe('on a terminal', () => {
     const io = fakeIo({ interactive: true, files: { 'a.yaml': '' } });
     expect(await run(['init', 'a'], io)).toBe(2);
     expect(io.asked).toEqual([]);
+  });
+});
+
+describe('the codes that init knows', () => {
+  const read = (type: (typeof NATURES)[number], options: object) =>
+    parse(scaffold(scaffoldTemplate(), answersFrom({ type, ...options }))) as Contrat;
+  const codes = ({ territoire, parties }: Contrat) => ({
+    territoire: [
+      territoire.departements,
+      territoire.communes?.[0]?.code_insee,
+      territoire.epci?.[0]?.departement,
+    ],
+    etat: parties.find(({ type }) => type === 'etat')?.departement,
+    commune: parties.find(({ type }) => type === 'commune')?.code_insee,
+  });
+
+  it.each(['contrat', 'avenant', 'declaration_intention'] as const)(
+    'stand at the State and the town of a %s, not in the territory alone',
+    (type) => {
+      expect(codes(read(type, PREFILLED))).toEqual({
+        territoire: [['18'], '18033', undefined],
+        etat: '18',
+        commune: '18033',
+      });
+    },
+  );
+
+  it('stand at the intercommunality of a charter', () => {
+    expect(codes(read('charte', { departement: ['52'] }))).toMatchObject({
+      territoire: [['52'], undefined, '52'],
+      etat: '52',
+    });
+  });
+
+  it('stand at the parties that were given, but not at one of two communes, nor for one of two départements', () => {
+    const partie = ['commune:Ville de Bourges', 'departement:Cher'];
+    const one = read('contrat', { ...PREFILLED, partie });
+    expect(codes(one)).toMatchObject({ etat: '18', commune: '18033' });
+    expect(one.parties.find(({ type }) => type === 'departement')?.departement).toBe('18');
+    const two = read('contrat', { ...PREFILLED, departement: ['18', '36'], partie: PARTIES });
+    expect(codes(two)).toMatchObject({ etat: undefined, commune: undefined });
   });
 });

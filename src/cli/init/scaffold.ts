@@ -24,6 +24,11 @@ export function scaffold(source: string, answers: Answers): string {
   if (departements.length > 0) text = uncomment(text, 'departements');
   if (codeInsee && type === 'charte') text = uncomment(text, 'communes');
   if (parties) text = rename(text, parties);
+  const alone = departements.length === 1 ? departements[0] : undefined;
+  const ownEpci = type === 'charte' ? epci(answers, alone) : undefined;
+  if (alone !== undefined && type === 'charte') text = uncomment(text, 'departement');
+  if (alone !== undefined && !parties) text = uncomment(text, 'departement');
+  if (codeInsee && type !== 'charte' && !parties) text = uncomment(text, 'code_insee');
   const edits: ScaffoldValue[] = [{ path: ['document', 'type'], value: type }];
   const set = (path: ScaffoldValue['path'], value: unknown, flow = false) =>
     value !== undefined && edits.push({ path, value, flow });
@@ -32,14 +37,37 @@ export function scaffold(source: string, answers: Answers): string {
   if (type === 'avenant') set(['avenant', 'contrat', 'titre'], nom && title('contrat', nom));
   if (type !== 'charte' || codeInsee) set(['territoire', 'communes', 0, 'nom'], nomCommune ?? A_COMPLETER);
   set(['territoire', 'communes', 0, 'code_insee'], codeInsee);
-  if (type === 'charte') set(['territoire', 'epci'], epci(answers));
+  set(['territoire', 'epci'], ownEpci);
+  if (type === 'charte' && !ownEpci) set(['territoire', 'epci', 0, 'departement'], alone);
   set(['territoire', 'departements'], departements.length > 0 ? departements : undefined, true);
   set(['duree', 'debut'], debut && periode(debut));
   set(['duree', 'fin'], fin && periode(fin));
-  if (parties) set(['parties'], parties);
+  if (!parties) set(['parties', 0, 'departement'], alone);
+  if (!parties && type !== 'charte') set(['parties', villeAt(type), 'code_insee'], codeInsee);
+  if (parties) set(['parties'], withCodes(parties, alone, codeInsee));
   if (parties && type !== 'declaration_intention') set(['deliberations'], deliberations(parties));
-  if (!parties && type !== 'charte') set(['parties', type === 'avenant' ? 1 : 3, 'nom'], commune);
+  if (!parties && type !== 'charte') set(['parties', villeAt(type), 'nom'], commune);
   return fill(text, edits);
+}
+
+// Where the town stands among the parties of the scaffold.
+const villeAt = (type: DocumentType) => (type === 'avenant' ? 1 : 3);
+
+/** The parties with the codes that are known: the département of the State and of the council, the code of the only commune. */
+function withCodes(
+  parties: readonly Partie[],
+  departement: string | undefined,
+  codeInsee: string | undefined,
+): Partie[] {
+  const communes = parties.filter(({ type }) => type === 'commune');
+  return parties.map(({ id, type, nom, ...rest }) => ({
+    id,
+    type,
+    nom,
+    ...(codeInsee !== undefined && type === 'commune' && communes.length === 1 && { code_insee: codeInsee }),
+    ...(departement !== undefined && (type === 'etat' || type === 'departement') && { departement }),
+    ...rest,
+  }));
 }
 
 function title(type: DocumentType, nom: string): string {
@@ -66,9 +94,11 @@ function deliberations(parties: readonly Partie[]) {
       }));
 }
 
-function epci({ parties }: Answers) {
+function epci({ parties }: Answers, departement: string | undefined) {
   const named = parties.filter((partie) => partie.type === 'epci');
-  return named.length > 0 ? named.map(({ nom }) => ({ siren: A_COMPLETER, nom })) : undefined;
+  return named.length > 0
+    ? named.map(({ nom }) => ({ siren: A_COMPLETER, nom, ...(departement !== undefined && { departement }) }))
+    : undefined;
 }
 
 // A year is written as a number, as a person would write it.

@@ -319,7 +319,7 @@ export interface Partie {
    */
   siege?: string;
   /**
-   * signataire : signe ; associe : s’engage sans signer ; temoin : assiste à la signature.
+   * signataire : signe ; associe : participe sans signer ; temoin : assiste à la signature.
    */
   role: 'signataire' | 'associe' | 'temoin';
   /**
