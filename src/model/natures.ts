@@ -38,10 +38,14 @@ const WORDS: readonly (readonly [Nature, RegExp])[] = [
 ];
 const OF_COLLECTIVITES: ReadonlySet<Nature> = new Set(['police_municipale', 'mediation']);
 
-/** The nature of the posts that a quantity counts, by its unit, then by what it measures, then by who carries the commitment. */
-export function natureOf({ unite, grandeur }: Quantite, types: readonly Partie['type'][]): Nature {
+/** The nature of the posts that a quantity counts, by its unit, by what it measures, by the title of the commitment, by who carries it. */
+export function natureOf(
+  { unite, grandeur }: Quantite,
+  types: readonly Partie['type'][],
+  titre?: string,
+): Nature {
   const ofEtat = types.some((type) => type === 'etat' || type === 'justice' || type === 'education');
-  for (const text of [unite, grandeur]) {
+  for (const text of [unite, grandeur, titre]) {
     const lower = text?.normalize('NFC').toLowerCase() ?? '';
     const found = WORDS.find(([, words]) => words.test(lower))?.[0];
     if (!found) continue;

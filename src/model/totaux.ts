@@ -1,11 +1,12 @@
 import { type Camp, campsOf, partiesById } from './camps.ts';
+import { familleOfQuantite, isCountOfPeople, isLive, quantitesOf } from './comptes.ts';
 import type { Axe, Contrat, Engagement, Partie, Quantite } from './contrat.ts';
-import { alreadyPromised, sharedTargets } from './doubles.ts';
-import { type PlacedEngagement, printedEngagements } from './engagements.ts';
-import { type Certitude, versementsOf } from './financements.ts';
+import { doublesOf, sharedTargets } from './doubles.ts';
+import { printedEngagements } from './engagements.ts';
+import { type Certitude, type ManqueArgent, versementsOf } from './financements.ts';
 import { effortMontant, type Montant, montantOfValeur } from './montants.ts';
 import { type Nature, natureOf } from './natures.ts';
-import { countsPeople, type Famille, familleOf } from './unites.ts';
+import type { Famille } from './unites.ts';
 
 // Four exports: the figures that are added up, with their types.
 
@@ -20,9 +21,13 @@ export interface Apport {
   famille: Famille;
   /** Of posts: their nature; of euros: how certain they are. Only figures of one kind are added up. */
   sorte: Nature | Certitude | '';
+  /** Of euros that come back every year or month: they are only added to others that do. */
+  par?: 'an' | 'mois' | undefined;
   valeur: Montant;
   /** How much of it is already delivered. */
   realise?: number | undefined;
+  /** Promised under a condition. */
+  conditionnel?: boolean;
 }
 
 /** The reason why the figure of a commitment is in no total. */
@@ -30,13 +35,14 @@ export interface Exclusion {
   axe: Axe;
   numero: string;
   motif:
+    | ManqueArgent
+    | 'part_d_ensemble'
     | 'compris'
     | 'meme_cible'
     | 'deja_promis'
     | 'deja_budgete'
     | 'a_determiner'
     | 'rythme'
-    | 'montant_mensuel'
     | 'part'
     | 'personnes'
     | 'autre_unite'
@@ -54,29 +60,39 @@ export interface Exclusion {
 export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Exclusion[] } {
   const parties = partiesById(contrat);
   const engagements = printedEngagements(contrat);
-  const shared = sharedTargets(engagements);
-  const promised = alreadyPromised(engagements);
+  const live = engagements.filter(({ engagement }) => isLive(engagement));
+  const shared = sharedTargets(live);
+  const doubles = doublesOf(live);
+  const costed = new Set(
+    live
+      .map(({ engagement }) => engagement)
+      .filter(hasMoney)
+      .map(({ id }) => id),
+  );
   const apports: Apport[] = [];
   const exclusions: Exclusion[] = [];
   for (const placed of engagements) {
     const { engagement, axe, numero } = placed;
     const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
-    const quantites = quantitesOf(engagement).filter(hasFigure);
-    const money = (engagement.financements ?? []).length > 0 || engagement.cout !== undefined;
-    if (quantites.length === 0 && !money) continue;
-    if (engagement.statut === 'abandonne' || engagement.statut === 'pour_memoire') {
+    const quantites = quantitesOf(engagement);
+    if (quantites.length === 0 && !hasMoney(engagement)) continue;
+    if (!isLive(engagement)) {
       exclude('hors_contrat');
       continue;
     }
     const colonne = colonneOf(engagement, parties);
     const add = (apport: Omit<Apport, 'axe' | 'numero'>) => apports.push({ axe, numero, ...apport });
-    addMoney(placed, { colonne, parties, promised, add, exclude });
+    const promised = new Set(doubles.filter((one) => one.placed === placed).map(({ index }) => index));
+    // The cost of a whole holds that of its parts.
+    if (engagement.dont_de && costed.has(engagement.dont_de)) {
+      if (hasMoney(engagement)) exclude('compris');
+    } else addMoney(engagement, { colonne, parties, promised, add, exclude });
     if (engagement.dont_de && quantites.length > 0) {
       exclude('compris');
       continue;
     }
     for (const quantite of quantites) {
-      const why = shared.has(engagement) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
+      const why = shared.has(placed) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
       if (why) exclude(why);
       else add(apportOf(quantite, engagement, colonne as Colonne, parties));
     }
@@ -87,50 +103,50 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
 interface MoneyContext {
   colonne: Colonne | undefined;
   parties: ReadonlyMap<string, Partie>;
-  promised: ReadonlySet<string>;
+  promised: ReadonlySet<number>;
   add: (apport: Omit<Apport, 'axe' | 'numero'>) => void;
   exclude: (motif: Exclusion['motif']) => void;
 }
 
 // Each part of the financing goes to who pays it; a cost without financing goes to the side that carries the commitment.
-function addMoney(
-  { engagement, numero }: PlacedEngagement,
-  { colonne, parties, promised, add, exclude }: MoneyContext,
-): void {
+function addMoney(engagement: Engagement, { colonne, parties, promised, add, exclude }: MoneyContext): void {
   const { cout, financements, condition } = engagement;
-  for (const { payeur, certitude, valeur, mensuel, partie } of versementsOf(engagement, parties)) {
-    if (mensuel) exclude('montant_mensuel');
-    else if (partie !== undefined && promised.has(`${numero} ${partie} ${valeur.min}`))
-      exclude('deja_promis');
-    else add({ colonne: payeur, famille: 'euros', sorte: certitude, valeur });
-  }
+  const { versements, manques } = versementsOf(engagement, parties);
+  for (const manque of manques) exclude(manque);
+  for (const { payeur, certitude, valeur, par, index } of versements)
+    if (promised.has(index)) exclude('deja_promis');
+    else add({ colonne: payeur, famille: 'euros', sorte: certitude, par, valeur });
   if (financements || !cout) return;
   if (!colonne) exclude('non_signataire');
-  else if (cout.par === 'mois') exclude('montant_mensuel');
   else
     add({
       colonne,
       famille: 'euros',
-      sorte: cout.par ? 'annuel' : condition ? 'conditionnel' : 'promis',
+      sorte: condition ? 'conditionnel' : 'promis',
+      par: cout.par,
       valeur: montantOfValeur(cout.montant),
     });
 }
 
 function apportOf(
   quantite: Quantite,
-  { porteurs }: Engagement,
+  { porteurs, titre, condition, statut }: Engagement,
   colonne: Colonne,
   parties: ReadonlyMap<string, Partie>,
 ): Omit<Apport, 'axe' | 'numero'> {
   const famille = familleOfQuantite(quantite) as Famille;
   const types = porteurs.flatMap((id) => parties.get(id)?.type ?? []);
-  const sortes = { postes: natureOf(quantite, types), cameras: '', euros: 'promis' } as const;
+  const euros = condition ? 'conditionnel' : 'promis';
+  const sortes = { postes: natureOf(quantite, types, titre), cameras: '', euros } as const;
+  const valeur = effortMontant(quantite) as Montant;
+  const done = statut === 'realise' && valeur.min === valeur.max ? valeur.min : undefined;
   return {
     colonne,
     famille,
     sorte: sortes[famille],
-    valeur: effortMontant(quantite) as Montant,
-    realise: quantite.realise?.valeur,
+    valeur,
+    realise: quantite.realise?.valeur ?? done,
+    conditionnel: condition !== undefined,
   };
 }
 
@@ -141,6 +157,7 @@ function reasonToExclude(
 ): Exclusion['motif'] | undefined {
   const famille = familleOfQuantite(quantite);
   if (quantite.totalise === 'aucun') return 'par_choix';
+  if (quantite.parmi !== undefined) return 'part_d_ensemble';
   if (quantite.a_determiner) return 'a_determiner';
   if (!famille) return isCountOfPeople(quantite) ? 'personnes' : 'autre_unite';
   if (quantite.pour_chaque) return 'pour_chacun';
@@ -158,35 +175,4 @@ function colonneOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>)
   return camps.length > 1 ? 'communs' : camps[0];
 }
 
-// Délégués du procureur have a function, not a post.
-const NO_POST = /délégué(?:e)?s? du procureur/;
-
-/**
- * The family that a quantity counts in: given by the file, or by its unit. People count as posts only if their number changes, not if they
- * are met or trained.
- */
-function familleOfQuantite(quantite: Quantite): Famille | undefined {
-  const { totalise, unite, grandeur } = quantite;
-  if (totalise) return totalise === 'aucun' ? undefined : totalise;
-  if (isCountOfPeople(quantite) || NO_POST.test(`${unite} ${grandeur}`.toLowerCase())) return undefined;
-  return familleOf(unite);
-}
-
-function isCountOfPeople({ unite, nombre, variation, cible, echeancier, paliers }: Quantite): boolean {
-  const counted =
-    nombre !== undefined && variation === undefined && cible === undefined && !echeancier && !paliers;
-  return counted && countsPeople(unite);
-}
-
-// Its own, or those of its actions.
-function quantitesOf({ quantite, actions }: Engagement): Quantite[] {
-  return quantite ? [quantite] : (actions ?? []).flatMap((action) => action.quantite ?? []);
-}
-
-// Everything that can hold a figure.
-const FIGURES =
-  'reference cible variation variation_pourcentage nombre rythme echeancier paliers pourcentage multiplicateur realise a_determiner'.split(
-    ' ',
-  ) as (keyof Quantite)[];
-
-const hasFigure = (quantite: Quantite): boolean => FIGURES.some((key) => quantite[key] !== undefined);
+const hasMoney = ({ financements = [], cout }: Engagement) => financements.length > 0 || cout !== undefined;

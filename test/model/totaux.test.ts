@@ -26,10 +26,13 @@ const posts = (quantite: object, rest: Partial<Engagement> = {}): Partial<Engage
 });
 const sums = (contrat: Contrat) => {
   const { apports, exclusions } = figuresOf(contrat);
-  const keyOf = ({ colonne, famille, sorte }: (typeof apports)[number]) =>
-    [colonne, famille, ...(sorte === '' || sorte === 'autres' || sorte === 'promis' ? [] : [sorte])].join(
-      ' ',
-    );
+  const keyOf = ({ colonne, famille, sorte, par }: (typeof apports)[number]) =>
+    [
+      colonne,
+      famille,
+      ...(sorte === '' || sorte === 'autres' || sorte === 'promis' ? [] : [sorte]),
+      ...(par ? [`par ${par}`] : []),
+    ].join(' ');
   const keys = [...new Set(apports.map(keyOf))];
   return {
     totaux: Object.fromEntries(
@@ -128,12 +131,12 @@ describe('the totals of a contract', () => {
 
   it('keep what recurs every year apart', () => {
     expect(sums(contratDe({ cout: { montant: 50_000, par: 'an' } }))).toEqual({
-      totaux: { 'collectivites euros annuel': { min: 50_000, max: 50_000 } },
+      totaux: { 'collectivites euros par an': { min: 50_000, max: 50_000 } },
       exclus: [],
     });
     expect(sums(contratDe({ cout: { montant: 5000, par: 'mois' } }))).toEqual({
-      totaux: {},
-      exclus: ['1.1 montant_mensuel'],
+      totaux: { 'collectivites euros par mois': { min: 5000, max: 5000 } },
+      exclus: [],
     });
     const degressive = {
       cout: { montant: 50_000, par: 'an' as const },
@@ -221,8 +224,13 @@ describe('the totals of a contract', () => {
 
   it('keep money that is certain apart from what is asked for, and promise an amount once', () => {
     const contrat = contratDe(
-      { porteurs: ['prefet'], quantite: { grandeur: 'aide', unite: 'euro', nombre: 5 } },
       {
+        titre: 'Aider la médiation',
+        porteurs: ['prefet'],
+        quantite: { grandeur: 'aide', unite: 'euro', nombre: 5 },
+      },
+      {
+        titre: 'Créer une médiation',
         financements: [
           { source: 'FIPD', partie: 'prefet', montant: 1, acquis: true },
           { source: 'DETR', partie: 'prefet', montant: 2, acquis: false },
@@ -243,6 +251,89 @@ describe('the totals of a contract', () => {
       },
       exclus: ['1.2 deja_promis'],
     });
+  });
+
+  it('keep an equal amount for another object, and yearly money that is only asked for', () => {
+    const contrat = contratDe(
+      {
+        titre: 'Aider la médiation',
+        porteurs: ['prefet'],
+        quantite: { grandeur: 'aide', unite: 'euro', nombre: 5 },
+      },
+      {
+        titre: 'Éclairer la gare',
+        financements: [
+          { source: 'Aide', partie: 'prefet', montant: 5 },
+          { source: 'FIPD', partie: 'prefet', montant: 8, par: 'an', acquis: false },
+          { source: 'Ville', partie: 'ville', montant: 9, par: 'an' },
+        ],
+      },
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: {
+        'etat euros': { min: 10, max: 10 },
+        'etat euros demande par an': { min: 8, max: 8 },
+        'collectivites euros par an': { min: 9, max: 9 },
+      },
+      exclus: [],
+    });
+  });
+
+  it('say what money has no payer, no amount, or is in the cost of a whole', () => {
+    const fund = (source: string, rest: object = {}) => ({ source, montant: 10, ...rest });
+    const contrat = contratDe(
+      { cout: { montant: 100 }, financements: [fund('Région')] },
+      { financements: [fund('FIPD')] },
+      { financements: [fund('ville')] },
+      { financements: [{ source: 'Europe' }] },
+      { dont_de: 'e0', cout: { montant: 30 } },
+      { cout: { montant: 30 }, financements: [fund('Europe', { montant: undefined, part: 99.9 })] },
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: { 'financeurs euros': { min: 39.97, max: 39.97 } },
+      exclus: [
+        '1.1 sans_financeur',
+        '1.2 financeur_inconnu',
+        '1.3 financeur_inconnu',
+        '1.4 sans_montant',
+        '1.5 compris',
+      ],
+    });
+  });
+
+  it('leave out a share of what is there, and count actions that count something else', () => {
+    const contrat = contratDe(
+      posts({ nombre: 80, parmi: 200 }),
+      posts(
+        { variation: 4 },
+        {
+          actions: [
+            { texte: 'a', quantite: { grandeur: 'postes', unite: 'poste', variation: 3 } },
+            { texte: 'b', quantite: { grandeur: 'caméras', unite: 'caméra', variation: 5 } },
+            {
+              texte: 'c',
+              statut: 'abandonne',
+              quantite: { grandeur: 'caméras', unite: 'caméra', variation: 7 },
+            },
+          ],
+        },
+      ),
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: { 'collectivites postes': { min: 4, max: 4 }, 'collectivites cameras': { min: 5, max: 5 } },
+      exclus: ['1.1 part_d_ensemble'],
+    });
+  });
+
+  it('know what a commitment that is done, or depends on a condition, has of it', () => {
+    const contrat = contratDe(
+      posts({ variation: 4 }, { statut: 'realise' }),
+      posts({ variation: 4 }, { condition: 'vote du budget' }),
+    );
+    expect(figuresOf(contrat).apports.map(({ realise, conditionnel }) => [realise, conditionnel])).toEqual([
+      [4, false],
+      [undefined, true],
+    ]);
   });
 
   // Whatever the unit and the shape of a figure: it is added up or left out with a reason, and never both.
@@ -273,6 +364,8 @@ describe('the totals of a contract', () => {
     { nombre: 3, pour_chaque: 'collège' },
     { nombre: 3, totalise: 'aucun' },
     { nombre: 3, totalise: 'postes' },
+    { nombre: 3, parmi: 20 },
+    { nombre: 3, reparti_sur: { valeur: 8, unite: 'site' } },
   ];
   const CARRIED: Partial<Engagement>[] = [
     {},

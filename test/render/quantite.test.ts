@@ -27,7 +27,7 @@ const more: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     'an uncertain base',
     { unite: 'caméra', reference: { valeur: { environ: 50 } }, cible: 80 },
     '80 caméras, contre environ 50',
-    '+30 caméras (environ 50 → 80)',
+    'environ +30 caméras (environ 50 → 80)',
   ],
 ];
 const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
@@ -92,7 +92,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     'a part delivered',
     { unite: 'poste', variation: 111, realise: { valeur: 13, date: '2020-12-30' } },
     '+111 postes ; déjà réalisé : 13 (au 30 décembre 2020), reste 98',
-    '+111 postes, dont 13 déjà réalisés',
+    '+111 postes, dont 13 déjà réalisés, reste 98',
   ],
   [
     'to be determined',

@@ -1,11 +1,11 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { thingOf } from '../../model/choses.ts';
 import type { Periode } from '../../model/contrat.ts';
 import { daysOf } from '../../model/periodes.ts';
 import type { Bounds } from '../../model/quantites.ts';
 import { inAxe } from '../exemples.ts';
 import { knownRange, overlap, printedRange } from '../lookups/ranges.ts';
-import { thingOf } from '../lookups/things.ts';
 import type { Rule } from '../rule.ts';
 
 /** Quantities that count the same thing at the same time start from the same base. */

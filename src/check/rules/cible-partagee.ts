@@ -1,9 +1,9 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { thingOf } from '../../model/choses.ts';
 import type { PlacedEngagement } from '../../model/engagements.ts';
 import { inAxe } from '../exemples.ts';
 import { engagementNamed } from '../lookups/noms.ts';
 import { knownRange, printedRange } from '../lookups/ranges.ts';
-import { thingOf } from '../lookups/things.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two commitments that lead the same thing to the same level are one: from 146 and from 162 to 250 cameras, 104 are promised, not 192. */

@@ -1,8 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
-import { plain } from '../../kernel/nearest.ts';
-import type { PlacedEngagement } from '../../model/engagements.ts';
-import { boundsOf, effortOf, equal } from '../../model/quantites.ts';
-import { familleOf } from '../../model/unites.ts';
+import { doublesOf } from '../../model/doubles.ts';
 import { inAxe } from '../exemples.ts';
 import { engagementNamed } from '../lookups/noms.ts';
 import { printedRange } from '../lookups/ranges.ts';
@@ -26,46 +23,14 @@ export const financementEnDouble: Rule = {
   porteurs: [etat]
   quantite: { grandeur: aide, unite: euro, nombre: ⟦40000 → 25000⟧ }`),
   check({ binding }, report) {
-    const promised = binding.flatMap((placed) => {
-      const { quantite } = placed.engagement;
-      const effort = quantite && familleOf(quantite.unite) === 'euros' ? effortOf(quantite) : undefined;
-      return effort && effort.min === effort.max && effort.min > 0 ? [{ placed, amount: effort.min }] : [];
-    });
-    if (promised.length === 0) return;
-    const byAmount = new Map<number, PlacedEngagement[]>();
-    for (const { placed, amount } of promised)
-      byAmount.set(amount, [...(byAmount.get(amount) ?? []).slice(0, 7), placed]);
-    for (const { engagement, path } of binding)
-      for (const [i, { partie, montant }] of (engagement.financements ?? []).entries()) {
-        const amount = montant === undefined ? undefined : boundsOf(montant);
-        if (partie === undefined || !amount || !equal(amount.min, amount.max)) continue;
-        const twin = (byAmount.get(amount.min) ?? []).find(
-          (one) =>
-            one.engagement.porteurs.includes(partie) &&
-            (one.engagement === engagement || sameObject(one.engagement.titre, engagement.titre)),
-        );
-        if (!twin) continue;
-        const where =
-          twin.engagement === engagement ? 'la quantité de cet engagement' : engagementNamed(twin);
-        report({
-          path: [path, 'financements', i, 'montant'],
-          message: `Ces ${printedRange(amount)} € sont déjà ce que promet ${where}, de la même partie : ils se liraient deux fois.`,
-          hint: 'Gardez l’un des deux ; s’il s’agit d’autres crédits, dites-le dans « objet ».',
-        });
-      }
+    for (const { placed, index, amount, twin } of doublesOf(binding)) {
+      const where =
+        twin.engagement === placed.engagement ? 'la quantité de cet engagement' : engagementNamed(twin);
+      report({
+        path: [placed.path, 'financements', index, 'montant'],
+        message: `Ces ${printedRange({ min: amount, max: amount })} € sont déjà ce que promet ${where}, de la même partie : ils se liraient deux fois.`,
+        hint: 'Gardez l’un des deux ; s’il s’agit d’autres crédits, dites-le dans « objet ».',
+      });
+    }
   },
 };
-
-const COMMON = new Set(
-  'apporter financer mobiliser pour dan avec leur euro million soutenir projet action'.split(' '),
-);
-
-// Whether two titles share a word that says what the money is for.
-function sameObject(a: string, b: string): boolean {
-  const words = (titre: string) =>
-    plain(titre)
-      .split(/[^a-z]+/)
-      .filter((word) => word.length >= 4 && !COMMON.has(word));
-  const known = new Set(words(a));
-  return words(b).some((word) => known.has(word));
-}

@@ -5,7 +5,7 @@ import { inAxe } from '../exemples.ts';
 import { overlap, printedRange } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
 
-/** The last level is the target, or the base plus the variation. */
+/** The last level is the target, or the base plus the variation. Without a base, it is at least the variation. */
 export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
   description: 'Le dernier palier n’est pas la cible.',
@@ -22,6 +22,12 @@ export const paliersInexacts: Rule = {
       const { paliers = [] } = quantite;
       const { base, variation, palier } = chiffres;
       const cible = chiffres.cible ?? (variation && base && addBounds(base, variation));
+      if (palier && !cible && variation && variation.min > 0 && palier.max < variation.min)
+        report({
+          path: [path, 'paliers', paliers.length - 1, 'valeur'],
+          message: `Le dernier palier de ${cite(quantite.grandeur)} (${printedRange(palier)}) n’atteint pas la variation (${printedRange(variation)}).`,
+          hint: 'Corrigez le dernier palier ou la variation ; si le départ n’est pas zéro, donnez-le en « reference ».',
+        });
       if (!palier || !cible || overlap(palier, cible)) continue;
       const message = `Le dernier palier de ${cite(quantite.grandeur)} (${printedRange(palier)}) n’est pas la cible (${printedRange(cible)}).`;
       report({

@@ -2,6 +2,7 @@ import type { Camp } from '../../model/camps.ts';
 import { type AxeView, axeLabel } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import type { EngagementView } from './engagement.ts';
+import { joinWithEt } from './names.ts';
 
 /**
  * A row of the « donnant-donnant » table: either a band that names an axis in `axe`, or what each side promises. What does not belong to
@@ -125,8 +126,20 @@ export function buildFaceAFace(axes: readonly AxeView[]) {
       ...(engagements.length === 0 ? [] : rowsOfAxe(axe)),
     ];
   });
+  const all = axes.flatMap(({ engagements }) => engagements);
+  const ofEtat = new Set(all.filter(isOfEtat).map(({ groupe }) => groupe));
+  const third = all.filter((one) => !isOfEtat(one) && !isOfCollectivites(one));
+  const partners = third.some(({ camps }) => camps.length === 1);
+  const together = third.some(({ camps }) => camps.length !== 1);
   return {
     lignes,
+    // The same names as the titles of the chapters.
+    etat: joinWithEt([
+      'État',
+      ...(ofEtat.has('justice') ? ['justice'] : []),
+      ...(ofEtat.has('education') ? ['éducation nationale'] : []),
+    ]),
+    troisieme: `${together || !partners ? 'Engagements communs' : 'Partenaires'}${together && partners ? ' et des partenaires' : ''}`,
     communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT && communs !== '–'),
     echanges: axes.some(({ engagements }) => answersOf(engagements).size > 0),
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
-import type { IndicateurField } from './indicateur-table.ts';
+import { type IndicateurField, rateBase } from './indicateur-table.ts';
 import { numberText } from './numbers.ts';
 import { citedSources, withSourceMark } from './sources.ts';
 
@@ -27,11 +27,9 @@ function cellText(mesure: Mesure | undefined, champ: IndicateurField): string {
   return mesure?.precision ? `${numberText(value)} (${mesure.precision})` : numberText(value);
 }
 
-function unitText({ unite, denominateur }: IndicateurDiagnostic, champ: IndicateurField): string {
-  const plural = inflected(unite, 2);
-  return champ === 'nombre'
-    ? plural
-    : `${plural} pour 1\u202f000 ${denominateur === 'logements' ? 'logements' : 'habitants'}`;
+function unitText(indicateur: IndicateurDiagnostic, champ: IndicateurField): string {
+  const plural = inflected(indicateur.unite, 2);
+  return champ === 'nombre' ? plural : `${plural} pour 1\u202f000 ${rateBase(indicateur)}`;
 }
 
 /**

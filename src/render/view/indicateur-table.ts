@@ -61,15 +61,16 @@ function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: str
 const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
   `${signedText(pourcentage)}\u202f%<br>${debut}–${fin}`;
 
-/** Recorded burglaries of homes are published per 1,000 homes (SSMSI), everything else per 1,000 inhabitants. */
-const denominateurOf = (libelle: string) => (/cambriolage/i.test(libelle) ? 'logements' : 'habitants');
+/** What a rate is counted for, unless the file says: burglaries per 1,000 homes, as they are published (SSMSI), the rest per inhabitant. */
+export const rateBase = ({ denominateur, libelle }: IndicateurDiagnostic): 'habitants' | 'logements' =>
+  denominateur ?? (/cambriolage/i.test(libelle) ? 'logements' : 'habitants');
 
 function rowsOf(
   indicateur: IndicateurDiagnostic,
   annees: readonly number[],
   sources: readonly CitedSource[],
 ): IndicateurRow[] {
-  const { libelle, unite, denominateur, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
+  const { libelle, unite, serie = [], evolutions = [], perimetre, commentaire } = indicateur;
   const unites = inflected(unite, 2);
   const champs = (['nombre', 'taux'] as const).filter((champ) =>
     serie.some((mesure) => mesure[champ] !== undefined),
@@ -77,9 +78,7 @@ function rowsOf(
   return (champs.length === 0 ? (['nombre'] as const) : champs).map((champ, i) => ({
     libelle: withSourceMark(champ === 'nombre' ? libelle : `${libelle}, taux`, indicateur.source, sources),
     precision: [
-      champ === 'nombre'
-        ? unites
-        : `${unites} ${(denominateur ?? denominateurOf(libelle)) === 'logements' ? 'pour 1\u202f000 logements' : 'pour 1\u202f000 habitants'}`,
+      champ === 'nombre' ? unites : `${unites} pour 1\u202f000 ${rateBase(indicateur)}`,
       ...(i === 0 ? [perimetre] : []),
     ]
       .filter(Boolean)

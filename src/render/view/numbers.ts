@@ -1,6 +1,7 @@
 /** How the document writes numbers. Five exports: every text about a quantity is written with these. */
 
 import { formatNumber, NARROW } from '../../kernel/french/number.ts';
+import type { Montant } from '../../model/montants.ts';
 import type { Valeur } from '../../model/quantites.ts';
 
 /** A number with at most `decimals` decimals: « 1 250,5 ». */
@@ -34,10 +35,10 @@ export function valueText(value: Valeur, format: (n: number) => string = numberT
 }
 
 /** A computed range as a value: one number, or its finite bounds. */
-export function rangeValue({ min, max }: { min: number; max: number }): Valeur {
-  if (min === max) return min;
+export function rangeValue({ min, max, environ, plus, moins }: Montant): Valeur {
+  if (min === max) return environ ? { environ: min } : min;
   return {
-    ...(Number.isFinite(min) ? { minimum: min } : {}),
-    ...(Number.isFinite(max) ? { maximum: max } : {}),
+    ...(Number.isFinite(min) ? { [plus ? 'plus_de' : 'minimum']: min } : {}),
+    ...(Number.isFinite(max) ? { [moins ? 'moins_de' : 'maximum']: max } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import type { Quantite } from '../../model/contrat.ts';
-import { effortOf, type Valeur } from '../../model/quantites.ts';
+import { effortMontant } from '../../model/montants.ts';
+import { add, type Valeur } from '../../model/quantites.ts';
+import { familleOf } from '../../model/unites.ts';
 import { withElision } from './elision.ts';
 import { numberText, rangeValue, signedText, valueText } from './numbers.ts';
 import { withPart } from './quantite-part.ts';
@@ -14,8 +16,16 @@ export function quantiteFigure(quantite: Quantite): string {
   const { pour_chaque, realise } = quantite;
   const figure = figureOf(quantite);
   const each = figure && pour_chaque ? ` pour chaque ${pour_chaque}` : '';
-  const done = figure && realise ? `, dont ${numberText(realise.valeur)} déjà réalisés` : '';
+  const done = figure && realise ? doneText(quantite, realise.valeur) : '';
   return withElision(figure ? `${withPart(`${figure}${each}`, quantite)}${done}` : '');
+}
+
+/** What is already there and what is left: « dont 20 déjà réalisés, reste 22 ». */
+function doneText(quantite: Quantite, done: number): string {
+  const whole = effortMontant(quantite);
+  const exact = whole && whole.min === whole.max && !whole.environ;
+  const left = exact ? `, reste ${numberText(add(whole.min, -done))}` : '';
+  return `, dont ${numberText(done)} déjà ${familleOf(quantite.unite) === 'cameras' ? 'réalisées' : 'réalisés'}${left}`;
 }
 
 function figureOf(quantite: Quantite): string {
@@ -47,9 +57,10 @@ function figureOf(quantite: Quantite): string {
         : `${withUnit(variation, quantite)} supplémentaires`;
     return steps.length > 1 ? `${signed} (${path})` : signed;
   }
-  const total = effortOf(quantite);
+  const total = effortMontant(quantite);
   if (steps.length > 1) {
-    if (total && total.min === total.max) return `${withUnit(total.min, quantite, signedText)} (${path})`;
+    if (total && total.min === total.max)
+      return `${total.environ ? 'environ ' : ''}${withUnit(total.min, quantite, signedText)} (${path})`;
     return [
       ...steps.slice(0, -1).map((step) => valueText(step)),
       withUnit(steps.at(-1) as Valeur, quantite),

@@ -1,6 +1,7 @@
 import type { Contrat } from '../../model/contrat.ts';
 import { type Montant, total } from '../../model/montants.ts';
 import { NATURES } from '../../model/natures.ts';
+import { add } from '../../model/quantites.ts';
 import { type Apport, type Colonne, type Exclusion, figuresOf } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
@@ -25,18 +26,9 @@ const SORTES: Readonly<Record<Apport['sorte'], string>> = {
   acquis: 'acquis',
   demande: 'demandés, non acquis',
   conditionnel: 'sous condition',
-  annuel: 'chaque année',
   '': '',
 };
-const ORDER: readonly Apport['sorte'][] = [
-  ...NATURES,
-  '',
-  'promis',
-  'acquis',
-  'demande',
-  'conditionnel',
-  'annuel',
-];
+const ORDER: readonly Apport['sorte'][] = [...NATURES, '', 'promis', 'acquis', 'demande', 'conditionnel'];
 const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   compris: 'déjà compris dans un autre engagement',
   meme_cible: 'même cible qu’un autre engagement, déjà compté',
@@ -44,7 +36,10 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   deja_budgete: 'montant déjà compté par son coût ou ses financements',
   a_determiner: 'nombre à déterminer',
   rythme: 'rythme dont les années ne sont pas fixées',
-  montant_mensuel: 'montant mensuel, dont les années ne sont pas fixées',
+  part_d_ensemble: 'part d’un ensemble existant, à qui elle n’ajoute rien',
+  financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',
+  sans_montant: 'financement sans montant',
+  sans_financeur: 'part du coût sans financeur désigné',
   part: 'part ou évolution en pour cent',
   personnes: 'nombre de personnes, sans poste créé',
   autre_unite: 'compté dans une autre unité que les postes, les caméras et les euros',
@@ -72,40 +67,48 @@ function montantText(montant: Montant | undefined, famille: Famille): string {
   return `${about}${format(min)}\u00a0à\u00a0${format(max)}`;
 }
 
-const keyOf = ({ colonne, famille, sorte }: Apport) => `${colonne} ${famille} ${sorte}`;
+const keyOf = ({ colonne, famille, sorte, par }: Apport) => `${colonne} ${famille} ${sorte} ${par ?? ''}`;
 
 /** The figures that are added up together, in the order in which the table lists them. */
 function groupsOf(apports: readonly Apport[]): Apport[][] {
   const groups = new Map<string, Apport[]>();
   for (const apport of apports) groups.set(keyOf(apport), [...(groups.get(keyOf(apport)) ?? []), apport]);
   const colonnes = Object.keys(POUR);
-  const rank = ({ colonne, famille, sorte }: Apport) =>
-    colonnes.indexOf(colonne) * 100 + Object.keys(FAMILLES).indexOf(famille) * 20 + ORDER.indexOf(sorte);
+  const rank = ({ colonne, famille, sorte, par }: Apport) =>
+    colonnes.indexOf(colonne) * 100 +
+    Object.keys(FAMILLES).indexOf(famille) * 30 +
+    (par ? 10 : 0) +
+    ORDER.indexOf(sorte);
   return [...groups.values()].sort(([a], [b]) => rank(a as Apport) - rank(b as Apport));
 }
 
 /** « Postes de l’État (justice) »; posts of no particular nature need no name for it when they are the only ones of their side. */
 function labelOf(apports: readonly Apport[], groups: readonly Apport[][]): string {
-  const [{ colonne, famille, sorte }] = apports as [Apport];
+  const [{ colonne, famille, sorte, par }] = apports as [Apport];
   const alone = !groups.some(
     ([other]) => other?.colonne === colonne && other.famille === famille && other.sorte !== sorte,
   );
   const kind = sorte === 'autres' && alone ? '' : SORTES[sorte];
-  return `${FAMILLES[famille]} ${POUR[colonne]}${kind && ` (${kind})`}`;
+  return `${FAMILLES[famille]}${par ? ` par ${par}` : ''} ${POUR[colonne]}${kind && ` (${kind})`}`;
 }
 
 /** The terms of a sum with the numbers of their commitments, then the sum: « 1 (1.1) + 4 (1.2) = 5 ». */
 function sumText(apports: readonly Apport[]): string {
   const famille = (apports[0] as Apport).famille;
-  const terms = apports.map(({ valeur, numero, realise }) => {
-    const done = realise ? `, dont ${numberText(realise)} déjà réalisés` : '';
-    return `${montantText(valeur, famille)}${done} (${numero})`;
+  const terms = apports.map(({ valeur, numero, realise, conditionnel }) => {
+    const when = conditionnel && famille !== 'euros' ? ', sous condition' : '';
+    return `${montantText(valeur, famille)}${doneText(realise, famille)} (${numero}${when})`;
   });
   if (terms.length === 1) return terms.join('');
-  const done = apports.reduce((sum, { realise = 0 }) => sum + realise, 0);
-  const of = done > 0 ? `, dont ${numberText(done)} déjà réalisés` : '';
-  return `${terms.join(' + ')} = ${montantText(total(apports.map(({ valeur }) => valeur)), famille)}${of}`;
+  const sum = total(apports.map(({ valeur }) => valeur)) as Montant;
+  const done = apports.reduce((all, { realise = 0 }) => add(all, realise), 0);
+  const left =
+    done > 0 && sum.min === sum.max && !sum.environ ? `, reste ${numberText(add(sum.min, -done))}` : '';
+  return `${terms.join(' + ')} = ${montantText(sum, famille)}${doneText(done, famille)}${left}`;
 }
+
+const doneText = (realise: number | undefined, famille: Famille) =>
+  realise ? `, dont ${numberText(realise)} déjà ${famille === 'cameras' ? 'réalisées' : 'réalisés'}` : '';
 
 /**
  * The totals: a row for each kind of figure that can be added up, a column for each axis that has figures; then each sum written out, and
@@ -117,7 +120,8 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
   const columns = contrat.axes
     .map((axe, i) => ({ axe, entete: `Axe ${axes[i]?.numero ?? ''}` }))
     .filter(({ axe }) => apports.some((apport) => apport.axe === axe));
-  const shown = columns.length > 1 ? columns : [];
+  // A wider table could not be read; the sums name the commitments.
+  const shown = columns.length > 1 && columns.length <= 7 ? columns : [];
   const cell = (found: readonly Apport[]) => {
     const [first] = found;
     return { texte: first ? montantText(total(found.map(({ valeur }) => valeur)), first.famille) : '–' };

@@ -1,6 +1,6 @@
-import { plain } from '../../kernel/nearest.ts';
-import type { Engagement, Quantite } from '../../model/contrat.ts';
-import { familleOf } from '../../model/unites.ts';
+import { plain } from '../kernel/nearest.ts';
+import type { Engagement, Quantite } from './contrat.ts';
+import { familleOf } from './unites.ts';
 
 const FILLER_WORDS = new Set(
   'nombre effectif total parc de du d l la le les videoprotection videosurveillance sur poste emploi'.split(
