@@ -34,6 +34,8 @@ export interface Apport {
 export interface Exclusion {
   axe: Axe;
   numero: string;
+  /** What is left out, when the commitment has several figures. */
+  grandeur?: string | undefined;
   motif:
     | ManqueArgent
     | 'part_d_ensemble'
@@ -73,7 +75,8 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
   const exclusions: Exclusion[] = [];
   for (const placed of engagements) {
     const { engagement, axe, numero } = placed;
-    const exclude = (motif: Exclusion['motif']) => exclusions.push({ axe, numero, motif });
+    const exclude = (motif: Exclusion['motif'], grandeur?: string) =>
+      exclusions.push({ axe, numero, motif, grandeur });
     const quantites = quantitesOf(engagement);
     if (quantites.length === 0 && !hasMoney(engagement)) continue;
     if (!isLive(engagement)) {
@@ -93,7 +96,7 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
     }
     for (const quantite of quantites) {
       const why = shared.has(placed) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
-      if (why) exclude(why);
+      if (why) exclude(why, quantites.length > 1 || hasMoney(engagement) ? quantite.grandeur : undefined);
       else add(apportOf(quantite, engagement, colonne as Colonne, parties));
     }
   }
@@ -128,6 +131,9 @@ function addMoney(engagement: Engagement, { colonne, parties, promised, add, exc
     });
 }
 
+// « sous réserve du vote de la loi de finances »
+const CONDITION = /\bsous (?:la )?(?:réserve|condition)/i;
+
 function apportOf(
   quantite: Quantite,
   { porteurs, titre, condition, statut }: Engagement,
@@ -136,7 +142,8 @@ function apportOf(
 ): Omit<Apport, 'axe' | 'numero'> {
   const famille = familleOfQuantite(quantite) as Famille;
   const types = porteurs.flatMap((id) => parties.get(id)?.type ?? []);
-  const euros = condition ? 'conditionnel' : 'promis';
+  const conditionnel = condition !== undefined || CONDITION.test(quantite.precision ?? '');
+  const euros = conditionnel ? 'conditionnel' : 'promis';
   const sortes = { postes: natureOf(quantite, types, titre), cameras: '', euros } as const;
   const valeur = effortMontant(quantite) as Montant;
   const done = statut === 'realise' && valeur.min === valeur.max ? valeur.min : undefined;
@@ -146,7 +153,7 @@ function apportOf(
     sorte: sortes[famille],
     valeur,
     realise: quantite.realise?.valeur ?? done,
-    conditionnel: condition !== undefined,
+    conditionnel,
   };
 }
 

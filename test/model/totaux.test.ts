@@ -325,13 +325,24 @@ describe('the totals of a contract', () => {
     });
   });
 
+  it('name what is left out of a commitment when the rest of it counts', () => {
+    const meters = { quantite: { grandeur: 'fibre', unite: 'mètre', nombre: 40 } };
+    const { exclusions } = figuresOf(contratDe({ ...meters, cout: { montant: 5 } }, meters));
+    expect(exclusions.map(({ numero, motif, grandeur }) => [numero, motif, grandeur])).toEqual([
+      ['1.1', 'autre_unite', 'fibre'],
+      ['1.2', 'autre_unite', undefined],
+    ]);
+  });
+
   it('know what a commitment that is done, or depends on a condition, has of it', () => {
     const contrat = contratDe(
       posts({ variation: 4 }, { statut: 'realise' }),
       posts({ variation: 4 }, { condition: 'vote du budget' }),
+      posts({ variation: 4, precision: 'Sous réserve du vote de la loi de finances' }),
     );
     expect(figuresOf(contrat).apports.map(({ realise, conditionnel }) => [realise, conditionnel])).toEqual([
       [4, false],
+      [undefined, true],
       [undefined, true],
     ]);
   });

@@ -110,6 +110,10 @@ function sumText(apports: readonly Apport[]): string {
 const doneText = (realise: number | undefined, famille: Famille) =>
   realise ? `, dont ${numberText(realise)} déjà ${famille === 'cameras' ? 'réalisées' : 'réalisés'}` : '';
 
+/** The number of a commitment that is left out, with what is left out if the rest of it counts: « 1.7 (fibre optique) ». */
+const leftOutText = ({ numero, grandeur }: Exclusion) =>
+  grandeur === undefined ? numero : `${numero} (${grandeur})`;
+
 /**
  * The totals: a row for each kind of figure that can be added up, a column for each axis that has figures; then each sum written out, and
  * the commitments whose figure no total includes, by reason.
@@ -129,9 +133,7 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
   const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])
     .map((motif) => ({
       motif: MOTIFS[motif],
-      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(({ numero }) => numero))].join(
-        ', ',
-      ),
+      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(leftOutText))].join(', '),
     }))
     .filter(({ numeros }) => numeros !== '');
   return {
