@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Contrat, Engagement } from '../../src/model/contrat.ts';
+import { renderMarkdown } from '../../src/render/index.ts';
+import { TEMPLATES } from '../support/files.ts';
+
+const partie = (id: string, type: string, role = 'signataire') => ({ id, nom: id, type, role });
+const printed = (engagements: Partial<Engagement>[], changes: object = {}, axe: object = {}) => {
+  const contrat = {
+    version: 1,
+    document: { type: 'contrat', titre: 'Contrat', statut: 'adopte' },
+    territoire: { nom: 'Bourges' },
+    parties: [
+      partie('etat', 'etat'),
+      partie('academie', 'education'),
+      partie('ville', 'commune'),
+      partie('region', 'region', 'temoin'),
+    ],
+    axes: [
+      {
+        id: 'a',
+        titre: 'Axe',
+        engagements: engagements.map((one, i) => ({ id: `e${i}`, titre: 'T', porteurs: ['ville'], ...one })),
+        ...axe,
+      },
+    ],
+    ...changes,
+  } as unknown as Contrat;
+  const { markdown } = renderMarkdown(contrat, { document: 'contrat', templates: TEMPLATES });
+  // No-break spaces are typography, which has tests of its own.
+  return markdown.replace(/[\u00a0\u202f]/g, ' ');
+};
+const counted = (unite: string, quantite: object, rest: Partial<Engagement> = {}): Partial<Engagement> => ({
+  quantite: { grandeur: 'g', unite, ...quantite },
+  ...rest,
+});
+
+describe('totals in the document', () => {
+  const etat = { porteurs: ['etat'] };
+  it.each<[string, Partial<Engagement>[], string]>([
+    [
+      'posts of one nature',
+      [counted('juge', { variation: 1 }, etat), counted('magistrat', { variation: 4 }, etat)],
+      '- Postes de l’État (justice) : 1 (1.1) + 4 (1.2) = 5\n',
+    ],
+    [
+      'about so many',
+      [counted('caméra', { variation: { environ: 20 } }), counted('caméra', { variation: 13 })],
+      '- Caméras des collectivités : environ 20 (1.1) + 13 (1.2) = environ 33\n',
+    ],
+    [
+      'more than so many',
+      [counted('caméra', { variation: { plus_de: 30 } })],
+      '- Caméras des collectivités : plus de 30 (1.1)\n',
+    ],
+    [
+      'a range',
+      [counted('poste', { variation: { minimum: 4, maximum: 8 } }), counted('poste', { variation: 2 })],
+      '- Postes des collectivités : 4 à 8 (1.1) + 2 (1.2) = 6 à 10\n',
+    ],
+    [
+      'what is done and what is left',
+      [counted('caméra', { variation: 42, realise: { valeur: 20 } }), counted('caméra', { variation: 8 })],
+      '- Caméras des collectivités : 42, dont 20 déjà réalisées (1.1) + 8 (1.2) = 50, dont 20 déjà réalisées, reste 30\n',
+    ],
+    [
+      'yearly money',
+      [counted('agent', { variation: 32 }, { cout: { montant: 2_100_000, par: 'an' } })],
+      '- Euros par an des collectivités : 2 100 000 € (1.1)\n',
+    ],
+    [
+      'money of a witness',
+      [{ financements: [{ source: 'Région', partie: 'region', montant: 5, acquis: false }] }],
+      '- Euros d’autres financeurs (demandés, non acquis) : 5 € (1.1)\n',
+    ],
+    [
+      'what is left out',
+      [counted('poste', { variation: 5 }), counted('heure', { nombre: 7 })],
+      '- 1.2 : compté dans une autre unité que les postes, les caméras et les euros\n',
+    ],
+  ])('say %s', (_name, engagements, line) => {
+    expect(printed(engagements)).toContain(line);
+  });
+
+  it('show in the tables what is done and what is left, and no level as a base', () => {
+    const text = printed([
+      counted('caméra', { variation: 42, realise: { valeur: 20 } }),
+      counted('poste', { variation: 111, paliers: [{ valeur: 45 }, { valeur: 111 }] }),
+    ]);
+    expect(text).toContain('**+42 caméras, dont 20 déjà réalisées, reste 22**');
+    expect(text).toContain('**+111 postes (paliers : 45, puis 111)**');
+  });
+
+  it('give each side one name in chapters, tables and totals', () => {
+    const text = printed([
+      counted('poste', { variation: 2 }),
+      counted('poste', { variation: 3 }, { porteurs: ['academie'] }),
+      counted('poste', { variation: 4 }, { porteurs: ['etat', 'ville'] }),
+    ]);
+    expect(text).toContain('#### Engagements des collectivités');
+    expect(text).toContain('| État et éducation nationale | Collectivités | Engagements communs |');
+    expect(text).toContain('- Postes des engagements communs : 4 (1.3)');
+    // Two services of the State are the State, not two sides.
+    const both = printed([{ porteurs: ['academie', 'etat'] }]);
+    expect(both).toContain('#### Engagements de l’État');
+    expect(both).not.toContain('Engagements communs');
+  });
+
+  it('say néant once, and nothing of it in an avenant', () => {
+    const once = printed([{ porteurs: ['etat', 'ville'] }], {}, { volet: 'transports' });
+    expect(once).toContain('Volet local : Transports.');
+    expect(once.match(/Radicalisation/g)).toHaveLength(1);
+    const avenant = printed([{}], {
+      document: { type: 'avenant', titre: 'Avenant', statut: 'adopte' },
+      avenant: { objet: 'Renforts', contrat: { titre: 'Contrat' } },
+    });
+    expect(avenant).not.toMatch(/néant/i);
+    expect(avenant).not.toContain('Totaux');
+  });
+});
+
+describe('indicators', () => {
+  const serie = (nombre: number[], rest: object = {}) =>
+    printed([{}], {
+      diagnostic: {
+        indicateurs: [
+          {
+            id: 'c',
+            libelle: 'Cambriolages',
+            unite: 'infraction',
+            serie: nombre.map((n, i) => ({ annee: 2020 + i, nombre: n, taux: n / 10 })),
+            ...rest,
+          },
+        ],
+      },
+    });
+  it('change by a number under 30 facts, in per cent from 30 on', () => {
+    expect(serie([10, 2])).toContain('| 10 | 2 | −8<br>2020–2021 |');
+    expect(serie([10, 2])).not.toContain('%');
+    expect(serie([40, 50])).toContain('+25 %<br>2020–2021');
+  });
+  it('count burglaries per 1,000 homes, in the table and in the chart, unless the file decides', () => {
+    expect(serie([40, 50]).match(/pour 1 000 logements/g)?.length).toBeGreaterThan(0);
+    expect(serie([40, 50])).not.toContain('1 000 habitants');
+    expect(serie([40, 50], { denominateur: 'habitants' })).toContain('infractions pour 1 000 habitants');
+    const rates = [2020, 2021].map((annee) => ({ annee, taux: 3 }));
+    expect(serie([], { serie: rates }).match(/pour 1 000 logements/g)).toHaveLength(2);
+  });
+});
