@@ -7,7 +7,7 @@ import { boundsOf, partOf } from './quantites.ts';
 // Six exports: the money of a commitment, who brings it, and how certain it is.
 
 /** Who brings money: a side that signs, or somebody who does not sign. */
-export type Payeur = Camp | 'financeurs';
+export type Financeur = Camp | 'financeurs';
 
 /** How certain an amount is: promised without more, notified, only asked for, or promised under a condition. */
 export type Certitude = 'promis' | 'acquis' | 'demande' | 'conditionnel';
@@ -17,7 +17,7 @@ export type ManqueArgent = 'financeur_inconnu' | 'sans_montant' | 'sans_financeu
 
 /** What one payer brings to a commitment. */
 export interface Versement {
-  payeur: Payeur;
+  payeur: Financeur;
   certitude: Certitude;
   valeur: Montant;
   /** For an amount that comes back every year or month: it is only added to others that do. */
