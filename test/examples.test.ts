@@ -298,12 +298,12 @@ describe('toulouse', () => {
     'Remplacer la totalité des départs',
     '+111 postes',
     '31 décembre 2021',
-    'déjà acquis : 13 (au 30 décembre 2020)',
+    'déjà réalisé : 13 (au 30 décembre 2020)',
     'reste 98',
     '15 en 2021, 15 en 2022 (30 en tout)',
     'Izards-Borderouge',
     'quartier de reconquête républicaine',
-    'de 40 à 90 postes en plus',
+    'de 40 à 90 postes supplémentaires',
     'En 2022',
     '2023–2026',
     '+24 agents',
@@ -328,8 +328,9 @@ describe('toulouse', () => {
 
   it('adds up both sides and counts « dont » once', async () => {
     const text = await lu('examples/toulouse.yaml', 'tableau');
-    expect(text).toContain('| Total | 175 à 225 | 100 | 100 |');
-    expect(text).toContain('111 (1.2) + 40 à 90 (1.4) + 24 (2.1) = 175 à 225');
+    expect(text).toContain('111, dont 13 déjà réalisés (1.2) + 40 à 90 (1.4) = 151 à 201');
+    expect(text).toContain('Postes de l’État (justice) : 24 (2.1)');
+    expect(text).toContain('Caméras des collectivités : 100 (1.8)');
   });
 });
 

@@ -396,6 +396,8 @@ describe('the rules that may be suppressed', () => {
       'source-inconnue',
       'priorite-inconnue',
       'objectif-inconnu',
+      'axe-inconnu',
+      'cadre-inconnu',
       'clause-inconnue',
       'identifiant-en-double',
       'renvoi-inconnu',

@@ -89,7 +89,7 @@ describe('an address that is not of the web', () => {
     // Templates cannot contain NUL.
     for (const address of HOSTILE.filter((one) => !one.includes('\0')))
       for (const template of [
-        form.replace('§', '{{annexes.[0].fichier}}'),
+        form.replace('§', '{{pieces_jointes.[0].fichier}}'),
         form.replace('§', address.replaceAll('\\', '\\\\')),
       ]) {
         const { markdown } = made(template, address || ' x');
@@ -134,7 +134,7 @@ describe('an address that is not of the web', () => {
 
   it('is printed as typed', () => {
     const tree = parseMarkdown(
-      made('Voir [la carte]({{annexes.[0].fichier}}) ici.\n', 'javascript:alert(1)').markdown,
+      made('Voir [la carte]({{pieces_jointes.[0].fichier}}) ici.\n', 'javascript:alert(1)').markdown,
     );
     expect(textOf(tree)).toBe('Voir [la carte](javascript:alert(1)) ici.');
   });
@@ -164,7 +164,7 @@ describe('an address of the web or of mail', () => {
 describe('the PDF', () => {
   it('contains no action except opening a web or mail address', async () => {
     const template = HOSTILE.filter((one) => one !== '').map(
-      (_, i) => `[voir]({{annexes.[${i}].fichier}}) <{{annexes.[${i}].fichier}}>`,
+      (_, i) => `[voir]({{pieces_jointes.[${i}].fichier}}) <{{pieces_jointes.[${i}].fichier}}>`,
     );
     const annexes = HOSTILE.map((fichier) => ({
       titre: 'T',

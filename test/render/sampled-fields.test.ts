@@ -15,7 +15,7 @@ const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 // Fields that identify a thing instead of describing it, and singulars, which are not printed if the plural
 // is given.
 const MEANT =
-  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$/;
+  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\./;
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 

@@ -1,4 +1,6 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { cite } from '../../kernel/french/quote.ts';
+import { articlesOf } from '../../model/articles.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
 import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +12,7 @@ export const champSansEffet: Rule = {
   pourquoi:
     'Qui a rempli ce champ le croit dans le document : il n’y est pas, et relire le fichier ne le montre pas.',
   severity: ALWAYS_WARNING,
-  cles: ['denominateur', 'unite_pluriel', 'par'],
+  cles: ['denominateur', 'unite_pluriel', 'par', 'articles'],
   exemple: `diagnostic:
   indicateurs:
     - id: vols
@@ -24,6 +26,14 @@ export const champSansEffet: Rule = {
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
+    }
+    const chapters = new Set(
+      articlesOf(context.contrat).flatMap(({ id, path }) => (path[0] === 'articles' ? id : [])),
+    );
+    for (const chapter of Object.keys(context.contrat.articles ?? {})) {
+      if (chapters.has(chapter)) continue;
+      const message = `Ce document n’a pas d’article ${cite(chapter)} : son numéro n’est pas imprimé.`;
+      report({ path: ['articles', chapter], on: 'key', message, hint: 'Retirez cette clé.' });
     }
     for (const { quantite, path } of context.quantites) {
       const why = whyNoPlural(quantite);

@@ -22,11 +22,11 @@ async function warned(files: Readonly<Record<string, string>>, ...options: strin
 }
 
 describe('a field that is filled and never printed', () => {
-  const engagement = read('templates/partials/engagement.hbs');
+  const engagement = read('templates/partials/fiche.hbs');
 
   it('is one warning at its place, and the document is made', async () => {
     const { code, found, output } = await warned({
-      'g/partials/engagement.hbs': engagement.replace('{{condition}}', 'oui'),
+      'g/partials/fiche.hbs': engagement.replace('{{condition}}', 'oui'),
     });
     expect(code).toBe(0);
     expect(output).toContain('Écrit : « a.md »');
@@ -38,15 +38,15 @@ describe('a field that is filled and never printed', () => {
   });
 
   it('is never reported with the templates of csi, even given as templates of the user', async () => {
-    expect(await warned({ 'g/partials/engagement.hbs': engagement })).toMatchObject({ code: 0, found: [] });
+    expect(await warned({ 'g/partials/fiche.hbs': engagement })).toMatchObject({ code: 0, found: [] });
   });
 
   it('is reported once for a whole section that isn’t printed, with at most twenty warnings', async () => {
     const { found, output } = await warned({
       'g/partials/gouvernance.hbs': '',
-      'g/partials/clauses.hbs': '',
+      'g/partials/evaluation.hbs': '',
     });
-    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'clauses:']);
+    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'evaluation:']);
     expect(found[0]?.[1]).toMatch(
       /^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/,
     );
