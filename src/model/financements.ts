@@ -60,7 +60,10 @@ export function versementsOf(
 
 const FUNDS_OF_STATE = /^(l_)?(etat|fipd|dsil|detr|mildeca|anct|prefecture|ministere)(_|$)/;
 
-function payeurOf({ partie, source }: Financement, parties: ReadonlyMap<string, Partie>): Payeur | undefined {
+function payeurOf(
+  { partie, source }: Financement,
+  parties: ReadonlyMap<string, Partie>,
+): Financeur | undefined {
   if (partie !== undefined) {
     const payer = parties.get(partie);
     return payer?.role === 'signataire' ? campOf(payer) : 'financeurs';

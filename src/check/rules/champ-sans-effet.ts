@@ -1,6 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { articlesOf } from '../../model/articles.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
 import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -27,12 +26,9 @@ export const champSansEffet: Rule = {
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
     }
-    const chapters = new Set(
-      articlesOf(context.contrat).flatMap(({ id, path }) => (path[0] === 'articles' ? id : [])),
-    );
-    for (const chapter of Object.keys(context.contrat.articles ?? {})) {
-      if (chapters.has(chapter)) continue;
-      const message = `Ce document n’a pas d’article ${cite(chapter)} : son numéro n’est pas imprimé.`;
+    for (const chapter of ['modifications', 'portee'] as const) {
+      if (context.contrat.document.type === 'avenant' || !context.contrat.articles?.[chapter]) continue;
+      const message = `Seul un avenant a un article ${cite(chapter)} : ce numéro n’est pas imprimé.`;
       report({ path: ['articles', chapter], on: 'key', message, hint: 'Retirez cette clé.' });
     }
     for (const { quantite, path } of context.quantites) {

@@ -44,9 +44,9 @@ describe('a field that is filled and never printed', () => {
   it('is reported once for a whole section that isn’t printed, with at most twenty warnings', async () => {
     const { found, output } = await warned({
       'g/partials/gouvernance.hbs': '',
-      'g/partials/evaluation.hbs': '',
+      'g/partials/preambule.hbs': '',
     });
-    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'evaluation:']);
+    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'preambule: >-']);
     expect(found[0]?.[1]).toMatch(
       /^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/,
     );
