@@ -7,7 +7,7 @@ import { boundsOf, partOf } from './quantites.ts';
 // Six exports: the money of a commitment, who brings it, and how certain it is.
 
 /** Who brings money: a side that signs, or somebody who does not sign. */
-export type Financeur = Camp | 'financeurs';
+type Financeur = Camp | 'financeurs';
 
 /** How certain an amount is: promised without more, notified, only asked for, or promised under a condition. */
 export type Certitude = 'promis' | 'acquis' | 'demande' | 'conditionnel';

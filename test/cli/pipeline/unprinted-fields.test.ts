@@ -46,8 +46,8 @@ describe('a field that is filled and never printed', () => {
       'g/partials/gouvernance.hbs': '',
       'g/partials/preambule.hbs': '',
     });
-    expect(found.map(([line]) => line)).toEqual(['gouvernance:', 'preambule: >-']);
-    expect(found[0]?.[1]).toMatch(
+    expect(found.map(([line]) => line)).toEqual(['preambule: |', 'gouvernance:']);
+    expect(found[1]?.[1]).toMatch(
       /^Rien de « gouvernance » n’est imprimé par ces gabarits \(\d+ valeurs\)\.$/,
     );
     expect(output).toContain('2 avertissements dans 1 fichier.');
