@@ -1,5 +1,5 @@
 import { list } from '../../kernel/french/list.ts';
-import { cite } from '../../kernel/french/quote.ts';
+import { cite, harmless } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
 import { meantWord } from './look-alikes.ts';
@@ -46,10 +46,10 @@ function textCutBefore(key: string, value: object): string | undefined {
   if (entries[at]?.[1] !== null || !/\s/.test(key)) return undefined;
   const before = entries.slice(0, at).findLast(([, held]) => held !== null);
   const held = before?.[1];
-  if (before === undefined || typeof held !== 'string' || held.includes('"') || key.includes('"'))
+  if (before === undefined || typeof held !== 'string' || /["\\]/.test(held + key))
     return 'Entre accolades, une virgule termine le texte : mettez tout le texte entre guillemets.';
   const rest = entries.slice(entries.indexOf(before) + 1, at + 1).map(([name]) => name);
-  const whole = [held, ...rest].join(', ');
+  const whole = harmless([held, ...rest].join(', ')).replace(/\s+/g, ' ');
   return `Entre accolades, une virgule termine le texte : mettez-le entre guillemets, ${before[0]}: "${whole}"`;
 }
 
