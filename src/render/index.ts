@@ -33,9 +33,13 @@ export interface Rendered {
 /** The metadata of a document: plain text in French typography, never Markdown. */
 function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMeta {
   const contrat = withRenvois(raw);
-  const { document, territoire, signature } = contrat;
+  const { document, territoire, parties, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || isToComplete(value) ? undefined : oneLine(typeset(value));
+  const auteurs = parties
+    .filter(({ role }) => role === 'signataire')
+    .flatMap(({ nom }) => text(nom) ?? [])
+    .join('\u202f; ');
   const date = [document.date, signature?.date].find((day) => daysOf(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [
@@ -48,6 +52,7 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
   return {
     titre: piece === 'contrat' ? titre : `${DESSINES[piece]} — ${titre}`,
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
+    ...(auteurs ? { auteur: auteurs } : {}),
     entete: titre,
     ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
     ...(version ? { pied: version } : {}),

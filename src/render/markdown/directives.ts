@@ -39,6 +39,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
       titre: /\S/,
       largeurs: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
       groupes: /^[1-9]$/,
+      entetes: /^colonnes$/,
       orientation: /^(paysage|portrait|au-mieux)$/,
     },
   },

@@ -12,6 +12,8 @@ export interface TextStyle {
   rise: number;
   /** True for a footnote mark: tagged as a reference in the text, as a label in its note. */
   mark?: true;
+  /** What is read aloud and copied instead of the text, for a sign that speaks to the eye alone. */
+  spoken?: string;
 }
 
 /** Lines of a text: `leading` from baseline to baseline, in points. */
@@ -21,7 +23,8 @@ export interface LineStyle {
 }
 
 /**
- * The palette: navy for structure, red for warnings; all text colours have a contrast above 4.5:1 on white.
+ * The palette: navy for structure, red for warnings. On white, all text colours have a contrast above 4.5:1
+ * (WCAG 2.1, 1.4.3), and the border of what is filled in one above 3:1 (1.4.11).
  */
 export const COLOR = {
   ink: '#16181d',
@@ -30,6 +33,7 @@ export const COLOR = {
   grey: '#565c6e',
   hairline: '#c3c9dd',
   rule: '#8f9bc4',
+  border: '#6f7db0',
   tint: '#e9ecf6',
   wash: '#f5f6fb',
 } as const;
@@ -71,12 +75,12 @@ const sans = (size: number, color: string = COLOR.ink, semibold = false): TextSt
 export const TEXT = {
   body: { text: serif(10.6), leading: LINE },
   callout: { text: serif(10.2), leading: 14.5 },
-  note: { text: sans(8.4, COLOR.grey), leading: 11.25 },
-  label: { text: sans(8.7, COLOR.navy, true), leading: 12 },
-  value: { text: sans(9), leading: 12 },
-  cell: { text: sans(8.8), leading: 11.6 },
-  headCell: { text: sans(8.8, COLOR.navy, true), leading: 11.6 },
-  caption: { text: sans(9.2, COLOR.navy, true), leading: 12 },
+  note: { text: sans(9, COLOR.grey), leading: 12 },
+  label: { text: sans(9.2, COLOR.navy, true), leading: 12.6 },
+  value: { text: sans(9.6), leading: 12.6 },
+  cell: { text: sans(9.5), leading: 12.2 },
+  headCell: { text: sans(9.2, COLOR.navy, true), leading: 12.2 },
+  caption: { text: sans(9.6, COLOR.navy, true), leading: 12.5 },
   signatory: { text: sans(9.4, COLOR.navy, true), leading: 12.5 },
   signatoryName: { text: serif(10), leading: 13.5 },
   signatorySmall: { text: sans(8.7, COLOR.navy, true), leading: 11 },

@@ -8,13 +8,14 @@ export function tableOf(
 ): TableBlock {
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
-  const { titre, largeurs, groupes, orientation } = attributes;
+  const { titre, largeurs, groupes, orientation, entetes } = attributes;
   const groups = Math.min(Number(groupes ?? 0), columns);
   return {
     kind: 'table',
     ...(titre ? { title: titre } : {}),
     ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
     groups,
+    ...(entetes === 'colonnes' ? { alike: true as const } : {}),
     orientation: orientation === 'paysage' ? 'landscape' : orientation === 'au-mieux' ? 'best' : 'portrait',
     align: node.align ?? [],
     head: head?.children.map((cell) => cell.children) ?? [],

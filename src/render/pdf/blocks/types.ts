@@ -35,6 +35,8 @@ export interface TableBlock {
   groups: number;
   /** Orientation of the page; `best`: whichever makes the table easier to read. */
   orientation: 'portrait' | 'landscape' | 'best';
+  /** True when no column names the rows: texts face to face. */
+  alike?: true;
   align: readonly AlignType[];
   head: Inline[];
   rows: TableRowBlock[];

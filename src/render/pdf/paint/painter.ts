@@ -2,7 +2,7 @@ import type { BoxItem, DrawingItem, LineItem, Page, PageItem, RuleItem } from '.
 import { element, type StructureElement } from '../layout/structure.ts';
 import type { Link, Segment } from '../text/index.ts';
 import type { DocumentFonts } from './fonts.ts';
-import { pdfNumber as n } from './objects.ts';
+import { pdfNumber as n, pdfString } from './objects.ts';
 import type { LinkArea, LinkElements, PlacedElement } from './page-content.ts';
 import { boxPath, drawingPath, rgb, rulePath } from './shapes.ts';
 
@@ -138,6 +138,8 @@ export class Painter {
     this.#color = style.color;
     if (style.rise !== this.#rise) this.out.push(`${n(style.rise)} Ts`);
     this.#rise = style.rise;
+    // What is read aloud instead of the text (ISO 32000-1, 14.9.4).
+    if (style.spoken) this.out.push(`/Span<</ActualText${pdfString(style.spoken)}>>BDC`);
     let text = '';
     for (const word of segment.words) {
       for (const run of word.runs) {
@@ -152,6 +154,7 @@ export class Painter {
       }
     }
     this.out.push(`[(${text})]TJ`);
+    if (style.spoken) this.out.push('EMC');
   }
 }
 

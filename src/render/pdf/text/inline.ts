@@ -2,6 +2,7 @@
 
 import type { PhrasingContent } from 'mdast';
 import { COLOR, type TextStyle } from '../style.ts';
+import { type SpecialKind, specialParts } from './special.ts';
 
 /**
  * The target of a link: an address, or a place `y` points from the top of the page with that index. Each link
@@ -16,13 +17,7 @@ export interface StyledSpan {
   link?: Link | undefined;
 }
 
-/** How a missing value is marked. */
-const TO_FILL = '[à compléter';
-const RAISED = 'er';
-/** A footnote mark: superscript digits. */
-const MARK = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
-const SPECIAL =
-  /(\[à compléter[^\]]*\]|(?<=(?<![\p{L}\p{N}])1)er(?![\p{L}\p{N}])|(?<=\u202f|^)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=\s|$))/u;
+type Change = SpecialKind | 'semibold' | 'italic' | 'link';
 const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content in `style`. */
@@ -58,27 +53,17 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
-// Missing values are in red and « er » of « 1er » is raised; the characters stay unchanged.
+// Missing values are in red, letters of ordinals are raised, arrows are said in words; the characters stay unchanged.
 function textSpans(text: string, style: TextStyle, link: Link | undefined): StyledSpan[] {
-  if (!SPECIAL.test(text)) return [{ text, style, link }];
-  return text.split(SPECIAL).flatMap((part): StyledSpan[] => {
-    if (part === undefined || part === '') return [];
-    const change = part.startsWith(TO_FILL)
-      ? 'to-fill'
-      : part === RAISED
-        ? 'raised'
-        : MARK.test(part)
-          ? 'mark'
-          : undefined;
-    return [{ text: part, style: change ? variant(style, change) : style, link }];
-  });
+  return specialParts(text).map(([part, kind]) => ({
+    text: part,
+    style: kind ? variant(style, kind) : style,
+    link,
+  }));
 }
 
 // One object for each variant, because styles are compared by identity when lines are built.
-function variant(
-  style: TextStyle,
-  change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark',
-): TextStyle {
+function variant(style: TextStyle, change: Change): TextStyle {
   let known = variants.get(style);
   if (!known) {
     known = new Map();
@@ -92,10 +77,7 @@ function variant(
   return found;
 }
 
-function changed(
-  style: TextStyle,
-  change: 'semibold' | 'italic' | 'link' | 'to-fill' | 'raised' | 'mark',
-): TextStyle {
+function changed(style: TextStyle, change: Change): TextStyle {
   switch (change) {
     case 'semibold':
       return { ...style, typeface: { ...style.typeface, semibold: true } };
@@ -107,6 +89,10 @@ function changed(
       return { ...style, color: COLOR.accent, typeface: { ...style.typeface, semibold: true } };
     case 'mark':
       return { ...style, mark: true };
+    case 'exchange':
+      return { ...style, spoken: 'en contrepartie de' };
+    case 'towards':
+      return { ...style, spoken: 'à' };
     case 'raised':
       return { ...style, size: style.size * 0.66, rise: style.rise + style.size * 0.32 };
   }

@@ -76,7 +76,10 @@ function layoutEntry(flow: Flow, { depth, title, page, y }: TocEntry, node: Stru
   const number = String(page + 1);
   const link: Link = { page, y, label: `${title}, page ${number}` };
   const lines = linesOf(
-    spansOf([{ type: 'text', value: `${title} ` }], style.text, link),
+    [
+      ...spansOf([{ type: 'text', value: title }], style.text, link),
+      { text: ' ', style: { ...style.text, spoken: ', ' }, link },
+    ],
     flow.width - indent - NUMBERS,
     flow.shaper,
   );
@@ -97,7 +100,8 @@ function numbered(
   from: number,
   y: number,
 ): PageItem[] {
-  const [line] = linesOf([{ text: number, style: NUMBER.text, link }], NUMBERS, flow.shaper);
+  const style = { ...NUMBER.text, spoken: `page ${number}` };
+  const [line] = linesOf([{ text: number, style, link }], NUMBERS, flow.shaper);
   if (!line) return [];
   // All dots are on one grid, so that they line up from entry to entry.
   const step = 4.5;

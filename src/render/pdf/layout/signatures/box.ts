@@ -16,7 +16,7 @@ export function boxItems(
   const { gutter, pad, inset } = DENSITY[across];
   const width = widthOf(flow, across);
   const x = flow.x + column * (width + gutter);
-  const items: PageItem[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.rule, radius: 2.5 }];
+  const items: PageItem[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.border, radius: 2.5 }];
   let y = pad - 1;
   for (const { style, lines } of tall ? [] : text) {
     const paragraph = element('P', section);

@@ -45,9 +45,11 @@ export function cellsOf(
   open: readonly (RowGroup | undefined)[],
   index: number,
   node: StructureElement,
+  headers: ReadonlySet<number>,
 ): CellLayout[] {
   const cells: CellLayout[] = [];
   const total = kind === 'total';
+  const name = contents.findIndex((content) => content.length > 0);
   const style = total ? TEXT.headCell.text : TEXT.cell.text;
   for (const [at, column] of columns.entries()) {
     const group = open[at];
@@ -58,7 +60,7 @@ export function cellsOf(
       sparing: group !== undefined,
     });
     const rowSpan = group ? group.end - group.start : 1;
-    const header = group !== undefined || (total && at === 0);
+    const header = group !== undefined || (lines.length > 0 && (total ? at === name : headers.has(at)));
     const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
     cells.push({ lines, column, element: element(header ? 'TH' : 'TD', node, attributes), group });
   }

@@ -7,6 +7,7 @@ import { bandOf, pushBand } from './bands.ts';
 import type { Column } from './cells.ts';
 import { openGroups, type RowGroup } from './groups.ts';
 import { pushRow, pushStrips } from './push-rows.ts';
+import { rowHeadersOf } from './row-headers.ts';
 import { cellsOf, padded, type RowLayout } from './row-layout.ts';
 import { isParting } from './strips.ts';
 
@@ -35,6 +36,7 @@ export function layoutRows(
   const groups = openGroups(block);
   // For each open group, the height of its label and of its rows so far.
   const labels = new Map<RowGroup, { label: number; rows: number }>();
+  const headers = rowHeadersOf(block);
   let band: ResumedHead | undefined;
   for (const [index, contents] of block.rows.entries()) {
     const node = element('TR', body);
@@ -44,7 +46,7 @@ export function layoutRows(
       continue;
     }
     const open = groups[index] ?? [];
-    const cells = cellsOf(flow, contents, columns, open, index, node);
+    const cells = cellsOf(flow, contents, columns, open, index, node, headers);
     for (const { group, lines } of cells) if (group) labels.set(group, { label: padded(lines), rows: 0 });
     const row: RowLayout = {
       index,
