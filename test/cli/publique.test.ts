@@ -190,6 +190,21 @@ describe('the public version', () => {
     expect(err).toContain('un texte publié nomme l’engagement 1.77, dont la diffusion est restreinte');
   });
 
+  it('is refused as long as a published text quotes a sentence of what is restricted', async () => {
+    const text = SOURCE.replace(
+      'Voir {engagement:canari-identifiant}',
+      'Des rondes partent à heure fixe.',
+    ).replace(
+      '          CANARI\n        porteurs',
+      '          CANARI. Des rondes partent à heure fixe.\n        porteurs',
+    );
+    const { code, err } = await csi(['render', 'c.yaml', '--publique'], { 'c.yaml': text });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('un texte publié reprend les mots de l’engagement 1.77'),
+    ]);
+  });
+
   it.each([
     [['--mise-en-ligne', '2026-10-01'], 'ne vaut que pour la version publique'],
     [['--publique', '--mise-en-ligne', '1er octobre'], 'n’est pas un jour'],

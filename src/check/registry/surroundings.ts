@@ -8,6 +8,7 @@ import { conseilLocalManquant } from '../rules/conseil-local-manquant.ts';
 import { conventionCoordinationManquante } from '../rules/convention-coordination-manquante.ts';
 import { coordonnateurAbsent } from '../rules/coordonnateur-absent.ts';
 import { coordonneesPubliees } from '../rules/coordonnees-publiees.ts';
+import { coutGlobalInexact } from '../rules/cout-global-inexact.ts';
 import { debutAvantSignature } from '../rules/debut-avant-signature.ts';
 import { deliberationSansAssemblee } from '../rules/deliberation-sans-assemblee.ts';
 import { diagnosticAncien } from '../rules/diagnostic-ancien.ts';
@@ -29,6 +30,7 @@ import { piloteEtranger } from '../rules/pilote-etranger.ts';
 import { populationInexacte } from '../rules/population-inexacte.ts';
 import { porteurSansSignature } from '../rules/porteur-sans-signature.ts';
 import { porteurTemoin } from '../rules/porteur-temoin.ts';
+import { restreintCite } from '../rules/restreint-cite.ts';
 import { signataireSansEngagement } from '../rules/signataire-sans-engagement.ts';
 import { sirenFaux } from '../rules/siren-faux.ts';
 import { statutContradictoire } from '../rules/statut-contradictoire.ts';
@@ -46,6 +48,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   coordonnateurAbsent,
   camerasSansAutorisation,
   coordonneesPubliees,
+  restreintCite,
   // Text that would not be printed as it was meant.
   guillemetsImprimes,
   texteCoupe,
@@ -57,6 +60,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   financementInexact,
   fipdHorsAppel,
   financementEnDouble,
+  coutGlobalInexact,
   // What each party does.
   signataireSansEngagement,
   associeSansMention,

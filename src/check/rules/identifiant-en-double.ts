@@ -1,10 +1,16 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { NestedPath } from '../../kernel/path.ts';
+import { annexesOf } from '../../model/annexes.ts';
+import { articlesOf } from '../../model/articles.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import { inAxe } from '../exemples.ts';
-import type { Rule } from '../rule.ts';
+import type { Report, Rule } from '../rule.ts';
 
-/** No two things of one kind have the same id; commitments and their actions count as one kind. */
+/**
+ * No two things of one kind have the same id; commitments and their actions count as one kind, clauses and the chapters that are printed as
+ * articles another, and so do annexes and those that csi draws.
+ */
 export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
   description:
@@ -35,13 +41,16 @@ export const identifiantEnDouble: Rule = {
         checkId(id, path, i);
       });
     };
-    const { parties, diagnostic, axes, evaluation, cadres } = contrat;
+    const { parties, diagnostic, axes, evaluation, cadres, clauses, annexes } = contrat;
     checkList(parties, 'parties');
     checkList(diagnostic?.sources, 'diagnostic', 'sources');
     checkList(diagnostic?.indicateurs, 'diagnostic', 'indicateurs');
     checkList(diagnostic?.priorites, 'diagnostic', 'priorites');
     checkList(axes, 'axes');
     checkList(cadres, 'cadres');
+    checkList(clauses, 'clauses');
+    checkList(annexes, 'annexes');
+    checkNames(contrat, report);
     checkList(evaluation?.clauses_rendez_vous, 'evaluation', 'clauses_rendez_vous');
     axes.forEach(({ objectifs }, a) => {
       checkList(objectifs, 'axes', a, 'objectifs');
@@ -55,3 +64,29 @@ export const identifiantEnDouble: Rule = {
     }
   },
 };
+
+// A clause or an annex with the name of a chapter or of an annex that csi draws: {article:duree} could mean either.
+function checkNames(contrat: Contrat, report: Report): void {
+  if (contrat.clauses?.some(({ id }) => id !== undefined)) {
+    const chapters = articlesOf(contrat).filter(({ path: [room] }) => room === 'articles');
+    contrat.clauses.forEach(({ id }, i) => {
+      const chapter = chapters.find((one) => one.id === id);
+      if (!chapter || id === undefined) return;
+      report({
+        path: ['clauses', i, 'id'],
+        message: `L’identifiant ${cite(id)} est déjà le nom de l’article ${cite(chapter.titre)}.`,
+        hint: `Donnez-en un autre à la clause : {article:${id}} désigne ce chapitre.`,
+      });
+    });
+  }
+  const drawn = annexesOf(contrat).slice(0, -(contrat.annexes?.length ?? 0) || undefined);
+  contrat.annexes?.forEach(({ id }, i) => {
+    const other = drawn.find((one) => one.id === id);
+    if (!other || id === undefined) return;
+    report({
+      path: ['annexes', i, 'id'],
+      message: `L’identifiant ${cite(id)} est déjà le nom de l’annexe ${cite(other.titre)}, que csi dessine.`,
+      hint: `Donnez-en un autre, ou écrivez « document: ${id} » si c’est cette annexe.`,
+    });
+  });
+}

@@ -1,11 +1,11 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { plain } from '../../kernel/nearest.ts';
 import { inAxe } from '../exemples.ts';
 import { figuresOf, gives } from '../lookups/figures.ts';
 import { NUMBER_IN_WORDS, namesFromTo, wordsToNumber } from '../lookups/number-words.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import { isShare, partsAfter, takenFrom } from '../lookups/shares.ts';
+import { isUnit, spreadContradicted } from '../lookups/spreads.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ const COUNT_IN_WORDS = new RegExp(`(?<![a-zà-ÿœ’'-])(${NUMBER_IN_WORDS})${U
 
 /**
  * What a title counts in the unit of its quantity (« Installer 100 caméras ») is one of the figures of the quantity. Of « 80 des 200 policiers »
- * the 80 are promised; « dont 20 agents » is a part that no figure needs to give.
+ * the 80 are promised; « dont 20 agents » is a part that no figure needs to give. « 29 caméras sur 8 sites » gives both numbers of a quantity.
  */
 export const titreContreQuantite: Rule = {
   id: 'titre-contre-quantite',
@@ -33,15 +33,24 @@ export const titreContreQuantite: Rule = {
   porteurs: [ville]
   quantite: { grandeur: caméras, unite: caméra, variation: 110 }`),
   check({ quantites }, report) {
-    for (const { quantite, chiffres, announcement } of quantites) {
+    for (const placed of quantites) {
+      const { quantite, chiffres, announcement } = placed;
       // « de 52 à 81 caméras » is checked by titre-contre-chiffres.
       if (!quantite.unite || namesFromTo(announcement.texte)) continue;
       const lower = announcement.texte.toLowerCase();
       // Nearly no title counts anything, and matchAll is costly.
       if (!/\d/.test(lower) && lower.search(COUNT_IN_WORDS) === -1) continue;
+      const spread = spreadContradicted({ ...announcement, quantites: [placed] });
+      if (spread) {
+        report(spread);
+        continue;
+      }
       for (const { counted, word, written } of countsIn(announcement.texte, lower)) {
-        const given =
-          plain(word) === plain(quantite.unite).split('_')[0] ? figuresOf(quantite, chiffres) : [];
+        const given = isUnit(word, quantite.unite)
+          ? figuresOf(quantite, chiffres)
+          : isUnit(word, quantite.reparti_sur?.unite)
+            ? [quantite.reparti_sur?.valeur ?? 0]
+            : [];
         if (given.length === 0 || given.some((valeur) => counted.some((n) => gives(valeur, n)))) continue;
         const message = `Le texte annonce ${cite(`${written} ${word}`)}, un chiffre que la quantité ne donne pas.`;
         report({

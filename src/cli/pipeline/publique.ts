@@ -2,12 +2,12 @@ import type { CheckedContrat } from '../../check/index.ts';
 import { checkSchema } from '../../check/schema/index.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import type { Contrat } from '../../model/contrat.ts';
+import { givenAway } from '../../model/given-away.ts';
 import { isPublicVersion, publicVersion } from '../../model/publique.ts';
 import { sameData } from '../../source/edit/data.ts';
 import { yamlFile } from '../../source/edit/whole.ts';
 import { readSource } from '../../source/index.ts';
 import { UserError } from '../errors.ts';
-import { givenAway } from './given-away.ts';
 
 // Three exports: the public version of a file, that of a file which is one already, and how it is recognised.
 
@@ -19,7 +19,7 @@ export interface PublicSource {
 
 /**
  * The public version of a checked contract and its own source: a YAML file that holds nothing of what is left out, not even in a comment.
- * Throws a UserError if a text that stays names a commitment that goes.
+ * Throws a UserError if a text that stays names or quotes a commitment that goes.
  */
 export async function publicSource(
   checked: CheckedContrat,
@@ -31,11 +31,11 @@ export async function publicSource(
       'Ce fichier est la source d’une version publique, qui ne dit pas tout : il ne se compose pas.',
       'Composez le fichier du contrat, avec --publique.',
     );
-  const leak = givenAway(contrat);
+  const [leak] = givenAway(contrat);
   if (leak)
     throw new UserError(
-      `Ligne ${source.locate(leak.path).start.line}, un texte publié nomme l’engagement ${leak.numero}, dont la diffusion est restreinte : rien n’a été écrit.`,
-      `Écrivez {engagement:${leak.id}} au lieu de ${cite(leak.titre)} : la version publique imprime « ${leak.numero} (non publié) ».`,
+      `Ligne ${source.locate(leak.path).start.line}, un texte publié ${leak.isTitle ? 'nomme' : 'reprend les mots de'} l’engagement ${leak.numero}, dont la diffusion est restreinte : rien n’a été écrit.`,
+      `Écrivez {engagement:${leak.id}} au lieu de ${cite(leak.cite)} : la version publique imprime « ${leak.numero} (non publié) ».`,
     );
   const projet = contrat.document.statut !== 'projet' && signatureErrors > 0;
   const open = publicVersion(contrat, { mise_en_ligne, projet });
