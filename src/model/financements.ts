@@ -4,7 +4,7 @@ import type { Engagement, Financement, Partie } from './contrat.ts';
 import { type Montant, montantOfValeur, total } from './montants.ts';
 import { boundsOf, partOf } from './quantites.ts';
 
-// Six exports: the money of a commitment, who brings it, and how certain it is.
+// Eight exports: the money of a commitment, who brings it, and how certain it is.
 
 /** Who brings money: a side that signs, or somebody who does not sign. */
 type Financeur = Camp | 'financeurs';
@@ -60,7 +60,8 @@ export function versementsOf(
 
 const FUNDS_OF_STATE = /^(l_)?(etat|fipd|dsil|detr|mildeca|anct|prefecture|ministere)(_|$)/;
 
-function payeurOf(
+/** Who brings a financing; undefined if nobody knows: it names a party or a fund of the State, and no party is tied to it. */
+export function payeurOf(
   { partie, source }: Financement,
   parties: ReadonlyMap<string, Partie>,
 ): Financeur | undefined {
@@ -75,8 +76,8 @@ function payeurOf(
   return known || FUNDS_OF_STATE.test(name) ? undefined : 'financeurs';
 }
 
-// Acquired money is there whatever the condition.
-function certitudeOf(acquis: boolean | undefined, condition: string | undefined): Certitude {
+/** How certain a financing is. Acquired money is there whatever the condition. */
+export function certitudeOf(acquis: boolean | undefined, condition: string | undefined): Certitude {
   if (acquis) return 'acquis';
   if (condition !== undefined) return 'conditionnel';
   return acquis === false ? 'demande' : 'promis';

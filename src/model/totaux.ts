@@ -36,6 +36,8 @@ export interface Exclusion {
   numero: string;
   /** What is left out, when the commitment has several figures. */
   grandeur?: string | undefined;
+  /** Whether it is money: a cost, a financing or a quantity in euros. */
+  euros: boolean;
   motif:
     | ManqueArgent
     | 'part_d_ensemble'
@@ -75,12 +77,13 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
   const exclusions: Exclusion[] = [];
   for (const placed of engagements) {
     const { engagement, axe, numero } = placed;
-    const exclude = (motif: Exclusion['motif'], grandeur?: string) =>
-      exclusions.push({ axe, numero, motif, grandeur });
+    const exclude = (motif: Exclusion['motif'], euros: boolean, grandeur?: string) =>
+      exclusions.push({ axe, numero, motif, grandeur, euros });
     const quantites = quantitesOf(engagement);
     if (quantites.length === 0 && !hasMoney(engagement)) continue;
+    const isMoney = quantites.some((one) => familleOfQuantite(one) === 'euros');
     if (!isLive(engagement)) {
-      exclude('hors_contrat');
+      exclude('hors_contrat', isMoney || hasMoney(engagement));
       continue;
     }
     const colonne = colonneOf(engagement, parties);
@@ -88,15 +91,17 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
     const promised = new Set(doubles.filter((one) => one.placed === placed).map(({ index }) => index));
     // The cost of a whole holds that of its parts.
     if (engagement.dont_de && costed.has(engagement.dont_de)) {
-      if (hasMoney(engagement)) exclude('compris');
+      if (hasMoney(engagement)) exclude('compris', true);
     } else addMoney(engagement, { colonne, parties, promised, add, exclude });
     if (engagement.dont_de && quantites.length > 0) {
-      exclude('compris');
+      exclude('compris', isMoney);
       continue;
     }
     for (const quantite of quantites) {
       const why = shared.has(placed) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
-      if (why) exclude(why, quantites.length > 1 || hasMoney(engagement) ? quantite.grandeur : undefined);
+      const euros = familleOfQuantite(quantite) === 'euros';
+      if (why)
+        exclude(why, euros, quantites.length > 1 || hasMoney(engagement) ? quantite.grandeur : undefined);
       else add(apportOf(quantite, engagement, colonne as Colonne, parties));
     }
   }
@@ -108,19 +113,19 @@ interface MoneyContext {
   parties: ReadonlyMap<string, Partie>;
   promised: ReadonlySet<number>;
   add: (apport: Omit<Apport, 'axe' | 'numero'>) => void;
-  exclude: (motif: Exclusion['motif']) => void;
+  exclude: (motif: Exclusion['motif'], euros: true) => void;
 }
 
 // Each part of the financing goes to who pays it; a cost without financing goes to the side that carries the commitment.
 function addMoney(engagement: Engagement, { colonne, parties, promised, add, exclude }: MoneyContext): void {
   const { cout, financements, condition } = engagement;
   const { versements, manques } = versementsOf(engagement, parties);
-  for (const manque of manques) exclude(manque);
+  for (const manque of manques) exclude(manque, true);
   for (const { payeur, certitude, valeur, par, index } of versements)
-    if (promised.has(index)) exclude('deja_promis');
+    if (promised.has(index)) exclude('deja_promis', true);
     else add({ colonne: payeur, famille: 'euros', sorte: certitude, par, valeur });
   if (financements || !cout) return;
-  if (!colonne) exclude('non_signataire');
+  if (!colonne) exclude('non_signataire', true);
   else
     add({
       colonne,

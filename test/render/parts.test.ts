@@ -68,15 +68,15 @@ describe('the parts of a document that are made alone', () => {
     expect(rows).toEqual([
       '| 1.1 | X | 1 100,5 € | 100 €<br>DETR (L’État) | – | – | acquis | – |',
       '|  |  |  | 40 €<br>FIPD (L’État) | – | – | demandé | – |',
-      '|  |  |  | – | 60,5 €<br>Ville | – | à préciser | 2027 |',
-      '|  |  |  | – | 7 € par an<br>Ville | – | à préciser | – |',
+      '|  |  |  | – | 60,5 €<br>Ville | – | promis | 2027 |',
+      '|  |  |  | – | 7 € par an<br>Ville | – | promis | – |',
       '|  |  |  | – | – | 900 €<br>Région | acquis | – |',
       '| 1.2 | Y | – | 40 €<br>FIPD (L’État) | – | – | sous condition | – |',
+      '|  | **Total promis** |  | **–** | **60,5 €** | **–** |  |  |',
       '|  | **Total acquis** |  | **100 €** | **–** | **900 €** |  |  |',
       '|  | **Total demandé** |  | **40 €** | **–** | **–** |  |  |',
       '|  | **Total sous condition** |  | **40 €** | **–** | **–** |  |  |',
-      '|  | **Total à préciser** |  | **–** | **60,5 €** | **–** |  |  |',
-      'Les totaux ne comptent pas les montants annuels sans année, approximatifs ou à préciser : 1.1.',
+      '|  | **Total promis par an** |  | **–** | **7 €** | **–** |  |  |',
     ]);
   });
 });

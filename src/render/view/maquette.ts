@@ -1,126 +1,164 @@
-import { campOf } from '../../model/camps.ts';
+import { isLive } from '../../model/comptes.ts';
 import type { Contrat, Engagement, Financement, Partie } from '../../model/contrat.ts';
-import { printedEngagements } from '../../model/engagements.ts';
-import { montantOf } from '../../model/financements.ts';
-import { add, type Valeur } from '../../model/quantites.ts';
-import { shortName } from './names.ts';
+import { type PlacedEngagement, printedEngagements } from '../../model/engagements.ts';
+import { type Certitude, certitudeOf, montantOf, payeurOf } from '../../model/financements.ts';
+import { total } from '../../model/montants.ts';
+import { type Apport, type Colonne, figuresOf } from '../../model/totaux.ts';
+import { montantText } from './montant-text.ts';
+import { namesText, shortName } from './names.ts';
 import { euroText, rangeValue, valueText } from './numbers.ts';
+import { leftOutOf } from './totaux.ts';
 
-const ACQUISITIONS = ['acquis', 'demandé', 'sous condition', 'à préciser'] as const;
-type Acquisition = (typeof ACQUISITIONS)[number];
-const PAYEURS = ['etat', 'collectivites', 'autres'] as const;
-type Payeur = (typeof PAYEURS)[number];
+const SITUATIONS: Readonly<Record<Certitude, string>> = {
+  promis: 'promis',
+  acquis: 'acquis',
+  demande: 'demandé',
+  conditionnel: 'sous condition',
+};
+const PAYEURS = {
+  etat: 'État',
+  collectivites: 'Collectivités',
+  communs: 'En commun',
+  autres: 'Autres financeurs',
+} as const;
+type Payeur = keyof typeof PAYEURS;
+// Whoever does not sign is among the others, and so are the partners that do.
+const PAYEUR_OF: Readonly<Record<Colonne, Payeur>> = {
+  etat: 'etat',
+  collectivites: 'collectivites',
+  communs: 'communs',
+  partenaires: 'autres',
+  financeurs: 'autres',
+};
 
-/** One amount of the financial plan, with the exact number that totals add, if there is one. */
+/** One amount of the financial plan. */
 interface Ligne {
   financeur: string;
   colonne: Payeur;
   montant: string;
   part: string;
-  situation: Acquisition;
+  situation: string;
   annee: string;
-  exact?: number | undefined;
 }
 
 /**
- * The financial plan: for each commitment that has a cost or a financing, who brings what; totals by payer, apart for what is acquired, asked
- * for and conditional; and the plan of each commitment. Whoever does not sign is among the others. Totals only add exact amounts that are
- * not repeated each year, and say whose others they leave out.
+ * The financial plan: for each commitment that costs or brings money, who brings what; the totals of the contract by payer, apart for what is
+ * promised, acquired, asked for and conditional, and for what comes back every year; the reasons why an amount is in none; and the plan of
+ * each commitment. The totals are those of the synthesis: `figuresOf` says what they add.
  */
 export function buildMaquette(contrat: Contrat, parties: ReadonlyMap<string, Partie>) {
-  const costed = printedEngagements(contrat).filter(
-    ({ engagement: { cout, financements, statut } }) =>
-      (cout ?? financements) && statut !== 'abandonne' && statut !== 'pour_memoire',
-  );
-  const plans = costed.map(({ engagement, numero }) => ({
-    numero,
-    titre: engagement.titre,
-    dont: engagement.dont_de !== undefined,
-    cout: coutText(engagement),
-    lignes: (engagement.financements ?? []).map((one) => ligneOf(one, engagement, parties)),
-  }));
-  const counted = plans.filter(({ dont }) => !dont).flatMap(({ lignes }) => lignes);
-  const cells = (lines: readonly Ligne[]) =>
-    Object.fromEntries(PAYEURS.map((colonne) => [colonne, sumText(lines, colonne)])) as Record<
-      Payeur,
-      string
-    >;
+  const { apports, exclusions } = figuresOf(contrat);
+  const euros = apports.filter(({ famille }) => famille === 'euros');
+  const lost = exclusions.filter((exclusion) => exclusion.euros);
+  const shown = new Set([...euros, ...lost].map(({ numero }) => numero));
+  const plans = printedEngagements(contrat)
+    .filter(
+      ({ engagement, numero }) =>
+        isLive(engagement) && (engagement.cout ?? engagement.financements ?? shown.has(numero)),
+    )
+    .map((placed) => ({
+      numero: placed.numero,
+      titre: placed.engagement.titre,
+      cout: coutText(placed.engagement),
+      finance: placed.engagement.financements !== undefined,
+      lignes: lignesOf(placed, euros, parties),
+    }));
+  const isCommon = plans.some(({ lignes }) => lignes.some(({ colonne }) => colonne === 'communs'));
+  const colonnes = (Object.keys(PAYEURS) as Payeur[]).filter((one) => one !== 'communs' || isCommon);
   return {
-    lignes: plans.flatMap(rowsOf),
-    totaux: ACQUISITIONS.map((situation) => ({
-      libelle: `Total ${situation}`,
-      lines: counted.filter((ligne) => ligne.situation === situation && ligne.exact !== undefined),
-    }))
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ libelle, lines }) => ({ libelle, ...cells(lines) })),
-    compris: plans.filter(({ dont, lignes }) => dont && lignes.length > 0).map(({ numero }) => numero),
-    exclus: plans
-      .filter(({ dont, lignes }) => !dont && lignes.some(({ exact }) => exact === undefined))
-      .map(({ numero }) => numero),
-    sans_plan: plans.filter(({ lignes }) => lignes.length === 0).map(({ numero }) => numero),
-    plans: plans.filter(({ lignes }) => lignes.length > 0),
+    entetes: colonnes.map((colonne) => PAYEURS[colonne]),
+    lignes: plans.flatMap((plan) => rowsOf(plan, colonnes)),
+    totaux: totauxOf(euros, colonnes),
+    exclus: leftOutOf(lost),
+    sans_plan: plans.filter(({ finance, cout }) => !finance && cout !== '–').map(({ numero }) => numero),
+    plans: plans.filter(({ finance }) => finance),
   };
 }
 
-/** Everything of one commitment, a row for each amount; its number, title and cost stand in the first. */
-function rowsOf({
-  numero,
-  titre,
-  cout,
-  lignes,
-}: {
+// A row for each kind of money that is added up: how certain it is, and whether it comes back.
+function totauxOf(euros: readonly Apport[], colonnes: readonly Payeur[]) {
+  return ([undefined, 'an', 'mois'] as const).flatMap((par) =>
+    (Object.keys(SITUATIONS) as Certitude[]).flatMap((sorte) => {
+      const found = euros.filter((apport) => apport.par === par && apport.sorte === sorte);
+      if (found.length === 0) return [];
+      const sum = (colonne: Payeur) =>
+        total(found.filter((one) => PAYEUR_OF[one.colonne] === colonne).map(({ valeur }) => valeur));
+      return {
+        libelle: `Total ${SITUATIONS[sorte]}${par ? ` par ${par}` : ''}`,
+        cellules: colonnes.map((colonne) => ({ texte: montantText(sum(colonne), 'euros') })),
+      };
+    }),
+  );
+}
+
+interface Plan {
   numero: string;
   titre: string;
   cout: string;
-  lignes: Ligne[];
-}) {
-  const none = { etat: '–', collectivites: '–', autres: '–' };
-  if (lignes.length === 0) return [{ numero, titre, cout, ...none, situation: 'à répartir', annee: '–' }];
+  lignes: readonly Ligne[];
+}
+
+/** Everything of one commitment, a row for each amount; its number, title and cost stand in the first. */
+function rowsOf({ numero, titre, cout, lignes }: Plan, colonnes: readonly Payeur[]) {
+  const cells = (texte: (colonne: Payeur) => string) =>
+    colonnes.map((colonne) => ({ texte: texte(colonne) }));
+  if (lignes.length === 0)
+    return [{ numero, titre, cout, cellules: cells(() => '–'), situation: '–', annee: '–' }];
   return lignes.map(({ colonne, montant, financeur, situation, annee }, i) => ({
     ...(i === 0 ? { numero, titre, cout } : { numero: '', titre: '', cout: '' }),
-    ...none,
-    [colonne]: `${montant}<br>${financeur}`,
+    cellules: cells((one) => (one === colonne ? `${montant}<br>${financeur}` : '–')),
     situation,
     annee,
   }));
 }
 
-function ligneOf(one: Financement, engagement: Engagement, parties: ReadonlyMap<string, Partie>): Ligne {
-  const { source, partie, montant, part, annee } = one;
-  const payer = partie === undefined ? undefined : parties.get(partie);
+// Each financing; without any, the cost or the euros that the commitment promises, for whoever carries it.
+function lignesOf(
+  { engagement, numero }: PlacedEngagement,
+  euros: readonly Apport[],
+  parties: ReadonlyMap<string, Partie>,
+): Ligne[] {
+  if (engagement.financements)
+    return engagement.financements.map((one) => {
+      const payeur = payeurOf(one, parties);
+      return ligneOf(one, engagement, payeur ? PAYEUR_OF[payeur] : undefined, parties);
+    });
+  return euros
+    .filter((apport) => apport.numero === numero)
+    .map(({ colonne, valeur, par, sorte }) => ({
+      financeur: namesText(engagement.porteurs, parties),
+      colonne: PAYEUR_OF[colonne],
+      montant: `${montantText(valeur, 'euros')}${par ? ` par ${par}` : ''}`,
+      part: '–',
+      situation: SITUATIONS[sorte as Certitude],
+      annee: '–',
+    }));
+}
+
+function ligneOf(
+  one: Financement,
+  engagement: Engagement,
+  colonne: Payeur | undefined,
+  parties: ReadonlyMap<string, Partie>,
+): Ligne {
+  const { source, partie, montant, part, annee, acquis } = one;
   const amount = montantOf(one, engagement.cout);
   const value = montant ?? (amount && rangeValue(amount));
   const par = one.par ?? (montant === undefined ? engagement.cout?.par : undefined);
-  const yearly = par !== undefined && annee === undefined;
-  const name = partie === undefined ? source : shortName(payer, partie);
+  const name = partie === undefined ? source : shortName(parties.get(partie), partie);
+  const financeur = name === source ? source : `${source} (${name})`;
   return {
-    financeur: name === source ? source : `${source} (${name})`,
-    colonne: colonneOf(payer),
-    montant: value === undefined ? 'montant à préciser' : moneyText(value, yearly ? par : undefined),
+    financeur: value !== undefined && colonne === undefined ? `${financeur}, payeur à préciser` : financeur,
+    colonne: colonne ?? 'autres',
+    montant:
+      value === undefined
+        ? 'montant à préciser'
+        : `${valueText(value, euroText)}${par && annee === undefined ? ` par ${par}` : ''}`,
     part: part === undefined ? '–' : `${valueText(part)}\u202f%`,
-    situation: situationOf(one, engagement),
+    situation: SITUATIONS[certitudeOf(acquis, engagement.condition)],
     annee: annee === undefined ? '–' : String(annee),
-    exact: typeof value === 'number' && !yearly ? value : undefined,
   };
 }
 
-function colonneOf(payer: Partie | undefined): Payeur {
-  if (payer?.role !== 'signataire') return 'autres';
-  const camp = campOf(payer);
-  return camp === 'partenaires' ? 'autres' : camp;
-}
-
-function situationOf({ acquis }: Financement, { condition }: Engagement): Acquisition {
-  if (acquis) return 'acquis';
-  if (condition) return 'sous condition';
-  return acquis === false ? 'demandé' : 'à préciser';
-}
-
-const moneyText = (value: Valeur, par?: string) => `${valueText(value, euroText)}${par ? ` par ${par}` : ''}`;
-
-const coutText = ({ cout }: Engagement) => (cout ? moneyText(cout.montant, cout.par) : '–');
-
-function sumText(lines: readonly Ligne[], colonne: Payeur): string {
-  const terms = lines.flatMap((line) => (line.colonne === colonne ? (line.exact ?? []) : []));
-  return terms.length === 0 ? '–' : euroText(terms.reduce(add));
-}
+const coutText = ({ cout }: Engagement) =>
+  cout ? `${valueText(cout.montant, euroText)}${cout.par ? ` par ${cout.par}` : ''}` : '–';

@@ -5,7 +5,8 @@ import { add } from '../../model/quantites.ts';
 import { type Apport, type Colonne, type Exclusion, figuresOf } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
-import { euroText, numberText } from './numbers.ts';
+import { montantText } from './montant-text.ts';
+import { numberText } from './numbers.ts';
 
 const FAMILLES: Readonly<Record<Famille, string>> = { postes: 'Postes', cameras: 'Caméras', euros: 'Euros' };
 const POUR: Readonly<Record<Colonne, string>> = {
@@ -49,23 +50,6 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   hors_contrat: 'abandonné ou pour mémoire',
   non_signataire: 'porté par qui ne signe pas',
 };
-
-/** A total as a reader says it: « 135 », « environ 33 », « plus de 30 », « 175 à 225 », « au moins 20 ». */
-function montantText(montant: Montant | undefined, famille: Famille): string {
-  if (!montant) return '–';
-  const format = famille === 'euros' ? euroText : numberText;
-  const { min, max, environ, plus, moins } = montant;
-  const about = environ ? 'environ ' : '';
-  if (min === max) return `${about}${format(min)}`;
-  if (!Number.isFinite(max)) {
-    if (!Number.isFinite(min)) return 'non chiffré';
-    return environ
-      ? `environ ${format(min)} ou davantage`
-      : `${plus ? 'plus de' : 'au moins'} ${format(min)}`;
-  }
-  if (!Number.isFinite(min)) return `${moins ? 'moins de' : 'au plus'} ${about}${format(max)}`;
-  return `${about}${format(min)}\u00a0à\u00a0${format(max)}`;
-}
 
 const keyOf = ({ colonne, famille, sorte, par }: Apport) => `${colonne} ${famille} ${sorte} ${par ?? ''}`;
 
@@ -114,6 +98,16 @@ const doneText = (realise: number | undefined, famille: Famille) =>
 const leftOutText = ({ numero, grandeur }: Exclusion) =>
   grandeur === undefined ? numero : `${numero} (${grandeur})`;
 
+/** The commitments whose figure no total includes, with the reason, one reason a line. */
+export function leftOutOf(exclusions: readonly Exclusion[]) {
+  return (Object.keys(MOTIFS) as Exclusion['motif'][])
+    .map((motif) => ({
+      motif: MOTIFS[motif],
+      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(leftOutText))].join(', '),
+    }))
+    .filter(({ numeros }) => numeros !== '');
+}
+
 /**
  * The totals: a row for each kind of figure that can be added up, a column for each axis that has figures; then each sum written out, and
  * the commitments whose figure no total includes, by reason.
@@ -130,12 +124,6 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
     const [first] = found;
     return { texte: first ? montantText(total(found.map(({ valeur }) => valeur)), first.famille) : '–' };
   };
-  const exclus = (Object.keys(MOTIFS) as Exclusion['motif'][])
-    .map((motif) => ({
-      motif: MOTIFS[motif],
-      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(leftOutText))].join(', '),
-    }))
-    .filter(({ numeros }) => numeros !== '');
   return {
     entetes: groups.length > 0 ? [...shown.map(({ entete }) => entete), 'Ensemble'] : [],
     lignes: groups.map((group) => ({
@@ -143,6 +131,6 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
       cellules: [...shown.map(({ axe }) => cell(group.filter((apport) => apport.axe === axe))), cell(group)],
     })),
     calculs: groups.map((group) => ({ libelle: labelOf(group, groups), somme: sumText(group) })),
-    exclus,
+    exclus: leftOutOf(exclusions),
   };
 }
