@@ -73,7 +73,7 @@ export const VIOLATIONS: readonly Violation[] = [
   { name: 'a heading that skips a level', replace: [/\/S\/H2/, '/S/H4'], clauses: { ua1: '7.4.2-1' } },
   {
     name: 'header cells without scope',
-    replace: [/\/Scope\/Column/g, '/Scopx/Column'],
+    replace: [/\/Scope\/(?=Column|Row)/g, '/Scopx/'],
     clauses: { ua1: '7.5-1' },
   },
   {

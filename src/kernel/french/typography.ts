@@ -17,19 +17,26 @@ const RULES: readonly TypographyRule[] = [
   [["'"], new RegExp(`(?<=[${LETTER}])'`, 'g'), '’'],
   [['"'], /"([^"]+)"/g, '«$1»'],
   [['...'], /\.{3,}/g, '…'],
-  [['«'], /«\s*/g, `«${NARROW}`],
-  [['»'], /(?<!\s)\s*»/g, `${NARROW}»`],
+  [['«'], /«\s*/g, `«${NBSP}`],
+  [['»'], /(?<!\s)\s*»/g, `${NBSP}»`],
   [[';', '!', '?'], /(?<!\s)\s+([;!?])/g, `${NARROW}$1`],
   [[';', '!', '?'], new RegExp(`(?<=[${LETTER}\\d)\\]»’])([;!?]+)(?=\\s|$)`, 'g'), `${NARROW}$1`],
   [[':'], /(?<!\s)\s+:(?=\s|$|\*)/g, `${NBSP}:`],
   [[':'], new RegExp(`(?<=[${LETTER}\\d)\\]»])\\s*:(?=\\s)`, 'g'), `${NBSP}:`],
   [[' '], /\b\d{1,3}(?: \d{3})+(?!\d)/g, (thousands) => thousands.replaceAll(' ', NARROW)],
   [['%', '‰', '€'], /(?<=\d)\s*([%‰€])/g, `${NARROW}$1`],
+  [['-'], /(?<![\w°/.-]|°[\u00a0 ])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\w/-])/g, yearsRange],
   [['°'], /\b([nN]°)\s*(?=\S)/g, `$1${NBSP}`],
   [['M', 'art', 'p.'], /\b(M\.|Mme|MM\.|Mmes|art\.|articles?|p\.) (?=[A-ZÀ-ÖØ-ÞŒ\d])/g, `$1${NBSP}`],
   [['L.', 'R.', 'D.'], /\b([LRD]\.) ?(?=\d{2,})/g, `$1${NBSP}`],
   [[' '], new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTHS.join('|')})\\b)`, 'g'), `$1${NBSP}`],
 ];
+
+// « 2021-2026 » is a range of years; « 2026-2014 », a number.
+function yearsRange(text: string): string {
+  const [first = '', last = ''] = text.split('-');
+  return first < last ? `${first}–${last}` : text;
+}
 
 function correct(text: string): string {
   let done = text;
@@ -41,8 +48,8 @@ function correct(text: string): string {
 }
 
 /**
- * Text in French typography (Lexique des règles typographiques en usage à l'Imprimerie nationale): U+202F before `; ! ?`, inside « » and in
- * thousands, U+00A0 before `:`, curly apostrophes, ellipses. Applying it twice changes nothing more; addresses stay as typed.
+ * Text in French typography (Lexique des règles typographiques en usage à l'Imprimerie nationale): U+202F before `; ! ?` and in thousands,
+ * U+00A0 before `:` and inside « », an en dash between two years, curly apostrophes, ellipses. Applying it twice changes nothing more; addresses stay as typed.
  */
 export function typeset(text: string): string {
   return text

@@ -71,7 +71,7 @@ export function buildEngagement(
     indicateurs ? '' : 'indicateur',
   ].filter(Boolean);
   const priorites = (engagement.priorites ?? []).map(
-    (id) => `priorité «\u202f${to.priorites.get(id) ?? id}\u202f»`,
+    (id) => `priorité «\u00a0${to.priorites.get(id) ?? id}\u00a0»`,
   );
   return {
     ...engagement,
@@ -98,7 +98,7 @@ export function buildEngagement(
     calendrier: calendarText(engagement),
     sert: [
       ...(engagement.objectif
-        ? [`objectif «\u202f${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u202f»`]
+        ? [`objectif «\u00a0${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u00a0»`]
         : []),
       ...priorites,
     ].join('\u202f; '),

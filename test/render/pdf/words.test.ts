@@ -38,7 +38,7 @@ const word = fc.oneof(
     arbitrary: fc.constantFrom(
       'L’État',
       '1\u202f250\u00a0€',
-      '«\u202foui\u202f»',
+      '«\u00a0oui\u00a0»',
       'demi-journée',
       'œuvre',
       '1er',

@@ -2,7 +2,7 @@ import type { FaceName } from './faces.ts';
 import type { GlyphRun } from './glyph-run.ts';
 import type { Sfnt } from './sfnt.ts';
 
-// Source Serif's narrow no-break space is too narrow next to digits; extra width in 1/1000 em.
+// The narrow no-break space of csi's faces is too narrow next to digits and marks; extra width in 1/1000 em.
 const NARROW_SPACE = 0x202f;
 const NARROW_SPACE_EXTRA = 70;
 
@@ -29,7 +29,7 @@ export function shapeRun(
   for (const [i, glyph] of glyphs.entries()) {
     const next = glyphs[i + 1];
     let after = next === undefined ? 0 : font.kern(glyph, next) * scale;
-    if (meaning[i]?.[0] === NARROW_SPACE && face.startsWith('serif')) after += NARROW_SPACE_EXTRA;
+    if (meaning[i]?.[0] === NARROW_SPACE && !face.startsWith('maison')) after += NARROW_SPACE_EXTRA;
     adjust.push(after);
     width += (font.advance(glyph) * scale + after) * size;
   }

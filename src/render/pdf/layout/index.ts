@@ -10,6 +10,7 @@ import { PAGE, TEXT } from '../style.ts';
 import type { Hyphenate } from '../text/index.ts';
 import { layoutBlocks } from './flow/index.ts';
 import type { Page } from './items.ts';
+import { labelsWidth } from './labels.ts';
 import {
   addFingerprint,
   addRunningMatter,
@@ -33,7 +34,7 @@ export function layoutDocument(
   shaper: Shaper,
   hyphenate: Hyphenate,
 ): Page[] {
-  const newFlow = flowMaker(shaper, hyphenate);
+  const newFlow = flowMaker(shaper, hyphenate, labelsWidth(blocks, shaper));
   const parts = partsOf(blocks, (block) => isTurned(block, shaper));
   const pages: Page[] = [];
   let contentsAt: number | undefined;
@@ -62,7 +63,7 @@ function isTurned(block: Block, shaper: Shaper): boolean {
 }
 
 /** Makes the flows of one document: all share the root of its structure and the names of its signature fields. */
-function flowMaker(shaper: Shaper, hyphenate: Hyphenate): (area: PageArea) => Flow {
+function flowMaker(shaper: Shaper, hyphenate: Hyphenate, labels: number): (area: PageArea) => Flow {
   const root = element('Document', null);
   const fields = new Set<string>();
   return (area) => ({
@@ -74,6 +75,7 @@ function flowMaker(shaper: Shaper, hyphenate: Hyphenate): (area: PageArea) => Fl
     slices: [],
     element: root,
     frames: [],
+    labels,
     fields,
     body: TEXT.body,
     gap: 0,

@@ -19,6 +19,8 @@ export interface Flow {
   slices: Slice[];
   element: StructureElement;
   frames: readonly Frame[];
+  /** The width of the column of labels, the same in all grids of a document; in points. */
+  labels: number;
   /** Names of the fields made so far in the document. */
   fields: Set<string>;
   body: LineStyle;

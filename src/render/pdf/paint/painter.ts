@@ -33,7 +33,8 @@ export class Painter {
     );
     if (shapes.length === 0) return;
     this.out.push('/Artifact<</Type/Layout>>BDC');
-    for (const item of shapes) {
+    // A rule is whole: what is filled comes under it.
+    for (const item of [...shapes.filter(isFilled), ...shapes.filter((one) => !isFilled(one))]) {
       this.out.push(item.kind === 'rule' ? rulePath(item, this.#height) : boxPath(item, this.#height));
       if (item.kind === 'box' && item.fill) this.#color = item.fill;
     }
@@ -156,6 +157,10 @@ export class Painter {
     this.out.push(`[(${text})]TJ`);
     if (style.spoken) this.out.push('EMC');
   }
+}
+
+function isFilled(item: BoxItem | RuleItem): boolean {
+  return item.kind === 'box' && item.fill !== undefined;
 }
 
 function markElement(owner: StructureElement): StructureElement {

@@ -3,6 +3,7 @@
 import type { Shaped, Shaper } from '../fonts/index.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
+import { isGlued } from './glue.ts';
 import type { Link, StyledSpan } from './inline.ts';
 
 /** A measured part of a chunk, in one style. */
@@ -24,6 +25,8 @@ export interface Chunk {
    * points; 0 otherwise.
    */
   hyphen: number;
+  /** A line should not end with this chunk: it belongs to what follows, as a number to its unit. */
+  glued: boolean;
 }
 
 /** Splits spans where a line may break (UAX #14), and measures the chunks. */
@@ -58,7 +61,7 @@ export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] 
         span += 1;
       }
     }
-    chunks.push(chunk(parts, forced));
+    chunks.push(chunk(parts, forced, 0, !forced && isGlued(text, position)));
   }
   return chunks;
 }
@@ -70,7 +73,7 @@ function spaceFor(text: string, at: number): string {
 }
 
 /** A chunk of these parts, measured. */
-export function chunk(parts: ChunkPart[], forced: boolean, hyphen = 0): Chunk {
+export function chunk(parts: ChunkPart[], forced: boolean, hyphen = 0, glued = false): Chunk {
   let width = 0;
   for (const part of parts) width += part.shaped.width * part.style.size;
   const last = parts.at(-1);
@@ -80,5 +83,6 @@ export function chunk(parts: ChunkPart[], forced: boolean, hyphen = 0): Chunk {
     bare: last ? width - (last.shaped.width - last.shaped.bare) * last.style.size : 0,
     forced,
     hyphen,
+    glued,
   };
 }

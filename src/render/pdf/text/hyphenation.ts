@@ -24,7 +24,7 @@ export function hyphenated(chunks: readonly Chunk[], shaper: Shaper, hyphenate: 
       : parts.map((text, index) =>
           index < parts.length - 1
             ? chunk([withText(part, text, shaper)], false, hyphenRoom(part, shaper))
-            : chunk([withText(part, text, shaper)], whole.forced),
+            : chunk([withText(part, text, shaper)], whole.forced, 0, whole.glued),
         );
   });
 }
@@ -47,10 +47,21 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
       }
       text += character;
     }
+    // A closing bracket or a full stop is never alone on its line.
+    const before = /^[\p{P}\s]+$/u.test(text) ? chunks.pop() : undefined;
+    const [start] = before?.parts ?? [];
+    if (start) {
+      const letters = [...start.shaped.text];
+      text = `${letters.pop() ?? ''}${text}`;
+      if (letters.length > 0) chunks.push(chunk([withText(part, letters.join(''), shaper)], false));
+    }
     if (text) chunks.push(chunk([withText(part, text, shaper)], false));
   }
   const last = chunks.at(-1);
-  if (last) last.forced = whole.forced;
+  if (last) {
+    last.forced = whole.forced;
+    last.glued = whole.glued;
+  }
   return chunks;
 }
 

@@ -14,8 +14,13 @@ export interface Breaks {
 const LINE_COST = 4;
 const HYPHEN_COST = 0.12;
 const SHORT_WORD_COST = 0.02;
+// What belongs together is kept so at the cost of a line more, unless it is wider than the line.
+const GLUED_COST = 5;
 // A hyphen of the text itself costs less, unless it would leave « ci- » or « y- » at the end of the line.
 const OWN_HYPHEN_COST = 0.04;
+/** A title does not end a line with a word that announces the next, were it a line longer. */
+const TITLE_COST = 4.5;
+const ANNOUNCING = /^(?:à|au|aux|avec|d’|dans|de|des|du|en|et|l’|la|le|les|ou|par|pour|sur|un|une)$/i;
 const SHORTEST_PART = 3;
 /** A short number belongs to the next word; a year does not. */
 const COUNT = /^[\d\u202f,]{1,3}$/;
@@ -43,7 +48,13 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
       } else {
         const price =
           base +
-          lineCost(last, total, width, end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner');
+          lineCost(
+            last,
+            total,
+            width,
+            end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner',
+            balanced,
+          );
         if (price < (cost[end] ?? 0)) {
           cost[end] = price;
           previous[end] = from;
@@ -56,17 +67,25 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
   return traced(chunks, previous, width);
 }
 
-function lineCost(last: Chunk, total: number, width: number, place: 'only' | 'last' | 'inner'): number {
+function lineCost(
+  last: Chunk,
+  total: number,
+  width: number,
+  place: 'only' | 'last' | 'inner',
+  balanced: boolean,
+): number {
   if (place === 'only' || last.forced) return LINE_COST;
   if (place === 'last') return LINE_COST + Math.max(0, SHORT_LAST_LINE - total / width);
   const empty = Math.max(0, (width - total) / width);
   const text = last.parts.at(-1)?.shaped.text ?? '';
-  return LINE_COST + empty * empty + endCost(last.hyphen > 0, text.trimEnd());
+  return LINE_COST + empty * empty + endCost(last, text.trimEnd(), balanced);
 }
 
-function endCost(hyphenated: boolean, word: string): number {
-  if (hyphenated) return HYPHEN_COST;
+function endCost({ hyphen, glued }: Chunk, word: string, balanced: boolean): number {
+  if (hyphen > 0) return HYPHEN_COST;
+  if (glued) return GLUED_COST;
   if (word.endsWith('-')) return word.length <= SHORTEST_PART ? HYPHEN_COST : OWN_HYPHEN_COST;
+  if (balanced && ANNOUNCING.test(word)) return TITLE_COST;
   return word.length === 1 || COUNT.test(word) ? SHORT_WORD_COST : 0;
 }
 

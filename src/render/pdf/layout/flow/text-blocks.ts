@@ -2,7 +2,7 @@
 
 import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import { COLOR, HEADING, LINE, TEXT } from '../../style.ts';
+import { COLOR, HEADING, LINE, PAGE, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { Slice } from '../slice.ts';
@@ -99,10 +99,8 @@ export function layoutList(
 export function layoutDetails(flow: Flow, block: DetailsBlock): void {
   const list = element('L', flow.element, { numbering: 'None' });
   const labels = block.items.map((item) => spansOf(item.label, TEXT.label.text));
-  const labelWidth = Math.min(
-    flow.width * 0.3,
-    Math.max(72, ...labels.map((spans) => naturalWidth(spans, flow) + 12)),
-  );
+  // In a box, the column of labels begins further right: its values are on the same vertical.
+  const labelWidth = Math.max(flow.width * 0.12, flow.labels - (flow.x - PAGE.side));
   const from = flow.slices.length;
   for (const [index, item] of block.items.entries()) {
     const node = element('LI', list);
@@ -163,8 +161,4 @@ function merge(
       i > 0 && rows < 5 ? 2 : (made?.keep ?? 0),
     );
   }
-}
-
-function naturalWidth(spans: ReturnType<typeof spansOf>, flow: Flow): number {
-  return linesOf(spans, 10_000, flow.shaper)[0]?.width ?? 0;
 }

@@ -63,8 +63,11 @@ function measured(
   return cells.map((cell, at) => {
     const lines: number[] = [];
     let line = 0;
-    for (const { bare, width, forced } of chunksOf(spansOf(cell, text), shaper)) {
-      least[at] = Math.max(least[at] ?? 0, Math.min(bare, WIDEST_WORD) + PADDING + 0.1);
+    // What belongs together has room on one line.
+    let word = 0;
+    for (const { bare, width, forced, glued } of chunksOf(spansOf(cell, text), shaper)) {
+      least[at] = Math.max(least[at] ?? 0, Math.min(word + bare, WIDEST_WORD) + PADDING + 0.1);
+      word = glued && word + width < WIDEST_WORD ? word + width : 0;
       wanted[at] = Math.max(wanted[at] ?? 0, line + bare + PADDING + 0.1);
       line += width;
       if (forced) {

@@ -1,0 +1,62 @@
+const NO_BREAK = 0xa0;
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
+const ARROW = 0x2192;
+const EN_DASH = 0x2013;
+
+/** A number with its sign: « +4 », « 1 250 », « 12,5 ». */
+const NUMBER = /^[(«[\u00a0\u202f]*[+−±≈]?\d[\d\u00a0\u202f]*(?:,\d+)?$/;
+const YEAR = /^\(?(?:19|20)\d\d$/;
+const ORDINAL = /^\(?(?:\d{1,3}|[IVX]+)(?:er|re|de?|e)s?$/;
+/** A short number that its label comes before: « Préfecture 51 », « article 4 ». */
+const RANK = /^\d{1,3}[.,;:)\u00a0\u202f]*$/;
+/** Words that a number after them completes: « moins de 20 », « à 4 heures ». */
+const LEADING =
+  /^(?:de|à|(?:[ld]’)?(?:articles?|axes?|annexes?|engagements?|objectifs?)|pages?|chapitres?|priorités?)$/i;
+const NAME = /^[(«[\u00a0\u202f]*\p{Lu}[\p{L}’'-]+$/u;
+const CAPITAL = /^[(«[\u00a0\u202f]*(?:[ld]’)?\p{Lu}/u;
+/** After a number, these words begin something else than its unit. */
+const LINKING =
+  /^(?:à|au|aux|avec|de|des|dont|du|en|et|la|le|les|mais|ou|par|pour|puis|que|qui|sur|un|une|dans|chez|sous|est|sont|soit)$/;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/**
+ * Whether the words on both sides of a space belong together: a number and its unit, an ordinal and its noun, a label and its number,
+ * « NOR : » and its code, the two sides of an arrow. `at` is the offset of the second word. So do the parts of a name with hyphens,
+ * because some readers of PDF lose the hyphen that ends a line. Lines end elsewhere if they can.
+ */
+export function isGlued(text: string, at: number): boolean {
+  const space = text.charCodeAt(at - 1);
+  if (space === HYPHEN) return CAPITAL.test(text.slice(text.lastIndexOf(' ', at - 2) + 1, at));
+  if (space !== 0x20) return false;
+  const last = text.charCodeAt(at - 2);
+  const next = text.charCodeAt(at);
+  if (next === EN_DASH || next === ARROW || last === ARROW) return true;
+  if (last === COLON) return text.startsWith('NOR', at - 6) && text.charCodeAt(at - 3) === NO_BREAK;
+  if (isDigit(last)) {
+    const before = wordBefore(text, at);
+    const after = wordAfter(text, at);
+    if (isDigit(next)) return LEADING.test(before);
+    return NUMBER.test(before) && !YEAR.test(before) && /^\p{Ll}/u.test(after) && !LINKING.test(after);
+  }
+  if (isDigit(next)) {
+    const before = wordBefore(text, at);
+    return LEADING.test(before) || (NAME.test(before) && RANK.test(wordAfter(text, at)));
+  }
+  return isOrdinalEnd(last) && ORDINAL.test(wordBefore(text, at)) && /^\p{Ll}/u.test(wordAfter(text, at));
+}
+
+function isOrdinalEnd(code: number): boolean {
+  // d, e, r, s
+  return code === 0x64 || code === 0x65 || code === 0x72 || code === 0x73;
+}
+
+function wordBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf(' ', at - 2) + 1, at - 1);
+}
+
+function wordAfter(text: string, at: number): string {
+  const end = text.indexOf(' ', at);
+  return (end < 0 ? text.slice(at) : text.slice(at, end)).replace(/[.,;:)»\u00a0\u202f]+$/, '');
+}
