@@ -8,7 +8,7 @@ describe('the campaign « contrats »', () => {
     expect(failures).toEqual([]);
     expect(counts['veraPDF profiles held']).toBe(2 * Number(counts.contracts));
     expect(counts.contracts).toBeGreaterThan(5);
-  }, 300_000);
+  }, 900_000);
 
   it('reports a text that is not printed', () => {
     const contrat = { axes: [{ titre: 'La ville s’engage', id: 'x' }] };

@@ -1,5 +1,6 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import { articlesOf } from '../../model/articles.ts';
 import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
 import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
@@ -26,11 +27,15 @@ export const champSansEffet: Rule = {
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });
     }
-    for (const chapter of ['modifications', 'portee'] as const) {
-      if (context.contrat.document.type === 'avenant' || !context.contrat.articles?.[chapter]) continue;
-      const message = `Seul un avenant a un article ${cite(chapter)} : ce numéro n’est pas imprimé.`;
-      report({ path: ['articles', chapter], on: 'key', message, hint: 'Retirez cette clé.' });
-    }
+    const printed = new Set(articlesOf(context.contrat).map(({ path }) => path.join()));
+    for (const chapter of chaptersOf(context.contrat.articles))
+      if (!printed.has(`articles,${chapter}`))
+        report({
+          path: ['articles', chapter],
+          on: 'key',
+          message: `${whyNoArticle(chapter, context.contrat)} : ce numéro n’est pas imprimé.`,
+          hint: 'Retirez cette clé.',
+        });
     for (const { quantite, path } of context.quantites) {
       const why = whyNoPlural(quantite);
       if (why)
@@ -58,6 +63,13 @@ export const champSansEffet: Rule = {
       }
   },
 };
+
+const chaptersOf = (articles: Contrat['articles'] = {}) => Object.keys(articles) as (keyof typeof articles)[];
+
+const whyNoArticle = (chapter: string, { document: { type } }: Contrat) =>
+  type !== 'avenant' && (chapter === 'modifications' || chapter === 'portee')
+    ? `Seul un avenant a un article ${cite(chapter)}`
+    : `Ce document n’a pas d’article ${cite(chapter)}`;
 
 const indicateursOf = ({ diagnostic }: Contrat) => (diagnostic?.indicateurs ?? []).entries();
 

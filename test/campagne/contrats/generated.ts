@@ -57,8 +57,13 @@ export class Generator {
   contract(): Group {
     // Generate first what other fields refer to.
     const order = ['version', 'parties', 'diagnostic', 'evaluation', 'territoire'];
-    const contract = this.group(ROOT, '', order) as { document: Group; territoire: Group; avenant?: unknown };
+    const contract = this.group(ROOT, '', order) as Group & {
+      document: Group;
+      territoire: Group;
+    };
     const { document, territoire, avenant } = contract;
+    // csi itself writes these into the source of a public version, which no longer renders.
+    delete contract.publication;
     // Conditions that the schema leaves to rules.
     if (avenant) document.type = 'avenant';
     else if (document.type === 'avenant') document.type = 'contrat';

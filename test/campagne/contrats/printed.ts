@@ -1,48 +1,23 @@
 import { typeset } from '../../../src/kernel/french/typography.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
 import { isToComplete } from '../../../src/model/periodes.ts';
+import { ROOT, resolved, type Schema } from './generated.ts';
 
-/** Keys whose values are printed in another form or not at all: ids, codes, dates, enumerations, URLs, and plurals of units. */
-const ELSEWHERE = new Set([
-  ...[
-    'id',
-    'partie',
-    'porteurs',
-    'partenaires',
-    'priorites',
-    'objectif',
-    'dont_de',
-    's_ajoute_a',
-    'contrepartie_de',
-    'clause_rendez_vous',
-  ],
-  ...[
-    'code_insee',
-    'siren',
-    'departement',
-    'departements',
-    'exclusions',
-    'url',
-    'date',
-    'debut',
-    'fin',
-    'periode',
-    'echeance',
-  ],
-  ...[
-    'premiere_echeance',
-    'executoire_le',
-    'date_signature',
-    'type',
-    'statut',
-    'role',
-    'nature',
-    'relation',
-    'volet',
-    'denominateur',
-  ],
-  ...['etat', 'zone_competence', 'fondement', 'par', 'totalise', 'diffusion', 'unite_pluriel'],
+/** Keys whose text is not printed as it is: URLs are links, a unit may be printed in the singular only. */
+const ELSEWHERE = new Set(['url', 'unite_pluriel']);
+/** Definitions of the schema whose values are printed in another form, or not at all. */
+const FORMS = new Set([
+  'identifiant',
+  'date',
+  'periode',
+  'echeance',
+  'code_insee',
+  'siren',
+  'code_departement',
 ]);
+/** Values that csi itself chooses from, such as « maquette », have words of their own in the document. */
+const isCoded = (node: Schema, name: string) =>
+  FORMS.has(name) || node.enum !== undefined || node.const !== undefined;
 
 /** How many pieces a text may be split into by the ends of pages and columns. */
 const PIECES = 8;
@@ -67,22 +42,25 @@ export function missingTexts(
     'unite_pluriel' in quantite &&
     typeof quantite.unite_pluriel === 'string' &&
     holds(shown, bare(quantite.unite_pluriel));
-  const walk = (value: unknown, path: string, key: string): void => {
+  const walk = (value: unknown, path: string, key: string, given: Schema): void => {
+    const [node, name] = resolved(given);
     if (typeof value === 'string') {
       if (
         ELSEWHERE.has(key) ||
+        isCoded(node, name) ||
         isToComplete(value) ||
         warnedPaths.some((place) => `${path}/`.startsWith(`${place}/`))
       )
         return;
       if (!holds(shown, bare(typeset(value)))) missing.push(`${path}: ${value.slice(0, 80)}`);
     } else if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) walk(item, `${path}/${i}`, key);
+      for (const [i, item] of value.entries()) walk(item, `${path}/${i}`, key, node.items ?? {});
     } else if (typeof value === 'object' && value !== null)
-      for (const [name, item] of Object.entries(value))
-        if (name !== 'unite' || !shownInPlural(value)) walk(item, `${path}/${name}`, name);
+      for (const [field, item] of Object.entries(value))
+        if (field !== 'unite' || !shownInPlural(value))
+          walk(item, `${path}/${field}`, field, node.properties?.[field] ?? {});
   };
-  walk(contrat, '', '');
+  walk(contrat, '', '', ROOT);
   return missing;
 }
 
