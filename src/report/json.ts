@@ -1,18 +1,22 @@
+import type { Distance, LaterProblems } from '../kernel/distance.ts';
+import { sentence } from '../kernel/french/typography.ts';
 import type { Position } from '../kernel/position.ts';
 import type { Edit, Fix, Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { shownJson } from '../kernel/shown.ts';
 import type { FileReport, Reporter } from './reporter.ts';
 import { counts } from './text/counts.ts';
+import { nextStep } from './text/distance.ts';
 
 const positionJson = ({ line, column }: Position) => ({ ligne: line, colonne: column });
 
 /** The report for machines, version 1. Lines and columns count from 1, columns in UTF-16 units, and the end is excluded. */
 export const json: Reporter = (reports, { levels = {} }) => {
-  const fichiers = reports.map(({ file, problems, suppressed = [], fixes }) => ({
+  const fichiers = reports.map(({ file, problems, suppressed = [], fixes, distance }) => ({
     fichier: file,
     problemes: problems.map(problemJson),
     exceptions: suppressed.map(suppressedJson),
     corrections: corrections(fixes),
+    ...(distance && { distance: distanceJson(distance, problems) }),
   }));
   const total = { fichiers: reports.length, ...counts(reports) };
   return shownJson({ version: 1, regles: levels, fichiers, total });
@@ -54,3 +58,18 @@ const suppressedJson = ({ problem, reason, range }: SuppressedProblem) => ({
   fin: positionJson(range.end),
   probleme: problemJson(problem),
 });
+
+// Where a draft stands: the same as the report for people ends with.
+const distanceJson = (
+  { written, total, toWrite, adoption, signature }: Distance,
+  problems: readonly Problem[],
+) => ({
+  champs: total,
+  ecrits: written,
+  a_ecrire: toWrite.map(({ where, what, line }) => ({ ou: where, manque: what, ligne: line })),
+  adoption: adoption.map(laterJson),
+  signature: signature.map(laterJson),
+  ensuite: sentence(nextStep(problems, { toWrite })),
+});
+
+const laterJson = ({ rule, count }: LaterProblems) => ({ regle: rule, nombre: count });

@@ -45,6 +45,19 @@ const MENDED = {
   fixes: { done: true, list: [{ problem: problem('erreur'), fix }] },
 };
 
+const DRAFT = {
+  file: 'a.yaml',
+  text: '',
+  problems: [problem('avertissement')],
+  distance: {
+    written: 3,
+    total: 5,
+    toWrite: [{ where: 'Axe 1, engagement de l’État (1.1)', what: ['titre', 'pilote'], line: 12 }],
+    adoption: [{ rule: 'deliberation-manquante', count: 2 }],
+    signature: [{ rule: 'signature-sans-date', count: 1 }],
+  },
+};
+
 describe('the schema of the JSON report', () => {
   it.each([
     ['ten faults', [reportOf('dix-fautes.yaml', TEN_FAULTS)]],
@@ -58,6 +71,7 @@ describe('the schema of the JSON report', () => {
     ],
     ['what is set aside', [ASIDE]],
     ['what was fixed', [MENDED]],
+    ['a draft', [DRAFT]],
   ])('holds for %s', async (_, reports) => {
     expect(broken(JSON.parse(REPORTERS.json(await Promise.all(reports), OPTIONS)))).toEqual([]);
   });
@@ -77,7 +91,7 @@ describe('the schema of the JSON report', () => {
   });
 
   it('describes every key that a report has', () => {
-    const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE, MENDED];
+    const reports = [unreadable('absent.yaml', 'Absent.', 'Un conseil.'), ASIDE, MENDED, DRAFT];
     const keys = (value: unknown): string[] =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
         ? Object.entries(value).flatMap(([key, child]) => [key, ...keys(child)])
@@ -88,6 +102,19 @@ describe('the schema of the JSON report', () => {
     const found = new Set(keys(JSON.parse(REPORTERS.json(reports, OPTIONS))));
     expect(found.size).toBeGreaterThan(10);
     expect([...found].filter((key) => !text.includes(`"${key}":{`))).toEqual([]);
+  });
+
+  it('says of a draft where it stands', () => {
+    const { fichiers } = JSON.parse(REPORTERS.json([DRAFT, MENDED], OPTIONS));
+    expect(fichiers[0].distance).toEqual({
+      champs: 5,
+      ecrits: 3,
+      a_ecrire: [{ ou: 'Axe 1, engagement de l’État (1.1)', manque: ['titre', 'pilote'], ligne: 12 }],
+      adoption: [{ regle: 'deliberation-manquante', nombre: 2 }],
+      signature: [{ regle: 'signature-sans-date', nombre: 1 }],
+      ensuite: 'écrivez ce qui manque à la ligne 12 (Axe 1, engagement de l’État (1.1), titre).',
+    });
+    expect(fichiers[1].distance).toBeUndefined();
   });
 
   it('refuses a line 0, an unknown severity and another version', () => {

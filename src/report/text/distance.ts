@@ -58,7 +58,7 @@ export function distanceBlock(reports: readonly FileReport[], options: ReportOpt
     distance.adoption.length + distance.signature.length > 0
       ? 'Pour les voir : --etape adoption ou --etape signature.'
       : '',
-    `Ensuite : ${next(report.problems, distance)}`,
+    `Ensuite : ${nextStep(report.problems, distance)}`,
   ].flatMap((text) => (text ? wrapped(sentence(text), width) : []));
   const title = wrapped(sentence(head(report.file, distance)), width).map((row) => styles.bold(row));
   return [[...title, ...lines, ...sentences].join('\n')];
@@ -92,7 +92,11 @@ function asked(what: string, problems: readonly LaterProblems[]): string {
   return `${what} : ${problems.map(({ rule, count: n }) => (n > 1 ? `${rule} (${n})` : rule)).join(', ')}.`;
 }
 
-function next(problems: readonly Problem[], { toWrite: [first] }: Distance): string {
+/** What to do next, as it follows « Ensuite : ». */
+export function nextStep(
+  problems: readonly Problem[],
+  { toWrite: [first] }: Pick<Distance, 'toWrite'>,
+): string {
   const errors = problems.filter(({ severity }) => severity === 'erreur');
   if (errors[0])
     return errors.length === 1

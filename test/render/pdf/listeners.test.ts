@@ -74,7 +74,7 @@ describe('a sign', () => {
     expect(operators).toMatch(/\/Span<<\/ActualText<FEFF00E0>>>BDC\n\[.*\]TJ\nEMC/);
   });
 
-  it('is told apart from the text around it', () => {
+  it('is set apart from the text around it', () => {
     expect(specialParts('le 1er, la 2de, au 4e et au XXe')).toEqual([
       ['le 1', undefined],
       ['er', 'raised'],

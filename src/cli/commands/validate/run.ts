@@ -49,7 +49,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const check: CheckOptions = {
     levels,
     ...(options.etape && { etape: options.etape }),
-    ...([options.format, ...files.map(({ format }) => format)].includes('texte') && { distance: true }),
+    ...([options.format, ...files.map(({ format }) => format)].some(showsDistance) && { distance: true }),
   };
   const wanted = await inputs(io, args, options.nomFichier);
   const names = wanted.map(({ file }) => file);
@@ -124,6 +124,8 @@ async function reportOf(
     return unreadable(file, error.message, error.hint);
   }
 }
+
+const showsDistance = (format: ReportFormat) => format === 'texte' || format === 'json';
 
 function commonOptions(
   args: readonly string[],
