@@ -6,8 +6,13 @@ import esbuild from 'esbuild';
 import { bundle } from './bundle.ts';
 import { fromShelf, SHELF, shelve, smallChunks } from './shelf.ts';
 
-// What each `csi validate` loads.
-const ALWAYS = ['src/main.ts', 'src/cli/commands/validate/run.ts', 'src/report/texte.ts'];
+// What each `csi validate` loads, with the distance that it adds for a draft.
+const ALWAYS = [
+  'src/main.ts',
+  'src/cli/commands/validate/run.ts',
+  'src/report/texte.ts',
+  'src/check/distance/index.ts',
+];
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);

@@ -11,13 +11,17 @@ export interface Montant extends Bounds {
   plus?: boolean;
   /** « moins de 30 »: the largest is not reached. */
   moins?: boolean;
+  /** The least that « au plus 12 » may bring, when nothing can be taken away: 0. */
+  plancher?: 0;
 }
 
 /** The sum of some amounts, which is approximate or open as soon as one of them is; undefined if there are none. */
 export function total(montants: readonly Montant[]): Montant | undefined {
-  if (montants.length === 0) return undefined;
+  const [only, ...others] = montants;
+  if (!only) return undefined;
+  if (others.length === 0) return only;
   return qualified(
-    montants.map(({ min, max }) => ({ min, max })).reduce(addBounds),
+    montants.map(({ min, max, plancher }) => ({ min: plancher ?? min, max })).reduce(addBounds),
     montants.some(({ environ }) => environ),
     montants.some(({ plus }) => plus),
     montants.some(({ moins }) => moins),
@@ -30,7 +34,12 @@ export const montantOfValeur = (valeur: Valeur): Montant => withQualifiers(bound
 /** What a quantity adds in total, as `effortOf` computes it, with the qualifiers of the values that it is computed from. */
 export function effortMontant(quantite: Quantite): Montant | undefined {
   const effort = effortOf(quantite);
-  return effort && withQualifiers(effort, valuesOfEffort(quantite));
+  if (!effort) return undefined;
+  const montant = withQualifiers(effort, valuesOfEffort(quantite));
+  const isOnlyAdded = quantite.variation !== undefined || quantite.cible === undefined;
+  return isOnlyAdded && !Number.isFinite(effort.min) && effort.max >= 0
+    ? { ...montant, plancher: 0 }
+    : montant;
 }
 
 function valuesOfEffort(quantite: Quantite): Valeur[] {
@@ -53,5 +62,5 @@ const qualified = ({ min, max }: Bounds, environ: boolean, plus: boolean, moins:
   max,
   ...(environ && { environ }),
   ...(plus && max === Number.POSITIVE_INFINITY && { plus }),
-  ...(moins && min === Number.NEGATIVE_INFINITY && { moins }),
+  ...(moins && Number.isFinite(max) && min !== max && { moins }),
 });

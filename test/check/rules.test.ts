@@ -85,6 +85,7 @@ describe('rules', () => {
       }
     expect(marked.map(({ id }) => id)).toEqual([
       'numero-errone',
+      'numero-inconnu',
       'renvoi-inconnu',
       'a-completer',
       'coordonnees-publiees',

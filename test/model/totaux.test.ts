@@ -205,7 +205,7 @@ describe('the totals of a contract', () => {
       'collectivites cameras': { min: 30, max: Number.POSITIVE_INFINITY, plus: true },
     });
     expect(of(cameras({ moins_de: 30 }))).toEqual({
-      'collectivites cameras': { min: Number.NEGATIVE_INFINITY, max: 30, moins: true },
+      'collectivites cameras': { min: Number.NEGATIVE_INFINITY, max: 30, moins: true, plancher: 0 },
     });
   });
 

@@ -43,6 +43,34 @@ describe('totals in the document', () => {
       '- Postes de l’État (justice) : 1 (1.1) + 4 (1.2) = 5\n',
     ],
     [
+      'at most so many, which takes nothing away',
+      [counted('caméra', { variation: 20 }), counted('caméra', { variation: { maximum: 12 } })],
+      '- Caméras des collectivités : 20 (1.1) + au plus 12 (1.2) = 20 à 32\n',
+    ],
+    [
+      'less than so many',
+      [counted('caméra', { variation: { moins_de: 12 } }), counted('caméra', { variation: 20 })],
+      '- Caméras des collectivités : moins de 12 (1.1) + 20 (1.2) = 20 à moins de 32\n',
+    ],
+    [
+      'at most so many, alone',
+      [counted('caméra', { variation: { maximum: 12 } })],
+      '- Caméras des collectivités : au plus 12 (1.1)\n',
+    ],
+    [
+      'a target of at most so many, which may be under the base',
+      [
+        counted('caméra', { reference: { valeur: 5 }, cible: { maximum: 12 } }),
+        counted('caméra', { variation: 20 }),
+      ],
+      '- Caméras des collectivités : au plus 7 (1.1) + 20 (1.2) = au plus 27\n',
+    ],
+    [
+      'some that are taken away',
+      [counted('caméra', { variation: 20 }), counted('caméra', { variation: -5 })],
+      '- Caméras des collectivités : 20 (1.1) − 5 (1.2) = 15\n',
+    ],
+    [
       'about so many',
       [counted('caméra', { variation: { environ: 20 } }), counted('caméra', { variation: 13 })],
       '- Caméras des collectivités : environ 20 (1.1) + 13 (1.2) = environ 33\n',

@@ -15,7 +15,7 @@ const HINT = 'Changez le mot, ou le chiffre qui est faux.';
  */
 export function contradicted({ texte, path, quantites, isTitle }: Announcement): RuleProblem | undefined {
   for (const { word, index, factor, tolerance, isPercent } of wordsIn(texte)) {
-    const sentence = sentenceAt(texte, index);
+    const sentence = complementAt(texte, index + word.length) ?? sentenceAt(texte, index);
     const about =
       isTitle && !isPercent ? quantites : quantites.filter((quantite) => speaksOf(sentence, quantite));
     const measured = about.flatMap((placed) => {
@@ -30,6 +30,14 @@ export function contradicted({ texte, path, quantites, isTitle }: Announcement):
     return { path, message: `Le texte dit ${cite(word)}, mais ${howFar(first)}${instead}.`, hint: HINT };
   }
   return isTitle ? shareContradicted({ texte, path, quantites }) : undefined;
+}
+
+// What a word is followed by, when that says what it is about: « des effectifs » in « le triplement des effectifs et vingt caméras ».
+function complementAt(texte: string, index: number): string | undefined {
+  const after = texte.slice(index, index + 200).replaceAll("'", '’');
+  return /^\s(?:du|des|de la|de l’|de leurs?|de ses|de son|de sa|le|la|les|l’|leurs?|ses|son|sa)\s?[^,;.]*?(?= et (?!d)|[,;.]|$)/.exec(
+    after,
+  )?.[0];
 }
 
 // « la moitié des agents », « 20 % des agents » against `pourcentage`.

@@ -13,17 +13,54 @@ export interface FactorWord {
   isPercent: boolean;
 }
 
-// Letters by range: \p{L} with the flag i would cost milliseconds to compile.
-const WORDS: readonly (readonly [RegExp, number])[] = [
+const MORE_VERB = '(?:augment|accr|renforc|hauss|progress|major)[a-zà-ÿ]*';
+const LESS_VERB = '(?:rédui|rédu|divis|diminu|baiss|abaiss|recul)[a-zà-ÿ]*';
+const OBJECT = '(?:(?! d’| de )[^.;\\d]){0,60}?';
+const TIMES: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, dix: 10 };
+const PARTS: Readonly<Record<string, number>> = {
+  tiers: 1 / 3,
+  quart: 1 / 4,
+  cinquième: 1 / 5,
+  dixième: 1 / 10,
+};
+
+// A word that announces a factor, and the factor that its captured part gives. Letters by range: \p{L} with the flag i would cost milliseconds.
+const WORDS: readonly (readonly [RegExp, (captured: string) => number])[] = [
   [
-    /(?<![a-zà-ÿ])(?:rédui|divis|diminu|baiss|abaiss)[a-zà-ÿ]*(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])/,
-    0.5,
+    new RegExp(`(?<![a-zà-ÿ])${LESS_VERB}(?:(?! d’| de )[^.;]){0,60} (?:de moitié|par deux)(?![a-zà-ÿ])`),
+    () => 0.5,
   ],
-  [/(?<![a-zà-ÿ])(?:augment|accr|renforc)[a-zà-ÿ]*(?:(?! de )[^.;]){0,60} de moitié(?![a-zà-ÿ])/, 1.5],
-  [/(?<![a-zà-ÿ])(?:re)?doubl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 2],
-  [/(?<![a-zà-ÿ])tripl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 3],
-  [/(?<![a-zà-ÿ])quadrupl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, 4],
+  [new RegExp(`(?<![a-zà-ÿ])${MORE_VERB}(?:(?! de )[^.;]){0,60} de moitié(?![a-zà-ÿ])`), () => 1.5],
+  [
+    new RegExp(`(?<![a-zà-ÿ])${LESS_VERB}${OBJECT} d’un (${Object.keys(PARTS).join('|')})(?![a-zà-ÿ])`),
+    (part) => 1 - (PARTS[part] ?? 0),
+  ],
+  [
+    new RegExp(`(?<![a-zà-ÿ])${MORE_VERB}${OBJECT} d’un (${Object.keys(PARTS).join('|')})(?![a-zà-ÿ])`),
+    (part) => 1 + (PARTS[part] ?? 0),
+  ],
+  [
+    new RegExp(
+      `(?<![a-zà-ÿ])divis[a-zà-ÿ]*${OBJECT} par (${Object.keys(TIMES).join('|')}|\\d{1,2})(?![\\da-zà-ÿ,])`,
+    ),
+    (times) => 1 / timesOf(times),
+  ],
+  [
+    new RegExp(
+      `(?<![a-zà-ÿ])multipli[a-zà-ÿ]*${OBJECT} par (${Object.keys(TIMES).join('|')}|\\d{1,2})(?![\\da-zà-ÿ,])`,
+    ),
+    timesOf,
+  ],
+  [/(?<![a-zà-ÿ])(?:re)?doubl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, () => 2],
+  [/(?<![a-zà-ÿ])tripl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, () => 3],
+  [/(?<![a-zà-ÿ])quadrupl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, () => 4],
+  [/(?<![a-zà-ÿ])quintupl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, () => 5],
+  [/(?<![a-zà-ÿ])décupl(?:er|era|eront|ement|é|ée|és|ées|ant)(?![a-zà-ÿ])/, () => 10],
 ];
+
+function timesOf(word: string): number {
+  return TIMES[word] ?? Number(word);
+}
 // « au moins », « près de »… are left out: the figure may then differ.
 const PERCENT =
   /(?<![a-zà-ÿ])(augment|accr|renforc|hauss|progress|major|rédui|rédu|diminu|baiss|abaiss|recul)[a-zà-ÿ]*(?:(?!près|environ|plus|moins|jusqu)[^.;%\d]){0,60}? de (\d+(?:,\d+)?)[ \u00a0\u202f]?%(?! à)/;
@@ -34,17 +71,19 @@ const MORE =
 const DOWN = /^(?:rédu|diminu|baiss|abaiss|recul)/;
 
 /** Nearly no text has one of these words: this test, for text in small letters, spares the slower patterns. */
-export const QUICK_TEST = /doubl|tripl|moiti|par deux|quadrupl|%/;
+export const QUICK_TEST =
+  /doubl|tripl|moiti|par (?:deux|trois|quatre|cinq|six|dix|\d)|d’un (?:tiers|quart|cinqui|dixi)|d'un (?:tiers|quart|cinqui|dixi)|upl|%/;
 
 /** What a text announces as a factor, the words first, then a percentage. A part (« dont le nombre double ») is left out. */
 export function wordsIn(texte: string): FactorWord[] {
-  const lower = texte.toLowerCase();
+  const lower = texte.toLowerCase().replaceAll("'", '’');
   const found: FactorWord[] = [];
   const isPart = (index: number) =>
     /(?<![a-zà-ÿ])dont [^.;:]*$/.test(lower.slice(Math.max(0, index - 120), index));
-  for (const [pattern, factor] of WORDS) {
+  for (const [pattern, factorOf] of WORDS) {
     const match = pattern.exec(lower);
     if (!match || isPart(match.index)) continue;
+    const factor = factorOf(match[1] ?? '');
     const word = asWritten(texte, lower, match[0], match.index);
     found.push({ word, index: match.index, factor, tolerance: factor / 10, isPercent: false });
     break;

@@ -1,4 +1,7 @@
-import { NUMBER_IN_WORDS } from './number-words.ts';
+import { NUMBER_IN_WORDS, wordsToNumber } from './number-words.ts';
+import { asWritten } from './textes.ts';
+
+// Five exports: numbers of a text that are parts of others, with the type of one.
 
 // Before a number: words that make it a whole that others are taken from (« 80 des 200 policiers », « la moitié des 20 agents ») or what
 // was there before (« en plus des 20 agents »), not what is promised.
@@ -26,4 +29,34 @@ export function partsAfter(lower: string, index: number): number[] {
   const at = clause.search(/(?<![a-zà-ÿ])dont /);
   if (at === -1) return [];
   return [...clause.slice(at).matchAll(/(?<![\d,.])\d+(?![\d,.])/g)].map(([digits]) => Number(digits));
+}
+
+const NUMBER = `(?:\\d{1,6}|${NUMBER_IN_WORDS.replace(/\(\?<!.*$/, '')})`;
+// « 3 des 12 caméras », « douze d’entre eux », « 80 sur les 200 policiers ».
+const PART_OF = new RegExp(
+  `(?<![\\d,.a-zà-ÿ’-])(${NUMBER})\\s?(?:(?:des|de (?:ces|ses|nos|leurs)|sur(?: les)?|parmi (?:les|ses)) (${NUMBER})\\s?[a-zà-ÿœ]{3,}|d’entre (?:eux|elles))(?![a-zà-ÿ])`,
+);
+
+/** A part of a whole that a text promises: « 3 des 12 caméras ». */
+export interface PartOfWhole {
+  /** As the text writes it. */
+  words: string;
+  part: number;
+  /** Undefined when the text does not say how large the whole is: « 12 d’entre eux ». */
+  whole?: number;
+}
+
+/** The first part of a whole that a text promises; undefined if it promises none. */
+export function partOfWhole(texte: string): PartOfWhole | undefined {
+  const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
+  if (!/ (?:des|ces|ses|nos|leurs|les|sur|eux|elles)(?![a-zà-ÿ])/.test(lower)) return undefined;
+  const match = PART_OF.exec(lower);
+  if (!match) return undefined;
+  const [words, part = '', whole] = match;
+  const read = (number: string) => (/\d/.test(number) ? Number(number) : wordsToNumber(number.trim()));
+  return {
+    words: asWritten(texte, lower, words, match.index),
+    part: read(part),
+    ...(whole !== undefined && { whole: read(whole) }),
+  };
 }

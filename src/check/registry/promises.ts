@@ -24,15 +24,18 @@ import { multiplicateurInexact } from '../rules/multiplicateur-inexact.ts';
 import { numeroAbsent } from '../rules/numero-absent.ts';
 import { numeroEnDouble } from '../rules/numero-en-double.ts';
 import { numeroErrone } from '../rules/numero-errone.ts';
+import { numeroInconnu } from '../rules/numero-inconnu.ts';
 import { objectifInconnu } from '../rules/objectif-inconnu.ts';
 import { paliersEnDesordre } from '../rules/paliers-en-desordre.ts';
 import { paliersInexacts } from '../rules/paliers-inexacts.ts';
+import { partCompteeEnPlus } from '../rules/part-comptee-en-plus.ts';
 import { partSuperieureALEnsemble } from '../rules/part-superieure-a-l-ensemble.ts';
 import { partieInconnue } from '../rules/partie-inconnue.ts';
 import { pourcentageHorsBornes } from '../rules/pourcentage-hors-bornes.ts';
 import { prioriteInconnue } from '../rules/priorite-inconnue.ts';
 import { quantiteADeterminer } from '../rules/quantite-a-determiner.ts';
 import { realiseSuperieur } from '../rules/realise-superieur.ts';
+import { recrutementSansVariation } from '../rules/recrutement-sans-variation.ts';
 import { renvoiAUnAbandon } from '../rules/renvoi-a-un-abandon.ts';
 import { renvoiCirculaire } from '../rules/renvoi-circulaire.ts';
 import { renvoiInconnu } from '../rules/renvoi-inconnu.ts';
@@ -55,6 +58,7 @@ export const PROMISES: readonly Rule[] = [
   numeroEnDouble,
   numeroAbsent,
   numeroErrone,
+  numeroInconnu,
   renvoiInconnu,
   // Dates within the term.
   finAvantDebut,
@@ -79,6 +83,8 @@ export const PROMISES: readonly Rule[] = [
   aDeterminerChiffre,
   dontSuperieurAuTout,
   partSuperieureALEnsemble,
+  partCompteeEnPlus,
+  recrutementSansVariation,
   dontUniteDifferente,
   quantiteADeterminer,
   ciblePartagee,

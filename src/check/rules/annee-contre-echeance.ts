@@ -6,19 +6,13 @@ import { daysOf } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
 import { isDue } from '../lookups/due.ts';
 import { periodNamed } from '../lookups/periodes.ts';
-import { asWritten } from '../lookups/textes.ts';
+import { type When, whenOf } from '../lookups/when.ts';
 import type { Rule } from '../rule.ts';
 
-// A year that says when: « d’ici à 2027 », « avant la fin de 2027 », « en 2027 ». « Le contrat de ville 2024-2030 » only has a name.
-const WHEN =
-  /(?<![a-zà-ÿ])(d’ici(?: à| au| fin)?|avant|en|dès|courant|pour|fin|au plus tard|à l’horizon|horizon|jusqu’en|jusqu’à|jusqu’au|à la rentrée(?: scolaire)?(?: de)?|au (?:premier|second|deuxième|troisième|quatrième|1er|2e|3e|4e) (?:semestre|trimestre)(?: de)?) (?:le |la |à |en |fin |la fin |de |d’|l’année |l’été |l’automne |31 |30 |1er |[a-zéû]+ (?=\d{4})){0,5}((?:19|20|21)\d\d)(?![\d-]|–)/g;
-// « ouvert en 2019 »: the past.
-const PAST = /(?:[éiu]e?s?|erte?s?|aites?|aits?) $/;
-
-/** The years by which a title says that something will be done are those of its deadline, or of something else that the commitment dates. */
+/** The dates by which a title says that something will be done are those of its deadline, or of something else that the commitment dates. */
 export const anneeContreEcheance: Rule = {
   id: 'annee-contre-echeance',
-  description: 'Un titre donne une année (« d’ici à 2027 »), et l’échéance une autre.',
+  description: 'Un titre donne une date (« d’ici à 2027 », « avant l’été 2028 »), et l’échéance une autre.',
   pourquoi:
     'Le titre est cité, l’échéance est suivie : chacun attendra l’engagement à une date différente, et l’une des deux sera manquée.',
   severity: ALWAYS_WARNING,
@@ -37,8 +31,9 @@ export const anneeContreEcheance: Rule = {
       const years = yearsOf(echeance);
       if (years.length === 0 || !/\d{4}/.test(texte)) return;
       const found = whenOf(texte, start.slice(0, 4));
-      if (found.length === 0 || found.some(({ allowed }) => allowed.some((year) => years.includes(year))))
-        return;
+      const fits = (when: When) =>
+        when.allowed.some((year) => years.includes(year)) && !contradicts(when, echeance);
+      if (found.length === 0 || found.some(fits)) return;
       const known = otherYears(engagement, contrat);
       const [wrong] = found.filter(({ allowed }) => !allowed.some((year) => known.has(year)));
       if (!wrong) return;
@@ -58,16 +53,11 @@ export const anneeContreEcheance: Rule = {
   },
 };
 
-// The years that a text gives as a deadline, each with those that fit it: « avant 2028 » may mean 2027. Years before the start are history.
-function whenOf(texte: string, start: string): { words: string; allowed: number[] }[] {
-  const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
-  return [...lower.matchAll(WHEN)].flatMap(({ 0: words, 1: preposition = '', 2: digits = '', index }) => {
-    const isPast = preposition === 'en' && PAST.test(lower.slice(Math.max(0, index - 12), index));
-    if (isPast || digits < start) return [];
-    const year = Number(digits);
-    const isBefore = preposition === 'avant';
-    return [{ words: asWritten(texte, lower, words, index), allowed: isBefore ? [year, year - 1] : [year] }];
-  });
+// Whether a deadline of the year that the text names comes after the month, quarter or season that it names too, or before the one it is to be in.
+function contradicts({ period, isWithin }: When, echeance: Periode | undefined): boolean {
+  const days = daysOf(echeance);
+  if (!period || !days) return false;
+  return days.debut > period.fin || (isWithin && days.fin < period.debut);
 }
 
 function yearsOf(periode: Periode | undefined): number[] {

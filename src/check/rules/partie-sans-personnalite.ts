@@ -4,6 +4,7 @@ import { signataires } from '../lookups/signataires.ts';
 import type { Rule } from '../rule.ts';
 
 const STATE = 'L’État';
+const COUNCIL = 'ses membres';
 // What a service belongs to, by how its name begins.
 const SERVICES: readonly (readonly [RegExp, string])[] = [
   [
@@ -19,6 +20,10 @@ const SERVICES: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:commissariat|hôtel de police|police nationale|gendarmerie|groupement de gendarmerie|compagnie de gendarmerie|circonscription de (?:police|sécurité)|direction (?:départementale|interdépartementale|territoriale|zonale) (?:de la |de )?(?:police|sécurité)|ddsp|dipn|ministère)(?![a-zà-ÿ])/,
     STATE,
+  ],
+  [
+    /^(?:conseil (?:local|intercommunal|métropolitain|départemental) de (?:la )?(?:sécurité|prévention)|clspd|cispd|clsrd|cdpd|comité de pilotage|comité local|groupe local de traitement|glt)(?![a-zà-ÿ])/,
+    COUNCIL,
   ],
   [/^(?:conseil départemental)(?![a-zà-ÿ])/, 'le département'],
   [/^(?:conseil régional)(?![a-zà-ÿ])/, 'la région'],
@@ -42,6 +47,14 @@ export const partieSansPersonnalite: Rule = {
         .replace(/^(?:la |le |les |l’)/, '');
       const owner = SERVICES.find(([pattern]) => pattern.test(name))?.[1];
       if (owner === undefined) continue;
+      if (owner === COUNCIL) {
+        report({
+          path: [path, 'nom'],
+          message: `${cite(partie.nom)} n’est pas une personne morale : ce sont ses membres qui s’engagent.`,
+          hint: 'Nommez les collectivités et l’État, qui le composent ; l’instance elle-même se met dans « gouvernance ».',
+        });
+        continue;
+      }
       const hint =
         owner === STATE
           ? `Écrivez « nom: "L’État, ${withoutArticle(partie.nom)}" », et donnez son représentant.`

@@ -16,5 +16,5 @@ export function montantText(montant: Montant | undefined, famille: Famille): str
       : `${plus ? 'plus de' : 'au moins'} ${format(min)}`;
   }
   if (!Number.isFinite(min)) return `${moins ? 'moins de' : 'au plus'} ${about}${format(max)}`;
-  return `${about}${format(min)}\u00a0à\u00a0${format(max)}`;
+  return `${about}${format(min)}\u00a0à\u00a0${moins ? 'moins de ' : ''}${format(max)}`;
 }

@@ -42,7 +42,7 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   sans_montant: 'financement sans montant',
   sans_financeur: 'part du coût sans financeur désigné',
   part: 'part ou évolution en pour cent',
-  personnes: 'nombre de personnes, sans poste créé',
+  personnes: 'nombre de personnes, et non variation d’un effectif',
   autre_unite: 'compté dans une autre unité que les postes, les caméras et les euros',
   par_choix: 'laissé hors des totaux par le texte',
   pour_chacun: 'promis pour chacun, sans nombre total',
@@ -79,16 +79,19 @@ function labelOf(apports: readonly Apport[], groups: readonly Apport[][]): strin
 /** The terms of a sum with the numbers of their commitments, then the sum: « 1 (1.1) + 4 (1.2) = 5 ». */
 function sumText(apports: readonly Apport[]): string {
   const famille = (apports[0] as Apport).famille;
-  const terms = apports.map(({ valeur, numero, realise, conditionnel }) => {
+  const terms = apports.map(({ valeur, numero, realise, conditionnel }, i) => {
     const when = conditionnel && famille !== 'euros' ? ', sous condition' : '';
-    return `${montantText(valeur, famille)}${doneText(realise, famille)} (${numero}${when})`;
+    const isLess = i > 0 && valeur.max <= 0 && valeur.max === valeur.min;
+    const shown = isLess ? { min: -valeur.min, max: -valeur.max } : valeur;
+    const text = `${montantText(shown, famille)}${doneText(realise, famille)} (${numero}${when})`;
+    return i === 0 ? text : `${isLess ? '−' : '+'} ${text}`;
   });
   if (terms.length === 1) return terms.join('');
   const sum = total(apports.map(({ valeur }) => valeur)) as Montant;
   const done = apports.reduce((all, { realise = 0 }) => add(all, realise), 0);
   const left =
     done > 0 && sum.min === sum.max && !sum.environ ? `, reste ${numberText(add(sum.min, -done))}` : '';
-  return `${terms.join(' + ')} = ${montantText(sum, famille)}${doneText(done, famille)}${left}`;
+  return `${terms.join(' ')} = ${montantText(sum, famille)}${doneText(done, famille)}${left}`;
 }
 
 const doneText = (realise: number | undefined, famille: Famille) =>
