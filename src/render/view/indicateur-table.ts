@@ -25,15 +25,43 @@ const FEW = 30;
 /** Whether a cell begins with this mention, followed or not by details on the next line. */
 const startsAs = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
 
+const decimalsOf = (text: string): number => text.split(',')[1]?.length ?? 0;
+
+/** A number with zeros up to this number of decimals: in a row, 4 beside 3,6 is « 4,0 ». */
+function withDecimals(text: string, decimals: number): string {
+  const missing = decimals - decimalsOf(text);
+  return missing <= 0 ? text : `${text}${text.includes(',') ? '' : ','}${'0'.repeat(missing)}`;
+}
+
+/** The most decimals of the figures of a row. */
+function rowDecimals(serie: readonly Mesure[], champ: IndicateurField): number {
+  return Math.max(
+    0,
+    ...serie.map((mesure) => {
+      const value = mesure[champ];
+      return value === undefined ? 0 : decimalsOf(numberText(value));
+    }),
+  );
+}
+
 /**
  * The cell of a year: the figure, « non diffusé » when statistical secrecy covers it (never zero), or a dash
  * when there is none. Its details are in brackets on a line of their own: on the same line, « 27 » and « 450
  * réponses » could be read as 27 450.
  */
-function cellText(mesure: Mesure | undefined, champ: IndicateurField, premier: boolean): string {
+function cellText(
+  mesure: Mesure | undefined,
+  champ: IndicateurField,
+  premier: boolean,
+  decimals: number,
+): string {
   const value = mesure?.[champ];
   const figure =
-    mesure?.etat === 'non_diffuse' ? NON_DIFFUSE : value === undefined ? ABSENT : numberText(value);
+    mesure?.etat === 'non_diffuse'
+      ? NON_DIFFUSE
+      : value === undefined
+        ? ABSENT
+        : withDecimals(numberText(value), decimals);
   return mesure?.precision && premier ? `${figure}<br>(${mesure.precision})` : figure;
 }
 
@@ -55,7 +83,7 @@ function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: str
   const few = [first, last].some(({ nombre }) => nombre !== undefined && nombre < FEW);
   if (few && unite !== '%') return champ === 'nombre' ? `${signedText(add(to, -from))}<br>${years}` : ABSENT;
   if (unite === '%') return `${signedText(add(to, -from))} ${inflected('point', to - from)}<br>${years}`;
-  return from === 0 ? ABSENT : `${signedText((to / from - 1) * 100, 1)}\u202f%<br>${years}`;
+  return from === 0 ? ABSENT : `${withDecimals(signedText((to / from - 1) * 100, 1), 1)}\u202f%<br>${years}`;
 }
 
 const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
@@ -89,6 +117,7 @@ function rowsOf(
         serie.find((mesure) => mesure.annee === annee),
         champ,
         i === 0,
+        rowDecimals(serie, champ),
       ),
     ),
     evolution:

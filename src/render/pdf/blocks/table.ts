@@ -1,4 +1,5 @@
 import type { Table, TableRow } from 'mdast';
+import { withoutEmptyColumns } from './empty-columns.ts';
 import type { Inline, TableBlock, TableRowBlock } from './types.ts';
 
 /** A table, with what the attributes of its `:::tableau` ask for. */
@@ -10,7 +11,7 @@ export function tableOf(
   const columns = head?.children.length ?? 0;
   const { titre, largeurs, groupes, orientation, entetes } = attributes;
   const groups = Math.min(Number(groupes ?? 0), columns);
-  return {
+  return withoutEmptyColumns({
     kind: 'table',
     ...(titre ? { title: titre } : {}),
     ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
@@ -20,7 +21,7 @@ export function tableOf(
     align: node.align ?? [],
     head: head?.children.map((cell) => cell.children) ?? [],
     rows: rows.map((row) => rowOf(row, columns, groups)),
-  };
+  });
 }
 
 function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {

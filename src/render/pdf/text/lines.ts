@@ -22,6 +22,8 @@ export interface Segment {
 export interface TextLine {
   segments: Segment[];
   width: number;
+  /** Space left on the right of a line that is aligned there, so that figures stand on their units; in points. */
+  inset?: number;
 }
 
 // A line that leaves this share and this many points empty is worth hyphenating if that saves a line; a

@@ -14,6 +14,8 @@ export interface Column {
   textX: number;
   textWidth: number;
   align: 'left' | 'right' | 'center';
+  /** The width of the longest decimals and unit of a column of figures, in points: whole parts end on one vertical. */
+  tail: number;
 }
 
 /** Padding of a cell, in points. */
@@ -35,7 +37,8 @@ export function cellItems(
   let y = top;
   return lines.flatMap((line): PageItem[] => {
     const free = column.textWidth - line.width;
-    const shift = column.align === 'right' ? free : column.align === 'center' ? free / 2 : 0;
+    const shift =
+      column.align === 'right' ? free - (line.inset ?? 0) : column.align === 'center' ? free / 2 : 0;
     const at = y;
     y += line.segments.length > 0 ? style.leading : style.leading / 2;
     return [{ kind: 'line', x: column.textX + shift, y: at + baselineOf(style), line, element: node }];

@@ -12,6 +12,7 @@ const STEPS = 48;
  */
 export function columnsOf(block: TableBlock, flow: Flow): Column[] {
   let x = flow.x;
+  const { tails } = contentOf(block, flow.shaper);
   return widthsOf(block, flow).map((width, index) => {
     const column: Column = {
       x,
@@ -19,6 +20,7 @@ export function columnsOf(block: TableBlock, flow: Flow): Column[] {
       textX: x + CELL.padX,
       textWidth: width - 2 * CELL.padX,
       align: block.align[index] ?? 'left',
+      tail: tails[index] ?? 0,
     };
     x += width;
     return column;
@@ -26,9 +28,34 @@ export function columnsOf(block: TableBlock, flow: Flow): Column[] {
 }
 
 function widthsOf(block: TableBlock, flow: Flow): number[] {
-  if (block.widths && block.widths.length === block.head.length) return shared(block.widths, flow.width);
-  return fitted(contentOf(block, flow.shaper), flow.width);
+  const content = contentOf(block, flow.shaper);
+  if (block.widths && block.widths.length === block.head.length)
+    return roomy(shared(block.widths, flow.width), leastOf(block, content, flow.width));
+  return fitted(content, flow.width);
 }
+
+// Columns of figures with the same weight stay alike, if the widest of them leaves room for the others.
+function leastOf({ widths = [], align }: TableBlock, { least }: TableContent, width: number): number[] {
+  const alike = least.map((own, at) =>
+    align[at] === 'right'
+      ? Math.max(own, ...least.filter((_, other) => align[other] === 'right' && widths[other] === widths[at]))
+      : own,
+  );
+  return sum(alike) <= width ? alike : least;
+}
+
+// Widens the columns that are narrower than a word or a figure in them, at the expense of the others.
+function roomy(widths: readonly number[], least: readonly number[]): number[] {
+  const needs = widths.reduce((sum, width, at) => sum + Math.max(0, (least[at] ?? 0) - width), 0);
+  const spare = widths.reduce((sum, width, at) => sum + Math.max(0, width - (least[at] ?? 0)), 0);
+  if (needs === 0 || spare < needs) return needs === 0 ? [...widths] : shared(least, sum(widths));
+  return widths.map((width, at) => {
+    const own = least[at] ?? 0;
+    return width < own ? own : width - ((width - own) * needs) / spare;
+  });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * The column widths, in points, `width` in all, that make the table low: each step of free width goes to the
@@ -36,7 +63,6 @@ function widthsOf(block: TableBlock, flow: Flow): number[] {
  */
 export function fitted(content: TableContent, width: number): number[] {
   const { least, wanted } = content;
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   if (sum(wanted) <= width) return spread(wanted, width);
   const room = width - sum(least);
   if (room <= 0) return shared(least, width);

@@ -1,8 +1,9 @@
-import type { Inline, TableBlock } from '../../blocks/index.ts';
+import { type Inline, type TableBlock, textOf } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
 import { type LineStyle, TEXT } from '../../style.ts';
 import { chunksOf, spansOf } from '../../text/index.ts';
 import { CELL } from './cells.ts';
+import { tailWidth } from './figures.ts';
 import { resumedLabel } from './groups.ts';
 
 /** The number of rows that are measured to size the columns of a long table. */
@@ -19,6 +20,8 @@ export interface TableContent {
   least: number[];
   /** For each column, the width that breaks no line. */
   wanted: number[];
+  /** For each column of figures, the width of the longest decimals and unit; 0 for others. */
+  tails: number[];
   /** For each row and column, the widths of the lines that the author separated. */
   rows: number[][][];
 }
@@ -37,21 +40,51 @@ export function contentOf(block: TableBlock, shaper: Shaper): TableContent {
 }
 
 function measuredTable(block: TableBlock, shaper: Shaper): TableContent {
-  const content: TableContent = { least: block.head.map(() => 0), wanted: block.head.map(() => 0), rows: [] };
+  const none = block.head.map(() => 0);
+  const content: TableContent = { least: [...none], wanted: [...none], tails: [...none], rows: [] };
   const figures = block.align.map((align) => align === 'right');
-  measured(content, block.head, TEXT.headCell, shaper);
+  measured(content, block.head, TEXT.headCell, shaper, figures);
   for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
     if (kind === 'band') continue;
-    const lines = measured(content, cells, kind === 'total' ? TEXT.headCell : TEXT.cell, shaper);
+    const lines = measured(content, cells, kind === 'total' ? TEXT.headCell : TEXT.cell, shaper, figures);
     for (const [at, cell] of lines.entries()) {
       const whole =
-        at < block.groups ? resumedWidth(cells[at] ?? [], shaper) : figures[at] ? Math.max(0, ...cell) : 0;
+        at < block.groups
+          ? resumedWidth(cells[at] ?? [], shaper)
+          : figures[at]
+            ? Math.max(0, ...cell.filter((_, line) => isFigure(cells[at] ?? [], line)))
+            : 0;
       content.least[at] = Math.max(content.least[at] ?? 0, Math.min(WIDEST_WORD, whole) + PADDING + 0.1);
     }
     // A label that spans rows shares their height, so its lines count for a third.
     content.rows.push(lines.map((cell, at) => (at < block.groups ? cell.map((width) => width / 3) : cell)));
   }
+  alignFigures(content, block, shaper);
   return content;
+}
+
+// Whole parts that end on one vertical take the width of the longest, and of the longest that follows one.
+function alignFigures({ least, wanted, tails }: TableContent, block: TableBlock, shaper: Shaper): void {
+  for (const [at, align] of block.align.entries()) {
+    if (align !== 'right') continue;
+    let head = 0;
+    let tail = 0;
+    for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
+      if (kind === 'band') continue;
+      const { text } = kind === 'total' ? TEXT.headCell : TEXT.cell;
+      for (const line of textOf(cells[at] ?? []).split('\n')) {
+        const own = tailWidth(line, text, shaper);
+        if (own === undefined) continue;
+        tail = Math.max(tail, own);
+        head = Math.max(head, shaper.shape(line.trimEnd(), text.typeface).width * text.size - own);
+      }
+    }
+    if (tail === 0 || head + tail > WIDEST_WORD) continue;
+    tails[at] = tail;
+    const both = head + tail + PADDING + 0.1;
+    least[at] = Math.max(least[at] ?? 0, both);
+    wanted[at] = Math.max(wanted[at] ?? 0, both);
+  }
 }
 
 function measured(
@@ -59,6 +92,7 @@ function measured(
   cells: readonly Inline[],
   { text }: LineStyle,
   shaper: Shaper,
+  figures: readonly boolean[],
 ): number[][] {
   return cells.map((cell, at) => {
     const lines: number[] = [];
@@ -67,7 +101,7 @@ function measured(
     let word = 0;
     for (const { bare, width, forced, glued } of chunksOf(spansOf(cell, text), shaper)) {
       least[at] = Math.max(least[at] ?? 0, Math.min(word + bare, WIDEST_WORD) + PADDING + 0.1);
-      word = glued && word + width < WIDEST_WORD ? word + width : 0;
+      word = glued && !figures[at] && word + width < WIDEST_WORD ? word + width : 0;
       wanted[at] = Math.max(wanted[at] ?? 0, line + bare + PADDING + 0.1);
       line += width;
       if (forced) {
@@ -78,6 +112,11 @@ function measured(
     if (line > 0) lines.push(line);
     return lines;
   });
+}
+
+// A remark in brackets under a figure may be broken, the figure not.
+function isFigure(cell: Inline, line: number): boolean {
+  return /^[^(]*\d/.test(textOf(cell).split('\n')[line] ?? '');
 }
 
 // A label that is repeated on the next page should fit on one line.

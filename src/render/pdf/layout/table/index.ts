@@ -9,6 +9,7 @@ import { type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Column, cellItems, rule } from './cells.ts';
 import { columnsOf } from './columns.ts';
+import { tableParts } from './parts.ts';
 import { layoutRows } from './rows.ts';
 
 const HEAD_PAD = 4.2;
@@ -17,9 +18,13 @@ const WHOLE = 200;
 
 /**
  * Lays out a table: caption, head repeated on each page, rows that are split only when very high, groups that
- * span rows.
+ * span rows. One of figures that is too wide is laid out in parts.
  */
 export function layoutTable(flow: Flow, block: TableBlock): void {
+  for (const part of tableParts(block, flow.width, flow.shaper)) layoutPart(flow, part);
+}
+
+function layoutPart(flow: Flow, block: TableBlock): void {
   const columns = columnsOf(block, flow);
   const from = flow.slices.length;
   const table = element('Table', flow.element);

@@ -3,12 +3,14 @@
  */
 
 import type { TableRowBlock } from '../../blocks/index.ts';
-import { COLOR, TEXT } from '../../style.ts';
+import type { Shaper } from '../../fonts/index.ts';
+import { COLOR, TEXT, type TextStyle } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Keep, ResumedHead } from '../slice.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { CELL, type Column, linesHeight } from './cells.ts';
+import { tailWidth } from './figures.ts';
 import type { RowGroup } from './groups.ts';
 
 const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
@@ -59,12 +61,30 @@ export function cellsOf(
       hyphenate: flow.hyphenate,
       sparing: group !== undefined,
     });
+    if (column.tail > 0 && !group) alignFigures(lines, column, style, flow.shaper);
     const rowSpan = group ? group.end - group.start : 1;
     const header = group !== undefined || (lines.length > 0 && (total ? at === name : headers.has(at)));
     const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
     cells.push({ lines, column, element: element(header ? 'TH' : 'TD', node, attributes), group });
   }
   return cells;
+}
+
+// Moves figures left, so that their whole parts end on the vertical of the column.
+function alignFigures(
+  lines: readonly TextLine[],
+  { tail, textWidth }: Column,
+  style: TextStyle,
+  shaper: Shaper,
+): void {
+  for (const line of lines) {
+    const own = tailWidth(lineText(line), style, shaper);
+    if (own !== undefined && line.width + tail - own <= textWidth) line.inset = tail - own;
+  }
+}
+
+function lineText({ segments }: TextLine): string {
+  return segments.flatMap(({ words }) => words.map(({ text }) => text)).join('');
 }
 
 /** The height of lines with the padding of a cell, in points. */
