@@ -4,6 +4,7 @@ import type { Resources } from '../render/formats/index.ts';
 import type { Templates } from '../render/index.ts';
 import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { TemplateSource } from '../render/template/compile.ts';
+import { forEditors } from './editor-schema.ts';
 
 // Six exports: the files of the package that csi reads when it runs.
 
@@ -17,9 +18,11 @@ export function packageFile(path: string): string {
 /** The text of the scaffold that `init` fills. */
 export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
-/** The bytes of the schema of contracts, or of the JSON that a command writes. */
-export const schema = (name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array =>
-  readFileSync(packageFile(`schemas/${name}.schema.json`));
+/** The bytes of the schema of contracts, as editors get it, or of the JSON that a command writes. */
+export function schema(name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array {
+  const bytes = readFileSync(packageFile(`schemas/${name}.schema.json`));
+  return name === 'csi' ? forEditors(bytes) : bytes;
+}
 
 /** The templates of csi, compiled, by name. */
 export async function builtinTemplates(): Promise<Templates> {

@@ -5,7 +5,7 @@ import type { Edit, Fix, Problem, SuppressedProblem } from '../kernel/problem.ts
 import { shownJson } from '../kernel/shown.ts';
 import type { FileReport, Reporter } from './reporter.ts';
 import { counts } from './text/counts.ts';
-import { nextStep } from './text/distance.ts';
+import { nextStep } from './text/next-step.ts';
 
 const positionJson = ({ line, column }: Position) => ({ ligne: line, colonne: column });
 

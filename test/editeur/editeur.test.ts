@@ -1,4 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { forEditors } from '../../src/cli/editor-schema.ts';
 import { read } from '../support/files.ts';
 import { EditorServer } from './server.ts';
 
@@ -25,6 +28,11 @@ const PERIODE =
   'Écrivez un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».';
 const VALEUR =
   'Écrivez un nombre sans unité (12000 ou 7.5), ou une fourchette : { minimum: 40, maximum: 90 }, { plus_de: 30 }, { moins_de: 15 } ou { environ: 100 }.';
+
+const TEXTE =
+  'Écrivez un texte ; entre guillemets droits s’il contient « : » ou « # », ou s’il n’est fait que de chiffres.';
+const LISTE =
+  'Écrivez une liste : une ligne par élément, qui commence par un tiret et une espace ; ou [a, b] sur une ligne.';
 
 /** What a person typed, and the one sentence that the editor shows under it. */
 const WRONG: readonly [string, string, string][] = [
@@ -58,21 +66,65 @@ const WRONG: readonly [string, string, string][] = [
     withEngagement('dont_de: Renfort PN'),
     'Écrivez un identifiant : minuscules sans accent, chiffres et traits d’union, comme renfort-pn.',
   ],
-  [
-    'a text for a list',
-    withEngagement('statut: en_cours', 'ville'),
-    'Écrivez une liste : une ligne par élément, qui commence par un tiret et une espace ; ou [a, b] sur une ligne.',
-  ],
+  ['a text for a list', withEngagement('statut: en_cours', 'ville'), LISTE],
   [
     'oui for true',
     withEngagement('financements: [{ source: FIPD, acquis: oui }]'),
     'Écrivez true (oui) ou false (non).',
   ],
+  ['a title of digits alone', `${HEAD.replace('titre: T,', 'titre: 2026,')}axes: []\n`, TEXTE],
+  ['an empty text', `${HEAD.replace('titre: T,', 'titre: "  ",')}axes: []\n`, TEXTE],
   [
-    'a title of digits alone',
-    `${HEAD.replace('titre: T,', 'titre: 2026,')}axes: []\n`,
-    'Écrivez un texte ; entre guillemets droits s’il contient « : » ou « # », ou s’il n’est fait que de chiffres.',
+    'a number below the least',
+    `${HEAD}signature: { exemplaires: 0 }\naxes: []\n`,
+    'Écrivez un nombre d’au moins 1.',
   ],
+  [
+    'a number that is not positive',
+    withEngagement('quantite: { grandeur: g, multiplicateur: 0 }'),
+    'Écrivez un nombre plus grand que 0.',
+  ],
+  [
+    'a year of another century',
+    withEngagement('financements: [{ source: FIPD, annee: 1900 }]'),
+    'Écrivez un nombre de 1990 à 2100.',
+  ],
+  ['a deadline of another century', withEngagement('echeance: 1800'), PERIODE],
+  ['an empty list', `${HEAD}visas: []\naxes: []\n`, 'Écrivez au moins un élément.'],
+  [
+    'nobody who commits',
+    withEngagement('statut: en_cours', '[]'),
+    'Écrivez au moins un élément, et chacun une seule fois.',
+  ],
+  [
+    'one party twice',
+    withEngagement('statut: en_cours', '[ville, ville]'),
+    'Écrivez au moins un élément, et chacun une seule fois.',
+  ],
+  ['an empty group', `${HEAD}diagnostic: {}\naxes: []\n`, 'Écrivez au moins une clé de ce groupe.'],
+  ['a range without a bound', withEngagement('quantite: { grandeur: g, nombre: {} }'), VALEUR],
+  [
+    'a list for a target',
+    withEngagement('indicateurs: [{ libelle: L, cible: [3] }]'),
+    'Écrivez un nombre sans unité (330), ou un texte (« moins de 15 »).',
+  ],
+  [
+    'an address without https',
+    `${HEAD}diagnostic: { sources: [{ id: a, titre: T, url: www.a.fr }] }\naxes: []\n`,
+    'Écrivez l’adresse de la page, qui commence par https://.',
+  ],
+  [
+    'a département that is none',
+    `${HEAD.replace('nom: État,', 'nom: État, departement: "99",')}axes: []\n`,
+    'Écrivez le code du département entre guillemets : "18", "2A" ou "971".',
+  ],
+  ['another version', `${HEAD.replace('version: 1', 'version: 2')}axes: []\n`, 'Écrivez 1.'],
+  [
+    'a number where a group is wanted',
+    withEngagement('cout: 350000'),
+    'Coût : une clé manque, n’est pas de ce groupe, ou ce n’est pas un groupe de clés. Obligatoire : montant.',
+  ],
+  ['a key without a value', `${HEAD}visas:\naxes: []\n`, LISTE],
 ];
 
 describe('an editor with the YAML extension', () => {
@@ -147,6 +199,29 @@ describe('what the schema holds for editors', () => {
     );
     expect(silent.map(([place]) => place)).toEqual([]);
     expect(nodes.length).toBeGreaterThan(300);
+  });
+
+  it('gets from csi with no limit that it would say in English, and every sentence of the schema', () => {
+    const LIMIT =
+      /"(?:exclusive)?(?:minimum|maximum)": [\d-]|"(?:min|max)(?:Items|Length|Properties)":|"uniqueItems":/gi;
+    const text = new TextDecoder().decode(forEditors(Buffer.from(read('schemas/csi.schema.json'))));
+    const outside = text.replace(/"if": \{[^{}]*\}/g, '').replace(/"examples": \[[^\]]*\]/g, '');
+    expect(outside.match(LIMIT)?.filter((limit) => !/0|9$/.test(limit)) ?? []).toEqual([]);
+    expect(text.match(/"if": \{/g)?.length).toBeGreaterThan(60);
+    const sentences = (one: string) => one.match(/"errorMessage": ".*"/g)?.length ?? 0;
+    const conditions = text.match(/"else": \{/g)?.length ?? 0;
+    expect(sentences(text)).toBe(sentences(read('schemas/csi.schema.json')) + conditions);
+  });
+
+  it('admits the same files as it does for csi', () => {
+    const options = { strict: false, validateFormats: false };
+    const own = new Ajv2020(options).compile(JSON.parse(read('schemas/csi.schema.json')));
+    const text = new TextDecoder().decode(forEditors(Buffer.from(read('schemas/csi.schema.json'))));
+    const theirs = new Ajv2020(options).compile(JSON.parse(text));
+    const files = ['examples/toulouse.yaml', 'test/fixtures/complet.yaml'].map(read);
+    const all = [...WRONG.map(([, one]) => one), ...files].map((one) => parse(one) as unknown);
+    expect(all.map((one) => theirs(one))).toEqual(all.map((one) => own(one)));
+    expect(all.filter((one) => own(one)).length).toBeGreaterThanOrEqual(2);
   });
 
   it('is a meaning for each value of a list, and the required keys of an object', () => {

@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { schema } from '../../src/cli/resources.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -14,15 +18,17 @@ export interface Diagnostic {
   range: { start: { line: number; character: number } };
 }
 
-/** The YAML language server that the extension of VS Code runs, spoken to over its standard input and output; it reads the schema of this folder. */
+/** The YAML language server that the extension of VS Code runs, spoken to over its standard input and output; it reads the schema that `csi init` writes. */
 export class EditorServer {
   private readonly child: ChildProcess;
   private readonly waiting = new Map<number, (result: unknown) => void>();
   private readonly published = new Map<string, (found: Diagnostic[]) => void>();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'csi-editeur-'));
   private buffer = Buffer.alloc(0);
   private count = 0;
 
   constructor() {
+    writeFileSync(join(this.folder, 'csi.schema.json'), schema());
     this.child = spawn(
       process.execPath,
       [fileURLToPath(new URL('node_modules/yaml-language-server/bin/yaml-language-server', ROOT)), '--stdio'],
@@ -45,7 +51,7 @@ export class EditorServer {
 
   /** What the editor underlines in a text. */
   async problems(name: string, text: string): Promise<Diagnostic[]> {
-    const uri = uriOf(name);
+    const uri = this.uriOf(name);
     const found = new Promise<Diagnostic[]>((done) => this.published.set(uri, done));
     this.open(name, text);
     return found;
@@ -71,6 +77,7 @@ export class EditorServer {
 
   stop(): void {
     this.child.kill();
+    rmSync(this.folder, { recursive: true });
   }
 
   private openAt(name: string, marked: string) {
@@ -78,11 +85,11 @@ export class EditorServer {
     this.open(name, marked.replace('|', ''));
     const line = before.split('\n').length - 1;
     const character = before.length - before.lastIndexOf('\n') - 1;
-    return { textDocument: { uri: uriOf(name) }, position: { line, character } };
+    return { textDocument: { uri: this.uriOf(name) }, position: { line, character } };
   }
 
   private open(name: string, text: string): void {
-    const textDocument = { uri: uriOf(name), languageId: 'yaml', version: 1, text };
+    const textDocument = { uri: this.uriOf(name), languageId: 'yaml', version: 1, text };
     this.send({ method: 'textDocument/didOpen', params: { textDocument } });
   }
 
@@ -124,7 +131,9 @@ export class EditorServer {
     } else if (method !== undefined && id !== undefined) this.send({ id, result: null } as Message);
     else if (id !== undefined) this.waiting.get(id)?.(result);
   }
-}
 
-// The modeline of the texts names the schema beside them.
-const uriOf = (name: string) => new URL(`schemas/${name}.yaml`, ROOT).href;
+  // The modeline of the texts names the schema beside them.
+  private uriOf(name: string): string {
+    return pathToFileURL(join(this.folder, `${name}.yaml`)).href;
+  }
+}

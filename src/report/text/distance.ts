@@ -6,6 +6,7 @@ import { sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { shownName } from '../../kernel/shown.ts';
 import type { FileReport, ReportOptions } from '../reporter.ts';
+import { nextStep } from './next-step.ts';
 import { wrapped } from './wrap.ts';
 
 // The distance shows their problems in fewer lines.
@@ -13,8 +14,6 @@ const IN_DISTANCE: ReadonlySet<string> = new Set(['a-completer', 'engagement-inc
 
 /** More lines would hide the next step; each run shows what is left of them. */
 const MOST_LINES = 30;
-/** A longer name of the next place is left out: the line is enough. */
-const LONG = 50;
 /** The greatest width of a line, even on a wide terminal. */
 const WIDEST = 100;
 
@@ -90,25 +89,4 @@ function head(file: string, { written, total }: Distance): string {
 function asked(what: string, problems: readonly LaterProblems[]): string {
   if (problems.length === 0) return '';
   return `${what} : ${problems.map(({ rule, count: n }) => (n > 1 ? `${rule} (${n})` : rule)).join(', ')}.`;
-}
-
-/** What to do next, as it follows « Ensuite : ». */
-export function nextStep(
-  problems: readonly Problem[],
-  { toWrite: [first] }: Pick<Distance, 'toWrite'>,
-): string {
-  const errors = problems.filter(({ severity }) => severity === 'erreur');
-  if (errors[0])
-    return errors.length === 1
-      ? `corrigez l’erreur de la ligne ${errors[0].range.start.line}.`
-      : `corrigez les ${errors.length} erreurs, la première à la ligne ${errors[0].range.start.line}.`;
-  if (first) {
-    const place = [first.where, ...first.what.slice(0, 1)].join(', ');
-    return `écrivez ce qui manque à la ligne ${first.line}${place.length > LONG ? '' : ` (${harmless(place)})`}.`;
-  }
-  if (problems.length > 0)
-    return problems.length === 1
-      ? 'relisez l’avertissement.'
-      : `relisez les ${problems.length} avertissements.`;
-  return 'une fois le texte voté par les assemblées, écrivez « statut: adopte ».';
 }

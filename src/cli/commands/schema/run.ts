@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { schema } from '../../resources.ts';
 
-/** Writes a schema to stdout, byte for byte: that of contracts, or of the JSON of `validate` or `verify`. Returns 0; throws a UserError if both options are given. */
+/** Writes a schema to stdout, as `init` writes it: that of contracts, or of the JSON of `validate` or `verify`. Returns 0; throws a UserError if both options are given. */
 export function printSchema(
   { rapport, verification }: { rapport?: true; verification?: true },
   io: Io,
