@@ -9,6 +9,7 @@ import { deliberationIncomplete } from '../rules/deliberation-incomplete.ts';
 import { deliberationManquante } from '../rules/deliberation-manquante.ts';
 import { deliberationNonExecutoire } from '../rules/deliberation-non-executoire.ts';
 import { documentApresSignature } from '../rules/document-apres-signature.ts';
+import { evolutionDePetitsNombres } from '../rules/evolution-de-petits-nombres.ts';
 import { evolutionInexacte } from '../rules/evolution-inexacte.ts';
 import { executoireAvantDeliberation } from '../rules/executoire-avant-deliberation.ts';
 import { mesureApresSignature } from '../rules/mesure-apres-signature.ts';
@@ -49,6 +50,7 @@ export const DOCUMENT: readonly Rule[] = [
   // The figures of the diagnostic.
   anneeEnDouble,
   evolutionInexacte,
+  evolutionDePetitsNombres,
   nonDiffuseChiffre,
   mesureApresSignature,
 ];

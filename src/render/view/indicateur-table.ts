@@ -86,8 +86,13 @@ function changeText(serie: readonly Mesure[], champ: IndicateurField, unite: str
   return from === 0 ? ABSENT : `${withDecimals(signedText((to / from - 1) * 100, 1), 1)}\u202f%<br>${years}`;
 }
 
-const publishedChange = ({ debut, fin, pourcentage }: Evolution) =>
-  `${signedText(pourcentage)}\u202f%<br>${debut}–${fin}`;
+// A published percentage of few facts is given as their number, as a computed one is.
+function publishedChange({ debut, fin, pourcentage }: Evolution, serie: readonly Mesure[]): string {
+  const [from, to] = [debut, fin].map((year) => serie.find(({ annee }) => annee === year)?.nombre);
+  const change =
+    from !== undefined && to !== undefined && Math.min(from, to) < FEW ? add(to, -from) : undefined;
+  return `${signedText(change ?? pourcentage)}${change === undefined ? '\u202f%' : ''}<br>${debut}–${fin}`;
+}
 
 /** What a rate is counted for, unless the file says: burglaries per 1,000 homes, as they are published (SSMSI), the rest per inhabitant. */
 export const rateBase = ({ denominateur, libelle }: IndicateurDiagnostic): 'habitants' | 'logements' =>
@@ -122,7 +127,7 @@ function rowsOf(
     ),
     evolution:
       i === 0 && evolutions.length > 0
-        ? evolutions.map(publishedChange).join('<br>')
+        ? evolutions.map((one) => publishedChange(one, unite === '%' ? [] : serie)).join('<br>')
         : changeText(serie, champ, unite),
   }));
 }
