@@ -164,7 +164,7 @@ describe('indicators', () => {
   it('change by a number under 30 facts, in per cent from 30 on', () => {
     expect(serie([10, 2])).toContain('| 10 | 2 | −8<br>2020–2021 |');
     expect(serie([10, 2])).not.toContain('%');
-    expect(serie([40, 50])).toContain('+25 %<br>2020–2021');
+    expect(serie([40, 50])).toContain('+25,0 %<br>2020–2021');
     const published = { evolutions: [{ debut: 2020, fin: 2021, pourcentage: -80 }] };
     expect(serie([10, 2], published)).toContain('| 10 | 2 | −8<br>2020–2021 |');
     expect(serie([10, 2], published)).toContain('En dessous de 30 faits');
