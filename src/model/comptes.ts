@@ -9,6 +9,8 @@ export const isLive = ({ statut }: Pick<Engagement, 'statut'>) =>
 
 // Délégués du procureur have a function, not a post.
 const NO_POST = /délégué(?:e)?s? du procureur/;
+// Worn or on board: they watch no place, and are not added to those that do.
+const NO_CAMERA = /caméras?[- ](?:piéton|individuelle|embarquée|portative)|bodycam/;
 
 /**
  * The family that a quantity counts in: given by the file, or by its unit. People count as posts only if their number changes, not if they
@@ -17,7 +19,8 @@ const NO_POST = /délégué(?:e)?s? du procureur/;
 export function familleOfQuantite(quantite: Quantite): Famille | undefined {
   const { totalise, unite, grandeur } = quantite;
   if (totalise) return totalise === 'aucun' ? undefined : totalise;
-  if (isCountOfPeople(quantite) || NO_POST.test(`${unite} ${grandeur}`.toLowerCase())) return undefined;
+  const counted = `${unite} ${grandeur}`.toLowerCase();
+  if (isCountOfPeople(quantite) || NO_POST.test(counted) || NO_CAMERA.test(counted)) return undefined;
   return familleOf(unite);
 }
 

@@ -171,13 +171,14 @@ function reasonToExclude(
   if (quantite.totalise === 'aucun') return 'par_choix';
   if (quantite.parmi !== undefined) return 'part_d_ensemble';
   if (quantite.a_determiner) return 'a_determiner';
-  if (!famille) return isCountOfPeople(quantite) ? 'personnes' : 'autre_unite';
+  const isShare = quantite.pourcentage !== undefined || quantite.variation_pourcentage !== undefined;
+  if (!famille) return isCountOfPeople(quantite) ? 'personnes' : isShare ? 'part' : 'autre_unite';
   if (quantite.pour_chaque) return 'pour_chacun';
   if (famille === 'euros' && (financements || cout)) return 'deja_budgete';
   if (!colonne) return 'non_signataire';
   if (effortMontant(quantite)) return undefined;
   if (quantite.rythme) return 'rythme';
-  return quantite.pourcentage || quantite.variation_pourcentage !== undefined ? 'part' : 'sans_chiffre';
+  return isShare ? 'part' : 'sans_chiffre';
 }
 
 /** The side of the signatories that carry a commitment; undefined when none of those who carry it signs. */

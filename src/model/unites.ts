@@ -9,7 +9,8 @@ const PERSONNES = new Set(
   contractuelle délégué déléguée fonctionnaire médiateur médiatrice éducateur éducatrice opérateur opératrice intervenant intervenante asvp
   garde adulte correspondant réserviste enseignant enseignante assistant assistante conseiller conseillère psychologue infirmier infirmière
   animateur animatrice coordinateur coordinatrice coordonnateur coordonnatrice surveillant surveillante technicien technicienne gardien
-  gardienne cadet`.split(/\s+/),
+  gardienne cadet médecin juriste enquêteur enquêtrice commissaire brigadier brigadière douanier douanière secrétaire chargé chargée
+  responsable référent référente`.split(/\s+/),
 );
 const FAMILLES: ReadonlyMap<string, Famille> = new Map([
   ...[...POSTES.split(' '), ...PERSONNES].map((mot) => [mot, 'postes'] as const),
@@ -25,9 +26,14 @@ function singular(nom: string): string {
   return mot.endsWith('s') && !PERSONNES.has(mot) ? mot.slice(0, -1) : mot;
 }
 
+// A place, not somebody’s post.
+const PLACE =
+  /^postes? (?:de (?:police|gendarmerie|secours|commandement|contrôle|travail|garde)|d[’']accueil|mobile|avancé|fixe|informatique)/;
+
 /** The family that a unit is added up in, by its first word (« poste de policier »); undefined for a unit that is counted on its own. */
 export function familleOf(unite: string | undefined): Famille | undefined {
   const nom = normalized(unite);
+  if (PLACE.test(nom)) return undefined;
   return EUROS.has(nom) ? 'euros' : FAMILLES.get(singular(nom));
 }
 
@@ -42,7 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   camera: 'caméras',
   '€': '€',
 };
-const STOP = /^(de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
+const STOP = /^(temps|de|d['’].*|du|des|à|a|en|au|aux|par|pour|sur|sous|contre|avec|et)$/i;
 
 function pluralWord(mot: string): string {
   const known = IRREGULAR[mot.toLowerCase()];

@@ -63,6 +63,30 @@ describe('the totals of a contract', () => {
     });
   });
 
+  it('add no place, no camera that is worn, and say of a share what it is', () => {
+    const contrat = contratDe(
+      posts({ nombre: 2, unite: 'poste de police' }),
+      posts({ variation: 3, unite: 'poste de policier' }),
+      posts({ nombre: 1, unite: 'poste de secours' }),
+      posts({ variation: 20, unite: 'caméra-piéton' }),
+      posts({ variation: 6, unite: 'caméra', grandeur: 'caméras individuelles' }),
+      posts({ variation: 8, unite: 'caméra', grandeur: 'caméras nomades' }),
+      posts({ unite: undefined, pourcentage: { valeur: 100, de: 'des bus' } }),
+      posts({ unite: 'fait', variation_pourcentage: -10 }),
+      posts({ variation: 2, unite: 'médecin' }),
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: {
+        'collectivites postes police_municipale': { min: 3, max: 3 },
+        'collectivites postes': { min: 2, max: 2 },
+        'collectivites cameras': { min: 8, max: 8 },
+      },
+      exclus: ['1.1', '1.3', '1.4', '1.5']
+        .map((numero) => `${numero} autre_unite`)
+        .concat(['1.7 part', '1.8 part']),
+    });
+  });
+
   it('include ranges, schedules, steps and yearly rates', () => {
     const contrat = contratDe(
       posts({ variation: { minimum: 40, maximum: 90 } }),

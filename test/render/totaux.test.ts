@@ -91,6 +91,14 @@ describe('totals in the document', () => {
       '- Caméras des collectivités : 42, dont 20 déjà réalisées (1.1) + 8 (1.2) = 50, dont 20 déjà réalisées, reste 30\n',
     ],
     [
+      'what is done beside what is taken away',
+      [
+        counted('poste', { variation: -4 }),
+        counted('poste', { variation: 12, realise: { valeur: 12, date: 2026 } }),
+      ],
+      '- Postes des collectivités : −4 (1.1) + 12, dont 12 déjà réalisés (1.2) = 8\n',
+    ],
+    [
       'yearly money',
       [counted('agent', { variation: 32 }, { cout: { montant: 2_100_000, par: 'an' } })],
       '- Euros par an des collectivités : 2 100 000 € (1.1)\n',

@@ -13,6 +13,9 @@ const INSTALLS =
 // Body-worn and on-board cameras have rules of their own.
 const ANOTHER_KIND =
   /piéton|individuelle|embarqué|drone|bodycam|portative|supprim|opérateur|form(?:er|ation)/;
+// What is done with cameras that are there.
+const USES =
+  /^(?:relier|raccorder|connecter|superviser|visionner|exploiter|entretenir|maintenir|mutualiser|centraliser|exploitation|entretien|maintenance|supervision|raccordement|mutualisation)(?![a-zà-ÿ])/;
 const AUTHORISATION =
   /l\. ?25[1-5]-\d|autoris[a-zé]* (?:préfector|du préfet|administrative|de vidéo|d’install|du système|requise|nécessaire)|arrêté préfectoral/;
 const OWN_AUTHORISATION = /autoris|l\. ?25[1-5]|arrêté|commission départementale/;
@@ -63,7 +66,7 @@ export const camerasSansAutorisation: Rule = {
 function installsCameras({ titre, quantite, actions }: Engagement): boolean {
   const lower = titre.toLowerCase();
   const textes = `${lower} ${quantite?.grandeur.toLowerCase() ?? ''} ${quantite?.unite?.toLowerCase() ?? ''}`;
-  if (ANOTHER_KIND.test(textes)) return false;
+  if (ANOTHER_KIND.test(textes) || (USES.test(lower) && !INSTALLS.test(lower))) return false;
   const counts = quantite !== undefined && familleOf(quantite.unite) === 'cameras';
   const byAction = actions?.some(
     ({ texte }) => INSTALLS.test(texte.toLowerCase()) && !ANOTHER_KIND.test(texte.toLowerCase()),

@@ -4,7 +4,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
 import type { Contrat } from '../../model/contrat.ts';
-import { printedNumber } from '../lookups/ranges.ts';
+import { grandesCommunes } from '../lookups/grandes-communes.ts';
 import type { Rule, RuleProblem } from '../rule.ts';
 
 const COUNCIL = /\bc[lim]m?spd\b|conseils? (?:loca(?:l|ux)|intercommuna(?:l|ux)|métropolitains?) de sécurité/;
@@ -39,7 +39,7 @@ export const conseilLocalManquant: Rule = {
     }
     const obliged = whoNeedsCouncil(contrat.territoire);
     if (!obliged) return;
-    const message = `${obliged.who} doit avoir un conseil local (ou intercommunal) de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
+    const message = `${obliged.who} ${obliged.count > 1 ? 'doivent avoir chacune' : 'doit avoir'} un conseil local (ou intercommunal) de sécurité et de prévention de la délinquance, que le document ne cite pas.`;
     report({
       path: obliged.path,
       message,
@@ -92,33 +92,21 @@ function withoutCouncil({ communes }: Contrat['territoire'], { local }: Councils
   };
 }
 
-// The first commune of the territory that must have a council, as the message names it; undefined when the file shows none.
-function whoNeedsCouncil({
-  communes,
-  quartiers_prioritaires,
-  population,
-  nombre_communes,
-}: Contrat['territoire']): { who: string; path: Path } | undefined {
-  const i = (communes ?? []).findIndex((commune) => (commune.population ?? 0) > 5000);
-  const big = communes?.[i];
-  if (big)
-    return {
-      who: `${cite(big.nom)} (${printedNumber(big.population ?? 0)} habitants)`,
-      path: ['territoire', 'communes', i, 'population'],
-    };
-  const alone = communes?.length === 1 && (nombre_communes ?? 1) === 1;
-  if (alone && (population ?? 0) > 5000)
-    return {
-      who: `Une commune de ${printedNumber(population ?? 0)} habitants`,
-      path: ['territoire', 'population'],
-    };
-  const q = (quartiers_prioritaires ?? []).findIndex(
+// The communes of the territory that must have a council; undefined when the file shows none.
+function whoNeedsCouncil(
+  territoire: Contrat['territoire'],
+): { who: string; count: number; path: Path } | undefined {
+  const big = grandesCommunes(territoire, 5000);
+  if (big) return big;
+  const { quartiers_prioritaires = [] } = territoire;
+  const q = quartiers_prioritaires.findIndex(
     ({ nature, code }) => nature === 'qpv' || (nature === undefined && /^Q[PN]/.test(code ?? '')),
   );
-  const quartier = quartiers_prioritaires?.[q];
+  const quartier = quartiers_prioritaires[q];
   return (
     quartier && {
       who: `La commune du quartier prioritaire ${cite(quartier.nom)}`,
+      count: 1,
       path: ['territoire', 'quartiers_prioritaires', q, 'nom'],
     }
   );

@@ -1,8 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
-import { cite } from '../../kernel/french/quote.ts';
-import type { Path } from '../../kernel/path.ts';
-import type { Contrat } from '../../model/contrat.ts';
-import { printedNumber } from '../lookups/ranges.ts';
+import { grandesCommunes } from '../lookups/grandes-communes.ts';
 import type { Rule } from '../rule.ts';
 
 const COORDINATOR = /coordonn?at|coordinat|chargée? (?:du suivi|de mission|de la coordination|de prévention)/;
@@ -29,33 +26,14 @@ gouvernance:
   referents: [{ partie: ville, fonction: ⟦directeur de la tranquillité publique → coordonnateur du CLSPD⟧ }]`,
   check(context, report) {
     if (!context.bindsBothSides) return;
-    const big = bigCommune(context.contrat.territoire);
+    const big = grandesCommunes(context.contrat.territoire, 15_000);
     // An intercommunal council makes the local one optional, and with it its coordinator.
     if (!big || context.contrat.cadres?.some(({ type }) => type === 'cispd')) return;
     if (context.textes.some(({ texte }) => COORDINATOR.test(texte.toLowerCase()))) return;
     report({
       path: big.path,
-      message: `${big.who} : le maire y charge un élu ou un agent de coordonner le conseil local de sécurité, et le document ne cite personne.`,
+      message: `${big.who} : le maire ${big.count > 1 ? 'de chacune' : 'y'} charge un élu ou un agent de coordonner le conseil local de sécurité, et le document ne cite personne.`,
       hint: 'Citez-le dans « gouvernance », parmi les « referents », par sa fonction : « coordonnateur du CLSPD ».',
     });
   },
 };
-
-function bigCommune({
-  communes,
-  population,
-  nombre_communes,
-}: Contrat['territoire']): { who: string; path: Path } | undefined {
-  const i = (communes ?? []).findIndex((commune) => (commune.population ?? 0) > 15_000);
-  const big = communes?.[i];
-  if (big)
-    return {
-      who: `${cite(big.nom)} a ${printedNumber(big.population ?? 0)} habitants`,
-      path: ['territoire', 'communes', i, 'population'],
-    };
-  const isAlone =
-    communes?.length === 1 && (nombre_communes ?? 1) === 1 && communes[0]?.population === undefined;
-  return isAlone && (population ?? 0) > 15_000
-    ? { who: `La commune a ${printedNumber(population ?? 0)} habitants`, path: ['territoire', 'population'] }
-    : undefined;
-}

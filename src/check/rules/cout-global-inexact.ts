@@ -9,7 +9,8 @@ import type { Rule } from '../rule.ts';
 /** The cost of the whole holds what the commitments cost, and is no more than that when each of them gives its cost. */
 export const coutGlobalInexact: Rule = {
   id: 'cout-global-inexact',
-  description: 'Le coût d’ensemble est inférieur à ce que coûtent ensemble les engagements, ou s’en écarte.',
+  description:
+    'Le coût d’ensemble est plus petit que la somme de ceux des engagements, ou plus grand alors que tous sont chiffrés.',
   pourquoi:
     'C’est le chiffre que l’on retient d’un contrat : s’il est plus petit que la somme de ses parties, ou qu’elles ne l’atteignent pas, personne ne sait lequel des deux est promis.',
   severity: ALWAYS_WARNING,

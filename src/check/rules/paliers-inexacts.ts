@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 /** The last level is the target, or the base plus the variation. Without a base, it is at least the variation. */
 export const paliersInexacts: Rule = {
   id: 'paliers-inexacts',
-  description: 'Le dernier palier n’est pas la cible.',
+  description: 'Le dernier palier n’est pas la cible, ou n’atteint pas la variation.',
   pourquoi:
     'Le dernier palier est ce qui doit être atteint au bout du compte : s’il diffère de la cible, l’engagement a deux arrivées.',
   severity: ALWAYS_ERROR,

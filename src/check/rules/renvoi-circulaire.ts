@@ -10,7 +10,7 @@ export const renvoiCirculaire: Rule = {
   id: 'renvoi-circulaire',
   description: 'Un engagement fait partie de lui-même, s’ajoute à lui-même ou est sa propre contrepartie.',
   pourquoi:
-    'Un compte qui tourne en rond n’a pas de point de départ : on ne saurait pas ce qui s’ajoute à quoi.',
+    'Un compte qui revient sur lui-même n’a pas de commencement : on ne saurait pas ce qui s’ajoute à quoi.',
   severity: ALWAYS_ERROR,
   exception: 'jamais',
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
@@ -51,7 +51,7 @@ function reportLoops(
       const message =
         ring.length === 1
           ? 'Un engagement ne renvoie pas à lui-même.'
-          : `Ces renvois tournent en rond : ${[...ring, at]
+          : `Ces renvois reviennent à leur point de départ : ${[...ring, at]
               .flatMap((id) => byId.get(id) ?? [])
               .map(shortName)
               .join(' → ')}.`;

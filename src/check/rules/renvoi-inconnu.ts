@@ -18,7 +18,7 @@ export const renvoiInconnu: Rule = {
   id: 'renvoi-inconnu',
   description: 'Un texte renvoie par {engagement:…}, {article:…} ou {annexe:…} à ce qui n’existe pas.',
   pourquoi:
-    'À la place du renvoi, csi imprime un numéro : sans l’identifiant d’un élément du document, il n’a rien à imprimer, et la phrase ne mènerait nulle part.',
+    'À la place du renvoi, csi imprime un numéro : sans l’identifiant d’un élément du document, il n’a rien à imprimer, et le renvoi ne désignerait rien.',
   severity: ALWAYS_ERROR,
   exception: 'jamais',
   signes: /\{\{?\s*(?:engagement|article|annexe)|\{\p{L}+\s*:\S/iu,

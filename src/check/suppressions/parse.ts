@@ -26,7 +26,7 @@ export function parseException(text: string): ParsedComment | string {
   }
   const rest = text.slice(head.length);
   const ids = IDS.exec(rest)?.[0];
-  if (ids === undefined) return 'Cette exception ne dit pas quelle règle elle met de côté.';
+  if (ids === undefined) return 'Cette exception ne dit pas quelle règle elle vise.';
   const after = rest.slice(ids.length).trim();
   const separator = SEPARATOR.exec(after)?.[0];
   if (after && separator === undefined)

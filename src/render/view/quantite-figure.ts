@@ -45,6 +45,14 @@ function figureOf(quantite: Quantite): string {
     ...(paliers?.map((palier) => palier.valeur) ?? []),
     ...(cible !== undefined && !paliers ? [cible] : []),
   ];
+  // Of what doubles, the level that is reached, so that « 20 » is not read as the whole.
+  if (
+    multiplicateur !== undefined &&
+    cible === undefined &&
+    !paliers &&
+    typeof reference?.valeur === 'number'
+  )
+    levels.push(Number((reference.valeur * multiplicateur).toPrecision(12)));
   const steps = levels.filter((level) => level !== undefined);
   // Without a base, the first level is no starting point.
   const path = reference
@@ -69,9 +77,9 @@ function figureOf(quantite: Quantite): string {
   if (cible !== undefined) return withUnit(cible, quantite);
   if (count !== undefined) return withUnit(count, quantite);
   if (rythme) return `${withUnit(rythme.valeur, quantite)} ${frequencyText(rythme)}`;
+  if (multiplicateur !== undefined) return `× ${numberText(multiplicateur)}`;
   if (total) return withUnit(rangeValue(total), quantite);
   if (pourcentage) return `${valueText(pourcentage.valeur)}\u202f% ${pourcentage.de}`;
   if (variation_pourcentage !== undefined) return percentChangeText(variation_pourcentage);
-  if (multiplicateur !== undefined) return `× ${numberText(multiplicateur)}`;
   return quantite.a_determiner ? 'à déterminer' : '';
 }

@@ -88,7 +88,10 @@ function sumText(apports: readonly Apport[]): string {
   });
   if (terms.length === 1) return terms.join('');
   const sum = total(apports.map(({ valeur }) => valeur)) as Montant;
-  const done = apports.reduce((all, { realise = 0 }) => add(all, realise), 0);
+  // What is already done of several things of which some decrease is no part of their sum.
+  const done = apports.some(({ valeur }) => valeur.min < 0)
+    ? 0
+    : apports.reduce((all, { realise = 0 }) => add(all, realise), 0);
   const left =
     done > 0 && sum.min === sum.max && !sum.environ ? `, reste ${numberText(add(sum.min, -done))}` : '';
   return `${terms.join(' ')} = ${montantText(sum, famille)}${doneText(done, famille)}${left}`;
