@@ -37,7 +37,7 @@ export class Findings {
     for (const { path, pattern, other } of leaves) {
       const field = fieldOf(pattern);
       if (!this.reached.has(field)) this.reached.set(field, new Set());
-      const changed = withValue(contrat, path, other, viewOf);
+      const changed = viewOf(withValue(contrat, path, other));
       eachDifference(view, changed, (place, value) => {
         if (added(this.reached, field, place)) fresh.add(field);
         this.note(value, place);
@@ -65,19 +65,10 @@ export function added(known: Map<string, Set<string>>, key: string, value: strin
   return set.size < set.add(value).size;
 }
 
-/** Calls `make` on the contract with another value at a path, then restores the contract. */
-function withValue<T>(
-  contrat: Sample['contrat'],
-  path: Leaf['path'],
-  value: unknown,
-  make: (contrat: Sample['contrat']) => T,
-): T {
-  type Node = Record<string | number, unknown>;
-  const holder = path.slice(0, -1).reduce<Node>((node, step) => node[step] as Node, contrat);
-  const last = path.at(-1) as string | number;
-  const before = holder[last];
-  holder[last] = value;
-  const made = make(contrat);
-  holder[last] = before;
-  return made;
+/** The value with another one at a path; it shares all else with the first. */
+function withValue<T>(value: T, [step, ...rest]: Leaf['path'], other: unknown): T {
+  if (step === undefined) return other as T;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as T;
+  copy[step as keyof T] = withValue(copy[step as keyof T], rest, other);
+  return copy;
 }

@@ -1,3 +1,4 @@
+import { mapTexts } from '../kernel/map-texts.ts';
 import { articlesOf } from './articles.ts';
 import type { Axe, Contrat, Engagement } from './contrat.ts';
 import { withoutContacts } from './coordonnees.ts';
@@ -56,7 +57,7 @@ export function publicVersion(contrat: Contrat, { mise_en_ligne, projet }: Publi
       ...(projet && { projet }),
     },
   };
-  return cleaned(open, names) as Contrat;
+  return cleaned(open, names);
 }
 
 // Names that say nothing stand for the ids of what is left out: an id may say everything.
@@ -100,13 +101,10 @@ function openAxe(
 }
 
 // Every text without contact details, and with references that name nothing that is left out.
-function cleaned(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string')
-    return withoutContacts(value).replace(
+const cleaned = (contrat: Contrat, names: ReadonlyMap<string, string>): Contrat =>
+  mapTexts(contrat, (texte) =>
+    withoutContacts(texte).replace(
       /(\{\s*engagement\s*:\s*)([^{}:\s]+)/gi,
       (_, opening: string, id: string) => `${opening}${names.get(id) ?? id}`,
-    );
-  if (Array.isArray(value)) return value.map((item) => cleaned(item, names));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item, names)]));
-}
+    ),
+  );

@@ -1,3 +1,4 @@
+import { mapTexts } from '../kernel/map-texts.ts';
 import { annexesOf } from './annexes.ts';
 import { articlesOf } from './articles.ts';
 import type { Contrat } from './contrat.ts';
@@ -57,17 +58,11 @@ export function nonPubliesOf({ axes }: Contrat): [id: string, texte: string][] {
 /** The contract with every reference in its texts replaced; an unknown one stays as it is, and rules report it. */
 export function withRenvois(contrat: Contrat): Contrat {
   let targets: ReturnType<typeof renvoisOf> | undefined;
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      if (!value.includes('{')) return value;
-      targets ??= renvoisOf(contrat);
-      return replaced(value, targets);
-    }
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)]));
-  };
-  return walk(contrat) as Contrat;
+  return mapTexts(contrat, (texte) => {
+    if (!texte.includes('{')) return texte;
+    targets ??= renvoisOf(contrat);
+    return replaced(texte, targets);
+  });
 }
 
 function replaced(texte: string, targets: Readonly<Record<string, ReadonlyMap<string, string>>>): string {

@@ -70,15 +70,14 @@ function buildDocument(raw: Contrat, { document, territoire, publication, axes }
 
 /** The parties, in all and by role, and the decisions by which they authorised the contract. */
 function buildParties(contrat: Contrat, to: CrossReferences) {
-  const { parties } = contrat;
-  const collectivites = parties.map(buildPartie).filter(({ camp }) => camp === 'collectivites');
+  const parties = contrat.parties.map(buildPartie);
   return {
-    parties: parties.map(buildPartie),
-    signataires: parties.filter(({ role }) => role === 'signataire').map(buildPartie),
-    associes: parties.filter(({ role }) => role === 'associe').map(buildPartie),
-    temoins: parties.filter(({ role }) => role === 'temoin').map(buildPartie),
+    parties,
+    signataires: parties.filter(({ role }) => role === 'signataire'),
+    associes: parties.filter(({ role }) => role === 'associe'),
+    temoins: parties.filter(({ role }) => role === 'temoin'),
     epci: epciColumns(contrat),
-    une_collectivite: collectivites.length === 1,
+    une_collectivite: parties.filter(({ camp }) => camp === 'collectivites').length === 1,
     deliberations: contrat.deliberations?.map((deliberation) => ({
       ...deliberation,
       nom: to.parties.get(deliberation.partie)?.nom ?? deliberation.partie,

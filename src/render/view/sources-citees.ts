@@ -1,3 +1,4 @@
+import { mapTexts } from '../../kernel/map-texts.ts';
 import type { Contrat } from '../../model/contrat.ts';
 
 /** Where figures, bases, costs and deadlines say what they come from. The source of a financing is the origin of its credits. */
@@ -8,12 +9,11 @@ export function withSourceTitles(contrat: Contrat): Contrat {
   const { diagnostic, axes, cout_global } = contrat;
   const titles = new Map((diagnostic?.sources ?? []).map(({ id, titre }) => [id, titre]));
   if (titles.size === 0) return contrat;
-  const named = <T>(value: T, key = ''): T => {
-    if (typeof value === 'string') return ((CITING.has(key) && titles.get(value)) || value) as T;
-    if (Array.isArray(value)) return value.map((item) => named(item, key)) as T;
-    if (value === null || typeof value !== 'object' || key === 'financements') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, named(item, name)])) as T;
-  };
+  const named = <T>(value: T): T =>
+    mapTexts(
+      value,
+      (text, key, parent) => (CITING.has(key) && parent !== 'financements' && titles.get(text)) || text,
+    );
   return {
     ...contrat,
     axes: named(axes),

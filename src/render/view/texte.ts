@@ -1,5 +1,7 @@
 import { typeset } from '../../kernel/french/typography.ts';
+import { mapTexts } from '../../kernel/map-texts.ts';
 import { PROSE } from '../../kernel/prose.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import { LIBELLES } from '../../model/generated/libelles.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
@@ -10,13 +12,13 @@ import { missingMark } from './missing.ts';
  * One line of text, safe anywhere in the Markdown: French typography, escaped, « à compléter » replaced by
  * its mark.
  */
-function lineText(text: string, label = ''): string {
+function lineText(text: string, label: () => string): string {
   if (!isToComplete(text)) return escapeMarkdown(typeset(text));
-  const rest = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, '')));
-  return rest || label ? missingMark(rest || label) : '\\[à compléter\\]';
+  const missing = escapeMarkdown(typeset(text.replace(/^\s*à compléter[\s:]*/i, ''))) || label();
+  return missing ? missingMark(missing) : '\\[à compléter\\]';
 }
 
-function paragraphsText(text: string, label: string): string {
+function paragraphsText(text: string, label: () => string): string {
   return text
     .split(/\n[^\S\n]*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -25,19 +27,14 @@ function paragraphsText(text: string, label: string): string {
 }
 
 /**
- * The same value with every text prepared for Markdown, so that nothing an author types can be read as
+ * The contract with every text prepared for Markdown, so that nothing an author types can be read as
  * Markdown structure. Ids, dates, codes and words of closed lists stay unchanged; addresses become link
  * destinations.
  */
-export function prepare<T>(value: T, key = '', parent = ''): T {
-  if (typeof value === 'string') {
-    if (key === 'url') return escapeAddress(value) as T;
-    const label = LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
-    return (PROSE.has(key) ? paragraphsText(value, label) : lineText(value, label)) as T;
-  }
-  if (Array.isArray(value)) return value.map((item) => prepare(item, key, parent)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, prepare(item, name, key)]),
-  ) as T;
+export function prepare(contrat: Contrat): Contrat {
+  return mapTexts(contrat, (text, key, parent) => {
+    if (key === 'url') return escapeAddress(text);
+    const label = () => LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
+    return PROSE.has(key) ? paragraphsText(text, label) : lineText(text, label);
+  });
 }
