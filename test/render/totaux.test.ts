@@ -176,7 +176,7 @@ describe('indicators', () => {
     const published = { evolutions: [{ debut: 2020, fin: 2021, pourcentage: -80 }] };
     expect(serie([10, 2], published)).toContain('| 10 | 2 | −8<br>2020–2021 |');
     expect(serie([10, 2], published)).toContain('En dessous de 30 faits');
-    expect(serie([100, 20], published)).toContain('−80 %<br>2020–2021 |');
+    expect(serie([100, 40], published)).toContain('−80 %<br>2020–2021 |');
   });
   it('count burglaries per 1,000 homes, in the table and in the chart, unless the file decides', () => {
     expect(serie([40, 50]).match(/pour 1 000 logements/g)?.length).toBeGreaterThan(0);
