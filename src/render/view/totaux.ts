@@ -88,7 +88,7 @@ function sumText(apports: readonly Apport[]): string {
   });
   if (terms.length === 1) return terms.join('');
   const sum = total(apports.map(({ valeur }) => valeur)) as Montant;
-  // What is already done of several things of which some decrease is no part of their sum.
+  // Where some of them decrease, what is already done is no part of their sum.
   const done = apports.some(({ valeur }) => valeur.min < 0)
     ? 0
     : apports.reduce((all, { realise = 0 }) => add(all, realise), 0);

@@ -49,8 +49,11 @@ function lineBefore(text: string, line: number): number {
 
 /** The text with one part replaced by spaces, so that all lines and offsets stay. */
 export function without(text: string, [start, end]: Offsets): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  return text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
 }
+
+// Run by run: a match for each character of a long line would cost more than reading it.
+const blank = (text: string) => text.replace(/[^\r\n]+/g, (run) => ' '.repeat(run.length));
 
 function entryAt(text: string, line: number): EntryLine | undefined {
   const { indent = '', dashes = '', key, dash } = HEAD.exec(text.slice(line, line + MAX_HEAD))?.groups ?? {};

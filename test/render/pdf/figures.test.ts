@@ -44,7 +44,7 @@ describe('a number, a year, a unit', () => {
     }
   });
 
-  it('is told with the labels of its rows in each part of a table that is too wide', () => {
+  it('is printed with the labels of its rows in each part of a table that is too wide', () => {
     const cells = cellsOf(series(7, 15).markdown);
     const parts = cells.filter((text) => /^Indicateurs(?: \(suite\))?$/.test(text)).length;
     expect(parts).toBeGreaterThan(1);
