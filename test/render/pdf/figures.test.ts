@@ -65,6 +65,12 @@ describe('a column of figures', () => {
     expect(lines.map(({ line }) => (line.inset ?? 0) > 0)).toEqual([true, true, false]);
   });
 
+  it('never goes beyond its edge, whatever the length of a unit', () => {
+    const markdown = `:::tableau{largeurs="80 20"}\n${table(['12 communautés de brigades', '4 postes'])}\n:::`;
+    for (const { x, line } of layout(markdown).flatMap(linesOf))
+      expect(x + line.width, textOf(line)).toBeLessThanOrEqual(PAGE.width - PAGE.side + 0.2);
+  });
+
   it.each([
     ['30,5\u202f%', ',5\u202f%'],
     ['24 policiers', ' policiers'],

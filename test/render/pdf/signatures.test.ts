@@ -87,9 +87,9 @@ describe('the signature fields', () => {
     const signers = Array.from({ length: 24 }, (_, index) => signer(`v${index}`, `Ville ${index}`));
     const reminderOf = (words: string) =>
       layout(deed(words, ...signers)).flatMap((page) => artifactsOf(page).map(({ line }) => textOf(line)));
-    expect(reminderOf('Fait à Bourges.')).toContain('Signatures (suite) — Fait à Bourges.');
+    expect(reminderOf('Fait à Bourges.')).toContain('Suite des signatures — Fait à Bourges.');
     const lines = reminderOf(`Fait à ${long('Bourges', 900)}.`);
-    expect(lines).toContain('Signatures (suite)');
+    expect(lines).toContain('Suite des signatures');
     expect(lines.filter((line) => line.includes('Bourges Bourges'))).toEqual([]);
   });
 });

@@ -6,11 +6,10 @@ import { type Flow, keepWhole, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { layoutParagraph } from './text-blocks.ts';
 
-/**
- * A commitment or a callout is kept on one page up to this height, in points; a higher one would leave too
- * much of a page empty.
- */
+/** A callout is kept on one page up to this height, in points; a higher one would leave too much of a page empty. */
 const WHOLE = 190;
+/** A commitment of fewer lines than this is never cut. */
+const WHOLE_LINES = 12;
 const WHOLE_NOTE = 100;
 /** A note that a footnote mark refers to begins with that mark. */
 const CALLED = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
@@ -20,6 +19,8 @@ export function layoutCommitment(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const inner: Flow = { ...flow, element: element('Sect', flow.element) };
   flow.blocks(inner, block.blocks);
+  if (flow.slices.length - from < WHOLE_LINES)
+    for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
   keepWhole(flow, from, WHOLE);
   flow.keepNext = 0;
   flow.gap = LINE;

@@ -41,11 +41,11 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   flow.gap = LINE;
 }
 
-// All signatures are on one page if they fit, even if that leaves the page before half empty.
+// Signatures break by row only if much of a page would stay empty otherwise.
 function keepTogether(flow: Flow, from: number): void {
   const slices = flow.slices.slice(from);
   if (slices.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
-  for (const slice of slices.slice(1)) slice.keep = 2;
+  for (const slice of slices.slice(1)) if (slice.keep === 0) slice.keep = 1;
 }
 
 // With the heading alone, the page would not show what is signed: the end of the text before it comes along.

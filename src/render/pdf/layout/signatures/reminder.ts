@@ -14,8 +14,8 @@ export function reminder(flow: Flow, block: SignaturesBlock): TableRun {
     .flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : []))
     .join(' ');
   const headOf = (text: string) => linesOf([{ text, style: TEXT.note.text }], flow.width, flow.shaper);
-  const whole = headOf(`Signatures (suite)${signed ? ` — ${signed}` : ''}`);
-  const lines = whole.length > MOST_REMINDER ? headOf('Signatures (suite)') : whole;
+  const whole = headOf(`Suite des signatures${signed ? ` — ${signed}` : ''}`);
+  const lines = whole.length > MOST_REMINDER ? headOf('Suite des signatures') : whole;
   const { leading } = TEXT.note;
   const head = (): PageItem[] =>
     lines.map((line, index) => ({

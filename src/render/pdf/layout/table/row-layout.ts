@@ -79,7 +79,7 @@ function alignFigures(
 ): void {
   for (const line of lines) {
     const own = tailWidth(lineText(line), style, shaper);
-    if (own !== undefined && line.width + tail - own <= textWidth) line.inset = tail - own;
+    if (own !== undefined && own <= tail && line.width + tail - own <= textWidth) line.inset = tail - own;
   }
 }
 

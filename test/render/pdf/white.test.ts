@@ -1,0 +1,112 @@
+// How much of the pages stays empty, and that spaces give within their bounds.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from '../../../src/render/index.ts';
+import type { Page } from '../../../src/render/pdf/layout/items.ts';
+import { fillings } from '../../../src/render/pdf/layout/pages/fill.ts';
+import type { Keep, Slice } from '../../../src/render/pdf/layout/slice.ts';
+import { PAGE } from '../../../src/render/pdf/style.ts';
+import { contrat, TEMPLATES } from '../../support/files.ts';
+import { layout } from './support.ts';
+
+/** The share of the height of a page under its last item; nothing for a cover. */
+function emptyShare(page: Page): number[] {
+  if (page.cover) return [];
+  const bottom = page.height - PAGE.bottom;
+  const ends = page.items.flatMap((item) => {
+    if (item.kind === 'bookmark' || item.kind === 'empty' || item.y > bottom + 3) return [];
+    return [item.y + ('height' in item ? item.height : 0)];
+  });
+  return [Math.max(0, (bottom - Math.max(...ends)) / (bottom - PAGE.top))];
+}
+
+const emptyShares = (file: string): number[] => {
+  const { markdown, meta } = renderMarkdown(contrat(file), {
+    document: 'contrat',
+    templates: TEMPLATES,
+    signable: true,
+  });
+  return layout(markdown, meta).slice(0, -1).flatMap(emptyShare);
+};
+
+it('of the pages of the examples, but the last, less than 15 % is empty on average', () => {
+  const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));
+  const shares = [...examples.map((name) => `examples/${name}`), 'test/fixtures/complet.yaml'].flatMap(
+    emptyShares,
+  );
+  expect(shares.length).toBeGreaterThan(40);
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.15);
+  // The table of contents has its own pages.
+  expect(shares.filter((share) => share > 0.4).length / shares.length).toBeLessThan(0.1);
+});
+
+const slice = (height: number, before = 0, keep: Keep = 0): Slice => ({
+  height,
+  before,
+  keep,
+  items: [],
+  frames: [],
+});
+const times = (count: number, make: (index: number) => Slice): Slice[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const ends = (slices: Slice[], room: number) =>
+  fillings(slices, 0, slices.length, room).map(({ end, stretch }) => [end, Math.round(stretch * 100)]);
+
+describe('spaces', () => {
+  it('give way by up to 15 %, so that a few lines do not take a page', () => {
+    // 12 × 8 + 11 × 4 = 140: squeezed, 12 × 8 + 11 × 3.4 = 133.4.
+    expect(
+      ends(
+        times(12, () => slice(8, 4)),
+        134,
+      ),
+    ).toEqual([[12, expect.closeTo(-14, -1)]]);
+    expect(
+      ends(
+        times(12, () => slice(8, 4)),
+        132,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('stay as they are on the last page', () => {
+    expect(
+      ends(
+        times(5, () => slice(8, 4)),
+        134,
+      ),
+    ).toEqual([[5, 0]]);
+  });
+
+  it('never make a page overflow', () => {
+    for (let room = 60; room < 140; room++) {
+      const slices = times(40, (index) => slice(6 + (index % 3), index % 5, index % 4 === 1 ? 1 : 0));
+      for (const { from, end, stretch } of fillings(slices, 0, slices.length, room)) {
+        expect(Math.abs(stretch)).toBeLessThanOrEqual(0.15);
+        const used = slices
+          .slice(from, end)
+          .reduce((sum, { height, before }, at) => sum + height + (at > 0 ? before * (1 + stretch) : 0), 0);
+        expect(used).toBeLessThanOrEqual(room + 0.2);
+      }
+    }
+  });
+});
+
+describe('what should stay together', () => {
+  it('is split rather than leave more than a quarter of a page empty', () => {
+    const kept = (lines: number) => [
+      ...times(10 - lines, () => slice(10)),
+      ...times(lines + 4, (index) => slice(10, 0, index > 0 ? 1 : 0)),
+    ];
+    expect(ends(kept(2), 100)[0]?.[0]).toBe(8);
+    expect(ends(kept(4), 100)[0]?.[0]).toBe(10);
+  });
+
+  it('is never split where only one line would be left', () => {
+    expect(ends([...times(9, () => slice(10)), slice(10), slice(10, 0, 2)], 100)[0]?.[0]).toBe(9);
+  });
+
+  it('is split, higher than a page', () => {
+    expect(ends([slice(250), slice(10)], 100).length).toBeGreaterThan(1);
+  });
+});
