@@ -14,7 +14,7 @@ const CITED =
   /(?<=(?:l|d|cet)[’ ]|[àd]e? l’|voir |\()(article|axe|annexe)\s(?:n°\s?)?(\d{1,2}(?:\s(?:bis|ter|quater))?)(?![\d.,]?\d|-|\s*°|\s(?:km|mètres?)(?![a-zà-ÿ]))/g;
 // The number is that of another text: « l’article 40 du code de procédure pénale », « l’article 12 CPP ».
 const ELSEWHERE =
-  /^(?:\s*,?\s*(?:alinéa|§|[ivx]+)\s*\d*)?\s*(?:(?:du|de la|de l’|des|de ce|de cette|dudit|de ladite)\s+(?!présente?\b|même)|[A-Z]{2})/;
+  /^(?:\s?,?\s?(?:alinéa|§|[ivx]{1,5})\s?\d{0,2})?\s?(?:(?:du|de la|de l’|des|de ce|de cette|dudit|de ladite)\s(?!présente?\b|même)|[A-Z]{2})/;
 // A sentence that names a law may go on with its articles.
 const LAW =
   /(?<![a-zà-ÿ])(?:lois?|codes?|décrets?|arrêtés?|règlements?|constitution|rgpd|directive|circulaire|convention|cgct|csi|plan|stratégie)(?![a-zà-ÿ])/;
@@ -46,9 +46,11 @@ export const numeroInconnu: Rule = {
       for (const { 0: words, 1: kind = '', 2: numero = '', index } of lower.matchAll(CITED)) {
         known ??= knownIn(contrat);
         const numeros = known[kind as Kind];
+        const start = Math.max(0, index - 200);
         const end = index + words.length;
-        if (numeros.includes(numero) || ELSEWHERE.test(texte.slice(end).replaceAll("'", '’'))) continue;
-        if (LAW.test(sentenceAt(lower, index))) continue;
+        if (numeros.includes(numero) || ELSEWHERE.test(texte.slice(end, end + 40).replaceAll("'", '’')))
+          continue;
+        if (LAW.test(sentenceAt(lower.slice(start, end + 200), index - start))) continue;
         const existing = numeros.length > 0 ? ` Numéros existants : ${list(numeros)}.` : '';
         report({
           path,
