@@ -1,7 +1,7 @@
 import type { Engagement, Quantite } from './contrat.ts';
 import { countsPeople, type Famille, familleOf } from './unites.ts';
 
-// Four exports: which figures of a commitment are counted, and in which family.
+// Five exports: which figures of a commitment are counted, and in which family.
 
 /** Whether a commitment or an action still promises something. */
 export const isLive = ({ statut }: Pick<Engagement, 'statut'>) =>
@@ -32,12 +32,19 @@ export function isCountOfPeople({ unite, nombre, variation, cible, echeancier, p
 }
 
 /** The quantities of a commitment that hold a figure: its own, and those of its actions that count something else than it does. */
-export function quantitesOf({ quantite, actions = [] }: Engagement): Quantite[] {
-  const kind = (one: Quantite) => one.totalise ?? familleOf(one.unite) ?? one.unite;
-  const details = actions.filter(isLive).flatMap((action) => action.quantite ?? []);
-  const all = quantite ? [quantite, ...details.filter((one) => kind(one) !== kind(quantite))] : details;
-  return all.filter(hasFigure);
+export function quantitesOf({ quantite, actions }: Engagement): Quantite[] {
+  const own = ofActions(actions).filter((one) => !quantite || kindOf(one) !== kindOf(quantite));
+  return (quantite ? [quantite, ...own] : own).filter(hasFigure);
 }
+
+/** The quantities of its actions that detail its own: they count the same, and add nothing to it. */
+export const detailsOf = ({ quantite, actions }: Engagement): Quantite[] =>
+  quantite ? ofActions(actions).filter((one) => hasFigure(one) && kindOf(one) === kindOf(quantite)) : [];
+
+const ofActions = (actions: Engagement['actions'] = []) =>
+  actions.filter(isLive).flatMap((action) => action.quantite ?? []);
+
+const kindOf = ({ totalise, unite }: Quantite) => totalise ?? familleOf(unite) ?? unite;
 
 // Everything that can hold a figure.
 const FIGURES =

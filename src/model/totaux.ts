@@ -1,14 +1,15 @@
 import { type Camp, campsOf, partiesById } from './camps.ts';
-import { familleOfQuantite, isCountOfPeople, isLive, quantitesOf } from './comptes.ts';
+import { detailsOf, familleOfQuantite, isLive, quantitesOf } from './comptes.ts';
 import type { Axe, Contrat, Engagement, Partie, Quantite } from './contrat.ts';
 import { doublesOf, sharedTargets } from './doubles.ts';
 import { printedEngagements } from './engagements.ts';
-import { type Certitude, type ManqueArgent, versementsOf } from './financements.ts';
+import { type Exclusion, reasonToExclude } from './exclusions.ts';
+import { type Certitude, versementsOf } from './financements.ts';
 import { effortMontant, type Montant, montantOfValeur } from './montants.ts';
 import { type Nature, natureOf } from './natures.ts';
 import type { Famille } from './unites.ts';
 
-// Four exports: the figures that are added up, with their types.
+// Three exports: the figures that are added up, with their types.
 
 /** Whom a figure is counted for: one side, several together, or those who pay without signing. */
 export type Colonne = Camp | 'communs' | 'financeurs';
@@ -28,33 +29,6 @@ export interface Apport {
   realise?: number | undefined;
   /** Promised under a condition. */
   conditionnel?: boolean;
-}
-
-/** The reason why the figure of a commitment is in no total. */
-export interface Exclusion {
-  axe: Axe;
-  numero: string;
-  /** What is left out, when the commitment has several figures. */
-  grandeur?: string | undefined;
-  /** Whether it is money: a cost, a financing or a quantity in euros. */
-  euros: boolean;
-  motif:
-    | ManqueArgent
-    | 'part_d_ensemble'
-    | 'compris'
-    | 'meme_cible'
-    | 'deja_promis'
-    | 'deja_budgete'
-    | 'a_determiner'
-    | 'rythme'
-    | 'part'
-    | 'personnes'
-    | 'autre_unite'
-    | 'par_choix'
-    | 'sans_chiffre'
-    | 'hors_contrat'
-    | 'pour_chacun'
-    | 'non_signataire';
 }
 
 /**
@@ -93,12 +67,16 @@ export function figuresOf(contrat: Contrat): { apports: Apport[]; exclusions: Ex
     if (engagement.dont_de && costed.has(engagement.dont_de)) {
       if (hasMoney(engagement)) exclude('compris', true);
     } else addMoney(engagement, { colonne, parties, promised, add, exclude });
+    for (const quantite of isLive(engagement) ? detailsOf(engagement) : [])
+      exclude('detail', familleOfQuantite(quantite) === 'euros', quantite.grandeur);
     if (engagement.dont_de && quantites.length > 0) {
       exclude('compris', isMoney);
       continue;
     }
     for (const quantite of quantites) {
-      const why = shared.has(placed) ? 'meme_cible' : reasonToExclude(quantite, engagement, colonne);
+      const why = shared.has(placed)
+        ? 'meme_cible'
+        : reasonToExclude(quantite, engagement, colonne !== undefined);
       const euros = familleOfQuantite(quantite) === 'euros';
       if (why)
         exclude(why, euros, quantites.length > 1 || hasMoney(engagement) ? quantite.grandeur : undefined);
@@ -123,7 +101,7 @@ function addMoney(engagement: Engagement, { colonne, parties, promised, add, exc
   for (const manque of manques) exclude(manque, true);
   for (const { payeur, certitude, valeur, par, index } of versements)
     if (promised.has(index)) exclude('deja_promis', true);
-    else add({ colonne: payeur, famille: 'euros', sorte: certitude, par, valeur });
+    else add({ colonne: payeur, famille: 'euros', sorte: certitude, par, valeur: notNegative(valeur) });
   if (financements || !cout) return;
   if (!colonne) exclude('non_signataire', true);
   else
@@ -132,9 +110,13 @@ function addMoney(engagement: Engagement, { colonne, parties, promised, add, exc
       famille: 'euros',
       sorte: condition ? 'conditionnel' : 'promis',
       par: cout.par,
-      valeur: montantOfValeur(cout.montant),
+      valeur: notNegative(montantOfValeur(cout.montant)),
     });
 }
+
+// Nobody pays less than nothing.
+const notNegative = (valeur: Montant): Montant =>
+  valeur.min === Number.NEGATIVE_INFINITY ? { ...valeur, plancher: 0 } : valeur;
 
 // « sous réserve du vote de la loi de finances »
 const CONDITION = /\bsous (?:la )?(?:réserve|condition)/i;
@@ -160,25 +142,6 @@ function apportOf(
     realise: quantite.realise?.valeur ?? done,
     conditionnel,
   };
-}
-
-function reasonToExclude(
-  quantite: Quantite,
-  { financements, cout }: Engagement,
-  colonne: Colonne | undefined,
-): Exclusion['motif'] | undefined {
-  const famille = familleOfQuantite(quantite);
-  if (quantite.totalise === 'aucun') return 'par_choix';
-  if (quantite.parmi !== undefined) return 'part_d_ensemble';
-  if (quantite.a_determiner) return 'a_determiner';
-  const isShare = quantite.pourcentage !== undefined || quantite.variation_pourcentage !== undefined;
-  if (!famille) return isCountOfPeople(quantite) ? 'personnes' : isShare ? 'part' : 'autre_unite';
-  if (quantite.pour_chaque) return 'pour_chacun';
-  if (famille === 'euros' && (financements || cout)) return 'deja_budgete';
-  if (!colonne) return 'non_signataire';
-  if (effortMontant(quantite)) return undefined;
-  if (quantite.rythme) return 'rythme';
-  return isShare ? 'part' : 'sans_chiffre';
 }
 
 /** The side of the signatories that carry a commitment; undefined when none of those who carry it signs. */

@@ -87,6 +87,31 @@ describe('the totals of a contract', () => {
     });
   });
 
+  it('leave out a level that is kept and what is done to what is there, with the reason', () => {
+    const contrat = contratDe(
+      posts({ reference: { valeur: 30 }, cible: 30 }),
+      posts({ unite: 'caméra', nombre: 30 }, { titre: 'Remplacer trente caméras' }),
+      posts({ unite: 'caméra', nombre: 350 }, { titre: 'Raccordement de 350 caméras' }),
+      posts({ unite: 'caméra', variation: 10 }, { titre: 'Moderniser le parc et ajouter dix caméras' }),
+      posts({ unite: 'caméra', nombre: 4 }, { titre: 'Installer quatre caméras' }),
+    );
+    expect(sums(contrat)).toEqual({
+      totaux: { 'collectivites cameras': { min: 14, max: 14 } },
+      exclus: ['1.1 maintenu', '1.2 existant', '1.3 existant'],
+    });
+  });
+
+  it('give money with a greatest amount alone a least one', () => {
+    const contrat = contratDe(
+      { cout: { montant: { plus_de: 40_000 } } },
+      { cout: { montant: { maximum: 9000 } } },
+      { financements: [{ source: 'V', partie: 'ville', montant: { moins_de: 500 } }] },
+    );
+    expect(sums(contrat).totaux).toEqual({
+      'collectivites euros': { min: 40_000, max: Number.POSITIVE_INFINITY, plus: true },
+    });
+  });
+
   it('include ranges, schedules, steps and yearly rates', () => {
     const contrat = contratDe(
       posts({ variation: { minimum: 40, maximum: 90 } }),
@@ -345,7 +370,7 @@ describe('the totals of a contract', () => {
     );
     expect(sums(contrat)).toEqual({
       totaux: { 'collectivites postes': { min: 4, max: 4 }, 'collectivites cameras': { min: 5, max: 5 } },
-      exclus: ['1.1 part_d_ensemble'],
+      exclus: ['1.1 part_d_ensemble', '1.2 detail'],
     });
   });
 

@@ -66,13 +66,13 @@ describe('the parts of a document that are made alone', () => {
       .split('\n')
       .filter((line) => line.startsWith('| 1.') || line.startsWith('|  |') || line.startsWith('Les totaux'));
     expect(rows).toEqual([
-      '| 1.1 | X | 1 100,5 € | 100 €<br>DETR (L’État) | – | – | acquis | – |',
+      '| 1.1 | X | 1 100,50 € | 100 €<br>DETR (L’État) | – | – | acquis | – |',
       '|  |  |  | 40 €<br>FIPD (L’État) | – | – | demandé | – |',
-      '|  |  |  | – | 60,5 €<br>Ville | – | promis | 2027 |',
+      '|  |  |  | – | 60,50 €<br>Ville | – | promis | 2027 |',
       '|  |  |  | – | 7 € par an<br>Ville | – | promis | – |',
       '|  |  |  | – | – | 900 €<br>Région | acquis | – |',
       '| 1.2 | Y | – | 40 €<br>FIPD (L’État) | – | – | sous condition | – |',
-      '|  | **Total promis** |  | **–** | **60,5 €** | **–** |  |  |',
+      '|  | **Total promis** |  | **–** | **60,50 €** | **–** |  |  |',
       '|  | **Total acquis** |  | **100 €** | **–** | **900 €** |  |  |',
       '|  | **Total demandé** |  | **40 €** | **–** | **–** |  |  |',
       '|  | **Total sous condition** |  | **40 €** | **–** | **–** |  |  |',

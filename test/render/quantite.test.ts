@@ -143,6 +143,12 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
     '× 3',
   ],
   [
+    'a level that is kept',
+    { unite: 'policier', reference: { valeur: 30 }, cible: 30 },
+    'de 30 à 30 policiers, soit 0',
+    '30 policiers, sans changement',
+  ],
+  [
     'full-time equivalents',
     { unite: 'équivalent temps plein', variation: 12 },
     '+12 équivalents temps plein',

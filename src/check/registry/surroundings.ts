@@ -22,6 +22,7 @@ import { financementInexact } from '../rules/financement-inexact.ts';
 import { financementSuperieurAuCout } from '../rules/financement-superieur-au-cout.ts';
 import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
 import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
+import { montantHorsTotal } from '../rules/montant-hors-total.ts';
 import { paragraphesReunis } from '../rules/paragraphes-reunis.ts';
 import { partDeLEtatExcessive } from '../rules/part-de-l-etat-excessive.ts';
 import { partenairePorteur } from '../rules/partenaire-porteur.ts';
@@ -61,6 +62,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   fipdHorsAppel,
   financementEnDouble,
   coutGlobalInexact,
+  montantHorsTotal,
   // What each party does.
   signataireSansEngagement,
   associeSansMention,

@@ -10,7 +10,7 @@ export function montantText(montant: Montant | undefined, famille: Famille): str
   const about = environ ? 'environ ' : '';
   if (min === max) return `${about}${format(min)}`;
   if (!Number.isFinite(max)) {
-    if (!Number.isFinite(min)) return 'non chiffré';
+    if (!Number.isFinite(min)) return 'indéterminé';
     return environ
       ? `environ ${format(min)} ou davantage`
       : `${plus ? 'plus de' : 'au moins'} ${format(min)}`;

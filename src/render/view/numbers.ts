@@ -14,9 +14,10 @@ export function signedText(value: number, decimals?: number): string {
   return value === 0 ? '0' : `${sign}${numberText(Math.abs(value), decimals)}`;
 }
 
-/** An amount in euros: « 1 400 000 € ». */
+/** An amount in euros: « 1 400 000 € », « 3 500,50 € ». */
 export function euroText(value: number): string {
-  return `${numberText(value, 2)}${NARROW}€`;
+  const text = numberText(value, 2);
+  return `${/,\d$/.test(text) ? `${text}0` : text}${NARROW}€`;
 }
 
 /** A number or a range in words: « 40 à 90 », « au moins 20 », « plus de 30 », « environ 100 ». */

@@ -67,6 +67,8 @@ function figureOf(quantite: Quantite): string {
   }
   const total = effortMontant(quantite);
   if (steps.length > 1) {
+    if (total?.min === 0 && total.max === 0)
+      return `${withUnit(steps.at(-1) as Valeur, quantite)}, sans changement`;
     if (total && total.min === total.max)
       return `${total.environ ? 'environ ' : ''}${withUnit(total.min, quantite, signedText)} (${path})`;
     return [

@@ -1,8 +1,9 @@
 import type { Contrat } from '../../model/contrat.ts';
+import type { Exclusion } from '../../model/exclusions.ts';
 import { type Montant, total } from '../../model/montants.ts';
 import { NATURES } from '../../model/natures.ts';
 import { add } from '../../model/quantites.ts';
-import { type Apport, type Colonne, type Exclusion, figuresOf } from '../../model/totaux.ts';
+import { type Apport, type Colonne, figuresOf } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
 import { montantText } from './montant-text.ts';
@@ -36,6 +37,9 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   deja_promis: 'financement déjà promis par un autre engagement',
   deja_budgete: 'montant déjà compté par son coût ou ses financements',
   a_determiner: 'nombre à déterminer',
+  detail: 'détail de l’engagement, déjà compté avec lui',
+  maintenu: 'niveau maintenu, sans variation',
+  existant: 'remplacement, entretien ou raccordement de ce qui existe',
   rythme: 'rythme dont les années ne sont pas fixées',
   part_d_ensemble: 'part d’un ensemble existant, à qui elle n’ajoute rien',
   financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',
@@ -100,16 +104,25 @@ function sumText(apports: readonly Apport[]): string {
 const doneText = (realise: number | undefined, famille: Famille) =>
   realise ? `, dont ${numberText(realise)} déjà ${famille === 'cameras' ? 'réalisées' : 'réalisés'}` : '';
 
-/** The number of a commitment that is left out, with what is left out if the rest of it counts: « 1.7 (fibre optique) ». */
-const leftOutText = ({ numero, grandeur }: Exclusion) =>
-  grandeur === undefined ? numero : `${numero} (${grandeur})`;
+/** The commitments that are left out, each with what is left out if the rest of it counts: « 1.7 (fibre optique, radios) ». */
+function leftOutText(exclusions: readonly Exclusion[]): string {
+  const byNumero = new Map<string, Set<string>>();
+  for (const { numero, grandeur } of exclusions) {
+    const found = byNumero.get(numero) ?? new Set();
+    if (grandeur !== undefined) found.add(grandeur);
+    byNumero.set(numero, found);
+  }
+  return [...byNumero]
+    .map(([numero, grandeurs]) => (grandeurs.size > 0 ? `${numero} (${[...grandeurs].join(', ')})` : numero))
+    .join(', ');
+}
 
 /** The commitments whose figure no total includes, with the reason, one reason a line. */
 export function leftOutOf(exclusions: readonly Exclusion[]) {
   return (Object.keys(MOTIFS) as Exclusion['motif'][])
     .map((motif) => ({
       motif: MOTIFS[motif],
-      numeros: [...new Set(exclusions.filter((e) => e.motif === motif).map(leftOutText))].join(', '),
+      numeros: leftOutText(exclusions.filter((e) => e.motif === motif)),
     }))
     .filter(({ numeros }) => numeros !== '');
 }
