@@ -193,10 +193,10 @@ describe('the public version', () => {
   it('is refused as long as a published text quotes a sentence of what is restricted', async () => {
     const text = SOURCE.replace(
       'Voir {engagement:canari-identifiant}',
-      'Des rondes partent à heure fixe.',
+      'Des rondes partent à heure fixe le soir.',
     ).replace(
       '          CANARI\n        porteurs',
-      '          CANARI. Des rondes partent à heure fixe.\n        porteurs',
+      '          CANARI. Des rondes partent à heure fixe le soir.\n        porteurs',
     );
     const { code, err } = await csi(['render', 'c.yaml', '--publique'], { 'c.yaml': text });
     expect([code, err]).toEqual([
