@@ -108,7 +108,9 @@ describe('a hint', () => {
     let shown = 0;
     const other: string[] = [];
     const years = (of: string) => of.match(/(?<!\d)(?:19|20|21)\d\d(?!\d)/g) ?? [];
-    for (const text of texts) {
+    // A sample of all the texts may hold few dates.
+    const dates = casesIn(join(import.meta.dirname, 'schema')).get('dates') ?? [];
+    for (const text of new Set([...texts, ...dates.map((one) => whole(one.text))])) {
       const { problems } = await checkContrat('f.yaml', encode(text));
       for (const { rule, message, hint = '' } of problems) {
         const typed = years(message).filter((year) => Number(year) >= 1990 && Number(year) <= 2100);
@@ -120,6 +122,6 @@ describe('a hint', () => {
       }
     }
     expect(other).toEqual([]);
-    expect(shown).toBeGreaterThan(100 * SHARE);
+    expect(shown).toBeGreaterThan(100);
   });
 });

@@ -137,7 +137,7 @@ function tailOf(after: string): Pick<Amount, 'unit' | 'tax' | 'per'> | undefined
   if (per) rest = ` ${rest}`.replace(per[0], '').trim();
   const tax = /(?:^|\s)\(?(HT|TTC|hors taxes?|toutes taxes comprises)\)?$/i.exec(rest);
   if (tax) rest = rest.slice(0, tax.index).trim();
-  const unit = rest.replace(/^(?:d['’]\s?|de )/i, '');
+  const unit = rest.replace(/^(?:d['’]\s?|de )/i, '').replace(/^pour ?cents?$/i, '%');
   if (
     !/^(?:[€%$£]|[\p{L}][\p{L} '’.²³-]*)?$/u.test(unit) ||
     MORE.test(unit) ||

@@ -1,6 +1,7 @@
 import { list } from '../../kernel/french/list.ts';
-import { cite } from '../../kernel/french/quote.ts';
+import { cite, harmless } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
+import { wordsIn } from '../lookups/factors.ts';
 import { type Amount, amountIn } from './amounts.ts';
 import { readDate } from './dates.ts';
 import { rangeIn, type TypedRange } from './ranges.ts';
@@ -26,6 +27,8 @@ export function explainNumber(wrong: WrongLeaf & { value: string }, expected: st
     hint,
   });
   const read = range ?? amount;
+  const times = read ? undefined : timesIn(wrong);
+  if (times !== undefined) return explained('dit un multiplicateur', `Écrivez : multiplicateur: ${times}`);
   if (!read) {
     const isDate = (readDate(value, ['periode']).meant ?? readDate(value, ['periode']).either) !== undefined;
     return isDate
@@ -36,6 +39,15 @@ export function explainNumber(wrong: WrongLeaf & { value: string }, expected: st
   if (elsewhere) return explained(...elsewhere);
   if (!range && amount?.about) return explained('est un ordre de grandeur', IN_FIGURES);
   return explained('n’est pas un nombre', hintOf(wrong, read));
+}
+
+// « doubler », « x 2 », « multiplier par trois », where a quantity says what is promised.
+function timesIn({ key, path, value }: WrongLeaf & { value: string }): number | undefined {
+  if (!path.includes('quantite') || !PROMISED.has(key)) return undefined;
+  const [, figure] = /^[×x*]\s?(\d{1,3}(?:[.,]\d{1,3})?)$/i.exec(value.trim()) ?? [];
+  if (figure !== undefined) return Number(figure.replace(',', '.'));
+  const [word, ...others] = wordsIn(value);
+  return word && others.length === 0 && !word.isPercent && !/\d.*\d/.test(value) ? word.factor : undefined;
 }
 
 const IN_FIGURES = 'Écrivez le nombre en chiffres.';
@@ -61,7 +73,7 @@ function placedElsewhere(
   const { unit, per } = read;
   const quantity = path.includes('quantite');
   const counted = countedAt(path, unite);
-  if (quantity && range?.fromTo && PROMISED.has(key))
+  if (quantity && range?.fromTo && PROMISED.has(key) && fits(unit, counted))
     return ['dit une base et une cible', fromTo(range, key, path, around)];
   if (!fits(unit, counted)) {
     const kind = kindOfUnit(unit);
@@ -104,6 +116,8 @@ function fromTo({ keys }: TypedRange, key: string, path: Path, around: unknown):
   const [[, from = ''] = [], [, to = ''] = []] = keys;
   const base = (around as { reference?: { valeur?: unknown } } | undefined)?.reference?.valeur;
   if (String(base) === from && path.at(-1) === key) return `La base est déjà écrite. Écrivez : cible: ${to}`;
+  if (base !== undefined)
+    return `La base écrite ici est ${harmless(String(base))} : corrigez l’une ou l’autre. La cible s’écrit cible: ${to}`;
   return `Écrivez : reference: { valeur: ${from} }, cible: ${to}`;
 }
 

@@ -2,6 +2,7 @@ import { list } from '../../kernel/french/list.ts';
 import { cite, harmless } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
+import { amountIn } from './amounts.ts';
 import { meantWord } from './look-alikes.ts';
 import { holdersOf, keysOf } from './shape.ts';
 import type { Explanation } from './wrong.ts';
@@ -23,6 +24,8 @@ export function unknownKey(
       'Le retrait de cette ligne a des espaces insécables : retapez-le avec la barre d’espace.',
     );
   if (key.startsWith('-')) return explained(`Mettez une espace après le tiret : - ${key.slice(1)}: …`);
+  const number = numberCutBefore(key, value);
+  if (number !== undefined) return explained(number);
   if (/^\d+$/.test(key))
     return explained(
       'Si c’est la suite d’un nombre à virgule, ses décimales s’écrivent après un point : 12.5',
@@ -37,6 +40,17 @@ export function unknownKey(
   if (holders.length > 0 && holders.length <= 3)
     return explained(`Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.`);
   return explained(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
+}
+
+// « { montant: 1,5 million } » has a key « 5 million » without value: the number that both parts make, with the key that it belongs to.
+function numberCutBefore(key: string, value: object): string | undefined {
+  const entries = Object.entries(value);
+  const at = entries.findIndex(([name]) => name === key);
+  const before = entries[at - 1];
+  if (!/^\d/.test(key) || entries[at]?.[1] !== null || before === undefined) return undefined;
+  const amount = amountIn(`${before[1]},${key}`);
+  if (amount === undefined || amount.other !== undefined) return undefined;
+  return `Entre accolades, une virgule termine la valeur ; les décimales s’écrivent après un point : ${before[0]}: ${amount.value}`;
 }
 
 // Between braces a comma ends a value: « { titre: Équiper les agents, dont les chefs } » has a key « dont les chefs » without value.

@@ -6,7 +6,7 @@ export interface TypedRange extends Pick<Amount, 'unit' | 'tax' | 'per'> {
     key: 'minimum' | 'maximum' | 'plus_de' | 'moins_de' | 'environ',
     value: string,
   ])[];
-  /** True for « de 52 à 81 », which may also mean a start and a target. */
+  /** True for « de 52 à 81 » and « 52 → 81 », which may also mean a start and a target. */
   fromTo?: true;
 }
 
@@ -54,8 +54,8 @@ const shared = ({ unit, tax, per }: Amount) => ({ unit, ...(tax && { tax }), ...
 
 function between(text: string): TypedRange | undefined {
   const [, opening = '', a = '', joint = '', b = ''] =
-    /^(de |entre )?(.+?)( ?(?:à|et|-|–|—) ?)(.+)$/i.exec(text.replace(/^d['’]/i, 'de ')) ?? [];
-  const wanted = /^de/i.test(opening) ? /à/ : /^entre/i.test(opening) ? /et/ : /[à–—-]/;
+    /^(de |entre )?(.+?)( ?(?:à|et|->|=>|→|-|–|—) ?)(.+)$/i.exec(text.replace(/^d['’]/i, 'de ')) ?? [];
+  const wanted = /^de/i.test(opening) ? /à/ : /^entre/i.test(opening) ? /et/ : /[à–—→>-]/;
   const [low, high] = [amountIn(a), amountIn(b)];
   if (!wanted.test(joint) || !low || !high || isYears(a, b)) return undefined;
   const first = sharedMultiplier(a, b, low, high);
@@ -63,7 +63,7 @@ function between(text: string): TypedRange | undefined {
   if (low.unit && low.unit !== high.unit) return undefined;
   if (Number(first) >= Number(high.value)) return undefined;
   const keys = [['minimum', first] as const, ['maximum', high.value] as const];
-  return { keys, ...shared(high), ...(/^de/i.test(opening) && { fromTo: true }) };
+  return { keys, ...shared(high), ...((/^de/i.test(opening) || /[>→]/.test(joint)) && { fromTo: true }) };
 }
 
 const isYears = (a: string, b: string) => [a, b].every((year) => /^(?:19|20)\d\d$/.test(year.trim()));

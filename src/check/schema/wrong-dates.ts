@@ -27,6 +27,15 @@ export function date(
   return { rule: 'date-mal-ecrite', message, hint: dateHint(key, typed, more, found) };
 }
 
+// « dans deux ans », « sous 6 mois », « six mois après la signature »: the term depends on an event, not on the calendar.
+const RELATIVE =
+  /^(?:dans|sous|d’ici|d'ici|dès|à compter|à l’issue|à l'issue) .{0,60}$|^.{1,40} (?:après|avant|suivant) .{0,60}$/i;
+
+const VAGUE = /possible|meilleurs? délais?|brefs? délais?/i;
+
+const asScalar = (typed: string) =>
+  /[:#"'{}[\],&*!|>%@`\\]/.test(typed) ? `"${typed.replace(/["\\]/g, '')}"` : typed;
+
 function dateHint(
   key: string,
   typed: string,
@@ -39,6 +48,8 @@ function dateHint(
       either.map((form) => `${key}: ${form}`),
       'ou',
     )}`;
+  if (key === 'echeance' && RELATIVE.test(typed) && !VAGUE.test(typed))
+    return `Un délai sans date s’écrit sous une autre clé : echeance_relative: ${asScalar(typed)}`;
   // Words that wait for a date are kept in the example.
   const words =
     /^[\p{L}’' -]{3,50}$/u.test(typed) && /\s/.test(typed) ? ` (par exemple : "à compléter : ${typed}")` : '';
