@@ -304,7 +304,7 @@ describe('toulouse', () => {
     'Izards-Borderouge',
     'quartier de reconquête républicaine',
     'de 40 à 90 postes supplémentaires',
-    'En 2022',
+    'en 2022 : évaluation des besoins',
     '2023–2026',
     '+24 agents',
     '+19 agents',
@@ -352,7 +352,7 @@ describe('saint-dizier', () => {
   it.each([
     'le 26 juillet 2021',
     '319 communes',
-    'Marne (51), Haute-Marne (52), Meuse (55)',
+    'de la Marne (51), de la Haute-Marne (52) et de la Meuse (55)',
     ...[
       '200068666',
       '200034718',
@@ -369,7 +369,7 @@ describe('saint-dizier', () => {
     'polices municipales',
     '1 400 000 € (première tranche)',
     '80 %, soit 1 120 000 €',
-    '8, puis 12 gendarmes, par paliers',
+    'par paliers : 8, puis 12 gendarmes',
     'nouvelle caserne de gendarmerie',
   ])('prints « %s »', async (fact) => {
     expect(await lu('examples/saint-dizier.yaml', 'contrat')).toContain(fact);

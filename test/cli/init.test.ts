@@ -147,6 +147,8 @@ describe('the values given to init', () => {
         "# civilite: M. ou Mme, si vous le souhaitez.",
         "#siren: "200068666"",
         "#siege: Adresse du siège",
+        "# masculin, feminin, masculin_pluriel ou feminin_pluriel, si csi accorde mal « représenté » avec le nom.",
+        "#genre: feminin",
       ]
     `);
   });

@@ -124,7 +124,7 @@ describe('the sums of the financial plan', () => {
       '1.3 financeur qui n’est pas rattaché à une partie',
       '1.3 financement sans montant',
       '1.4 abandonné ou pour mémoire',
-      '1.5 porté par qui ne signe pas',
+      '1.5 porté par une partie qui ne signe pas',
     ]);
     const rows = maquette.lignes.map(({ numero, cellules }) =>
       plain([numero, ...cellules.map(({ texte }) => texte)].join(' | ')),

@@ -120,7 +120,7 @@ const cases: [string, Omit<Quantite, 'grandeur'>, string, string][] = [
       reference: { valeur: 12 },
       paliers: [{ valeur: 25 }, { valeur: 60, periode: 2026 }],
     },
-    'de 12 à 25, puis 60 policiers (en 2026), par paliers',
+    'à partir de 12, par paliers : 25, puis 60 policiers (en 2026)',
     '+48 policiers (12 → 25 → 60)',
   ],
   ['a count', { unite: 'réunion', nombre: 3 }, '3 réunions', '3 réunions'],

@@ -1,8 +1,8 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { isActionNoun, isInfinitive } from '../../kernel/french/verbs.ts';
 import type { Engagement } from '../../model/contrat.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { inAxe } from '../exemples.ts';
-import { isActionNoun, isInfinitive } from '../lookups/verbs.ts';
 import type { Rule } from '../rule.ts';
 
 const ARTICLE = /^(?:le |la |les |l’|nos |notre |ce |cette )/;

@@ -319,6 +319,10 @@ export interface Partie {
    */
   siege?: string;
   /**
+   * Genre et nombre du nom, si csi ne les déduit pas : « Val Habitat, représentée par… ».
+   */
+  genre?: 'masculin' | 'feminin' | 'masculin_pluriel' | 'feminin_pluriel';
+  /**
    * signataire : signe ; associe : participe sans signer ; temoin : assiste à la signature.
    */
   role: 'signataire' | 'associe' | 'temoin';
@@ -372,6 +376,10 @@ export interface Deliberation {
    * Objet de la délibération.
    */
   objet?: string;
+  /**
+   * L’organe qui a délibéré, quand ce n’est pas l’assemblée ordinaire de la partie.
+   */
+  organe?: string;
 }
 /**
  * Date et lieu de la signature.
@@ -389,6 +397,10 @@ export interface Signature {
    * Nombre d’exemplaires originaux.
    */
   exemplaires?: number;
+  /**
+   * true si le document est signé par voie électronique.
+   */
+  electronique?: boolean;
 }
 /**
  * Début et fin du document, et ce qui les fonde.

@@ -8,6 +8,7 @@ import { isMissingMark, missingMark } from '../view/missing.ts';
 import { WORD_LISTS } from '../view/mots.ts';
 import { joinWithEt } from '../view/names.ts';
 import { euroText, numberText, valueText } from '../view/numbers.ts';
+import { numberedText } from '../view/organes.ts';
 import { periodText, periodWithPreposition } from '../view/periods.ts';
 import { CallError } from './error.ts';
 import { escapeAttribute } from './escape.ts';
@@ -37,7 +38,7 @@ export const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   enEcheance: (value: string | number) =>
     value === 'permanent' ? 'sans terme (engagement permanent)' : periodText(value),
   /** `{{numeroter "2026-014"}}` → « n° 2026-014 » */
-  numeroter: (value: string) => (/^n°/i.test(value) ? value : `n°\u00a0${value}`),
+  numeroter: numberedText,
   /** `{{quand "2026-09-15"}}` → « le 15 septembre 2026 » */
   quand: (value: string | number) => periodWithPreposition(value),
   /** `{{enDepartement "18"}}` → « Cher (18) » */

@@ -1,6 +1,7 @@
 import { annexesOf } from '../../model/annexes.ts';
 import { articlesOf, type CHAPITRES } from '../../model/articles.ts';
 import type { Contrat } from '../../model/contrat.ts';
+import { bare } from './prose/sentence.ts';
 
 const heading = ({ numero, titre }: { numero: string; titre: string }) => `Article\u00a0${numero} — ${titre}`;
 
@@ -28,6 +29,7 @@ export function buildArticles(contrat: Contrat) {
     // The drawn annexes begin on a page of their own, which the first of them opens.
     annexes: annexes.map((annexe) => ({
       ...annexe,
+      description: annexe.description && bare(annexe.description),
       ouverture: annexe === drawn,
       cadre_nom: cadreOf(contrat, annexe),
     })),

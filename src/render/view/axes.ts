@@ -3,6 +3,7 @@ import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
 import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
 import { eluText } from './people.ts';
+import { leadText } from './prose/lead.ts';
 import type { CrossReferences } from './references.ts';
 
 // Four exports: the axes as chapters and as rows of tables, with their type.
@@ -60,7 +61,10 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
       elu_en_mots: axe.elu_referent && eluText(axe.elu_referent, to.parties),
       priorites_servies: (axe.priorites ?? []).map((id) => to.priorites.get(id) ?? id),
       engagements,
-      groupes: byGroupe(engagements),
+      groupes: byGroupe(engagements).map((groupe) => ({
+        ...groupe,
+        entree: leadText(groupe.groupe, groupe.engagements, to.parties, contrat.document.type),
+      })),
     };
   });
 }

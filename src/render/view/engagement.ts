@@ -25,21 +25,15 @@ function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferen
   return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
 }
 
-/** The dates of a commitment and its status: « 31 décembre 2028 ; début : septembre 2026 ; en cours ». */
-function calendarText({ debut, echeance, echeance_relative, source_echeance, statut }: Engagement): string {
+/** The deadline of a commitment and where it comes from: « 31 décembre 2028 ; source : convention de 2026 ». */
+function calendarText({ echeance, echeance_relative, source_echeance }: Engagement): string {
   const due =
     echeance === undefined
       ? ''
       : echeance === 'permanent'
         ? 'sans terme (engagement permanent)'
         : periodText(echeance);
-  const parts = [
-    due,
-    echeance_relative,
-    source_echeance && `source\u00a0: ${source_echeance}`,
-    debut === undefined ? '' : `début\u00a0: ${periodText(debut)}`,
-    statut && WORD_LISTS.statut?.[statut],
-  ];
+  const parts = [due, echeance_relative, source_echeance && `source\u00a0: ${source_echeance}`];
   return parts.filter(Boolean).join('\u202f; ');
 }
 
@@ -71,7 +65,7 @@ export function buildEngagement(
     indicateurs ? '' : 'indicateur',
   ].filter(Boolean);
   const priorites = (engagement.priorites ?? []).map(
-    (id) => `priorité «\u00a0${to.priorites.get(id) ?? id}\u00a0»`,
+    (id) => `la priorité «\u00a0${to.priorites.get(id) ?? id}\u00a0»`,
   );
   return {
     ...engagement,
@@ -98,7 +92,7 @@ export function buildEngagement(
     calendrier: calendarText(engagement),
     sert: [
       ...(engagement.objectif
-        ? [`objectif «\u00a0${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u00a0»`]
+        ? [`l’objectif «\u00a0${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u00a0»`]
         : []),
       ...priorites,
     ].join('\u202f; '),

@@ -5,20 +5,26 @@
 
 import { annexesOf } from '../../model/annexes.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
-import { daysOf } from '../../model/periodes.ts';
-import { isPublicVersion } from '../../model/publique.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
 import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
+import { buildDocument } from './document.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { costAfterDe } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
 import { buildMaquette } from './maquette.ts';
 import { DOCUMENT_NAMES, WORD_LISTS } from './mots.ts';
 import { joinWithEt, shortName } from './names.ts';
-import { buildPartie } from './parties.ts';
-import { isProjet, versionText } from './projet.ts';
+import { buildParties } from './parties.ts';
+import { partyName } from './party-name.ts';
+import { spanText } from './periods.ts';
+import { isProjet } from './projet.ts';
+import { dureeParagraphs } from './prose/duree.ts';
+import { evaluationText } from './prose/evaluation.ts';
+import { instanceText } from './prose/gouvernance.ts';
+import { bare, uncapitalized } from './prose/sentence.ts';
+import { territoireTexts } from './prose/territoire.ts';
 import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
 import { withSourceTitles } from './sources-citees.ts';
@@ -40,48 +46,18 @@ export function buildView(raw: Contrat, signable = true) {
     en_redaction: redaction,
     engage,
     ...buildDocument(raw, contrat),
-    ...buildParties(contrat, to),
+    ...buildParties(contrat, to.parties),
+    epci: epciColumns(contrat),
+    territoire: { ...contrat.territoire, en_mots: territoireTexts(contrat) },
     ...buildChapters(contrat, to, axes),
     ...buildArticles(contrat),
     duree: contrat.duree,
+    visas: contrat.visas?.map(bare),
+    considerants: contrat.considerants?.map(bare),
+    objet_de_l_avenant: contrat.avenant && uncapitalized(bare(contrat.avenant.objet)),
+    clauses_duree: dureeParagraphs(contrat, DOCUMENT_NAMES[contrat.document.type]),
     document: contrat.document,
     blocs_signature: buildSignatureBlocs(contrat.parties),
-  };
-}
-
-/** What the cover and the preamble print: the kind of document, its territory, its version, its years. */
-function buildDocument(raw: Contrat, { document, territoire, publication, axes }: Contrat) {
-  const nature = DOCUMENT_NAMES[raw.document.type];
-  const [debut, fin] = [yearOf(raw.duree?.debut), yearOf(raw.duree?.fin)];
-  return {
-    nature,
-    surtitre: document.titre.startsWith(nature.nom) ? '' : nature.nom,
-    territoire_distinct: !document.titre
-      .toLocaleLowerCase('fr')
-      .includes(territoire.nom.toLocaleLowerCase('fr')),
-    territoire_decrit: Object.keys(territoire).some((key) => key !== 'nom'),
-    publique: isPublicVersion(raw),
-    mise_en_ligne: publication?.mise_en_ligne,
-    non_publies: axes.flatMap(({ non_publies = [] }) => non_publies.map(({ numero }) => numero)),
-    version_nommee: versionText(document.version),
-    annees: debut && fin ? (debut === fin ? debut : `${debut}–${fin}`) : '',
-  };
-}
-
-/** The parties, in all and by role, and the decisions by which they authorised the contract. */
-function buildParties(contrat: Contrat, to: CrossReferences) {
-  const parties = contrat.parties.map(buildPartie);
-  return {
-    parties,
-    signataires: parties.filter(({ role }) => role === 'signataire'),
-    associes: parties.filter(({ role }) => role === 'associe'),
-    temoins: parties.filter(({ role }) => role === 'temoin'),
-    epci: epciColumns(contrat),
-    une_collectivite: parties.filter(({ camp }) => camp === 'collectivites').length === 1,
-    deliberations: contrat.deliberations?.map((deliberation) => ({
-      ...deliberation,
-      nom: to.parties.get(deliberation.partie)?.nom ?? deliberation.partie,
-    })),
   };
 }
 
@@ -89,6 +65,10 @@ function buildParties(contrat: Contrat, to: CrossReferences) {
 function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<typeof buildAxes>) {
   const { diagnostic, evaluation, gouvernance } = contrat;
   const nameOf = (id: string) => shortName(to.parties.get(id), id);
+  const courtOf = (id: string) => {
+    const partie = to.parties.get(id);
+    return partie ? partyName(partie).court : id;
+  };
   return {
     diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf, themesOf(axes)),
     axes,
@@ -108,10 +88,8 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
     cadres: contrat.cadres?.map((cadre) => ({
       ...cadre,
       nature: distinctKind(cadre),
-      lien: WORD_LISTS.relation?.[cadre.relation]?.replace(
-        'le document',
-        DOCUMENT_NAMES[contrat.document.type].le,
-      ),
+      lien: WORD_LISTS.relation?.[cadre.relation] ?? '',
+      periode: spanText(cadre.debut, cadre.fin),
       noms: (cadre.parties ?? []).map(nameOf),
       annexe: joinWithEt(
         annexesOf(contrat).flatMap((annexe) =>
@@ -121,12 +99,18 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
     })),
     evaluation: evaluation && {
       ...evaluation,
+      en_mots: evaluationText(evaluation, DOCUMENT_NAMES[contrat.document.type]),
+      clauses_rendez_vous: evaluation.clauses_rendez_vous?.map((clause) => ({
+        ...clause,
+        en_mots: uncapitalized(bare(clause.objet)),
+      })),
       indicateurs_en_mots: (evaluation.indicateurs ?? []).map(indicateurText),
     },
     signature: contrat.signature ?? {},
     gouvernance: gouvernance && {
       ...gouvernance,
-      referents: gouvernance.referents?.map((referent) => ({ ...referent, nom: nameOf(referent.partie) })),
+      instances: gouvernance.instances.map((instance) => ({ ...instance, en_mots: instanceText(instance) })),
+      referents: gouvernance.referents?.map((referent) => ({ ...referent, nom: courtOf(referent.partie) })),
     },
   };
 }
@@ -145,5 +129,3 @@ function epciColumns({ territoire: { epci = [] } }: Contrat) {
     exclusions: epci.some(({ exclusions }) => exclusions),
   };
 }
-
-const yearOf = (value: string | number | undefined) => daysOf(value)?.debut.slice(0, 4);

@@ -11,13 +11,16 @@ import type {
 } from '../../model/contrat.ts';
 
 /** How a document names itself; the keys are template variables (`nature.le`, `nature.Le`…). */
-interface DocumentNames {
+export interface DocumentNames {
   nom: string;
   le: string;
   Le: string;
   du: string;
+  au: string;
   Il: 'Il' | 'Elle';
 }
+
+// Three exports: the names of the documents, and the words of each closed list.
 
 /** The names of each kind of document. */
 export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> = {
@@ -26,6 +29,7 @@ export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> =
     le: 'le présent contrat',
     Le: 'Le présent contrat',
     du: 'du présent contrat',
+    au: 'au présent contrat',
     Il: 'Il',
   },
   charte: {
@@ -33,6 +37,7 @@ export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> =
     le: 'la présente charte',
     Le: 'La présente charte',
     du: 'de la présente charte',
+    au: 'à la présente charte',
     Il: 'Elle',
   },
   declaration_intention: {
@@ -40,6 +45,7 @@ export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> =
     le: 'la présente déclaration',
     Le: 'La présente déclaration',
     du: 'de la présente déclaration',
+    au: 'à la présente déclaration',
     Il: 'Elle',
   },
   avenant: {
@@ -47,6 +53,7 @@ export const DOCUMENT_NAMES: Readonly<Record<Document['type'], DocumentNames>> =
     le: 'le présent avenant',
     Le: 'Le présent avenant',
     du: 'du présent avenant',
+    au: 'au présent avenant',
     Il: 'Il',
   },
 };
@@ -78,11 +85,11 @@ const quartier: WordList<NonNullable<Quartier['nature']>> = {
   autre: 'secteur',
 };
 const relation: WordList<Cadre['relation']> = {
-  inclut: 'repris dans le document',
-  decline: 'décline le document',
+  inclut: 'repris',
+  decline: 'le décline',
   annexe: 'annexé',
-  remplace: 'remplacé par le document',
-  complete: 'complété par le document',
+  remplace: 'remplacé',
+  complete: 'complété',
 };
 const cadre: WordList<Cadre['type']> = {
   csi: 'Contrat de sécurité intégrée',
@@ -98,7 +105,7 @@ const cadre: WordList<Cadre['type']> = {
   convention_justice: 'Convention avec la justice',
   convention_education: 'Convention avec l’éducation nationale',
   plan_departemental: 'Plan départemental',
-  contrat_relance: 'Contrat de relance et de transition',
+  contrat_relance: 'Contrat de relance et de transition écologique',
   tsur: 'Territoire de sécurité urbain et rural',
   autre: 'Autre cadre',
 };
@@ -127,13 +134,8 @@ const partie: WordList<Partie['type']> = {
   association: 'Association',
   autre: 'Partenaire',
 };
-const fondement: WordList<NonNullable<NonNullable<Contrat['duree']>['fondement']>> = {
-  mandat_municipal: 'Sa durée est ce qui reste du mandat municipal en cours.',
-  duree_fixe: 'Sa durée est fixe.',
-};
-
 const entree: WordList<NonNullable<NonNullable<Contrat['duree']>['entree_en_vigueur']>> = {
-  derniere_signature: 'à la date de sa dernière signature',
+  derniere_signature: 'à la date de la dernière signature',
   transmission: 'à la date de sa transmission au représentant de l’État dans le département',
   publication: 'à la date de sa publication',
   notification: 'à la date de sa notification aux parties',
@@ -153,8 +155,7 @@ export const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>
   nature,
   constat,
   partie,
-  fondement,
   entree,
   denominateur: { habitants: 'pour 1 000 habitants', logements: 'pour 1 000 logements' },
-  diffusion: { publique: 'publique', restreinte: 'restreinte : à retirer de la version publiée' },
+  diffusion: { publique: '', restreinte: 'restreinte, absent de la version publique' },
 };

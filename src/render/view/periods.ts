@@ -1,6 +1,9 @@
 import { formatDay, MONTHS } from '../../kernel/french/date.ts';
+import { deNom } from '../../kernel/french/noun.ts';
 import { NBSP } from '../../kernel/french/number.ts';
 import type { Periode } from '../../model/contrat.ts';
+
+// Six exports: how the document writes a period, alone, after a preposition, and as an end of a span.
 
 const ordinal = (n: string) => (n === '1' ? '1er' : `${n}e`);
 
@@ -25,6 +28,26 @@ export function periodWithPreposition(value: Periode): string {
     : /^\d{4}/.test(String(value))
       ? `en ${text}`
       : text;
+}
+
+/** The end of a span: « jusqu’au 31 mars 2032 », « jusqu’en 2032 ». */
+export function periodUntil(value: Periode): string {
+  const text = periodWithPreposition(value);
+  if (/^(?:au|en) /.test(text)) return `jusqu’${text}`;
+  return `jusqu’au ${text.replace(/^le /, '')}`;
+}
+
+const DU = /^\d{4}-(?:[TS]|\d{2}-)/;
+
+/** The beginning of a span after « à partir »: « du 15 septembre 2026 », « d’avril 2026 », « de 2026 ». */
+export const periodFrom = (value: Periode): string =>
+  DU.test(String(value)) ? `du ${periodText(value)}` : deNom(periodText(value));
+
+/** A span, whatever end of it is known: « du 1er mars 2026 au 29 février 2032 », « de 2019 à 2028 », « depuis le… »; empty without any. */
+export function spanText(debut: Periode | undefined, fin: Periode | undefined): string {
+  if (debut === undefined) return fin === undefined ? '' : periodUntil(fin);
+  if (fin === undefined) return `à partir ${periodFrom(debut)}`;
+  return `${periodFrom(debut)} ${DU.test(String(fin)) ? 'au' : 'à'} ${periodText(fin)}`;
 }
 
 /** A period in its shortest form, for tables: « 31/12/2026 », « 12/2026 », « T4 2026 », « 2026 ». */

@@ -13,7 +13,7 @@ function variationText(quantite: Quantite, variation: Valeur): string {
   const signed =
     typeof variation === 'number'
       ? withUnit(variation, quantite, signedText)
-      : `${withUnit(variation, quantite)} supplémentaires`;
+      : `${withUnit(variation, quantite)}${/supplémentaire/i.test(quantite.grandeur) ? '' : ' supplémentaires'}`;
   const from = startingFrom(quantite);
   if (cible !== undefined)
     return `${signed}${from}${from ? ',' : ''} pour atteindre ${withUnit(cible, quantite)}`;

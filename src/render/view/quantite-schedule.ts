@@ -2,7 +2,7 @@ import type { Quantite } from '../../model/contrat.ts';
 import { yearCount } from '../../model/periodes.ts';
 import { effortOf } from '../../model/quantites.ts';
 import { numberText, valueText } from './numbers.ts';
-import { periodText, periodWithPreposition } from './periods.ts';
+import { periodFrom, periodText, periodUntil, periodWithPreposition } from './periods.ts';
 import { base, dated } from './quantite-base.ts';
 import { withUnit } from './units.ts';
 
@@ -51,13 +51,13 @@ export function scheduleTexts(quantite: Quantite): string[] {
   }
   if (paliers) {
     const alone = quantite.cible === undefined && quantite.variation === undefined;
-    const start = alone && quantite.reference ? `de ${base(quantite)} à ` : '';
+    const start = alone && quantite.reference ? `à partir de ${base(quantite)}, ` : '';
     const last = paliers.length - 1;
     const steps = paliers.map(
       (step, i) =>
         `${i === last ? withUnit(step.valeur, quantite) : valueText(step.valeur)}${dated(step.periode)}`,
     );
-    parts.push(`${start}${steps.join(', puis ')}, par paliers`);
+    parts.push(`${start}par paliers\u00a0: ${steps.join(', puis ')}`);
   }
   if (span) {
     const { debut, fin } = span;
@@ -66,8 +66,8 @@ export function scheduleTexts(quantite: Quantite): string[] {
       both
         ? `sur la période ${periodText(debut)}–${periodText(fin)}`
         : debut !== undefined
-          ? `à partir de ${periodText(debut)}`
-          : `jusqu’à ${periodText(fin ?? '')}`,
+          ? `à partir ${periodFrom(debut)}`
+          : periodUntil(fin ?? ''),
     );
   }
   return parts;

@@ -1,5 +1,7 @@
 import type { Partie, Representant } from '../../model/contrat.ts';
 import { missingMark } from './missing.ts';
+import { officeText } from './office.ts';
+import { partyName } from './party-name.ts';
 import { fullName } from './people.ts';
 
 /** One signature block: who signs, in what office, for which party. */
@@ -20,8 +22,8 @@ export function buildSignatureBlocs(parties: readonly Partie[]): SignatureBloc[]
     .flatMap((partie) =>
       (partie.representants ?? [{}]).map((representant: Representant) => ({
         partie: partie.id,
-        nom: partie.nom,
-        qualite: representant.qualite ?? missingMark('qualité'),
+        nom: `Pour ${partyName(partie).nom},`,
+        qualite: representant.qualite === undefined ? missingMark('qualité') : officeText(representant),
         personne: fullName(representant),
       })),
     );

@@ -40,7 +40,7 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   detail: 'détail de l’engagement, déjà compté avec lui',
   maintenu: 'niveau maintenu, sans variation',
   existant: 'remplacement, entretien ou raccordement de ce qui existe',
-  rythme: 'rythme dont les années ne sont pas fixées',
+  rythme: 'montant ou nombre périodique, sans première ni dernière année',
   part_d_ensemble: 'part d’un ensemble existant, à qui elle n’ajoute rien',
   financeur_inconnu: 'financeur qui n’est pas rattaché à une partie',
   sans_montant: 'financement sans montant',
@@ -52,7 +52,7 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   pour_chacun: 'promis pour chacun, sans nombre total',
   sans_chiffre: 'sans variation chiffrée',
   hors_contrat: 'abandonné ou pour mémoire',
-  non_signataire: 'porté par qui ne signe pas',
+  non_signataire: 'porté par une partie qui ne signe pas',
 };
 
 const keyOf = ({ colonne, famille, sorte, par }: Apport) => `${colonne} ${famille} ${sorte} ${par ?? ''}`;

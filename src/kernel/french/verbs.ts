@@ -2,20 +2,22 @@
 
 const VERB_IN_RE =
   /^(?:(?:re)?mettre|permettre|transmettre|soumettre|admettre|suivre|poursuivre|construire|reconstruire|réduire|produire|conduire|instruire|introduire|prendre|apprendre|comprendre|entreprendre|rendre|étendre|tendre|répondre|défendre|descendre|vendre|attendre|inscrire|écrire|souscrire|joindre|rejoindre|atteindre|craindre|faire|refaire|satisfaire|parfaire|vivre|battre|combattre|abattre|lire|élire|dire|interdire|résoudre|clore|inclure|conclure|convaincre|vaincre|rompre|interrompre|naître|connaître|reconnaître|accroître|disparaître|plaire|taire)$/;
-const NOT_A_VERB =
-  /(?:ier|cher|ger|hiver|fer|mer|avenir|souvenir|loisir|désir|plaisir|cuir|soir|noir|espoir|pouvoir|devoir|savoir|trottoir|couloir|territoir|miroir)$/;
+// Verbs in -ier, since most words with that ending are nouns (policier, quartier, atelier).
+const VERB_IN_IER =
+  /(?:[^f]fier|(?:pu|ou)blier|(?:ti|dé|re|sup)plier|[uéè]dier|médier|pallier|^(?:re|dé|al|ral|dé)?lier|ocier|nitier|[éè]cier|gocier|éficier|cilier|(?:va|pa|ma|appa|sala|t|c)rier|(?:^|ma)nier|copier|envier|férencier|cencier|mercier|pédier|dédier)$/;
+const NOUN_IN_ER =
+  /^(?:hiver|fer|mer|ver|cuiller|danger|étranger|berger|verger|potager|usager|passager|messager|ménager|boulanger|viager|rocher|boucher|plancher|clocher|archer|bûcher|loyer|foyer|noyer|poster|leader|poker|carter|container|cancer|enfer)s?$/;
+const NOUN_IN_IR =
+  /^(?:avenir|souvenir|loisir|désir|plaisir|cuir|soir|noir|espoir|pouvoir|devoir|savoir|trottoir|couloir|miroir|territoir|comptoir|terroir|tiroir|dortoir|réservoir|parloir|isoloir|désespoir|élixir|zéphyr|tir|martyr)s?$/;
 
 /** Whether a word is an infinitive. */
 export function isInfinitive(word: string): boolean {
   if (VERB_IN_RE.test(word)) return true;
-  if (/^(?:pouvoir|devoir|prévoir|recevoir|pourvoir|promouvoir|avoir|voir)$/.test(word)) return true;
-  if (
-    /(?:changer|engager|partager|échanger|encourager|aménager|protéger|diriger|corriger|exiger|héberger|loger|rédiger|sécher|afficher|rapprocher|rattacher|détacher|empêcher|rechercher|raccrocher|publier|modifier|identifier|vérifier|planifier|simplifier|certifier|clarifier|intensifier|diversifier|qualifier|notifier|justifier|confier|étudier|expédier|remédier|pallier|relier|associer|initier|sécurifier|apprécier|négocier|bénéficier|concilier|réconcilier|varier|dédier|amplifier)$/.test(
-      word,
-    )
-  )
-    return true;
-  return word.length > 3 && (word.endsWith('er') || word.endsWith('ir')) && !NOT_A_VERB.test(word);
+  if (/^(?:pouvoir|devoir|prévoir|recevoir|pourvoir|promouvoir|avoir|voir|savoir)$/.test(word)) return true;
+  if (word.length < 4) return false;
+  if (word.endsWith('ier')) return VERB_IN_IER.test(word);
+  if (word.endsWith('er')) return !NOUN_IN_ER.test(word);
+  return word.endsWith('ir') && !NOUN_IN_IR.test(word);
 }
 
 const ACTION_NOUN =
