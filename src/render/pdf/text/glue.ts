@@ -19,6 +19,8 @@ const CAPITAL = /^[(«[\u00a0\u202f]*(?:[ld]’)?\p{Lu}/u;
 const LINKING =
   /^(?:à|au|aux|avec|de|des|dont|du|en|et|la|le|les|mais|ou|par|pour|puis|que|qui|sur|un|une|dans|chez|sous|est|sont|soit)$/;
 
+const CLOSING = new Set('.,;:)»\u00a0\u202f');
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
@@ -58,5 +60,7 @@ function wordBefore(text: string, at: number): string {
 
 function wordAfter(text: string, at: number): string {
   const end = text.indexOf(' ', at);
-  return (end < 0 ? text.slice(at) : text.slice(at, end)).replace(/[.,;:)»\u00a0\u202f]+$/, '');
+  let stop = end < 0 ? text.length : end;
+  while (stop > at && CLOSING.has(text.charAt(stop - 1))) stop -= 1;
+  return text.slice(at, stop);
 }

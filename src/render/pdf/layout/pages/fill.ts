@@ -1,4 +1,5 @@
 import type { Keep, Slice } from '../slice.ts';
+// Four exports: the pages that can be filled from a slice, their type, and what they need to know of a slice.
 
 /** A page: its slices from `from` to `end` (excluded), and by how much the spaces between them are stretched. */
 export interface Filling {
