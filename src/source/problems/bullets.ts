@@ -2,6 +2,7 @@ import { cite } from '../../kernel/french/quote.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import { coreValue } from '../core-schema.ts';
 import type { SourceProblem } from '../source-problem.ts';
+import { BULLETS, DASHES } from './bullet-signs.ts';
 import { linesOf, type SourceLine } from './lines.ts';
 
 /** Keys whose value is a list of texts, wherever they are in a contract. */
@@ -17,7 +18,11 @@ export const TEXT_LISTS: ReadonlySet<string> = new Set([
 const MAX_LINE = 2000;
 const HEAD = /^(?:- +)*(?<key>[a-z_]{2,40}):$/;
 /** An item without a correct dash: another bullet character (`o` is Word's second-level bullet), or a dash without its space. */
-const BULLET = /^(?:(?<mark>[–—•·▪●◦‣*o])[ \t\u00a0\u202f]+|-(?=[^\s-]))(?<item>\S.*)$/u;
+const BULLET = new RegExp(
+  `^(?:(?<mark>[${BULLETS}*o])[ \\t\\u00a0\\u202f]+|-(?=[^\\s-]))(?<item>\\S.*)$`,
+  'u',
+);
+const DASH = new RegExp(`[${DASHES}]`);
 /** Characters that YAML would not read as the start of a text. */
 const RESERVED = /^[-?:,[\]{}#&*!|>'"%@`]/;
 
@@ -34,7 +39,7 @@ export function itemOf(
   const colon = /:(?:\s|$)/.test(item);
   if (colon && /["\\]/.test(item)) return undefined;
   // Word turns some hyphens into dashes and leaves others: they are one kind of bullet.
-  const kind = /[–—]/.test(mark) ? '-' : mark;
+  const kind = DASH.test(mark) ? '-' : mark;
   return { mark, kind, bullet: line.length - item.length, item, text: `- ${colon ? `"${item}"` : item}` };
 }
 

@@ -1,12 +1,13 @@
 import type { SourceProblem } from '../source-problem.ts';
+import { BULLETS } from './bullet-signs.ts';
 
 const BLANK = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const ODD = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const KEY = '[a-z_]{2,40}';
 /** Quick test for whether a text may contain any of these characters. */
-const ODD_CHARACTERS = new RegExp(`${ODD}|[–—•·▪●◦‣]${BLANK}|[：﹕∶]`);
+const ODD_CHARACTERS = new RegExp(`${ODD}|[${BULLETS}]${BLANK}|[：﹕∶]`);
 const HEAD = new RegExp(
-  `^(?<indent>${BLANK}*)(?<dashes>(?:-${BLANK}+)*)(?<bullet>[–—•·▪●◦‣]${BLANK}+)?(?=(?<key>${KEY})(?<colon>${BLANK}*(?:[：﹕∶]${BLANK}*|:${BLANK}+|:$))|)`,
+  `^(?<indent>${BLANK}*)(?<dashes>(?:-${BLANK}+)*)(?<bullet>[${BULLETS}]${BLANK}+)?(?=(?<key>${KEY})(?<colon>${BLANK}*(?:[：﹕∶]${BLANK}*|:${BLANK}+|:$))|)`,
 );
 /** A line indented with blanks that YAML reads as text: no key can start like this. */
 export const ODD_INDENT = new RegExp(`^ *${ODD}`, 'm');

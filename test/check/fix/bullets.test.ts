@@ -6,7 +6,25 @@ import { TEXT_LISTS } from '../../../src/source/problems/bullets.ts';
 import { whole } from '../cases.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const SIGNS = ['– ', '— ', '• ', '· ', '▪ ', '● ', '◦ ', '‣ ', '•\u00a0', '* ', 'o ', '-'];
+const SIGNS = [
+  '– ',
+  '— ',
+  '• ',
+  '· ',
+  '▪ ',
+  '● ',
+  '◦ ',
+  '‣ ',
+  '− ',
+  '‑ ',
+  '■ ',
+  '➢ ',
+  '✓ ',
+  '•\u00a0',
+  '* ',
+  'o ',
+  '-',
+];
 /** Items with the form that YAML wants. */
 const ITEMS: readonly (readonly [string[], string[]])[] = [
   [
