@@ -27,6 +27,8 @@ function patternsFor(nouns: string): RegExp[] {
     // « Le contrat comporte 67 actions », « les 67 actions du contrat », « ses 67 engagements ».
     `(?<![a-zà-ÿ])(?:contrat|charte|document|texte|convention|déclaration|axe|volet|il|elle)(?![a-zà-ÿ])[^.;:]{0,80}?(?<![a-zà-ÿ])${CONTAINS}[^.;:]{0,60}?(?<![\\d,.a-zà-ÿ-])${count}`,
     `(?<![a-zà-ÿ])(?:les|ses|ces) ${count}[^.;:\\d]{0,30}? (?:du|de la|de ce|de cette|que (?:comporte|contient) (?:le|la|ce)) (?:présente? )?(?:contrat|charte|document|convention|déclaration)`,
+    // « Un contrat de douze engagements », « ce contrat de six axes et de 67 actions ».
+    `(?<![a-zà-ÿ])(?:contrat|charte|déclaration) (?:en |de )(?:(?:[a-zà-ÿ]+|\\d{1,2}) axes,? (?:et )?(?:de )?)?${count}`,
     // « Les parties prennent 67 engagements », « s’engagent sur 67 actions ».
     `(?<![a-zà-ÿ])(?:parties|signataires|partenaires)(?![a-zà-ÿ])[^.;:]{0,60}?(?<![a-zà-ÿ])(?:prenn|s’engag|souscriv|convienn|retienn|mett)[^.;:]{0,60}?(?<![\\d,.a-zà-ÿ-])${count}`,
     // « 67 actions sont prévues », « 67 actions réparties en six axes ».

@@ -9,6 +9,7 @@ import { deliberationIncomplete } from '../rules/deliberation-incomplete.ts';
 import { deliberationManquante } from '../rules/deliberation-manquante.ts';
 import { deliberationNonExecutoire } from '../rules/deliberation-non-executoire.ts';
 import { documentApresSignature } from '../rules/document-apres-signature.ts';
+import { dureeSansJour } from '../rules/duree-sans-jour.ts';
 import { evolutionDePetitsNombres } from '../rules/evolution-de-petits-nombres.ts';
 import { evolutionInexacte } from '../rules/evolution-inexacte.ts';
 import { executoireAvantDeliberation } from '../rules/executoire-avant-deliberation.ts';
@@ -39,6 +40,7 @@ export const DOCUMENT: readonly Rule[] = [
   documentApresSignature,
   avancementApresSignature,
   resiliationManquante,
+  dureeSansJour,
   partieSansPersonnalite,
   // The parts of the document.
   avenantEtNature,
