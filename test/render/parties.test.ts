@@ -39,6 +39,7 @@ describe('the name of a party', () => {
     ['commune', 'Les Mureaux', 'la commune des Mureaux', 'représentée'],
     ['commune', 'La Rochelle', 'la commune de La Rochelle', 'représentée'],
     ['commune', 'L’Isle-Adam', 'la commune de L’Isle-Adam', 'représentée'],
+    ['commune', 'Port Sainte-Foy', 'la commune de Port Sainte-Foy', 'représentée'],
     ['commune', 'Ville de Paris', 'la Ville de Paris', 'représentée'],
     ['etat', 'État', 'l’État', 'représenté'],
     ['etat', 'L’État, préfecture du Cher', 'l’État dans le département du Cher', 'représenté'],
@@ -55,8 +56,8 @@ describe('the name of a party', () => {
     ['bailleur', 'Val Habitat, office public', 'Val Habitat, office public', 'représenté'],
     ['bailleur', 'Les Résidences', 'les Résidences', 'représentés'],
     ['association', 'Relais Jeunes', 'l’association Relais Jeunes', 'représentée'],
-    ['transporteur', 'Société des bus', 'la société des bus', 'représentée'],
-    ['autre', 'Hôpital du Nord', 'l’hôpital du Nord', 'représenté'],
+    ['transporteur', 'Société des bus', 'la Société des bus', 'représentée'],
+    ['autre', 'Hôpital du Nord', 'l’Hôpital du Nord', 'représenté'],
   ])('%s « %s » is %s', (type, nom, name, verb) => {
     expect(partyName({ type: type as Partie['type'], nom }).nom).toBe(name);
     const text = act({ type, nom, representants: [{ nom: 'Martin', qualite: 'mandataire' }] });

@@ -76,6 +76,21 @@ describe('the evaluation', () => {
     expect(said(evaluation)).toBe(words);
   });
 
+  it('keeps the capital of a name in what is decided later', () => {
+    const objet = (text: string) =>
+      /- en 2029 : (.*)\./.exec(
+        printed({
+          evaluation: { frequence: 'annuelle', clauses_rendez_vous: [{ date: 2029, objet: text }] },
+        }),
+      )?.[1];
+    expect(['Renforts', 'Évaluation des besoins', 'Bourges et ses quartiers', 'PSIG'].map(objet)).toEqual([
+      'renforts',
+      'évaluation des besoins',
+      'Bourges et ses quartiers',
+      'PSIG',
+    ]);
+  });
+
   it('agrees with the kind of document', () => {
     expect(said({ frequence: 'tous les deux ans' }, 'charte')).toBe(
       'La présente charte est évaluée tous les deux ans.',
@@ -106,12 +121,16 @@ describe('a body that follows the document', () => {
       'Le comité de pilotage réunit les signataires, et la Région, invitée. Il se réunit chaque mois.',
     ],
     [
+      { frequence: 'chaque mois', presidence: 'Mme Roy' },
+      'Le comité de pilotage est présidé par Mme Roy. Il se réunit chaque mois.',
+    ],
+    [
       { frequence: 'chaque mois', composition: ['procureur de la République'] },
       'Le comité de pilotage se compose comme suit : procureur de la République. Il se réunit chaque mois.',
     ],
     [
-      { frequence: 'chaque mois', missions: ['Arrêter le bilan', 'décider des suites.'] },
-      'Le comité de pilotage se réunit chaque mois. Il est chargé d’arrêter le bilan et de décider des suites.',
+      { frequence: 'chaque mois', missions: ['Mettre en œuvre le bilan', 'arrêter les suites.'] },
+      'Le comité de pilotage se réunit chaque mois. Il est chargé de mettre en œuvre le bilan et d’arrêter les suites.',
     ],
     [
       { frequence: 'chaque mois', missions: ['bilan', 'suites'] },

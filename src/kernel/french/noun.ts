@@ -44,7 +44,7 @@ export function accordOfFunction(text: string): Accord {
 const ELIDES = /^(?:[aeiouàâäæéèêëîïôöœùûü]|y[^aeiou]|h[ôo]pital|habitant|hygiène|hyères)/i;
 
 /** Whether « le » and « de » lose their vowel before a text. */
-const elides = (text: string): boolean => ELIDES.test(text) && !/^(?:onze|oui|un )/i.test(text);
+const elides = (text: string): boolean => ELIDES.test(text) && !/^(?:onze|oui)(?![\p{L}])/iu.test(text);
 
 /** A text after its article: « la Ville », « l’État ». */
 export function withArticle(text: string, { feminin, pluriel }: Accord): string {

@@ -23,7 +23,7 @@ import { isProjet } from './projet.ts';
 import { dureeParagraphs } from './prose/duree.ts';
 import { evaluationText } from './prose/evaluation.ts';
 import { instanceText } from './prose/gouvernance.ts';
-import { bare, uncapitalized } from './prose/sentence.ts';
+import { afterColon, bare } from './prose/sentence.ts';
 import { territoireTexts } from './prose/territoire.ts';
 import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
@@ -54,7 +54,7 @@ export function buildView(raw: Contrat, signable = true) {
     duree: contrat.duree,
     visas: contrat.visas?.map(bare),
     considerants: contrat.considerants?.map(bare),
-    objet_de_l_avenant: contrat.avenant && uncapitalized(bare(contrat.avenant.objet)),
+    objet_de_l_avenant: contrat.avenant && afterColon(contrat.avenant.objet),
     clauses_duree: dureeParagraphs(contrat, DOCUMENT_NAMES[contrat.document.type]),
     document: contrat.document,
     blocs_signature: buildSignatureBlocs(contrat.parties),
@@ -102,7 +102,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
       en_mots: evaluationText(evaluation, DOCUMENT_NAMES[contrat.document.type]),
       clauses_rendez_vous: evaluation.clauses_rendez_vous?.map((clause) => ({
         ...clause,
-        en_mots: uncapitalized(bare(clause.objet)),
+        en_mots: afterColon(clause.objet),
       })),
       indicateurs_en_mots: (evaluation.indicateurs ?? []).map(indicateurText),
     },

@@ -157,5 +157,5 @@ export const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>
   partie,
   entree,
   denominateur: { habitants: 'pour 1 000 habitants', logements: 'pour 1 000 logements' },
-  diffusion: { publique: '', restreinte: 'restreinte, absent de la version publique' },
+  diffusion: { publique: '', restreinte: 'restreinte\u00a0: ne figure pas dans la version publique' },
 };

@@ -15,6 +15,15 @@ const DEFAULT_FEMININE: ReadonlySet<Partie['type']> = new Set(['commune', 'epci'
 const HEAD_OF_COMMUNE = /^(?:la )?(?:ville|commune|municipalité|mairie) (?=(?:de |d’|du |des ))/i;
 // The names by which offices call themselves keep the capital that their authors gave them.
 const KEEPS_CAPITAL = /^(?:ville|région|département|agglomération|métropole|eurométropole|éducation) ?/i;
+// The name of a firm or an association keeps its own capital.
+const PUBLIC: ReadonlySet<Partie['type']> = new Set([
+  'etat',
+  'justice',
+  'education',
+  'commune',
+  'epci',
+  'syndicat',
+]);
 const ARTICLE = /^(?:le |la |les |l’)/i;
 
 /** The name of a party; its gender and number are those that the file gives, else those of its noun, else of its type. */
@@ -55,7 +64,8 @@ function fullName(partie: Pick<Partie, 'type' | 'nom'> & Partial<Partie>): strin
     return leDepartement(partie.departement) ?? `le ${nom}`;
   if (ARTICLE.test(nom)) return lowered(nom);
   const accord = accordOf(nom);
-  if (accord) return withArticle(KEEPS_CAPITAL.test(nom) ? nom : uncapitalized(nom), accord);
+  if (accord)
+    return withArticle(PUBLIC.has(type) && !KEEPS_CAPITAL.test(nom) ? uncapitalized(nom) : nom, accord);
   if (type === 'association' && !nom.startsWith('\\')) return `l’association ${nom}`;
   return nom;
 }
@@ -66,8 +76,11 @@ function communeName(nom: string): string {
   const rest = nom.replace(HEAD_OF_COMMUNE, '');
   if (rest !== nom && !/arrondissement/i.test(rest)) return `la commune ${rest}`;
   if (ARTICLE.test(nom) && /^(?:la )?(?:ville|commune)$/i.test(nom)) return lowered(nom);
-  const accord = accordOf(nom);
-  return accord ? withArticle(uncapitalized(nom), accord) : `la commune ${deNom(nom)}`;
+  // A place may be called « Port Sainte-Foy »; only another kind of collectivité keeps its noun.
+  const other = /^(?:communauté|métropole|syndicat|mairie|ville|commune)(?![\p{L}-])/iu.test(nom)
+    ? accordOf(nom)
+    : undefined;
+  return other ? withArticle(uncapitalized(nom), other) : `la commune ${deNom(nom)}`;
 }
 
 /** The State is one legal person; a préfecture is how it acts in a département: « l’État dans le département du Cher ». */

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../model/contrat.ts';
 import type { DocumentNames } from '../mots.ts';
 import { periodWithPreposition } from '../periods.ts';
 import { frequencyOf } from './frequency.ts';
-import { bare, stopped, uncapitalized } from './sentence.ts';
+import { afterColon, bare, stopped, uncapitalized } from './sentence.ts';
 
 /** What the article says of the evaluation: « L’évaluation est annuelle ; la première est remise le… » */
 export function evaluationText(evaluation: Evaluation, nature: DocumentNames): string {
@@ -34,5 +34,5 @@ function livrableText(livrable: string): string {
   if (accord) return `L’évaluation donne lieu à ${accord.feminin ? 'une' : 'un'} ${text}.`;
   return /^(?:un|une|des) /.test(text)
     ? `L’évaluation donne lieu à ${text}.`
-    : `L’évaluation donne lieu au document suivant\u00a0: ${text}.`;
+    : `L’évaluation donne lieu au document suivant\u00a0: ${afterColon(livrable)}.`;
 }

@@ -4,7 +4,7 @@ import { isInfinitive } from '../../../kernel/french/verbs.ts';
 import type { Instance } from '../../../model/contrat.ts';
 import { joinWithEt } from '../names.ts';
 import { frequencyOf } from './frequency.ts';
-import { bare, uncapitalized } from './sentence.ts';
+import { afterColon, bare, uncapitalized } from './sentence.ts';
 
 const DETERMINED =
   /^(?:(?:les?|la|un|une|des|chaque|tous|toutes|tout|toute|deux|trois|quatre|cinq|six|ses|leurs?|son|sa) |l’|M\. |M\.\u00a0|Mme[ \u00a0])/i;
@@ -57,6 +57,6 @@ function missionsText(missions: readonly string[], accord: Accord): string {
   if (items.every((item) => isInfinitive(verb(item))))
     return `est ${agreed('chargé', accord)} ${joinWithEt(items.map(deNom))}.`;
   return items.length > 1
-    ? `Ses missions sont les suivantes\u00a0: ${items.join('\u202f; ')}.`
-    : `Sa mission est la suivante\u00a0: ${items.join('')}.`;
+    ? `Ses missions sont les suivantes\u00a0: ${missions.map(afterColon).join('\u202f; ')}.`
+    : `Sa mission est la suivante\u00a0: ${missions.map(afterColon).join('')}.`;
 }

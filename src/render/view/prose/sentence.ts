@@ -1,11 +1,19 @@
 import { isMissingMark } from '../missing.ts';
 
-// Four exports: pieces of text that an author wrote, made parts of a sentence.
+// Five exports: pieces of text that an author wrote, made parts of a sentence.
 
 /** A text within a sentence: a small first letter, unless it begins an acronym. */
 export function uncapitalized(text: string): string {
+  if (/^M(?:mes?|M\.|\.)/.test(text)) return text;
   return text.replace(/^\p{Lu}(?=[\p{Ll}’ -])/u, (letter) => letter.toLocaleLowerCase('fr'));
 }
+
+const COMMON_NOUN =
+  /^\p{L}+(?:[ts]ion|ment|age|ité|[ae]nce|ure|ise|[ei]r)s?(?![\p{L}-])|^(?:renfort|effectif|point|bilan|suite|choix|examen|revue|nombre|entrée|renvoi)s?(?![\p{L}-])/iu;
+
+/** A text after a colon: a small first letter if its first word is a common noun or a verb; a name keeps its own. */
+export const afterColon = (text: string): string =>
+  COMMON_NOUN.test(text) ? uncapitalized(bare(text)) : bare(text);
 
 /** A text that ends with a full stop. */
 export function stopped(text: string): string {
