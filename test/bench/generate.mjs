@@ -16,7 +16,7 @@ const PARTIES = [
   {
     id: 'procureur',
     type: 'justice',
-    nom: 'Le parquet du tribunal judiciaire de Valmont',
+    nom: 'L’État, parquet près le tribunal judiciaire de Valmont',
     abrege: 'Parquet',
     qualite: 'procureur de la République',
     prenom: 'Hugo',
@@ -25,7 +25,7 @@ const PARTIES = [
   {
     id: 'rectorat',
     type: 'education',
-    nom: 'L’académie d’Orléans-Tours',
+    nom: 'L’État, académie d’Orléans-Tours',
     abrege: 'Académie',
     qualite: 'recteur de l’académie',
     prenom: 'Nadia',
@@ -136,7 +136,10 @@ function engagement(axe, e, n) {
     pilote: { service: kind.service, partie: kind.porteurs[0] },
     ...(n % 2 ? {} : { lieux: [lieu] }),
     quantite: quantite(kind.quantite, lieu, n),
-    echeance: ['2027-12-31', '2028-06-30', '2029-T3', '2030', 'permanent'][n % 5],
+    // A schedule, a rhythm or a share runs to 2031.
+    echeance: /echeancier|rythme|pourcentage/.test(kind.quantite.forme)
+      ? 'permanent'
+      : ['2027-12-31', '2028-06-30', '2029-T3', '2030', 'permanent'][n % 5],
     statut: ['a_lancer', 'en_cours', 'a_lancer'][n % 3],
     ...(n % 4
       ? {}
@@ -207,6 +210,7 @@ export function contrat(count) {
     duree: { debut: '2026-09-15', fin: '2032-03-31', fondement: 'mandat_municipal' },
     visas: [
       'le code de la sécurité intérieure, notamment ses articles L. 132-1 et suivants et L. 512-4',
+      'l’arrêté préfectoral du 3 mars 2026 qui autorise la vidéoprotection',
       'le code général des collectivités territoriales, notamment son article L. 2122-21',
       'la circulaire du Premier ministre n° 6258-SG du 16 avril 2021 relative aux contrats de sécurité intégrée',
     ],

@@ -9,9 +9,14 @@ import { sentenceAt } from '../lookups/announcements.ts';
 import { asWritten } from '../lookups/textes.ts';
 import type { Rule } from '../rule.ts';
 
+// A figure before a plural counts things: « cet axe 10 engagements », « l’axe 20 mètres plus loin ».
+const COUNTS =
+  '(?!(?:dans|sous|mais|puis|alors|plus|vers|sans|lors|hors|leurs|après|depuis|elles|nous|vous|tous|toutes)(?![a-zà-ÿ]))[a-zà-ÿ]{4,}s';
 // « l’article 9 », « l’axe n° 3 », « à l’annexe 2 »: not « article L. 132-4 », « article 40-1 », « les axes 1 et 2 ».
-const CITED =
-  /(?<=(?:l|d|cet)[’ ]|[àd]e? l’|voir |\()(article|axe|annexe)\s(?:n°\s?)?(\d{1,2}(?:\s(?:bis|ter|quater))?)(?![\d.,]?\d|-|\s*°|\s(?:km|mètres?)(?![a-zà-ÿ]))/g;
+const CITED = new RegExp(
+  `(?<=(?:l|d|cet)[’ ]|[àd]e? l’|voir |\\()(article|axe|annexe)\\s(?:n°\\s?)?(\\d{1,2}(?:\\s(?:bis|ter|quater))?)(?![\\d.,]?\\d|-|\\s*°|\\s(?:km|${COUNTS})(?![a-zà-ÿ]))`,
+  'g',
+);
 // The number is that of another text: « l’article 40 du code de procédure pénale », « l’article 12 CPP ».
 const ELSEWHERE =
   /^(?:\s?,?\s?(?:alinéa|§|[ivx]{1,5})\s?\d{0,2})?\s?(?:(?:du|de la|de l’|des|de ce|de cette|dudit|de ladite)\s(?!présente?\b|même)|[A-Z]{2})/;
