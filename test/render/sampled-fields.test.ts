@@ -20,6 +20,12 @@ const MEANT =
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 
+// The gender of a party shows in what agrees with it: « représentée », « dénommée ».
+const agreesWithNothing = (contrat: object, path: Path) => {
+  const partie = path.at(-1) === 'genre' && (at(contrat, path.slice(0, -1)) as object);
+  return partie && !Object.hasOwn(partie, 'representants') && !Object.hasOwn(partie, 'abrege');
+};
+
 function at(value: unknown, path: Path): unknown {
   return path.reduce((node, step) => (node as Record<string | number, unknown>)[step], value);
 }
@@ -60,8 +66,9 @@ describe('a contract drawn at random', () => {
       };
       const before = printed(contrat);
       const silent = drawn.leaves.filter(({ path, other }) => {
-        if (MEANT.test(path.join('.')) || singular(contrat, path) || at(contrat, path) === other)
+        if (MEANT.test(path.join('.')) || singular(contrat, path) || agreesWithNothing(contrat, path))
           return false;
+        if (at(contrat, path) === other) return false;
         return printed(replaced(contrat, path, other)) === before;
       });
       const places = silent.length > 0 ? await reportedPlaces(contrat) : [];
