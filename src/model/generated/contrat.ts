@@ -695,7 +695,7 @@ export interface Priorite {
   libelle: string;
 }
 /**
- * Un chapitre du document : un titre local, et s’il y a lieu le volet national auquel il répond.
+ * Un chapitre du document : un titre local, et s’il y a lieu le volet auquel il répond.
  */
 export interface Axe {
   /**
