@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type Alive, leftoversOf, type Maker, thisMaker } from '../../src/cli/files/leftovers.ts';
 import { fileWriter } from '../../src/cli/files/write.ts';
@@ -13,6 +14,8 @@ const running: Alive = (pid) =>
   pid === 100 ? { started: '5000' } : pid === 200 ? { started: '6000' } : undefined;
 
 const nameBy = (maker: Maker, output = 'a.pdf') => leftoversOf(maker, running).name(output);
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('temporary files', () => {
   it.each([
@@ -75,13 +78,17 @@ describe('temporary files', () => {
   });
 
   it.skipIf(!existsSync('/proc/self/stat'))('count as left where their process is a zombie', async () => {
-    // The shell never reads the exit code of its child, which stays a zombie.
-    const shell = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    // The child ends only once the shell has become a program that never reads exit codes: it stays a zombie.
+    const shell = spawn('bash', ['-c', 'cat <&3 & echo $!; exec sleep 60 3<&-'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    });
     const pid = await new Promise<number>((resolve) =>
-      shell.stdout.once('data', (data) => resolve(Number(data))),
+      shell.stdout?.once('data', (data) => resolve(Number(data))),
     );
+    while (readFileSync(`/proc/${shell.pid}/comm`, 'utf8').trim() !== 'sleep') await pause();
+    (shell.stdio[3] as Writable).end();
     const { alive } = thisMaker(process.pid, (other) => process.kill(other, 0));
-    while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (alive(pid)) await pause();
     expect(() => process.kill(pid, 0)).not.toThrow();
     shell.kill('SIGKILL');
   });
