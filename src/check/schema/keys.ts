@@ -42,29 +42,46 @@ export function unknownKey(
   return explained(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
 }
 
+/** The most entries that one text with commas makes between braces. */
+const MAX_CUT = 20;
+const order = new WeakMap<object, { names: readonly string[]; places: ReadonlyMap<string, number> }>();
+
+// The last entry before a key without value that has one, and the keys from there to it. The order of the keys is only made once for a
+// group: it may hold thousands that are unknown.
+function cutBefore(key: string, value: object) {
+  const held = value as Readonly<Record<string, unknown>>;
+  if (held[key] !== null) return undefined;
+  let known = order.get(value);
+  if (known === undefined) {
+    const names = Object.keys(value);
+    known = { names, places: new Map(names.map((name, place) => [name, place])) };
+    order.set(value, known);
+  }
+  const at = known.places.get(key) ?? 0;
+  const near = known.names.slice(Math.max(0, at - MAX_CUT), at + 1);
+  const from = near.findLastIndex((name) => held[name] !== null);
+  const name = near[from];
+  return { name, held: name === undefined ? undefined : held[name], rest: near.slice(from + 1) };
+}
+
 // « { montant: 1,5 million } » has a key « 5 million » without value: the number that both parts make, with the key that it belongs to.
 function numberCutBefore(key: string, value: object): string | undefined {
-  const entries = Object.entries(value);
-  const at = entries.findIndex(([name]) => name === key);
-  const before = entries[at - 1];
-  if (!/^\d/.test(key) || entries[at]?.[1] !== null || before === undefined) return undefined;
-  const amount = amountIn(`${before[1]},${key}`);
+  const cut = /^\d/.test(key) ? cutBefore(key, value) : undefined;
+  if (cut?.name === undefined || cut.rest.length > 1) return undefined;
+  const amount = amountIn(`${cut.held},${key}`);
   if (amount === undefined || amount.other !== undefined) return undefined;
-  return `Entre accolades, une virgule termine la valeur ; les décimales s’écrivent après un point : ${before[0]}: ${amount.value}`;
+  return `Entre accolades, une virgule termine la valeur ; les décimales s’écrivent après un point : ${cut.name}: ${amount.value}`;
 }
 
 // Between braces a comma ends a value: « { titre: Équiper les agents, dont les chefs } » has a key « dont les chefs » without value.
 function textCutBefore(key: string, value: object): string | undefined {
-  const entries = Object.entries(value);
-  const at = entries.findIndex(([name]) => name === key);
-  if (entries[at]?.[1] !== null || !/\s/.test(key)) return undefined;
-  const before = entries.slice(0, at).findLast(([, held]) => held !== null);
-  const held = before?.[1];
-  if (before === undefined || typeof held !== 'string' || /["\\]/.test(held + key))
+  const cut = /\s/.test(key) ? cutBefore(key, value) : undefined;
+  if (!cut) return undefined;
+  const { name, held, rest } = cut;
+  if (name === undefined || typeof held !== 'string' || /["\\]/.test(held + key))
     return 'Entre accolades, une virgule termine le texte : mettez tout le texte entre guillemets.';
-  const rest = entries.slice(entries.indexOf(before) + 1, at + 1).map(([name]) => name);
   const whole = harmless([held, ...rest].join(', ')).replace(/\s+/g, ' ');
-  return `Entre accolades, une virgule termine le texte : mettez-le entre guillemets, ${before[0]}: "${whole}"`;
+  return `Entre accolades, une virgule termine le texte : mettez-le entre guillemets, ${name}: "${whole}"`;
 }
 
 /** Explains a missing key of the group at a path. */
