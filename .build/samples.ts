@@ -43,7 +43,10 @@ function drawn(chance: Chance, wanted: Wanted): Sample {
     leaves.push({ path: at.path, pattern: at.pattern, ...rest });
     return value;
   };
-  return { contrat: fill(schema, { path: [], key: '', pattern: '' }) as Sample['contrat'], leaves };
+  const contrat = fill(schema, { path: [], key: '', pattern: '' }) as Sample['contrat'];
+  // An acronym, which the list of acronyms needs to be printed; it is in no leaf, because what prints an acronym does not print its text.
+  if (Array.isArray(contrat.visas)) contrat.visas.push('l’avis du CLSPD');
+  return { contrat, leaves };
 }
 
 const RANGE = definition('fourchette');

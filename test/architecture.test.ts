@@ -44,14 +44,15 @@ function parse(file: string, text: string): Module {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   catalogue: ['kernel'],
-  model: ['kernel'],
+  clauses: ['kernel'],
+  model: ['kernel', 'clauses'],
   source: ['kernel'],
   compare: ['kernel', 'model'],
-  check: ['kernel', 'catalogue', 'model', 'source'],
+  check: ['kernel', 'catalogue', 'clauses', 'model', 'source'],
   render: ['kernel', 'model'],
   report: ['kernel'],
   verify: ['kernel', 'compare', 'source'],
-  cli: ['kernel', 'catalogue', 'model', 'source', 'check', 'render', 'report', 'verify'],
+  cli: ['kernel', 'catalogue', 'clauses', 'model', 'source', 'check', 'render', 'report', 'verify'],
   main: ['cli'],
 };
 

@@ -1,12 +1,13 @@
 import { annexesOf } from './annexes.ts';
+import { chosenClauses } from './clauses.ts';
 import type { Contrat } from './contrat.ts';
 import { compareNumeros, partsOf, SUITES } from './numeros.ts';
 
-// Three exports: the articles of a document, with their type and the names of the chapters that are articles.
+// Four exports: the articles of a document, with their type, the names of the chapters that are articles and their titles.
 
 /** An article of the document. */
 export interface Article {
-  /** What `{article:duree}` names: a chapter, or the id of a clause. */
+  /** What `{article:duree}` names: a chapter, or the id of a clause, of the file or of the library. */
   id: string;
   numero: string;
   titre: string;
@@ -14,8 +15,22 @@ export interface Article {
   path: readonly (string | number)[];
 }
 
+/** A chapter that is an article, as opposed to a clause: `articles` holds the numbers of the clauses of the library too. */
+export type Chapitre =
+  | 'objet'
+  | 'modifications'
+  | 'territoire'
+  | 'diagnostic'
+  | 'engagements'
+  | 'cadres'
+  | 'gouvernance'
+  | 'evaluation'
+  | 'duree'
+  | 'portee'
+  | 'annexes';
+
 /** The chapters that are articles, in the order in which every kind of document prints them, and their titles. */
-export const CHAPITRES: Readonly<Record<keyof NonNullable<Contrat['articles']>, string>> = {
+export const CHAPITRES: Readonly<Record<Chapitre, string>> = {
   objet: 'Objet',
   modifications: 'Modifications',
   territoire: 'Territoire',
@@ -34,8 +49,8 @@ export const CHAPITRES: Readonly<Record<keyof NonNullable<Contrat['articles']>, 
  * is inserted between others that have theirs becomes « 4 bis »: it renumbers none.
  */
 export function articlesOf(contrat: Contrat): Article[] {
-  const numeros = contrat.articles ?? {};
-  const chapters = (Object.keys(CHAPITRES) as (keyof typeof CHAPITRES)[])
+  const numeros: Readonly<Record<string, string | undefined>> = { ...contrat.articles };
+  const chapters = (Object.keys(CHAPITRES) as Chapitre[])
     .filter((id) => PRESENT[id](contrat))
     .map((id) => ({ id, titre: CHAPITRES[id], path: ['articles', id], written: numeros[id] }));
   const clauses = (contrat.clauses ?? []).map(({ id = '', titre, numero }, i) => ({
@@ -44,10 +59,17 @@ export function articlesOf(contrat: Contrat): Article[] {
     path: ['clauses', i, 'numero'],
     written: numero,
   }));
+  const types = chosenClauses(contrat).map(({ clause: { id, titre } }) => ({
+    id,
+    titre,
+    path: ['articles', id],
+    written: numeros[id],
+  }));
   const at = chapters.findIndex(({ id }) => id === 'portee' || id === 'annexes');
   const order = [
     ...chapters.slice(0, at === -1 ? undefined : at),
     ...clauses,
+    ...types,
     ...(at === -1 ? [] : chapters.slice(at)),
   ];
   return numbered(order);
@@ -84,7 +106,7 @@ const drafted = ({ document: { type, statut } }: Contrat) =>
 const isAvenant = ({ document }: Contrat) => document.type === 'avenant';
 
 /** Whether a document prints a chapter. */
-const PRESENT: Readonly<Record<keyof typeof CHAPITRES, (contrat: Contrat) => boolean>> = {
+const PRESENT: Readonly<Record<Chapitre, (contrat: Contrat) => boolean>> = {
   objet: () => true,
   modifications: (contrat) => isAvenant(contrat) && contrat.avenant?.modifications !== undefined,
   territoire: (contrat) =>

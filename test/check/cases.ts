@@ -105,6 +105,13 @@ const ASIDE = new Set([
   'coordonnateur-absent',
   'porteur-sans-signature',
   'numero-absent',
+  'annualite-absente',
+  'autorite-judiciaire-absente',
+  'donnees-sans-clause',
+  'annexes-sans-valeur',
+  'publication-sans-clause',
+  'litiges-sans-clause',
+  'sigles-sans-liste',
 ]);
 
 /** Expects the problems of a case to be exactly those that its lines name. Suppressed problems count only in the cases of suppressions. */

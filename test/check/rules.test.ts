@@ -92,6 +92,7 @@ describe('rules', () => {
       'guillemets-imprimes',
       'texte-coupe',
       'paragraphes-reunis',
+      'sigles-sans-liste',
     ]);
     expect(faulty).toBeGreaterThanOrEqual(12);
     expect(marked.some(({ signes }) => signes.test(whole('')))).toBe(false);

@@ -22,5 +22,6 @@ it('validate loads few files of the bundle', () => {
   expect(code).toBe(0);
   const count = Number(readFileSync(join(folder, 'count'), 'utf8'));
   expect(count).toBeGreaterThan(3);
-  expect(count).toBeLessThanOrEqual(12);
+  // One of them holds the articles with the library of clauses, whose ids and conditions the rules look up.
+  expect(count).toBeLessThanOrEqual(13);
 });

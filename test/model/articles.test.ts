@@ -14,6 +14,7 @@ const OPTIONAL = [
   'duree',
   'revision',
   'clauses',
+  'clauses_types',
   'annexes',
 ] as const;
 
@@ -51,9 +52,11 @@ describe('the numbers of articles', () => {
       );
 
   const numbered = (articles: Record<string, string>, without: readonly string[] = []) =>
-    articlesOf({ ...contrat('contrat', without), clauses: [], articles } as unknown as Contrat).map(
-      ({ id, numero }) => `${numero} ${id}`,
-    );
+    articlesOf({
+      ...contrat('contrat', [...without, 'clauses_types']),
+      clauses: [],
+      articles,
+    } as unknown as Contrat).map(({ id, numero }) => `${numero} ${id}`);
   const ALL = {
     objet: '1',
     territoire: '2',

@@ -19,6 +19,8 @@ const NOT_PRINTED =
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;
+/** The clauses that have nothing to say in a declaration of intent, which binds nobody. */
+const NOT_IN_DECLARATION = /^articles\.(entree_en_vigueur|litiges)$/;
 
 describe('every field of the schema', () => {
   it.each(['contrat', 'charte', 'declaration_intention', 'avenant'])(
@@ -31,7 +33,8 @@ describe('every field of the schema', () => {
           kind !== 'id' &&
           kind !== 'const' &&
           !NOT_PRINTED.test(path.join('.')) &&
-          (type === 'avenant' || (path[0] !== 'avenant' && !ONLY_IN_AVENANT.test(path.join('.')))),
+          (type === 'avenant' || (path[0] !== 'avenant' && !ONLY_IN_AVENANT.test(path.join('.')))) &&
+          !(type === 'declaration_intention' && NOT_IN_DECLARATION.test(path.join('.'))),
       );
       const silent = seen
         .filter(({ path, other }) => markdown(replaced(contrat, path, other)) === before)

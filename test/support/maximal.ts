@@ -53,13 +53,25 @@ export function maximal(type: string): { contrat: Record<string, unknown>; leave
       return Object.fromEntries(
         Object.entries(node.properties).map(([key, field]) => [key, fill(field, [...path, key])]),
       );
+    // A list of words has them all: each is printed as something else.
+    const words = node.type === 'array' ? (node.items?.enum ?? ['one']) : [];
+    if (words.length > 1)
+      return words.map((value, i) => {
+        leaves.push({ path: [...path, i], value, other: words[i === 0 ? 1 : 0], kind: 'enum' });
+        return value;
+      });
     if (node.type === 'array') return [fill(node.items as Schema, [...path, 0])];
     const [kind, value, other] = leaf(node, name);
     leaves.push({ path, value, other, kind });
     return value;
   };
-  const contrat = fill(schema, []) as Record<string, unknown> & { document: { type: string } };
+  const contrat = fill(schema, []) as Record<string, unknown> & {
+    document: { type: string };
+    visas: string[];
+  };
   contrat.document.type = type;
+  // Without an acronym, no list of acronyms is printed.
+  contrat.visas.push('l’avis du CLSPD');
   return { contrat, leaves };
 }
 

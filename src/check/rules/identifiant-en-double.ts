@@ -8,8 +8,8 @@ import { inAxe } from '../exemples.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /**
- * No two things of one kind have the same id; commitments and their actions count as one kind, clauses and the chapters that are printed as
- * articles another, and so do annexes and those that csi draws.
+ * No two things of one kind have the same id; commitments and their actions count as one kind, clauses and the chapters and chosen clauses that are
+ * printed as articles another, and so do annexes and those that csi draws.
  */
 export const identifiantEnDouble: Rule = {
   id: 'identifiant-en-double',
@@ -65,7 +65,7 @@ export const identifiantEnDouble: Rule = {
   },
 };
 
-// A clause or an annex with the name of a chapter or of an annex that csi draws: {article:duree} could mean either.
+// A clause or an annex with the name of a chapter, of a clause of the library that is chosen, or of an annex that csi draws: {article:duree} could mean either.
 function checkNames(contrat: Contrat, report: Report): void {
   if (contrat.clauses?.some(({ id }) => id !== undefined)) {
     const chapters = articlesOf(contrat).filter(({ path: [room] }) => room === 'articles');
@@ -75,7 +75,7 @@ function checkNames(contrat: Contrat, report: Report): void {
       report({
         path: ['clauses', i, 'id'],
         message: `L’identifiant ${cite(id)} est déjà le nom de l’article ${cite(chapter.titre)}.`,
-        hint: `Donnez-en un autre à la clause : {article:${id}} désigne ce chapitre.`,
+        hint: `Donnez-en un autre à la clause : {article:${id}} désigne cet article.`,
       });
     });
   }

@@ -1,6 +1,6 @@
 import type { CommandWords } from './words.ts';
 
-/** What a script can complete: the commands, the ids of rules to explain and of rules whose severity can be set, the severities, the report formats. */
+/** What a script can complete: the commands, the ids of rules and of clauses to explain, of rules whose severity can be set, the severities, the report formats. */
 export interface Vocabulary {
   commands: readonly CommandWords[];
   regles: readonly string[];

@@ -71,6 +71,22 @@ export interface Contrat {
    * Dispositions particulières.
    */
   clauses?: Clause[];
+  /**
+   * Clauses de la bibliothèque, choisies par leur identifiant ; chacune est imprimée comme un article, après les clauses propres au document, dans l’ordre de cette liste.
+   *
+   * Items: Identifiant d’une clause de la bibliothèque ; csi explique <identifiant> en montre le texte.
+   */
+  clauses_types?: (
+    | 'annualite_des_credits'
+    | 'autorite_judiciaire'
+    | 'donnees_personnelles'
+    | 'communication'
+    | 'valeur_des_annexes'
+    | 'publication'
+    | 'entree_en_vigueur'
+    | 'litiges'
+    | 'sigles'
+  )[];
   publication?: Publication;
   articles?: Articles;
   /**
@@ -1499,6 +1515,42 @@ export interface Articles {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   portee?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  annualite_des_credits?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  autorite_judiciaire?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  donnees_personnelles?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  communication?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  valeur_des_annexes?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  publication?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  entree_en_vigueur?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  litiges?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   */
+  sigles?: string;
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */

@@ -1,5 +1,6 @@
 import { annexesOf } from '../../model/annexes.ts';
-import { articlesOf, type CHAPITRES } from '../../model/articles.ts';
+import { articlesOf, type Chapitre } from '../../model/articles.ts';
+import type { PrintedClause } from '../../model/clauses.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { bare } from './prose/sentence.ts';
 
@@ -12,7 +13,7 @@ function cadreOf({ cadres = [] }: Contrat, { cadre, titre }: { cadre?: string; t
 }
 
 /** The headings of the articles by chapter, the clauses with theirs, and the annexes with their numbers. */
-export function buildArticles(contrat: Contrat) {
+export function buildArticles(contrat: Contrat & { clauses?: PrintedClause[] }) {
   const articles = articlesOf(contrat);
   const isClause = ({ path }: { path: readonly unknown[] }) => path[0] === 'clauses';
   const clauses = articles.filter(isClause);
@@ -21,7 +22,7 @@ export function buildArticles(contrat: Contrat) {
   return {
     articles: Object.fromEntries(
       articles.filter((one) => !isClause(one)).map((one) => [one.id, heading(one)]),
-    ) as Partial<Record<keyof typeof CHAPITRES, string>>,
+    ) as Partial<Record<Chapitre, string>>,
     clauses: contrat.clauses?.map((clause, i) => ({
       ...clause,
       article: heading({ titre: clause.titre, numero: clauses[i]?.numero ?? '' }),

@@ -4,6 +4,7 @@
  */
 
 import { annexesOf } from '../../model/annexes.ts';
+import { withClausesTypes } from '../../model/clauses.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
@@ -35,7 +36,7 @@ import { buildTotaux } from './totaux.ts';
 
 /** The view of a contract; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET. */
 export function buildView(raw: Contrat, signable = true) {
-  const contrat = prepare(withSourceTitles(withRenvois(raw)));
+  const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const to = crossReferences(contrat);

@@ -8,10 +8,14 @@ import { maximal } from '../../support/maximal.ts';
 
 const STALE = 'src/render/generated/vue.ts is stale: npm run generate';
 
+/** Whether the record has a place, or the list or group that holds it. */
+const has = (words: string, word: string) =>
+  words.split(' ').some((one) => one === word || word.startsWith(`${one}.`) || word.startsWith(`${one}[]`));
+
 /** The entries that the generated record lacks, or has differently. */
 const missing = (entries: Entries, record: Readonly<Record<string, string>>): string[] =>
   entries.flatMap(([key, words]) =>
-    words.filter((word) => !record[key]?.split(' ').includes(word)).map((word) => `${key}: ${word}`),
+    words.filter((word) => !has(record[key] ?? '', word)).map((word) => `${key}: ${word}`),
   );
 
 function placesOf(value: unknown, place = ''): string[] {
@@ -62,7 +66,7 @@ describe('the places of the view', () => {
   it('include every field of the schema', () => {
     const leaves = maximal('contrat').leaves.map(({ path }) =>
       path
-        .map((step) => (step === 0 ? '[]' : `.${step}`))
+        .map((step) => (typeof step === 'number' ? '[]' : `.${step}`))
         .join('')
         .slice(1),
     );

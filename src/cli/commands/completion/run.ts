@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { idsOf } from '../../../check/catalogue.ts';
+import { CLAUSES } from '../../../clauses/index.ts';
 import { REPORTERS } from '../../../report/index.ts';
 import { SHELLS } from '../../completion/index.ts';
 import { wordsOf } from '../../completion/words.ts';
@@ -12,7 +13,10 @@ export async function completion(shell: keyof typeof SHELLS, program: Command, i
   io.out.write(
     script({
       commands: wordsOf(program),
-      regles: idsOf('regles', 'exceptions', 'formes', 'gabarits').toSorted(),
+      regles: [
+        ...idsOf('regles', 'exceptions', 'formes', 'gabarits'),
+        ...CLAUSES.map(({ id }) => id),
+      ].toSorted(),
       pesables: idsOf('regles', 'exceptions').toSorted(),
       niveaux: LEVELS,
       rapports: Object.keys(REPORTERS),

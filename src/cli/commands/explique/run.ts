@@ -2,6 +2,9 @@ import type { Entry } from '../../../catalogue/entry.ts';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { wrongAndRight } from '../../../catalogue/exemple.ts';
 import { entriesOf, idsOf } from '../../../check/catalogue.ts';
+import type { ClauseType } from '../../../clauses/clause.ts';
+import { FAITS_TYPES } from '../../../clauses/faits-types.ts';
+import { CLAUSES } from '../../../clauses/index.ts';
 import { MONTHS } from '../../../kernel/french/date.ts';
 import { list } from '../../../kernel/french/list.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
@@ -15,19 +18,21 @@ import { stylesFor } from '../../styles.ts';
 const SECTIONS = ['regles', 'exceptions', 'formes', 'gabarits'] as const;
 
 /**
- * Explains to stdout one thing that csi can report: what it is, why it matters, its severity, its legal source, a wrong and a right example.
- * Returns 0; throws a UserError for an id that the catalogue doesn't have.
+ * Explains to stdout one thing that csi can report: what it is, why it matters, its severity, its legal source, a wrong and a right example. Or
+ * a clause of the library: why, its source, its text. Returns 0; throws a UserError for an id that is neither.
  */
 export function explique(id: string, io: Io): number {
   const entry = entriesOf(...SECTIONS).find((known) => known.id === id);
-  if (!entry) {
-    const near = nearest(id, idsOf(...SECTIONS));
+  const clause = CLAUSES.find((known) => known.id === id);
+  if (!entry && !clause) {
+    const near = nearest(id, [...idsOf(...SECTIONS), ...CLAUSES.map((known) => known.id)]);
     throw new UserError(
       `La règle ${named(id)} n’existe pas.`,
       near ? `Vouliez-vous dire « ${near} » ?` : 'Pour la liste des règles : csi regles',
     );
   }
-  io.out.write(`${explained(entry, io).join('\n')}\n`);
+  const lines = entry ? explained(entry, io) : clause ? shownClause(clause, io) : [];
+  io.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
@@ -48,6 +53,34 @@ function explained(entry: Entry, io: Io): string[] {
   return [...prose, '', ...wrong, '', green(sentence('À écrire :')), indented(juste)];
 }
 
+// Its text as an ordinary contract prints it, for who wants it in other words too; typography would change what an author copies from it.
+function shownClause(clause: ClauseType, io: Io): string[] {
+  const { bold, green } = stylesFor(io.out);
+  const { id, titre, resume, pourquoi, source, regle } = clause;
+  const text = [
+    ...clause.texte(FAITS_TYPES),
+    ...(clause.liste?.(FAITS_TYPES) ?? []).map((one) => `- ${one}`),
+  ];
+  return [
+    bold(id),
+    sentence(`Clause type « ${titre} ». ${resume}`),
+    '',
+    ...['Pourquoi :', indented(pourquoi), ''].map(sentence),
+    ...(regle === undefined ? [] : [sentence(`Demandée par : ${regle}.`)]),
+    sentence(`Source (${checked(clause)}) : ${source}`),
+    '',
+    green(sentence('Texte, dans un contrat :')),
+    ...text.map(indented),
+    '',
+    sentence('Pour l’imprimer :'),
+    indented(`clauses_types: [${id}]`),
+    '',
+    sentence(
+      'Texte écrit par les auteurs de csi, à faire relire par un juriste. Pour d’autres mots : « clauses ».',
+    ),
+  ];
+}
+
 const STAGES = { projet: 'en projet', adoption: 'à l’adoption', signature: 'à la signature' } as const;
 
 // « avertissement en projet et à l’adoption, erreur à la signature ».
@@ -63,7 +96,7 @@ function severityInWords({ severity }: Entry): string {
 }
 
 // « vérifiée en novembre 2026 ».
-function checked({ verifie_le }: Entry): string {
+function checked({ verifie_le }: Pick<Entry, 'verifie_le'>): string {
   const [year, month] = (verifie_le ?? '').split('-');
   return month === undefined ? 'à relire' : `vérifiée en ${MONTHS[Number(month) - 1]} ${year}`;
 }

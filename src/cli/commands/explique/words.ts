@@ -4,10 +4,10 @@ import type { Io } from '../../io.ts';
 /** Defines the options and help of `csi explique`; its work is loaded only when it runs. */
 export function expliqueCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
-    .summary('explique une règle, avec un exemple faux et un exemple juste')
+    .summary('explique une règle, ou montre une clause type')
     .description(
-      'Explique une règle : ce qu’elle vérifie, pourquoi, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste.',
+      'Explique une règle : ce qu’elle vérifie, pourquoi, sa gravité à chaque étape, sa source, un exemple faux et un exemple juste. Ou montre une clause type : pourquoi, sa source, son texte.',
     )
-    .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit')
+    .argument('<règle>', 'identifiant de la règle, tel que validate l’écrit, ou de la clause type')
     .action(async (id) => done((await import('./run.ts')).explique(id, io)));
 }
