@@ -13,14 +13,17 @@ const RANK = /^\d{1,3}[.,;:)\u00a0\u202f]*$/;
 /** Words that a number after them completes: « moins de 20 », « à 4 heures ». */
 const LEADING =
   /^(?:de|à|(?:[ld]’)?(?:articles?|axes?|annexes?|engagements?|objectifs?)|pages?|chapitres?|priorités?)$/i;
-const NAME = /^[(«[\u00a0\u202f]*\p{Lu}[\p{L}’'-]+$/u;
-const CAPITAL = /^[(«[\u00a0\u202f]*(?:[ld]’)?\p{Lu}/u;
+// Letters are listed by range, because building a class of all of them takes longer than any search.
+const NAME = /^[(«[\u00a0\u202f]*[A-ZÀ-ÞŒ][A-Za-zÀ-ÿŒœ’'-]+$/;
+const CAPITAL = /^[(«[\u00a0\u202f]*(?:[ld]’)?[A-ZÀ-ÞŒ]/;
 /** After a number, these words begin something else than its unit. */
 const LINKING =
   /^(?:à|au|aux|avec|de|des|dont|du|en|et|la|le|les|mais|ou|par|pour|puis|que|qui|sur|un|une|dans|chez|sous|est|sont|soit)$/;
 
 const CLOSING = new Set('.,;:)»\u00a0\u202f');
 
+const isLower = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0xff) || code === 0x153;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
@@ -37,20 +40,29 @@ export function isGlued(text: string, at: number): boolean {
   if (next === EN_DASH || next === ARROW || last === ARROW) return true;
   if (last === COLON) return text.startsWith('NOR', at - 6) && text.charCodeAt(at - 3) === NO_BREAK;
   if (isDigit(last)) {
+    if (!isLower(next)) return false;
     const before = wordBefore(text, at);
-    const after = wordAfter(text, at);
-    if (isDigit(next)) return LEADING.test(before);
-    return NUMBER.test(before) && !YEAR.test(before) && /^\p{Ll}/u.test(after) && !LINKING.test(after);
+    return NUMBER.test(before) && !YEAR.test(before) && !LINKING.test(wordAfter(text, at));
   }
   if (isDigit(next)) {
     const before = wordBefore(text, at);
     return LEADING.test(before) || (NAME.test(before) && RANK.test(wordAfter(text, at)));
   }
-  return isOrdinalEnd(last) && ORDINAL.test(wordBefore(text, at)) && /^\p{Ll}/u.test(wordAfter(text, at));
+  return isLower(next) && endsOrdinal(text, at - 2) && ORDINAL.test(wordBefore(text, at));
 }
 
-function isOrdinalEnd(code: number): boolean {
-  // d, e, r, s
+// One to three of the letters d, e, r, s after a figure.
+function endsOrdinal(text: string, last: number): boolean {
+  let at = last;
+  for (let code = text.charCodeAt(at); isOrdinalLetter(code); code = text.charCodeAt(at)) {
+    at -= 1;
+    if (last - at > 3) return false;
+  }
+  const code = text.charCodeAt(at);
+  return at < last && (isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58);
+}
+
+function isOrdinalLetter(code: number): boolean {
   return code === 0x64 || code === 0x65 || code === 0x72 || code === 0x73;
 }
 

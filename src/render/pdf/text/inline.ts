@@ -43,14 +43,13 @@ export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, lin
 
 /** The text without styles, as one string. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
-  return spansOf(nodes, {
-    typeface: { family: 'sans', semibold: false, italic: false },
-    size: 0,
-    color: '',
-    rise: 0,
-  })
-    .map((span) => span.text)
-    .join('');
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.value.replaceAll('\n', ' ');
+    else if ('children' in node) text += plainText(node.children);
+    else text += '\n';
+  }
+  return text;
 }
 
 // Missing values are in red, letters of ordinals are raised, arrows are said in words; the characters stay unchanged.

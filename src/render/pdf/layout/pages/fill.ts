@@ -79,7 +79,7 @@ function giveCost(stretch: number): number {
 }
 
 /** The height of what is repeated above a slice at the top of a page. */
-export function headOf(slices: readonly Slice[], index: number): number {
+function headOf(slices: readonly Slice[], index: number): number {
   const slice = slices[index];
   return resumes(slices, index) ? (slice?.table?.headHeight ?? 0) + (slice?.resumedHead?.height ?? 0) : 0;
 }
