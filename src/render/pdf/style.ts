@@ -51,7 +51,7 @@ export const PAGE = {
   headBaseline: 54,
   headRule: 62,
   footBaseline: 42,
-  fingerprintBaseline: 31,
+  fingerprintBaseline: 29,
   coverSide: 84,
 } as const;
 
@@ -92,7 +92,7 @@ export const TEXT = {
   tocChapter: { text: sans(10.2, COLOR.navy, true), leading: 14.5 },
   tocSection: { text: sans(9.4), leading: 13 },
   running: { text: sans(8, COLOR.grey), leading: 10 },
-  fingerprint: { text: sans(6, COLOR.grey), leading: 8 },
+  fingerprint: { text: sans(8, COLOR.grey), leading: 10 },
   mention: { text: sans(8, COLOR.accent, true), leading: 10 },
   coverSurtitle: { text: sans(11, COLOR.grey), leading: 16 },
   coverTitle: { text: serif(31, COLOR.navy, true), leading: 37 },

@@ -91,7 +91,8 @@ describe('the pages of a contract', () => {
   });
 });
 
-const isCell = (item: PageItem): item is LineItem => item.kind === 'line' && item.element?.type === 'TD';
+const isCell = (item: PageItem): item is LineItem =>
+  item.kind === 'line' && /^T[DH]$/.test(item.element?.type ?? '');
 const recoloured = (item: LineItem, color: string): LineItem => ({
   ...item,
   line: {

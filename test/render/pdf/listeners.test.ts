@@ -8,7 +8,7 @@ import { DocumentFonts } from '../../../src/render/pdf/paint/fonts.ts';
 import { COLOR } from '../../../src/render/pdf/style.ts';
 import { specialParts } from '../../../src/render/pdf/text/special.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
-import { FONTS, layout, linesOf, structure } from './support.ts';
+import { artifactsOf, FONTS, layout, linesOf, META, structure, textOf } from './support.ts';
 
 const spokenIn = (markdown: string): (string | undefined)[] =>
   layout(markdown)
@@ -64,7 +64,7 @@ describe('a sign', () => {
   it('is said in words', () => {
     expect(spokenIn('330 → 430')).toEqual(['à']);
     expect(spokenIn('↔ 1.4')).toEqual(['en contrepartie de']);
-    expect(spokenIn('Rien de tel.')).toEqual([]);
+    expect(spokenIn('Le signe ↔ renvoie ; a → b.')).toEqual([]);
   });
 
   it('is written with these words around it in the page', () => {
@@ -94,6 +94,21 @@ it('the table of contents says « page 7 »', () => {
   const chapters = Array.from({ length: 30 }, (_, i) => `## Chapitre ${i}\n\n${'Texte.\n\n'.repeat(20)}`);
   const spoken = spokenIn(`::sommaire\n\n${chapters.join('\n\n')}`);
   expect(spoken.slice(0, 2)).toEqual([', ', 'page 2']);
+});
+
+it('the running head names the axis that the top of the page belongs to', () => {
+  const filler = 'Texte.\n\n'.repeat(40);
+  const pages = layout(
+    `## Article 1\n\n### Axe 1\n\n${filler}### Axe 2\n\n${filler}## Article 2\n\n${filler}`,
+  );
+  const heads = pages.map((page) =>
+    artifactsOf(page)
+      .filter(({ y }) => y < 60)
+      .map(({ line }) => textOf(line).trim()),
+  );
+  expect(heads.every(([title]) => title === META.entete)).toBe(true);
+  expect([...new Set(heads.map(([, section]) => section))]).toEqual(['Axe 1', 'Axe 2', 'Article 2']);
+  expect(heads[0]?.[1]).toBe('Axe 1');
 });
 
 it('the signatories are the authors of the file', () => {

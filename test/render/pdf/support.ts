@@ -38,6 +38,14 @@ export function textOf(line: TextLine): string {
     .join('');
 }
 
+/** What is copied of a line, or read aloud: words in place of some signs. */
+export function spokenOf(line: TextLine): string {
+  return line.segments
+    .filter((segment) => !segment.hyphen)
+    .map(({ style, words }) => style.spoken ?? words.map((word) => word.text).join(''))
+    .join('');
+}
+
 /** The lines of a page that are part of the document, in reading order. */
 export function linesOf(page: Page): LineItem[] {
   return page.items.filter((item): item is LineItem => item.kind === 'line' && item.element !== null);

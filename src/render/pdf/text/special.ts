@@ -10,8 +10,9 @@ const END = `(?!${WORD})`;
 /** Each kind with its pattern; an ordinal is written « 1er », « 1re », « 2d », « 4e », « XXe » (Lexique de l’Imprimerie nationale). */
 const KINDS: readonly (readonly [kind: SpecialKind, pattern: string])[] = [
   ['to-fill', '\\[à compléter[^\\]]*\\]'],
-  ['exchange', '↔'],
-  ['towards', '→'],
+  // Alone, as in « le signe ↔ », they are signs.
+  ['exchange', '↔(?=[ \\u00a0]\\d)'],
+  ['towards', '(?<=\\d[ \\u00a0]?)→(?=[ \\u00a0]?\\d)'],
   ['raised', `(?<=${ALONE}1)(?:er|re)s?${END}`],
   ['raised', `(?<=${ALONE}2)de?s?${END}`],
   ['raised', `(?<=${ALONE}(?:\\d{1,3}|[IVX]{1,6}))es?${END}`],

@@ -5,10 +5,17 @@ import { COLOR, type LineStyle, PAGE, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Page } from '../items.ts';
 
+const GUTTER = 24;
+/** A section whose title has less room than this, in points, is not named. */
+const LEAST_SECTION = 90;
+/** How far from the top of a page a heading still names it, in points. */
+const NEAR_TOP = 60;
+
 /**
- * Adds the running head and foot to every page except the cover; called when the number of pages is known.
+ * Adds the running head (title, section, status) and foot to every page except the cover; called when the number of pages is known.
  */
 export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): void {
+  const sections = sectionsOf(pages);
   for (const [index, page] of pages.entries()) {
     if (page.cover) continue;
     const width = page.width - 2 * PAGE.side;
@@ -33,8 +40,19 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
         { kind: 'line', x: end - box + 6.5, y: PAGE.headBaseline - 0.7, line, element: null },
       );
     }
-    for (const line of single(meta.entete, TEXT.running, free))
-      page.items.push({ kind: 'line', x: PAGE.side, y: PAGE.headBaseline, line, element: null });
+    const [head] = single(meta.entete, TEXT.running, free);
+    if (head)
+      page.items.push({ kind: 'line', x: PAGE.side, y: PAGE.headBaseline, line: head, element: null });
+    const room = free - (head?.width ?? 0) - GUTTER;
+    const section = sections[index];
+    for (const line of section && room > LEAST_SECTION ? single(section, TEXT.running, room) : [])
+      page.items.push({
+        kind: 'line',
+        x: PAGE.side + free - line.width,
+        y: PAGE.headBaseline,
+        line,
+        element: null,
+      });
     page.items.push({
       kind: 'rule',
       x: PAGE.side,
@@ -52,15 +70,29 @@ export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, sha
   }
 }
 
-/** Adds the fingerprint at the bottom of every page, including the cover: « csi 0.1.0 · 3F2A 91BC 04DE ». */
+/** Adds the colophon at the foot of the last page: « csi 0.1.0 · 3F2A 91BC 04DE », which `csi verify` compares. */
 export function addFingerprint(pages: readonly Page[], provenance: Provenance, shaper: Shaper): void {
-  const value = `csi\u00a0${provenance.version} · ${shortFingerprint(provenance)}`;
+  const value = `Composé par csi\u00a0${provenance.version} · empreinte ${shortFingerprint(provenance)} · à comparer par «\u00a0csi verify\u00a0»`;
   const [line] = linesOf(spansOf([{ type: 'text', value }], TEXT.fingerprint.text), PAGE.width, shaper);
   if (!line) return;
-  for (const page of pages) {
-    const x = page.cover ? PAGE.coverSide : page.width - PAGE.side - line.width;
-    page.items.push({ kind: 'line', x, y: page.height - PAGE.fingerprintBaseline, line, element: null });
-  }
+  const page = pages.at(-1);
+  const x = page?.cover ? PAGE.coverSide : PAGE.side;
+  page?.items.push({ kind: 'line', x, y: page.height - PAGE.fingerprintBaseline, line, element: null });
+}
+
+// For each page, the title of the section that its top belongs to: of an axis, or of an article without sections.
+function sectionsOf(pages: readonly Page[]): string[] {
+  let current = '';
+  return pages.map((page) => {
+    let shown: string | undefined;
+    for (const item of page.items) {
+      if (item.kind !== 'bookmark' || item.depth > 3) continue;
+      // A heading that begins further down is not yet that of the page.
+      if (item.y > PAGE.top + NEAR_TOP) shown ??= current;
+      current = item.depth > 1 ? item.title : '';
+    }
+    return shown ?? current;
+  });
 }
 
 // Cuts a text that does not fit on one line: the whole text is on the cover.
