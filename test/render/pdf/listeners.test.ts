@@ -67,11 +67,13 @@ describe('a sign', () => {
     expect(spokenIn('Le signe ↔ renvoie ; a → b.')).toEqual([]);
   });
 
-  it('is written with these words around it in the page', () => {
+  it('is a marked content of its own in the page, with these words, between those of the text', () => {
     const [page] = layout('330 → 430');
     const { operators } = pageContent(page as Page, new DocumentFonts(new Shaper(FONTS)), new Map());
     // « à » in UTF-16.
-    expect(operators).toMatch(/\/Span<<\/ActualText<FEFF00E0>>>BDC\n\[.*\]TJ\nEMC/);
+    expect(operators).toMatch(
+      /\/P<<\/MCID 0>>BDC\nBT\n[^B]*ET\nEMC\n\/Span<<\/MCID 1\/ActualText<FEFF00E0>>>BDC\nBT\n[^B]*ET\nEMC\n\/P<<\/MCID 2>>BDC/,
+    );
   });
 
   it('is set apart from the text around it', () => {

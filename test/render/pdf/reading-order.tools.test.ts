@@ -1,7 +1,7 @@
 // Needs poppler-utils.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { renderMarkdown } from '../../../src/render/index.ts';
@@ -28,7 +28,13 @@ function written(root: Root): string[] {
   const words: string[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'text') words.push(node.value);
-    else if (node.type === 'break' || node.type === 'html') words.push(' ');
+    else if (node.type === 'table') {
+      const kept = columnsWithText(node);
+      for (const row of node.children) {
+        for (const cell of row.children.filter((_, at) => kept[at])) visit(cell);
+        words.push(' ');
+      }
+    } else if (node.type === 'break' || node.type === 'html') words.push(' ');
     else if (node.type === 'containerDirective' && node.name === 'graphique') {
       words.push(` ${node.attributes?.titre} `);
       node.children.slice(1).forEach(visit);
@@ -54,6 +60,21 @@ function written(root: Root): string[] {
   for (const node of root.children)
     if (!(node.type === 'containerDirective' && node.name === 'couverture')) visit(node);
   return words.join('').split(/\s+/).filter(Boolean);
+}
+// The PDF leaves out the columns after the first two that hold nothing but dashes.
+function columnsWithText({ children: [head, ...rows] }: Table): boolean[] {
+  const text = (node: Nodes | undefined): string =>
+    node === undefined
+      ? ''
+      : 'children' in node
+        ? node.children.map(text).join('')
+        : 'value' in node
+          ? node.value
+          : '';
+  return (head?.children ?? []).map(
+    (_, at) =>
+      at < 2 || rows.length === 0 || rows.some(({ children }) => !/^[–\s]*$/.test(text(children[at]))),
+  );
 }
 const INLINE = new Set(['strong', 'emphasis', 'link']);
 

@@ -16,6 +16,7 @@ export class Painter {
   readonly #fonts: DocumentFonts;
   readonly #linkElements: LinkElements;
   #open: StructureElement | null = null;
+  #spoken = false;
   #inText = false;
   #font = '';
   #color = '';
@@ -50,7 +51,7 @@ export class Painter {
         : segment.style.mark
           ? markElement(owner)
           : owner;
-      this.#mark(target);
+      this.#mark(target, segment.style.spoken);
       if (this.#begin()) moved = false;
       if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
       moved = true;
@@ -86,12 +87,20 @@ export class Painter {
     this.out.push('ET', 'EMC');
   }
 
-  #mark(target: StructureElement): void {
-    if (this.#open === target) return;
+  // What is read aloud instead of the text (ISO 32000-1, 14.9.4) is a marked content of its own, and not one within another: readers of
+  // the structure that are made with poppler lose all that follows an inner one.
+  #mark(target: StructureElement, spoken?: string): void {
+    if (this.#open === target && spoken === undefined && !this.#spoken) return;
     this.#close();
-    this.out.push(`/${target.type}<</MCID ${this.marked.length}>>BDC`);
+    const mcid = `/MCID ${this.marked.length}`;
+    this.out.push(
+      spoken === undefined
+        ? `/${target.type}<<${mcid}>>BDC`
+        : `/Span<<${mcid}/ActualText${pdfString(spoken)}>>BDC`,
+    );
     this.marked.push(target);
     this.#open = target;
+    this.#spoken = spoken !== undefined;
   }
 
   #begin(): boolean {
@@ -139,8 +148,6 @@ export class Painter {
     this.#color = style.color;
     if (style.rise !== this.#rise) this.out.push(`${n(style.rise)} Ts`);
     this.#rise = style.rise;
-    // What is read aloud instead of the text (ISO 32000-1, 14.9.4).
-    if (style.spoken) this.out.push(`/Span<</ActualText${pdfString(style.spoken)}>>BDC`);
     let text = '';
     for (const word of segment.words) {
       for (const run of word.runs) {
@@ -155,7 +162,6 @@ export class Painter {
       }
     }
     this.out.push(`[(${text})]TJ`);
-    if (style.spoken) this.out.push('EMC');
   }
 }
 
