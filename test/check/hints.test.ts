@@ -87,7 +87,10 @@ describe('a hint', () => {
         const meant = /^Vouliez-vous dire « (.+) » \?$/.exec(hint)?.[1];
         // « 1,5 million » is 15 and zeros, « 12 500 » is 125 and zeros: no other digit is added. Numbers in words or dozens are skipped.
         if (problem.rule === 'nombre-mal-ecrit' && /\d/.test(typed) && !/aine/.test(typed)) {
-          const digits = typed.replace(/\D/g, '');
+          // Between braces, a comma makes a key of the decimals.
+          const [, end] = spanOf(text, problem);
+          const whole = hint.startsWith('Entre accolades') ? typed + text.slice(end, end + 4) : typed;
+          const digits = whole.replace(/\D/g, '');
           // Another figure of the file may be named.
           const base = /^La base écrite ici est ([\d,]+) : /.exec(hint);
           if (base) expect(text).toContain(base[1]?.replace(',', '.'));

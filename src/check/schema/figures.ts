@@ -3,6 +3,7 @@ import { cite, harmless } from '../../kernel/french/quote.ts';
 import type { Path } from '../../kernel/path.ts';
 import { wordsIn } from '../lookups/factors.ts';
 import { type Amount, amountIn } from './amounts.ts';
+import { cutNumber } from './commas.ts';
 import { readDate } from './dates.ts';
 import { rangeIn, type TypedRange } from './ranges.ts';
 import { countedAt, fits, kindOfUnit } from './units.ts';
@@ -35,6 +36,8 @@ export function explainNumber(wrong: WrongLeaf & { value: string }, expected: st
       ? explained('est une date', 'Écrivez le nombre en chiffres ; la date se met dans la clé qui la porte.')
       : explained('n’est pas un nombre', IN_FIGURES);
   }
+  const cut = typeof wrong.around === 'object' && wrong.around !== null ? cutNumber(wrong.around) : undefined;
+  if (cut?.name === key) return explained('n’est pas un nombre', cut.hint);
   const elsewhere = placedElsewhere(wrong, read, range);
   if (elsewhere) return explained(...elsewhere);
   if (!range && amount?.about) return explained('est un ordre de grandeur', IN_FIGURES);

@@ -1,8 +1,8 @@
 import { list } from '../../kernel/french/list.ts';
-import { cite, harmless } from '../../kernel/french/quote.ts';
+import { cite } from '../../kernel/french/quote.ts';
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
-import { amountIn } from './amounts.ts';
+import { numberCutBefore, textCutBefore } from './commas.ts';
 import { meantWord } from './look-alikes.ts';
 import { holdersOf, keysOf } from './shape.ts';
 import type { Explanation } from './wrong.ts';
@@ -40,48 +40,6 @@ export function unknownKey(
   if (holders.length > 0 && holders.length <= 3)
     return explained(`Elle se met dans ${list(holders, 'ou')} : vérifiez le retrait en début de ligne.`);
   return explained(keys.length > 0 && keys.length <= 12 ? `Clés possibles : ${keys.join(', ')}.` : undefined);
-}
-
-/** The most entries that one text with commas makes between braces. */
-const MAX_CUT = 20;
-const order = new WeakMap<object, { names: readonly string[]; places: ReadonlyMap<string, number> }>();
-
-// The last entry before a key without value that has one, and the keys from there to it. The order of the keys is only made once for a
-// group: it may hold thousands that are unknown.
-function cutBefore(key: string, value: object) {
-  const held = value as Readonly<Record<string, unknown>>;
-  if (held[key] !== null) return undefined;
-  let known = order.get(value);
-  if (known === undefined) {
-    const names = Object.keys(value);
-    known = { names, places: new Map(names.map((name, place) => [name, place])) };
-    order.set(value, known);
-  }
-  const at = known.places.get(key) ?? 0;
-  const near = known.names.slice(Math.max(0, at - MAX_CUT), at + 1);
-  const from = near.findLastIndex((name) => held[name] !== null);
-  const name = near[from];
-  return { name, held: name === undefined ? undefined : held[name], rest: near.slice(from + 1) };
-}
-
-// « { montant: 1,5 million } » has a key « 5 million » without value: the number that both parts make, with the key that it belongs to.
-function numberCutBefore(key: string, value: object): string | undefined {
-  const cut = /^\d/.test(key) ? cutBefore(key, value) : undefined;
-  if (cut?.name === undefined || cut.rest.length > 1) return undefined;
-  const amount = amountIn(`${cut.held},${key}`);
-  if (amount === undefined || amount.other !== undefined) return undefined;
-  return `Entre accolades, une virgule termine la valeur ; les décimales s’écrivent après un point : ${cut.name}: ${amount.value}`;
-}
-
-// Between braces a comma ends a value: « { titre: Équiper les agents, dont les chefs } » has a key « dont les chefs » without value.
-function textCutBefore(key: string, value: object): string | undefined {
-  const cut = /\s/.test(key) ? cutBefore(key, value) : undefined;
-  if (!cut) return undefined;
-  const { name, held, rest } = cut;
-  if (name === undefined || typeof held !== 'string' || /["\\]/.test(held + key))
-    return 'Entre accolades, une virgule termine le texte : mettez tout le texte entre guillemets.';
-  const whole = harmless([held, ...rest].join(', ')).replace(/\s+/g, ' ');
-  return `Entre accolades, une virgule termine le texte : mettez-le entre guillemets, ${name}: "${whole}"`;
 }
 
 /** Explains a missing key of the group at a path. */
