@@ -1283,6 +1283,7 @@ export interface Cadre {
     | 'convention_justice'
     | 'convention_education'
     | 'plan_departemental'
+    | 'padrsq'
     | 'contrat_relance'
     | 'tsur'
     | 'autre';

@@ -105,6 +105,7 @@ const cadre: WordList<Cadre['type']> = {
   convention_justice: 'Convention avec la justice',
   convention_education: 'Convention avec l’éducation nationale',
   plan_departemental: 'Plan départemental',
+  padrsq: 'Plan d’action départemental pour la restauration de la sécurité du quotidien',
   contrat_relance: 'Contrat de relance et de transition écologique',
   tsur: 'Territoire de sécurité urbain et rural',
   autre: 'Autre cadre',
