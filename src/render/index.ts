@@ -36,10 +36,11 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
   const { document, territoire, parties, signature } = contrat;
   const text = (value: string | undefined) =>
     value === undefined || isToComplete(value) ? undefined : oneLine(typeset(value));
+  // No comma and no semicolon, where signing tools would split the author into several and so change the metadata.
   const auteurs = parties
     .filter(({ role }) => role === 'signataire')
-    .flatMap(({ nom }) => text(nom) ?? [])
-    .join('\u202f; ');
+    .flatMap(({ nom }) => text(nom)?.replace(/\s?[,;]\s?/g, ' – ') ?? [])
+    .join(' · ');
   const date = [document.date, signature?.date].find((day) => daysOf(day));
   const titre = text(document.titre) ?? 'Document sans titre';
   const version = [

@@ -118,7 +118,9 @@ it('the signatories are the authors of the file', () => {
     document: 'contrat',
     templates: TEMPLATES,
   });
-  expect(meta.auteur).toMatch(/^\S.*\u202f; \S/);
+  expect(meta.auteur).toMatch(/^\S.* · \S/);
+  // iText splits authors there, which changes the metadata of a PDF that it signs.
+  expect(meta.auteur).not.toMatch(/[,;]/);
 });
 
 it('the border of what is filled in has a contrast of 3:1 on white', () => {
