@@ -20,10 +20,10 @@ const NOUNS = {
 const CONTAINS =
   '(?:comport|compren|compt|conti|réuni|rassembl|regroup|déclin|prévoi|fix|énonc|détaill|défini|arrêt|list|recens|propos|présent|formalis|articul|structur|organis|repos|s’appuie|traduit|fort de|riche de)';
 
-// The ways to say how many there are, each a pattern for a sentence in small letters.
-function patternsFor(nouns: string): RegExp[] {
+// A number of things, and the ways to say how many there are, each a pattern for a sentence in small letters that contains such a number.
+function patternsFor(nouns: string): { count: RegExp; ways: RegExp[] } {
   const count = `(?:(\\d{1,4}) |(${NUMBER_IN_WORDS}))(?:(?:grands?|grandes?|principa(?:les|ux)|engagements? et) )?(${nouns})(?![a-zà-ÿ])`;
-  return [
+  const ways = [
     // « Le contrat comporte 67 actions », « les 67 actions du contrat », « ses 67 engagements ».
     `(?<![a-zà-ÿ])(?:contrat|charte|document|texte|convention|déclaration|axe|volet|il|elle)(?![a-zà-ÿ])[^.;:]{0,80}?(?<![a-zà-ÿ])${CONTAINS}[^.;:]{0,60}?(?<![\\d,.a-zà-ÿ-])${count}`,
     `(?<![a-zà-ÿ])(?:les|ses|ces) ${count}[^.;:\\d]{0,30}? (?:du|de la|de ce|de cette|que (?:comporte|contient) (?:le|la|ce)) (?:présente? )?(?:contrat|charte|document|convention|déclaration)`,
@@ -38,7 +38,8 @@ function patternsFor(nouns: string): RegExp[] {
     // A heading.
     `^${count}(?: [a-zà-ÿ]+)?(?: pour |$)`,
     `(?:^|[.;:] *|soit |au total,? |en tout,? )${count}(?: [a-zà-ÿ]+){0,2} (?:au total|en tout)`,
-  ].map((source) => new RegExp(source));
+  ];
+  return { count: new RegExp(count), ways: ways.map((source) => new RegExp(source)) };
 }
 
 const PATTERNS = { engagements: patternsFor(NOUNS.engagements), axes: patternsFor(NOUNS.axes) };
@@ -56,8 +57,11 @@ export function announcedCount(
 ): AnnouncedCount | undefined {
   const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
   if (!QUICK_TEST[counted].test(lower)) return undefined;
+  const { count: number, ways } = PATTERNS[counted];
   for (const sentence of lower.split(/(?<=[.;:])\s|\n/)) {
-    const match = PATTERNS[counted].reduce<RegExpExecArray | null>(
+    // Nearly no sentence has one, and the ways to say it are slow patterns.
+    if (!number.test(sentence)) continue;
+    const match = ways.reduce<RegExpExecArray | null>(
       (found, pattern) => found ?? pattern.exec(sentence),
       null,
     );
