@@ -4,6 +4,7 @@ import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import { pageContent } from '../../../src/render/pdf/paint/content.ts';
 import { DocumentFonts } from '../../../src/render/pdf/paint/fonts.ts';
+import { DocumentPictures } from '../../../src/render/pdf/paint/pictures.ts';
 import { COLOR, TEXT } from '../../../src/render/pdf/style.ts';
 import { isGlued } from '../../../src/render/pdf/text/glue.ts';
 import { linesOf } from '../../../src/render/pdf/text/lines.ts';
@@ -93,7 +94,12 @@ it('the values of all grids of a document are on one vertical, in boxes too', ()
 
 it('the rule above a band is painted over what is filled, whole', () => {
   const [page] = layout('| A | B |\n| --- | --- |\n| a | b |\n| **Bande** |  |\n| c | d |');
-  const { operators } = pageContent(page as Page, new DocumentFonts(shaper), new Map());
+  const { operators } = pageContent(
+    page as Page,
+    new DocumentFonts(shaper),
+    new DocumentPictures(),
+    new Map(),
+  );
   const lastFill = operators.lastIndexOf(' f\n');
   const firstRule = operators.indexOf(' l S');
   expect(COLOR.wash).not.toBe(COLOR.tint);

@@ -5,6 +5,7 @@ import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import { pageContent } from '../../../src/render/pdf/paint/content.ts';
 import { DocumentFonts } from '../../../src/render/pdf/paint/fonts.ts';
+import { DocumentPictures } from '../../../src/render/pdf/paint/pictures.ts';
 import { COLOR } from '../../../src/render/pdf/style.ts';
 import { specialParts } from '../../../src/render/pdf/text/special.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
@@ -69,7 +70,12 @@ describe('a sign', () => {
 
   it('is a marked content of its own in the page, with these words, between those of the text', () => {
     const [page] = layout('330 → 430');
-    const { operators } = pageContent(page as Page, new DocumentFonts(new Shaper(FONTS)), new Map());
+    const { operators } = pageContent(
+      page as Page,
+      new DocumentFonts(new Shaper(FONTS)),
+      new DocumentPictures(),
+      new Map(),
+    );
     // « à » in UTF-16.
     expect(operators).toMatch(
       /\/P<<\/MCID 0>>BDC\nBT\n[^B]*ET\nEMC\n\/Span<<\/MCID 1\/ActualText<FEFF00E0>>>BDC\nBT\n[^B]*ET\nEMC\n\/P<<\/MCID 2>>BDC/,

@@ -81,6 +81,8 @@ function frame(item: PageItem): string {
       return `${at(item.y)}         ${item.element.type.padEnd(7)} (empty)`;
     case 'drawing':
       return `${at(item.y)} ${at(item.x)}  drawing ${item.width.toFixed(1)} × ${item.height.toFixed(1)}, ${item.shapes.length} shapes`;
+    case 'picture':
+      return `${at(item.y)} ${at(item.x)}  picture ${item.width.toFixed(1)} × ${item.height.toFixed(1)}, ${item.picture.kind}`;
     case 'field':
       return `${at(item.y)} ${at(item.x)}  field   ${item.width.toFixed(1)} × ${item.height.toFixed(1)} ${item.name} “${item.label}”`;
     case 'bookmark':
@@ -99,7 +101,7 @@ export function structure(pages: readonly Page[]): string {
     if (one.parent) attach(one.parent);
   };
   for (const item of pages.flatMap((page) => page.items)) {
-    if (item.kind === 'empty' || item.kind === 'field' || item.kind === 'drawing') attach(item.element);
+    if (item.kind !== 'line' && 'element' in item) attach(item.element);
     if (item.kind !== 'line' || !item.element) continue;
     attach(item.element);
     texts.set(item.element, (texts.get(item.element) ?? '') + textOf(item.line));

@@ -1,5 +1,6 @@
-/** What the layout places on pages, and what `paint/` draws. One union and its members: hence nine exports. */
+/** What the layout places on pages, and what `paint/` draws. One union and its members: hence ten exports. */
 
+import type { Picture } from '../pictures/index.ts';
 import type { TextLine } from '../text/index.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -60,6 +61,16 @@ export interface DrawingItem {
   shapes: DrawnShape[];
   element: StructureElement;
 }
+/** A picture stretched over a box, a figure of its own; `y` is its top. */
+export interface PictureItem {
+  kind: 'picture';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  picture: Picture;
+  element: StructureElement;
+}
 /** An empty signature field; `y` is its top. `name` is unique in the document, `label` says who signs. */
 export interface FieldItem {
   kind: 'field';
@@ -83,7 +94,15 @@ export interface BookmarkItem {
  * Something placed on a page; `x` from its left edge, `y` from its top edge, in points. Rules and boxes are
  * artifacts.
  */
-export type PageItem = LineItem | RuleItem | BoxItem | EmptyItem | DrawingItem | FieldItem | BookmarkItem;
+export type PageItem =
+  | LineItem
+  | RuleItem
+  | BoxItem
+  | EmptyItem
+  | DrawingItem
+  | PictureItem
+  | FieldItem
+  | BookmarkItem;
 
 /** A page with all its items placed; lengths in points. */
 export interface Page {

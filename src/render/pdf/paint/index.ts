@@ -12,12 +12,14 @@ import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
 import { PdfFile, pdfNumber } from './objects.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import type { LinkElements, PlacedElement } from './page-content.ts';
+import { DocumentPictures } from './pictures.ts';
 import { StructureTree } from './structure-tree.ts';
 
 /** Writes placed pages as a tagged PDF 1.7; the same pages and meta give the same bytes. */
 export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): Uint8Array {
   const file = new PdfFile(infoOf(meta), xmpOf(meta));
   const fonts = new DocumentFonts(shaper);
+  const pictures = new DocumentPictures();
   const tree = new StructureTree(file);
   const ids = pages.map((page) => ({ id: file.reserve(), height: page.height }));
   const annotations = new Annotations(file, tree, ids);
@@ -26,7 +28,7 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   const resources = file.reserve();
   for (const [index, page] of pages.entries()) {
     const id = ids[index]?.id ?? 0;
-    const { operators, marked, placed, links: areas } = pageContent(page, fonts, links);
+    const { operators, marked, placed, links: areas } = pageContent(page, fonts, pictures, links);
     const parents = attach(tree, id, marked, placed);
     const onPage = areas.map((area) => annotations.link(area, id));
     for (const item of page.items) {
@@ -42,7 +44,7 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
     );
     file.addPage(id);
   }
-  file.write(resources, `<</Font<<${fonts.embed(file)}>>>>`);
+  file.write(resources, `<</Font<<${fonts.embed(file)}>>${pictures.embed(file)}>>`);
   annotations.end();
   tree.end();
   writeOutline(file, bookmarks);

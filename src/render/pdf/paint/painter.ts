@@ -1,9 +1,18 @@
-import type { BoxItem, DrawingItem, LineItem, Page, PageItem, RuleItem } from '../layout/items.ts';
+import type {
+  BoxItem,
+  DrawingItem,
+  LineItem,
+  Page,
+  PageItem,
+  PictureItem,
+  RuleItem,
+} from '../layout/items.ts';
 import { element, type StructureElement } from '../layout/structure.ts';
 import type { Link, Segment } from '../text/index.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { pdfNumber as n, pdfString } from './objects.ts';
 import type { LinkArea, LinkElements, PlacedElement } from './page-content.ts';
+import type { DocumentPictures } from './pictures.ts';
 import { boxPath, drawingPath, rgb, rulePath } from './shapes.ts';
 
 /** Writes the operators of one page, and remembers what they mark. */
@@ -14,6 +23,7 @@ export class Painter {
   readonly links: LinkArea[] = [];
   readonly #height: number;
   readonly #fonts: DocumentFonts;
+  readonly #pictures: DocumentPictures;
   readonly #linkElements: LinkElements;
   #open: StructureElement | null = null;
   #spoken = false;
@@ -22,9 +32,10 @@ export class Painter {
   #color = '';
   #rise = 0;
 
-  constructor(page: Page, fonts: DocumentFonts, linkElements: LinkElements) {
+  constructor(page: Page, fonts: DocumentFonts, pictures: DocumentPictures, linkElements: LinkElements) {
     this.#height = page.height;
     this.#fonts = fonts;
+    this.#pictures = pictures;
     this.#linkElements = linkElements;
   }
 
@@ -66,13 +77,16 @@ export class Painter {
     this.placed.push({ before: this.marked.length, element });
   }
 
-  drawing({ x, y, width, height, shapes, element }: DrawingItem): void {
-    this.#close();
-    const bottom = this.#height - y - height;
-    this.placed.push({ before: this.marked.length, element, box: [x, bottom, x + width, bottom + height] });
-    this.#mark(element);
+  drawing(item: DrawingItem): void {
+    this.#figure(item);
+    const { x, y, shapes } = item;
     // Changes of colours and pens by the shapes end with `Q`.
     this.out.push('q 1 j 1 J', ...shapes.map((shape) => drawingPath(shape, x, this.#height - y)), 'Q');
+  }
+
+  picture(item: PictureItem): void {
+    const { x, width, height, picture } = item;
+    this.out.push(this.#pictures.draw(picture, { x, bottom: this.#figure(item), width, height }));
   }
 
   artifacts(items: readonly PageItem[]): void {
@@ -85,6 +99,15 @@ export class Painter {
       for (const segment of item.line.segments) this.#segment(segment);
     }
     this.out.push('ET', 'EMC');
+  }
+
+  // Opens the marked content of a figure and returns its bottom, from the bottom of the page.
+  #figure({ x, y, width, height, element }: DrawingItem | PictureItem): number {
+    this.#close();
+    const bottom = this.#height - y - height;
+    this.placed.push({ before: this.marked.length, element, box: [x, bottom, x + width, bottom + height] });
+    this.#mark(element);
+    return bottom;
   }
 
   // What is read aloud instead of the text (ISO 32000-1, 14.9.4) is a marked content of its own, and not one within another: readers of
