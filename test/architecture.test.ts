@@ -82,7 +82,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Modules of Node that some files of pure rooms may import: digests, which depend only on their bytes, and inflating with a limit. */
 const PURE: Readonly<Record<string, RegExp>> = {
   'node:crypto':
-    /^src\/render\/(template\/compile|formats\/md|provenance|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
+    /^src\/render\/(template\/compile|formats\/md|supplements|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
   'node:zlib': /^src\/verify\/pdf\/inflate\.ts$/,
 };
 /** Files outside of src that src may read. */

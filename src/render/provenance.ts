@@ -1,7 +1,7 @@
 /** Where a PDF comes from. Four exports: two types and two functions that the PDF, `verify` and the command share. */
 
-import { createHash } from 'node:crypto';
 import type { OutputKind } from './output-kind.ts';
+import { byName, digestOfFiles, type Supplement, sha256, THEME_FILE } from './supplements.ts';
 import type { Template } from './template/index.ts';
 
 /** What a PDF was made from: enough to make it again. Digests are SHA-256 in hexadecimal. */
@@ -11,11 +11,17 @@ export interface Provenance {
   document: OutputKind;
   /** The bytes of the YAML file, exactly as read. */
   source: Uint8Array;
+  /** What it is made from besides, sorted by name; absent when there is nothing. */
+  supplements?: readonly Supplement[];
   empreintes: {
     source: string;
     gabarits: string;
     /** Digest of the fonts that replace those of csi. */
     polices?: string;
+    /** Digest of the list of pictures with their digests. */
+    images?: string;
+    /** Digest of the theme, when it is not that of csi. */
+    theme?: string;
     /** Digest of all the above, in the form that `fingerprinted` writes. */
     ensemble: string;
   };
@@ -23,7 +29,7 @@ export interface Provenance {
 
 /**
  * What the provenance of a PDF is computed from; `polices` is the digest of the fonts that replace those of
- * csi.
+ * csi, `images` are its pictures, `theme` the YAML of its theme, when it is not that of csi.
  */
 export interface Origin {
   version: string;
@@ -31,22 +37,43 @@ export interface Origin {
   source: Uint8Array;
   templates: ReadonlyMap<string, Template>;
   polices?: string;
+  images?: readonly Supplement[];
+  theme?: Uint8Array;
 }
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * The provenance of a PDF. It depends on the version, the document, the bytes and the templates, but not on
- * the order of the templates.
+ * the order of the templates or of the pictures.
  */
-export function provenanceOf({ version, document, source, templates, polices }: Origin): Provenance {
-  const names = [...templates.keys()].sort(byCode);
-  const gabarits = sha256(names.map((name) => `${templates.get(name)?.empreinte}  ${name}.hbs\n`).join(''));
-  const empreintes = { source: sha256(source), gabarits, ...(polices !== undefined && { polices }) };
+export function provenanceOf({
+  version,
+  document,
+  source,
+  templates,
+  polices,
+  images = [],
+  theme,
+}: Origin): Provenance {
+  const names = byName([...templates.keys()].map((name) => ({ name })));
+  const gabarits = sha256(
+    names.map(({ name }) => `${templates.get(name)?.empreinte}  ${name}.hbs\n`).join(''),
+  );
+  const empreintes = {
+    source: sha256(source),
+    gabarits,
+    ...(polices !== undefined && { polices }),
+    ...(images.length > 0 && { images: digestOfFiles(images) }),
+    ...(theme && { theme: sha256(theme) }),
+  };
+  const supplements = byName([
+    ...images,
+    ...(theme ? [{ name: THEME_FILE, bytes: theme, type: 'application/yaml' }] : []),
+  ]);
   return {
     version,
     document,
     source,
+    ...(supplements.length > 0 && { supplements }),
     empreintes: { ...empreintes, ensemble: sha256(fingerprinted(version, document, empreintes)) },
   };
 }
@@ -66,10 +93,10 @@ export function shortFingerprint({ empreintes }: Provenance): string {
 function fingerprinted(
   version: string,
   document: OutputKind,
-  { source, gabarits, polices }: Omit<Provenance['empreintes'], 'ensemble'>,
+  { source, gabarits, ...others }: Omit<Provenance['empreintes'], 'ensemble'>,
 ): string {
-  return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${polices === undefined ? '' : `polices ${polices}\n`}`;
+  const lines = (['polices', 'images', 'theme'] as const).flatMap((name) =>
+    others[name] === undefined ? [] : [`${name} ${others[name]}\n`],
+  );
+  return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${lines.join('')}`;
 }
-
-// Not localeCompare: the order must not depend on the locale.
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

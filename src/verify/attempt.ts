@@ -1,6 +1,6 @@
 import type { Claims } from './claims.ts';
 import { type Comparison, comparePdf } from './comparison.ts';
-import { DOCUMENTS, type DocumentKind, type MakePdf } from './documents.ts';
+import { DOCUMENTS, type DocumentKind, type MakePdf, MissingSupplement } from './documents.ts';
 
 /** A document that csi has made from a source, and how the PDF compares with it. */
 export interface Attempt {
@@ -12,19 +12,20 @@ export interface Attempt {
 
 /**
  * Compares a PDF with each kind of document that csi makes from a source, first the kind that it claims to be, until one fits; if none
- * does, returns the first. Undefined when the source has errors.
+ * does, returns the first. Undefined when the source has errors; MissingSupplement when the PDF lacks a picture of the source.
  */
 export async function closestAttempt(
   pdf: Uint8Array,
   source: Uint8Array,
+  supplements: ReadonlyMap<string, Uint8Array>,
   claims: Claims,
   make: MakePdf,
-): Promise<Attempt | undefined> {
+): Promise<Attempt | MissingSupplement | undefined> {
   const order = [...DOCUMENTS].sort((a, b) => Number(b === claims.document) - Number(a === claims.document));
   let first: Attempt | undefined;
   for (const document of order) {
-    const made = await make(source, document);
-    if (!made) return undefined;
+    const made = await make(source, document, supplements).catch(missing);
+    if (!made || made instanceof MissingSupplement) return made;
     const attempt = {
       document,
       pages: made.pages,
@@ -35,4 +36,9 @@ export async function closestAttempt(
     first ??= attempt;
   }
   return first;
+}
+
+function missing(error: unknown): MissingSupplement {
+  if (error instanceof MissingSupplement) return error;
+  throw error;
 }

@@ -1,3 +1,5 @@
+// Five exports: what a PDF says of itself, and the digests by which it is compared with what it carries.
+
 import { createHash } from 'node:crypto';
 
 /**
@@ -11,6 +13,8 @@ export interface Claims {
   source?: string;
   gabarits?: string;
   polices?: string;
+  images?: string;
+  theme?: string;
 }
 
 const NAMES = {
@@ -19,6 +23,8 @@ const NAMES = {
   source: 'Source',
   gabarits: 'Gabarits',
   polices: 'Polices',
+  images: 'Images',
+  theme: 'Theme',
 } as const;
 
 /** The claims in the XMP metadata that csi writes; each is read where it first occurs in the file. */
@@ -33,7 +39,17 @@ export function claimsOf(pdf: Uint8Array): Claims {
   return Object.fromEntries(claims);
 }
 
-/** The SHA-256 of bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
+/** The SHA-256 of bytes or of a text, in hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The name of the attached theme; the other supplements are pictures. */
+export const THEME_FILE = 'theme.yaml';
+
+/** The digest of the pictures among the attached supplements, as csi computes it; undefined when there are none. */
+export function picturesDigest(supplements: ReadonlyMap<string, Uint8Array>): string | undefined {
+  const names = [...supplements.keys()].filter((name) => name !== THEME_FILE).sort();
+  const lines = names.map((name) => `${sha256(supplements.get(name) ?? new Uint8Array())}  ${name}\n`);
+  return lines.length === 0 ? undefined : sha256(lines.join(''));
 }

@@ -2,7 +2,7 @@
  * Judges whether a PDF is exactly what csi makes from its source, and whether what was added to it only signs it. The PDF may come from
  * anyone, so everything read from it is bounded, and nothing that it says about itself is trusted.
  *
- * 1. Read: the source is the file given or the attachment (`attached-source.ts`). csi makes the PDF again from it, and compares the bytes
+ * 1. Read: the source is the file given or the attachment (`attached-files.ts`). csi makes the PDF again from it, and compares the bytes
  *    (`attempt.ts`, `comparison.ts`). The first difference ends the comparison; `first-difference.ts` names its place.
  * 2. Roles: when the PDF begins with all those bytes, the rest must be incremental updates (`pdf/` reads their syntax) in which each object
  *    has a role in signing (`grammar/`) and the metadata say the same as before (`xmp/`).
@@ -11,8 +11,8 @@
  *
  * Who signed, and whether the certificates are valid, is left to other programs: csi only establishes what was signed.
  */
-export { attachedSource } from './attached-source.ts';
-export type { MakePdf } from './documents.ts';
+export { attachedFiles } from './attached-files.ts';
+export { type MakePdf, MissingSupplement } from './documents.ts';
 export { verdictOn } from './verdict.ts';
 export { verdictJson } from './verdict-json.ts';
 export { verdictText } from './verdict-text.ts';

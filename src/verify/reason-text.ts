@@ -31,6 +31,14 @@ export function reasonText(reason: Reason, version: string): [clause: string, ..
       ];
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];
+    case 'images-remplacees':
+      return ['les images qu’il porte ne sont pas celles dont il dit venir'];
+    case 'theme-remplace':
+      return ['le thème qu’il porte n’est pas celui dont il dit venir'];
+    case 'image-absente':
+      return [
+        `il ne porte pas, sous la forme que csi lui donne, l’image ${cite(reason.fichier)} que nomme ce fichier source`,
+      ];
     case 'mise-a-jour':
       return [`il l’était, mais il a été modifié après sa composition (${reason.quoi})`];
     case 'altere':

@@ -1,6 +1,8 @@
 import type { Difference } from '../compare/index.ts';
+import type { AttachedFiles } from './attached-files.ts';
 import type { Attempt } from './attempt.ts';
-import { type Claims, claimsOf, sha256 } from './claims.ts';
+import { type Claims, claimsOf, picturesDigest, sha256, THEME_FILE } from './claims.ts';
+import { MissingSupplement } from './documents.ts';
 
 /** Why a PDF is not what csi makes from a source. Keys and values are those of the JSON report. */
 export type Reason =
@@ -9,10 +11,13 @@ export type Reason =
         | 'source-absente'
         | 'source-refusee'
         | 'piece-jointe-remplacee'
+        | 'images-remplacees'
+        | 'theme-remplace'
         | 'autres-gabarits'
         | 'autres-polices';
     }
   | { raison: 'autre-source'; piece_jointe_exacte: boolean; changements: readonly Difference[] }
+  | { raison: 'image-absente'; fichier: string }
   | { raison: 'autre-version'; dite: string }
   | { raison: 'mise-a-jour'; quoi: string }
   | { raison: 'altere'; octet: number; lieu: string };
@@ -22,15 +27,17 @@ export type Reason =
  * explains why its bytes differ.
  */
 export function reasonsOf(
-  attempt: Attempt | undefined,
+  attempt: Attempt | MissingSupplement | undefined,
   claims: Claims,
-  attached: Uint8Array | undefined,
+  attached: AttachedFiles,
 ): Reason[] {
-  if (!attempt) return [{ raison: 'source-refusee' }];
+  const found = replacedIn(attached, claims);
+  // A picture or a theme that was replaced may be what csi refuses, rather than the source.
+  const others = found.filter(({ raison }) => raison !== 'piece-jointe-remplacee');
+  if (!attempt) return others.length > 0 ? others : [{ raison: 'source-refusee' }];
+  if (attempt instanceof MissingSupplement)
+    return [...found, { raison: 'image-absente', fichier: attempt.fichier }];
   const ours = claimsOf(attempt.expected);
-  const found: Reason[] = [];
-  if (attached && claims.source !== undefined && claims.source !== sha256(attached))
-    found.push({ raison: 'piece-jointe-remplacee' });
   if (claims.version !== undefined && claims.version !== ours.version)
     found.push({ raison: 'autre-version', dite: claims.version });
   if (claims.gabarits !== undefined && claims.gabarits !== ours.gabarits)
@@ -40,4 +47,17 @@ export function reasonsOf(
   if (found.length === 0 && attempt.comparison.is === 'other')
     found.push({ raison: 'altere', ...attempt.comparison.place });
   return found;
+}
+
+// The attached files that aren't those whose digests the PDF gives; a PDF that gives no version gives no digests either.
+function replacedIn({ source, supplements }: AttachedFiles, claims: Claims): Reason[] {
+  if (claims.version === undefined) return [];
+  const theme = supplements.get(THEME_FILE);
+  return [
+    ...(source && claims.source !== undefined && claims.source !== sha256(source)
+      ? [{ raison: 'piece-jointe-remplacee' } as const]
+      : []),
+    ...(claims.images !== picturesDigest(supplements) ? [{ raison: 'images-remplacees' } as const] : []),
+    ...(claims.theme !== (theme && sha256(theme)) ? [{ raison: 'theme-remplace' } as const] : []),
+  ];
 }

@@ -18,6 +18,7 @@ export function verdictJson(
     remarques,
     raisons,
     constat,
+    jointes,
     dit,
     original,
   }: Verdict,
@@ -42,6 +43,7 @@ export function verdictJson(
     remarques: remarques.map((one) => ({ ...one, texte: sentence(remarkText(one)) })),
     raisons: limited,
     ...(constat && { constat }),
+    ...(jointes && { jointes }),
     dit,
   };
   return shownJson(all);

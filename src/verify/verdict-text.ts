@@ -46,7 +46,7 @@ const advice = ({ original }: ComparedFiles) =>
     : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
 function exactLines(
-  { document, pages, signatures, remarques, constat, publique }: Verdict,
+  { document, pages, signatures, remarques, constat, publique, jointes = [] }: Verdict,
   compared: ComparedFiles,
 ): string[] {
   const { version } = compared;
@@ -67,12 +67,22 @@ function exactLines(
       ({ champ, couvre }) =>
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
+    ...supplementLines(jointes),
     ...(publique && compared.source === undefined ? [PUBLIC] : []),
     ...remarques.map((one) => `  ${remarkText(one)}`),
     ...(constat ? [recordLine(constat, compared), ...constat.map((one) => `  ${differenceText(one)}`)] : []),
     ...(n > 0 && compared.original === undefined
       ? [`Qui a signé, et si le certificat est bon : ${READERS}.`]
       : []),
+  ];
+}
+
+// The pictures beside the source were not read: those of the PDF count, and these digests say which they are.
+function supplementLines(jointes: NonNullable<Verdict['jointes']>): string[] {
+  if (jointes.length === 0) return [];
+  return [
+    'Il est fait aussi de ces fichiers, qu’il porte (empreinte SHA-256) :',
+    ...jointes.map(({ nom, empreinte }) => `  ${cite(nom)} : ${empreinte}`),
   ];
 }
 

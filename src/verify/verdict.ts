@@ -1,12 +1,14 @@
 import { type Difference, differences } from '../compare/index.ts';
 import { readSource } from '../source/index.ts';
-import { attachedSource } from './attached-source.ts';
+import { attachedFiles } from './attached-files.ts';
 import { type Attempt, closestAttempt } from './attempt.ts';
-import { type Claims, claimsOf } from './claims.ts';
-import type { DocumentKind, MakePdf } from './documents.ts';
+import { type Claims, claimsOf, sha256 } from './claims.ts';
+import { type DocumentKind, type MakePdf, MissingSupplement } from './documents.ts';
 import type { Remark, Signature } from './grammar/index.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { isSigningRecord } from './signing-record.ts';
+
+type Exact = Extract<Attempt['comparison'], { is: 'exact' }>;
 
 /** The result for one PDF. Names are those of the JSON report. */
 export interface Verdict {
@@ -21,6 +23,8 @@ export interface Verdict {
   raisons: readonly Reason[];
   /** When the given file is the record of signature of the one that the PDF carries: what it changes, its status and its date. */
   constat?: readonly Difference[];
+  /** When it is exact, the files that it carries besides its source and that it is made from. */
+  jointes?: readonly { nom: string; octets: number; empreinte: string }[];
   /** What the PDF claims about itself, which proves nothing. */
   dit: Claims;
   /** The bytes that csi makes, when the PDF begins with all of them. */
@@ -38,7 +42,8 @@ export async function verdictOn(
   limit: number,
 ): Promise<Verdict> {
   const claims = claimsOf(pdf);
-  const attached = attachedSource(pdf, limit);
+  const files = attachedFiles(pdf, limit);
+  const { source: attached, supplements } = files;
   const source = given ?? attached;
   const verdict = (raisons: Reason[], attempt?: Attempt): Verdict => ({
     exact: false,
@@ -49,34 +54,41 @@ export async function verdictOn(
     raisons,
     dit: claims,
   });
+  const exact = (attempt: Attempt, { signatures, remarques }: Exact): Verdict => ({
+    ...verdict([], attempt),
+    exact: true,
+    signatures,
+    remarques,
+    ...(supplements.size > 0 && { jointes: listed(supplements) }),
+  });
   if (!source) return verdict([{ raison: 'source-absente' }]);
-  const attempt = await closestAttempt(pdf, source, claims, make);
-  if (attempt?.comparison.is === 'exact') {
-    const { signatures, remarques } = attempt.comparison;
-    return { ...verdict([], attempt), exact: true, signatures, remarques };
-  }
+  const made = await closestAttempt(pdf, source, supplements, claims, make);
+  const attempt = made instanceof MissingSupplement ? undefined : made;
+  if (attempt?.comparison.is === 'exact') return exact(attempt, attempt.comparison);
   if (attempt?.comparison.is === 'updated')
     return verdict([{ raison: 'mise-a-jour', quoi: attempt.comparison.why }], attempt);
   if (!given || !attached || Buffer.compare(given, attached) === 0) {
     const raisons: Reason[] = [
       ...(attached ? [] : [{ raison: 'source-absente' } as const]),
-      ...reasonsOf(attempt, claims, attached),
+      ...reasonsOf(made, claims, files),
     ];
     return verdict(raisons, attempt);
   }
-  const own = await closestAttempt(pdf, attached, claims, make);
+  const remade = await closestAttempt(pdf, attached, supplements, claims, make);
+  const own = remade instanceof MissingSupplement ? undefined : remade;
   const changements = await differencesBetween(attached, given);
-  if (own?.comparison.is === 'exact' && isSigningRecord(changements)) {
-    const { signatures, remarques } = own.comparison;
-    return { ...verdict([], own), exact: true, signatures, remarques, constat: changements };
-  }
+  if (own?.comparison.is === 'exact' && isSigningRecord(changements))
+    return { ...exact(own, own.comparison), constat: changements };
   const other: Reason = {
     raison: 'autre-source',
     piece_jointe_exacte: own?.comparison.is === 'exact',
     changements,
   };
-  return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasonsOf(own, claims, attached))], own);
+  return verdict([other, ...(own?.comparison.is === 'exact' ? [] : reasonsOf(remade, claims, files))], own);
 }
+
+const listed = (supplements: ReadonlyMap<string, Uint8Array>) =>
+  [...supplements].map(([nom, bytes]) => ({ nom, octets: bytes.length, empreinte: sha256(bytes) }));
 
 async function differencesBetween(before: Uint8Array, after: Uint8Array): Promise<Difference[]> {
   const [old, now] = [await readSource('', before), await readSource('', after)];

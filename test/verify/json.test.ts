@@ -39,6 +39,9 @@ const REASONS = {
   'autres-gabarits': { raison: 'autres-gabarits' },
   'autres-polices': { raison: 'autres-polices' },
   'piece-jointe-remplacee': { raison: 'piece-jointe-remplacee' },
+  'images-remplacees': { raison: 'images-remplacees' },
+  'theme-remplace': { raison: 'theme-remplace' },
+  'image-absente': { raison: 'image-absente', fichier: 'ville.svg' },
   'mise-a-jour': { raison: 'mise-a-jour', quoi: 'remplace le contenu de la page 3' },
   altere: { raison: 'altere', octet: 0, lieu: 'l’en-tête' },
 } as const satisfies Readonly<Record<Reason['raison'], Reason>>;

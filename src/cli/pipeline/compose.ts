@@ -8,6 +8,7 @@ import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { UserError } from '../errors.ts';
 import { builtinTemplates, fontFaces } from '../resources.ts';
+import type { Beside } from './beside.ts';
 import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +25,7 @@ export async function compose(
   source: Uint8Array,
   settings: Settings,
   signable: boolean,
+  beside?: Beside,
 ): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
@@ -38,6 +40,7 @@ export async function compose(
         source,
         templates,
         ...(police && { polices: fingerprintOf(police) }),
+        ...(beside?.theme && { theme: beside.theme }),
       });
     }
     return await FORMATS[format].write(rendered, { faces: () => fontFaces(police) });

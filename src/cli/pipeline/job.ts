@@ -3,6 +3,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { FORMATS } from '../../render/formats/index.ts';
+import type { Beside } from './beside.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,9 +35,9 @@ export type Job = (file: string, bytes: Uint8Array, onChecked: (notes: Notes) =>
 
 /**
  * The work on one file, from its bytes to those of its document; the main thread and the worker threads do the same. What all files
- * share is made once. The job throws a UserError for errors that come from templates of the user.
+ * share is made once; `besideOf` gives the files beside one of them. The job throws a UserError for errors that come from templates of the user.
  */
-export function jobOf(settings: Settings): Job {
+export function jobOf(settings: Settings, besideOf?: (file: string) => Beside): Job {
   return async (file, bytes, onChecked) => {
     const checked = await checkContrat(file, bytes, {
       toSign: true,
@@ -53,7 +54,13 @@ export function jobOf(settings: Settings): Job {
     // Files with errors return above, so a run that only meets such files never loads the composer.
     const { compose } = await import('./compose.ts');
     const made = await sourceFor(checked.value, bytes, settings);
-    const composed = await compose(made.checked, made.bytes, settings, signatureErrors === 0);
+    const composed = await compose(
+      made.checked,
+      made.bytes,
+      settings,
+      signatureErrors === 0,
+      besideOf?.(file),
+    );
     if ('problems' in composed) return { text: checked.text, ...composed };
     const coverage =
       settings.document === 'contrat' ? settings.gabarits?.coverage[contrat.document.type] : undefined;

@@ -1,5 +1,6 @@
 import { checkContrat } from '../../check/index.ts';
 import { isPublicVersion } from '../../model/publique.ts';
+import type { Beside } from './beside.ts';
 import { compose } from './compose.ts';
 import { jobOf, type Outcome } from './job.ts';
 import { publicSource, readPublicSource } from './publique.ts';
@@ -7,11 +8,16 @@ import type { Settings } from './settings.ts';
 
 export { readPublicSource } from './publique.ts';
 
-/** The document that a source gives, made again: of a contract, or of the source that a public version carries. */
-export async function remade(file: string, bytes: Uint8Array, settings: Settings): Promise<Outcome> {
+/** The document that a source gives with the files `beside` it, made again: of a contract, or of the source that a public version carries. */
+export async function remade(
+  file: string,
+  bytes: Uint8Array,
+  settings: Settings,
+  beside: Beside,
+): Promise<Outcome> {
   const open = await readPublicSource(file, bytes);
-  if (!open) return jobOf(settings)(file, bytes, () => {});
-  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0);
+  if (!open) return jobOf(settings, () => beside)(file, bytes, () => {});
+  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0, beside);
   return 'problems' in composed ? { text: open.checked.source.text, ...composed } : composed;
 }
 

@@ -1,13 +1,12 @@
 import { idOf, isDict, nameOf } from './access.ts';
 import { dictOf } from './objects.ts';
 import type { Original } from './original.ts';
+import { textOf } from './text-string.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
 const KINDS: readonly (readonly [key: string, value: string, words: string])[] = [
   ['Type', 'Catalog', 'le catalogue du document'],
   ['Type', 'Pages', 'la liste des pages'],
-  ['Type', 'EmbeddedFile', 'la pièce jointe contrat.yaml'],
-  ['Type', 'Filespec', 'la pièce jointe contrat.yaml'],
   ['Type', 'Metadata', 'les métadonnées'],
   ['Type', 'Font', 'une police'],
   ['Type', 'FontDescriptor', 'une police'],
@@ -33,6 +32,8 @@ export function describeObject(original: Original, id: number): string {
   }
   if (id === idOf(original.trailer.get('Info'))) return 'les informations du document';
   const dict = dictOf(original.object(id));
+  const attached = attachmentOf(original, id);
+  if (attached !== undefined) return `la pièce jointe ${attached}`;
   const isKind = ([key, value]: readonly [string, string, string]) => nameOf(dict.get(key)) === value;
   return KINDS.find(isKind)?.[2] ?? (dict.has('Length1') ? 'une police' : `l’objet ${id}`);
 }
@@ -41,6 +42,18 @@ function annotationOf(original: Original, id: number, page: number): string {
   if (dictOf(original.object(id)).has('FT'))
     return `le champ ${ofField(original, id, page).replace(/^du champ /, '')}`;
   return `un lien de la page ${page}`;
+}
+
+// The name of the attachment that an object describes or holds.
+function attachmentOf(original: Original, id: number): string | undefined {
+  const catalog = dictOf(original.object(idOf(original.trailer.get('Root'))));
+  for (const one of listOf(catalog.get('AF'))) {
+    const specification = dictOf(original.object(idOf(one)));
+    const [name, files] = [specification.get('UF'), specification.get('EF')];
+    const isIt = idOf(one) === id || (isDict(files) && idOf(files.get('F')) === id);
+    if (isIt && name instanceof PdfString) return textOf(name);
+  }
+  return undefined;
 }
 
 function ofField(original: Original, id: number, page: number): string {

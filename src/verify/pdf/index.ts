@@ -6,6 +6,7 @@
  * - `objects.ts`, `object-stream.ts`: indirect objects; `decode.ts`, `predictor.ts`, `inflate.ts`: the bytes of their streams.
  * - `xref-table.ts`, `xref-stream.ts`: cross-reference tables; `incremental-updates.ts`: the updates that follow the original file.
  * - `original.ts`: the file that csi itself has just made, which is trusted; `describe.ts` names its objects in French.
+ * - `first-revision.ts`: the objects of a PDF from elsewhere before any update, which are not trusted.
  * - `budget.ts` bounds the work in all, so that a small file cannot keep csi busy.
  */
 export { idOf, isDict, nameOf } from './access.ts';
@@ -14,6 +15,7 @@ export { latin1 } from './bytes.ts';
 export { canonical, sameObject } from './canonical.ts';
 export { decodeStream } from './decode.ts';
 export { describeObject } from './describe.ts';
+export { firstRevision } from './first-revision.ts';
 export { type IncrementalUpdate, readIncrementalUpdates } from './incremental-updates.ts';
 export { inflate } from './inflate.ts';
 export { jpegFrame } from './jpeg.ts';

@@ -2,12 +2,13 @@ import packageFile from '../../../../package.json' with { type: 'json' };
 import { shown } from '../../../kernel/shown.ts';
 import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
-import { attachedSource, type MakePdf, verdictJson, verdictOn, verdictText } from '../../../verify/index.ts';
+import { attachedFiles, type MakePdf, verdictJson, verdictOn, verdictText } from '../../../verify/index.ts';
 import { UserError } from '../../errors.ts';
 import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
+import { carriedBy } from '../../pipeline/beside.ts';
 import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
 import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
@@ -50,11 +51,11 @@ export async function verify(
     'pdf',
     io,
   );
-  const make: MakePdf = async (bytes, document) => {
-    const made = await remade(file, bytes, { ...settings, document });
+  const make: MakePdf = async (bytes, document, supplements) => {
+    const made = await remade(file, bytes, { ...settings, document }, carriedBy(supplements));
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
-  const attached = attachedSource(pdf, MAX_BYTES);
+  const attached = attachedFiles(pdf, MAX_BYTES).source;
   const publique = attached && (await readPublicSource(file, attached))?.checked.contrat.publication;
   const wanted = given && publique ? await publicBytes(file, given, publique.mise_en_ligne) : given;
   const verdict = { ...(await verdictOn(pdf, wanted, make, MAX_BYTES)), publique: publique !== undefined };
@@ -117,7 +118,7 @@ function checkFree(path: string, option: string, io: Io): void {
 }
 
 function extract(pdf: Uint8Array, path: string, io: Io): void {
-  const source = attachedSource(pdf, MAX_BYTES);
+  const { source } = attachedFiles(pdf, MAX_BYTES);
   if (!source) throw new UserError('Ce PDF ne porte pas de fichier source sous la forme que csi lui donne.');
   writeNew(source, path, '--extraire', io);
   printNote(io, `Écrit : ${named(path)}, le fichier source que porte ce PDF.`);

@@ -5,7 +5,7 @@ import type { Shaper } from '../fonts/index.ts';
 import type { Page } from '../layout/items.ts';
 import type { StructureElement } from '../layout/structure.ts';
 import { Annotations } from './annotations.ts';
-import { attachSource } from './attachment.ts';
+import { attachFiles } from './attachment.ts';
 import { pageContent } from './content.ts';
 import { DocumentFonts } from './fonts.ts';
 import { addOutputIntent, dateOf, infoOf, xmpOf } from './metadata.ts';
@@ -49,7 +49,7 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
   tree.end();
   writeOutline(file, bookmarks);
   addOutputIntent(file);
-  if (meta.provenance) attachSource(file, meta.provenance.source, dateOf(meta));
+  if (meta.provenance) attachFiles(file, meta.provenance, dateOf(meta));
   return file.end();
 }
 

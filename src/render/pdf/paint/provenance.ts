@@ -9,6 +9,8 @@ interface Property {
   /** PDF/A requires a description of each property; in English, like those of its own schemas. */
   description: string;
   value: (provenance: NonNullable<DocumentMeta['provenance']>) => string | undefined;
+  /** Declared only in the files that have it, so that the others keep the bytes that they had before it existed. */
+  rare?: true;
 }
 
 const PROPERTIES: readonly Property[] = [
@@ -32,6 +34,18 @@ const PROPERTIES: readonly Property[] = [
     name: 'Polices',
     description: 'SHA-256 of the faces used in place of those of csi',
     value: ({ empreintes }) => empreintes.polices,
+  },
+  {
+    name: 'Images',
+    description: 'SHA-256 of the list of attached pictures with their SHA-256',
+    value: ({ empreintes }) => empreintes.images,
+    rare: true,
+  },
+  {
+    name: 'Theme',
+    description: 'SHA-256 of the attached theme',
+    value: ({ empreintes }) => empreintes.theme,
+    rare: true,
   },
   {
     name: 'Empreinte',
@@ -65,7 +79,13 @@ export function provenanceXmp({ provenance }: DocumentMeta): string {
  * Declares these properties, as PDF/A requires for any namespace that it does not define (ISO 19005-3,
  * 6.6.2.3).
  */
-export const PROVENANCE_SCHEMA = `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Provenance of a document made by csi</pdfaSchema:schema><pdfaSchema:namespaceURI>${NAMESPACE}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${PREFIX}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${PROPERTIES.map(
-  ({ name, description }) =>
-    `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,
-).join('')}</rdf:Seq></pdfaSchema:property></rdf:li>`;
+export function provenanceSchema({ provenance }: DocumentMeta): string {
+  if (!provenance) return '';
+  const declared = PROPERTIES.filter(({ rare, value }) => !rare || value(provenance) !== undefined);
+  return `<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Provenance of a document made by csi</pdfaSchema:schema><pdfaSchema:namespaceURI>${NAMESPACE}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${PREFIX}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>${declared
+    .map(
+      ({ name, description }) =>
+        `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`,
+    )
+    .join('')}</rdf:Seq></pdfaSchema:property></rdf:li>`;
+}

@@ -1,0 +1,38 @@
+/**
+ * The files that a PDF carries besides its source because it is made from them too: its pictures and its theme.
+ * Five exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
+ */
+
+import { createHash } from 'node:crypto';
+
+/** A file attached to a PDF as a supplement to its source. */
+export interface Supplement {
+  /** For a picture, its path as the source writes it. */
+  name: string;
+  bytes: Uint8Array;
+  /** Its media type. */
+  type: string;
+}
+
+/** The name of the attached theme. No picture can take it: theirs end with .png, .jpg, .jpeg or .svg. */
+export const THEME_FILE = 'theme.yaml';
+
+/** The SHA-256 of data, in hexadecimal. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/**
+ * One SHA-256 for several files: that of the lines « digest, two spaces, name », sorted by name, as sha256sum
+ * prints them.
+ */
+export function digestOfFiles(files: readonly Pick<Supplement, 'name' | 'bytes'>[]): string {
+  return sha256(
+    byName(files)
+      .map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`)
+      .join(''),
+  );
+}
+
+/** Files sorted by the code of their characters, and not by the locale. */
+export function byName<T extends { name: string }>(files: readonly T[]): T[] {
+  return [...files].sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
+}
