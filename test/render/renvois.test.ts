@@ -55,7 +55,7 @@ describe('a reference by id in a text', () => {
     const { markdown, meta } = printed('x', {
       document: { type: 'contrat', titre: 'Contrat {engagement:cameras}', statut: 'adopte' },
     });
-    expect(markdown).toContain('##### 1.2. Après 1.1 (Installer \\*vingt\\* caméras)');
+    expect(markdown).toContain('- **1.2.** Après 1.1 (Installer \\*vingt\\* caméras)');
     expect(markdown).toContain('| 1.2 | Après 1.1 (Installer \\*vingt\\* caméras) |');
     expect(meta.titre).toBe('Contrat 1.1 (Installer *vingt* caméras)');
   });

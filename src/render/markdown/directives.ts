@@ -29,6 +29,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
     parents: [null],
     children: ['heading', 'paragraph', 'list', 'details', 'note', 'encadre', 'tableau'],
   },
+  engagements: { form: 'containerDirective', parents: [null], children: ['list'], count: 1 },
   details: { form: 'containerDirective', parents: ANYWHERE, children: ['list'], count: 1 },
   tableau: {
     form: 'containerDirective',

@@ -13,7 +13,7 @@ const FENCE = /^(:{3,})([a-z]+(?:-[a-z]+)*)(\{[^}]*\})?$/;
 const LEAF = /^::([a-z]+(?:-[a-z]+)*)(?:\[([^\\[\]*_`<&!:]*)\])?$/;
 const CLOSING = /^ {0,3}(:{3,})[ \t]*$/;
 const HEADING = /^(#{1,6}) +(.*[^# ])$/;
-const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/;
+const ITEM = /^( *)(?:([-])|(\d{1,9})\.) (?=\S)(.*)$/s;
 const LIST_MARKER = /^ {0,3}([-+*]|\d{1,9}[.)])([ \t]|$)/;
 /**
  * What the plain reader never handles: code and HTML may contain blank lines, a definition changes text
@@ -119,7 +119,23 @@ function paragraphOf(lines: readonly string[]): Paragraph | undefined {
   return children && { type: 'paragraph', children };
 }
 
-function listOf(lines: readonly string[]): List | undefined {
+// A line that ends with a backslash goes on below: the two are one line of an item, with a line break in it.
+function joined(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const indent = last?.endsWith('\\') ? ITEM.exec(last) : null;
+    const width = indent ? (last ?? '').length - (indent[4] ?? '').length : -1;
+    const rest = line.trimStart();
+    if (last !== undefined && PLAIN_START.test(rest) && line.length - rest.length === width)
+      whole[whole.length - 1] = `${last}\n${rest}`;
+    else whole.push(line);
+  }
+  return whole;
+}
+
+function listOf(given: readonly string[]): List | undefined {
+  const lines = joined(given);
   const items = lines.map((line) => ITEM.exec(line));
   let at = 0;
   const readList = (indent: number): List | undefined => {
@@ -128,7 +144,7 @@ function listOf(lines: readonly string[]): List | undefined {
     const children: ListItem[] = [];
     for (let item = items[at]; item && (item[1] ?? '').length === indent; item = items[at]) {
       if ((item[3] !== undefined) !== ordered) return undefined;
-      const text = paragraphOf([item[4] ?? '']);
+      const text = paragraphOf((item[4] ?? '').split('\n'));
       if (!text) return undefined;
       const inside: BlockContent[] = [text];
       at += 1;

@@ -1,9 +1,9 @@
 import type { Contrat } from '../../model/contrat.ts';
 import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
-import { buildEngagement, byGroupe, type EngagementView } from './engagement.ts';
+import { buildEngagement, byGroupe, type EngagementView, type GroupeView, isBare } from './engagement.ts';
 import { eluText } from './people.ts';
-import { leadText } from './prose/lead.ts';
+import { bearersInLead, leadText } from './prose/lead.ts';
 import type { CrossReferences } from './references.ts';
 
 // Four exports: the axes as chapters and as rows of tables, with their type.
@@ -45,13 +45,13 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
   const numeros = axeNumeros(contrat);
   const printed = printedEngagements(contrat);
   return contrat.axes.map((axe, index) => {
-    const engagements = printed
-      .filter(({ path }) => path[1] === index)
-      .map((one) => ({
-        ...buildEngagement(one.engagement, one.numero, to, listMissing),
-        // The sheet that opens their list stands below its title; the others each begin a page.
-        premiere_fiche: one === printed[0],
-      }));
+    const own = printed.filter(({ path }) => path[1] === index);
+    const bare = new Set(own.flatMap(({ engagement, numero }) => (isBare(engagement) ? [numero] : [])));
+    const engagements = own.map((one) => ({
+      ...buildEngagement(one.engagement, one.numero, to, listMissing),
+      // The sheet that opens their list stands below its title; the others each begin a page.
+      premiere_fiche: one === printed[0],
+    }));
     return {
       ...axe,
       numero: numeros[index] ?? '',
@@ -63,8 +63,35 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
       engagements,
       groupes: byGroupe(engagements).map((groupe) => ({
         ...groupe,
+        suites: suitesOf(groupe, bare, to.parties),
         entree: leadText(groupe.groupe, groupe.engagements, to.parties, contrat.document.type),
       })),
     };
   });
+}
+
+/** Commitments of a group that follow each other and are all printed as sheets, or all as entries of a list. */
+interface SuiteView {
+  liste: boolean;
+  engagements: EngagementView[];
+}
+
+/**
+ * A group cut where sheets give way to a list: a commitment is an entry of a list when its sheet would only repeat who carries it, which
+ * the sentence before the group says.
+ */
+function suitesOf(
+  { groupe, engagements }: GroupeView,
+  bare: ReadonlySet<string>,
+  parties: CrossReferences['parties'],
+): SuiteView[] {
+  const isNamed = bearersInLead(groupe, engagements, parties);
+  const suites: SuiteView[] = [];
+  for (const engagement of engagements) {
+    const liste = bare.has(engagement.numero) && engagement.a_completer === '' && isNamed(engagement);
+    const last = suites.at(-1);
+    if (last?.liste === liste) last.engagements.push(engagement);
+    else suites.push({ liste, engagements: [engagement] });
+  }
+  return suites;
 }

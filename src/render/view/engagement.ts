@@ -1,3 +1,4 @@
+import { capitalized } from '../../kernel/french/typography.ts';
 import { campsOf, type Groupe, groupeOf } from '../../model/camps.ts';
 import type { Action, Engagement, Pilote } from '../../model/contrat.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
@@ -27,22 +28,32 @@ function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferen
 
 /** The deadline of a commitment and where it comes from: « 31 décembre 2028 ; source : convention de 2026 ». */
 function calendarText({ echeance, echeance_relative, source_echeance }: Engagement): string {
-  const due =
-    echeance === undefined
-      ? ''
-      : echeance === 'permanent'
-        ? 'sans terme (engagement permanent)'
-        : periodText(echeance);
-  const parts = [due, echeance_relative, source_echeance && `source\u00a0: ${source_echeance}`];
+  const parts = [dueText(echeance), echeance_relative, source_echeance && `source\u00a0: ${source_echeance}`];
   return parts.filter(Boolean).join('\u202f; ');
 }
 
-/** An action on one line; its quantity is named only if the text of the action does not already name it. */
-function actionText({ texte, quantite }: Action): string {
-  if (!quantite) return texte;
-  const named = texte.toLocaleLowerCase('fr').includes(quantite.grandeur.toLocaleLowerCase('fr'));
-  return `${texte} — ${named ? quantiteFigures(quantite) : quantiteText(quantite)}`;
+/** What an action holds besides its text: « +4 opérateurs (5 → 9) · Agglomération · échéance : 30 juin 2028 · à lancer ». */
+function actionDetails(
+  { texte, quantite, porteurs, echeance, statut }: Action,
+  parties: CrossReferences['parties'],
+): string {
+  // A quantity is named only if the text does not already name it.
+  const named = quantite && texte.toLocaleLowerCase('fr').includes(quantite.grandeur.toLocaleLowerCase('fr'));
+  const details = [
+    quantite && (named ? quantiteFigures(quantite) : quantiteText(quantite)),
+    namesText(porteurs ?? [], parties),
+    echeance !== undefined && `échéance\u00a0: ${dueText(echeance)}`,
+    statut && WORD_LISTS.statut?.[statut],
+  ];
+  return capitalized(details.filter(Boolean).join(' · '));
 }
+
+const dueText = (echeance: Engagement['echeance']): string =>
+  echeance === undefined
+    ? ''
+    : echeance === 'permanent'
+      ? 'sans terme (engagement permanent)'
+      : periodText(echeance);
 
 /**
  * A commitment with everything the templates print of it. `engagement` is already prepared for Markdown;
@@ -99,8 +110,7 @@ export function buildEngagement(
     indicateurs_en_mots: (indicateurs ?? []).map(indicateurText),
     actions: engagement.actions?.map((action) => ({
       ...action,
-      qui: namesText(action.porteurs ?? [], to.parties),
-      en_mots: actionText(action),
+      precisions: actionDetails(action, to.parties),
     })),
     a_completer: listMissing && manques.length > 0 ? joinWithEt(manques) : '',
   };
@@ -108,8 +118,18 @@ export function buildEngagement(
 
 export type EngagementView = ReturnType<typeof buildEngagement>;
 
+/** What a commitment may hold and still need no sheet: its number, its title, its text, who carries it. */
+const BARE: ReadonlySet<string> = new Set(['id', 'numero', 'titre', 'description', 'porteurs', 'actions']);
+
+/** Whether all that the file says of a commitment is its title, its text, its actions and who carries it. */
+export function isBare(engagement: Engagement): boolean {
+  return Object.entries(engagement).every(
+    ([key, value]) => value === undefined || BARE.has(key) || (key === 'diffusion' && value !== 'restreinte'),
+  );
+}
+
 /** Commitments of one group that follow each other; `suite` when the group was printed before in the same axis. */
-interface GroupeView {
+export interface GroupeView {
   groupe: Groupe;
   suite: boolean;
   engagements: EngagementView[];

@@ -7,7 +7,7 @@ import type { List, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf, entriesOf } from './details.ts';
 import { signaturesOf } from './signatures.ts';
 import { tableOf } from './table.ts';
 import type { Block, ListBlock } from './types.ts';
@@ -58,6 +58,9 @@ function containerOf(node: ContainerDirective): Block {
     case 'details':
       if (first?.type !== 'list') throw unexpected(':::details without list');
       return detailsOf(first, blockOf);
+    case 'engagements':
+      if (first?.type !== 'list') throw unexpected(':::engagements without list');
+      return entriesOf(first, blockOf);
     case 'tableau':
       if (first?.type !== 'table') throw unexpected(':::tableau without table');
       return tableOf(first, node.attributes ?? {});

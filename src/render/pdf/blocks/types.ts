@@ -26,6 +26,11 @@ export interface DetailsBlock {
   kind: 'details';
   items: { label: Inline; value: Inline; more: Block[] }[];
 }
+/** Commitments as entries of a list, each with its number. */
+export interface EntriesBlock {
+  kind: 'entries';
+  items: { label: Inline; title: Inline; more: Block[] }[];
+}
 export interface TableBlock {
   kind: 'table';
   title?: string;
@@ -88,6 +93,7 @@ export type Block =
   | ParagraphBlock
   | ListBlock
   | DetailsBlock
+  | EntriesBlock
   | TableBlock
   | ChartBlock
   | BoxBlock<'callout'>

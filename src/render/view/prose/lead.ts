@@ -14,6 +14,8 @@ interface Subject {
   plural: boolean;
   /** Several sides promise the same thing. */
   together: boolean;
+  /** The parties, when `nom` names each of them. */
+  ids?: readonly string[];
 }
 
 const CALLED_OFF: ReadonlySet<Engagement['statut']> = new Set(['abandonne', 'pour_memoire']);
@@ -29,9 +31,8 @@ export function leadText(
   type: Document['type'],
 ): string {
   const called = engagements.filter(({ statut }) => CALLED_OFF.has(statut));
-  const kept = engagements.filter(({ statut }) => !CALLED_OFF.has(statut));
-  const unsigned = kept.filter(({ porteurs }) => porteurs.every((id) => isOther(parties.get(id))));
-  const binding = kept.filter((one) => !unsigned.includes(one));
+  const binding = engagements.filter((one) => isBinding(one, parties));
+  const unsigned = engagements.filter((one) => !called.includes(one) && !binding.includes(one));
   return [
     recalled(called, 'rappelé', 'que pour mémoire'),
     recalled(unsigned, 'porté', 'que par des parties qui ne signent pas'),
@@ -39,6 +40,26 @@ export function leadText(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether the sentence before a group names who carries a commitment: each of its parties, and no other. */
+export function bearersInLead(
+  groupe: Groupe,
+  engagements: readonly Promised[],
+  parties: ReadonlyMap<string, Partie>,
+): (engagement: Promised) => boolean {
+  const binding = engagements.filter((one) => isBinding(one, parties));
+  const etat = [...parties.values()].flatMap(({ type, id }) => (type === 'etat' ? [id] : []));
+  const named = groupe === 'etat' ? etat : subjectOf(groupe, binding, parties).ids;
+  if (!named || (groupe === 'etat' && named.length > 1)) return () => false;
+  return (one) =>
+    binding.includes(one) &&
+    one.porteurs.length === named.length &&
+    one.porteurs.every((id) => named.includes(id));
+}
+
+function isBinding({ statut, porteurs }: Promised, parties: ReadonlyMap<string, Partie>): boolean {
+  return !CALLED_OFF.has(statut) && !porteurs.every((id) => isOther(parties.get(id)));
 }
 
 const isOther = (partie: Partie | undefined) => partie !== undefined && partie.role !== 'signataire';
@@ -104,5 +125,6 @@ function subjectOf(
     nom: joinWithEt(names.map(({ court }) => court)),
     plural: names.length > 1 || names.some(({ pluriel }) => pluriel),
     together: names.length > 1,
+    ids: some,
   };
 }

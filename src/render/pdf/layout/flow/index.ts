@@ -8,6 +8,7 @@ import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
+import { layoutEntries } from './entries.ts';
 import { layoutDetails, layoutHeading, layoutList, layoutParagraph } from './text-blocks.ts';
 
 type Layouts = {
@@ -23,6 +24,7 @@ const LAYOUTS: Layouts = {
   paragraph: (flow, block) => layoutParagraph(flow, block),
   list: (flow, block) => layoutList(flow, block),
   details: layoutDetails,
+  entries: layoutEntries,
   table: layoutTable,
   chart: layoutChart,
   commitment: layoutCommitment,

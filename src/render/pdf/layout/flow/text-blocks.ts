@@ -45,6 +45,23 @@ export function layoutParagraph(
   if (ANNOUNCES.test(textOf(block.content))) flow.keepNext = 2;
 }
 
+// What follows a line break in an item says how much, who and when: it is set as values are.
+function layoutEntry(flow: Flow, block: ParagraphBlock, parent: StructureElement): void {
+  const at = block.content.findIndex(({ type }) => type === 'break');
+  if (at < 0) {
+    layoutParagraph(flow, block, parent);
+    return;
+  }
+  layoutParagraph(flow, { kind: 'paragraph', content: block.content.slice(0, at + 1) }, parent);
+  flow.gap = 0;
+  flow.keepNext = 2;
+  const details = { kind: 'paragraph' as const, content: block.content.slice(at + 1) };
+  const inner: Flow = { ...flow, body: TEXT.value };
+  layoutParagraph(inner, details, parent);
+  flow.gap = flow.body.leading / 4;
+  flow.keepNext = 0;
+}
+
 /** Lays out a list; nested lists are indented under their item. */
 export function layoutList(
   flow: Flow,
@@ -64,7 +81,7 @@ export function layoutList(
     const from = flow.slices.length;
     const simple = blocks.length === 1 || (blocks.length === 2 && blocks[1]?.kind === 'list');
     for (const child of blocks) {
-      if (child.kind === 'paragraph') layoutParagraph(inner, child, simple ? body : element('P', body));
+      if (child.kind === 'paragraph') layoutEntry(inner, child, simple ? body : element('P', body));
       else if (child.kind === 'list') {
         inner.gap = gap;
         layoutList(inner, child);
