@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { parseMarkdown, parseWhole } from '../../src/render/markdown/index.ts';
 import { escapeAddress, escapeAttribute, escapeMarkdown } from '../../src/render/template/escape.ts';
 import { hostile, shape } from '../support/hostile.ts';
 import { runs } from '../support/tiers.ts';
@@ -57,12 +57,26 @@ describe('a text in Markdown', () => {
     );
   });
 
+  it.each([
+    'https://fr.wikipedia.org/wiki/Bourges_(Cher)',
+    'https://exemple.fr/_a_*b*_(c)/d_e?f=(g&h_=1#_i',
+    'https://exemple.fr/l’été?q=é&amp;r=&lt;',
+    "https://exemple.fr/d'ici/$&+,;=:@!~%5F",
+  ])('as an address, %s leads where it was typed to', (url) => {
+    for (const read of [parseMarkdown, parseWhole]) {
+      const [paragraph] = read(`[x](${escapeAddress(url)})\n`).children;
+      const link = paragraph && 'children' in paragraph ? paragraph.children[0] : undefined;
+      expect(link && 'url' in link && link.url).toBe(url);
+    }
+  });
+
   it('never ends the link whose address it is', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const [paragraph] = parseMarkdown(`[x](${escapeAddress(url)})\n`).children;
         const link = paragraph && 'children' in paragraph ? paragraph.children[0] : undefined;
-        expect(link?.type).toBe('link');
+        const encoded = url.replace(/[<>\\[\]`|"]/g, encodeURIComponent);
+        expect(link && 'url' in link && link.url).toBe(encoded);
       }),
     );
   });

@@ -192,6 +192,7 @@ const part = fc.constantFrom(
   '[',
   ']',
   '](https://a.fr)',
+  '](https://a.fr/\\_b\\(c\\))',
   '(',
   ')',
   '<br>',

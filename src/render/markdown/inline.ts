@@ -4,7 +4,7 @@ import { delimiterSide, isLetterOrDigit, PUNCTUATION, WHITE } from './flanking.t
 const ASCII_PUNCTUATION = /^[!-/:-@[-`{-~]$/;
 /** The characters that CommonMark or directives may give a meaning to, and line ends: plain text goes up to the next one. */
 const SPECIAL = /[\\`*_[\]<&!:\n\t]/g;
-const LINK_END = /^\]\(([^\s()<>\\&"']|&amp;)*\)/;
+const LINK_END = /^\]\((?:[^\s()<>\\&"]|&amp;|\\[()*_])*\)/;
 /** Longest end of a link that is searched for, so that the time stays linear. */
 const LONGEST_LINK_END = 2000;
 /** Returned by a method that cannot be sure to read as micromark does. */
@@ -114,7 +114,7 @@ class InlineParser {
     const end = LINK_END.exec(this.#source.slice(at, at + LONGEST_LINK_END))?.[0];
     if (this.#open.at(-1)?.marker !== '[' || !end) return NOT_PLAIN;
     const children = this.#end();
-    this.#push({ type: 'link', title: null, url: end.slice(2, -1).replaceAll('&amp;', '&'), children });
+    this.#push({ type: 'link', title: null, url: addressOf(end), children });
     return end.length;
   }
 
@@ -153,4 +153,9 @@ class InlineParser {
     if (this.#text) this.#open.at(-1)?.children.push({ type: 'text', value: this.#text });
     this.#text = '';
   }
+}
+
+function addressOf(end: string): string {
+  const source = end.slice(2, -1);
+  return source.replaceAll('&amp;', '&').replace(/\\([()*_])/g, '$1');
 }

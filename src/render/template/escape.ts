@@ -52,14 +52,14 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * An http(s) address as a Markdown link destination. Invisible characters and those that change where text
- * seems to be are percent-encoded, as browsers do.
+ * An http(s) address as a Markdown link destination, which reads back as it was typed. What no address may hold (RFC 3986) is
+ * percent-encoded as browsers do, and so are invisible characters and those that change where text seems to be.
  */
 export function escapeAddress(url: string): string {
   const percent = (character: string) =>
     `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   const plain = url
-    .replace(/[<>()\\[\]`*_|"'\s]/g, percent)
+    .replace(/[<>\\[\]`|"\s]/g, percent)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURIComponent);
-  return plain.replaceAll('&', '&amp;');
+  return plain.replace(/[()*_]/g, '\\$&').replaceAll('&', '&amp;');
 }
