@@ -1,3 +1,4 @@
+import type { Theme } from '../model/theme.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The metadata of a rendered document: what a format needs and the Markdown does not contain. */
@@ -21,4 +22,6 @@ export interface DocumentMeta {
    * bottom of its pages.
    */
   provenance?: Provenance;
+  /** The look of the document; csi’s own when absent. */
+  theme?: Theme;
 }

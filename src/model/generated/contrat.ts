@@ -93,6 +93,7 @@ export interface Contrat {
    * Pièces jointes.
    */
   annexes?: Annexe[];
+  theme?: ThemeChoisi;
 }
 /**
  * Ce qu’est le document : sa nature, son titre, son état.
@@ -1585,4 +1586,62 @@ export interface Annexe {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */
   fichier?: string;
+}
+/**
+ * L’aspect du PDF. Chaque clé est facultative : ce qui n’est pas écrit reste comme csi le fait.
+ */
+export interface ThemeChoisi {
+  /**
+   * Titres, libellés, filets ; les fonds pâles en sont tirés. Assez foncée pour se lire : contraste d’au moins 4,5 pour 1 sur le blanc.
+   */
+  couleur?: string;
+  /**
+   * La mention PROJET et ce qui reste à compléter. Contraste d’au moins 4,5 pour 1 sur le blanc.
+   */
+  accent?: string;
+  /**
+   * Texte au bas de chaque page, sur une ligne, à la place de la version et de la date.
+   */
+  pied?: string;
+  /**
+   * sobre : un filet de couleur au-dessus du titre ; bandeau : le titre sur un bandeau de couleur ; papier-entete : une bande blanche en haut, pour imprimer sur un papier à en-tête.
+   */
+  couverture?: 'sobre' | 'bandeau' | 'papier-entete';
+  /**
+   * normale : 10,6 points pour le texte courant ; grande : 12,2 points, et tout le reste avec.
+   */
+  taille?: 'normale' | 'grande';
+  /**
+   * a4 : 210 × 297 mm ; lettre : 216 × 279 mm, le format de Saint-Pierre-et-Miquelon.
+   */
+  page?: 'a4' | 'lettre';
+  /**
+   * Les pages et mentions que csi ajoute quand le contrat s’y prête : false retire celle qui est nommée.
+   */
+  pages?: {
+    /**
+     * La page de chiffres qui suit la couverture.
+     */
+    essentiel?: boolean;
+    /**
+     * Les engagements face à face, de chaque côté.
+     */
+    donnant_donnant?: boolean;
+    /**
+     * Le calendrier des engagements par axe.
+     */
+    echeancier?: boolean;
+    /**
+     * Le tableau des coûts et des financements.
+     */
+    financement?: boolean;
+    /**
+     * Le titre de l’axe en haut de chaque page.
+     */
+    axe_courant?: boolean;
+    /**
+     * La version de csi, l’empreinte et la façon de vérifier le PDF, à la fin.
+     */
+    colophon?: boolean;
+  };
 }

@@ -207,6 +207,19 @@ export const LIBELLES: Readonly<Record<string, string>> = {
   'annexes.document': 'document dessiné',
   cadre: 'cadre',
   fichier: 'fichier',
+  theme: 'thème',
+  couleur: 'couleur principale',
+  accent: 'couleur d’accent',
+  pied: 'pied de page',
+  couverture: 'couverture',
+  taille: 'taille du texte',
+  page: 'format de page',
+  pages: 'pages d’appoint',
+  essentiel: 'l’essentiel',
+  donnant_donnant: 'donnant-donnant',
+  financement: 'tableau des financements',
+  axe_courant: 'axe en haut de page',
+  colophon: 'colophon',
 };
 
 /** The French title of one item of each list of objects in lower case, by the key of the list or by `parent.key`. */

@@ -1,8 +1,10 @@
 /**
- * The look of the document: palette, page, rhythm, and every style of text. One design, hence seven exports.
+ * The look of a document, made from its theme: palette, page, rhythm, and every style of text. Six exports: one design.
  */
 
+import type { Theme } from '../../model/theme.ts';
 import type { Typeface } from './fonts/index.ts';
+import { type Palette, paletteOf } from './palette.ts';
 
 /** How a text is drawn: `size` and `rise` in points, `color` as `#rrggbb`. */
 export interface TextStyle {
@@ -10,6 +12,8 @@ export interface TextStyle {
   size: number;
   color: string;
   rise: number;
+  /** The colours of the document, for links and for what is left to fill in. */
+  palette: Palette;
   /** True for a footnote mark: tagged as a reference in the text, as a label in its note. */
   mark?: true;
   /** What is read aloud and copied instead of the text, for a sign that speaks to the eye alone. */
@@ -23,92 +27,143 @@ export interface LineStyle {
 }
 
 /**
- * The palette: navy for structure, red for warnings. On white, all text colours have a contrast above 4.5:1
- * (WCAG 2.1, 1.4.3), and the border of what is filled in one above 3:1 (1.4.11).
+ * Page geometry in points: text block centred, bottom margin below the foot deeper than above the head.
  */
-export const COLOR = {
-  ink: '#16181d',
-  navy: '#1b2a6b',
-  accent: '#b3261e',
-  grey: '#565c6e',
-  hairline: '#c3c9dd',
-  rule: '#8f9bc4',
-  border: '#6f7db0',
-  tint: '#e9ecf6',
-  wash: '#f5f6fb',
-} as const;
+interface PageGeometry {
+  width: number;
+  height: number;
+  side: number;
+  top: number;
+  bottom: number;
+  headBaseline: number;
+  headRule: number;
+  footBaseline: number;
+  fingerprintBaseline: number;
+  coverSide: number;
+}
 
-/**
- * Page geometry in points: A4 (ISO 216), text block centred, bottom margin below the foot deeper than above
- * the head.
- */
-export const PAGE = {
-  width: 595.28,
-  height: 841.89,
-  side: 74,
-  top: 92,
-  bottom: 76,
-  headBaseline: 54,
-  headRule: 62,
-  footBaseline: 42,
-  fingerprintBaseline: 29,
-  coverSide: 84,
-} as const;
+/** All that the layout knows of the look of one document. */
+export interface Style {
+  color: Palette;
+  page: PageGeometry;
+  /** The unit of vertical rhythm: one line of body text, in points. Spaces are fractions of it. */
+  line: number;
+  /** By how much texts are larger than csi’s own: what is measured by them grows with them. */
+  scale: number;
+  /** Every style of text in the document. */
+  text: Readonly<Record<TextRole, LineStyle>>;
+  /** Headings by depth (1–5): text, space above and below, in points. */
+  heading: HeadingStyles;
+}
 
-/** The unit of vertical rhythm: one line of body text, in points. Spaces are fractions of it. */
-export const LINE = 15;
+type TextRole = keyof ReturnType<typeof textStyles>;
+type HeadingStyle = LineStyle & { above: number; below: number };
+type HeadingStyles = readonly [HeadingStyle, HeadingStyle, HeadingStyle, HeadingStyle, HeadingStyle];
 
-const serif = (size: number, color: string = COLOR.ink, semibold = false): TextStyle => ({
-  typeface: { family: 'serif', semibold, italic: false },
-  size,
-  color,
-  rise: 0,
-});
-const sans = (size: number, color: string = COLOR.ink, semibold = false): TextStyle => ({
-  typeface: { family: 'sans', semibold, italic: false },
-  size,
-  color,
-  rise: 0,
-});
+/** The sheets, in points: ISO 216 A4, and US letter, which Saint-Pierre-et-Miquelon prints on. */
+const SHEETS: Readonly<Record<Theme['page'], { width: number; height: number }>> = {
+  a4: { width: 595.28, height: 841.89 },
+  lettre: { width: 612, height: 792 },
+};
 
-/** Every style of text in the document. */
-export const TEXT = {
-  body: { text: serif(10.6), leading: LINE },
-  callout: { text: serif(10.2), leading: 14.5 },
-  note: { text: sans(9, COLOR.grey), leading: 12 },
-  label: { text: sans(9.2, COLOR.navy, true), leading: 12.6 },
-  value: { text: sans(9.6), leading: 12.6 },
-  cell: { text: sans(9.5), leading: 12.2 },
-  headCell: { text: sans(9.2, COLOR.navy, true), leading: 12.2 },
-  caption: { text: sans(9.6, COLOR.navy, true), leading: 12.5 },
-  signatory: { text: sans(9.4, COLOR.navy, true), leading: 12.5 },
-  signatoryName: { text: serif(10), leading: 13.5 },
-  signatorySmall: { text: sans(8.7, COLOR.navy, true), leading: 11 },
-  signatoryNameSmall: { text: sans(8.7), leading: 11 },
-  panelTitle: { text: sans(8.8, COLOR.navy, true), leading: 11 },
-  panelUnit: { text: sans(7.8, COLOR.grey), leading: 10 },
-  panelFirst: { text: sans(8, COLOR.grey), leading: 10 },
-  panelLast: { text: sans(8.4, COLOR.navy, true), leading: 10 },
-  tocChapter: { text: sans(10.2, COLOR.navy, true), leading: 14.5 },
-  tocSection: { text: sans(9.4), leading: 13 },
-  running: { text: sans(8, COLOR.grey), leading: 10 },
-  fingerprint: { text: sans(8, COLOR.grey), leading: 10 },
-  mention: { text: sans(8, COLOR.accent, true), leading: 10 },
-  coverSurtitle: { text: sans(11, COLOR.grey), leading: 16 },
-  coverTitle: { text: serif(31, COLOR.navy, true), leading: 37 },
-  coverSubtitle: { text: serif(16), leading: 22 },
-  coverLine: { text: sans(11, COLOR.grey), leading: 16 },
-  coverLabel: { text: sans(9.6, COLOR.navy, true), leading: 15 },
-  coverEntry: { text: serif(10.8), leading: LINE },
-  coverMention: { text: sans(10.5, COLOR.accent, true), leading: 14 },
-  coverFoot: { text: sans(8.8, COLOR.grey), leading: 12 },
-} as const satisfies Record<string, LineStyle>;
+/** By how much all text is enlarged. */
+const SCALES: Readonly<Record<Theme['taille'], number>> = { normale: 1, grande: 1.15 };
 
-/** Headings by depth (1–5): text, space above and below, in points. */
-export const HEADING = [
-  { ...{ text: sans(22, COLOR.navy, true), leading: 27 }, above: 2.5 * LINE, below: 0.75 * LINE },
-  { ...{ text: sans(17, COLOR.navy, true), leading: 21 }, above: 2 * LINE, below: 0.55 * LINE },
-  { ...{ text: sans(13, COLOR.navy, true), leading: 17 }, above: 1.5 * LINE, below: 0.35 * LINE },
-  { ...{ text: sans(11, COLOR.navy, true), leading: 14.5 }, above: 1.1 * LINE, below: 0.25 * LINE },
-  { ...{ text: sans(10.4, COLOR.ink, true), leading: 14 }, above: LINE, below: 0.25 * LINE },
-] as const satisfies readonly (LineStyle & { above: number; below: number })[];
+const LINE = 15;
+
+// Styles are compared by identity while a document is laid out: the same theme always gives the same object.
+const known = new Map<string, Style>();
+/** A process that composes documents with more themes than this makes their styles anew. */
+const MOST_KNOWN = 64;
+
+/** The style of the documents with this theme; the same object for the same theme. */
+export function styleOf({ couleur, accent, taille, page }: Theme): Style {
+  const key = [couleur, accent, taille, page].join();
+  let style = known.get(key);
+  if (!style) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    style = madeStyle(paletteOf(couleur, accent), SCALES[taille], SHEETS[page]);
+    known.set(key, style);
+  }
+  return style;
+}
+
+function madeStyle(color: Palette, scale: number, sheet: { width: number; height: number }): Style {
+  const line = LINE * scale;
+  return {
+    color,
+    page: {
+      ...sheet,
+      side: 74,
+      top: 92,
+      bottom: 76,
+      headBaseline: 54,
+      headRule: 62,
+      footBaseline: 42,
+      fingerprintBaseline: 29,
+      coverSide: 84,
+    },
+    line,
+    scale,
+    text: textStyles(color, scale),
+    heading: headingStyles(color, scale, line),
+  };
+}
+
+type Maker = (size: number, leading: number, color?: string, semibold?: boolean) => LineStyle;
+
+function makerOf(family: Typeface['family'], palette: Palette, scale: number): Maker {
+  return (size, leading, color = palette.ink, semibold = false) => ({
+    text: { typeface: { family, semibold, italic: false }, size: size * scale, color, rise: 0, palette },
+    leading: leading * scale,
+  });
+}
+
+function textStyles(color: Palette, scale: number) {
+  const serif = makerOf('serif', color, scale);
+  const sans = makerOf('sans', color, scale);
+  return {
+    body: serif(10.6, LINE),
+    callout: serif(10.2, 14.5),
+    note: sans(9, 12, color.grey),
+    label: sans(9.2, 12.6, color.main, true),
+    value: sans(9.6, 12.6),
+    cell: sans(9.5, 12.2),
+    headCell: sans(9.2, 12.2, color.main, true),
+    groupLabel: sans(9.5, 12.2, color.main),
+    resumed: sans(9.2, 12.2, color.grey, true),
+    caption: sans(9.6, 12.5, color.main, true),
+    signatory: sans(9.4, 12.5, color.main, true),
+    signatoryName: serif(10, 13.5),
+    signatorySmall: sans(8.7, 11, color.main, true),
+    signatoryNameSmall: sans(8.7, 11),
+    panelTitle: sans(8.8, 11, color.main, true),
+    panelUnit: sans(7.8, 10, color.grey),
+    panelFirst: sans(8, 10, color.grey),
+    panelLast: sans(8.4, 10, color.main, true),
+    tocChapter: sans(10.2, 14.5, color.main, true),
+    tocSection: sans(9.4, 13),
+    running: sans(8, 10, color.grey),
+    fingerprint: sans(8, 10, color.grey),
+    mention: sans(8, 10, color.accent, true),
+    coverSurtitle: sans(11, 16, color.grey),
+    coverTitle: serif(31, 37, color.main, true),
+    coverSubtitle: serif(16, 22),
+    coverLine: sans(11, 16, color.grey),
+    coverLabel: sans(9.6, 15, color.main, true),
+    coverEntry: serif(10.8, LINE),
+    coverMention: sans(10.5, 14, color.accent, true),
+    coverFoot: sans(8.8, 12, color.grey),
+  } satisfies Record<string, LineStyle>;
+}
+
+function headingStyles(color: Palette, scale: number, line: number): HeadingStyles {
+  const sans = makerOf('sans', color, scale);
+  return [
+    { ...sans(22, 27, color.main, true), above: 2.5 * line, below: 0.75 * line },
+    { ...sans(17, 21, color.main, true), above: 2 * line, below: 0.55 * line },
+    { ...sans(13, 17, color.main, true), above: 1.5 * line, below: 0.35 * line },
+    { ...sans(11, 14.5, color.main, true), above: 1.1 * line, below: 0.25 * line },
+    { ...sans(10.4, 14, color.ink, true), above: line, below: 0.25 * line },
+  ];
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawingItem, LineItem, Page } from '../../../src/render/pdf/layout/items.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
+import { STYLE } from '../../support/style.ts';
 import { runs } from '../../support/tiers.ts';
 import { layout, linesOf, textOf } from './support.ts';
 
@@ -74,8 +74,8 @@ describe('a chart', () => {
     for (const page of pages)
       for (const item of page.items)
         if (item.kind === 'drawing') {
-          expect(item.y + item.height).toBeLessThan(page.height - PAGE.bottom + 1);
-          expect(item.x + item.width).toBeLessThan(page.width - PAGE.side + 0.1);
+          expect(item.y + item.height).toBeLessThan(page.height - STYLE.page.bottom + 1);
+          expect(item.x + item.width).toBeLessThan(page.width - STYLE.page.side + 0.1);
         }
   });
 

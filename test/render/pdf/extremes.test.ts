@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page, PageItem } from '../../../src/render/pdf/layout/items.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
+import { STYLE } from '../../support/style.ts';
 import { artifactsOf, layout, linesOf, textOf } from './support.ts';
 
 const SENTENCE =
@@ -69,13 +69,13 @@ describe.each(Object.entries(EXTREMES))('%s', (_, markdown) => {
       for (const item of page.items) {
         if (item.kind === 'bookmark' || item.kind === 'empty') continue;
         const width = item.kind === 'line' ? item.line.width : item.width;
-        expect(item.x).toBeGreaterThanOrEqual(PAGE.side - 0.1);
+        expect(item.x).toBeGreaterThanOrEqual(STYLE.page.side - 0.1);
         expect(item.x + width, item.kind === 'line' ? textOf(item.line) : item.kind).toBeLessThanOrEqual(
-          page.width - PAGE.side + 0.2,
+          page.width - STYLE.page.side + 0.2,
         );
         if (item.kind === 'line' && item.element)
           expect(item.y, textOf(item.line)).toBeLessThanOrEqual(
-            page.height - (page.cover ? 20 : PAGE.bottom) + 0.2,
+            page.height - (page.cover ? 20 : STYLE.page.bottom) + 0.2,
           );
       }
   });
@@ -176,7 +176,7 @@ describe('a table whose orientation is chosen', () => {
           ),
         )[0]?.width,
         `${rows} rows`,
-      ).toBe(PAGE.width);
+      ).toBe(STYLE.page.width);
   });
 });
 

@@ -1,7 +1,7 @@
 // Figures in tables: never cut, aligned on the comma, with their units apart.
 import { describe, expect, it } from 'vitest';
 import { tailOf } from '../../../src/render/pdf/layout/table/figures.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
+import { STYLE } from '../../support/style.ts';
 import { artifactsOf, layout, linesOf, textOf } from './support.ts';
 
 const cellsOf = (markdown: string): string[] =>
@@ -39,8 +39,8 @@ describe('a number, a year, a unit', () => {
     for (const text of wanted) expect(cells).toContain(text);
     const pages = layout(markdown);
     for (const item of pages.flatMap(linesOf)) {
-      expect(item.x).toBeGreaterThanOrEqual(PAGE.side - 0.2);
-      expect(item.x + item.line.width).toBeLessThanOrEqual(PAGE.width - PAGE.side + 0.2);
+      expect(item.x).toBeGreaterThanOrEqual(STYLE.page.side - 0.2);
+      expect(item.x + item.line.width).toBeLessThanOrEqual(STYLE.page.width - STYLE.page.side + 0.2);
     }
   });
 
@@ -68,7 +68,7 @@ describe('a column of figures', () => {
   it('never goes beyond its edge, whatever the length of a unit', () => {
     const markdown = `:::tableau{largeurs="80 20"}\n${table(['12 communautés de brigades', '4 postes'])}\n:::`;
     for (const { x, line } of layout(markdown).flatMap(linesOf))
-      expect(x + line.width, textOf(line)).toBeLessThanOrEqual(PAGE.width - PAGE.side + 0.2);
+      expect(x + line.width, textOf(line)).toBeLessThanOrEqual(STYLE.page.width - STYLE.page.side + 0.2);
   });
 
   it.each([

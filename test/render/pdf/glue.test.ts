@@ -5,13 +5,13 @@ import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import { pageContent } from '../../../src/render/pdf/paint/content.ts';
 import { DocumentFonts } from '../../../src/render/pdf/paint/fonts.ts';
 import { DocumentPictures } from '../../../src/render/pdf/paint/pictures.ts';
-import { COLOR, TEXT } from '../../../src/render/pdf/style.ts';
 import { isGlued } from '../../../src/render/pdf/text/glue.ts';
 import { linesOf } from '../../../src/render/pdf/text/lines.ts';
+import { STYLE } from '../../support/style.ts';
 import { FONTS, layout, linesOf as placed, textOf } from './support.ts';
 
 const shaper = new Shaper(FONTS);
-const style = TEXT.body.text;
+const style = STYLE.text.body.text;
 const lines = (text: string, width: number, balanced = false): string[] =>
   linesOf([{ text, style }], width, shaper, { balanced }).map((line) => textOf(line).trim());
 const widthOf = (text: string): number =>
@@ -102,7 +102,7 @@ it('the rule above a band is painted over what is filled, whole', () => {
   );
   const lastFill = operators.lastIndexOf(' f\n');
   const firstRule = operators.indexOf(' l S');
-  expect(COLOR.wash).not.toBe(COLOR.tint);
+  expect(STYLE.color.wash).not.toBe(STYLE.color.tint);
   expect(lastFill).toBeGreaterThan(0);
   expect(firstRule).toBeGreaterThan(lastFill);
 });

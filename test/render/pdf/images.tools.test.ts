@@ -10,9 +10,9 @@ import { shaperOf } from '../../../src/render/pdf/fonts/shaping.ts';
 import { layoutDocument } from '../../../src/render/pdf/layout/index.ts';
 import type { LineItem, Page, PageItem } from '../../../src/render/pdf/layout/items.ts';
 import { paint } from '../../../src/render/pdf/paint/index.ts';
-import { COLOR } from '../../../src/render/pdf/style.ts';
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
+import { STYLE } from '../../support/style.ts';
 import { coarse, decodePng, differences, encodePng, type Image, parsePpm } from './image.ts';
 import { FONTS, linesOf, textOf } from './support.ts';
 import { run, temporaryFolder } from './tools.ts';
@@ -121,13 +121,13 @@ const DEFECTS: readonly (readonly [name: string, page: string, change: (page: Pa
     'tableau',
     ({ items }) =>
       items.map((item) =>
-        item.kind === 'line' && item.element?.type === 'H2' ? recoloured(item, COLOR.accent) : item,
+        item.kind === 'line' && item.element?.type === 'H2' ? recoloured(item, STYLE.color.accent) : item,
       ),
   ],
   [
     'cells in grey',
     'donnant-donnant',
-    ({ items }) => items.map((item) => (isCell(item) ? recoloured(item, COLOR.grey) : item)),
+    ({ items }) => items.map((item) => (isCell(item) ? recoloured(item, STYLE.color.grey) : item)),
   ],
   [
     'a line of text that is lost',
@@ -148,7 +148,7 @@ const DEFECTS: readonly (readonly [name: string, page: string, change: (page: Pa
   [
     'the bar of the cover in one colour',
     'couverture',
-    ({ items }) => items.map((item) => (item.kind === 'box' ? { ...item, fill: COLOR.navy } : item)),
+    ({ items }) => items.map((item) => (item.kind === 'box' ? { ...item, fill: STYLE.color.main } : item)),
   ],
   [
     'a running foot that is lost',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../src/render/index.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
+import { STYLE } from '../../support/style.ts';
 import { artifactsOf, frames, layout, linesOf, SAMPLE, structure, textOf } from './support.ts';
 
 const PHRASE =
@@ -22,8 +22,8 @@ describe('the layout of the sample', () => {
   it('keeps every line inside its page', () => {
     for (const page of layout(SAMPLE)) {
       for (const item of linesOf(page)) {
-        expect(item.y).toBeLessThanOrEqual(page.height - (page.cover ? 0 : PAGE.bottom) + 0.2);
-        expect(item.x + item.line.width).toBeLessThanOrEqual(page.width - PAGE.side + 0.2);
+        expect(item.y).toBeLessThanOrEqual(page.height - (page.cover ? 0 : STYLE.page.bottom) + 0.2);
+        expect(item.x + item.line.width).toBeLessThanOrEqual(page.width - STYLE.page.side + 0.2);
       }
     }
   });
@@ -154,7 +154,7 @@ describe('tables', () => {
       for (const word of textOf(item.line).trim().split(' ')) drawn.set(word, (drawn.get(word) ?? 0) + 1);
     for (const [index, word] of words.entries()) expect(drawn.get(word), word).toBe(index < 900 ? 2 : 1);
     for (const page of pages)
-      for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
+      for (const item of linesOf(page)) expect(item.y).toBeLessThan(page.height - STYLE.page.bottom + 1);
   });
 
   it('are not split when short, and never leave one row alone', () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Shaper } from '../../../src/render/pdf/fonts/shaping.ts';
-import { TEXT } from '../../../src/render/pdf/style.ts';
 import { chunksOf } from '../../../src/render/pdf/text/chunks.ts';
 import { hyphenateFrench } from '../../../src/render/pdf/text/hyphenate-fr.ts';
 import { spansOf } from '../../../src/render/pdf/text/inline.ts';
 import { linesOf } from '../../../src/render/pdf/text/lines.ts';
 import { bestBreaks } from '../../../src/render/pdf/text/optimum.ts';
+import { STYLE } from '../../support/style.ts';
 import { runs } from '../../support/tiers.ts';
 import { FONTS, textOf } from './support.ts';
 
 const shaper = new Shaper(FONTS);
-const style = TEXT.cell.text;
+const style = STYLE.text.cell.text;
 const break_ = (text: string, width: number, breaking = {}): string[] =>
   linesOf([{ text, style }], width, shaper, breaking).map(
     (line) => textOf(line) + (line.segments.some((one) => one.hyphen) ? '¬' : ''),

@@ -6,9 +6,9 @@ import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import { pageContent } from '../../../src/render/pdf/paint/content.ts';
 import { DocumentFonts } from '../../../src/render/pdf/paint/fonts.ts';
 import { DocumentPictures } from '../../../src/render/pdf/paint/pictures.ts';
-import { COLOR } from '../../../src/render/pdf/style.ts';
 import { specialParts } from '../../../src/render/pdf/text/special.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
+import { STYLE } from '../../support/style.ts';
 import { artifactsOf, FONTS, layout, linesOf, META, structure, textOf } from './support.ts';
 
 const spokenIn = (markdown: string): (string | undefined)[] =>
@@ -130,7 +130,7 @@ it('the signatories are the authors of the file', () => {
 });
 
 it('the border of what is filled in has a contrast of 3:1 on white', () => {
-  const linear = [1, 3, 5].map((at) => Number.parseInt(COLOR.border.slice(at, at + 2), 16) / 255);
+  const linear = [1, 3, 5].map((at) => Number.parseInt(STYLE.color.border.slice(at, at + 2), 16) / 255);
   const [r = 0, g = 0, b = 0] = linear.map((one) =>
     one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4,
   );

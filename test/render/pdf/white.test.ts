@@ -5,19 +5,19 @@ import { renderMarkdown } from '../../../src/render/index.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import { fillings } from '../../../src/render/pdf/layout/pages/fill.ts';
 import type { Keep, Slice } from '../../../src/render/pdf/layout/slice.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
 import { contrat, TEMPLATES } from '../../support/files.ts';
+import { STYLE } from '../../support/style.ts';
 import { layout } from './support.ts';
 
 /** The share of the height of a page under its last item; nothing for a cover. */
 function emptyShare(page: Page): number[] {
   if (page.cover) return [];
-  const bottom = page.height - PAGE.bottom;
+  const bottom = page.height - STYLE.page.bottom;
   const ends = page.items.flatMap((item) => {
     if (item.kind === 'bookmark' || item.kind === 'empty' || item.y > bottom + 3) return [];
     return [item.y + ('height' in item ? item.height : 0)];
   });
-  return [Math.max(0, (bottom - Math.max(...ends)) / (bottom - PAGE.top))];
+  return [Math.max(0, (bottom - Math.max(...ends)) / (bottom - STYLE.page.top))];
 }
 
 const emptyShares = (file: string): number[] => {

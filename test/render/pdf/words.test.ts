@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import type { Page } from '../../../src/render/pdf/layout/items.ts';
 import type { StructureElement } from '../../../src/render/pdf/layout/structure.ts';
-import { PAGE } from '../../../src/render/pdf/style.ts';
+import { STYLE } from '../../support/style.ts';
 import { runs } from '../../support/tiers.ts';
 import { layout, linesOf, SAMPLE, textOf } from './support.ts';
 
@@ -125,9 +125,9 @@ describe('no word is lost', () => {
         expect(placed(pages)).toBe(written(parseMarkdown(markdown)));
         for (const page of pages) {
           for (const item of linesOf(page)) {
-            expect(item.y).toBeLessThan(page.height - PAGE.bottom + 1);
-            expect(item.y).toBeGreaterThan(PAGE.top - 1);
-            expect(item.x + item.line.width).toBeLessThan(page.width - PAGE.side + 1);
+            expect(item.y).toBeLessThan(page.height - STYLE.page.bottom + 1);
+            expect(item.y).toBeGreaterThan(STYLE.page.top - 1);
+            expect(item.x + item.line.width).toBeLessThan(page.width - STYLE.page.side + 1);
           }
         }
       }),

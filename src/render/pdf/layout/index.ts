@@ -3,10 +3,11 @@
  * (`flow/`, `table/`, `chart/`, `signatures/`), slices fill pages (`pages/`); what needs the number of pages comes last.
  */
 
+import { THEME_DE_CSI } from '../../../model/theme.ts';
 import type { DocumentMeta } from '../../meta.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
-import { PAGE, TEXT } from '../style.ts';
+import { type Style, styleOf } from '../style.ts';
 import type { Hyphenate } from '../text/index.ts';
 import { layoutBlocks } from './flow/index.ts';
 import type { Page } from './items.ts';
@@ -24,9 +25,6 @@ import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
 import { readsBetterInLandscape } from './table/orientation.ts';
 
-const PORTRAIT: PageArea = { width: PAGE.width, height: PAGE.height, top: PAGE.top, bottom: PAGE.bottom };
-const LANDSCAPE: PageArea = { width: PAGE.height, height: PAGE.width, top: PAGE.top, bottom: PAGE.bottom };
-
 /** Places every block of a document on its pages. */
 export function layoutDocument(
   blocks: readonly Block[],
@@ -34,20 +32,32 @@ export function layoutDocument(
   shaper: Shaper,
   hyphenate: Hyphenate,
 ): Page[] {
-  const newFlow = flowMaker(shaper, hyphenate, labelsWidth(blocks, shaper));
-  const parts = partsOf(blocks, (block) => isTurned(block, shaper));
+  const style = styleOf(meta.theme ?? THEME_DE_CSI);
+  const { portrait, landscape } = areasOf(style);
+  const newFlow = flowMaker(shaper, hyphenate, style, labelsWidth(blocks, shaper, style));
+  const parts = partsOf(blocks, (block) => isTurned(block, shaper, style));
   const pages: Page[] = [];
   let contentsAt: number | undefined;
   for (const part of parts) {
-    const area = part.landscape ? LANDSCAPE : PORTRAIT;
+    const area = part.landscape ? landscape : portrait;
     if (part.contents) contentsAt ??= pages.length;
     else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover));
     else pages.push(...layoutPages(newFlow(area), part.blocks, area));
   }
-  if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(PORTRAIT), PORTRAIT);
-  addRunningMatter(pages, meta, shaper);
-  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper);
+  if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);
+  addRunningMatter(pages, meta, shaper, style);
+  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper, style);
   return pages;
+}
+
+/** The text block of a page, upright and turned. */
+function areasOf({
+  page: { width, height, top, bottom },
+}: Style): Record<'portrait' | 'landscape', PageArea> {
+  return {
+    portrait: { width, height, top, bottom },
+    landscape: { width: height, height: width, top, bottom },
+  };
 }
 
 function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page[] {
@@ -56,28 +66,35 @@ function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page
 }
 
 /** Whether a table is on landscape pages: because the author asks for it, or because it reads better so. */
-function isTurned(block: Block, shaper: Shaper): boolean {
+function isTurned(block: Block, shaper: Shaper, style: Style): boolean {
   if (block.kind !== 'table') return false;
   if (block.orientation !== 'best') return block.orientation === 'landscape';
-  return readsBetterInLandscape(block, shaper, PORTRAIT, LANDSCAPE);
+  const { portrait, landscape } = areasOf(style);
+  return readsBetterInLandscape(block, shaper, style, portrait, landscape);
 }
 
 /** Makes the flows of one document: all share the root of its structure and the names of its signature fields. */
-function flowMaker(shaper: Shaper, hyphenate: Hyphenate, labels: number): (area: PageArea) => Flow {
+function flowMaker(
+  shaper: Shaper,
+  hyphenate: Hyphenate,
+  style: Style,
+  labels: number,
+): (area: PageArea) => Flow {
   const root = element('Document', null);
   const fields = new Set<string>();
   return (area) => ({
     blocks: layoutBlocks,
     shaper,
     hyphenate,
-    x: PAGE.side,
-    width: area.width - 2 * PAGE.side,
+    style,
+    x: style.page.side,
+    width: area.width - 2 * style.page.side,
     slices: [],
     element: root,
     frames: [],
     labels,
     fields,
-    body: TEXT.body,
+    body: style.text.body,
     gap: 0,
     keepNext: 0,
   });

@@ -1,6 +1,6 @@
 import { type Block, textOf } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
-import { TEXT } from '../style.ts';
+import type { Style } from '../style.ts';
 import { chunksOf } from '../text/index.ts';
 
 const GUTTER = 12;
@@ -9,11 +9,11 @@ const LEAST = 92;
 const MOST = 134;
 
 /** The width of the column of labels of all the grids of a document, in points: their values are on one vertical. */
-export function labelsWidth(blocks: readonly Block[], shaper: Shaper): number {
+export function labelsWidth(blocks: readonly Block[], shaper: Shaper, { text }: Style): number {
   const labels = new Set<string>();
   collect(blocks, labels);
-  const widths = [...labels].map((text) =>
-    chunksOf([{ text, style: TEXT.label.text }], shaper).reduce((sum, { width }) => sum + width, 0),
+  const widths = [...labels].map((label) =>
+    chunksOf([{ text: label, style: text.label.text }], shaper).reduce((sum, { width }) => sum + width, 0),
   );
   return Math.min(MOST, Math.max(LEAST, ...widths.map((width) => width + GUTTER)));
 }

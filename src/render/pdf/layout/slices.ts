@@ -2,7 +2,7 @@
 
 import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
-import type { LineStyle } from '../style.ts';
+import type { LineStyle, Style } from '../style.ts';
 import type { Hyphenate, TextLine } from '../text/index.ts';
 import type { PageItem } from './items.ts';
 import type { Frame, Keep, Slice } from './slice.ts';
@@ -14,6 +14,8 @@ export interface Flow {
   blocks(flow: Flow, blocks: readonly Block[]): void;
   shaper: Shaper;
   hyphenate: Hyphenate;
+  /** The look of the document, made from its theme. */
+  style: Style;
   x: number;
   width: number;
   slices: Slice[];

@@ -1,7 +1,7 @@
 /** Inline Markdown as spans of one style. Four exports: the spans, their links, and the bare text. */
 
 import type { PhrasingContent } from 'mdast';
-import { COLOR, type TextStyle } from '../style.ts';
+import type { TextStyle } from '../style.ts';
 import { type SpecialKind, specialParts } from './special.ts';
 
 /**
@@ -83,9 +83,9 @@ function changed(style: TextStyle, change: Change): TextStyle {
     case 'italic':
       return { ...style, typeface: { ...style.typeface, italic: true } };
     case 'link':
-      return { ...style, color: COLOR.navy };
+      return { ...style, color: style.palette.main };
     case 'to-fill':
-      return { ...style, color: COLOR.accent, typeface: { ...style.typeface, semibold: true } };
+      return { ...style, color: style.palette.accent, typeface: { ...style.typeface, semibold: true } };
     case 'mark':
       return { ...style, mark: true };
     case 'exchange':

@@ -1,7 +1,7 @@
 /** Charts: one small panel for each series. */
 
 import type { ChartBlock, ChartSeries } from '../../blocks/index.ts';
-import { LINE, type LineStyle, TEXT } from '../../style.ts';
+import type { LineStyle } from '../../style.ts';
 import { linesOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
@@ -20,7 +20,13 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
   const from = flow.slices.length;
   const inner: Flow = { ...flow, element: element('Sect', flow.element) };
   if (block.title) {
-    pushLines(inner, captionOf(inner, block.title), TEXT.caption, element('P', inner.element), LINE * 0.6);
+    pushLines(
+      inner,
+      captionOf(inner, block.title),
+      flow.style.text.caption,
+      element('P', inner.element),
+      flow.style.line * 0.6,
+    );
     inner.gap = 7;
     inner.keepNext = 2;
   }
@@ -32,7 +38,7 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
   keepWhole(inner, from, WHOLE);
   if (block.notes.length > 0)
     flow.blocks({ ...inner, gap: 6, keepNext: 1 }, [{ kind: 'note', blocks: block.notes }]);
-  flow.gap = LINE;
+  flow.gap = flow.style.line;
   flow.keepNext = 0;
 }
 
@@ -46,7 +52,7 @@ function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly ChartSerie
   const items = row.flatMap((series, index): PageItem[] => {
     const x = flow.x + index * (width + GAP);
     const node = element('Figure', flow.element, { alt: altOf(series, periods) });
-    const plot = plotOf(series, periods, width, flow.shaper);
+    const plot = plotOf(series, periods, width, flow.shaper, flow.style);
     const drawing: PageItem = {
       kind: 'drawing',
       x,
@@ -92,9 +98,9 @@ function headOf(
     style,
     lines: linesOf([{ text: `${text} `, style: style.text }], width, flow.shaper),
   });
-  return [set(title, TEXT.panelTitle), ...(unit ? [set(unit, TEXT.panelUnit)] : [])];
+  return [set(title, flow.style.text.panelTitle), ...(unit ? [set(unit, flow.style.text.panelUnit)] : [])];
 }
 
 function captionOf(flow: Flow, title: string): TextLine[] {
-  return linesOf([{ text: title, style: TEXT.caption.text }], flow.width, flow.shaper);
+  return linesOf([{ text: title, style: flow.style.text.caption.text }], flow.width, flow.shaper);
 }

@@ -1,6 +1,7 @@
 import type { ChartSeries } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
-import { COLOR, type LineStyle, TEXT } from '../../style.ts';
+import type { Palette } from '../../palette.ts';
+import type { LineStyle, Style } from '../../style.ts';
 import { linesOf, type TextLine } from '../../text/index.ts';
 import type { DrawnShape } from '../items.ts';
 
@@ -37,6 +38,7 @@ export function plotOf(
   periods: readonly string[],
   width: number,
   shaper: Shaper,
+  { color, text: styles }: Style,
 ): { shapes: DrawnShape[]; labels: Label[] } {
   const xs = placesOf(periods, width);
   const values = series.figures.flatMap(({ value }) => (value === undefined ? [] : [value]));
@@ -51,25 +53,28 @@ export function plotOf(
   const text = (value: string, style: LineStyle): TextLine | undefined =>
     linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
   const shapes: DrawnShape[] = [];
-  for (const run of runsOf(points)) shapes.push(...runShapes(run, zero));
+  for (const run of runsOf(points)) shapes.push(...runShapes(run, zero, color));
   shapes.push({
     points: [
       [xs[0] ?? 0, zero],
       [xs.at(-1) ?? width, zero],
     ],
-    stroke: COLOR.rule,
+    stroke: color.rule,
     weight: 0.5,
   });
   for (const run of runsOf(points))
     if (run.length > 1)
-      shapes.push({ points: run.map(({ x, y }) => [x, y]), stroke: COLOR.navy, weight: 1.3 });
+      shapes.push({ points: run.map(({ x, y }) => [x, y]), stroke: color.main, weight: 1.3 });
   for (const at of hollowOf(series))
-    shapes.push({ center: [xs[at] ?? 0, zero], radius: 2, fill: '#ffffff', stroke: COLOR.grey, weight: 0.8 });
+    shapes.push({ center: [xs[at] ?? 0, zero], radius: 2, fill: '#ffffff', stroke: color.grey, weight: 0.8 });
   for (const [first] of runsOf(points).filter((run) => run.length === 1))
-    if (first) shapes.push(dot(first, 1.7));
+    if (first) shapes.push(dot(first, 1.7, color));
   const last = points.at(-1);
-  if (last) shapes.push(dot(last, 2.3));
-  return { shapes, labels: [...valueLabels(points, width, text), ...periodLabels(periods, xs, text)] };
+  if (last) shapes.push(dot(last, 2.3, color));
+  return {
+    shapes,
+    labels: [...valueLabels(points, width, text, styles), ...periodLabels(periods, xs, text, styles)],
+  };
 }
 
 /** The figures of a series in words, for those who do not see the drawing. */
@@ -104,7 +109,7 @@ function runsOf(points: readonly Point[]): Point[][] {
   return runs;
 }
 
-function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
+function runShapes(run: readonly Point[], zero: number, color: Palette): DrawnShape[] {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return [];
@@ -116,14 +121,14 @@ function runShapes(run: readonly Point[], zero: number): DrawnShape[] {
           [first.x, zero],
           [first.x, first.y],
         ],
-        stroke: COLOR.hairline,
+        stroke: color.hairline,
         weight: 1,
       },
     ];
   return [
     {
       points: [[first.x, zero], ...run.map(({ x, y }): [number, number] => [x, y]), [last.x, zero]],
-      fill: COLOR.tint,
+      fill: color.tint,
     },
   ];
 }
@@ -139,22 +144,23 @@ function hollowOf({ figures }: ChartSeries): number[] {
   );
 }
 
-function dot({ x, y }: Point, radius: number): DrawnShape {
-  return { center: [x, y], radius, fill: COLOR.navy };
+function dot({ x, y }: Point, radius: number, color: Palette): DrawnShape {
+  return { center: [x, y], radius, fill: color.main };
 }
 
 function valueLabels(
   points: readonly Point[],
   width: number,
   text: (value: string, style: LineStyle) => TextLine | undefined,
+  styles: Style['text'],
 ): Label[] {
   const first = points[0];
   const last = points.at(-1);
-  const end = last && text(last.shown, TEXT.panelLast);
+  const end = last && text(last.shown, styles.panelLast);
   if (!first || !last || !end) return [];
   const endX = Math.max(0, Math.min(width, last.x + Math.max(INSET, end.width / 2)) - end.width);
   const labels: Label[] = [{ x: endX, y: clear(points, endX, endX + end.width) - ABOVE, line: end }];
-  const start = first === last ? undefined : text(first.shown, TEXT.panelFirst);
+  const start = first === last ? undefined : text(first.shown, styles.panelFirst);
   if (!start) return labels;
   const startX = first.x;
   const crowded = startX + start.width > endX - 4;
@@ -182,9 +188,10 @@ function periodLabels(
   periods: readonly string[],
   xs: readonly number[],
   text: (value: string, style: LineStyle) => TextLine | undefined,
+  styles: Style['text'],
 ): Label[] {
   return [0, periods.length - 1].flatMap((at, index) => {
-    const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', TEXT.panelUnit);
+    const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', styles.panelUnit);
     return line
       ? [{ x: index === 0 ? 0 : (xs[at] ?? 0) + INSET - line.width, y: PLOT.axis + YEARS, line }]
       : [];

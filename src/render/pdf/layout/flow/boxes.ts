@@ -1,6 +1,5 @@
 import type { BoxBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import { COLOR, LINE, TEXT } from '../../style.ts';
 import type { Frame } from '../slice.ts';
 import { type Flow, keepWhole, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
@@ -23,12 +22,17 @@ export function layoutCommitment(flow: Flow, block: BoxBlock): void {
     for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
   keepWhole(flow, from, WHOLE);
   flow.keepNext = 0;
-  flow.gap = LINE;
+  flow.gap = flow.style.line;
 }
 
 /** Lays out a callout: a tinted box with a bar on its left. */
 export function layoutCallout(flow: Flow, block: BoxBlock): void {
-  const frame: Frame = { x: flow.x, width: flow.width, fill: COLOR.wash, bar: COLOR.navy };
+  const frame: Frame = {
+    x: flow.x,
+    width: flow.width,
+    fill: flow.style.color.wash,
+    bar: flow.style.color.main,
+  };
   const from = flow.slices.length;
   const inner: Flow = {
     ...flow,
@@ -36,16 +40,16 @@ export function layoutCallout(flow: Flow, block: BoxBlock): void {
     width: flow.width - 28,
     frames: [...flow.frames, frame],
     element: element('Sect', flow.element),
-    body: TEXT.callout,
+    body: flow.style.text.callout,
   };
-  pushSlice(inner, 9, [], LINE * 0.6);
+  pushSlice(inner, 9, [], flow.style.line * 0.6);
   inner.keepNext = 2;
   flow.blocks(inner, block.blocks);
   inner.gap = 0;
   pushSlice(inner, 9, [], 0, 2);
   keepWhole(flow, from, WHOLE);
   flow.keepNext = 0;
-  flow.gap = LINE;
+  flow.gap = flow.style.line;
 }
 
 /**
@@ -59,7 +63,7 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   const inner: Flow = {
     ...flow,
     gap: underTable ? 5 : underHeading ? flow.gap / 2 : flow.gap,
-    body: TEXT.note,
+    body: flow.style.text.note,
     keepNext: underTable ? 1 : flow.keepNext,
   };
   for (const child of block.blocks) {
@@ -69,5 +73,5 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   }
   keepWhole(flow, from, WHOLE_NOTE);
   flow.keepNext = underHeading ? 2 : 0;
-  flow.gap = underHeading ? LINE * 0.5 : LINE * 0.75;
+  flow.gap = underHeading ? flow.style.line * 0.5 : flow.style.line * 0.75;
 }

@@ -2,7 +2,6 @@
 
 import type { DetailsBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
-import { COLOR, HEADING, LINE, PAGE, TEXT } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { Slice } from '../slice.ts';
@@ -16,7 +15,7 @@ const NUMBER_INDENT = 21;
 
 /** Lays out a heading with its bookmark; it stays with what follows. */
 export function layoutHeading(flow: Flow, block: HeadingBlock): void {
-  const style = HEADING[block.depth - 1] ?? HEADING[4];
+  const style = flow.style.heading[block.depth - 1] ?? flow.style.heading[4];
   const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
   const lines = linesOf(spansOf(block.content, style.text), flow.width, flow.shaper, { balanced: true });
   const from = flow.slices.length;
@@ -56,7 +55,7 @@ function layoutEntry(flow: Flow, block: ParagraphBlock, parent: StructureElement
   flow.gap = 0;
   flow.keepNext = 2;
   const details = { kind: 'paragraph' as const, content: block.content.slice(at + 1) };
-  const inner: Flow = { ...flow, body: TEXT.value };
+  const inner: Flow = { ...flow, body: flow.style.text.value };
   layoutParagraph(inner, details, parent);
   flow.gap = flow.body.leading / 4;
   flow.keepNext = 0;
@@ -92,7 +91,7 @@ export function layoutList(
     if (!first) continue;
     starts.push(first);
     const [line] = linesOf(
-      [{ text: mark, style: { ...flow.body.text, color: COLOR.navy } }],
+      [{ text: mark, style: { ...flow.body.text, color: flow.style.color.main } }],
       indent,
       flow.shaper,
     );
@@ -115,9 +114,9 @@ export function layoutList(
 /** Lays out a grid of labels and values, under a hairline. */
 export function layoutDetails(flow: Flow, block: DetailsBlock): void {
   const list = element('L', flow.element, { numbering: 'None' });
-  const labels = block.items.map((item) => spansOf(item.label, TEXT.label.text));
+  const labels = block.items.map((item) => spansOf(item.label, flow.style.text.label.text));
   // In a box, the column of labels begins further right: its values are on the same vertical.
-  const labelWidth = Math.max(flow.width * 0.12, flow.labels - (flow.x - PAGE.side));
+  const labelWidth = Math.max(flow.width * 0.12, flow.labels - (flow.x - flow.style.page.side));
   const from = flow.slices.length;
   for (const [index, item] of block.items.entries()) {
     const node = element('LI', list);
@@ -127,11 +126,11 @@ export function layoutDetails(flow: Flow, block: DetailsBlock): void {
       width: flow.width - labelWidth,
       slices: [],
       element: element('LBody', node),
-      body: TEXT.value,
+      body: flow.style.text.value,
       gap: 0,
     };
-    const lines = linesOf(spansOf(item.value, TEXT.value.text), value.width, flow.shaper);
-    pushLines(value, lines, TEXT.value, value.element, 0);
+    const lines = linesOf(spansOf(item.value, flow.style.text.value.text), value.width, flow.shaper);
+    pushLines(value, lines, flow.style.text.value, value.element, 0);
     for (const more of item.more) flow.blocks({ ...value, gap: 2 }, [more]);
     const label = linesOf(labels[index] ?? [], labelWidth - 8, flow.shaper);
     merge(flow, value, label, element('Lbl', node), index === 0);
@@ -160,13 +159,21 @@ function merge(
     const made = value.slices[i];
     const items: PageItem[] = made?.items ?? [];
     const line = label[i];
-    if (line) items.unshift({ kind: 'line', x: flow.x, y: baselineOf(TEXT.label), line, element: node });
+    if (line)
+      items.unshift({ kind: 'line', x: flow.x, y: baselineOf(flow.style.text.label), line, element: node });
     const padding = i > 0 ? 0 : first ? 3 * ROW_PADDING : ROW_PADDING;
     for (const item of items) item.y += padding;
     if (i === 0 && first)
-      items.push({ kind: 'rule', x: flow.x, y: 0, width: flow.width, weight: 0.5, color: COLOR.hairline });
+      items.push({
+        kind: 'rule',
+        x: flow.x,
+        y: 0,
+        width: flow.width,
+        weight: 0.5,
+        color: flow.style.color.hairline,
+      });
     const height =
-      Math.max(made?.height ?? 0, TEXT.label.leading) +
+      Math.max(made?.height ?? 0, flow.style.text.label.leading) +
       (made?.before ?? 0) +
       padding +
       (i === rows - 1 ? ROW_PADDING : 0);
@@ -174,7 +181,7 @@ function merge(
       flow,
       height,
       items,
-      i === 0 && first ? LINE * 0.25 : 0,
+      i === 0 && first ? flow.style.line * 0.25 : 0,
       i > 0 && rows < 5 ? 2 : (made?.keep ?? 0),
     );
   }

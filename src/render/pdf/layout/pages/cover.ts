@@ -1,14 +1,12 @@
 import type { Block, CoverBlock, Inline } from '../../blocks/index.ts';
 import { isLabel } from '../../blocks/index.ts';
-import { COLOR, LINE, type LineStyle, PAGE, TEXT } from '../../style.ts';
+import type { LineStyle } from '../../style.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { type PageArea, paginate } from './paginate.ts';
 
-const SIDE = PAGE.coverSide;
-const WIDTH = PAGE.width - 2 * SIDE;
 const FOOT_BASELINE = 92;
 const HIGHEST_FOOT = 120;
 /** Where the bar above the title is, if there is room: above the middle, where the eye rests. */
@@ -16,36 +14,38 @@ const TITLE_TOP = 205;
 
 /** Lays out the cover, on as many pages as its parties need. */
 export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
+  const { page: sheet } = outer.style;
   const flow: Flow = {
     ...outer,
-    x: SIDE,
-    width: WIDTH,
+    x: sheet.coverSide,
+    width: sheet.width - 2 * sheet.coverSide,
     slices: [],
     gap: 0,
     keepNext: 0,
     element: element('Sect', outer.element),
   };
-  for (const line of block.surtitle) text(flow, line, TEXT.coverSurtitle, 0);
+  for (const line of block.surtitle) text(flow, line, flow.style.text.coverSurtitle, 0);
   pushSlice(
     flow,
     4,
     [
-      { kind: 'box', x: SIDE, y: 0, width: 58, height: 3.2, fill: COLOR.navy },
-      { kind: 'box', x: SIDE + 58, y: 0, width: 16, height: 3.2, fill: COLOR.accent },
+      { kind: 'box', x: flow.x, y: 0, width: 58, height: 3.2, fill: flow.style.color.main },
+      { kind: 'box', x: flow.x + 58, y: 0, width: 16, height: 3.2, fill: flow.style.color.accent },
     ],
-    block.surtitle.length > 0 ? LINE : 0,
+    block.surtitle.length > 0 ? flow.style.line : 0,
     2,
   );
-  text(flow, block.title, TEXT.coverTitle, 13, 'H1');
-  if (block.subtitle) text(flow, block.subtitle, TEXT.coverSubtitle, 9);
+  text(flow, block.title, flow.style.text.coverTitle, 13, 'H1');
+  if (block.subtitle) text(flow, block.subtitle, flow.style.text.coverSubtitle, 9);
   rest(flow, block);
   const foot = footOf(flow, block.foot);
   // A foot too high to leave room for the rest is placed after it instead.
-  if (foot.height > HIGHEST_FOOT) for (const line of block.foot) text(flow, line, TEXT.coverFoot, 3);
+  if (foot.height > HIGHEST_FOOT)
+    for (const line of block.foot) text(flow, line, flow.style.text.coverFoot, 3);
   const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
-  const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + LINE;
-  const top = Math.max(72, Math.min(TITLE_TOP, PAGE.height - bottom - height));
-  const area: PageArea = { width: PAGE.width, height: PAGE.height, top, bottom };
+  const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + flow.style.line;
+  const top = Math.max(72, Math.min(TITLE_TOP, sheet.height - bottom - height));
+  const area: PageArea = { width: sheet.width, height: sheet.height, top, bottom };
   const pages = paginate(flow.slices, area);
   if (foot.height <= HIGHEST_FOOT) pages.at(-1)?.items.push(...foot.items);
   for (const page of pages) page.cover = true;
@@ -59,17 +59,18 @@ function rest(flow: Flow, block: CoverBlock): void {
   );
   const lines = labels < 0 ? block.blocks : block.blocks.slice(0, labels);
   for (const [index, child] of lines.entries()) {
-    if (child.kind === 'paragraph') text(flow, child.content, TEXT.coverLine, index === 0 ? LINE * 0.6 : 1);
+    if (child.kind === 'paragraph')
+      text(flow, child.content, flow.style.text.coverLine, index === 0 ? flow.style.line * 0.6 : 1);
     else flow.blocks(flow, [child]);
   }
   if (block.mention) mention(flow, block.mention);
   for (const [index, child] of block.blocks.slice(lines.length).entries()) {
-    const above = index === 0 ? 3.4 * LINE : 1.6 * LINE;
+    const above = index === 0 ? 3.4 * flow.style.line : 1.6 * flow.style.line;
     if (child.kind === 'list') entries(flow, child.items);
     else if (child.kind !== 'paragraph') flow.blocks(flow, [child]);
-    else if (!isLabel(child)) text(flow, child.content, TEXT.coverEntry, 3);
+    else if (!isLabel(child)) text(flow, child.content, flow.style.text.coverEntry, 3);
     else {
-      text(flow, child.content, TEXT.coverLabel, above);
+      text(flow, child.content, flow.style.text.coverLabel, above);
       flow.keepNext = 2;
     }
   }
@@ -84,8 +85,8 @@ function entries(flow: Flow, items: readonly Block[][]): void {
       else
         pushLines(
           flow,
-          linesOf(spansOf(child.content, TEXT.coverEntry.text), flow.width, flow.shaper),
-          TEXT.coverEntry,
+          linesOf(spansOf(child.content, flow.style.text.coverEntry.text), flow.width, flow.shaper),
+          flow.style.text.coverEntry,
           body,
           3.4,
         );
@@ -94,14 +95,14 @@ function entries(flow: Flow, items: readonly Block[][]): void {
 }
 
 function mention(flow: Flow, content: Inline): void {
-  const style = TEXT.coverMention;
+  const style = flow.style.text.coverMention;
   const lines = linesOf(spansOf(content, style.text), flow.width - 22, flow.shaper);
   const height = lines.length * style.leading + 9;
   const width = Math.max(0, ...lines.map((line) => line.width)) + 22;
   const node = element('P', flow.element);
   const items: PageItem[] = lines.map((line, index) => ({
     kind: 'line',
-    x: SIDE + 11,
+    x: flow.x + 11,
     y: 4.5 + index * style.leading + baselineOf(style),
     line,
     element: node,
@@ -109,8 +110,8 @@ function mention(flow: Flow, content: Inline): void {
   pushSlice(
     flow,
     height,
-    [{ kind: 'box', x: SIDE, y: 0, width, height, stroke: COLOR.accent, radius: 2 }, ...items],
-    1.5 * LINE,
+    [{ kind: 'box', x: flow.x, y: 0, width, height, stroke: flow.style.color.accent, radius: 2 }, ...items],
+    1.5 * flow.style.line,
   );
 }
 
@@ -125,18 +126,18 @@ function text(flow: Flow, content: Inline, style: LineStyle, above: number, type
 }
 
 function footOf(flow: Flow, content: readonly Inline[]): { height: number; items: Page['items'] } {
-  const style = TEXT.coverFoot;
+  const style = flow.style.text.coverFoot;
   const lines = content.flatMap((inline) => {
     const node = element('P', flow.element);
-    return linesOf(spansOf(inline, style.text), WIDTH, flow.shaper).map((line) => ({ line, node }));
+    return linesOf(spansOf(inline, style.text), flow.width, flow.shaper).map((line) => ({ line, node }));
   });
   const height = lines.length * style.leading;
-  const top = PAGE.height - FOOT_BASELINE - height;
+  const top = flow.style.page.height - FOOT_BASELINE - height;
   return {
     height,
     items: lines.map(({ line, node }, index) => ({
       kind: 'line',
-      x: SIDE,
+      x: flow.x,
       y: top + index * style.leading + baselineOf(style),
       line,
       element: node,

@@ -1,7 +1,7 @@
 import type { DocumentMeta } from '../../../meta.ts';
 import { type Provenance, shortFingerprint } from '../../../provenance.ts';
 import type { Shaper } from '../../fonts/index.ts';
-import { COLOR, type LineStyle, PAGE, TEXT } from '../../style.ts';
+import type { LineStyle, Style } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Page } from '../items.ts';
 
@@ -14,81 +14,91 @@ const NEAR_TOP = 60;
 /**
  * Adds the running head (title, section, status) and foot to every page except the cover; called when the number of pages is known.
  */
-export function addRunningMatter(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): void {
-  const sections = sectionsOf(pages);
+export function addRunningMatter(
+  pages: readonly Page[],
+  meta: DocumentMeta,
+  shaper: Shaper,
+  { page: sheet, text, color }: Style,
+): void {
+  const sections = sectionsOf(pages, sheet.top + NEAR_TOP);
   for (const [index, page] of pages.entries()) {
     if (page.cover) continue;
-    const width = page.width - 2 * PAGE.side;
-    const end = PAGE.side + width;
-    const foot = page.height - PAGE.footBaseline;
-    const single = (text: string, style: LineStyle, most = width): TextLine[] =>
-      shortened(text, (part) => linesOf(spansOf([{ type: 'text', value: part }], style.text), most, shaper));
+    const width = page.width - 2 * sheet.side;
+    const end = sheet.side + width;
+    const foot = page.height - sheet.footBaseline;
+    const single = (value: string, style: LineStyle, most = width): TextLine[] =>
+      shortened(value, (part) => linesOf(spansOf([{ type: 'text', value: part }], style.text), most, shaper));
     let free = width;
-    for (const line of meta.mention ? single(meta.mention, TEXT.mention) : []) {
+    for (const line of meta.mention ? single(meta.mention, text.mention) : []) {
       const box = line.width + 13;
       free -= box + 12;
       page.items.push(
         {
           kind: 'box',
           x: end - box,
-          y: PAGE.headBaseline - 11,
+          y: sheet.headBaseline - 11,
           width: box,
           height: 15,
-          stroke: COLOR.accent,
+          stroke: color.accent,
           radius: 1.8,
         },
-        { kind: 'line', x: end - box + 6.5, y: PAGE.headBaseline - 0.7, line, element: null },
+        { kind: 'line', x: end - box + 6.5, y: sheet.headBaseline - 0.7, line, element: null },
       );
     }
-    const [head] = single(meta.entete, TEXT.running, free);
+    const [head] = single(meta.entete, text.running, free);
     if (head)
-      page.items.push({ kind: 'line', x: PAGE.side, y: PAGE.headBaseline, line: head, element: null });
+      page.items.push({ kind: 'line', x: sheet.side, y: sheet.headBaseline, line: head, element: null });
     const room = free - (head?.width ?? 0) - GUTTER;
     const section = sections[index];
-    for (const line of section && room > LEAST_SECTION ? single(section, TEXT.running, room) : [])
+    for (const line of section && room > LEAST_SECTION ? single(section, text.running, room) : [])
       page.items.push({
         kind: 'line',
-        x: PAGE.side + free - line.width,
-        y: PAGE.headBaseline,
+        x: sheet.side + free - line.width,
+        y: sheet.headBaseline,
         line,
         element: null,
       });
     page.items.push({
       kind: 'rule',
-      x: PAGE.side,
-      y: PAGE.headRule + 4,
+      x: sheet.side,
+      y: sheet.headRule + 4,
       width,
       weight: 0.5,
-      color: COLOR.hairline,
+      color: color.hairline,
     });
-    for (const line of single(`Page ${index + 1} sur ${pages.length}`, TEXT.running)) {
+    for (const line of single(`Page ${index + 1} sur ${pages.length}`, text.running)) {
       free = width - line.width - 20;
       page.items.push({ kind: 'line', x: end - line.width, y: foot, line, element: null });
     }
-    for (const line of meta.pied ? single(meta.pied, TEXT.running, free) : [])
-      page.items.push({ kind: 'line', x: PAGE.side, y: foot, line, element: null });
+    for (const line of meta.pied ? single(meta.pied, text.running, free) : [])
+      page.items.push({ kind: 'line', x: sheet.side, y: foot, line, element: null });
   }
 }
 
 /** Adds the colophon at the foot of the last page: « csi 0.1.0 · 3F2A 91BC 04DE », which `csi verify` compares. */
-export function addFingerprint(pages: readonly Page[], provenance: Provenance, shaper: Shaper): void {
+export function addFingerprint(
+  pages: readonly Page[],
+  provenance: Provenance,
+  shaper: Shaper,
+  { page: sheet, text }: Style,
+): void {
   const value = `Composé par csi\u00a0${provenance.version} · empreinte ${shortFingerprint(provenance)} · à comparer par «\u00a0csi verify\u00a0»`;
-  const [line] = linesOf(spansOf([{ type: 'text', value }], TEXT.fingerprint.text), PAGE.width, shaper);
+  const [line] = linesOf(spansOf([{ type: 'text', value }], text.fingerprint.text), sheet.width, shaper);
   if (!line) return;
   const page = pages.at(-1);
-  const x = page?.cover ? PAGE.coverSide : PAGE.side;
-  page?.items.push({ kind: 'line', x, y: page.height - PAGE.fingerprintBaseline, line, element: null });
+  const x = page?.cover ? sheet.coverSide : sheet.side;
+  page?.items.push({ kind: 'line', x, y: page.height - sheet.fingerprintBaseline, line, element: null });
 }
 
 // For each page, the title of the section that its top belongs to: of an axis, or of an article without sections.
-function sectionsOf(pages: readonly Page[]): string[] {
+function sectionsOf(pages: readonly Page[], nearTop: number): string[] {
   let current = '';
   return pages.map((page) => {
     let shown: string | undefined;
     for (const item of page.items) {
       if (item.kind !== 'bookmark' || item.depth > 3) continue;
       // A heading that begins further down is not yet that of the page.
-      if (item.y > PAGE.top + NEAR_TOP) shown ??= current;
+      if (item.y > nearTop) shown ??= current;
       current = item.depth > 1 ? item.title : '';
     }
     return shown ?? current;

@@ -1,4 +1,4 @@
-import { COLOR, type LineStyle, TEXT } from '../../style.ts';
+import type { LineStyle } from '../../style.ts';
 import { type Link, linesOf, spansOf } from '../../text/index.ts';
 import { layoutHeading } from '../flow/text-blocks.ts';
 import type { BookmarkItem, Page, PageItem } from '../items.ts';
@@ -15,7 +15,6 @@ const TITLE: BookmarkItem['title'] = 'Sommaire';
 const INDENT = 15;
 /** Free space to the right of the titles, for leaders and numbers, in points. */
 const NUMBERS = 58;
-const NUMBER = { ...TEXT.tocSection, text: { ...TEXT.tocSection.text, color: COLOR.ink } };
 
 interface TocEntry {
   depth: number;
@@ -71,7 +70,7 @@ function layoutEntries(flow: Flow, entries: readonly TocEntry[]): void {
 }
 
 function layoutEntry(flow: Flow, { depth, title, page, y }: TocEntry, node: StructureElement): void {
-  const style: LineStyle = depth === 2 ? TEXT.tocChapter : TEXT.tocSection;
+  const style: LineStyle = depth === 2 ? flow.style.text.tocChapter : flow.style.text.tocSection;
   const indent = depth === 2 ? 0 : INDENT;
   const number = String(page + 1);
   const link: Link = { page, y, label: `${title}, page ${number}` };
@@ -100,7 +99,7 @@ function numbered(
   from: number,
   y: number,
 ): PageItem[] {
-  const style = { ...NUMBER.text, spoken: `page ${number}` };
+  const style = { ...flow.style.text.tocSection.text, spoken: `page ${number}` };
   const [line] = linesOf([{ text: number, style, link }], NUMBERS, flow.shaper);
   if (!line) return [];
   // All dots are on one grid, so that they line up from entry to entry.
@@ -116,7 +115,7 @@ function numbered(
             y: y - 0.4,
             width: end - start,
             weight: 0.8,
-            color: COLOR.rule,
+            color: flow.style.color.rule,
             dots: step,
           },
         ]

@@ -1,5 +1,4 @@
 import { textOf } from '../../blocks/index.ts';
-import { COLOR } from '../../style.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow } from '../slices.ts';
 import { element } from '../structure.ts';
@@ -16,7 +15,9 @@ export function boxItems(
   const { gutter, pad, inset } = DENSITY[across];
   const width = widthOf(flow, across);
   const x = flow.x + column * (width + gutter);
-  const items: PageItem[] = [{ kind: 'box', x, y: 0, width, height, stroke: COLOR.border, radius: 2.5 }];
+  const items: PageItem[] = [
+    { kind: 'box', x, y: 0, width, height, stroke: flow.style.color.border, radius: 2.5 },
+  ];
   let y = pad - 1;
   for (const { style, lines } of tall ? [] : text) {
     const paragraph = element('P', section);

@@ -1,7 +1,6 @@
 /** Signature boxes, which must never be on a page without something of what they sign. */
 
 import type { SignaturesBlock } from '../../blocks/index.ts';
-import { LINE } from '../../style.ts';
 import { type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { boxItems } from './box.ts';
@@ -23,7 +22,7 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   const across = heightOf(two, 2) > WHOLE ? 3 : 2;
   const run = reminder(flow, block);
   for (const [index, row] of (across === 2 ? two : rowsOf(flow, block, 3)).entries()) {
-    const above = index === 0 ? LINE * 0.75 : 0;
+    const above = index === 0 ? flow.style.line * 0.75 : 0;
     const start = flow.slices.length;
     if (index === 0) flow.keepNext = 2;
     for (const signer of row.signers) if (signer.tall) pushText(flow, signer, above);
@@ -31,20 +30,21 @@ export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
     if (flow.slices.length > start) {
       // The end of a text, which names who signs, must be on the page of the box.
       for (const slice of flow.slices.slice(-2)) slice.keep = 2;
-      pushSlice(flow, row.height, items, LINE * 0.5, 2);
+      pushSlice(flow, row.height, items, flow.style.line * 0.5, 2);
     } else pushSlice(flow, row.height, items, above);
     for (const slice of flow.slices.slice(start)) slice.table = run;
     flow.gap = DENSITY[across].gap;
   }
   keepTogether(flow, from);
   keepWithText(flow, from);
-  flow.gap = LINE;
+  flow.gap = flow.style.line;
 }
 
 // Signatures break by row only if much of a page would stay empty otherwise.
 function keepTogether(flow: Flow, from: number): void {
   const slices = flow.slices.slice(from);
-  if (slices.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * LINE) return;
+  if (slices.reduce((sum, { height, before }) => sum + height + before, 0) > WHOLE + 2 * flow.style.line)
+    return;
   for (const slice of slices.slice(1)) if (slice.keep === 0) slice.keep = 1;
 }
 
@@ -60,5 +60,5 @@ function keepWithText(flow: Flow, from: number): void {
 
 function pushText(flow: Flow, { text, section }: Signer, above: number): void {
   for (const [index, { style, lines }] of text.entries())
-    pushLines(flow, lines, style, element('P', section), index === 0 ? above : LINE * 0.25);
+    pushLines(flow, lines, style, element('P', section), index === 0 ? above : flow.style.line * 0.25);
 }

@@ -1,5 +1,4 @@
 import { type SignaturesBlock, textOf } from '../../blocks/index.ts';
-import { LINE, TEXT } from '../../style.ts';
 import { linesOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { TableRun } from '../slice.ts';
@@ -13,17 +12,18 @@ export function reminder(flow: Flow, block: SignaturesBlock): TableRun {
   const signed = block.before
     .flatMap((one) => (one.kind === 'paragraph' ? [textOf(one.content).trim()] : []))
     .join(' ');
-  const headOf = (text: string) => linesOf([{ text, style: TEXT.note.text }], flow.width, flow.shaper);
+  const headOf = (text: string) =>
+    linesOf([{ text, style: flow.style.text.note.text }], flow.width, flow.shaper);
   const whole = headOf(`Suite des signatures${signed ? ` — ${signed}` : ''}`);
   const lines = whole.length > MOST_REMINDER ? headOf('Suite des signatures') : whole;
-  const { leading } = TEXT.note;
+  const { leading } = flow.style.text.note;
   const head = (): PageItem[] =>
     lines.map((line, index) => ({
       kind: 'line',
       x: flow.x,
-      y: index * leading + baselineOf(TEXT.note),
+      y: index * leading + baselineOf(flow.style.text.note),
       line,
       element: null,
     }));
-  return { headHeight: lines.length * leading + LINE * 0.6, head, bottom: () => [] };
+  return { headHeight: lines.length * leading + flow.style.line * 0.6, head, bottom: () => [] };
 }

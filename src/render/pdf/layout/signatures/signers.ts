@@ -4,7 +4,7 @@
  */
 
 import type { SignaturesBlock } from '../../blocks/index.ts';
-import { type LineStyle, TEXT } from '../../style.ts';
+import type { LineStyle } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
@@ -16,15 +16,15 @@ const SIGNING_ROOM = 57;
  * field from its box, least height; in points.
  */
 export const DENSITY = {
-  2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: TEXT.signatory, name: TEXT.signatoryName },
+  2: { gutter: 18, gap: 14, pad: 10, inset: 6, least: 122, label: 'signatory', name: 'signatoryName' },
   3: {
     gutter: 10,
     gap: 9,
     pad: 8,
     inset: 4,
     least: 0,
-    label: TEXT.signatorySmall,
-    name: TEXT.signatoryNameSmall,
+    label: 'signatorySmall',
+    name: 'signatoryNameSmall',
   },
 } as const;
 /** How many boxes stand side by side. */
@@ -86,8 +86,9 @@ function signerOf(flow: Flow, box: SignatureBox, across: Across): Signer {
 
 function partsOf(flow: Flow, box: SignatureBox, across: Across, width: number): StyledLines[] {
   const { label, name } = DENSITY[across];
+  const { text } = flow.style;
   return box.lines.map((content, index) => {
-    const style = index === 0 ? label : name;
+    const style = text[index === 0 ? label : name];
     return { style, lines: linesOf(spansOf(content, style.text), width, flow.shaper, { balanced: true }) };
   });
 }

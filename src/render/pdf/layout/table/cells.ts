@@ -1,7 +1,6 @@
 /** What all rows of a table share: columns, padding, the placing of lines, rules. Five exports. */
 
 import type { LineStyle } from '../../style.ts';
-import { TEXT } from '../../style.ts';
 import type { TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf } from '../slices.ts';
@@ -22,7 +21,7 @@ export interface Column {
 export const CELL = { padX: 5, padY: 4.6 } as const;
 
 /** The height of the lines of a cell, in points; an empty line between two texts takes half a line. */
-export function linesHeight(lines: readonly TextLine[], style: LineStyle = TEXT.cell): number {
+export function linesHeight(lines: readonly TextLine[], style: LineStyle): number {
   return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
 }
 
@@ -31,8 +30,8 @@ export function cellItems(
   column: Column,
   lines: readonly TextLine[],
   node: StructureElement | null,
+  style: LineStyle,
   top: number,
-  style: LineStyle = TEXT.cell,
 ): PageItem[] {
   let y = top;
   return lines.flatMap((line): PageItem[] => {

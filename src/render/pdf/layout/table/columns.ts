@@ -12,7 +12,7 @@ const STEPS = 48;
  */
 export function columnsOf(block: TableBlock, flow: Flow): Column[] {
   let x = flow.x;
-  const { tails } = contentOf(block, flow.shaper);
+  const { tails } = contentOf(block, flow.shaper, flow.style);
   return widthsOf(block, flow).map((width, index) => {
     const column: Column = {
       x,
@@ -28,7 +28,7 @@ export function columnsOf(block: TableBlock, flow: Flow): Column[] {
 }
 
 function widthsOf(block: TableBlock, flow: Flow): number[] {
-  const content = contentOf(block, flow.shaper);
+  const content = contentOf(block, flow.shaper, flow.style);
   if (block.widths && block.widths.length === block.head.length)
     return roomy(shared(block.widths, flow.width), leastOf(block, content, flow.width));
   return fitted(content, flow.width);

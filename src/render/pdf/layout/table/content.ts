@@ -1,6 +1,6 @@
 import { type Inline, type TableBlock, textOf } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
-import { type LineStyle, TEXT } from '../../style.ts';
+import type { LineStyle, Style } from '../../style.ts';
 import { chunksOf, spansOf } from '../../text/index.ts';
 import { CELL } from './cells.ts';
 import { tailWidth } from './figures.ts';
@@ -24,62 +24,84 @@ export interface TableContent {
   tails: number[];
   /** For each row and column, the widths of the lines that the author separated. */
   rows: number[][][];
+  /** From baseline to baseline in a cell. */
+  leading: number;
 }
 
 // A table whose orientation is chosen is measured before its columns are.
 const known = new WeakMap<TableBlock, TableContent>();
 
 /** Measures the cells of a table; the result is cached. */
-export function contentOf(block: TableBlock, shaper: Shaper): TableContent {
+export function contentOf(block: TableBlock, shaper: Shaper, style: Style): TableContent {
   let content = known.get(block);
   if (!content) {
-    content = measuredTable(block, shaper);
+    content = measuredTable(block, shaper, style);
     known.set(block, content);
   }
   return content;
 }
 
-function measuredTable(block: TableBlock, shaper: Shaper): TableContent {
+function measuredTable(block: TableBlock, shaper: Shaper, style: Style): TableContent {
+  const { text } = style;
+  const widest = WIDEST_WORD * style.scale;
   const none = block.head.map(() => 0);
-  const content: TableContent = { least: [...none], wanted: [...none], tails: [...none], rows: [] };
+  const content: TableContent = {
+    least: [...none],
+    wanted: [...none],
+    tails: [...none],
+    rows: [],
+    leading: text.cell.leading,
+  };
   const figures = block.align.map((align) => align === 'right');
-  measured(content, block.head, TEXT.headCell, shaper, figures);
+  measured(content, block.head, text.headCell, shaper, figures, widest);
   for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
     if (kind === 'band') continue;
-    const lines = measured(content, cells, kind === 'total' ? TEXT.headCell : TEXT.cell, shaper, figures);
+    const lines = measured(
+      content,
+      cells,
+      kind === 'total' ? text.headCell : text.cell,
+      shaper,
+      figures,
+      widest,
+    );
     for (const [at, cell] of lines.entries()) {
       const whole =
         at < block.groups
-          ? resumedWidth(cells[at] ?? [], shaper)
+          ? resumedWidth(cells[at] ?? [], shaper, text.headCell)
           : figures[at]
             ? Math.max(0, ...cell.filter((_, line) => isFigure(cells[at] ?? [], line)))
             : 0;
-      content.least[at] = Math.max(content.least[at] ?? 0, Math.min(WIDEST_WORD, whole) + PADDING + 0.1);
+      content.least[at] = Math.max(content.least[at] ?? 0, Math.min(widest, whole) + PADDING + 0.1);
     }
     // A label that spans rows shares their height, so its lines count for a third.
     content.rows.push(lines.map((cell, at) => (at < block.groups ? cell.map((width) => width / 3) : cell)));
   }
-  alignFigures(content, block, shaper);
+  alignFigures(content, block, shaper, style);
   return content;
 }
 
 // Whole parts that end on one vertical take the width of the longest, and of the longest that follows one.
-function alignFigures({ least, wanted, tails }: TableContent, block: TableBlock, shaper: Shaper): void {
+function alignFigures(
+  { least, wanted, tails }: TableContent,
+  block: TableBlock,
+  shaper: Shaper,
+  style: Style,
+): void {
   for (const [at, align] of block.align.entries()) {
     if (align !== 'right') continue;
     let head = 0;
     let tail = 0;
     for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
       if (kind === 'band') continue;
-      const { text } = kind === 'total' ? TEXT.headCell : TEXT.cell;
+      const { text } = kind === 'total' ? style.text.headCell : style.text.cell;
       for (const line of textOf(cells[at] ?? []).split('\n')) {
-        const own = tailWidth(line, text, shaper);
+        const own = tailWidth(line, text, style.scale, shaper);
         if (own === undefined) continue;
         tail = Math.max(tail, own);
         head = Math.max(head, shaper.shape(line.trimEnd(), text.typeface).width * text.size - own);
       }
     }
-    if (tail === 0 || head + tail > WIDEST_WORD) continue;
+    if (tail === 0 || head + tail > WIDEST_WORD * style.scale) continue;
     tails[at] = tail;
     const both = head + tail + PADDING + 0.1;
     least[at] = Math.max(least[at] ?? 0, both);
@@ -93,6 +115,7 @@ function measured(
   { text }: LineStyle,
   shaper: Shaper,
   figures: readonly boolean[],
+  widest: number,
 ): number[][] {
   return cells.map((cell, at) => {
     const lines: number[] = [];
@@ -100,8 +123,8 @@ function measured(
     // What belongs together has room on one line.
     let word = 0;
     for (const { bare, width, forced, glued } of chunksOf(spansOf(cell, text), shaper)) {
-      least[at] = Math.max(least[at] ?? 0, Math.min(word + bare, WIDEST_WORD) + PADDING + 0.1);
-      word = glued && !figures[at] && word + width < WIDEST_WORD ? word + width : 0;
+      least[at] = Math.max(least[at] ?? 0, Math.min(word + bare, widest) + PADDING + 0.1);
+      word = glued && !figures[at] && word + width < widest ? word + width : 0;
       wanted[at] = Math.max(wanted[at] ?? 0, line + bare + PADDING + 0.1);
       line += width;
       if (forced) {
@@ -120,16 +143,16 @@ function isFigure(cell: Inline, line: number): boolean {
 }
 
 // A label that is repeated on the next page should fit on one line.
-function resumedWidth(label: Inline, shaper: Shaper): number {
+function resumedWidth(label: Inline, shaper: Shaper, { text }: LineStyle): number {
   if (label.length === 0) return 0;
-  return chunksOf([{ text: resumedLabel(label), style: TEXT.headCell.text }], shaper).reduce(
+  return chunksOf([{ text: resumedLabel(label), style: text }], shaper).reduce(
     (sum, { width }) => sum + width,
     0,
   );
 }
 
 /** The approximate height of the measured rows with these column widths, in points. */
-export function heightAt({ rows }: TableContent, widths: readonly number[]): number {
+export function heightAt({ rows, leading }: TableContent, widths: readonly number[]): number {
   let total = 0;
   for (const row of rows) {
     let most = 1;
@@ -141,7 +164,7 @@ export function heightAt({ rows }: TableContent, widths: readonly number[]): num
       for (const width of row[at] ?? []) lines += width <= room ? 1 : (width * RAG) / room + 0.5;
       if (lines > most) most = lines;
     }
-    total += most * TEXT.cell.leading + 2 * CELL.padY;
+    total += most * leading + 2 * CELL.padY;
   }
   return total;
 }

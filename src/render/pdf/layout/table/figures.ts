@@ -17,9 +17,9 @@ export function tailOf(text: string): string | undefined {
 }
 
 /** The width of what follows the whole part of a figure, in points; undefined for a text that is no figure, or has a long unit. */
-export function tailWidth(text: string, style: TextStyle, shaper: Shaper): number | undefined {
+export function tailWidth(text: string, style: TextStyle, scale: number, shaper: Shaper): number | undefined {
   const tail = tailOf(text);
   if (tail === undefined) return undefined;
   const width = tail === '' ? 0 : shaper.shape(tail, style.typeface).width * style.size;
-  return width <= LONGEST_TAIL ? width : undefined;
+  return width <= LONGEST_TAIL * scale ? width : undefined;
 }

@@ -1,7 +1,6 @@
 /** Tables: columns sized from their contents, a head repeated on every page, labels that span rows. */
 
 import type { TableBlock } from '../../blocks/index.ts';
-import { COLOR, LINE, TEXT } from '../../style.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { TableRun } from '../slice.ts';
@@ -21,7 +20,7 @@ const WHOLE = 200;
  * span rows. One of figures that is too wide is laid out in parts.
  */
 export function layoutTable(flow: Flow, block: TableBlock): void {
-  for (const part of tableParts(block, flow.width, flow.shaper)) layoutPart(flow, part);
+  for (const part of tableParts(block, flow.width, flow.shaper, flow.style)) layoutPart(flow, part);
 }
 
 function layoutPart(flow: Flow, block: TableBlock): void {
@@ -29,24 +28,28 @@ function layoutPart(flow: Flow, block: TableBlock): void {
   const from = flow.slices.length;
   const table = element('Table', flow.element);
   if (block.title) {
-    const lines = linesOf([{ text: block.title, style: TEXT.caption.text }], flow.width, flow.shaper);
-    pushLines(flow, lines, TEXT.caption, element('Caption', table), LINE * 0.6);
+    const lines = linesOf(
+      [{ text: block.title, style: flow.style.text.caption.text }],
+      flow.width,
+      flow.shaper,
+    );
+    pushLines(flow, lines, flow.style.text.caption, element('Caption', table), flow.style.line * 0.6);
     flow.gap = 3;
     flow.keepNext = 2;
   }
   const head = headOf(flow, block, columns);
   const row = element('TR', element('THead', table));
   const cells = columns.map(() => element('TH', row, { scope: 'Column' }));
-  pushSlice(flow, head.height, head.items(cells), block.title ? 0 : LINE * 0.5);
+  pushSlice(flow, head.height, head.items(cells), block.title ? 0 : flow.style.line * 0.5);
   flow.keepNext = 2;
   const run: TableRun = {
     headHeight: head.height,
     head: () => head.items(null),
-    bottom: () => [rule(flow.x, 0, flow.width, 0.8, COLOR.navy)],
+    bottom: () => [rule(flow.x, 0, flow.width, 0.8, flow.style.color.main)],
   };
   layoutRows(flow, block, columns, element('TBody', table), run);
   keepWhole(flow, from, WHOLE);
-  flow.gap = LINE;
+  flow.gap = flow.style.line;
 }
 
 function headOf(
@@ -55,16 +58,17 @@ function headOf(
   columns: readonly Column[],
 ): { height: number; items(cells: readonly StructureElement[] | null): PageItem[] } {
   const lines = columns.map((column, index) =>
-    linesOf(spansOf(block.head[index] ?? [], TEXT.headCell.text), column.textWidth, flow.shaper, {
+    linesOf(spansOf(block.head[index] ?? [], flow.style.text.headCell.text), column.textWidth, flow.shaper, {
       hyphenate: flow.hyphenate,
       sparing: true,
     }),
   );
-  const height = Math.max(1, ...lines.map((cell) => cell.length)) * TEXT.headCell.leading + 2 * HEAD_PAD;
+  const height =
+    Math.max(1, ...lines.map((cell) => cell.length)) * flow.style.text.headCell.leading + 2 * HEAD_PAD;
   const items = (cells: readonly StructureElement[] | null): PageItem[] => [
-    { kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.tint },
-    rule(flow.x, 0, flow.width, 0.8, COLOR.navy),
-    rule(flow.x, height, flow.width, 0.8, COLOR.navy),
+    { kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: flow.style.color.tint },
+    rule(flow.x, 0, flow.width, 0.8, flow.style.color.main),
+    rule(flow.x, height, flow.width, 0.8, flow.style.color.main),
     ...columns.flatMap((column, index): PageItem[] => {
       const cell = cells?.[index];
       // Heads are aligned at the bottom.
@@ -72,7 +76,8 @@ function headOf(
         column,
         lines[index] ?? [],
         cell ?? null,
-        height - HEAD_PAD - (lines[index]?.length ?? 0) * TEXT.headCell.leading,
+        flow.style.text.cell,
+        height - HEAD_PAD - (lines[index]?.length ?? 0) * flow.style.text.headCell.leading,
       );
       return placed.length === 0 && cell ? [{ kind: 'empty', y: 0, element: cell }] : placed;
     }),

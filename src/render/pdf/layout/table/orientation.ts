@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
-import { PAGE } from '../../style.ts';
+import type { Style } from '../../style.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
 import { contentOf, heightAt, type TableContent } from './content.ts';
@@ -19,11 +19,12 @@ const WORTH_TURNING = 1.12;
 export function readsBetterInLandscape(
   block: TableBlock,
   shaper: Shaper,
+  style: Style,
   portrait: PageArea,
   landscape: PageArea,
 ): boolean {
-  const content = contentOf(block, shaper);
-  const room = (area: PageArea): number => area.width - 2 * PAGE.side;
+  const content = contentOf(block, shaper, style);
+  const room = (area: PageArea): number => area.width - 2 * style.page.side;
   if (content.least.reduce((sum, width) => sum + width, 0) > room(portrait)) return true;
   return (
     paper(content, portrait, room(portrait)) > WORTH_TURNING * paper(content, landscape, room(landscape))

@@ -1,5 +1,6 @@
 import type { TableBlock } from '../../blocks/index.ts';
 import type { Shaper } from '../../fonts/index.ts';
+import type { Style } from '../../style.ts';
 import { contentOf } from './content.ts';
 import { rowHeadersOf } from './row-headers.ts';
 
@@ -7,11 +8,11 @@ import { rowHeadersOf } from './row-headers.ts';
  * A table of figures too wide for the page, as several under one another, each with the labels of the rows: a number is never cut.
  * Any other table as it is. `width` in points.
  */
-export function tableParts(block: TableBlock, width: number, shaper: Shaper): TableBlock[] {
+export function tableParts(block: TableBlock, width: number, shaper: Shaper, style: Style): TableBlock[] {
   const labels = Math.max(block.groups, ...[...rowHeadersOf(block)].map((at) => at + 1));
   const figures = block.head.length - labels;
   if (figures < 2 || !block.head.every((_, at) => at < labels || block.align[at] === 'right')) return [block];
-  const { least } = contentOf(block, shaper);
+  const { least } = contentOf(block, shaper, style);
   if (sum(least) <= width) return [block];
   const room = width - sum(least.slice(0, labels));
   for (let count = 2; count <= figures; count++) {

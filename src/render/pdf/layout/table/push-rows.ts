@@ -1,4 +1,4 @@
-import { COLOR, TEXT } from '../../style.ts';
+import type { LineStyle } from '../../style.ts';
 import type { TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import type { Keep, TableRun } from '../slice.ts';
@@ -8,13 +8,12 @@ import { resumed } from './resumed.ts';
 import type { CellLayout, RowLayout } from './row-layout.ts';
 import { stripsOf } from './strips.ts';
 
-const { leading } = TEXT.cell;
-
 /** Adds a row as one slice. */
 export function pushRow(flow: Flow, row: RowLayout, columns: readonly Column[], run: TableRun): void {
   const height = row.height + row.extra;
-  const items = row.cells.flatMap((cell) => cellOrEmpty(cell, cell.lines, CELL.padY));
-  if (row.total) items.unshift({ kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: COLOR.wash });
+  const items = row.cells.flatMap((cell) => cellOrEmpty(cell, cell.lines, flow.style.text.cell, CELL.padY));
+  if (row.total)
+    items.unshift({ kind: 'box', x: flow.x, y: 0, width: flow.width, height, fill: flow.style.color.wash });
   const slice = pushSlice(flow, height, items, 0, row.keep);
   slice.table = run;
   slice.top = [separator(flow, row, columns)];
@@ -33,17 +32,22 @@ export function pushStrips(
   run: TableRun,
   least: Keep = 0,
 ): void {
-  const strips = stripsOf(row.cells.map((cell) => cell.lines));
+  const { cell: style } = flow.style.text;
+  const { leading } = style;
+  const strips = stripsOf(
+    row.cells.map((cell) => cell.lines),
+    leading,
+  );
   for (const [at, { parts, above, keep }] of strips.entries()) {
     const top = at === 0 ? CELL.padY : above;
     const height =
       top +
-      Math.max(leading, ...parts.map((lines) => linesHeight(lines))) +
+      Math.max(leading, ...parts.map((lines) => linesHeight(lines, style))) +
       (at === strips.length - 1 ? CELL.padY : 0);
     const items = row.cells.flatMap((cell, index) =>
       at === 0
-        ? cellOrEmpty(cell, parts[index] ?? [], top)
-        : cellItems(cell.column, parts[index] ?? [], cell.element, top),
+        ? cellOrEmpty(cell, parts[index] ?? [], style, top)
+        : cellItems(cell.column, parts[index] ?? [], cell.element, style, top),
     );
     const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : (Math.max(least, keep) as Keep));
     slice.table = run;
@@ -53,15 +57,23 @@ export function pushStrips(
     );
     const room = strips
       .slice(at)
-      .reduce((sum, strip) => sum + Math.max(leading, ...strip.parts.map((lines) => linesHeight(lines))), 0);
+      .reduce(
+        (sum, strip) => sum + Math.max(leading, ...strip.parts.map((lines) => linesHeight(lines, style))),
+        0,
+      );
     slice.resumed = () => resumed(flow, row, columns, room, at === 0 ? undefined : drawn);
     if (row.band) slice.resumedHead = row.band;
   }
 }
 
-function cellOrEmpty(cell: CellLayout, lines: readonly TextLine[], top: number): PageItem[] {
+function cellOrEmpty(
+  cell: CellLayout,
+  lines: readonly TextLine[],
+  style: LineStyle,
+  top: number,
+): PageItem[] {
   return cell.lines.length > 0
-    ? cellItems(cell.column, lines, cell.element, top)
+    ? cellItems(cell.column, lines, cell.element, style, top)
     : [{ kind: 'empty', y: 0, element: cell.element }];
 }
 
@@ -70,5 +82,11 @@ function separator(flow: Flow, { open, index, total }: RowLayout, columns: reado
   const inside = open.findLastIndex((group) => group && group.start < index);
   const strong = total || (inside < 0 && open.some(Boolean));
   const x = total ? flow.x : (columns[inside + 1]?.x ?? flow.x);
-  return rule(x, 0, flow.x + flow.width - x, strong ? 0.8 : 0.5, strong ? COLOR.navy : COLOR.hairline);
+  return rule(
+    x,
+    0,
+    flow.x + flow.width - x,
+    strong ? 0.8 : 0.5,
+    strong ? flow.style.color.main : flow.style.color.hairline,
+  );
 }

@@ -3,8 +3,7 @@
  */
 
 import type { TableRowBlock } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/index.ts';
-import { COLOR, TEXT, type TextStyle } from '../../style.ts';
+import type { TextStyle } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Keep, ResumedHead } from '../slice.ts';
 import type { Flow } from '../slices.ts';
@@ -12,8 +11,6 @@ import { element, type StructureElement } from '../structure.ts';
 import { CELL, type Column, linesHeight } from './cells.ts';
 import { tailWidth } from './figures.ts';
 import type { RowGroup } from './groups.ts';
-
-const LABEL = { ...TEXT.cell.text, color: COLOR.navy };
 
 /** A cell whose lines are broken. */
 export interface CellLayout {
@@ -52,16 +49,16 @@ export function cellsOf(
   const cells: CellLayout[] = [];
   const total = kind === 'total';
   const name = contents.findIndex((content) => content.length > 0);
-  const style = total ? TEXT.headCell.text : TEXT.cell.text;
+  const style = total ? flow.style.text.headCell.text : flow.style.text.cell.text;
   for (const [at, column] of columns.entries()) {
     const group = open[at];
     if (group && group.start !== index) continue;
-    const spans = spansOf(contents[at] ?? [], group ? LABEL : style);
+    const spans = spansOf(contents[at] ?? [], group ? flow.style.text.groupLabel.text : style);
     const lines = linesOf(spans, column.textWidth, flow.shaper, {
       hyphenate: flow.hyphenate,
       sparing: group !== undefined,
     });
-    if (column.tail > 0 && !group) alignFigures(lines, column, style, flow.shaper);
+    if (column.tail > 0 && !group) alignFigures(lines, column, style, flow);
     const rowSpan = group ? group.end - group.start : 1;
     const header = group !== undefined || (lines.length > 0 && (total ? at === name : headers.has(at)));
     const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
@@ -74,11 +71,11 @@ export function cellsOf(
 function alignFigures(
   lines: readonly TextLine[],
   { tail, textWidth }: Column,
-  style: TextStyle,
-  shaper: Shaper,
+  text: TextStyle,
+  { style, shaper }: Flow,
 ): void {
   for (const line of lines) {
-    const own = tailWidth(lineText(line), style, shaper);
+    const own = tailWidth(lineText(line), text, style.scale, shaper);
     if (own !== undefined && own <= tail && line.width + tail - own <= textWidth) line.inset = tail - own;
   }
 }
@@ -88,6 +85,6 @@ function lineText({ segments }: TextLine): string {
 }
 
 /** The height of lines with the padding of a cell, in points. */
-export function padded(lines: readonly TextLine[]): number {
-  return linesHeight(lines) + 2 * CELL.padY;
+export function padded({ style }: Flow, lines: readonly TextLine[]): number {
+  return linesHeight(lines, style.text.cell) + 2 * CELL.padY;
 }

@@ -1,5 +1,4 @@
 import type { TableBlock } from '../../blocks/index.ts';
-import { TEXT } from '../../style.ts';
 import type { Keep, ResumedHead, TableRun } from '../slice.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
@@ -21,7 +20,6 @@ const TALL = 300;
  * page would stay empty.
  */
 const TALL_OF_TEXTS = 130;
-const { leading } = TEXT.cell;
 
 /**
  * Lays out the rows of a table as one slice each; a very high row as several, text by text or line by line.
@@ -47,13 +45,17 @@ export function layoutRows(
     }
     const open = groups[index] ?? [];
     const cells = cellsOf(flow, contents, columns, open, index, node, headers);
-    for (const { group, lines } of cells) if (group) labels.set(group, { label: padded(lines), rows: 0 });
+    for (const { group, lines } of cells)
+      if (group) labels.set(group, { label: padded(flow, lines), rows: 0 });
     const row: RowLayout = {
       index,
       cells,
       open,
       total: contents.kind === 'total',
-      height: Math.max(padded([]) + leading, ...cells.map((cell) => (cell.group ? 0 : padded(cell.lines)))),
+      height: Math.max(
+        padded(flow, []) + flow.style.text.cell.leading,
+        ...cells.map((cell) => (cell.group ? 0 : padded(flow, cell.lines))),
+      ),
       extra: 0,
       keep: keepOf(block, index),
       band,
@@ -66,7 +68,7 @@ export function layoutRows(
       known.rows += row.height;
       if (group.end === index + 1) row.extra = Math.max(row.extra, known.label - known.rows);
     }
-    const highest = Math.max(row.height, ...cells.map((cell) => padded(cell.lines)));
+    const highest = Math.max(row.height, ...cells.map((cell) => padded(flow, cell.lines)));
     if (highest > TALL) pushStrips(flow, row, columns, run);
     else if (highest > TALL_OF_TEXTS && cells.some(({ lines }) => lines.some(isParting)))
       pushStrips(flow, row, columns, run, 1);

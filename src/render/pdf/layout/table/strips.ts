@@ -1,4 +1,3 @@
-import { TEXT } from '../../style.ts';
 import type { TextLine } from '../../text/index.ts';
 import type { Keep } from '../slice.ts';
 
@@ -19,7 +18,7 @@ const LONGEST_TEXT = 12;
  * Splits the cells of a row at the same heights: between their texts, or between all lines when one of the
  * texts is long.
  */
-export function stripsOf(cells: readonly (readonly TextLine[])[]): Strip[] {
+export function stripsOf(cells: readonly (readonly TextLine[])[], leading: number): Strip[] {
   const texts = cells.map(textsOf);
   const parted =
     texts.some((cell) => cell.length > 1) &&
@@ -28,7 +27,7 @@ export function stripsOf(cells: readonly (readonly TextLine[])[]): Strip[] {
   const count = Math.max(0, ...columns.map((cell) => cell.length));
   return Array.from({ length: count }, (_, at) => ({
     parts: columns.map((cell) => cell[at] ?? []),
-    above: parted ? TEXT.cell.leading / 2 : 0,
+    above: parted ? leading / 2 : 0,
     // At least two lines on each side of a page break.
     keep: !parted && (at === 1 || at === count - 1) ? 2 : 0,
   }));
