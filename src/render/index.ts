@@ -9,6 +9,7 @@ import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { isPublicVersion } from '../model/publique.ts';
 import { withRenvois } from '../model/renvois.ts';
+import { themeOf } from '../model/theme.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import type { OutputKind } from './output-kind.ts';
@@ -58,6 +59,7 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
     ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
     ...(version ? { pied: version } : {}),
     ...(date ? { date } : {}),
+    theme: themeOf(contrat.theme),
   };
 }
 

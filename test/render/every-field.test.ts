@@ -12,10 +12,10 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
 /**
  * Fields that change something else than printed words: a singular is not printed if its plural is given, and
  * totals, which exclude the « dont » of this contract, have tests of their own.
- * What is not ready to be signed is marked PROJET anyway.
+ * What is not ready to be signed is marked PROJET anyway; a theme is the look of the pages.
  */
 const NOT_PRINTED =
-  /^version$|^publication\.projet$|^document\.type$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
+  /^version$|^theme\.|^publication\.projet$|^document\.type$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;

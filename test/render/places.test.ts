@@ -15,7 +15,9 @@ const squeezed = (text: string) => text.replace(/[\s\u0085]+/g, '');
 /** A contract whose texts all contain the same thing between two words of their own. */
 function filled(type: string, inside: string) {
   const { contrat, leaves } = maximal(type);
-  const texts = leaves.filter(({ kind, value }) => kind === 'texte' && !/^https/.test(String(value)));
+  const texts = leaves.filter(
+    ({ kind, value }) => kind === 'texte' && path[0] !== 'theme' && !/^https/.test(String(value)),
+  );
   const all = texts.reduce(
     (made, { path }, n) => replaced(made, path, `debut${n}q${inside}fin${n}q`),
     contrat,

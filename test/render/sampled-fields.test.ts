@@ -16,7 +16,7 @@ const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 // is given.
 // The number of an article stays written when its chapter is left out, and a date of publication is for the public version alone.
 const MEANT =
-  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\./;
+  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\.|^theme\./;
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 

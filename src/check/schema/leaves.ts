@@ -25,6 +25,7 @@ export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>>
   valeur: (wrong) => number(wrong, 'un nombre, ou une fourchette comme { minimum: 40, maximum: 90 }'),
   'number|texte': (wrong) => text(wrong, 'un nombre ou un texte'),
   boolean,
+  couleur: (wrong) => wrongType('une couleur entre guillemets, comme "#1b2a6b"', wrong),
 };
 
 function text(wrong: WrongLeaf, expected = 'un texte'): Explanation {

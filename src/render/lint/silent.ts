@@ -9,8 +9,8 @@ export interface Coverage {
   silent: readonly string[];
 }
 
-// These fields choose the document and its signatories: they have an effect even if they are not printed.
-const DECIDING = /(^|\.)id$|^document\.(type|statut)$|^parties\[\]\.(type|role)$/;
+// These fields choose the document, its signatories and its look: they have an effect even if they are not printed.
+const DECIDING = /(^|\.)id$|^document\.(type|statut)$|^parties\[\]\.(type|role)$|^theme\./;
 
 /**
  * Which fields a set of templates never prints although csi's own templates print them for this kind of

@@ -110,9 +110,9 @@ function madeStyle(color: Palette, scale: number, sheet: { width: number; height
   };
 }
 
-type Maker = (size: number, leading: number, color?: string, semibold?: boolean) => LineStyle;
+type LineMaker = (size: number, leading: number, color?: string, semibold?: boolean) => LineStyle;
 
-function makerOf(family: Typeface['family'], palette: Palette, scale: number): Maker {
+function makerOf(family: Typeface['family'], palette: Palette, scale: number): LineMaker {
   return (size, leading, color = palette.ink, semibold = false) => ({
     text: { typeface: { family, semibold, italic: false }, size: size * scale, color, rise: 0, palette },
     leading: leading * scale,
