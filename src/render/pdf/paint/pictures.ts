@@ -1,4 +1,5 @@
 import type { Drawing, Picture, RasterPicture } from '../pictures/index.ts';
+import { pictureProfile } from './icc.ts';
 import { pdfNumber as n, type PdfFile } from './objects.ts';
 
 /** Where a picture goes: lengths in points from the bottom left corner of the page. */
@@ -85,7 +86,7 @@ function predictor(samples: number, bits: number, columns: number): string {
 function colorSpace(file: PdfFile, { colors, profile }: RasterPicture): string {
   const device = colors === 'gray' ? '/DeviceGray' : '/DeviceRGB';
   const base = profile
-    ? `[/ICCBased ${file.add(`/N ${colors === 'gray' ? 1 : 3}/Alternate${device}`, profile)} 0 R]`
+    ? `[/ICCBased ${file.add(`/N ${colors === 'gray' ? 1 : 3}/Alternate${device}`, pictureProfile(profile))} 0 R]`
     : device;
   if (typeof colors === 'string') return base;
   const palette = Buffer.from(colors.palette).toString('hex');
@@ -114,7 +115,7 @@ function embedDrawing(
   ].join('');
   return file.add(
     `/Type/XObject/Subtype/Form/BBox[0 0 ${exact(size.width)} ${exact(size.height)}]/Resources<<${resources}>>` +
-      (group ? '/Group<</S/Transparency/CS/DeviceRGB>>' : ''),
+      (group ? '/Group<</S/Transparency/CS/DeviceRGB/I true>>' : ''),
     Buffer.from(operators, 'latin1'),
   );
 }
@@ -133,6 +134,5 @@ function blend(stops: Stops): string {
 
 /** A number of a matrix or a shading, to a millionth. */
 function exact(value: number): string {
-  const rounded = Math.round(value * 1e6) / 1e6;
-  return Math.abs(rounded) < 1e-6 ? '0' : rounded.toFixed(6).replace(/\.?0+$/, '');
+  return String(Math.round(value * 1e6) / 1e6);
 }

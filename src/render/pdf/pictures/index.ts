@@ -5,19 +5,27 @@
 
 import { MAX_BYTES } from './bounds.ts';
 import { PictureError } from './error.ts';
-import { isPng, readPng } from './png/index.ts';
+import { readJpeg } from './jpeg/index.ts';
+import { readPng } from './png/index.ts';
+import { formatOf, type PictureFormat } from './recognise.ts';
+import { readSvg } from './svg/index.ts';
 import type { Picture } from './types.ts';
 
 export { PictureError } from './error.ts';
-export type { Drawing, Picture, RasterPicture } from './types.ts';
+export type { ColorProfile, Drawing, Picture, RasterPicture } from './types.ts';
+
+const READERS: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Picture>> = {
+  png: readPng,
+  jpeg: readJpeg,
+  svg: readSvg,
+};
 
 /**
- * Reads a picture, recognised by its bytes. Throws PictureError, whose message continues a sentence that begins
- * with the name of the file.
+ * Reads a picture, recognised by its bytes; a `name` whose extension is that of another format is refused. Throws
+ * PictureError, whose message continues a sentence that begins with the name of the file.
  */
-export function readPicture(bytes: Uint8Array): Picture {
+export function readPicture(bytes: Uint8Array, name = ''): Picture {
   if (bytes.length > MAX_BYTES)
     throw new PictureError('pèse plus de 5 Mo : réduisez l’image ou enregistrez-la en JPEG');
-  if (isPng(bytes)) return readPng(bytes);
-  throw new PictureError('n’est pas une image que csi sait lire : enregistrez-la en PNG, en JPEG ou en SVG');
+  return READERS[formatOf(bytes, name)](bytes);
 }

@@ -1,7 +1,7 @@
-/** A picture that was read whole and can be painted. Its parts go together, hence five exports. */
+/** A picture that was read whole and can be painted. Its parts go together, hence nine exports. */
 
 /** How a JPEG's or PNG's rows lie in the file, as Exif numbers them: 1 is upright, 6 is to be turned a quarter clockwise. */
-type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** What the samples of a pixel mean; a palette is its colours, three bytes each. */
 type PictureColors = 'gray' | 'rgb' | { readonly palette: Uint8Array };
@@ -15,10 +15,18 @@ export interface FilteredRows {
   readonly data: Uint8Array;
 }
 
-/** Natural size in points (72 per inch), as the reader sees the picture. */
 interface Sized {
+  /** The media type of the file. */
+  readonly media: `image/${'png' | 'jpeg' | 'svg+xml'}`;
+  /** Natural size in points (72 per inch), as the reader sees the picture. */
   readonly width: number;
   readonly height: number;
+}
+
+/** What an ICC matrix profile says: the colours of full samples (XYZ at D50; none for grey), and linear light by sample. */
+export interface ColorProfile {
+  readonly colorants?: readonly (readonly number[])[];
+  readonly curves: readonly Float64Array[];
 }
 
 /** A picture made of pixels, `columns` × `rows` as stored, before `orientation` turns them. */
@@ -28,8 +36,8 @@ export interface RasterPicture extends Sized {
   readonly rows: number;
   readonly orientation: Orientation;
   readonly colors: PictureColors;
-  /** An ICC profile of our own writing, when the colours are not those of sRGB. */
-  readonly profile?: Uint8Array;
+  /** Its colours, when they are not those of sRGB. */
+  readonly profile?: ColorProfile;
   /** PNG rows, or a whole JPEG stream without metadata. */
   readonly pixels: FilteredRows | { readonly jpeg: Uint8Array };
   /** Opacity of each pixel, when one of them is not opaque. */
@@ -37,7 +45,7 @@ export interface RasterPicture extends Sized {
 }
 
 /** A fill between colours along a line: the axis and stops of an axial shading, in the units of `matrix`. */
-interface AxialGradient {
+export interface AxialGradient {
   readonly axis: readonly [x1: number, y1: number, x2: number, y2: number];
   readonly stops: readonly { readonly offset: number; readonly color: readonly [number, number, number] }[];
 }
@@ -54,7 +62,7 @@ export interface Drawing {
 }
 
 /** A picture made of outlines. */
-interface VectorPicture extends Sized {
+export interface VectorPicture extends Sized {
   readonly kind: 'vector';
   readonly drawing: Drawing;
 }

@@ -4,6 +4,7 @@ import { boundedBytes, pointsOf } from '../bounds.ts';
 import { PictureError } from '../error.ts';
 import type { RasterPicture } from '../types.ts';
 import { chunksOf, type PngChunk, shownType } from './chunks.ts';
+import { colorsOf } from './colors.ts';
 import { refiltered } from './filters.ts';
 import { headerOf, type PngHeader, rowBytesOf } from './header.ts';
 import { inflateExactly } from './inflate.ts';
@@ -23,8 +24,10 @@ export function readPng(bytes: Uint8Array): RasterPicture {
   const colored = header.samples - (header.alpha ? 1 : 0);
   const whole = header.bits < 16 && !header.alpha;
   const perInch = resolutionOf(chunks);
+  const profile = colorsOf(chunks, header.palette || colored === 3 ? 'rgb' : 'gray');
   return {
     kind: 'raster',
+    media: 'image/png',
     width: pointsOf(header.columns, perInch?.[0]),
     height: pointsOf(header.rows, perInch?.[1]),
     columns: header.columns,
@@ -35,6 +38,7 @@ export function readPng(bytes: Uint8Array): RasterPicture {
       ? { bits: header.bits, data: rows }
       : { bits: 8, data: samplesOf(header, rows, 0, colored) },
     ...(mask && { mask }),
+    ...(profile && { profile }),
   };
 }
 

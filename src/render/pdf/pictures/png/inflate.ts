@@ -19,6 +19,19 @@ export function inflateExactly(data: Uint8Array, length: number, what: string): 
   return whole;
 }
 
+/** The content of a zlib stream of at most `limit` bytes. `what` names it in messages. */
+export function inflateWithin(data: Uint8Array, limit: number, what: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  inflated(data, limit, what, (part) => parts.push(part));
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 // Inflating stops as soon as there are more than `limit` bytes; the sum of the content is checked.
 function inflated(data: Uint8Array, limit: number, what: string, take: (part: Uint8Array) => void): void {
   const [method = 0, flags = 0] = data;

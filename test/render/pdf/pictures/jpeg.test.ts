@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { PictureError, readPicture } from '../../../../src/render/pdf/pictures/index.ts';
+import type { RasterPicture } from '../../../../src/render/pdf/pictures/types.ts';
+import { exif, makeJpeg, segment } from './jpeg-files.ts';
+
+const read = (bytes: Uint8Array): RasterPicture => readPicture(bytes) as RasterPicture;
+const color = (x: number, y: number): number[] => [x * 60, y * 80, 90];
+const BASE = { width: 32, height: 24, color } as const;
+
+describe('a JPEG', () => {
+  it.each([
+    ['in colour', {}, 'rgb'],
+    ['in grey', { gray: true }, 'gray'],
+    ['progressive', { progressive: true }, 'rgb'],
+  ])('%s is kept as it is coded', (_, how, colors) => {
+    const picture = read(makeJpeg({ ...BASE, ...how }));
+    expect(picture).toMatchObject({ kind: 'raster', columns: 32, rows: 24, width: 24, height: 18, colors });
+  });
+
+  it('loses its metadata and comments', () => {
+    const before = [segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0secret'), segment(0xfe, 'secret')];
+    const { pixels } = read(makeJpeg({ ...BASE, before }));
+    expect(Buffer.from((pixels as { jpeg: Uint8Array }).jpeg).toString('latin1')).not.toContain('secret');
+    expect(read(makeJpeg(BASE)).pixels).toEqual(pixels);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8] as const)('lies as Exif says: %i', (orientation) => {
+    const picture = read(makeJpeg({ ...BASE, before: [exif(orientation)] }));
+    expect(picture.orientation).toBe(orientation);
+    expect([picture.width, picture.height]).toEqual(orientation < 5 ? [24, 18] : [18, 24]);
+  });
+
+  it('has the size that JFIF says', () => {
+    const jfif = segment(0xe0, 'JFIF\0', 1, 1, 1, 0, 32, 0, 48, 0, 0);
+    expect(read(makeJpeg({ ...BASE, before: [jfif] }))).toMatchObject({ width: 72, height: 36 });
+  });
+});
+
+describe('a JPEG is refused', () => {
+  const sound = makeJpeg(BASE);
+  const cut = (at: number) => sound.subarray(0, at);
+  it.each([
+    ['cut before its end', cut(sound.length - 2), /tronqué/],
+    ['cut in a segment', cut(40), /tronqué/],
+    ['followed by bytes', Buffer.concat([sound, Buffer.from('MotionPhoto')]), /après la fin/],
+    ['followed by another', Buffer.concat([sound, sound]), /plusieurs images/],
+    ['without loss', makeJpeg({ ...BASE, sof: 0xc3 }), /sans perte/],
+    ['with arithmetic coding', makeJpeg({ ...BASE, sof: 0xc9 }), /arithmétique/],
+    ['of 12 bits', makeJpeg({ ...BASE, sof: 0xc1, bits: 12 }), /12 bits/],
+    [
+      'too large',
+      makeJpeg({ ...BASE, sof: 0xc1, height: 24, width: 65528, color: () => [0] }).subarray(0),
+      /65528 × 24 pixels/,
+    ],
+    [
+      'in RGB',
+      makeJpeg({ ...BASE, before: [segment(0xee, 'Adobe', 0, 100, 0, 0, 0, 0, 0)] }),
+      /RVB sans conversion/,
+    ],
+    [
+      'with restarts out of order',
+      Buffer.concat([cut(-2 + sound.length), Buffer.of(0xff, 0xd3, 0xff, 0xd9)]),
+      /abîmé/,
+    ],
+  ])('%s', (_, bytes, message) => {
+    expect(() => readPicture(bytes)).toThrow(PictureError);
+    expect(() => readPicture(bytes)).toThrow(message);
+  });
+});
