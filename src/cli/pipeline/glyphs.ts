@@ -16,7 +16,7 @@ export function missingGlyphs(
   const texts = textsOf(contrat);
   const undrawn = new Set(missingCharacters([...new Set(texts.map(({ text }) => text))].join('\n'), faces));
   return texts.flatMap(({ path, text }) => {
-    const missing = [...new Set(text)].filter((character) => undrawn.has(character));
+    const missing = [...undrawn].filter((character) => text.includes(character));
     return missing.map((character) => ({
       rule: 'caractere-sans-dessin',
       severity: 'erreur',
@@ -49,7 +49,9 @@ export function missingInTemplates(
 }
 
 function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [...character]
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }
 
 function textsOf(value: unknown, path: Path = []): { path: Path; text: string }[] {

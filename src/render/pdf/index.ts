@@ -7,7 +7,7 @@ import type { Root } from 'mdast';
 import type { DocumentMeta } from '../meta.ts';
 import { blocksOf } from './blocks/index.ts';
 import type { FontFiles } from './fonts/index.ts';
-import { shaperOf } from './fonts/index.ts';
+import { clustersOf, shaperOf } from './fonts/index.ts';
 import { layoutDocument } from './layout/index.ts';
 import { paint } from './paint/index.ts';
 import { hyphenateFrench } from './text/index.ts';
@@ -28,18 +28,19 @@ export async function writePdf(
   return { bytes: paint(pages, meta, shaper), pages: pages.length };
 }
 
-/** The characters of a text that no face can draw, each once, in order. */
+const TYPEFACES = (['serif', 'sans'] as const).flatMap((family) =>
+  [false, true].flatMap((semibold) => [false, true].map((italic) => ({ family, semibold, italic }))),
+);
+
+/** The characters of a text that no face can draw, each once with the marks on it, in order. */
 export function missingCharacters(text: string, faces: FontFiles): string[] {
   const shaper = shaperOf(faces);
   const missing = new Set<string>();
-  for (const character of text) {
+  for (const character of new Set(clustersOf(text))) {
     if (character === '\n') continue;
-    const face = shaper.faceFor(character.codePointAt(0) ?? 0, {
-      family: 'serif',
-      semibold: false,
-      italic: false,
-    });
-    if (face === undefined) missing.add(character);
+    // The anchors of marks may differ from face to face.
+    if (TYPEFACES.some((typeface) => shaper.faceFor(character, typeface) === undefined))
+      missing.add(character);
   }
   return [...missing];
 }

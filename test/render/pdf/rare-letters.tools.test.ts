@@ -34,6 +34,8 @@ const RARE: readonly [name: string, text: string, copied?: string][] = [
     'élève âgé ça',
   ],
   ['combining accents without a precomposed letter', 'x\u0302 m\u0303 n\u0308'],
+  ['accents of African languages', 'Kɔ́ffí Ŋ̀gɔ̀ Ɛ̀ɖɔ̃ Ẹ́niọlá ǝ̂'],
+  ['several accents on a letter, and letters that lose their dot', 'ɔ̣́ ị́ j̀ x̣̂'],
   ['signs', '№ ½ ‰ → ≥ − † ° € …'],
   ['a letter that only Noto Sans has', 'ꝑ Ꙗ'],
 ];

@@ -5,6 +5,7 @@
 
 export { FACE_NAMES, type FaceName, type FontFiles, HOUSE_NAMES } from './faces.ts';
 export type { GlyphRun, Shaped, Typeface } from './glyph-run.ts';
+export { clustersOf } from './marks.ts';
 export { MissingGlyphError } from './missing.ts';
 export { heightsOf } from './outline.ts';
 export type { Sfnt } from './sfnt.ts';

@@ -19,6 +19,8 @@ export function boxOf(
   font: Sfnt,
   glyph: number,
 ): { left: number; bottom: number; right: number; top: number } {
+  const composite = font.composites[glyph - font.glyphCount];
+  if (composite) return composite.box;
   const [from, to] = outlineOf(font, glyph);
   const at = (offset: number): number => (to > from ? font.view.getInt16(from + offset) : 0);
   return { left: at(2), bottom: at(4), right: at(6), top: at(8) };

@@ -21,11 +21,20 @@ export interface Sfnt {
    */
   serif: boolean | undefined;
   postscriptName: string;
+  /** Glyphs made for the document, numbered after those of the font: a letter with its marks in place. */
+  composites: Composite[];
   /** 0 when the font has no glyph for the code point. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
   kern: KernPair;
   ligatures: LigatureSet;
+}
+
+/** A glyph that is others in their places: a letter with its marks; it advances as the letter does. */
+export interface Composite {
+  parts: readonly { glyph: number; x: number; y: number }[];
+  advance: number;
+  box: { left: number; bottom: number; right: number; top: number };
 }
 
 // Version 1.0, and `true`, which Apple writes.
@@ -64,6 +73,7 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
   const lookup = readCmap(view, at('cmap'));
   // Tables from before 1998 lack the two heights.
   const heights = (tables.get('OS/2')?.length ?? 0) >= 90 && view.getUint16(os2) >= 2;
+  const composites: Composite[] = [];
   return {
     bytes,
     view,
@@ -90,7 +100,9 @@ export function openSfnt(bytes: Uint8Array): Sfnt {
       const id = lookup(codePoint);
       return id < glyphCount ? id : 0;
     },
-    advance: (id) => view.getUint16(hmtx + Math.min(id, metrics - 1) * 4),
+    composites,
+    advance: (id) =>
+      composites[id - glyphCount]?.advance ?? view.getUint16(hmtx + Math.min(id, metrics - 1) * 4),
     kern: readKerning(view, tables.get('GPOS')?.offset),
     ligatures: readLigatures(view, tables.get('GSUB')?.offset),
   };

@@ -35,3 +35,15 @@ export function shapeRun(
   }
   return { run: { face, glyphs, adjust, codePoints: meaning }, width };
 }
+
+/** A letter with its marks, which are one glyph of the face. */
+export function clusterRun(
+  font: Sfnt,
+  face: FaceName,
+  size: number,
+  codePoints: readonly number[],
+  glyph: number,
+): { run: GlyphRun; width: number } {
+  const width = (font.advance(glyph) * 1000 * size) / font.unitsPerEm;
+  return { run: { face, glyphs: [glyph], adjust: [0], codePoints: [codePoints] }, width };
+}

@@ -1,10 +1,11 @@
 import { ownCopy } from '../own-copy.ts';
 import type { FaceName, FontFiles } from './faces.ts';
 import type { GlyphRun, Shaped, Typeface } from './glyph-run.ts';
+import { clusterGlyph, clustersOf, MARK } from './marks.ts';
 import { MissingGlyphError } from './missing.ts';
 import { opticalSize } from './optical-size.ts';
 import { openSfnt, type Sfnt } from './sfnt.ts';
-import { shapeRun } from './shape-run.ts';
+import { clusterRun, shapeRun } from './shape-run.ts';
 
 /**
  * Words cached for each typeface, about 1 kB each: enough for any contract, and a bound for programs that make many.
@@ -78,8 +79,11 @@ export class Shaper {
     return shaped;
   }
 
-  /** The first face, in order of preference, that has a glyph for the character. */
-  faceFor(codePoint: number, typeface: Typeface): FaceName | undefined {
+  /** The first face, in order of preference, that has a glyph for the character, or can place its marks on it. */
+  faceFor(character: string, typeface: Typeface): FaceName | undefined {
+    if (character.length > 1 && MARK.test(character))
+      return this.#chainOf(typeface).find((face) => clusterGlyph(this.font(face), character) !== undefined);
+    const codePoint = character.codePointAt(0) ?? 0;
     return this.#chainOf(typeface).find((face) => this.font(face).glyph(codePoint) !== 0);
   }
 
@@ -107,8 +111,11 @@ export class Shaper {
   #measure(text: string, typeface: Typeface): Shaped {
     const runs: GlyphRun[] = [];
     let width = 0;
-    for (const [face, codePoints] of this.#split(text, typeface)) {
-      const run = shapeRun(this.font(face), face, this.sizeIn(face), codePoints);
+    for (const [face, codePoints, cluster] of this.#split(text, typeface)) {
+      const run =
+        cluster === undefined
+          ? shapeRun(this.font(face), face, this.sizeIn(face), codePoints)
+          : clusterRun(this.font(face), face, this.sizeIn(face), codePoints, cluster);
       runs.push(run.run);
       width += run.width;
     }
@@ -127,16 +134,22 @@ export class Shaper {
     );
   }
 
-  #split(text: string, typeface: Typeface): [FaceName, number[]][] {
-    const parts: [FaceName, number[]][] = [];
+  #split(text: string, typeface: Typeface): [FaceName, number[], cluster: number | undefined][] {
+    const parts: [FaceName, number[], cluster: number | undefined][] = [];
     // Combining accents are drawn as the precomposed letter if there is one.
-    for (const character of text.normalize('NFC')) {
+    const composed = text.normalize('NFC');
+    for (const character of MARK.test(composed) ? clustersOf(composed) : composed) {
       const codePoint = character.codePointAt(0) ?? 0;
-      const face = this.faceFor(codePoint, typeface);
+      const face = this.faceFor(character, typeface);
       if (face === undefined) throw new MissingGlyphError(character, text.trim());
+      if (character.length > 1 && MARK.test(character)) {
+        const codePoints = [...character].map((one) => one.codePointAt(0) ?? 0);
+        parts.push([face, codePoints, clusterGlyph(this.font(face), character)]);
+        continue;
+      }
       const last = parts.at(-1);
-      if (last?.[0] === face) last[1].push(codePoint);
-      else parts.push([face, [codePoint]]);
+      if (last?.[0] === face && last[2] === undefined) last[1].push(codePoint);
+      else parts.push([face, [codePoint], undefined]);
     }
     return parts;
   }

@@ -1,5 +1,5 @@
 import { outlineOf } from './outline.ts';
-import type { Sfnt } from './sfnt.ts';
+import type { Composite, Sfnt } from './sfnt.ts';
 import { tableOf } from './table-of.ts';
 
 const KEPT_AS_IS = ['cvt ', 'fpgm', 'prep'];
@@ -32,18 +32,60 @@ export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
     ['hhea', patched(font, 'hhea', [34, order.length])],
     ['hmtx', hmtx],
     ['loca', loca],
-    ['maxp', patched(font, 'maxp', [4, order.length])],
+    ['maxp', patched(font, 'maxp', [4, order.length], ...deeper(font, glyphs))],
   ]);
   for (const tag of KEPT_AS_IS) if (font.tables.has(tag)) tables.set(tag, copy(font, tag));
   return assemble(tables);
 }
 
 function outline(font: Sfnt, glyph: number, order: number[], place: Map<number, number>): Uint8Array {
+  const composite = font.composites[glyph - font.glyphCount];
+  if (composite) {
+    const bytes = compositeOutline(composite);
+    renumberParts(new DataView(bytes.buffer), order, place);
+    return bytes;
+  }
   const [from, to] = outlineOf(font, glyph);
   // Padded to four bytes, as the long form of `loca` and the checksums require.
   const bytes = new Uint8Array((to - from + 3) & ~3);
   bytes.set(font.bytes.subarray(from, to));
   if (to > from && font.view.getInt16(from) < 0) renumberParts(new DataView(bytes.buffer), order, place);
+  return bytes;
+}
+
+// A letter with marks may be made of glyphs that are made of others: one level more, and as many parts as it has.
+function deeper(font: Sfnt, glyphs: readonly number[]): [at: number, value: number][] {
+  const made = glyphs.flatMap((glyph) => font.composites[glyph - font.glyphCount] ?? []);
+  if (made.length === 0) return [];
+  const { offset } = tableOf(font, 'maxp');
+  const most = (at: number): number => font.view.getUint16(offset + at);
+  const parts = Math.max(most(28), ...made.map((one) => one.parts.length));
+  const simple = made.reduce((sum, one) => Math.max(sum, one.parts.length), 1);
+  return [
+    [10, Math.min(0xffff, Math.max(most(6), most(10)) * simple)],
+    [12, Math.min(0xffff, Math.max(most(8), most(12)) * simple)],
+    [28, parts],
+    [30, most(30) + 1],
+  ];
+}
+
+const WORDS = 1;
+const OFFSETS = 2;
+const MORE = 32;
+
+// A composite glyph description of TrueType: a box, then each part with its place.
+function compositeOutline({ parts, box }: Composite): Uint8Array {
+  const bytes = new Uint8Array((10 + parts.length * 8 + 3) & ~3);
+  const view = new DataView(bytes.buffer);
+  for (const [i, value] of [-1, box.left, box.bottom, box.right, box.top].entries())
+    view.setInt16(i * 2, value);
+  for (const [i, { glyph, x, y }] of parts.entries()) {
+    const at = 10 + i * 8;
+    view.setUint16(at, WORDS | OFFSETS | (i < parts.length - 1 ? MORE : 0));
+    view.setUint16(at + 2, glyph);
+    view.setInt16(at + 4, x);
+    view.setInt16(at + 6, y);
+  }
   return bytes;
 }
 
@@ -64,6 +106,8 @@ function renumberParts(view: DataView, order: number[], place: Map<number, numbe
 }
 
 function leftBearing(font: Sfnt, glyph: number): number {
+  const composite = font.composites[glyph - font.glyphCount];
+  if (composite) return composite.box.left;
   const hmtx = tableOf(font, 'hmtx').offset;
   const metrics = font.view.getUint16(tableOf(font, 'hhea').offset + 34);
   return font.view.getInt16(

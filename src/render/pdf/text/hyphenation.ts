@@ -1,4 +1,4 @@
-import type { Shaper } from '../fonts/index.ts';
+import { clustersOf, type Shaper } from '../fonts/index.ts';
 import { type Chunk, type ChunkPart, chunk } from './chunks.ts';
 
 /** Inserts U+00AD where a word may be hyphenated. */
@@ -36,7 +36,7 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
   const chunks: Chunk[] = [];
   for (const part of whole.parts) {
     let text = '';
-    for (const character of part.shaped.text) {
+    for (const character of clustersOf(part.shaped.text)) {
       if (
         text &&
         character.trim() &&
@@ -51,7 +51,7 @@ export function shattered(whole: Chunk, width: number, shaper: Shaper): Chunk[] 
     const before = /^[\p{P}\s]+$/u.test(text) ? chunks.pop() : undefined;
     const [start] = before?.parts ?? [];
     if (start) {
-      const letters = [...start.shaped.text];
+      const letters = clustersOf(start.shaped.text);
       text = `${letters.pop() ?? ''}${text}`;
       if (letters.length > 0) chunks.push(chunk([withText(part, letters.join(''), shaper)], false));
     }
