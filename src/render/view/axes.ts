@@ -1,9 +1,10 @@
 import type { Contrat } from '../../model/contrat.ts';
 import { axeNumeros, printedEngagements } from '../../model/engagements.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES, type Volet } from '../../model/volets.ts';
-import { buildEngagement, byGroupe, type EngagementView, type GroupeView, isBare } from './engagement.ts';
+import { buildEngagement, type EngagementView } from './engagement.ts';
+import { byGroupe, isBare, suitesOf } from './groupes.ts';
 import { eluText } from './people.ts';
-import { bearersInLead, leadText } from './prose/lead.ts';
+import { leadText } from './prose/lead.ts';
 import type { CrossReferences } from './references.ts';
 
 // Four exports: the axes as chapters and as rows of tables, with their type.
@@ -68,30 +69,4 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
       })),
     };
   });
-}
-
-/** Commitments of a group that follow each other and are all printed as sheets, or all as entries of a list. */
-interface SuiteView {
-  liste: boolean;
-  engagements: EngagementView[];
-}
-
-/**
- * A group cut where sheets give way to a list: a commitment is an entry of a list when its sheet would only repeat who carries it, which
- * the sentence before the group says.
- */
-function suitesOf(
-  { groupe, engagements }: GroupeView,
-  bare: ReadonlySet<string>,
-  parties: CrossReferences['parties'],
-): SuiteView[] {
-  const isNamed = bearersInLead(groupe, engagements, parties);
-  const suites: SuiteView[] = [];
-  for (const engagement of engagements) {
-    const liste = bare.has(engagement.numero) && engagement.a_completer === '' && isNamed(engagement);
-    const last = suites.at(-1);
-    if (last?.liste === liste) last.engagements.push(engagement);
-    else suites.push({ liste, engagements: [engagement] });
-  }
-  return suites;
 }

@@ -1,5 +1,5 @@
 import { capitalized } from '../../kernel/french/typography.ts';
-import { campsOf, type Groupe, groupeOf } from '../../model/camps.ts';
+import { campsOf, groupeOf } from '../../model/camps.ts';
 import type { Action, Engagement, Pilote } from '../../model/contrat.ts';
 import { NATIONAL_VOLETS, VOLET_TITLES } from '../../model/volets.ts';
 import { budgetText } from './financement.ts';
@@ -117,37 +117,3 @@ export function buildEngagement(
 }
 
 export type EngagementView = ReturnType<typeof buildEngagement>;
-
-/** What a commitment may hold and still need no sheet: its number, its title, its text, who carries it. */
-const BARE: ReadonlySet<string> = new Set(['id', 'numero', 'titre', 'description', 'porteurs', 'actions']);
-
-/** Whether all that the file says of a commitment is its title, its text, its actions and who carries it. */
-export function isBare(engagement: Engagement): boolean {
-  return Object.entries(engagement).every(
-    ([key, value]) => value === undefined || BARE.has(key) || (key === 'diffusion' && value !== 'restreinte'),
-  );
-}
-
-/** Commitments of one group that follow each other; `suite` when the group was printed before in the same axis. */
-export interface GroupeView {
-  groupe: Groupe;
-  suite: boolean;
-  engagements: EngagementView[];
-}
-
-/**
- * The commitments of an axis in the order of their numbers, cut where the group changes. Numbers that are written may bring a group back:
- * its heading is then repeated, because the order of the numbers counts more.
- */
-export function byGroupe(engagements: readonly EngagementView[]): GroupeView[] {
-  const runs: GroupeView[] = [];
-  const seen = new Set<Groupe>();
-  for (const engagement of engagements) {
-    const { groupe } = engagement;
-    const last = runs.at(-1);
-    if (last?.groupe === groupe) last.engagements.push(engagement);
-    else runs.push({ groupe, suite: seen.has(groupe), engagements: [engagement] });
-    seen.add(groupe);
-  }
-  return runs;
-}
