@@ -9,7 +9,7 @@ import { effortMontant, type Montant, montantOfValeur } from './montants.ts';
 import { type Nature, natureOf } from './natures.ts';
 import type { Famille } from './unites.ts';
 
-// Three exports: the figures that are added up, with their types.
+// Four exports: the figures that are added up, with their types, and for whom a commitment counts.
 
 /** Whom a figure is counted for: one side, several together, or those who pay without signing. */
 export type Colonne = Camp | 'communs' | 'financeurs';
@@ -145,7 +145,7 @@ function apportOf(
 }
 
 /** The side of the signatories that carry a commitment; undefined when none of those who carry it signs. */
-function colonneOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Colonne | undefined {
+export function colonneOf(engagement: Engagement, parties: ReadonlyMap<string, Partie>): Colonne | undefined {
   const porteurs = engagement.porteurs.filter((id) => parties.get(id)?.role === 'signataire');
   const camps = campsOf({ ...engagement, porteurs }, parties);
   return camps.length > 1 ? 'communs' : camps[0];

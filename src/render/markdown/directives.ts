@@ -44,6 +44,13 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
       orientation: /^(paysage|portrait|au-mieux)$/,
     },
   },
+  chiffres: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['table'],
+    count: 1,
+    attributes: { titre: /\S/ },
+  },
   graphique: {
     form: 'containerDirective',
     parents: [null],

@@ -6,11 +6,13 @@
 import { annexesOf } from '../../model/annexes.ts';
 import { withClausesTypes } from '../../model/clauses.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
+import { ALL_PAGES, type Pages } from '../../model/pages.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { buildArticles } from './articles.ts';
 import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildDocument } from './document.ts';
+import { buildEssentiel } from './essentiel.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { costAfterDe } from './financement.ts';
 import { indicateurText } from './indicateur.ts';
@@ -34,24 +36,28 @@ import { prepare } from './texte.ts';
 import { themesOf } from './themes.ts';
 import { buildTotaux } from './totaux.ts';
 
-/** The view of a contract; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET. */
-export function buildView(raw: Contrat, signable = true) {
+/**
+ * The view of a contract with the pages that its theme keeps; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
+ */
+export function buildView(raw: Contrat, signable = true, pages: Pages = ALL_PAGES) {
   const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const to = crossReferences(contrat);
   const axes = buildAxes(contrat, to, redaction && engage);
+  const parties = buildParties(contrat, to.parties);
   return {
     ...contrat,
     projet: isProjet(raw, signable),
     en_redaction: redaction,
     engage,
     ...buildDocument(raw, contrat),
-    ...buildParties(contrat, to.parties),
+    ...parties,
     epci: epciColumns(contrat),
     territoire: { ...contrat.territoire, en_mots: territoireTexts(contrat) },
     ...buildChapters(contrat, to, axes),
     ...buildArticles(contrat),
+    essentiel: pages.essentiel && engage ? buildEssentiel(contrat, axes, parties) : undefined,
     duree: contrat.duree,
     visas: contrat.visas?.map(bare),
     considerants: contrat.considerants?.map(bare),

@@ -8,6 +8,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
 import { detailsOf, entriesOf } from './details.ts';
+import { keyFiguresOf } from './key-figures.ts';
 import { signaturesOf } from './signatures.ts';
 import { tableOf } from './table.ts';
 import type { Block, ListBlock } from './types.ts';
@@ -64,6 +65,9 @@ function containerOf(node: ContainerDirective): Block {
     case 'tableau':
       if (first?.type !== 'table') throw unexpected(':::tableau without table');
       return tableOf(first, node.attributes ?? {});
+    case 'chiffres':
+      if (first?.type !== 'table') throw unexpected(':::chiffres without table');
+      return keyFiguresOf(first, node.attributes?.titre);
     case 'graphique':
       return chartOf(node, blockOf);
     case 'signatures':

@@ -51,6 +51,14 @@ export interface TableRowBlock {
   cells: Inline[];
   kind: 'plain' | 'total' | 'band';
 }
+/** Key figures, in columns face to face: each cell is one figure in large type, above what it counts and where it comes from. */
+export interface KeyFiguresBlock {
+  kind: 'key-figures';
+  title?: string;
+  head: Inline[];
+  /** A cell without figure is empty. */
+  rows: { figure: string; lines: Inline[] }[][];
+}
 /** Series of figures by period, drawn as small line charts next to each other. */
 export interface ChartBlock {
   kind: 'chart';
@@ -95,6 +103,7 @@ export type Block =
   | DetailsBlock
   | EntriesBlock
   | TableBlock
+  | KeyFiguresBlock
   | ChartBlock
   | BoxBlock<'callout'>
   | BoxBlock<'note'>

@@ -3,5 +3,5 @@
 export { chunksOf } from './chunks.ts';
 export { hyphenateFrench } from './hyphenate-fr.ts';
 export type { Hyphenate } from './hyphenation.ts';
-export { type Link, plainText, spansOf } from './inline.ts';
+export { type Link, plainText, type StyledSpan, spansOf } from './inline.ts';
 export { linesOf, type Segment, type TextLine } from './lines.ts';

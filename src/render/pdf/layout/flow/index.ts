@@ -4,6 +4,7 @@
 
 import type { Block } from '../../blocks/index.ts';
 import { layoutChart } from '../chart/index.ts';
+import { layoutKeyFigures } from '../key-figures/index.ts';
 import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
@@ -26,6 +27,7 @@ const LAYOUTS: Layouts = {
   details: layoutDetails,
   entries: layoutEntries,
   table: layoutTable,
+  'key-figures': layoutKeyFigures,
   chart: layoutChart,
   commitment: layoutCommitment,
   callout: layoutCallout,
