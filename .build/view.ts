@@ -1,6 +1,7 @@
 // Writes src/render/generated/vue.ts (committed): what templates can name, derived from the schema and the code of the view.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { FIGURED } from './figured.ts';
 import { Findings, viewOf } from './findings.ts';
 import { type Entries, result } from './results.ts';
 import { contractAround, fieldOf, isReferred, oneEach, randomContract } from './samples.ts';
@@ -40,6 +41,7 @@ function shareOf(object: string): number {
 /** The kinds of value at each place of the view and, for each field of the schema, the other places that change with it. */
 export function placesOfView(quiet = 6): { kinds: Entries; reached: Entries } {
   const findings = new Findings();
+  for (const contrat of FIGURED) findings.note(viewOf(contrat));
   // Bare contracts first: what they show need not be tried again in full ones, which cost more.
   for (const kind of [1, 2, 0])
     for (let seed = kind; seed < 99; seed += 3) findings.see(randomContract(seed));
@@ -59,6 +61,7 @@ export function placesInSamples(
   times: number,
 ): { kinds: Entries; reached: Entries } {
   const findings = new Findings();
+  for (const contrat of FIGURED) findings.note(viewOf(contrat));
   const changes = new Map<string, number>();
   for (let seed = first; seed < first + count; seed++) {
     const { contrat, leaves } = randomContract(seed);

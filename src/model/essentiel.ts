@@ -135,7 +135,7 @@ function rowsOf(
   return rows;
 }
 
-/** Whether two figures come from commitments of which one is given in exchange for the other. */
+/** Whether a commitment of one figure is given in exchange for a commitment of the other. */
 function exchangesOf(contrat: Contrat): (one: Chiffre, other: Chiffre) => boolean {
   const placed = printedEngagements(contrat);
   const numeros = new Map(placed.map(({ engagement, numero }) => [engagement.id, numero]));

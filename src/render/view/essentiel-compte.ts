@@ -5,9 +5,9 @@ import { isMissingMark } from './missing.ts';
 import { joinWithEt } from './names.ts';
 import { numberText } from './numbers.ts';
 
-type Camp = 'etat' | 'collectivites' | 'partenaires' | 'communs';
+type Porteur = 'etat' | 'collectivites' | 'partenaires' | 'communs';
 
-const OF: Readonly<Record<Camp, string>> = {
+const OF: Readonly<Record<Porteur, string>> = {
   etat: 'de l’État',
   collectivites: 'des collectivités',
   partenaires: 'des partenaires',
@@ -19,7 +19,7 @@ export function compteText(axes: readonly AxeView[]): string {
   const all = axes.flatMap(({ engagements }) => engagements);
   const live = all.filter(isLive);
   const written = live.filter(({ titre }) => !isMissingMark(titre));
-  const counts = (Object.keys(OF) as Camp[]).flatMap((camp) => {
+  const counts = (Object.keys(OF) as Porteur[]).flatMap((camp) => {
     const count = written.filter((one) => campOf(one) === camp).length;
     return count > 0 ? [`${numberText(count)} ${OF[camp]}`] : [];
   });
@@ -34,7 +34,7 @@ export function compteText(axes: readonly AxeView[]): string {
   return `${found} en ${where}\u00a0: ${joinWithEt(counts)}${rest.length > 0 ? `\u202f; ${rest.join(', ')}` : ''}`;
 }
 
-const COLUMNS: Readonly<Record<Camp, string>> = {
+const COLUMNS: Readonly<Record<Porteur, string>> = {
   etat: 'État',
   collectivites: 'Collectivités',
   partenaires: 'Partenaires',
@@ -43,10 +43,10 @@ const COLUMNS: Readonly<Record<Camp, string>> = {
 
 /** The number of commitments of each axis, by who takes them: a column for each side that takes any. */
 export function comptesOf(axes: readonly AxeView[]) {
-  const counted = (engagements: readonly EngagementView[], camp: Camp) =>
+  const counted = (engagements: readonly EngagementView[], camp: Porteur) =>
     engagements.filter((one) => isLive(one) && !isMissingMark(one.titre) && campOf(one) === camp).length;
   const all = axes.flatMap(({ engagements }) => engagements);
-  const camps = (Object.keys(COLUMNS) as Camp[]).filter((camp) => counted(all, camp) > 0);
+  const camps = (Object.keys(COLUMNS) as Porteur[]).filter((camp) => counted(all, camp) > 0);
   const cells = (engagements: readonly EngagementView[]) =>
     camps.map((camp) => ({ texte: numberText(counted(engagements, camp)) }));
   return {
@@ -55,5 +55,5 @@ export function comptesOf(axes: readonly AxeView[]) {
   };
 }
 
-const campOf = ({ camps }: EngagementView): Camp =>
+const campOf = ({ camps }: EngagementView): Porteur =>
   camps.length === 1 ? (camps[0] ?? 'communs') : 'communs';

@@ -18,7 +18,7 @@ const ARROW: LineStyle = {
   leading: TEXT.keyFigure.leading,
 };
 
-interface Column {
+interface Place {
   x: number;
   width: number;
 }
@@ -36,7 +36,7 @@ export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
     flow.keepNext = 2;
   }
   const width = (flow.width - (block.head.length - 1) * GUTTER) / block.head.length;
-  const columns = block.head.map((_, at): Column => ({ x: flow.x + at * (width + GUTTER), width }));
+  const columns = block.head.map((_, at): Place => ({ x: flow.x + at * (width + GUTTER), width }));
   pushHead(flow, block, columns, element('TR', element('THead', table)));
   const body = element('TBody', table);
   const sizes = figureSizes(
@@ -53,7 +53,7 @@ export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
 function pushHead(
   flow: Flow,
   { head }: KeyFiguresBlock,
-  columns: readonly Column[],
+  columns: readonly Place[],
   node: StructureElement,
 ): void {
   const cells = head.map((cell, at) => ({
@@ -80,7 +80,7 @@ interface RowOptions {
 function pushRow(
   flow: Flow,
   row: KeyFiguresBlock['rows'][number],
-  columns: readonly Column[],
+  columns: readonly Place[],
   { sizes, isFirst, node }: RowOptions,
 ): void {
   const top = isFirst ? PAD.first : PAD.top;
@@ -97,7 +97,7 @@ function pushRow(
       TEXT.keyFigure,
       x,
       y,
-      cell,
+      element('P', cell),
     );
     y += TEXT.keyFigure.leading * Math.max(1, text.length);
     for (const [index, content] of lines.entries()) {
@@ -106,7 +106,7 @@ function pushRow(
         hyphenate: flow.hyphenate,
         sparing: true,
       });
-      text.push(...placed(set, style, x, y, cell));
+      text.push(...placed(set, style, x, y, element('P', cell)));
       y += set.length * style.leading;
     }
     height = Math.max(height, y + PAD.bottom);
@@ -126,7 +126,7 @@ const unstressed = (content: Inline): Inline =>
 
 function arrow(
   row: KeyFiguresBlock['rows'][number],
-  [first]: readonly Column[],
+  [first]: readonly Place[],
   top: number,
   shaper: Shaper,
 ): PageItem[] {
