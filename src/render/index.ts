@@ -6,7 +6,6 @@
 import { capitalized, typeset } from '../kernel/french/typography.ts';
 import { DESSINES } from '../model/annexes.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { ALL_PAGES, type Pages } from '../model/pages.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { isPublicVersion } from '../model/publique.ts';
 import { withRenvois } from '../model/renvois.ts';
@@ -73,8 +72,6 @@ export interface MarkdownOptions {
    * whatever its status.
    */
   signable?: boolean;
-  /** The pages that the document has; all of them when absent. */
-  pages?: Pages;
 }
 
 /**
@@ -83,11 +80,13 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false, pages = ALL_PAGES }: MarkdownOptions,
+  { document, templates, signable = false }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, pages))));
+  const text = plainLinks(
+    placeParagraphs(render(name, buildView(contrat, signable, themeOf(contrat.theme).pages))),
+  );
   return {
     markdown: `${text
       .replace(/(?<![^\S\n\u00a0\u202f])[^\S\n\u00a0\u202f]+$/gm, '')

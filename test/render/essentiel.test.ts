@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
 import { printedEngagements } from '../../src/model/engagements.ts';
-import { ALL_PAGES } from '../../src/model/pages.ts';
 import { publicVersion } from '../../src/model/publique.ts';
 import { figuresOf } from '../../src/model/totaux.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
@@ -177,12 +176,10 @@ describe('the page', () => {
   });
 
   it('can be turned off, and no avenant has it', () => {
-    const of = (one: Contrat, pages = ALL_PAGES) =>
-      renderMarkdown(one, { document: 'contrat', templates: TEMPLATES, pages }).markdown.includes(
-        '## L’essentiel',
-      );
+    const of = (one: Contrat) =>
+      renderMarkdown(one, { document: 'contrat', templates: TEMPLATES }).markdown.includes('## L’essentiel');
     expect(of(made(...sound))).toBe(true);
-    expect(of(made(...sound), { ...ALL_PAGES, essentiel: false })).toBe(false);
+    expect(of({ ...made(...sound), theme: { pages: { essentiel: false } } })).toBe(false);
     expect(of(maximal('avenant').contrat as unknown as Contrat)).toBe(false);
   });
 

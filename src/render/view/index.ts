@@ -6,8 +6,8 @@
 import { annexesOf } from '../../model/annexes.ts';
 import { withClausesTypes } from '../../model/clauses.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
-import { ALL_PAGES, type Pages } from '../../model/pages.ts';
 import { withRenvois } from '../../model/renvois.ts';
+import { THEME_DE_CSI, type Theme } from '../../model/theme.ts';
 import { buildArticles } from './articles.ts';
 import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
@@ -39,7 +39,7 @@ import { buildTotaux } from './totaux.ts';
 /**
  * The view of a contract with the pages that its theme keeps; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
  */
-export function buildView(raw: Contrat, signable = true, pages: Pages = ALL_PAGES) {
+export function buildView(raw: Contrat, signable = true, pages: Theme['pages'] = THEME_DE_CSI.pages) {
   const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';

@@ -1,8 +1,7 @@
 /** Key figures: columns face to face, each figure in large type above what it counts and where it comes from. */
 
 import type { Inline, KeyFiguresBlock } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/index.ts';
-import { COLOR, LINE, type LineStyle, TEXT } from '../../style.ts';
+import type { LineStyle, Style } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
@@ -13,11 +12,6 @@ import { figureLine, figureSizes } from './figure.ts';
 const GUTTER = 44;
 const PAD = { first: 3, top: 11, bottom: 13 } as const;
 const HEAD = { above: 7, below: 6, rule: 1.6 } as const;
-const ARROW: LineStyle = {
-  text: { ...TEXT.keyCount.text, size: 19, color: COLOR.accent },
-  leading: TEXT.keyFigure.leading,
-};
-
 interface Place {
   x: number;
   width: number;
@@ -30,8 +24,12 @@ interface Place {
 export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
   const table = element('Table', flow.element);
   if (block.title) {
-    const lines = linesOf([{ text: block.title, style: TEXT.caption.text }], flow.width, flow.shaper);
-    pushLines(flow, lines, TEXT.caption, element('Caption', table), LINE);
+    const lines = linesOf(
+      [{ text: block.title, style: flow.style.text.caption.text }],
+      flow.width,
+      flow.shaper,
+    );
+    pushLines(flow, lines, flow.style.text.caption, element('Caption', table), flow.style.line);
     flow.gap = 7;
     flow.keepNext = 2;
   }
@@ -42,11 +40,11 @@ export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
   const sizes = figureSizes(
     block.rows.map((row) => row.map(({ figure }) => figure)),
     width,
-    flow.shaper,
+    flow,
   );
   for (const [at, row] of block.rows.entries())
     pushRow(flow, row, columns, { sizes: sizes[at] ?? [], isFirst: at === 0, node: element('TR', body) });
-  flow.gap = 1.5 * LINE;
+  flow.gap = 1.5 * flow.style.line;
   flow.keepNext = 0;
 }
 
@@ -57,18 +55,18 @@ function pushHead(
   node: StructureElement,
 ): void {
   const cells = head.map((cell, at) => ({
-    lines: linesOf(spansOf(cell, TEXT.keyHead.text), columns[at]?.width ?? 0, flow.shaper),
+    lines: linesOf(spansOf(cell, flow.style.text.keyHead.text), columns[at]?.width ?? 0, flow.shaper),
     node: element('TH', node, { scope: 'Column' }),
   }));
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const items = cells.flatMap(({ lines, node: cell }, at): PageItem[] => {
     const { x = 0, width = 0 } = columns[at] ?? {};
     return [
-      { kind: 'rule', x, y: HEAD.rule / 2, width, weight: HEAD.rule, color: COLOR.navy },
-      ...placed(lines, TEXT.keyHead, x, HEAD.above, cell),
+      { kind: 'rule', x, y: HEAD.rule / 2, width, weight: HEAD.rule, color: flow.style.color.main },
+      ...placed(lines, flow.style.text.keyHead, x, HEAD.above, cell),
     ];
   });
-  pushSlice(flow, HEAD.above + most * TEXT.keyHead.leading + HEAD.below, items);
+  pushSlice(flow, HEAD.above + most * flow.style.text.keyHead.leading + HEAD.below, items);
 }
 
 interface RowOptions {
@@ -88,20 +86,20 @@ function pushRow(
   const items = row.flatMap(({ figure, lines }, at): PageItem[] => {
     const { x = 0, width = 0 } = columns[at] ?? {};
     const cell = element('TD', node);
-    const line: PageItem = { kind: 'rule', x, y: 0, width, weight: 0.5, color: COLOR.hairline };
+    const line: PageItem = { kind: 'rule', x, y: 0, width, weight: 0.5, color: flow.style.color.hairline };
     const rule = isFirst ? [] : [line];
     if (!figure) return [...rule, { kind: 'empty', y: 0, element: cell }];
     let y: number = top;
     const text: PageItem[] = placed(
-      figureLine(figure, sizes[at] ?? 0, width, flow.shaper),
-      TEXT.keyFigure,
+      figureLine(figure, sizes[at] ?? 0, width, flow),
+      flow.style.text.keyFigure,
       x,
       y,
       element('P', cell),
     );
-    y += TEXT.keyFigure.leading * Math.max(1, text.length);
+    y += flow.style.text.keyFigure.leading * Math.max(1, text.length);
     for (const [index, content] of lines.entries()) {
-      const style = styleOf(index, content);
+      const style = styleOf(flow.style, index, content);
       const set = linesOf(spansOf(unstressed(content), style.text), width, flow.shaper, {
         hyphenate: flow.hyphenate,
         sparing: true,
@@ -112,30 +110,30 @@ function pushRow(
     height = Math.max(height, y + PAD.bottom);
     return [...rule, ...text];
   });
-  pushSlice(flow, height, [...items, ...arrow(row, columns, top, flow.shaper)], 0, 2);
+  pushSlice(flow, height, [...items, ...arrow(flow, row, columns, top)], 0, 2);
 }
 
 // First what it counts, then what qualifies it; what is stressed says where it comes from.
-function styleOf(index: number, [first]: Inline): LineStyle {
-  if (index === 0) return TEXT.keyCount;
-  return first?.type === 'emphasis' ? TEXT.keySource : TEXT.keyDetail;
+function styleOf({ text }: Style, index: number, [first]: Inline): LineStyle {
+  if (index === 0) return text.keyCount;
+  return first?.type === 'emphasis' ? text.keySource : text.keyDetail;
 }
 
 const unstressed = (content: Inline): Inline =>
   content.flatMap((node) => (node.type === 'emphasis' ? node.children : [node]));
 
 function arrow(
+  flow: Flow,
   row: KeyFiguresBlock['rows'][number],
   [first]: readonly Place[],
   top: number,
-  shaper: Shaper,
 ): PageItem[] {
   if (!first || !row[0]?.figure || !row[1]?.figure) return [];
-  return linesOf([{ text: '↔', style: ARROW.text }], GUTTER, shaper).map(
+  return linesOf([{ text: '↔', style: flow.style.text.keyArrow.text }], GUTTER, flow.shaper).map(
     (line): PageItem => ({
       kind: 'line',
       x: first.x + first.width + (GUTTER - line.width) / 2,
-      y: top + baselineOf(TEXT.keyFigure) - 3,
+      y: top + baselineOf(flow.style.text.keyFigure) - 3,
       line,
       element: null,
     }),
