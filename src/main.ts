@@ -7,9 +7,14 @@ import { streams } from './cli/streams.ts';
 // called. What a file is replaced by is written aside and renamed, so nothing is left half-written.
 const { out, err, end } = streams(process);
 
+/** Commands that lay out pages. */
+const HEAVY: readonly (string | undefined)[] = ['render', 'verify'];
+
 // A function, not the module's own top: dist/ is CommonJS, which knows no await there.
 async function main(): Promise<number> {
   try {
+    if (HEAVY.includes(process.argv[2]))
+      (await import('./cli/tiering.ts')).optimiseLater(process.versions.node);
     return await run(process.argv.slice(2), nodeIo(process, { out, err }));
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error);
