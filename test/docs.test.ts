@@ -82,7 +82,7 @@ it('wrong output on a page would be found', () => {
   expect('ax\n').not.toMatch(patternOf(['a']));
 });
 
-const help = ['init', 'validate', 'render', 'verify', 'regles', 'schema', 'completion'].map(
+const help = ['init', 'validate', 'render', 'verify', 'compare', 'regles', 'schema', 'completion'].map(
   (one) => csi(ROOT, [one, '--help']).stdout,
 );
 const known = new Set(`--help --version ${help.join(' ')}`.match(/--[a-z][a-z-]*/g));

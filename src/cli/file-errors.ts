@@ -23,6 +23,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EINUSE:
     'il est ouvert dans un autre programme, par exemple un lecteur de PDF ; fermez-le, puis recommencez',
   ENOTUTF8: 'son nom n’est pas écrit en UTF-8',
+  ENOGIT: 'git n’est pas installé sur cette machine, ou n’est pas dans le PATH',
+  ENOREPOSITORY: 'son dossier n’est dans aucun dépôt git',
+  EOTHEROWNER: 'git refuse ce dépôt, qui appartient à un autre utilisateur',
+  EREVISION: 'ce dépôt n’a pas cette révision',
+  ENOTTHEN: 'ce fichier n’était pas là à cette révision',
+  ETOOBIG: 'il y était trop gros',
 };
 
 const HINTS: Readonly<Record<string, string>> = {

@@ -35,6 +35,8 @@ export interface Io {
   readonly cores: number;
   /** The bytes of an ordinary file, at most `limit` + 1 of them: enough to know that it is too big. Nothing but ordinary files is opened. */
   readFile(path: string, limit?: number): Uint8Array;
+  /** The bytes of a file as git has it at a revision, at most `limit` of them. Its errors have the codes ENOGIT, ENOREPOSITORY, EOTHEROWNER, EREVISION, ENOTTHEN and ETOOBIG. */
+  atRevision(path: string, revision: string, limit: number): Uint8Array;
   /** The size of a file in bytes; 0 if it doesn't exist or has no size. */
   size(path: string): number;
   /** The bytes of the standard input to its end, at most `limit` + 1 of them. */

@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
+import { atRevision } from './files/git.ts';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
 import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
@@ -25,6 +26,7 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
       );
     },
     readFile,
+    atRevision: atRevision(env),
     size: (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile(path, bytes) {

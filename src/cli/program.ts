@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
 import { FRENCH_HELP } from './commander-french.ts';
+import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { initCommand } from './commands/init/words.ts';
@@ -16,7 +17,7 @@ import type { Io } from './io.ts';
 const EXIT_CODES = `
 Codes de sortie :
   0  rien à corriger (les avertissements sont admis)
-  1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source
+  1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source ; pour compare, le contrat change
   2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante, sortie pleine
 `;
 
@@ -51,6 +52,7 @@ export function program(io: Io, done: (code: number) => void): Command {
   validateCommand(csi.command('validate'), io, done);
   renderCommand(csi.command('render'), io, done);
   verifyCommand(csi.command('verify'), io, done);
+  compareCommand(csi.command('compare'), io, done);
   reglesCommand(csi.command('regles'), io, done);
   expliqueCommand(csi.command('explique'), io, done);
   schemaCommand(csi.command('schema'), io, done);

@@ -19,7 +19,7 @@ export function packageFile(path: string): string {
 export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
 /** The bytes of the schema of contracts, as editors get it, or of the JSON that a command writes. */
-export function schema(name: 'csi' | 'rapport' | 'verification' = 'csi'): Uint8Array {
+export function schema(name: 'csi' | 'rapport' | 'verification' | 'comparaison' = 'csi'): Uint8Array {
   const bytes = readFileSync(packageFile(`schemas/${name}.schema.json`));
   return name === 'csi' ? forEditors(bytes) : bytes;
 }

@@ -1,128 +1,162 @@
-import { cite } from '../kernel/french/quote.ts';
 import type { Path } from '../kernel/path.ts';
-import { labelOfKey, labelsOfItem } from './labels.ts';
-import { longestIncreasing } from './unmoved.ts';
+import { holdsEngagements, type MatchedEngagements, matchEngagements } from './engagements.ts';
+import { labelAt } from './labels.ts';
+import { matchOfAxe, matchOfList } from './lists.ts';
+import type { Semblable } from './renamed.ts';
+import { canonical, type DataObject, isObject, isRange } from './same.ts';
+
+// Four exports: a difference, all of them with what is needed to judge them, and the two ways to ask for them.
 
 /** One place where the data of two files differ. */
 export interface Difference {
   /** Keys and indexes from the root: those of the new file, or of the old one for a value that was removed. */
   chemin: Path;
+  /** The place in the old file, where it is another one. */
+  chemin_avant?: Path;
   /** The same path for people: « axe « securite », engagement « cameras », échéance ». */
   libelle: string;
   nature: 'change' | 'ajoute' | 'retire' | 'deplace';
-  /** The old and the new value; for an item that moved, its old and new position, counted from 1. */
+  /** The old and the new value; for an item that moved, its old and new position in its list, counted from 1. */
   avant?: unknown;
   apres?: unknown;
+  /** Of an item that comes from another list, the place that it left, for people: « axe « securite » ». */
+  depuis?: string;
 }
 
-type DataObject = Readonly<Record<string, unknown>>;
-
-/** Where the walk is, in both forms that a difference gives. */
-interface Location {
-  path: Path;
-  labels: readonly string[];
+/** The differences between two files, and the items whose sameness only people can tell. */
+export interface Compared {
+  differences: Difference[];
+  /** For each difference, its place in both files; where the value is missing on one side, that of its holder is right. */
+  places: { avant: Path; apres: Path }[];
+  semblables: Semblable[];
 }
 
 /**
- * The differences between the data of two files, in the order of the new file. Items of a list are matched by their `id` when all have
- * one, and by position otherwise, once the items that are equal at the start and at the end of both lists have been left out.
+ * The differences between the data of two files, in the order of the new file. Commitments are matched by `id` across axes, items of other
+ * lists by `id` in their list, the rest by how much they resemble each other. An axis that was added or removed comes without its
+ * commitments, which are differences of their own. `memes` gives the old id of each new one that people say to be the same.
  */
-export function differences(before: unknown, after: unknown): Difference[] {
-  const found: Difference[] = [];
-  visit(before, after, { path: [], labels: [] }, found);
-  return found;
+export function compareData(
+  before: unknown,
+  after: unknown,
+  memes: ReadonlyMap<string, string> = new Map(),
+): Compared {
+  const engagements = matchEngagements(before, after, memes);
+  const walk: Walk = {
+    before,
+    after,
+    memes,
+    engagements,
+    differences: [],
+    places: [],
+    semblables: [...engagements.semblables],
+  };
+  visit(before, after, { path: [], old: [] }, walk);
+  return walk;
 }
 
-function visit(before: unknown, after: unknown, location: Location, found: Difference[]): void {
+/** The differences alone. */
+export const differences = (before: unknown, after: unknown): Difference[] =>
+  compareData(before, after).differences;
+
+interface Walk extends Compared {
+  before: unknown;
+  after: unknown;
+  memes: ReadonlyMap<string, string>;
+  engagements: MatchedEngagements;
+}
+
+/** Where the walk is in both files. */
+interface Location {
+  path: Path;
+  old: Path;
+}
+
+const below = ({ path, old }: Location, step: string | number, oldStep = step): Location => ({
+  path: [...path, step],
+  old: [...old, oldStep],
+});
+
+type Found = Pick<Difference, 'nature' | 'avant' | 'apres'>;
+
+function report(walk: Walk, { path, old }: Location, found: Found): void {
+  const removed = found.nature === 'retire';
+  const chemin = removed ? old : path;
+  const elsewhere = !removed && found.nature !== 'ajoute' && String(old) !== String(path);
+  walk.places.push({ avant: old, apres: path });
+  const left = found.nature === 'deplace' && String(old.slice(0, -1)) !== String(path.slice(0, -1));
+  walk.differences.push({
+    chemin,
+    ...(elsewhere && { chemin_avant: old }),
+    libelle: labelAt(removed ? walk.before : walk.after, chemin),
+    ...found,
+    ...(left && old.length > 2 && { depuis: labelAt(walk.before, old.slice(0, -2)) }),
+  });
+}
+
+function visit(before: unknown, after: unknown, location: Location, walk: Walk): void {
   if (Object.is(before, after)) return;
-  if (isObject(before) && isObject(after)) visitKeys(before, after, location, found);
-  else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, location, found);
-  else found.push({ ...named(location), nature: 'change', avant: before, apres: after });
+  if (isRange(before) && isRange(after)) {
+    if (canonical(before) !== canonical(after))
+      report(walk, location, { nature: 'change', avant: before, apres: after });
+    return;
+  }
+  if (isObject(before) && isObject(after)) visitKeys(before, after, location, walk);
+  else if (Array.isArray(before) && Array.isArray(after)) visitItems(before, after, location, walk);
+  else report(walk, location, { nature: 'change', avant: before, apres: after });
 }
 
-const named = ({ path, labels }: Location) => ({ chemin: path, libelle: labels.join(', ') });
-
-function visitKeys(before: DataObject, after: DataObject, location: Location, found: Difference[]): void {
-  const removed = Object.keys(before).filter((one) => !Object.hasOwn(after, one));
-  for (const key of [...Object.keys(after), ...removed])
-    visitOptional(
-      before[key],
-      after[key],
-      {
-        path: [...location.path, key],
-        labels: [...location.labels, labelOfKey(key, location.path)],
-      },
-      found,
-    );
+function visitKeys(before: DataObject, after: DataObject, location: Location, walk: Walk): void {
+  for (const key of Object.keys(after)) {
+    const here = below(location, key);
+    if (!Object.hasOwn(before, key)) add(after[key], here, walk);
+    else visit(before[key], after[key], here, walk);
+  }
+  for (const key of Object.keys(before))
+    if (!Object.hasOwn(after, key)) remove(before[key], below(location, key), walk);
 }
 
-/** Compares two values either of which may be missing (undefined). */
-function visitOptional(before: unknown, after: unknown, location: Location, found: Difference[]): void {
-  if (before === undefined) found.push({ ...named(location), nature: 'ajoute', apres: after });
-  else if (after === undefined) found.push({ ...named(location), nature: 'retire', avant: before });
-  else visit(before, after, location, found);
+const isAxe = ({ length, 0: root }: Path, value: unknown): value is DataObject & { engagements: unknown[] } =>
+  length === 2 && root === 'axes' && isObject(value) && Array.isArray(value.engagements);
+
+function add(value: unknown, location: Location, walk: Walk): void {
+  const alone = isAxe(location.path, value) ? { ...value, engagements: [] } : value;
+  report(walk, location, { nature: 'ajoute', apres: alone });
+  if (isAxe(location.path, value)) visitItems([], value.engagements, below(location, 'engagements'), walk);
+}
+
+function remove(value: unknown, location: Location, walk: Walk): void {
+  const alone = isAxe(location.old, value) ? { ...value, engagements: [] } : value;
+  report(walk, location, { nature: 'retire', avant: alone });
+  if (isAxe(location.old, value)) visitItems(value.engagements, [], below(location, 'engagements'), walk);
 }
 
 function visitItems(
   before: readonly unknown[],
   after: readonly unknown[],
   location: Location,
-  found: Difference[],
+  walk: Walk,
 ): void {
-  const haveIds = (list: readonly unknown[]) =>
-    list.every((item) => idOf(item) !== undefined) && new Set(list.map(idOf)).size === list.length;
-  if (haveIds(before) && haveIds(after))
-    visitById(before as DataObject[], after as DataObject[], location, found);
-  else visitByPosition(before, after, location, found);
-}
-
-function visitByPosition(
-  before: readonly unknown[],
-  after: readonly unknown[],
-  location: Location,
-  found: Difference[],
-): void {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  let start = 0;
-  while (start < before.length && start < after.length && same(before[start], after[start])) start += 1;
-  let end = 0;
-  while (end < Math.min(before.length, after.length) - start && same(before.at(-1 - end), after.at(-1 - end)))
-    end += 1;
-  const [olds, news] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  for (let i = 0; i < Math.max(olds.length, news.length); i++) {
-    const item = itemAt(location, start + i, `n°\u00a0${start + i + 1}`);
-    visitOptional(olds[i], news[i], item, found);
-  }
-}
-
-function visitById(
-  before: readonly DataObject[],
-  after: readonly DataObject[],
-  location: Location,
-  found: Difference[],
-): void {
-  const olds = new Map(before.map((item, index) => [idOf(item), { item, index }]));
-  const kept = after.filter((item) => olds.has(idOf(item)));
-  const unmoved = longestIncreasing(kept.map((item) => olds.get(idOf(item))?.index ?? 0));
+  const { olds, kept } = walk.engagements;
+  const across = holdsEngagements(location.path);
+  const { olds: indexes, moved } = across
+    ? matchOfAxe(before, after, location.old, walk.engagements)
+    : matchOfList(before, after, walk);
   for (const [index, item] of after.entries()) {
-    const here = itemAt(location, index, cite(idOf(item)));
-    const old = olds.get(idOf(item));
-    if (old && !unmoved.has(old.index))
-      found.push({ ...named(here), nature: 'deplace', avant: old.index + 1, apres: index + 1 });
-    visitOptional(old?.item, item, here, found);
+    const from = indexes[index];
+    const place = across && from === undefined ? olds.get(item) : undefined;
+    const here = below(location, index, from);
+    if (place) {
+      const there = { path: here.path, old: ['axes', place.axe, 'engagements', place.index] };
+      report(walk, there, { nature: 'deplace', avant: place.index + 1, apres: index + 1 });
+      visit(place.item, item, there, walk);
+    } else if (from === undefined) add(item, here, walk);
+    else {
+      if (moved.has(index)) report(walk, here, { nature: 'deplace', avant: from + 1, apres: index + 1 });
+      visit(before[from], item, here, walk);
+    }
   }
-  const news = new Set(after.map(idOf));
-  for (const [id, { item, index }] of olds)
-    if (!news.has(id)) visitOptional(item, undefined, itemAt(location, index, cite(id)), found);
+  const found = new Set(indexes);
+  for (const [index, item] of before.entries())
+    if (!found.has(index) && !(across && kept.has(item))) remove(item, below(location, index), walk);
 }
-
-const itemAt = ({ path, labels }: Location, index: number, name: string): Location => ({
-  path: [...path, index],
-  labels: labelsOfItem(labels, path, name),
-});
-
-const isObject = (value: unknown): value is DataObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const idOf = (item: unknown) =>
-  isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? item.id : undefined;

@@ -13,6 +13,7 @@
  */
 export { attachedFiles } from './attached-files.ts';
 export { type MakePdf, MissingSupplement } from './documents.ts';
+export { reasonText } from './reason-text.ts';
 export { verdictOn } from './verdict.ts';
 export { verdictJson } from './verdict-json.ts';
 export { verdictText } from './verdict-text.ts';

@@ -66,10 +66,11 @@ function otherSource({
 }
 
 /** A difference between two files as a French sentence, without a full stop. */
-export function differenceText({ libelle, nature, avant, apres }: Difference): string {
+export function differenceText({ libelle, nature, avant, apres, depuis }: Difference): string {
   const value = (one: unknown) => (typeof one === 'object' && one !== null ? inside(one) : cite(one));
   if (nature === 'ajoute') return `${libelle} : ajouté, ${value(apres)}`;
   if (nature === 'retire') return `${libelle} : retiré, ${value(avant)}`;
+  if (nature === 'deplace' && depuis !== undefined) return `${libelle} : déplacé, il était dans ${depuis}`;
   if (nature === 'deplace') return `${libelle} : de la place ${avant} à la place ${apres}`;
   return `${libelle} : ${value(avant)} → ${value(apres)}`;
 }

@@ -17,6 +17,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['render', 'a.yaml'], files, code: 0, written: { 'a.md': /Éauze/ } },
   { args: ['render', 'a.yaml', '--pdf'], files, code: 0, written: { 'a.pdf': /^%PDF-/ } },
   { args: ['verify', 'a.pdf'], files: { 'a.pdf': '%PDF-1.7\n' }, code: 1 },
+  { args: ['compare', 'a.yaml', 'a.yaml'], files, code: 0 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['schema'], code: 0 },

@@ -71,6 +71,9 @@ export function fakeIo({
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
       return bytes;
     },
+    atRevision: () => {
+      throw fail('ENOREPOSITORY');
+    },
     size: (path) => held.get(normalize(path))?.length ?? 0,
     readStdin: async (limit) => Buffer.from(stdin).subarray(0, limit + 1),
     writeFile: (path, bytes) => {

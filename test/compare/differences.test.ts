@@ -36,6 +36,7 @@ describe('the differences between two files', () => {
     const [first] = differences(items('a', 'b'), { axes: [{ id: 'b', titre: 'Autre' }] });
     expect(first).toEqual({
       chemin: ['axes', 0, 'titre'],
+      chemin_avant: ['axes', 1, 'titre'],
       libelle: 'axe « b », titre',
       nature: 'change',
       avant: 'Axe b',

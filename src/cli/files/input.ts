@@ -7,7 +7,7 @@ import { named } from '../named.ts';
 import { paths } from './paths.ts';
 
 const PIPED =
-  'Un tube se lit par l’entrée standard, que seule la commande validate prend, sous le nom - : … | csi validate -';
+  'Un tube se lit par l’entrée standard, que prennent les commandes validate et compare, sous le nom - : … | csi validate -';
 
 /** The bytes of a file to check, at most one more than the limit. Throws a UserError if it can't be read, which suggests a file of the folder with a similar name. */
 export function readInput(io: Io, path: string): Uint8Array {

@@ -57,8 +57,10 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
 
 const keyOf = ({ colonne, famille, sorte, par }: Apport) => `${colonne} ${famille} ${sorte} ${par ?? ''}`;
 
+// Four exports: the totals of a document, and their parts, from which two documents are compared.
+
 /** The figures that are added up together, in the order in which the table lists them. */
-function groupsOf(apports: readonly Apport[]): Apport[][] {
+export function groupsOf(apports: readonly Apport[]): Apport[][] {
   const groups = new Map<string, Apport[]>();
   for (const apport of apports) groups.set(keyOf(apport), [...(groups.get(keyOf(apport)) ?? []), apport]);
   const colonnes = Object.keys(POUR);
@@ -71,7 +73,7 @@ function groupsOf(apports: readonly Apport[]): Apport[][] {
 }
 
 /** « Postes de l’État (justice) »; posts of no particular nature need no name for it when they are the only ones of their side. */
-function labelOf(apports: readonly Apport[], groups: readonly Apport[][]): string {
+export function labelOf(apports: readonly Apport[], groups: readonly Apport[][]): string {
   const [{ colonne, famille, sorte, par }] = apports as [Apport];
   const alone = !groups.some(
     ([other]) => other?.colonne === colonne && other.famille === famille && other.sorte !== sorte,

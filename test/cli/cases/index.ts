@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
@@ -38,6 +39,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'render-gabarits': renderGabarits,
   'render-police': renderPolice,
   verify,
+  compare,
   schema,
   completion,
 };

@@ -2,13 +2,19 @@ import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { schema } from '../../resources.ts';
 
-/** Writes a schema to stdout, as `init` writes it: that of contracts, or of the JSON of `validate` or `verify`. Returns 0; throws a UserError if both options are given. */
+/** Writes a schema to stdout, as `init` writes it: that of contracts, or of the JSON of a command. Returns 0; throws a UserError if two options are given. */
 export function printSchema(
-  { rapport, verification }: { rapport?: true; verification?: true },
+  options: { rapport?: true; verification?: true; comparaison?: true },
   io: Io,
 ): number {
-  if (rapport && verification)
-    throw new UserError('csi schema écrit un seul schéma à la fois.', 'Donnez --rapport ou --verification.');
-  io.out.write(schema(rapport ? 'rapport' : verification ? 'verification' : 'csi'));
+  const [wanted = 'csi', ...others] = (['rapport', 'verification', 'comparaison'] as const).filter(
+    (name) => options[name],
+  );
+  if (others.length > 0)
+    throw new UserError(
+      'csi schema écrit un seul schéma à la fois.',
+      'Donnez --rapport, --verification ou --comparaison.',
+    );
+  io.out.write(schema(wanted));
   return 0;
 }

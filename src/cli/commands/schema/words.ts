@@ -10,5 +10,6 @@ export function schemaCommand(command: Command, io: Io, done: (code: number) => 
     )
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
     .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
+    .option('--comparaison', 'écrit plutôt le schéma des réponses de compare --format json')
     .action(async (options) => done((await import('./run.ts')).printSchema(options, io)));
 }

@@ -1,0 +1,29 @@
+import packageFile from '../../../package.json' with { type: 'json' };
+import { MAX_BYTES } from '../../source/decode.ts';
+import { type MakePdf, reasonText, verdictOn } from '../../verify/index.ts';
+import type { Io } from '../io.ts';
+import { carriedBy } from './beside.ts';
+import { remade } from './remade.ts';
+import { settingsOf } from './settings.ts';
+
+/** The templates and fonts that a PDF was made with. */
+export interface HouseOptions {
+  gabarits?: string;
+  police?: string;
+}
+
+/** Why a PDF is not proved to be what csi makes from the source that it carries, as French clauses; none when it is, signed or not. */
+export async function unprovenBecause(
+  file: string,
+  pdf: Uint8Array,
+  options: HouseOptions,
+  io: Io,
+): Promise<readonly string[]> {
+  const settings = await settingsOf({ document: 'contrat', ...options }, 'pdf', io);
+  const make: MakePdf = async (bytes, document, supplements) => {
+    const made = await remade(file, bytes, { ...settings, document }, carriedBy(supplements));
+    return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
+  };
+  const { exact, raisons } = await verdictOn(pdf, undefined, make, MAX_BYTES);
+  return exact ? [] : raisons.map((one) => reasonText(one, packageFile.version)[0]);
+}
