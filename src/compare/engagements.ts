@@ -3,7 +3,7 @@ import { renamedAmong, type Semblable } from './renamed.ts';
 import { idOf, isObject } from './same.ts';
 
 /** A commitment and where it stands in its file. */
-interface Place {
+interface Emplacement {
   item: unknown;
   axe: number;
   index: number;
@@ -12,7 +12,7 @@ interface Place {
 /** The commitments of two contracts matched by id, whatever their axes. */
 export interface MatchedEngagements {
   /** The place in the old file of each commitment of the new one that was there. */
-  olds: ReadonlyMap<unknown, Place>;
+  olds: ReadonlyMap<unknown, Emplacement>;
   /** The commitments of the old file that are in the new one. */
   kept: ReadonlySet<unknown>;
   semblables: readonly Semblable[];
@@ -29,9 +29,9 @@ export function matchEngagements(
   memes: ReadonlyMap<string, string>,
 ): MatchedEngagements {
   const [old, now] = [uniqueById(before), uniqueById(after)];
-  const olds = new Map<unknown, Place>();
+  const olds = new Map<unknown, Emplacement>();
   const kept = new Set<unknown>();
-  const keep = (place: Place, item: unknown) => {
+  const keep = (place: Emplacement, item: unknown) => {
     olds.set(item, place);
     kept.add(place.item);
   };
@@ -53,8 +53,8 @@ export function matchEngagements(
   return { olds, kept, semblables };
 }
 
-function uniqueById(data: unknown): Map<string | number, Place> {
-  const found = new Map<string | number, Place>();
+function uniqueById(data: unknown): Map<string | number, Emplacement> {
+  const found = new Map<string | number, Emplacement>();
   const twice = new Set<string | number>();
   const axes = isObject(data) && Array.isArray(data.axes) ? data.axes : [];
   for (const [axe, one] of axes.entries())

@@ -43,7 +43,7 @@ export function ordreDesCourbes(
   const [old, now] = [curve(before, cumulative), curve(after, cumulative)];
   if (!old || !now) return undefined;
   const days = [...new Set([...old, ...now].map(([day]) => day))].sort();
-  const at = (points: Curve, day: string) => points.filter(([one]) => one <= day).at(-1)?.[1] ?? 0;
+  const at = (points: Courbe, day: string) => points.filter(([one]) => one <= day).at(-1)?.[1] ?? 0;
   const signs = new Set(days.map((day) => Math.sign(at(now, day) - at(old, day))));
   signs.delete(0);
   if (signs.size === 0) return 0;
@@ -51,10 +51,10 @@ export function ordreDesCourbes(
 }
 
 type Jalon = NonNullable<Quantite['paliers']>[number];
-type Curve = [day: string, value: number][];
+type Courbe = [day: string, value: number][];
 
-function curve(points: readonly Jalon[], cumulative: boolean): Curve | undefined {
-  const made: Curve = [];
+function curve(points: readonly Jalon[], cumulative: boolean): Courbe | undefined {
+  const made: Courbe = [];
   for (const { periode, valeur } of points) {
     const day = daysOf(periode)?.fin;
     const { min } = boundsOf(valeur);
