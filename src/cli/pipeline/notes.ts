@@ -8,7 +8,7 @@ import { shellWord } from '../shell-word.ts';
 
 /**
  * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
- * its PDF will contain when it is published (0 for a draft, which is not published).
+ * its document will contain when it is published (0 for a draft, which is not published).
  */
 export interface Notes {
   warnings: number;
@@ -56,6 +56,6 @@ function carriedComments(comments: number, files: number): string {
       ? ['une ligne de commentaire', 'la lire. Relisez-la']
       : [`${comments} lignes de commentaires`, 'les lire. Relisez-les'];
   return files === 1
-    ? `Votre fichier YAML est joint au PDF, avec ${what} : quiconque lit le PDF peut ${them} avant publication.`
-    : `Vos fichiers YAML sont joints aux PDF, avec ${what} : quiconque lit les PDF peut ${them} avant publication.`;
+    ? `Votre fichier YAML est joint au document, avec ${what} : quiconque reçoit le document peut ${them} avant publication.`
+    : `Vos fichiers YAML sont joints aux documents, avec ${what} : quiconque reçoit les documents peut ${them} avant publication.`;
 }

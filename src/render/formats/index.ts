@@ -1,4 +1,5 @@
 // The output formats. A new one is a file of this folder that exports one record, and a line here and in `names.ts`.
+import { docx } from './docx.ts';
 import type { Format } from './format.ts';
 import { md } from './md.ts';
 import type { FormatName } from './names.ts';
@@ -8,4 +9,4 @@ export type { Resources } from './format.ts';
 export type { FormatName } from './names.ts';
 
 /** The output formats by file extension. */
-export const FORMATS = { md, pdf } as const satisfies Readonly<Record<FormatName, Format>>;
+export const FORMATS = { md, pdf, docx } as const satisfies Readonly<Record<FormatName, Format>>;

@@ -123,7 +123,7 @@ export const render: readonly Case[] = [
   { name: 'render over its source', args: ['render', 'a.md', '--force'], files: { 'a.md': SOUND }, code: 2 },
   {
     name: 'render to another format',
-    args: ['render', 'a.yaml', '-o', 'a.docx'],
+    args: ['render', 'a.yaml', '-o', 'a.rtf'],
     files: { 'a.yaml': SOUND },
     code: 2,
   },

@@ -57,7 +57,7 @@ describe('a pool of threads', () => {
   });
 
   it('distinguishes a bug in csi from an error that the person can fix, and continues', async () => {
-    const job = start(1, { ...MARKDOWN, format: 'docx' as 'md' });
+    const job = start(1, { ...MARKDOWN, format: 'rtf' as 'md' });
     const [defect, invalid] = await Promise.allSettled([
       job('a.yaml', bytes(SOUND), () => {}),
       job('b.yaml', bytes(INVALID), () => {}),

@@ -8,7 +8,7 @@ import type { Io } from '../../io.ts';
 /** Defines the options and help of `csi render`; its work is loaded only when it runs. */
 export function renderCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
-    .summary('compose le document, en Markdown ou en PDF')
+    .summary('compose le document (Markdown, PDF, DOCX…)')
     .description(
       'Compose le document de chaque fichier. Celui qui a des erreurs est refusé, avec le rapport de validate sur la sortie d’erreur, et les autres sont composés.',
     )
@@ -22,10 +22,7 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
       `fichier ${list(
         FORMAT_NAMES.map((name) => `.${name}`),
         'ou',
-      )}, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut ${list(
-        FORMAT_NAMES.map((name) => `<nom>.${name}`),
-        'ou',
-      )}, à côté du fichier ; pour une partie, <nom>-tableau…)`,
+      )}, dossier (le seul choix pour plusieurs fichiers), ou - pour la sortie standard (par défaut <nom>.md, ou <nom>.pdf avec --pdf, à côté du fichier ; pour une partie, <nom>-tableau…)`,
     )
     .addOption(
       new Option('--document <document>', 'ce qui est composé').choices(OUTPUT_KINDS).default('contrat'),

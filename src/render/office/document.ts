@@ -1,0 +1,42 @@
+/** What DOCX and ODT share: the blocks of a document with their headings, bookmarks and footnotes. */
+
+import type { Rendered } from '../index.ts';
+import { parseMarkdown } from '../markdown/index.ts';
+import { blocksOf, type HeadingBlock, type TableBlock } from '../pdf/blocks/index.ts';
+import { type DocumentPart, partsOf } from '../pdf/layout/parts.ts';
+import { isTurned } from './columns.ts';
+import { commitmentMarks } from './commitments.ts';
+import { type TableNotes, withFootnotes } from './footnotes.ts';
+import { type Heading, headingsOf } from './headings.ts';
+
+/** A document before it is written in a format. */
+export interface OfficeDocument {
+  parts: DocumentPart[];
+  headings: ReadonlyMap<HeadingBlock, Heading>;
+  /** The name of the bookmark of a commitment, where a text first begins with its number. */
+  markOf: (text: string) => string | undefined;
+  notes: ReadonlyMap<TableBlock, TableNotes>;
+  /** The headings that the table of contents names; none for a document of few headings. */
+  contents: readonly Heading[];
+}
+
+const FEWEST_ENTRIES = 5;
+/** With more entries than this, only the chapters are listed. */
+const MOST_ENTRIES = 60;
+
+/** Reads the Markdown of a document. Throws MarkdownError at what the dialect does not allow. */
+export function officeDocument({ markdown, contrat }: Rendered): OfficeDocument {
+  const { blocks, notes } = withFootnotes(blocksOf(parseMarkdown(markdown)));
+  const headings = headingsOf(blocks);
+  const listed = [...headings]
+    .filter(([{ depth }]) => depth === 2 || depth === 3)
+    .map(([, heading]) => heading);
+  const chapters = listed.filter(({ level }) => level === 1);
+  return {
+    parts: partsOf(blocks, (block) => block.kind === 'table' && isTurned(block)),
+    headings,
+    markOf: commitmentMarks(contrat),
+    notes,
+    contents: listed.length < FEWEST_ENTRIES ? [] : listed.length > MOST_ENTRIES ? chapters : listed,
+  };
+}

@@ -1,0 +1,173 @@
+import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
+import { textOf } from '../../pdf/blocks/index.ts';
+import type { DocumentPart } from '../../pdf/layout/parts.ts';
+import { chartTable, keyFiguresTable } from '../as-tables.ts';
+import type { Look, StyleName } from '../styles.ts';
+import { tag } from '../xml.ts';
+import { contentsOf } from './contents.ts';
+import {
+  type Around,
+  detailsOf,
+  entriesOf,
+  headingOf,
+  listOf,
+  paragraph,
+  paragraphOf,
+} from './paragraphs.ts';
+import { run, runsOf } from './runs.ts';
+import { twips } from './styles.ts';
+import { framed, tableOf } from './tables.ts';
+import type { Writing } from './writing.ts';
+
+/** Where the blocks that are written stand. */
+interface Spot extends Around {
+  turned: boolean;
+  /** True where the next block begins a page. */
+  newPage: boolean;
+}
+
+/** Above the title of a cover, in points. */
+const COVER_TITLE = 130;
+/** A line of no height: Word joins two tables that nothing separates, and a cell must end with a paragraph. */
+const CUT = paragraph('', { style: 'Coupure' });
+
+/** The body of a document: its parts, each with the orientation of its pages. */
+export function bodyOf(writing: Writing): string {
+  const { parts } = writing.document;
+  const place: Spot = { turned: parts[0]?.landscape ?? false, newPage: false };
+  const titlePage = parts[0]?.cover !== undefined;
+  let first = true;
+  const sections = (turned: boolean) => {
+    const made = sectionOf(writing.look, turned, first && titlePage);
+    first = false;
+    return made;
+  };
+  const written = parts.map((part) => {
+    let before = '';
+    if (part.landscape !== place.turned) {
+      before = paragraph('', { style: 'Coupure', section: sections(place.turned) });
+      place.turned = part.landscape;
+      place.newPage = false;
+    }
+    return before + partOf(part, writing, place);
+  });
+  return tag('w:body', {}, ...written, sections(place.turned));
+}
+
+function partOf(part: DocumentPart, writing: Writing, place: Spot): string {
+  if (part.cover) {
+    const cover = coverOf(part.cover, writing, place);
+    place.newPage = true;
+    return cover;
+  }
+  if (part.contents) {
+    const contents = contentsOf(writing, place.newPage);
+    if (contents) place.newPage = true;
+    return contents;
+  }
+  return blocksOf(part.blocks, writing, place);
+}
+
+function blocksOf(blocks: readonly Block[], writing: Writing, place: Spot): string {
+  return blocks.map((block) => blockOf(block, writing, place)).join('');
+}
+
+function blockOf(block: Block, writing: Writing, place: Spot): string {
+  if (block.kind === 'page-break') {
+    place.newPage = true;
+    return '';
+  }
+  if (block.kind === 'commitment') return blocksOf(block.blocks, writing, place);
+  const { newPage } = place;
+  place.newPage = false;
+  if (block.kind === 'heading') return headingOf(block, writing, newPage);
+  const before = newPage
+    ? tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', { 'w:val': 'Coupure' }), tag('w:pageBreakBefore')))
+    : '';
+  return before + contentOf(block, writing, place);
+}
+
+function contentOf(
+  block: Exclude<Block, { kind: 'heading' | 'page-break' | 'commitment' }>,
+  writing: Writing,
+  place: Spot,
+): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphOf(block, writing, place);
+    case 'list':
+      return listOf(block, writing, place);
+    case 'details':
+      return detailsOf(block, writing) + CUT;
+    case 'entries':
+      return entriesOf(block, writing);
+    case 'table':
+      return tableIn(block, writing, place);
+    case 'chart':
+      return (
+        tableIn(chartTable(block), writing, place) +
+        blocksOf(block.notes, writing, { ...place, style: 'Note' })
+      );
+    case 'key-figures':
+      return tableIn(keyFiguresTable(block), writing, place);
+    case 'note':
+      return blocksOf(block.blocks, writing, { ...place, style: 'Note' });
+    case 'callout':
+      return (
+        framed(blocksOf(block.blocks, writing, place) + CUT, writing.look, {
+          fill: writing.look.color.wash,
+          bar: writing.look.color.main,
+        }) + CUT
+      );
+    case 'signatures':
+      return signaturesOf(block, writing, place);
+    case 'cover':
+    case 'table-of-contents':
+      throw new Error(`a block with pages of its own inside a flow: ${block.kind}`);
+  }
+}
+
+const tableIn = (block: TableBlock, writing: Writing, { turned }: Spot) =>
+  tableOf(block, writing, turned) + CUT;
+
+// In the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
+function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, place: Spot): string {
+  const signers = boxes.map(({ lines }) => {
+    const texts = lines.map((line) => paragraph(runsOf(line, writing), { style: 'Signataire' }));
+    const name = textOf(lines.at(-1) ?? []).replaceAll('\n', ' ');
+    const line = paragraph(run(`Signature\u00a0: ${name}`), { style: 'Signature' });
+    return framed(texts.join('') + line, writing.look, {}) + CUT;
+  });
+  return blocksOf(before, writing, place) + signers.join('');
+}
+
+function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {
+  const line = (style: StyleName) => (content: CoverBlock['title']) =>
+    paragraph(runsOf(content, writing), { style });
+  return [
+    ...cover.surtitle.map(line('Surtitre')),
+    paragraph(runsOf(cover.title, writing), { style: 'Titre', before: COVER_TITLE }),
+    ...(cover.subtitle ? [line('Soustitre')(cover.subtitle)] : []),
+    ...(cover.mention ? [line('Mention')(cover.mention)] : []),
+    blocksOf(cover.blocks, writing, place),
+    ...cover.foot.map(line('Surtitre')),
+  ].join('');
+}
+
+function sectionOf({ paper }: Look, turned: boolean, titlePage: boolean): string {
+  const { width, height, side, top, bottom } = paper;
+  const kind = turned ? 'paysage' : 'portrait';
+  const [across, down] = turned ? [height, width] : [width, height];
+  return tag(
+    'w:sectPr',
+    {},
+    tag('w:headerReference', { 'w:type': 'default', 'r:id': `entete-${kind}` }),
+    tag('w:footerReference', { 'w:type': 'default', 'r:id': `pied-${kind}` }),
+    tag('w:pgSz', { 'w:w': twips(across), 'w:h': twips(down), 'w:orient': turned ? 'landscape' : undefined }),
+    tag('w:pgMar', {
+      ...{ 'w:top': twips(top), 'w:right': twips(side), 'w:bottom': twips(bottom), 'w:left': twips(side) },
+      ...{ 'w:header': twips(42), 'w:footer': twips(34), 'w:gutter': 0 },
+    }),
+    titlePage && tag('w:titlePg'),
+  );
+}

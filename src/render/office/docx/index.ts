@@ -1,0 +1,117 @@
+/** The DOCX writer: an office document (`../document.ts`) as the parts of Office Open XML (ISO/IEC 29500, transitional), zipped. */
+
+import type { Rendered } from '../../index.ts';
+import { officeDocument } from '../document.ts';
+import { lookOf } from '../styles.ts';
+import { tag, XML } from '../xml.ts';
+import { sealedZip } from '../zip.ts';
+import { bodyOf } from './body.ts';
+import { footerPart, footnotesPart, headerPart, numberingPart, settingsPart } from './parts.ts';
+import { appPart, corePart, customPart, sourceParts } from './properties.ts';
+import { NAMESPACES, stylesPart } from './styles.ts';
+import { newWriting, type Writing } from './writing.ts';
+
+/** The part that holds the seal of all the others. */
+const SEALED_BY = 'docProps/custom.xml';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const PROPERTIES = 'application/vnd.openxmlformats-officedocument';
+
+/** Each part with its type; `id` and `kind` say how the document names it. */
+interface WordPart {
+  type: string;
+  text: string;
+  relation?: { id: string; kind: string };
+}
+
+/** Writes a document as a DOCX. */
+export function writeDocx(rendered: Rendered): Uint8Array {
+  const { meta } = rendered;
+  const writing = newWriting(officeDocument(rendered), lookOf(meta.theme));
+  const body = tag('w:document', NAMESPACES, bodyOf(writing));
+  const source = meta.provenance && sourceParts(meta.provenance.source);
+  const word = wordParts(rendered, writing);
+  const files: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(word, source !== undefined),
+    '_rels/.rels': relationships([
+      ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
+      ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ['app', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
+      ['custom', `${OFFICE}/custom-properties`, SEALED_BY],
+    ]),
+    'docProps/app.xml': appPart(meta),
+    'docProps/core.xml': corePart(meta),
+    'word/_rels/document.xml.rels': documentRelations(writing, word, source !== undefined),
+    'word/document.xml': XML + body,
+    ...Object.fromEntries(Object.entries(word).map(([name, { text }]) => [`word/${name}`, text])),
+    ...(source && {
+      'customXml/_rels/item1.xml.rels': relationships([
+        ['proprietes', `${OFFICE}/customXmlProps`, 'itemProps1.xml'],
+      ]),
+      'customXml/item1.xml': source.item,
+      'customXml/itemProps1.xml': source.properties,
+    }),
+  };
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const parts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]));
+  return sealedZip(parts, SEALED_BY, (seal) => bytes(customPart(meta, seal)));
+}
+
+function wordParts({ meta }: Rendered, writing: Writing): Record<string, WordPart> {
+  const of = (type: string, kind: string, text: string, id = kind): WordPart => ({
+    type: `${WORD}.${type}+xml`,
+    text,
+    relation: { id, kind },
+  });
+  return {
+    'styles.xml': of('styles', 'styles', stylesPart(writing.look)),
+    'settings.xml': of('settings', 'settings', settingsPart()),
+    'numbering.xml': of('numbering', 'numbering', numberingPart(writing)),
+    'footnotes.xml': of('footnotes', 'footnotes', footnotesPart(writing)),
+    'header1.xml': of('header', 'header', headerPart(meta, writing.look, false), 'entete-portrait'),
+    'header2.xml': of('header', 'header', headerPart(meta, writing.look, true), 'entete-paysage'),
+    'footer1.xml': of('footer', 'footer', footerPart(meta, writing.look, false), 'pied-portrait'),
+    'footer2.xml': of('footer', 'footer', footerPart(meta, writing.look, true), 'pied-paysage'),
+  };
+}
+
+function documentRelations({ links }: Writing, word: Record<string, WordPart>, source: boolean): string {
+  return relationships([
+    ...Object.entries(word).map(
+      ([name, { relation }]): Relation => [relation?.id ?? name, `${OFFICE}/${relation?.kind}`, name],
+    ),
+    ...(source ? [['source', `${OFFICE}/customXml`, '../customXml/item1.xml'] as const] : []),
+    ...links.map((url, index): Relation => [`lien${index + 1}`, `${OFFICE}/hyperlink`, url, 'External']),
+  ]);
+}
+
+type Relation = readonly [id: string, type: string, target: string, mode?: 'External'];
+
+function relationships(all: readonly Relation[]): string {
+  const one = ([id, type, target, mode]: Relation) =>
+    tag('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode });
+  return `${XML}${tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...all.map(one))}`;
+}
+
+function contentTypes(word: Record<string, WordPart>, source: boolean): string {
+  const overrides: Record<string, string> = {
+    '/word/document.xml': `${WORD}.document.main+xml`,
+    ...Object.fromEntries(Object.entries(word).map(([name, { type }]) => [`/word/${name}`, type])),
+    '/docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+    '/docProps/app.xml': `${PROPERTIES}.extended-properties+xml`,
+    [`/${SEALED_BY}`]: `${PROPERTIES}.custom-properties+xml`,
+    ...(source && { '/customXml/itemProps1.xml': `${PROPERTIES}.customXmlProperties+xml` }),
+  };
+  return `${XML}${tag(
+    'Types',
+    { xmlns: `${PACKAGE}/content-types` },
+    tag('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
+    tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...Object.entries(overrides).map(([PartName, ContentType]) => tag('Override', { PartName, ContentType })),
+  )}`;
+}

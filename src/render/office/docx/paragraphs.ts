@@ -1,0 +1,135 @@
+import type {
+  Block,
+  DetailsBlock,
+  EntriesBlock,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+} from '../../pdf/blocks/index.ts';
+import { textOf } from '../../pdf/blocks/index.ts';
+import { NUMBERED_LISTS } from '../headings.ts';
+import type { StyleName } from '../styles.ts';
+import { tag } from '../xml.ts';
+import { bookmarked, run, runsOf } from './runs.ts';
+import { twips } from './styles.ts';
+import { knownOf, type Writing } from './writing.ts';
+
+// Six exports: a paragraph in a style, and each kind of block that is made of paragraphs only.
+
+/** A paragraph that ends with a colon introduces what follows, and stays with it. */
+const ANNOUNCES = /:\s*$/;
+const INDENT = 18;
+const DEEPEST = 8;
+
+/** What surrounds a paragraph: its style, and how far from the margin it begins. */
+export interface Around {
+  style?: StyleName;
+  /** Points. */
+  left?: number;
+}
+
+/** How a paragraph differs from its style, in the order in which WordprocessingML wants it. */
+interface Own extends Around {
+  keepNext?: boolean;
+  newPage?: boolean;
+  /** Points above, in place of those of the style. */
+  before?: number;
+  list?: { id: number; level: number };
+  align?: 'right' | 'center' | undefined;
+  /** The last paragraph of a section holds its properties. */
+  section?: string;
+}
+
+/** A paragraph of runs. */
+export function paragraph(
+  runs: string,
+  { style, keepNext, newPage, list, before, left, align, section }: Own = {},
+): string {
+  const properties = [
+    style && tag('w:pStyle', { 'w:val': style }),
+    keepNext && tag('w:keepNext'),
+    newPage && tag('w:pageBreakBefore'),
+    list && tag('w:numPr', {}, tag('w:ilvl', { 'w:val': list.level }), tag('w:numId', { 'w:val': list.id })),
+    before && tag('w:spacing', { 'w:before': twips(before) }),
+    left && !list && tag('w:ind', { 'w:left': twips(left) }),
+    align && tag('w:jc', { 'w:val': align }),
+    section,
+  ].filter(Boolean);
+  return tag('w:p', {}, properties.length > 0 && tag('w:pPr', {}, ...properties), runs);
+}
+
+/** A heading with its bookmarks; the list engine numbers it where it counts right. */
+export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolean): string {
+  const known = knownOf(writing, block);
+  const style = block.depth === 1 ? 'Titre' : (`Titre${Math.min(4, block.depth - 1)}` as StyleName);
+  const content = runsOf(known?.live?.content ?? block.content, writing);
+  const names = [known?.anchor, writing.document.markOf(known?.text ?? '')].filter(
+    (name) => name !== undefined,
+  );
+  return paragraph(bookmarked(names, content, writing), {
+    style,
+    newPage,
+    ...(known?.live && { list: { id: NUMBERED_LISTS.indexOf(known.live.list) + 1, level: 0 } }),
+  });
+}
+
+/** A paragraph of text. */
+export function paragraphOf({ content }: ParagraphBlock, writing: Writing, around: Around): string {
+  return paragraph(runsOf(content, writing), {
+    ...around,
+    keepNext: ANNOUNCES.test(textOf(content).slice(-8)),
+  });
+}
+
+/** A list; an ordered one counts from its own first number. */
+export function listOf(block: ListBlock, writing: Writing, around: Around, level = 0): string {
+  const id = block.start === undefined ? 3 : 3 + writing.lists.push(block.start);
+  return block.items
+    .map((item) =>
+      item
+        .map((child, index) => {
+          if (child.kind === 'list') return listOf(child, writing, around, Math.min(level + 1, DEEPEST));
+          if (child.kind !== 'paragraph') throw new Error(`unexpected in a list: ${child.kind}`);
+          const runs = runsOf(child.content, writing);
+          const style = around.style ?? 'Liste';
+          return index === 0
+            ? paragraph(runs, { style, list: { id, level } })
+            : paragraph(runs, { style, left: INDENT * (level + 1) });
+        })
+        .join(''),
+    )
+    .join('');
+}
+
+/** Commitments as entries: a number, a tabulation and a title, with a bookmark on them. */
+export function entriesOf({ items }: EntriesBlock, writing: Writing): string {
+  return items
+    .map(({ label, title, more }) => {
+      const mark = writing.document.markOf(textOf(label));
+      const runs = `${runsOf(label, writing, { style: 'Etiquette' })}${run('\t')}${runsOf(title, writing)}`;
+      const marked = bookmarked(mark === undefined ? [] : [mark], runs, writing);
+      return paragraph(marked, { style: 'Engagement' }) + furtherOf(more, writing, 'Suitedengagement', 1);
+    })
+    .join('');
+}
+
+/** The details of a commitment: a label, a tabulation, and its value. */
+export function detailsOf(block: DetailsBlock, writing: Writing): string {
+  return block.items
+    .map(({ label, value, more }) => {
+      const runs = `${runsOf(label, writing, { style: 'Etiquette' })}${run('\t')}${runsOf(value, writing)}`;
+      return paragraph(runs, { style: 'Detail' }) + furtherOf(more, writing, 'Suitededetail', 4);
+    })
+    .join('');
+}
+
+// What follows below the value of a label, as far from the margin.
+function furtherOf(blocks: readonly Block[], writing: Writing, style: StyleName, level: number): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'list') return listOf(block, writing, { style }, level);
+      if (block.kind !== 'paragraph') throw new Error(`unexpected below a label: ${block.kind}`);
+      return paragraphOf(block, writing, { style });
+    })
+    .join('');
+}

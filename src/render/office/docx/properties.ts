@@ -1,0 +1,76 @@
+import type { DocumentMeta } from '../../meta.ts';
+import { escaped, tag, XML } from '../xml.ts';
+
+// Four exports: the properties of a document as its package holds them, and its source.
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+/** The name of the namespace of the source; it is no address. */
+const SOURCE = 'urn:csi:source';
+/** The kind of properties that people may add (Office Open XML, part 1, 22.3). */
+const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+/** Of the store of the source: any fixed one. */
+const ITEM = '{6E3C1F52-2D0B-4A5C-9C1E-0C5100000001}';
+
+/** What the document is: title, subject, authors, language, date. */
+export function corePart({ titre, sujet, auteur, date = '2000-01-01' }: DocumentMeta): string {
+  const time = `${date.length === 10 ? date : '2000-01-01'}T00:00:00Z`;
+  const when = (name: string) => tag(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, time);
+  return `${XML}${tag(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    tag('dc:title', {}, escaped(titre)),
+    sujet && tag('dc:subject', {}, escaped(sujet)),
+    auteur && tag('dc:creator', {}, escaped(auteur)),
+    tag('dc:language', {}, 'fr-FR'),
+    when('created'),
+    when('modified'),
+  )}`;
+}
+
+/** Who wrote it. */
+export function appPart({ provenance }: DocumentMeta): string {
+  const name = provenance ? `csi ${provenance.version}` : 'csi';
+  return `${XML}${tag('Properties', { xmlns: `${OFFICE}/extended-properties` }, tag('Application', {}, escaped(name)))}`;
+}
+
+/** The properties of csi: the digests of what the document was made from, and the seal of its parts. */
+export function customPart({ provenance }: DocumentMeta, seal: string): string {
+  const { ensemble, ...others } = provenance?.empreintes ?? {};
+  const all = {
+    ...(provenance && { version: provenance.version, document: provenance.document }),
+    ...(ensemble && { empreinte: ensemble }),
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [`empreinte-${name}`, value])),
+    sceau: seal,
+  };
+  const properties = Object.entries(all).flatMap(([name, value], index) =>
+    typeof value === 'string'
+      ? [
+          tag(
+            'property',
+            { fmtid: CUSTOM, pid: index + 2, name: `csi:${name}` },
+            tag('vt:lpwstr', {}, escaped(value)),
+          ),
+        ]
+      : [],
+  );
+  const namespaces = { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` };
+  return `${XML}${tag('Properties', namespaces, ...properties)}`;
+}
+
+/** The source, byte for byte in base64, in a part that Word keeps when people edit the document. */
+export function sourceParts(source: Uint8Array): { item: string; properties: string } {
+  const data = `${OFFICE}/customXml`;
+  return {
+    item: `${XML}${tag('source', { xmlns: SOURCE, encodage: 'base64' }, base64(source))}`,
+    properties: `${XML}${tag('ds:datastoreItem', { 'ds:itemID': ITEM, 'xmlns:ds': data }, tag('ds:schemaRefs', {}, tag('ds:schemaRef', { 'ds:uri': SOURCE })))}`,
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
