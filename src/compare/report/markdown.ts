@@ -10,20 +10,29 @@ import { changeText, headline, otherSideText, PORTEES, partiesText, sujetText, w
 /** For a review (GitLab, GitHub), or for a page of csi: `dialecte` keeps to what its PDF can print. */
 export interface MarkdownForm {
   dialecte?: boolean;
+  /** The title of a document of its own, where every change is listed. */
+  document?: string;
 }
+
+const LEGEND = 'Dans un texte : [ancien → nouveau], [+ ajouté], [− supprimé].';
 
 /** In a review, so many changes stay open; the others are folded, the most serious first. */
 const OPEN = 10;
 
 /** The comparison as a table of changes, most serious first, then what they do. */
-export function markdown(comparaison: Comparaison, { dialecte = false }: MarkdownForm = {}): string {
+export function markdown(
+  comparaison: Comparaison,
+  { dialecte = false, document }: MarkdownForm = {},
+): string {
   const ordered = PORTEES.flatMap(([portee]) =>
     comparaison.changements.filter((one) => one.portee === portee),
   );
-  const [open, folded] = dialecte ? [ordered, []] : [ordered.slice(0, OPEN), ordered.slice(OPEN)];
+  const [open, folded] = document ? [ordered, []] : [ordered.slice(0, OPEN), ordered.slice(OPEN)];
   const blocks = [
+    ...(document ? [`# ${text(document)}`] : []),
     ...warnings(comparaison).map((one) => `**${text(one)}**`),
     text(headline(comparaison)),
+    ...(document && ordered.some(({ mots }) => mots) ? [text(LEGEND)] : []),
     ...(open.length > 0 ? [table(open, dialecte)] : []),
     ...(folded.length > 0
       ? [

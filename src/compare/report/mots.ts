@@ -28,7 +28,7 @@ export function passages(mots: readonly TextPart[], marks: Marks): string[] {
         passage = spaced(passage, change(mots, at, marks));
       continue;
     }
-    const pieces = words.split(/(?<=\s)/);
+    const pieces = words.split(/(?<=\S\s)/);
     const [begins, ends] = [passage === '', next === undefined];
     if (pieces.length <= (begins || ends ? AROUND + 1 : 2 * AROUND + 1)) {
       passage = spaced(passage, marks.text(words), words);
@@ -37,7 +37,7 @@ export function passages(mots: readonly TextPart[], marks: Marks): string[] {
     if (!begins)
       found.push(`${spaced(passage, marks.text(pieces.slice(0, AROUND).join('')), words).trimEnd()} …`);
     passage = next ? `… ${marks.text(pieces.slice(-AROUND).join('')).trimStart()}` : '';
-    if (next && /\s$/.test(words)) passage += ' ';
+    if (next && /\s$/.test(words)) passage = `${passage.trimEnd()} `;
   }
   return [...found, passage].map((one) => one.trim()).filter(Boolean);
 }

@@ -12,6 +12,7 @@ import { named } from '../../named.ts';
 import { type CoteLu, problemsOf, readCote } from '../../pipeline/cote.ts';
 import type { HouseOptions } from '../../pipeline/proof.ts';
 import { stylesFor } from '../../styles.ts';
+import { sortieOf, writeComparison } from './output.ts';
 
 interface CompareOptions extends HouseOptions {
   git?: string;
@@ -19,6 +20,9 @@ interface CompareOptions extends HouseOptions {
   refuser?: 'recul';
   meme?: string[];
   tout?: true;
+  sortie?: string;
+  pdf?: true;
+  force?: true;
 }
 
 /**
@@ -27,10 +31,12 @@ interface CompareOptions extends HouseOptions {
  */
 export async function compare(files: readonly string[], options: CompareOptions, io: Io): Promise<number> {
   const [avant, apres] = await sidesOf(files, options, io);
+  const sortie = sortieOf(options, files.at(-1) ?? '', io);
   const memes = memesOf(options.meme ?? []);
   const comparaison = await comparaisonOf(avant, apres, memes);
   checkMemes(memes, avant, apres);
   io.out.write(written(comparaison, options, io));
+  if (sortie) await writeComparison(comparaison, sortie, apres.contrat, io);
   return exitCode(comparaison, options);
 }
 

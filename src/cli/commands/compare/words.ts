@@ -32,6 +32,12 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
       collect,
     )
     .option('--tout', 'liste tous les changements, si nombreux soient-ils')
+    .option(
+      '-o, --sortie <sortie>',
+      'écrit aussi la comparaison dans un nouveau fichier .md ou .pdf, le tableau des changements d’abord',
+    )
+    .option('--pdf', 'l’écrit en PDF à côté du nouveau contrat : <nom>-comparaison.pdf')
+    .option('--force', 'remplace cette sortie si elle existe')
     .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels les PDF ont été composés')
     .option('--police <dossier>', 'polices .ttf avec lesquelles les PDF ont été composés')
     .action(async (files, options) => done(await (await import('./run.ts')).compare(files, options, io)));
