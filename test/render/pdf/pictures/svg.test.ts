@@ -44,6 +44,11 @@ describe('an SVG', () => {
       '<path d="M1 1h1" fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="bevel" stroke-dasharray="2" stroke-dashoffset="-1"/>',
       '0 0 0 RG 1 w 1 J 2 j [2 2] 3 d 1 1 m 2 1 l S Q',
     ],
+    [
+      'classes',
+      '<style type="text/css"><![CDATA[/* a */ .a,.b{fill:red;font-size:9px} .b{fill:lime}]]></style><path d="M1 1h1" class="b a" fill="blue"/>',
+      '0 1 0 rg 1 1 m 2 1 l f Q',
+    ],
     ['nothing', '<path d=""/><rect width="0" height="3"/><path d="M1 1h1" display="none"/>', ''],
     ['what editors keep', '<x:y>text</x:y><metadata><a/></metadata><title>&lt;a&gt;</title>', ''],
   ])('draws %s', (_, inside, operators) => {
@@ -112,6 +117,9 @@ describe('an SVG is refused', () => {
     ['a clone in definitions', '<defs><use href="#a"/></defs>', /un clone/],
     ['an animation', '<path d="M0 0"><animate/></path>', /animé/],
     ['a page', '<foreignObject/>', /une page web/],
+    ['a rule of CSS', '<style>path{fill:red}</style>', /une règle de style « path »/],
+    ['an import', '<style>@import url(a.css);</style>', /une règle de style « @import/],
+    ['a filter in a class', '<style>.a{filter:blur(2px)}</style><g class="a"/>', /un filtre/],
     ['a filter', '<path d="M0 0" style="filter:url(#a)"/>', /un filtre/],
     ['a mask', '<path d="M0 0" mask="url(#a)"/>', /un masque/],
     ['a radial gradient', '<radialGradient/>', /un dégradé radial/],

@@ -6,6 +6,7 @@ import { written } from './numbers.ts';
 import { boxOf, type OutlineStep, outlineOperators } from './outline.ts';
 import { refused } from './refused.ts';
 import { SHAPES, type Viewport } from './shapes.ts';
+import type { Sheet } from './sheet.ts';
 import { INITIAL, type SvgPaint, type SvgStyle, styleOf } from './style.ts';
 import type { SvgNode } from './xml.ts';
 
@@ -16,8 +17,10 @@ const MAX_NESTED = 12;
 export class SvgDrawer {
   readonly #gradients: Gradients;
   readonly #view: Viewport;
+  readonly #sheet: Sheet;
 
-  constructor(gradients: Gradients, view: Viewport) {
+  constructor(gradients: Gradients, view: Viewport, sheet: Sheet) {
+    this.#sheet = sheet;
     this.#gradients = gradients;
     this.#view = view;
   }
@@ -27,7 +30,7 @@ export class SvgDrawer {
     this.#container(element, 'svg', { canvas, matrix, style: INITIAL, nested: 0 });
   }
 
-  #element(element: SvgNode, place: Place): void {
+  #element(element: SvgNode, place: SvgPlace): void {
     const name = svgName(element);
     if (name === undefined || name === 'linearGradient') return;
     if (name === 'g') this.#container(element, name, place);
@@ -35,21 +38,21 @@ export class SvgDrawer {
     else this.#shape(element, name, place);
   }
 
-  #shape(element: SvgNode, name: string, place: Place): void {
+  #shape(element: SvgNode, name: string, place: SvgPlace): void {
     const shape = SHAPES[name];
     if (!shape) refuseElement(name, element.line);
     for (const child of element.children) {
       const inner = svgName(child);
       if (inner !== undefined) refuseElement(inner, child.line);
     }
-    const style = styleOf(place.style, propertiesOf(element, name));
+    const style = styleOf(place.style, propertiesOf(element, name, this.#sheet));
     const steps = shape.steps(element, this.#view);
     if (style.shown && style.visible && steps.length > 0)
       this.#outline(steps, style, { ...place, matrix: placed(element, place.matrix) });
   }
 
-  #container(element: SvgNode, name: string, place: Place): void {
-    const style = styleOf(place.style, propertiesOf(element, name));
+  #container(element: SvgNode, name: string, place: SvgPlace): void {
+    const style = styleOf(place.style, propertiesOf(element, name, this.#sheet));
     const inside = { ...place, style, matrix: placed(element, place.matrix) };
     if (style.opacity === 1 || !style.shown) {
       // What is not shown is still read: a file is refused for all that it holds.
@@ -64,7 +67,7 @@ export class SvgDrawer {
 
   // Gradients are all that csi reads in definitions; they were collected before.
   #definitions(element: SvgNode): void {
-    propertiesOf(element, 'defs');
+    propertiesOf(element, 'defs', this.#sheet);
     for (const child of element.children) {
       const name = svgName(child);
       if (name === undefined || name === 'linearGradient') continue;
@@ -73,7 +76,7 @@ export class SvgDrawer {
     }
   }
 
-  #asOne(opacity: number, place: Place, draw: (place: Place) => void): void {
+  #asOne(opacity: number, place: SvgPlace, draw: (place: SvgPlace) => void): void {
     if (place.nested >= MAX_NESTED)
       throw refused(
         'est un SVG qui emboîte trop de groupes translucides',
@@ -84,7 +87,7 @@ export class SvgDrawer {
     place.canvas.paint(canvas, opacity);
   }
 
-  #outline(steps: readonly OutlineStep[], style: SvgStyle, place: Place): void {
+  #outline(steps: readonly OutlineStep[], style: SvgStyle, place: SvgPlace): void {
     const [a, b, c, d] = place.matrix;
     // A drawing squeezed to a line shows nothing.
     if (Math.abs(a * d - b * c) < 1e-12) return;
@@ -96,7 +99,7 @@ export class SvgDrawer {
     else this.#paint(steps, style, place);
   }
 
-  #paint(steps: readonly OutlineStep[], style: SvgStyle, place: Place): void {
+  #paint(steps: readonly OutlineStep[], style: SvgStyle, place: SvgPlace): void {
     const stroke = style.width > 0 ? style.stroke : undefined;
     const path = outlineOperators(steps);
     const cm = `${place.matrix.map(written).join(' ')} cm`;
@@ -123,7 +126,7 @@ export class SvgDrawer {
 }
 
 /** Where and how elements are drawn: the transform to points, and the number of translucent groups around. */
-interface Place {
+interface SvgPlace {
   canvas: Canvas;
   matrix: Matrix;
   style: SvgStyle;

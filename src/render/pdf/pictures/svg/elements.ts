@@ -1,6 +1,7 @@
 import { declarationsOf, isProperty, keepProperty } from './properties.ts';
 import { quoted, refused } from './refused.ts';
 import { SHAPES } from './shapes.ts';
+import type { Sheet } from './sheet.ts';
 import type { SvgNode } from './xml.ts';
 
 const FLAT = 'aplatissez le dessin, ou exportez-le en PNG';
@@ -15,7 +16,6 @@ const REFUSED: Readonly<Record<string, readonly [what: string, remedy: string]>>
   a: ['un lien', 'retirez le lien du dessin'],
   use: ['un clone', 'dissociez les clones (« délier »), ou exportez le dessin en PNG'],
   symbol: ['un symbole', 'décomposez les symboles, ou exportez le dessin en PNG'],
-  style: ['une feuille de style', 'exportez-le avec des attributs de présentation, sans CSS interne'],
   radialGradient: ['un dégradé radial', 'remplacez-le par un dégradé linéaire, ou exportez le dessin en PNG'],
   pattern: ['un motif', FLAT],
   clipPath: ['une découpe', FLAT],
@@ -50,10 +50,10 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   stop: ['offset'],
 };
 
-/** The name of an element of SVG; undefined for those of editors and of metadata, which nobody draws. */
+/** The name of an element of SVG; undefined for those that nobody draws: of editors, of metadata, and style sheets, which are read before. */
 export function svgName({ name }: SvgNode): string | undefined {
   const local = name.startsWith('svg:') ? name.slice(4) : name;
-  return local.includes(':') || /^(?:title|desc|metadata)$/.test(local) ? undefined : local;
+  return local.includes(':') || /^(?:title|desc|metadata|style)$/.test(local) ? undefined : local;
 }
 
 /** Refuses an element that csi does not draw. */
@@ -64,8 +64,8 @@ export function refuseElement(name: string, line: number): never {
   throw refused(`est un SVG qui contient ${what} ${place}`, remedy);
 }
 
-/** Checks the attributes of an element and returns those of style: its attributes, then what its `style` says instead. */
-export function propertiesOf(element: SvgNode, name: string): Map<string, string> {
+/** Checks the attributes of an element and returns those of style: its attributes, then what the sheet and its `style` say instead. */
+export function propertiesOf(element: SvgNode, name: string, sheet: Sheet): Map<string, string> {
   const shape = SHAPES[name];
   const own: readonly string[] = shape ? [...shape.attributes, 'transform'] : (OWN[name] ?? []);
   const kept = new Map<string, string>();
@@ -88,7 +88,10 @@ export function propertiesOf(element: SvgNode, name: string): Map<string, string
         'exportez-le en « SVG simple » ou en PNG',
       );
   }
-  for (const [property, value] of declarationsOf(element.attributes.get('style') ?? ''))
+  for (const [property, value] of [
+    ...sheet.of(element),
+    ...declarationsOf(element.attributes.get('style') ?? ''),
+  ])
     keepProperty(kept, property, value);
   return kept;
 }

@@ -5,6 +5,7 @@ import { lengthOf } from './numbers.ts';
 import { declarationsOf } from './properties.ts';
 import { badValue, refused } from './refused.ts';
 import type { Viewport } from './shapes.ts';
+import type { Sheet } from './sheet.ts';
 import type { SvgNode } from './xml.ts';
 
 /** A gradient to paint with: a colour alone, or colours along a line and the transform of that line. */
@@ -22,9 +23,11 @@ export class Gradients {
   readonly #elements = new Map<string, SvgNode>();
   readonly #read = new Map<string, SvgGradient>();
   readonly #view: Viewport;
+  readonly #sheet: Sheet;
 
-  constructor(view: Viewport) {
+  constructor(view: Viewport, sheet: Sheet) {
     this.#view = view;
+    this.#sheet = sheet;
   }
 
   /** Remembers a gradient; of two with the same id, the first counts. */
@@ -37,7 +40,7 @@ export class Gradients {
   get(id: string): SvgGradient {
     let found = this.#read.get(id);
     if (!found) {
-      found = gradientOf(this.#merged(id), this.#view);
+      found = gradientOf(this.#merged(id), this.#view, this.#sheet);
       this.#read.set(id, found);
     }
     return found;
@@ -74,6 +77,7 @@ function hrefOf({ attributes }: SvgNode): string | undefined {
 function gradientOf(
   { attributes, stops }: { attributes: ReadonlyMap<string, string>; stops: readonly SvgNode[] },
   view: Viewport,
+  sheet: Sheet,
 ): SvgGradient {
   const units = attributes.get('gradientUnits') ?? 'objectBoundingBox';
   if (units !== 'objectBoundingBox' && units !== 'userSpaceOnUse') throw badValue('gradientUnits', units);
@@ -89,7 +93,7 @@ function gradientOf(
     place('y2', '0%', view.height),
   ] as const;
   const transform = attributes.get('gradientTransform');
-  const colors = stops.map(stopOf);
+  const colors = stops.map((stop) => stopOf(stop, sheet));
   if (colors.length > MAX_STOPS)
     throw refused(
       `est un SVG dont un dégradé a plus de ${MAX_STOPS} couleurs`,
@@ -104,8 +108,9 @@ function gradientOf(
   };
 }
 
-function stopOf({ attributes }: SvgNode): { offset: number; color: Rgb } {
-  const style = new Map(declarationsOf(attributes.get('style') ?? ''));
+function stopOf(stop: SvgNode, sheet: Sheet): { offset: number; color: Rgb } {
+  const { attributes } = stop;
+  const style = new Map([...sheet.of(stop), ...declarationsOf(attributes.get('style') ?? '')]);
   const value = (name: string): string | undefined => (style.get(name) ?? attributes.get(name))?.trim();
   const opacity = value('stop-opacity') ?? '1';
   if (Number(opacity) !== 1 && opacity !== '100%')

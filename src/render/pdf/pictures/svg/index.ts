@@ -9,6 +9,7 @@ import { Gradients } from './gradients.ts';
 import type { Matrix } from './matrix.ts';
 import { lengthOf, numbersOf } from './numbers.ts';
 import { badValue, refused } from './refused.ts';
+import { Sheet } from './sheet.ts';
 import { parseXml, type SvgNode } from './xml.ts';
 
 const MAX_SVG = 1_000_000;
@@ -25,10 +26,12 @@ export function readSvg(bytes: Uint8Array): VectorPicture {
   if (svgName(root) !== 'svg' || root.attributes.get(prefix) !== NAMESPACE)
     throw refused('est un fichier XML qui n’est pas un SVG', 'exportez le dessin à nouveau');
   const { width, height, box, matrix } = frameOf(root);
-  const gradients = new Gradients(box);
-  collect(root, gradients);
+  const sheet = new Sheet();
+  addStyles(root, sheet);
+  const gradients = new Gradients(box, sheet);
+  collect(root, gradients, sheet);
   const canvas = new Canvas({ stops: 0, groups: 0 });
-  new SvgDrawer(gradients, box).root(root, canvas, matrix);
+  new SvgDrawer(gradients, box, sheet).root(root, canvas, matrix);
   return { kind: 'vector', media: 'image/svg+xml', width, height, drawing: canvas.drawing() };
 }
 
@@ -88,19 +91,27 @@ function frameOf({ attributes }: SvgNode): SvgFrame {
   };
 }
 
+// Style sheets apply to the whole file, wherever they stand.
+function addStyles(element: SvgNode, sheet: Sheet): void {
+  for (const child of element.children) {
+    if (child.name === 'style' || child.name === 'svg:style') sheet.add(child);
+    else if (svgName(child) !== undefined) addStyles(child, sheet);
+  }
+}
+
 // Gradients may stand after what they fill.
-function collect(element: SvgNode, gradients: Gradients): void {
+function collect(element: SvgNode, gradients: Gradients, sheet: Sheet): void {
   for (const child of element.children) {
     const name = svgName(child);
     if (name === undefined) continue;
     if (name === 'linearGradient') {
-      propertiesOf(child, name);
+      propertiesOf(child, name, sheet);
       gradients.add(child);
       for (const stop of child.children) {
         const inner = svgName(stop);
         if (inner !== undefined && inner !== 'stop') refuseElement(inner, stop.line);
-        if (inner === 'stop') propertiesOf(stop, inner);
+        if (inner === 'stop') propertiesOf(stop, inner, sheet);
       }
-    } else collect(child, gradients);
+    } else collect(child, gradients, sheet);
   }
 }

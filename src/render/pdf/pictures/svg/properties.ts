@@ -1,6 +1,8 @@
 import { badValue, refused } from './refused.ts';
 import { DRAWN } from './style.ts';
 
+// Four exports: what properties there are, what is kept of them, and how they are written.
+
 /**
  * Properties that change nothing in a drawing without texts, clips and filters, whatever they say: those of texts, of
  * selection, hints of quality, and those that editors keep for themselves.
@@ -39,12 +41,17 @@ export function isProperty(name: string): boolean {
   return name in DRAWN || name in NEUTRAL || WITHOUT_EFFECT.test(name);
 }
 
+/** Whether a property changes a drawing, or might. */
+export function hasEffect(name: string): boolean {
+  return !WITHOUT_EFFECT.test(name) || name.startsWith('stop-');
+}
+
 /** Keeps a property that csi draws; leaves out what changes nothing; refuses the rest. */
 export function keepProperty(kept: Map<string, string>, name: string, value: string): void {
   const text = value.trim();
   if (name in DRAWN) {
-    if (text !== 'inherit' && text !== 'initial') kept.set(name, text);
-    else if (text === 'initial') throw badValue(name, value);
+    if (text === 'inherit') kept.delete(name);
+    else kept.set(name, text);
     return;
   }
   const neutral = NEUTRAL[name];

@@ -6,6 +6,8 @@ export interface SvgNode {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: SvgNode[];
+  /** The text of a `style`; that of others is left out. */
+  text: string;
   line: number;
 }
 
@@ -115,7 +117,7 @@ class Reader {
     const closed = this.#text.startsWith('/>', end);
     if (!closed && this.#text[end] !== '>') throw this.#broken();
     this.#at += closed ? 2 : 1;
-    return { element: { name: tag[1] ?? '', attributes, children: [], line }, closed };
+    return { element: { name: tag[1] ?? '', attributes, children: [], text: '', line }, closed };
   }
 
   // The text up to the next tag, without the comments in it.
@@ -126,9 +128,21 @@ class Reader {
       const text = this.#text.slice(this.#at, next);
       this.#at = next;
       if (/\S/.test(text) && !holdsText(parent.name)) throw this.#broken();
-      if (!this.#text.startsWith('<!--', next)) return;
-      this.#comment();
+      const sheet = /^(?:svg:)?style$/.test(parent.name);
+      if (sheet) parent.text += text;
+      if (this.#text.startsWith('<!--', next)) this.#comment();
+      else if (!sheet || !this.#raw(parent)) return;
     }
+  }
+
+  // Style sheets may be written as raw text.
+  #raw(parent: SvgNode): boolean {
+    if (!this.#text.startsWith('<![CDATA[', this.#at)) return false;
+    const end = this.#text.indexOf(']]>', this.#at);
+    if (end === -1) throw this.#broken();
+    parent.text += this.#text.slice(this.#at + 9, end);
+    this.#at = end + 3;
+    return true;
   }
 
   #line(): number {
