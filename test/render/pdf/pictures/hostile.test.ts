@@ -288,6 +288,10 @@ describe('a bomb costs no more than a picture', () => {
       /entités/,
     ],
     ['of spaces', text('<g', ' ', 900_000, '/'), /mal formé/],
+    ['of comments in a style', text('<g style="', '/* a', 200_000, '" blob=""/>'), /l’attribut « blob »/],
+    ['of rules', text('<style>', '.a{fill:red}', 60_000, '</style>'), /plus de 1000 règles/],
+    ['of braces', text('<style>', '{', 900_000, '</style>'), /une règle de style/],
+    ['of entities in a title', text('<path d="', '&amp;', 150_000, '"/>'), /« d »/],
     ['of a million bytes', text('', ' ', 1_000_000, ''), /plus de 1 Mo/],
   ])('%s', (_, bytes, message) => {
     const start = process.cpuUsage();

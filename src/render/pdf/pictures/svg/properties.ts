@@ -1,7 +1,7 @@
 import { badValue, refused } from './refused.ts';
 import { DRAWN } from './style.ts';
 
-// Four exports: what properties there are, what is kept of them, and how they are written.
+// Five exports: what properties there are, what is kept of them, and how they are written.
 
 /**
  * Properties that change nothing in a drawing without texts, clips and filters, whatever they say: those of texts, of
@@ -65,10 +65,21 @@ export function keepProperty(kept: Map<string, string>, name: string, value: str
   throw badValue(name, value);
 }
 
+/** A text of CSS with a space for each comment; one that is not closed goes on to the end. */
+export function withoutComments(text: string): string {
+  let bare = '';
+  let at = 0;
+  for (let start = text.indexOf('/*'); start !== -1; start = text.indexOf('/*', at)) {
+    bare += `${text.slice(at, start)} `;
+    const end = text.indexOf('*/', start + 2);
+    at = end === -1 ? text.length : end + 2;
+  }
+  return bare + text.slice(at);
+}
+
 /** The declarations of a `style` attribute or of a rule of a style sheet. */
 export function declarationsOf(text: string): [name: string, value: string][] {
-  return text
-    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ' ')
+  return withoutComments(text)
     .split(';')
     .filter((one) => /\S/.test(one))
     .map((one) => {

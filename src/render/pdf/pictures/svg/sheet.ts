@@ -1,11 +1,11 @@
-import { declarationsOf, hasEffect } from './properties.ts';
+import { declarationsOf, hasEffect, withoutComments } from './properties.ts';
 import { quoted, refused } from './refused.ts';
 import type { SvgNode } from './xml.ts';
 
 type Declarations = ReadonlyMap<string, string>;
 
 const MAX_RULES = 1000;
-const RULE = /([^{}]*)\{([^{}]*)\}/y;
+const RULE = /(?<![^{}])([^{}]*)\{([^{}]*)\}/y;
 const FLAT = 'exportez-le avec des attributs de présentation, sans feuille de style';
 
 /** The style sheet of a drawing: rules for classes, as Illustrator writes them. Everything else of CSS is refused. */
@@ -21,7 +21,7 @@ export class Sheet {
           `est un SVG dont une feuille de style a l’attribut ${quoted(name)} (ligne ${line})`,
           FLAT,
         );
-    const bare = text.replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ' ');
+    const bare = withoutComments(text);
     let at = 0;
     for (RULE.lastIndex = 0; /\S/.test(bare.slice(at)); at = RULE.lastIndex) {
       const [, selectors = bare.slice(at), body = ''] = RULE.exec(bare) ?? [];
