@@ -12,7 +12,15 @@ export function readCmap(view: DataView, cmap: number): (codePoint: number) => n
     if (format === 4) format4 = table;
     if (format === 12) format12 = table;
   }
-  return (codePoint) => (format12 ? lookup12(view, format12, codePoint) : lookup4(view, format4, codePoint));
+  const known = new Map<number, number>();
+  return (codePoint) => {
+    let glyph = known.get(codePoint);
+    if (glyph === undefined) {
+      glyph = format12 ? lookup12(view, format12, codePoint) : lookup4(view, format4, codePoint);
+      known.set(codePoint, glyph);
+    }
+    return glyph;
+  };
 }
 
 function lookup12(view: DataView, table: number, codePoint: number): number {

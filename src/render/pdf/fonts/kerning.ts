@@ -11,18 +11,33 @@ export function readKerning(view: DataView, gpos: number | undefined): KernPair 
   const lookups = lookupsOf(view, gpos, 'kern').map((subtables) =>
     subtables.filter((subtable) => subtable.type === 2),
   );
+  const known = new Map<number, number>();
   return (left, right) => {
-    let total = 0;
-    for (const subtables of lookups) {
-      for (const { offset } of subtables) {
-        const value = pairValue(view, offset, left, right);
-        if (value === undefined) continue;
-        total += value;
-        break;
-      }
+    const pair = left * PAIR + right;
+    let total = known.get(pair);
+    if (total === undefined) {
+      total = lookups.reduce((sum, subtables) => sum + valueIn(view, subtables, left, right), 0);
+      known.set(pair, total);
     }
     return total;
   };
+}
+
+// More than any font has glyphs.
+const PAIR = 0x100000;
+
+// The first subtable that knows the pair decides.
+function valueIn(
+  view: DataView,
+  subtables: readonly { offset: number }[],
+  left: number,
+  right: number,
+): number {
+  for (const { offset } of subtables) {
+    const value = pairValue(view, offset, left, right);
+    if (value !== undefined) return value;
+  }
+  return 0;
 }
 
 function pairValue(view: DataView, table: number, left: number, right: number): number | undefined {

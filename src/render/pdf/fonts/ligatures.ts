@@ -18,17 +18,29 @@ export function readLigatures(view: DataView, gsub: number | undefined): Ligatur
   const tables = lookupsOf(view, gsub, 'liga')
     .flat()
     .filter((subtable) => subtable.type === 4);
+  const known = new Map<number, readonly number[]>();
   return (glyphs, from) => {
     const first = glyphs[from];
     if (first === undefined) return undefined;
-    for (const { offset } of tables) {
-      const covered = coverageIndex(view, offset + view.getUint16(offset + 2), first);
-      if (covered < 0 || covered >= view.getUint16(offset + 4)) continue;
-      const found = inSet(view, offset + view.getUint16(offset + 6 + covered * 2), glyphs, from);
+    let sets = known.get(first);
+    if (!sets) {
+      sets = tables.flatMap(({ offset }) => setOf(view, offset, first));
+      known.set(first, sets);
+    }
+    for (const set of sets) {
+      const found = inSet(view, set, glyphs, from);
       if (found) return found;
     }
     return undefined;
   };
+}
+
+/** Where the ligatures of a subtable that begin with a glyph are, if there are some. */
+function setOf(view: DataView, offset: number, first: number): number[] {
+  const covered = coverageIndex(view, offset + view.getUint16(offset + 2), first);
+  return covered < 0 || covered >= view.getUint16(offset + 4)
+    ? []
+    : [offset + view.getUint16(offset + 6 + covered * 2)];
 }
 
 // A set lists the longest ligatures first, so the first that matches is the right one.

@@ -84,7 +84,8 @@ export class Shaper {
     if (character.length > 1 && MARK.test(character))
       return this.#chainOf(typeface).find((face) => clusterGlyph(this.font(face), character) !== undefined);
     const codePoint = character.codePointAt(0) ?? 0;
-    return this.#chainOf(typeface).find((face) => this.font(face).glyph(codePoint) !== 0);
+    for (const face of this.#chainOf(typeface)) if (this.font(face).glyph(codePoint) !== 0) return face;
+    return undefined;
   }
 
   // The house face, then csi's: same family, sans, Noto Sans.

@@ -1,6 +1,7 @@
 /** Chunks: stretches of text that no line break may split. Four exports: two types and the two functions that make them. */
 
 import type { Shaped, Shaper } from '../fonts/index.ts';
+import { ownCopy } from '../own-copy.ts';
 import type { TextStyle } from '../style.ts';
 import { breaksOf } from './breaks.ts';
 import { isGlued } from './glue.ts';
@@ -29,8 +30,34 @@ export interface Chunk {
   glued: boolean;
 }
 
-/** Splits spans where a line may break (UAX #14), and measures the chunks. */
-export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] {
+// A cell is measured to size its column and once more to place its lines, and many cells hold the same words.
+const known = new WeakMap<Shaper, WeakMap<TextStyle, Map<string, readonly Chunk[]>>>();
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 2000;
+
+/** Splits spans where a line may break (UAX #14), and measures the chunks. Short texts are remembered. */
+export function chunksOf(spans: readonly StyledSpan[], shaper: Shaper): readonly Chunk[] {
+  const [only] = spans;
+  if (!only || spans.length > 1 || only.link || only.text.length > LONGEST_KEPT) return cut(spans, shaper);
+  const texts = textsIn(only.style, shaper);
+  let chunks = texts.get(only.text);
+  if (!chunks) {
+    const text = ownCopy(only.text);
+    chunks = cut([{ text, style: only.style }], shaper);
+    if (texts.size >= MOST_KEPT) texts.clear();
+    texts.set(text, chunks);
+  }
+  return chunks;
+}
+
+function textsIn(style: TextStyle, shaper: Shaper): Map<string, readonly Chunk[]> {
+  const styles = known.get(shaper) ?? new WeakMap<TextStyle, Map<string, readonly Chunk[]>>();
+  const texts = styles.get(style) ?? new Map<string, readonly Chunk[]>();
+  known.set(shaper, styles.set(style, texts));
+  return texts;
+}
+
+function cut(spans: readonly StyledSpan[], shaper: Shaper): Chunk[] {
   const text = spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
   const chunks: Chunk[] = [];
   let from = 0;

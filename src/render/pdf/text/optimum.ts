@@ -34,6 +34,8 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
   const count = chunks.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count + 1);
+  // Of each chunk as the end of a line, once for all the lines that may end with it.
+  const ends = new Float64Array(count).fill(-1);
   cost[0] = 0;
   for (let from = 0; from < count; from++) {
     const base = cost[from] ?? 0;
@@ -46,15 +48,13 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
       if (total > width && end > from + 1) {
         if (run + last.bare > width) break;
       } else {
+        const inner = !last.forced && (end < count || balanced);
+        if (inner && (ends[end - 1] ?? 0) < 0) ends[end - 1] = endCost(last, balanced);
         const price =
           base +
-          lineCost(
-            last,
-            total,
-            width,
-            end === count && !balanced ? (from === 0 ? 'only' : 'last') : 'inner',
-            balanced,
-          );
+          (inner
+            ? innerCost(total, width, ends[end - 1] ?? 0)
+            : LINE_COST + (from === 0 || last.forced ? 0 : Math.max(0, SHORT_LAST_LINE - total / width)));
         if (price < (cost[end] ?? 0)) {
           cost[end] = price;
           previous[end] = from;
@@ -67,23 +67,15 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
   return traced(chunks, previous, width);
 }
 
-function lineCost(
-  last: Chunk,
-  total: number,
-  width: number,
-  place: 'only' | 'last' | 'inner',
-  balanced: boolean,
-): number {
-  if (place === 'only' || last.forced) return LINE_COST;
-  if (place === 'last') return LINE_COST + Math.max(0, SHORT_LAST_LINE - total / width);
+function innerCost(total: number, width: number, end: number): number {
   const empty = Math.max(0, (width - total) / width);
-  const text = last.parts.at(-1)?.shaped.text ?? '';
-  return LINE_COST + empty * empty + endCost(last, text.trimEnd(), balanced);
+  return LINE_COST + empty * empty + end;
 }
 
-function endCost({ hyphen, glued }: Chunk, word: string, balanced: boolean): number {
+function endCost({ hyphen, glued, parts }: Chunk, balanced: boolean): number {
   if (hyphen > 0) return HYPHEN_COST;
   if (glued) return GLUED_COST;
+  const word = (parts.at(-1)?.shaped.text ?? '').trimEnd();
   if (word.endsWith('-')) return word.length <= SHORTEST_PART ? HYPHEN_COST : OWN_HYPHEN_COST;
   if (balanced && ANNOUNCING.test(word)) return TITLE_COST;
   return word.length === 1 || COUNT.test(word) ? SHORT_WORD_COST : 0;

@@ -1,7 +1,8 @@
 import type { TableBlock } from '../../blocks/index.ts';
 import type { Flow } from '../slices.ts';
 import { CELL, type Column } from './cells.ts';
-import { contentOf, heightAt, type TableContent } from './content.ts';
+import { contentOf, type TableContent } from './content.ts';
+import { heightOf, linesAt } from './heights.ts';
 
 /** The number of steps in which the free width is distributed. */
 const STEPS = 48;
@@ -68,21 +69,25 @@ export function fitted(content: TableContent, width: number): number[] {
   if (room <= 0) return shared(least, width);
   const widths = [...least];
   const step = room / STEPS;
+  // Only the column that has just been widened is measured again.
+  const lines = widths.map((own, at) => linesAt(content, at, own));
+  const widened = widths.map((own, at) => linesAt(content, at, own + step));
   for (let given = 0; given < STEPS; given++) {
     let best = -1;
     let lowest = Number.POSITIVE_INFINITY;
     for (const [at, current] of widths.entries()) {
       if (current >= (wanted[at] ?? 0)) continue;
-      widths[at] = current + step;
-      const height = heightAt(content, widths);
-      widths[at] = current;
+      const height = heightOf(content, lines.with(at, widened[at] as Float64Array));
       if (height < lowest) {
         lowest = height;
         best = at;
       }
     }
     if (best < 0) break;
-    widths[best] = (widths[best] ?? 0) + step;
+    const grown = (widths[best] ?? 0) + step;
+    widths[best] = grown;
+    lines[best] = widened[best] as Float64Array;
+    widened[best] = linesAt(content, best, grown + step);
   }
   return spread(widths, width);
 }

@@ -11,8 +11,6 @@ const SAMPLE = 150;
 const PADDING = 2 * CELL.padX;
 /** A word wider than this, in points, may be hyphenated. */
 const WIDEST_WORD = 110;
-/** The factor by which unjustified lines lengthen a text, because each leaves some width unused. */
-const RAG = 1.1;
 
 /** The widths that the contents of a table need, measured on its first rows; in points, padding included. */
 export interface TableContent {
@@ -149,22 +147,4 @@ function resumedWidth(label: Inline, shaper: Shaper, { text }: LineStyle): numbe
     (sum, { width }) => sum + width,
     0,
   );
-}
-
-/** The approximate height of the measured rows with these column widths, in points. */
-export function heightAt({ rows, leading }: TableContent, widths: readonly number[]): number {
-  let total = 0;
-  for (const row of rows) {
-    let most = 1;
-    for (let at = 0; at < row.length; at++) {
-      const room = (widths[at] ?? 0) - PADDING;
-      let lines = 0;
-      // Half a line is the average of a paragraph's last line. Without rounding, a small gain of width
-      // already reduces the height.
-      for (const width of row[at] ?? []) lines += width <= room ? 1 : (width * RAG) / room + 0.5;
-      if (lines > most) most = lines;
-    }
-    total += most * leading + 2 * CELL.padY;
-  }
-  return total;
 }

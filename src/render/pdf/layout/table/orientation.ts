@@ -3,7 +3,8 @@ import type { Shaper } from '../../fonts/index.ts';
 import type { Style } from '../../style.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
-import { contentOf, heightAt, type TableContent } from './content.ts';
+import { contentOf, type TableContent } from './content.ts';
+import { heightOf, linesAt } from './heights.ts';
 
 /**
  * How much more paper a table may take in portrait before it is turned: readers turn a page more easily than
@@ -33,5 +34,6 @@ export function readsBetterInLandscape(
 
 /** The number of pages that the rows take, as a real number. */
 function paper(content: TableContent, area: PageArea, width: number): number {
-  return heightAt(content, fitted(content, width)) / (area.height - area.top - area.bottom);
+  const lines = fitted(content, width).map((own, at) => linesAt(content, at, own));
+  return heightOf(content, lines) / (area.height - area.top - area.bottom);
 }
