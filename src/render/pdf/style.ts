@@ -40,12 +40,16 @@ interface PageGeometry {
   footBaseline: number;
   fingerprintBaseline: number;
   coverSide: number;
+  /** How far text stands from the headings, at most: numbers and labels hang in this margin. */
+  inset: number;
 }
 
 /** All that the layout knows of the look of one document. */
 export interface Style {
   color: Palette;
   page: PageGeometry;
+  /** The widest that running text is set, in points: about 72 characters. */
+  measure: number;
   /** The unit of vertical rhythm: one line of body text, in points. Spaces are fractions of it. */
   line: number;
   /** By how much texts are larger than csi’s own: what is measured by them grows with them. */
@@ -70,6 +74,8 @@ const SHEETS: Readonly<Record<Theme['page'], { width: number; height: number }>>
 const SCALES: Readonly<Record<Theme['taille'], number>> = { normale: 1, grande: 1.15 };
 
 const LINE = 15;
+/** In points, for a text of 11 points. */
+const MEASURE = 397;
 
 // Styles are compared by identity while a document is laid out: the same theme always gives the same object.
 const known = new Map<string, Style>();
@@ -102,7 +108,9 @@ function madeStyle(color: Palette, scale: number, sheet: { width: number; height
       footBaseline: 42,
       fingerprintBaseline: 29,
       coverSide: 84,
+      inset: 50,
     },
+    measure: MEASURE * scale,
     line,
     scale,
     text: textStyles(color, scale),
@@ -123,20 +131,20 @@ function textStyles(color: Palette, scale: number) {
   const serif = makerOf('serif', color, scale);
   const sans = makerOf('sans', color, scale);
   return {
-    body: serif(10.6, LINE),
-    callout: serif(10.2, 14.5),
+    body: serif(11, LINE),
+    callout: serif(10.6, 14.5),
     note: sans(9, 12, color.grey),
-    label: sans(9.2, 12.6, color.main, true),
+    label: sans(9.5, 12.6, color.main, true),
     value: sans(9.6, 12.6),
     cell: sans(9.5, 12.2),
-    headCell: sans(9.2, 12.2, color.main, true),
+    headCell: sans(9.5, 12.2, color.main, true),
     groupLabel: sans(9.5, 12.2, color.main),
-    resumed: sans(9.2, 12.2, color.grey, true),
+    resumed: sans(9.5, 12.2, color.grey, true),
     caption: sans(9.6, 12.5, color.main, true),
-    signatory: sans(9.4, 12.5, color.main, true),
+    signatory: sans(9.5, 12.5, color.main, true),
     signatoryName: serif(10, 13.5),
-    signatorySmall: sans(8.7, 11, color.main, true),
-    signatoryNameSmall: sans(8.7, 11),
+    signatorySmall: sans(9.2, 11.5, color.main, true),
+    signatoryNameSmall: sans(9.2, 11.5),
     keyFigure: serif(30, 36, color.main, true),
     keyWord: sans(11, 36, color.main, true),
     keyArrow: sans(19, 36, color.accent, true),
@@ -144,10 +152,10 @@ function textStyles(color: Palette, scale: number) {
     keyCount: sans(10.4, 13.6, color.ink, true),
     keyDetail: sans(9.6, 12.8),
     keySource: sans(9, 12, color.grey),
-    panelTitle: sans(8.8, 11, color.main, true),
-    panelUnit: sans(7.8, 10, color.grey),
-    panelFirst: sans(8, 10, color.grey),
-    panelLast: sans(8.4, 10, color.main, true),
+    panelTitle: sans(9.5, 12, color.main, true),
+    panelUnit: sans(9, 11, color.grey),
+    panelFirst: sans(9, 11, color.grey),
+    panelLast: sans(9.2, 11, color.main, true),
     tocChapter: sans(10.2, 14.5, color.main, true),
     tocSection: sans(9.4, 13),
     running: sans(8, 10, color.grey),
@@ -160,7 +168,7 @@ function textStyles(color: Palette, scale: number) {
     coverLabel: sans(9.6, 15, color.main, true),
     coverEntry: serif(10.8, LINE),
     coverMention: sans(10.5, 14, color.accent, true),
-    coverFoot: sans(8.8, 12, color.grey),
+    coverFoot: sans(9, 12, color.grey),
   } satisfies Record<string, LineStyle>;
 }
 

@@ -129,6 +129,10 @@ export function leftOutOf(exclusions: readonly Exclusion[]) {
     .filter(({ numeros }) => numeros !== '');
 }
 
+/** The totals are given by axis when there are no more axes than this, and at least this share of the cells says something. */
+const MOST_AXES = 7;
+const LEAST_FILLED = 1 / 3;
+
 /**
  * The totals: a row for each kind of figure that can be added up, a column for each axis that has figures; then each sum written out, and
  * the commitments whose figure no total includes, by reason.
@@ -137,10 +141,14 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
   const { apports, exclusions } = figuresOf(contrat);
   const groups = groupsOf(apports);
   const columns = contrat.axes
-    .map((axe, i) => ({ axe, entete: `Axe ${axes[i]?.numero ?? ''}` }))
+    .map((axe, i) => ({ axe, entete: `Axe\u00a0${axes[i]?.numero ?? ''}` }))
     .filter(({ axe }) => apports.some((apport) => apport.axe === axe));
-  // A wider table could not be read; the sums name the commitments.
-  const shown = columns.length > 1 && columns.length <= 7 ? columns : [];
+  // A wider table, or one of dashes, could not be read; the sums name the commitments.
+  const filled = groups.flatMap((group) =>
+    columns.filter(({ axe }) => group.some((apport) => apport.axe === axe)),
+  ).length;
+  const dense = filled >= groups.length * columns.length * LEAST_FILLED;
+  const shown = columns.length > 1 && columns.length <= MOST_AXES && dense ? columns : [];
   const cell = (found: readonly Apport[]) => {
     const [first] = found;
     return { texte: first ? montantText(total(found.map(({ valeur }) => valeur)), first.famille) : '–' };

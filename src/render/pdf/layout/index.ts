@@ -83,6 +83,7 @@ function flowMaker(
   const root = element('Document', null);
   const fields = new Set<string>();
   return (area) => ({
+    inset: Math.min(style.page.inset, Math.max(0, area.width - 2 * style.page.side - style.measure)),
     blocks: layoutBlocks,
     shaper,
     hyphenate,

@@ -1,4 +1,4 @@
-/** How blocks add slices to a flow. Five exports: every layout of a block needs them all. */
+/** How blocks add slices to a flow. Six exports: every layout of a block needs them all. */
 
 import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
@@ -18,6 +18,8 @@ export interface Flow {
   style: Style;
   x: number;
   width: number;
+  /** How far running text stands from `x`, where headings, tables, numbers and labels begin; 0 in what is itself set in. */
+  inset: number;
   slices: Slice[];
   element: StructureElement;
   frames: readonly Frame[];
@@ -79,4 +81,14 @@ export function keepWhole(flow: Flow, from: number, most: number): void {
   const height = made.reduce((sum, slice, index) => sum + slice.height + (index === 0 ? 0 : slice.before), 0);
   if (height > most) return;
   for (const slice of made.slice(1)) if (slice.keep === 0) slice.keep = 1;
+}
+
+/** The column of running text: set in from that of headings and tables, and no wider than a line reads well. */
+export function textColumn(flow: Flow): { x: number; width: number; inset: number } {
+  if (flow.inset === 0) return { x: flow.x, width: flow.width, inset: 0 };
+  return {
+    x: flow.x + flow.inset,
+    width: Math.min(flow.width - flow.inset, flow.style.measure),
+    inset: 0,
+  };
 }

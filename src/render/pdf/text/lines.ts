@@ -26,19 +26,12 @@ export interface TextLine {
   inset?: number;
 }
 
-// A line that leaves this share and this many points empty is worth hyphenating if that saves a line; a
-// looser one always is.
-const LOOSE_SHARE = 0.28;
-const LOOSE_POINTS = 34;
-const VERY_LOOSE_SHARE = 0.6;
-
 /**
- * How lines are broken. `hyphenate` allows hyphenation (`sparing`: only of words wider than the line);
- * `balanced` makes the last line as long as the others, for titles.
+ * How lines are broken. `hyphenate` allows hyphenation, of words wider than the line alone: some readers of PDF cannot find a word that is
+ * cut. `balanced` makes the last line as long as the others, for titles.
  */
 export interface Breaking {
   hyphenate?: Hyphenate;
-  sparing?: boolean;
   balanced?: boolean;
 }
 
@@ -63,27 +56,9 @@ export function linesOf(
   const last = chunks[chunks.length - 1];
   if (simple && last && total - last.width + last.bare <= width)
     return [line(chunks, 0, chunks.length, shaper)];
-  return broken(fitting(chunks, width, shaper, breaking.hyphenate), width, shaper, breaking);
-}
-
-function broken(
-  chunks: readonly Chunk[],
-  width: number,
-  shaper: Shaper,
-  { hyphenate, sparing, balanced = false }: Breaking,
-): TextLine[] {
-  let best = bestBreaks(chunks, width, balanced);
-  let used = chunks;
-  if (hyphenate && !sparing && best.loosest > LOOSE_SHARE && best.loosest * width > LOOSE_POINTS) {
-    const cut = hyphenated(chunks, shaper, hyphenate);
-    const again = bestBreaks(cut, width, balanced);
-    if (again.ends.length < best.ends.length || best.loosest > VERY_LOOSE_SHARE) {
-      best = again;
-      used = cut;
-    }
-  }
+  const used = fitting(chunks, width, shaper, breaking.hyphenate);
   let from = 0;
-  return best.ends.map((end) => {
+  return bestBreaks(used, width, breaking.balanced ?? false).map((end) => {
     const made = line(used, from, end, shaper);
     from = end;
     return made;

@@ -1,14 +1,5 @@
 import type { Chunk } from './chunks.ts';
 
-/**
- * The ends of lines as chunk indices (exclusive), and the largest share of the width left empty on a line,
- * except the last.
- */
-export interface Breaks {
-  ends: number[];
-  loosest: number;
-}
-
 // The fewest lines first, then the most even right edge; then no hyphen, one-letter word or number at the end
 // of a line.
 const LINE_COST = 4;
@@ -27,10 +18,10 @@ const COUNT = /^[\d\u202f,]{1,3}$/;
 /** A last line shorter than this share of the width is worth some unevenness above it. */
 const SHORT_LAST_LINE = 0.2;
 /**
- * Breaks chunks into lines of at most `width` points with the least sum of squared empty shares, including
+ * The ends of lines of at most `width` points, as indices of chunks (exclusive), with the least sum of squared empty shares, including
  * that of the last line when `balanced`. A chunk wider than `width` is alone on its line.
  */
-export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): Breaks {
+export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: boolean): number[] {
   const count = chunks.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count + 1);
@@ -64,7 +55,7 @@ export function bestBreaks(chunks: readonly Chunk[], width: number, balanced: bo
       run += last.width;
     }
   }
-  return traced(chunks, previous, width);
+  return traced(previous, count);
 }
 
 function innerCost(total: number, width: number, end: number): number {
@@ -81,16 +72,8 @@ function endCost({ hyphen, glued, parts }: Chunk, balanced: boolean): number {
   return word.length === 1 || COUNT.test(word) ? SHORT_WORD_COST : 0;
 }
 
-function traced(chunks: readonly Chunk[], previous: Int32Array, width: number): Breaks {
+function traced(previous: Int32Array, count: number): number[] {
   const ends: number[] = [];
-  let loosest = 0;
-  for (let end = chunks.length; end > 0; end = previous[end] ?? 0) {
-    ends.push(end);
-    const last = chunks[end - 1];
-    if (end === chunks.length || !last || last.forced) continue;
-    let total = last.bare;
-    for (let i = previous[end] ?? 0; i < end - 1; i++) total += chunks[i]?.width ?? 0;
-    loosest = Math.max(loosest, (width - total) / width);
-  }
-  return { ends: ends.reverse(), loosest };
+  for (let end = count; end > 0; end = previous[end] ?? 0) ends.push(end);
+  return ends.reverse();
 }

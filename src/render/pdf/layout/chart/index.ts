@@ -37,7 +37,7 @@ export function layoutChart(flow: Flow, block: ChartBlock): void {
   }
   keepWhole(inner, from, WHOLE);
   if (block.notes.length > 0)
-    flow.blocks({ ...inner, gap: 6, keepNext: 1 }, [{ kind: 'note', blocks: block.notes }]);
+    flow.blocks({ ...inner, inset: 0, gap: 6, keepNext: 1 }, [{ kind: 'note', blocks: block.notes }]);
   flow.gap = flow.style.line;
   flow.keepNext = 0;
 }

@@ -1,7 +1,7 @@
 import type { BoxBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
 import type { Frame } from '../slice.ts';
-import { type Flow, keepWhole, pushSlice } from '../slices.ts';
+import { type Flow, keepWhole, pushSlice, textColumn } from '../slices.ts';
 import { element } from '../structure.ts';
 import { layoutParagraph } from './text-blocks.ts';
 
@@ -9,7 +9,11 @@ import { layoutParagraph } from './text-blocks.ts';
 const WHOLE = 190;
 /** A commitment of fewer lines than this is never cut. */
 const WHOLE_LINES = 12;
+/** The lines of a longer one that stay with its title. */
+const START_LINES = 4;
 const WHOLE_NOTE = 100;
+/** From the bar of a callout to its text, in points. */
+const PAD = 15;
 /** A note that a footnote mark refers to begins with that mark. */
 const CALLED = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/;
 
@@ -18,8 +22,9 @@ export function layoutCommitment(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const inner: Flow = { ...flow, element: element('Sect', flow.element) };
   flow.blocks(inner, block.blocks);
-  if (flow.slices.length - from < WHOLE_LINES)
-    for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
+  const made = flow.slices.slice(from + 1);
+  const start = made.length + 1 < WHOLE_LINES ? made : made.slice(0, START_LINES);
+  for (const slice of start) slice.keep = 2;
   keepWhole(flow, from, WHOLE);
   flow.keepNext = 0;
   flow.gap = flow.style.line;
@@ -36,8 +41,10 @@ export function layoutCallout(flow: Flow, block: BoxBlock): void {
   const from = flow.slices.length;
   const inner: Flow = {
     ...flow,
-    x: flow.x + 15,
+    x: flow.x + PAD,
     width: flow.width - 28,
+    // Its text stands under that of the page.
+    inset: Math.max(0, flow.inset - PAD),
     frames: [...flow.frames, frame],
     element: element('Sect', flow.element),
     body: flow.style.text.callout,
@@ -62,6 +69,7 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
   const underHeading = flow.keepNext === 2;
   const inner: Flow = {
     ...flow,
+    ...(underTable ? { inset: 0 } : textColumn(flow)),
     gap: underTable ? 5 : underHeading ? flow.gap / 2 : flow.gap,
     body: flow.style.text.note,
     keepNext: underTable ? 1 : flow.keepNext,

@@ -15,14 +15,14 @@ export function layoutEntries(flow: Flow, block: EntriesBlock): void {
   const numbers = block.items.map(
     ({ label }) => linesOf(spansOf(label, style.text), flow.width, flow.shaper)[0],
   );
-  const indent = Math.max(LEAST, ...numbers.map((line) => (line?.width ?? 0) + GUTTER));
+  const indent = Math.max(flow.inset || LEAST, ...numbers.map((line) => (line?.width ?? 0) + GUTTER));
   for (const [index, item] of block.items.entries()) {
     const from = flow.slices.length;
     const entry = element('LI', list);
     const number = numbers[index];
     const label = element('Lbl', entry);
     const body = element('LBody', entry);
-    const inner: Flow = { ...flow, x: flow.x + indent, width: flow.width - indent, element: body };
+    const inner: Flow = { ...flow, x: flow.x + indent, width: flow.width - indent, inset: 0, element: body };
     const lines = linesOf(spansOf(item.title, style.text), inner.width, flow.shaper, { balanced: true });
     const paragraph = item.more.length > 0 ? element('P', body) : body;
     const first = pushLines(inner, lines, style, paragraph, index === 0 ? 0 : flow.style.line * 0.45);

@@ -6,7 +6,7 @@ import type { Block } from '../../blocks/index.ts';
 import { layoutChart } from '../chart/index.ts';
 import { layoutKeyFigures } from '../key-figures/index.ts';
 import { layoutSignatures } from '../signatures/index.ts';
-import { type Flow, pushSlice } from '../slices.ts';
+import { type Flow, pushSlice, textColumn } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
 import { layoutEntries } from './entries.ts';
@@ -38,13 +38,22 @@ const LAYOUTS: Layouts = {
   },
 };
 
+/** The kinds of running text. */
+const SET_IN: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list']);
+
 /** Lays out blocks one after the other in a flow. Throws an Error on a block that has pages of its own. */
 export function layoutBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'cover' || block.kind === 'table-of-contents')
       throw new Error(`a block with pages of its own inside a flow: ${block.kind}`);
     const from = flow.slices.length;
-    (LAYOUTS[block.kind] as (flow: Flow, block: Block) => void)(flow, block);
+    const layOut = LAYOUTS[block.kind] as (flow: Flow, block: Block) => void;
+    if (SET_IN.has(block.kind)) {
+      const inner = { ...flow, ...textColumn(flow) };
+      layOut(inner, block);
+      flow.gap = inner.gap;
+      flow.keepNext = inner.keepNext;
+    } else layOut(flow, block);
     // The single line of a chapter's last paragraph must not be alone on the next page.
     const [line] = flow.slices.slice(from);
     const last = blocks[index + 1]?.kind === 'heading' && blocks[index - 1]?.kind === 'paragraph';

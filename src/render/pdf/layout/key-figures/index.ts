@@ -102,7 +102,6 @@ function pushRow(
       const style = styleOf(flow.style, index, content);
       const set = linesOf(spansOf(unstressed(content), style.text), width, flow.shaper, {
         hyphenate: flow.hyphenate,
-        sparing: true,
       });
       text.push(...placed(set, style, x, y, element('P', cell)));
       y += set.length * style.leading;

@@ -4,6 +4,20 @@ import { CELL, type Column } from './cells.ts';
 import { contentOf, type TableContent } from './content.ts';
 import { heightOf, linesAt } from './heights.ts';
 
+/** A table of at most so many columns, that needs less than this share of the width, is only as wide as it needs. */
+const FEW_COLUMNS = 3;
+const NARROW = 0.75;
+/** What a narrow table has between its columns besides their padding, in points. */
+const GUTTER = 26;
+
+/** The width of a table of few and short columns, which lines would otherwise cross half a page to read; undefined for others. */
+export function narrowWidth(block: TableBlock, flow: Flow): number | undefined {
+  if (block.head.length > FEW_COLUMNS || block.alike) return undefined;
+  const { wanted } = contentOf(block, flow.shaper, flow.style);
+  const width = sum(wanted) + GUTTER * (wanted.length - 1);
+  return width < flow.width * NARROW ? width : undefined;
+}
+
 /** The number of steps in which the free width is distributed. */
 const STEPS = 48;
 

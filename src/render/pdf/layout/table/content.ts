@@ -11,6 +11,8 @@ const SAMPLE = 150;
 const PADDING = 2 * CELL.padX;
 /** A word wider than this, in points, may be hyphenated. */
 const WIDEST_WORD = 110;
+/** A figure and its unit wider than this, in points, may be broken. */
+const WIDEST_FIGURE = 140;
 
 /** The widths that the contents of a table need, measured on its first rows; in points, padding included. */
 export interface TableContent {
@@ -99,7 +101,7 @@ function alignFigures(
         head = Math.max(head, shaper.shape(line.trimEnd(), text.typeface).width * text.size - own);
       }
     }
-    if (tail === 0 || head + tail > WIDEST_WORD * style.scale) continue;
+    if (tail === 0 || head + tail > WIDEST_FIGURE * style.scale) continue;
     tails[at] = tail;
     const both = head + tail + PADDING + 0.1;
     least[at] = Math.max(least[at] ?? 0, both);

@@ -6,7 +6,7 @@ const WHOLE = /\d(?=(?:,\d+)?[^\d,]*$)/;
 /** A range of years, a date or a remark in brackets is no figure. */
 const OTHER = /^\(|(?:19|20)\d\d$/;
 /** A unit of more points than this is not set in a column of its own. */
-const LONGEST_TAIL = 80;
+const LONGEST_TAIL = 125;
 
 /** What follows the whole part of a figure: « ,5 % » of « 30,5 % »; undefined for a text that is no figure. */
 export function tailOf(text: string): string | undefined {

@@ -7,7 +7,7 @@ import type { TableRun } from '../slice.ts';
 import { type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Column, cellItems, rule } from './cells.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, narrowWidth } from './columns.ts';
 import { tableParts } from './parts.ts';
 import { layoutRows } from './rows.ts';
 
@@ -20,7 +20,17 @@ const WHOLE = 200;
  * span rows. One of figures that is too wide is laid out in parts.
  */
 export function layoutTable(flow: Flow, block: TableBlock): void {
-  for (const part of tableParts(block, flow.width, flow.shaper, flow.style)) layoutPart(flow, part);
+  for (const part of tableParts(block, flow.width, flow.shaper, flow.style)) {
+    const width = narrowWidth(part, flow);
+    if (width === undefined) layoutPart(flow, part);
+    else {
+      const { widths: _, ...unweighted } = part;
+      const narrow = { ...flow, width };
+      layoutPart(narrow, unweighted);
+      flow.gap = narrow.gap;
+      flow.keepNext = narrow.keepNext;
+    }
+  }
 }
 
 function layoutPart(flow: Flow, block: TableBlock): void {
@@ -60,7 +70,6 @@ function headOf(
   const lines = columns.map((column, index) =>
     linesOf(spansOf(block.head[index] ?? [], flow.style.text.headCell.text), column.textWidth, flow.shaper, {
       hyphenate: flow.hyphenate,
-      sparing: true,
     }),
   );
   const height =

@@ -24,7 +24,6 @@ export function resumed(
     const text = (label: string): TextLine[] =>
       linesOf([{ text: label, style: style.text }], column.textWidth, flow.shaper, {
         hyphenate: flow.hyphenate,
-        sparing: true,
       });
     const lines = text(resumedLabel(group.label));
     const fitting = linesHeight(lines, cell) <= most ? lines : text('(suite)').slice(0, 1);

@@ -56,7 +56,6 @@ export function cellsOf(
     const spans = spansOf(contents[at] ?? [], group ? flow.style.text.groupLabel.text : style);
     const lines = linesOf(spans, column.textWidth, flow.shaper, {
       hyphenate: flow.hyphenate,
-      sparing: group !== undefined,
     });
     if (column.tail > 0 && !group) alignFigures(lines, column, style, flow);
     const rowSpan = group ? group.end - group.start : 1;
