@@ -10,7 +10,8 @@ import { type Flow, pushSlice, textColumn } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
 import { layoutEntries } from './entries.ts';
-import { layoutDetails, layoutHeading, layoutList, layoutParagraph } from './text-blocks.ts';
+import { layoutHeading } from './heading.ts';
+import { layoutDetails, layoutList, layoutParagraph } from './text-blocks.ts';
 
 type Layouts = {
   [Kind in Exclude<Block['kind'], OwnPages>]: (flow: Flow, block: Extract<Block, { kind: Kind }>) => void;

@@ -1,6 +1,6 @@
 import type { LineStyle } from '../../style.ts';
 import { type Link, linesOf, spansOf } from '../../text/index.ts';
-import { layoutHeading } from '../flow/text-blocks.ts';
+import { layoutHeading } from '../flow/heading.ts';
 import type { BookmarkItem, Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';

@@ -1,0 +1,40 @@
+import type { Text } from 'mdast';
+import type { HeadingBlock, Inline } from '../../blocks/index.ts';
+import { textOf } from '../../blocks/index.ts';
+import { linesOf, spansOf } from '../../text/index.ts';
+import { baselineOf, type Flow, pushLines } from '../slices.ts';
+import { element } from '../structure.ts';
+
+/** Lays out a heading with its bookmark; it stays with what follows. */
+export function layoutHeading(flow: Flow, block: HeadingBlock): void {
+  const style = flow.style.heading[block.depth - 1] ?? flow.style.heading[4];
+  const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
+  const [number, title] = flow.inset > 0 ? numbered(block.content) : [undefined, block.content];
+  const column = number ? { x: flow.x + flow.inset, width: flow.width - flow.inset } : flow;
+  const lines = linesOf(spansOf(title, style.text), column.width, flow.shaper, { balanced: true });
+  const from = flow.slices.length;
+  const first = pushLines(flow, lines, style, node, style.above, column.x - flow.x);
+  const [hung] = number ? linesOf(spansOf([number], style.text), flow.inset, flow.shaper) : [];
+  if (hung)
+    first?.items.unshift({ kind: 'line', x: flow.x, y: baselineOf(style), line: hung, element: node });
+  first?.items.push({
+    kind: 'bookmark',
+    y: 0,
+    depth: block.depth,
+    title: textOf(block.content).replaceAll('\n', ' '),
+  });
+  for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
+  flow.gap = style.below;
+  flow.keepNext = 2;
+}
+
+// The number of a commitment, which hangs beside its title: « 1.5. Poursuivre… ».
+function numbered(content: Inline): [Text | undefined, Inline] {
+  const [first, ...rest] = content;
+  const number = first?.type === 'text' ? /^[\w.-]*\d[\w.-]*\. (?=\S)/.exec(first.value)?.[0] : undefined;
+  if (first?.type !== 'text' || number === undefined) return [undefined, content];
+  return [
+    { type: 'text', value: number },
+    [{ type: 'text', value: first.value.slice(number.length) }, ...rest],
+  ];
+}
