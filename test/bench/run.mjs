@@ -34,6 +34,8 @@ const GOALS = {
           { of: NO_RULES, max: 1 / 0.9 },
         ]
       : [],
+  // Three times what both files take to validate.
+  compare: () => [{ of: 'csi validate', max: 6 }],
   many: [{ of: 'csi validate', max: 1 / 5 }],
   markdown: (size) => (size === 60 ? [{ of: 'node -e 0', max: 8 }] : []),
   pdf: (size) =>
@@ -44,6 +46,7 @@ const GOALS = {
     })[size] ?? [],
 };
 const MANY = 100;
+const CHANGES = 200;
 /** The goal for the cost of one commitment among 6000, relative to one among 600, without the start of Node: linear growth. */
 const GROWTH = { from: 600, to: 6000, max: 1.3 };
 
@@ -78,6 +81,7 @@ process.exitCode = failures ? 1 : 0;
 function bench(size) {
   const file = (name) => join(scratch, `${size}${name}`);
   writeFileSync(file('.yaml'), yaml(size));
+  writeFileSync(file('-later.yaml'), later(yaml(size)));
   const typst = prepareTypst(file);
   const many = size <= 60 ? copies(file) : undefined;
   const results = interleaved(
@@ -97,6 +101,11 @@ function bench(size) {
             },
           ]
         : []),
+      {
+        name: `csi compare, ${Math.min(CHANGES, size)} changes`,
+        args: [csi, 'compare', file('.yaml'), file('-later.yaml'), '--refuser', 'recul'],
+        goals: GOALS.compare(size),
+      },
       {
         name: 'csi render',
         args: [csi, 'render', file('.yaml'), '-o', file('.md'), '--force'],
@@ -125,6 +134,18 @@ function bench(size) {
     ].join('\n'),
   );
   return results.filter((result) => result.failed).length;
+}
+
+/** The file with that many titles reworded, evenly spread; none of them is a promise that recedes. */
+function later(text) {
+  const titles = text.match(/^ {8}titre: .*$/gm).length;
+  const every = Math.max(1, Math.floor(titles / CHANGES));
+  let at = 0;
+  return text.replace(/^( {8}titre: )(.*)$/gm, (line, head, title) =>
+    at++ % every === 0 && at <= every * CHANGES
+      ? `${head}${title.replace(/(?<=\p{L}{4}) /u, ' mieux ')}`
+      : line,
+  );
 }
 
 /** Prints how long `validate` takes per commitment in a long and in a short file; returns 1 when a run failed, else 0. */
