@@ -93,7 +93,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** Modules of Node that some files of pure rooms may import: digests, which depend only on their bytes, and inflating with a limit. */
 const PURE: Readonly<Record<string, RegExp>> = {
   'node:crypto':
-    /^src\/render\/(template\/compile|formats\/md|office\/seal|supplements|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
+    /^src\/render\/(template\/compile|formats\/(?:md|html)|office\/seal|supplements|pdf\/paint\/attachment)\.ts$|^src\/verify\/claims\.ts$/,
   'node:zlib': /^src\/verify\/pdf\/inflate\.ts$/,
 };
 /** Files outside of src that src may read. */

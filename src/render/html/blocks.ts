@@ -1,0 +1,126 @@
+import { chartTable, keyFiguresTable } from '../office/as-tables.ts';
+import type { OfficeDocument } from '../office/document.ts';
+import type { Block, CoverBlock, HeadingBlock, Inline, SignaturesBlock } from '../pdf/blocks/index.ts';
+import { textOf } from '../pdf/blocks/index.ts';
+import { inline, tag } from './markup.ts';
+import { tableOf } from './tables.ts';
+
+// Three exports: the state of one page while it is written, its blocks and its cover.
+
+/** The document, and how many tables are written. */
+export interface HtmlWriting {
+  document: OfficeDocument;
+  tables: number;
+}
+
+const p = (content: Inline, name?: string) => tag('p', { class: name }, inline(content));
+
+/** Blocks, one after the other. */
+export function blocksOf(blocks: readonly Block[], writing: HtmlWriting): string {
+  return blocks.map((block) => `${blockOf(block, writing)}\n`).join('');
+}
+
+/** The cover: the title of the page and what stands around it. */
+export function coverOf(cover: CoverBlock, writing: HtmlWriting): string {
+  return tag(
+    'header',
+    { class: 'couverture' },
+    ...cover.surtitle.map((line) => p(line, 'surtitre')),
+    tag('h1', {}, inline(cover.title)),
+    cover.subtitle && p(cover.subtitle, 'soustitre'),
+    cover.mention && p(cover.mention, 'mention'),
+    blocksOf(cover.blocks, writing),
+    ...cover.foot.map((line) => p(line, 'surtitre')),
+  );
+}
+
+function blockOf(block: Block, writing: HtmlWriting): string {
+  switch (block.kind) {
+    case 'heading':
+      return headingOf(block, writing);
+    case 'paragraph':
+      return p(block.content);
+    case 'list': {
+      const items = block.items.map((item) => tag('li', {}, blocksOf(item, writing)));
+      return block.start === undefined
+        ? tag('ul', {}, ...items)
+        : tag('ol', { start: block.start }, ...items);
+    }
+    case 'details': {
+      const items = block.items.map(({ label, value, more }) =>
+        tag('div', {}, tag('dt', {}, inline(label)), tag('dd', {}, inline(value), blocksOf(more, writing))),
+      );
+      return tag('dl', {}, ...items);
+    }
+    case 'entries': {
+      const items = block.items.map(({ label, title, more }) =>
+        tag(
+          'li',
+          { id: writing.document.markOf(textOf(label)) },
+          tag('strong', {}, inline(label)),
+          ' ',
+          inline(title),
+          blocksOf(more, writing),
+        ),
+      );
+      return tag('ul', { class: 'engagements' }, ...items);
+    }
+    case 'table': {
+      writing.tables += 1;
+      return tableOf(block, `tableau-${writing.tables}`, writing.document.notes.get(block));
+    }
+    case 'chart':
+      return blockOf(chartTable(block), writing) + noteOf(block.notes, writing);
+    case 'key-figures':
+      return blockOf(keyFiguresTable(block), writing);
+    case 'commitment':
+      return tag('section', {}, blocksOf(block.blocks, writing));
+    case 'note':
+      return noteOf(block.blocks, writing);
+    case 'callout':
+      return tag('div', { class: 'encadre' }, blocksOf(block.blocks, writing));
+    case 'signatures':
+      return signaturesOf(block, writing);
+    case 'page-break':
+      return '<div class="saut"></div>';
+    case 'cover':
+      return coverOf(block, writing);
+    case 'table-of-contents':
+      return contentsOf(writing);
+  }
+}
+
+function noteOf(blocks: readonly Block[], writing: HtmlWriting): string {
+  return blocks.length > 0 ? tag('div', { class: 'note' }, blocksOf(blocks, writing)) : '';
+}
+
+function headingOf(block: HeadingBlock, { document }: HtmlWriting): string {
+  const known = document.headings.get(block);
+  const mark = known && document.markOf(known.text);
+  const inner = mark === undefined ? '' : tag('span', { id: mark }, '');
+  return tag(`h${block.depth}`, { id: known?.anchor }, inner, inline(block.content));
+}
+
+function signaturesOf({ before, boxes }: SignaturesBlock, writing: HtmlWriting): string {
+  const signers = boxes.map(({ lines }) =>
+    tag('div', { class: 'signature' }, ...lines.map((line) => p(line))),
+  );
+  return blocksOf(before, writing) + signers.join('\n');
+}
+
+function contentsOf({ document: { contents } }: HtmlWriting): string {
+  if (contents.length === 0) return '';
+  const entries = contents.map(({ anchor, text, level }) =>
+    tag(
+      'li',
+      { class: level === 1 ? undefined : 'sous' },
+      tag('a', { href: `#${anchor}` }, inline([{ type: 'text', value: text }])),
+    ),
+  );
+  return tag(
+    'nav',
+    { 'aria-labelledby': 'sommaire' },
+    tag('h2', { id: 'sommaire' }, 'Sommaire'),
+    tag('ul', {}, ...entries),
+  );
+}
