@@ -23,6 +23,8 @@ export const DRAWING = `<?xml version="1.0" encoding="UTF-8"?>
   <path d="M150 20a30 20 30 1 1 40 30L170 70z" fill="none" stroke="#393" stroke-width="5" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="12 9"/>
   <g opacity=".5" transform="translate(10 110) rotate(-10)"><rect width="40" height="30" fill="red"/><rect x="20" y="10" width="40" height="30" fill="blue"/></g>
   <g style="fill:#0a0;fill-opacity:.5;stroke:navy;stroke-width:3"><polygon points="150,90 225,90 190,150"/><ellipse cx="200" cy="130" rx="30" ry="18" opacity=".6"/></g>
+  <clipPath id="c"><circle cx="225" cy="25" r="14"/></clipPath>
+  <g clip-path="url(#c)"><rect x="210" y="10" width="30" height="15" fill="teal"/><rect x="210" y="25" width="30" height="15" fill="coral"/></g>
   <path fill-rule="evenodd" fill="purple" d="M90 8l20 50-40-30h46l-40 34z"/>
 </svg>`;
 

@@ -87,6 +87,19 @@ describe('an SVG', () => {
     });
   });
 
+  it('clips to an outline of one shape, in points', () => {
+    const { operators, groups } = drawing(
+      '<clipPath id="a" transform="translate(10)"><path d="M0 0h20v20z" clip-rule="evenodd"/></clipPath>' +
+        '<g clip-path="url(#a)" transform="scale(2)"><rect width="9" height="9"/></g>',
+    );
+    expect(operators.replaceAll('\n', ' ')).toBe('q 15 75 m 45 75 l 45 45 l h W* n /X0 Do Q');
+    expect(groups[0]?.operators).toContain('q 1.5 0 0 -1.5 0 75 cm');
+    expect(
+      drawing('<clipPath id="a"><path d=""/></clipPath><rect clip-path="url(#a)" width="9" height="9"/>')
+        .operators,
+    ).toBe('');
+  });
+
   it('fills with gradients, which may name one another, by growing stops', () => {
     const { gradients, operators } = drawing(
       '<rect x="10" y="20" width="40" height="20" fill="url(#b)"/>' +
@@ -120,6 +133,18 @@ describe('an SVG is refused', () => {
     ['a rule of CSS', '<style>path{fill:red}</style>', /une règle de style « path »/],
     ['an import', '<style>@import url(a.css);</style>', /une règle de style « @import/],
     ['a filter in a class', '<style>.a{filter:blur(2px)}</style><g class="a"/>', /un filtre/],
+    ['a clip that is missing', '<g clip-path="url(#z)"/>', /découpe « #z » manque/],
+    [
+      'a clip of two shapes',
+      '<clipPath id="a"><path/><path/></clipPath><g clip-path="url(#a)"/>',
+      /une seule forme/,
+    ],
+    ['a clip of a text', '<clipPath id="a"><text/></clipPath><g clip-path="url(#a)"/>', /du texte/],
+    [
+      'a clip that is clipped',
+      '<clipPath id="a"><path d="M0 0h1" clip-path="url(#a)"/></clipPath><g clip-path="url(#a)"/>',
+      /découpe est découpée/,
+    ],
     ['a filter', '<path d="M0 0" style="filter:url(#a)"/>', /un filtre/],
     ['a mask', '<path d="M0 0" mask="url(#a)"/>', /un masque/],
     ['a radial gradient', '<radialGradient/>', /un dégradé radial/],

@@ -43,14 +43,14 @@ export class Canvas {
 
   /** A drawing that will be painted as one. */
   group(): Canvas {
-    if (++this.#counts.groups > MAX_GROUPS) throw tooMany('groupes translucides');
+    if (++this.#counts.groups > MAX_GROUPS) throw tooMany('groupes translucides ou découpés');
     return new Canvas(this.#counts);
   }
 
-  /** Paints a group with an opacity. */
-  paint(group: Canvas, opacity: number): void {
+  /** Paints a group with an opacity, within a clip. */
+  paint(group: Canvas, opacity: number, clip = ''): void {
     const index = this.#groups.push(group.drawing()) - 1;
-    this.out.push(`q ${this.opacity(opacity, opacity)}/X${index} Do Q`);
+    this.out.push(`q ${clip}${this.opacity(opacity, opacity)}/X${index} Do Q`);
   }
 
   /** The whole, once it is drawn. */

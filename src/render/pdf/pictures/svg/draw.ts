@@ -1,4 +1,5 @@
 import { Canvas } from './canvas.ts';
+import type { Clips } from './clips.ts';
 import { propertiesOf, refuseElement, svgName } from './elements.ts';
 import { type Gradients, gradientMatrix } from './gradients.ts';
 import { type Matrix, matrixOf, multiplied } from './matrix.ts';
@@ -13,13 +14,18 @@ import type { SvgNode } from './xml.ts';
 /** Translucent groups within one another: each is a drawing of its own, and readers draw them by recursion. */
 const MAX_NESTED = 12;
 
+/** Definitions that were read before anything is drawn. */
+const COLLECTED = new Set(['linearGradient', 'clipPath']);
+
 /** Draws a tree of elements. */
 export class SvgDrawer {
   readonly #gradients: Gradients;
   readonly #view: Viewport;
   readonly #sheet: Sheet;
+  readonly #clips: Clips;
 
-  constructor(gradients: Gradients, view: Viewport, sheet: Sheet) {
+  constructor(gradients: Gradients, clips: Clips, view: Viewport, sheet: Sheet) {
+    this.#clips = clips;
     this.#sheet = sheet;
     this.#gradients = gradients;
     this.#view = view;
@@ -32,7 +38,7 @@ export class SvgDrawer {
 
   #element(element: SvgNode, place: SvgPlace): void {
     const name = svgName(element);
-    if (name === undefined || name === 'linearGradient') return;
+    if (name === undefined || COLLECTED.has(name)) return;
     if (name === 'g') this.#container(element, name, place);
     else if (name === 'defs') this.#definitions(element);
     else this.#shape(element, name, place);
@@ -54,13 +60,13 @@ export class SvgDrawer {
   #container(element: SvgNode, name: string, place: SvgPlace): void {
     const style = styleOf(place.style, propertiesOf(element, name, this.#sheet));
     const inside = { ...place, style, matrix: placed(element, place.matrix) };
-    if (style.opacity === 1 || !style.shown) {
+    if ((style.opacity === 1 && style.clip === undefined) || !style.shown) {
       // What is not shown is still read: a file is refused for all that it holds.
       const canvas = style.shown ? place.canvas : new Canvas({ stops: 0, groups: 0 });
       for (const child of element.children) this.#element(child, { ...inside, canvas });
       return;
     }
-    this.#asOne(style.opacity, inside, (group) => {
+    this.#asOne(style, inside, (group) => {
       for (const child of element.children) this.#element(child, group);
     });
   }
@@ -70,21 +76,24 @@ export class SvgDrawer {
     propertiesOf(element, 'defs', this.#sheet);
     for (const child of element.children) {
       const name = svgName(child);
-      if (name === undefined || name === 'linearGradient') continue;
+      if (name === undefined || COLLECTED.has(name)) continue;
       if (name === 'defs') this.#definitions(child);
       else if (!(name in SHAPES) && name !== 'g') refuseElement(name, child.line);
     }
   }
 
-  #asOne(opacity: number, place: SvgPlace, draw: (place: SvgPlace) => void): void {
+  // Draws parts as a group of their own, which has an opacity or a clip.
+  #asOne({ opacity, clip }: SvgStyle, place: SvgPlace, draw: (place: SvgPlace) => void): void {
     if (place.nested >= MAX_NESTED)
       throw refused(
-        'est un SVG qui emboîte trop de groupes translucides',
+        'est un SVG qui emboîte trop de groupes translucides ou découpés',
         'aplatissez le dessin, ou exportez-le en PNG',
       );
     const canvas = place.canvas.group();
     draw({ ...place, canvas, nested: place.nested + 1 });
-    place.canvas.paint(canvas, opacity);
+    const operators = clip === undefined ? '' : this.#clips.operators(clip, place.matrix);
+    // A clip without extent leaves nothing.
+    if (operators !== undefined) place.canvas.paint(canvas, opacity, operators && `${operators}\n`);
   }
 
   #outline(steps: readonly OutlineStep[], style: SvgStyle, place: SvgPlace): void {
@@ -94,9 +103,9 @@ export class SvgDrawer {
     const stroke = style.width > 0 ? style.stroke : undefined;
     if (stroke && 'gradient' in stroke)
       throw refused('est un SVG dont un contour a un dégradé', 'convertissez ce contour en tracé');
-    if (style.opacity < 1 && style.fill && stroke)
-      this.#asOne(style.opacity, place, (group) => this.#paint(steps, { ...style, opacity: 1 }, group));
-    else this.#paint(steps, style, place);
+    const alone = (style.opacity === 1 || !style.fill || !stroke) && style.clip === undefined;
+    if (alone) this.#paint(steps, style, place);
+    else this.#asOne(style, place, (group) => this.#paint(steps, { ...style, opacity: 1 }, group));
   }
 
   #paint(steps: readonly OutlineStep[], style: SvgStyle, place: SvgPlace): void {

@@ -18,7 +18,6 @@ const REFUSED: Readonly<Record<string, readonly [what: string, remedy: string]>>
   symbol: ['un symbole', 'décomposez les symboles, ou exportez le dessin en PNG'],
   radialGradient: ['un dégradé radial', 'remplacez-le par un dégradé linéaire, ou exportez le dessin en PNG'],
   pattern: ['un motif', FLAT],
-  clipPath: ['une découpe', FLAT],
   mask: ['un masque', FLAT],
   filter: ['un filtre', FLAT],
   marker: ['un marqueur', FLAT],
@@ -47,6 +46,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
     'href',
     'xlink:href',
   ],
+  clipPath: ['clipPathUnits', 'transform'],
   stop: ['offset'],
 };
 

@@ -3,6 +3,7 @@
 import { PictureError } from '../error.ts';
 import type { VectorPicture } from '../types.ts';
 import { Canvas } from './canvas.ts';
+import { Clips } from './clips.ts';
 import { SvgDrawer } from './draw.ts';
 import { propertiesOf, refuseElement, svgName } from './elements.ts';
 import { Gradients } from './gradients.ts';
@@ -29,9 +30,10 @@ export function readSvg(bytes: Uint8Array): VectorPicture {
   const sheet = new Sheet();
   addStyles(root, sheet);
   const gradients = new Gradients(box, sheet);
-  collect(root, gradients, sheet);
+  const clips = new Clips(box, sheet);
+  collect(root, { gradients, clips, sheet });
   const canvas = new Canvas({ stops: 0, groups: 0 });
-  new SvgDrawer(gradients, box, sheet).root(root, canvas, matrix);
+  new SvgDrawer(gradients, clips, box, sheet).root(root, canvas, matrix);
   return { kind: 'vector', media: 'image/svg+xml', width, height, drawing: canvas.drawing() };
 }
 
@@ -99,8 +101,9 @@ function addStyles(element: SvgNode, sheet: Sheet): void {
   }
 }
 
-// Gradients may stand after what they fill.
-function collect(element: SvgNode, gradients: Gradients, sheet: Sheet): void {
+// Gradients and clips may stand after what uses them.
+function collect(element: SvgNode, found: { gradients: Gradients; clips: Clips; sheet: Sheet }): void {
+  const { gradients, clips, sheet } = found;
   for (const child of element.children) {
     const name = svgName(child);
     if (name === undefined) continue;
@@ -112,6 +115,7 @@ function collect(element: SvgNode, gradients: Gradients, sheet: Sheet): void {
         if (inner !== undefined && inner !== 'stop') refuseElement(inner, stop.line);
         if (inner === 'stop') propertiesOf(stop, inner, sheet);
       }
-    } else collect(child, gradients, sheet);
+    } else if (name === 'clipPath') clips.add(child);
+    else collect(child, found);
   }
 }

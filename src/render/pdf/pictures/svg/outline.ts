@@ -1,6 +1,7 @@
+import type { Matrix } from './matrix.ts';
 import { written } from './numbers.ts';
 
-/** Steps of an outline in absolute coordinates: move, line, curve with two handles, and close. Three exports. */
+/** Steps of an outline in absolute coordinates: move, line, curve with two handles, and close. Four exports: outlines, and what is done with them. */
 export type OutlineStep =
   | readonly ['m' | 'l', x: number, y: number]
   | readonly ['c', x1: number, y1: number, x2: number, y2: number, x: number, y: number]
@@ -9,6 +10,17 @@ export type OutlineStep =
 /** The PDF operators of an outline. */
 export function outlineOperators(steps: readonly OutlineStep[]): string {
   return steps.map(([kind, ...numbers]) => [...numbers.map(written), kind].join(' ')).join('\n');
+}
+
+/** An outline as a transform leaves it: of curves, too, it moves the points alone. */
+export function transformed(steps: readonly OutlineStep[], [a, b, c, d, e, f]: Matrix): OutlineStep[] {
+  return steps.map(([kind, ...numbers]) => {
+    const moved = numbers.map((value, i) => {
+      const [x, y] = i % 2 === 0 ? [value, numbers[i + 1] ?? 0] : [numbers[i - 1] ?? 0, value];
+      return i % 2 === 0 ? a * x + c * y + e : b * x + d * y + f;
+    });
+    return [kind, ...moved] as unknown as OutlineStep;
+  });
 }
 
 /** The smallest upright box around an outline, curves included: [left, top, right, bottom]. */

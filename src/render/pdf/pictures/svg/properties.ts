@@ -4,15 +4,14 @@ import { DRAWN } from './style.ts';
 // Five exports: what properties there are, what is kept of them, and how they are written.
 
 /**
- * Properties that change nothing in a drawing without texts, clips and filters, whatever they say: those of texts, of
+ * Properties that change nothing in a drawing without texts and filters, whatever they say: those of texts, of
  * selection, hints of quality, and those that editors keep for themselves.
  */
 const WITHOUT_EFFECT =
-  /^(?:-[a-z]|font|text-|letter-spacing$|word-spacing$|line-height$|writing-mode$|direction$|unicode-bidi$|dominant-baseline$|alignment-baseline$|baseline-shift$|white-space$|glyph-|kerning$|inline-size$|shape-(?:inside|subtract|padding|margin|rendering)$|block-progression$|cursor$|pointer-events$|clip-rule$|solid-|stop-|color-rendering$|color-profile$|image-rendering$|enable-background$|overflow$|flood-|lighting-color$|user-select$|will-change$)/;
+  /^(?:-[a-z]|font|text-|letter-spacing$|word-spacing$|line-height$|writing-mode$|direction$|unicode-bidi$|dominant-baseline$|alignment-baseline$|baseline-shift$|white-space$|glyph-|kerning$|inline-size$|shape-(?:inside|subtract|padding|margin|rendering)$|block-progression$|cursor$|pointer-events$|solid-|stop-|color-rendering$|color-profile$|image-rendering$|enable-background$|overflow$|flood-|lighting-color$|user-select$|will-change$)/;
 
 /** Properties that csi draws only with a value that changes nothing. */
 const NEUTRAL: Readonly<Record<string, RegExp>> = {
-  'clip-path': /^none$/,
   clip: /^auto$/,
   mask: /^none$/,
   filter: /^none$/,
@@ -30,7 +29,6 @@ const NEUTRAL: Readonly<Record<string, RegExp>> = {
   'transform-box': /^(?:view-box|border-box)$/,
 };
 const SPOKEN: Readonly<Record<string, string>> = {
-  'clip-path': 'une découpe (clip-path)',
   mask: 'un masque (mask)',
   filter: 'un filtre (filter)',
   'mix-blend-mode': 'un mode de fusion (mix-blend-mode)',

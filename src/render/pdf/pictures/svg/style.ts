@@ -20,7 +20,9 @@ export interface SvgStyle {
   dash: readonly number[];
   offset: number;
   visible: boolean;
-  /** These two are of the element alone. */
+  clipEvenOdd: boolean;
+  /** These three are of the element alone; `clip` is the id of an outline. */
+  clip: string | undefined;
   opacity: number;
   shown: boolean;
 }
@@ -41,6 +43,8 @@ export const INITIAL: SvgStyle = {
   dash: [],
   offset: 0,
   visible: true,
+  clipEvenOdd: false,
+  clip: undefined,
   opacity: 1,
   shown: true,
 };
@@ -62,13 +66,15 @@ export const DRAWN: Readonly<Record<string, Reading>> = {
   'stroke-dasharray': (value) => ({ dash: dashOf(value) }),
   'stroke-dashoffset': (value) => ({ offset: lengthOf('stroke-dashoffset', value) }),
   visibility: (value) => ({ visible: choice('visibility', value, ['visible', 'hidden', 'collapse']) === 0 }),
+  'clip-rule': (value) => ({ clipEvenOdd: choice('clip-rule', value, ['nonzero', 'evenodd']) === 1 }),
+  'clip-path': (value) => ({ clip: value === 'none' ? undefined : referenceOf('clip-path', value) }),
   opacity: (value) => ({ opacity: opacityOf('opacity', value) }),
   display: (value) => ({ shown: value !== 'none' }),
 };
 
 /** The style of an element: its parent's, changed by its own properties. */
 export function styleOf(parent: SvgStyle, properties: ReadonlyMap<string, string>): SvgStyle {
-  const style: SvgStyle = { ...parent, opacity: 1, shown: true };
+  const style: SvgStyle = { ...parent, clip: undefined, opacity: 1, shown: true };
   // The table begins with `color`, which others may name.
   for (const [name, read] of Object.entries(DRAWN)) {
     const value = properties.get(name);
@@ -80,8 +86,14 @@ export function styleOf(parent: SvgStyle, properties: ReadonlyMap<string, string
 function paintOf(name: string, value: string, style: SvgStyle): SvgPaint {
   if (value === 'none' || value === 'transparent') return undefined;
   if (/^currentcolor$/i.test(value)) return style.color;
-  const reference = /^url\(\s*(["']?)#([^"'()\s]+)\1\s*\)$/.exec(value);
-  return reference ? { gradient: reference[2] ?? '' } : colorOf(name, value);
+  return /^url\(/i.test(value) ? { gradient: referenceOf(name, value) } : colorOf(name, value);
+}
+
+/** The id that a reference within the file names. */
+function referenceOf(name: string, value: string): string {
+  const [, , id] = /^url\(\s*(["']?)#([^"'()\s]+)\1\s*\)$/.exec(value) ?? [];
+  if (id === undefined) throw badValue(name, value);
+  return id;
 }
 
 /** An opacity, as a number or a percentage. */
