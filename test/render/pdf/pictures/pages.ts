@@ -8,7 +8,7 @@ import { type Picture, readPicture } from '../../../../src/render/pdf/pictures/i
 import { FONTS, META } from '../support.ts';
 
 /** A tagged PDF with a page for each picture: its box fills the page, in points. */
-function pdfOf(...pictures: { picture: Picture; width: number; height: number }[]): Uint8Array {
+export function pdfOf(...pictures: { picture: Picture; width: number; height: number }[]): Uint8Array {
   const document = element('Document', null);
   const pages = pictures.map(({ picture, width, height }): Page => {
     const figure = element('Figure', document, { alt: 'Une image' });
