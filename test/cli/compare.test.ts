@@ -126,7 +126,7 @@ describe('csi compare', () => {
     expect(Buffer.from(text.files.get('c.md') ?? []).toString()).toContain('| recul | État |');
     const held = await csi(['compare', 'a.yaml', 'b.yaml', '-o', 'c.md'], { ...files, 'c.md': 'à moi' });
     expect([held.code, Buffer.from(held.files.get('c.md') ?? []).toString()]).toEqual([2, 'à moi']);
-    expect((await compare(files, '-o', 'c.docx')).code).toBe(2);
+    expect((await compare(files, '-o', 'c.txt')).code).toBe(2);
     expect((await compare(files, '--pdf')).files.has('b-comparaison.pdf')).toBe(true);
   });
 });

@@ -62,15 +62,17 @@ export function changeText(changement: Changement): string {
     ecart,
     texte_avant: old = '',
     texte_apres: now = '',
+    sujet,
   } = changement;
   const name = champ === '' ? '' : `${harmless(champ)} : `;
-  const whole = champ === '' && typeof (nature === 'retire' ? avant : apres) === 'object';
+  const isNamed = sujet.type !== 'document' && champ === '';
   if (nature === 'deplace')
     return depuis === undefined
-      ? `${name}déplacé de la place ${avant} à la place ${apres}`
+      ? `${name}passe de la place ${avant} à la place ${apres}`
       : `${name}déplacé, il était dans ${depuis}`;
-  if (nature === 'ajoute') return whole ? 'ajouté' : `${name}ajouté, ${quoted(now)}`;
-  if (nature === 'retire') return whole ? 'retiré' : `${name}retiré, ${quoted(old)}`;
+  // Commitments and axes are masculine; what else a document has is added and removed with nouns.
+  if (nature === 'ajoute') return isNamed ? 'ajouté' : `${name}ajout, ${quoted(now)}`;
+  if (nature === 'retire') return isNamed ? 'retiré' : `${name}retrait, ${quoted(old)}`;
   return `${name}${quoted(old)} → ${quoted(now)}${ecart === undefined ? '' : ` (${ecart})`}`;
 }
 

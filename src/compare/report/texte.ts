@@ -48,7 +48,7 @@ export function texte(comparaison: Comparaison, options: TexteOptions): string {
       row(one.trimStart(), one.startsWith(' ') ? '  ' : '', width),
     ),
   ];
-  return `${lines.map(sentence).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function section(
@@ -90,7 +90,9 @@ function details(one: Changement, { styles, width }: TexteOptions): string[] {
 function row(text: string, indent: string, width: number): string[] {
   const margin = width < 40 ? indent.slice(0, 2) : indent;
   const room = Math.max(12, width - margin.length - 2);
-  return wrapped(shownKeepingStyles(text), room).map((one, i) => `${margin}${i > 0 ? '  ' : ''}${one}`);
+  return wrapped(sentence(shownKeepingStyles(text)), room).map(
+    (one, i) => `${margin}${i > 0 ? '  ' : ''}${one}`,
+  );
 }
 
 // The sequences that `styles` writes: they are kept, and everything else that could control a terminal is escaped.

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { COMPARISON_FORMATS } from '../../../compare/report/names.ts';
+import { list } from '../../../kernel/french/list.ts';
+import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import type { Io } from '../../io.ts';
 import { collect } from '../../options.ts';
 
@@ -34,7 +36,10 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
     .option('--tout', 'liste tous les changements, si nombreux soient-ils')
     .option(
       '-o, --sortie <sortie>',
-      'écrit aussi la comparaison dans un nouveau fichier .md ou .pdf, le tableau des changements d’abord',
+      `écrit aussi la comparaison dans un nouveau fichier ${list(
+        FORMAT_NAMES.map((name) => `.${name}`),
+        'ou',
+      )}, le tableau des changements d’abord`,
     )
     .option('--pdf', 'l’écrit en PDF à côté du nouveau contrat : <nom>-comparaison.pdf')
     .option('--force', 'remplace cette sortie si elle existe')
