@@ -1,5 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 
+// Four exports: what the options of several commands share.
+
+/** The help of `--config`. */
+export const CONFIG_HELP =
+  'options de la maison, à la place du csi.config.yaml le plus proche au-dessus du fichier ; elle seule peut alléger des règles';
+
+/** The help of `--sans-config`. */
+export const SANS_CONFIG_HELP = 'ne cherche pas de csi.config.yaml';
+
 /** Parser for an option that may be repeated: adds the value to the previous ones. */
 export const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
 

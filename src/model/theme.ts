@@ -32,5 +32,5 @@ export function themeOf(...choices: readonly (ThemeChoisi | undefined)[]): Theme
   let theme: Theme = THEME_DE_CSI;
   for (const choice of choices.toReversed())
     if (choice) theme = { ...theme, ...choice, pages: { ...theme.pages, ...choice.pages } };
-  return theme;
+  return { ...theme, couleur: theme.couleur.toLowerCase(), accent: theme.accent.toLowerCase() };
 }

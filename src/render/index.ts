@@ -9,7 +9,7 @@ import type { Contrat } from '../model/contrat.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { isPublicVersion } from '../model/publique.ts';
 import { withRenvois } from '../model/renvois.ts';
-import { themeOf } from '../model/theme.ts';
+import { type Theme, themeOf } from '../model/theme.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import type { OutputKind } from './output-kind.ts';
@@ -32,7 +32,7 @@ export interface Rendered {
 }
 
 /** The metadata of a document: plain text in French typography, never Markdown. */
-function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMeta {
+function metaOf(raw: Contrat, piece: OutputKind, signable: boolean, theme: Theme): DocumentMeta {
   const contrat = withRenvois(raw);
   const { document, territoire, parties, signature } = contrat;
   const text = (value: string | undefined) =>
@@ -51,15 +51,16 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean): DocumentMet
   ]
     .filter(Boolean)
     .join(' — ');
+  const pied = text(theme.pied) ?? version;
   return {
     titre: piece === 'contrat' ? titre : `${DESSINES[piece]} — ${titre}`,
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
     ...(auteurs ? { auteur: auteurs } : {}),
     entete: titre,
     ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
-    ...(version ? { pied: version } : {}),
+    ...(pied ? { pied } : {}),
     ...(date ? { date } : {}),
-    theme: themeOf(contrat.theme),
+    theme,
   };
 }
 
@@ -72,6 +73,8 @@ export interface MarkdownOptions {
    * whatever its status.
    */
   signable?: boolean;
+  /** The theme in effect; that of the contract when absent. */
+  theme?: Theme;
 }
 
 /**
@@ -80,19 +83,17 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false }: MarkdownOptions,
+  { document, templates, signable = false, theme = themeOf(contrat.theme) }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const text = plainLinks(
-    placeParagraphs(render(name, buildView(contrat, signable, themeOf(contrat.theme).pages))),
-  );
+  const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme.pages))));
   return {
     markdown: `${text
       .replace(/(?<![^\S\n\u00a0\u202f])[^\S\n\u00a0\u202f]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    meta: metaOf(contrat, document, signable),
+    meta: metaOf(contrat, document, signable, theme),
     contrat,
   };
 }

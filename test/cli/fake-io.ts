@@ -48,7 +48,11 @@ export function fakeIo({
   const remaining = [...answers];
   const asked: Question[] = [];
 
-  const placeOf = (path: string) => normalize(path).replace(/\/$/, '');
+  // The current folder is the root of the disk.
+  const placeOf = (path: string) =>
+    normalize(path)
+      .replace(/(?!^)\/$/, '')
+      .replace(/^\/+/, '') || '.';
   const kind = (path: string): ReturnType<Io['kind']> => {
     const place = placeOf(path);
     if (place === '.' || [...held.keys()].some((file) => file.startsWith(`${place}/`))) return 'folder';
@@ -67,7 +71,7 @@ export function fakeIo({
     cores,
     now: () => 0,
     readFile: (path) => {
-      const bytes = held.get(normalize(path));
+      const bytes = held.get(placeOf(path));
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
       return bytes;
     },

@@ -90,7 +90,7 @@ describe('csi verify', () => {
         "code": 1,
         "out": "Ce PDF n’est pas ce que csi 0.1.0 fait de « b.yaml » : il vient d’un autre fichier source, celui qu’il porte, dont il est exactement le document.
       De son fichier source à celui-ci :
-        gouvernance, instance n° 1, fréquence : « annuelle » → « semestrielle »
+        gouvernance, instance « Comité de suivi », fréquence : « annuelle » → « semestrielle »
         axe « axe-1 », engagement « engagement-1 », titre : « Agir en 2027 » → « Agir »
         axe « axe-1 », engagement « engagement-1 », texte : ajouté, « Plus »
       ",

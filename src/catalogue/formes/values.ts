@@ -29,6 +29,19 @@ export const VALUE_FORMES: readonly EntryOfList[] = [
     exemple: 'document: { type: ⟦convention → contrat⟧, titre: Contrat de Bourges, statut: projet }',
   },
   {
+    id: 'couleur-sans-guillemets',
+    description: 'Une couleur écrite sans guillemets est lue comme un commentaire.',
+    pourquoi: 'En YAML, # précédé d’une espace ouvre un commentaire : la couleur serait perdue.',
+    exemple: `theme:
+  couleur: ⟦#1b2a6b → "#1b2a6b"⟧`,
+  },
+  {
+    id: 'couleur-mal-formee',
+    description: 'Une couleur n’a pas la forme # suivie de six chiffres ou lettres de a à f.',
+    pourquoi: 'csi n’a pas de liste de noms de couleurs : chacun y verrait une autre nuance.',
+    exemple: 'theme: { couleur: "⟦rgb(27, 42, 107) → #1b2a6b⟧" }',
+  },
+  {
     id: 'texte-vide',
     description: 'Un texte est vide.',
     pourquoi: 'Le document aurait un blanc à cet endroit : une clé qui ne sert pas se retire.',

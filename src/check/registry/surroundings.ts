@@ -5,6 +5,7 @@ import { camerasSansAutorisation } from '../rules/cameras-sans-autorisation.ts';
 import { champSansEffet } from '../rules/champ-sans-effet.ts';
 import { codeInseePostal } from '../rules/code-insee-postal.ts';
 import { conseilLocalManquant } from '../rules/conseil-local-manquant.ts';
+import { contrasteInsuffisant } from '../rules/contraste-insuffisant.ts';
 import { conventionCoordinationManquante } from '../rules/convention-coordination-manquante.ts';
 import { coordonnateurAbsent } from '../rules/coordonnateur-absent.ts';
 import { coordonneesPubliees } from '../rules/coordonnees-publiees.ts';
@@ -81,6 +82,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   sirenFaux,
   codeInseePostal,
   populationInexacte,
-  // Fields that print nothing.
+  // Fields that print nothing, and how the document looks.
   champSansEffet,
+  contrasteInsuffisant,
 ];

@@ -10,6 +10,7 @@ import type { Source } from '../../source/index.ts';
 import validate, { type SchemaError } from '../schema-validator.js';
 import { blanksFix } from './blanks.ts';
 import { bulletsFix } from './bullets.ts';
+import { commentedColour, commentedFix } from './colours.ts';
 import { fixOf, quotedFixOf } from './fix.ts';
 import { idsWanted } from './ids.ts';
 import type { WrongPlace } from './places.ts';
@@ -68,7 +69,8 @@ function first(places: readonly ErrorPlace[], source: Source): Problem[] {
     const value = valueAt(source.data, path);
     const typed = () => typedAt(source, path, value);
     const unite = uniteAbove(source.data, path);
-    const place = { path, value, around, written: source.written(path), typed, unite, ids };
+    const rest = () => restOfLine(source, path);
+    const place = { path, value, around, written: source.written(path), typed, rest, unite, ids };
     for (const wrong of problemsAt(place, errors.slice(0, MAX_PROBLEMS))) {
       const problem = problemOf(source, wrong);
       const { line, column } = problem.range.start;
@@ -86,6 +88,7 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Wro
   const words = { message: sentence(message), ...(hint && { hint: sentence(hint) }) };
   const colon = rule === 'deux-points-dans-un-texte';
   const value = valueAt(source.data, path);
+  const commented = rule === 'couleur-sans-guillemets' && commentedColour(restOfLine(source, path));
   const listed =
     rule === 'valeur-inattendue' && LISTS.has(shapeAt(path) ?? '')
       ? bulletsFix(source, path, value)
@@ -94,7 +97,9 @@ function problemOf(source: Source, { path, on, rule, message, hint, sense }: Wro
     ? fixOf(source, path, sense)
     : colon
       ? quotedFixOf(source, path, value)
-      : (listed ?? gluedFix(source, { path, on, rule }));
+      : commented
+        ? commentedFix(source, source.span(path, 'key')[1], commented)
+        : (listed ?? gluedFix(source, { path, on, rule }));
   return {
     rule,
     severity: 'erreur',
@@ -142,6 +147,9 @@ function typedAt(source: Source, path: Path, value: unknown): string {
     .slice(start, Math.min(end === -1 ? source.text.length : end, start + MAX_TYPED))
     .replace(/\s+(?:#.*)?$/, '');
 }
+
+const restOfLine = ({ span, text }: Source, path: Path): string =>
+  /.*/.exec(text.slice(span(path, 'key')[1]))?.[0] ?? '';
 
 const MAX_TYPED = 2000;
 

@@ -1,5 +1,6 @@
 import { cite } from '../../kernel/french/quote.ts';
 import { quotedHint } from '../../source/problems/index.ts';
+import { colour } from './colours.ts';
 import { explainNumber } from './figures.ts';
 import { slug } from './ids.ts';
 import { asKeyboard } from './keyboard.ts';
@@ -10,6 +11,7 @@ import { date } from './wrong-dates.ts';
 /** Explains a wrong value for each leaf definition of the schema: what is expected there, and what was found. */
 export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>> = {
   texte: (wrong) => text(wrong),
+  texte_court: (wrong) => tooLong(wrong) ?? text(wrong),
   source_citee: (wrong) => text(wrong),
   string: (wrong) => text(wrong),
   identifiant,
@@ -25,7 +27,7 @@ export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>>
   valeur: (wrong) => number(wrong, 'un nombre, ou une fourchette comme { minimum: 40, maximum: 90 }'),
   'number|texte': (wrong) => text(wrong, 'un nombre ou un texte'),
   boolean,
-  couleur: (wrong) => wrongType('une couleur entre guillemets, comme "#1b2a6b"', wrong),
+  couleur: colour,
 };
 
 function text(wrong: WrongLeaf, expected = 'un texte'): Explanation {
@@ -39,6 +41,17 @@ function text(wrong: WrongLeaf, expected = 'un texte'): Explanation {
   if (typeof value === 'number' || typeof value === 'boolean')
     return wrongType(expected, wrong, `Mettez le texte entre guillemets : "${written ?? value}"`);
   return takenForMore(wrong) ?? wrongType(expected, wrong, inBrackets(wrong));
+}
+
+function tooLong({ key, value }: WrongLeaf): Explanation | undefined {
+  if (typeof value !== 'string' || !/\S/.test(value)) return undefined;
+  const lines = /[\n\r\u2028\u2029]/.test(value);
+  return {
+    rule: 'valeur-inattendue',
+    message: lines
+      ? `${cite(key)} attend un texte d’une seule ligne.`
+      : `${cite(key)} attend un texte de 120 caractères au plus, pas de ${value.length}.`,
+  };
 }
 
 // « Code pénal : article 132 » without quotation marks is read as a key and its value.

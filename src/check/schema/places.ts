@@ -19,6 +19,8 @@ export interface WrongValue {
   written: string | undefined;
   /** The value as typed, or its first line. */
   typed: () => string;
+  /** What follows the value, or its key if it has none, on the same line. */
+  rest: () => string;
   /** The unit that the nearest enclosing group gives to its numbers. */
   unite: string | undefined;
   /** The ids that a path may refer to, as often as the file defines them. */

@@ -1,5 +1,6 @@
 import { plain } from '../../kernel/nearest.ts';
 import type { Path } from '../../kernel/path.ts';
+import { colourMeant } from './colours.ts';
 import { readDate } from './dates.ts';
 import { slug } from './ids.ts';
 
@@ -27,6 +28,7 @@ export const SURE: Readonly<Record<string, (typed: Typed) => string | number | b
   code_departement: (typed) => code(typed, /^(?:0[1-9]|1\d|2[1-9]|[3-8]\d|9[0-5]|2[AB]|97[1-8]|98[46-8])$/),
   identifiant,
   boolean: ({ written }) => truth(written),
+  couleur: ({ written }) => colourMeant(written),
 };
 
 /**

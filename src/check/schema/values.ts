@@ -3,6 +3,7 @@ import type { Path } from '../../kernel/path.ts';
 import { bulletHint } from '../../source/problems/index.ts';
 import type { SchemaError } from '../schema-validator.js';
 import { gluedPair, gluedProblem } from './blanks.ts';
+import { colourMeant, commentedColour } from './colours.ts';
 import { nameOf } from './keys.ts';
 import { kindOf } from './kinds.ts';
 import { LEAVES } from './leaves.ts';
@@ -19,7 +20,7 @@ export function wrongValue(
 ): Explanation {
   const { path, value } = place;
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'le fichier');
-  const missing = missingValue(name, path, value, shape);
+  const missing = missingColour(name, place, shape) ?? missingValue(name, path, value, shape);
   if (missing) return missing;
   const allowed = allowedBy(errors, shape);
   if (Array.isArray(allowed)) return notAllowed(name, value, allowed);
@@ -28,6 +29,20 @@ export function wrongValue(
     (shape?.endsWith('[]') ? notAList(name, value) : wrongLeaf(name, place, errors, shape)) ??
     notAGroup(name, path, value, shape)
   );
+}
+
+function missingColour(
+  name: string,
+  { value, rest }: WrongValue,
+  shape: string | undefined,
+): Explanation | undefined {
+  const typed = shape === 'couleur' && value === null ? commentedColour(rest()) : undefined;
+  if (typed === undefined) return undefined;
+  return {
+    rule: 'couleur-sans-guillemets',
+    message: `Sans guillemets, ${cite(typed)} est lu comme un commentaire : ${cite(name)} n’a pas de valeur.`,
+    hint: `Mettez la couleur entre guillemets : ${name}: "${colourMeant(typed) ?? typed}"`,
+  };
 }
 
 /** What authors type where a value is still missing. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isHouseFile } from '../config/find.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
@@ -21,6 +22,8 @@ export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
   const { base, glob } = picomatch.scan(pattern, { nonegate: true });
   const folder = asOnDisk(io, base.replace(/\\(.)/g, '$1') || (pattern.startsWith('/') ? '/' : '.'));
   const open = glob.endsWith('*');
+  // A pattern for names means contracts; one that spells a name means that file.
+  const wild = /[*?[{(]/.test(glob.split('/').at(-1) ?? '');
   const what = `Aucun fichier ${open ? '.yaml ou .yml ' : ''}ne correspond à ${named(pattern)}`;
   if (io.kind(folder) !== 'folder')
     throw new UserError(`${what} : le dossier ${named(folder)} n’existe pas.`);
@@ -32,7 +35,7 @@ export async function globbed(io: Io, pattern: string): Promise<FoundFile[]> {
     modules: glob.includes('node_modules'),
   };
   const below = filesBelow(io, folder, walk).filter(
-    ({ path, closed }) => closed || !open || /\.ya?ml$/i.test(path),
+    ({ path, closed }) => closed || ((!open || /\.ya?ml$/i.test(path)) && !(wild && isHouseFile(path))),
   );
   const matching = (nocase: boolean) => {
     const matches = picomatch(glob.normalize('NFC'), { nonegate: true, nocase });

@@ -1,5 +1,6 @@
 import { shown } from '../../kernel/shown.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
+import { isHouseFile } from '../config/find.ts';
 import { UserError } from '../errors.ts';
 import { fileError } from '../file-errors.ts';
 import type { Io } from '../io.ts';
@@ -72,7 +73,9 @@ async function foundBy(io: Io, argument: string): Promise<Pick<FoundFile, 'path'
   const lostFolder = (below: string) =>
     paths.extname(below) === '' && io.kind(paths.join(path, below)) === 'link';
   const files = withoutRepeats(
-    filesBelow(io, path).filter((one) => one.closed || /\.ya?ml$/i.test(one.path) || lostFolder(one.path)),
+    filesBelow(io, path).filter(
+      (one) => one.closed || (/\.ya?ml$/i.test(one.path) && !isHouseFile(one.path)) || lostFolder(one.path),
+    ),
   );
   if (files.length === 0)
     throw new UserError(`Le dossier ${named(argument)} ne contient aucun fichier .yaml ou .yml.`);

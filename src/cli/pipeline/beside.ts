@@ -5,6 +5,8 @@ import { MissingSupplement } from '../../verify/index.ts';
 export interface Beside {
   /** The bytes of a picture, by its path as the source writes it. */
   picture(fichier: string): Uint8Array;
+  /** Whether the files come from a PDF: the theme then does too. */
+  carried?: true;
   /** The theme that a PDF carries; undefined when it carries none, or when the files don’t come from a PDF. */
   theme?: Uint8Array;
 }
@@ -18,6 +20,7 @@ export function carriedBy(supplements: ReadonlyMap<string, Uint8Array>): Beside 
       if (!bytes) throw new MissingSupplement(fichier);
       return bytes;
     },
+    carried: true,
     ...(theme && { theme }),
   };
 }

@@ -2,6 +2,7 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import type { CheckedContrat } from '../../check/index.ts';
 import { capitalized, sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import { themeOf } from '../../model/theme.ts';
 import { FORMATS } from '../../render/formats/index.ts';
 import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
@@ -31,16 +32,23 @@ export async function compose(
   try {
     const templates = await templatesOf(settings);
     const { format, document, police } = settings;
-    const rendered = renderMarkdown(checked.contrat, { document, templates, signable });
+    const theme = beside?.carried
+      ? await carried(beside)
+      : themeOf(settings.theme, checked.contrat.theme, settings.maison);
+    const rendered = renderMarkdown(checked.contrat, { document, templates, signable, theme });
     if (FORMATS[format].provenance) {
-      const { provenanceOf } = await import('../../render/provenance.ts');
+      const [{ provenanceOf }, { themeFile }] = await Promise.all([
+        import('../../render/provenance.ts'),
+        import('../../render/theme-file.ts'),
+      ]);
+      const supplement = themeFile(theme);
       rendered.meta.provenance = provenanceOf({
         version: packageFile.version,
         document,
         source,
         templates,
         ...(police && { polices: fingerprintOf(police) }),
-        ...(beside?.theme && { theme: beside.theme }),
+        ...(supplement && { theme: supplement }),
       });
     }
     return await FORMATS[format].write(rendered, { faces: () => fontFaces(police) });
@@ -63,6 +71,8 @@ export async function compose(
     throw error;
   }
 }
+
+const carried = async ({ theme }: Beside) => (await import('./theme.ts')).themeCarried(theme);
 
 function templateProblem(
   { message, file, line, column, details }: TemplateError,

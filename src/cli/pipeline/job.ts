@@ -42,6 +42,7 @@ export function jobOf(settings: Settings, besideOf?: (file: string) => Beside): 
     const checked = await checkContrat(file, bytes, {
       toSign: true,
       ...(settings.etape && { atLeast: settings.etape }),
+      ...(settings.levels && { levels: settings.levels }),
     });
     if (!checked.ok)
       return { text: checked.text, problems: checked.problems, suppressed: checked.suppressed.length };

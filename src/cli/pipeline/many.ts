@@ -1,18 +1,19 @@
 import { count } from '../../kernel/french/list.ts';
 import { FORMATS } from '../../render/formats/index.ts';
+import { type House, housesOf } from '../config/index.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printNote } from '../print.ts';
 import { shellWord } from '../shell-word.ts';
-import { jobOf } from './job.ts';
+import { type Job, jobOf } from './job.ts';
 import { noteSentences } from './notes.ts';
 import { renderTarget } from './one-of-many.ts';
 import { pool } from './pool.ts';
 import { progressLine } from './progress.ts';
 import { type RenderOptions, type Settings, settingsOf } from './settings.ts';
 import { Tally } from './tally.ts';
-import { targetsOf } from './targets.ts';
+import { type RenderTarget, targetsOf } from './targets.ts';
 import { inTurn } from './turns.ts';
 
 /**
@@ -28,10 +29,13 @@ export async function renderMany(
 ): Promise<number> {
   const targets = targetsOf(sources, options, io);
   const format = targets[0]?.format ?? 'md';
-  const settings = await settingsOf(options, format, io);
-  const threads = targets.length < FORMATS[format].threadsFrom ? 1 : Math.min(io.cores, targets.length);
+  const settings = await settingsByFile(targets, options, format, io);
+  const [only, several] = new Set(settings.values());
+  // Files of several configurations are composed one after the other: each thread holds the settings of one.
+  const alone = several !== undefined || targets.length < FORMATS[format].threadsFrom;
+  const threads = alone ? 1 : Math.min(io.cores, targets.length);
   const { job, close } =
-    threads > 1 ? pool(threads, settings) : { job: jobOf(settings), close: async () => {} };
+    threads > 1 && only ? pool(threads, only) : { job: jobByFile(settings), close: async () => {} };
 
   const tally = new Tally();
   const show = progress(
@@ -59,6 +63,33 @@ export async function renderMany(
     ...advice(tally, args, options, format),
   );
   return tally.exitCode;
+}
+
+/** The settings of each file, by its name: the same object for all files of one configuration. */
+async function settingsByFile(
+  targets: readonly RenderTarget[],
+  options: RenderOptions,
+  format: Settings['format'],
+  io: Io,
+): Promise<ReadonlyMap<string, Settings>> {
+  const houseOf = housesOf(options, io);
+  const made = new Map<House, Settings>();
+  const settings = new Map<string, Settings>();
+  for (const { input } of targets) {
+    const house = await houseOf(input.file);
+    const known = made.get(house) ?? (await settingsOf(options, format, io, house));
+    made.set(house, known);
+    settings.set(input.file, known);
+  }
+  return settings;
+}
+
+function jobByFile(settings: ReadonlyMap<string, Settings>): Job {
+  const jobs = new Map([...new Set(settings.values())].map((one) => [one, jobOf(one)] as const));
+  return (file, bytes, onChecked) => {
+    const job = jobs.get(settings.get(file) as Settings) as Job;
+    return job(file, bytes, onChecked);
+  };
 }
 
 function progress(files: readonly string[], io: Io): (done: number) => void {

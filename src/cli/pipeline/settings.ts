@@ -1,8 +1,12 @@
 import type { Etape } from '../../catalogue/entry.ts';
+import type { Levels } from '../../check/levels.ts';
 import { shown } from '../../kernel/shown.ts';
-import type { FormatName } from '../../render/formats/index.ts';
+import type { ThemeChoisi } from '../../model/contrat.ts';
+import type { Theme } from '../../model/theme.ts';
+import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
+import type { ConfigOptions, House } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { builtinSources, builtinTemplates } from '../resources.ts';
@@ -10,7 +14,7 @@ import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
 
 /** The options of `render`, as Commander gives them. */
-export interface RenderOptions {
+export interface RenderOptions extends ConfigOptions {
   pdf?: true;
   sortie?: string;
   document: DocumentKind;
@@ -18,6 +22,8 @@ export interface RenderOptions {
   police?: string;
   etape?: Etape;
   force?: true;
+  theme?: string;
+  couverture?: Theme['couverture'];
   publique?: true;
   miseEnLigne?: string;
 }
@@ -28,27 +34,42 @@ export interface Settings {
   format: FormatName;
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;
+  /** The severities that the house’s configuration makes stricter. */
+  levels?: Levels;
   /** Makes the public version, with the day when it is put online if the command says it. */
   publique?: { mise_en_ligne?: string };
   /** The templates of the user that replace those of csi. */
   gabarits?: Gabarits;
   /** The fonts of the user, which are used before those of csi. */
   police?: HouseFiles;
+  /** The theme that the command line asks for: it comes before that of the file. */
+  theme?: ThemeChoisi;
+  /** The theme of the house’s configuration: it comes after that of the file. */
+  maison?: ThemeChoisi;
 }
 
 /** The settings for the options; throws a UserError for templates or fonts that can't be used. */
 export async function settingsOf(
-  { document, gabarits, police, etape, publique, miseEnLigne }: RenderOptions,
+  options: RenderOptions,
   format: Settings['format'],
   io: Io,
+  house?: House,
 ): Promise<Settings> {
+  const { document, publique, miseEnLigne, theme, couverture } = options;
+  // What the command line says comes before what a configuration does. Fonts of a house are for the formats that take some.
+  const etape = options.etape ?? house?.etape;
+  const gabarits = options.gabarits ?? house?.gabarits;
+  const police = options.police ?? (FORMATS[format].fonts ? house?.police : undefined);
   return {
     document,
     format,
     ...(etape !== undefined && { etape }),
+    ...(house && { levels: house.stricter }),
+    ...(house?.theme && { maison: house.theme }),
     ...publicSettings(publique, miseEnLigne),
     ...(gabarits !== undefined && { gabarits: await templatesOf(gabarits, io) }),
     ...(police !== undefined && { police: await houseFiles(police, format, io) }),
+    ...((theme ?? couverture) !== undefined && { theme: await themeOf(theme, couverture, format, io) }),
   };
 }
 
@@ -67,6 +88,19 @@ function publicSettings(publique: true | undefined, date: string | undefined): P
       'Écrivez-le ainsi : --mise-en-ligne 2026-10-01',
     );
   return publique ? { publique: date === undefined ? {} : { mise_en_ligne: date } } : {};
+}
+
+// What the command line says of the look: a file, and the cover, which is said last and so comes first.
+async function themeOf(
+  file: string | undefined,
+  couverture: Theme['couverture'] | undefined,
+  format: FormatName,
+  io: Io,
+): Promise<ThemeChoisi> {
+  if (couverture && !FORMATS[format].provenance)
+    throw new UserError('--couverture ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --couverture.');
+  const theme = file === undefined ? {} : await (await import('./theme.ts')).themeFrom(file, io);
+  return { ...theme, ...(couverture && { couverture }) };
 }
 
 // The checker of templates is loaded only for users who have some.

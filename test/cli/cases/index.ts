@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
+import { config } from './config.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
 import { renderGabarits } from './render-gabarits.ts';
@@ -38,6 +39,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'render-many-refused': renderManyRefused,
   'render-gabarits': renderGabarits,
   'render-police': renderPolice,
+  config,
   verify,
   compare,
   schema,

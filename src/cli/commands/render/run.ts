@@ -1,7 +1,10 @@
 import { FORMATS } from '../../../render/formats/index.ts';
+import { isHouseFile } from '../../config/find.ts';
+import { housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
+import { named } from '../../named.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
 import { jobOf } from '../../pipeline/job.ts';
 import { noteSentences, projetNote, publicNotes } from '../../pipeline/notes.ts';
@@ -23,17 +26,30 @@ export async function render(args: readonly string[], options: RenderOptions, io
       'csi render ne lit pas l’entrée standard.',
       'Donnez un fichier, un dossier ou un motif.',
     );
-  const sources = await inputs(io, args);
+  const sources = contractsOf(await inputs(io, args));
   const [only, ...others] = sources;
   if (only && others.length === 0) return renderOne(only, options, io);
   return (await import('../../pipeline/many.ts')).renderMany(sources, args, options, io);
+}
+
+// A shell makes a list of all names from *.yaml: those of a house’s files are left out, unless they are all that is given.
+function contractsOf(sources: readonly Input[]): Input[] {
+  const contracts = sources.filter(({ file }) => !isHouseFile(file));
+  const [first] = sources;
+  if (contracts.length === 0 && first)
+    throw new UserError(
+      `${named(first.file)} n’est pas un contrat : ce nom est celui des options ou du thème de la maison.`,
+      'Donnez les contrats à composer.',
+    );
+  return contracts;
 }
 
 async function renderOne({ file, read }: Input, options: RenderOptions, io: Io): Promise<number> {
   const { format, path } = destination(file, options, io);
   const bytes = await read();
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
-  const job = jobOf(await settingsOf(options, format, io));
+  const house = await housesOf(options, io)(file);
+  const job = jobOf(await settingsOf(options, format, io, house));
 
   const outcome = await job(file, bytes, (notes) =>
     printNote(io, ...noteSentences(notes, ` ${shellWord(file)}`)),

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { list } from '../../../kernel/french/list.ts';
+import type { Theme } from '../../../model/theme.ts';
 import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import { OUTPUT_KINDS } from '../../../render/output-kind.ts';
 import type { Io } from '../../io.ts';
+import { CONFIG_HELP, SANS_CONFIG_HELP } from '../../options.ts';
 
 /** Defines the options and help of `csi render`; its work is loaded only when it runs. */
 export function renderCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -35,6 +37,18 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
     )
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
+    .option(
+      '--theme <fichier>',
+      'thème de la maison (couleurs, pied de page, couverture…), qui l’emporte sur celui du fichier',
+    )
+    .addOption(
+      new Option(
+        '--couverture <couverture>',
+        'couverture du PDF : un filet, un bandeau, ou une bande blanche pour un papier à en-tête',
+      ).choices(['sobre', 'bandeau', 'papier-entete'] satisfies Theme['couverture'][]),
+    )
+    .option('--config <fichier>', CONFIG_HELP)
+    .option('--sans-config', SANS_CONFIG_HELP)
     .option(
       '--publique',
       'compose la version publique : sans les engagements à diffusion restreinte, les coordonnées ni les commentaires, ni dans les pages ni dans le fichier joint (par défaut dans <nom>-public)',

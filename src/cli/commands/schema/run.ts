@@ -2,19 +2,22 @@ import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { schema } from '../../resources.ts';
 
-/** Writes a schema to stdout, as `init` writes it: that of contracts, or of the JSON of a command. Returns 0; throws a UserError if two options are given. */
-export function printSchema(
-  options: { rapport?: true; verification?: true; comparaison?: true },
-  io: Io,
-): number {
-  const [wanted = 'csi', ...others] = (['rapport', 'verification', 'comparaison'] as const).filter(
-    (name) => options[name],
-  );
-  if (others.length > 0)
-    throw new UserError(
-      'csi schema écrit un seul schéma à la fois.',
-      'Donnez --rapport, --verification ou --comparaison.',
-    );
-  io.out.write(schema(wanted));
+type SchemaOptions = Partial<Record<SchemaName, true>>;
+
+/** Writes a schema to stdout, as `init` writes it: that of contracts, or of what one option names. Returns 0; throws a UserError if several are given. */
+export async function printSchema(options: SchemaOptions, io: Io): Promise<number> {
+  const [name = 'csi', other] = Object.keys(options) as SchemaName[];
+  if (other !== undefined)
+    throw new UserError('csi schema écrit un seul schéma à la fois.', `Donnez --${name} ou --${other}.`);
+  if (name !== 'theme' && name !== 'config') {
+    io.out.write(schema(name));
+    return 0;
+  }
+  const { configSchema, themeSchema } = await import('../../house-schemas.ts');
+  const contract = JSON.parse(new TextDecoder().decode(schema()));
+  const own = name === 'theme' ? themeSchema(contract) : configSchema(contract);
+  io.out.write(`${JSON.stringify(own, null, 2)}\n`);
   return 0;
 }
+
+type SchemaName = 'csi' | 'rapport' | 'verification' | 'comparaison' | 'theme' | 'config';

@@ -8,6 +8,8 @@ import { fixSummary as fixesReported } from '../../../report/text/fixes.ts';
 import { PLAIN } from '../../../report/text/styles.ts';
 import { UNREADABLE, unreadable } from '../../../report/unreadable.ts';
 import { readSource } from '../../../source/index.ts';
+import { isHouseFile } from '../../config/find.ts';
+import { type ConfigOptions, type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
@@ -20,7 +22,7 @@ import { stylesFor } from '../../styles.ts';
 /** The URI of csi in SARIF reports. It is a URN, which nobody else can own, because csi has no address on the web yet. */
 const HOME = 'urn:csi:programme';
 
-interface ValidateOptions {
+interface ValidateOptions extends ConfigOptions {
   format: ReportFormat;
   rapport?: string[];
   nomFichier?: string;
@@ -51,13 +53,14 @@ export async function validate(args: readonly string[], options: ValidateOptions
     ...(options.etape && { etape: options.etape }),
     ...([options.format, ...files.map(({ format }) => format)].some(showsDistance) && { distance: true }),
   };
+  const houseOf = housesOf(options, io);
   const wanted = await inputs(io, args, options.nomFichier);
   const names = wanted.map(({ file }) => file);
   refuseReplacing(files, names, io);
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    reports.push(await reportOf(input, check, fixing, io));
+    reports.push(await reportOf(input, withHouse(check, await houseOf(input.file)), fixing, io));
   }
   const write = async (format: ReportFormat, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const listed = format === 'texte' ? reports.filter(wasRead) : reports;
@@ -74,6 +77,15 @@ export async function validate(args: readonly string[], options: ValidateOptions
   for (const file of files)
     written.push(writeReport(file, await write(file.format, { styles: PLAIN, width: 100 }), io));
   return written.every(Boolean) ? exitCode(reports, options.avertissementsBloquants === true, io) : 2;
+}
+
+// What the command line says comes before what a configuration does.
+function withHouse(check: CheckOptions, { etape, levels }: House): CheckOptions {
+  return {
+    ...check,
+    levels: { ...levels, ...check.levels },
+    ...(etape && !check.etape && { atLeast: etape }),
+  };
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;
@@ -105,6 +117,7 @@ async function reportOf(
       return await (await import('../../pipeline/fixing.ts')).fixAndReport(input, check, fixing, io);
     const bytes = await read();
     const source = await readSource(file, bytes);
+    if (isHouseFile(file)) return (await import('../../config/report.ts')).houseFileReport(file, source);
     const examined = await checkRead(source, check);
     // Most files have nothing to fix: the code for fixes is loaded only for the others.
     if (examined.problems.some(({ fix }) => fix))

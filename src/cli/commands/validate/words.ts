@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { REPORTERS } from '../../../report/index.ts';
 import type { Io } from '../../io.ts';
-import { collect, wholeNumber } from '../../options.ts';
+import { CONFIG_HELP, collect, SANS_CONFIG_HELP, wholeNumber } from '../../options.ts';
 
 /** Defines the options and help of `csi validate`; its work is loaded only when it runs. */
 export function validateCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -35,6 +35,8 @@ export function validateCommand(command: Command, io: Io, done: (code: number) =
       'gravité d’une règle à toutes les étapes (erreur, avertissement ou aucune), par exemple fin-apres-mandat=aucune (option répétable)',
       collect,
     )
+    .option('--config <fichier>', CONFIG_HELP)
+    .option('--sans-config', SANS_CONFIG_HELP)
     .option('--exceptions', 'détaille les problèmes que les fichiers mettent de côté, avec leur raison')
     .option(
       '--corriger',
