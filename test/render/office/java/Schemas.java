@@ -1,0 +1,51 @@
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.SchemaType;
+import org.apache.xmlbeans.XmlBeans;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.officeDocument.x2006.customXml.DatastoreItemDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.*;
+
+/** Opens DOCX files with Apache POI, and validates their parts with the full schemas of ECMA-376: a line for each part and each fault. */
+public class Schemas {
+  static final Map<String, SchemaType> TYPES = Map.ofEntries(
+      Map.entry("word/document.xml", DocumentDocument.type),
+      Map.entry("word/styles.xml", StylesDocument.type),
+      Map.entry("word/settings.xml", SettingsDocument.type),
+      Map.entry("word/numbering.xml", NumberingDocument.type),
+      Map.entry("word/footnotes.xml", FootnotesDocument.type),
+      Map.entry("word/header1.xml", HdrDocument.type),
+      Map.entry("word/header2.xml", HdrDocument.type),
+      Map.entry("word/footer1.xml", FtrDocument.type),
+      Map.entry("word/footer2.xml", FtrDocument.type),
+      Map.entry("customXml/itemProps1.xml", DatastoreItemDocument.type),
+      Map.entry("docProps/app.xml",
+          org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument.type),
+      Map.entry("docProps/custom.xml",
+          org.openxmlformats.schemas.officeDocument.x2006.customProperties.PropertiesDocument.type));
+
+  public static void main(String[] files) throws Exception {
+    for (String file : files) {
+      try (XWPFDocument document = new XWPFDocument(OPCPackage.open(file, PackageAccess.READ))) {
+        System.out.println("title " + document.getProperties().getCoreProperties().getTitle());
+        System.out.println("tables " + document.getTables().size());
+      }
+      try (ZipFile zip = new ZipFile(file)) {
+        for (var entry : Collections.list(zip.entries())) {
+          SchemaType type = TYPES.get(entry.getName());
+          if (type == null) continue;
+          var errors = new ArrayList<XmlError>();
+          var part = XmlBeans.getContextTypeLoader().parse(zip.getInputStream(entry), type, new XmlOptions());
+          System.out.println(entry.getName() + " " + part.validate(new XmlOptions().setErrorListener(errors)));
+          for (XmlError error : errors) System.out.println("fault " + entry.getName() + ": " + error.getMessage());
+        }
+      }
+    }
+  }
+}
