@@ -25,7 +25,10 @@ const LEFT_OUT = new Set([
   ...['porteurs', 'partenaires', 'partie', 'parties', 'volet', 'abrege', 'cout', 'unite', 'unite_pluriel'],
 ]);
 
-const SIGLE = /(?<![\p{L}\p{N}])(?<!\p{N}-)[A-Z]{2,8}(?![\p{L}\p{N}])(?!-\p{N})/gu;
+// Letters and figures by range, because building a class of all of them takes milliseconds: each run of csi would build it again.
+const SIGN =
+  '0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff';
+const SIGLE = new RegExp(`(?<![${SIGN}])(?<![0-9]-)[A-Z]{2,8}(?![${SIGN}])(?!-[0-9])`, 'g');
 // Numbers in Roman figures up to 89, and labels that are no acronyms of the text.
 const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const LABELS = new Set(['NOR', 'INSEE', 'SIREN', 'PDF', 'CE', 'TA', 'CEDEX']);
@@ -73,7 +76,7 @@ const isInCapitals = (texte: string) =>
 
 /** How far before or after an acronym its words are looked for. */
 const REACH = 160;
-const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const WORD = new RegExp(`[${SIGN}]+(?:-[${SIGN}]+)*`, 'g');
 const SMALL = new Set(
   'd l à a au aux de des du en et la le les ou par pour contre sur un une dans'.split(' '),
 );
@@ -87,7 +90,7 @@ function spelledOut(texte: string, sigle: string): string | undefined {
     const before = texte.slice(Math.max(0, at - REACH), at).trimEnd();
     return endingWith(before, sigle, false) ?? endingWith(before, sigle, true);
   }
-  const inside = new RegExp(`(?<![\\p{L}\\p{N}])${sigle}\\s?\\(([^()]{3,${REACH}})\\)`, 'u').exec(texte)?.[1];
+  const inside = new RegExp(`(?<![${SIGN}])${sigle}\\s?\\(([^()]{3,${REACH}})\\)`).exec(texte)?.[1];
   if (inside === undefined) return undefined;
   return [false, true].map((all) => endingWith(inside, sigle, all)).find((words) => words === inside.trim());
 }

@@ -21,7 +21,7 @@ export const renvoiInconnu: Rule = {
     'À la place du renvoi, csi imprime un numéro : sans l’identifiant d’un élément du document, il n’a rien à imprimer, et le renvoi ne désignerait rien.',
   severity: ALWAYS_ERROR,
   exception: 'jamais',
-  signes: /\{\{?\s*(?:engagement|article|annexe)|\{\p{L}+\s*:\S/iu,
+  signes: /\{\{?\s*(?:engagement|article|annexe)|\{[^\s{}:]+\s*:\S/i,
   exemple: inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [ville] }
 - { id: centre, titre: "Ouvrir un centre de supervision pour {engagement:⟦camera → cameras⟧}", porteurs: [ville] }`),
   check({ contrat, renvois }, report) {
