@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 // Variables of the shell that would slow down the runs: reading extra certificates alone takes half as long as the start of Node.
-const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, FORCE_COLOR, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_V8_COVERAGE, NODE_COMPILE_CACHE, FORCE_COLOR, ...env } =
+  process.env;
 
 /** Runs `node …args`; returns the milliseconds from spawn to exit, or the first lines of stderr when it failed. */
 export function run(args, extra = {}) {
@@ -19,8 +20,8 @@ export function run(args, extra = {}) {
 }
 
 /** Peak resident memory of one more run, in megabytes. */
-export function peak(args, file) {
-  run(['--import', new URL('peak.mjs', import.meta.url).href, ...args], { BENCH_PEAK: file });
+export function peak(args, file, extra = {}) {
+  run(['--import', new URL('peak.mjs', import.meta.url).href, ...args], { ...extra, BENCH_PEAK: file });
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
@@ -41,7 +42,7 @@ export function interleaved(commands, runs, scratch) {
   for (let turn = 0; turn <= runs; turn += 1) {
     for (const command of commands) {
       if (failures.has(command)) continue;
-      const { ms, failed } = run(command.args);
+      const { ms, failed } = run(command.args, command.env);
       if (failed) failures.set(command, failed);
       else if (turn > 0) times.get(command).push(ms / (command.files ?? 1));
     }
@@ -53,7 +54,7 @@ export function interleaved(commands, runs, scratch) {
           command,
           ms: median(times.get(command)),
           best: Math.min(...times.get(command)),
-          mb: peak(command.args, `${scratch}/peak`),
+          mb: peak(command.args, `${scratch}/peak`, command.env),
         },
   );
 }

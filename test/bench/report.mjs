@@ -4,14 +4,15 @@ const number = (value, digits) => (value === undefined ? '–' : value.toFixed(d
 export function table(results) {
   const msOf = (name) => results.find((result) => result.command.name === name)?.ms;
   const [bare, typst] = [msOf('node -e 0'), msOf('Typst')];
-  const said = ({ of, max }, ms) => {
+  const said = ({ of, max, mb: most }, { ms, mb }) => {
+    if (most) return `≤ ${most} MB: ${mb <= most ? 'reached' : 'missed'}`;
     const ratio = ms / msOf(of);
-    return `≤ ${number(max, max % 1 ? 1 : 0)} × ${of}: ${number(ratio, 2)}, ${ratio <= max ? 'reached' : 'missed'}`;
+    return `≤ ${number(max, max % 1 ? ((max * 10) % 1 ? 2 : 1) : 0)} × ${of}: ${number(ratio, 2)}, ${ratio <= max ? 'reached' : 'missed'}`;
   };
   const head = ['', 'ms', 'best', '× node', '× Typst', 'peak MB', 'goals'];
   const rows = results.map(({ command, ms, best, mb, failed }) => {
     if (failed) return [command.name, 'failed', '', '', '', '', failed];
-    const goals = (command.goals ?? []).map((goal) => said(goal, ms)).join('; ');
+    const goals = (command.goals ?? []).map((goal) => said(goal, { ms, mb })).join('; ');
     return [
       command.name,
       number(ms, 0),
