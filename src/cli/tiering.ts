@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 const LATER: Readonly<Record<string, string>> = {
   20: '--interrupt-budget=1320000',
   22: '--invocation-count-for-turbofan=30000',
-  24: '--invocation-count-for-turbofan=12000',
+  24: '--invocation-count-for-turbofan=40000',
 };
 
 /**
