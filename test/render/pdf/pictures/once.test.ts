@@ -31,7 +31,9 @@ describe('a document', () => {
       const pdf = Buffer.from(pdfOfBytes(bytes, 50, 40)).toString('latin1');
       for (const [object] of pdf.matchAll(/<<\/Type\/XObject.*?endobj/gs)) sum.update(object, 'latin1');
     }
-    expect(sum.digest('hex')).toMatchInlineSnapshot(`"68a79ce1ff3f075badee5093b6030b846534407936e72d9a2db2da72b0188ed1"`);
+    expect(sum.digest('hex')).toMatchInlineSnapshot(
+      `"68a79ce1ff3f075badee5093b6030b846534407936e72d9a2db2da72b0188ed1"`,
+    );
   });
 });
 

@@ -74,6 +74,12 @@ describe('an SVG', () => {
     expect(operators).toContain('q 1.5 0 0 -1.5 60 105 cm');
   });
 
+  it('is drawn however small its units are, and not at all when it is flat', () => {
+    const tiny = read(svg('<path d="M0 0h9e6v9e6"/>', 'width="2" height="2" viewBox="0 0 9e6 9e6"'));
+    expect(tiny.drawing.operators).toContain('9000000 9000000 l');
+    expect(drawing('<path d="M0 0h9v9" transform="scale(1 0)"/>').operators).toBe('');
+  });
+
   it('paints translucent parts as one, and translucent paints as such', () => {
     expect(drawing('<g opacity=".5"><path d="M1 1h1"/></g>')).toMatchObject({
       operators: 'q /G0 gs /X0 Do Q',
@@ -130,6 +136,17 @@ describe('an SVG is refused', () => {
     ['a clone in definitions', '<defs><use href="#a"/></defs>', /un clone/],
     ['an animation', '<path d="M0 0"><animate/></path>', /animé/],
     ['a page', '<foreignObject/>', /une page web/],
+    [
+      'transforms that add up',
+      `${'<g transform="scale(1e6)">'.repeat(9)}<path d="M1 1h1"/>${'</g>'.repeat(9)}`,
+      /démesurée/,
+    ],
+    [
+      'transforms that add up to infinity',
+      `${'<g transform="scale(1e7)">'.repeat(60)}<path d="M1 1h1"/>${'</g>'.repeat(60)}`,
+      /démesurée/,
+    ],
+    ['steps that add up', `<path d="m1 1${'h1e7'.repeat(300)}"/>`, /démesurée/],
     ['a rule of CSS', '<style>path{fill:red}</style>', /une règle de style « path »/],
     ['an import', '<style>@import url(a.css);</style>', /une règle de style « @import/],
     ['a filter in a class', '<style>.a{filter:blur(2px)}</style><g class="a"/>', /un filtre/],

@@ -2,7 +2,7 @@ import { Canvas } from './canvas.ts';
 import type { Clips } from './clips.ts';
 import { propertiesOf, refuseElement, svgName } from './elements.ts';
 import { type Gradients, gradientMatrix } from './gradients.ts';
-import { type Matrix, matrixOf, multiplied } from './matrix.ts';
+import { isFlat, type Matrix, matrixOf, multiplied } from './matrix.ts';
 import { written } from './numbers.ts';
 import { boxOf, type OutlineStep, outlineOperators } from './outline.ts';
 import { refused } from './refused.ts';
@@ -97,9 +97,8 @@ export class SvgDrawer {
   }
 
   #outline(steps: readonly OutlineStep[], style: SvgStyle, place: SvgPlace): void {
-    const [a, b, c, d] = place.matrix;
     // A drawing squeezed to a line shows nothing.
-    if (Math.abs(a * d - b * c) < 1e-12) return;
+    if (isFlat(place.matrix)) return;
     const stroke = style.width > 0 ? style.stroke : undefined;
     if (stroke && 'gradient' in stroke)
       throw refused('est un SVG dont un contour a un dégradé', 'convertissez ce contour en tracé');
@@ -128,7 +127,7 @@ export class SvgDrawer {
     const gradient = this.#gradients.get(style.fill.gradient);
     if ('color' in gradient) return solid(gradient.color);
     const matrix = gradientMatrix(gradient, boxOf(steps));
-    if (!matrix || Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12) return undefined;
+    if (!matrix || isFlat(matrix)) return undefined;
     const name = canvas.gradient(style.fill.gradient, gradient.axial);
     return `${gs}\n${path}\nW${rule} n ${matrix.map(written).join(' ')} cm ${name}`;
   }

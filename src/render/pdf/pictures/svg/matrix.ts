@@ -1,7 +1,7 @@
 import { numbersOf } from './numbers.ts';
 import { badValue } from './refused.ts';
 
-/** A transform as PDF and SVG write it: a point (x, y) goes to (a x + c y + e, b x + d y + f). Four exports: transforms and what is done with them. */
+/** A transform as PDF and SVG write it: a point (x, y) goes to (a x + c y + e, b x + d y + f). Five exports: transforms and what is done with them. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** The transform that moves nothing. */
@@ -12,6 +12,12 @@ export function multiplied(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Whether a transform squeezes everything to a line or a point, where nothing shows. */
+export function isFlat([a, b, c, d]: Matrix): boolean {
+  const size = a * a + b * b + c * c + d * d;
+  return Number.isFinite(size) && Math.abs(a * d - b * c) <= 1e-9 * size;
 }
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)[\s,]*/y;

@@ -1,4 +1,4 @@
-import { badValue } from './refused.ts';
+import { badValue, refused } from './refused.ts';
 
 /** A number of SVG: an unsigned integer part or none, and an exponent or none. Four exports: numbers read and written. */
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
@@ -69,8 +69,19 @@ export function lengthOf(name: string, text: string, whole?: number): number {
   return value;
 }
 
-/** A number as PDF writes it, to seven significant digits: a drawing may be small in its own units. */
+/** Integers of PDF have 31 bits (ISO 19005-3, 6.1.13). */
+const MAX_WRITTEN = 2e9;
+
+/**
+ * A number as PDF writes it, to seven significant digits: a drawing may be small in its own units. Transforms within transforms and relative
+ * steps can add up to what no file can hold: they are refused here, where all numbers pass.
+ */
 export function written(value: number): string {
+  if (!(Math.abs(value) <= MAX_WRITTEN))
+    throw refused(
+      'est un SVG dont une coordonnée est démesurée',
+      'exportez le dessin à nouveau, à la taille d’une page',
+    );
   const rounded = Number(value.toPrecision(7));
   if (Math.abs(rounded) < 1e-10) return '0';
   return Math.abs(rounded) < 1e-6 ? rounded.toFixed(12) : String(rounded);
