@@ -13,6 +13,7 @@ export const html: Format = {
   readable: true,
   provenance: true,
   fonts: false,
+  // Between Markdown and PDF: the largest file of the tests takes 0.9 s of processor time, 0.7 in Markdown, 1.8 in PDF.
   threadsFrom: 8,
   async write(rendered) {
     const { writeHtml } = await import('../html/index.ts');

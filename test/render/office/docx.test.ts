@@ -25,6 +25,23 @@ function lost(rendered: Rendered): string[] {
   return textsOf(parseMarkdown(rendered.markdown)).filter((text) => !read.includes(text));
 }
 
+const KEPT = `### Titre
+
+:::note
+Volet de la circulaire.
+:::
+
+Texte.
+
+:::note
+Note.
+:::
+
+On s’engage à :
+
+Texte.
+`;
+
 describe('a DOCX', () => {
   it('of the sample has this structure', async () => {
     await expect(outlineOf(writeDocx(renderedMarkdown(SAMPLE)))).toMatchFileSnapshot(
@@ -77,5 +94,11 @@ describe('a DOCX', () => {
       writeDocx(renderedMarkdown('## Titre\u00a0: 1\u202f000\u00a0€\n\nTexte\u202f; suite.\n')),
     );
     expect(read).toBe('Titre\u00a0: 1\u202f000\u00a0€\nTexte\u202f; suite.\n\n');
+  });
+
+  it('keeps a note below a heading, and a heading, with what follows', () => {
+    const body = parsed(partsOf(writeDocx(renderedMarkdown(KEPT)))['word/document.xml'] ?? '');
+    const kept = all(body, 'w:p').map((one) => all(one, 'w:keepNext').length > 0);
+    expect(kept).toEqual([false, true, false, false, true, false]);
   });
 });

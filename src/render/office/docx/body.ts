@@ -69,7 +69,14 @@ function partOf(part: DocumentPart, writing: Writing, place: Spot): string {
 }
 
 function blocksOf(blocks: readonly Block[], writing: Writing, place: Spot): string {
-  return blocks.map((block) => blockOf(block, writing, place)).join('');
+  const kept = place.keepNext ?? false;
+  const written = blocks.map((block, at) => {
+    // A note below a heading belongs to it.
+    place.keepNext = kept || (block.kind === 'note' && blocks[at - 1]?.kind === 'heading');
+    return blockOf(block, writing, place);
+  });
+  place.keepNext = kept;
+  return written.join('');
 }
 
 function blockOf(block: Block, writing: Writing, place: Spot): string {

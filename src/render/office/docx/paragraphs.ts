@@ -26,11 +26,12 @@ export interface Around {
   style?: StyleName;
   /** Points. */
   left?: number;
+  /** Whether it stays on the page of what follows. */
+  keepNext?: boolean;
 }
 
 /** How a paragraph differs from its style, in the order in which WordprocessingML wants it. */
 interface Own extends Around {
-  keepNext?: boolean;
   newPage?: boolean;
   /** Points above, in place of those of the style. */
   before?: number;
@@ -77,7 +78,7 @@ export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolea
 export function paragraphOf({ content }: ParagraphBlock, writing: Writing, around: Around): string {
   return paragraph(runsOf(content, writing), {
     ...around,
-    keepNext: ANNOUNCES.test(textOf(content).slice(-8)),
+    keepNext: around.keepNext || ANNOUNCES.test(textOf(content).slice(-8)),
   });
 }
 
