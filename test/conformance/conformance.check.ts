@@ -10,6 +10,7 @@ import type { Contrat } from '../../src/model/contrat.ts';
 import { FORMATS } from '../../src/render/formats/index.ts';
 import { type DocumentKind, renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
+import { clustersOf } from '../../src/render/pdf/fonts/index.ts';
 import { missingCharacters, writePdf } from '../../src/render/pdf/index.ts';
 import { provenanceOf } from '../../src/render/provenance.ts';
 import { FONTS, META, SAMPLE } from '../render/pdf/support.ts';
@@ -111,7 +112,13 @@ function hostileContract(type: string, seed: number): unknown {
   return texts.reduce((made, { path }, index) => {
     const sample = `${samples[index] ?? ''} ]]> </rdf:li> \\(() %% endobj ${index}`;
     const undrawable = new Set(missingCharacters(sample, FONTS));
-    return replaced(made, path, [...sample].filter((character) => !undrawable.has(character)).join(''));
+    return replaced(
+      made,
+      path,
+      clustersOf(sample)
+        .filter((character) => !undrawable.has(character))
+        .join(''),
+    );
   }, contrat);
 }
 

@@ -70,6 +70,11 @@ describe('a letter with accents', () => {
     expect(missingCharacters('a ☑ €\u0302 b', FONTS)).toEqual(['€\u0302']);
   });
 
+  it('stands alone without a letter to stand on', () => {
+    for (const text of ['\u0301\u0302', ' \u0301', '\u00a0\u0302', '\u0301'])
+      expect(() => shaper.shape(text, REGULAR), JSON.stringify(text)).not.toThrow();
+  });
+
   it('is not cut from its accents, in a word wider than its column', () => {
     const markdown = `:::tableau{largeurs="10 90"}\n| A | B |\n| --- | --- |\n| ${'ɔ́'.repeat(300)} | b |\n:::`;
     const texts = layout(markdown)

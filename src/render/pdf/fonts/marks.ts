@@ -23,10 +23,12 @@ function placedMarks(font: Sfnt, cluster: string): PlacedGlyph[] | undefined {
   const [first = '', ...marks] = withoutDot(cluster);
   const base = font.glyph(first.codePointAt(0) ?? 0);
   if (base === 0) return undefined;
+  // On a space, or at the start of a line, there is no letter to stand on.
+  const alone = /\s/.test(first) || MARK.test(first) ? { x: font.advance(base), y: 0 } : undefined;
   const placed: PlacedGlyph[] = [{ glyph: base, x: 0, y: 0 }];
   for (const mark of marks) {
     const glyph = font.glyph(mark.codePointAt(0) ?? 0);
-    const at = glyph === 0 ? undefined : placeOf(font, gpos, placed, glyph);
+    const at = glyph === 0 ? undefined : (placeOf(font, gpos, placed, glyph) ?? alone);
     if (!at) return undefined;
     placed.push({ glyph, ...at });
   }
