@@ -5,6 +5,9 @@ import { linesOf, spansOf } from '../../text/index.ts';
 import { baselineOf, type Flow, pushLines } from '../slices.ts';
 import { element } from '../structure.ts';
 
+/** A commitment with a longer number has it in its title, in characters. */
+const LONGEST_NUMBER = 14;
+
 /** Lays out a heading with its bookmark; it stays with what follows. */
 export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const style = flow.style.heading[block.depth - 1] ?? flow.style.heading[4];
@@ -31,7 +34,10 @@ export function layoutHeading(flow: Flow, block: HeadingBlock): void {
 // The number of a commitment, which hangs beside its title: « 1.5. Poursuivre… ».
 function numbered(content: Inline): [Text | undefined, Inline] {
   const [first, ...rest] = content;
-  const number = first?.type === 'text' ? /^[\w.-]*\d[\w.-]*\. (?=\S)/.exec(first.value)?.[0] : undefined;
+  const end = first?.type === 'text' ? first.value.indexOf('. ') + 2 : 0;
+  const start = first?.type === 'text' ? first.value.slice(0, end) : '';
+  const isNumber = end <= LONGEST_NUMBER && /\d/.test(start) && /^[\w.-]+ $/.test(start);
+  const number = isNumber && first?.type === 'text' && end < first.value.length ? start : undefined;
   if (first?.type !== 'text' || number === undefined) return [undefined, content];
   return [
     { type: 'text', value: number },
