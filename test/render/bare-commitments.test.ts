@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { contrat as read, TEMPLATES } from '../support/files.ts';
-import { layout, structure } from './pdf/support.ts';
+import { layout, structure, textOf } from './pdf/support.ts';
 
 const PARTIES = [
   { id: 'etat', type: 'etat', nom: 'L’État', abrege: 'État', role: 'signataire' },
@@ -106,4 +106,17 @@ describe('in the PDF, its list', () => {
     const bookmarks = pages.flatMap(({ items }) => items.filter((item) => item.kind === 'bookmark'));
     expect(bookmarks.map((item) => 'title' in item && item.title)).toEqual(['1.1. Agir', '1.10. Voir']);
   });
+});
+
+describe('the number of a commitment', () => {
+  it.each(['1.5', '10.12', 'L.1', '1.22.333.4', '1.2.3.4.5.6'])(
+    '%s is printed whole before its title',
+    (number) => {
+      const [page] = layout(`::::fiche\n##### ${number}. Poursuivre l’effort\n::::\n`);
+      const heading =
+        page?.items.flatMap((item) => (item.kind === 'line' && item.element?.type === 'H5' ? [item] : [])) ??
+        [];
+      expect(heading.map(({ line }) => textOf(line)).join('')).toBe(`${number}. Poursuivre l’effort`);
+    },
+  );
 });

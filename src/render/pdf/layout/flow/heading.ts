@@ -12,13 +12,16 @@ const LONGEST_NUMBER = 14;
 export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const style = flow.style.heading[block.depth - 1] ?? flow.style.heading[4];
   const node = element(`H${block.depth as 1 | 2 | 3 | 4 | 5}`, flow.element);
-  const [number, title] = flow.inset > 0 ? numbered(block.content) : [undefined, block.content];
-  const column = number ? { x: flow.x + flow.inset, width: flow.width - flow.inset } : flow;
+  const [number, rest] = flow.inset > 0 ? numbered(block.content) : [undefined, block.content];
+  const [hung, ...wider] = number ? linesOf(spansOf([number], style.text), flow.inset, flow.shaper) : [];
+  // A number that the margin has no room for stays in its title.
+  const hangs = hung !== undefined && wider.length === 0;
+  const title = hangs ? rest : block.content;
+  const column = hangs ? { x: flow.x + flow.inset, width: flow.width - flow.inset } : flow;
   const lines = linesOf(spansOf(title, style.text), column.width, flow.shaper, { balanced: true });
   const from = flow.slices.length;
   const first = pushLines(flow, lines, style, node, style.above, column.x - flow.x);
-  const [hung] = number ? linesOf(spansOf([number], style.text), flow.inset, flow.shaper) : [];
-  if (hung)
+  if (hangs)
     first?.items.unshift({ kind: 'line', x: flow.x, y: baselineOf(style), line: hung, element: node });
   first?.items.push({
     kind: 'bookmark',
