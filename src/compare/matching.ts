@@ -64,8 +64,11 @@ function takeEqual(
   for (let n = 0; n < start; n++) pair(n, n);
   for (let n = 1; n <= end; n++) pair(texts.length - n, news.length - n);
   const waiting = new Map<string, number[]>();
-  for (let a = start; a < texts.length - end; a++)
-    waiting.set(texts[a] as string, [...(waiting.get(texts[a] as string) ?? []), a]);
+  for (let a = start; a < texts.length - end; a++) {
+    const alike = waiting.get(texts[a] as string);
+    if (alike) alike.push(a);
+    else waiting.set(texts[a] as string, [a]);
+  }
   for (let b = start; b < news.length - end; b++) {
     const a = waiting.get(news[b] as string)?.shift();
     if (a !== undefined) pair(a, b);

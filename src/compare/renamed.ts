@@ -30,8 +30,9 @@ export function renamedAmong(
   const olds = new Set(removed);
   const pairs: [unknown, unknown][] = [];
   const rest = added.filter((item) => {
-    const old = [...olds].find((one) => String(idOf(one)) === memes.get(String(idOf(item))));
-    if (old === undefined || !memes.has(String(idOf(item)))) return true;
+    const meant = memes.get(String(idOf(item)));
+    const old = meant === undefined ? undefined : [...olds].find((one) => String(idOf(one)) === meant);
+    if (old === undefined) return true;
     olds.delete(old);
     pairs.push([old, item]);
     return false;

@@ -43,30 +43,40 @@ export interface CoteOptions {
 export async function readCote(argument: string, { revision, prove }: CoteOptions, io: Io): Promise<CoteLu> {
   const file = argument === '-' ? 'entrée standard' : argument;
   const read = argument === '-' ? await readStdin(io) : readFile(argument, revision, io);
-  const isPdf = Buffer.from(read.subarray(0, 5)).toString('latin1') === '%PDF-';
-  const bytes = isPdf ? await sourceOf(file, read) : read;
+  const fromPdf = isPdf(read);
+  const bytes = fromPdf ? await sourceOf(file, read) : read.subarray(0, MAX_BYTES + 1);
   const where = revision === undefined ? named(file) : `${named(file)}, à la révision ${named(revision)},`;
-  const other = isPdf ? undefined : otherKind(bytes);
+  const other = fromPdf ? undefined : otherKind(bytes);
   if (other) throw new UserError(`${where} n’est pas un contrat : c’est ${other.name}.`, other.advice);
   const source = await readSource(file, bytes);
   const problems = source.ok ? checkSchema(source.value) : source.problems;
   const [first] = problems;
   if (!source.ok || first)
     throw new UserError(
-      `${isPdf ? `Le fichier que porte ${named(file)}` : where} a des erreurs de forme, et ne se compare pas${first ? ` ; la première, ligne ${first.range.start.line} : ${first.message}` : '.'}`,
-      isPdf || argument === '-' || revision !== undefined
+      `${fromPdf ? `Le fichier que porte ${named(file)}` : where} a des erreurs de forme, et ne se compare pas${first ? ` ; la première, ligne ${first.range.start.line} : ${first.message}` : '.'}`,
+      fromPdf || argument === '-' || revision !== undefined
         ? undefined
         : `Le détail : csi validate ${shellWord(file)}`,
     );
   const contrat = source.value.data as Contrat;
-  const raisons = isPdf ? await prove(file, read) : [];
+  const raisons = fromPdf ? await prove(file, read) : [];
   const cote: Cote = {
     fichier: file,
     ...(revision !== undefined && { revision }),
-    ...(isPdf && { pdf: { exact: raisons.length === 0, raisons } }),
+    ...(fromPdf && { pdf: { exact: raisons.length === 0, raisons } }),
     publique: isPublicVersion(contrat),
   };
   return { cote, source: source.value, contrat, bytes };
+}
+
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+
+function readWhole(path: string, io: Io): Uint8Array {
+  try {
+    return io.readFile(path, MAX_PDF);
+  } catch (error) {
+    throw fileError(error, 'lire', path);
+  }
 }
 
 async function readStdin(io: Io): Promise<Uint8Array> {
@@ -80,8 +90,8 @@ async function readStdin(io: Io): Promise<Uint8Array> {
 function readFile(path: string, revision: string | undefined, io: Io): Uint8Array {
   if (revision === undefined) {
     const bytes = readInput(io, path);
-    // Most files are no PDF: only those are read beyond the limit of a source.
-    return bytes.length > MAX_BYTES ? io.readFile(path, MAX_PDF) : bytes;
+    // Only a PDF is read beyond the limit of a source.
+    return bytes.length > MAX_BYTES && isPdf(bytes) ? readWhole(path, io) : bytes;
   }
   try {
     return io.atRevision(path, revision, MAX_PDF);
