@@ -79,7 +79,7 @@ function checkNames(contrat: Contrat, report: Report): void {
       });
     });
   }
-  const drawn = annexesOf(contrat).slice(0, -(contrat.annexes?.length ?? 0) || undefined);
+  const drawn = annexesOf(contrat).filter(({ ajoutee }) => ajoutee);
   contrat.annexes?.forEach(({ id }, i) => {
     const other = drawn.find((one) => one.id === id);
     if (!other || id === undefined) return;

@@ -14,6 +14,22 @@ export const MONTHS: readonly string[] = [
   'décembre',
 ];
 
+/** The months in their usual short form. */
+export const SHORT_MONTHS: readonly string[] = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+];
+
 /**
  * An ISO 8601 date in French words: « 1er juin 2026 ». `space` is put between the day and the month: a no-break space in a document, an
  * ordinary one in a message.

@@ -1567,9 +1567,9 @@ export interface Annexe {
    */
   id?: string;
   /**
-   * Annexe que csi dessine à partir des engagements : le tableau, la synthèse donnant-donnant, une fiche par engagement, ou la maquette financière.
+   * Annexe que csi dessine à partir des engagements : le tableau, la synthèse donnant-donnant, une fiche par engagement, la maquette financière ou l’échéancier.
    */
-  document?: 'tableau' | 'synthese' | 'fiches' | 'maquette';
+  document?: 'tableau' | 'synthese' | 'fiches' | 'maquette' | 'echeancier';
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
    */

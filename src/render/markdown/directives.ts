@@ -51,6 +51,13 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
     count: 1,
     attributes: { titre: /\S/ },
   },
+  echeancier: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['table'],
+    count: 1,
+    attributes: { titre: /\S/ },
+  },
   graphique: {
     form: 'containerDirective',
     parents: [null],

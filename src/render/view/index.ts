@@ -7,11 +7,12 @@ import { annexesOf } from '../../model/annexes.ts';
 import { withClausesTypes } from '../../model/clauses.ts';
 import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { withRenvois } from '../../model/renvois.ts';
-import { THEME_DE_CSI, type Theme } from '../../model/theme.ts';
+import { type Theme, themeOf } from '../../model/theme.ts';
 import { buildArticles } from './articles.ts';
 import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildDocument } from './document.ts';
+import { buildEcheancier } from './echeancier.ts';
 import { buildEssentiel } from './essentiel.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { costAfterDe } from './financement.ts';
@@ -39,7 +40,13 @@ import { buildTotaux } from './totaux.ts';
 /**
  * The view of a contract with the pages that its theme keeps; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
  */
-export function buildView(raw: Contrat, signable = true, pages: Theme['pages'] = THEME_DE_CSI.pages) {
+export function buildView(
+  given: Contrat,
+  signable = true,
+  pages: Theme['pages'] = themeOf(given.theme).pages,
+) {
+  // What numbers the annexes reads the pages from the contract.
+  const raw: Contrat = { ...given, theme: { ...given.theme, pages } };
   const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
@@ -87,6 +94,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
         : voletsWithoutEngagement(axes),
     face_a_face: buildFaceAFace(axes),
     totaux: buildTotaux(contrat, axes),
+    echeancier: buildEcheancier(contrat, axes),
     maquette: buildMaquette(contrat, to.parties),
     cout_global: contrat.cout_global && {
       ...contrat.cout_global,

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { THEME_DE_CSI } from '../../../src/model/theme.ts';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
+import type { Page } from '../../../src/render/pdf/layout/items.ts';
+import type { TextLine } from '../../../src/render/pdf/text/lines.ts';
 import { provenanceOf, shortFingerprint } from '../../../src/render/provenance.ts';
 import { TEMPLATES } from '../../support/files.ts';
-import { artifactsOf, FONTS, layout, META, SAMPLE, textOf } from './support.ts';
+import { artifactsOf, FONTS, layout, linesOf, META, SAMPLE, textOf } from './support.ts';
 
 const source = Buffer.from('# é\r\nversion: 1\n');
 const provenance = provenanceOf({
@@ -65,24 +68,41 @@ describe('a PDF whose provenance is known', () => {
     expect(text).toContain('<xmp:CreatorTool>csi 0.0.7</xmp:CreatorTool>');
   });
 
-  it('shows a short fingerprint at the foot of the last page, outside the logical structure', () => {
+  it('says at the end what made it, its fingerprint and how to verify it', () => {
     const pages = layout(SAMPLE, META_WITH);
     expect(pages.length).toBeGreaterThan(5);
-    expect(pages[0]?.cover).toBe(true);
-    for (const page of pages) {
-      const feet = artifactsOf(page).filter(({ line }) => textOf(line).includes('csi'));
-      expect(feet.map(({ line }) => textOf(line))).toEqual(
-        page === pages.at(-1)
-          ? [
-              `Composé par csi\u00a00.0.7 · empreinte ${shortFingerprint(provenance)} · à comparer par «\u00a0csi verify\u00a0»`,
-            ]
-          : [],
-      );
-      for (const { x, y, line } of feet) {
-        expect(y).toBeGreaterThan(page.height - 42);
-        expect(x + line.width).toBeLessThan(page.width - 73);
-      }
+    const made = `Composé par csi\u00a00.0.7 · empreinte ${shortFingerprint(provenance)}`;
+    const said = (page: Page) =>
+      [...linesOf(page), ...artifactsOf(page)].filter(({ line }) => textOf(line).includes('csi'));
+    for (const page of pages.slice(0, -1)) expect(said(page)).toEqual([]);
+    const last = pages.at(-1) as Page;
+    const texts = linesOf(last).map(({ line }) => textOf(line));
+    expect(texts.slice(texts.indexOf('Comment vérifier ce document')).join(' ')).toContain(
+      `${made}. «\u00a0csi`,
+    );
+    for (const { y, line } of said(last)) {
+      expect(y).toBeLessThan(last.height - 70);
+      expect(line.segments[0]?.style.size).toBeGreaterThanOrEqual(9);
     }
+    expect(layout(SAMPLE)).toHaveLength(pages.length);
+  });
+
+  it('says it in one line under the foot where the last page has no room, and not at all if the theme leaves it out', () => {
+    const full = `${SAMPLE}\n${'Un paragraphe de plus.\n\n'.repeat(5)}`;
+    const heights = Array.from({ length: 30 }, (_, n) =>
+      layout(`${full}${'Ligne.\n\n'.repeat(n)}`, META_WITH),
+    );
+    const short = heights.flatMap((pages) =>
+      artifactsOf(pages.at(-1) as Page).filter(({ line }) => textOf(line).includes('csi')),
+    );
+    expect(short.length).toBeGreaterThan(0);
+    expect(short.length).toBeLessThan(30);
+    expect(textOf(short[0]?.line as TextLine)).toMatch(
+      /^Composé par csi\u00a00\.0\.7 · empreinte .* · à vérifier par/,
+    );
+    const theme = { ...THEME_DE_CSI, pages: { ...THEME_DE_CSI.pages, colophon: false } };
+    const none = layout(SAMPLE, { ...META_WITH, theme });
+    expect(linesOf(none.at(-1) as Page).some(({ line }) => textOf(line).includes('csi'))).toBe(false);
   });
 
   it('is a different file, with a different identifier, if any part of it differs', async () => {

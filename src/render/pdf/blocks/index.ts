@@ -11,6 +11,7 @@ import { detailsOf, entriesOf } from './details.ts';
 import { keyFiguresOf } from './key-figures.ts';
 import { signaturesOf } from './signatures.ts';
 import { tableOf } from './table.ts';
+import { timelineOf } from './timeline.ts';
 import type { Block, ListBlock } from './types.ts';
 
 export { isLabel, textOf } from './text.ts';
@@ -68,6 +69,9 @@ function containerOf(node: ContainerDirective): Block {
     case 'chiffres':
       if (first?.type !== 'table') throw unexpected(':::chiffres without table');
       return keyFiguresOf(first, node.attributes?.titre);
+    case 'echeancier':
+      if (first?.type !== 'table') throw unexpected(':::echeancier without table');
+      return timelineOf(first, node.attributes?.titre);
     case 'graphique':
       return chartOf(node, blockOf);
     case 'signatures':

@@ -59,6 +59,14 @@ export interface KeyFiguresBlock {
   /** A cell without figure is empty. */
   rows: { figure: string; lines: Inline[] }[][];
 }
+/** What falls in each period, row by row: lines of the form « 31/12 : 1.1, 1.4 », in time. */
+export interface TimelineBlock {
+  kind: 'timeline';
+  title?: string;
+  /** The heads of the columns: first that of the labels, then years, then perhaps « Sans terme ». */
+  head: string[];
+  rows: { label: Inline; cells: string[][] }[];
+}
 /** Series of figures by period, drawn as small line charts next to each other. */
 export interface ChartBlock {
   kind: 'chart';
@@ -104,6 +112,7 @@ export type Block =
   | EntriesBlock
   | TableBlock
   | KeyFiguresBlock
+  | TimelineBlock
   | ChartBlock
   | BoxBlock<'callout'>
   | BoxBlock<'note'>

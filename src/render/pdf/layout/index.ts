@@ -13,7 +13,7 @@ import { layoutBlocks } from './flow/index.ts';
 import type { Page } from './items.ts';
 import { labelsWidth } from './labels.ts';
 import {
-  addFingerprint,
+  addColophon,
   addRunningMatter,
   insertTableOfContents,
   layoutCover,
@@ -46,7 +46,8 @@ export function layoutDocument(
   }
   if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);
   addRunningMatter(pages, meta, shaper, style);
-  if (meta.provenance) addFingerprint(pages, meta.provenance, shaper, style);
+  if (meta.provenance && meta.theme?.pages.colophon !== false)
+    addColophon(pages, meta.provenance, shaper, style);
   return pages;
 }
 
@@ -65,8 +66,12 @@ function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page
   return paginate(flow.slices, area);
 }
 
+/** A calendar of more columns than this is on landscape pages. */
+const MOST_UPRIGHT = 11;
+
 /** Whether a table is on landscape pages: because the author asks for it, or because it reads better so. */
 function isTurned(block: Block, shaper: Shaper, style: Style): boolean {
+  if (block.kind === 'timeline') return block.head.length > MOST_UPRIGHT;
   if (block.kind !== 'table') return false;
   if (block.orientation !== 'best') return block.orientation === 'landscape';
   const { portrait, landscape } = areasOf(style);

@@ -8,6 +8,7 @@ import { layoutKeyFigures } from '../key-figures/index.ts';
 import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice, textColumn } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
+import { layoutTimeline } from '../timeline/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
 import { layoutEntries } from './entries.ts';
 import { layoutHeading } from './heading.ts';
@@ -29,6 +30,7 @@ const LAYOUTS: Layouts = {
   entries: layoutEntries,
   table: layoutTable,
   'key-figures': layoutKeyFigures,
+  timeline: layoutTimeline,
   chart: layoutChart,
   commitment: layoutCommitment,
   callout: layoutCallout,

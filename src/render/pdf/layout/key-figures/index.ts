@@ -12,7 +12,7 @@ import { figureLine, figureSizes } from './figure.ts';
 const GUTTER = 44;
 const PAD = { first: 3, top: 11, bottom: 13 } as const;
 const HEAD = { above: 7, below: 6, rule: 1.6 } as const;
-interface Place {
+interface ColumnPlace {
   x: number;
   width: number;
 }
@@ -34,7 +34,7 @@ export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
     flow.keepNext = 2;
   }
   const width = (flow.width - (block.head.length - 1) * GUTTER) / block.head.length;
-  const columns = block.head.map((_, at): Place => ({ x: flow.x + at * (width + GUTTER), width }));
+  const columns = block.head.map((_, at): ColumnPlace => ({ x: flow.x + at * (width + GUTTER), width }));
   pushHead(flow, block, columns, element('TR', element('THead', table)));
   const body = element('TBody', table);
   const sizes = figureSizes(
@@ -51,7 +51,7 @@ export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
 function pushHead(
   flow: Flow,
   { head }: KeyFiguresBlock,
-  columns: readonly Place[],
+  columns: readonly ColumnPlace[],
   node: StructureElement,
 ): void {
   const cells = head.map((cell, at) => ({
@@ -78,7 +78,7 @@ interface RowOptions {
 function pushRow(
   flow: Flow,
   row: KeyFiguresBlock['rows'][number],
-  columns: readonly Place[],
+  columns: readonly ColumnPlace[],
   { sizes, isFirst, node }: RowOptions,
 ): void {
   const top = isFirst ? PAD.first : PAD.top;
@@ -124,7 +124,7 @@ const unstressed = (content: Inline): Inline =>
 function arrow(
   flow: Flow,
   row: KeyFiguresBlock['rows'][number],
-  [first]: readonly Place[],
+  [first]: readonly ColumnPlace[],
   top: number,
 ): PageItem[] {
   if (!first || !row[0]?.figure || !row[1]?.figure) return [];

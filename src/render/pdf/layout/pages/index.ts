@@ -1,6 +1,7 @@
 /** Pages: the cover, the table of contents, the filling of pages with slices, and what is repeated on every page. */
 
+export { addColophon } from './colophon.ts';
 export { layoutCover } from './cover.ts';
 export { type PageArea, paginate } from './paginate.ts';
-export { addFingerprint, addRunningMatter } from './running.ts';
+export { addRunningMatter } from './running.ts';
 export { insertTableOfContents } from './table-of-contents.ts';

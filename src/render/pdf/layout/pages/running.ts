@@ -1,5 +1,4 @@
 import type { DocumentMeta } from '../../../meta.ts';
-import { type Provenance, shortFingerprint } from '../../../provenance.ts';
 import type { Shaper } from '../../fonts/index.ts';
 import type { LineStyle, Style } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
@@ -20,7 +19,8 @@ export function addRunningMatter(
   shaper: Shaper,
   { page: sheet, text, color }: Style,
 ): void {
-  const sections = sectionsOf(pages, sheet.top + NEAR_TOP);
+  const named = meta.theme?.pages.axe_courant !== false;
+  const sections = named ? sectionsOf(pages, sheet.top + NEAR_TOP) : [];
   for (const [index, page] of pages.entries()) {
     if (page.cover) continue;
     const width = page.width - 2 * sheet.side;
@@ -73,21 +73,6 @@ export function addRunningMatter(
     for (const line of meta.pied ? single(meta.pied, text.running, free) : [])
       page.items.push({ kind: 'line', x: sheet.side, y: foot, line, element: null });
   }
-}
-
-/** Adds the colophon at the foot of the last page: « csi 0.1.0 · 3F2A 91BC 04DE », which `csi verify` compares. */
-export function addFingerprint(
-  pages: readonly Page[],
-  provenance: Provenance,
-  shaper: Shaper,
-  { page: sheet, text }: Style,
-): void {
-  const value = `Composé par csi\u00a0${provenance.version} · empreinte ${shortFingerprint(provenance)} · à comparer par «\u00a0csi verify\u00a0»`;
-  const [line] = linesOf(spansOf([{ type: 'text', value }], text.fingerprint.text), sheet.width, shaper);
-  if (!line) return;
-  const page = pages.at(-1);
-  const x = page?.cover ? sheet.coverSide : sheet.side;
-  page?.items.push({ kind: 'line', x, y: page.height - sheet.fingerprintBaseline, line, element: null });
 }
 
 // For each page, the title of the section that its top belongs to: of an axis, or of an article without sections.

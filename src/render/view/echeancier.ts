@@ -1,0 +1,137 @@
+import { SHORT_MONTHS } from '../../kernel/french/date.ts';
+import { isLive } from '../../model/comptes.ts';
+import type { Contrat, Engagement, Periode } from '../../model/contrat.ts';
+import { daysOf } from '../../model/periodes.ts';
+import { type AxeView, axeLabel } from './axes.ts';
+import { joinLines } from './cells.ts';
+import type { EngagementView } from './engagement.ts';
+import { signedText, valueText } from './numbers.ts';
+import { frequencyText } from './quantite-schedule.ts';
+import { withUnit } from './units.ts';
+
+/** What stands in one year of one axis: when in the year (empty: the year alone is known), and what. */
+interface Marque {
+  annee: number;
+  /** The last day, which orders them. */
+  fin: string;
+  quand: string;
+  texte: string;
+  sorte: 'echeance' | 'palier' | 'rythme';
+}
+
+/** With more years than this, only those in which something falls have a column. */
+const MOST_YEARS = 16;
+
+/**
+ * The deadlines of the commitments: a row for each axis, a column for each year, and what has no day. Each deadline stands once; the levels
+ * and the yearly rhythms of quantities are added to them.
+ */
+export function buildEcheancier({ duree }: Contrat, axes: readonly AxeView[]) {
+  const rows = axes.map((axe) => ({ axe, marques: axe.engagements.filter(isLive).flatMap(marquesOf) }));
+  const all = rows.flatMap(({ marques }) => marques);
+  const live = axes.flatMap(({ engagements }) => engagements.filter(isLive));
+  const permanent = live.some(({ echeance }) => echeance === 'permanent');
+  const annees = yearsOf(all, duree);
+  const undated = live.filter(({ echeance }) => echeance !== 'permanent' && daysOf(echeance) === undefined);
+  const has = (sorte: Marque['sorte']) => all.some((one) => one.sorte === sorte);
+  return {
+    annees: annees.map(String),
+    permanent,
+    lignes: rows
+      .filter(({ axe, marques }) => marques.length > 0 || permanentsOf(axe) !== '')
+      .map(({ axe, marques }) => ({
+        libelle: axeLabel(axe).libelle,
+        cellules: annees.map((annee) => ({ texte: cellText(marques.filter((one) => one.annee === annee)) })),
+        sans_terme: permanentsOf(axe),
+      })),
+    points: all.some(({ quand, sorte }) => quand !== '' && sorte === 'echeance'),
+    cases: all.some(({ quand, sorte }) => quand === '' && sorte === 'echeance'),
+    paliers: has('palier'),
+    rythmes: has('rythme'),
+    relatives: undated.flatMap(({ numero, echeance, echeance_relative }) => {
+      const texte = echeance_relative ?? echeance;
+      return texte === undefined ? [] : [{ numero, texte: String(texte) }];
+    }),
+    sans: undated
+      .filter(({ echeance, echeance_relative }) => echeance === undefined && !echeance_relative)
+      .map(({ numero }) => numero)
+      .join(', '),
+  };
+}
+
+const permanentsOf = ({ engagements }: AxeView) =>
+  engagements
+    .filter((one) => isLive(one) && one.echeance === 'permanent')
+    .map(({ numero }) => numero)
+    .join(', ');
+
+function yearsOf(marques: readonly Marque[], duree: Contrat['duree']): number[] {
+  const ends = [daysOf(duree?.debut)?.debut, daysOf(duree?.fin)?.fin].flatMap((day) =>
+    Number(day?.slice(0, 4) ?? []),
+  );
+  const found = [...new Set([...marques.map(({ annee }) => annee), ...ends])]
+    .filter(Boolean)
+    .toSorted((a, b) => a - b);
+  const [first = 0, last = first] = [found[0], found.at(-1)];
+  if (last - first >= MOST_YEARS) return found;
+  return Array.from({ length: found.length > 0 ? last - first + 1 : 0 }, (_, i) => first + i);
+}
+
+/** The deadline of a commitment, then the dated levels, parts and rhythm of its quantity. */
+function marquesOf({ numero, echeance, quantite }: EngagementView): Marque[] {
+  const { paliers = [], echeancier = [], rythme } = quantite ?? {};
+  const steps = [
+    ...paliers.map(({ periode, valeur }) => ({
+      periode,
+      texte: `${numero}\u00a0(→\u00a0${valueText(valeur)})`,
+    })),
+    ...echeancier.map(({ periode, valeur }) => ({
+      periode,
+      texte: `${numero}\u00a0(${typeof valeur === 'number' ? signedText(valeur) : `+\u00a0${valueText(valeur)}`})`,
+    })),
+  ];
+  return [
+    ...marque(echeance, numero, 'echeance'),
+    ...steps.flatMap(({ periode, texte }) => marque(periode, texte, 'palier')),
+    ...(quantite && rythme ? rythmeOf(numero, quantite, rythme) : []),
+  ];
+}
+
+function marque(periode: Periode | undefined, texte: string, sorte: Marque['sorte']): Marque[] {
+  const days = daysOf(periode);
+  return days
+    ? [{ annee: Number(days.fin.slice(0, 4)), fin: days.fin, quand: inYear(String(periode)), texte, sorte }]
+    : [];
+}
+
+type Quantite = NonNullable<Engagement['quantite']>;
+
+function rythmeOf(numero: string, quantite: Quantite, rythme: NonNullable<Quantite['rythme']>): Marque[] {
+  const { debut, fin, valeur } = rythme;
+  if (debut === undefined || fin === undefined || fin < debut) return [];
+  const texte = `${numero} (${withUnit(valeur, quantite)} ${frequencyText(rythme)})`;
+  const quand = fin === debut ? '' : `jusqu’en ${fin}`;
+  return [{ annee: debut, fin: `${debut}-01-01`, quand, texte, sorte: 'rythme' }];
+}
+
+/** A period without its year: « 31/12 », « T2 », « juin »; nothing of a year. */
+function inYear(periode: string): string {
+  const [, month = '', day] = periode.split('-');
+  return day ? `${day}/${month}` : (SHORT_MONTHS[Number(month) - 1] ?? month);
+}
+
+/** A line for each moment of the year, in order: « 31/12 : 1.1, 1.4 »; the commitments of which only the year is known come last. */
+function cellText(marques: readonly Marque[]): string {
+  const lines = new Map<string, { fin: string; quand: string; textes: string[] }>();
+  for (const { fin, quand, texte, sorte } of marques) {
+    const key = sorte === 'echeance' ? quand : `${quand} ${texte}`;
+    const line = lines.get(key) ?? { fin: quand === '' ? '9999' : fin, quand, textes: [] };
+    line.textes.push(texte);
+    lines.set(key, line);
+  }
+  return joinLines(
+    [...lines.values()]
+      .toSorted((a, b) => (a.fin < b.fin ? -1 : Number(a.fin > b.fin)))
+      .map(({ quand, textes }) => [quand, textes.join(', ')].filter(Boolean).join('\u00a0: ')),
+  );
+}

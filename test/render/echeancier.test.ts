@@ -1,0 +1,143 @@
+// The calendar of deadlines: each commitment stands in it once, and its marks where they belong.
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { annexesOf } from '../../src/model/annexes.ts';
+import { isLive } from '../../src/model/comptes.ts';
+import type { Contrat } from '../../src/model/contrat.ts';
+import { printedEngagements } from '../../src/model/engagements.ts';
+import { renderMarkdown } from '../../src/render/index.ts';
+import { whenOf } from '../../src/render/pdf/layout/timeline/when.ts';
+import { buildView } from '../../src/render/view/index.ts';
+import { contrat, TEMPLATES } from '../support/files.ts';
+import { layout, linesOf, textOf } from './pdf/support.ts';
+
+const files = ['examples', 'test/fixtures', 'test/fixtures/bancs'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`),
+);
+const many = (count: number, axes: number, years: number): Contrat =>
+  ({
+    version: 1,
+    document: { type: 'contrat', titre: 'Contrat', statut: 'adopte' },
+    territoire: { nom: 'Bourges' },
+    parties: [{ id: 'ville', nom: 'Ville', type: 'commune', role: 'signataire' }],
+    axes: Array.from({ length: axes }, (_, a) => ({
+      id: `a${a}`,
+      titre: `Axe au nom assez long pour prendre trois lignes, le ${a}`,
+      engagements: Array.from({ length: Math.ceil(count / axes) }, (__, e) => ({
+        id: `a${a}e${e}`,
+        titre: 'T',
+        porteurs: ['ville'],
+        echeance: [
+          2026 + (e % years),
+          `${2026 + (e % years)}-T${1 + (e % 4)}`,
+          'permanent',
+          `${2026 + (e % years)}-12-31`,
+        ][e % 4],
+      })),
+    })),
+  }) as unknown as Contrat;
+
+/** Every number in the calendar that is no step and no rhythm, with those that have no day. */
+function deadlines(one: Contrat): string[] {
+  const { lignes, sans, relatives } = buildView(one).echeancier;
+  const texts = lignes.flatMap(({ cellules, sans_terme }) => [
+    ...cellules.flatMap(({ texte }) => texte.split('<br>')),
+    sans_terme,
+  ]);
+  return [...texts, sans]
+    .filter((texte) => texte !== '' && !texte.includes('('))
+    .flatMap((texte) => texte.replace(/^.*\u00a0: /, '').split(', '))
+    .concat(relatives.map(({ numero }) => numero))
+    .map((numero) => numero.replaceAll('\\', ''));
+}
+
+describe('each commitment that still promises something stands once', () => {
+  it.each(files)('in %s', (file) => {
+    const one = contrat(file);
+    const numeros = printedEngagements(one).flatMap(({ engagement, numero }) =>
+      isLive(engagement) ? [numero] : [],
+    );
+    expect(deadlines(one).toSorted()).toEqual(numeros.toSorted());
+  });
+
+  it.each([
+    [6, 1, 2],
+    [600, 10, 15],
+    [90, 3, 30],
+  ])('of %i commitments in %i axes over %i years, on the page too', (count, axes, years) => {
+    const one = many(count, axes, years);
+    const numeros = printedEngagements(one).map(({ numero }) => numero);
+    expect(deadlines(one).toSorted()).toEqual(numeros.toSorted());
+    const { markdown, meta } = renderMarkdown(one, { document: 'contrat', templates: TEMPLATES });
+    const only = markdown.slice(
+      markdown.indexOf(':::echeancier'),
+      markdown.indexOf('\n:::\n', markdown.indexOf(':::echeancier')) + 5,
+    );
+    const pages = layout(only, meta);
+    const words = pages.flatMap((page) => linesOf(page).map(({ line }) => textOf(line))).join(' ');
+    for (const numero of numeros)
+      expect(words.match(new RegExp(`(?<![\\d.])${numero.replace('.', '\\.')}(?![\\d.])`, 'g'))).toHaveLength(
+        1,
+      );
+    for (const page of pages)
+      for (const item of page.items)
+        if (item.kind === 'line') {
+          expect(item.x).toBeGreaterThan(60);
+          expect(item.x + item.line.width).toBeLessThan(page.width - 60);
+          expect(item.y).toBeLessThan(page.height - 20);
+        }
+  });
+});
+
+describe('a mark', () => {
+  it.each([
+    ['31/12\u00a0: 1.1', 1],
+    ['01/01\u00a0: 1.1', 0],
+    ['T2\u00a0: 1.1', 0.5],
+    ['S1\u00a0: 1.1', 0.5],
+    ['juin\u00a0: 1.1', 0.5],
+    ['déc.\u00a0: 1.1', 1],
+  ])('%s is at its part of the year', (text, at) => {
+    const when = whenOf(text);
+    expect(when).toEqual({ kind: 'day', at: expect.closeTo(at, 1), isStep: false });
+  });
+
+  it('without a day takes its year, and a rhythm all of its years', () => {
+    expect(whenOf('1.1, 1.2')).toEqual({ kind: 'year', isStep: false });
+    expect(whenOf('1.1\u00a0(→\u00a060)')).toEqual({ kind: 'year', isStep: true });
+    expect(whenOf('T1\u00a0: 1.1\u00a0(+20)')).toMatchObject({ kind: 'day', isStep: true });
+    expect(whenOf('jusqu’en 2031\u00a0: 1.3 (10 caméras par an)')).toEqual({ kind: 'span', until: 2031 });
+  });
+});
+
+describe('the annexes that csi adds', () => {
+  const titles = (one: Contrat) => annexesOf(one).map(({ titre, numero }) => `${numero} ${titre}`);
+
+  it('follow those of the file, whose numbers they never change', () => {
+    const one = contrat('test/fixtures/complet.yaml');
+    const all = titles(one);
+    expect(all.at(-1)).toMatch(/^\d Échéancier des engagements$/);
+    const without = titles({ ...one, theme: { pages: { echeancier: false, financement: false } } });
+    expect(all.slice(0, without.length)).toEqual(without);
+  });
+
+  it('are those that have something to draw', () => {
+    expect(titles(many(8, 1, 2))).toEqual([
+      '1 Tableau des engagements par axe',
+      '2 Synthèse donnant-donnant',
+      '3 Échéancier des engagements',
+    ]);
+    expect(titles(many(2, 1, 2))).toHaveLength(2);
+    expect(titles({ ...many(8, 1, 2), document: { type: 'avenant', titre: 'A', statut: 'projet' } })).toEqual(
+      [],
+    );
+    const costly = many(8, 1, 2);
+    for (const engagement of costly.axes[0]?.engagements ?? []) engagement.cout = { montant: 1 };
+    expect(titles(costly).at(-1)).toBe('4 Maquette financière');
+    const { markdown } = renderMarkdown(costly, { document: 'contrat', templates: TEMPLATES });
+    expect(markdown).toContain('## Annexe 4 — Maquette financière');
+    expect(markdown).not.toContain('Plan de financement');
+  });
+});
