@@ -23,7 +23,12 @@ export interface Chiffre {
 
 /** The key figures of the two sides, row by row, then those that both have in common. */
 export interface Essentiel {
-  lignes: { etat?: Chiffre; collectivites?: Chiffre }[];
+  lignes: {
+    etat?: Chiffre;
+    collectivites?: Chiffre;
+    /** The commitments of the second that are declared to be exchanged for one of the first. */
+    echanges: string[];
+  }[];
   communs: Chiffre[];
 }
 
@@ -109,7 +114,7 @@ function byImportance(one: Chiffre, other: Chiffre): number {
 function rowsOf(
   etat: readonly Chiffre[],
   collectivites: readonly Chiffre[],
-  exchanged: (one: Chiffre, other: Chiffre) => boolean,
+  exchanged: (one: Chiffre, other: Chiffre) => string[],
 ): Essentiel['lignes'] {
   const left = [...etat];
   const right = [...collectivites];
@@ -117,7 +122,7 @@ function rowsOf(
   const pair = (one: Chiffre, other: Chiffre) => {
     left.splice(left.indexOf(one), 1);
     right.splice(right.indexOf(other), 1);
-    rows.push({ etat: one, collectivites: other });
+    rows.push({ etat: one, collectivites: other, echanges: exchanged(one, other) });
   };
   for (const kind of ['postes', 'cameras', 'euros']) {
     const one = left.find((chiffre) => kindOf(chiffre) === kind);
@@ -125,18 +130,18 @@ function rowsOf(
     if (one && other) pair(one, other);
   }
   for (const one of [...left]) {
-    const other = right.find((chiffre) => exchanged(one, chiffre));
+    const other = right.find((chiffre) => exchanged(one, chiffre).length > 0);
     if (other) pair(one, other);
   }
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const [one, other] = [left[i], right[i]];
-    rows.push({ ...(one && { etat: one }), ...(other && { collectivites: other }) });
+    rows.push({ ...(one && { etat: one }), ...(other && { collectivites: other }), echanges: [] });
   }
   return rows;
 }
 
-/** Whether a commitment of one figure is given in exchange for a commitment of the other. */
-function exchangesOf(contrat: Contrat): (one: Chiffre, other: Chiffre) => boolean {
+/** Of the second figure, the commitments that are declared to be exchanged for one of the first, whichever of the two says so. */
+function exchangesOf(contrat: Contrat): (one: Chiffre, other: Chiffre) => string[] {
   const placed = printedEngagements(contrat);
   const numeros = new Map(placed.map(({ engagement, numero }) => [engagement.id, numero]));
   const pairs = new Set(
@@ -148,5 +153,5 @@ function exchangesOf(contrat: Contrat): (one: Chiffre, other: Chiffre) => boolea
     ),
   );
   return (one, other) =>
-    one.numeros.some((numero) => other.numeros.some((autre) => pairs.has(`${numero} ${autre}`)));
+    other.numeros.filter((autre) => one.numeros.some((numero) => pairs.has(`${numero} ${autre}`)));
 }

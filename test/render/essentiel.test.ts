@@ -121,6 +121,40 @@ describe('each key figure is the sum of the commitments that it cites', () => {
   });
 });
 
+describe('the sign ↔', () => {
+  /** Each pair of commitments that the file declares to be exchanged, both ways round. */
+  const declared = (one: Contrat) => {
+    const placed = printedEngagements(one);
+    const numeroOf = new Map(placed.map(({ engagement, numero }) => [engagement.id, numero]));
+    return new Set(
+      placed.flatMap(({ engagement, numero }) =>
+        (engagement.contrepartie_de ?? []).flatMap((id) => [
+          `${numero} ${numeroOf.get(id)}`,
+          `${numeroOf.get(id)} ${numero}`,
+        ]),
+      ),
+    );
+  };
+
+  it.each(files)('stands between declared counterparts only, in %s', (file) => {
+    const one = contrat(file);
+    const pairs = declared(one);
+    const known = printedEngagements(one).map(({ numero }) => numero);
+    for (const texte of cells(one)) {
+      const [, list = ''] = /\*↔ ([^*]+)\*/.exec(texte) ?? [];
+      for (const other of list ? cited(`*Engagements ${list}*`, known) : [])
+        expect(cited(texte, known).some((numero) => pairs.has(`${numero} ${other}`))).toBe(true);
+    }
+    // In the synthesis, each text begins with its number.
+    for (const { etat, collectivites } of buildView(one).face_a_face.lignes)
+      for (const texte of [etat, collectivites].flatMap((cell) => plain(cell).split('<br><br>'))) {
+        const [, list = ''] = /↔ (.+)$/.exec(texte) ?? [];
+        for (const other of list ? list.split(', ') : [])
+          expect(pairs).toContain(`${texte.split(' ')[0]} ${other}`);
+      }
+  });
+});
+
 describe('what qualifies a figure is never lost', () => {
   it('« environ », « plus de », a condition, what is asked for, what is done, what is not decided', () => {
     const texts = cells(

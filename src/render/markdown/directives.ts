@@ -41,6 +41,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
       largeurs: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/,
       groupes: /^[1-9]$/,
       entetes: /^colonnes$/,
+      barres: /^(oui|non)$/,
       orientation: /^(paysage|portrait|au-mieux)$/,
     },
   },

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { ChartBlock, Inline, KeyFiguresBlock, TableBlock } from '../pdf/blocks/index.ts';
+import type { ChartBlock, Inline, KeyFiguresBlock, TableBlock, TimelineBlock } from '../pdf/blocks/index.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
@@ -40,5 +40,29 @@ export function keyFiguresTable({ title, head, rows }: KeyFiguresBlock): TableBl
     align: head.map(() => null),
     head,
     rows: rows.map((cells) => ({ kind: 'plain', cells: cells.map(cell) })),
+  };
+}
+
+/** A calendar as a table: the texts of its marks, in the column of their year. */
+export function timelineTable({ title, head, rows }: TimelineBlock): TableBlock {
+  return {
+    kind: 'table',
+    ...(title ? { title } : {}),
+    groups: 0,
+    orientation: 'portrait',
+    align: head.map(() => null),
+    head: head.map((value) => [{ type: 'text', value }]),
+    rows: rows.map(({ label, cells }) => ({
+      kind: 'plain',
+      cells: [
+        label,
+        ...cells.map((lines) =>
+          lines.flatMap((value, at): PhrasingContent[] => [
+            ...(at > 0 ? [{ type: 'break' } as const] : []),
+            { type: 'text', value },
+          ]),
+        ),
+      ],
+    })),
   };
 }

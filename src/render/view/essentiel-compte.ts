@@ -50,10 +50,19 @@ export function comptesOf(axes: readonly AxeView[]) {
   const cells = (engagements: readonly EngagementView[]) =>
     camps.map((camp) => ({ texte: numberText(counted(engagements, camp)) }));
   return {
-    entetes: camps.map((camp) => COLUMNS[camp]),
-    lignes: axes.map((axe) => ({ libelle: axeLabel(axe).libelle, cellules: cells(axe.engagements) })),
+    entetes: [...camps.map((camp) => COLUMNS[camp]), ...(blank(all) > 0 ? ['À écrire'] : [])],
+    lignes: axes.map((axe) => ({
+      libelle: axeLabel(axe).libelle,
+      cellules: [
+        ...cells(axe.engagements),
+        ...(blank(all) > 0 ? [{ texte: numberText(blank(axe.engagements)) }] : []),
+      ],
+    })),
   };
 }
+
+const blank = (engagements: readonly EngagementView[]): number =>
+  engagements.filter((one) => isLive(one) && isMissingMark(one.titre)).length;
 
 const campOf = ({ camps }: EngagementView): Porteur =>
   camps.length === 1 ? (camps[0] ?? 'communs') : 'communs';

@@ -52,7 +52,9 @@ export function buildEssentiel(
   if (!essentiel) return undefined;
   const byNumero = new Map(printedEngagements(contrat).map(({ numero, engagement }) => [numero, engagement]));
   const { lignes, communs } = essentiel;
-  const text = (chiffre: Chiffre | undefined) => ({ texte: chiffre ? cellText(chiffre, byNumero) : '' });
+  const text = (chiffre: Chiffre | undefined, echanges: readonly string[] = []) => ({
+    texte: chiffre ? cellText(chiffre, byNumero, echanges) : '',
+  });
   const collectivites = signataires.filter(({ camp }) => camp === 'collectivites');
   const [seule] = collectivites;
   const { duree, signature } = contrat;
@@ -66,7 +68,7 @@ export function buildEssentiel(
     ],
     lignes: lignes.map((ligne, i) => ({
       cellules: [
-        text(ligne.etat),
+        text(ligne.etat, ligne.echanges),
         text(ligne.collectivites),
         ...(communs.length > 0 ? [text(communs[i])] : []),
       ],
@@ -89,7 +91,11 @@ function signatureText(signature: Contrat['signature']): string {
 }
 
 /** A figure in bold, what it counts, what qualifies it, and where it comes from. */
-function cellText(chiffre: Chiffre, byNumero: ReadonlyMap<string, Engagement>): string {
+function cellText(
+  chiffre: Chiffre,
+  byNumero: ReadonlyMap<string, Engagement>,
+  echanges: readonly string[],
+): string {
   const engagements = chiffre.numeros.map((numero) => byNumero.get(numero));
   const [first] = chiffre.apports;
   const { figure, compte } = first
@@ -103,6 +109,7 @@ function cellText(chiffre: Chiffre, byNumero: ReadonlyMap<string, Engagement>): 
     ...reservations(chiffre, byNumero),
     `*Engagement${several ? 's' : ''} ${numerosText(chiffre.numeros)}*`,
     dues && `*${dues}*`,
+    echanges.length > 0 && `*↔\u00a0${numerosText(echanges)}*`,
   ]);
 }
 

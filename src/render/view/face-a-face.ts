@@ -3,6 +3,7 @@ import { type AxeView, axeLabel } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import type { EngagementView } from './engagement.ts';
 import { joinWithEt } from './names.ts';
+import { shortPeriod } from './periods.ts';
 
 /**
  * A row of the « donnant-donnant » table: either a band that names an axis in `axe`, or what each side promises. What does not belong to
@@ -14,6 +15,9 @@ interface FaceAFaceRow {
   collectivites: string;
   communs: string;
 }
+
+/** From where to where: « (330 → 430) ». */
+const PATH = /\([^()]*\d → [^()]*\d\)/;
 
 const onlyOf = (camp: Camp) => (engagement: EngagementView) =>
   engagement.camps.length === 1 && engagement.camps[0] === camp;
@@ -61,6 +65,9 @@ function exchangesOf(
   });
 }
 
+const dueText = (due: NonNullable<EngagementView['echeance']>) =>
+  due === 'permanent' ? 'sans terme' : `échéance\u00a0: ${shortPeriod(due)}`;
+
 /**
  * Commitments in one cell, separated by an empty line. With `answers`, each also lists the numbers of its
  * counterparts.
@@ -75,6 +82,7 @@ function cellText(
       return joinLines([
         `${one.numero}\u00a0${one.titre}`,
         figureText(one),
+        contre.length > 0 && one.echeance !== undefined && dueText(one.echeance),
         contre.length > 0 && `↔\u00a0${contre.join(', ')}`,
       ]);
     })
@@ -115,7 +123,7 @@ function rowsOfAxe({ engagements, non_publies }: AxeView): FaceAFaceRow[] {
  * The « donnant-donnant » table: the State facing the collectivités, with a third column when commitments are
  * shared by both. A band names each axis.
  */
-export function buildFaceAFace(axes: readonly AxeView[]) {
+export function buildFaceAFace(axes: readonly AxeView[], bars: boolean) {
   const lignes = axes.flatMap((axe): FaceAFaceRow[] => {
     const { engagements, non_publies } = axe;
     // The table of commitments already says which axes have none.
@@ -141,6 +149,10 @@ export function buildFaceAFace(axes: readonly AxeView[]) {
     ]),
     troisieme: `${together || !partners ? 'Engagements communs' : 'Partenaires'}${together && partners ? ' et des partenaires' : ''}`,
     communs: lignes.some(({ communs }) => communs !== '' && communs !== NEANT && communs !== '–'),
+    barres:
+      bars && lignes.some((ligne) => PATH.test(`${ligne.etat} ${ligne.collectivites} ${ligne.communs}`))
+        ? 'oui'
+        : 'non',
     echanges: axes.some(({ engagements }) => answersOf(engagements).size > 0),
   };
 }

@@ -92,7 +92,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
       contrat.document.type === 'avenant' || contrat.axes.some(({ non_publies }) => non_publies)
         ? []
         : voletsWithoutEngagement(axes),
-    face_a_face: buildFaceAFace(axes),
+    face_a_face: buildFaceAFace(axes, contrat.theme?.pages?.donnant_donnant !== false),
     totaux: buildTotaux(contrat, axes),
     echeancier: buildEcheancier(contrat, axes),
     maquette: buildMaquette(contrat, to.parties),

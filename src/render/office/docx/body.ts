@@ -1,7 +1,7 @@
 import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
-import { chartTable, keyFiguresTable } from '../as-tables.ts';
+import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
 import type { Look, StyleName } from '../styles.ts';
 import { tag } from '../xml.ts';
 import { contentsOf } from './contents.ts';
@@ -115,6 +115,8 @@ function contentOf(
         tableIn(chartTable(block), writing, place) +
         blocksOf(block.notes, writing, { ...place, style: 'Note' })
       );
+    case 'timeline':
+      return tableIn(timelineTable(block), writing, place);
     case 'key-figures':
       return tableIn(keyFiguresTable(block), writing, place);
     case 'note':

@@ -9,7 +9,7 @@ export function tableOf(
 ): TableBlock {
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
-  const { titre, largeurs, groupes, orientation, entetes } = attributes;
+  const { titre, largeurs, groupes, orientation, entetes, barres } = attributes;
   const groups = Math.min(Number(groupes ?? 0), columns);
   return withoutEmptyColumns({
     kind: 'table',
@@ -20,7 +20,10 @@ export function tableOf(
     orientation: orientation === 'paysage' ? 'landscape' : orientation === 'au-mieux' ? 'best' : 'portrait',
     align: node.align ?? [],
     head: head?.children.map((cell) => cell.children) ?? [],
-    rows: rows.map((row) => rowOf(row, columns, groups)),
+    rows: rows.map((row) => ({
+      ...rowOf(row, columns, groups),
+      ...(barres === 'oui' ? { bars: true as const } : {}),
+    })),
   });
 }
 

@@ -50,6 +50,8 @@ export interface TableBlock {
 export interface TableRowBlock {
   cells: Inline[];
   kind: 'plain' | 'total' | 'band';
+  /** True where « 330 → 430 » has a bar under it. */
+  bars?: true;
 }
 /** Key figures, in columns face to face: each cell is one figure in large type, above what it counts and where it comes from. */
 export interface KeyFiguresBlock {

@@ -1,6 +1,6 @@
 /** Key figures: columns face to face, each figure in large type above what it counts and where it comes from. */
 
-import type { Inline, KeyFiguresBlock } from '../../blocks/index.ts';
+import { type Inline, type KeyFiguresBlock, textOf } from '../../blocks/index.ts';
 import type { LineStyle, Style } from '../../style.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
@@ -18,8 +18,8 @@ interface ColumnPlace {
 }
 
 /**
- * Lays out key figures. They are a table for those who listen: a heading for each column, a cell for each figure. Where both of the first two
- * columns have one, an arrow between them shows the exchange; the headings say it already, so that it is no content.
+ * Lays out key figures. They are a table for those who listen: a heading for each column, a cell for each figure. Where the first
+ * names what it is exchanged for (« ↔ 1.5 »), an arrow points at it; the text says it already, so that the arrow is no content.
  */
 export function layoutKeyFigures(flow: Flow, block: KeyFiguresBlock): void {
   const table = element('Table', flow.element);
@@ -127,7 +127,7 @@ function arrow(
   [first]: readonly ColumnPlace[],
   top: number,
 ): PageItem[] {
-  if (!first || !row[0]?.figure || !row[1]?.figure) return [];
+  if (!first || !row[0]?.lines.some((line) => textOf(line).startsWith('↔'))) return [];
   return linesOf([{ text: '↔', style: flow.style.text.keyArrow.text }], GUTTER, flow.shaper).map(
     (line): PageItem => ({
       kind: 'line',

@@ -5,6 +5,7 @@ import type { TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf } from '../slices.ts';
 import type { StructureElement } from '../structure.ts';
+import { BAR_HEIGHT, barItems, isBar } from './bars.ts';
 
 /** A column of a table, and the place of its text, in points. */
 export interface Column {
@@ -22,8 +23,11 @@ export const CELL = { padX: 5, padY: 4.6 } as const;
 
 /** The height of the lines of a cell, in points; an empty line between two texts takes half a line. */
 export function linesHeight(lines: readonly TextLine[], style: LineStyle): number {
-  return lines.reduce((sum, line) => sum + (line.segments.length > 0 ? style.leading : style.leading / 2), 0);
+  return lines.reduce((sum, line) => sum + lineHeight(line, style), 0);
 }
+
+const lineHeight = (line: TextLine, { leading }: LineStyle): number =>
+  isBar(line) ? BAR_HEIGHT : line.segments.length > 0 ? leading : leading / 2;
 
 /** The items of the lines of a cell, beginning at `top`. */
 export function cellItems(
@@ -39,7 +43,8 @@ export function cellItems(
     const shift =
       column.align === 'right' ? free - (line.inset ?? 0) : column.align === 'center' ? free / 2 : 0;
     const at = y;
-    y += line.segments.length > 0 ? style.leading : style.leading / 2;
+    y += lineHeight(line, style);
+    if (isBar(line)) return barItems(line, column.textX, at, column.textWidth, style.text.palette);
     return [{ kind: 'line', x: column.textX + shift, y: at + baselineOf(style), line, element: node }];
   });
 }

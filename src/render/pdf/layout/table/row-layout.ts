@@ -8,6 +8,7 @@ import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { Keep, ResumedHead } from '../slice.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
+import { withBars } from './bars.ts';
 import { CELL, type Column, linesHeight } from './cells.ts';
 import { tailWidth } from './figures.ts';
 import type { RowGroup } from './groups.ts';
@@ -39,7 +40,7 @@ export interface RowLayout {
 /** The cells of a row; a cell of a group is made only in the first row of the group, and spans its rows. */
 export function cellsOf(
   flow: Flow,
-  { cells: contents, kind }: TableRowBlock,
+  { cells: contents, kind, bars }: TableRowBlock,
   columns: readonly Column[],
   open: readonly (RowGroup | undefined)[],
   index: number,
@@ -61,7 +62,12 @@ export function cellsOf(
     const rowSpan = group ? group.end - group.start : 1;
     const header = group !== undefined || (lines.length > 0 && (total ? at === name : headers.has(at)));
     const attributes = header ? { scope: 'Row' as const, ...(rowSpan > 1 ? { rowSpan } : {}) } : undefined;
-    cells.push({ lines, column, element: element(header ? 'TH' : 'TD', node, attributes), group });
+    cells.push({
+      lines: bars ? withBars(lines) : lines,
+      column,
+      element: element(header ? 'TH' : 'TD', node, attributes),
+      group,
+    });
   }
   return cells;
 }

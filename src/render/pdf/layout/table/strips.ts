@@ -1,5 +1,6 @@
 import type { TextLine } from '../../text/index.ts';
 import type { Keep } from '../slice.ts';
+import { isBar } from './bars.ts';
 
 /**
  * A part of a tall row that no page break may split: the lines of each cell in it, and the space above them
@@ -35,7 +36,7 @@ export function stripsOf(cells: readonly (readonly TextLine[])[], leading: numbe
 
 /** Whether a line is empty: it separates two texts of a cell. */
 export function isParting(line: TextLine): boolean {
-  return line.segments.length === 0;
+  return line.segments.length === 0 && !isBar(line);
 }
 
 function textsOf(lines: readonly TextLine[]): TextLine[][] {

@@ -2,7 +2,7 @@ import { linesOf, type TextLine } from '../../text/index.ts';
 import type { BoxItem } from '../items.ts';
 import type { Flow } from '../slices.ts';
 import type { Scale } from './scale.ts';
-import { type Moment, whenOf } from './when.ts';
+import { whenOf } from './when.ts';
 
 /** What stands at one moment: its texts, its shapes, and its place in the row, in points from the top. */
 export interface Lane {
@@ -21,6 +21,10 @@ export interface Lane {
 const DOT = 5;
 const INSET = 3.5;
 const GAP = 2;
+/** Between a mark and its text. */
+const AWAY = 2.5;
+/** A year or a span narrower than this has its text beside it. */
+const LEAST_BAR = 34;
 
 /**
  * The lanes of a row, in the order of time, each at the first free height. Where they would be higher than `most` points, they go on in
@@ -64,16 +68,32 @@ function laneOf(flow: Flow, text: string, column: number, scale: Scale): Lane {
     return bar(flow, column, { from: scale.x, to: scale.end, textX: x + INSET, lines }, 'thin');
   }
   const when = whenOf(text);
-  if (when.kind === 'day') return dotOf(flow, column, when, { x, width, scale, set });
+  if (when.kind === 'day') {
+    const at = Math.min(x + width * when.at, scale.end - DOT / 2 - 1);
+    return beside(flow, column, dotAt(flow, at, when.isStep), {
+      isLeft: when.at > 0.5,
+      room: 1.3 * width,
+      scale,
+      set,
+    });
+  }
   const last =
     when.kind === 'span' ? scale.column(Math.max(column, scale.columnOf(when.until))) : { x, width };
   const to = last.x + last.width;
-  return bar(
+  const look = when.kind === 'span' || when.isStep ? 'open' : 'full';
+  if (to - x >= LEAST_BAR * flow.style.scale)
+    return bar(
+      flow,
+      column,
+      { from: x + 1, to: to - 1, textX: x + 1 + INSET, lines: set(to - x - 2 - 2 * INSET) },
+      look,
+    );
+  const box = boxAt(
     flow,
-    column,
-    { from: x + 1, to: to - 1, textX: x + 1 + INSET, lines: set(to - x - 2 - 2 * INSET) },
-    when.kind === 'span' || when.isStep ? 'open' : 'full',
+    { from: x + 1, to: to - 1, y: flow.style.text.mark.leading / 2 - 2.5, height: 5 },
+    look,
   );
+  return beside(flow, column, box, { isLeft: false, room: 66, scale, set });
 }
 
 interface BarPlace {
@@ -83,54 +103,40 @@ interface BarPlace {
   lines: TextLine[];
 }
 
-function bar(
-  flow: Flow,
-  column: number,
-  { from, to, textX, lines }: BarPlace,
-  look: 'full' | 'open' | 'thin',
-): Lane {
-  const { color, text } = flow.style;
-  const height = lines.length * text.mark.leading + 1;
-  const box = { kind: 'box' as const, x: from, width: to - from };
-  const thin: BoxItem = {
-    ...box,
-    y: text.mark.leading / 2 - 1.5,
-    height: 3.4,
-    fill: color.tint,
-    stroke: color.border,
-    radius: 1.6,
-  };
-  const open: BoxItem = { ...box, y: 0, height, fill: '#ffffff', stroke: color.border, radius: 2 };
-  const full: BoxItem = { ...box, y: 0, height, fill: color.tint, stroke: color.border, radius: 2 };
-  const shapes = [look === 'thin' ? thin : look === 'open' ? open : full];
+function bar(flow: Flow, column: number, { from, to, textX, lines }: BarPlace, look: BoxLook): Lane {
+  const { leading } = flow.style.text.mark;
+  const height = lines.length * leading + 1;
+  const place =
+    look === 'thin' ? { from, to, y: leading / 2 - 1.5, height: 3.4 } : { from, to, y: 0, height };
+  const shapes = [boxAt(flow, place, look)];
   return { column, y: 0, height, from, to: look === 'thin' ? flow.x + flow.width : to, textX, lines, shapes };
 }
 
-interface DotPlace {
-  x: number;
-  width: number;
-  scale: Scale;
-  set(room: number): TextLine[];
+/** Filled for a deadline, empty for what lasts or comes before it. */
+type BoxLook = 'full' | 'open' | 'thin';
+
+function boxAt(
+  { style: { color } }: Flow,
+  { from, to, y, height }: { from: number; to: number; y: number; height: number },
+  look: BoxLook,
+): BoxItem {
+  const fill = look === 'open' ? '#ffffff' : color.tint;
+  return {
+    kind: 'box',
+    x: from,
+    y,
+    width: to - from,
+    height,
+    fill,
+    stroke: color.border,
+    radius: look === 'thin' ? 1.6 : 2,
+  };
 }
 
-// The text stands inside of its year where it can: left of a mark in the second half, right of one in the first.
-function dotOf(
-  flow: Flow,
-  column: number,
-  { at, isStep }: Extract<Moment, { kind: 'day' }>,
-  place: DotPlace,
-): Lane {
-  const { x, width, scale, set } = place;
-  const { color, text } = flow.style;
-  const dot = Math.min(x + width * at, scale.end - DOT / 2 - 1);
-  const away = DOT / 2 + 2.5;
-  const lines = set(Math.max(1.3 * width, 66 * flow.style.scale));
-  const wide = Math.max(0, ...lines.map((line) => line.width));
-  const isLeft = at > 0.5 ? dot - away - wide >= scale.x : dot + away + wide > scale.end;
-  const textX = isLeft ? dot - away - wide : dot + away;
-  const shape: BoxItem = {
+function dotAt({ style: { color, text } }: Flow, at: number, isStep: boolean): BoxItem {
+  return {
     kind: 'box',
-    x: dot - DOT / 2,
+    x: at - DOT / 2,
     y: text.mark.leading / 2 - DOT / 2,
     width: DOT,
     height: DOT,
@@ -138,12 +144,29 @@ function dotOf(
     fill: isStep ? '#ffffff' : color.main,
     ...(isStep ? { stroke: color.main } : {}),
   };
+}
+
+interface BesidePlace {
+  isLeft: boolean;
+  room: number;
+  scale: Scale;
+  set(room: number): TextLine[];
+}
+
+// The text stands on the side of its year where it can: left of a mark in the second half, right of one in the first.
+function beside(flow: Flow, column: number, shape: BoxItem, place: BesidePlace): Lane {
+  const { scale, set } = place;
+  const lines = set(Math.max(place.room, 66 * flow.style.scale));
+  const wide = Math.max(0, ...lines.map((line) => line.width));
+  const [start, end] = [shape.x - AWAY - wide, shape.x + shape.width + AWAY];
+  const isLeft = place.isLeft ? start >= scale.x : end + wide > scale.end;
+  const textX = isLeft ? start : end;
   return {
     column,
     y: 0,
-    height: lines.length * text.mark.leading,
-    from: isLeft ? textX : dot - DOT / 2,
-    to: isLeft ? dot + DOT / 2 : textX + wide,
+    height: lines.length * flow.style.text.mark.leading,
+    from: isLeft ? textX : shape.x,
+    to: isLeft ? shape.x + shape.width : textX + wide,
     textX,
     lines,
     shapes: [shape],
