@@ -1332,7 +1332,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'evaluation.modalites': 'texte',
   'evaluation.premiere_echeance': 'texte',
   'face_a_face': 'ensemble',
-  'face_a_face.barres': 'oui-non',
+  'face_a_face.barres': 'texte',
   'face_a_face.communs': 'oui-non',
   'face_a_face.echanges': 'oui-non',
   'face_a_face.etat': 'texte',

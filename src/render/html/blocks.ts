@@ -1,4 +1,4 @@
-import { chartTable, keyFiguresTable } from '../office/as-tables.ts';
+import { chartTable, keyFiguresTable, timelineTable } from '../office/as-tables.ts';
 import type { OfficeDocument } from '../office/document.ts';
 import type { Block, CoverBlock, HeadingBlock, Inline, SignaturesBlock } from '../pdf/blocks/index.ts';
 import { textOf } from '../pdf/blocks/index.ts';
@@ -71,6 +71,8 @@ function blockOf(block: Block, writing: HtmlWriting): string {
     }
     case 'chart':
       return blockOf(chartTable(block), writing) + noteOf(block.notes, writing);
+    case 'timeline':
+      return blockOf(timelineTable(block), writing);
     case 'key-figures':
       return blockOf(keyFiguresTable(block), writing);
     case 'commitment':
