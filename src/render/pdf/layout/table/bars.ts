@@ -22,7 +22,9 @@ const WIDEST = 130;
 const THICK = 4.6;
 const NUMBER = '(\\d[\\d\\u202f\\u00a0]*(?:,\\d+)?)';
 const WORD = '(?:environ |au moins |plus de |au plus |moins de )?';
-const PATH = new RegExp(`\\(${WORD}${NUMBER} →(?:[^()→]*→)* (?:de ${NUMBER} à ${NUMBER}|${WORD}${NUMBER})`);
+const PATH = new RegExp(
+  `\\(${WORD}${NUMBER} →(?:[^()→]*→)* (?:de ${NUMBER} à ${NUMBER}|${WORD}${NUMBER})[^()]*\\)`,
+);
 
 /** Whether a line is a bar. */
 export const isBar = (line: TextLine): line is BarLine => 'levels' in line;
@@ -30,21 +32,19 @@ export const isBar = (line: TextLine): line is BarLine => 'levels' in line;
 /** The lines of a cell with a bar under each text that says from where to where: « +100 postes (330 → 430) ». */
 export function withBars(lines: readonly TextLine[]): TextLine[] {
   const out: TextLine[] = [];
-  let open = '';
+  let bold = '';
+  // The bar stands under all of the bold text that says its levels, never between two lines of it.
+  const close = () => {
+    const levels = levelsIn(bold);
+    if (levels) out.push({ segments: [], width: 0, levels } as BarLine);
+    bold = '';
+  };
   for (const line of lines) {
+    if (line.segments[0]?.style.typeface.semibold) bold += textOf(line);
+    else close();
     out.push(line);
-    if (line.segments.length === 0) {
-      open = '';
-      continue;
-    }
-    open += textOf(line);
-    const levels = levelsIn(open);
-    // The text of the path ends with its closing bracket, perhaps on the next line.
-    if (!levels || !open.slice(open.lastIndexOf('(')).includes(')')) continue;
-    const bar: BarLine = { segments: [], width: 0, levels };
-    out.push(bar);
-    open = '';
   }
+  close();
   return out;
 }
 
