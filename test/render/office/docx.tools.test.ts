@@ -15,7 +15,7 @@ const folder = temporaryFolder();
 const rendered = renderedFile('test/fixtures/complet.yaml');
 const bytes = writeDocx(rendered);
 const file = join(folder, 'complet.docx');
-const faulty = join(folder, 'faulty.docx');
+const broken = join(folder, 'broken.docx');
 const DASHES = /^[–\s]*$/;
 
 /** White space differs from one reader to the next: LibreOffice keeps what does not break, pandoc wraps lines. */
@@ -63,16 +63,16 @@ beforeAll(() => {
   const parts = unzipSync(bytes);
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const moved = body.replace(/(<w:pStyle [^>]*>)(<w:numPr>.*?<\/w:numPr>)/, '$2$1');
-  writeFileSync(faulty, zipSync({ ...parts, 'word/document.xml': strToU8(moved) }));
+  writeFileSync(broken, zipSync({ ...parts, 'word/document.xml': strToU8(moved) }));
 });
 
 describe('the DOCX of a whole contract', () => {
-  it('is valid for the schemas of ECMA-376, in which a fault would be seen', () => {
+  it('is valid for the schemas of ECMA-376, in which a problem would be seen', () => {
     const lines = validated(file);
-    expect(lines.filter((line) => line.startsWith('fault'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('problem'))).toEqual([]);
     expect(lines.filter((line) => line.endsWith(' true'))).toHaveLength(12);
     expect(lines[0]).toBe(`title ${rendered.meta.titre}`);
-    expect(validated(faulty)).toContain('word/document.xml false');
+    expect(validated(broken)).toContain('word/document.xml false');
   });
 
   it('is read whole by LibreOffice, with the numbers that its lists count', () => {

@@ -57,7 +57,7 @@ describe('a page of HTML', () => {
     for (const document of ['contrat', 'fiches', 'tableau'] as const) {
       const rendered = renderedFile(file, document);
       expect(lost(rendered)).toEqual([]);
-      expect(faultsOf(page(writeHtml(rendered)))).toEqual([]);
+      expect(problemsOf(page(writeHtml(rendered)))).toEqual([]);
     }
   });
 
@@ -70,7 +70,7 @@ describe('a page of HTML', () => {
       ['id="contenu"', 'id="autre"'],
     ] as const)
       expect(
-        faultsOf(page(sound.replace(from, to).replace('</h2>', from === '<h2' ? '</h4>' : '</h2>'))),
+        problemsOf(page(sound.replace(from, to).replace('</h2>', from === '<h2' ? '</h4>' : '</h2>'))),
       ).not.toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('a page of HTML', () => {
       fc.property(fc.constantFrom(...texts), odd, (field, text) => {
         fc.pre(text.replace(/\p{C}/gu, '').trim() !== '');
         const rendered = renderedFrom(replaced(contrat, field.path, text) as unknown as Contrat, text);
-        expect(faultsOf(page(writeHtml(rendered)))).toEqual([]);
+        expect(problemsOf(page(writeHtml(rendered)))).toEqual([]);
       }),
       { numRuns: runs(8, 100) },
     );
@@ -113,34 +113,34 @@ describe('a page of HTML', () => {
 });
 
 /** What RGAA and the HTML standard would say of a page. */
-function faultsOf(root: Element): string[] {
+function problemsOf(root: Element): string[] {
   const body = all(root, 'body')[0] ?? root;
   const every = (one: Element): Element[] =>
     one.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...every(child)]));
   const elements = every(body);
   const ids = elements.flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id]));
-  const faults: string[] = [];
-  if (root.attributes.lang !== 'fr') faults.push('no language');
-  if (!all(root, 'title')[0]?.children.length) faults.push('no title');
-  if (new Set(ids).size < ids.length) faults.push('an id twice');
+  const problems: string[] = [];
+  if (root.attributes.lang !== 'fr') problems.push('no language');
+  if (!all(root, 'title')[0]?.children.length) problems.push('no title');
+  if (new Set(ids).size < ids.length) problems.push('an id twice');
   let depth = 0;
   for (const { name, attributes, children } of elements) {
     if (/^h\d$/.test(name)) {
-      if (Number(name.slice(1)) > depth + 1) faults.push(`${name} after h${depth}`);
+      if (Number(name.slice(1)) > depth + 1) problems.push(`${name} after h${depth}`);
       depth = Number(name.slice(1));
     }
-    if (name === 'th' && !attributes.scope) faults.push('a head without scope');
+    if (name === 'th' && !attributes.scope) problems.push('a head without scope');
     if (attributes.href?.startsWith('#') && !ids.includes(attributes.href.slice(1)))
-      faults.push(`nowhere: ${attributes.href}`);
+      problems.push(`nowhere: ${attributes.href}`);
     const label = attributes['aria-labelledby'];
-    if (label && !ids.includes(label)) faults.push(`no label ${label}`);
+    if (label && !ids.includes(label)) problems.push(`no label ${label}`);
     if (
       /^(?:ul|ol)$/.test(name) &&
       children.some((child) => typeof child === 'object' && child.name !== 'li')
     )
-      faults.push('a list of other than items');
-    if (/^(?:script|img|iframe|object|b)$/.test(name)) faults.push(`an element ${name}`);
+      problems.push('a list of other than items');
+    if (/^(?:script|img|iframe|object|b)$/.test(name)) problems.push(`an element ${name}`);
   }
-  if (all(body, 'h1').length !== 1) faults.push(`${all(body, 'h1').length} h1`);
-  return faults;
+  if (all(body, 'h1').length !== 1) problems.push(`${all(body, 'h1').length} h1`);
+  return problems;
 }

@@ -12,7 +12,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.officeDocument.x2006.customXml.DatastoreItemDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.*;
 
-/** Opens DOCX files with Apache POI, and validates their parts with the full schemas of ECMA-376: a line for each part and each fault. */
+/** Opens DOCX files with Apache POI, and validates their parts with the full schemas of ECMA-376: a line for each part and each problem. */
 public class Schemas {
   static final Map<String, SchemaType> TYPES = Map.ofEntries(
       Map.entry("word/document.xml", DocumentDocument.type),
@@ -43,7 +43,7 @@ public class Schemas {
           var errors = new ArrayList<XmlError>();
           var part = XmlBeans.getContextTypeLoader().parse(zip.getInputStream(entry), type, new XmlOptions());
           System.out.println(entry.getName() + " " + part.validate(new XmlOptions().setErrorListener(errors)));
-          for (XmlError error : errors) System.out.println("fault " + entry.getName() + ": " + error.getMessage());
+          for (XmlError error : errors) System.out.println("problem " + entry.getName() + ": " + error.getMessage());
         }
       }
     }
