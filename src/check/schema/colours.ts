@@ -11,7 +11,7 @@ export function colourMeant(typed: string): string | undefined {
   const text = typed.trim().toLowerCase();
   const [, digits] = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/.exec(text) ?? [];
   if (digits) return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
-  const parts = /^rgb\(\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*\)$/.exec(text);
+  const parts = /^rgb\( ?(\d{1,3})(?:, ?| )(\d{1,3})(?:, ?| )(\d{1,3}) ?\)$/.exec(text);
   const channels = parts?.slice(1).map(Number) ?? [];
   if (channels.length === 0 || channels.some((channel) => channel > 255)) return undefined;
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
@@ -32,7 +32,7 @@ export function colour(wrong: WrongLeaf): Explanation {
 
 /** A colour that stands unquoted after its key: the comment that YAML makes of it, as typed. */
 export function commentedColour(rest: string): string | undefined {
-  return /^\s*:?\s+(#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])/i.exec(rest)?.[1];
+  return /^ {0,2}:?[ \t]{1,99}(#[0-9a-f]{6}|#[0-9a-f]{3})(?![0-9a-z])/i.exec(rest)?.[1];
 }
 
 /** Puts quotation marks around a colour that YAML takes for a comment, found at or after an offset. */

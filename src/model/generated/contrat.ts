@@ -1604,7 +1604,7 @@ export interface ThemeChoisi {
    */
   pied?: string;
   /**
-   * sobre : un filet de couleur au-dessus du titre ; bandeau : le titre sur un bandeau de couleur ; papier-entete : une bande blanche en haut, pour imprimer sur un papier à en-tête.
+   * sobre : un filet de couleur au-dessus du titre ; bandeau : une bande de couleur sur le côté ; papier-entete : 5 cm de blanc en haut, pour imprimer sur un papier à en-tête.
    */
   couverture?: 'sobre' | 'bandeau' | 'papier-entete';
   /**

@@ -32,7 +32,8 @@ export function layoutDocument(
   shaper: Shaper,
   hyphenate: Hyphenate,
 ): Page[] {
-  const style = styleOf(meta.theme ?? THEME_DE_CSI);
+  const { theme = THEME_DE_CSI } = meta;
+  const style = styleOf(theme);
   const { portrait, landscape } = areasOf(style);
   const newFlow = flowMaker(shaper, hyphenate, style, labelsWidth(blocks, shaper, style));
   const parts = partsOf(blocks, (block) => isTurned(block, shaper, style));
@@ -41,7 +42,7 @@ export function layoutDocument(
   for (const part of parts) {
     const area = part.landscape ? landscape : portrait;
     if (part.contents) contentsAt ??= pages.length;
-    else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover));
+    else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover, theme.couverture));
     else pages.push(...layoutPages(newFlow(area), part.blocks, area));
   }
   if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);

@@ -1,3 +1,4 @@
+import type { Theme } from '../../../../model/theme.ts';
 import type { Block, CoverBlock, Inline } from '../../blocks/index.ts';
 import { isLabel } from '../../blocks/index.ts';
 import type { LineStyle } from '../../style.ts';
@@ -12,8 +13,17 @@ const HIGHEST_FOOT = 120;
 /** Where the bar above the title is, if there is room: above the middle, where the eye rests. */
 const TITLE_TOP = 205;
 
+/** The least space above the first line, in points; with room for a printed letterhead, 5 cm. */
+const LEAST_TOP: Readonly<Record<Theme['couverture'], number>> = {
+  sobre: 72,
+  bandeau: 72,
+  'papier-entete': 142,
+};
+/** The band on the side of a cover, and the thin one beside it, in points. */
+const BAND = { main: 26, accent: 4 } as const;
+
 /** Lays out the cover, on as many pages as its parties need. */
-export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
+export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['couverture']): Page[] {
   const { page: sheet } = outer.style;
   const flow: Flow = {
     ...outer,
@@ -44,12 +54,20 @@ export function layoutCover(outer: Flow, block: CoverBlock): Page[] {
     for (const line of block.foot) text(flow, line, flow.style.text.coverFoot, 3);
   const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
   const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + flow.style.line;
-  const top = Math.max(72, Math.min(TITLE_TOP, sheet.height - bottom - height));
+  const top = Math.max(LEAST_TOP[couverture], Math.min(TITLE_TOP, sheet.height - bottom - height));
   const area: PageArea = { width: sheet.width, height: sheet.height, top, bottom };
   const pages = paginate(flow.slices, area);
   if (foot.height <= HIGHEST_FOOT) pages.at(-1)?.items.push(...foot.items);
+  if (couverture === 'bandeau') for (const page of pages) page.items.unshift(...bandOf(flow, page.height));
   for (const page of pages) page.cover = true;
   return pages;
+}
+
+function bandOf({ style: { color } }: Flow, height: number): PageItem[] {
+  return [
+    { kind: 'box', x: 0, y: 0, width: BAND.main, height, fill: color.main },
+    { kind: 'box', x: BAND.main, y: 0, width: BAND.accent, height, fill: color.accent },
+  ];
 }
 
 // First the lines under the title, then the status, then the labels (« les parties ») with their lists.
