@@ -29,11 +29,13 @@ const emptyShares = (file: string): number[] => {
   return layout(markdown, meta).slice(0, -1).flatMap(emptyShare);
 };
 
-it('of the pages of the examples, but the last, less than 15 % is empty on average', () => {
+it('of the pages of the examples and of the bank, but the last, less than 15 % is empty on average', () => {
   const examples = readdirSync('examples').filter((name) => name.endsWith('.yaml'));
-  const shares = [...examples.map((name) => `examples/${name}`), 'test/fixtures/complet.yaml'].flatMap(
-    emptyShares,
-  );
+  const shares = [
+    ...examples.map((name) => `examples/${name}`),
+    ...readdirSync('test/fixtures/bancs').map((name) => `test/fixtures/bancs/${name}`),
+    'test/fixtures/complet.yaml',
+  ].flatMap(emptyShares);
   expect(shares.length).toBeGreaterThan(40);
   expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.15);
   // The table of contents has its own pages.
