@@ -16,6 +16,12 @@ function completed(reached: ReadonlyMap<string, Set<string>>): void {
   }
   for (const [field, places] of reached)
     for (const place of sums.get(inQuantity(field) ?? '') ?? []) places.add(place);
+  // A number given to one article is not free for the others: random numbers meet too rarely to show it for each.
+  const articles = [...reached].filter(([field]) => field.startsWith('articles.'));
+  const numbered = new Set(
+    articles.flatMap(([, places]) => [...places].filter((place) => place.startsWith('articles.'))),
+  );
+  for (const [, places] of articles) for (const place of numbered) places.add(place);
 }
 
 /** The places that a field reaches, with tables and lists as a whole; its own place and places inside of another are left out. */

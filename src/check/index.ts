@@ -10,6 +10,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
+import { type ImageLue, imagesOf } from '../model/images.ts';
 import { type ReadResult, readSource, type Source, type SourceRead } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { type Judged, judge } from './judge.ts';
@@ -42,6 +43,8 @@ export interface CheckOptions {
   toSign?: true;
   /** Also tells how far a draft is from being signed. */
   distance?: true;
+  /** Reads pictures by their paths; without it, the rules know nothing of their files. Called once, for a contract that names some. */
+  images?: (fichiers: readonly string[]) => Promise<ReadonlyMap<string, ImageLue>>;
 }
 
 /** The result of checking, with the problems that comments in the file suppress. */
@@ -66,7 +69,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {}, toSign, distance: far }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign, distance: far, images }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -89,7 +92,12 @@ export async function checkRead(
     toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
   const isDraft = far === true && stage === 'projet';
   const stages = isDraft ? LATER.map((later) => ({ etape: later, levels })) : [];
-  const [judged = NOTHING, ...others] = await judge({ contrat, source }, [asked, ...signing, ...stages]);
+  const lues = images && NAMES_IMAGES.test(text) ? await imagesRead(contrat, images) : undefined;
+  const [judged = NOTHING, ...others] = await judge({ contrat, source, ...(lues && { lues }) }, [
+    asked,
+    ...signing,
+    ...stages,
+  ]);
   const problems = inOrder(judged.kept);
   const atSignature = signing.length > 0 ? (others[0] ?? NOTHING) : NOTHING;
   const [adoption, signature] = others.slice(signing.length).map(({ kept }) => inOrder(kept));
@@ -105,6 +113,14 @@ export async function checkRead(
   if (problems.some(isError)) return { ok: false, ...examined };
   const signatureErrors = atSignature.kept.filter(isError).length;
   return { ok: true, ...examined, value: { contrat, source, etape: stage, signatureErrors } };
+}
+
+// Prefilter. An escape sequence (`\u0021`) can stand for any character.
+const NAMES_IMAGES = /\b(?:emblemes|images)\b|!\[|\\/;
+
+async function imagesRead(contrat: Contrat, read: NonNullable<CheckOptions['images']>) {
+  const fichiers = imagesOf(contrat).map(({ fichier }) => fichier);
+  return fichiers.length > 0 ? await read(fichiers) : undefined;
 }
 
 const LATER = ['adoption', 'signature'] as const;

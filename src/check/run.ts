@@ -2,6 +2,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import { pathTo } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
+import type { ImageLue } from '../model/images.ts';
 import type { Source } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { severityIn } from './levels.ts';
@@ -29,8 +30,9 @@ export function runRulesFor(
   contrat: Contrat,
   source: Source,
   situations: readonly Situation[],
+  lues?: ReadonlyMap<string, ImageLue>,
 ): Problem[][] {
-  const context = contextOf(contrat, source);
+  const context = contextOf(contrat, source, lues);
   const results = situations.map((situation) => ({ ...situation, problems: [] as Problem[] }));
   const keys = source.keys();
   for (const rule of rules) {

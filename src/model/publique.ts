@@ -102,8 +102,8 @@ function openAxe(
 
 // Every text without contact details, and with references that name nothing that is left out.
 const cleaned = (contrat: Contrat, names: ReadonlyMap<string, string>): Contrat =>
-  mapTexts(contrat, (texte) =>
-    withoutContacts(texte).replace(
+  mapTexts(contrat, (texte, key, parent) =>
+    (key === 'fichier' && parent !== 'annexes' ? texte : withoutContacts(texte)).replace(
       /(\{\s*engagement\s*:\s*)([^{}:\s]+)/gi,
       (_, opening: string, id: string) => `${opening}${names.get(id) ?? id}`,
     ),

@@ -14,6 +14,7 @@ import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
 import type { OutputKind } from './output-kind.ts';
 import { placeParagraphs } from './paragraphs.ts';
+import { placePictures } from './picture-paths.ts';
 import { oneLine } from './template/escape.ts';
 import { rendererOf, type Templates } from './template/index.ts';
 import { buildView } from './view/index.ts';
@@ -75,6 +76,8 @@ export interface MarkdownOptions {
   signable?: boolean;
   /** The theme in effect; that of the contract when absent. */
   theme?: Theme;
+  /** The path of the folder of the source, with a slash at its end, from where the Markdown will be: pictures are then named from there. */
+  folder?: string;
 }
 
 /**
@@ -83,11 +86,12 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false, theme = themeOf(contrat.theme) }: MarkdownOptions,
+  { document, templates, signable = false, theme = themeOf(contrat.theme), folder }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const text = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme.pages))));
+  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme.pages))));
+  const text = placePictures(prepared, folder);
   return {
     markdown: `${text
       .replace(/(?<![^\S\n\u00a0\u202f])[^\S\n\u00a0\u202f]+$/gm, '')

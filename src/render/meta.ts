@@ -1,4 +1,5 @@
 import type { Theme } from '../model/theme.ts';
+import type { Picture } from './pdf/pictures/index.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The metadata of a rendered document: what a format needs and the Markdown does not contain. */
@@ -24,4 +25,6 @@ export interface DocumentMeta {
   provenance?: Provenance;
   /** The look of the document; csi’s own when absent. */
   theme?: Theme;
+  /** The pictures that the Markdown names, by their path as the source writes it. */
+  pictures?: ReadonlyMap<string, Picture>;
 }

@@ -92,6 +92,9 @@ describe('rules', () => {
       'guillemets-imprimes',
       'texte-coupe',
       'paragraphes-reunis',
+      'image-dans-une-phrase',
+      'image-illisible',
+      'image-sans-texte',
       'sigles-sans-liste',
     ]);
     expect(faulty).toBeGreaterThanOrEqual(12);

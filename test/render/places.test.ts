@@ -16,7 +16,11 @@ const squeezed = (text: string) => text.replace(/[\s\u0085]+/g, '');
 function filled(type: string, inside: string) {
   const { contrat, leaves } = maximal(type);
   const texts = leaves.filter(
-    ({ kind, path, value }) => kind === 'texte' && path[0] !== 'theme' && !/^https/.test(String(value)),
+    ({ kind, path, value }) =>
+      kind === 'texte' &&
+      path[0] !== 'theme' &&
+      !/(emblemes|images),\d+,fichier$/.test(path.join()) &&
+      !/^https/.test(String(value)),
   );
   const all = texts.reduce(
     (made, { path }, n) => replaced(made, path, `debut${n}q${inside}fin${n}q`),

@@ -3,6 +3,7 @@ import type { Fix } from '../../kernel/problem.ts';
 import { partiesById } from '../../model/camps.ts';
 import type { Contrat, Partie, Quantite } from '../../model/contrat.ts';
 import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
+import { type ImageLue, imagesOf, type PlacedImage } from '../../model/images.ts';
 import type { Source } from '../../source/index.ts';
 import { type Chiffres, chiffresOf } from './chiffres.ts';
 import { type Cut, cutsOf } from './cuts.ts';
@@ -56,6 +57,10 @@ export interface RuleContext {
   financements: readonly PlacedFinancements[];
   /** Every text. Computed on demand, because few files need it. */
   readonly textes: readonly PlacedTexte[];
+  /** Every picture that is named. Computed on demand. */
+  readonly images: readonly PlacedImage[];
+  /** What is known of the files of pictures, by path; undefined when nobody has read them. */
+  imagesLues: ReadonlyMap<string, ImageLue> | undefined;
   /** The references by id in texts. Computed on demand. */
   readonly renvois: readonly PlacedRenvoi[];
   /** The fix that writes the numbers that are absent; undefined if they are left to people. */
@@ -67,7 +72,11 @@ export interface RuleContext {
 }
 
 /** The context of a contract. Without its source, rules find nothing in what only the text of the file shows. */
-export function contextOf(contrat: Contrat, source?: Source): RuleContext {
+export function contextOf(
+  contrat: Contrat,
+  source?: Source,
+  imagesLues?: ReadonlyMap<string, ImageLue>,
+): RuleContext {
   let textes: readonly PlacedTexte[] | undefined;
   const engagements = placedEngagements(contrat);
   const quantites = quantitesOf(engagements);
@@ -92,6 +101,10 @@ export function contextOf(contrat: Contrat, source?: Source): RuleContext {
       textes ??= textesOf(contrat);
       return textes;
     },
+    get images() {
+      return imagesOf(contrat);
+    },
+    imagesLues,
     get renvois() {
       textes ??= textesOf(contrat);
       return placedRenvois(textes, source);

@@ -14,6 +14,7 @@ import { debutAvantSignature } from '../rules/debut-avant-signature.ts';
 import { deliberationSansAssemblee } from '../rules/deliberation-sans-assemblee.ts';
 import { diagnosticAncien } from '../rules/diagnostic-ancien.ts';
 import { diagnosticIncomplet } from '../rules/diagnostic-incomplet.ts';
+import { emblemeMalPlace } from '../rules/embleme-mal-place.ts';
 import { engagementEnDouble } from '../rules/engagement-en-double.ts';
 import { evaluationHorsDuree } from '../rules/evaluation-hors-duree.ts';
 import { finApresMandat } from '../rules/fin-apres-mandat.ts';
@@ -23,6 +24,9 @@ import { financementInexact } from '../rules/financement-inexact.ts';
 import { financementSuperieurAuCout } from '../rules/financement-superieur-au-cout.ts';
 import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
 import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
+import { imageDansUnePhrase } from '../rules/image-dans-une-phrase.ts';
+import { imageIllisible } from '../rules/image-illisible.ts';
+import { imageSansTexte } from '../rules/image-sans-texte.ts';
 import { montantHorsTotal } from '../rules/montant-hors-total.ts';
 import { paragraphesReunis } from '../rules/paragraphes-reunis.ts';
 import { partDeLEtatExcessive } from '../rules/part-de-l-etat-excessive.ts';
@@ -55,6 +59,11 @@ export const SURROUNDINGS: readonly Rule[] = [
   guillemetsImprimes,
   texteCoupe,
   paragraphesReunis,
+  imageDansUnePhrase,
+  // Pictures and emblems.
+  imageIllisible,
+  imageSansTexte,
+  emblemeMalPlace,
   // Financing.
   financementSuperieurAuCout,
   financementIncomplet,

@@ -15,8 +15,13 @@ export const partieInconnue: Rule = {
   exemple: inAxe(`- { id: cameras, titre: Installer vingt caméras, porteurs: [⟦vile → ville⟧] }`),
   check(context, report) {
     const known = new Set(context.contrat.parties.map(({ id }) => id));
+    const emblemes = (context.contrat.document.emblemes ?? []).flatMap(({ partie }, i) =>
+      partie === undefined || known.has(partie)
+        ? []
+        : [{ id: partie, path: ['document', 'emblemes', i, 'partie'] }],
+    );
     unknownIds(
-      namedParties(context, (id) => !known.has(id)),
+      [...emblemes, ...namedParties(context, (id) => !known.has(id))],
       known,
       'aucune partie',
       report,

@@ -16,6 +16,8 @@ import { type FoundFile, filesBelow, withoutRepeats } from './walk.ts';
 export interface Input {
   file: string;
   read(): Uint8Array | Promise<Uint8Array>;
+  /** Whether it is the standard input. */
+  stdin?: true;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function inputs(
 }
 
 async function inputsFor(io: Io, argument: string, stdinName: string): Promise<Input[]> {
-  if (argument === '-') return [{ file: paths.slashed(stdinName), read: () => readStdin(io) }];
+  if (argument === '-') return [{ file: paths.slashed(stdinName), read: () => readStdin(io), stdin: true }];
   try {
     return (await foundBy(io, argument)).map(({ path, closed }) => inputOf(io, path, closed));
   } catch (error) {

@@ -1,3 +1,5 @@
+// Four exports: the functions on paths, for one system and for another.
+
 import { posix, sep, win32 } from 'node:path';
 
 /** The functions on paths that csi uses. Paths have `/` between their parts on every system: Windows accepts it, and reports are the same everywhere. */
@@ -47,3 +49,10 @@ function below(path: string, folder: string): string | undefined {
 
 /** The functions for the system that csi runs on. All code uses them, except what writes temporary files and uses `node:path`. */
 export const paths = pathsOf(sep === '\\');
+
+/** The path of the folder of a file from that of another, as « ../ » or « a/ »; undefined when it is the same folder, or on another drive. */
+export function folderFrom(from: string, file: string): string | undefined {
+  const { relative, dirname } = paths.windows ? win32 : posix;
+  const path = paths.slashed(relative(dirname(from), dirname(file)));
+  return path === '' || /^([a-z]:|\/)/i.test(path) ? undefined : `${path}/`;
+}

@@ -82,7 +82,13 @@ export function filesBelow(
  * The bytes of a file in a folder, at most `limit` + 1. Throws a UserError for a link that leads out of the folder, which the sentence calls `within`,
  * and what `Io.readFile` throws.
  */
-export function readWithin(io: Io, file: string, folder: string, within: string, limit: number): Uint8Array {
+export function readWithin(
+  io: Pick<Io, 'kind' | 'realPath' | 'readFile'>,
+  file: string,
+  folder: string,
+  within: string,
+  limit: number,
+): Uint8Array {
   // Only files are checked: for the rest, such as a link that leads nowhere, `readFile` throws an error of its own.
   if (io.kind(file) === 'file' && !isBelow(io.realPath(file), io.realPath(folder)))
     throw new UserError(`${named(file)} est un lien qui sort ${within}.`, 'Copiez-y le fichier.');

@@ -1,26 +1,101 @@
+// Five exports: the files that a source is composed with, the two places that they come from, and the two uses of them.
+
+import type { Contrat } from '../../model/contrat.ts';
+import { type ImageLue, imagesOf } from '../../model/images.ts';
 import { THEME_FILE } from '../../render/supplements.ts';
 import { MissingSupplement } from '../../verify/index.ts';
+import { UserError } from '../errors.ts';
+import { named } from '../named.ts';
+import { pictureFile } from './picture-file.ts';
+import type { FileReader, ReadImage, RefusedImage } from './read-image.ts';
 
 /** The files that a source is composed with, wherever they come from: its folder, or the PDF that carries them. */
 export interface Beside {
-  /** The bytes of a picture, by its path as the source writes it. */
-  picture(fichier: string): Uint8Array;
   /** Whether the files come from a PDF: the theme then does too. */
   carried?: true;
+  /** The pictures at these paths, as the source writes them. Each file is read and decoded once. */
+  images(fichiers: readonly string[]): Promise<ReadonlyMap<string, ReadImage | RefusedImage>>;
   /** The theme that a PDF carries; undefined when it carries none, or when the files don’t come from a PDF. */
   theme?: Uint8Array;
 }
 
-/** The files that a PDF carries besides its source. Throws MissingSupplement for a picture that it lacks. */
+const MOST_IMAGES = 30;
+const MOST_BYTES = 20_000_000;
+
+/** The files beside a source: pictures of its folder or below. */
+export function besideSource(io: FileReader, source: string): Beside {
+  return { images: cached((fichier) => pictureFile(io, source, fichier)) };
+}
+
+/** The files that a PDF carries besides its source. Asking for a picture that it lacks throws MissingSupplement. */
 export function carriedBy(supplements: ReadonlyMap<string, Uint8Array>): Beside {
   const theme = supplements.get(THEME_FILE);
   return {
-    picture(fichier) {
+    images: cached((fichier) => {
       const bytes = supplements.get(fichier);
       if (!bytes) throw new MissingSupplement(fichier);
-      return bytes;
-    },
+      return { bytes };
+    }),
     carried: true,
     ...(theme && { theme }),
   };
+}
+
+// The decoder of pictures is loaded only for the sources that name some.
+function cached(read: (fichier: string) => { bytes: Uint8Array } | RefusedImage): Beside['images'] {
+  const known = new Map<string, ReadImage | RefusedImage>();
+  let total = 0;
+  return async (fichiers) => {
+    const { decodedImage } = await import('./decoded-image.ts');
+    for (const fichier of new Set(fichiers)) {
+      if (known.has(fichier)) continue;
+      if (known.size >= MOST_IMAGES) {
+        known.set(fichier, { refus: `Un document porte au plus ${MOST_IMAGES} images.` });
+        continue;
+      }
+      const found = read(fichier);
+      total += 'bytes' in found ? found.bytes.length : 0;
+      if (total > MOST_BYTES)
+        known.set(fichier, {
+          refus: `Avec ${named(fichier)}, les images du document pèsent plus de 20 Mo.`,
+          conseil: 'Réduisez les plus lourdes, ou enregistrez-les en JPEG.',
+        });
+      else known.set(fichier, 'refus' in found ? found : decodedImage(fichier, found.bytes));
+    }
+    return known;
+  };
+}
+
+/** What the rules ask of the pictures beside a source. */
+export function imagesLues({ images }: Beside) {
+  return async (fichiers: readonly string[]): Promise<ReadonlyMap<string, ImageLue>> => {
+    const found = await images(fichiers);
+    return new Map([...found].map(([fichier, image]) => [fichier, 'refus' in image ? image : sizeOf(image)]));
+  };
+}
+
+function sizeOf({ picture }: ReadImage): ImageLue {
+  const { width, height } = picture;
+  if (picture.kind === 'vector') return { width, height };
+  // Orientations from 5 on turn the picture by a quarter.
+  const turned = picture.orientation >= 5;
+  const [columns, rows] = turned ? [picture.rows, picture.columns] : [picture.columns, picture.rows];
+  return { width, height, pixels: { width: columns, height: rows } };
+}
+
+/** The pictures that a contract names, by path, in the order of the document. The rules have refused a contract with one that cannot be read. */
+export async function usedImages(
+  { images }: Beside,
+  contrat: Contrat,
+): Promise<ReadonlyMap<string, ReadImage>> {
+  const fichiers = [...new Set(imagesOf(contrat).map(({ fichier }) => fichier))];
+  if (fichiers.length === 0) return new Map();
+  const found = await images(fichiers);
+  return new Map(
+    fichiers.map((fichier) => {
+      const image = found.get(fichier);
+      if (!image || 'refus' in image) throw new UserError(image?.refus ?? fichier, image?.conseil);
+      return [fichier, image];
+    }),
+  );
 }

@@ -10,12 +10,19 @@ import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
 import { UserError } from '../errors.ts';
 import { builtinTemplates, fontFaces } from '../resources.ts';
 import type { Beside } from './beside.ts';
+import { usedImages } from './beside.ts';
 import { missingGlyphs, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
 /** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
+
+/** Where a document is made: the files beside its source, and the path of their folder from that of the document, when they differ. */
+interface Surroundings {
+  beside: Beside;
+  folder?: string;
+}
 
 /**
  * Makes a document of a checked contract and of the bytes it was read from; with `signable` false it prints PROJET. Throws a UserError for an
@@ -26,16 +33,25 @@ export async function compose(
   source: Uint8Array,
   settings: Settings,
   signable: boolean,
-  beside?: Beside,
+  { beside, folder }: Surroundings,
 ): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
     const templates = await templatesOf(settings);
     const { format, document, police } = settings;
-    const theme = beside?.carried
+    const theme = beside.carried
       ? await carried(beside)
       : themeOf(settings.theme, checked.contrat.theme, settings.maison);
-    const rendered = renderMarkdown(checked.contrat, { document, templates, signable, theme });
+    const rendered = renderMarkdown(checked.contrat, {
+      document,
+      templates,
+      signable,
+      theme,
+      ...(folder !== undefined && { folder }),
+    });
+    const images = await usedImages(beside, checked.contrat);
+    if (images.size > 0)
+      rendered.meta.pictures = new Map([...images].map(([fichier, { picture }]) => [fichier, picture]));
     if (FORMATS[format].provenance) {
       const [{ provenanceOf }, { themeFile }] = await Promise.all([
         import('../../render/provenance.ts'),
@@ -49,6 +65,7 @@ export async function compose(
         templates,
         ...(police && { polices: fingerprintOf(police) }),
         ...(supplement && { theme: supplement }),
+        images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
       });
     }
     return await FORMATS[format].write(rendered, { faces: () => fontFaces(police) });

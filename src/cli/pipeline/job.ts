@@ -3,7 +3,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { FORMATS } from '../../render/formats/index.ts';
-import type { Beside } from './beside.ts';
+import { type Beside, imagesLues } from './beside.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,17 +30,27 @@ interface NotMade {
 /** What became of a file. */
 export type Outcome = Made | NotMade;
 
-/** Checks a file and makes its document. `onChecked` is called once the file has passed the check, if there is anything to note about it. */
-export type Job = (file: string, bytes: Uint8Array, onChecked: (notes: Notes) => void) => Promise<Outcome>;
+/**
+ * Checks a file and makes its document. `onChecked` is called once the file has passed the check, if there is anything to note about it.
+ * `folder` is the path of the file's folder from that of the document, when they differ.
+ */
+export type Job = (
+  file: string,
+  bytes: Uint8Array,
+  onChecked: (notes: Notes) => void,
+  folder?: string,
+) => Promise<Outcome>;
 
 /**
  * The work on one file, from its bytes to those of its document; the main thread and the worker threads do the same. What all files
  * share is made once; `besideOf` gives the files beside one of them. The job throws a UserError for errors that come from templates of the user.
  */
-export function jobOf(settings: Settings, besideOf?: (file: string) => Beside): Job {
-  return async (file, bytes, onChecked) => {
+export function jobOf(settings: Settings, besideOf: (file: string) => Beside): Job {
+  return async (file, bytes, onChecked, folder) => {
+    const beside = besideOf(file);
     const checked = await checkContrat(file, bytes, {
       toSign: true,
+      images: imagesLues(beside),
       ...(settings.etape && { atLeast: settings.etape }),
       ...(settings.levels && { levels: settings.levels }),
     });
@@ -55,13 +65,10 @@ export function jobOf(settings: Settings, besideOf?: (file: string) => Beside): 
     // Files with errors return above, so a run that only meets such files never loads the composer.
     const { compose } = await import('./compose.ts');
     const made = await sourceFor(checked.value, bytes, settings);
-    const composed = await compose(
-      made.checked,
-      made.bytes,
-      settings,
-      signatureErrors === 0,
-      besideOf?.(file),
-    );
+    const composed = await compose(made.checked, made.bytes, settings, signatureErrors === 0, {
+      beside,
+      ...(folder !== undefined && { folder }),
+    });
     if ('problems' in composed) return { text: checked.text, ...composed };
     const coverage =
       settings.document === 'contrat' ? settings.gabarits?.coverage[contrat.document.type] : undefined;

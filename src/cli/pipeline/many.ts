@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printNote } from '../print.ts';
 import { shellWord } from '../shell-word.ts';
+import { besideSource } from './beside.ts';
 import { type Job, jobOf } from './job.ts';
 import { noteSentences } from './notes.ts';
 import { renderTarget } from './one-of-many.ts';
@@ -35,7 +36,7 @@ export async function renderMany(
   const alone = several !== undefined || targets.length < FORMATS[format].threadsFrom;
   const threads = alone ? 1 : Math.min(io.cores, targets.length);
   const { job, close } =
-    threads > 1 && only ? pool(threads, only) : { job: jobByFile(settings), close: async () => {} };
+    threads > 1 && only ? pool(threads, only) : { job: jobByFile(settings, io), close: async () => {} };
 
   const tally = new Tally();
   const show = progress(
@@ -84,11 +85,15 @@ async function settingsByFile(
   return settings;
 }
 
-function jobByFile(settings: ReadonlyMap<string, Settings>): Job {
-  const jobs = new Map([...new Set(settings.values())].map((one) => [one, jobOf(one)] as const));
-  return (file, bytes, onChecked) => {
+function jobByFile(settings: ReadonlyMap<string, Settings>, io: Io): Job {
+  const jobs = new Map(
+    [...new Set(settings.values())].map(
+      (one) => [one, jobOf(one, (file) => besideSource(io, file))] as const,
+    ),
+  );
+  return (file, bytes, onChecked, folder) => {
     const job = jobs.get(settings.get(file) as Settings) as Job;
-    return job(file, bytes, onChecked);
+    return job(file, bytes, onChecked, folder);
   };
 }
 

@@ -1,6 +1,7 @@
 import { count } from '../../kernel/french/list.ts';
 import { suppressed } from '../../report/text/counts.ts';
 import { UserError } from '../errors.ts';
+import { folderFrom } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printError, printNote } from '../print.ts';
@@ -30,9 +31,10 @@ export async function renderTarget(
     refuseOverwriting({ format, path }, file, force, io);
     status = 'failed';
     let notes: Notes = { warnings: 0, suppressed: 0, comments: 0 };
-    const outcome = await job(file, bytes, (noted) => {
+    const note = (noted: Notes) => {
       notes = noted;
-    });
+    };
+    const outcome = await job(file, bytes, note, folderFrom(path, file));
     if ('problems' in outcome) return refused(file, { suppressed: notes.suppressed, ...outcome });
     status = 'unwritable';
     writeDocument(io, path, outcome.bytes);

@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
 export interface Task {
   file: string;
   bytes: Uint8Array;
+  folder?: string;
 }
 
 /** What a thread sends back: what became of the file, an error that the person can fix, or the stack of a bug in csi. */
@@ -40,7 +41,8 @@ export function pool(
       const worker = idle.pop() ?? start();
       const task = queue.shift() as Waiting;
       busy.set(worker, task);
-      worker.postMessage({ file: task.file, bytes: task.bytes } satisfies Task);
+      const { file, bytes, folder } = task;
+      worker.postMessage({ file, bytes, ...(folder !== undefined && { folder }) } satisfies Task);
     }
   };
   const start = () => {
@@ -60,9 +62,9 @@ export function pool(
     return worker;
   };
 
-  const job: Job = async (file, bytes, onChecked) => {
+  const job: Job = async (file, bytes, onChecked, folder) => {
     const reply = await new Promise<TaskResult>((settle) => {
-      queue.push({ file, bytes, settle });
+      queue.push({ file, bytes, ...(folder !== undefined && { folder }), settle });
       next();
     });
     if ('failure' in reply) throw new UserError(reply.failure, reply.hint);

@@ -17,7 +17,9 @@ export async function remade(
 ): Promise<Outcome> {
   const open = await readPublicSource(file, bytes);
   if (!open) return jobOf(settings, () => beside)(file, bytes, () => {});
-  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0, beside);
+  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0, {
+    beside,
+  });
   return 'problems' in composed ? { text: open.checked.source.text, ...composed } : composed;
 }
 

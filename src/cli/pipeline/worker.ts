@@ -1,17 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
+import { kind, list, readFile, realPath } from '../files/read.ts';
+import { besideSource } from './beside.ts';
 import { jobOf } from './job.ts';
 import type { Notes } from './notes.ts';
 import type { Task, TaskResult } from './pool.ts';
 
 // The main file of a thread that composes: it takes one task at a time, as long as some come.
-const job = jobOf(workerData);
-parentPort?.on('message', async ({ file, bytes }: Task) => {
+const job = jobOf(workerData, (file) => besideSource({ kind, list, readFile, realPath }, file));
+parentPort?.on('message', async ({ file, bytes, folder }: Task) => {
   const noted: { notes?: Notes } = {};
   try {
-    const outcome = await job(file, bytes, (notes) => {
+    const note = (notes: Notes) => {
       noted.notes = notes;
-    });
+    };
+    const outcome = await job(file, bytes, note, folder);
     if ('problems' in outcome) return reply({ ...noted, outcome });
     // Only a whole buffer can be handed over to another thread: bytes that share theirs with other data are copied.
     const own =

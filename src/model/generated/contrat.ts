@@ -9,7 +9,7 @@ export type CodeInsee = string;
  */
 export type CodeDepartement = string;
 /**
- * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+ * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
  */
 export type Texte = string;
 /**
@@ -51,7 +51,7 @@ export interface Contrat {
    */
   considerants?: Texte[];
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   preambule?: string;
   diagnostic?: Diagnostic;
@@ -127,6 +127,31 @@ export interface Document {
    * Nombre d’engagements que le document annonce ; la vérification le compare à ceux qui sont écrits.
    */
   engagements_annonces?: number;
+  /**
+   * Emblèmes de la couverture : celui de l’État à gauche, puis ceux des partenaires, dans l’ordre des parties.
+   */
+  emblemes?: Embleme[];
+}
+/**
+ * Un emblème de la couverture.
+ */
+export interface Embleme {
+  /**
+   * Image PNG, JPEG ou SVG, à côté de ce fichier ou dans un sous-dossier : son chemin, avec /.
+   */
+  fichier: string;
+  /**
+   * Ce que l’emblème représente, lu à voix haute à la place de l’image : le nom de la partie, le plus souvent.
+   */
+  alt: string;
+  /**
+   * Identifiant de la partie dont c’est l’emblème ; sans lui, l’emblème vient après les autres.
+   */
+  partie?: string;
+  /**
+   * Hauteur imprimée, en millimètres ; sans elle, csi équilibre les emblèmes entre eux. Celui d’un partenaire ne dépasse jamais celui de l’État.
+   */
+  hauteur?: number;
 }
 /**
  * Le périmètre du document : une commune, plusieurs, une ou des intercommunalités, un ou des départements.
@@ -453,11 +478,11 @@ export interface Diagnostic {
    */
   date?: number | string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   methode?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   presentation?: string;
   /**
@@ -490,11 +515,11 @@ export interface Source {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   producteur?: string;
   /**
@@ -506,7 +531,7 @@ export interface Source {
    */
   url?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   licence?: string;
 }
@@ -519,11 +544,11 @@ export interface IndicateurDiagnostic {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   libelle: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   unite: string;
   /**
@@ -531,7 +556,7 @@ export interface IndicateurDiagnostic {
    */
   denominateur?: 'habitants' | 'logements';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   perimetre?: string;
   /**
@@ -547,7 +572,7 @@ export interface IndicateurDiagnostic {
    */
   evolutions?: Evolution[];
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   commentaire?: string;
 }
@@ -572,7 +597,7 @@ export interface Mesure {
    */
   etat?: 'diffuse' | 'non_diffuse';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   precision?: string;
 }
@@ -598,7 +623,7 @@ export interface Evolution {
  */
 export interface Moyen {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   libelle: string;
   /**
@@ -610,7 +635,7 @@ export interface Moyen {
    */
   valeur: number | Fourchette;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   unite: string;
   /**
@@ -639,7 +664,7 @@ export interface Moyen {
    */
   source?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   commentaire?: string;
 }
@@ -673,7 +698,7 @@ export interface Fourchette {
  */
 export interface Constat {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   texte: string;
   /**
@@ -707,7 +732,7 @@ export interface Priorite {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   libelle: string;
 }
@@ -720,7 +745,7 @@ export interface Axe {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero?: string;
   /**
@@ -737,11 +762,11 @@ export interface Axe {
     | 'logement'
     | 'prevention_sociale';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   presentation?: string;
   /**
@@ -771,11 +796,11 @@ export interface Objectif {
    */
   id?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   libelle: string;
 }
@@ -788,15 +813,15 @@ export interface EluReferent {
    */
   civilite?: 'M.' | 'Mme';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   prenom?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   qualite: string;
   /**
@@ -813,7 +838,7 @@ export interface NonPublie {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero: string;
 }
@@ -826,15 +851,15 @@ export interface Engagement {
    */
   id: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   description?: string;
   /**
@@ -910,7 +935,7 @@ export interface Engagement {
    */
   echeance?: Periode | 'permanent';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   echeance_relative?: string;
   /**
@@ -922,7 +947,7 @@ export interface Engagement {
    */
   statut?: 'a_lancer' | 'en_cours' | 'realise' | 'abandonne' | 'pour_memoire' | 'en_elaboration';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   condition?: string;
   cout?: Cout;
@@ -952,7 +977,7 @@ export interface Action {
    */
   id?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   texte: string;
   /**
@@ -974,15 +999,15 @@ export interface Action {
  */
 export interface Quantite {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   grandeur: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   unite?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   unite_pluriel?: string;
   /**
@@ -1031,16 +1056,16 @@ export interface Quantite {
      */
     valeur: number | Fourchette;
     /**
-     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
      */
     unite: string;
     /**
-     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
      */
     unite_pluriel?: string;
   };
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   pour_chaque?: string;
   /**
@@ -1056,7 +1081,7 @@ export interface Quantite {
      */
     valeur: number | Fourchette;
     /**
-     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
      */
     de: string;
   };
@@ -1130,7 +1155,7 @@ export interface Quantite {
    */
   source?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   precision?: string;
 }
@@ -1164,11 +1189,11 @@ export interface Rythme {
  */
 export interface Pilote {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   service: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   fonction?: string;
   /**
@@ -1189,7 +1214,7 @@ export interface Cout {
    */
   par?: 'an' | 'mois';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet?: string;
   /**
@@ -1202,7 +1227,7 @@ export interface Cout {
  */
 export interface Financement {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   source: string;
   /**
@@ -1230,7 +1255,7 @@ export interface Financement {
    */
   acquis?: boolean;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet?: string;
 }
@@ -1239,7 +1264,7 @@ export interface Financement {
  */
 export interface IndicateurSuivi {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   libelle: string;
   /**
@@ -1251,15 +1276,15 @@ export interface IndicateurSuivi {
    */
   cible?: number | Texte;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   unite?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   frequence?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   source?: string;
 }
@@ -1293,7 +1318,7 @@ export interface Cadre {
    */
   id?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
@@ -1313,7 +1338,7 @@ export interface Cadre {
    */
   relation: 'inclut' | 'decline' | 'annexe' | 'remplace' | 'complete';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   description?: string;
 }
@@ -1322,7 +1347,7 @@ export interface Cadre {
  */
 export interface Gouvernance {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   presentation?: string;
   /**
@@ -1339,11 +1364,11 @@ export interface Gouvernance {
  */
 export interface Instance {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   presidence?: string;
   /**
@@ -1351,7 +1376,7 @@ export interface Instance {
    */
   composition?: Texte[];
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   frequence: string;
   /**
@@ -1368,11 +1393,11 @@ export interface Referent {
    */
   partie: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   fonction: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   missions?: string;
 }
@@ -1381,7 +1406,7 @@ export interface Referent {
  */
 export interface Evaluation {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   frequence: string;
   /**
@@ -1389,11 +1414,11 @@ export interface Evaluation {
    */
   premiere_echeance?: number | string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   livrable?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   modalites?: string;
   /**
@@ -1418,7 +1443,7 @@ export interface ClauseRendezVous {
    */
   date: number | string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet: string;
 }
@@ -1427,11 +1452,11 @@ export interface ClauseRendezVous {
  */
 export interface Revision {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   avenant?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   resiliation?: string;
 }
@@ -1444,15 +1469,15 @@ export interface Clause {
    */
   id?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   texte: string;
 }
@@ -1478,83 +1503,83 @@ export interface Publication {
  */
 export interface Articles {
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   modifications?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   territoire?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   diagnostic?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   engagements?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   cadres?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   gouvernance?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   evaluation?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   duree?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   portee?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   annualite_des_credits?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   autorite_judiciaire?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   donnees_personnelles?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   communication?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   valeur_des_annexes?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   publication?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   entree_en_vigueur?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   litiges?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   sigles?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   annexes?: string;
 }
@@ -1571,11 +1596,11 @@ export interface Annexe {
    */
   document?: 'tableau' | 'synthese' | 'fiches' | 'maquette' | 'echeancier';
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   titre: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   description?: string;
   /**
@@ -1583,9 +1608,38 @@ export interface Annexe {
    */
   cadre?: string;
   /**
-   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   fichier?: string;
+  /**
+   * Images de l’annexe, imprimées sous son titre après les signatures : une carte, un plan, une photographie.
+   */
+  images?: Image[];
+}
+/**
+ * Une image d’une annexe.
+ */
+export interface Image {
+  /**
+   * Image PNG, JPEG ou SVG, à côté de ce fichier ou dans un sous-dossier : son chemin, avec /.
+   */
+  fichier: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  alt: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  legende?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  credit?: string;
+  /**
+   * Sens de la page qui porte l’image ; sans lui, csi prend celui où une image large se lit le mieux.
+   */
+  orientation?: 'portrait' | 'paysage';
 }
 /**
  * L’aspect du PDF. Chaque clé est facultative : ce qui n’est pas écrit reste comme csi le fait.

@@ -11,6 +11,11 @@ export const LIBELLES: Readonly<Record<string, string>> = {
   'document.version': 'version',
   date: 'date de la version',
   engagements_annonces: 'engagements annoncés',
+  emblemes: 'emblèmes',
+  fichier: 'fichier',
+  alt: 'texte de remplacement',
+  partie: 'partie',
+  hauteur: 'hauteur',
   territoire: 'territoire',
   nom: 'nom',
   communes: 'communes',
@@ -47,7 +52,6 @@ export const LIBELLES: Readonly<Record<string, string>> = {
   prenom: 'prénom',
   qualite: 'qualité',
   deliberations: 'délibérations',
-  partie: 'partie',
   'deliberations.date': 'date',
   executoire_le: 'exécutoire le',
   organe: 'organe',
@@ -206,7 +210,10 @@ export const LIBELLES: Readonly<Record<string, string>> = {
   '.annexes': 'annexes',
   'annexes.document': 'document dessiné',
   cadre: 'cadre',
-  fichier: 'fichier',
+  images: 'images',
+  legende: 'légende',
+  credit: 'crédit',
+  orientation: 'orientation',
   theme: 'thème',
   couleur: 'couleur principale',
   accent: 'couleur d’accent',
@@ -224,6 +231,7 @@ export const LIBELLES: Readonly<Record<string, string>> = {
 
 /** The French title of one item of each list of objects in lower case, by the key of the list or by `parent.key`. */
 export const ELEMENTS: Readonly<Record<string, string>> = {
+  emblemes: 'emblème',
   communes: 'commune',
   epci: 'intercommunalité',
   quartiers_prioritaires: 'quartier',
@@ -255,4 +263,5 @@ export const ELEMENTS: Readonly<Record<string, string>> = {
   clauses_rendez_vous: 'clause de rendez-vous',
   clauses: 'clause',
   annexes: 'annexe',
+  images: 'image',
 };

@@ -25,6 +25,7 @@ export function coverOf(cover: CoverBlock, writing: HtmlWriting): string {
   return tag(
     'header',
     { class: 'couverture' },
+    ...(cover.emblems?.emblems ?? []).map(({ alt }) => p(standIn(alt), 'surtitre')),
     ...cover.surtitle.map((line) => p(line, 'surtitre')),
     tag('h1', {}, inline(cover.title)),
     cover.subtitle && p(cover.subtitle, 'soustitre'),
@@ -73,6 +74,11 @@ function blockOf(block: Block, writing: HtmlWriting): string {
       return blockOf(chartTable(block), writing) + noteOf(block.notes, writing);
     case 'timeline':
       return blockOf(timelineTable(block), writing);
+    case 'picture':
+      return noteOf(
+        [standIn(block.alt), ...block.caption].map((content) => ({ kind: 'paragraph', content })),
+        writing,
+      );
     case 'key-figures':
       return blockOf(keyFiguresTable(block), writing);
     case 'commitment':
@@ -91,6 +97,9 @@ function blockOf(block: Block, writing: HtmlWriting): string {
       return contentsOf(writing);
   }
 }
+
+// A page of HTML says in words what a picture shows: only the PDF carries the picture itself.
+const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];
 
 function noteOf(blocks: readonly Block[], writing: HtmlWriting): string {
   return blocks.length > 0 ? tag('div', { class: 'note' }, blocksOf(blocks, writing)) : '';

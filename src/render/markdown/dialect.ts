@@ -1,6 +1,6 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Image, Nodes, Parents, Root } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
-import { DIRECTIVES } from './directives.ts';
+import { DIRECTIVES, type DirectiveRule } from './directives.ts';
 import { MarkdownError } from './error.ts';
 
 const BLOCKS = new Set(['heading', 'paragraph', 'list', 'table']);
@@ -50,12 +50,27 @@ function checkChildren(parent: Parents, directive: string | null): void {
   for (const child of parent.children) {
     if (isDirective(child)) {
       checkDirective(child, parent, directive);
+    } else if (isPicture(child, parent, directive)) {
+      if (child.title) throw refusal(child, 'une image n’a pas de titre entre guillemets');
     } else if (!allowed?.has(child.type)) {
       throw refusal(child, `${NAMES[child.type] ?? child.type} n’a pas sa place ici`);
     } else {
       checkNode(child, directive);
     }
   }
+}
+
+/** Where a picture may be a paragraph: not in lists, tables and the lines of the cover. */
+const HOLD_PICTURES: ReadonlySet<string | null> = new Set([null, 'encadre', 'fiche', 'figure', 'emblemes']);
+
+// A picture that is a paragraph of its own. The paragraph of a list item is not one: the item is between it and the directive.
+function isPicture(child: Nodes, parent: Parents, directive: string | null): child is Image {
+  return (
+    child.type === 'image' &&
+    parent.type === 'paragraph' &&
+    parent.children.length === 1 &&
+    HOLD_PICTURES.has(directive)
+  );
 }
 
 function checkNode(node: Nodes, directive: string | null): void {
@@ -66,7 +81,7 @@ function checkNode(node: Nodes, directive: string | null): void {
     throw refusal(node, `seul <br> est admis dans une case de tableau, pas « ${node.value} »`);
   if (node.type === 'paragraph' && node.data && 'directiveLabel' in node.data)
     throw refusal(node, 'cette directive n’a pas de libellé entre crochets');
-  if ('children' in node) checkChildren(node, directive);
+  if ('children' in node) checkChildren(node, node.type === 'list' ? 'liste' : directive);
 }
 
 function checkDirective(node: Directives, parent: Parents, inside: string | null): void {
@@ -99,6 +114,22 @@ function checkDirective(node: Directives, parent: Parents, inside: string | null
       `la directive « ${shown} » commence par ${NAMES[rule.first] ?? rule.first} et n’en contient qu’un`,
     );
   checkChildren(node, node.name);
+  checkPictures(node, rule.pictures);
+}
+
+function checkPictures(node: Directives, pictures: DirectiveRule['pictures']): void {
+  if (!pictures) return;
+  for (const [index, child] of node.children.entries()) {
+    const isOne = child.type === 'paragraph' && child.children[0]?.type === 'image';
+    if (isOne !== (pictures === 'all' || index === 0))
+      throw refusal(
+        child,
+        pictures === 'all'
+          ? `la directive « :::${node.name} » ne contient que des images`
+          : `la directive « :::${node.name} » commence par une image et n’en contient qu’une`,
+      );
+  }
+  if (node.children.length === 0) throw refusal(node, `la directive « :::${node.name} » attend une image`);
 }
 
 function isDirective(node: Nodes): node is Directives {

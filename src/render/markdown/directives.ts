@@ -9,6 +9,8 @@ export interface DirectiveRule {
   children?: readonly string[];
   /** The exact number of its children. */
   count?: number;
+  /** Which of its paragraphs are pictures, and no other may be: the first, or all. */
+  pictures?: 'first' | 'all';
   /** The type of its first child, which no other child may have. */
   first?: string;
 }
@@ -20,9 +22,23 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
   couverture: {
     form: 'containerDirective',
     parents: [null],
-    children: ['heading', 'paragraph', 'list', 'mention', 'pied'],
+    children: ['heading', 'paragraph', 'list', 'mention', 'pied', 'emblemes'],
   },
   pied: { form: 'containerDirective', parents: ['couverture'], children: ['paragraph'] },
+  emblemes: {
+    form: 'containerDirective',
+    parents: ['couverture'],
+    children: ['paragraph'],
+    pictures: 'all',
+    attributes: { emetteur: /^(oui|non)$/, hauteurs: /^(\d+(\.\d+)?|auto)( (\d+(\.\d+)?|auto))*$/ },
+  },
+  figure: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['paragraph'],
+    pictures: 'first',
+    attributes: { orientation: /^(paysage|portrait|au-mieux)$/ },
+  },
   mention: { form: 'leafDirective', parents: ['couverture'] },
   fiche: {
     form: 'containerDirective',

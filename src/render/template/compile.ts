@@ -49,6 +49,11 @@ class AttributeState {
     if (added.split('"').length % 2 === 0) this.#quoted = !this.#quoted;
   }
 
+  /** Whether the text is among the attributes of a directive. */
+  get inside(): boolean {
+    return this.#attributes;
+  }
+
   get quoted(): boolean {
     return this.#quoted;
   }
@@ -63,7 +68,10 @@ class Preparation extends Handlebars.Visitor {
   readonly #line = new AttributeState();
 
   override ContentStatement(statement: hbs.AST.ContentStatement): void {
-    const spaced = (line: string) => (STRUCTURE.test(line) ? line : typeset(line));
+    // What follows an expression among the attributes of a directive is structure too, up to the end of its line.
+    const { inside } = this.#line;
+    const spaced = (line: string, at: number) =>
+      STRUCTURE.test(line) || (inside && at === 0) ? line : typeset(line);
     this.#line.add(statement.value);
     statement.value = statement.value.split('\n').map(spaced).join('\n');
   }

@@ -3,6 +3,7 @@ import { articlesOf, type Chapitre } from '../../model/articles.ts';
 import type { PrintedClause } from '../../model/clauses.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { bare } from './prose/sentence.ts';
+import { preparedImage } from './texte.ts';
 
 const heading = ({ numero, titre }: { numero: string; titre: string }) => `Article\u00a0${numero} — ${titre}`;
 
@@ -18,7 +19,7 @@ export function buildArticles(contrat: Contrat & { clauses?: PrintedClause[] }) 
   const isClause = ({ path }: { path: readonly unknown[] }) => path[0] === 'clauses';
   const clauses = articles.filter(isClause);
   const annexes = annexesOf(contrat);
-  const drawn = annexes.find(({ document }) => document);
+  const drawn = annexes.find(({ document, images }) => document ?? images);
   return {
     articles: Object.fromEntries(
       articles.filter((one) => !isClause(one)).map((one) => [one.id, heading(one)]),
@@ -33,6 +34,11 @@ export function buildArticles(contrat: Contrat & { clauses?: PrintedClause[] }) 
       description: annexe.description && bare(annexe.description),
       ouverture: annexe === drawn,
       cadre_nom: cadreOf(contrat, annexe),
+      images: annexe.images?.map((image) => ({
+        ...image,
+        image: preparedImage(image),
+        sens: image.orientation ?? 'au-mieux',
+      })),
     })),
     pieces_jointes: annexes.flatMap(({ numero, fichier }) =>
       fichier === undefined ? [] : [{ numero, fichier }],

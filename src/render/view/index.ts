@@ -13,6 +13,7 @@ import { buildAxes, voletsWithoutEngagement } from './axes.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildDocument } from './document.ts';
 import { buildEcheancier } from './echeancier.ts';
+import { buildEmblemes } from './emblemes.ts';
 import { buildEssentiel } from './essentiel.ts';
 import { buildFaceAFace } from './face-a-face.ts';
 import { costAfterDe } from './financement.ts';
@@ -71,6 +72,7 @@ export function buildView(
     objet_de_l_avenant: contrat.avenant && afterColon(contrat.avenant.objet),
     clauses_duree: dureeParagraphs(contrat, DOCUMENT_NAMES[contrat.document.type]),
     document: contrat.document,
+    emblemes: buildEmblemes(raw),
     blocs_signature: buildSignatureBlocs(contrat.parties),
   };
 }

@@ -3,8 +3,10 @@ import { mapTexts } from '../../kernel/map-texts.ts';
 import { PROSE } from '../../kernel/prose.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { LIBELLES } from '../../model/generated/libelles.ts';
+import { imageIn, paragraphsOf } from '../../model/images.ts';
 import { isToComplete } from '../../model/periodes.ts';
 import { PARAGRAPH } from '../paragraphs.ts';
+import { pictureToken } from '../picture-paths.ts';
 import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
 import { missingMark } from './missing.ts';
 
@@ -18,13 +20,25 @@ function lineText(text: string, label: () => string): string {
   return missing ? missingMark(missing) : '\\[à compléter\\]';
 }
 
-function paragraphsText(text: string, label: () => string): string {
-  return text
-    .split(/\n[^\S\n]*\n/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => lineText(paragraph, label))
+function paragraphsText(text: string, label: () => string, key: string, parent: string): string {
+  return paragraphsOf(text)
+    .map((paragraph) => {
+      const image = imageIn(paragraph, key, parent);
+      return image ? imageText(image) : lineText(paragraph, label);
+    })
     .join(PARAGRAPH);
 }
+
+/** A picture as text that templates print as a paragraph: its alternative text in French typography, and its path. */
+export const imageText = ({ alt, fichier }: { alt: string; fichier: string }): string =>
+  pictureToken(escapeMarkdown(typeset(alt)), fichier);
+
+/** The same for a picture of a prepared contract. */
+export const preparedImage = ({ alt, fichier }: { alt: string; fichier: string }): string =>
+  pictureToken(alt, fichier.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'));
+
+/** The lists whose items name a picture by its path, where typography would be another file. */
+const HOLD_IMAGES: ReadonlySet<string> = new Set(['emblemes', 'images']);
 
 /**
  * The contract with every text prepared for Markdown, so that nothing an author types can be read as
@@ -34,7 +48,8 @@ function paragraphsText(text: string, label: () => string): string {
 export function prepare(contrat: Contrat): Contrat {
   return mapTexts(contrat, (text, key, parent) => {
     if (key === 'url') return escapeAddress(text);
+    if (key === 'fichier' && HOLD_IMAGES.has(parent)) return escapeMarkdown(text);
     const label = () => LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
-    return PROSE.has(key) ? paragraphsText(text, label) : lineText(text, label);
+    return PROSE.has(key) ? paragraphsText(text, label, key, parent) : lineText(text, label);
   });
 }

@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { Etape } from '../../../src/catalogue/entry.ts';
 import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat, type Examined } from '../../../src/check/index.ts';
+import { carriedBy } from '../../../src/cli/pipeline/beside.ts';
 import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { DocumentKind } from '../../../src/render/index.ts';
@@ -15,6 +16,9 @@ import { fakeIo } from '../../cli/fake-io.ts';
 import { REPORTERS } from '../../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
 import type { Random } from '../random.ts';
+
+/** No file is beside the source. */
+const ALONE = { beside: carriedBy(new Map()) };
 
 /** How often each thing was done with inputs. */
 export type Tally = Record<string, number>;
@@ -42,7 +46,7 @@ export async function tryInput(bytes: Uint8Array, h: Random, tally: Tally): Prom
   if (!examined.ok) return;
   count('valid');
   const document: DocumentKind = h.chance(0.2) ? 'tableau' : 'contrat';
-  const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2));
+  const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2), ALONE);
   assert.ok('bytes' in made && made.bytes.length > 100, 'no Markdown');
   count('rendered to Markdown');
   if (h.chance(1 / PDF)) count(await pdfOf(examined, bytes, document));
@@ -107,7 +111,7 @@ async function pdfOf(
   bytes: Uint8Array,
   document: DocumentKind,
 ): Promise<string> {
-  const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false);
+  const made = await compose(examined.value, bytes, { document, format: 'pdf' }, false, ALONE);
   // A character that no font has is reported at its position.
   if ('problems' in made) {
     for (const problem of made.problems) assertSound(problem, examined.text.split('\n'));

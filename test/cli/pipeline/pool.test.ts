@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
+import { carriedBy } from '../../../src/cli/pipeline/beside.ts';
 import { jobOf } from '../../../src/cli/pipeline/job.ts';
 import type { Notes } from '../../../src/cli/pipeline/notes.ts';
 import { pool } from '../../../src/cli/pipeline/pool.ts';
@@ -22,7 +23,7 @@ describe('a pool of threads', () => {
 
   it.each(['md', 'pdf'] as const)('gives the same result as the main thread, in %s', async (format) => {
     const job = start(2, { document: 'contrat', format });
-    const here = jobOf({ document: 'contrat', format });
+    const here = jobOf({ document: 'contrat', format }, () => carriedBy(new Map()));
     // The threads may answer in any order.
     const heard = new Map<string, Notes>();
     const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };

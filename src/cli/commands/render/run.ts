@@ -3,8 +3,10 @@ import { isHouseFile } from '../../config/find.ts';
 import { housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
+import { folderFrom } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
+import { besideSource } from '../../pipeline/beside.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
 import { jobOf } from '../../pipeline/job.ts';
 import { noteSentences, projetNote, publicNotes } from '../../pipeline/notes.ts';
@@ -49,10 +51,13 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   const bytes = await read();
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const house = await housesOf(options, io)(file);
-  const job = jobOf(await settingsOf(options, format, io, house));
+  const job = jobOf(await settingsOf(options, format, io, house), (source) => besideSource(io, source));
 
-  const outcome = await job(file, bytes, (notes) =>
-    printNote(io, ...noteSentences(notes, ` ${shellWord(file)}`)),
+  const outcome = await job(
+    file,
+    bytes,
+    (notes) => printNote(io, ...noteSentences(notes, ` ${shellWord(file)}`)),
+    path === undefined ? undefined : folderFrom(path, file),
   );
   if ('problems' in outcome) {
     report(io, file, outcome);

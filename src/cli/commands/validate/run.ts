@@ -13,6 +13,7 @@ import { type ConfigOptions, type House, housesOf } from '../../config/index.ts'
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
+import { besideSource, imagesLues } from '../../pipeline/beside.ts';
 import type { FixTarget } from '../../pipeline/fixing.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../../pipeline/reports.ts';
 import { printError, printNote } from '../../print.ts';
@@ -60,7 +61,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    reports.push(await reportOf(input, withHouse(check, await houseOf(input.file)), fixing, io));
+    const asked = { ...check, ...imagesOption(input, options, io) };
+    reports.push(await reportOf(input, withHouse(asked, await houseOf(input.file)), fixing, io));
   }
   const write = async (format: ReportFormat, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const listed = format === 'texte' ? reports.filter(wasRead) : reports;
@@ -85,6 +87,24 @@ function withHouse(check: CheckOptions, { etape, levels }: House): CheckOptions 
     ...check,
     levels: { ...levels, ...check.levels },
     ...(etape && !check.etape && { atLeast: etape }),
+  };
+}
+
+// The standard input has no folder, unless a name gives it one: what its pictures are is then unknown.
+function imagesOption(
+  { file, stdin }: Input,
+  { nomFichier }: ValidateOptions,
+  io: Io,
+): Pick<CheckOptions, 'images'> {
+  if (!stdin || nomFichier !== undefined) return { images: imagesLues(besideSource(io, file)) };
+  return {
+    images: async () => {
+      printNote(
+        io,
+        'Les images ne sont pas vérifiées : l’entrée standard n’a pas de dossier. Pour les chercher à côté d’un fichier : --nom-fichier',
+      );
+      return new Map();
+    },
   };
 }
 

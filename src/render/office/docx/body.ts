@@ -1,4 +1,11 @@
-import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
+import type {
+  Block,
+  CoverBlock,
+  Inline,
+  PictureBlock,
+  SignaturesBlock,
+  TableBlock,
+} from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
@@ -117,6 +124,8 @@ function contentOf(
       );
     case 'timeline':
       return tableIn(timelineTable(block), writing, place);
+    case 'picture':
+      return pictureOf(block, writing);
     case 'key-figures':
       return tableIn(keyFiguresTable(block), writing, place);
     case 'note':
@@ -136,6 +145,15 @@ function contentOf(
   }
 }
 
+// A Word document names its pictures, which are to be put in their place: what they show, and the lines under them.
+function pictureOf({ alt, caption }: PictureBlock, writing: Writing): string {
+  return [standIn(alt), ...caption]
+    .map((line) => paragraph(runsOf(line, writing), { style: 'Note' }))
+    .join('');
+}
+
+const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];
+
 const tableIn = (block: TableBlock, writing: Writing, { turned }: Spot) =>
   tableOf(block, writing, turned) + CUT;
 
@@ -154,6 +172,7 @@ function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {
   const line = (style: StyleName) => (content: CoverBlock['title']) =>
     paragraph(runsOf(content, writing), { style });
   return [
+    ...(cover.emblems?.emblems ?? []).map(({ alt }) => line('Surtitre')(standIn(alt))),
     ...cover.surtitle.map(line('Surtitre')),
     paragraph(runsOf(cover.title, writing), { style: 'Titre', before: COVER_TITLE }),
     ...(cover.subtitle ? [line('Soustitre')(cover.subtitle)] : []),

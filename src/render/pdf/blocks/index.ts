@@ -9,6 +9,7 @@ import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
 import { detailsOf, entriesOf } from './details.ts';
 import { keyFiguresOf } from './key-figures.ts';
+import { figureOf, pictureIn } from './picture.ts';
 import { signaturesOf } from './signatures.ts';
 import { tableOf } from './table.ts';
 import { timelineOf } from './timeline.ts';
@@ -27,7 +28,7 @@ function blockOf(node: RootContent): Block {
     case 'heading':
       return { kind: 'heading', depth: node.depth, content: node.children };
     case 'paragraph':
-      return { kind: 'paragraph', content: node.children };
+      return pictureIn(node) ?? { kind: 'paragraph', content: node.children };
     case 'list':
       return listOf(node);
     case 'table':
@@ -74,6 +75,8 @@ function containerOf(node: ContainerDirective): Block {
       return timelineOf(first, node.attributes?.titre);
     case 'graphique':
       return chartOf(node, blockOf);
+    case 'figure':
+      return figureOf(node);
     case 'signatures':
       return signaturesOf(node, blockOf);
     case 'fiche':

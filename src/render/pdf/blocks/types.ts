@@ -84,6 +84,21 @@ export interface ChartSeries {
   /** One for each period; `value` is undefined where the cell contains no number, `shown` is the text of the cell. */
   figures: { value: number | undefined; shown: string }[];
 }
+/** A picture by the path that the source writes, with what it shows in words, and the lines under it. */
+export interface PictureBlock {
+  kind: 'picture';
+  name: string;
+  alt: string;
+  caption: Inline[];
+  /** True in a figure of an annex, which may take the whole width and a page of its own. */
+  figure: boolean;
+  orientation: 'portrait' | 'landscape' | 'best';
+}
+/** The emblems of a cover: whose first is that of the State, if `issuer`; heights in millimetres where they are given. */
+export interface EmblemsBlock {
+  issuer: boolean;
+  emblems: { name: string; alt: string; height?: number }[];
+}
 /** Blocks in a box: a commitment, a callout, or a note. */
 export interface BoxBlock<
   Kind extends 'callout' | 'note' | 'commitment' = 'callout' | 'note' | 'commitment',
@@ -98,6 +113,7 @@ export interface SignaturesBlock {
 }
 export interface CoverBlock {
   kind: 'cover';
+  emblems?: EmblemsBlock;
   surtitle: Inline[];
   title: Inline;
   subtitle?: Inline;
@@ -116,6 +132,7 @@ export type Block =
   | KeyFiguresBlock
   | TimelineBlock
   | ChartBlock
+  | PictureBlock
   | BoxBlock<'callout'>
   | BoxBlock<'note'>
   | BoxBlock<'commitment'>

@@ -7,6 +7,7 @@ import { THEME_DE_CSI } from '../../../model/theme.ts';
 import type { DocumentMeta } from '../../meta.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
+import type { Picture } from '../pictures/index.ts';
 import { type Style, styleOf } from '../style.ts';
 import type { Hyphenate } from '../text/index.ts';
 import { layoutBlocks } from './flow/index.ts';
@@ -21,6 +22,7 @@ import {
   paginate,
 } from './pages/index.ts';
 import { partsOf } from './parts.ts';
+import { isTurnedPicture } from './picture.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
 import { readsBetterInLandscape } from './table/orientation.ts';
@@ -35,8 +37,9 @@ export function layoutDocument(
   const { theme = THEME_DE_CSI } = meta;
   const style = styleOf(theme);
   const { portrait, landscape } = areasOf(style);
-  const newFlow = flowMaker(shaper, hyphenate, style, labelsWidth(blocks, shaper, style));
-  const parts = partsOf(blocks, (block) => isTurned(block, shaper, style));
+  const { pictures } = meta;
+  const newFlow = flowMaker(shaper, hyphenate, style, labelsWidth(blocks, shaper, style), pictures);
+  const parts = partsOf(blocks, (block) => isTurned(block, shaper, style, pictures));
   const pages: Page[] = [];
   let contentsAt: number | undefined;
   for (const part of parts) {
@@ -70,8 +73,17 @@ function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page
 /** A calendar of more columns than this is on landscape pages. */
 const MOST_UPRIGHT = 11;
 
-/** Whether a table is on landscape pages: because the author asks for it, or because it reads better so. */
-function isTurned(block: Block, shaper: Shaper, style: Style): boolean {
+/** Whether a table or a picture is on landscape pages: because the author asks for it, or because it is read better so. */
+function isTurned(
+  block: Block,
+  shaper: Shaper,
+  style: Style,
+  pictures: ReadonlyMap<string, Picture> | undefined,
+): boolean {
+  if (block.kind === 'picture') {
+    const areas = areasOf(style);
+    return isTurnedPicture(block, pictures, style, areas.portrait, areas.landscape);
+  }
   if (block.kind === 'timeline') return block.head.length > MOST_UPRIGHT;
   if (block.kind !== 'table') return false;
   if (block.orientation !== 'best') return block.orientation === 'landscape';
@@ -85,6 +97,7 @@ function flowMaker(
   hyphenate: Hyphenate,
   style: Style,
   labels: number,
+  pictures: ReadonlyMap<string, Picture> | undefined,
 ): (area: PageArea) => Flow {
   const root = element('Document', null);
   const fields = new Set<string>();
@@ -100,6 +113,8 @@ function flowMaker(
     element: root,
     frames: [],
     labels,
+    pictures,
+    height: area.height - area.top - area.bottom,
     fields,
     body: style.text.body,
     gap: 0,

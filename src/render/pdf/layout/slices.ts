@@ -2,6 +2,7 @@
 
 import type { Block } from '../blocks/index.ts';
 import type { Shaper } from '../fonts/index.ts';
+import type { Picture } from '../pictures/index.ts';
 import type { LineStyle, Style } from '../style.ts';
 import type { Hyphenate, TextLine } from '../text/index.ts';
 import type { PageItem } from './items.ts';
@@ -25,6 +26,10 @@ export interface Flow {
   frames: readonly Frame[];
   /** The width of the column of labels, the same in all grids of a document; in points. */
   labels: number;
+  /** The pictures of the document, by their path as the source writes it; undefined when nobody has read them: their words stand for them. */
+  pictures: ReadonlyMap<string, Picture> | undefined;
+  /** The height of the column on a page that has nothing else. */
+  height: number;
   /** Names of the fields made so far in the document. */
   fields: Set<string>;
   body: LineStyle;

@@ -5,6 +5,7 @@
 import type { Block } from '../../blocks/index.ts';
 import { layoutChart } from '../chart/index.ts';
 import { layoutKeyFigures } from '../key-figures/index.ts';
+import { layoutPicture } from '../picture.ts';
 import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice, textColumn } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
@@ -32,6 +33,7 @@ const LAYOUTS: Layouts = {
   'key-figures': layoutKeyFigures,
   timeline: layoutTimeline,
   chart: layoutChart,
+  picture: layoutPicture,
   commitment: layoutCommitment,
   callout: layoutCallout,
   note: layoutNote,

@@ -6,12 +6,16 @@ import { linesOf, spansOf } from '../../text/index.ts';
 import type { Page, PageItem } from '../items.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
+import { layoutEmblems } from './emblems.ts';
 import { type PageArea, paginate } from './paginate.ts';
 
 const FOOT_BASELINE = 92;
 const HIGHEST_FOOT = 120;
 /** Where the bar above the title is, if there is room: above the middle, where the eye rests. */
 const TITLE_TOP = 205;
+/** The top of the emblems, and the free space under them. */
+const EMBLEMS_TOP = 52;
+const UNDER_EMBLEMS = 30;
 
 /** The least space above the first line, in points; with room for a printed letterhead, 5 cm. */
 const LEAST_TOP: Readonly<Record<Theme['couverture'], number>> = {
@@ -34,6 +38,16 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
     keepNext: 0,
     element: element('Sect', outer.element),
   };
+  const emblems =
+    block.emblems && flow.pictures
+      ? layoutEmblems(block.emblems, {
+          x: flow.x,
+          y: EMBLEMS_TOP,
+          width: flow.width,
+          pictures: flow.pictures,
+          parent: flow.element,
+        })
+      : { items: [], height: 0 };
   for (const line of block.surtitle) text(flow, line, flow.style.text.coverSurtitle, 0);
   pushSlice(
     flow,
@@ -54,10 +68,13 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
     for (const line of block.foot) text(flow, line, flow.style.text.coverFoot, 3);
   const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
   const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + flow.style.line;
-  const top = Math.max(LEAST_TOP[couverture], Math.min(TITLE_TOP, sheet.height - bottom - height));
+  const under = emblems.height > 0 ? EMBLEMS_TOP + emblems.height + UNDER_EMBLEMS : 0;
+  const highest = Math.max(LEAST_TOP[couverture], under);
+  const top = Math.max(highest, Math.min(TITLE_TOP, sheet.height - bottom - height));
   const area: PageArea = { width: sheet.width, height: sheet.height, top, bottom };
   const pages = paginate(flow.slices, area);
   if (foot.height <= HIGHEST_FOOT) pages.at(-1)?.items.push(...foot.items);
+  pages[0]?.items.unshift(...emblems.items);
   if (couverture === 'bandeau') for (const page of pages) page.items.unshift(...bandOf(flow, page.height));
   for (const page of pages) page.cover = true;
   return pages;

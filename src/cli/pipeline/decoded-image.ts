@@ -1,0 +1,14 @@
+import { PictureError, readPicture } from '../../render/pdf/pictures/index.ts';
+import { named } from '../named.ts';
+import type { ReadImage, RefusedImage } from './read-image.ts';
+
+/** The picture that the bytes of a file are, or why they are none. A name that says another format than the bytes is refused. */
+export function decodedImage(fichier: string, bytes: Uint8Array): ReadImage | RefusedImage {
+  try {
+    const picture = readPicture(bytes, fichier);
+    return { bytes, type: picture.media, picture };
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    return { refus: `${named(fichier)} ${error.message}.` };
+  }
+}
