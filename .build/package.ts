@@ -26,6 +26,8 @@ export async function writePackage(folder: string): Promise<void> {
     for (const file of readdirSync(join(root, from)).filter((one) => one.endsWith(ending)))
       cpSync(join(root, from, file), join(folder, from, file));
   }
+  for (const pictures of ['examples/emblemes', 'examples/plans'])
+    cpSync(join(root, pictures), join(folder, pictures), { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES'), noticesText((await bundle()).metafile));
 }

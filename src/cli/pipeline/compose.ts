@@ -47,7 +47,8 @@ export async function compose(
       templates,
       signable,
       theme,
-      ...(folder !== undefined && { folder }),
+      // A document that carries its source carries its pictures too.
+      ...(folder !== undefined && !FORMATS[format].provenance && { folder }),
     });
     const images = await usedImages(beside, checked.contrat);
     if (images.size > 0)

@@ -20,7 +20,10 @@ const WORTH_A_TURN = 1.2;
  * annex takes the whole width.
  */
 export function layoutPicture(flow: Flow, block: PictureBlock): void {
-  if (!flow.pictures) return layoutWords(flow, block);
+  if (!flow.pictures) {
+    layoutWords(flow, block);
+    return;
+  }
   const picture = flow.pictures.get(block.name);
   if (!picture) throw new Error(`a picture that was not read: ${block.name}`);
   const { width, height } = sizeIn(picture, flow.width, flow.height * HIGHEST, block.figure);
