@@ -96,6 +96,7 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
     'volet-sans-engagement',
   ],
   'test/fixtures/complet.yaml': [],
+  'test/fixtures/images.yaml': ['chapitre-manquant', 'engagement-incomplet', 'volet-sans-engagement'],
 };
 
 const FILES = [...yamlFiles('examples'), ...yamlFiles('test/fixtures')];

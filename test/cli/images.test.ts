@@ -42,7 +42,7 @@ describe('the pictures of a document', () => {
     expect((await csi(['verify', 'c.pdf', 'c.yaml'], { 'c.pdf': made, 'c.yaml': SOURCE })).code).toBe(0);
   });
 
-  it('are told when they are altered in the PDF', async () => {
+  it('are reported when they are altered in the PDF', async () => {
     const altered = Buffer.from(await pdf());
     const at = altered.indexOf(bytesOf('plan.png')) + 40;
     altered[at] = (altered[at] ?? 0) ^ 1;

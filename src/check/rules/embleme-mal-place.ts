@@ -11,6 +11,7 @@ export const emblemeMalPlace: Rule = {
   pourquoi:
     'La charte graphique de l’État n’admet qu’une Marianne par document : il est le seul émetteur, à gauche, et ses partenaires sont à droite.',
   source: 'Marque de l’État, le système graphique (info.gouv.fr)',
+  verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
   cles: ['emblemes'],
   exemple: `document:

@@ -2,8 +2,6 @@
 
 import type { Contrat } from '../../model/contrat.ts';
 import { type ImageLue, imagesOf } from '../../model/images.ts';
-import { THEME_FILE } from '../../render/supplements.ts';
-import { MissingSupplement } from '../../verify/index.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 import { pictureFile } from './picture-file.ts';
@@ -27,22 +25,8 @@ export function besideSource(io: FileReader, source: string): Beside {
   return { images: cached((fichier) => pictureFile(io, source, fichier)) };
 }
 
-/** The files that a PDF carries besides its source. Asking for a picture that it lacks throws MissingSupplement. */
-export function carriedBy(supplements: ReadonlyMap<string, Uint8Array>): Beside {
-  const theme = supplements.get(THEME_FILE);
-  return {
-    images: cached((fichier) => {
-      const bytes = supplements.get(fichier);
-      if (!bytes) throw new MissingSupplement(fichier);
-      return { bytes };
-    }),
-    carried: true,
-    ...(theme && { theme }),
-  };
-}
-
-// The decoder of pictures is loaded only for the sources that name some.
-function cached(read: (fichier: string) => { bytes: Uint8Array } | RefusedImage): Beside['images'] {
+/** Reads each picture once, and decodes it; the decoder is loaded only for the sources that name some. */
+export function cached(read: (fichier: string) => { bytes: Uint8Array } | RefusedImage): Beside['images'] {
   const known = new Map<string, ReadImage | RefusedImage>();
   let total = 0;
   return async (fichiers) => {

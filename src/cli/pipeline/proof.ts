@@ -2,7 +2,7 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import { MAX_BYTES } from '../../source/decode.ts';
 import { type MakePdf, reasonText, verdictOn } from '../../verify/index.ts';
 import type { Io } from '../io.ts';
-import { carriedBy } from './beside.ts';
+import { carriedBy } from './carried.ts';
 import { remade } from './remade.ts';
 import { settingsOf } from './settings.ts';
 

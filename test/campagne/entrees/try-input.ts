@@ -7,7 +7,7 @@ import process from 'node:process';
 import type { Etape } from '../../../src/catalogue/entry.ts';
 import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat, type Examined } from '../../../src/check/index.ts';
-import { carriedBy } from '../../../src/cli/pipeline/beside.ts';
+import { carriedBy } from '../../../src/cli/pipeline/carried.ts';
 import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { DocumentKind } from '../../../src/render/index.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
-import { carriedBy } from '../../../src/cli/pipeline/beside.ts';
+import { carriedBy } from '../../../src/cli/pipeline/carried.ts';
 import { jobOf } from '../../../src/cli/pipeline/job.ts';
 import type { Notes } from '../../../src/cli/pipeline/notes.ts';
 import { pool } from '../../../src/cli/pipeline/pool.ts';

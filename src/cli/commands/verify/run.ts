@@ -8,7 +8,7 @@ import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { carriedBy } from '../../pipeline/beside.ts';
+import { carriedBy } from '../../pipeline/carried.ts';
 import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
 import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
