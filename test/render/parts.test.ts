@@ -36,6 +36,7 @@ describe('the parts of a document that are made alone', () => {
       '## Annexe 1 — Synthèse donnant-donnant',
       '## Annexe 3 — Maquette',
       '## Annexe 4 — Le tableau',
+      '## Annexe 5 — Échéancier des engagements',
     ]);
   });
 
