@@ -39,7 +39,7 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
     element: element('Sect', outer.element),
   };
   const emblems =
-    block.emblems && flow.pictures
+    block.emblems && flow.pictures && couverture !== 'papier-entete'
       ? layoutEmblems(block.emblems, {
           x: flow.x,
           y: EMBLEMS_TOP,
