@@ -24,7 +24,13 @@ const READERS: Readonly<Record<string, (file: string) => string>> = {
 
 /** A text without spaces, hyphens and what ends or marks a line: readers differ on these at the ends of lines. */
 const bare = (text: string) =>
-  text.normalize('NFC').replaceAll(/[\s\u00a0\u202f\u00ad\u2010\u0002\ufffe-]/gu, '');
+  text
+    .normalize('NFC')
+    .replaceAll(/[\s\u00a0\u202f\u00ad\u2010\ufffe-]/gu, '')
+    .replaceAll(PDFIUM_HYPHEN, '');
+
+/** What PDFium writes for the hyphen of a word that goes on in the next line. */
+const PDFIUM_HYPHEN = String.fromCharCode(2);
 
 function sentencesOf(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => sentencesOf(item, key));
