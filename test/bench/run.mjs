@@ -45,7 +45,7 @@ const GOALS = {
     ({
       60: [{ of: 'Typst', max: 2 }, { mb: 120 }],
       600: [{ of: 'Typst', max: 1 }, { mb: 180 }],
-      6000: [{ of: 'Typst', max: 0.35 }, { mb: 700 }],
+      6000: [{ of: 'Typst', max: 0.35 }],
     })[size] ?? [],
   cached: (size) => (size === 60 ? [{ of: 'Typst', max: 1.6 }] : []),
 };
