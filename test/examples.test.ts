@@ -123,7 +123,7 @@ const lu = async (file: string, piece: DocumentKind): Promise<string> =>
 describe('examples and fixtures', () => {
   it('are the files that the test knows', () => {
     expect(FILES).toEqual(Object.keys(AVERTISSEMENTS));
-    expect(FILES).toHaveLength(12);
+    expect(FILES).toHaveLength(13);
   });
 
   it.each(FILES)('%s is valid and has only the expected warnings', async (file) => {

@@ -1,11 +1,4 @@
-import type {
-  Block,
-  CoverBlock,
-  Inline,
-  PictureBlock,
-  SignaturesBlock,
-  TableBlock,
-} from '../../pdf/blocks/index.ts';
+import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
@@ -21,6 +14,7 @@ import {
   paragraph,
   paragraphOf,
 } from './paragraphs.ts';
+import { pictureOf, standIn } from './pictures.ts';
 import { run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
 import { framed, tableOf } from './tables.ts';
@@ -144,15 +138,6 @@ function contentOf(
       throw new Error(`a block with pages of its own inside a flow: ${block.kind}`);
   }
 }
-
-// A Word document names its pictures, which are to be put in their place: what they show, and the lines under them.
-function pictureOf({ alt, caption }: PictureBlock, writing: Writing): string {
-  return [standIn(alt), ...caption]
-    .map((line) => paragraph(runsOf(line, writing), { style: 'Note' }))
-    .join('');
-}
-
-const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];
 
 const tableIn = (block: TableBlock, writing: Writing, { turned }: Spot) =>
   tableOf(block, writing, turned) + CUT;
