@@ -286,7 +286,7 @@ describe('bourges', async () => {
   it('prints every item with its own number', async () => {
     const text = await lu('examples/bourges.yaml', 'contrat');
     for (const item of BOURGES) expect(text).toContain(item.split('|')[1]);
-    expect(text.match(/^(?:##### |- \*\*)\d\.\d+\./gm)).toHaveLength(BOURGES.length);
+    expect(text.match(/^(?:##### |- )\d\.\d+\. /gm)).toHaveLength(BOURGES.length);
   });
 });
 
