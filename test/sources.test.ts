@@ -19,6 +19,7 @@ describe('the sources of the rules', () => {
     }
     expect(sourced.filter(({ verifie_le }) => verifie_le === undefined).map(({ id }) => id)).toEqual([
       'volet-sans-engagement',
+      'image-sans-texte',
     ]);
   });
 

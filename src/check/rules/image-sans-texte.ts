@@ -9,7 +9,6 @@ export const imageSansTexte: Rule = {
   pourquoi:
     'Ce texte est lu à voix haute à la place de l’image : sans lui, qui ne la voit pas ignore ce qu’elle montre, et le document n’est plus accessible.',
   source: 'PDF/UA-1 (ISO 14289-1), 7.3',
-  verifie_le: '2026-11',
   severity: { projet: 'avertissement', adoption: 'avertissement', signature: 'avertissement' },
   signes: /\b(?:emblemes|images)\b|!\[/,
   exemple: `annexes:
