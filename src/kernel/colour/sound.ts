@@ -19,7 +19,8 @@ function moved(color: string, step: number, sound: (color: string) => boolean): 
   let found = color;
   for (let count = 1; !sound(found); count++) {
     const next = lightness + count * step;
-    if (next <= 0 || next >= 1) return step < 0 ? '#000000' : '#ffffff';
+    // Also ends on what is no number, from a text that is no colour.
+    if (!(next > 0 && next < 1)) return step < 0 ? '#000000' : '#ffffff';
     found = hexOf({ ...rest, lightness: next });
   }
   return found;
