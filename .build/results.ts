@@ -16,6 +16,13 @@ function completed(reached: ReadonlyMap<string, Set<string>>): void {
   }
   for (const [field, places] of reached)
     for (const place of sums.get(inQuantity(field) ?? '') ?? []) places.add(place);
+  // Few random contracts have a figure by year, which the calendar prints with its unit, or what the switches of a theme add or take away.
+  for (const [field, places] of reached) {
+    if (field.endsWith('.quantite.unite')) places.add('echeancier');
+    const page = /^theme\.pages\.(\w+)$/.exec(field)?.[1];
+    if (page === 'donnant_donnant') places.add('face_a_face');
+    if (page === 'echeancier' || page === 'financement') places.add('annexes');
+  }
   // A number given to one article is not free for the others: random numbers meet too rarely to show it for each.
   const articles = [...reached].filter(([field]) => field.startsWith('articles.'));
   const numbered = new Set(

@@ -12,6 +12,7 @@ const cases = casesIn(join(import.meta.dirname, 'rules'));
 /** Why some problems of a rule have no hint. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'a-completer': 'the message already says what to do: write what is missing',
+  'image-illisible': 'the message says what is wrong with the file and what to do about it',
 };
 
 /** A hint that spells out a value at its end: « écrivez « pourcentage: -10 ». », « Écrivez « en_cours ». ». */

@@ -26,6 +26,7 @@ describe('the schema', () => {
     expect([...leaves].filter((kind) => !LEAVES[kind]).toSorted()).toEqual([
       'const',
       'enum',
+      'fichier_image',
       'statut',
       'volet',
     ]);
@@ -46,6 +47,7 @@ describe('the schema', () => {
       'constat.axe',
       'deliberation.partie',
       'elu_referent.partie',
+      'embleme.partie',
       'engagement.clause_rendez_vous',
       'engagement.contrepartie_de',
       'engagement.dont_de',

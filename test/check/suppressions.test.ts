@@ -405,6 +405,7 @@ describe('the rules that may be suppressed', () => {
       'renvoi-circulaire',
       'avenant-et-nature',
       'annee-en-double',
+      'image-illisible',
     ]);
     expect(late.map(({ id }) => id)).toEqual([
       'signataire-sans-representant',

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
-import { contrat, read, TEMPLATES } from '../support/files.ts';
+import { contrat, list, read, TEMPLATES } from '../support/files.ts';
 import { rows } from '../support/tiers.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -13,8 +14,15 @@ const LEFT = SIGNED.replace('lieu: Valmont-sur-Loire', 'lieu: à compléter');
 /** The same number twice, an error only at stage signature, suppressed with a reason or not. */
 const numbered = (comment: string) => SIGNED.replace(/^( +numero: L\.)2$/m, `$11${comment}`);
 
+/** The pictures of the examples, beside the file. */
+const PICTURES = Object.fromEntries(
+  ['emblemes', 'plans']
+    .flatMap((folder) => list(`examples/${folder}`, '').map((name) => `${folder}/${name}`))
+    .map((path) => [path, readFileSync(`examples/${path}`)]),
+);
+
 async function render(text: string, ...options: string[]) {
-  const io = fakeIo({ files: { 'a.yaml': text } });
+  const io = fakeIo({ files: { 'a.yaml': text, ...PICTURES } });
   const code = await run(['render', 'a.yaml', ...options], io);
   const made = io.files.get('a.md') ?? io.files.get('a.pdf') ?? io.files.get('a-tableau.md');
   return {

@@ -23,7 +23,9 @@ function withRestricted(type: string): { contrat: Contrat; fields: number } {
       secret = replaced(secret, path.slice(4), isText ? 'canari' : 7654321);
       fields++;
     }
-    if (isText && path[0] !== 'version')
+    // The path of a picture stays as it is: it leads to its file.
+    const isPicture = /(?:emblemes|images),\d+,fichier$/.test(path.join());
+    if (isText && path[0] !== 'version' && !isPicture)
       contrat = replaced(contrat, path, `mot {engagement:canari-id} { engagement : canari-id } ${CONTACT}`);
   }
   const { dont_de, s_ajoute_a, contrepartie_de, ...rest } = secret;

@@ -39,7 +39,9 @@ export const emblemeMalPlace: Rule = {
         message: isOfState(partie)
           ? `L’État a déjà un emblème, ${cite(first)} : un document n’en porte qu’un de lui.`
           : `${cite(partie)} a déjà un emblème, ${cite(first)}.`,
-        ...(isOfState(partie) && { hint: 'Gardez celui de l’autorité qui signe la première.' }),
+        hint: isOfState(partie)
+          ? 'Gardez celui de l’autorité qui signe la première.'
+          : 'Gardez un seul emblème pour chaque partie.',
       });
     }
     const withState = [...parties.values()].some((partie) => campOf(partie) === 'etat');
