@@ -133,7 +133,15 @@ describe('the archives with Node in them', () => {
       stdout: `${packageFile.version}\n`,
       stderr: '',
     });
-    const work = folderWith({ 'a.yaml': read('examples/arles.yaml') });
+    const work = folderWith({
+      'a.yaml': read('examples/arles.yaml'),
+      ...Object.fromEntries(
+        ['emblemes/etat.svg', 'emblemes/arles.svg', 'plans/arles-secteurs.png'].map((path) => [
+          path,
+          readFileSync(join('examples', path)),
+        ]),
+      ),
+    });
     symlinkSync(join(folder, 'csi'), join(work, 'csi'));
     expect(
       runs(work, './csi', ['render', 'a.yaml', '--pdf', '-o', 'a.pdf'], { PATH: '/usr/bin:/bin' }),
