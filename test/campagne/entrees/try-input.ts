@@ -12,6 +12,7 @@ import { compose } from '../../../src/cli/pipeline/compose.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { DocumentKind } from '../../../src/render/index.ts';
 import { PLAIN } from '../../../src/report/text/styles.ts';
+import { MissingSupplement } from '../../../src/verify/index.ts';
 import { fakeIo } from '../../cli/fake-io.ts';
 import { REPORTERS } from '../../support/reporters.ts';
 import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
@@ -46,7 +47,14 @@ export async function tryInput(bytes: Uint8Array, h: Random, tally: Tally): Prom
   if (!examined.ok) return;
   count('valid');
   const document: DocumentKind = h.chance(0.2) ? 'tableau' : 'contrat';
-  const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2), ALONE);
+  const made = await compose(examined.value, bytes, { document, format: 'md' }, h.chance(0.2), ALONE).catch(
+    (error: unknown) => {
+      // The pictures that a file names are never beside it here.
+      if (error instanceof MissingSupplement) return undefined;
+      throw error;
+    },
+  );
+  if (!made) return count('without its pictures');
   assert.ok('bytes' in made && made.bytes.length > 100, 'no Markdown');
   count('rendered to Markdown');
   if (h.chance(1 / PDF)) count(await pdfOf(examined, bytes, document));

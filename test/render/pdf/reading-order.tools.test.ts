@@ -1,5 +1,5 @@
 // Needs poppler-utils.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root, Table } from 'mdast';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { Contrat } from '../../../src/model/contrat.ts';
 import { renderMarkdown } from '../../../src/render/index.ts';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writePdf } from '../../../src/render/pdf/index.ts';
+import { readPicture } from '../../../src/render/pdf/pictures/index.ts';
 import { contrat, list, TEMPLATES } from '../../support/files.ts';
 import { maximal } from '../../support/maximal.ts';
 import { FONTS } from './support.ts';
@@ -20,6 +21,13 @@ const SOURCES = new Map<string, () => Contrat>([
   ['every field', () => maximal('contrat').contrat as unknown as Contrat],
 ]);
 
+/** One picture for every name: here only the words around it count. */
+const PLAN = readPicture(readFileSync('examples/plans/arles-secteurs.png'));
+class OnePicture extends Map<string, typeof PLAN> {
+  override get = () => PLAN;
+  override has = () => true;
+}
+
 /**
  * The words of a Markdown in order, without the cover, with the marks and captions that the PDF shows as
  * text.
@@ -29,7 +37,9 @@ function written(root: Root): string[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'text') words.push(node.value);
     else if (node.type === 'table') {
-      const kept = columnsWithText(node);
+      const kept = calendars.has(node)
+        ? (node.children[0]?.children.map(() => true) ?? [])
+        : columnsWithText(node);
       for (const row of node.children) {
         for (const cell of row.children.filter((_, at) => kept[at])) visit(cell);
         words.push(' ');
@@ -41,18 +51,24 @@ function written(root: Root): string[] {
     } else if ('children' in node) {
       if (node.type === 'containerDirective') words.push(` ${node.attributes?.titre ?? ''} `);
       for (const [index, child] of node.children.entries()) {
-        if (node.type === 'list' && !details.has(node))
+        if (node.type === 'list' && !details.has(node) && !numbered.has(node))
           words.push(node.ordered ? ` ${(node.start ?? 1) + index}. ` : ' • ');
         visit(child as Nodes);
       }
       if (!INLINE.has(node.type)) words.push(' ');
     }
   };
-  const details = new Set<Nodes>();
+  // A calendar has all its years, and the commitments of a list their own numbers.
+  const [details, calendars, numbered] = [new Set<Nodes>(), new Set<Nodes>(), new Set<Nodes>()];
+  const SETS: Readonly<Record<string, Set<Nodes>>> = {
+    details,
+    echeancier: calendars,
+    engagements: numbered,
+  };
   const mark = (node: Nodes): void => {
     if ('children' in node) {
-      if (node.type === 'containerDirective' && node.name === 'details')
-        for (const child of node.children) details.add(child as Nodes);
+      if (node.type === 'containerDirective')
+        for (const child of node.children) SETS[node.name]?.add(child as Nodes);
       for (const child of node.children) mark(child as Nodes);
     }
   };
@@ -117,7 +133,7 @@ describe('the reading order', () => {
       });
       const root = parseMarkdown(markdown);
       const file = join(folder, 'document.pdf');
-      writeFileSync(file, (await writePdf(root, meta, FONTS)).bytes);
+      writeFileSync(file, (await writePdf(root, { ...meta, pictures: new OnePicture() }, FONTS)).bytes);
       const expected = written(root);
       const actual = readAloud(file);
       const at = expected.findIndex((word, index) => word !== actual[index]);

@@ -44,7 +44,8 @@ export function layoutPicture(flow: Flow, block: PictureBlock): void {
       flow,
       linesOf(spansOf(line, style.text), flow.width, flow.shaper),
       style,
-      caption,
+      // Each line is a paragraph of its own: read aloud, the words of two lines would run together.
+      element('P', caption),
       index === 0 ? 6 : 2,
     );
     for (const slice of flow.slices.slice(from)) slice.keep = 2;

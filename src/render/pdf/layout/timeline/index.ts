@@ -125,16 +125,20 @@ function cellItems(flow: Flow, lanes: readonly Lane[], at: number, cell: Structu
   const { mark } = flow.style.text;
   const own = lanes.filter(({ column }) => column === at);
   if (own.length === 0) return [{ kind: 'empty', y: 0, element: cell }];
-  return own.flatMap(({ y, textX, lines, shapes }): PageItem[] => [
-    ...shapes.map((shape) => ({ ...shape, y: shape.y + PAD + y })),
-    ...lines.map(
-      (line, index): PageItem => ({
-        kind: 'line',
-        x: textX,
-        y: PAD + y + index * mark.leading + baselineOf(mark),
-        line,
-        element: cell,
-      }),
-    ),
-  ]);
+  return own.flatMap(({ y, textX, lines, shapes }): PageItem[] => {
+    // Each mark is a paragraph of its own: read aloud, the words of two would run together.
+    const node = element('P', cell);
+    return [
+      ...shapes.map((shape) => ({ ...shape, y: shape.y + PAD + y })),
+      ...lines.map(
+        (line, index): PageItem => ({
+          kind: 'line',
+          x: textX,
+          y: PAD + y + index * mark.leading + baselineOf(mark),
+          line,
+          element: node,
+        }),
+      ),
+    ];
+  });
 }
