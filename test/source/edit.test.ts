@@ -219,6 +219,7 @@ describe('random edits of the examples, the bank and odd layouts', () => {
     const count: Record<string, number> = {};
     for (let seed = 0; seed < EDITS; seed++) {
       const result = await tried(await caseOf(seed));
+      expect(Object.keys(Object.prototype), `seed ${seed}`).toEqual([]);
       if (result !== 'made') expect(result, `seed ${seed}`).toBe('refused');
       count[result] = (count[result] ?? 0) + 1;
     }

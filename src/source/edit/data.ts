@@ -53,16 +53,23 @@ function put(holder: { root: unknown }, path: Path, value: YamlValue): void {
   }
 }
 
+// What a group or list holds itself: a key such as `__proto__` would otherwise lead to what all groups share.
+const own = (inside: unknown, step: string | number): unknown =>
+  typeof inside === 'object' && inside !== null && Object.hasOwn(inside, step)
+    ? (inside as YamlGroup)[step]
+    : undefined;
+
 // The group or list that contains a step of a path. Missing groups are created; a missing list is refused.
 function at(holder: { root: unknown }, path: Path, next: string | number): YamlGroup {
   let around: YamlGroup = holder as YamlGroup;
   let key = 'root';
   for (const step of [...path, next]) {
-    if ((around[key] === undefined && !Array.isArray(around)) || around[key] === null) {
+    const there = own(around, key);
+    if ((there === undefined && !Array.isArray(around)) || there === null) {
       if (typeof step === 'number') throw new Refusal('Il n’y a pas de liste à cette place.');
       define(around, key, {});
     }
-    const value = around[key];
+    const value = own(around, key);
     if (typeof value !== 'object' || value === null)
       throw new Refusal('Cette place tient une valeur simple, pas un groupe de clés ni une liste.');
     around = value as YamlGroup;
@@ -82,10 +89,7 @@ function insert(holder: { root: unknown }, path: Path, value: YamlValue): void {
   const index = path.at(-1);
   const place = path.slice(0, -1);
   if (typeof index !== 'number') throw new Refusal('Un élément se met à une place comptée dans une liste.');
-  const found = place.reduce<unknown>(
-    (inside, step) => (inside as YamlGroup | null | undefined)?.[step],
-    holder.root,
-  );
+  const found = place.reduce<unknown>(own, holder.root);
   if (found === undefined || found === null) {
     put(holder, place, [value]);
     return;
@@ -113,9 +117,7 @@ function remove(holder: { root: unknown }, path: Path): void {
 }
 
 function existing(holder: { root: unknown }, path: Path): YamlGroup {
-  const around = path
-    .slice(0, -1)
-    .reduce<unknown>((inside, step) => (inside as YamlGroup | null | undefined)?.[step], holder.root);
+  const around = path.slice(0, -1).reduce<unknown>(own, holder.root);
   if (
     path.length === 0 ||
     typeof around !== 'object' ||
