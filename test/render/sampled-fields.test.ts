@@ -14,9 +14,9 @@ const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 
 // Fields that identify a thing instead of describing it, and singulars, which are not printed if the plural
 // is given.
-// The number of an article stays written when its chapter is left out, and a date of publication is for the public version alone.
+// The party of an emblem is its place on the cover. The number of an article stays written when its chapter is left out, and a date of publication is for the public version alone.
 const MEANT =
-  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\.|^theme\./;
+  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\.|^theme\.|^document\.emblemes\.\d+\.partie$/;
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 
