@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read } from '../support/files.ts';
 import { rows } from '../support/tiers.ts';
@@ -16,6 +17,8 @@ globalThis.Date = class extends Real {
 /** The PDF made from the same bytes in a new folder, with a given file name and environment. */
 function made(name: string, env: NodeJS.ProcessEnv = {}): Buffer {
   const folder = folderWith({ [name]: YAML, 'clock.cjs': CLOCK });
+  for (const pictures of ['emblemes', 'plans'])
+    cpSync(join('examples', pictures), join(folder, dirname(name), pictures), { recursive: true });
   const preload =
     env.NODE_OPTIONS === undefined ? {} : { NODE_OPTIONS: `--require "${join(folder, 'clock.cjs')}"` };
   expect(csi(folder, ['render', name, '-o', 'a.pdf'], { ...env, ...preload })).toMatchObject({ code: 0 });
