@@ -97,7 +97,8 @@ async function themeOf(
   format: FormatName,
   io: Io,
 ): Promise<ThemeChoisi> {
-  if (couverture && !FORMATS[format].provenance)
+  // The other formats have one cover; the PDF is also the one whose fonts can be chosen.
+  if (couverture && !FORMATS[format].fonts)
     throw new UserError('--couverture ne sert qu’au PDF.', 'Ajoutez --pdf, ou retirez --couverture.');
   const theme = file === undefined ? {} : await (await import('./theme.ts')).themeFrom(file, io);
   return { ...theme, ...(couverture && { couverture }) };
