@@ -10,7 +10,7 @@ export class UserError extends Error {
   }
 }
 
-/** Problems in files that the whole run depends on, such as templates, found before any work: reported on stderr, exit code 1. */
+/** Problems in files that the whole run depends on, such as templates, found before any work: reported on stderr, exit code 1, or 2 for a command whose 1 is an answer. */
 export class Refused extends Error {
   readonly reports: readonly FileReport[];
   constructor(reports: readonly FileReport[]) {

@@ -5,6 +5,9 @@ import type { Io } from './io.ts';
 import { printError, printNote } from './print.ts';
 import { program } from './program.ts';
 
+// The commands for which 1 is an answer, « not the same »: templates or options that are refused leave them without one.
+const ANSWERS = ['verify', 'compare'];
+
 /**
  * Runs a command line (without node and script) and returns its exit code: 0 for success, 1 for errors in the file, 2 if csi couldn't do its work, 130
  * if the person interrupted it. An unexpected error is a bug and is thrown again.
@@ -39,7 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         import('./styles.ts'),
       ]);
       io.err.write(texte(error.reports, { styles: stylesFor(io.err), width: io.err.width }));
-      return 1;
+      return ANSWERS.includes(argv[0] ?? '') ? 2 : 1;
     }
     if (!(error instanceof UserError)) throw error;
     printError(io, error);

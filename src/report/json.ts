@@ -11,8 +11,9 @@ const positionJson = ({ line, column }: Position) => ({ ligne: line, colonne: co
 
 /** The report for machines, version 1. Lines and columns count from 1, columns in UTF-16 units, and the end is excluded. */
 export const json: Reporter = (reports, { levels = {} }) => {
-  const fichiers = reports.map(({ file, problems, suppressed = [], fixes, distance }) => ({
+  const fichiers = reports.map(({ file, configuration, problems, suppressed = [], fixes, distance }) => ({
     fichier: file,
+    ...(configuration && { configuration: configurationJson(configuration) }),
     problemes: problems.map(problemJson),
     exceptions: suppressed.map(suppressedJson),
     corrections: corrections(fixes),
@@ -21,6 +22,12 @@ export const json: Reporter = (reports, { levels = {} }) => {
   const total = { fichiers: reports.length, ...counts(reports) };
   return shownJson({ version: 1, regles: levels, fichiers, total });
 };
+
+const configurationJson = ({ file, levels = {}, etape }: NonNullable<FileReport['configuration']>) => ({
+  fichier: file,
+  regles: levels,
+  ...(etape !== undefined && { etape }),
+});
 
 const problemJson = ({ rule, severity, message, hint, path, range, fix }: Problem) => ({
   regle: rule,

@@ -15,6 +15,8 @@ export interface FileReport {
   fixable?: number;
   /** The fixes that were written, if `done` is true, or that would be. */
   fixes?: { done: boolean; list: readonly { problem: Problem; fix: Fix }[] };
+  /** What a house’s configuration asks of this file: its path, and the severities and the stage that it sets. */
+  configuration?: { file: string; levels: ReportOptions['levels']; etape?: string };
   /** How far a draft is from being signed. */
   distance?: Distance;
 }

@@ -23,11 +23,11 @@ export function reasonText(reason: Reason, version: string): [clause: string, ..
       ];
     case 'autres-gabarits':
       return [
-        'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option',
+        'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits ou --config, ou retirez cette option',
       ];
     case 'autres-polices':
       return [
-        'il dit avoir été composé avec d’autres polices ; donnez-les avec --police, ou retirez cette option',
+        'il dit avoir été composé avec d’autres polices ; donnez-les avec --police ou --config, ou retirez cette option',
       ];
     case 'piece-jointe-remplacee':
       return ['sa pièce jointe n’est pas le fichier source dont il dit venir'];

@@ -119,7 +119,7 @@ describe('csi verify', () => {
     [
       'other templates',
       () => zeroed('Gabarits'),
-      'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits, ou retirez cette option.',
+      'il dit avoir été composé avec d’autres gabarits ; donnez-les avec --gabarits ou --config, ou retirez cette option.',
     ],
     [
       'another source',
@@ -296,6 +296,12 @@ describe('csi verify', () => {
       code: 1,
       out: expect.stringContaining('d’autres gabarits'),
     });
+    // A configuration that lies beside the PDF may have come with it: it counts only when it is named.
+    const house = { ...files, 'a.pdf': made, 'csi.config.yaml': 'gabarits: g\netape: projet\n' };
+    expect((await csi(['verify', 'a.pdf'], house)).code).toBe(1);
+    expect((await csi(['verify', 'a.pdf', '--config', 'csi.config.yaml'], house)).code).toBe(0);
+    const lying = fakeIo({ files: { ...house, 'csi.config.yaml': 'gabarits: ../g\n' } });
+    expect(await run(['verify', 'a.pdf', '--config', 'csi.config.yaml'], lying)).toBe(2);
   });
 
   describe('given the file that records the signature', () => {

@@ -49,6 +49,7 @@ const DRAFT = {
   file: 'a.yaml',
   text: '',
   problems: [problem('avertissement')],
+  configuration: { file: 'csi.config.yaml', levels: {}, etape: 'adoption' },
   distance: {
     written: 3,
     total: 5,
@@ -115,6 +116,19 @@ describe('the schema of the JSON report', () => {
       ensuite: 'écrivez ce qui manque à la ligne 12 (Axe 1, engagement de l’État (1.1), titre).',
     });
     expect(fichiers[1].distance).toBeUndefined();
+  });
+
+  it('says which configuration applies to a file, and what it asks', () => {
+    const stricter = { ...DRAFT.configuration, levels: { 'a-completer': 'erreur' as const } };
+    const text = REPORTERS.json([{ ...DRAFT, configuration: stricter }, MENDED], OPTIONS);
+    expect(broken(JSON.parse(text))).toEqual([]);
+    const { fichiers } = JSON.parse(text);
+    expect(fichiers[0].configuration).toEqual({
+      fichier: 'csi.config.yaml',
+      regles: { 'a-completer': 'erreur' },
+      etape: 'adoption',
+    });
+    expect(fichiers[1].configuration).toBeUndefined();
   });
 
   it('refuses a line 0, an unknown severity and another version', () => {

@@ -20,6 +20,8 @@ const CHANGES: Readonly<Record<Change, RegExp>> = {
 };
 const TALL = `Ville de Bourges ${'et son très long nom, '.repeat(120)}fin du nom`;
 
+const PICTURES = ['images/etat.svg', 'images/ville.svg', 'images/plan.png'];
+
 let folder = '';
 let signataires: Signataires;
 const at = (name: string) => join(folder, `${name}.pdf`);
@@ -29,10 +31,14 @@ beforeAll(async () => {
   const bourges = read('examples/bourges.yaml');
   folder = folderWith({
     'bourges.yaml': bourges,
+    'images.yaml': read('test/fixtures/images.yaml'),
+    ...Object.fromEntries(PICTURES.map((name) => [name, readFileSync(`test/fixtures/${name}`)])),
     'complet.yaml': read('test/fixtures/complet.yaml'),
     'haut.yaml': bourges.replace(/nom: Ville de Bourges/, `nom: ${TALL}`),
   });
-  expect(csi(folder, ['render', '--pdf', 'bourges.yaml', 'complet.yaml', 'haut.yaml']).code).toBe(0);
+  expect(
+    csi(folder, ['render', '--pdf', 'bourges.yaml', 'images.yaml', 'complet.yaml', 'haut.yaml']).code,
+  ).toBe(0);
   signataires = await Signataires.start(folder);
 }, 300_000);
 afterAll(() => signataires?.stop());
@@ -84,6 +90,17 @@ describe.each(tools)('a PDF signed with %s', (tool) => {
     expect(await verdict(`${tool}-1`)).toEqual(exact([FIRST], TOOLS[tool]));
     expect(await verdict(`${tool}-2`)).toEqual(exact([FIRST, SECOND], [...TOOLS[tool], ...TOOLS[tool]]));
     expect([valid(`${tool}-1`), valid(`${tool}-2`)]).toEqual([1, 2]);
+  });
+
+  it('still carries the pictures that it was made from', async () => {
+    const name = `${tool}-images`;
+    await signed(tool, { from: 'images', to: name, field: FIRST });
+    await signed(tool, { from: name, to: `${name}-2`, field: SECOND, signer: 1 });
+    expect(await verdict(`${name}-2`)).toEqual(exact([FIRST, SECOND], [...TOOLS[tool], ...TOOLS[tool]]));
+    const io = fakeIo({ files: { 'signe.pdf': readFileSync(at(`${name}-2`)) } });
+    await command(['verify', 'signe.pdf', '--format', 'json'], io);
+    const carried = JSON.parse(io.stdout()).jointes.map(({ nom }: { nom: string }) => nom);
+    expect(carried).toEqual([...PICTURES].sort());
   });
 
   it.each(Object.keys(CHANGES) as Change[])('is refused when the tool also changes: %s', async (change) => {

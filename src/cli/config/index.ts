@@ -19,6 +19,8 @@ export interface ConfigOptions {
 
 /** What applies to a file: the options of its configuration, with the severities in effect. */
 export interface House extends Pick<HouseConfig, 'theme' | 'gabarits' | 'police' | 'etape'> {
+  /** The path of the configuration; absent when none applies. */
+  file?: string;
   levels: Levels;
   /** The severities among them that make rules stricter: those that a document is composed with. */
   stricter: Levels;
@@ -64,5 +66,5 @@ async function houseOf(path: string, given: boolean, io: Io): Promise<House> {
       io,
       `Elle allège ${list(left, 'et')} : sans --config, une configuration ne rend aucune règle moins sévère.`,
     );
-  return { ...options, levels, stricter };
+  return { file: path, ...options, levels, stricter };
 }

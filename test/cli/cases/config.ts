@@ -38,6 +38,17 @@ export const config: readonly Case[] = [
     code: 0,
   },
   {
+    name: 'config: said in the JSON report',
+    args: ['validate', 'a.yaml', 'd/b.yaml', '--format', 'json'],
+    files: {
+      'a.yaml': SOUND,
+      'd/b.yaml': SOUND,
+      'd/csi.config.yaml':
+        'etape: projet\nregles: { coordonnees-publiees: erreur, annee-en-double: aucune }\n',
+    },
+    code: 0,
+  },
+  {
     name: 'config: a rule made stricter, another laxer',
     args: ['validate', 'a.yaml'],
     files: {

@@ -62,7 +62,9 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const reports: FileReport[] = [];
   for (const input of wanted) {
     const asked = { ...check, ...imagesOption(input, options, io) };
-    reports.push(await reportOf(input, withHouse(asked, await houseOf(input.file)), fixing, io));
+    const house = await houseOf(input.file);
+    const one = await reportOf(input, withHouse(asked, house), fixing, io);
+    reports.push({ ...one, ...configurationOf(house) });
   }
   const write = async (format: ReportFormat, printed: Pick<ReportOptions, 'styles' | 'width'>) => {
     const listed = format === 'texte' ? reports.filter(wasRead) : reports;
@@ -88,6 +90,10 @@ function withHouse(check: CheckOptions, { etape, levels }: House): CheckOptions 
     levels: { ...levels, ...check.levels },
     ...(etape && !check.etape && { atLeast: etape }),
   };
+}
+
+function configurationOf({ file, levels, etape }: House): Pick<FileReport, 'configuration'> {
+  return file === undefined ? {} : { configuration: { file, levels, ...(etape && { etape }) } };
 }
 
 // The standard input has no folder, unless a name gives it one: what its pictures are is then unknown.

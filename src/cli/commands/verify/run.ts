@@ -3,6 +3,7 @@ import { shown } from '../../../kernel/shown.ts';
 import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
 import { attachedFiles, type MakePdf, verdictJson, verdictOn, verdictText } from '../../../verify/index.ts';
+import { type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
@@ -10,12 +11,13 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { carriedBy } from '../../pipeline/carried.ts';
 import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
-import { settingsOf } from '../../pipeline/settings.ts';
+import { type Settings, settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
 
 interface VerifyOptions {
   gabarits?: string;
   police?: string;
+  config?: string;
   format: 'texte' | 'json';
   extraire?: string;
   original?: string;
@@ -41,16 +43,7 @@ export async function verify(
   if (options.original !== undefined && options.original === options.extraire)
     throw new UserError('--original et --extraire ne peuvent pas écrire dans le même fichier.');
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
-  const { gabarits, police } = options;
-  const settings = await settingsOf(
-    {
-      document: 'contrat',
-      ...(gabarits !== undefined && { gabarits }),
-      ...(police !== undefined && { police }),
-    },
-    'pdf',
-    io,
-  );
+  const settings = await settingsFor(file, options, io);
   const make: MakePdf = async (bytes, document, supplements) => {
     const made = await remade(file, bytes, { ...settings, document }, carriedBy(supplements));
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
@@ -71,6 +64,17 @@ export async function verify(
   };
   io.out.write(options.format === 'json' ? verdictJson(verdict, compared) : verdictText(verdict, compared));
   return verdict.exact ? 0 : 1;
+}
+
+// Templates and fonts decide what the document says and shows, so a configuration counts only when it is named: one that is merely found may have
+// come with the PDF. The theme is that of the PDF, which carries it.
+async function settingsFor(file: string, options: VerifyOptions, io: Io): Promise<Settings> {
+  const { config } = options;
+  const house: Partial<House> = config === undefined ? {} : await housesOf({ config }, io)(file);
+  const gabarits = options.gabarits ?? house.gabarits;
+  const police = options.police ?? house.police;
+  const given = { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
+  return settingsOf({ document: 'contrat', ...given }, 'pdf', io);
 }
 
 // The error for a file that isn't a PDF: it names the kind of the file if that is known, and the order of the arguments.

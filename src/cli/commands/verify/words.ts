@@ -12,6 +12,10 @@ export function verifyCommand(command: Command, io: Io, done: (code: number) => 
     .argument('[fichier]', 'fichier dont il devrait venir (par défaut, celui qu’il porte)')
     .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels il a été composé')
     .option('--police <dossier>', 'polices .ttf avec lesquelles il a été composé')
+    .option(
+      '--config <fichier>',
+      'options de la maison dont il prend les gabarits et les polices ; un csi.config.yaml n’est pas cherché',
+    )
     .addOption(
       new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'),
     )
