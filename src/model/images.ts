@@ -12,9 +12,11 @@ export interface PlacedImage {
   place: 'embleme' | 'annexe' | 'texte';
 }
 
-/** What is known of the file of a picture: its natural size in points, in pixels if it is made of them; or why it cannot be used. */
+/**
+ * What is known of the file of a picture: its natural size in points, in pixels if it is made of them, and whether it says where it was taken; or why it cannot be used.
+ */
 export type ImageLue =
-  | { width: number; height: number; pixels?: { width: number; height: number } }
+  | { width: number; height: number; pixels?: { width: number; height: number }; localisee?: true }
   | { refus: string; conseil?: string };
 
 /** A paragraph that is a picture, and nothing else: `![what it shows](file)`. */

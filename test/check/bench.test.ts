@@ -4,9 +4,10 @@ import { PLAIN } from '../../src/report/text/styles.ts';
 import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
+import { picturesOf } from './pictures.ts';
 
 async function reported(bytes: Uint8Array) {
-  const { text, problems } = await checkContrat('contrat.yaml', bytes);
+  const { text, problems } = await checkContrat('contrat.yaml', bytes, { images: picturesOf });
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
   return {
     found,

@@ -75,7 +75,7 @@ describe('a hint', () => {
       }
     }
     expect(left).toEqual([]);
-    expect(done).toBeGreaterThan(SHARE < 1 ? 30 : 199);
+    expect(done).toBeGreaterThan(SHARE < 1 ? 20 : 199);
   });
 
   it('repeats no word that was typed and adds no digit that was not', async () => {

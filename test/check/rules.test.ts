@@ -94,6 +94,7 @@ describe('rules', () => {
       'paragraphes-reunis',
       'image-dans-une-phrase',
       'image-illisible',
+      'image-localisee',
       'image-sans-texte',
       'sigles-sans-liste',
     ]);

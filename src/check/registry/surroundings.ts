@@ -26,6 +26,7 @@ import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
 import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
 import { imageDansUnePhrase } from '../rules/image-dans-une-phrase.ts';
 import { imageIllisible } from '../rules/image-illisible.ts';
+import { imageLocalisee } from '../rules/image-localisee.ts';
 import { imageSansTexte } from '../rules/image-sans-texte.ts';
 import { montantHorsTotal } from '../rules/montant-hors-total.ts';
 import { paragraphesReunis } from '../rules/paragraphes-reunis.ts';
@@ -62,6 +63,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   imageDansUnePhrase,
   // Pictures and emblems.
   imageIllisible,
+  imageLocalisee,
   imageSansTexte,
   emblemeMalPlace,
   // Financing.

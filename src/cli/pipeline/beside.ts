@@ -64,7 +64,12 @@ function sizeOf({ picture }: ReadImage): ImageLue {
   // Orientations from 5 on turn the picture by a quarter.
   const turned = picture.orientation >= 5;
   const [columns, rows] = turned ? [picture.rows, picture.columns] : [picture.columns, picture.rows];
-  return { width, height, pixels: { width: columns, height: rows } };
+  return {
+    width,
+    height,
+    pixels: { width: columns, height: rows },
+    ...(picture.located && { localisee: true }),
+  };
 }
 
 /** The pictures that a contract names, by path, in the order of the document. The rules have refused a contract with one that cannot be read. */

@@ -40,6 +40,8 @@ export interface RasterPicture extends Sized {
   readonly profile?: ColorProfile;
   /** PNG rows, or a whole JPEG stream without metadata. */
   readonly pixels: FilteredRows | { readonly jpeg: Uint8Array };
+  /** Set if the file says where the picture was taken. */
+  readonly located?: true;
   /** Opacity of each pixel, when one of them is not opaque. */
   readonly mask?: FilteredRows;
 }

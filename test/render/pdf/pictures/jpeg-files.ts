@@ -1,4 +1,4 @@
-/** JPEG files made in code: each block of 8 × 8 pixels has one colour. Three exports: the file and its parts. */
+/** JPEG files made in code: each block of 8 × 8 pixels has one colour. Four exports: the file and its parts. */
 
 /** A segment with its length. */
 export function segment(marker: number, ...data: (number | string | Uint8Array)[]): Buffer {
@@ -14,6 +14,16 @@ export function segment(marker: number, ...data: (number | string | Uint8Array)[
 export function exif(orientation: number): Buffer {
   const tiff = Buffer.from('4d4d002a000000080001011200030000000100000000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
+  return segment(0xe1, 'Exif\0\0', tiff);
+}
+
+/** An Exif segment whose directory of the place has a latitude, or only its version. */
+export function placed(tag: number): Buffer {
+  const tiff = Buffer.from(
+    '4d4d002a00000008000188250004000000010000001a0000000000010000000500000001000000000000',
+    'hex',
+  );
+  tiff.writeUInt16BE(tag, 28);
   return segment(0xe1, 'Exif\0\0', tiff);
 }
 

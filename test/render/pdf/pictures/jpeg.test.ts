@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PictureError, readPicture } from '../../../../src/render/pdf/pictures/index.ts';
 import type { RasterPicture } from '../../../../src/render/pdf/pictures/types.ts';
-import { exif, makeJpeg, segment } from './jpeg-files.ts';
+import { exif, makeJpeg, placed, segment } from './jpeg-files.ts';
 
 const read = (bytes: Uint8Array): RasterPicture => readPicture(bytes) as RasterPicture;
 const color = (x: number, y: number): number[] => [x * 60, y * 80, 90];
@@ -28,6 +28,23 @@ describe('a JPEG', () => {
     const picture = read(makeJpeg({ ...BASE, before: [exif(orientation)] }));
     expect(picture.orientation).toBe(orientation);
     expect([picture.width, picture.height]).toEqual(orientation < 5 ? [24, 18] : [18, 24]);
+  });
+
+  it.each([
+    ['in Exif', placed(2), true],
+    ['in XMP', segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', '<a exif:GPSLatitude="47,5.1N"/>'), true],
+    ['nowhere, although Exif has a directory for it', placed(0), undefined],
+    ['in a segment that is no XMP', segment(0xe1, 'autre\0', 'GPSLatitude'), undefined],
+  ])('says where it was taken: %s', (_, before, located) => {
+    expect(read(makeJpeg({ ...BASE, before: [before] })).located).toBe(located);
+  });
+
+  it('whose Exif ends too soon says no place', () => {
+    const whole = placed(2).subarray(4);
+    for (let end = 6; end < whole.length - 12; end++)
+      expect(
+        read(makeJpeg({ ...BASE, before: [segment(0xe1, whole.subarray(0, end))] })).located,
+      ).toBeUndefined();
   });
 
   it('has the size that JFIF says', () => {

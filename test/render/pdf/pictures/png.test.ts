@@ -1,7 +1,9 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PictureError, readPicture } from '../../../../src/render/pdf/pictures/index.ts';
 import { unfiltered } from '../../../../src/render/pdf/pictures/png/filters.ts';
 import type { RasterPicture } from '../../../../src/render/pdf/pictures/types.ts';
+import { placed } from './jpeg-files.ts';
 import { chunk, ihdr, makePng, pngOf } from './png-files.ts';
 
 const WIDTH = 13;
@@ -72,6 +74,31 @@ describe('a PNG', () => {
     const picture = read(makePng({ width: 300, height: 150, sample, before: [chunk('pHYs', phys)] }));
     expect(picture.width).toBeCloseTo(72, 1);
     expect(picture.height).toBeCloseTo(72, 1);
+  });
+});
+
+describe('a PNG that says where it was taken', () => {
+  const sample = () => 7;
+  const xmp = (compressed: number, text: Uint8Array) =>
+    chunk(
+      'iTXt',
+      Buffer.concat([Buffer.from(`XML:com.adobe.xmp\0${String.fromCharCode(compressed)}\0\0\0`), text]),
+    );
+  const packet = Buffer.from('<a exif:GPSLatitude="47,5.1N"/>');
+  // After the length of the segment and the name, an Exif segment of a JPEG is what a PNG holds.
+  it.each([
+    ['in Exif', chunk('eXIf', placed(2).subarray(10)), true],
+    ['in XMP', xmp(0, packet), true],
+    ['in XMP, compressed', xmp(1, deflateSync(packet)), true],
+    ['nowhere', chunk('eXIf', placed(0).subarray(10)), undefined],
+    ['in XMP that cannot be read', xmp(1, packet), undefined],
+    [
+      'in XMP too long to be read',
+      xmp(1, deflateSync(Buffer.concat([Buffer.alloc(5e6), packet]))),
+      undefined,
+    ],
+  ])('%s', (_, before, located) => {
+    expect(read(makePng({ width: 3, height: 2, sample, before: [before] })).located).toBe(located);
   });
 });
 

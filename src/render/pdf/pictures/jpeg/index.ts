@@ -3,8 +3,8 @@
 import { pointsOf } from '../bounds.ts';
 import { MAX_PROFILE, profileOf } from '../color/profile.ts';
 import { PictureError } from '../error.ts';
+import { type ExifFacts, exifOf, placeInXmp } from '../exif.ts';
 import type { RasterPicture } from '../types.ts';
-import { type ExifFacts, exifOf } from './exif.ts';
 import { frameOf, type JpegFrame } from './frame.ts';
 import { damaged, type JpegSegment, segmentsOf } from './segments.ts';
 import { checkScans } from './tables.ts';
@@ -12,6 +12,9 @@ import { checkScans } from './tables.ts';
 export { isJpeg } from './segments.ts';
 
 const [APP0, APP1, APP2, APP14] = [0xe0, 0xe1, 0xe2, 0xee];
+
+/** The name of a segment that holds XMP (XMP specification, part 3, 1.1.3). */
+const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** Reads a JPEG file, baseline or progressive, in grey or YCbCr. Throws PictureError. */
 export function readJpeg(bytes: Uint8Array): RasterPicture {
@@ -24,6 +27,7 @@ export function readJpeg(bytes: Uint8Array): RasterPicture {
   const profile = icc && profileOf(icc, colors);
   const exif = tagged(segments, APP1, 'Exif\0\0')[0];
   const facts: ExifFacts = exif ? exifOf(exif) : { orientation: 1 };
+  const located = facts.located || tagged(segments, APP1, XMP).some(placeInXmp);
   const perInch = density(segments) ?? facts.perInch;
   const width = pointsOf(frame.columns, perInch?.[0]);
   const height = pointsOf(frame.rows, perInch?.[1]);
@@ -40,6 +44,7 @@ export function readJpeg(bytes: Uint8Array): RasterPicture {
     colors,
     pixels: { jpeg: bare(segments) },
     ...(profile && { profile }),
+    ...(located && { located }),
   };
 }
 

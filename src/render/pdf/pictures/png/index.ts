@@ -2,12 +2,13 @@
 
 import { boundedBytes, pointsOf } from '../bounds.ts';
 import { PictureError } from '../error.ts';
+import { exifOf, placeInXmp } from '../exif.ts';
 import type { RasterPicture } from '../types.ts';
 import { chunksOf, type PngChunk, shownType } from './chunks.ts';
 import { colorsOf } from './colors.ts';
 import { refiltered } from './filters.ts';
 import { headerOf, type PngHeader, rowBytesOf } from './header.ts';
-import { inflateExactly } from './inflate.ts';
+import { inflateExactly, inflateWithin } from './inflate.ts';
 import { deinterlaced, passesOf } from './interlace.ts';
 import { alphaOf, keyedOf, samplesOf } from './opacity.ts';
 
@@ -39,6 +40,7 @@ export function readPng(bytes: Uint8Array): RasterPicture {
       : { bits: 8, data: samplesOf(header, rows, 0, colored) },
     ...(mask && { mask }),
     ...(profile && { profile }),
+    ...(chunks.some(located) && { located: true }),
   };
 }
 
@@ -59,6 +61,27 @@ function filteredRows(header: PngHeader, chunks: readonly PngChunk[]): Uint8Arra
   if (!header.interlaced) return rows;
   const rowBytes = rowBytesOf(header, header.columns);
   return refiltered(deinterlaced(header, rows), rowBytes, header.rows, header.bits < 8 || header.palette);
+}
+
+// Exif has a chunk of its own, and XMP is a text, as it is or compressed.
+function located({ type, data }: PngChunk): boolean {
+  if (type === 'eXIf') return exifOf(data).located === true;
+  return type === 'iTXt' && placeInXmp(xmpOf(data));
+}
+
+/** The most bytes of a compressed XMP packet that are read. */
+const MAX_XMP = 1_000_000;
+
+// The text of an iTXt chunk (ISO/IEC 15948, 11.3.4.5): keyword, two bytes about compression, language, translated keyword, text.
+function xmpOf(data: Uint8Array): Uint8Array {
+  const keyword = data.indexOf(0);
+  if (data[keyword + 1] !== 1) return data;
+  const text = data.indexOf(0, data.indexOf(0, keyword + 3) + 1) + 1;
+  try {
+    return inflateWithin(data.subarray(text), MAX_XMP, 'son bloc iTXt');
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];

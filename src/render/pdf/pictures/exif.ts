@@ -1,10 +1,15 @@
-import type { Orientation } from '../types.ts';
+import type { Orientation } from './types.ts';
 
-/** What csi reads of Exif: how the rows lie, and the resolution in pixels per inch. */
+/** What csi reads of Exif: how the rows lie, the resolution in pixels per inch, and whether it names a place. */
 export interface ExifFacts {
   orientation: Orientation;
   perInch?: [number, number];
+  located?: true;
 }
+
+// The tag that points to the directory of the place (Exif 2.32, 4.6.3), and that of the latitude there (4.6.6).
+const GPS = 0x8825;
+const LATITUDE = 2;
 
 /**
  * Reads the first directory of an Exif block, a TIFF header onward (Exif 2.32, 4.6). What has no meaning is as if it
@@ -21,6 +26,7 @@ export function exifOf(tiff: Uint8Array): ExifFacts {
   const count = view.getUint16(start, little);
   for (let at = start + 2, i = 0; i < count && at + 12 <= tiff.length; at += 12, i++) {
     const [tag, type] = [view.getUint16(at, little), view.getUint16(at + 2, little)];
+    if (tag === GPS && hasLatitude(view, view.getUint32(at + 8, little), little)) facts.located = true;
     if (type === 3) values.set(tag, view.getUint16(at + 8, little));
     const place = view.getUint32(at + 8, little);
     if (type === 5 && place <= tiff.length - 8)
@@ -32,4 +38,17 @@ export function exifOf(tiff: Uint8Array): ExifFacts {
   const inch = unit === 3 ? 2.54 : unit === 2 ? 1 : 0;
   if (x && y && inch) facts.perInch = [x * inch, y * inch];
   return facts;
+}
+
+function hasLatitude(view: DataView, start: number, little: boolean): boolean {
+  if (start > view.byteLength - 2) return false;
+  const count = view.getUint16(start, little);
+  for (let at = start + 2, i = 0; i < count && at + 12 <= view.byteLength; at += 12, i++)
+    if (view.getUint16(at, little) === LATITUDE) return true;
+  return false;
+}
+
+/** Whether an XMP packet tells a latitude. */
+export function placeInXmp(packet: Uint8Array): boolean {
+  return Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength).includes('GPSLatitude');
 }

@@ -1,0 +1,15 @@
+import type { ImageLue } from '../../src/model/images.ts';
+
+/** What the pictures of the cases are, by a word in their name; any other is large and says no place. */
+const KINDS: Readonly<Record<string, Partial<ImageLue>>> = {
+  'avec-lieu': { localisee: true },
+};
+
+/** The pictures of a case, as if they stood beside it. */
+export async function picturesOf(fichiers: readonly string[]): Promise<ReadonlyMap<string, ImageLue>> {
+  const of = (fichier: string): ImageLue => {
+    const found = Object.entries(KINDS).find(([word]) => fichier.includes(word));
+    return { width: 480, height: 360, pixels: { width: 4000, height: 3000 }, ...found?.[1] };
+  };
+  return new Map(fichiers.map((fichier) => [fichier, of(fichier)]));
+}
