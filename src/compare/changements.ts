@@ -1,6 +1,7 @@
 import type { Path } from '../kernel/path.ts';
 import { partiesById } from '../model/camps.ts';
 import type { Contrat } from '../model/contrat.ts';
+import { placedEngagements } from '../model/engagements.ts';
 import { compareData, type Difference } from './differences.ts';
 import { type JudgedChange, type Jugement, judge, type Portee } from './portee/index.ts';
 import type { Semblable } from './renamed.ts';
@@ -41,6 +42,7 @@ export function changementsOf(
   );
   const contrats = { avant, apres };
   const parties = { avant: partiesById(avant), apres: partiesById(apres) };
+  const numeros = { avant: numerosById(avant), apres: numerosById(apres) };
   const sujetOf = sujetsOf(contrats);
   const changements = differences.map((difference, i): Changement => {
     const place = places[i] as { avant: Path; apres: Path };
@@ -50,6 +52,7 @@ export function changementsOf(
       place: placeOf(difference),
       contrats,
       parties,
+      numeros,
       renommes,
       at,
     };
@@ -61,13 +64,16 @@ export function changementsOf(
       portee,
       jugements,
       ...(regle !== undefined && { regle }),
-      ...sujetOf(difference),
+      ...sujetOf(difference, place),
       ...valuesText(change),
       ...(isProse(before, after) && { mots: wordChanges(before, after) }),
     };
   });
   return { changements, semblables, renommes };
 }
+
+const numerosById = (contrat: Contrat): ReadonlyMap<string, string> =>
+  new Map(placedEngagements(contrat).map(({ engagement, numero }) => [engagement.id, numero]));
 
 // Texts of some words; a date, an id or a code has none that change.
 const isProse = (before: string, after: string) =>

@@ -15,11 +15,17 @@ export interface Sujet {
 
 type Contrats = { avant: Contrat; apres: Contrat };
 
-/** A function that gives what a difference is about, and the name of what changes in it (empty for the whole of it). */
-export function sujetsOf(contrats: Contrats): (difference: Difference) => { sujet: Sujet; champ: string } {
+/**
+ * A function that gives what a difference is about, and the name of what changes in it (empty for the whole of it). A commitment that is in both
+ * files has the number and title of the new one, whatever changes in it. `place` is where the difference is in each file.
+ */
+export function sujetsOf(
+  contrats: Contrats,
+): (difference: Difference, place: { avant: Path; apres: Path }) => { sujet: Sujet; champ: string } {
   const numbers = { avant: numbersOf(contrats.avant), apres: numbersOf(contrats.apres) };
-  return ({ chemin, nature, libelle }) => {
+  return ({ chemin: written, nature, libelle }, place) => {
     const side = nature === 'retire' ? 'avant' : 'apres';
+    const chemin = place[side].length === written.length ? place[side] : written;
     const contrat = contrats[side];
     const labels = labelsAt(contrat, chemin);
     const rest = (from: number) => labels.slice(from).join(', ');
@@ -29,14 +35,18 @@ export function sujetsOf(contrats: Contrats): (difference: Difference) => { suje
         sujet: { type: 'document', titre: capitalized(labels[0] ?? libelle) },
         champ: rest(1),
       };
-    const axe = contrat.axes[a];
-    const engagement = list === 'engagements' && typeof e === 'number' ? axe?.engagements[e] : undefined;
-    const numero = numbers[side].get(keyOf(chemin.slice(0, engagement ? 4 : 2)));
+    const depth = list === 'engagements' && typeof e === 'number' ? 4 : 2;
+    // What loses a part of itself is still there: it is named as the new file does.
+    const named = nature === 'retire' && chemin.length > depth ? 'apres' : side;
+    const at = (named === side ? chemin : place.apres).slice(0, depth);
+    const axe = contrats[named].axes[Number(at[1])];
+    const engagement = depth === 4 ? axe?.engagements[Number(at[3])] : undefined;
+    const numero = numbers[named].get(keyOf(at));
     const { id = '', titre = '' } = engagement ?? axe ?? {};
-    const type = engagement ? 'engagement' : 'axe';
+    const type = depth === 4 ? 'engagement' : 'axe';
     return {
       sujet: { type, id, titre, ...(numero !== undefined && { numero }) },
-      champ: rest(engagement ? 2 : 1),
+      champ: rest(depth / 2),
     };
   };
 }

@@ -30,6 +30,7 @@ const PERIODS = new Set(
 );
 const MONEY = new Set(['montant']);
 const PERCENT = new Set(['part', 'variation_pourcentage']);
+const ENGAGEMENTS = new Set(['contrepartie_de', 's_ajoute_a', 'dont_de']);
 const PARTIES = new Set(['porteurs', 'partenaires', 'partie', 'parties']);
 /** Lists of words for the codes of a key, or of a key of a parent. */
 const CODES: Readonly<Record<string, string>> = {
@@ -49,14 +50,22 @@ function wordsOf(value: unknown, change: JudgedChange, side: 'avant' | 'apres'):
     if (PERIODS.has(key)) return periodText(value);
     const codes = WORD_LISTS[CODES[`${parent}.${key}`] ?? CODES[key] ?? ''];
     if (codes?.[value]) return codes[value];
-    if (PARTIES.has(key)) return partyName(String(value), change.parties[side]);
+    if (PARTIES.has(key) || ENGAGEMENTS.has(key)) return referenceText(key, String(value), change, side);
   }
   if (isValeur(value)) return figureText(value, keys, change, side);
   if (Array.isArray(value))
     return value.every((one) => typeof one === 'string') && value.length <= 4
-      ? value.map((one) => (PARTIES.has(key) ? partyName(one, change.parties[side]) : one)).join(', ')
+      ? value.map((one) => referenceText(key, one, change, side)).join(', ')
       : count(value.length, 'élément');
   return isObject(value) ? nameOf(value) : String(value);
+}
+
+// What an id stands for: the name of a party, the number of a commitment in its own file. Any other text stands for itself.
+function referenceText(key: string, id: string, change: JudgedChange, side: 'avant' | 'apres'): string {
+  if (PARTIES.has(key)) return partyName(id, change.parties[side]);
+  if (!ENGAGEMENTS.has(key)) return id;
+  const numero = change.numeros[side].get(id);
+  return numero === undefined ? id : `engagement ${numero}`;
 }
 
 const partyName = (id: string, parties: ReadonlyMap<string, Partie>) => {

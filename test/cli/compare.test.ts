@@ -54,6 +54,21 @@ beforeAll(async () => {
 });
 
 describe('csi compare', () => {
+  it('names each commitment by its number in the new file, and what is gone by its old one', async () => {
+    const counterpart = /( {6}- id: logement[\s\S]*?)\n {8}contrepartie_de: [^\n]*/;
+    expect(TOULOUSE).toMatch(counterpart);
+    const after = TOULOUSE.replace(/ {6}- id: permanences\n[^\n]*\n[^\n]*\n/, '').replace(counterpart, '$1');
+    const { out } = await csi(
+      ['compare', 'a.yaml', 'b.yaml'],
+      { 'a.yaml': TOULOUSE, 'b.yaml': after },
+      { width: 100 },
+    );
+    expect(out).toContain('Ville — ancien 1.7 Tenir des permanences');
+    expect(out).toContain('Ville — 1.8 Aider au logement');
+    expect(out).toContain('contrepartie de : retrait, engagement 1.2');
+    expect(out).not.toMatch(/(?<!ancien )1\.7 Tenir|1\.9 Aider[^»]*\n +contrepartie/);
+  });
+
   it('says of a negotiated contract what changes, for whom, and with what effect', async () => {
     const { code, out } = await compare({ 'a.yaml': TOULOUSE, 'b.yaml': NEGOTIATED });
     expect(code).toBe(1);

@@ -29,6 +29,8 @@ export interface JudgedChange extends Difference {
   place: string;
   contrats: { avant: Contrat; apres: Contrat };
   parties: { avant: ReadonlyMap<string, Partie>; apres: ReadonlyMap<string, Partie> };
+  /** The printed numbers of the commitments, by id. */
+  numeros: { avant: ReadonlyMap<string, string>; apres: ReadonlyMap<string, string> };
   /** What holds the change, or the changed value itself, as many steps down from the root, on both sides. */
   at(steps: number): { avant?: unknown; apres?: unknown };
   /** The old ids of what was renamed, by the new ones. */

@@ -30,11 +30,12 @@ function sideName({ fichier, revision }: Cote): string {
   return `« ${harmless(fichier)}${revision === undefined ? '' : ` (${harmless(revision)})`} »`;
 }
 
-/** What a change is about: « 1.2 Créer 111 postes ». */
-export function sujetText({ sujet: { type, numero, titre } }: Changement): string {
+/** What a change is about: « 1.2 Créer 111 postes »; what is no longer there has the number that it had, « ancien 1.2 ». */
+export function sujetText({ sujet: { type, numero, titre }, champ, nature }: Changement): string {
   const name = harmless(titre.replace(/\s+/g, ' ').trim());
   if (type === 'axe') return `Axe ${numero ?? ''} ${name}`.replace('  ', ' ');
-  return numero === undefined ? name : `${numero} ${name}`;
+  if (numero === undefined) return name;
+  return `${nature === 'retire' && champ === '' ? 'ancien ' : ''}${numero} ${name}`;
 }
 
 /** Whom a change binds: « État », « État et Ville »; empty when it binds nobody in particular. */
