@@ -1,8 +1,11 @@
 import { type Zippable, zipSync } from 'fflate';
 import { NO_SEAL, sealOf } from './seal.ts';
 
-/** The earliest date that a ZIP can hold, in any time zone: fflate writes the local one. */
-const EPOCH = new Date(1980, 0, 1);
+/**
+ * The first day that a ZIP can hold, in any time zone: fflate writes the local one. At noon, since Java reads midnight as a date before,
+ * and its readers then see a field that is not there.
+ */
+const EPOCH = new Date(1980, 0, 1, 12);
 /** The length of the end record of a ZIP without comment, and where it says at which byte the directory begins. */
 const END = 22;
 const DIRECTORY_AT = 16;

@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Rendered } from '../../../src/render/index.ts';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
@@ -8,16 +7,9 @@ import { SAMPLE } from '../pdf/support.ts';
 import { outlineOf, readingOf } from './docx-reading.ts';
 import { all, parsed, partsOf } from './reading.ts';
 import { renderedFile, renderedFrom, renderedMarkdown } from './rendered.ts';
+import { textsOf } from './texts.ts';
 
 const FILES = [...list('examples', '.yaml').map((name) => `examples/${name}`), 'test/fixtures/complet.yaml'];
-const DASHES = /^[–\s]*$/;
-
-/** The texts of a Markdown. A column of dashes is left out of the document, with its head: so are heads here. */
-function textsOf(node: Nodes): string[] {
-  if (node.type === 'text') return DASHES.test(node.value) ? [] : [node.value.replaceAll('\n', ' ').trim()];
-  if (node.type === 'table') return node.children.slice(1).flatMap(textsOf);
-  return 'children' in node ? node.children.flatMap(textsOf) : [];
-}
 
 /** What a document lacks of its Markdown. */
 function lost(rendered: Rendered): string[] {

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writeDocx } from '../../../src/render/office/docx/index.ts';
 import { run, temporaryFolder } from '../pdf/tools.ts';
 import { renderedFile } from './rendered.ts';
+import { textsOf } from './texts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const folder = temporaryFolder();
@@ -16,16 +16,9 @@ const rendered = renderedFile('test/fixtures/complet.yaml');
 const bytes = writeDocx(rendered);
 const file = join(folder, 'complet.docx');
 const broken = join(folder, 'broken.docx');
-const DASHES = /^[–\s]*$/;
 
 /** White space differs from one reader to the next: LibreOffice keeps what does not break, pandoc wraps lines. */
 const plain = (text: string): string => text.replace(/\s+/g, '');
-
-function textsOf(node: Nodes): string[] {
-  if (node.type === 'text') return DASHES.test(node.value) ? [] : [node.value];
-  if (node.type === 'table') return node.children.slice(1).flatMap(textsOf);
-  return 'children' in node ? node.children.flatMap(textsOf) : [];
-}
 
 const texts = textsOf(parseMarkdown(rendered.markdown));
 

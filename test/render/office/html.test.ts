@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { html } from '../../../src/render/formats/html.ts';
@@ -13,9 +12,9 @@ import { runs } from '../../support/tiers.ts';
 import { SAMPLE } from '../pdf/support.ts';
 import { all, type Element, parsed } from './reading.ts';
 import { renderedFile, renderedFrom, renderedMarkdown } from './rendered.ts';
+import { textsOf } from './texts.ts';
 
 const FILES = [...list('examples', '.yaml').map((name) => `examples/${name}`), 'test/fixtures/complet.yaml'];
-const DASHES = /^[–\s]*$/;
 const BLOCKS = /^(?:p|h\d|li|dt|dd|th|td|caption|tr|div|section|main|nav|header|footer|body)$/;
 
 /** A page as XML: only the elements that HTML never closes differ. */
@@ -32,12 +31,6 @@ function textOf(element: Element): string {
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('');
   return element.name === 'br' || BLOCKS.test(element.name) ? `${inside}\n` : inside;
-}
-
-function textsOf(node: Nodes): string[] {
-  if (node.type === 'text') return DASHES.test(node.value) ? [] : [node.value.replaceAll('\n', ' ').trim()];
-  if (node.type === 'table') return node.children.slice(1).flatMap(textsOf);
-  return 'children' in node ? node.children.flatMap(textsOf) : [];
 }
 
 const lost = (rendered: Rendered): string[] => {

@@ -1,0 +1,85 @@
+import type { PhrasingContent } from 'mdast';
+import { type SpecialKind, specialParts } from '../../pdf/text/special.ts';
+import { escaped, tag } from '../xml.ts';
+import { identified, nameOf, TEXT_STYLES } from './styles.ts';
+import type { OdtWriting } from './writing.ts';
+
+// Four exports: inline content, a bare text, a text in a style, and a bookmark around something.
+
+/** Inline content. */
+export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+          return specialParts(node.value.replaceAll('\n', ' '))
+            .map(([part, kind]) => special(part, kind, writing))
+            .join('');
+        case 'break':
+        case 'html':
+          return tag('text:line-break');
+        case 'strong':
+          return span('bold', spansOf(node.children, writing));
+        case 'emphasis':
+          return span('italic', spansOf(node.children, writing));
+        case 'link':
+          return tag(
+            'text:a',
+            { 'xlink:type': 'simple', 'xlink:href': node.url },
+            span('link', spansOf(node.children, writing)),
+          );
+        default:
+          throw new Error(`unexpected in a checked document: ${node.type}`);
+      }
+    })
+    .join('');
+}
+
+/** Bare text: a tabulation and a second space are elements, because readers join white space. */
+export function bare(text: string): string {
+  return escaped(text)
+    .replace(/^ | $| {2,}/g, (spaces) => tag('text:s', spaces.length > 1 ? { 'text:c': spaces.length } : {}))
+    .replaceAll('\t', tag('text:tab'));
+}
+
+/** A text in a style. */
+export function span(kind: keyof typeof TEXT_STYLES, content: string): string {
+  return content && tag('text:span', { 'text:style-name': identified(TEXT_STYLES[kind]) }, content);
+}
+
+/** A named place around what a document says there. */
+export function bookmarked(names: readonly string[], content: string): string {
+  const mark = (end: 'start' | 'end') => (name: string) => tag(`text:bookmark-${end}`, { 'text:name': name });
+  return [...names.map(mark('start')), content, ...names.map(mark('end'))].join('');
+}
+
+// A missing value can be found by its style, the letters of an ordinal are raised, the first mark of a note becomes its call.
+function special(text: string, kind: SpecialKind | undefined, writing: OdtWriting): string {
+  if (kind === 'to-fill') return span('toFill', bare(text));
+  if (kind === 'raised') return span('raised', bare(text));
+  return (kind === 'mark' && callOf(text, writing)) || bare(text);
+}
+
+function callOf(mark: string, writing: OdtWriting): string | undefined {
+  const { calls } = writing;
+  const note = calls?.notes.get(mark);
+  if (!calls || !note) return undefined;
+  const known = calls.called.get(mark);
+  const kind = { 'text:note-class': 'footnote' };
+  if (known)
+    return tag('text:note-ref', { ...kind, 'text:reference-format': 'text', 'text:ref-name': known }, mark);
+  writing.notes += 1;
+  const id = `note${writing.notes}`;
+  calls.called.set(mark, id);
+  const body = tag(
+    'text:p',
+    { 'text:style-name': nameOf('Notedebasdepage', writing.look) },
+    spansOf(note, writing),
+  );
+  return tag(
+    'text:note',
+    { 'text:id': id, ...kind },
+    tag('text:note-citation', { 'text:label': mark }, mark),
+    tag('text:note-body', {}, body),
+  );
+}

@@ -1,0 +1,63 @@
+import type { TableBlock } from '../../pdf/blocks/index.ts';
+import type { OfficeDocument } from '../document.ts';
+import type { TableNotes } from '../footnotes.ts';
+import type { Look } from '../styles.ts';
+import { tag } from '../xml.ts';
+
+// Four exports: the state of one document while it is written, its beginning, its styles, and the notes of one of its tables.
+
+/** The kinds of automatic styles, each with the first letter of their names. */
+const FAMILIES = {
+  paragraph: 'P',
+  table: 'T',
+  'table-column': 'C',
+  'table-row': 'R',
+  'table-cell': 'K',
+} as const;
+
+/** What the writers of one document share; each list grows while the document is written. */
+export interface OdtWriting {
+  document: OfficeDocument;
+  look: Look;
+  /** The automatic styles: the name of each, by what it is. */
+  styles: Map<string, { family: keyof typeof FAMILIES; name: string }>;
+  /** The list styles, by name. */
+  lists: Map<string, string>;
+  tables: number;
+  notes: number;
+  /** The identifier of the first list of each kind of numbered heading: the others go on from it. */
+  numbered: Map<string, string>;
+  /** The notes of the table that is being written, with the identifier of those that were called. */
+  calls?: { notes: TableNotes; called: Map<string, string> };
+}
+
+/** The state of a document of which nothing is written yet. */
+export function newOdtWriting(document: OfficeDocument, look: Look): OdtWriting {
+  const [styles, lists, numbered] = [new Map(), new Map(), new Map()];
+  return { document, look, styles, lists, tables: 0, notes: 0, numbered };
+}
+
+/** The name of the automatic style of these properties, which is made once. */
+export function styleNamed(
+  { styles }: OdtWriting,
+  family: keyof typeof FAMILIES,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  ...properties: readonly (string | false | undefined)[]
+): string {
+  const written = tag('style:style', { 'style:family': family, ...attributes }, ...properties);
+  const known = styles.get(written);
+  if (known) return known.name;
+  const count = [...styles.values()].filter((style) => style.family === family).length;
+  const name = `${FAMILIES[family]}${count + 1}`;
+  styles.set(written, { family, name });
+  return name;
+}
+
+/** Writes a table with its own notes at hand. */
+export function withCallsOf(writing: OdtWriting, block: TableBlock, write: () => string): string {
+  const notes = writing.document.notes.get(block);
+  if (notes) writing.calls = { notes, called: new Map() };
+  const written = write();
+  delete writing.calls;
+  return written;
+}
