@@ -1,18 +1,21 @@
-// Writes dist/: the bundle as CommonJS, and the fonts; and man/csi.1.
+// Writes dist/: the bundle as CommonJS, the fonts, the help; and man/csi.1.
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { bundle } from './bundle.ts';
+import { writeCode } from './code.ts';
 import { fromShelf, SHELF, shelve, smallChunks } from './shelf.ts';
 
 // What each `csi validate` loads, with the distance that it adds for a draft.
 const ALWAYS = [
-  'src/main.ts',
+  'src/cli/start.ts',
   'src/cli/commands/validate/run.ts',
   'src/report/texte.ts',
   'src/check/distance/index.ts',
 ];
+// The files that Node itself loads. They take the others through src/load.cjs.
+const ENTRIES = ['main.js', 'worker.js'];
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
@@ -23,15 +26,19 @@ for (const { path, text } of outputFiles) {
   const name = basename(path);
   const code = fromShelf(toCommonJs(text), small);
   if (small.includes(name)) shelved.set(name, code);
-  else writeFileSync(join(dist, name), code);
+  else writeFileSync(join(dist, name), ENTRIES.includes(name) ? throughLoader(code) : code);
 }
 writeFileSync(join(dist, SHELF), shelve(shelved));
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+const source = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 // It checks the version of Node before Node parses any newer syntax.
-copyFileSync(fileURLToPath(new URL('../src/bin.cjs', import.meta.url)), join(dist, 'bin.js'));
+copyFileSync(source('bin.cjs'), join(dist, 'bin.js'));
+copyFileSync(source('load.cjs'), join(dist, 'load.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
 await import('./fonts.ts');
+await import('./help.ts');
 await import('./man.ts');
+writeCode(dist, process.execPath);
 
 // esbuild splits only ES modules into chunks, but Node 20 loads CommonJS faster (one synchronous step instead of three asynchronous ones):
 // each chunk is converted to CommonJS afterwards.
@@ -47,4 +54,9 @@ function toCommonJs(text: string): string {
   });
   const url = code.includes('$url') ? "const $url=require('node:url').pathToFileURL(__filename).href;" : '';
   return `${shebang}${url}${code}`;
+}
+
+// The file that sets V8 is loaded before the loader, which looks for the code that was compiled under the same settings.
+function throughLoader(code: string): string {
+  return code.replace(/require\("\.\/(?!tiering\.js)/g, 'require("./load.js")("./');
 }

@@ -1,5 +1,5 @@
 // Makes the npm package that is published: only the bundle, the files it reads, documents and licences.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
@@ -18,6 +18,8 @@ export async function writePackage(folder: string): Promise<void> {
   );
   for (const part of ['dist', 'man', 'templates', 'schemas', 'README.md', 'CHANGELOG.md', 'LICENSE'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
+  // It serves only the Node and the system that it was made on.
+  rmSync(join(folder, 'dist/code'), { recursive: true, force: true });
   for (const [from, ending] of [
     ['examples', '.yaml'],
     ['docs', '.md'],

@@ -240,12 +240,19 @@ describe('what a command loads', () => {
       (target) => !target.startsWith('src/') && !target.startsWith('node:'),
     );
 
-  it('is only commander for `--help`', () => {
-    expect(packages('src/main.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
+  it('is no package for `--help`, and only commander for the help of a command', () => {
+    expect(packages('src/main.ts')).toEqual([]);
+    expect(packages('src/cli/start.ts').filter((name) => name !== 'package.json')).toEqual(['commander']);
+  });
+
+  it('is nothing that opens sockets or starts programs, unless it is needed', () => {
+    const loaded = reached(modules, 'src/main.ts', 'src/cli/start.ts', 'src/cli/commands/validate/run.ts');
+    for (const heavy of ['node:tty', 'node:net', 'node:stream', 'node:child_process', 'node:v8'])
+      expect(loaded).not.toContain(heavy);
   });
 
   it('is light packages and nothing of render for `validate`', () => {
-    const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/validate/run.ts');
+    const loaded = reached(modules, 'src/cli/start.ts', 'src/cli/commands/validate/run.ts');
     expect([...loaded].filter((target) => target.startsWith('src/check/')).length).toBeGreaterThan(5);
     // The help of `render` names the output formats and the documents.
     expect([...loaded].filter((target) => target.startsWith('src/render/'))).toEqual([
@@ -266,7 +273,7 @@ describe('what a command loads', () => {
   });
 
   it('doesn’t include pdfkit or the Markdown parser for `render`: only a PDF needs them', () => {
-    const loaded = reached(modules, 'src/main.ts', 'src/cli/commands/render/run.ts');
+    const loaded = reached(modules, 'src/cli/start.ts', 'src/cli/commands/render/run.ts');
     for (const heavy of ['pdfkit', 'linebreak', 'hyphen', 'mdast-util-from-markdown', '@clack/prompts'])
       expect(loaded).not.toContain(heavy);
   });

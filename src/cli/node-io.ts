@@ -1,12 +1,12 @@
 import { fstatSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { isatty } from 'node:tty';
 import { atRevision } from './files/git.ts';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
 import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
 import { fileWriter, readOnly } from './files/write.ts';
 import type { Io, Question } from './io.ts';
+import { isTerminal } from './is-terminal.ts';
 
 // In bytes: what a thread that composes PDFs needs, with a margin.
 const MEMORY_OF_A_THREAD = 300e6;
@@ -18,7 +18,9 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
   return {
     out,
     err,
-    interactive: isatty(0) && isatty(2) && !env.CI && env.TERM !== 'dumb',
+    get interactive() {
+      return isTerminal(0) && isTerminal(2) && !env.CI && env.TERM !== 'dumb';
+    },
     get cores() {
       return Math.max(
         1,

@@ -1,6 +1,6 @@
-import { isatty } from 'node:tty';
 import { fileReason } from './file-errors.ts';
 import type { Output } from './io.ts';
+import { isTerminal } from './is-terminal.ts';
 import { columnsOf, showsColors } from './terminal.ts';
 
 /** The two standard streams, which know whether all output could be written. */
@@ -13,6 +13,8 @@ export interface Streams {
 
 type StreamName = 'stdout' | 'stderr';
 type Failed = (error: NodeJS.ErrnoException) => void;
+/** Writes some bytes at once to the standard stream of this number; returns how many, and throws EAGAIN when it takes none for now. */
+type WriteAtOnce = (descriptor: 1 | 2, data: Uint8Array) => number;
 
 const STREAM_LABELS: Readonly<Record<StreamName, string>> = {
   stdout: 'la sortie standard',
@@ -22,9 +24,10 @@ const STREAM_LABELS: Readonly<Record<StreamName, string>> = {
 /**
  * The standard streams of a process. A stream that fails is never written to again. If its reader has closed it (`csi … | head`), the rest is
  * not wanted, which is no error. Any other failure makes the exit code 2 and is reported on the other stream: on stdout only after the
- * run and only if nothing was written there, because a document or a report for machines must stay whole.
+ * run and only if nothing was written there, because a document or a report for machines must stay whole. `writeAtOnce` is used for files and
+ * pipes, because the streams of Node take longer to load than most reports to write.
  */
-export function streams(host: NodeJS.Process): Streams {
+export function streams(host: NodeJS.Process, writeAtOnce?: WriteAtOnce): Streams {
   let broken: string | undefined;
   let failed = false;
   let ended = false;
@@ -33,7 +36,7 @@ export function streams(host: NodeJS.Process): Streams {
     channels.stdout.write(broken);
   };
   const onFailure = (name: StreamName) => (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ECONNRESET') return;
+    if (LEFT.includes(error.code ?? '')) return;
     failed = true;
     host.exitCode = 2;
     const sentence = `Impossible d’écrire sur ${STREAM_LABELS[name]}\u00a0: ${fileReason(error.code ?? '')}.\n`;
@@ -41,13 +44,14 @@ export function streams(host: NodeJS.Process): Streams {
     else broken = sentence;
     reportOnStdout();
   };
+  const [outIsTTY, errIsTTY] = [isTerminal(1), isTerminal(2)];
   const channels = {
-    stdout: channel(host, 'stdout', onFailure('stdout')),
-    stderr: channel(host, 'stderr', onFailure('stderr')),
+    stdout: channel(host, 'stdout', onFailure('stdout'), outIsTTY ? undefined : writeAtOnce),
+    stderr: channel(host, 'stderr', onFailure('stderr'), errIsTTY ? undefined : writeAtOnce),
   };
   return {
-    out: output(host, 'stdout', channels.stdout),
-    err: output(host, 'stderr', channels.stderr),
+    out: output(host, 'stdout', outIsTTY, channels.stdout),
+    err: output(host, 'stderr', errIsTTY, channels.stderr),
     end(code) {
       ended = true;
       // exit() would lose what is still on its way to a pipe.
@@ -57,13 +61,21 @@ export function streams(host: NodeJS.Process): Streams {
   };
 }
 
+/** What systems say of a stream whose reader has closed it. */
+const LEFT: readonly string[] = ['EPIPE', 'ECONNRESET', 'EOF'];
+
 interface Channel {
   write(data: string | Uint8Array): void;
   used(): boolean;
 }
 
 // Node opens a stream at the first use of its property, so the property is read only when something is written.
-function channel(host: NodeJS.Process, name: StreamName, failed: Failed): Channel {
+function channel(
+  host: NodeJS.Process,
+  name: StreamName,
+  failed: Failed,
+  writeAtOnce: WriteAtOnce | undefined,
+): Channel {
   let stream: NodeJS.WriteStream | undefined;
   let [used, dead] = [false, false];
   const fail: Failed = (error) => {
@@ -77,8 +89,10 @@ function channel(host: NodeJS.Process, name: StreamName, failed: Failed): Channe
       if (dead) return;
       used = true;
       try {
+        const rest = stream || !writeAtOnce ? data : restOf(data, name === 'stdout' ? 1 : 2, writeAtOnce);
+        if (rest.length === 0) return;
         stream ??= host[name].on('error', fail);
-        stream.write(data);
+        stream.write(rest);
         // The error event comes later, and something may be written before it.
         if (stream.errored) fail(stream.errored);
       } catch (error) {
@@ -88,8 +102,19 @@ function channel(host: NodeJS.Process, name: StreamName, failed: Failed): Channe
   };
 }
 
-function output(host: NodeJS.Process, name: StreamName, { write }: Channel): Output {
-  const isTTY = isatty(name === 'stdout' ? 1 : 2);
+/** What is left of data when no more can be written at once. */
+function restOf(data: string | Uint8Array, descriptor: 1 | 2, writeAtOnce: WriteAtOnce): Uint8Array {
+  let rest: Uint8Array = typeof data === 'string' ? Buffer.from(data) : data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeAtOnce(descriptor, rest));
+  } catch (error) {
+    // A pipe without room, whose writers agreed not to wait: its stream waits.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return rest;
+}
+
+function output(host: NodeJS.Process, name: StreamName, isTTY: boolean, { write }: Channel): Output {
   let shown = '';
   const status = (line: string) => {
     if (shown !== line) write(`\r\u001b[K${line}`);

@@ -21,7 +21,7 @@ it('validate loads few files of the bundle', () => {
   });
   expect(code).toBe(0);
   const count = Number(readFileSync(join(folder, 'count'), 'utf8'));
-  expect(count).toBeGreaterThan(3);
-  // One of them holds the articles with the library of clauses, whose ids and conditions the rules look up.
+  expect(count).toBeGreaterThan(2);
+  // The other files go through src/load.cjs where code compiled for this Node lies beside them. One of them holds the articles with the library of clauses, whose ids and conditions the rules look up.
   expect(count).toBeLessThanOrEqual(13);
 });

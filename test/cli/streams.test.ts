@@ -135,6 +135,41 @@ it('the help gives the exit code of a failed output', () => {
   expect(csi(folderWith(), ['--help']).stdout).toContain('sortie pleine');
 });
 
+describe('what is written at once', () => {
+  /** Streams over a descriptor that takes some bytes at a time, and in the end none; what reaches the stream of Node comes after them. */
+  function slow(most: number, each: number) {
+    const taken: Buffer[] = [];
+    let left = most;
+    const stdout = new Writable({
+      write(data, _encoding, done) {
+        taken.push(data);
+        done();
+      },
+    });
+    const { out } = streams({ env: {}, on: () => {}, stdout } as unknown as NodeJS.Process, (_, data) => {
+      if (left === 0) throw Object.assign(new Error('full'), { code: 'EAGAIN' });
+      const now = Math.min(each, left, data.length);
+      left -= now;
+      taken.push(Buffer.from(data.subarray(0, now)));
+      return now;
+    });
+    return { out, text: () => Buffer.concat(taken).toString() };
+  }
+
+  it.each([
+    [0, 1],
+    [1, 1],
+    [7, 2],
+    [100, 3],
+    [100, 100],
+  ])('arrives whole and in order when only %i bytes are taken, %i at a time', async (most, each) => {
+    const { out, text } = slow(most, each);
+    for (const part of ['é — un', '', Buffer.from(' deux'), ' trois']) out.write(part);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(text()).toBe('é — un deux trois');
+  });
+});
+
 describe('a stream that has failed', () => {
   /** A process whose streams count what is written, and fail if they have an error code. */
   function host(codes: { stdout?: string; stderr?: string }) {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { paths } from './paths.ts';
 import { errorWithCode } from './read.ts';
 
@@ -21,6 +21,10 @@ export function atRevision(
   return (path, revision, limit) => {
     if (/^-|[\p{Cc}:]|^$/u.test(revision)) throw errorWithCode('EREVISION');
     const folder = paths.dirname(path);
+    // Loaded when it is used, because Node loads with it all that it has on sockets.
+    const { execFileSync } = createRequire(import.meta.url)(
+      'node:child_process',
+    ) as typeof import('node:child_process');
     const git = (...args: string[]) =>
       execFileSync('git', ['-C', folder, '-c', 'protocol.allow=never', ...args], {
         env: { ...env, ...QUIET },
