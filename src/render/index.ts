@@ -15,6 +15,7 @@ import type { DocumentMeta } from './meta.ts';
 import type { OutputKind } from './output-kind.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { placePictures } from './picture-paths.ts';
+import type { ComparedDocument } from './revision.ts';
 import { oneLine } from './template/escape.ts';
 import { rendererOf, type Templates } from './template/index.ts';
 import { buildView } from './view/index.ts';
@@ -30,6 +31,8 @@ export interface Rendered {
   markdown: string;
   meta: DocumentMeta;
   contrat: Contrat;
+  /** Two documents compared: formats that can mark texts write it in place of the Markdown. */
+  compared?: ComparedDocument;
 }
 
 /** The metadata of a document: plain text in French typography, never Markdown. */

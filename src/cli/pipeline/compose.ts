@@ -108,8 +108,8 @@ function templateProblem(
 
 const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
 
-// The templates are made once for all documents of a run. The compiler is loaded only if the user has some of their own.
-function templatesOf(settings: Settings): Promise<Templates> {
+/** The templates of a run, made once for all its documents. The compiler is loaded only if the user has some of their own. */
+export function templatesOf(settings: Settings): Promise<Templates> {
   const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits);
   TEMPLATES.set(settings, known);
   return known;

@@ -13,6 +13,8 @@ import { builtinSources, builtinTemplates } from '../resources.ts';
 import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
 
+// Four exports: the options of `render`, what a run has in common, how it is made, and what a day is.
+
 /** The options of `render`, as Commander gives them. */
 export interface RenderOptions extends ConfigOptions {
   pdf?: true;
@@ -73,8 +75,8 @@ export async function settingsOf(
   };
 }
 
-// A day of the calendar, as ISO 8601 writes it.
-const isDay = (text: string) =>
+/** Whether a text is a day of the calendar, as ISO 8601 writes it. */
+export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

@@ -9,13 +9,13 @@ export const pdf: Format = {
   fonts: true,
   // Measured with 60 commitments, in seconds of processor: 3 files take 2.0 on one thread and 2.8 on two.
   threadsFrom: 3,
-  async write({ markdown, meta }, resources) {
+  async write({ markdown, meta, compared }, resources) {
     const [{ parseMarkdown }, { writePdf }, faces] = await Promise.all([
       import('../markdown/index.ts'),
       import('../pdf/index.ts'),
       resources.faces(),
     ]);
-    return writePdf(parseMarkdown(markdown), meta, faces);
+    return writePdf(compared?.root ?? parseMarkdown(markdown), meta, faces);
   },
   // A signature is an incremental update, which ends with a second %%EOF.
   owns(bytes) {

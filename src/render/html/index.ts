@@ -6,7 +6,7 @@ import { officeDocument } from '../office/document.ts';
 import { styleOf } from '../pdf/style.ts';
 import { blocksOf, coverOf, type HtmlWriting } from './blocks.ts';
 import { escaped, tag } from './markup.ts';
-import { styleSheet } from './style.ts';
+import { REVISION_STYLES, styleSheet } from './style.ts';
 
 /** Nothing but the styles of the page itself, should something else have slipped in. */
 const POLICY =
@@ -32,7 +32,11 @@ export function writeHtml(rendered: Rendered): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     ...named({ author: meta.auteur, description: meta.sujet, ...fingerprints(rendered) }),
-    tag('style', {}, `\n${styleSheet(styleOf(meta.theme ?? THEME_DE_CSI).color)}`),
+    tag(
+      'style',
+      {},
+      `\n${styleSheet(styleOf(meta.theme ?? THEME_DE_CSI).color)}${rendered.compared ? REVISION_STYLES : ''}`,
+    ),
   ];
   return `<!doctype html>\n<html lang="fr">\n<head>\n${head.join('\n')}\n</head>\n${tag('body', {}, `\n${body}`)}\n</html>\n`;
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type SpecialKind, specialParts } from '../pdf/text/special.ts';
+import { REVISION_WORDS, type Revision } from '../revision.ts';
 
 // Four exports: text, elements and inline content as HTML, with what a table knows of its notes.
 
@@ -40,12 +41,15 @@ export function inline(nodes: readonly PhrasingContent[], calls?: Calls): string
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return specialParts(node.value.replaceAll('\n', ' '))
-            .map(([part, kind]) => special(part, kind, calls))
-            .join('');
+          return revised(
+            node.data?.revision,
+            specialParts(node.value.replaceAll('\n', ' '))
+              .map(([part, kind]) => special(part, kind, calls))
+              .join(''),
+          );
         case 'break':
         case 'html':
-          return '<br>';
+          return revised(node.data?.revision, '<br>');
         case 'strong':
           return tag('strong', {}, inline(node.children, calls));
         case 'emphasis':
@@ -57,6 +61,17 @@ export function inline(nodes: readonly PhrasingContent[], calls?: Calls): string
       }
     })
     .join('');
+}
+
+/** What a screen reader says where `ins` and `del`, which most pass over, begin and end. */
+const REVISIONS = { ajoute: 'ins', retire: 'del' } as const;
+
+function revised(revision: Revision | undefined, content: string): string {
+  if (revision === undefined) return content;
+  if (revision === 'dit') return tag('em', { class: 'dit' }, content);
+  if (content === '<br>') return tag(REVISIONS[revision], {}, content);
+  const hidden = (words: string) => tag('span', { class: 'dire' }, words);
+  return tag(REVISIONS[revision], {}, hidden(`[${REVISION_WORDS[revision]}\u00a0: `), content, hidden(']'));
 }
 
 function special(text: string, kind: SpecialKind | undefined, calls: Calls | undefined): string {

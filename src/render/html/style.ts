@@ -1,4 +1,6 @@
-import type { Palette } from '../pdf/palette.ts';
+import { type Palette, REVISION_COLORS } from '../pdf/palette.ts';
+
+const { ajoute, retire, dit } = REVISION_COLORS;
 
 /** The style sheet of a page, for screens of any width, light or dark, and for paper. */
 export function styleSheet({ ink, main, accent, grey, hairline, tint, wash, border }: Palette): string {
@@ -30,3 +32,10 @@ thead th{background:var(--teinte);color:var(--principal)}.bande th,.total th,.to
 @media print{@page{size:A4;margin:2.4cm 2.2cm}body{max-width:none;padding:0;font-size:10.5pt}a{color:inherit;text-decoration:none}nav,.evitement,footer,[role=doc-backlink]{display:none}.saut{break-after:page}h1,h2,h3,h4,h5,caption{break-after:avoid}tr,section:has(>dl){break-inside:avoid}thead{display:table-header-group}.tableau{overflow:visible}}
 `;
 }
+
+/** The rules that a compared document needs besides. */
+export const REVISION_STYLES = `:root{--ajout:${ajoute};--retrait:${retire};--dit:${dit}}
+@media screen and (prefers-color-scheme:dark){:root{--ajout:#8fc1ff;--retrait:#ff9d94;--dit:#9fd6a0}}
+ins,del,.dit{color:var(--ajout);text-decoration-thickness:.08em;text-underline-offset:.16em}del{color:var(--retrait)}.dit{color:var(--dit)}.dire{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:is(p,h1,h2,h3,h4,h5,dt,caption):has(ins,del,.dit),dd:has(>ins,>del){border-left:3px solid var(--texte);padding-left:.5rem;margin-left:calc(-.5rem - 3px)}:is(dd,li,div.note) :is(p):has(ins,del){margin-left:0}tr:has(ins,del)>:first-child{box-shadow:inset 3px 0 var(--texte)}
+`;

@@ -7,7 +7,9 @@ import { type Calls, escaped, inline, tag } from './markup.ts';
 /** A table that can be scrolled sideways on a narrow screen, with its caption and its notes. */
 export function tableOf(block: TableBlock, id: string, notes: TableNotes | undefined): string {
   const calls: Calls = { id, marks: new Set(notes?.keys()), called: new Set() };
-  const caption = block.title !== undefined && tag('caption', { id }, escaped(block.title));
+  const caption =
+    block.title !== undefined &&
+    tag('caption', { id }, block.caption ? inline(block.caption) : escaped(block.title));
   const head = block.head.map((content, at) =>
     tag('th', { scope: 'col', class: alignOf(block, at) }, inline(content, calls)),
   );

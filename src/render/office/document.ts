@@ -25,11 +25,13 @@ const FEWEST_ENTRIES = 5;
 const MOST_ENTRIES = 60;
 
 /** Reads the Markdown of a document. Throws MarkdownError at what the dialect does not allow. */
-export function officeDocument({ markdown, contrat }: Rendered): OfficeDocument {
-  const { blocks, notes } = withFootnotes(blocksOf(parseMarkdown(markdown)));
-  const headings = headingsOf(blocks);
+export function officeDocument({ markdown, contrat, compared }: Rendered): OfficeDocument {
+  const whole = blocksOf(compared?.root ?? parseMarkdown(markdown));
+  // Where two documents are compared, notes and numbers stay text: whoever accepts or refuses the changes finds those of a document.
+  const { blocks, notes } = compared ? { blocks: whole, notes: new Map() } : withFootnotes(whole);
+  const headings = headingsOf(blocks, compared === undefined);
   const listed = [...headings]
-    .filter(([{ depth }]) => depth === 2 || depth === 3)
+    .filter(([{ depth }, { text }]) => (depth === 2 || depth === 3) && text !== '')
     .map(([, heading]) => heading);
   const chapters = listed.filter(({ level }) => level === 1);
   return {

@@ -1,4 +1,5 @@
 import { type Block, type HeadingBlock, type Inline, textOf } from '../pdf/blocks/index.ts';
+import { asNow } from '../revision.ts';
 
 /** A heading of an office document. */
 export interface Heading {
@@ -16,13 +17,14 @@ export const NUMBERED_LISTS = ['Article', 'Annexe'] as const;
 type NumberedList = (typeof NUMBERED_LISTS)[number];
 
 const NUMBERED = new RegExp(`^(${NUMBERED_LISTS.join('|')})[ \\u00a0](\\d+) — (?=.)`);
-/** Everything that the headings of a document need, by block. */
-export function headingsOf(blocks: readonly Block[]): Map<HeadingBlock, Heading> {
+
+/** Everything that the headings of a document need, by block; `numbers`: whether the list engine may number them. */
+export function headingsOf(blocks: readonly Block[], numbers = true): Map<HeadingBlock, Heading> {
   const found = new Map<HeadingBlock, Heading>();
   const counts: Record<NumberedList, number> = { Article: 0, Annexe: 0 };
   for (const block of all(blocks)) {
-    const text = textOf(block.content).replaceAll('\n', ' ');
-    const live = liveNumber(block, counts);
+    const text = textOf(asNow(block.content)).replaceAll('\n', ' ');
+    const live = numbers ? liveNumber(block, counts) : undefined;
     found.set(block, {
       level: Math.max(1, block.depth - 1),
       text,

@@ -16,6 +16,12 @@ export interface Palette {
   wash: string;
 }
 
+/**
+ * What was added, removed and said in a compared document, whatever the theme: lines tell them apart too. Their contrast is 4.5:1 at least on
+ * white and on the backgrounds of tables (WCAG 2.1, 1.4.3).
+ */
+export const REVISION_COLORS = { ajoute: '#0b5394', retire: '#a61c1c', dit: '#2d5f2e' } as const;
+
 /** The shades that stand beside csi’s own main colour. */
 const SHADES = {
   ink: '#16181d',

@@ -3,6 +3,7 @@
  */
 
 import type { Theme } from '../../model/theme.ts';
+import type { Revision } from '../revision.ts';
 import type { Typeface } from './fonts/index.ts';
 import { type Palette, paletteOf } from './palette.ts';
 
@@ -16,6 +17,8 @@ export interface TextStyle {
   palette: Palette;
   /** True for a footnote mark: tagged as a reference in the text, as a label in its note. */
   mark?: true;
+  /** Of a compared document: how the text is marked. */
+  revision?: Revision;
   /** What is read aloud and copied instead of the text, for a sign that speaks to the eye alone. */
   spoken?: string;
 }

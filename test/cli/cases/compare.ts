@@ -123,6 +123,18 @@ export const compare: readonly Case[] = [
     files,
     code: 2,
   },
+  {
+    name: 'compare --auteur, for a PDF',
+    args: ['compare', 'a.yaml', 'b.yaml', '-o', 'c.pdf', '--auteur', 'Préfecture'],
+    files,
+    code: 2,
+  },
+  {
+    name: 'compare --date, no day',
+    args: ['compare', 'a.yaml', 'b.yaml', '-o', 'c.docx', '--date', '2026-02-30'],
+    files,
+    code: 2,
+  },
   { name: 'compare --git, no repository', args: ['compare', '--git', 'HEAD', 'a.yaml'], files, code: 2 },
   {
     name: 'compare --git, two files',

@@ -12,9 +12,9 @@ import { named } from '../../named.ts';
 import { type CoteLu, problemsOf, readCote } from '../../pipeline/cote.ts';
 import type { HouseOptions } from '../../pipeline/proof.ts';
 import { stylesFor } from '../../styles.ts';
-import { sortieOf, writeComparison } from './output.ts';
+import { type Auteur, sortieOf, writeComparison } from './output.ts';
 
-interface CompareOptions extends HouseOptions {
+interface CompareOptions extends HouseOptions, Auteur {
   git?: string;
   format: ComparisonFormat;
   refuser?: 'recul';
@@ -33,10 +33,10 @@ export async function compare(files: readonly string[], options: CompareOptions,
   const [avant, apres] = await sidesOf(files, options, io);
   const sortie = sortieOf(options, files.at(-1) ?? '', io);
   const memes = memesOf(options.meme ?? []);
-  const comparaison = await comparaisonOf(avant, apres, memes);
+  const { comparaison, renommes } = await comparaisonOf(avant, apres, memes);
   checkMemes(memes, avant, apres);
   io.out.write(written(comparaison, options, io));
-  if (sortie) await writeComparison(comparaison, sortie, apres.contrat, io);
+  if (sortie) await writeComparison({ comparaison, sides: [avant, apres], renommes }, sortie, options, io);
   return exitCode(comparaison, options);
 }
 
@@ -79,10 +79,10 @@ async function comparaisonOf(
   avant: CoteLu,
   apres: CoteLu,
   memes: ReadonlyMap<string, string>,
-): Promise<Comparaison> {
+): Promise<{ comparaison: Comparaison; renommes: ReadonlyMap<string, string> }> {
   const { changements, semblables, renommes } = changementsOf(avant.contrat, apres.contrat, memes);
   const [old = [], now = []] = await problemsOf([avant, apres]);
-  return {
+  const comparaison: Comparaison = {
     csi: packageFile.version,
     avant: avant.cote,
     apres: apres.cote,
@@ -94,6 +94,7 @@ async function comparaisonOf(
     remarques: remarquesOf(avant, apres),
     memes_octets: Buffer.compare(avant.bytes, apres.bytes) === 0,
   };
+  return { comparaison, renommes };
 }
 
 // Comment lines that only one of the files has, whatever their order.

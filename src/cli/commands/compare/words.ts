@@ -36,14 +36,25 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
     .option('--tout', 'liste tous les changements, si nombreux soient-ils')
     .option(
       '-o, --sortie <sortie>',
-      `écrit aussi la comparaison dans un nouveau fichier ${list(
+      `écrit aussi le document comparé dans un nouveau fichier ${list(
         FORMAT_NAMES.map((name) => `.${name}`),
         'ou',
-      )}, le tableau des changements d’abord`,
+      )} : le tableau des changements, puis, sauf en .md, le contrat avec ses marques`,
     )
     .option('--pdf', 'l’écrit en PDF à côté du nouveau contrat : <nom>-comparaison.pdf')
     .option('--force', 'remplace cette sortie si elle existe')
-    .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels les PDF ont été composés')
-    .option('--police <dossier>', 'polices .ttf avec lesquelles les PDF ont été composés')
+    .option(
+      '--auteur <nom>',
+      'nom que portent les modifications suivies d’un .docx (par défaut : csi compare)',
+    )
+    .option('--date <jour>', 'jour que portent ces modifications, par exemple 2026-10-01 ; aucun par défaut')
+    .option(
+      '--gabarits <dossier>',
+      'gabarits .hbs avec lesquels les PDF ont été composés, et le document comparé',
+    )
+    .option(
+      '--police <dossier>',
+      'polices .ttf avec lesquelles les PDF ont été composés, et le document comparé',
+    )
     .action(async (files, options) => done(await (await import('./run.ts')).compare(files, options, io)));
 }

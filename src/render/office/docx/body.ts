@@ -1,13 +1,16 @@
 import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
+import { wholeRevision } from '../../revision.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
+import { contentsIn } from '../contents-in.ts';
 import type { Look, StyleName } from '../styles.ts';
 import { tag } from '../xml.ts';
 import { contentsOf } from './contents.ts';
 import {
   type Around,
   detailsOf,
+  endOf,
   entriesOf,
   headingOf,
   listOf,
@@ -18,6 +21,7 @@ import { pictureOf, standIn } from './pictures.ts';
 import { run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
 import { framed, tableOf } from './tables.ts';
+import { trackedRow } from './tracked.ts';
 import type { Writing } from './writing.ts';
 
 /** Where the blocks that are written stand. */
@@ -106,7 +110,7 @@ function contentOf(
     case 'list':
       return listOf(block, writing, place);
     case 'details':
-      return detailsOf(block, writing) + CUT;
+      return detailsOf(block, writing) + cutAfter([block], writing);
     case 'entries':
       return entriesOf(block, writing);
     case 'table':
@@ -124,13 +128,13 @@ function contentOf(
       return tableIn(keyFiguresTable(block), writing, place);
     case 'note':
       return blocksOf(block.blocks, writing, { ...place, style: 'Note' });
-    case 'callout':
-      return (
-        framed(blocksOf(block.blocks, writing, place) + CUT, writing.look, {
-          fill: writing.look.color.wash,
-          bar: writing.look.color.main,
-        }) + CUT
-      );
+    case 'callout': {
+      const changed = writing.compared ? trackedRow(wholeRevision(...contentsIn(block.blocks)), writing) : '';
+      const cut = cutAfter([block], writing);
+      const { wash: fill, main: bar } = writing.look.color;
+      const inside = blocksOf(block.blocks, writing, place) + cutAfter([block], writing);
+      return framed(inside, writing.look, { fill, bar, changed }) + cut;
+    }
     case 'signatures':
       return signaturesOf(block, writing, place);
     case 'cover':
@@ -140,7 +144,13 @@ function contentOf(
 }
 
 const tableIn = (block: TableBlock, writing: Writing, { turned }: Spot) =>
-  tableOf(block, writing, turned) + CUT;
+  tableOf(block, writing, turned) + cutAfter([block], writing);
+
+// The line that cuts comes or goes with what it cuts.
+function cutAfter(blocks: readonly Block[], writing: Writing): string {
+  const end = writing.compared ? endOf(writing, ...contentsIn(blocks)) : '';
+  return end === '' ? CUT : paragraph('', { style: 'Coupure', end });
+}
 
 // In the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
 function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, place: Spot): string {
@@ -155,7 +165,7 @@ function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, plac
 
 function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {
   const line = (style: StyleName) => (content: CoverBlock['title']) =>
-    paragraph(runsOf(content, writing), { style });
+    paragraph(runsOf(content, writing), { style, end: endOf(writing, content) });
   return [
     ...(cover.emblems?.emblems ?? []).map(({ alt }) => line('Surtitre')(standIn(alt))),
     ...cover.surtitle.map(line('Surtitre')),

@@ -29,7 +29,7 @@ interface WordPart {
 /** Writes a document as a DOCX. */
 export function writeDocx(rendered: Rendered): Uint8Array {
   const { meta } = rendered;
-  const writing = newWriting(officeDocument(rendered), lookOf(meta.theme));
+  const writing = newWriting(officeDocument(rendered), lookOf(meta.theme), rendered.compared);
   const body = tag('w:document', NAMESPACES, bodyOf(writing));
   const source = meta.provenance && sourceParts(meta.provenance.source);
   const word = wordParts(rendered, writing);

@@ -3,18 +3,21 @@ import type {
   DetailsBlock,
   EntriesBlock,
   HeadingBlock,
+  Inline,
   ListBlock,
   ParagraphBlock,
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
+import { wholeRevision } from '../../revision.ts';
 import { NUMBERED_LISTS } from '../headings.ts';
 import type { StyleName } from '../styles.ts';
 import { tag } from '../xml.ts';
 import { bookmarked, run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
+import { tracked, trackedEnd } from './tracked.ts';
 import { knownOf, type Writing } from './writing.ts';
 
-// Six exports: a paragraph in a style, and each kind of block that is made of paragraphs only.
+// Seven exports: a paragraph in a style, its end, and each kind of block that is made of paragraphs only.
 
 /** A paragraph that ends with a colon introduces what follows, and stays with it. */
 const ANNOUNCES = /:\s*$/;
@@ -37,6 +40,8 @@ interface Own extends Around {
   before?: number;
   list?: { id: number; level: number };
   align?: 'right' | 'center' | undefined;
+  /** Its end, where it is inserted or deleted with the paragraph. */
+  end?: string;
   /** The last paragraph of a section holds its properties. */
   section?: string;
 }
@@ -44,7 +49,7 @@ interface Own extends Around {
 /** A paragraph of runs. */
 export function paragraph(
   runs: string,
-  { style, keepNext, newPage, list, before, left, align, section }: Own = {},
+  { style, keepNext, newPage, list, before, left, align, end, section }: Own = {},
 ): string {
   const properties = [
     style && tag('w:pStyle', { 'w:val': style }),
@@ -54,6 +59,7 @@ export function paragraph(
     before && tag('w:spacing', { 'w:before': twips(before) }),
     left && !list && tag('w:ind', { 'w:left': twips(left) }),
     align && tag('w:jc', { 'w:val': align }),
+    end,
     section,
   ].filter(Boolean);
   return tag('w:p', {}, properties.length > 0 && tag('w:pPr', {}, ...properties), runs);
@@ -70,6 +76,7 @@ export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolea
   return paragraph(bookmarked(names, content, writing), {
     style,
     newPage,
+    end: endOf(writing, block.content),
     ...(known?.live && { list: { id: NUMBERED_LISTS.indexOf(known.live.list) + 1, level: 0 } }),
   });
 }
@@ -78,6 +85,7 @@ export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolea
 export function paragraphOf({ content }: ParagraphBlock, writing: Writing, around: Around): string {
   return paragraph(runsOf(content, writing), {
     ...around,
+    end: endOf(writing, content),
     keepNext: around.keepNext || ANNOUNCES.test(textOf(content).slice(-8)),
   });
 }
@@ -93,9 +101,10 @@ export function listOf(block: ListBlock, writing: Writing, around: Around, level
           if (child.kind !== 'paragraph') throw new Error(`unexpected in a list: ${child.kind}`);
           const runs = runsOf(child.content, writing);
           const style = around.style ?? 'Liste';
+          const end = endOf(writing, child.content);
           return index === 0
-            ? paragraph(runs, { style, list: { id, level } })
-            : paragraph(runs, { style, left: INDENT * (level + 1) });
+            ? paragraph(runs, { style, list: { id, level }, end })
+            : paragraph(runs, { style, left: INDENT * (level + 1), end });
         })
         .join(''),
     )
@@ -107,9 +116,12 @@ export function entriesOf({ items }: EntriesBlock, writing: Writing): string {
   return items
     .map(({ label, title, more }) => {
       const mark = writing.document.markOf(textOf(label));
-      const runs = `${runsOf(label, writing, { style: 'Etiquette' })}${run('\t')}${runsOf(title, writing)}`;
+      const runs = labelled(label, title, writing);
       const marked = bookmarked(mark === undefined ? [] : [mark], runs, writing);
-      return paragraph(marked, { style: 'Engagement' }) + furtherOf(more, writing, 'Suitedengagement', 1);
+      const end = endOf(writing, label, title);
+      return (
+        paragraph(marked, { style: 'Engagement', end }) + furtherOf(more, writing, 'Suitedengagement', 1)
+      );
     })
     .join('');
 }
@@ -118,10 +130,23 @@ export function entriesOf({ items }: EntriesBlock, writing: Writing): string {
 export function detailsOf(block: DetailsBlock, writing: Writing): string {
   return block.items
     .map(({ label, value, more }) => {
-      const runs = `${runsOf(label, writing, { style: 'Etiquette' })}${run('\t')}${runsOf(value, writing)}`;
-      return paragraph(runs, { style: 'Detail' }) + furtherOf(more, writing, 'Suitededetail', 4);
+      const runs = labelled(label, value, writing);
+      return (
+        paragraph(runs, { style: 'Detail', end: endOf(writing, label, value) }) +
+        furtherOf(more, writing, 'Suitededetail', 4)
+      );
     })
     .join('');
+}
+
+/** The end of a paragraph of these contents, which comes or goes with them. */
+export function endOf(writing: Writing, ...contents: readonly Inline[]): string {
+  return writing.compared ? trackedEnd(wholeRevision(...contents), writing) : '';
+}
+
+function labelled(label: Inline, value: Inline, writing: Writing): string {
+  const tab = tracked(run('\t'), wholeRevision(label, value), writing);
+  return `${runsOf(label, writing, { style: 'Etiquette' })}${tab}${runsOf(value, writing)}`;
 }
 
 // What follows below the value of a label, as far from the margin.

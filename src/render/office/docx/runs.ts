@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { type SpecialKind, specialParts } from '../../pdf/text/special.ts';
 import { escaped, tag } from '../xml.ts';
+import { tracked } from './tracked.ts';
 import type { Writing } from './writing.ts';
 
 // Four exports: inline content, a bare text, a bookmark around something, and a field.
@@ -18,10 +19,18 @@ export function runsOf(nodes: readonly PhrasingContent[], writing: Writing, look
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return textRuns(node.value.replaceAll('\n', ' '), writing, look);
+          return tracked(
+            textRuns(
+              node.value.replaceAll('\n', ' '),
+              writing,
+              node.data?.revision === 'dit' ? { ...look, italic: true } : look,
+            ),
+            node.data?.revision,
+            writing,
+          );
         case 'break':
         case 'html':
-          return tag('w:r', {}, tag('w:br'));
+          return tracked(tag('w:r', {}, tag('w:br')), node.data?.revision, writing);
         case 'strong':
           return runsOf(node.children, writing, { ...look, bold: true });
         case 'emphasis':

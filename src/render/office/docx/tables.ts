@@ -1,11 +1,13 @@
 import { type Inline, type TableBlock, textOf } from '../../pdf/blocks/index.ts';
 import { openGroups } from '../../pdf/layout/table/groups.ts';
+import { wholeRevision } from '../../revision.ts';
 import { sharesOf } from '../columns.ts';
 import type { Look } from '../styles.ts';
 import { tag } from '../xml.ts';
-import { paragraph } from './paragraphs.ts';
+import { endOf, paragraph } from './paragraphs.ts';
 import { run, runsOf } from './runs.ts';
 import { hex, twips } from './styles.ts';
+import { trackedRow } from './tracked.ts';
 import { type Writing, withNotesOf } from './writing.ts';
 
 /** A row of more characters in one cell than this may be cut between two pages: LibreOffice would lose what does not fit. */
@@ -18,18 +20,22 @@ export function tableOf(block: TableBlock, writing: Writing, turned: boolean): s
   const widths = sharesOf(block, turned).map((share) => Math.round(share * width));
   const groups = openGroups(block);
   return withNotesOf(writing, block, () => {
-    const caption = block.title ? paragraph(run(block.title), { style: 'Legende' }) : '';
+    const caption = block.caption
+      ? paragraph(runsOf(block.caption, writing), { style: 'Legende', end: endOf(writing, block.caption) })
+      : block.title
+        ? paragraph(run(block.title), { style: 'Legende' })
+        : '';
+    const changed = (cells: readonly Inline[]) => trackedRow(wholeRevision(...cells), writing);
     const head = row(
       block.head.map((content, at) =>
         cell(content, writing, { width: widths[at], head: true, align: block.align[at] }),
       ),
-      true,
-      true,
+      { whole: true, head: true, changed: changed(block.head) },
     );
     const rows = block.rows.map(({ kind, cells }, index) => {
       if (kind === 'band') {
         const band = { width, span: cells.length, band: true, head: true };
-        return row([cell(cells[0] ?? [], writing, band)], true);
+        return row([cell(cells[0] ?? [], writing, band)], { whole: true, changed: changed(cells) });
       }
       const written = cells.map((content, at) => {
         const group = kind === 'plain' ? groups[index]?.[at] : undefined;
@@ -42,10 +48,10 @@ export function tableOf(block: TableBlock, writing: Writing, turned: boolean): s
           total: kind === 'total',
         });
       });
-      return row(
-        written,
-        cells.every((content) => textOf(content).length < MOST_UNCUT),
-      );
+      return row(written, {
+        whole: cells.every((content) => textOf(content).length < MOST_UNCUT),
+        changed: changed(cells),
+      });
     });
     return `${caption}${tag('w:tbl', {}, properties(block, widths), tag('w:tblGrid', {}, ...widths.map((each) => tag('w:gridCol', { 'w:w': each }))), head, ...rows)}`;
   });
@@ -55,7 +61,7 @@ export function tableOf(block: TableBlock, writing: Writing, turned: boolean): s
 export function framed(
   content: string,
   { paper, color }: Look,
-  { fill, bar }: { fill?: string; bar?: string },
+  { fill, bar, changed }: { fill?: string; bar?: string; changed?: string },
 ): string {
   const width = twips(paper.width - 2 * paper.side);
   const edge = (side: string, color: string, eighths: number) =>
@@ -85,7 +91,7 @@ export function framed(
     tag(
       'w:tr',
       {},
-      tag('w:trPr', {}, tag('w:cantSplit')),
+      tag('w:trPr', {}, tag('w:cantSplit'), changed),
       tag(
         'w:tc',
         {},
@@ -118,8 +124,11 @@ function properties({ title, alike }: TableBlock, widths: readonly number[]): st
   );
 }
 
-function row(cells: readonly string[], whole: boolean, head = false): string {
-  const inside = [whole && tag('w:cantSplit'), head && tag('w:tblHeader')].filter(Boolean);
+function row(
+  cells: readonly string[],
+  { whole, head, changed }: { whole: boolean; head?: true; changed: string },
+): string {
+  const inside = [whole && tag('w:cantSplit'), head && tag('w:tblHeader'), changed].filter(Boolean);
   return tag('w:tr', {}, inside.length > 0 && tag('w:trPr', {}, ...inside), ...cells);
 }
 
@@ -152,6 +161,7 @@ function cell(
     paragraph(runsOf(content, writing), {
       style: head ? 'Entetedecolonne' : 'Case',
       keepNext: head === true,
+      end: endOf(writing, content),
       align: align === 'right' || align === 'center' ? align : undefined,
     }),
   );

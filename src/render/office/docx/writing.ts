@@ -1,4 +1,5 @@
 import type { HeadingBlock, TableBlock } from '../../pdf/blocks/index.ts';
+import type { ComparedDocument } from '../../revision.ts';
 import type { OfficeDocument } from '../document.ts';
 import type { TableNotes } from '../footnotes.ts';
 import type { Look } from '../styles.ts';
@@ -15,15 +16,20 @@ export interface Writing {
   footnotes: string[];
   /** The first number of each ordered list, which has a numbering of its own. */
   lists: number[];
-  /** How many bookmarks there are. */
+  /** How many bookmarks and tracked changes there are. */
   bookmarks: number;
+  /** Who made the changes, where two documents are compared. */
+  compared?: ComparedDocument;
   /** TableNotes of the table that is being written, with the bookmark on the call of those that were called. */
   calls?: { notes: TableNotes; called: Map<string, string> };
 }
 
 /** The state of a document of which nothing is written yet. */
-export function newWriting(document: OfficeDocument, look: Look): Writing {
-  return { document, look, links: [], footnotes: [], lists: [], bookmarks: 0 };
+export function newWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): Writing {
+  return {
+    ...{ document, look, links: [], footnotes: [], lists: [], bookmarks: 0 },
+    ...(compared && { compared }),
+  };
 }
 
 /** What is known of a heading, and of the notes of a table. */

@@ -1,7 +1,8 @@
 import { textOf } from './text.ts';
 import type { TableBlock } from './types.ts';
 
-const NOTHING = /^[–\s]*$/;
+/** What a cell without anything to say holds. */
+export const NOTHING = /^[–\s]*$/;
 
 /** A table without the columns, other than its first two, that hold nothing but dashes: they say nothing and take room. */
 export function withoutEmptyColumns(block: TableBlock): TableBlock {

@@ -66,7 +66,7 @@ function containerOf(node: ContainerDirective): Block {
       return entriesOf(first, blockOf);
     case 'tableau':
       if (first?.type !== 'table') throw unexpected(':::tableau without table');
-      return tableOf(first, node.attributes ?? {});
+      return tableOf(first, node.attributes ?? {}, node.data?.titre);
     case 'chiffres':
       if (first?.type !== 'table') throw unexpected(':::chiffres without table');
       return keyFiguresOf(first, node.attributes?.titre);

@@ -6,14 +6,16 @@ import type { Inline, TableBlock, TableRowBlock } from './types.ts';
 export function tableOf(
   node: Table,
   attributes: Readonly<Record<string, string | null | undefined>> = {},
+  caption?: Inline,
 ): TableBlock {
   const [head, ...rows] = node.children;
   const columns = head?.children.length ?? 0;
-  const { titre, largeurs, groupes, orientation, entetes, barres } = attributes;
+  const { titre, largeurs, groupes, orientation, entetes, barres, colonnes } = attributes;
   const groups = Math.min(Number(groupes ?? 0), columns);
-  return withoutEmptyColumns({
+  const block: TableBlock = {
     kind: 'table',
     ...(titre ? { title: titre } : {}),
+    ...(caption ? { caption } : {}),
     ...(largeurs ? { widths: largeurs.split(' ').map(Number) } : {}),
     groups,
     ...(entetes === 'colonnes' ? { alike: true as const } : {}),
@@ -24,7 +26,9 @@ export function tableOf(
       ...rowOf(row, columns, groups),
       ...(barres === 'oui' ? { bars: true as const } : {}),
     })),
-  });
+  };
+  // Where two tables are compared, a column that is empty in one of them may not be in the other: no template says so.
+  return colonnes === 'toutes' ? block : withoutEmptyColumns(block);
 }
 
 function rowOf(row: TableRow, columns: number, groups: number): TableRowBlock {

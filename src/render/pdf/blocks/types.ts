@@ -34,6 +34,8 @@ export interface EntriesBlock {
 export interface TableBlock {
   kind: 'table';
   title?: string;
+  /** The title where it is marked. */
+  caption?: Inline;
   /** Relative widths of the columns; when absent, they are computed from the contents. */
   widths?: number[];
   /** How many leading columns are grouped: in these, an empty cell continues the cell above. */

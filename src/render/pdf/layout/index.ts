@@ -23,6 +23,7 @@ import {
 } from './pages/index.ts';
 import { partsOf } from './parts.ts';
 import { isTurnedPicture } from './picture.ts';
+import { addRevisionMarks } from './revisions.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
 import { readsBetterInLandscape } from './table/orientation.ts';
@@ -49,6 +50,7 @@ export function layoutDocument(
     else pages.push(...layoutPages(newFlow(area), part.blocks, area));
   }
   if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);
+  addRevisionMarks(pages, style);
   addRunningMatter(pages, meta, shaper, style);
   if (meta.provenance && meta.theme?.pages.colophon !== false)
     addColophon(pages, meta.provenance, shaper, style);

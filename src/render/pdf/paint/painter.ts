@@ -62,7 +62,7 @@ export class Painter {
         : segment.style.mark
           ? markElement(owner)
           : owner;
-      this.#mark(target, segment.style.spoken);
+      this.#mark(target, segment.spoken ?? segment.style.spoken);
       if (this.#begin()) moved = false;
       if (!moved) this.out.push(`1 0 0 1 ${n(item.x + segment.x)} ${n(y)} Tm`);
       moved = true;

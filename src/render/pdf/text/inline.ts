@@ -1,6 +1,8 @@
 /** Inline Markdown as spans of one style. Four exports: the spans, their links, and the bare text. */
 
 import type { PhrasingContent } from 'mdast';
+import type { Revision } from '../../revision.ts';
+import { REVISION_COLORS } from '../palette.ts';
 import type { TextStyle } from '../style.ts';
 import { type SpecialKind, specialParts } from './special.ts';
 
@@ -17,7 +19,7 @@ export interface StyledSpan {
   link?: Link | undefined;
 }
 
-type Change = SpecialKind | 'semibold' | 'italic' | 'link';
+type Change = SpecialKind | Revision | 'semibold' | 'italic' | 'link';
 const variants = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The spans of phrasing content in `style`. */
@@ -25,7 +27,11 @@ export function spansOf(nodes: readonly PhrasingContent[], style: TextStyle, lin
   return nodes.flatMap((node): StyledSpan[] => {
     switch (node.type) {
       case 'text':
-        return textSpans(node.value.replaceAll('\n', ' '), style, link);
+        return textSpans(
+          node.value.replaceAll('\n', ' '),
+          node.data?.revision ? variant(style, node.data.revision) : style,
+          link,
+        );
       case 'break':
       case 'html':
         return [{ text: '\n', style, link }];
@@ -88,6 +94,16 @@ function changed(style: TextStyle, change: Change): TextStyle {
       return { ...style, color: style.palette.accent, typeface: { ...style.typeface, semibold: true } };
     case 'mark':
       return { ...style, mark: true };
+    case 'ajoute':
+    case 'retire':
+      return { ...style, color: REVISION_COLORS[change], revision: change };
+    case 'dit':
+      return {
+        ...style,
+        color: REVISION_COLORS.dit,
+        revision: change,
+        typeface: { ...style.typeface, italic: true },
+      };
     case 'exchange':
       return { ...style, spoken: 'en contrepartie de' };
     case 'towards':

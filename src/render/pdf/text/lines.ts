@@ -16,6 +16,8 @@ export interface Segment {
   words: Shaped[];
   /** True for a hyphen that is not in the text. */
   hyphen: boolean;
+  /** What is read aloud and copied in its place, where its neighbours decide it. */
+  spoken?: string;
 }
 
 /** A line of text, ready to be placed; `width` in points without its trailing space. */

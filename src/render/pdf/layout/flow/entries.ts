@@ -1,3 +1,4 @@
+import { asNow } from '../../../revision.ts';
 import type { EntriesBlock } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
@@ -29,12 +30,8 @@ export function layoutEntries(flow: Flow, block: EntriesBlock): void {
     if (number)
       first?.items.unshift({ kind: 'line', x: flow.x, y: baselineOf(style), line: number, element: label });
     const title = [...item.label, { type: 'text' as const, value: ' ' }, ...item.title];
-    first?.items.push({
-      kind: 'bookmark',
-      y: 0,
-      depth: 5,
-      title: textOf(title).replaceAll('\n', ' '),
-    });
+    const name = textOf(asNow(title)).replaceAll('\n', ' ');
+    if (name.trim() !== '') first?.items.push({ kind: 'bookmark', y: 0, depth: 5, title: name });
     inner.gap = style.below;
     if (item.more.length > 0) inner.keepNext = 2;
     flow.blocks(inner, item.more);

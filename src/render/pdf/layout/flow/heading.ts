@@ -1,4 +1,5 @@
 import type { Text } from 'mdast';
+import { asNow } from '../../../revision.ts';
 import type { HeadingBlock, Inline } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/index.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
@@ -23,12 +24,8 @@ export function layoutHeading(flow: Flow, block: HeadingBlock): void {
   const first = pushLines(flow, lines, style, node, style.above, column.x - flow.x);
   if (hangs)
     first?.items.unshift({ kind: 'line', x: flow.x, y: baselineOf(style), line: hung, element: node });
-  first?.items.push({
-    kind: 'bookmark',
-    y: 0,
-    depth: block.depth,
-    title: textOf(block.content).replaceAll('\n', ' '),
-  });
+  const name = textOf(asNow(block.content)).replaceAll('\n', ' ');
+  if (name !== '') first?.items.push({ kind: 'bookmark', y: 0, depth: block.depth, title: name });
   for (const slice of flow.slices.slice(from + 1)) slice.keep = 2;
   flow.gap = style.below;
   flow.keepNext = 2;
@@ -42,8 +39,5 @@ function numbered(content: Inline): [Text | undefined, Inline] {
   const isNumber = end <= LONGEST_NUMBER && /\d/.test(start) && /^[\w.-]+ $/.test(start);
   const number = isNumber && first?.type === 'text' && end < first.value.length ? start : undefined;
   if (first?.type !== 'text' || number === undefined) return [undefined, content];
-  return [
-    { type: 'text', value: number },
-    [{ type: 'text', value: first.value.slice(number.length) }, ...rest],
-  ];
+  return [{ ...first, value: number }, [{ ...first, value: first.value.slice(number.length) }, ...rest]];
 }

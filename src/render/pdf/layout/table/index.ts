@@ -39,7 +39,9 @@ function layoutPart(flow: Flow, block: TableBlock): void {
   const table = element('Table', flow.element);
   if (block.title) {
     const lines = linesOf(
-      [{ text: block.title, style: flow.style.text.caption.text }],
+      block.caption
+        ? spansOf(block.caption, flow.style.text.caption.text)
+        : [{ text: block.title, style: flow.style.text.caption.text }],
       flow.width,
       flow.shaper,
     );

@@ -34,8 +34,11 @@ function evenRanges(labels: number, figures: number, count: number): [from: numb
 
 function partOf(block: TableBlock, labels: number, from: number, to: number, resumed: boolean): TableBlock {
   const cut = <T>(values: readonly T[]): T[] => [...values.slice(0, labels), ...values.slice(from, to)];
+  // The title of a part that goes on is no text of either document: it is not marked again.
+  const { caption, ...others } = block;
   return {
-    ...block,
+    ...others,
+    ...(caption && !resumed ? { caption } : {}),
     ...(block.title ? { title: resumed ? `${block.title} (suite)` : block.title } : {}),
     ...(block.widths ? { widths: cut(block.widths) } : {}),
     align: cut(block.align),

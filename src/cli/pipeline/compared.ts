@@ -1,0 +1,71 @@
+import { markedRoot, withFront } from '../../compare/document/index.ts';
+import { themeOf } from '../../model/theme.ts';
+import { type Rendered, renderMarkdown } from '../../render/index.ts';
+import { parseMarkdown } from '../../render/markdown/index.ts';
+import { UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { printNote } from '../print.ts';
+import { besideSource, usedImages } from './beside.ts';
+import { templatesOf } from './compose.ts';
+import type { CoteLu } from './cote.ts';
+import type { ReadImage } from './read-image.ts';
+import type { Settings } from './settings.ts';
+
+/** What is said of a compared document: before it, and of its changes. */
+interface Words {
+  /** Markdown of what is to be read first. */
+  front: string;
+  titre: string;
+  mention: string;
+  auteur: string;
+  date?: string;
+}
+
+/** Two contracts as one document, what changes marked; it carries no source, since it is that of neither. */
+export async function comparedDocument(
+  [avant, apres]: readonly [CoteLu, CoteLu],
+  renommes: ReadonlyMap<string, string>,
+  { front, titre, mention, auteur, date }: Words,
+  settings: Settings,
+  io: Io,
+): Promise<Rendered> {
+  const templates = await templatesOf(settings);
+  const theme = themeOf(settings.theme, apres.contrat.theme, settings.maison);
+  const [old, now] = [avant, apres].map(({ contrat }) =>
+    renderMarkdown(contrat, { document: 'contrat', templates, theme }),
+  ) as [Rendered, Rendered];
+  const root = markedRoot(
+    { root: parseMarkdown(old.markdown), contrat: old.contrat },
+    { root: parseMarkdown(now.markdown), contrat: now.contrat },
+    { renommes, said: settings.format !== 'docx' },
+  );
+  const pictures = await picturesOf(apres, io);
+  return {
+    markdown: front,
+    contrat: apres.contrat,
+    meta: {
+      ...now.meta,
+      titre: `${titre} — ${now.meta.titre}`,
+      mention,
+      ...(pictures && { pictures }),
+    },
+    compared: {
+      root: withFront(root, parseMarkdown(front).children, 'document comparé, non destiné à la signature'),
+      auteur,
+      ...(date !== undefined && { date }),
+    },
+  };
+}
+
+// Only a file has pictures beside it. Without them, their words stand in their place.
+async function picturesOf({ cote, contrat }: CoteLu, io: Io): Promise<Rendered['meta']['pictures']> {
+  if (cote.pdf || io.kind(cote.fichier) !== 'file') return undefined;
+  const images = await usedImages(besideSource(io, cote.fichier), contrat).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    printNote(io, `Les images du document comparé sont remplacées par leurs mots : ${error.message}`);
+    return new Map<string, ReadImage>();
+  });
+  return images.size > 0
+    ? new Map([...images].map(([fichier, { picture }]) => [fichier, picture]))
+    : undefined;
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { fontFaces } from '../../../src/cli/resources.ts';
+import type { Contrat } from '../../../src/model/contrat.ts';
+import { FORMATS } from '../../../src/render/formats/index.ts';
+import { read } from '../../support/files.ts';
+import { runs } from '../../support/tiers.ts';
+import { edited, SCRIPTS } from '../scripts.ts';
+import { comparedRendered } from './compared.ts';
+import { isContract } from './is-contract.ts';
+
+const CONTRACTS = ['examples/toulouse.yaml', 'test/fixtures/complet.yaml'].map(
+  (file) => parse(read(file)) as Contrat,
+);
+const [TOULOUSE] = CONTRACTS as [Contrat];
+const FEWER = parse(
+  read('examples/toulouse.yaml')
+    .replace('Créer 111 postes', 'Créer 98 postes')
+    .replace('variation: 111', 'variation: 98'),
+) as Contrat;
+
+async function written(format: keyof typeof FORMATS, avant: Contrat, apres: Contrat): Promise<Buffer> {
+  const rendered = comparedRendered(avant, apres, format !== 'docx');
+  const { bytes } = await FORMATS[format].write(rendered, { faces: () => fontFaces() });
+  return Buffer.from(bytes);
+}
+
+const body = (docx: Uint8Array): string => strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array);
+
+/** The text of each paragraph once all changes are accepted, or refused; the contents apart. */
+function textsOf(xml: string, without: 'ins' | 'del'): string[] {
+  const left = xml.replace(new RegExp(`<w:${without} [^>]*[^/]>.*?</w:${without}>`, 'gs'), '');
+  return [...left.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
+    .filter(([whole]) => !/w:val="(?:TM[12]|Titredesommaire)"/.test(whole))
+    .map(([, inside = '']) =>
+      [...inside.matchAll(/<w:(?:t|delText) [^>]*>([^<]*)</g)].map(([, text]) => text).join(''),
+    )
+    .filter((text) => text !== '');
+}
+
+describe('a compared document that is written', () => {
+  it('in DOCX gives the new text when all is accepted and the old one when all is refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1), SCRIPTS, async (n, script) => {
+        const avant = CONTRACTS[n] as Contrat;
+        const apres = edited(avant, script).data as Contrat;
+        if (!(await isContract(apres))) return;
+        const both = body(await written('docx', avant, apres));
+        expect(textsOf(both, 'del')).toEqual(textsOf(body(await written('docx', apres, apres)), 'del'));
+        expect(textsOf(both, 'ins')).toEqual(textsOf(body(await written('docx', avant, avant)), 'ins'));
+      }),
+      { numRuns: runs(15, 300), seed: 17 },
+    );
+  });
+
+  it('in DOCX names who made each change and when, each with a number of its own', async () => {
+    const xml = body(await written('docx', TOULOUSE, FEWER));
+    const changes = xml.match(/<w:(?:ins|del) [^>]*>/g) ?? [];
+    expect(changes.length).toBeGreaterThan(5);
+    for (const one of changes) expect(one).toMatch(/w:author="Préfecture" w:date="2026-10-01T00:00:00Z"/);
+    const ids = changes.map((one) => /w:id="(\d+)"/.exec(one)?.[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(xml).toContain('<w:delText xml:space="preserve">111</w:delText>');
+  });
+
+  it('in HTML says in words what is added and removed', async () => {
+    const page = (await written('html', TOULOUSE, FEWER)).toString();
+    expect(page).toContain(
+      '<del><span class="dire">[supprimé\u00a0: </span>111<span class="dire">]</span></del>',
+    );
+    expect(page).toContain(
+      '<ins><span class="dire">[ajouté\u00a0: </span>98<span class="dire">]</span></ins>',
+    );
+    expect((await written('html', TOULOUSE, TOULOUSE)).toString()).not.toMatch(/<ins>|<del>/);
+  });
+
+  it('in PDF says it too, draws lines and bars, and has nothing to sign', async () => {
+    const pdf = (await written('pdf', TOULOUSE, FEWER)).toString('latin1');
+    expect(pdf).not.toContain('/FT/Sig');
+    expect(pdf).not.toContain('/AcroForm');
+  });
+
+  it('has the same bytes each time', async () => {
+    for (const format of ['pdf', 'docx', 'html'] as const)
+      expect(await written(format, TOULOUSE, FEWER)).toEqual(await written(format, TOULOUSE, FEWER));
+  });
+});
