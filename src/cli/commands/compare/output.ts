@@ -115,9 +115,9 @@ async function renderedOf(
   io: Io,
 ): Promise<Rendered> {
   const title = comparaisonTitle(comparaison);
-  if (format === 'md')
+  if (format === 'md' || format === 'odt')
     return {
-      markdown: markdown(comparaison, { document: title }),
+      markdown: markdown(comparaison, { document: title, dialecte: format !== 'md' }),
       meta: { titre: title, entete: title },
       contrat: sides[1].contrat,
     };

@@ -39,7 +39,7 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
       `écrit aussi le document comparé dans un nouveau fichier ${list(
         FORMAT_NAMES.map((name) => `.${name}`),
         'ou',
-      )} : le tableau des changements, puis, sauf en .md, le contrat avec ses marques`,
+      )} : le tableau des changements, puis, en .pdf, .html et .docx, le contrat avec ses marques`,
     )
     .option('--pdf', 'l’écrit en PDF à côté du nouveau contrat : <nom>-comparaison.pdf')
     .option('--force', 'remplace cette sortie si elle existe')
