@@ -27,7 +27,7 @@ describe('a character that no font can draw', () => {
   it('is reported with its code point at each field that contains it: in lists, in repeated keys, several in one text', async () => {
     const text = SOUND.replace('titre: Agir en 2026', 'titre: Agir 漢 et 👍 en 2026')
       .replace('libelle: Actions menées', 'libelle: 漢')
-      .replace('titre: Axe 3', 'titre: Axe 漢 3')
+      .replace('titre: Sujet 3', 'titre: Sujet 漢 3')
       .replace('lieu: Éauze', 'lieu: Éauze 漢')
       .replace('parties:', 'visas:\n  - "un"\n  - "deux 👍"\n  - "trois 👍👍"\nparties:');
     const { code, output, written } = await rendered(text);
@@ -53,7 +53,7 @@ describe('a character that no font can draw', () => {
   });
 
   it('isn’t reported if it is only an accent that is encoded separately', async () => {
-    const { code } = await rendered(SOUND.replace('Axe 3', 'Axe e\u0301le\u0300ve'));
+    const { code } = await rendered(SOUND.replace('Sujet 3', 'Sujet e\u0301le\u0300ve'));
     expect(code).toBe(0);
   });
 

@@ -34,6 +34,38 @@ function chapter(text: string, heading: string): string {
   return (after.split(/^#+ /m)[0] ?? '').trim();
 }
 
+describe('a text after a word of the document', () => {
+  it.each([
+    ['Le code de la sécurité intérieure', 'Vu le code de la sécurité intérieure.'],
+    ['L’avis du procureur.', 'Vu l’avis du procureur.'],
+    ['La loi du 5 mars 2007 ;', 'Vu la loi du 5 mars 2007.'],
+    ['Les articles L. 132-1 et suivants', 'Vu les articles L. 132-1 et suivants.'],
+    ['la circulaire', 'Vu la circulaire.'],
+    ['Lesparre : son arrêté', 'Vu Lesparre : son arrêté.'],
+  ])('begins as within a sentence: %s', (visa, expected) => {
+    expect(chapter(printed({ visas: [visa] }), '## Visas').split('\n')[0]).toBe(expected);
+  });
+
+  it('and the office of a person too', () => {
+    const parties = PARTIES.map((one) =>
+      one.id === 'parquet'
+        ? {
+            ...one,
+            representants: [{ prenom: 'Anne', nom: 'Martin', qualite: 'La procureure de la République' }],
+          }
+        : one,
+    );
+    expect(printed({ parties })).toContain('Anne Martin, la procureure de la République');
+  });
+
+  it('says who presides, even when it says « présidé par » itself', () => {
+    const said = (presidence: string) =>
+      printed({ gouvernance: { instances: [{ nom: 'Comité de pilotage', presidence }] } });
+    for (const text of ['Présidé par le préfet', 'le préfet', 'est présidé par le préfet.', 'Le préfet'])
+      expect(said(text)).toContain('est présidé par le préfet.');
+  });
+});
+
 describe('the evaluation', () => {
   const said = (evaluation: object, type?: string) =>
     chapter(printed({ evaluation }, type), '## Article 3 — Évaluation');

@@ -11,6 +11,7 @@ import { coordonnateurAbsent } from '../rules/coordonnateur-absent.ts';
 import { coordonneesPubliees } from '../rules/coordonnees-publiees.ts';
 import { coutGlobalInexact } from '../rules/cout-global-inexact.ts';
 import { debutAvantSignature } from '../rules/debut-avant-signature.ts';
+import { debutRepete } from '../rules/debut-repete.ts';
 import { deliberationSansAssemblee } from '../rules/deliberation-sans-assemblee.ts';
 import { diagnosticAncien } from '../rules/diagnostic-ancien.ts';
 import { diagnosticIncomplet } from '../rules/diagnostic-incomplet.ts';
@@ -59,6 +60,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   // Text that would not be printed as it was meant.
   guillemetsImprimes,
   texteCoupe,
+  debutRepete,
   paragraphesReunis,
   imageDansUnePhrase,
   // Pictures and emblems.

@@ -12,7 +12,7 @@ export const texteCoupe: Rule = {
   severity: ERROR_AT_SIGNATURE,
   signes: /\S[ \t]+#[^\s#!]/,
   exemple: `visas:
-  - ⟦→ "⟧Vu l’arrêté préfectoral #2026-112 du 3 mai⟦→ "⟧`,
+  - ⟦→ "⟧l’arrêté préfectoral #2026-112 du 3 mai⟦→ "⟧`,
   check({ cuts }, report) {
     for (const { suite, span } of cuts)
       report({

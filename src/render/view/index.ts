@@ -28,7 +28,7 @@ import { isProjet } from './projet.ts';
 import { dureeParagraphs } from './prose/duree.ts';
 import { evaluationText } from './prose/evaluation.ts';
 import { instanceText } from './prose/gouvernance.ts';
-import { afterColon, bare } from './prose/sentence.ts';
+import { afterColon, following } from './prose/sentence.ts';
 import { territoireTexts } from './prose/territoire.ts';
 import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
@@ -67,8 +67,8 @@ export function buildView(
     ...buildArticles(contrat),
     essentiel: pages.essentiel && engage ? buildEssentiel(contrat, axes, parties) : undefined,
     duree: contrat.duree,
-    visas: contrat.visas?.map(bare),
-    considerants: contrat.considerants?.map(bare),
+    visas: contrat.visas?.map(following),
+    considerants: contrat.considerants?.map(following),
     objet_de_l_avenant: contrat.avenant && afterColon(contrat.avenant.objet),
     clauses_duree: dureeParagraphs(contrat, DOCUMENT_NAMES[contrat.document.type]),
     document: contrat.document,

@@ -1,6 +1,7 @@
 import type { EluReferent, Partie, Representant } from '../../model/contrat.ts';
 import { isMissingMark, missingMark } from './missing.ts';
 import { shortName } from './names.ts';
+import { following } from './prose/sentence.ts';
 
 /** The name of a person: « Mme Camille Martin ». Whatever part is missing is marked « à compléter ». */
 export function fullName({ civilite, prenom, nom }: Representant): string {
@@ -15,8 +16,9 @@ export function fullName({ civilite, prenom, nom }: Representant): string {
 export function presentation(representant: Representant): string {
   const { civilite, prenom, nom, qualite } = representant;
   return (
-    [(civilite ?? prenom ?? nom) ? fullName(representant) : '', qualite ?? ''].filter(Boolean).join(', ') ||
-    missingMark('représentant')
+    [(civilite ?? prenom ?? nom) ? fullName(representant) : '', following(qualite ?? '')]
+      .filter(Boolean)
+      .join(', ') || missingMark('représentant')
   );
 }
 

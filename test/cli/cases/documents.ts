@@ -11,7 +11,7 @@ const VOLETS = [
 
 const axe = (volet: string, n: number) => `  - id: axe-${n}
     volet: ${volet}
-    titre: Axe ${n}
+    titre: Sujet ${n}
     engagements:
       - id: engagement-${n}
         titre: Agir en ${2026 + n}
@@ -67,7 +67,7 @@ export const ASIDE = DRAFT.replace(
 /** Problems with a sure fix, and one without. */
 export const MENDABLE = SOUND.replace('departements: ["32"]', 'departements: [32] # Gers')
   .replace('role: associe', 'role: "Associé"')
-  .replace('titre: Axe 3', 'titree: 3');
+  .replace('titre: Sujet 3', 'titree: 3');
 /** The same file after --corriger. */
 export const MENDED = /departements: \["32"\] # Gers\n[\s\S]*role: "associe"\n[\s\S]*titre: 3\n/;
 

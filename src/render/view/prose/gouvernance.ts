@@ -31,7 +31,8 @@ export function instanceText({ nom, presidence, composition, frequence, missions
 const agreed = (word: string, { feminin }: Accord) => `${word}${feminin ? 'e' : ''}`;
 
 function presidenceText(presidence: string, accord: Accord): string {
-  const text = bare(presidence);
+  // A text that says « présidé par » itself says who presides after that.
+  const text = bare(presidence).replace(/^(?:est )?présidée?s? par /i, '');
   const verb = `est ${agreed('présidé', accord)}`;
   return DETERMINED.test(text) ? `${verb} par ${uncapitalized(text)}.` : `${verb} comme suit\u00a0: ${text}.`;
 }

@@ -1,6 +1,6 @@
 import { isMissingMark } from '../missing.ts';
 
-// Five exports: pieces of text that an author wrote, made parts of a sentence.
+// Six exports: pieces of text that an author wrote, made parts of a sentence.
 
 /** A text within a sentence: a small first letter, unless it begins an acronym. */
 export function uncapitalized(text: string): string {
@@ -22,6 +22,13 @@ export function stopped(text: string): string {
 
 /** A text without the mark that ends it, within an enumeration. */
 export const bare = (text: string): string => text.replace(/[.;,]$/, '').trimEnd();
+
+const DETERMINER =
+  /^(?:(?:Les?|La|Une?|Des|Du|De|Que|Ce|Cette|Cet|Ces|Son|Sa|Ses|Leurs?)(?![\p{L}-])|(?:L|D|Qu)[’'])/u;
+
+/** A text that follows a word of the document, « Vu » or a name: a small letter if it begins with an article or a like word, without its last mark. */
+export const following = (text: string): string =>
+  DETERMINER.test(text) ? uncapitalized(bare(text)) : bare(text);
 
 const PREPOSITION = /^(?:par|avec|à|au|sur|sous|après|moyennant|dans|sans|selon) /i;
 
