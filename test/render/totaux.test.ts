@@ -101,7 +101,7 @@ describe('totals in the document', () => {
     [
       'yearly money',
       [counted('agent', { variation: 32 }, { cout: { montant: 2_100_000, par: 'an' } })],
-      '- Euros par an des collectivités : 2 100 000 € (1.1)\n',
+      'Euros par an des collectivités : 2 100 000 € (1.1)\n',
     ],
     [
       'money of a witness',
@@ -134,7 +134,7 @@ describe('totals in the document', () => {
     ]);
     expect(text).toContain('#### Engagements des collectivités');
     expect(text).toContain('| État et éducation nationale | Collectivités | Engagements communs |');
-    expect(text).toContain('- Postes des engagements communs : 4 (1.3)');
+    expect(text).toContain('Postes des engagements communs : 4 (1.3)');
     // Two services of the State are the State, not two sides.
     const both = printed([{ porteurs: ['academie', 'etat'] }]);
     expect(both).toContain('#### Engagements de l’État');
@@ -170,18 +170,34 @@ describe('indicators', () => {
       },
     });
   it('change by a number under 30 facts, in per cent from 30 on', () => {
-    expect(serie([10, 2])).toContain('| 10 | 2 | −8<br>2020–2021 |');
+    expect(serie([10, 2])).toContain('| 10<br>1,0 ‰ | 2<br>0,2 ‰ | −8<br>2020–2021 |');
     expect(serie([10, 2])).not.toContain('%');
     expect(serie([40, 50])).toContain('+25,0 %<br>2020–2021');
     const published = { evolutions: [{ debut: 2020, fin: 2021, pourcentage: -80 }] };
-    expect(serie([10, 2], published)).toContain('| 10 | 2 | −8<br>2020–2021 |');
+    expect(serie([10, 2], published)).toContain('| 10<br>1,0 ‰ | 2<br>0,2 ‰ | −8<br>2020–2021 |');
     expect(serie([10, 2], published)).toContain('En dessous de 30 faits');
-    expect(serie([100, 40], published)).toContain('−80 %<br>2020–2021 |');
+    expect(serie([100, 40], published)).toContain('−80 %<br>2020–2021<br>taux');
+  });
+  it('have their counts and their rates on one row, with as many decimals in each', () => {
+    const both = serie([40, 50, 35]);
+    expect(both.match(/^\| Cambriolages/gm)).toHaveLength(2);
+    expect(both).toContain('| 40<br>4,0 ‰ | 50<br>5,0 ‰ | 35<br>3,5 ‰ |');
+    expect(both).toContain('−12,5 %<br>2020–2022<br>taux : −12,5 % |');
+    const partial = [
+      { annee: 2020, nombre: 40 },
+      { annee: 2021, taux: 5.25 },
+      { annee: 2022, etat: 'non_diffuse' },
+      { annee: 2023, nombre: 38, taux: 4, precision: 'six mois' },
+    ];
+    expect(serie([], { serie: partial })).toContain(
+      '| 40<br>– | –<br>5,25 ‰ | non diffusé | 38<br>4,00 ‰<br>(six mois) |',
+    );
+    expect(serie([], { serie: [{ annee: 2020, taux: 5 }] })).toContain('| 5 |');
   });
   it('count burglaries per 1,000 homes, in the table and in the chart, unless the file decides', () => {
     expect(serie([40, 50]).match(/pour 1 000 logements/g)?.length).toBeGreaterThan(0);
     expect(serie([40, 50])).not.toContain('1 000 habitants');
-    expect(serie([40, 50], { denominateur: 'habitants' })).toContain('infractions pour 1 000 habitants');
+    expect(serie([40, 50], { denominateur: 'habitants' })).toContain('taux pour 1 000 habitants');
     const rates = [2020, 2021].map((annee) => ({ annee, taux: 3 }));
     expect(serie([], { serie: rates }).match(/pour 1 000 logements/g)).toHaveLength(2);
   });

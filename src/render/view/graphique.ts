@@ -1,6 +1,7 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
-import { type IndicateurField, rateBase } from './indicateur-table.ts';
+import type { IndicateurField } from './indicateur-cells.ts';
+import { rateBase } from './indicateur-table.ts';
 import { numberText } from './numbers.ts';
 import { citedSources, withSourceMark } from './sources.ts';
 

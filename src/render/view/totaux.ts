@@ -153,13 +153,17 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
     const [first] = found;
     return { texte: first ? montantText(total(found.map(({ valeur }) => valeur)), first.famille) : '–' };
   };
+  const sumsOf = (some: readonly Apport[][]) =>
+    some.map((group) => ({ libelle: labelOf(group, groups), somme: sumText(group) }));
   return {
     entetes: groups.length > 0 ? [...shown.map(({ entete }) => entete), 'Ensemble'] : [],
     lignes: groups.map((group) => ({
       libelle: labelOf(group, groups),
       cellules: [...shown.map(({ axe }) => cell(group.filter((apport) => apport.axe === axe))), cell(group)],
     })),
-    calculs: groups.map((group) => ({ libelle: labelOf(group, groups), somme: sumText(group) })),
+    calculs: sumsOf(groups.filter(({ length }) => length > 1)),
+    // A total of one term has nothing to add up: these share a line.
+    repris: sumsOf(groups.filter(({ length }) => length === 1)),
     exclus: leftOutOf(exclusions),
   };
 }

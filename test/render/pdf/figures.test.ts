@@ -9,50 +9,6 @@ const cellsOf = (markdown: string): string[] =>
     .flatMap((page) => [...linesOf(page), ...artifactsOf(page)])
     .map(({ line }) => textOf(line).trim());
 
-/** The table of indicators as the templates write it: years as columns, widths by weights, the change at the end. */
-function series(digits: number, years: number, rows = 3): { markdown: string; wanted: string[] } {
-  const heads = Array.from({ length: years }, (_, i) => String(2025 - years + 1 + i));
-  const number = (seed: number) =>
-    String(10 ** (digits - 1) * (1 + (seed % 9)) + seed)
-      .slice(0, digits)
-      .replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
-  const lines = Array.from({ length: rows }, (_, row) => heads.map((_, i) => number(row * 17 + i)));
-  const weights = [36, ...heads.map(() => Math.round(500 / years) / 10), 14].join(' ');
-  const body = lines.map(
-    (cells) =>
-      `| Cambriolages de logements<br>faits | ${cells.join(' | ')} | +21,4\u202f%<br>${heads[0]}–2025 |`,
-  );
-  return {
-    markdown: `:::tableau{titre="Indicateurs" largeurs="${weights}"}\n| Indicateur | ${heads.join(' | ')} | Évolution |\n| --- |${' ---: |'.repeat(years + 1)}\n${body.join('\n')}\n:::`,
-    wanted: [...heads, ...lines.flat(), '+21,4\u202f%', `${heads[0]}–2025`],
-  };
-}
-
-describe('a number, a year, a unit', () => {
-  const grid = [3, 4, 5, 6, 7].flatMap((digits) =>
-    Array.from({ length: 14 }, (_, i) => [digits, i + 2] as const),
-  );
-
-  it.each(grid)('of %i digits over %i years is on one line', (digits, years) => {
-    const { markdown, wanted } = series(digits, years);
-    const cells = cellsOf(markdown);
-    for (const text of wanted) expect(cells).toContain(text);
-    const pages = layout(markdown);
-    for (const item of pages.flatMap(linesOf)) {
-      expect(item.x).toBeGreaterThanOrEqual(STYLE.page.side - 0.2);
-      expect(item.x + item.line.width).toBeLessThanOrEqual(STYLE.page.width - STYLE.page.side + 0.2);
-    }
-  });
-
-  it('is printed with the labels of its rows in each part of a table that is too wide', () => {
-    const cells = cellsOf(series(7, 15).markdown);
-    const parts = cells.filter((text) => /^Indicateurs(?: \(suite\))?$/.test(text)).length;
-    expect(parts).toBeGreaterThan(1);
-    expect(cells.filter((text) => text.startsWith('Cambriolages')).length).toBe(3 * parts);
-    expect(cellsOf(series(4, 6).markdown).filter((text) => text.startsWith('Indicateurs'))).toHaveLength(1);
-  });
-});
-
 describe('a column of figures', () => {
   const table = (cells: string[]) =>
     `| A | B |\n| --- | ---: |\n${cells.map((cell) => `| a | ${cell} |`).join('\n')}`;

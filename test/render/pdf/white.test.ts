@@ -94,6 +94,16 @@ describe('spaces', () => {
   });
 });
 
+describe('white that a page cannot avoid', () => {
+  const paragraph = times(30, (index) => slice(10, index === 0 ? 30 : 0));
+  // A block that no page may cut, too high for what the text leaves of its page.
+  const block = [slice(60, 30), slice(10, 0, 2), slice(10, 0, 2)];
+  it('is above what begins a part, never in a text whose next lines have room', () => {
+    const pages = ends([...paragraph, ...block, ...paragraph.slice(0, 9)], 100);
+    expect(pages.slice(0, 3).map(([end]) => end)).toEqual([10, 20, 30]);
+  });
+});
+
 describe('what should stay together', () => {
   it('is split rather than leave more than a quarter of a page empty', () => {
     const kept = (lines: number) => [

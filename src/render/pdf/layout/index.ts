@@ -26,7 +26,7 @@ import { isTurnedPicture } from './picture.ts';
 import { addRevisionMarks } from './revisions.ts';
 import type { Flow } from './slices.ts';
 import { element } from './structure.ts';
-import { readsBetterInLandscape } from './table/orientation.ts';
+import { isWholeInLandscape, readsBetterInLandscape } from './table/orientation.ts';
 
 /** Places every block of a document on its pages. */
 export function layoutDocument(
@@ -88,8 +88,9 @@ function isTurned(
   }
   if (block.kind === 'timeline') return block.head.length > MOST_UPRIGHT;
   if (block.kind !== 'table') return false;
-  if (block.orientation !== 'best') return block.orientation === 'landscape';
+  if (block.orientation === 'landscape') return true;
   const { portrait, landscape } = areasOf(style);
+  if (block.orientation === 'portrait') return isWholeInLandscape(block, shaper, style, portrait, landscape);
   return readsBetterInLandscape(block, shaper, style, portrait, landscape);
 }
 

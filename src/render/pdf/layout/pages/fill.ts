@@ -16,6 +16,12 @@ const TOLERANCE = 0.1;
 const PAGE_COST = 1;
 /** For the square of the share of a page left empty. */
 const VOID_COST = 2;
+/** White above a heading reads as the end of a part: it costs less. So much space above a slice, in points, begins a part. */
+const PART_SPACE = 15;
+const PART_COST = 1;
+/** White where the next lines of a text or rows of a table would have had room costs more, beyond a line or two. */
+const RUN_COST = 0.5;
+const RUN_FREE = 0.04;
 /** The cost of a break by the `keep` of the slice after it: the second is worth a quarter of a page left empty. */
 const BREAK_COST: Readonly<Record<Keep, number>> = { 0: 0, 1: 0.13, 2: 100 };
 /** Spaces that give to the utmost cost as much as a tenth of a page left empty. */
@@ -50,7 +56,7 @@ export function fillings(slices: readonly Slice[], from: number, to: number, roo
         base +
         (last
           ? lastCost(solid + spaces, room, stretch)
-          : pageCost(solid + spaces * (1 + stretch), room, stretch)) +
+          : pageCost(solid + spaces * (1 + stretch), room, stretch, whiteBefore(slices, from + end))) +
         (last ? 0 : BREAK_COST[(slices[from + end] as Slice).keep]);
       if (price >= (cost[end] ?? 0)) continue;
       cost[end] = price;
@@ -65,9 +71,19 @@ export function fillings(slices: readonly Slice[], from: number, to: number, roo
   return pages.reverse();
 }
 
-function pageCost(used: number, room: number, stretch: number): number {
+function pageCost(used: number, room: number, stretch: number, before: WhiteBefore): number {
   const empty = Math.max(0, 1 - used / room);
-  return PAGE_COST + VOID_COST * empty * empty + giveCost(stretch);
+  const white = (before === 'part' ? PART_COST : VOID_COST) * empty * empty;
+  const run = before === 'run' ? RUN_COST * Math.max(0, empty - RUN_FREE) : 0;
+  return PAGE_COST + white + run + giveCost(stretch);
+}
+
+/** What white at the end of a page stands before: a new part, something kept together, or more of the same run of text or rows. */
+type WhiteBefore = 'part' | 'kept' | 'run';
+
+function whiteBefore(slices: readonly Slice[], at: number): WhiteBefore {
+  if ((slices[at]?.before ?? 0) >= PART_SPACE) return 'part';
+  return slices[at + 1]?.keep === 1 ? 'kept' : 'run';
 }
 
 function lastCost(used: number, room: number, stretch: number): number {

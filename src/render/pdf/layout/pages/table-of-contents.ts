@@ -13,6 +13,9 @@ const FEWEST_ENTRIES = 5;
 const MOST_ENTRIES = 60;
 const TITLE: BookmarkItem['title'] = 'Sommaire';
 const INDENT = 15;
+/** Above a chapter, in points; close together where the list would take two pages. */
+const LOOSE = 6.5;
+const TIGHT = 2.6;
 /** Free space to the right of the titles, for leaders and numbers, in points. */
 const NUMBERS = 58;
 
@@ -28,31 +31,54 @@ interface TocEntry {
  * Its length does not depend on the numbers in it: it is laid out once to count its pages, then again with the right numbers.
  */
 export function insertTableOfContents(pages: Page[], at: number, newFlow: () => Flow, area: PageArea): void {
-  const entries = entriesOf(pages, at);
-  if (pages.length < FEWEST_PAGES || entries.length < FEWEST_ENTRIES) return;
-  const laidOut = (shift: number): Page[] => {
+  const all = entriesOf(pages, at);
+  if (pages.length < FEWEST_PAGES || all.length < FEWEST_ENTRIES) return;
+  const laidOut = (entries: readonly TocEntry[], isTight: boolean, shift = 0): Page[] => {
     const flow = newFlow();
     layoutHeading(flow, { kind: 'heading', depth: 2, content: [{ type: 'text', value: TITLE }] });
     layoutEntries(
       flow,
       entries.map((entry) => ({ ...entry, page: entry.page + (entry.page >= at ? shift : 0) })),
+      isTight,
     );
     return paginate(flow.slices, area);
   };
-  pages.splice(at, 0, ...laidOut(laidOut(0).length));
+  const whole = laidOut(all, false).length;
+  const [entries, isTight] =
+    formsOf(all).find(([some, tight]) => whole > 1 && laidOut(some, tight).length === 1) ??
+    (all.length > MOST_ENTRIES ? [chaptersOf(all), false] : [all, false]);
+  pages.splice(at, 0, ...laidOut(entries, isTight, laidOut(entries, isTight).length));
+}
+
+/** The ways to list the headings that are tried until one takes a single page: closer lines, then no sections but those of the axes. */
+function formsOf(all: readonly TocEntry[]): [entries: readonly TocEntry[], isTight: boolean][] {
+  const some = all.length > MOST_ENTRIES ? chaptersOf(all) : all;
+  const [most = [], next = []] = sectionsByChapter(all).sort((a, b) => b.length - a.length);
+  const axes = all.filter((entry) => entry.depth === 2 || most.includes(entry));
+  return [[some, true], ...(most.length > 1.5 * next.length ? [[axes, true] as [TocEntry[], boolean]] : [])];
+}
+
+const chaptersOf = (all: readonly TocEntry[]) => all.filter(({ depth }) => depth === 2);
+
+function sectionsByChapter(all: readonly TocEntry[]): TocEntry[][] {
+  const chapters: TocEntry[][] = [[]];
+  for (const entry of all)
+    if (entry.depth === 2) chapters.push([]);
+    else chapters.at(-1)?.push(entry);
+  return chapters;
 }
 
 function entriesOf(pages: readonly Page[], at: number): TocEntry[] {
-  const all = pages.flatMap((page, index) =>
-    page.items.flatMap((item): TocEntry[] =>
-      item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [],
-    ),
-  );
-  const listed = all.filter(({ depth }) => depth === 2 || depth === 3);
-  return listed.length > MOST_ENTRIES ? listed.filter(({ depth }) => depth === 2) : listed;
+  return pages
+    .flatMap((page, index) =>
+      page.items.flatMap((item): TocEntry[] =>
+        item.kind === 'bookmark' && index >= at ? [{ ...item, page: index }] : [],
+      ),
+    )
+    .filter(({ depth }) => depth === 2 || depth === 3);
 }
 
-function layoutEntries(flow: Flow, entries: readonly TocEntry[]): void {
+function layoutEntries(flow: Flow, entries: readonly TocEntry[], isTight: boolean): void {
   const contents = element('TOC', flow.element);
   let sections: StructureElement | undefined;
   let chapter: StructureElement | undefined;
@@ -64,12 +90,17 @@ function layoutEntries(flow: Flow, entries: readonly TocEntry[]): void {
       chapter = item;
       sections = undefined;
     }
-    layoutEntry(flow, entry, element('Reference', item));
+    layoutEntry(flow, entry, element('Reference', item), isTight ? TIGHT : LOOSE);
     if (!nested && entries[index + 1]?.depth === 3) flow.keepNext = 1;
   }
 }
 
-function layoutEntry(flow: Flow, { depth, title, page, y }: TocEntry, node: StructureElement): void {
+function layoutEntry(
+  flow: Flow,
+  { depth, title, page, y }: TocEntry,
+  node: StructureElement,
+  space: number,
+): void {
   const style: LineStyle = depth === 2 ? flow.style.text.tocChapter : flow.style.text.tocSection;
   const indent = depth === 2 ? 0 : INDENT;
   const number = String(page + 1);
@@ -87,7 +118,7 @@ function layoutEntry(flow: Flow, { depth, title, page, y }: TocEntry, node: Stru
     const items: PageItem[] = [{ kind: 'line', x: flow.x + indent, y: baseline, line, element: node }];
     if (index === lines.length - 1)
       items.push(...numbered(flow, number, link, node, indent + line.width, baseline));
-    pushSlice(flow, style.leading, items, index > 0 ? 0 : depth === 2 ? 6.5 : 1, index > 0 ? 2 : 0);
+    pushSlice(flow, style.leading, items, index > 0 ? 0 : depth === 2 ? space : 1, index > 0 ? 2 : 0);
   }
 }
 

@@ -12,14 +12,15 @@ const WHOLE = 540;
 
 /**
  * Lays out the signature boxes in the order of the protocol, two in a row, or three when they would not fit
- * on a page, each with room to sign by hand. No page holds signatures alone: the first row stays with the
+ * on a page or the last would be alone in its row, each with room to sign by hand. No page holds signatures alone: the first row stays with the
  * text above it, the next pages begin with a reminder of what is signed.
  */
 export function layoutSignatures(flow: Flow, block: SignaturesBlock): void {
   const from = flow.slices.length;
   flow.blocks(flow, block.before);
   const two = rowsOf(flow, block, 2);
-  const across = heightOf(two, 2) > WHOLE ? 3 : 2;
+  const isOdd = block.boxes.length > 1 && block.boxes.length % 2 === 1;
+  const across = isOdd || heightOf(two, 2) > WHOLE ? 3 : 2;
   const run = reminder(flow, block);
   for (const [index, row] of (across === 2 ? two : rowsOf(flow, block, 3)).entries()) {
     const above = index === 0 ? flow.style.line * 0.75 : 0;

@@ -5,6 +5,7 @@ import { chunksOf, spansOf } from '../../text/index.ts';
 import { CELL } from './cells.ts';
 import { tailWidth } from './figures.ts';
 import { resumedLabel } from './groups.ts';
+import { labelColumns } from './row-headers.ts';
 
 /** The number of rows that are measured to size the columns of a long table. */
 const SAMPLE = 150;
@@ -13,6 +14,9 @@ const PADDING = 2 * CELL.padX;
 const WIDEST_WORD = 110;
 /** A figure and its unit wider than this, in points, may be broken. */
 const WIDEST_FIGURE = 140;
+
+/** The labels of a table of figures take no less than this, in points, if they are so long: two or three words a line. */
+const LABEL = 104;
 
 /** The widths that the contents of a table need, measured on its first rows; in points, padding included. */
 export interface TableContent {
@@ -77,6 +81,9 @@ function measuredTable(block: TableBlock, shaper: Shaper, style: Style): TableCo
     content.rows.push(lines.map((cell, at) => (at < block.groups ? cell.map((width) => width / 3) : cell)));
   }
   alignFigures(content, block, shaper, style);
+  const { least, wanted } = content;
+  if (labelColumns(block) === 1)
+    least[0] = Math.max(least[0] ?? 0, Math.min(wanted[0] ?? 0, LABEL * style.scale));
   return content;
 }
 

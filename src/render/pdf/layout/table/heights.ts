@@ -1,3 +1,6 @@
+import { type TableBlock, textOf } from '../../blocks/index.ts';
+import type { Shaper } from '../../fonts/index.ts';
+import type { Style } from '../../style.ts';
 import { CELL } from './cells.ts';
 import type { TableContent } from './content.ts';
 
@@ -31,4 +34,26 @@ export function heightOf({ rows, leading }: TableContent, columns: readonly Floa
     total += most * leading + 2 * CELL.padY;
   }
   return total;
+}
+
+/** The approximate number of lines of the head of a table whose columns have these widths. */
+export function headLines(
+  { head }: TableBlock,
+  widths: readonly number[],
+  shaper: Shaper,
+  { text }: Style,
+): number {
+  const { typeface, size } = text.headCell.text;
+  return Math.max(
+    1,
+    ...head.map((cell, at) =>
+      textOf(cell)
+        .split('\n')
+        .reduce((lines, one) => {
+          const room = (widths[at] ?? 0) - PADDING;
+          const own = shaper.shape(one, typeface).width * size;
+          return lines + (own <= room ? 1 : (own * RAG) / room + 0.5);
+        }, 0),
+    ),
+  );
 }

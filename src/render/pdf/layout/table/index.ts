@@ -8,7 +8,7 @@ import { type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Column, cellItems, rule } from './cells.ts';
 import { columnsOf, narrowWidth } from './columns.ts';
-import { tableParts } from './parts.ts';
+import { tableForm } from './forms.ts';
 import { layoutRows } from './rows.ts';
 
 const HEAD_PAD = 4.2;
@@ -17,10 +17,10 @@ const WHOLE = 200;
 
 /**
  * Lays out a table: caption, head repeated on each page, rows that are split only when very high, groups that
- * span rows. One of figures that is too wide is laid out in parts.
+ * span rows. One of figures that is too wide takes another form.
  */
 export function layoutTable(flow: Flow, block: TableBlock): void {
-  for (const part of tableParts(block, flow.width, flow.shaper, flow.style)) {
+  for (const part of tableForm(block, flow.width, flow.shaper, flow.style).tables) {
     const width = narrowWidth(part, flow);
     if (width === undefined) layoutPart(flow, part);
     else {

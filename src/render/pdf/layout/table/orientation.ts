@@ -4,6 +4,7 @@ import type { Style } from '../../style.ts';
 import type { PageArea } from '../pages/paginate.ts';
 import { fitted } from './columns.ts';
 import { contentOf, type TableContent } from './content.ts';
+import { fits, tableForm } from './forms.ts';
 import { heightOf, linesAt } from './heights.ts';
 
 /**
@@ -32,8 +33,28 @@ export function readsBetterInLandscape(
   );
 }
 
+/**
+ * Whether a table of figures that is too wide upright is whole on landscape pages, and takes no more sheets so than in the form that it has
+ * upright: a sheet that is turned holds nothing else.
+ */
+export function isWholeInLandscape(
+  block: TableBlock,
+  shaper: Shaper,
+  style: Style,
+  portrait: PageArea,
+  landscape: PageArea,
+): boolean {
+  const upright = tableForm(block, portrait.width - 2 * style.page.side, shaper, style);
+  const width = landscape.width - 2 * style.page.side;
+  if (upright.kind === 'whole' || !fits(block, width, shaper, style)) return false;
+  const turned = tableForm(block, width, shaper, style);
+  return Math.ceil(turned.height / roomOf(landscape)) <= upright.height / roomOf(portrait);
+}
+
+const roomOf = (area: PageArea): number => area.height - area.top - area.bottom;
+
 /** The number of pages that the rows take, as a real number. */
 function paper(content: TableContent, area: PageArea, width: number): number {
   const lines = fitted(content, width).map((own, at) => linesAt(content, at, own));
-  return heightOf(content, lines) / (area.height - area.top - area.bottom);
+  return heightOf(content, lines) / roomOf(area);
 }

@@ -9,6 +9,7 @@ import { pushRow, pushStrips } from './push-rows.ts';
 import { rowHeadersOf } from './row-headers.ts';
 import { cellsOf, padded, type RowLayout } from './row-layout.ts';
 import { isParting } from './strips.ts';
+import { onlyColumn, wideCell } from './wide-row.ts';
 
 /**
  * A row higher than this, in points, may be split between its texts or its lines; kept whole, it could leave
@@ -44,7 +45,11 @@ export function layoutRows(
       continue;
     }
     const open = groups[index] ?? [];
-    const cells = cellsOf(flow, contents, columns, open, index, node, headers);
+    const only = onlyColumn(block, contents);
+    const cells =
+      only === undefined
+        ? cellsOf(flow, contents, columns, open, index, node, headers)
+        : [wideCell(flow, block, contents, only, columns, node)];
     for (const { group, lines } of cells)
       if (group) labels.set(group, { label: padded(flow, lines), rows: 0 });
     const row: RowLayout = {

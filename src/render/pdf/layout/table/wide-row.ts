@@ -1,0 +1,40 @@
+import { type Inline, type TableBlock, type TableRowBlock, textOf } from '../../blocks/index.ts';
+import { linesOf, spansOf } from '../../text/index.ts';
+import type { Flow } from '../slices.ts';
+import { element, type StructureElement } from '../structure.ts';
+import { withBars } from './bars.ts';
+import { CELL, type Column } from './cells.ts';
+import type { CellLayout } from './row-layout.ts';
+
+/** What a column says that has nothing. */
+const NOTHING = 'néant';
+
+/** The column that alone says something in a row of texts face to face; undefined when several do, or none. */
+export function onlyColumn({ alike, head }: TableBlock, { kind, cells }: TableRowBlock): number | undefined {
+  if (!alike || kind !== 'plain' || head.length < 3) return undefined;
+  const filled = cells.flatMap((cell, at) => (textOf(cell) === NOTHING ? [] : [at]));
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && (cells[only]?.length ?? 0) > 0 ? only : undefined;
+}
+
+/** A row of which one column alone says something: one cell across all of them, under the name of that column. */
+export function wideCell(
+  flow: Flow,
+  block: TableBlock,
+  { cells, bars }: TableRowBlock,
+  only: number,
+  columns: readonly Column[],
+  node: StructureElement,
+): CellLayout {
+  const { cell, headCell } = flow.style.text;
+  const textWidth = flow.width - 2 * CELL.padX;
+  const text = (content: Inline, style: typeof cell) =>
+    linesOf(spansOf(content, style.text), textWidth, flow.shaper, { hyphenate: flow.hyphenate });
+  const lines = text(cells[only] ?? [], cell);
+  return {
+    lines: [...text(block.head[only] ?? [], headCell), ...(bars ? withBars(lines) : lines)],
+    column: { x: flow.x, width: flow.width, textX: flow.x + CELL.padX, textWidth, align: 'left', tail: 0 },
+    element: element('TD', node, { colSpan: columns.length }),
+    group: undefined,
+  };
+}
