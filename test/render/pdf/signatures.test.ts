@@ -28,6 +28,20 @@ describe('the signature fields', () => {
     );
   });
 
+  it.each([
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [5, 2],
+    [6, 3],
+  ])('of %i parties are in %i rows: none is alone in the last', (count, rows) => {
+    const boxes = Array.from({ length: count }, (_, i) => signer(`p${i}`, `Ville ${i}`));
+    const tops = layout(deed('Fait à Bourges.', ...boxes)).flatMap((page) =>
+      page.items.flatMap((item) => (item.kind === 'field' ? [item.y] : [])),
+    );
+    expect(new Set(tops).size).toBe(rows);
+  });
+
   it('leave room to sign by hand, inside their page', () => {
     for (const page of layout(SAMPLE))
       for (const item of page.items)

@@ -82,6 +82,25 @@ describe('the table of contents', () => {
     );
   });
 
+  it('takes one page where closer lines, or the sections of the longest chapter alone, make it so', () => {
+    const axes = (chapters: number, sections: number) =>
+      [
+        `## Engagements\n\n${Array.from({ length: sections }, (_, i) => `### Axe ${i + 1}\n\n${filler(8)}`).join('\n\n')}`,
+        ...Array.from({ length: chapters }, (_, i) => `## Article ${i + 1}\n\n${filler(3)}\n\n### Détail`),
+      ].join('\n\n');
+    const lengthOf = (pages: readonly Page[]) =>
+      new Set(
+        pages.flatMap((page, at) => (linesOf(page).some((l) => l.element?.type === 'Reference') ? [at] : [])),
+      ).size;
+    const close = document(axes(15, 9));
+    expect(entriesOf(close)).toHaveLength(40);
+    const shorter = document(axes(22, 12));
+    expect(lengthOf(shorter)).toBe(1);
+    const titles = entriesOf(shorter).map(({ title }) => title);
+    expect(titles).toContain('Axe 12');
+    expect(titles).not.toContain('Détail');
+  });
+
   it('is a tree: the sections of a chapter are in its item', () => {
     const tree = structure(document(`## Seul\n\n${chapters(12, 2)}`));
     const item = tree.slice(tree.indexOf('TOCI', tree.indexOf('Seul')), tree.indexOf('“Chapitre 2'));

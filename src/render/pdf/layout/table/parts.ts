@@ -22,18 +22,18 @@ export function partsOfTable(
   return partsAt(block, labels, evenRanges(labels, figures, figures));
 }
 
-type Range = [from: number, to: number];
+type PartRange = [from: number, to: number];
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function evenRanges(labels: number, figures: number, count: number): Range[] {
+function evenRanges(labels: number, figures: number, count: number): PartRange[] {
   return Array.from({ length: count }, (_, index) => [
     labels + Math.round((index * figures) / count),
     labels + Math.round(((index + 1) * figures) / count),
   ]);
 }
 
-function partsAt(block: TableBlock, labels: number, ranges: readonly Range[]): TableBlock[] {
+function partsAt(block: TableBlock, labels: number, ranges: readonly PartRange[]): TableBlock[] {
   return ranges.map(([from, to], index) => {
     const cut = <T>(values: readonly T[]): T[] => [...values.slice(0, labels), ...values.slice(from, to)];
     // The title of a part that goes on is no text of either document: it is not marked again.

@@ -17,7 +17,7 @@ export function onlyColumn({ alike, head }: TableBlock, { kind, cells }: TableRo
   return filled.length === 1 && only !== undefined && (cells[only]?.length ?? 0) > 0 ? only : undefined;
 }
 
-/** A row of which one column alone says something: one cell across all of them, under the name of that column. */
+/** One column alone says something in this row: one cell across all columns, under the name of that column. */
 export function wideCell(
   flow: Flow,
   block: TableBlock,
