@@ -19,6 +19,7 @@ export function tracked(runs: string, revision: Revision | undefined, writing: W
 /** The mark that ends a paragraph, inserted or deleted with it: the paragraph goes when the change is refused, or accepted. */
 export function trackedEnd(revision: Revision | undefined, writing: Writing): string {
   const mark = trackedRow(revision, writing);
+  writing.odd = !writing.odd;
   return mark && tag('w:rPr', {}, mark);
 }
 
@@ -27,13 +28,15 @@ export function trackedRow(revision: Revision | undefined, writing: Writing): st
   return revision === undefined || revision === 'dit' ? '' : tag(TAGS[revision], made(writing));
 }
 
-// Bookmarks and changes are numbered together. No clock gives the date: without one, the change has none.
+// Bookmarks and changes are numbered together. No clock gives the date: without one, the change has none. LibreOffice joins a change that
+// ends a paragraph to that of the next one when both are of the same few minutes, and would then join the paragraphs: each has another time than
+// the one before.
 function made(writing: Writing) {
   writing.bookmarks += 1;
   const { auteur = '', date } = writing.compared ?? {};
   return {
     'w:id': writing.bookmarks,
     'w:author': auteur,
-    'w:date': date === undefined ? undefined : `${date}T00:00:00Z`,
+    'w:date': date === undefined ? undefined : `${date}T00:${writing.odd ? '10' : '00'}:00Z`,
   };
 }

@@ -18,6 +18,8 @@ export interface Writing {
   lists: number[];
   /** How many bookmarks and tracked changes there are. */
   bookmarks: number;
+  /** Whether an odd number of paragraphs is written. */
+  odd: boolean;
   /** Who made the changes, where two documents are compared. */
   compared?: ComparedDocument;
   /** TableNotes of the table that is being written, with the bookmark on the call of those that were called. */
@@ -27,7 +29,7 @@ export interface Writing {
 /** The state of a document of which nothing is written yet. */
 export function newWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): Writing {
   return {
-    ...{ document, look, links: [], footnotes: [], lists: [], bookmarks: 0 },
+    ...{ document, look, links: [], footnotes: [], lists: [], bookmarks: 0, odd: false },
     ...(compared && { compared }),
   };
 }
