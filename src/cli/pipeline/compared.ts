@@ -37,7 +37,7 @@ export async function comparedDocument(
   const root = markedRoot(
     { root: parseMarkdown(old.markdown), contrat: old.contrat },
     { root: parseMarkdown(now.markdown), contrat: now.contrat },
-    { renommes, said: settings.format !== 'docx' },
+    { renommes, said: settings.format !== 'docx' && settings.format !== 'odt' },
   );
   const pictures = await picturesOf(apres, io);
   return {

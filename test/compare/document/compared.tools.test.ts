@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { writeDocx } from '../../../src/render/office/docx/index.ts';
+import { writeOdt } from '../../../src/render/office/odt/index.ts';
 import { run, temporaryFolder } from '../../render/pdf/tools.ts';
 import { read } from '../../support/files.ts';
 import { comparedRendered } from './compared.ts';
@@ -23,31 +24,34 @@ const APRES = parse(
       'titre: Mettre en place le rappel à l’ordre et la transaction\n        description: Le maire y recourt dès 2021.',
     )
     .replace(/ {6}- id: permanences\n.*\n.*\n/, '')
-    .replace(/( {6}- id: logement-garde-enfants\n(?:.*\n){3})([^]*)( {6}- id: rappel-ordre)/, '$2$1$3'),
+    .replace(/( {6}- id: logement-garde-enfants\n(?:.*\n){3})([\s\S]*)( {6}- id: rappel-ordre)/, '$2$1$3'),
 ) as Contrat;
 
 for (const [name, avant, apres] of [
   ['both', AVANT, APRES],
   ['avant', AVANT, AVANT],
   ['apres', APRES, APRES],
-] as const)
-  writeFileSync(path(`${name}.docx`), writeDocx(comparedRendered(avant, apres, false)));
+] as const) {
+  const rendered = comparedRendered(avant, apres, false);
+  writeFileSync(path(`${name}.docx`), writeDocx(rendered));
+  writeFileSync(path(`${name}.odt`), writeOdt(rendered));
+}
 
 /** The paragraphs of the document after its contents. */
 function bodyOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return lines.slice(lines.lastIndexOf('Entre les soussignés')).filter((line) => line !== '');
+  return lines.slice(lines.lastIndexOf('Entre les soussignés')).filter((line) => /[^•\s]/.test(line));
 }
 
-describe('the tracked changes of a DOCX', () => {
-  it('are accepted and refused by LibreOffice, paragraphs and rows with them', () => {
+describe('tracked changes', () => {
+  it.each(['docx', 'odt'])('of a %s are accepted and refused by LibreOffice', (format) => {
     const script = fileURLToPath(new URL('suivi.py', import.meta.url));
     const jobs = [
       ['both', 'accept'],
       ['both', 'reject'],
       ['apres', 'accept'],
       ['avant', 'accept'],
-    ].flatMap(([name, what = '']) => [path(`${name}.docx`), what, path(`${name}-${what}.txt`)]);
+    ].flatMap(([name, what = '']) => [path(`${name}.${format}`), what, path(`${name}-${what}.txt`)]);
     run('/usr/bin/python3', script, path('profil'), ...jobs);
     const text = (name: string) => bodyOf(readFileSync(path(`${name}.txt`), 'utf8'));
     expect(text('apres-accept').length).toBeGreaterThan(200);
@@ -55,7 +59,7 @@ describe('the tracked changes of a DOCX', () => {
     expect(text('both-reject')).toEqual(text('avant-accept'));
   });
 
-  it('are accepted and refused by pandoc', () => {
+  it('of a DOCX are accepted and refused by pandoc', () => {
     const text = (name: string, what: string) =>
       bodyOf(run('pandoc', `--track-changes=${what}`, '-t', 'plain', '--wrap=none', path(`${name}.docx`)));
     const bare = (lines: readonly string[]) => lines.join(' ').replace(/[-\s:]+/g, ' ');

@@ -22,10 +22,12 @@ const FEWER = parse(
 ) as Contrat;
 
 async function written(format: keyof typeof FORMATS, avant: Contrat, apres: Contrat): Promise<Buffer> {
-  const rendered = comparedRendered(avant, apres, format !== 'docx');
+  const rendered = comparedRendered(avant, apres, format !== 'docx' && format !== 'odt');
   const { bytes } = await FORMATS[format].write(rendered, { faces: () => fontFaces() });
   return Buffer.from(bytes);
 }
+
+const contentOf = (odt: Uint8Array): string => strFromU8(unzipSync(odt)['content.xml'] as Uint8Array);
 
 const body = (docx: Uint8Array): string => strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array);
 
@@ -65,6 +67,16 @@ describe('a compared document that is written', () => {
     expect(xml).toContain('<w:delText xml:space="preserve">111</w:delText>');
   });
 
+  it('in ODT has a region for each change, with who made it and when', async () => {
+    const xml = contentOf(await written('odt', TOULOUSE, FEWER));
+    const regions = [...xml.matchAll(/<text:changed-region xml:id="(ct\d+)"/g)].map(([, id]) => id);
+    const places = [...xml.matchAll(/<text:change(?:-start)? text:change-id="(ct\d+)"/g)].map(([, id]) => id);
+    expect(regions.length).toBeGreaterThan(5);
+    expect(places.toSorted()).toEqual(regions.toSorted());
+    expect(xml).toContain('<dc:creator>Préfecture</dc:creator><dc:date>2026-10-01T00:00:00</dc:date>');
+    expect(contentOf(await written('odt', TOULOUSE, TOULOUSE))).not.toContain('tracked-changes');
+  });
+
   it('in HTML says in words what is added and removed', async () => {
     const page = (await written('html', TOULOUSE, FEWER)).toString();
     expect(page).toContain(
@@ -83,7 +95,7 @@ describe('a compared document that is written', () => {
   });
 
   it('has the same bytes each time', async () => {
-    for (const format of ['pdf', 'docx', 'html'] as const)
+    for (const format of ['pdf', 'docx', 'odt', 'html'] as const)
       expect(await written(format, TOULOUSE, FEWER)).toEqual(await written(format, TOULOUSE, FEWER));
   });
 });

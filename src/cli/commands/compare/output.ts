@@ -31,9 +31,9 @@ export function sortieOf(
   apres: string,
   io: Io,
 ): Sortie | undefined {
-  if ((author.auteur ?? author.date) !== undefined && (pdf || !/\.docx$/i.test(sortie ?? '')))
+  if ((author.auteur ?? author.date) !== undefined && (pdf || !/\.(?:docx|odt)$/i.test(sortie ?? '')))
     throw new UserError(
-      '--auteur et --date ne servent qu’aux modifications suivies d’un .docx.',
+      '--auteur et --date ne servent qu’aux modifications suivies d’un .docx ou d’un .odt.',
       'Par exemple : -o negociation.docx --auteur Préfecture',
     );
   if (author.date !== undefined && !isDay(author.date))
@@ -104,6 +104,9 @@ function housesIn({ gabarits, police }: HouseOptions): HouseOptions {
   return { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
 }
 
+/** The formats that have tracked changes. */
+const TRACKED: ReadonlySet<FormatName> = new Set(['docx', 'odt']);
+
 /** Who is said to have made tracked changes when nobody is named. */
 const AUTEUR = 'csi compare';
 
@@ -115,15 +118,15 @@ async function renderedOf(
   io: Io,
 ): Promise<Rendered> {
   const title = comparaisonTitle(comparaison);
-  if (format === 'md' || format === 'odt')
+  if (format === 'md')
     return {
-      markdown: markdown(comparaison, { document: title, dialecte: format !== 'md' }),
+      markdown: markdown(comparaison, { document: title }),
       meta: { titre: title, entete: title },
       contrat: sides[1].contrat,
     };
   const { comparedDocument } = await import('../../pipeline/compared.ts');
   const words = {
-    front: frontOf(comparaison, format === 'docx' ? 'tracked' : 'marks'),
+    front: frontOf(comparaison, TRACKED.has(format) ? 'tracked' : 'marks'),
     titre: 'Document comparé',
     mention: 'DOCUMENT COMPARÉ',
     auteur,

@@ -39,13 +39,13 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
       `écrit aussi le document comparé dans un nouveau fichier ${list(
         FORMAT_NAMES.map((name) => `.${name}`),
         'ou',
-      )} : le tableau des changements, puis, en .pdf, .html et .docx, le contrat avec ses marques`,
+      )} : le tableau des changements, puis, sauf en .md, le contrat avec ses marques`,
     )
     .option('--pdf', 'l’écrit en PDF à côté du nouveau contrat : <nom>-comparaison.pdf')
     .option('--force', 'remplace cette sortie si elle existe')
     .option(
       '--auteur <nom>',
-      'nom que portent les modifications suivies d’un .docx (par défaut : csi compare)',
+      'nom que portent les modifications suivies d’un .docx ou d’un .odt (par défaut : csi compare)',
     )
     .option('--date <jour>', 'jour que portent ces modifications, par exemple 2026-10-01 ; aucun par défaut')
     .option(

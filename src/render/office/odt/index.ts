@@ -10,6 +10,7 @@ import { NAMESPACES, VERSION } from './namespaces.ts';
 import { pagesOf } from './pages.ts';
 import { MEDIA_TYPE, manifestPart, metaPart } from './properties.ts';
 import { fontFaces, stylesPart } from './style-part.ts';
+import { changedRegions } from './tracked.ts';
 import { newOdtWriting, type OdtWriting } from './writing.ts';
 
 /** The part that holds the seal of all the others. */
@@ -21,7 +22,7 @@ const SOURCE = 'csi/contrat.yaml';
 export function writeOdt(rendered: Rendered): Uint8Array {
   const { meta } = rendered;
   const look: Look = lookOf(meta.theme);
-  const writing = newOdtWriting(officeDocument(rendered), look);
+  const writing = newOdtWriting(officeDocument(rendered), look, rendered.compared);
   const bytes = (text: string) => new TextEncoder().encode(text);
   const source = meta.provenance?.source;
   const parts: Record<string, Uint8Array> = {
@@ -43,7 +44,8 @@ export function writeOdt(rendered: Rendered): Uint8Array {
 }
 
 // The body comes first here: writing it collects the automatic styles.
-function contentPart(body: string, { styles, lists }: OdtWriting): string {
+function contentPart(body: string, writing: OdtWriting): string {
+  const { styles, lists } = writing;
   const automatic = [...styles].map(([written, { name }]) =>
     written.replace(/^<style:style/, `<style:style style:name="${name}"`),
   );
@@ -52,6 +54,6 @@ function contentPart(body: string, { styles, lists }: OdtWriting): string {
     { ...NAMESPACES, 'office:version': VERSION },
     fontFaces(),
     tag('office:automatic-styles', {}, ...automatic, ...lists.values()),
-    tag('office:body', {}, tag('office:text', {}, body)),
+    tag('office:body', {}, tag('office:text', {}, changedRegions(writing), body)),
   )}`;
 }

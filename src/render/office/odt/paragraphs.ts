@@ -7,11 +7,13 @@ import type {
   ParagraphBlock,
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
+import { wholeRevision } from '../../revision.ts';
 import type { StyleName } from '../styles.ts';
 import { tag } from '../xml.ts';
 import { bulletList, numberedHeadings, orderedList } from './lists.ts';
 import { bare, bookmarked, span, spansOf } from './runs.ts';
 import { nameOf, pt } from './styles.ts';
+import { tracked } from './tracked.ts';
 import { type OdtWriting, styleNamed } from './writing.ts';
 
 // Six exports: a paragraph in a style, and each kind of block that is made of paragraphs only.
@@ -135,7 +137,9 @@ export function detailsOf(block: DetailsBlock, writing: OdtWriting): string {
 }
 
 function labelled(label: ParagraphBlock['content'], value: ParagraphBlock['content'], writing: OdtWriting) {
-  return `${span('label', spansOf(label, writing))}${bare('\t')}${spansOf(value, writing)}`;
+  const marked = span('label', spansOf(label, writing));
+  const tab = tracked(bare('\t'), wholeRevision(label, value), writing);
+  return `${marked}${tab}${spansOf(value, writing)}`;
 }
 
 // What follows below the value of a label, as far from the margin.

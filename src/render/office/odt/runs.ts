@@ -1,7 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { type SpecialKind, specialParts } from '../../pdf/text/special.ts';
+import type { Revision } from '../../revision.ts';
 import { escaped, tag } from '../xml.ts';
 import { identified, nameOf, TEXT_STYLES } from './styles.ts';
+import { tracked } from './tracked.ts';
 import type { OdtWriting } from './writing.ts';
 
 // Four exports: inline content, a bare text, a text in a style, and a bookmark around something.
@@ -12,12 +14,16 @@ export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting):
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return specialParts(node.value.replaceAll('\n', ' '))
-            .map(([part, kind]) => special(part, kind, writing))
-            .join('');
+          return revised(
+            specialParts(node.value.replaceAll('\n', ' '))
+              .map(([part, kind]) => special(part, kind, writing))
+              .join(''),
+            node.data?.revision,
+            writing,
+          );
         case 'break':
         case 'html':
-          return tag('text:line-break');
+          return tracked(tag('text:line-break'), node.data?.revision, writing);
         case 'strong':
           return span('bold', spansOf(node.children, writing));
         case 'emphasis':
@@ -34,6 +40,9 @@ export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting):
     })
     .join('');
 }
+
+const revised = (content: string, revision: Revision | undefined, writing: OdtWriting) =>
+  revision === 'dit' ? span('italic', content) : tracked(content, revision, writing);
 
 /** Bare text: a tabulation and a second space are elements, because readers join white space. */
 export function bare(text: string): string {

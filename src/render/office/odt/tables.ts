@@ -14,7 +14,8 @@ const MOST_UNCUT = 1200;
 export function tableOf(block: TableBlock, writing: OdtWriting, turned: boolean): string {
   const groups = openGroups(block);
   return withCallsOf(writing, block, () => {
-    const caption = block.title ? paragraph(bare(block.title), writing, { style: 'Legende' }) : '';
+    const title = block.caption ? spansOf(block.caption, writing) : bare(block.title ?? '');
+    const caption = block.title ? paragraph(title, writing, { style: 'Legende' }) : '';
     const head = row(
       block.head.map((content, at) =>
         cell(content, writing, { head: true, first: true, align: block.align[at] }),

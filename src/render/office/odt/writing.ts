@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../pdf/blocks/index.ts';
+import type { ComparedDocument } from '../../revision.ts';
 import type { OfficeDocument } from '../document.ts';
 import type { TableNotes } from '../footnotes.ts';
 import type { Look } from '../styles.ts';
@@ -27,14 +28,20 @@ export interface OdtWriting {
   notes: number;
   /** The identifier of the first list of each kind of numbered heading: the others go on from it. */
   numbered: Map<string, string>;
+  /** The tracked changes, and who made them, where two documents are compared. */
+  changes: string[];
+  compared?: ComparedDocument;
   /** The notes of the table that is being written, with the identifier of those that were called. */
   calls?: { notes: TableNotes; called: Map<string, string> };
 }
 
 /** The state of a document of which nothing is written yet. */
-export function newOdtWriting(document: OfficeDocument, look: Look): OdtWriting {
+export function newOdtWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): OdtWriting {
   const [styles, lists, numbered] = [new Map(), new Map(), new Map()];
-  return { document, look, styles, lists, tables: 0, notes: 0, numbered };
+  return {
+    ...{ document, look, styles, lists, tables: 0, notes: 0, numbered, changes: [] },
+    ...(compared && { compared }),
+  };
 }
 
 /** The name of the automatic style of these properties, which is made once. */
