@@ -21,8 +21,26 @@ Codes de sortie :
   2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante, sortie pleine
 `;
 
-/** The command line as Commander parses it. The work of a command is imported when the command runs, and `done` receives its exit code. */
-export function program(io: Io, done: (code: number) => void): Command {
+type Define = (command: Command, io: Io, done: (code: number) => void, csi: Command) => void;
+
+/** How each command is defined, in the order of the help. */
+const COMMANDS: Readonly<Record<string, Define>> = {
+  init: initCommand,
+  validate: validateCommand,
+  render: renderCommand,
+  verify: verifyCommand,
+  compare: compareCommand,
+  regles: reglesCommand,
+  explique: expliqueCommand,
+  schema: schemaCommand,
+  completion: completionCommand,
+};
+
+/**
+ * The command line as Commander parses it. The work of a command is imported when the command runs, and `done` receives its exit code. With
+ * the first word of the command line, no other command is defined than the one it names, unless it is none or one that speaks of others.
+ */
+export function program(io: Io, done: (code: number) => void, first?: string): Command {
   const csi = new Command('csi')
     .exitOverride()
     .hook('preAction', (_, command) => slashPaths(command))
@@ -48,14 +66,9 @@ export function program(io: Io, done: (code: number) => void): Command {
       `${EXIT_CODES}\nPour commencer :\n  csi init --nom Bourges\n  csi validate bourges.yaml\n  csi render bourges.yaml --pdf`,
     );
 
-  initCommand(csi.command('init'), io, done);
-  validateCommand(csi.command('validate'), io, done);
-  renderCommand(csi.command('render'), io, done);
-  verifyCommand(csi.command('verify'), io, done);
-  compareCommand(csi.command('compare'), io, done);
-  reglesCommand(csi.command('regles'), io, done);
-  expliqueCommand(csi.command('explique'), io, done);
-  schemaCommand(csi.command('schema'), io, done);
-  completionCommand(csi.command('completion'), io, done, csi);
+  const names = Object.keys(COMMANDS);
+  const alone = first !== undefined && first !== 'completion' && names.includes(first) ? first : undefined;
+  for (const name of alone === undefined ? names : [alone])
+    COMMANDS[name]?.(csi.command(name), io, done, csi);
   return csi;
 }

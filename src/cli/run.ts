@@ -14,9 +14,10 @@ const ANSWERS = ['verify', 'compare'];
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
-  const csi = program(io, (result) => {
+  const done = (result: number) => {
     code = result;
-  });
+  };
+  const csi = program(io, done, argv[0]);
   try {
     await csi.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
     return code;

@@ -20,8 +20,13 @@ const NOUNS = {
 const CONTAINS =
   '(?:comport|compren|compt|conti|réuni|rassembl|regroup|déclin|prévoi|fix|énonc|détaill|défini|arrêt|list|recens|propos|présent|formalis|articul|structur|organis|repos|s’appuie|traduit|fort de|riche de)';
 
+interface Patterns {
+  count: RegExp;
+  ways: RegExp[];
+}
+
 // A number of things, and the ways to say how many there are, each a pattern for a sentence in small letters that contains such a number.
-function patternsFor(nouns: string): { count: RegExp; ways: RegExp[] } {
+function patternsFor(nouns: string): Patterns {
   const count = `(?:(\\d{1,4}) |(${NUMBER_IN_WORDS}))(?:(?:grands?|grandes?|principa(?:les|ux)|engagements? et) )?(${nouns})(?![a-zà-ÿ])`;
   const ways = [
     // « Le contrat comporte 67 actions », « les 67 actions du contrat », « ses 67 engagements ».
@@ -42,9 +47,12 @@ function patternsFor(nouns: string): { count: RegExp; ways: RegExp[] } {
   return { count: new RegExp(count), ways: ways.map((source) => new RegExp(source)) };
 }
 
-const PATTERNS = { engagements: patternsFor(NOUNS.engagements), axes: patternsFor(NOUNS.axes) };
+/** Made when a text first needs them: most texts need none, and V8 takes long to read such patterns. */
+const patterns = new Map<keyof typeof NOUNS, Patterns>();
 /** Nearly no text has one of these words: this test spares the slower patterns. */
 const QUICK_TEST = { engagements: /action|engagement|mesure|fiche/, axes: /axes/ };
+/** A digit, or how one of the words of a number in words ends: no number is without one. */
+const QUICK_NUMBER = /\d |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ze|vingts?|nte|cents?|mille)[- ]/;
 // Words that make it a part, or another document’s number.
 const OF_A_PART =
   /prioritaire|phare|nouve(?:lle|aux)|emblématique|commun|par axe|par volet|chaque|chacun|l’axe|axe \d|(?:premi|deuxi|second|troisi|quatri|cinqui|sixi)[a-zè]+ (?:axe|volet|objectif)|de l’état|de la (?:ville|commune|métropole)|menée|conduite|réalisé|précédent|ancien|plus de|moins de|près de|environ|quelque|au moins|dont /;
@@ -57,10 +65,11 @@ export function announcedCount(
 ): AnnouncedCount | undefined {
   const lower = texte.toLowerCase().replaceAll("'", '’').replaceAll('\u00a0', ' ');
   if (!QUICK_TEST[counted].test(lower)) return undefined;
-  const { count: number, ways } = PATTERNS[counted];
+  const { count: number, ways } = patterns.get(counted) ?? patternsFor(NOUNS[counted]);
+  patterns.set(counted, { count: number, ways });
   for (const sentence of lower.split(/(?<=[.;:])\s|\n/)) {
     // Nearly no sentence has one, and the ways to say it are slow patterns.
-    if (!number.test(sentence)) continue;
+    if (!(QUICK_NUMBER.test(sentence) && number.test(sentence))) continue;
     const match = ways.reduce<RegExpExecArray | null>(
       (found, pattern) => found ?? pattern.exec(sentence),
       null,

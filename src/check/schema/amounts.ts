@@ -21,7 +21,7 @@ const MAX_LENGTH = 60;
 /** A JavaScript number holds fifteen digits exactly. */
 const MAX_FIGURES = 15;
 
-const MULTIPLIERS: readonly (readonly [RegExp, number, about?: true])[] = [
+const makeMultipliers = (): readonly (readonly [RegExp, number, about?: true])[] => [
   [/^(?:(?:mille|milliers?)(?!\p{L})|k(?=€|eur|\s|$))/iu, 1000],
   [/^(?:millions?(?!\p{L})|M(?=€|EUR|euros?|\s|$))/u, 1_000_000],
   [/^(?:milliards?(?!\p{L})|(?:Mds?|Mrds?|G)(?=€|EUR|euros?|\s|$))/u, 1_000_000_000],
@@ -35,6 +35,12 @@ const MULTIPLIERS: readonly (readonly [RegExp, number, about?: true])[] = [
   [/^soixantaines?(?!\p{L})/iu, 60, true],
   [/^centaines?(?!\p{L})/iu, 100, true],
 ];
+let madeMultipliers: ReturnType<typeof makeMultipliers> | undefined;
+// Made when a text is first looked at: nearly all files are right, and V8 takes long to read letters of all languages.
+function multipliers(): ReturnType<typeof makeMultipliers> {
+  madeMultipliers ??= makeMultipliers();
+  return madeMultipliers;
+}
 
 const PER: readonly (readonly [RegExp, string])[] = [
   [/(?<!\s)(?:\s*\/\s*|\s+par\s+|\s+chaque\s+)(?:ans?|année)$|(?<!\s)\s+annuel(?:le)?s?$/i, 'an'],
@@ -51,7 +57,7 @@ export function amountIn(typed: string): Amount | undefined {
   if (!head) return undefined;
   const { value, other, length } = head;
   let after = rest.slice(length).trimStart();
-  const multiplier = MULTIPLIERS.find(([pattern]) => pattern.test(after));
+  const multiplier = multipliers().find(([pattern]) => pattern.test(after));
   if (multiplier) after = after.replace(multiplier[0], '').trimStart();
   const half = /^et demie?(?!\p{L})\s*/iu.exec(after)?.[0];
   if (half !== undefined) after = after.slice(half.length);
@@ -128,7 +134,7 @@ const MORE = /^par\s|(?:^|\s)(?:ou|et|à|puis|dont|sauf|plus|moins|environ|minim
 
 const isNumberWord = (word: string) =>
   (leadingNumberWords(word) === word && !/^une?$/i.test(word)) ||
-  (word.length > 2 && MULTIPLIERS.some(([pattern]) => pattern.exec(word)?.[0] === word));
+  (word.length > 2 && multipliers().some(([pattern]) => pattern.exec(word)?.[0] === word));
 
 // The rest after the digits: a unit, a tax mention, a rate. Undefined if it contains another number.
 function tailOf(after: string): Pick<Amount, 'unit' | 'tax' | 'per'> | undefined {
