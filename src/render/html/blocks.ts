@@ -1,8 +1,17 @@
 import { chartTable, keyFiguresTable, timelineTable } from '../office/as-tables.ts';
 import type { OfficeDocument } from '../office/document.ts';
-import type { Block, CoverBlock, HeadingBlock, Inline, SignaturesBlock } from '../pdf/blocks/index.ts';
+import type {
+  Block,
+  CoverBlock,
+  HeadingBlock,
+  Inline,
+  PictureBlock,
+  SignaturesBlock,
+} from '../pdf/blocks/index.ts';
 import { textOf } from '../pdf/blocks/index.ts';
+import type { Style } from '../pdf/style.ts';
 import { inline, tag } from './markup.ts';
+import { chartTag, pictureTag } from './pictures.ts';
 import { tableOf } from './tables.ts';
 
 // Three exports: the state of one page while it is written, its blocks and its cover.
@@ -11,6 +20,7 @@ import { tableOf } from './tables.ts';
 export interface HtmlWriting {
   document: OfficeDocument;
   tables: number;
+  style: Style;
 }
 
 const p = (content: Inline, name?: string) => tag('p', { class: name }, inline(content));
@@ -25,7 +35,7 @@ export function coverOf(cover: CoverBlock, writing: HtmlWriting): string {
   return tag(
     'header',
     { class: 'couverture' },
-    ...(cover.emblems?.emblems ?? []).map(({ alt }) => p(standIn(alt), 'surtitre')),
+    emblemsOf(cover, writing),
     ...cover.surtitle.map((line) => p(line, 'surtitre')),
     tag('h1', {}, inline(cover.title)),
     cover.subtitle && p(cover.subtitle, 'soustitre'),
@@ -71,14 +81,15 @@ function blockOf(block: Block, writing: HtmlWriting): string {
       return tableOf(block, `tableau-${writing.tables}`, writing.document.notes.get(block));
     }
     case 'chart':
-      return blockOf(chartTable(block), writing) + noteOf(block.notes, writing);
+      return (
+        (writing.document.compared ? '' : chartTag(block, writing.style)) +
+        blockOf(chartTable(block), writing) +
+        noteOf(block.notes, writing)
+      );
     case 'timeline':
       return blockOf(timelineTable(block), writing);
     case 'picture':
-      return noteOf(
-        [standIn(block.alt), ...block.caption].map((content) => ({ kind: 'paragraph', content })),
-        writing,
-      );
+      return pictureOf(block, writing);
     case 'key-figures':
       return blockOf(keyFiguresTable(block), writing);
     case 'commitment':
@@ -98,8 +109,29 @@ function blockOf(block: Block, writing: HtmlWriting): string {
   }
 }
 
-// A page of HTML says in words what a picture shows: only the PDF carries the picture itself.
 const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];
+
+/** The room for a picture, in points: the column of the page. */
+const COLUMN = 528;
+const HIGHEST = 700;
+
+function pictureOf(block: PictureBlock, { document }: HtmlWriting): string {
+  const placed = document.pictures.placed(block, COLUMN, HIGHEST);
+  const shown = placed ? pictureTag(placed) : p(standIn(block.alt));
+  const legend = block.caption.map((line) => p(line)).join('');
+  return tag('figure', {}, shown, legend && tag('figcaption', { class: 'note' }, legend));
+}
+
+function emblemsOf(cover: CoverBlock, { document }: HtmlWriting): string {
+  const placed = document.pictures.emblems(cover);
+  if (placed)
+    return tag(
+      'div',
+      { class: cover.emblems?.issuer ? 'emblemes emetteur' : 'emblemes' },
+      ...placed.map(pictureTag),
+    );
+  return (cover.emblems?.emblems ?? []).map(({ alt }) => p(standIn(alt), 'surtitre')).join('');
+}
 
 function noteOf(blocks: readonly Block[], writing: HtmlWriting): string {
   return blocks.length > 0 ? tag('div', { class: 'note' }, blocksOf(blocks, writing)) : '';

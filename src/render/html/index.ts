@@ -16,7 +16,7 @@ const POLICY =
 export function writeHtml(rendered: Rendered): string {
   const { meta } = rendered;
   const document = officeDocument(rendered);
-  const writing: HtmlWriting = { document, tables: 0 };
+  const writing: HtmlWriting = { document, tables: 0, style: styleOf(meta.theme ?? THEME_DE_CSI) };
   const [first, ...others] = document.parts;
   const cover = first?.cover ? `${coverOf(first.cover, writing)}\n` : '';
   const contents = document.parts.some((part) => part.contents)

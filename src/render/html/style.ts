@@ -15,6 +15,10 @@ p{margin:0 0 .8rem}ul,ol{padding-left:1.4rem}li>p{margin-bottom:.3rem}
 a{color:var(--principal)}a:focus-visible,.tableau:focus-visible{outline:3px solid var(--principal);outline-offset:2px}
 .evitement{position:absolute;left:-99rem}.evitement:focus{left:1rem;top:.5rem;background:var(--fond);padding:.5rem}
 .couverture{border-top:4px solid var(--principal);padding-top:1rem;margin-bottom:2rem}
+.emblemes{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:center;margin-bottom:1.5rem}.emetteur>:first-child{margin-right:auto}
+figure{margin:1.2rem 0;text-align:center}figcaption{text-align:left}img,svg{max-width:100%;height:auto}
+@media screen and (prefers-color-scheme:dark){img,svg[role=img]:not(.courbe){background:#fff;padding:.4rem;border-radius:3px}}
+.courbes{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:flex-end;font-family:system-ui,"Segoe UI",Calibri,sans-serif;margin:1rem 0}
 .surtitre,.note,footer{color:var(--gris);font-size:.9rem}.soustitre{font-size:1.25rem}
 .mention{display:inline-block;border:2px solid;border-radius:3px;padding:.1rem .7rem}.mention,mark{color:var(--alerte);background:none;font-weight:600}
 nav ul{list-style:none;padding:0;columns:18rem}nav .sous{padding-left:1rem;font-size:.92rem}

@@ -8,6 +8,8 @@ import { isTurned } from './columns.ts';
 import { commitmentMarks } from './commitments.ts';
 import { type TableNotes, withFootnotes } from './footnotes.ts';
 import { type Heading, headingsOf } from './headings.ts';
+import { type DocumentPictureFiles, isTurnedFigure, picturesOf } from './pictures.ts';
+import { lookOf } from './styles.ts';
 
 /** A document before it is written in a format. */
 export interface OfficeDocument {
@@ -18,6 +20,9 @@ export interface OfficeDocument {
   notes: ReadonlyMap<TableBlock, TableNotes>;
   /** The headings that the table of contents names; none for a document of few headings. */
   contents: readonly Heading[];
+  pictures: DocumentPictureFiles;
+  /** Whether two documents are compared in this one. */
+  compared: boolean;
 }
 
 const FEWEST_ENTRIES = 5;
@@ -25,7 +30,9 @@ const FEWEST_ENTRIES = 5;
 const MOST_ENTRIES = 60;
 
 /** Reads the Markdown of a document. Throws MarkdownError at what the dialect does not allow. */
-export function officeDocument({ markdown, contrat, compared }: Rendered): OfficeDocument {
+export function officeDocument({ markdown, contrat, meta, compared }: Rendered): OfficeDocument {
+  const pictures = picturesOf(meta);
+  const sheet = lookOf(meta.theme).paper;
   const whole = blocksOf(compared?.root ?? parseMarkdown(markdown));
   // Where two documents are compared, notes and numbers stay text: whoever accepts or refuses the changes finds those of a document.
   const { blocks, notes } = compared ? { blocks: whole, notes: new Map() } : withFootnotes(whole);
@@ -35,10 +42,16 @@ export function officeDocument({ markdown, contrat, compared }: Rendered): Offic
     .map(([, heading]) => heading);
   const chapters = listed.filter(({ level }) => level === 1);
   return {
-    parts: partsOf(blocks, (block) => block.kind === 'table' && isTurned(block)),
+    parts: partsOf(blocks, (block) =>
+      block.kind === 'table'
+        ? isTurned(block)
+        : block.kind === 'picture' && isTurnedFigure(block, pictures, sheet),
+    ),
     headings,
     markOf: commitmentMarks(contrat),
     notes,
+    pictures,
+    compared: compared !== undefined,
     contents: listed.length < FEWEST_ENTRIES ? [] : listed.length > MOST_ENTRIES ? chapters : listed,
   };
 }

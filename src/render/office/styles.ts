@@ -1,6 +1,6 @@
 import { THEME_DE_CSI, type Theme } from '../../model/theme.ts';
 import type { Palette } from '../pdf/palette.ts';
-import { styleOf } from '../pdf/style.ts';
+import { type Style, styleOf } from '../pdf/style.ts';
 
 // Five exports: the look of office documents, how it is made, the style of a paragraph, the names of the styles, and the fonts.
 
@@ -12,16 +12,20 @@ export interface Look {
   color: Palette;
   paper: { width: number; height: number; side: number; top: number; bottom: number };
   scale: number;
+  /** The style of the PDF, which charts share. */
+  style: Style;
   styles: Readonly<Record<StyleName, ParagraphStyle>>;
 }
 
 /** The look that a theme gives to office documents. */
 export function lookOf(theme: Theme = THEME_DE_CSI): Look {
-  const { color, page, scale } = styleOf(theme);
+  const style = styleOf(theme);
+  const { color, page, scale } = style;
   return {
     color,
     paper: { width: page.width, height: page.height, side: 71, top: 85, bottom: 71 },
     scale,
+    style,
     styles: stylesOf(color),
   };
 }
@@ -88,6 +92,7 @@ function stylesOf({ main, ink, grey, accent }: Palette) {
     Entetedecolonne: { name: 'csi En-tête de colonne', basedOn: 'Case', color: main, bold: true },
     Signataire: { name: 'csi Signataire', font: 'sans', size: 10, after: 2, line: 1, keepNext: true },
     Signature: { name: 'csi Signature', basedOn: 'Signataire', size: 8.5, color: grey, before: 48 },
+    Emblemes: { name: 'csi Emblèmes', font: 'sans', after: 12, line: 1, rightTab: 'blank' },
     Surtitre: { name: 'csi Surtitre', font: 'sans', size: 11, color: grey, after: 4 },
     Mention: { name: 'csi Mention', font: 'sans', size: 11, color: accent, bold: true, before: 6, after: 12 },
     Coupure: { name: 'csi Coupure', size: 1, after: 7, line: 1 },

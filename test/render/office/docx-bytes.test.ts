@@ -76,7 +76,8 @@ describe('the bytes of a DOCX', () => {
       fc.property(fc.constantFrom(...texts), odd, (field, text) => {
         fc.pre(text.replace(/\p{C}/gu, '').trim() !== '');
         const rendered = renderedFrom(replaced(contrat, field.path, text) as unknown as Contrat, text);
-        for (const part of Object.values(partsOf(writeDocx(rendered)))) parsed(part);
+        for (const [name, part] of Object.entries(partsOf(writeDocx(rendered))))
+          if (/\.(?:xml|rels)$/.test(name)) parsed(part);
       }),
       { numRuns: runs(10, 150) },
     );

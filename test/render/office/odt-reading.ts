@@ -65,7 +65,7 @@ function documentOf(bytes: Uint8Array): { body: Element; styles: Styles; numbers
   for (const note of all(content, 'text:note')) {
     const [mark] = all(note, 'text:note-citation');
     for (const one of all(note, 'text:note-body').flatMap(paragraphsOf).slice(0, 1))
-      numbers.set(one, `${mark ? textOf(mark) : ''} `);
+      numbers.set(one, mark ? textOf(mark) : '');
   }
   return { body, styles, numbers };
 }

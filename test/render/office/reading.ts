@@ -1,10 +1,16 @@
 import { unzipSync } from 'fflate';
 
-/** The parts of a package as text. */
+/** A part that is a picture. */
+const PICTURE = /\.(?:png|jpeg|emf)$/;
+
+/** The parts of a package as text; pictures a character a byte. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, decoder.decode(part)]),
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      name,
+      PICTURE.test(name) ? Buffer.from(part).toString('latin1') : decoder.decode(part),
+    ]),
   );
 }
 

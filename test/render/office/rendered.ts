@@ -1,5 +1,6 @@
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { type Rendered, renderMarkdown } from '../../../src/render/index.ts';
+import { readPicture } from '../../../src/render/pdf/pictures/index.ts';
 import { provenanceOf } from '../../../src/render/provenance.ts';
 import { contrat, read, TEMPLATES } from '../../support/files.ts';
 
@@ -27,3 +28,18 @@ export const renderedMarkdown = (markdown: string): Rendered => ({
   ...renderedFile('examples/arles.yaml'),
   markdown,
 });
+
+/** A document with its pictures, by their path. */
+export function withPictures(rendered: Rendered, files: Readonly<Record<string, Uint8Array>>): Rendered {
+  const pictures = new Map(Object.entries(files).map(([name, bytes]) => [name, readPicture(bytes, name)]));
+  const supplements = Object.entries(files).map(([name, bytes]) => ({
+    name,
+    bytes,
+    type: pictures.get(name)?.media ?? '',
+  }));
+  const { provenance } = rendered.meta;
+  return {
+    ...rendered,
+    meta: { ...rendered.meta, pictures, ...(provenance && { provenance: { ...provenance, supplements } }) },
+  };
+}

@@ -17,7 +17,7 @@ import {
   paragraph,
   paragraphOf,
 } from './paragraphs.ts';
-import { pictureOf, standIn } from './pictures.ts';
+import { chartOf, emblemsOf, pictureOf } from './pictures.ts';
 import { run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
 import { framed, tableOf } from './tables.ts';
@@ -117,13 +117,14 @@ function contentOf(
       return tableIn(block, writing, place);
     case 'chart':
       return (
+        chartOf(block, writing, place.turned) +
         tableIn(chartTable(block), writing, place) +
         blocksOf(block.notes, writing, { ...place, style: 'Note' })
       );
     case 'timeline':
       return tableIn(timelineTable(block), writing, place);
     case 'picture':
-      return pictureOf(block, writing);
+      return pictureOf(block, writing, place.turned);
     case 'key-figures':
       return tableIn(keyFiguresTable(block), writing, place);
     case 'note':
@@ -167,7 +168,7 @@ function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {
   const line = (style: StyleName) => (content: CoverBlock['title']) =>
     paragraph(runsOf(content, writing), { style, end: endOf(writing, content) });
   return [
-    ...(cover.emblems?.emblems ?? []).map(({ alt }) => line('Surtitre')(standIn(alt))),
+    emblemsOf(cover, writing),
     ...cover.surtitle.map(line('Surtitre')),
     paragraph(runsOf(cover.title, writing), { style: 'Titre', before: COVER_TITLE }),
     ...(cover.subtitle ? [line('Soustitre')(cover.subtitle)] : []),

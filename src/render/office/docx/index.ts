@@ -2,6 +2,7 @@
 
 import type { Rendered } from '../../index.ts';
 import { officeDocument } from '../document.ts';
+import { MEDIA_TYPES } from '../pictures.ts';
 import { lookOf } from '../styles.ts';
 import { tag, XML } from '../xml.ts';
 import { sealedZip } from '../zip.ts';
@@ -34,7 +35,7 @@ export function writeDocx(rendered: Rendered): Uint8Array {
   const source = meta.provenance && sourceParts(meta.provenance.source);
   const word = wordParts(rendered, writing);
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(word, source !== undefined),
+    '[Content_Types].xml': contentTypes(word, source !== undefined, [...writing.pictures.keys()]),
     '_rels/.rels': relationships([
       ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -55,8 +56,10 @@ export function writeDocx(rendered: Rendered): Uint8Array {
     }),
   };
   const bytes = (text: string) => new TextEncoder().encode(text);
+  const pictures = Object.fromEntries([...writing.pictures].map(([path, part]) => [`word/${path}`, part]));
   const parts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]));
-  return sealedZip(parts, SEALED_BY, (seal) => bytes(customPart(meta, seal)));
+  const stored = Object.keys(pictures).filter((path) => /\.(?:png|jpeg)$/.test(path));
+  return sealedZip({ ...parts, ...pictures }, SEALED_BY, (seal) => bytes(customPart(meta, seal)), stored);
 }
 
 function wordParts({ meta }: Rendered, writing: Writing): Record<string, WordPart> {
@@ -77,12 +80,17 @@ function wordParts({ meta }: Rendered, writing: Writing): Record<string, WordPar
   };
 }
 
-function documentRelations({ links }: Writing, word: Record<string, WordPart>, source: boolean): string {
+function documentRelations(
+  { links, pictures }: Writing,
+  word: Record<string, WordPart>,
+  source: boolean,
+): string {
   return relationships([
     ...Object.entries(word).map(
       ([name, { relation }]): Relation => [relation?.id ?? name, `${OFFICE}/${relation?.kind}`, name],
     ),
     ...(source ? [['source', `${OFFICE}/customXml`, '../customXml/item1.xml'] as const] : []),
+    ...[...pictures.keys()].map((path, index): Relation => [`image${index + 1}`, `${OFFICE}/image`, path]),
     ...links.map((url, index): Relation => [`lien${index + 1}`, `${OFFICE}/hyperlink`, url, 'External']),
   ]);
 }
@@ -95,7 +103,10 @@ function relationships(all: readonly Relation[]): string {
   return `${XML}${tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...all.map(one))}`;
 }
 
-function contentTypes(word: Record<string, WordPart>, source: boolean): string {
+function contentTypes(word: Record<string, WordPart>, source: boolean, pictures: readonly string[]): string {
+  const shown = Object.entries(MEDIA_TYPES).filter(([extension]) =>
+    pictures.some((path) => path.endsWith(`.${extension}`)),
+  );
   const overrides: Record<string, string> = {
     '/word/document.xml': `${WORD}.document.main+xml`,
     ...Object.fromEntries(Object.entries(word).map(([name, { type }]) => [`/word/${name}`, type])),
@@ -112,6 +123,7 @@ function contentTypes(word: Record<string, WordPart>, source: boolean): string {
       ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
     }),
     tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...shown.map(([Extension, ContentType]) => tag('Default', { Extension, ContentType })),
     ...Object.entries(overrides).map(([PartName, ContentType]) => tag('Override', { PartName, ContentType })),
   )}`;
 }

@@ -16,6 +16,10 @@ export interface Writing {
   footnotes: string[];
   /** The first number of each ordered list, which has a numbering of its own. */
   lists: number[];
+  /** The parts of pictures, by path: the first is the relation `image1`. */
+  pictures: Map<string, Uint8Array>;
+  /** How many drawings there are. */
+  drawings: number;
   /** How many bookmarks and tracked changes there are. */
   bookmarks: number;
   /** Whether an odd number of paragraphs is written. */
@@ -29,7 +33,8 @@ export interface Writing {
 /** The state of a document of which nothing is written yet. */
 export function newWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): Writing {
   return {
-    ...{ document, look, links: [], footnotes: [], lists: [], bookmarks: 0, odd: false },
+    ...{ document, look, links: [], footnotes: [], lists: [] },
+    ...{ pictures: new Map(), drawings: 0, bookmarks: 0, odd: false },
     ...(compared && { compared }),
   };
 }

@@ -14,6 +14,7 @@ import {
   paragraph,
   paragraphOf,
 } from './paragraphs.ts';
+import { chartOf, emblemsOf, pictureOf } from './pictures.ts';
 import { bare, spansOf } from './runs.ts';
 import { framed, tableOf } from './tables.ts';
 import type { OdtWriting } from './writing.ts';
@@ -99,13 +100,15 @@ function contentOf(
     case 'table':
       return tableIn(block, writing, place);
     case 'chart':
-      return tableIn(chartTable(block), writing, place) + noteOf(block.notes, writing, place);
+      return (
+        chartOf(block, writing, place.turned) +
+        tableIn(chartTable(block), writing, place) +
+        noteOf(block.notes, writing, place)
+      );
     case 'timeline':
       return tableIn(timelineTable(block), writing, place);
     case 'picture':
-      return [standIn(block.alt), ...block.caption]
-        .map((line) => paragraph(spansOf(line, writing), writing, { style: 'Note' }))
-        .join('');
+      return pictureOf(block, writing, place.turned);
     case 'key-figures':
       return tableIn(keyFiguresTable(block), writing, place);
     case 'note':
@@ -149,10 +152,9 @@ function coverOf(cover: CoverBlock, writing: OdtWriting, place: OdtPlace): strin
     place.page = undefined;
     return paragraph(spansOf(content, writing), writing, { style, page });
   };
-  const above = [
-    ...(cover.emblems?.emblems ?? []).map(({ alt }) => line('Surtitre')(standIn(alt))),
-    ...cover.surtitle.map(line('Surtitre')),
-  ];
+  const emblems = emblemsOf(cover, writing, place.page);
+  if (emblems) place.page = undefined;
+  const above = [emblems, ...cover.surtitle.map(line('Surtitre'))];
   const { page } = place;
   place.page = undefined;
   return [
@@ -164,6 +166,3 @@ function coverOf(cover: CoverBlock, writing: OdtWriting, place: OdtPlace): strin
     ...cover.foot.map(line('Surtitre')),
   ].join('');
 }
-
-/** The words that stand for a picture. */
-const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];

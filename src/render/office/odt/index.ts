@@ -2,6 +2,7 @@
 
 import type { Rendered } from '../../index.ts';
 import { officeDocument } from '../document.ts';
+import { MEDIA_TYPES } from '../pictures.ts';
 import { type Look, lookOf } from '../styles.ts';
 import { tag, XML } from '../xml.ts';
 import { sealedZip } from '../zip.ts';
@@ -18,6 +19,13 @@ const SEALED_BY = 'meta.xml';
 /** The part of the source. */
 const SOURCE = 'csi/contrat.yaml';
 
+/** The types of parts, by extension. */
+const TYPES: Readonly<Record<string, string>> = {
+  xml: 'text/xml',
+  yaml: 'application/yaml',
+  ...MEDIA_TYPES,
+};
+
 /** Writes a document as an ODT. */
 export function writeOdt(rendered: Rendered): Uint8Array {
   const { meta } = rendered;
@@ -25,13 +33,15 @@ export function writeOdt(rendered: Rendered): Uint8Array {
   const writing = newOdtWriting(officeDocument(rendered), look, rendered.compared);
   const bytes = (text: string) => new TextEncoder().encode(text);
   const source = meta.provenance?.source;
+  const content = bytes(contentPart(bodyOf(writing), writing));
   const parts: Record<string, Uint8Array> = {
-    'content.xml': bytes(contentPart(bodyOf(writing), writing)),
+    ...Object.fromEntries(writing.pictures),
+    'content.xml': content,
     ...(source && { [SOURCE]: source }),
     'styles.xml': bytes(stylesPart(look, pagesOf(meta, look))),
   };
   const types = Object.fromEntries([
-    ...Object.keys(parts).map((name) => [name, name.endsWith('.yaml') ? 'application/yaml' : 'text/xml']),
+    ...Object.keys(parts).map((name) => [name, TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? '']),
     [SEALED_BY, 'text/xml'],
   ]);
   // The type of the file comes first and is not compressed, so that it can be read at a fixed place.
@@ -40,7 +50,10 @@ export function writeOdt(rendered: Rendered): Uint8Array {
     'META-INF/manifest.xml': bytes(manifestPart(types)),
     ...parts,
   };
-  return sealedZip(files, SEALED_BY, (seal) => bytes(metaPart(meta, seal)), ['mimetype']);
+  return sealedZip(files, SEALED_BY, (seal) => bytes(metaPart(meta, seal)), [
+    'mimetype',
+    ...Object.keys(parts).filter((name) => /\.(?:png|jpeg)$/.test(name)),
+  ]);
 }
 
 // The body comes first here: writing it collects the automatic styles.

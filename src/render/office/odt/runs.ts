@@ -83,7 +83,7 @@ function callOf(mark: string, writing: OdtWriting): string | undefined {
   const body = tag(
     'text:p',
     { 'text:style-name': nameOf('Notedebasdepage', writing.look) },
-    spansOf(note, writing),
+    `${tag('text:s')}${spansOf(note, writing)}`,
   );
   return tag(
     'text:note',

@@ -28,6 +28,7 @@ export function stylesPart(look: Look, pages: { layouts: string; masters: string
       'office:styles',
       {},
       defaults(look),
+      tag('style:style', { 'style:name': 'Graphics', 'style:family': 'graphic' }),
       tag('style:style', { 'style:name': 'Standard', 'style:family': 'paragraph', 'style:class': 'text' }),
       ...Object.values(look.styles).map((style) => paragraphStyle(style, look)),
       ...textStyles(look),

@@ -14,6 +14,7 @@ const FAMILIES = {
   'table-column': 'C',
   'table-row': 'R',
   'table-cell': 'K',
+  graphic: 'G',
 } as const;
 
 /** What the writers of one document share; each list grows while the document is written. */
@@ -24,6 +25,9 @@ export interface OdtWriting {
   styles: Map<string, { family: keyof typeof FAMILIES; name: string }>;
   /** The list styles, by name. */
   lists: Map<string, string>;
+  /** The parts of pictures, by path. */
+  pictures: Map<string, Uint8Array>;
+  frames: number;
   tables: number;
   notes: number;
   /** The identifier of the first list of each kind of numbered heading: the others go on from it. */
@@ -37,9 +41,9 @@ export interface OdtWriting {
 
 /** The state of a document of which nothing is written yet. */
 export function newOdtWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): OdtWriting {
-  const [styles, lists, numbered] = [new Map(), new Map(), new Map()];
+  const [styles, lists, numbered, pictures] = [new Map(), new Map(), new Map(), new Map()];
   return {
-    ...{ document, look, styles, lists, tables: 0, notes: 0, numbered, changes: [] },
+    ...{ document, look, styles, lists, pictures, frames: 0, tables: 0, notes: 0, numbered, changes: [] },
     ...(compared && { compared }),
   };
 }

@@ -1,4 +1,4 @@
-/** Pictures in the text and in annexes. Two exports: their layout, and the orientation of the page that it needs. */
+/** Pictures in the text and in annexes. Three exports: their layout, the orientation of the page that it needs, and their size. */
 
 import type { PictureBlock } from '../blocks/index.ts';
 import type { Picture } from '../pictures/index.ts';
@@ -80,7 +80,8 @@ export function isTurnedPicture(
   return on(landscape) >= on(portrait) * WORTH_A_TURN;
 }
 
-function sizeIn(picture: Picture, width: number, height: number, enlarged: boolean) {
+/** The size of a picture that is not wider nor higher than this, in points; only `enlarged` it exceeds its natural size. */
+export function sizeIn(picture: Picture, width: number, height: number, enlarged: boolean) {
   const scale = Math.min(enlarged ? largest(picture) : 1, width / picture.width, height / picture.height);
   return { width: picture.width * scale, height: picture.height * scale };
 }

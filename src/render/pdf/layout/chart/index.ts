@@ -6,7 +6,8 @@ import { linesOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
-import { altOf, PLOT, plotOf } from './plot.ts';
+import { PLOT, plotOf } from './plot.ts';
+import { altOf } from './words.ts';
 
 const GAP = 24;
 /** A chart up to this height, in points, is not split between two rows of panels. */
@@ -52,7 +53,13 @@ function layoutRow(flow: Flow, { periods }: ChartBlock, row: readonly ChartSerie
   const items = row.flatMap((series, index): PageItem[] => {
     const x = flow.x + index * (width + GAP);
     const node = element('Figure', flow.element, { alt: altOf(series, periods) });
-    const plot = plotOf(series, periods, width, flow.shaper, flow.style);
+    const plot = plotOf(
+      series,
+      periods,
+      width,
+      flow.style,
+      (value, style) => linesOf([{ text: `${value} `, style: style.text }], width, flow.shaper)[0],
+    );
     const drawing: PageItem = {
       kind: 'drawing',
       x,

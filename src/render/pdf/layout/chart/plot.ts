@@ -1,8 +1,6 @@
 import type { ChartSeries } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/index.ts';
 import type { Palette } from '../../palette.ts';
 import type { LineStyle, Style } from '../../style.ts';
-import { linesOf, type TextLine } from '../../text/index.ts';
 import type { DrawnShape } from '../items.ts';
 
 /** The height of a plot, and the places of its highest value and its axis, in points from its top. */
@@ -13,9 +11,6 @@ const INSET = 2.3;
 const ABOVE = 4.8;
 const YEARS = 11;
 
-/** The footnote mark of a title: it means nothing to a listener. */
-const MARK = /\s[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$/;
-
 interface Point {
   x: number;
   y: number;
@@ -23,23 +18,26 @@ interface Point {
   /** Index of the period. */
   at: number;
 }
-interface Label {
+/** A text and where it begins, on its baseline. */
+interface Label<Line> {
   x: number;
   y: number;
-  line: TextLine;
+  line: Line;
 }
+/** Sets a text in a line, or nothing where there is no text. */
+type LineSetter<Line> = (value: string, style: LineStyle) => Line | undefined;
 
 /**
  * The shapes and labels of one series, relative to the top left corner of the plot. Each series has its own
  * scale, which includes zero, so that a small change looks small.
  */
-export function plotOf(
+export function plotOf<Line extends { width: number }>(
   series: ChartSeries,
   periods: readonly string[],
   width: number,
-  shaper: Shaper,
   { color, text: styles }: Style,
-): { shapes: DrawnShape[]; labels: Label[] } {
+  text: LineSetter<Line>,
+): { shapes: DrawnShape[]; labels: Label<Line>[] } {
   const xs = placesOf(periods, width);
   const values = series.figures.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const most = Math.max(0, ...values);
@@ -50,8 +48,6 @@ export function plotOf(
     value === undefined ? [] : [{ x: xs[at] ?? 0, y: yOf(value), shown, at }],
   );
   const zero = yOf(0);
-  const text = (value: string, style: LineStyle): TextLine | undefined =>
-    linesOf([{ text: `${value} `, style: style.text }], width, shaper)[0];
   const shapes: DrawnShape[] = [];
   for (const run of runsOf(points)) shapes.push(...runShapes(run, zero, color));
   shapes.push({
@@ -75,15 +71,6 @@ export function plotOf(
     shapes,
     labels: [...valueLabels(points, width, text, styles), ...periodLabels(periods, xs, text, styles)],
   };
-}
-
-/** The figures of a series in words, for those who do not see the drawing. */
-export function altOf({ title, unit, figures }: ChartSeries, periods: readonly string[]): string {
-  const values = figures.map(
-    ({ value, shown }, at) =>
-      `${periods[at] ?? ''}\u00a0: ${value === undefined && !/\p{L}/u.test(shown) ? 'pas de valeur' : shown}`,
-  );
-  return `Courbe\u00a0: ${[title.replace(MARK, ''), unit].filter(Boolean).join(', ')}. ${values.join('\u202f; ')}.`;
 }
 
 // Years are placed to scale; other periods at equal distances.
@@ -148,18 +135,18 @@ function dot({ x, y }: Point, radius: number, color: Palette): DrawnShape {
   return { center: [x, y], radius, fill: color.main };
 }
 
-function valueLabels(
+function valueLabels<Line extends { width: number }>(
   points: readonly Point[],
   width: number,
-  text: (value: string, style: LineStyle) => TextLine | undefined,
+  text: LineSetter<Line>,
   styles: Style['text'],
-): Label[] {
+): Label<Line>[] {
   const first = points[0];
   const last = points.at(-1);
   const end = last && text(last.shown, styles.panelLast);
   if (!first || !last || !end) return [];
   const endX = Math.max(0, Math.min(width, last.x + Math.max(INSET, end.width / 2)) - end.width);
-  const labels: Label[] = [{ x: endX, y: clear(points, endX, endX + end.width) - ABOVE, line: end }];
+  const labels: Label<Line>[] = [{ x: endX, y: clear(points, endX, endX + end.width) - ABOVE, line: end }];
   const start = first === last ? undefined : text(first.shown, styles.panelFirst);
   if (!start) return labels;
   const startX = first.x;
@@ -184,12 +171,12 @@ function clear(points: readonly Point[], from: number, to: number): number {
   return top;
 }
 
-function periodLabels(
+function periodLabels<Line extends { width: number }>(
   periods: readonly string[],
   xs: readonly number[],
-  text: (value: string, style: LineStyle) => TextLine | undefined,
+  text: LineSetter<Line>,
   styles: Style['text'],
-): Label[] {
+): Label<Line>[] {
   return [0, periods.length - 1].flatMap((at, index) => {
     const line = index === 1 && at === 0 ? undefined : text(periods[at] ?? '', styles.panelUnit);
     return line

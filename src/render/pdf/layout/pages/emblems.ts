@@ -7,15 +7,8 @@ import type { EmblemsBlock } from '../../blocks/index.ts';
 import type { Picture } from '../../pictures/index.ts';
 import type { PageItem } from '../items.ts';
 import { element, type StructureElement } from '../structure.ts';
+import { LEAST_HEIGHT, type SizedEmblem, sizedEmblems } from './emblem-sizes.ts';
 
-const MILLIMETRE = 72 / 25.4;
-/** The height of the issuer’s emblem, and that which no partner exceeds, when none is given. */
-const HEIGHT = 24 * MILLIMETRE;
-const LEAST_HEIGHT = 8 * MILLIMETRE;
-/** A square partner emblem is this share of the issuer’s height; others have its area, so that none seems larger than the next. */
-const SQUARE = 0.84;
-/** No emblem is wider than this, as a multiple of the common height. */
-const WIDEST = 2.1;
 const BETWEEN = 20;
 const BETWEEN_ROWS = 14;
 /** Free space on the right of the issuer. */
@@ -33,27 +26,13 @@ export interface EmblemPlace {
   parent: StructureElement;
 }
 
-interface SizedEmblem {
-  width: number;
-  height: number;
-  alt: string;
-  picture: Picture;
-}
-
 /** The emblems as figures of a cover, in their order, and the height that they take. */
 export function layoutEmblems(
-  { issuer, emblems }: EmblemsBlock,
+  block: EmblemsBlock,
   place: EmblemPlace,
 ): { items: PageItem[]; height: number } {
-  const [first] = emblems;
-  const common = issuer && first?.height ? first.height * MILLIMETRE : HEIGHT;
-  const all = emblems.map((one): SizedEmblem => {
-    const picture = place.pictures.get(one.name);
-    if (!picture) throw new Error(`a picture that was not read: ${one.name}`);
-    const wanted = issuer && one === first ? common : partnerHeight(picture, common, one.height);
-    return { ...one, picture, ...bounded(picture, wanted, common) };
-  });
-  const own = issuer ? all.slice(0, 1) : [];
+  const all = sizedEmblems(block, place.pictures);
+  const own = block.issuer ? all.slice(0, 1) : [];
   const aside = own[0] ? own[0].width + APART : 0;
   const rows = rowsOf(all.slice(own.length), place.width - aside);
   const heights = rows.map((row) => Math.max(...row.map((one) => one.height)));
@@ -80,19 +59,6 @@ function figure(
   parent: StructureElement,
 ): PageItem {
   return { kind: 'picture', x, y, width, height, picture, element: element('Figure', parent, { alt }) };
-}
-
-const aspectOf = ({ width, height }: Picture) => width / height;
-
-function partnerHeight(picture: Picture, common: number, given: number | undefined): number {
-  if (given) return Math.min(common, given * MILLIMETRE);
-  const height = (SQUARE * common) / Math.sqrt(aspectOf(picture));
-  return Math.min(common, Math.max(LEAST_HEIGHT, height));
-}
-
-function bounded(picture: Picture, height: number, common: number) {
-  const width = Math.min(height * aspectOf(picture), WIDEST * common);
-  return { width, height: width / aspectOf(picture) };
 }
 
 const widthOf = (row: readonly SizedEmblem[]) =>
