@@ -2,9 +2,8 @@ import type { Path } from '../kernel/path.ts';
 import { partiesById } from '../model/camps.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { placedEngagements } from '../model/engagements.ts';
-import { compareData, type Difference } from './differences.ts';
+import { type Compared, compareData, type Difference } from './differences.ts';
 import { type JudgedChange, type Jugement, judge, type Portee } from './portee/index.ts';
-import type { Semblable } from './renamed.ts';
 import { type Sujet, sujetsOf } from './sujets.ts';
 import { valuesText } from './values.ts';
 import { type TextPart, wordChanges } from './words.ts';
@@ -33,8 +32,11 @@ export function changementsOf(
   avant: Contrat,
   apres: Contrat,
   memes: ReadonlyMap<string, string>,
-): { changements: Changement[]; semblables: readonly Semblable[]; renommes: ReadonlyMap<string, string> } {
-  const { differences, places, semblables } = compareData(avant, apres, memes);
+): Pick<Compared, 'semblables' | 'trop'> & {
+  changements: Changement[];
+  renommes: ReadonlyMap<string, string>;
+} {
+  const { differences, places, semblables, trop } = compareData(avant, apres, memes);
   const renommes = new Map(
     differences.flatMap(({ chemin, nature, avant: old, apres: now }) =>
       nature === 'change' && chemin.at(-1) === 'id' ? [[String(now), String(old)] as const] : [],
@@ -69,7 +71,7 @@ export function changementsOf(
       ...(isProse(before, after) && { mots: wordChanges(before, after) }),
     };
   });
-  return { changements, semblables, renommes };
+  return { changements, semblables, trop, renommes };
 }
 
 const numerosById = (contrat: Contrat): ReadonlyMap<string, string> =>

@@ -1,6 +1,6 @@
 import type { Changement } from './changements.ts';
 import type { EffetNumero, EffetRegle, EffetTotal } from './effets.ts';
-import type { Semblable } from './renamed.ts';
+import type { NonRapproches, Semblable } from './renamed.ts';
 
 // Three exports: the result of a comparison, and what it says of each side.
 
@@ -23,6 +23,8 @@ export interface Comparaison {
   apres: Cote;
   changements: readonly Changement[];
   semblables: readonly Semblable[];
+  /** Where renamed items were not looked for, because too many were removed and added. */
+  trop: readonly NonRapproches[];
   totaux: readonly EffetTotal[];
   regles: { nouvelles: readonly EffetRegle[]; levees: readonly EffetRegle[] };
   numeros: readonly EffetNumero[];

@@ -2,7 +2,7 @@ import type { Path } from '../kernel/path.ts';
 import { holdsEngagements, type MatchedEngagements, matchEngagements } from './engagements.ts';
 import { labelAt } from './labels.ts';
 import { matchOfAxe, matchOfList } from './lists.ts';
-import type { Semblable } from './renamed.ts';
+import type { NonRapproches, Semblable } from './renamed.ts';
 import { canonical, type DataObject, isObject, isRange } from './same.ts';
 
 // Four exports: a difference, all of them with what is needed to judge them, and the two ways to ask for them.
@@ -29,6 +29,8 @@ export interface Compared {
   /** For each difference, its place in both files; where the value is missing on one side, that of its holder is right. */
   places: { avant: Path; apres: Path }[];
   semblables: Semblable[];
+  /** Items that were too many to look for those that only have another id. */
+  trop: NonRapproches[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function compareData(
     differences: [],
     places: [],
     semblables: [...engagements.semblables],
+    trop: [...engagements.trop],
   };
   visit(before, after, { path: [], old: [] }, walk);
   return walk;

@@ -1,5 +1,5 @@
 import type { Path } from '../kernel/path.ts';
-import { renamedAmong, type Semblable } from './renamed.ts';
+import { type NonRapproches, renamedAmong, type Semblable } from './renamed.ts';
 import { idOf, isObject } from './same.ts';
 
 /** A commitment and where it stands in its file. */
@@ -16,6 +16,7 @@ export interface MatchedEngagements {
   /** The commitments of the old file that are in the new one. */
   kept: ReadonlySet<unknown>;
   semblables: readonly Semblable[];
+  trop: readonly NonRapproches[];
 }
 
 /** Whether a list is that of the commitments of an axis, in which alone items may come from another list. */
@@ -41,7 +42,7 @@ export function matchEngagements(
   }
   const removed = [...old.values()].filter(({ item }) => !kept.has(item));
   const added = [...now.values()].filter(({ item }) => !olds.has(item));
-  const { pairs, semblables } = renamedAmong(
+  const { pairs, semblables, trop } = renamedAmong(
     removed.map(({ item }) => item),
     added.map(({ item }) => item),
     memes,
@@ -50,7 +51,7 @@ export function matchEngagements(
     const place = removed.find(({ item }) => item === from);
     if (place) keep(place, to);
   }
-  return { olds, kept, semblables };
+  return { olds, kept, semblables, trop };
 }
 
 function uniqueById(data: unknown): Map<string | number, Emplacement> {

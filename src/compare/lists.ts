@@ -1,7 +1,7 @@
 import type { Path } from '../kernel/path.ts';
 import type { MatchedEngagements } from './engagements.ts';
 import { type Matching, matchItems } from './matching.ts';
-import { renamedAmong, type Semblable } from './renamed.ts';
+import { type NonRapproches, renamedAmong, type Semblable } from './renamed.ts';
 import { idOf } from './same.ts';
 
 /** Matches the commitments of an axis with those of the axis that it was, at `old`; those of other axes have their match there. */
@@ -26,7 +26,7 @@ export function matchOfAxe(
 export function matchOfList(
   before: readonly unknown[],
   after: readonly unknown[],
-  { memes, semblables: found }: { memes: ReadonlyMap<string, string>; semblables: Semblable[] },
+  found: { memes: ReadonlyMap<string, string>; semblables: Semblable[]; trop: NonRapproches[] },
 ): Matching {
   const [olds, news] = [indexById(before), indexById(after)];
   const known = [...news].flatMap(([id, j]): [number, number][] => {
@@ -37,14 +37,15 @@ export function matchOfList(
   if (known.length < olds.size && known.length < news.size) {
     const removed = [...olds].filter(([id]) => !news.has(id)).map(([, i]) => before[i]);
     const added = [...news].filter(([id]) => !olds.has(id)).map(([, j]) => after[j]);
-    const { pairs, semblables } = renamedAmong(removed, added, memes);
+    const { pairs, semblables, trop } = renamedAmong(removed, added, found.memes);
     known.push(
       ...pairs.map(([from, to]): [number, number] => [
         olds.get(idOf(from) as string) ?? 0,
         news.get(idOf(to) as string) ?? 0,
       ]),
     );
-    found.push(...semblables);
+    found.semblables.push(...semblables);
+    found.trop.push(...trop);
   }
   return matchItems(before, after, known, absent);
 }

@@ -146,6 +146,21 @@ describe('csi compare', () => {
   });
 });
 
+describe('what is too much to look for', () => {
+  it('is said, and never passed over', async () => {
+    const many = (name: string) =>
+      TOULOUSE.replace(
+        '      - id: renfort-justice',
+        `${Array.from({ length: 210 }, (_, i) => `      - id: ${name}-${i}\n        titre: Faire ${name} ${i}\n        porteurs: [ville]\n`).join('')}      - id: renfort-justice`,
+      );
+    const files = { 'a.yaml': many('tache'), 'b.yaml': many('oeuvre') };
+    const { out } = await compare(files);
+    expect(out.replace(/\s+/g, ' ')).toContain('Une liste perd 210 éléments et en gagne 210');
+    const answer = JSON.parse((await compare(files, '--format', 'json')).out);
+    expect([valid(answer), answer.non_rapproches]).toEqual([true, [{ retires: 210, ajoutes: 210 }]]);
+  });
+});
+
 describe('a PDF on a side', () => {
   it('is compared by the source that it carries, once its pages are proved', async () => {
     expect((await compare({ 'a.pdf': pdf, 'a.yaml': SOUND })).code).toBe(0);

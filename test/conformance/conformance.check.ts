@@ -1,5 +1,5 @@
 // Needs Java 17 and Maven: `npm run conformance`.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,17 @@ for (const type of TYPES) {
       inProcess(hostileContract(type, seed), file),
     );
 }
+SOUND.set('two contracts compared', (file) => {
+  const before = readFileSync(join(root, 'examples/toulouse.yaml'), 'utf8');
+  writeFileSync(`${file}.yaml`, before);
+  const after = before
+    .replace('Créer 111 postes', 'Créer 98 postes')
+    .replace(/ {6}- id: permanences\n.*\n.*\n/, '');
+  writeFileSync(`${file}-apres.yaml`, after.replace(/\n {2}emblemes:\n.*\n.*\n/, '\n'));
+  const args = ['compare', `${file}.yaml`, `${file}-apres.yaml`, '-o', file, '--force'];
+  // The code says that something changes.
+  expect(spawnSync(process.execPath, [join(root, 'dist/bin.js'), ...args]).status).toBe(1);
+});
 SOUND.set('a draft of 600 commitments', (file) => {
   writeFileSync(
     `${file}.yaml`,

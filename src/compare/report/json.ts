@@ -5,7 +5,8 @@ import { changeText, PORTEES, sujetText } from './phrases.ts';
 
 /** The comparison as JSON; schemas/comparaison.schema.json describes it. */
 export function json(comparaison: Comparaison): string {
-  const { csi, avant, apres, changements, semblables, totaux, regles, numeros, remarques } = comparaison;
+  const { csi, avant, apres, changements, semblables, trop, totaux, regles, numeros, remarques } =
+    comparaison;
   return shownJson({
     version: 1,
     csi,
@@ -19,6 +20,7 @@ export function json(comparaison: Comparaison): string {
       ),
     },
     semblables: semblables.map((one) => ({ ...one, ressemblance: Math.round(100 * one.ressemblance) / 100 })),
+    ...(trop.length > 0 && { non_rapproches: trop }),
     effets: {
       totaux,
       regles,

@@ -82,7 +82,11 @@ const quoted = (text: string) =>
   /\s\S+\s\S+\s/.test(text) && !/\d/.test(text.slice(0, 3)) ? cite(text) : cite(text).slice(2, -2);
 
 /** What must be known of a comparison before it is believed: PDFs whose pages are not proved, public versions beside whole ones. */
-export function warnings({ avant, apres }: Comparaison): string[] {
+export function warnings({ avant, apres, trop }: Comparaison): string[] {
+  const many = trop.map(
+    ({ retires, ajoutes }) =>
+      `Une liste perd ${count(retires, 'élément')} et en gagne ${ajoutes}, trop pour que csi y cherche ceux qui n’ont changé que d’identifiant : un renommage y paraît comme un retrait et un ajout. Dites-le avec --meme.`,
+  );
   const pdf = [avant, apres].flatMap((one) =>
     one.pdf && !one.pdf.exact
       ? [
@@ -90,10 +94,11 @@ export function warnings({ avant, apres }: Comparaison): string[] {
         ]
       : [],
   );
-  if (avant.publique === apres.publique) return pdf;
+  if (avant.publique === apres.publique) return [...pdf, ...many];
   const open = avant.publique ? avant : apres;
   return [
     ...pdf,
+    ...many,
     `${sideName(open)} est une version publique : les engagements à diffusion restreinte n’y figurent pas, sans que personne les ait retirés.`,
   ];
 }

@@ -80,7 +80,7 @@ async function comparaisonOf(
   apres: CoteLu,
   memes: ReadonlyMap<string, string>,
 ): Promise<{ comparaison: Comparaison; renommes: ReadonlyMap<string, string> }> {
-  const { changements, semblables, renommes } = changementsOf(avant.contrat, apres.contrat, memes);
+  const { changements, semblables, trop, renommes } = changementsOf(avant.contrat, apres.contrat, memes);
   const [old = [], now = []] = await problemsOf([avant, apres]);
   const comparaison: Comparaison = {
     csi: packageFile.version,
@@ -88,6 +88,7 @@ async function comparaisonOf(
     apres: apres.cote,
     changements,
     semblables,
+    trop,
     totaux: totauxOf(avant.contrat, apres.contrat),
     regles: reglesOf({ ...avant, problems: old }, { ...apres, problems: now }, renommes),
     numeros: numerosOf(avant.contrat, apres.contrat, renommes),
