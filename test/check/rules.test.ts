@@ -93,6 +93,7 @@ describe('rules', () => {
       'texte-coupe',
       'paragraphes-reunis',
       'image-dans-une-phrase',
+      'image-floue',
       'image-illisible',
       'image-localisee',
       'image-sans-texte',

@@ -26,6 +26,7 @@ import { financementSuperieurAuCout } from '../rules/financement-superieur-au-co
 import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
 import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
 import { imageDansUnePhrase } from '../rules/image-dans-une-phrase.ts';
+import { imageFloue } from '../rules/image-floue.ts';
 import { imageIllisible } from '../rules/image-illisible.ts';
 import { imageLocalisee } from '../rules/image-localisee.ts';
 import { imageSansTexte } from '../rules/image-sans-texte.ts';
@@ -64,6 +65,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   paragraphesReunis,
   imageDansUnePhrase,
   // Pictures and emblems.
+  imageFloue,
   imageIllisible,
   imageLocalisee,
   imageSansTexte,

@@ -1,4 +1,4 @@
-// Needs poppler-utils, MuPDF and PDFium: what these readers take out of a PDF holds every sentence of its file.
+// Needs poppler-utils, MuPDF, PDFium and pdfminer.six, and pdf.js: what these readers take out of a PDF holds every sentence of its file.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,10 +16,27 @@ import sys, pypdfium2
 for page in pypdfium2.PdfDocument(sys.argv[1]):
     print(page.get_textpage().get_text_bounded())
 `;
+const PDFMINER = `
+import sys
+from pdfminer.high_level import extract_text
+print(extract_text(sys.argv[1]))
+`;
+const PDFJS = `
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readFileSync } from 'node:fs';
+const data = new Uint8Array(readFileSync(process.argv[1]));
+const pages = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
+for (let at = 1; at <= pages.numPages; at++) {
+  const { items } = await (await pages.getPage(at)).getTextContent();
+  console.log(items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\\n' : '')).join(''));
+}
+`;
 const READERS: Readonly<Record<string, (file: string) => string>> = {
   poppler: (file) => run('pdftotext', file, '-'),
   MuPDF: (file) => run('mutool', 'draw', '-q', '-F', 'txt', file),
   PDFium: (file) => run('.venv/bin/python', '-c', PDFIUM, file),
+  'pdfminer.six': (file) => run('.venv/bin/python', '-c', PDFMINER, file),
+  'pdf.js': (file) => run(process.execPath, '--input-type=module', '-e', PDFJS, file),
 };
 
 /** A text without spaces, hyphens and what ends or marks a line: readers differ on these at the ends of lines. */
@@ -67,5 +84,18 @@ describe.each(Object.entries(READERS))('the text that %s takes out', (_, read) =
     const source = contrat('examples/arles.yaml');
     const named = { ...source, document: { ...source.document, titre: 'Contrat de Kɔ́ffí Ŋ̀gɔ̀ Ɛ̀ɖɔ̃' } };
     expect(bare(read(await composed('accents', named)))).toContain(bare('Kɔ́ffí Ŋ̀gɔ̀ Ɛ̀ɖɔ̃'));
+  });
+
+  it('holds a word that no column can take whole', async () => {
+    const source = contrat('examples/arles.yaml');
+    const word = 'interdépartementalisation'.repeat(3);
+    const axes = source.axes.map((axe) => ({
+      ...axe,
+      engagements: axe.engagements.map((one) => ({ ...one, titre: `Étudier la ${word} des moyens` })),
+    }));
+    const text = bare(read(await composed('cesures', { ...source, axes })));
+    // Once in its entry, and in the cells of two annexes, where it is cut.
+    const found = text.split(bare(`Étudier la ${word} des moyens`)).length - 1;
+    expect(found).toBeGreaterThanOrEqual(3 * axes.flatMap(({ engagements }) => engagements).length);
   });
 });

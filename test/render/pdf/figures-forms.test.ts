@@ -98,3 +98,17 @@ describe('the form of a table that is too wide', () => {
           expect(composed({ digits: 6, years, rows: 9, taille }).cells).not.toContain('Cambriolages');
   });
 });
+
+describe('a level in a calendar', () => {
+  it.each([3, 7, 10])('is on one line, whatever the number of years: %i', (years) => {
+    const heads = Array.from({ length: years }, (_, i) => 2026 + i);
+    const cells = (text: string) => heads.map(() => text).join(' | ');
+    const levels = ['9.2\u00a0(→\u00a018)', '9.3\u00a0(+\u202f1\u202f250)', '1.1\u00a0(→\u00a0100\u202f%)'];
+    const markdown = `:::echeancier{titre="Échéances"}\n| Axe | ${heads.join(' | ')} |\n| --- |${' --- |'.repeat(years)}\n${levels.map((text) => `| Axe 9 | ${cells(text)} |`).join('\n')}\n:::`;
+    for (const taille of ['normale', 'grande'] as const) {
+      const pages = layout(markdown, { ...META, theme: { ...THEME_DE_CSI, taille } });
+      const shown = pages.flatMap(linesOf).map(({ line }) => textOf(line).trim());
+      for (const text of levels) expect(shown.filter((one) => one === text)).toHaveLength(years);
+    }
+  });
+});

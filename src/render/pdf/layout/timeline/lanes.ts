@@ -81,13 +81,11 @@ function laneOf(flow: Flow, text: string, column: number, scale: Scale): Lane {
     when.kind === 'span' ? scale.column(Math.max(column, scale.columnOf(when.until))) : { x, width };
   const to = last.x + last.width;
   const look = when.kind === 'span' || when.isStep ? 'open' : 'full';
-  if (to - x >= LEAST_BAR * flow.style.scale)
-    return bar(
-      flow,
-      column,
-      { from: x + 1, to: to - 1, textX: x + 1 + INSET, lines: set(to - x - 2 - 2 * INSET) },
-      look,
-    );
+  const inside = set(to - x - 2 - 2 * INSET);
+  // A list of numbers may go on in a second line, a level may not: « 9.2 (→ 18) ».
+  const isCut = when.kind !== 'span' && inside.length > 1 && text.includes('(');
+  if (to - x >= LEAST_BAR * flow.style.scale && !isCut)
+    return bar(flow, column, { from: x + 1, to: to - 1, textX: x + 1 + INSET, lines: inside }, look);
   const box = boxAt(
     flow,
     { from: x + 1, to: to - 1, y: flow.style.text.mark.leading / 2 - 2.5, height: 5 },
