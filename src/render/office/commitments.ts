@@ -12,11 +12,26 @@ const LONGEST_NUMBER = 30;
  * text. Each is given once, where the commitment is first set out.
  */
 export function commitmentMarks(contrat: Contrat): (text: string) => string | undefined {
-  const ids = new Map(printedEngagements(contrat).map(({ numero, engagement }) => [numero, engagement.id]));
+  const names = namesOf(printedEngagements(contrat).map(({ engagement }) => engagement.id));
+  const marks = new Map(printedEngagements(contrat).map(({ numero }, at) => [numero, names[at]]));
   return (text) => {
     const [, numero = ''] = NUMBERED.exec(text.slice(0, LONGEST_NUMBER)) ?? [];
-    const id = ids.get(numero);
-    ids.delete(numero);
-    return id === undefined ? undefined : `eng-${id}`.slice(0, LONGEST);
+    const name = marks.get(numero);
+    marks.delete(numero);
+    return name;
   };
+}
+
+// Word takes names that differ only in capitals, or after what it cuts, for the same: the later ones end with their rank.
+function namesOf(ids: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return ids.map((id) => {
+    let name = `eng-${id}`.slice(0, LONGEST);
+    for (let rank = 2; taken.has(name.toLowerCase()); rank++) {
+      const end = `-${rank}`;
+      name = `eng-${id}`.slice(0, LONGEST - end.length) + end;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

@@ -6,6 +6,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.SchemaType;
+import org.apache.xmlbeans.SchemaTypeLoader;
 import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
@@ -14,6 +15,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.*;
 
 /** Opens DOCX files with Apache POI, and validates their parts with the full schemas of ECMA-376: a line for each part and each problem. */
 public class Schemas {
+  /** All the schemas of POI, so that what stands in a wildcard is validated too: pictures are in other namespaces. */
+  static final SchemaTypeLoader LOADER = XmlBeans.typeLoaderUnion(
+      DocumentDocument.type.getTypeSystem(), XmlBeans.getBuiltinTypeSystem());
+
   static final Map<String, SchemaType> TYPES = Map.ofEntries(
       Map.entry("word/document.xml", DocumentDocument.type),
       Map.entry("word/styles.xml", StylesDocument.type),
@@ -41,7 +46,7 @@ public class Schemas {
           SchemaType type = TYPES.get(entry.getName());
           if (type == null) continue;
           var errors = new ArrayList<XmlError>();
-          var part = XmlBeans.getContextTypeLoader().parse(zip.getInputStream(entry), type, new XmlOptions());
+          var part = LOADER.parse(zip.getInputStream(entry), type, new XmlOptions());
           System.out.println(entry.getName() + " " + part.validate(new XmlOptions().setErrorListener(errors)));
           for (XmlError error : errors) System.out.println("problem " + entry.getName() + ": " + error.getMessage());
         }
