@@ -2,11 +2,12 @@
 // had compiled of each part by the end of a few commands, so that V8 neither parses nor compiles it again. V8 refuses code that another
 // version, processor or setting compiled; the parts are then read as Node reads any file. Nothing is ever written here.
 'use strict';
-const { readFileSync } = require('node:fs');
+const { openSync, readFileSync, readSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 /**
  * @typedef {(id: string, text: string, options: import('node:vm').ScriptOptions) => import('node:vm').Script} ScriptOf
+ * @typedef {(id: string) => Buffer | undefined} CodeOf
  */
 
 // Two settings of V8: as it is, and as src/cli/tiering.ts makes it for the commands that lay out pages.
@@ -14,37 +15,42 @@ const SETTINGS = ['ordinaire', 'pages'];
 const BEFORE = '(function(exports,require,module,__filename,__dirname){';
 
 /**
- * The compiled code of the parts by name; undefined if there is none that the running V8 accepts.
- * @returns {Map<string, Buffer> | undefined}
+ * Reads the compiled code of a part, by its name; undefined if there is none that the running V8 accepts.
+ * @returns {CodeOf | undefined}
  */
 function acceptedCode() {
   for (const setting of SETTINGS) {
-    const code = codeFor(setting);
+    const codeOf = codeFor(setting);
+    const cachedData = codeOf?.(setting);
     // A script of its own says whether V8 accepts the code: V8 would keep a part that it had to compile, and take it for accepted next time.
-    if (
-      code?.has(setting) &&
-      !new Script(`'${setting}'`, { cachedData: code.get(setting) }).cachedDataRejected
-    )
-      return code;
+    if (cachedData && !new Script(`'${setting}'`, { cachedData }).cachedDataRejected) return codeOf;
   }
   return undefined;
 }
 
 /**
- * The code that was compiled for the running Node under a setting.
+ * Reads the code that was compiled for the running Node under a setting.
  * @param {string} setting
- * @returns {Map<string, Buffer> | undefined}
+ * @returns {CodeOf | undefined}
  */
 function codeFor(setting) {
   try {
-    const bytes = readFileSync(`${__dirname}/code/${fileOf(setting)}`);
-    const code = new Map();
-    let at = 4 + bytes.readUInt32LE(0);
-    for (const [name, length] of JSON.parse(bytes.toString('latin1', 4, at))) {
-      code.set(name, bytes.subarray(at, at + length));
+    const file = openSync(`${__dirname}/code/${fileOf(setting)}`, 'r');
+    // Read where it is needed, because the code of all parts would stay in memory.
+    const read = (/** @type {number} */ at, /** @type {number} */ length) => {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, at));
+    };
+    let at = 4 + read(0, 4).readUInt32LE(0);
+    const places = new Map();
+    for (const [name, length] of JSON.parse(read(4, at - 4).toString('latin1'))) {
+      places.set(name, [at, length]);
       at += length;
     }
-    return code;
+    return (id) => {
+      const [from, length] = places.get(id) ?? [];
+      return length === undefined ? undefined : read(from, length);
+    };
   } catch {
     // Absent, or cut off: the parts themselves hold all that is needed.
     return undefined;
@@ -80,8 +86,8 @@ function loader(scriptOf) {
   };
 }
 
-const code = acceptedCode();
-const load = code
-  ? loader((id, text, options) => new Script(text, { ...options, cachedData: code.get(id) }))
+const codeOf = acceptedCode();
+const load = codeOf
+  ? loader((id, text, options) => new Script(text, { ...options, cachedData: codeOf(id) }))
   : (/** @type {string} */ id) => require(id);
 module.exports = Object.assign(load, { fileOf, loader });

@@ -13,7 +13,7 @@ export const ofProcessor =
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   }).status === 0;
 
-/** Runs `node …args`; returns its milliseconds of processor time, or the first lines of stderr when it failed. */
+/** Runs `node …args`; returns its milliseconds of processor time and of the clock, or the first lines of stderr when it failed. */
 export function run(args, extra = {}) {
   const command = [process.execPath, ...args];
   const [program, ...rest] = ofProcessor ? ['bash', '-c', TIMED, 'bash', ...command] : command;
@@ -24,8 +24,9 @@ export function run(args, extra = {}) {
     maxBuffer: 1 << 30,
   });
   const seconds = String(output?.[2]).trim().split(' ').slice(-2).map(Number);
-  const ms = ofProcessor ? (seconds[0] + seconds[1]) * 1000 : Number(process.hrtime.bigint() - start) / 1e6;
-  if (status === 0) return { ms, stdout: String(stdout) };
+  const clock = Number(process.hrtime.bigint() - start) / 1e6;
+  const ms = ofProcessor ? (seconds[0] + seconds[1]) * 1000 : clock;
+  if (status === 0) return { ms, clock, stdout: String(stdout) };
   const stderr = String(output?.[ofProcessor ? 3 : 2] ?? '');
   const said = `${stderr || stdout || error || ''}`.trim().split('\n').slice(0, 3).join(' / ').slice(0, 300);
   return { ms, failed: `exit ${status ?? signal}${said ? `: ${said}` : ''}` };
