@@ -153,7 +153,7 @@ function cutAfter(blocks: readonly Block[], writing: Writing): string {
   return end === '' ? CUT : paragraph('', { style: 'Coupure', end });
 }
 
-// In the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
+// Kept with what introduces them, in the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
 function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, place: Spot): string {
   const signers = boxes.map(({ lines }) => {
     const texts = lines.map((line) => paragraph(runsOf(line, writing), { style: 'Signataire' }));
@@ -161,7 +161,7 @@ function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, plac
     const line = paragraph(run(`Signature\u00a0: ${name}`), { style: 'Signature' });
     return framed(texts.join('') + line, writing.look, {}) + CUT;
   });
-  return blocksOf(before, writing, place) + signers.join('');
+  return blocksOf(before, writing, { ...place, keepNext: true }) + signers.join('');
 }
 
 function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {

@@ -135,7 +135,7 @@ const tableIn = (block: TableBlock, writing: OdtWriting, { turned }: OdtPlace) =
 const noteOf = (blocks: readonly Block[], writing: OdtWriting, place: OdtPlace) =>
   blocksOf(blocks, writing, { ...place, style: 'Note' });
 
-// In the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
+// Kept with what introduces them, in the order of the protocol, one below the other: each has room for a signature by hand, above the name of who signs.
 function signaturesOf({ before, boxes }: SignaturesBlock, writing: OdtWriting, place: OdtPlace): string {
   const signers = boxes.map(({ lines }) => {
     const texts = lines.map((line) => paragraph(spansOf(line, writing), writing, { style: 'Signataire' }));
@@ -143,7 +143,7 @@ function signaturesOf({ before, boxes }: SignaturesBlock, writing: OdtWriting, p
     const line = paragraph(bare(`Signature\u00a0: ${name}`), writing, { style: 'Signature' });
     return framed(texts.join('') + line, writing, {}) + cut(writing);
   });
-  return blocksOf(before, writing, place) + signers.join('');
+  return blocksOf(before, writing, { ...place, keepNext: true }) + signers.join('');
 }
 
 function coverOf(cover: CoverBlock, writing: OdtWriting, place: OdtPlace): string {
