@@ -53,7 +53,7 @@ describe('a compared document that is written', () => {
         expect(textsOf(both, 'del')).toEqual(textsOf(body(await written('docx', apres, apres)), 'del'));
         expect(textsOf(both, 'ins')).toEqual(textsOf(body(await written('docx', avant, avant)), 'ins'));
       }),
-      { numRuns: runs(15, 300), seed: 17 },
+      { numRuns: runs(15, 40), seed: 17 },
     );
   });
 

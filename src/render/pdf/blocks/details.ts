@@ -26,7 +26,9 @@ function labelledItems(node: List, blockOf: (child: RootContent) => Block): Deta
 
 function trimmedStart(content: Inline): Inline {
   const [first, ...rest] = content;
-  return first?.type === 'text'
-    ? [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...rest]
-    : content;
+  if (first?.type !== 'text') return content;
+  // In a compared document, the old value and the new one each begin with the space.
+  const [next] = rest;
+  const both = first.data?.revision && next?.type === 'text' && next.data?.revision;
+  return [{ ...first, value: first.value.replace(/^[ \n]+/, '') }, ...(both ? trimmedStart(rest) : rest)];
 }
