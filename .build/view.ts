@@ -35,6 +35,8 @@ function shareOf(object: string): number {
   if (object.includes('.quantite')) return object.includes('.actions[]') ? 1 / 3 : 5;
   // The number of an article reaches those of all others, each only when both are there.
   if (object === 'articles' || object === 'clauses[]') return 6;
+  // The clauses of the library reach them only when nothing else gives their numbers.
+  if (object === '') return 4;
   // An annex that names a frame is one in four.
   if (object === 'annexes[]') return 4;
   return isReferred(object) && !object.startsWith('axes') ? 2 : 1;

@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: ['kernel', 'model'],
   report: ['kernel'],
   compare: ['kernel', 'model', 'render', 'report'],
+  avenant: ['kernel', 'model', 'source', 'compare', 'render'],
   verify: ['kernel', 'compare', 'source'],
   cli: [
     'kernel',
@@ -62,6 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'render',
     'report',
     'compare',
+    'avenant',
     'verify',
   ],
   main: ['cli'],

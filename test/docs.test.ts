@@ -82,9 +82,18 @@ it('wrong output on a page would be found', () => {
   expect('ax\n').not.toMatch(patternOf(['a']));
 });
 
-const help = ['init', 'validate', 'render', 'verify', 'compare', 'regles', 'schema', 'completion'].map(
-  (one) => csi(ROOT, [one, '--help']).stdout,
-);
+const help = [
+  'init',
+  'validate',
+  'render',
+  'verify',
+  'compare',
+  'avenant',
+  'consolider',
+  'regles',
+  'schema',
+  'completion',
+].map((one) => csi(ROOT, [one, '--help']).stdout);
 const known = new Set(`--help --version ${help.join(' ')}`.match(/--[a-z][a-z-]*/g));
 
 describe.each(PAGES)('%s', (page) => {

@@ -180,8 +180,8 @@ function cheminsRemplis(value: unknown, path = ''): string[] {
   });
 }
 
-/** Fields that only csi writes, in the source that a public version carries. */
-const OF_PUBLIC_VERSIONS = /non_publies|^publication\.(version_publique|projet)$/;
+/** Fields that only csi writes, in the source that a public version carries and in a consolidated version. */
+const OF_PUBLIC_VERSIONS = /^document\.consolidation|non_publies|^publication\.(version_publique|projet)$/;
 
 describe('the fields of the schema', () => {
   const chemins = cheminsDuSchema();

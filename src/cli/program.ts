@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
 import { FRENCH_HELP } from './commander-french.ts';
+import { avenantCommand } from './commands/avenant/words.ts';
 import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
+import { consoliderCommand } from './commands/consolider/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { initCommand } from './commands/init/words.ts';
 import { reglesCommand } from './commands/regles/words.ts';
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   render: renderCommand,
   verify: verifyCommand,
   compare: compareCommand,
+  avenant: avenantCommand,
+  consolider: consoliderCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

@@ -1,6 +1,6 @@
 import { mapTexts } from '../kernel/map-texts.ts';
 import { articlesOf } from './articles.ts';
-import type { Axe, Contrat, Engagement } from './contrat.ts';
+import type { Axe, Contrat, Engagement, Modification } from './contrat.ts';
 import { withoutContacts } from './coordonnees.ts';
 import { axeNumeros, printedEngagements } from './engagements.ts';
 
@@ -43,6 +43,8 @@ export function publicVersion(contrat: Contrat, { mise_en_ligne, projet }: Publi
   const clauses = articles.filter(({ path }) => path[0] === 'clauses');
   const open: Contrat = {
     ...contrat,
+    document: openDocument(contrat.document, names),
+    ...(contrat.avenant && { avenant: openAvenant(contrat.avenant, names) }),
     axes: contrat.axes.map((axe, a) =>
       openAxe(axe, axes[a] ?? '', (e) => numeros.get(`axes,${a},engagements,${e}`) ?? '', names),
     ),
@@ -100,10 +102,46 @@ function openAxe(
   };
 }
 
+// A consolidated version marks its commitments by id.
+function openDocument(
+  document: Contrat['document'],
+  names: ReadonlyMap<string, string>,
+): Contrat['document'] {
+  const { consolidation } = document;
+  if (!consolidation) return document;
+  const shown = (ids: readonly string[]) => ids.filter((id) => !names.has(id));
+  const avenants = consolidation.avenants.map((one) => ({
+    ...one,
+    ...(one.engagements && { engagements: shown(one.engagements) }),
+    ...(one.ajouts && { ajouts: shown(one.ajouts) }),
+  }));
+  return { ...document, consolidation: { ...consolidation, avenants } };
+}
+
+// Of a modification that touches a restricted commitment, only its nature remains.
+function openAvenant(
+  avenant: NonNullable<Contrat['avenant']>,
+  names: ReadonlyMap<string, string>,
+): NonNullable<Contrat['avenant']> {
+  if (!avenant.modifications) return avenant;
+  const isHidden = ({ porte_sur, valeur }: Modification) =>
+    names.has(porte_sur?.engagement ?? '') ||
+    (valeur as Partial<Engagement> | undefined)?.diffusion === 'restreinte';
+  return {
+    ...avenant,
+    modifications: avenant.modifications.map((one) =>
+      isHidden(one) ? { objet: 'Engagement non publié', nature: one.nature } : one,
+    ),
+  };
+}
+
 // Every text without contact details, and with references that name nothing that is left out.
 const cleaned = (contrat: Contrat, names: ReadonlyMap<string, string>): Contrat =>
   mapTexts(contrat, (texte, key, parent) =>
-    (key === 'fichier' && parent !== 'annexes' ? texte : withoutContacts(texte)).replace(
+    (key === 'fichier' && (parent === 'emblemes' || parent === 'images')
+      ? texte
+      : withoutContacts(texte)
+    ).replace(
       /(\{\s*engagement\s*:\s*)([^{}:\s]+)/gi,
       (_, opening: string, id: string) => `${opening}${names.get(id) ?? id}`,
     ),

@@ -18,6 +18,8 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['render', 'a.yaml', '--pdf'], files, code: 0, written: { 'a.pdf': /^%PDF-/ } },
   { args: ['verify', 'a.pdf'], files: { 'a.pdf': '%PDF-1.7\n' }, code: 1 },
   { args: ['compare', 'a.yaml', 'a.yaml'], files, code: 0 },
+  { args: ['avenant', 'preparer', 'a.yaml', 'a.yaml'], files, code: 1 },
+  { args: ['consolider', 'a.yaml'], files, code: 2 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['schema'], code: 0 },

@@ -12,13 +12,16 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
 /**
  * Fields that change something else than printed words: a singular is not printed if its plural is given, and
  * totals, which exclude the « dont » of this contract, have tests of their own.
- * What is not ready to be signed is marked PROJET anyway; a theme is the look of the pages.
+ * What is not ready to be signed is marked PROJET anyway; a theme is the look of the pages. What a modification
+ * does to the data of the contract is printed in words.
  */
 const NOT_PRINTED =
-  /^version$|^theme\.|^publication\.projet$|^document\.type$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
+  /^version$|^theme\.|^publication\.projet$|^document\.type$|^avenant\.modifications\.\d+\.(nature|valeur|porte_sur\.(chapitre|numero))$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;
+/** A consolidated version brings avenants together: it is none itself. */
+const NOT_IN_AVENANT = /^document\.consolidation\.avenants\./;
 /** The clauses that have nothing to say in a declaration of intent, which binds nobody. */
 const NOT_IN_DECLARATION = /^articles\.(entree_en_vigueur|litiges)$/;
 
@@ -34,6 +37,7 @@ describe('every field of the schema', () => {
           kind !== 'const' &&
           !NOT_PRINTED.test(path.join('.')) &&
           (type === 'avenant' || (path[0] !== 'avenant' && !ONLY_IN_AVENANT.test(path.join('.')))) &&
+          !(type === 'avenant' && NOT_IN_AVENANT.test(path.join('.'))) &&
           !(type === 'declaration_intention' && NOT_IN_DECLARATION.test(path.join('.'))),
       );
       const silent = seen

@@ -1,6 +1,14 @@
 // Generated from schemas/csi.schema.json by `npm run generate`; do not edit.
 
 /**
+ * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+ */
+export type Identifiant = string;
+/**
+ * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+ */
+export type Texte = string;
+/**
  * Code officiel géographique de la commune, cinq caractères, entre guillemets pour garder les zéros.
  */
 export type CodeInsee = string;
@@ -8,14 +16,6 @@ export type CodeInsee = string;
  * Code du département, entre guillemets.
  */
 export type CodeDepartement = string;
-/**
- * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
- */
-export type Texte = string;
-/**
- * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
- */
-export type Identifiant = string;
 /**
  * Un jour (2026-09-15), un mois (2026-09), un trimestre (2026-T3), un semestre (2026-S2), une année (2026), ou « à compléter ».
  */
@@ -127,10 +127,57 @@ export interface Document {
    * Nombre d’engagements que le document annonce ; la vérification le compare à ceux qui sont écrits.
    */
   engagements_annonces?: number;
+  consolidation?: Consolidation;
   /**
    * Emblèmes de la couverture : celui de l’État à gauche, puis ceux des partenaires, dans l’ordre des parties.
    */
   emblemes?: Embleme[];
+}
+/**
+ * Ce que réunit une version consolidée, établie pour la lecture : seuls font foi le contrat signé et ses avenants.
+ */
+export interface Consolidation {
+  /**
+   * Jour auquel le texte est consolidé.
+   */
+  au?: string;
+  /**
+   * Avenants réunis, dans l’ordre ; aucun, si aucun n’a d’effet à cette date.
+   */
+  avenants: AvenantConsolide[];
+}
+/**
+ * Un avenant que réunit la version consolidée, et ce qu’il y change.
+ */
+export interface AvenantConsolide {
+  /**
+   * Rang de l’avenant.
+   */
+  numero?: number;
+  /**
+   * Date de signature de l’avenant.
+   */
+  date?: string;
+  /**
+   * Objet de l’avenant.
+   */
+  objet?: string;
+  /**
+   * Identifiants des engagements que l’avenant modifie.
+   */
+  engagements?: Identifiant[];
+  /**
+   * Identifiants des engagements que l’avenant ajoute.
+   */
+  ajouts?: Identifiant[];
+  /**
+   * Numéros et titres des engagements que l’avenant abroge.
+   */
+  abroges?: Texte[];
+  /**
+   * Noms des chapitres que l’avenant modifie.
+   */
+  chapitres?: Texte[];
 }
 /**
  * Un emblème de la couverture.
@@ -141,11 +188,11 @@ export interface Embleme {
    */
   fichier: string;
   /**
-   * Ce que l’emblème représente, lu à voix haute à la place de l’image : le nom de la partie, le plus souvent.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   alt: string;
   /**
-   * Identifiant de la partie dont c’est l’emblème ; sans lui, l’emblème vient après les autres.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   partie?: string;
   /**
@@ -158,7 +205,7 @@ export interface Embleme {
  */
 export interface Territoire {
   /**
-   * Nom du territoire.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
@@ -190,7 +237,7 @@ export interface Territoire {
    */
   quartiers_prioritaires?: Quartier[];
   /**
-   * Précision sur le périmètre, quand les listes ne suffisent pas.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   perimetre?: string;
 }
@@ -203,7 +250,7 @@ export interface Commune {
    */
   code_insee: string;
   /**
-   * Nom de la commune.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
@@ -220,7 +267,7 @@ export interface Epci {
    */
   siren: string;
   /**
-   * Nom de l’intercommunalité.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
@@ -245,11 +292,11 @@ export interface Epci {
  */
 export interface Quartier {
   /**
-   * Nom du quartier.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
-   * Code officiel : QN01801M pour un quartier prioritaire depuis 2024 (QP018001 avant).
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   code?: string;
   /**
@@ -266,7 +313,7 @@ export interface Avenant {
    */
   numero?: number;
   /**
-   * Objet de l’avenant.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet: string;
   /**
@@ -274,7 +321,7 @@ export interface Avenant {
    */
   contrat: {
     /**
-     * Titre du document modifié.
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
      */
     titre: string;
     /**
@@ -282,9 +329,21 @@ export interface Avenant {
      */
     date_signature?: string;
     /**
-     * Numéro ou référence du document modifié.
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
      */
     reference?: string;
+    /**
+     * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+     */
+    fichier?: string;
+    /**
+     * Empreinte du fichier du contrat quand l’avenant a été préparé.
+     */
+    empreinte?: string;
+    /**
+     * Avenants déjà signés, dans l’ordre : le texte modifié est celui du contrat consolidé avec eux.
+     */
+    avenants?: PieceSignee[];
   };
   /**
    * Changements, dans l’ordre.
@@ -292,11 +351,24 @@ export interface Avenant {
   modifications?: Modification[];
 }
 /**
+ * Un fichier déjà signé, et son empreinte.
+ */
+export interface PieceSignee {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  fichier: string;
+  /**
+   * Empreinte de ce fichier quand l’avenant a été préparé.
+   */
+  empreinte?: string;
+}
+/**
  * Un changement apporté par l’avenant.
  */
 export interface Modification {
   /**
-   * Article, chapitre ou engagement modifié.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet: string;
   /**
@@ -304,20 +376,83 @@ export interface Modification {
    */
   nature: 'ajout' | 'modification' | 'suppression' | 'prorogation';
   /**
-   * Texte remplacé ou supprimé.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   ancien?: string;
   /**
-   * Texte qui s’applique désormais.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nouveau?: string;
+  porte_sur?: PorteSur;
+  /**
+   * Ce qui s’écrit à cette place : un nombre, une date, une liste, ou l’engagement entier pour un ajout. Un texte ne se répète pas : la nouvelle rédaction suffit.
+   */
+  valeur?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Jour où cette modification prend effet, s’il n’est pas celui de la signature de l’avenant.
+   */
+  effet_le?: string;
+}
+/**
+ * Une place du contrat modifié : un engagement, un axe ou un chapitre, et ce qui y change.
+ */
+export interface PorteSur {
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  engagement?: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  axe?: string;
+  /**
+   * Clé du chapitre modifié, telle qu’elle s’écrit au premier niveau du fichier.
+   */
+  chapitre?:
+    | 'territoire'
+    | 'parties'
+    | 'duree'
+    | 'visas'
+    | 'considerants'
+    | 'preambule'
+    | 'diagnostic'
+    | 'axes'
+    | 'cout_global'
+    | 'cadres'
+    | 'gouvernance'
+    | 'evaluation'
+    | 'revision'
+    | 'clauses'
+    | 'clauses_types'
+    | 'publication'
+    | 'articles'
+    | 'annexes'
+    | 'theme';
+  /**
+   * Clé qui change dans l’engagement, l’axe ou le chapitre.
+   */
+  champ?: string;
+  /**
+   * Rang dans une liste, compté à partir de 1 : celui de l’élément modifié ou supprimé, ou celui que prend l’élément ajouté.
+   */
+  position?: number;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  apres?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  numero?: string;
 }
 /**
  * Une autorité, collectivité ou organisme qui s’engage.
  */
 export interface Partie {
   /**
-   * Nom court de la partie, repris dans les engagements.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id: string;
   /**
@@ -337,11 +472,11 @@ export interface Partie {
     | 'association'
     | 'autre';
   /**
-   * Nom complet, tel qu’il paraît dans le document.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom: string;
   /**
-   * Nom court pour les tableaux.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   abrege?: string;
   /**
@@ -357,7 +492,7 @@ export interface Partie {
    */
   departement?: string;
   /**
-   * Adresse du siège.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   siege?: string;
   /**
@@ -382,15 +517,15 @@ export interface Representant {
    */
   civilite?: 'M.' | 'Mme';
   /**
-   * Prénom.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   prenom?: string;
   /**
-   * Nom de famille.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   nom?: string;
   /**
-   * Qualité en laquelle la personne engage la partie.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   qualite?: string;
 }
@@ -399,11 +534,11 @@ export interface Representant {
  */
 export interface Deliberation {
   /**
-   * Identifiant de la collectivité.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   partie: string;
   /**
-   * Numéro de la délibération.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   numero?: string;
   /**
@@ -415,11 +550,11 @@ export interface Deliberation {
    */
   executoire_le?: string;
   /**
-   * Objet de la délibération.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   objet?: string;
   /**
-   * L’organe qui a délibéré, quand ce n’est pas l’assemblée ordinaire de la partie.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   organe?: string;
 }
@@ -432,7 +567,7 @@ export interface Signature {
    */
   date?: string;
   /**
-   * Lieu de la signature.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   lieu?: string;
   /**
@@ -465,7 +600,7 @@ export interface Duree {
    */
   fondement?: 'mandat_municipal' | 'duree_fixe';
   /**
-   * Conditions de reconduction.
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   reconduction?: string;
 }
@@ -511,7 +646,7 @@ export interface Diagnostic {
  */
 export interface Source {
   /**
-   * Nom court de la source.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id: string;
   /**
@@ -540,7 +675,7 @@ export interface Source {
  */
 export interface IndicateurDiagnostic {
   /**
-   * Nom court de l’indicateur.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id: string;
   /**
@@ -560,7 +695,7 @@ export interface IndicateurDiagnostic {
    */
   perimetre?: string;
   /**
-   * Identifiant de la source.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   source?: string;
   /**
@@ -627,7 +762,7 @@ export interface Moyen {
    */
   libelle: string;
   /**
-   * Identifiant de la partie qui l’engage.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   partie?: string;
   /**
@@ -652,7 +787,7 @@ export interface Moyen {
     | 'logement'
     | 'prevention_sociale';
   /**
-   * Identifiant de l’axe que concerne le moyen, quand le diagnostic est rangé par axe.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   axe?: string;
   /**
@@ -719,7 +854,7 @@ export interface Constat {
     | 'logement'
     | 'prevention_sociale';
   /**
-   * Identifiant de l’axe que concerne le constat, quand le diagnostic est rangé par axe.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   axe?: string;
 }
@@ -728,7 +863,7 @@ export interface Constat {
  */
 export interface Priorite {
   /**
-   * Nom court de la priorité.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id: string;
   /**
@@ -741,7 +876,7 @@ export interface Priorite {
  */
 export interface Axe {
   /**
-   * Nom court de l’axe.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id: string;
   /**
@@ -792,7 +927,7 @@ export interface Axe {
  */
 export interface Objectif {
   /**
-   * Nom court de l’objectif.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   id?: string;
   /**
@@ -825,7 +960,7 @@ export interface EluReferent {
    */
   qualite: string;
   /**
-   * Identifiant de la collectivité dont il est l’élu.
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   partie?: string;
 }

@@ -47,7 +47,11 @@ export function buildAxes(contrat: Contrat, to: CrossReferences, listMissing: bo
   const printed = printedEngagements(contrat);
   return contrat.axes.map((axe, index) => {
     const own = printed.filter(({ path }) => path[1] === index);
-    const bare = new Set(own.flatMap(({ engagement, numero }) => (isBare(engagement) ? [numero] : [])));
+    const bare = new Set(
+      own.flatMap(({ engagement, numero }) =>
+        isBare(engagement) && !to.marques.has(engagement.id) ? [numero] : [],
+      ),
+    );
     const engagements = own.map((one) => ({
       ...buildEngagement(one.engagement, one.numero, to, listMissing),
       // The sheet that opens their list stands below its title; the others each begin a page.

@@ -101,6 +101,7 @@ export function buildEngagement(
     volet_circulaire: engagement.volet !== undefined && NATIONAL_VOLETS.includes(engagement.volet),
     budget: budgetText(engagement, to.parties),
     calendrier: calendarText(engagement),
+    consolide: to.marques.get(engagement.id) ?? '',
     sert: [
       ...(engagement.objectif
         ? [`l’objectif «\u00a0${to.objectifs.get(engagement.objectif) ?? engagement.objectif}\u00a0»`]

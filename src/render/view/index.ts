@@ -9,7 +9,9 @@ import type { Cadre, Contrat } from '../../model/contrat.ts';
 import { withRenvois } from '../../model/renvois.ts';
 import { type Theme, themeOf } from '../../model/theme.ts';
 import { buildArticles } from './articles.ts';
+import { buildAvenantArticles, inWords } from './avenant.ts';
 import { buildAxes, voletsWithoutEngagement } from './axes.ts';
+import { buildConsolidation } from './consolidation.ts';
 import { buildDiagnostic } from './diagnostic.ts';
 import { buildDocument } from './document.ts';
 import { buildEcheancier } from './echeancier.ts';
@@ -70,12 +72,18 @@ export function buildView(
     visas: contrat.visas?.map(following),
     considerants: contrat.considerants?.map(following),
     objet_de_l_avenant: contrat.avenant && afterColon(contrat.avenant.objet),
+    avenant: contrat.avenant && inWords(contrat.avenant),
+    consolidation: buildConsolidation(contrat, numerosOf(axes)),
+    articles_de_l_avenant: buildAvenantArticles(contrat),
     clauses_duree: dureeParagraphs(contrat, DOCUMENT_NAMES[contrat.document.type]),
     document: contrat.document,
     emblemes: buildEmblemes(raw),
     blocs_signature: buildSignatureBlocs(contrat.parties),
   };
 }
+
+const numerosOf = (axes: ReturnType<typeof buildAxes>) =>
+  new Map(axes.flatMap(({ engagements }) => engagements.map(({ id, numero }) => [id, numero] as const)));
 
 /** The chapters, from the diagnostic to the governance. */
 function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<typeof buildAxes>) {

@@ -1,6 +1,7 @@
 import type { Contrat, Partie } from '../../model/contrat.ts';
 import { placedEngagements } from '../../model/engagements.ts';
 import { nonPubliesOf } from '../../model/renvois.ts';
+import { marquesOf } from './consolidation.ts';
 import { periodText } from './periods.ts';
 
 /** The texts that the commitments print in place of the ids they refer to. */
@@ -11,6 +12,8 @@ export interface CrossReferences {
   priorites: ReadonlyMap<string, string>;
   objectifs: ReadonlyMap<string, string>;
   clauses: ReadonlyMap<string, string>;
+  /** In a consolidated version, « modifié par l’avenant n° 1 » by id of commitment. */
+  marques: ReadonlyMap<string, string>;
 }
 
 /** The texts for every id of a contract already prepared for Markdown. */
@@ -33,5 +36,6 @@ export function crossReferences(contrat: Contrat): CrossReferences {
         id ? [[id, `${objet} (${periodText(date)})`]] : [],
       ),
     ),
+    marques: marquesOf(contrat),
   };
 }

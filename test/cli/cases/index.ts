@@ -1,3 +1,4 @@
+import { avenant } from './avenant.ts';
 import type { Case } from './case.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
@@ -42,6 +43,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   config,
   verify,
   compare,
+  avenant,
   schema,
   completion,
 };

@@ -1,0 +1,166 @@
+import type { Path } from '../kernel/path.ts';
+import type { Contrat, Modification } from '../model/contrat.ts';
+import { daysOf } from '../model/periodes.ts';
+import type { YamlChange, YamlValue } from '../source/edit/change.ts';
+import { changed } from '../source/edit/data.ts';
+import { edit } from '../source/edit/index.ts';
+import { changesOf } from './changements.ts';
+import type { AvenantLu } from './desordres.ts';
+import { ordreDe } from './lire.ts';
+import { lecteurDe } from './mots.ts';
+import { numerosDe, numerosGardes } from './numeros.ts';
+import { type Amendement, Inapplicable } from './ordre.ts';
+import { finer } from './retouches.ts';
+import { renames, reuni } from './reunis.ts';
+
+/** A consolidated contract: its file, its data, and what could not be consolidated or was left out, as French sentences. */
+export interface Consolide {
+  texte: string;
+  contrat: Contrat;
+  notes: readonly string[];
+}
+
+interface Redaction {
+  texte: string;
+  contrat: Contrat;
+}
+
+/**
+ * The contract after its avenants, in their order, as far as they are in effect on the day `au`. The text of the file keeps its comments.
+ * Throws Inapplicable where a modification has no place, says no place, or replaces words that the contract does not have.
+ */
+export function consolider(base: Redaction, avenants: readonly AvenantLu[], au?: string): Consolide {
+  const notes: string[] = [];
+  const reunis: YamlValue[] = [];
+  let state = base;
+  for (const one of avenants) {
+    const { avenant } = one.contrat;
+    const [kept, later] = inEffect(one.contrat, au);
+    const name = `l’avenant n° ${avenant?.numero ?? '?'}`;
+    if (later > 0)
+      notes.push(
+        kept.length === 0
+          ? `${capital(name)} n’a pas encore d’effet à cette date : il n’est pas consolidé.`
+          : `${later} des modifications de ${name} n’ont pas encore d’effet à cette date.`,
+      );
+    if (kept.length === 0) continue;
+    const before = state.contrat;
+    refuseOtherWords(before, kept, name);
+    state = kept.reduce((current, modification) => applied(current, modification, name), state);
+    const ids = renames(kept);
+    state = withNumeros(before, state, ids);
+    reunis.push(reuni(one.contrat, kept, before, state.contrat));
+  }
+  return { ...sealed(state, reunis, au), notes };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The modifications of an avenant that are in effect on a day, and how many are not yet. */
+function inEffect({ avenant, signature }: Contrat, au: string | undefined): [Modification[], number] {
+  const all = avenant?.modifications ?? [];
+  const isDue = ({ effet_le }: Modification) => {
+    const day = daysOf(effet_le ?? signature?.date)?.debut;
+    return au === undefined || (day !== undefined && day <= au);
+  };
+  const kept = all.filter(isDue);
+  return [kept, all.length - kept.length];
+}
+
+function applied(state: Redaction, modification: Modification, name: string): Redaction {
+  const where = `${name}, « ${modification.objet} »`;
+  const ordre = ordreDe(modification);
+  if (!ordre)
+    throw new Inapplicable(
+      `${where} : la modification ne dit pas sur quoi elle porte (porte_sur), et ne se consolide pas`,
+    );
+  try {
+    return made(state, ordre);
+  } catch (error) {
+    if (!(error instanceof Inapplicable)) throw error;
+    throw new Inapplicable(`${where} : ${error.message}`);
+  }
+}
+
+// What an avenant replaces must be what the contract says, as a patch must find its context.
+function refuseOtherWords(contrat: Contrat, modifications: readonly Modification[], name: string): void {
+  const anciens = anciensDe(contrat, modifications);
+  for (const [i, { ancien = '', objet }] of modifications.entries()) {
+    const old = anciens[i];
+    if (old !== undefined && !sameWords(old, ancien))
+      throw new Inapplicable(
+        `${name}, « ${objet} » : l’ancienne rédaction n’est pas celle du contrat, qui dit : « ${excerpt(old)} »`,
+      );
+  }
+}
+
+const excerpt = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+/** The words of the contract that each modification replaces; undefined for one that cites none, or moves something. */
+function anciensDe(contrat: Contrat, modifications: readonly Modification[]): (string | undefined)[] {
+  const lecteur = lecteurDe(contrat);
+  const ids = renames(modifications);
+  return modifications.map(({ ancien, porte_sur, nature, valeur }) => {
+    if (ancien === undefined || !porte_sur) return undefined;
+    const { champ, chapitre, engagement } = porte_sur;
+    const moves =
+      nature === 'modification' && valeur === undefined && champ === undefined && chapitre === undefined;
+    if (moves) return undefined;
+    return lecteur.at({
+      ...porte_sur,
+      ...(engagement !== undefined && { engagement: ids.get(engagement) ?? engagement }),
+    });
+  });
+}
+
+/** Whether two texts have the same words, whatever their spaces. */
+const sameWords = (one: string, other: string): boolean => spaced(one) === spaced(other);
+
+const spaced = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+function made(state: Redaction, ordre: Amendement): Redaction {
+  return changesOf(state.contrat, ordre).reduce(retouched, state);
+}
+
+function retouched({ texte, contrat }: Redaction, change: YamlChange): Redaction {
+  const text = finer(contrat, change).reduce((current, one) => {
+    const result = edit(current, one);
+    if (!result.ok) throw new Inapplicable(`le fichier ne se change pas à cette place. ${result.reason}`);
+    return result.text;
+  }, texte);
+  return { texte: text, contrat: changed(contrat, change) as Contrat };
+}
+
+// Where a number would become another, all of them are written: numbers that are not written follow those that are.
+function withNumeros(before: Contrat, state: Redaction, ids: ReadonlyMap<string, string>): Redaction {
+  const [kept, now] = [numerosGardes(before, state.contrat, ids), numerosDe(state.contrat)];
+  const differ = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+    [...other].some(([id, numero]) => one.get(id) !== numero);
+  const axes = differ(kept.axes, now.axes);
+  if (!axes && !differ(kept.engagements, now.engagements)) return state;
+  const pin = (path: Path, numero: string | undefined, written: string | undefined): YamlChange[] => {
+    if (numero === undefined || numero === written) return [];
+    if (written !== undefined) return [{ set: [...path, 'numero'], value: numero }];
+    return [{ add: path, key: 'numero', value: numero, before: 'titre' }];
+  };
+  const pins = state.contrat.axes.flatMap((axe, a): YamlChange[] => [
+    ...(axes ? pin(['axes', a], kept.axes.get(axe.id), axe.numero) : []),
+    ...axe.engagements.flatMap((one, e) =>
+      pin(['axes', a, 'engagements', e], kept.engagements.get(one.id), one.numero),
+    ),
+  ]);
+  return pins.reduce(retouched, state);
+}
+
+// A consolidated text is no signed one, and says so.
+function sealed(state: Redaction, avenants: YamlValue[], au: string | undefined): Redaction {
+  const consolidation = { ...(au !== undefined && { au }), avenants };
+  const { statut } = state.contrat.document;
+  const changes: YamlChange[] = [
+    { set: ['document', 'consolidation'], value: consolidation },
+    ...(statut === 'signe' || statut === 'a_signer'
+      ? [{ set: ['document', 'statut'], value: 'adopte' } as const]
+      : []),
+  ];
+  return changes.reduce(retouched, state);
+}

@@ -1,0 +1,167 @@
+import { capitalized } from '../kernel/french/typography.ts';
+import type { Contrat, Engagement } from '../model/contrat.ts';
+import { LIBELLES } from '../model/generated/libelles.ts';
+import { boundsOf, type Valeur } from '../model/quantites.ts';
+import { PARAGRAPH } from '../render/paragraphs.ts';
+import { buildView } from '../render/view/index.ts';
+import { WORD_LISTS } from '../render/view/mots.ts';
+import { numberText, valueText } from '../render/view/numbers.ts';
+import { periodText } from '../render/view/periods.ts';
+import { placeOf, valueAt } from './changements.ts';
+import type { Cible } from './ordre.ts';
+
+type Shown = ReturnType<typeof buildView>['axes'][number]['engagements'][number];
+
+/** The words of one contract, as its document prints them; empty where it prints none. */
+export interface Lecteur {
+  at(cible: Cible): string;
+  /** Those of a value that a target holds, or would hold. */
+  of(value: unknown, cible: Cible): string;
+}
+
+/** Reads the words of a contract: those of a commitment are those of its sheet, those of a chapter its values one after another. */
+export function lecteurDe(contrat: Contrat): Lecteur {
+  const view = buildView(contrat);
+  const engagements = new Map(
+    view.axes.flatMap((axe) => axe.engagements.map((one) => [one.id, one] as const)),
+  );
+  const parties = new Map(contrat.parties.map(({ id, nom, abrege }) => [id, abrege ?? nom]));
+  const of = (value: unknown, { champ, chapitre }: Cible) => wordsOf(value, champ ?? chapitre ?? '', parties);
+  return {
+    of,
+    at: (cible) => {
+      const path = placeOf(contrat, cible);
+      const value = path && valueAt(contrat, path);
+      if (value === undefined) return '';
+      const { engagement, axe, champ, position } = cible;
+      const shown = engagement === undefined ? undefined : engagements.get(engagement);
+      if (shown && champ === undefined) return sheet(shown);
+      if (axe !== undefined && engagement === undefined && champ === undefined) return titreOf(value);
+      const field = shown && position === undefined ? FIELDS[champ ?? '']?.(shown) : undefined;
+      return field ? plain(field) : of(value, cible);
+    },
+  };
+}
+
+const titreOf = (value: unknown) => String((value as { titre?: unknown }).titre ?? '');
+
+// The text of a prepared field: without the backslashes of Markdown, its paragraphs apart.
+const plain = (text: string): string =>
+  text
+    .replaceAll(PARAGRAPH, '\n\n')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+
+type ReadField = (one: Shown) => string | undefined;
+const joined = (texts: readonly string[] | undefined) => texts?.join('\u202f; ');
+
+/** How the sheet of a commitment prints each of its fields. */
+const FIELDS: Readonly<Record<string, ReadField>> = {
+  titre: ({ titre }) => titre,
+  description: ({ description }) => description,
+  porteurs: ({ qui }) => qui,
+  partenaires: ({ avec }) => avec,
+  autres_partenaires: ({ avec }) => avec,
+  pilote: ({ conduite }) => conduite,
+  copilotes: ({ conduite }) => conduite,
+  elu_referent: ({ elu_en_mots }) => elu_en_mots,
+  quantite: ({ quantite_en_mots }) => quantite_en_mots || undefined,
+  dont_de: ({ compris_dans }) => compris_dans,
+  s_ajoute_a: ({ ajoute_a }) => ajoute_a,
+  contrepartie_de: ({ contreparties }) => contreparties,
+  lieux: ({ lieux }) => joined(lieux),
+  echeance: ({ calendrier }) => calendrier,
+  echeance_relative: ({ calendrier }) => calendrier,
+  source_echeance: ({ calendrier }) => calendrier,
+  debut: ({ debut }) => (debut === undefined ? undefined : periodText(debut)),
+  statut: ({ statut }) => WORD_LISTS.statut?.[statut ?? ''],
+  clause_rendez_vous: ({ rendez_vous }) => rendez_vous,
+  condition: ({ condition }) => condition,
+  cout: ({ budget }) => budget,
+  financements: ({ budget }) => budget,
+  indicateurs: ({ indicateurs_en_mots }) => joined(indicateurs_en_mots),
+  objectif: ({ sert }) => sert,
+  priorites: ({ sert }) => sert,
+  volet: ({ volet_propre }) => volet_propre,
+  references: ({ references }) => joined(references),
+  actions: ({ actions }) =>
+    actions
+      ?.map(({ texte, precisions }) => (precisions ? `${texte} (${precisions})` : texte))
+      .join(PARAGRAPH),
+};
+
+/** What the sheet calls the fields that it prints in one line each, in its order. */
+const LINES: readonly [label: string, keyof typeof FIELDS][] = [
+  ['Porté par', 'porteurs'],
+  ['Avec', 'partenaires'],
+  ['Pilote', 'pilote'],
+  ['Élu référent', 'elu_referent'],
+  ['Quantité', 'quantite'],
+  ['Compris dans', 'dont_de'],
+  ['S’ajoute à', 's_ajoute_a'],
+  ['Contrepartie de', 'contrepartie_de'],
+  ['Lieux', 'lieux'],
+  ['Échéance', 'echeance'],
+  ['Début', 'debut'],
+  ['Avancement', 'statut'],
+  ['Rendez-vous', 'clause_rendez_vous'],
+  ['Condition', 'condition'],
+  ['Financement', 'financements'],
+  ['Indicateurs', 'indicateurs'],
+  ['Sert', 'objectif'],
+  ['Volet', 'volet'],
+  ['Références', 'references'],
+];
+
+// The whole sheet of a commitment, one paragraph a line.
+function sheet(one: Shown): string {
+  const lines = LINES.flatMap(([label, key]) => {
+    const text = FIELDS[key]?.(one);
+    return text ? [`${label}\u00a0: ${capitalized(text)}`] : [];
+  });
+  const texts = [one.titre, one.description, FIELDS.actions?.(one), ...lines];
+  return plain(texts.filter(Boolean).join(PARAGRAPH));
+}
+
+const PERIODS = new Set(
+  'debut fin date echeance periode premiere_echeance entree_en_vigueur mise_en_ligne'.split(
+    ' ',
+  ) satisfies string[],
+);
+const PARTIES = new Set(['porteurs', 'partenaires', 'partie', 'parties']);
+
+/** A value in words, wherever it stands: the names of its keys, its numbers and its dates in French. */
+function wordsOf(value: unknown, key: string, parties: ReadonlyMap<string, string>): string {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (PERIODS.has(key) && (typeof value === 'string' || typeof value === 'number')) return periodText(value);
+  if (typeof value === 'number') return key === 'annee' ? String(value) : numberText(value);
+  if (typeof value === 'string') return PARTIES.has(key) ? (parties.get(value) ?? value) : value;
+  if (Array.isArray(value)) {
+    const words = value.map((one) => wordsOf(one, key, parties));
+    return value.every((one) => typeof one === 'string' && one.length < 60)
+      ? words.join(', ')
+      : words.join('\n\n');
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  if (isFigure(value)) return valueText(value);
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(
+      ([name, one]) =>
+        `${LIBELLES[`${key}.${name}`] ?? LIBELLES[name] ?? name}\u00a0: ${wordsOf(one, name, parties)}`,
+    )
+    .join('\u202f; ');
+}
+
+function isFigure(value: object): value is Exclude<Valeur, number> {
+  const keys = Object.keys(value);
+  return (
+    keys.length > 0 &&
+    keys.every((key) => ['minimum', 'maximum', 'plus_de', 'moins_de', 'environ'].includes(key)) &&
+    boundsOf(value as Valeur) !== undefined
+  );
+}
+
+/** The fields of a commitment that one line of its sheet prints together. */
+export const memeLigne = (one: keyof Engagement, other: keyof Engagement): boolean =>
+  FIELDS[one] !== undefined && FIELDS[one] === FIELDS[other];
