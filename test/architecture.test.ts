@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['kernel'],
   compare: ['kernel', 'model', 'render', 'report'],
   avenant: ['kernel', 'model', 'source', 'compare', 'render'],
+  relire: ['kernel', 'model', 'compare'],
   verify: ['kernel', 'compare', 'source'],
   cli: [
     'kernel',
@@ -64,6 +65,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'report',
     'compare',
     'avenant',
+    'relire',
     'verify',
   ],
   main: ['cli'],
@@ -78,7 +80,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   chalk: /^src\/cli\//,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/kernel\/nearest\.ts$/,
-  fflate: /^src\/render\/(pdf\/|office\/zip\.ts$)/,
+  fflate: /^src\/(render\/(pdf\/|office\/zip\.ts$)|relire\/package\.ts$)/,
   handlebars: /^src\/render\/template\//,
   hyphen: /^src\/render\/pdf\//,
   linebreak: /^src\/render\/pdf\//,
@@ -90,6 +92,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'micromark-extension-gfm-table': /^src\/render\//,
   picomatch: /^src\/cli\/files\/glob\.ts$/,
   pdfkit: /^src\/render\/pdf\/paint\//,
+  saxes: /^src\/relire\/elements\.ts$/,
   yaml: /^src\/(source|cli\/init)\//,
 };
 /** Modules of Node that some files of pure rooms may import: digests, which depend only on their bytes, and inflating with a limit. */

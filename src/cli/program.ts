@@ -9,6 +9,7 @@ import { consoliderCommand } from './commands/consolider/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { initCommand } from './commands/init/words.ts';
 import { reglesCommand } from './commands/regles/words.ts';
+import { relireCommand } from './commands/relire/words.ts';
 import { renderCommand } from './commands/render/words.ts';
 import { schemaCommand } from './commands/schema/words.ts';
 import { validateCommand } from './commands/validate/words.ts';
@@ -19,7 +20,7 @@ import type { Io } from './io.ts';
 const EXIT_CODES = `
 Codes de sortie :
   0  rien à corriger (les avertissements sont admis)
-  1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source ; pour compare, le contrat change
+  1  le fichier a des erreurs ; pour verify, le PDF n’est pas ce que csi fait de sa source ; pour compare, le contrat change ; pour relire, il reste à reprendre ou à placer
   2  la commande n’a pas pu travailler : option, fichier absent ou illisible, sortie existante, sortie pleine
 `;
 
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   compare: compareCommand,
   avenant: avenantCommand,
   consolider: consoliderCommand,
+  relire: relireCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

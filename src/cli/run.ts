@@ -6,7 +6,7 @@ import { printError, printNote } from './print.ts';
 import { program } from './program.ts';
 
 // The commands for which 1 is an answer, « not the same »: templates or options that are refused leave them without one.
-const ANSWERS = ['verify', 'compare'];
+const ANSWERS = ['verify', 'compare', 'relire'];
 
 /**
  * Runs a command line (without node and script) and returns its exit code: 0 for success, 1 for errors in the file, 2 if csi couldn't do its work, 130

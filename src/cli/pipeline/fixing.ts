@@ -72,7 +72,8 @@ function withFixes(problems: Problem[], fixes: readonly AppliedFix[]): Problem[]
   });
 }
 
-async function replace(
+/** Writes a file in the place of what was read from it, unless it has changed since. */
+export async function replace(
   file: string,
   before: Uint8Array,
   after: Uint8Array,

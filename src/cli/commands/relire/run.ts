@@ -1,0 +1,151 @@
+import { labelAt } from '../../../compare/labels.ts';
+import type { Path } from '../../../kernel/path.ts';
+import { EditedFileError, type Relecture, readDocx, relecture, type Suivi } from '../../../relire/index.ts';
+import { edit } from '../../../source/edit/index.ts';
+import { readSource } from '../../../source/index.ts';
+import { UserError } from '../../errors.ts';
+import { fileError } from '../../file-errors.ts';
+import type { Io } from '../../io.ts';
+import { named } from '../../named.ts';
+import { besideSource } from '../../pipeline/beside.ts';
+import { readCote } from '../../pipeline/cote.ts';
+import { replace } from '../../pipeline/fixing.ts';
+import { jobOf } from '../../pipeline/job.ts';
+import { settingsOf } from '../../pipeline/settings.ts';
+import { printNote } from '../../print.ts';
+import { shellWord } from '../../shell-word.ts';
+import { stylesFor } from '../../styles.ts';
+import { relectureText, type TextePris } from './report.ts';
+
+interface RelireOptions {
+  suivi: Suivi;
+  ecrire?: true;
+  gabarits?: string;
+}
+
+/** The largest document that is read, in bytes. */
+const MAX_BYTES = 50_000_000;
+
+/**
+ * Tells what people changed in a document that csi wrote, and with `--ecrire` takes it back into the file. Returns 0 when nothing is left to do, 1
+ * when something is: to write, or to place by hand.
+ */
+export async function relire(
+  document: string,
+  file: string,
+  options: RelireOptions,
+  io: Io,
+): Promise<number> {
+  const edited = readEdited(document, options.suivi, io);
+  const { contrat, source, bytes } = await readCote(file, { prove: async () => [] }, io);
+  const sentBytes = edited.source ?? bytes;
+  const sentSource = await readSource(file, sentBytes);
+  if (!sentSource.ok)
+    throw new UserError(`Le fichier que porte ${named(document)} n’est pas celui d’un contrat.`);
+  const sent = readDocx(await composed(file, sentBytes, options, io), options.suivi);
+  const found = relecture(sentSource.value.data as typeof contrat, sent, edited);
+  if (isOther(found, sent.paragraphes.length))
+    throw new UserError(
+      `${named(document)} ne ressemble pas au document que csi fait de ${named(file)} : plus de la moitié en diffère.`,
+      'Donnez le fichier dont il vient, et --gabarits s’il a été composé avec ceux de la maison.',
+    );
+  const { repris, aPlacer, text } = taken(source.text, contrat, found);
+  const written = options.ecrire === true && repris.length > 0;
+  if (written) await replace(file, bytes, Buffer.from(text), async () => io.readFile(file), io);
+  const width = io.out.width;
+  io.out.write(
+    relectureText(
+      { ...found, repris, aPlacer, document, file, ecrit: written, suivi: options.suivi },
+      stylesFor(io.out),
+      width,
+    ),
+  );
+  if (edited.source === undefined)
+    printNote(
+      io,
+      `${named(document)} ne porte plus le fichier dont il vient : il est comparé à ce que csi fait aujourd’hui de ${named(file)}.`,
+    );
+  if (written) printNote(io, `Écrit : ${named(file)}. Pour le vérifier : csi validate ${shellWord(file)}`);
+  else if (repris.length > 0)
+    printNote(
+      io,
+      `Rien n’est écrit. Pour l’écrire : csi relire ${shellWord(document)} ${shellWord(file)} --ecrire`,
+    );
+  return aPlacer.length + found.commentaires.length === 0 && (repris.length === 0 || written) ? 0 : 1;
+}
+
+function readEdited(document: string, suivi: Suivi, io: Io) {
+  try {
+    const bytes = io.readFile(document, MAX_BYTES);
+    if (bytes.length > MAX_BYTES) throw new EditedFileError('pèse plus de 50 Mo');
+    return readDocx(bytes, suivi);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (error instanceof EditedFileError) throw new UserError(`${named(document)} ${error.message}.`);
+    throw fileError(error, 'lire', document);
+  }
+}
+
+// The document that csi makes of the source, in bytes.
+async function composed(
+  file: string,
+  bytes: Uint8Array,
+  { gabarits }: RelireOptions,
+  io: Io,
+): Promise<Uint8Array> {
+  const settings = await settingsOf(
+    { document: 'contrat', ...(gabarits !== undefined && { gabarits }) },
+    'docx',
+    io,
+  );
+  const outcome = await jobOf(settings, () => besideSource(io, file))(file, bytes, () => {});
+  if ('problems' in outcome)
+    throw new UserError(
+      `${named(file)} a des erreurs : csi n’en fait pas le document auquel comparer celui-ci.`,
+      `Le détail : csi validate ${shellWord(file)}`,
+    );
+  return outcome.bytes;
+}
+
+// With templates or a file of another contract, nearly all paragraphs would be changes.
+function isOther({ repris, aPlacer }: Relecture, paragraphs: number): boolean {
+  const gone = aPlacer.filter(({ avant }) => avant !== undefined).length + repris.length;
+  return gone > 20 && gone > paragraphs / 2;
+}
+
+/** The file with every text that can be taken back into it, and what cannot. */
+function taken(
+  text: string,
+  contrat: object,
+  found: Relecture,
+): { repris: TextePris[]; aPlacer: Relecture['aPlacer']; text: string } {
+  const aPlacer = [...found.aPlacer];
+  const repris: TextePris[] = [];
+  let current = text;
+  for (const one of found.repris) {
+    const { path, avant, apres } = one;
+    const refused = (raison: string) =>
+      aPlacer.push({ titre: one.libelle, avant, apres, questions: [raison] });
+    if (valueAt(contrat, path) !== avant) {
+      refused('le fichier a changé ici depuis l’envoi du document');
+      continue;
+    }
+    const edited = edit(current, { set: path, value: apres });
+    if (!edited.ok) {
+      refused(edited.reason);
+      continue;
+    }
+    current = edited.text;
+    repris.push({ ...one, libelle: labelAt(contrat, path) });
+  }
+  return { repris, aPlacer, text: current };
+}
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    root,
+  );

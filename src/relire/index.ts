@@ -1,0 +1,107 @@
+/**
+ * What people changed in a document that csi wrote, back to its file. The document that csi would write today from the source that was sent is read
+ * by the same reader as the edited one, and their paragraphs are compared: whatever the word processor does to both is no change.
+ *
+ * - `docx.ts` reads the paragraphs, with tracked changes accepted or ignored; `package.ts` and `elements.ts` bound what is read.
+ * - `revisions.ts` matches the paragraphs of both; `champs.ts` says how each text of the file is printed; `reprise.ts` finds the one that changed.
+ * - `chiffres.ts` words the questions about figures.
+ */
+import { labelAt } from '../compare/labels.ts';
+import type { Path } from '../kernel/path.ts';
+import type { Contrat } from '../model/contrat.ts';
+import { paragraphsOf } from '../model/images.ts';
+import { champsOf } from './champs.ts';
+import { chiffresOf } from './chiffres.ts';
+import type { DocumentRelu } from './paragraphe.ts';
+import { type Reprise, repriseOf } from './reprise.ts';
+import { type Revision, revisionsOf } from './revisions.ts';
+
+export { readDocx } from './docx.ts';
+export { EditedFileError } from './error.ts';
+export type { DocumentRelu, Suivi } from './paragraphe.ts';
+
+/** A text of the file that the edited document words otherwise. */
+export interface TexteRepris {
+  path: Path;
+  libelle: string;
+  avant: string;
+  apres: string;
+}
+
+/** A change that csi cannot take back: it says where it is, and what it changes. */
+export interface APlacer {
+  titre: string;
+  avant?: string;
+  apres?: string;
+  /** The figures that it may be about. */
+  questions: readonly string[];
+}
+
+/** Every change of an edited document: what the file can take, and what people have to place. */
+export interface Relecture {
+  repris: readonly TexteRepris[];
+  aPlacer: readonly APlacer[];
+  commentaires: DocumentRelu['commentaires'];
+  suivis: number;
+}
+
+/** What people changed, from the document as it was sent to the edited one, in terms of the contract that it was made from. */
+export function relecture(contrat: Contrat, sent: DocumentRelu, edited: DocumentRelu): Relecture {
+  const champs = champsOf(contrat);
+  const aPlacer: APlacer[] = [];
+  const found: { revision: Revision; reprise: Reprise }[] = [];
+  for (const revision of revisionsOf(sent.paragraphes, edited.paragraphes)) {
+    const reprise = repriseOf(revision, champs);
+    if (reprise) found.push({ revision, reprise });
+    else aPlacer.push(toPlace(revision, contrat));
+  }
+  const repris: TexteRepris[] = [];
+  const groups = new Map<string, typeof found>();
+  for (const one of found) {
+    const key = JSON.stringify(one.reprise.path);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const path = group[0]?.reprise.path ?? [];
+    const texts = new Map<number, Set<string>>();
+    for (const { reprise } of group)
+      texts.set(reprise.rang, (texts.get(reprise.rang) ?? new Set()).add(reprise.apres));
+    // The same text is printed in several places, and people worded it in two ways.
+    if ([...texts.values()].some((all) => all.size > 1))
+      aPlacer.push(...group.map(({ revision }) => toPlace(revision, contrat)));
+    else repris.push(reprisAt(path, contrat, texts));
+  }
+  return { repris, aPlacer, commentaires: edited.commentaires, suivis: edited.suivis };
+}
+
+function toPlace(revision: Revision, contrat: Contrat): APlacer {
+  const { avant, apres, apresLe } = revision;
+  return {
+    titre: (avant ?? apresLe ?? apres)?.titre ?? '',
+    ...(avant && { avant: avant.texte }),
+    ...(apres && { apres: apres.texte }),
+    questions: chiffresOf(revision, contrat),
+  };
+}
+
+function reprisAt(
+  path: Path,
+  contrat: Contrat,
+  texts: ReadonlyMap<number, ReadonlySet<string>>,
+): TexteRepris {
+  const avant = String(
+    path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], contrat),
+  );
+  const parts = paragraphsOf(avant);
+  const apres = parts.map((part, i) => [...(texts.get(i) ?? [part])][0] ?? part);
+  // A text of one paragraph keeps no line end; one of several keeps those that separate them.
+  return {
+    path,
+    libelle: labelAt(contrat, path),
+    avant,
+    apres:
+      parts.length > 1
+        ? `${apres.map((one) => one.trim()).join('\n\n')}${avant.endsWith('\n') ? '\n' : ''}`
+        : `${apres[0] ?? ''}${avant.endsWith('\n') ? '\n' : ''}`,
+  };
+}
