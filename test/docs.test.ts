@@ -90,6 +90,7 @@ const help = [
   'compare',
   'avenant',
   'consolider',
+  'relire',
   'regles',
   'schema',
   'completion',

@@ -2,7 +2,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { paragraphsOf } from '../model/images.ts';
-import { plainText } from './revisions.ts';
+import { plainText } from './retouches.ts';
 
 /** A paragraph of a text of the file, as the document prints it. */
 export interface Champ {

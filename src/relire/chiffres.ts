@@ -2,7 +2,7 @@ import { labelAt } from '../compare/labels.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
-import { plainText, type Revision } from './revisions.ts';
+import { plainText, type Retouche } from './retouches.ts';
 
 const NUMBER = /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
@@ -10,7 +10,7 @@ const NUMBER = /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
  * The figures of a commitment that a changed sentence seems to change, each as a question: « quantité, cible : 430 → 450 ? ». A figure is never
  * taken back into the file, because a sentence may have been made from several.
  */
-export function chiffresOf({ avant, apres }: Revision, contrat: Contrat): string[] {
+export function chiffresOf({ avant, apres }: Retouche, contrat: Contrat): string[] {
   if (!avant?.engagement || !apres) return [];
   const numbersIn = (texte: string): string[] => plainText(texte).match(NUMBER) ?? [];
   const [olds, news] = [numbersIn(avant.texte), numbersIn(apres.texte)];

@@ -3,8 +3,10 @@
  * by the same reader as the edited one, and their paragraphs are compared: whatever the word processor does to both is no change.
  *
  * - `docx.ts` reads the paragraphs, with tracked changes accepted or ignored; `package.ts` and `elements.ts` bound what is read.
- * - `revisions.ts` matches the paragraphs of both; `champs.ts` says how each text of the file is printed; `reprise.ts` finds the one that changed.
+ * - `retouches.ts` matches the paragraphs of both; `champs.ts` says how each text of the file is printed; `reprise.ts` finds the one that changed.
  * - `chiffres.ts` words the questions about figures.
+ *
+ * Seven exports: how a document is read and compared, with the types of the answer.
  */
 import { labelAt } from '../compare/labels.ts';
 import type { Path } from '../kernel/path.ts';
@@ -14,7 +16,7 @@ import { champsOf } from './champs.ts';
 import { chiffresOf } from './chiffres.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 import { type Reprise, repriseOf } from './reprise.ts';
-import { type Revision, revisionsOf } from './revisions.ts';
+import { type Retouche, retouchesOf } from './retouches.ts';
 
 export { readDocx } from './docx.ts';
 export { EditedFileError } from './error.ts';
@@ -29,7 +31,7 @@ export interface TexteRepris {
 }
 
 /** A change that csi cannot take back: it says where it is, and what it changes. */
-export interface APlacer {
+interface APlacer {
   titre: string;
   avant?: string;
   apres?: string;
@@ -49,11 +51,11 @@ export interface Relecture {
 export function relecture(contrat: Contrat, sent: DocumentRelu, edited: DocumentRelu): Relecture {
   const champs = champsOf(contrat);
   const aPlacer: APlacer[] = [];
-  const found: { revision: Revision; reprise: Reprise }[] = [];
-  for (const revision of revisionsOf(sent.paragraphes, edited.paragraphes)) {
-    const reprise = repriseOf(revision, champs);
-    if (reprise) found.push({ revision, reprise });
-    else aPlacer.push(toPlace(revision, contrat));
+  const found: { retouche: Retouche; reprise: Reprise }[] = [];
+  for (const retouche of retouchesOf(sent.paragraphes, edited.paragraphes)) {
+    const reprise = repriseOf(retouche, champs);
+    if (reprise) found.push({ retouche, reprise });
+    else aPlacer.push(toPlace(retouche, contrat));
   }
   const repris: TexteRepris[] = [];
   const groups = new Map<string, typeof found>();
@@ -68,19 +70,19 @@ export function relecture(contrat: Contrat, sent: DocumentRelu, edited: Document
       texts.set(reprise.rang, (texts.get(reprise.rang) ?? new Set()).add(reprise.apres));
     // The same text is printed in several places, and people worded it in two ways.
     if ([...texts.values()].some((all) => all.size > 1))
-      aPlacer.push(...group.map(({ revision }) => toPlace(revision, contrat)));
+      aPlacer.push(...group.map(({ retouche }) => toPlace(retouche, contrat)));
     else repris.push(reprisAt(path, contrat, texts));
   }
   return { repris, aPlacer, commentaires: edited.commentaires, suivis: edited.suivis };
 }
 
-function toPlace(revision: Revision, contrat: Contrat): APlacer {
-  const { avant, apres, apresLe } = revision;
+function toPlace(retouche: Retouche, contrat: Contrat): APlacer {
+  const { avant, apres, apresLe } = retouche;
   return {
     titre: (avant ?? apresLe ?? apres)?.titre ?? '',
     ...(avant && { avant: avant.texte }),
     ...(apres && { apres: apres.texte }),
-    questions: chiffresOf(revision, contrat),
+    questions: chiffresOf(retouche, contrat),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../kernel/path.ts';
 import type { Champ } from './champs.ts';
 import type { Paragraphe } from './paragraphe.ts';
-import { plainText, type Revision } from './revisions.ts';
+import { plainText, type Retouche } from './retouches.ts';
 
 /** A text of the file with the words that people gave it. */
 export interface Reprise {
@@ -23,7 +23,7 @@ const LONG = 25;
  * The texts of the file whose words changed in a paragraph: all that changed must lie in them, and they in the paragraph word for word.
  * Undefined when no text, or more than one, could be meant.
  */
-export function repriseOf({ avant, apres }: Revision, champs: readonly Champ[]): Reprise | undefined {
+export function repriseOf({ avant, apres }: Retouche, champs: readonly Champ[]): Reprise | undefined {
   if (!avant || !apres) return undefined;
   const [old, now] = [oneLine(avant.texte), oneLine(apres.texte)];
   const [from, to] = changedIn(plainText(old), plainText(now));

@@ -41,7 +41,7 @@ function completed(line: string): { words: string[]; asked: string[] } {
 describe('completion in bash', () => {
   it.each([
     ['csi val', ['validate']],
-    ['csi re', ['regles', 'render']],
+    ['csi re', ['regles', 'relire', 'render']],
     ['csi --v', ['--version']],
     ['csi -', ['--help', '--version', '-h', '-v']],
     ['csi help exp', ['explique']],

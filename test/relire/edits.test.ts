@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { readDocx, relecture } from '../../src/relire/index.ts';
-import { plainText } from '../../src/relire/revisions.ts';
+import { plainText } from '../../src/relire/retouches.ts';
 import { edit } from '../../src/source/edit/index.ts';
 import { readSource } from '../../src/source/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
@@ -68,12 +68,12 @@ describe('an edit of one run of a document', () => {
         if (changes === 0) return;
         counts.placed += repris.length;
         counts.listed += aPlacer.length;
-        // Every word that came or went is told of.
-        const told = oneLine(
+        // Every word that came or went is in the answer.
+        const said = oneLine(
           [...repris, ...aPlacer].map(({ avant = '', apres = '' }) => `${avant} ${apres}`).join(' '),
         );
         for (const word of oneLine(text).split(' '))
-          if (!texts[index]?.includes(word)) expect(told).toContain(word);
+          if (!texts[index]?.includes(word)) expect(said).toContain(word);
         for (const { path, apres } of repris) {
           const made = edit(source, { set: path, value: apres });
           if (!made.ok) continue;

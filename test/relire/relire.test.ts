@@ -36,9 +36,9 @@ describe('csi relire', () => {
 
   it('takes a title back into the file, and nothing else', async () => {
     const change = replaced(TITLE, `${TITLE}, chaque année`);
-    const told = await relire(change);
-    expect([told.code, Buffer.from(told.files.get('c.yaml') ?? '').toString()]).toEqual([1, SOURCE]);
-    expect(told.out).toContain('1 changement dans « n.docx », dont 1 que « c.yaml » peut reprendre.');
+    const first = await relire(change);
+    expect([first.code, Buffer.from(first.files.get('c.yaml') ?? '').toString()]).toEqual([1, SOURCE]);
+    expect(first.out).toContain('1 changement dans « n.docx », dont 1 que « c.yaml » peut reprendre.');
     const { code, files } = await relire(change, '--ecrire');
     expect([code, Buffer.from(files.get('c.yaml') ?? '').toString()]).toEqual([
       0,

@@ -9,6 +9,8 @@ import type { Input } from '../files/inputs.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 
+// Four exports: where fixed text goes, the two reports, and how a file is replaced.
+
 /** Where fixed text goes: to its file, to the standard output, or nowhere. */
 export type FixTarget = 'file' | 'stdout' | 'nowhere';
 

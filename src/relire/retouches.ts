@@ -3,7 +3,7 @@ import { commonSubsequence } from '../compare/sequence.ts';
 import type { Paragraphe } from './paragraphe.ts';
 
 /** What became of a paragraph: both sides when its words changed, one when it was added or removed. */
-export interface Revision {
+export interface Retouche {
   avant?: Paragraphe;
   apres?: Paragraphe;
   /** The paragraph that stands before it in the document that was sent. */
@@ -14,9 +14,9 @@ export interface Revision {
 const SAME = 0.3;
 
 /** What people changed in the paragraphs of a document, in its order. Spaces, apostrophes and hyphens that look alike are no change. */
-export function revisionsOf(sent: readonly Paragraphe[], edited: readonly Paragraphe[]): Revision[] {
+export function retouchesOf(sent: readonly Paragraphe[], edited: readonly Paragraphe[]): Retouche[] {
   const [olds, news] = [sent.map(keyOf), edited.map(keyOf)];
-  const found: Revision[] = [];
+  const found: Retouche[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...commonSubsequence(olds, news), [olds.length, news.length] as const]) {
     found.push(...between(sent.slice(i, a), edited.slice(j, b), sent[i - 1]));
@@ -39,8 +39,8 @@ function between(
   olds: readonly Paragraphe[],
   news: readonly Paragraphe[],
   before: Paragraphe | undefined,
-): Revision[] {
-  const found: Revision[] = [];
+): Retouche[] {
+  const found: Retouche[] = [];
   let last = before;
   let next = 0;
   for (const [i, avant] of olds.entries()) {
