@@ -52,7 +52,10 @@ function say(
   }
 }
 
-const closed = (text: string): string => text.replace(/\s*$/, ']$&');
+const closed = (text: string): string => {
+  const end = text.trimEnd();
+  return `${end}]${text.slice(end.length)}`;
+};
 
 const textOf = ({ words, style }: Segment): string => style.spoken ?? words.map(({ text }) => text).join('');
 
