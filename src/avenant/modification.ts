@@ -41,9 +41,22 @@ export function modificationOf(
     ...(ancien !== '' && { ancien }),
     ...(nouveau !== '' && { nouveau }),
     porte_sur: cible as NonNullable<Modification['porte_sur']>,
+    ...(isRestreint(porte_sur, contexte) && { diffusion: 'restreinte' as const }),
     ...(valeur !== undefined &&
       valeur !== nouveau && { valeur: valeur as NonNullable<Modification['valeur']> }),
   };
+}
+
+// What a restricted commitment said, or is to say, is restricted in the avenant too.
+function isRestreint(cible: Cible, { base, nouveau, ids }: Contexte): boolean {
+  const { engagement } = cible;
+  if (engagement === undefined) return false;
+  const names = [engagement, ids.get(engagement), [...ids].find(([, old]) => old === engagement)?.[0]];
+  return [base, nouveau].some(({ axes }) =>
+    axes.some(({ engagements }) =>
+      engagements.some(({ id, diffusion }) => diffusion === 'restreinte' && names.includes(id)),
+    ),
+  );
 }
 
 // Fields that one line of the sheet prints together: its words are given once, with the first of them.

@@ -37,7 +37,11 @@ export function reuni(
   const [ajouts, gone] = [unique(whole('ajout')), unique(whole('suppression'))];
   const numeros = numerosDe(before).engagements;
   const titres = new Map(
-    before.axes.flatMap(({ engagements }) => engagements.map(({ id, titre }) => [id, titre] as const)),
+    before.axes.flatMap(({ engagements }) =>
+      engagements.flatMap(({ id, titre, diffusion }) =>
+        diffusion === 'restreinte' ? [] : [[id, titre] as const],
+      ),
+    ),
   );
   const names = new Map(renames(kept));
   const current = new Map([...names].map(([now, old]) => [old, now]));
@@ -60,7 +64,9 @@ export function reuni(
     objet: `${avenant?.objet ?? ''}${document.statut === 'signe' ? '' : ' (non signé)'}`,
     ...(engagements.length > 0 && { engagements }),
     ...(ajouts.length > 0 && { ajouts }),
-    ...(gone.length > 0 && { abroges: gone.map((id) => `${numeros.get(id)} – ${titres.get(id)}`) }),
+    ...(gone.length > 0 && {
+      abroges: gone.map((id) => [numeros.get(id), titres.get(id)].filter(Boolean).join(' – ')),
+    }),
     ...(chapitres.length > 0 && { chapitres: chapitres.map((key) => LIBELLES[key] ?? key) }),
   };
 }

@@ -124,7 +124,8 @@ function openAvenant(
   names: ReadonlyMap<string, string>,
 ): NonNullable<Contrat['avenant']> {
   if (!avenant.modifications) return avenant;
-  const isHidden = ({ porte_sur, valeur }: Modification) =>
+  const isHidden = ({ porte_sur, valeur, diffusion }: Modification) =>
+    diffusion === 'restreinte' ||
     names.has(porte_sur?.engagement ?? '') ||
     (valeur as Partial<Engagement> | undefined)?.diffusion === 'restreinte';
   return {

@@ -60,7 +60,9 @@ describe('a text after a word of the document', () => {
 
   it('says who presides, even when it says « présidé par » itself', () => {
     const said = (presidence: string) =>
-      printed({ gouvernance: { instances: [{ nom: 'Comité de pilotage', presidence }] } });
+      printed({
+        gouvernance: { instances: [{ nom: 'Comité de pilotage', frequence: 'annuelle', presidence }] },
+      });
     for (const text of ['Présidé par le préfet', 'le préfet', 'est présidé par le préfet.', 'Le préfet'])
       expect(said(text)).toContain('est présidé par le préfet.');
   });

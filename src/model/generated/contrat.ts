@@ -394,6 +394,10 @@ export interface Modification {
    * Jour où cette modification prend effet, s’il n’est pas celui de la signature de l’avenant.
    */
   effet_le?: string;
+  /**
+   * restreinte : la version publique n’en dit que la nature. csi avenant preparer l’écrit quand l’engagement est à diffusion restreinte.
+   */
+  diffusion?: 'publique' | 'restreinte';
 }
 /**
  * Une place du contrat modifié : un engagement, un axe ou un chapitre, et ce qui y change.

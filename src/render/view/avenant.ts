@@ -11,6 +11,7 @@ interface FormuleView {
   phrase: string;
   texte: string;
   effet: string;
+  restreinte: boolean;
 }
 
 /** The changes that one article of an avenant makes: those that say where they apply in formulas, any other as it is written. */
@@ -49,6 +50,7 @@ export const inWords = (avenant: NonNullable<Contrat['avenant']>): NonNullable<C
 const formuleOf = (modification: Modification): FormuleView => ({
   alinea: '',
   ...worded(modification),
+  restreinte: modification.diffusion === 'restreinte',
   effet: modification.effet_le === undefined ? '' : periodWithPreposition(modification.effet_le),
 });
 
