@@ -69,7 +69,10 @@ export async function compose(
         images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
       });
     }
-    return await FORMATS[format].write(rendered, { faces: () => fontFaces(police) });
+    return await FORMATS[format].write(rendered, {
+      faces: () => fontFaces(police),
+      simple: settings.markdown === 'simple',
+    });
   } catch (error) {
     if (error instanceof TemplateError && overridden) return templateProblem(error, settings);
     if (error instanceof MissingGlyphError) {

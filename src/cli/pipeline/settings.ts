@@ -15,6 +15,8 @@ import { houseFiles } from './police.ts';
 
 // Four exports: the options of `render`, what a run has in common, how it is made, and what a day is.
 
+type MarkdownKind = 'complet' | 'simple';
+
 /** The options of `render`, as Commander gives them. */
 export interface RenderOptions extends ConfigOptions {
   pdf?: true;
@@ -26,6 +28,7 @@ export interface RenderOptions extends ConfigOptions {
   force?: true;
   theme?: string;
   couverture?: Theme['couverture'];
+  markdown?: MarkdownKind;
   publique?: true;
   miseEnLigne?: string;
 }
@@ -34,6 +37,8 @@ export interface RenderOptions extends ConfigOptions {
 export interface Settings {
   document: DocumentKind;
   format: FormatName;
+  /** For whom Markdown is written: for csi too, or for readers that know no directives. */
+  markdown?: MarkdownKind;
   /** The earliest stage whose rules a file must pass. */
   etape?: Etape;
   /** The severities that the house’s configuration makes stricter. */
@@ -68,6 +73,7 @@ export async function settingsOf(
     ...(etape !== undefined && { etape }),
     ...(house && { levels: house.stricter }),
     ...(house?.theme && { maison: house.theme }),
+    ...markdownSettings(options.markdown, format),
     ...publicSettings(publique, miseEnLigne),
     ...(gabarits !== undefined && { gabarits: await templatesOf(gabarits, io) }),
     ...(police !== undefined && { police: await houseFiles(police, format, io) }),
@@ -80,6 +86,18 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
+
+function markdownSettings(
+  markdown: MarkdownKind | undefined,
+  format: FormatName,
+): Pick<Settings, 'markdown'> {
+  if (markdown && format !== 'md')
+    throw new UserError(
+      '--markdown ne sert qu’au Markdown.',
+      'Donnez une sortie en .md, ou retirez --markdown.',
+    );
+  return markdown ? { markdown } : {};
+}
 
 function publicSettings(publique: true | undefined, date: string | undefined): Pick<Settings, 'publique'> {
   if (date !== undefined && !publique)

@@ -4,6 +4,8 @@ import type { FontFiles } from '../pdf/fonts/faces.ts';
 /** What a format may ask of the program that writes it. */
 export interface Resources {
   faces(): Promise<FontFiles>;
+  /** Whether Markdown is written for readers that know no directives. */
+  simple?: boolean;
 }
 
 /** The bytes of a document's file; `pages` where the format has pages. */

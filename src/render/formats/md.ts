@@ -18,8 +18,10 @@ export const md: Format = {
   fonts: false,
   // Measured with 60 commitments, in seconds of processor: 10 files take 1.2 on one thread; 30 take 2.6 on one and 2.7 on two.
   threadsFrom: 8,
-  async write({ markdown }) {
-    const text = markdown.replace(TABLE_BELOW, '$1\n\n');
+  async write({ markdown }, { simple = false }) {
+    const text = simple
+      ? (await import('../markdown/simple.ts')).simpleMarkdown(markdown)
+      : markdown.replace(TABLE_BELOW, '$1\n\n');
     return { bytes: new TextEncoder().encode(`${text}\n[//]: # (csi ${digest(text)})\n`) };
   },
   owns(bytes) {

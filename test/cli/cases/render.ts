@@ -25,6 +25,25 @@ export const render: readonly Case[] = [
     written: { 'a.md': /à compléter/ },
   },
   {
+    name: 'render --markdown simple',
+    args: ['render', 'a.yaml', '--markdown', 'simple'],
+    files: { 'a.yaml': SOUND },
+    code: 0,
+    written: { 'a.md': /^(?![\s\S]*\n:::?)[\s\S]*\n\[\/\/\]: # \(csi.*\)\n$/ },
+  },
+  {
+    name: 'render --markdown simple: not for PDF',
+    args: ['render', 'a.yaml', '--pdf', '--markdown', 'simple'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
+    name: 'render --markdown: unknown',
+    args: ['render', 'a.yaml', '--markdown', 'gfm'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  {
     name: 'render beside the source',
     args: ['render', ACCENTED],
     files: { [ACCENTED]: SOUND },

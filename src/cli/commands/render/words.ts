@@ -6,6 +6,7 @@ import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import { OUTPUT_KINDS } from '../../../render/output-kind.ts';
 import type { Io } from '../../io.ts';
 import { CONFIG_HELP, SANS_CONFIG_HELP } from '../../options.ts';
+import type { RenderOptions } from '../../pipeline/settings.ts';
 
 /** Defines the options and help of `csi render`; its work is loaded only when it runs. */
 export function renderCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -46,6 +47,12 @@ export function renderCommand(command: Command, io: Io, done: (code: number) => 
         '--couverture <couverture>',
         'couverture du PDF : un filet, un bandeau, ou une bande blanche pour un papier à en-tête',
       ).choices(['sobre', 'bandeau', 'papier-entete'] satisfies Theme['couverture'][]),
+    )
+    .addOption(
+      new Option(
+        '--markdown <markdown>',
+        'Markdown complet, avec les directives de csi, ou simple, pour pandoc, GitLab, GitHub et les autres lecteurs',
+      ).choices(['complet', 'simple'] satisfies RenderOptions['markdown'][]),
     )
     .option('--config <fichier>', CONFIG_HELP)
     .option('--sans-config', SANS_CONFIG_HELP)
