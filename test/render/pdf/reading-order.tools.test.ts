@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { renderMarkdown } from '../../../src/render/index.ts';
@@ -41,6 +42,16 @@ function written(root: Root): string[] {
         ? (node.children[0]?.children.map(() => true) ?? [])
         : columnsWithText(node);
       for (const row of node.children) {
+        const only = onlyCell(row);
+        if (only !== undefined) {
+          // Neither side promises anything: what both do together stands across the table, under the name of its column.
+          const head = node.children[0]?.children[only];
+          if (head) visit(head);
+          words.push(' ');
+          visit(row.children[only] as Nodes);
+          words.push(' ');
+          continue;
+        }
         for (const cell of row.children.filter((_, at) => kept[at])) visit(cell);
         words.push(' ');
       }
@@ -77,6 +88,12 @@ function written(root: Root): string[] {
     if (!(node.type === 'containerDirective' && node.name === 'couverture')) visit(node);
   return words.join('').split(/\s+/).filter(Boolean);
 }
+// The cell that alone says something in a row of at least three, where the others say « néant ».
+function onlyCell({ children }: Table['children'][number]): number | undefined {
+  const said = children.flatMap((cell, at) => (toString(cell) === 'néant' ? [] : [at]));
+  return children.length >= 3 && said.length === 1 && said.length < children.length ? said[0] : undefined;
+}
+
 // The PDF leaves out the columns after the first two that hold nothing but dashes.
 function columnsWithText({ children: [head, ...rows] }: Table): boolean[] {
   const text = (node: Nodes | undefined): string =>

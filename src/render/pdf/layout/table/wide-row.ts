@@ -1,4 +1,4 @@
-import { type Inline, type TableBlock, type TableRowBlock, textOf } from '../../blocks/index.ts';
+import { type TableBlock, type TableRowBlock, textOf } from '../../blocks/index.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
@@ -28,11 +28,15 @@ export function wideCell(
 ): CellLayout {
   const { cell, headCell } = flow.style.text;
   const textWidth = flow.width - 2 * CELL.padX;
-  const text = (content: Inline, style: typeof cell) =>
-    linesOf(spansOf(content, style.text), textWidth, flow.shaper, { hyphenate: flow.hyphenate });
-  const lines = text(cells[only] ?? [], cell);
+  // One text of two lines: read aloud, the name of the column and what stands in it are apart.
+  const spans = [
+    ...spansOf(block.head[only] ?? [], headCell.text),
+    { text: '\n', style: cell.text, link: undefined },
+    ...spansOf(cells[only] ?? [], cell.text),
+  ];
+  const lines = linesOf(spans, textWidth, flow.shaper, { hyphenate: flow.hyphenate });
   return {
-    lines: [...text(block.head[only] ?? [], headCell), ...(bars ? withBars(lines) : lines)],
+    lines: bars ? withBars(lines) : lines,
     column: { x: flow.x, width: flow.width, textX: flow.x + CELL.padX, textWidth, align: 'left', tail: 0 },
     element: element('TD', node, { colSpan: columns.length }),
     group: undefined,
