@@ -4,10 +4,10 @@ import { daysOf } from '../model/periodes.ts';
 import type { YamlChange, YamlValue } from '../source/edit/change.ts';
 import { changed } from '../source/edit/data.ts';
 import { edit } from '../source/edit/index.ts';
+import { anciensDe, sameWords } from './anciens.ts';
 import { changesOf } from './changements.ts';
 import type { AvenantLu } from './desordres.ts';
 import { ordreDe } from './lire.ts';
-import { lecteurDe } from './mots.ts';
 import { numerosDe, numerosGardes } from './numeros.ts';
 import { type Amendement, Inapplicable } from './ordre.ts';
 import { finer } from './retouches.ts';
@@ -95,28 +95,6 @@ function refuseOtherWords(contrat: Contrat, modifications: readonly Modification
 }
 
 const excerpt = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
-
-/** The words of the contract that each modification replaces; undefined for one that cites none, or moves something. */
-function anciensDe(contrat: Contrat, modifications: readonly Modification[]): (string | undefined)[] {
-  const lecteur = lecteurDe(contrat);
-  const ids = renames(modifications);
-  return modifications.map(({ ancien, porte_sur, nature, valeur }) => {
-    if (ancien === undefined || !porte_sur) return undefined;
-    const { champ, chapitre, engagement } = porte_sur;
-    const moves =
-      nature === 'modification' && valeur === undefined && champ === undefined && chapitre === undefined;
-    if (moves) return undefined;
-    return lecteur.at({
-      ...porte_sur,
-      ...(engagement !== undefined && { engagement: ids.get(engagement) ?? engagement }),
-    });
-  });
-}
-
-/** Whether two texts have the same words, whatever their spaces. */
-const sameWords = (one: string, other: string): boolean => spaced(one) === spaced(other);
-
-const spaced = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
 function made(state: Redaction, ordre: Amendement): Redaction {
   return changesOf(state.contrat, ordre).reduce(retouched, state);

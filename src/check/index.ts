@@ -9,12 +9,14 @@ import { formatNumber } from '../kernel/french/number.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../kernel/problem.ts';
-import type { Contrat } from '../model/contrat.ts';
+import type { BaseLue } from '../model/base.ts';
+import type { Avenant, Contrat } from '../model/contrat.ts';
 import { type ImageLue, imagesOf } from '../model/images.ts';
 import { type ReadResult, readSource, type Source, type SourceRead } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Levels } from './levels.ts';
+import type { Voisins } from './lookups/voisins.ts';
 import { checkSchema } from './schema/index.ts';
 import { OPENING } from './suppressions/parse.ts';
 
@@ -45,6 +47,8 @@ export interface CheckOptions {
   distance?: true;
   /** Reads pictures by their paths; without it, the rules know nothing of their files. Called once, for a contract that names some. */
   images?: (fichiers: readonly string[]) => Promise<ReadonlyMap<string, ImageLue>>;
+  /** Reads the contract that an avenant names; without it, the rules know nothing of it. Called once, for an avenant that names a file. */
+  base?: (avenant: Avenant) => Promise<BaseLue>;
 }
 
 /** The result of checking, with the problems that comments in the file suppress. */
@@ -69,7 +73,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {}, toSign, distance: far, images }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign, distance: far, images, base }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -92,8 +96,8 @@ export async function checkRead(
     toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
   const isDraft = far === true && stage === 'projet';
   const stages = isDraft ? LATER.map((later) => ({ etape: later, levels })) : [];
-  const lues = images && NAMES_IMAGES.test(text) ? await imagesRead(contrat, images) : undefined;
-  const [judged = NOTHING, ...others] = await judge({ contrat, source, ...(lues && { lues }) }, [
+  const voisins = await voisinsOf(contrat, text, { images, base });
+  const [judged = NOTHING, ...others] = await judge({ contrat, source, voisins }, [
     asked,
     ...signing,
     ...stages,
@@ -117,6 +121,17 @@ export async function checkRead(
 
 // Prefilter. An escape sequence (`\u0021`) can stand for any character.
 const NAMES_IMAGES = /\b(?:emblemes|images)\b|!\[|\\/;
+
+async function voisinsOf(
+  contrat: Contrat,
+  text: string,
+  { images, base }: { [key in 'images' | 'base']: CheckOptions[key] | undefined },
+): Promise<Voisins> {
+  const { avenant } = contrat;
+  const lues = images && NAMES_IMAGES.test(text) ? await imagesRead(contrat, images) : undefined;
+  const lue = base && avenant?.contrat.fichier !== undefined ? await base(avenant) : undefined;
+  return { ...(lues && { images: lues }), ...(lue && { base: lue }) };
+}
 
 async function imagesRead(contrat: Contrat, read: NonNullable<CheckOptions['images']>) {
   const fichiers = imagesOf(contrat).map(({ fichier }) => fichier);

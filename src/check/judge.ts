@@ -1,7 +1,7 @@
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import type { ImageLue } from '../model/images.ts';
 import type { Source } from '../source/index.ts';
+import type { Voisins } from './lookups/voisins.ts';
 import { RULES } from './rules/index.ts';
 import { runRulesFor } from './run.ts';
 import { OPENING } from './suppressions/parse.ts';
@@ -13,12 +13,12 @@ export interface Judged {
   suppressed: SuppressedProblem[];
 }
 
-/** The results of the rules for a contract and what is known of its pictures (`lues`), one for each situation; every rule looks at the contract only once. */
+/** The results of the rules for a contract and what was read beside it, one for each situation; every rule looks at the contract only once. */
 export async function judge(
-  { contrat, source, lues }: { contrat: Contrat; source: Source; lues?: ReadonlyMap<string, ImageLue> },
+  { contrat, source, voisins }: { contrat: Contrat; source: Source; voisins: Voisins },
   situations: readonly Situation[],
 ): Promise<Judged[]> {
-  const results = runRulesFor(RULES, contrat, source, situations, lues);
+  const results = runRulesFor(RULES, contrat, source, situations, voisins);
   if (!OPENING.test(source.text)) return results.map((kept) => ({ kept, suppressed: [] }));
   const { sortOut } = await import('./suppressions/index.ts');
   return situations.map((situation, i) => sortOut(source, results[i] ?? [], situation));

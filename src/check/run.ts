@@ -2,11 +2,11 @@ import { sentence } from '../kernel/french/typography.ts';
 import { pathTo } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Contrat } from '../model/contrat.ts';
-import type { ImageLue } from '../model/images.ts';
 import type { Source } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { severityIn } from './levels.ts';
 import { contextOf } from './lookups/context.ts';
+import type { Voisins } from './lookups/voisins.ts';
 import type { Rule } from './rule.ts';
 import { fixOf } from './schema/fix.ts';
 import type { Situation } from './suppressions/situation.ts';
@@ -30,9 +30,9 @@ export function runRulesFor(
   contrat: Contrat,
   source: Source,
   situations: readonly Situation[],
-  lues?: ReadonlyMap<string, ImageLue>,
+  voisins?: Voisins,
 ): Problem[][] {
-  const context = contextOf(contrat, source, lues);
+  const context = contextOf(contrat, source, voisins);
   const results = situations.map((situation) => ({ ...situation, problems: [] as Problem[] }));
   const keys = source.keys();
   for (const rule of rules) {

@@ -5,9 +5,10 @@ import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
 import { picturesOf } from './pictures.ts';
+import { baseOf } from './signed.ts';
 
 async function reported(bytes: Uint8Array) {
-  const { text, problems } = await checkContrat('contrat.yaml', bytes, { images: picturesOf });
+  const { text, problems } = await checkContrat('contrat.yaml', bytes, { images: picturesOf, base: baseOf });
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
   return {
     found,

@@ -5,6 +5,7 @@ import { checkContrat } from '../../src/check/index.ts';
 import type { Path } from '../../src/kernel/path.ts';
 import { readSource } from '../../src/source/index.ts';
 import { picturesOf } from './pictures.ts';
+import { baseOf } from './signed.ts';
 
 /**
  * One case: a part of a contract whose faulty lines name the rule that they break: `#! rule`, or `#! column rule "part of the message"`.
@@ -64,7 +65,9 @@ export function whole(text: string): string {
 
 /** The problems of a file as `line rule`, in the order of the file. */
 export async function problemsOf(text: string) {
-  return (await checkContrat('cas.yaml', new TextEncoder().encode(text), { images: picturesOf })).problems;
+  return (
+    await checkContrat('cas.yaml', new TextEncoder().encode(text), { images: picturesOf, base: baseOf })
+  ).problems;
 }
 
 async function sourceOf(text: string): Promise<{ data: unknown }> {

@@ -7,6 +7,7 @@ import { RULES } from '../../src/check/rules/index.ts';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { casesIn, whole } from './cases.ts';
 import { picturesOf } from './pictures.ts';
+import { baseOf } from './signed.ts';
 
 const cases = casesIn(join(import.meta.dirname, 'rules'));
 
@@ -22,7 +23,13 @@ const ADVICE = /[éÉ]crivez «\u00a0(?:([a-z_]+): )?([\w.-]+)\u00a0»\.$/;
 const contract = (example: string) =>
   whole(example.replace(/^# et plus loin, pas de clé : (.*)$/m, 'sauf: [$1]'));
 const problemsAt = async (text: string, etape: (typeof ETAPES)[number]) =>
-  (await checkContrat('cas.yaml', new TextEncoder().encode(text), { etape, images: picturesOf })).problems;
+  (
+    await checkContrat('cas.yaml', new TextEncoder().encode(text), {
+      etape,
+      images: picturesOf,
+      base: baseOf,
+    })
+  ).problems;
 
 describe('every rule', () => {
   it('says how to solve each of its problems, or has a reason for not saying', async () => {

@@ -1,5 +1,6 @@
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Fix } from '../../kernel/problem.ts';
+import type { BaseLue } from '../../model/base.ts';
 import { partiesById } from '../../model/camps.ts';
 import type { Contrat, Partie, Quantite } from '../../model/contrat.ts';
 import { type PlacedEngagement, placedEngagements } from '../../model/engagements.ts';
@@ -14,6 +15,7 @@ import { type NumeroAbsent, numbersFix } from './numeros-absents.ts';
 import { type PlacedRenvoi, placedRenvois } from './renvois.ts';
 import { type PlacedTexte, textesOf } from './textes.ts';
 import { montantsOf, moyensOf, type PlacedValeur, valeursOf } from './valeurs.ts';
+import type { Voisins } from './voisins.ts';
 
 /** A quantity with its numbers and its path, and the text that announces it: the title of a commitment or the text of an action. */
 export interface PlacedQuantite {
@@ -61,6 +63,8 @@ export interface RuleContext {
   readonly images: readonly PlacedImage[];
   /** What is known of the files of pictures, by path; undefined when nobody has read them. */
   imagesLues: ReadonlyMap<string, ImageLue> | undefined;
+  /** What is known of the contract that an avenant names; undefined when it names none, and when nobody has looked for it. */
+  base: BaseLue | undefined;
   /** The references by id in texts. Computed on demand. */
   readonly renvois: readonly PlacedRenvoi[];
   /** The fix that writes the numbers that are absent; undefined if they are left to people. */
@@ -72,11 +76,7 @@ export interface RuleContext {
 }
 
 /** The context of a contract. Without its source, rules find nothing in what only the text of the file shows. */
-export function contextOf(
-  contrat: Contrat,
-  source?: Source,
-  imagesLues?: ReadonlyMap<string, ImageLue>,
-): RuleContext {
+export function contextOf(contrat: Contrat, source?: Source, voisins: Voisins = {}): RuleContext {
   let textes: readonly PlacedTexte[] | undefined;
   const engagements = placedEngagements(contrat);
   const quantites = quantitesOf(engagements);
@@ -104,7 +104,8 @@ export function contextOf(
     get images() {
       return imagesOf(contrat);
     },
-    imagesLues,
+    imagesLues: voisins.images,
+    base: voisins.base,
     get renvois() {
       textes ??= textesOf(contrat);
       return placedRenvois(textes, source);

@@ -1,4 +1,5 @@
 import { ALWAYS_ERROR } from '../../catalogue/levels.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import { inAxe } from '../exemples.ts';
 import { crossReferences, unknownIds } from '../lookups/references.ts';
 import type { Rule } from '../rule.ts';
@@ -14,13 +15,18 @@ export const engagementInconnu: Rule = {
   cles: ['dont_de', 's_ajoute_a', 'contrepartie_de'],
   exemple: inAxe(`- { id: renfort, titre: Affecter dix policiers, porteurs: [etat] }
 - { id: brigade, titre: En affecter trois à la brigade de nuit, porteurs: [etat], dont_de: ⟦renforts → renfort⟧ }`),
-  check({ engagements }, report) {
+  check({ contrat, engagements, base }, report) {
+    // The contract that an avenant names defines ids too. While nobody has read it, whatever is not here may be there.
+    if (contrat.avenant?.contrat.fichier !== undefined && !(base && 'contrat' in base)) return;
+    const signed = base && 'contrat' in base ? idsOf(base.contrat) : [];
     const references = engagements.flatMap(({ engagement, path }) => crossReferences(engagement, path));
     unknownIds(
       references,
-      new Set(engagements.map(({ engagement }) => engagement.id)),
+      new Set([...engagements.map(({ engagement }) => engagement.id), ...signed]),
       'aucun engagement',
       report,
     );
   },
 };
+
+const idsOf = ({ axes }: Contrat) => axes.flatMap(({ engagements }) => engagements.map(({ id }) => id));

@@ -1,3 +1,4 @@
+import { AVENANTS } from '../registry/avenants.ts';
 import { BALANCE } from '../registry/balance.ts';
 import { CLAUSES_RULES } from '../registry/clauses.ts';
 import { DOCUMENT } from '../registry/document.ts';
@@ -12,4 +13,5 @@ export const RULES: readonly Rule[] = [
   ...BALANCE,
   ...SURROUNDINGS,
   ...CLAUSES_RULES,
+  ...AVENANTS,
 ];

@@ -1,6 +1,8 @@
 // Five exports: the files that a source is composed with, the two places that they come from, and the two uses of them.
 
-import type { Contrat } from '../../model/contrat.ts';
+import type { CheckOptions } from '../../check/index.ts';
+import type { BaseLue } from '../../model/base.ts';
+import type { Avenant, Contrat } from '../../model/contrat.ts';
 import { type ImageLue, imagesOf } from '../../model/images.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
@@ -13,6 +15,8 @@ export interface Beside {
   carried?: true;
   /** The pictures at these paths, as the source writes them. Each file is read and decoded once. */
   images(fichiers: readonly string[]): Promise<ReadonlyMap<string, ReadImage | RefusedImage>>;
+  /** The contract that an avenant names; undefined when the files come from a PDF, which does not carry it. */
+  base?(avenant: Avenant): Promise<BaseLue>;
   /** The theme that a PDF carries; undefined when it carries none, or when the files don’t come from a PDF. */
   theme?: Uint8Array;
 }
@@ -20,9 +24,12 @@ export interface Beside {
 const MOST_IMAGES = 30;
 const MOST_BYTES = 20_000_000;
 
-/** The files beside a source: pictures of its folder or below. */
+/** The files beside a source: pictures of its folder or below, and the contract that an avenant names. */
 export function besideSource(io: FileReader, source: string): Beside {
-  return { images: cached((fichier) => pictureFile(io, source, fichier)) };
+  return {
+    images: cached((fichier) => pictureFile(io, source, fichier)),
+    base: async (avenant) => (await import('./base-lue.ts')).baseLue(io, source, avenant),
+  };
 }
 
 /** Reads each picture once, and decodes it; the decoder is loaded only for the sources that name some. */
@@ -50,8 +57,12 @@ export function cached(read: (fichier: string) => { bytes: Uint8Array } | Refuse
   };
 }
 
-/** What the rules ask of the pictures beside a source. */
-export function imagesLues({ images }: Beside) {
+/** What the rules ask of the files beside a source. */
+export function voisins({ images, base }: Beside): Pick<CheckOptions, 'images' | 'base'> {
+  return { images: imagesLues(images), ...(base && { base }) };
+}
+
+function imagesLues(images: Beside['images']) {
   return async (fichiers: readonly string[]): Promise<ReadonlyMap<string, ImageLue>> => {
     const found = await images(fichiers);
     return new Map([...found].map(([fichier, image]) => [fichier, 'refus' in image ? image : sizeOf(image)]));

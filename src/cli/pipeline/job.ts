@@ -3,7 +3,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { FORMATS } from '../../render/formats/index.ts';
-import { type Beside, imagesLues } from './beside.ts';
+import { type Beside, voisins } from './beside.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
 
@@ -50,7 +50,7 @@ export function jobOf(settings: Settings, besideOf: (file: string) => Beside): J
     const beside = besideOf(file);
     const checked = await checkContrat(file, bytes, {
       toSign: true,
-      images: imagesLues(beside),
+      ...voisins(beside),
       ...(settings.etape && { atLeast: settings.etape }),
       ...(settings.levels && { levels: settings.levels }),
     });

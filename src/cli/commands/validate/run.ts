@@ -13,12 +13,12 @@ import { type ConfigOptions, type House, housesOf } from '../../config/index.ts'
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
-import { besideSource, imagesLues } from '../../pipeline/beside.ts';
 import type { FixTarget } from '../../pipeline/fixing.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../../pipeline/reports.ts';
 import { printError, printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
+import { voisinsOption } from './voisins.ts';
 
 /** The URI of csi in SARIF reports. It is a URN, which nobody else can own, because csi has no address on the web yet. */
 const HOME = 'urn:csi:programme';
@@ -61,7 +61,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
   const reports: FileReport[] = [];
   for (const input of wanted) {
-    const asked = { ...check, ...imagesOption(input, options, io) };
+    const asked = { ...check, ...voisinsOption(input, options.nomFichier, io) };
     const house = await houseOf(input.file);
     const one = await reportOf(input, withHouse(asked, house), fixing, io);
     reports.push({ ...one, ...configurationOf(house) });
@@ -94,24 +94,6 @@ function withHouse(check: CheckOptions, { etape, levels }: House): CheckOptions 
 
 function configurationOf({ file, levels, etape }: House): Pick<FileReport, 'configuration'> {
   return file === undefined ? {} : { configuration: { file, levels, ...(etape && { etape }) } };
-}
-
-// The standard input has no folder, unless a name gives it one: what its pictures are is then unknown.
-function imagesOption(
-  { file, stdin }: Input,
-  { nomFichier }: ValidateOptions,
-  io: Io,
-): Pick<CheckOptions, 'images'> {
-  if (!stdin || nomFichier !== undefined) return { images: imagesLues(besideSource(io, file)) };
-  return {
-    images: async () => {
-      printNote(
-        io,
-        'Les images ne sont pas vérifiées : l’entrée standard n’a pas de dossier. Pour les chercher à côté d’un fichier : --nom-fichier',
-      );
-      return new Map();
-    },
-  };
 }
 
 const wasRead = ({ problems }: FileReport) => problems[0]?.rule !== UNREADABLE;

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { type AvenantLu, type Consolide, consolider, desordres, Inapplicable } from '../../avenant/index.ts';
+import { capitalized } from '../../kernel/french/typography.ts';
+import type { Contrat } from '../../model/contrat.ts';
+import { UserError } from '../errors.ts';
+
+/** A contract or an avenant that was read, from a YAML file or from the source that a PDF of csi carries. */
+export interface PieceCsi {
+  fichier: string;
+  contrat: Contrat;
+  texte: string;
+  bytes: Uint8Array;
+}
+
+/** The fingerprint of a file, as `avenant.contrat.empreinte` writes it. */
+export const empreinteOf = (bytes: Uint8Array): string =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
+/** The contract with its avenants, as far as they are in effect on a day. Throws a UserError where they cannot be consolidated. */
+export function consolide(
+  base: { texte: string; contrat: Contrat },
+  avenants: readonly AvenantLu[],
+  au?: string,
+): Consolide {
+  const [first] = desordres(avenants);
+  if (first !== undefined)
+    throw new UserError(
+      `${capitalized(first)}.`,
+      'Donnez les avenants dans l’ordre de leurs numéros et de leurs dates.',
+    );
+  try {
+    return consolider({ texte: base.texte, contrat: base.contrat }, avenants, au);
+  } catch (error) {
+    if (!(error instanceof Inapplicable)) throw error;
+    throw new UserError(`${capitalized(error.message)}.`);
+  }
+}
