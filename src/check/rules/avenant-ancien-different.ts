@@ -18,7 +18,7 @@ nouveau: "2028"
 porte_sur: { engagement: cameras, champ: echeance }
 valeur: 2028`),
   check(context, report) {
-    for (const { path, rencontre } of placedModifications(context)) {
+    for (const { modification, path, rencontre } of placedModifications(context)) {
       const { autresMots } = rencontre;
       if (autresMots === undefined) continue;
       report({
@@ -26,7 +26,7 @@ valeur: 2028`),
         message:
           autresMots === ''
             ? 'Le contrat ne dit rien à cette place.'
-            : `Ce n’est pas la rédaction du contrat, qui dit : ${cite(autresMots)}.`,
+            : `Ce n’est pas la rédaction du contrat, qui dit : ${cite(fromDifference(autresMots, modification.ancien ?? ''))}.`,
         hint:
           autresMots === ''
             ? 'Retirez « ancien » et écrivez nature: ajout, ou corrigez « porte_sur ».'
@@ -35,3 +35,10 @@ valeur: 2028`),
     }
   },
 };
+
+// The end of a text, from some words before its first difference to another: a long one would be cut before it.
+function fromDifference(text: string, other: string): string {
+  const at = text.split('').findIndex((character, i) => character !== other[i]);
+  const start = at < 40 ? 0 : text.lastIndexOf(' ', at - 20) + 1;
+  return start === 0 ? text : `…${text.slice(start)}`;
+}

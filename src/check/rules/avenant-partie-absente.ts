@@ -28,8 +28,8 @@ parties:
         message: `${cite(partie.nom)} a signé le contrat, et ne signe pas l’avenant.`,
         hint:
           here < 0
-            ? `Ajoutez cette partie, avec « role: signataire ».`
-            : 'Écrivez role: signataire, ou dites dans le préambule pourquoi cette partie ne signe plus.',
+            ? 'Ajoutez cette partie, avec « role: signataire ».'
+            : 'Écrivez role: signataire ; si cette partie s’est retirée du contrat, dites-le par une exception motivée.',
       });
     }
   },

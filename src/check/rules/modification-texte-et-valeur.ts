@@ -24,7 +24,7 @@ valeur: ⟦2029-12-31 → 2028-12-31⟧`),
       if (nouveau === undefined || expected === undefined || !contradicts(nouveau, expected.nombre)) continue;
       report({
         path: [path, 'valeur', ...expected.path],
-        message: `La valeur est ${expected.isYear ? expected.nombre : formatNumber(expected.nombre)}, et la nouvelle rédaction dit ${cite(nouveau)}.`,
+        message: `La valeur est ${expected.isYear ? expected.nombre : formatNumber(expected.nombre)}, que la nouvelle rédaction ne dit pas : ${cite(nouveau)}.`,
         hint: 'Corrigez l’une ou l’autre : la rédaction est ce qui se signe, la valeur ce qui se consolide.',
       });
     }

@@ -26,6 +26,7 @@ export function crossReferences(contrat: Contrat): CrossReferences {
   return {
     parties: new Map(contrat.parties.map((partie) => [partie.id, partie])),
     engagements: new Map([
+      ...duContratModifie(contrat),
       ...nonPubliesOf(contrat),
       ...situes.map(({ engagement, numero }) => [engagement.id, `${numero} (${engagement.titre})`] as const),
     ]),
@@ -38,4 +39,19 @@ export function crossReferences(contrat: Contrat): CrossReferences {
     ),
     marques: marquesOf(contrat),
   };
+}
+
+// What an avenant refers to and does not hold itself is a commitment of the contract that it changes: the rules have found it there.
+function duContratModifie({ avenant, axes }: Contrat): [string, string][] {
+  if (!avenant) return [];
+  const ids = axes.flatMap(({ engagements }) =>
+    engagements.flatMap(({ dont_de, s_ajoute_a, contrepartie_de = [] }) => [
+      dont_de,
+      s_ajoute_a,
+      ...contrepartie_de,
+    ]),
+  );
+  return ids.flatMap((id) =>
+    id === undefined ? [] : [[id, `l’engagement «\u00a0${id}\u00a0» du contrat modifié`]],
+  );
 }
