@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../../src/model/contrat.ts';
 import { renderMarkdown } from '../../../src/render/index.ts';
@@ -90,7 +90,7 @@ function written(root: Root): string[] {
 }
 // The cell that alone says something in a row of at least three, where the others say « néant ».
 function onlyCell({ children }: Table['children'][number]): number | undefined {
-  const said = children.flatMap((cell, at) => (toString(cell) === 'néant' ? [] : [at]));
+  const said = children.flatMap((cell, at) => (textOf(cell) === 'néant' ? [] : [at]));
   return children.length >= 3 && said.length === 1 && said.length < children.length ? said[0] : undefined;
 }
 
