@@ -136,7 +136,7 @@ class BodyReader implements ElementReader {
       return;
     }
     const { style, marks } = paragraph;
-    const texte = paragraph.texte.replace(/\s+$/u, '');
+    const texte = paragraph.texte.trimEnd();
     // The contents repeat what the headings say.
     if (texte.trim() === '' || /^(?:TM\d|TOC|Titredesommaire|Contents)/i.test(style)) return;
     const intitule = /^(?:Titre|Heading|Title|berschrift)/i.test(style);

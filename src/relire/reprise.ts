@@ -14,7 +14,7 @@ export interface Reprise {
 
 /** The labels and numbers that the document prints before a text of the file on the same line. */
 const BEFORE =
-  /^(?:(?:\d+(?:\.\d+)*\.?|[•–-]|(?:Article|Axe|Annexe) \S+ —|Vu|Considérant|\p{Lu}[\p{L}' -]{2,40} :)\s*){0,3}$/u;
+  /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[•–-]|(?:Article|Axe|Annexe) \S{1,8} —|Vu|Considérant|\p{Lu}[\p{L}' -]{2,40} :) ?){0,3}$/u;
 const AFTER = /^(?:\s*[.;,])?$/;
 /** From so many characters on, a text is found in the middle of a sentence without a doubt. */
 const LONG = 25;
