@@ -1,4 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { isToComplete } from '../../model/periodes.ts';
 import { inAvenant, placedModifications } from '../lookups/base.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +21,8 @@ valeur: ⟦2026 → 2028⟧`),
     for (const { modification, path, rencontre } of placedModifications(context)) {
       const { ancien, nouveau, objet } = modification;
       const same = ancien !== undefined && nouveau !== undefined && ancien.trim() === nouveau.trim();
-      const silent = same && modification.valeur === undefined;
+      // Two texts that are both still to be written say nothing yet.
+      const silent = same && modification.valeur === undefined && !isToComplete(ancien);
       if (!rencontre.sansEffet && !silent) continue;
       report({
         path: nouveau === undefined ? [path, 'objet'] : [path, 'nouveau'],

@@ -28,6 +28,12 @@ export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>>
   'number|texte': (wrong) => text(wrong, 'un nombre ou un texte'),
   boolean,
   couleur: colour,
+  empreinte: (wrong) =>
+    wrongType(
+      '« sha256: » et 64 chiffres hexadécimaux en minuscules',
+      wrong,
+      'csi avenant preparer écrit l’empreinte du contrat signé.',
+    ),
 };
 
 function text(wrong: WrongLeaf, expected = 'un texte'): Explanation {
