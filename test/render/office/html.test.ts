@@ -88,7 +88,8 @@ describe('a page of HTML', () => {
 
   it('keeps its elements whatever a field holds', () => {
     const { contrat, leaves } = maximal('contrat');
-    const texts = leaves.filter(({ kind }) => kind === 'texte');
+    // An address is no free text: the schema refuses what is none.
+    const texts = leaves.filter(({ kind, path }) => kind === 'texte' && path.at(-1) !== 'url');
     const odd = fc.oneof(
       hostile,
       fc.string({ unit: 'binary' }),
