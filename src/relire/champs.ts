@@ -19,9 +19,9 @@ export interface Champ {
   engagement?: string;
 }
 
-/** Keys whose value is a code, a date or a file name, and which no edited sentence can change. */
+/** Keys whose value is a code, a date or a file name, or a name that the document repeats: an edited sentence changes none of them. */
 const CODES: ReadonlySet<string> = new Set(
-  `id type role statut volet porteurs partenaires contrepartie_de s_ajoute_a dont_de partie parties source priorites objectifs cadres clause_rendez_vous
+  `nom abrege prenom qualite service grandeur libelle id type role statut volet porteurs partenaires contrepartie_de s_ajoute_a dont_de partie parties source priorites objectifs cadres clause_rendez_vous
   code_insee siren departement numero date echeance debut fin periode fichier url relation zone_competence diffusion civilite unite unite_pluriel
   executoire_le premiere_echeance code couleur accent couverture taille page etat fondement genre nature clauses_types mise_en_ligne frequence`.split(
     /\s+/,

@@ -43,7 +43,8 @@ const EDITS: readonly ((words: string[], at: number) => string[])[] = [
   (words) => words.toReversed(),
 ];
 
-const oneLine = (text: string) => plainText(text).replaceAll(/\s+/g, ' ').trim();
+// In small letters: the document makes the first letter of a title or of a sentence a capital.
+const oneLine = (text: string) => plainText(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 describe('an edit of one run of a document', () => {
   it('is placed in its own text, or listed', async () => {
@@ -73,7 +74,7 @@ describe('an edit of one run of a document', () => {
           [...repris, ...aPlacer].map(({ avant = '', apres = '' }) => `${avant} ${apres}`).join(' '),
         );
         for (const word of oneLine(text).split(' '))
-          if (!texts[index]?.includes(word)) expect(said).toContain(word);
+          if (!oneLine(texts[index] ?? '').includes(word)) expect(said).toContain(word);
         for (const { path, apres } of repris) {
           const made = edit(source, { set: path, value: apres });
           if (!made.ok) continue;
