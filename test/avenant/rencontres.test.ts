@@ -8,6 +8,7 @@ import { AVENANTS } from '../../src/check/registry/avenants.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { edited, SCRIPTS } from '../compare/scripts.ts';
 import { list, read } from '../support/files.ts';
+import { runs } from '../support/tiers.ts';
 
 const CONTRACTS = list('examples/', '.yaml').map((name) => parse(read(`examples/${name}`)) as Contrat);
 
@@ -41,7 +42,7 @@ describe('the rules about avenants', () => {
         expect(found.filter((one) => !/^avenant-(partie-absente|touche-le-numero)/.test(one))).toEqual([]);
       }),
       // Scripts of this seed leave a contract that can be printed.
-      { numRuns: 60, seed: 141 },
+      { numRuns: runs(60, 60), seed: 141 },
     );
     expect(count).toBeGreaterThan(100);
   });
