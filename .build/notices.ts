@@ -15,6 +15,9 @@ export function bundledPackages(metafile: Metafile): string[] {
   return [...new Set(folders)].sort();
 }
 
+/** The licences of packages that leave it out of what they publish, from their repositories. */
+const LEFT_OUT: Readonly<Record<string, string>> = { saxes: 'licence-saxes.txt' };
+
 /** The licence text of a package; when it has no licence file, the name of a well-known licence from its package.json. */
 function licenceOf(folder: string) {
   const { name, version, license, author } = JSON.parse(
@@ -27,13 +30,15 @@ function licenceOf(folder: string) {
   const section =
     readme &&
     /^#+ licen[cs]e\b[^\n]*\n([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(readFileSync(readme, 'utf8'))?.[1];
-  const text = file ? readFileSync(join(root, folder, file), 'utf8') : section;
+  const kept = LEFT_OUT[name];
+  const whole = file ? join(root, folder, file) : kept && join(root, '.build', kept);
+  const text = whole ? readFileSync(whole, 'utf8') : section;
   const licence = typeof license === 'string' ? license : license?.type;
   if (!text || !licence) throw new Error(`${folder}: no text of its licence was found`);
   const by = typeof author === 'string' ? author : author?.name;
   return {
     title: `${name} ${version} (${licence})`,
-    text: file ? text : `${by ? `Author: ${by}\n\n` : ''}${text}`,
+    text: whole ? text : `${by ? `Author: ${by}\n\n` : ''}${text}`,
   };
 }
 
