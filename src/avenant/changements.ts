@@ -1,10 +1,9 @@
-import type { Path } from '../kernel/path.ts';
+import { type Path, valueAt } from '../kernel/path.ts';
 import type { YamlChange, YamlValue } from '../source/edit/change.ts';
 import { type Amendement, type Cible, Inapplicable } from './ordre.ts';
 
 // Three exports: where a target is, what is there, and the changes that an order makes.
 
-type Inside = Readonly<Record<string | number, unknown>>;
 interface WithAxes {
   axes?: readonly { id?: string; engagements?: readonly { id?: string }[] }[];
 }
@@ -45,16 +44,6 @@ function pathOfEngagement(data: unknown, id: string): Path | undefined {
   }
   return undefined;
 }
-
-/** The value at a path; undefined where there is none. */
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Inside)[step]
-        : undefined,
-    data,
-  );
 
 /** The changes to the data of a contract that carry out an order; throws Inapplicable where it has no place to go. */
 export function changesOf(data: unknown, ordre: Amendement): YamlChange[] {

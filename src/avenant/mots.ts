@@ -1,4 +1,5 @@
 import { capitalized } from '../kernel/french/typography.ts';
+import { valueAt } from '../kernel/path.ts';
 import type { Contrat, Engagement } from '../model/contrat.ts';
 import { LIBELLES } from '../model/generated/libelles.ts';
 import { boundsOf, type Valeur } from '../model/quantites.ts';
@@ -7,7 +8,7 @@ import { buildView } from '../render/view/index.ts';
 import { WORD_LISTS } from '../render/view/mots.ts';
 import { numberText, valueText } from '../render/view/numbers.ts';
 import { periodText } from '../render/view/periods.ts';
-import { placeOf, valueAt } from './changements.ts';
+import { placeOf } from './changements.ts';
 import type { Cible } from './ordre.ts';
 
 type Shown = ReturnType<typeof buildView>['axes'][number]['engagements'][number];

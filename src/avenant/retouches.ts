@@ -1,7 +1,7 @@
 import type { Path } from '../kernel/path.ts';
+import { valueAt } from '../kernel/path.ts';
 import type { YamlChange, YamlValue } from '../source/edit/change.ts';
 import { sameData } from '../source/edit/data.ts';
-import { valueAt } from './changements.ts';
 
 /**
  * A change of the data as the smallest changes of the file that come to the same: a mapping that is replaced keeps the lines of its keys that

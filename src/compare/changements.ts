@@ -1,4 +1,4 @@
-import type { Path } from '../kernel/path.ts';
+import { type Path, valueAt } from '../kernel/path.ts';
 import { partiesById } from '../model/camps.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { placedEngagements } from '../model/engagements.ts';
@@ -96,13 +96,3 @@ function sidesOf(
     return { ...(before !== undefined && { avant: before }), ...(after !== undefined && { apres: after }) };
   };
 }
-
-/** The value at a place; undefined if there is none. */
-const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<string | number, unknown>)[step]
-        : undefined,
-    root,
-  );

@@ -1,3 +1,5 @@
+// Four exports: places in a file, and what stands there.
+
 /** The place of a value in the file: keys and 0-based indexes from the root. */
 export type Path = readonly (string | number)[];
 
@@ -7,4 +9,14 @@ export type NestedPath = readonly (string | number | NestedPath)[];
 /** Flattens a nested path. */
 export function pathTo(place: NestedPath): Path {
   return (place as readonly unknown[]).flat(Number.POSITIVE_INFINITY) as Path;
+}
+
+/** The value at a place; undefined if there is none. Only what a value holds itself counts, not what all groups or texts share. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return value;
 }

@@ -9,7 +9,7 @@
  * Seven exports: how a document is read and compared, with the types of the answer.
  */
 import { labelAt } from '../compare/labels.ts';
-import type { Path } from '../kernel/path.ts';
+import { type Path, valueAt } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { paragraphsOf } from '../model/images.ts';
 import { champsOf } from './champs.ts';
@@ -91,9 +91,7 @@ function reprisAt(
   contrat: Contrat,
   texts: ReadonlyMap<number, ReadonlySet<string>>,
 ): TexteRepris {
-  const avant = String(
-    path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], contrat),
-  );
+  const avant = String(valueAt(contrat, path));
   const parts = paragraphsOf(avant);
   const apres = parts.map((part, i) => [...(texts.get(i) ?? [part])][0] ?? part);
   // A text of one paragraph keeps no line end; one of several keeps those that separate them.

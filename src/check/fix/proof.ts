@@ -1,4 +1,4 @@
-import type { Path } from '../../kernel/path.ts';
+import { valueAt } from '../../kernel/path.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
@@ -95,12 +95,6 @@ function unique(one: AppliedFix, before: unknown, data: unknown): boolean {
   if (shapeAt(path) !== 'identifiant') return true;
   return idsWanted(data, path).filter((id) => id === sense.value).length === 1;
 }
-
-const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
-    data,
-  );
 
 // Whether a problem of two places together is new, near a fixed place.
 function doubles(before: SourceRead, after: SourceRead, fixes: readonly AppliedFix[]): boolean {

@@ -1,5 +1,5 @@
 import { twins } from '../../kernel/nearest.ts';
-import type { Path } from '../../kernel/path.ts';
+import { type Path, valueAt } from '../../kernel/path.ts';
 import type { Fix } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
 import { keysOf, shapeAt } from '../schema/shape.ts';
@@ -55,9 +55,3 @@ function known(path: Path): Path {
   }
   return made;
 }
-
-const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
-    data,
-  ) as object | undefined;

@@ -1,4 +1,4 @@
-import type { Path } from '../../kernel/path.ts';
+import { type Path, valueAt } from '../../kernel/path.ts';
 import type { Edit, Fix } from '../../kernel/problem.ts';
 import { articlesOf } from '../../model/articles.ts';
 import type { Contrat } from '../../model/contrat.ts';
@@ -28,12 +28,6 @@ export function numerosAbsents(
     articles: articlesOf(contrat).filter(isAbsent),
   };
 }
-
-const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
-    data,
-  );
 
 /** The fix that writes all those numbers; undefined if the file writes one of the places in a way that an edit could damage. */
 export function numbersFix(

@@ -3,7 +3,7 @@
  * `values`, `words`, `leaves`) and finds what was surely meant (`sense`, `sure`, and the readers of dates, amounts, ranges and units).
  */
 import { sentence } from '../../kernel/french/typography.ts';
-import type { Path } from '../../kernel/path.ts';
+import { type Path, valueAt } from '../../kernel/path.ts';
 import type { Fix, Problem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
@@ -164,9 +164,3 @@ function uniteAbove(data: unknown, path: Path): string | undefined {
   }
   return unite;
 }
-
-const valueAt = (data: unknown, path: Path) =>
-  path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
-    data,
-  );

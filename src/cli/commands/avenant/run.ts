@@ -7,7 +7,7 @@ import { LIBELLES } from '../../../model/generated/libelles.ts';
 import { sameData } from '../../../source/edit/data.ts';
 import { yamlFile } from '../../../source/edit/whole.ts';
 import { UserError } from '../../errors.ts';
-import { notAFile } from '../../file-errors.ts';
+import { refuseTaken } from '../../files/free-output.ts';
 import { paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
@@ -43,7 +43,7 @@ export async function avenantPreparer(
   const avenants: PieceCsi[] = [];
   for (const file of options.apres ?? []) avenants.push(await readPiece(file, options, io, 'avenant'));
   const numero = options.numero ?? (avenants.at(-1)?.contrat.avenant?.numero ?? 0) + 1;
-  const sortie = sortieOf(options, base, numero, io);
+  const sortie = sortieOf(options, files, numero, io);
   const folder = paths.dirname(sortie);
   const enVigueur = consolide(signe, avenants).contrat;
   const lue = (piece: PieceCsi): Omit<PieceLue, 'contrat'> => ({
@@ -110,17 +110,16 @@ function fromFolder(fichier: string, folder: string, io: Io): string {
   return paths.basename(fichier);
 }
 
-function sortieOf({ sortie, force }: AvenantOptions, base: string, numero: number, io: Io): string {
+function sortieOf(
+  { sortie, force, apres = [] }: AvenantOptions,
+  files: readonly string[],
+  numero: number,
+  io: Io,
+): string {
+  const [base = ''] = files;
   const path = sortie ?? paths.join(paths.dirname(base), `avenant-${numero}.yaml`);
   if (!/\.ya?ml$/i.test(path)) throw new UserError(`La sortie ${named(path)} devrait finir par .yaml.`);
-  const kind = io.kind(path);
-  if (kind !== undefined && kind !== 'file')
-    throw new UserError(`La sortie ${named(path)} ${notAFile(kind)}.`, 'Donnez une autre sortie.');
-  if (kind === 'file' && !force)
-    throw new UserError(
-      `${named(path)} existe déjà : rien n’a été écrit.`,
-      'Donnez une autre sortie avec -o, ou --force pour le remplacer.',
-    );
+  refuseTaken(path, [...files, ...apres], force === true, io);
   return path;
 }
 

@@ -6,7 +6,7 @@ import { FORMATS, type FormatName } from '../../../render/formats/index.ts';
 import type { Rendered } from '../../../render/index.ts';
 import { MissingGlyphError } from '../../../render/pdf/fonts/missing.ts';
 import { UserError } from '../../errors.ts';
-import { notAFile } from '../../file-errors.ts';
+import { refuseTaken } from '../../files/free-output.ts';
 import { paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
@@ -28,7 +28,7 @@ export interface Sortie {
 /** What `-o` asks for, or the file next to the new contract that --pdf names; checked before the work. Throws a UserError for another format, or for a file that is there, unless `force` is true. */
 export function sortieOf(
   { sortie, pdf, force, ...author }: { sortie?: string; pdf?: true; force?: true } & Auteur,
-  apres: string,
+  files: readonly string[],
   io: Io,
 ): Sortie | undefined {
   if ((author.auteur ?? author.date) !== undefined && (pdf || !/\.(?:docx|odt)$/i.test(sortie ?? '')))
@@ -39,6 +39,7 @@ export function sortieOf(
   if (author.date !== undefined && !isDay(author.date))
     throw new UserError(`${named(author.date)} n’est pas un jour.`, 'Écrivez-le ainsi : --date 2026-10-01');
   if (sortie === undefined && !pdf) return undefined;
+  const apres = files.at(-1) ?? '';
   const base = apres === '-' ? 'contrat' : paths.basename(apres, paths.extname(apres));
   const path = sortie ?? paths.join(paths.dirname(apres), `${base}-comparaison.pdf`);
   if (pdf && !/\.pdf$/i.test(path))
@@ -54,14 +55,7 @@ export function sortieOf(
         'ou',
       )}.`,
     );
-  const kind = io.kind(path);
-  if (kind !== undefined && kind !== 'file')
-    throw new UserError(`La sortie ${named(path)} ${notAFile(kind)}.`, 'Donnez une autre sortie.');
-  if (kind === 'file' && !force)
-    throw new UserError(
-      `${named(path)} existe déjà : rien n’a été écrit.`,
-      'Donnez une autre sortie avec -o, ou --force pour le remplacer.',
-    );
+  refuseTaken(path, files, force === true, io);
   return { path, format: format as FormatName };
 }
 

@@ -31,7 +31,7 @@ interface CompareOptions extends HouseOptions, Auteur {
  */
 export async function compare(files: readonly string[], options: CompareOptions, io: Io): Promise<number> {
   const [avant, apres] = await sidesOf(files, options, io);
-  const sortie = sortieOf(options, files.at(-1) ?? '', io);
+  const sortie = sortieOf(options, files, io);
   const memes = memesOf(options.meme ?? []);
   const { comparaison, renommes } = await comparaisonOf(avant, apres, memes);
   checkMemes(memes, avant, apres);

@@ -2,7 +2,7 @@ import { checkContrat } from '../../../check/index.ts';
 import { count, list } from '../../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../../render/formats/index.ts';
 import { UserError } from '../../errors.ts';
-import { notAFile } from '../../file-errors.ts';
+import { refuseTaken } from '../../files/free-output.ts';
 import { folderFrom, paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
@@ -34,7 +34,7 @@ export async function consoliderCommande(
       'Par exemple : csi consolider contrat.yaml avenant-1.yaml avenant-2.yaml',
     );
   checkDay(options.au);
-  const sortie = sortieOf(options, base, io);
+  const sortie = sortieOf(options, files, io);
   const contrat = await readPiece(base, options, io);
   const avenants: PieceCsi[] = [];
   for (const file of others) avenants.push(await readPiece(file, options, io, 'avenant'));
@@ -89,7 +89,8 @@ interface OutputFile {
   format: FormatName | 'yaml';
 }
 
-function sortieOf({ sortie, force }: ConsoliderOptions, base: string, io: Io): OutputFile {
+function sortieOf({ sortie, force }: ConsoliderOptions, files: readonly string[], io: Io): OutputFile {
+  const [base = ''] = files;
   const name = paths.basename(base, paths.extname(base));
   const path = sortie ?? paths.join(paths.dirname(base), `${name}-consolide.yaml`);
   const extension = paths.extname(path).slice(1).toLowerCase();
@@ -101,19 +102,7 @@ function sortieOf({ sortie, force }: ConsoliderOptions, base: string, io: Io): O
         'ou',
       )}.`,
     );
-  const kind = io.kind(path);
-  if (kind !== undefined && kind !== 'file')
-    throw new UserError(`La sortie ${named(path)} ${notAFile(kind)}.`, 'Donnez une autre sortie.');
-  if (kind === 'file' && io.realPath(path) === io.realPath(base))
-    throw new UserError(
-      `La sortie ${named(path)} est le contrat signé lui-même.`,
-      'Donnez une autre sortie.',
-    );
-  if (kind === 'file' && !force)
-    throw new UserError(
-      `${named(path)} existe déjà : rien n’a été écrit.`,
-      'Donnez une autre sortie avec -o, ou --force pour le remplacer.',
-    );
+  refuseTaken(path, files, force === true, io);
   return { path, format: format as OutputFile['format'] };
 }
 

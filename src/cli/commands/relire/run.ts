@@ -1,5 +1,5 @@
 import { labelAt } from '../../../compare/labels.ts';
-import type { Path } from '../../../kernel/path.ts';
+import { valueAt } from '../../../kernel/path.ts';
 import { EditedFileError, type Relecture, readDocx, relecture, type Suivi } from '../../../relire/index.ts';
 import { edit } from '../../../source/edit/index.ts';
 import { readSource } from '../../../source/index.ts';
@@ -140,12 +140,3 @@ function taken(
   }
   return { repris, aPlacer, text: current };
 }
-
-const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<string | number, unknown>)[step]
-        : undefined,
-    root,
-  );
