@@ -95,6 +95,36 @@ describe('csi relire', () => {
     ]);
   });
 
+  describe('of a title that the document prints in several places', () => {
+    const source = read('examples/saint-dizier.yaml');
+    const title = 'Raccorder l’ensemble des communes à un même centre de supervision urbain';
+    const answer = async (change: (xml: string) => string) => {
+      const sent = await csi(['render', 'c.yaml', '-o', 'c.docx'], { 'c.yaml': source });
+      const edited = editedBody(Buffer.from(sent.files.get('c.docx') ?? []), change);
+      const { out, files } = await csi(['relire', 'n.docx', 'c.yaml', '--ecrire'], {
+        'n.docx': edited,
+        'c.yaml': source,
+      });
+      return { out, same: Buffer.from(files.get('c.yaml') ?? '').toString() === source };
+    };
+    it('leaves what is said of it under another commitment', async () => {
+      const mention = (xml: string) => xml.replace(`2.2 (${title})`, `2.2 (${title} unique)`);
+      const { out, same } = await answer(mention);
+      expect([same, out]).toEqual([true, expect.stringContaining('À placer à la main')]);
+    });
+
+    it('leaves two wordings of it to people', async () => {
+      const other = 'Programmer les investissements en matière de sécurité';
+      const own = (xml: string) => xml.replace(`4.3. ${other}`, `4.3. ${other} commun`);
+      expect((await answer(own)).same).toBe(false);
+      const last = (xml: string) => xml.replace(`>${other}<`, `>${other} partagé<`);
+      const { out, same } = await answer((xml) => last(own(xml)));
+      expect([same, out]).toEqual([true, expect.stringContaining('À placer à la main')]);
+      expect(out).toContain('commun');
+      expect(out).toContain('partagé');
+    });
+  });
+
   it('leaves a text that the file has changed since', async () => {
     const changed = SOURCE.replace(TITLE, `${TITLE} et ensuite`);
     const { out } = await csi(['relire', 'n.docx', 'c.yaml', '--ecrire'], {
