@@ -5,7 +5,7 @@ import type { Metafile } from 'esbuild';
 /** The name of the file that holds the small chunks. */
 export const SHELF = 'shelf.js';
 
-const LARGE = 16_384;
+const LARGE = 32_768;
 
 /**
  * The chunks that each of some entry points loads and that are small: to find and open each costs more than to run it. Takes esbuild's
