@@ -60,14 +60,14 @@ function isRestreint(cible: Cible, { base, nouveau, ids }: Contexte): boolean {
 }
 
 // Fields that one line of the sheet prints together: its words are given once, with the first of them.
-const isRepeated = ({ engagement, champ, position }: Cible, earlier: readonly Amendement[]): boolean =>
+const isRepeated = ({ engagement, champ }: Cible, earlier: readonly Amendement[]): boolean =>
   engagement !== undefined &&
   champ !== undefined &&
-  position === undefined &&
   earlier.some(
     ({ porte_sur: other }) =>
       other.engagement === engagement &&
       other.champ !== undefined &&
+      other.position === undefined &&
       memeLigne(other.champ as 'titre', champ as 'titre'),
   );
 
@@ -86,11 +86,14 @@ function textsOf(ordre: Amendement, contexte: Contexte): { ancien: string; nouve
   const { nature, porte_sur, valeur } = ordre;
   const { words, base, nouveau } = contexte;
   const { avant, apres } = placesOf(porte_sur, contexte);
-  if (isMove(ordre))
-    return {
-      ancien: standing(avant, base, contexte.numeros.avant),
-      nouveau: standing(apres, nouveau, contexte.numeros.apres),
-    };
+  if (isMove(ordre)) {
+    const [was, now] = [
+      standing(avant, base, contexte.numeros.avant),
+      standing(apres, nouveau, contexte.numeros.apres),
+    ];
+    // What it followed may have moved too: the words are then the same.
+    return { ancien: was === now ? '' : was, nouveau: now };
+  }
   return {
     ancien: nature === 'ajout' ? '' : words.avant.at(avant),
     nouveau:

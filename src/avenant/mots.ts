@@ -56,33 +56,40 @@ const plain = (text: string): string =>
 type ReadField = (one: Shown) => string | undefined;
 const joined = (texts: readonly string[] | undefined) => texts?.join('\u202f; ');
 
-/** How the sheet of a commitment prints each of its fields. */
+// Lines that print several fields together.
+const avec: ReadField = (one) => one.avec;
+const conduite: ReadField = (one) => one.conduite;
+const calendrier: ReadField = (one) => one.calendrier;
+const budget: ReadField = (one) => one.budget;
+const sert: ReadField = (one) => one.sert;
+
+/** How the sheet of a commitment prints each of its fields; those that one line prints together have one reader. */
 const FIELDS: Readonly<Record<string, ReadField>> = {
   titre: ({ titre }) => titre,
   description: ({ description }) => description,
   porteurs: ({ qui }) => qui,
-  partenaires: ({ avec }) => avec,
-  autres_partenaires: ({ avec }) => avec,
-  pilote: ({ conduite }) => conduite,
-  copilotes: ({ conduite }) => conduite,
+  partenaires: avec,
+  autres_partenaires: avec,
+  pilote: conduite,
+  copilotes: conduite,
   elu_referent: ({ elu_en_mots }) => elu_en_mots,
   quantite: ({ quantite_en_mots }) => quantite_en_mots || undefined,
   dont_de: ({ compris_dans }) => compris_dans,
   s_ajoute_a: ({ ajoute_a }) => ajoute_a,
   contrepartie_de: ({ contreparties }) => contreparties,
   lieux: ({ lieux }) => joined(lieux),
-  echeance: ({ calendrier }) => calendrier,
-  echeance_relative: ({ calendrier }) => calendrier,
-  source_echeance: ({ calendrier }) => calendrier,
+  echeance: calendrier,
+  echeance_relative: calendrier,
+  source_echeance: calendrier,
   debut: ({ debut }) => (debut === undefined ? undefined : periodText(debut)),
   statut: ({ statut }) => WORD_LISTS.statut?.[statut ?? ''],
   clause_rendez_vous: ({ rendez_vous }) => rendez_vous,
   condition: ({ condition }) => condition,
-  cout: ({ budget }) => budget,
-  financements: ({ budget }) => budget,
+  cout: budget,
+  financements: budget,
   indicateurs: ({ indicateurs_en_mots }) => joined(indicateurs_en_mots),
-  objectif: ({ sert }) => sert,
-  priorites: ({ sert }) => sert,
+  objectif: sert,
+  priorites: sert,
   volet: ({ volet_propre }) => volet_propre,
   references: ({ references }) => joined(references),
   actions: ({ actions }) =>

@@ -1,7 +1,7 @@
 import type { Axe, Contrat, Engagement } from '../model/contrat.ts';
 import { axeNumeros, placedEngagements } from '../model/engagements.ts';
 
-// Three exports: the numbers of a contract, those that an amended one keeps, and the contract that writes them.
+// Four exports: the numbers of a contract, those that an amended one keeps, and the new text with those that avenants have written.
 
 /** The printed numbers of the axes and of the commitments of a contract, by id. */
 export interface Numeros {
@@ -45,4 +45,34 @@ export function numerosGardes(base: Contrat, nouveau: Contrat, ids: ReadonlyMap<
     .filter(({ id }) => !nouveau.axes.some((axe) => axe.id === id))
     .map((axe): Axe => ({ ...axe, id: '', numero: old.axes.get(axe.id) ?? '', engagements: [] }));
   return numerosDe({ ...nouveau, axes: [...axes, ...removed] });
+}
+
+/**
+ * The new text with the numbers that only the avenants signed since have written: whoever writes it from the signed contract has not seen
+ * them, and takes none away.
+ */
+export function avecNumeros(signe: Contrat, base: Contrat, nouveau: Contrat): Contrat {
+  const [old, now] = [writtenIn(signe), writtenIn(base)];
+  const added = new Map([...now].filter(([key]) => !old.has(key)));
+  if (added.size === 0) return nouveau;
+  const numbered = <T extends Axe | Engagement>(one: T, key: string): T => {
+    const numero = one.numero ?? added.get(key);
+    return numero === undefined ? one : { ...one, numero };
+  };
+  const axes = nouveau.axes.map((axe) => ({
+    ...numbered(axe, axe.id),
+    engagements: axe.engagements.map((one) => numbered(one, `engagement ${one.id}`)),
+  }));
+  return { ...nouveau, axes };
+}
+
+// The numbers that a file writes: an axis by its id, a commitment by « engagement » and its id.
+function writtenIn({ axes }: Contrat): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, numero, engagements } of axes) {
+    if (numero !== undefined) found.set(id, numero);
+    for (const one of engagements)
+      if (one.numero !== undefined) found.set(`engagement ${one.id}`, one.numero);
+  }
+  return found;
 }

@@ -2,9 +2,10 @@ import { totauxOf } from '../compare/effets.ts';
 import { count, list } from '../kernel/french/list.ts';
 import { capitalized } from '../kernel/french/typography.ts';
 import type { Contrat, Deliberation, Modification } from '../model/contrat.ts';
+import { compareNumeros, partsOf } from '../model/numeros.ts';
 import { modificationOf, renommes } from './modification.ts';
 import { lecteurDe } from './mots.ts';
-import { numerosDe, numerosGardes } from './numeros.ts';
+import { avecNumeros, numerosDe, numerosGardes } from './numeros.ts';
 import { ordresEntre } from './ordres.ts';
 
 // Four exports: what an avenant is prepared from, what is made of it, and how much that is.
@@ -29,9 +30,13 @@ export interface Demande {
 }
 
 /** The data of the avenant that leads from the text in force to the new one; its modifications are empty when nothing in it can be amended. */
-export function preparer({ numero, signe, anterieurs, base, nouveau }: Demande): Record<string, unknown> & {
+export function preparer({ numero, signe, anterieurs, base, ...demande }: Demande): Record<
+  string,
+  unknown
+> & {
   avenant: Record<string, unknown> & { modifications: Modification[] };
 } {
+  const nouveau = avecNumeros(signe.contrat, base, demande.nouveau);
   const ordres = ordresEntre(data(base), data(nouveau));
   const words = { avant: lecteurDe(base), apres: lecteurDe(nouveau) };
   const ids = renommes(ordres);
@@ -90,13 +95,12 @@ function partiesDe({ parties }: Contrat): Contrat['parties'] {
 
 /** What an avenant says that it is about, to be reworded by people: « modification des engagements 1.2 et 1.4, ajout de 2 engagements ». */
 function objetOf(modifications: readonly Modification[]): string {
-  const named = (nature: (one: Modification) => boolean) => [
-    ...new Set(
-      modifications.flatMap((one) =>
-        one.porte_sur?.engagement !== undefined && nature(one) ? [one.porte_sur.numero ?? ''] : [],
-      ),
-    ),
-  ];
+  const named = (nature: (one: Modification) => boolean) => {
+    const numeros = modifications.flatMap((one) =>
+      one.porte_sur?.engagement !== undefined && nature(one) ? [one.porte_sur.numero ?? ''] : [],
+    );
+    return [...new Set(numeros)].toSorted((one, other) => compareNumeros(partsOf(one), partsOf(other)));
+  };
   const whole = ({ porte_sur }: Modification) => porte_sur?.champ === undefined;
   const ajoutes = named((one) => one.nature === 'ajout' && whole(one));
   const abroges = named((one) => one.nature === 'suppression' && whole(one));

@@ -12,6 +12,7 @@ import { paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { readPiece } from '../../pipeline/avenants.ts';
+import { besideSource, voisins } from '../../pipeline/beside.ts';
 import { consolide, empreinteOf, type PieceCsi } from '../../pipeline/pieces.ts';
 import type { HouseOptions } from '../../pipeline/proof.ts';
 import { writeDocument, written } from '../../pipeline/write.ts';
@@ -39,7 +40,9 @@ export async function avenantPreparer(
     );
   const signe = await readPiece(base, options, io);
   const apres = await readPiece(nouveau, options, io);
-  for (const one of [signe, apres]) refuseOther(one);
+  refuseAvenant(signe);
+  refuseAvenant(apres);
+  refuseConsolide(signe);
   const avenants: PieceCsi[] = [];
   for (const file of options.apres ?? []) avenants.push(await readPiece(file, options, io, 'avenant'));
   const numero = options.numero ?? (avenants.at(-1)?.contrat.avenant?.numero ?? 0) + 1;
@@ -69,7 +72,7 @@ export async function avenantPreparer(
   const text = `${HEAD}${yamlFile(avenant)}`;
   const bytes = new TextEncoder().encode(text);
   writeDocument(io, sortie, bytes);
-  const { problems } = await checkContrat(sortie, bytes);
+  const { problems } = await checkContrat(sortie, bytes, voisins(besideSource(io, sortie)));
   const [erreurs, avertissements] = ['erreur', 'avertissement'].map(
     (one) => problems.filter(({ severity }) => severity === one).length,
   ) as [number, number];
@@ -85,14 +88,17 @@ const HEAD = `# Préparé par csi avenant preparer : les textes anciens sont ceu
 #   csi validate, csi render --pdf
 `;
 
-function refuseOther({ fichier, contrat }: PieceCsi): void {
-  const { type, consolidation } = contrat.document;
-  if (type === 'avenant')
+function refuseAvenant({ fichier, contrat }: PieceCsi): void {
+  if (contrat.document.type === 'avenant')
     throw new UserError(
       `${named(fichier)} est un avenant : csi avenant preparer part du contrat signé.`,
       'Donnez le contrat, et chaque avenant déjà signé par --apres.',
     );
-  if (consolidation)
+}
+
+// The new text may come from a consolidated version, but not what is amended.
+function refuseConsolide({ fichier, contrat }: PieceCsi): void {
+  if (contrat.document.consolidation)
     throw new UserError(
       `${named(fichier)} est une version consolidée, que personne n’a signée.`,
       'Donnez le contrat signé, et chaque avenant déjà signé par --apres.',
