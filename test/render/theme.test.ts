@@ -5,7 +5,7 @@ import { THEME_DE_CSI, themeOf } from '../../src/model/theme.ts';
 import { styleOf } from '../../src/render/pdf/style.ts';
 import { themeFile } from '../../src/render/theme-file.ts';
 import { readSource } from '../../src/source/index.ts';
-import { layout, META } from './pdf/support.ts';
+import { artifactsOf, layout, META, textOf } from './pdf/support.ts';
 
 const read = async (text: string | Uint8Array) => {
   const source = await readSource('theme.yaml', typeof text === 'string' ? Buffer.from(text) : text);
@@ -22,6 +22,21 @@ describe('the theme in effect', () => {
     expect(theme).toMatchObject({ couleur: '#14532d', accent: THEME_DE_CSI.accent, taille: 'grande' });
     expect(theme.pages).toMatchObject({ essentiel: false, colophon: false, echeancier: true });
     expect(themeOf(undefined, {})).toEqual(THEME_DE_CSI);
+  });
+
+  it('prints the whole of the longest foot, above the bottom of the page and below the text', () => {
+    const pied = 'Ville de Saint-Jean-Pied-de-Port et préfecture des Pyrénées-Atlantiques'.padEnd(
+      120,
+      ' – contrat',
+    );
+    const theme = themeOf({ pied, taille: 'grande', page: 'lettre' });
+    const page = layout('## A\n\nTexte.', { ...META, pied, theme }).at(-1);
+    const { bottom } = styleOf(theme).page;
+    const feet = page ? artifactsOf(page).filter(({ y }) => y > page.height - bottom) : [];
+    const [numero, ...lines] = feet.toSorted((a, b) => b.x - a.x);
+    expect(numero && textOf(numero.line)).toMatch(/^Page/);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.map(({ line }) => textOf(line).trim()).join(' ')).toBe(pied);
   });
 
   it('has one style for one value, so that two documents in one process do not mix', () => {

@@ -1,7 +1,8 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
+import type { Path } from '../../kernel/path.ts';
 import { articlesOf } from '../../model/articles.ts';
-import type { Contrat, Engagement, Financement, Quantite } from '../../model/contrat.ts';
+import type { Contrat, Engagement, Financement, Modification, Quantite } from '../../model/contrat.ts';
 import { familleOf } from '../../model/unites.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const champSansEffet: Rule = {
   pourquoi:
     'Qui a rempli ce champ le croit dans le document : il n’y est pas, et relire le fichier ne le montre pas.',
   severity: ALWAYS_WARNING,
-  cles: ['denominateur', 'unite_pluriel', 'par', 'articles'],
+  cles: ['denominateur', 'unite_pluriel', 'par', 'articles', 'consolidation', 'modifications'],
   exemple: `diagnostic:
   indicateurs:
     - id: vols
@@ -36,6 +37,8 @@ export const champSansEffet: Rule = {
           message: `${whyNoArticle(chapter, context.contrat)} : ce numéro n’est pas imprimé.`,
           hint: 'Retirez cette clé.',
         });
+    for (const { path, message } of ofAvenant(context.contrat))
+      report({ path, on: 'key', message, hint: 'Retirez cette clé.' });
     for (const { quantite, path } of context.quantites) {
       const why = whyNoPlural(quantite);
       if (why)
@@ -63,6 +66,46 @@ export const champSansEffet: Rule = {
       }
   },
 };
+
+// What an avenant does not print.
+function ofAvenant({ document, avenant }: Contrat): { path: Path; message: string }[] {
+  const consolidation = {
+    path: ['document', 'consolidation'],
+    message: 'Un avenant n’est pas une version consolidée : « consolidation » n’est pas imprimé.',
+  };
+  return [
+    ...(document.type === 'avenant' && document.consolidation ? [consolidation] : []),
+    ...(avenant?.modifications ?? []).flatMap((modification, i) =>
+      whyNotWorded(modification).map(([why, ...keys]) => ({
+        path: ['avenant', 'modifications', i, ...keys],
+        message: `${why} : « ${keys.at(-1)} » n’est pas imprimé.`,
+      })),
+    ),
+  ];
+}
+
+// Of a modification: why a field is not printed, then its keys.
+function whyNotWorded({ nature, nouveau, valeur, porte_sur }: Modification): [string, ...string[]][] {
+  const found: [boolean, string, ...string[]][] = [
+    [
+      !porte_sur && valeur !== undefined,
+      'La place à laquelle il s’écrit manque, dans « porte_sur »',
+      'valeur',
+    ],
+    [
+      nature === 'suppression' && !!porte_sur && nouveau !== undefined,
+      'Une suppression n’écrit rien',
+      'nouveau',
+    ],
+    [
+      porte_sur?.chapitre !== undefined && porte_sur.numero !== undefined,
+      'Un chapitre n’a pas de numéro d’engagement ni d’axe',
+      'porte_sur',
+      'numero',
+    ],
+  ];
+  return found.flatMap(([holds, ...rest]) => (holds ? [rest] : []));
+}
 
 const chaptersOf = (articles: Contrat['articles'] = {}) => Object.keys(articles) as (keyof typeof articles)[];
 

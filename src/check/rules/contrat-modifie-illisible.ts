@@ -12,7 +12,15 @@ export const contratModifieIllisible: Rule = {
   exemple: `document: { type: avenant, titre: Avenant n° 1, statut: projet }
 avenant: { numero: 1, objet: Prorogation, contrat: { titre: Contrat de Bourges, fichier: ⟦../contrat.yaml → contrat.yaml⟧ } }
 # et plus loin, pas de clé : articles`,
-  check({ base }, report) {
+  check({ base, contrat: { avenant } }, report) {
+    const placed = avenant?.modifications?.some(({ porte_sur }) => porte_sur !== undefined);
+    if (!base && placed && avenant?.contrat.fichier === undefined)
+      report({
+        path: ['avenant', 'contrat'],
+        message:
+          'Le fichier du contrat modifié n’est pas nommé. Les textes anciens, les places et les identifiants du contrat n’ont pas été vérifiés.',
+        hint: 'Ajoutez « fichier », le nom du fichier du contrat signé, copié à côté de l’avenant.',
+      });
     if (!base || !('refus' in base)) return;
     report({
       path: ['avenant', 'contrat', 'fichier'],

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const modificationTexteEtValeur: Rule = {
   id: 'modification-texte-et-valeur',
   description:
-    'La nouvelle rédaction d’une modification et sa valeur ne disent pas le même nombre, ou la même année.',
+    'La nouvelle rédaction d’une modification et sa valeur ne disent pas le même nombre, la même année ou le même texte.',
   pourquoi: 'Le texte signé dirait un chiffre, et la version consolidée un autre.',
   severity: ALWAYS_ERROR,
   cles: ['modifications'],
@@ -20,6 +20,12 @@ valeur: ⟦2029-12-31 → 2028-12-31⟧`),
   check(context, report) {
     for (const { modification, path } of placedModifications(context)) {
       const { nouveau, valeur, porte_sur } = modification;
+      if (typeof valeur === 'string' && porte_sur && !says(nouveau ?? '', valeur))
+        report({
+          path: [path, 'valeur'],
+          message: `La nouvelle rédaction ne dit pas ce texte : ${cite(valeur)}.`,
+          hint: 'Retirez « valeur » : la nouvelle rédaction se consolide telle quelle.',
+        });
       const expected = numberOf(valeur, porte_sur?.champ);
       if (nouveau === undefined || expected === undefined || !contradicts(nouveau, expected.nombre)) continue;
       report({
@@ -35,6 +41,17 @@ interface Expected {
   nombre: number;
   path: readonly string[];
   isYear?: true;
+}
+
+// Whether a wording holds the words of a value. What has no two words in a row may be an id, a date or a code, which print otherwise; so do
+// references in braces.
+function says(wording: string, value: string): boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const said = ` ${bare(wording)} `;
+  return (
+    !/\p{L} \p{L}/u.test(value) ||
+    value.split(/\{[^{}]*\}/).every((part) => said.includes(` ${bare(part)} `.replace(/ +/g, ' ')))
+  );
 }
 
 /** The fields that may be a year. */

@@ -59,7 +59,7 @@ type Worded = Pick<FormuleView, 'phrase' | 'texte'>;
 function worded(modification: Modification): Worded {
   const { porte_sur: cible = {}, nature } = modification;
   if (cible.champ === undefined && cible.chapitre === undefined) return wordedWhole(modification);
-  const lieu = lieuOf(modification);
+  const lieu = capitalized([holderOf(modification), lieuOf(modification)].filter(Boolean).join(', '));
   const framed = isFramed(cible);
   const [ancien, nouveau] = [modification.ancien ?? '', modification.nouveau ?? ''].map((text) =>
     framed ? text : text.replace(/[\n\u2029]+/g, ' '),
@@ -143,18 +143,26 @@ const placed = (text: string) => (text.startsWith('axe ') ? `dans l’${text}` :
 
 const cited = (text: string) => `«\u00a0${text}\u00a0»`;
 
-/** Where a change applies: « Au titre », « À la rubrique « échéance » ». */
+// « à l’engagement 1.3 », « à l’axe 2 »: the heading of the article says it, unless someone wrote a heading without it.
+function holderOf({ porte_sur: { numero, chapitre, engagement } = {}, objet }: Modification): string {
+  if (numero === undefined || chapitre !== undefined || wordsOf(objet).includes(numero)) return '';
+  return `à l’${engagement === undefined ? 'axe' : 'engagement'} ${numero}`;
+}
+
+const wordsOf = (text: string) => text.split(/[\s\u00a0\u202f,;:()]+/).map((word) => word.replace(/\.$/, ''));
+
+/** Where a change applies: « au titre », « à la rubrique « échéance » ». */
 function lieuOf({ porte_sur: cible = {} }: Modification): string {
   const { champ, chapitre, position } = cible;
   if (champ === undefined) {
     const rang = position === undefined ? '' : `, au ${ordinal(position)} élément`;
-    return `Au chapitre ${cited(LIBELLES[chapitre ?? ''] ?? chapitre ?? '')}${rang}`;
+    return `au chapitre ${cited(LIBELLES[chapitre ?? ''] ?? chapitre ?? '')}${rang}`;
   }
   const holder = cible.engagement !== undefined ? 'engagement' : cible.axe !== undefined ? 'axe' : chapitre;
   const libelle =
     LIBELLES[`${holder}.${champ}`] ?? LIBELLES[`${holder}s.${champ}`] ?? LIBELLES[champ] ?? champ;
   const rang = position === undefined ? '' : `, au ${ordinal(position)} élément`;
-  return capitalized(`${LIEUX[champ] ?? `à la rubrique ${cited(libelle)}`}${rang}`);
+  return `${LIEUX[champ] ?? `à la rubrique ${cited(libelle)}`}${rang}`;
 }
 
 const ordinal = (n: number) => (n === 1 ? '1er' : `${n}e`);

@@ -7,6 +7,8 @@ import type { Page } from '../items.ts';
 const GUTTER = 24;
 /** A section whose title has less room than this, in points, is not named. */
 const LEAST_SECTION = 90;
+/** A foot of at most 120 characters takes no more lines; a longer one, which only the version can be, is cut: the cover has it whole. */
+const MOST_FOOT_LINES = 3;
 /** How far from the top of a page a heading still names it, in points. */
 const NEAR_TOP = 60;
 
@@ -70,8 +72,15 @@ export function addRunningMatter(
       free = width - line.width - 20;
       page.items.push({ kind: 'line', x: end - line.width, y: foot, line, element: null });
     }
-    for (const line of meta.pied ? single(meta.pied, text.running, free) : [])
-      page.items.push({ kind: 'line', x: sheet.side, y: foot, line, element: null });
+    const lines = meta.pied
+      ? linesOf(spansOf([{ type: 'text', value: meta.pied }], text.running.text), free, shaper)
+      : [];
+    const feet = lines.length > MOST_FOOT_LINES ? single(meta.pied ?? '', text.running, free) : lines;
+    // The last line stands beside the number of the page; those before it grow upwards, into the margin.
+    for (const [i, line] of feet.entries()) {
+      const y = foot - (feet.length - 1 - i) * text.running.leading;
+      page.items.push({ kind: 'line', x: sheet.side, y, line, element: null });
+    }
   }
 }
 
