@@ -344,7 +344,7 @@ describe('toulouse', () => {
     const text = await lu('examples/toulouse.yaml', 'tableau');
     expect(text).toContain('111, dont 13 déjà réalisés (1.2) + 40 à 90 (1.4, sous condition) = 151 à 201');
     expect(text).toContain('Postes de l’État (justice) : 24 (2.1)');
-    expect(text).toContain('Caméras des collectivités : 100 (1.8)');
+    expect(text).toContain('caméras des collectivités : 100 (1.8)');
   });
 });
 

@@ -93,7 +93,7 @@ export function renderMarkdown(
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme.pages))));
+  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme))));
   const text = placePictures(prepared, folder);
   return {
     markdown: `${text

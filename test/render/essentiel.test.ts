@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
 import { printedEngagements } from '../../src/model/engagements.ts';
 import { publicVersion } from '../../src/model/publique.ts';
+import { THEME_DE_CSI } from '../../src/model/theme.ts';
 import { figuresOf } from '../../src/model/totaux.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { buildView } from '../../src/render/view/index.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 import { maximal } from '../support/maximal.ts';
-import { layout } from './pdf/support.ts';
+import { layout, linesOf, META } from './pdf/support.ts';
 
 const plain = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\\', '');
 const files = ['examples', 'test/fixtures', 'test/fixtures/bancs'].flatMap((folder) =>
@@ -217,14 +218,39 @@ describe('the page', () => {
     expect(of(maximal('avenant').contrat as unknown as Contrat)).toBe(false);
   });
 
-  it.each(['examples/toulouse.yaml', 'examples/saint-dizier.yaml', 'test/fixtures/complet.yaml'])(
-    'is one page in %s',
-    (file) => {
-      const { markdown, meta } = renderMarkdown(contrat(file), { document: 'contrat', templates: TEMPLATES });
-      const from = markdown.indexOf('## L’essentiel');
-      const only = markdown.slice(from, markdown.indexOf('::saut-de-page', from));
-      expect(parseMarkdown(only).children.length).toBeGreaterThan(3);
-      expect(layout(only, meta)).toHaveLength(1);
-    },
+  const SIZES = (['normale', 'grande'] as const).flatMap((taille) =>
+    (['a4', 'lettre'] as const).map((page) => ({ taille, page })),
   );
+
+  it.each([
+    'examples/toulouse.yaml',
+    'examples/saint-dizier.yaml',
+    'test/fixtures/bancs/trois-objectifs.yaml',
+    'test/fixtures/complet.yaml',
+  ])('is one page in %s, on any sheet and in any size', (file) => {
+    for (const size of SIZES) {
+      const theme = { ...THEME_DE_CSI, ...size };
+      const made = renderMarkdown(contrat(file), { document: 'contrat', templates: TEMPLATES, theme });
+      const from = made.markdown.indexOf('## L’essentiel');
+      const only = made.markdown.slice(from, made.markdown.indexOf('::saut-de-page', from));
+      expect(parseMarkdown(only).children.length).toBeGreaterThan(3);
+      expect(layout(only, made.meta), Object.values(size).join(', ')).toHaveLength(1);
+    }
+  });
+
+  it('is set in the size of csi where larger text would take two pages, and other pages are not', () => {
+    const figures = (rows: number) =>
+      `:::chiffres{titre="Essai"}\n| L’État | La ville |\n| --- | --- |\n${'| **3**<br>postes | **4**<br>caméras |\n'.repeat(rows)}:::\n\n::saut-de-page\n\nUn texte.`;
+    const sizes = (rows: number) =>
+      layout(figures(rows), { ...META, theme: { ...THEME_DE_CSI, taille: 'grande' } }).map((page) =>
+        linesOf(page).flatMap(({ line }) =>
+          line.segments.flatMap(({ style, words }) =>
+            words.some(({ text }) => /postes|texte/.test(text)) ? style.size : [],
+          ),
+        ),
+      );
+    const [count, text] = [10.4, 11];
+    expect(sizes(2)).toEqual([Array(2).fill(count * 1.15), [text * 1.15]]);
+    expect(sizes(8)).toEqual([Array(8).fill(count), [text * 1.15]]);
+  });
 });

@@ -375,7 +375,7 @@ describe('the copies and the version', () => {
   });
 
   it.each([
-    ['projet', '0.3', 'Version 0.3, projet'],
+    ['projet', '0.3', 'Version 0.3'],
     ['adopte', '1.0', 'Version 1.0, adoptée'],
     ['a_signer', '1.0', 'Version 1.0, pour signature'],
     ['signe', '1.0', 'Version 1.0, signée'],

@@ -101,7 +101,7 @@ describe('totals in the document', () => {
     [
       'yearly money',
       [counted('agent', { variation: 32 }, { cout: { montant: 2_100_000, par: 'an' } })],
-      'Euros par an des collectivités : 2 100 000 € (1.1)\n',
+      'euros par an des collectivités : 2 100 000 € (1.1)\n',
     ],
     [
       'money of a witness',
@@ -134,7 +134,7 @@ describe('totals in the document', () => {
     ]);
     expect(text).toContain('#### Engagements des collectivités');
     expect(text).toContain('| État et éducation nationale | Collectivités | Engagements communs |');
-    expect(text).toContain('Postes des engagements communs : 4 (1.3)');
+    expect(text).toContain('; postes des engagements communs : 4 (1.3)');
     // Two services of the State are the State, not two sides.
     const both = printed([{ porteurs: ['academie', 'etat'] }]);
     expect(both).toContain('#### Engagements de l’État');

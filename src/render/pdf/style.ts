@@ -42,7 +42,6 @@ interface PageGeometry {
   headRule: number;
   footBaseline: number;
   fingerprintBaseline: number;
-  coverSide: number;
   /** How far text stands from the headings, at most: numbers and labels hang in this margin. */
   inset: number;
 }
@@ -110,7 +109,6 @@ function madeStyle(color: Palette, scale: number, sheet: { width: number; height
       headRule: 62,
       footBaseline: 42,
       fingerprintBaseline: 29,
-      coverSide: 84,
       inset: 50,
     },
     measure: MEASURE * scale,

@@ -31,11 +31,15 @@ export function buildDocument(raw: Contrat, { document, territoire, publication,
   };
 }
 
-const STATES = { projet: 'projet', adopte: 'adoptée', a_signer: 'pour signature', signe: 'signée' } as const;
+const STATES = { adopte: 'adoptée', a_signer: 'pour signature', signe: 'signée' } as const;
 
-/** « Version 1.0, pour signature »; a version that is a name stands after the state: « Projet — territoire fictif ». */
+/**
+ * « Version 1.0, pour signature »; a version that is a name stands after the state: « Version adoptée — territoire fictif ». A draft is marked
+ * PROJET on the same page: its version alone is said.
+ */
 function stateText({ statut, version }: Contrat['document']): string {
   const text = versionText(version);
+  if (statut === 'projet') return capitalized(text);
   const numbered = text !== '' && text !== version;
   if (numbered) return `${capitalized(text)}, ${STATES[statut]}`;
   return [WORD_LISTS.etat?.[statut], text].filter(Boolean).join(' — ');

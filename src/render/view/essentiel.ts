@@ -4,6 +4,7 @@ import type { Contrat, Engagement } from '../../model/contrat.ts';
 import { printedEngagements } from '../../model/engagements.ts';
 import { type Chiffre, essentielOf } from '../../model/essentiel.ts';
 import { total } from '../../model/montants.ts';
+import type { Theme } from '../../model/theme.ts';
 import type { Apport } from '../../model/totaux.ts';
 import type { Famille } from '../../model/unites.ts';
 import { inflected } from '../../model/unites.ts';
@@ -35,9 +36,18 @@ const ARGENT: Readonly<Record<string, string>> = {
 /** More names than this are on the cover, and not repeated. */
 const MOST_NAMES = 10;
 
+/** The axes for which a page has less room, where its text is larger or its sheet shorter. */
+const FEWER_AXES = { taille: { normale: 0, grande: 4 }, page: { a4: 0, lettre: 3 } } as const;
+
 // All of it stands on one page: the table of the axes is left out where the figures and the names leave no room for it.
-const hasRoomForAxes = (axes: number, rows: number, names: number) =>
-  axes > 1 && axes <= 3 + 4 * (3 - rows) + (names > 4 && names <= MOST_NAMES ? 0 : 2);
+const hasRoomForAxes = (axes: number, rows: number, names: number, { taille, page }: Theme) =>
+  axes > 1 &&
+  axes <=
+    3 +
+      4 * (3 - rows) +
+      (names > 4 && names <= MOST_NAMES ? 0 : 2) -
+      FEWER_AXES.taille[taille] -
+      FEWER_AXES.page[page];
 
 /**
  * The page of key figures: what each side brings, face to face, with the commitments that each figure comes from and their deadlines; the term
@@ -47,6 +57,7 @@ export function buildEssentiel(
   contrat: Contrat,
   axes: readonly AxeView[],
   { signataires }: Pick<ReturnType<typeof buildParties>, 'signataires'>,
+  theme: Theme,
 ) {
   const essentiel = essentielOf(contrat);
   if (!essentiel) return undefined;
@@ -60,7 +71,7 @@ export function buildEssentiel(
   const { duree, signature } = contrat;
   return {
     compte: compteText(axes),
-    axes: hasRoomForAxes(axes.length, lignes.length, signataires.length) ? comptesOf(axes) : undefined,
+    axes: hasRoomForAxes(axes.length, lignes.length, signataires.length, theme) ? comptesOf(axes) : undefined,
     entetes: [
       'L’État',
       seule && collectivites.length === 1 ? seule.intitule : 'Les collectivités',

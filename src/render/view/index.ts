@@ -41,13 +41,10 @@ import { themesOf } from './themes.ts';
 import { buildTotaux } from './totaux.ts';
 
 /**
- * The view of a contract with the pages that its theme keeps; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
+ * The view of a contract with the pages that its theme keeps and has room for; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
  */
-export function buildView(
-  given: Contrat,
-  signable = true,
-  pages: Theme['pages'] = themeOf(given.theme).pages,
-) {
+export function buildView(given: Contrat, signable = true, theme: Theme = themeOf(given.theme)) {
+  const { pages } = theme;
   // What numbers the annexes reads the pages from the contract.
   const raw: Contrat = { ...given, theme: { ...given.theme, pages } };
   const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
@@ -67,7 +64,7 @@ export function buildView(
     territoire: { ...contrat.territoire, en_mots: territoireTexts(contrat) },
     ...buildChapters(contrat, to, axes),
     ...buildArticles(contrat),
-    essentiel: pages.essentiel && engage ? buildEssentiel(contrat, axes, parties) : undefined,
+    essentiel: pages.essentiel && engage ? buildEssentiel(contrat, axes, parties, theme) : undefined,
     duree: contrat.duree,
     visas: contrat.visas?.map(following),
     considerants: contrat.considerants?.map(following),

@@ -8,6 +8,7 @@ import type { Famille } from '../../model/unites.ts';
 import type { AxeView } from './axes.ts';
 import { montantText } from './montant-text.ts';
 import { numberText } from './numbers.ts';
+import { uncapitalized } from './prose/sentence.ts';
 
 const FAMILLES: Readonly<Record<Famille, string>> = { postes: 'Postes', cameras: 'Caméras', euros: 'Euros' };
 const POUR: Readonly<Record<Colonne, string>> = {
@@ -162,8 +163,11 @@ export function buildTotaux(contrat: Contrat, axes: readonly AxeView[]) {
       cellules: [...shown.map(({ axe }) => cell(group.filter((apport) => apport.axe === axe))), cell(group)],
     })),
     calculs: sumsOf(groups.filter(({ length }) => length > 1)),
-    // A total of one term has nothing to add up: these share a line.
-    repris: sumsOf(groups.filter(({ length }) => length === 1)),
+    // A total of one term has nothing to add up: these share a line, one sentence.
+    repris: sumsOf(groups.filter(({ length }) => length === 1)).map(({ libelle, somme }, i) => ({
+      libelle: i === 0 ? libelle : uncapitalized(libelle),
+      somme,
+    })),
     exclus: leftOutOf(exclusions),
   };
 }

@@ -45,7 +45,7 @@ const PAGES: Readonly<Record<string, (page: Page) => boolean>> = {
     shows(page, 'Axe 2 — Justice de proximité et aide aux victimes') && !shows(page, 'Sommaire'),
   tableau: (page) =>
     shows(page, 'Annexe 1 — Tableau des engagements par axe') && !shows(page, 'Sommaire') && has(page, 'box'),
-  'donnant-donnant': (page) => shows(page, 'Engagements réciproques'),
+  'donnant-donnant': (page) => shows(page, 'Ce que chacun promet, axe par axe'),
   signatures: (page) => has(page, 'field'),
 };
 

@@ -17,7 +17,7 @@ const spokenIn = (markdown: string): (string | undefined)[] =>
     .flatMap(({ line }) => line.segments.map(({ style }) => style.spoken))
     .filter(Boolean);
 
-const FACE_TO_FACE = /Caption “(?:Engagements réciproques|Ce que chacun apporte)”/;
+const FACE_TO_FACE = /Caption “(?:Ce que chacun promet, axe par axe|Ce que chacun apporte)”/;
 
 describe('a table', () => {
   const headers = (markdown: string): string[] =>

@@ -16,6 +16,7 @@ import { labelsWidth } from './labels.ts';
 import {
   addColophon,
   addRunningMatter,
+  fillings,
   insertTableOfContents,
   layoutCover,
   type PageArea,
@@ -40,6 +41,7 @@ export function layoutDocument(
   const { portrait, landscape } = areasOf(style);
   const { pictures } = meta;
   const newFlow = flowMaker(shaper, hyphenate, style, labelsWidth(blocks, shaper, style), pictures);
+  const ownSize = styleOf({ ...theme, taille: THEME_DE_CSI.taille });
   const parts = partsOf(blocks, (block) => isTurned(block, shaper, style, pictures));
   const pages: Page[] = [];
   let contentsAt: number | undefined;
@@ -47,7 +49,7 @@ export function layoutDocument(
     const area = part.landscape ? landscape : portrait;
     if (part.contents) contentsAt ??= pages.length;
     else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover, theme.couverture));
-    else pages.push(...layoutPages(newFlow(area), part.blocks, area));
+    else pages.push(...layoutPages((set) => newFlow(area, set), part.blocks, area, ownSize));
   }
   if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);
   addRevisionMarks(pages, style);
@@ -67,9 +69,35 @@ function areasOf({
   };
 }
 
-function layoutPages(flow: Flow, blocks: readonly Block[], area: PageArea): Page[] {
-  layoutBlocks(flow, blocks);
+/** Key figures, and what stands between the same page breaks, are one page: where the text is too large for it, it is set in csi’s own size. */
+function layoutPages(
+  newFlow: (style?: Style) => Flow,
+  blocks: readonly Block[],
+  area: PageArea,
+  ownSize: Style,
+): Page[] {
+  const flow = newFlow();
+  for (const run of runsOf(blocks)) {
+    const from = flow.slices.length;
+    layoutBlocks(flow, run);
+    if (flow.style === ownSize || !run.some(({ kind }) => kind === 'key-figures')) continue;
+    if (fillings(flow.slices, from, flow.slices.length, flow.height).length < 2) continue;
+    const smaller = newFlow(ownSize);
+    layoutBlocks(smaller, run);
+    flow.slices.splice(from, Number.POSITIVE_INFINITY, ...smaller.slices);
+  }
   return paginate(flow.slices, area);
+}
+
+// A page break stands alone.
+function runsOf(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const run = runs.at(-1);
+    if (!run || block.kind === 'page-break' || run[0]?.kind === 'page-break') runs.push([block]);
+    else run.push(block);
+  }
+  return runs;
 }
 
 /** A calendar of more columns than this is on landscape pages. */
@@ -101,17 +129,17 @@ function flowMaker(
   style: Style,
   labels: number,
   pictures: ReadonlyMap<string, Picture> | undefined,
-): (area: PageArea) => Flow {
+): (area: PageArea, set?: Style) => Flow {
   const root = element('Document', null);
   const fields = new Set<string>();
-  return (area) => ({
-    inset: Math.min(style.page.inset, Math.max(0, area.width - 2 * style.page.side - style.measure)),
+  return (area, set = style) => ({
+    inset: Math.min(set.page.inset, Math.max(0, area.width - 2 * set.page.side - set.measure)),
     blocks: layoutBlocks,
     shaper,
     hyphenate,
-    style,
-    x: style.page.side,
-    width: area.width - 2 * style.page.side,
+    style: set,
+    x: set.page.side,
+    width: area.width - 2 * set.page.side,
     slices: [],
     element: root,
     frames: [],
@@ -119,7 +147,7 @@ function flowMaker(
     pictures,
     height: area.height - area.top - area.bottom,
     fields,
-    body: style.text.body,
+    body: set.text.body,
     gap: 0,
     keepNext: 0,
   });

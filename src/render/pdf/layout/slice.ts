@@ -50,5 +50,7 @@ export interface Slice {
   resumed?: () => PageItem[];
   /** Placed above the slice in the same case. */
   resumedHead?: ResumedHead;
+  /** Within a row: the space kept above the slice where it begins a page, and below it where it ends one. */
+  inset?: { above: number; below: number };
   pageBreak?: boolean;
 }

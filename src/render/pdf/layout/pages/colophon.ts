@@ -41,7 +41,7 @@ export function addColophon(
   const top = page.height - sheet.bottom - height;
   const root = rootOf(page);
   if (page.cover || !root || lowest(page) + ABOVE > top) {
-    const x = page.cover ? sheet.coverSide : sheet.side;
+    const x = sheet.side;
     const [line] = set(`${made} · à vérifier par «\u00a0csi verify\u00a0»`, text.fingerprint, sheet.width);
     if (line)
       page.items.push({ kind: 'line', x, y: page.height - sheet.fingerprintBaseline, line, element: null });

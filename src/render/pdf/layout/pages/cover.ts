@@ -31,8 +31,8 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
   const { page: sheet } = outer.style;
   const flow: Flow = {
     ...outer,
-    x: sheet.coverSide,
-    width: sheet.width - 2 * sheet.coverSide,
+    x: sheet.side,
+    width: sheet.width - 2 * sheet.side,
     slices: [],
     gap: 0,
     keepNext: 0,

@@ -50,8 +50,10 @@ export function fillings(slices: readonly Slice[], from: number, to: number, roo
       solid += slice.height;
       if (end > start + 1) spaces += slice.before;
       if (solid + spaces * (1 - GIVE) > room + TOLERANCE && end > start + 1) break;
-      const stretch = spaces > 0 ? Math.max(-GIVE, Math.min(GIVE, (room - solid) / spaces - 1)) : 0;
       const last = end === count;
+      const below = last ? 0 : (slice.inset?.below ?? 0);
+      if (solid + below + spaces * (1 - GIVE) > room + TOLERANCE && end > start + 1) continue;
+      const stretch = spaces > 0 ? Math.max(-GIVE, Math.min(GIVE, (room - below - solid) / spaces - 1)) : 0;
       const price =
         base +
         (last
@@ -97,7 +99,8 @@ function giveCost(stretch: number): number {
 /** The height of what is repeated above a slice at the top of a page. */
 function headOf(slices: readonly Slice[], index: number): number {
   const slice = slices[index];
-  return resumes(slices, index) ? (slice?.table?.headHeight ?? 0) + (slice?.resumedHead?.height ?? 0) : 0;
+  if (!slice?.table || !resumes(slices, index)) return 0;
+  return slice.table.headHeight + (slice.resumedHead?.height ?? 0) + (slice.inset?.above ?? 0);
 }
 
 /** Whether a slice continues a table that began before it: the first row has the same TableRun as the head. */

@@ -2,6 +2,7 @@
 
 export { addColophon } from './colophon.ts';
 export { layoutCover } from './cover.ts';
+export { fillings } from './fill.ts';
 export { type PageArea, paginate } from './paginate.ts';
 export { addRunningMatter } from './running.ts';
 export { insertTableOfContents } from './table-of-contents.ts';

@@ -42,7 +42,7 @@ function place(slices: readonly Slice[], { from, end, stretch }: Filling, area: 
       items.push(...moved(table.head(), y));
       y += table.headHeight;
       items.push(...moved(slice.resumedHead?.items() ?? [], y));
-      y += slice.resumedHead?.height ?? 0;
+      y += (slice.resumedHead?.height ?? 0) + (slice.inset?.above ?? 0);
       items.push(...moved(slice.resumed?.() ?? [], y));
     } else {
       if (index > from) y += slice.before * (1 + stretch);
@@ -54,7 +54,7 @@ function place(slices: readonly Slice[], { from, end, stretch }: Filling, area: 
       if (span) span.bottom = y + slice.height;
       else spans.set(frame, { top: y, bottom: y + slice.height });
     }
-    y += slice.height;
+    y += slice.height + (index === end - 1 ? (slice.inset?.below ?? 0) : 0);
     if (table && (index === end - 1 || slices[index + 1]?.table !== table))
       items.push(...moved(table.bottom(), y));
   }

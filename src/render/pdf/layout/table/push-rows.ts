@@ -36,7 +36,7 @@ export function pushStrips(
   const { leading } = style;
   const strips = stripsOf(
     row.cells.map((cell) => cell.lines),
-    leading,
+    style,
   );
   for (const [at, { parts, above, keep }] of strips.entries()) {
     const top = at === 0 ? CELL.padY : above;
@@ -51,6 +51,10 @@ export function pushStrips(
     );
     const slice = pushSlice(flow, height, items, 0, at === 0 ? row.keep : (Math.max(least, keep) as Keep));
     slice.table = run;
+    slice.inset = {
+      above: at === 0 || above > 0 ? 0 : CELL.padY,
+      below: at === strips.length - 1 ? 0 : CELL.padY,
+    };
     if (at === 0) slice.top = [separator(flow, row, columns)];
     const drawn = new Set(
       row.cells.flatMap(({ group }, index) => (group && (parts[index]?.length ?? 0) > 0 ? [group] : [])),
