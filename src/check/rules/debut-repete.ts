@@ -51,9 +51,17 @@ const annexesOf = ({ annexes = [] }: Contrat): readonly { titre: string }[] => a
 
 type Repeated = (texte: string, path: NestedPath, begins: RegExp, what: string, printed?: string) => void;
 
+// A number of a commitment begins with a digit or « engagement »; any other, with the letter of what csi prints.
+const mayBegin = (texte: string, what: string) => {
+  const first = texte[0]?.toLowerCase() ?? '';
+  return what === '' ? first === 'e' || (first >= '0' && first <= '9') : first === what[0]?.toLowerCase();
+};
+
 // The words that are left are what was meant: they need no other word, and a title keeps its capital.
 function reporter(report: Report): Repeated {
   return (texte, path, begins, what, printed = cite(what)) => {
+    // V8 compiles a pattern when it is first tried, which takes longer than a file of such texts does.
+    if (!mayBegin(texte, what)) return;
     const [found] = begins.exec(texte) ?? [];
     if (found === undefined) return;
     const rest = texte.slice(found.length).trim();

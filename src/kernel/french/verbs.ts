@@ -10,10 +10,22 @@ const NOUN_IN_ER =
 const NOUN_IN_IR =
   /^(?:avenir|souvenir|loisir|désir|plaisir|cuir|soir|noir|espoir|pouvoir|devoir|savoir|trottoir|couloir|miroir|territoir|comptoir|terroir|tiroir|dortoir|réservoir|parloir|isoloir|désespoir|élixir|zéphyr|tir|martyr)s?$/;
 
+const VERBS_IN_OIR: ReadonlySet<string> = new Set([
+  'pouvoir',
+  'devoir',
+  'prévoir',
+  'recevoir',
+  'pourvoir',
+  'promouvoir',
+  'avoir',
+  'voir',
+  'savoir',
+]);
+
 /** Whether a word is an infinitive. */
 export function isInfinitive(word: string): boolean {
-  if (VERB_IN_RE.test(word)) return true;
-  if (/^(?:pouvoir|devoir|prévoir|recevoir|pourvoir|promouvoir|avoir|voir|savoir)$/.test(word)) return true;
+  if (word.endsWith('re')) return VERB_IN_RE.test(word);
+  if (VERBS_IN_OIR.has(word)) return true;
   if (word.length < 4) return false;
   if (word.endsWith('ier')) return VERB_IN_IER.test(word);
   if (word.endsWith('er')) return !NOUN_IN_ER.test(word);
