@@ -1,4 +1,5 @@
 import type { Contrat } from './contrat.ts';
+import type { AvenantSitue } from './suite-avenants.ts';
 
 // Two exports: what is known of the contract that an avenant changes, and of each place where it changes it.
 
@@ -13,7 +14,10 @@ export interface Rencontre {
 }
 
 /** What is known of the contract that an avenant names and of the avenants signed before it; or why they cannot be read, as a French sentence. */
-export type BaseLue =
+export type BaseLue = {
+  /** The avenants signed before, in the order of the file, as far as they can be read. */
+  anterieurs: readonly AvenantSitue[];
+} & (
   | {
       /** The text in force: the contract with the avenants signed before. */
       contrat: Contrat;
@@ -23,4 +27,5 @@ export type BaseLue =
       /** One for each modification. */
       rencontres: readonly Rencontre[];
     }
-  | { refus: string };
+  | { refus: string }
+);

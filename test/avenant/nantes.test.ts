@@ -76,17 +76,16 @@ describe('nantes', () => {
     );
   });
 
-  it('finds no fault in the avenants beside their contract', async () => {
-    for (const { fichier, contrat: avenant } of [premier, second]) {
-      const base = await baseLue(IO, fichier, avenant.avenant as Avenant);
-      expect(base).toMatchObject({ empreinte: avenant.avenant?.contrat.empreinte });
-      expect('rencontres' in base && base.rencontres.filter((one) => Object.keys(one).length > 0)).toEqual(
-        [],
-      );
-      const { problems } = await checkContrat(fichier, new TextEncoder().encode(read(fichier)), {
-        base: async () => base,
-      });
-      expect([...new Set(problems.map(({ rule }) => rule))]).toEqual(['a-completer']);
-    }
+  it.each([
+    ['nothing but délibérations to write in the first avenant', premier, ['a-completer']],
+    ['that the second one starts from another base', second, ['avenant-base-differente', 'a-completer']],
+  ])('shows, beside the contract, %s', async (_, { fichier, contrat: avenant }, rules) => {
+    const base = await baseLue(IO, fichier, avenant.avenant as Avenant);
+    expect(base).toMatchObject({ empreinte: avenant.avenant?.contrat.empreinte });
+    expect('rencontres' in base && base.rencontres.filter((one) => Object.keys(one).length > 0)).toEqual([]);
+    const { problems } = await checkContrat(fichier, new TextEncoder().encode(read(fichier)), {
+      base: async () => base,
+    });
+    expect([...new Set(problems.map(({ rule }) => rule))]).toEqual(rules);
   });
 });

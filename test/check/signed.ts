@@ -10,12 +10,22 @@ if (!read.ok) throw new Error('signed.yaml');
 const contrat = read.value.data as Contrat;
 
 /** The contract that an avenant of the cases names, as if it stood beside it, and one avenant before it; a path that leaves the folder leads nowhere. */
-export async function baseOf({ contrat: { fichier = '' }, modifications = [] }: Avenant): Promise<BaseLue> {
-  if (fichier.startsWith('..')) return { refus: `« ${fichier} » n’est pas à côté de l’avenant.` };
+export async function baseOf({
+  contrat: { fichier = '', avenants = [] },
+  modifications = [],
+}: Avenant): Promise<BaseLue> {
+  // Their numbers are in their names: « avenant-2.yaml ».
+  const anterieurs = avenants.map((one) => {
+    const numero = Number(/\d/.exec(one.fichier)?.[0] ?? 1);
+    return { nom: `« ${one.fichier} »`, numero, jour: `${2023 + numero}-06-01` };
+  });
+  if (fichier.startsWith('..'))
+    return { refus: `« ${fichier} » n’est pas à côté de l’avenant.`, anterieurs: [] };
   return {
     contrat,
     empreinte: `sha256:${'a'.repeat(64)}`,
     empreintes: [`sha256:${'b'.repeat(64)}`],
+    anterieurs,
     rencontres: rencontres(contrat, modifications),
   };
 }

@@ -3,6 +3,7 @@ import { checkSchema } from '../../check/schema/index.ts';
 import type { BaseLue } from '../../model/base.ts';
 import { cheminRefuse } from '../../model/chemin-image.ts';
 import type { Avenant, Contrat } from '../../model/contrat.ts';
+import { situe } from '../../model/suite-avenants.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { readSource } from '../../source/index.ts';
 import { attachedFiles } from '../../verify/index.ts';
@@ -23,20 +24,22 @@ const MOST = 30;
  */
 export async function baseLue(io: FileReader, source: string, avenant: Avenant): Promise<BaseLue> {
   const { fichier = '', avenants = [] } = avenant.contrat;
+  const anterieurs: PieceCsi[] = [];
+  const suite = () => anterieurs.map((one) => situe(named(one.fichier), one.contrat));
   try {
     if (avenants.length > MOST) throw new UserError(`csi relit au plus ${MOST} avenants antérieurs.`);
     const signe = await pieceOf(io, source, fichier);
-    const anterieurs: PieceCsi[] = [];
     for (const one of avenants) anterieurs.push(await pieceOf(io, source, one.fichier));
     const contrat = anterieurs.length === 0 ? signe.contrat : consolide(signe, anterieurs).contrat;
     return {
       contrat,
       empreinte: empreinteOf(signe.bytes),
       empreintes: anterieurs.map(({ bytes }) => empreinteOf(bytes)),
+      anterieurs: suite(),
       rencontres: rencontres(contrat, avenant.modifications ?? []),
     };
   } catch (error) {
-    if (error instanceof UserError) return { refus: error.message };
+    if (error instanceof UserError) return { refus: error.message, anterieurs: suite() };
     throw error;
   }
 }

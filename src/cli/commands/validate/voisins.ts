@@ -19,6 +19,9 @@ export function voisinsOption(
       );
       return new Map();
     },
-    base: async () => ({ refus: 'L’entrée standard n’a pas de dossier où chercher le contrat modifié.' }),
+    base: async () => ({
+      refus: 'L’entrée standard n’a pas de dossier où chercher le contrat modifié.',
+      anterieurs: [],
+    }),
   };
 }
