@@ -33,6 +33,22 @@ describe('a PDF signed with pdfsig', () => {
     expect(stdout.match(/« signature_(etat|ville) » : couvre tout le fichier/g)).toHaveLength(2);
   });
 
+  it('is not called unsigned by what consolidates it, as its source is', () => {
+    const text = read('examples/bourges.yaml');
+    writeFileSync(
+      at('nouveau.yaml'),
+      text
+        .replace('valeur: 10, par: an', 'valeur: 12, par: an')
+        .replace('de 10 nouvelles', 'de 12 nouvelles'),
+    );
+    const prepared = csi(folder, ['avenant', 'preparer', 'two.pdf', 'nouveau.yaml', '-o', 'avenant.yaml']);
+    expect(prepared.code, prepared.stderr).toBe(0);
+    const ofPdf = csi(folder, ['consolider', 'two.pdf', 'avenant.yaml', '-o', 'b.yaml']);
+    expect(plain(ofPdf.stderr)).toContain('Ne sont pas signés, selon leur état : « avenant.yaml ».');
+    const ofSource = csi(folder, ['consolider', 'bourges.yaml', 'avenant.yaml', '-o', 'c.yaml']);
+    expect(plain(ofSource.stderr)).toContain('« bourges.yaml » et « avenant.yaml »');
+  });
+
   it('is refused when one byte of its pages has changed, although pages look the same', () => {
     const bytes = readFileSync(at('two.pdf'));
     const offset = bytes.indexOf('/MediaBox[0 0 595.28');

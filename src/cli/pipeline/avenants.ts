@@ -5,22 +5,28 @@ import { readCote } from './cote.ts';
 import type { PieceCsi } from './pieces.ts';
 import type { HouseOptions } from './proof.ts';
 
+/** A signed file. */
+export interface PieceProuvee extends PieceCsi {
+  /** How many signatures a PDF has; none for another file. */
+  signatures: number;
+}
+
 /** Reads a signed file. Throws a UserError for all that is no contract (or, if it is asked for, no avenant), and for a PDF whose pages are not proved to be its source. */
 export async function readPiece(
   fichier: string,
   options: HouseOptions,
   io: Io,
   nature: 'contrat' | 'avenant' = 'contrat',
-): Promise<PieceCsi> {
+): Promise<PieceProuvee> {
   const { gabarits, police } = options;
   const prove = async (file: string, pdf: Uint8Array) =>
-    (await import('./proof.ts')).unprovenBecause(
+    (await import('./proof.ts')).proofOf(
       file,
       pdf,
       { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },
       io,
     );
-  const { cote, contrat, source, bytes } = await readCote(fichier, { prove }, io);
+  const { cote, contrat, source, bytes, signatures } = await readCote(fichier, { prove }, io);
   if (cote.pdf && !cote.pdf.exact)
     throw new UserError(
       `Rien ne prouve que les pages de ${named(fichier)} disent ce que dit sa source : ${cote.pdf.raisons.join(' ; ')}.`,
@@ -33,5 +39,5 @@ export async function readPiece(
     );
   if (nature === 'avenant' && contrat.document.type !== 'avenant')
     throw new UserError(`${named(fichier)} n’est pas un avenant.`);
-  return { fichier, contrat, texte: source.text, bytes };
+  return { fichier, contrat, texte: source.text, bytes, signatures };
 }

@@ -16,6 +16,7 @@ import { readInput } from '../files/input.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { shellWord } from '../shell-word.ts';
+import type { Proof } from './proof.ts';
 
 // Four exports: a side of a comparison, how it is read, and what rules say of both.
 
@@ -28,12 +29,14 @@ export interface CoteLu {
   source: Source;
   contrat: Contrat;
   bytes: Uint8Array;
+  /** How many signatures a PDF has; none for another file. */
+  signatures: number;
 }
 
 /** How a side is read: at a revision of git, and how a PDF is proved. */
 export interface CoteOptions {
   revision?: string;
-  prove(file: string, pdf: Uint8Array): Promise<readonly string[]>;
+  prove(file: string, pdf: Uint8Array): Promise<Proof>;
 }
 
 /**
@@ -59,14 +62,14 @@ export async function readCote(argument: string, { revision, prove }: CoteOption
         : `Le détail : csi validate ${shellWord(file)}`,
     );
   const contrat = source.value.data as Contrat;
-  const raisons = fromPdf ? await prove(file, read) : [];
+  const { raisons, signatures } = fromPdf ? await prove(file, read) : { raisons: [], signatures: 0 };
   const cote: Cote = {
     fichier: file,
     ...(revision !== undefined && { revision }),
     ...(fromPdf && { pdf: { exact: raisons.length === 0, raisons } }),
     publique: isPublicVersion(contrat),
   };
-  return { cote, source: source.value, contrat, bytes };
+  return { cote, source: source.value, contrat, bytes, signatures };
 }
 
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';

@@ -64,7 +64,7 @@ async function sidesOf(
       'Donnez un fichier.',
     );
   const prove = async (file: string, pdf: Uint8Array) =>
-    (await import('../../pipeline/proof.ts')).unprovenBecause(
+    (await import('../../pipeline/proof.ts')).proofOf(
       file,
       pdf,
       { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },

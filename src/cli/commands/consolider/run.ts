@@ -6,7 +6,7 @@ import { refuseTaken } from '../../files/free-output.ts';
 import { folderFrom, paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { readPiece } from '../../pipeline/avenants.ts';
+import { type PieceProuvee, readPiece } from '../../pipeline/avenants.ts';
 import { besideSource } from '../../pipeline/beside.ts';
 import { jobOf } from '../../pipeline/job.ts';
 import { consolide, empreinteOf, type PieceCsi } from '../../pipeline/pieces.ts';
@@ -36,7 +36,7 @@ export async function consoliderCommande(
   checkDay(options.au);
   const sortie = sortieOf(options, files, io);
   const contrat = await readPiece(base, options, io);
-  const avenants: PieceCsi[] = [];
+  const avenants: PieceProuvee[] = [];
   for (const file of others) avenants.push(await readPiece(file, options, io, 'avenant'));
   checkPieces(contrat, avenants);
   const { texte, notes } = consolide(contrat, avenants, options.au);
@@ -139,9 +139,11 @@ function checkPieces(base: PieceCsi, avenants: readonly PieceCsi[]): void {
   }
 }
 
-// What nobody has signed yet may change.
-function unsigned(base: PieceCsi, avenants: readonly PieceCsi[]): string[] {
-  const drafts = [base, ...avenants].filter(({ contrat }) => contrat.document.statut !== 'signe');
+// What nobody has signed yet may change; a PDF may be signed while its source still says « à signer ».
+function unsigned(base: PieceProuvee, avenants: readonly PieceProuvee[]): string[] {
+  const drafts = [base, ...avenants].filter(
+    ({ contrat, signatures }) => contrat.document.statut !== 'signe' && signatures === 0,
+  );
   return drafts.length === 0
     ? []
     : [`Ne sont pas signés, selon leur état : ${list(drafts.map(({ fichier }) => named(fichier)))}.`];

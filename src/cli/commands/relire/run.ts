@@ -37,7 +37,11 @@ export async function relire(
   io: Io,
 ): Promise<number> {
   const edited = readEdited(document, options.suivi, io);
-  const { contrat, source, bytes } = await readCote(file, { prove: async () => [] }, io);
+  const { contrat, source, bytes } = await readCote(
+    file,
+    { prove: async () => ({ raisons: [], signatures: 0 }) },
+    io,
+  );
   const sentBytes = edited.source ?? bytes;
   const sentSource = await readSource(file, sentBytes);
   if (!sentSource.ok)
