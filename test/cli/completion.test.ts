@@ -67,6 +67,15 @@ describe('completion in bash', () => {
     ['csi explique date-i', ['date-impossible']],
     ['csi validate --regle date-i', []],
     ['csi regles --format=t', ['texte']],
+    ['csi avenant ', ['preparer']],
+    ['csi avenant --numero 2 ', ['preparer']],
+    ['csi avenant preparer n', ['notes.md']],
+    ['csi avenant preparer c.yml --apres é', ['équipe.yaml']],
+    ['csi avenant preparer --s', ['--sortie']],
+    ['csi consolider n', ['notes.md']],
+    ['csi consolider c.yml --a', ['--au']],
+    ['csi verify n', ['notes.md']],
+    ['csi verify notes.md ', ['a b.yaml', 'c.yml', 'd', 'équipe.yaml']],
     ['csi inconnue --', ['--help', '--version']],
   ])('of « %s »', (line, expected) => {
     expect(offered(line)).toEqual(expected);

@@ -44,6 +44,8 @@ describe('completion in fish', () => {
     ['csi validate ', ['a b.yaml', 'c.yml', 'd/']],
     ['csi render c.yml -o n', ['notes.md']],
     ['csi explique fin-avant', ['fin-avant-debut']],
+    ['csi avenant p', ['preparer']],
+    ['csi avenant preparer n', ['notes.md']],
     ['csi completion f', ['fish']],
     ['csi help exp', ['explique']],
   ])('of « %s »', (line, expected) => {
@@ -72,6 +74,9 @@ const LINES = {
   'csi render c.yml -o n': 'csi render c.yml -o notes.md',
   'csi render --gabarits ': 'csi render --gabarits d/',
   'csi explique fin-avant': 'csi explique fin-avant-debut',
+  'csi avenant p': 'csi avenant preparer',
+  'csi avenant preparer n': 'csi avenant preparer notes.md',
+  'csi verify notes.md c': 'csi verify notes.md c.yml',
   'csi completion f': 'csi completion fish',
 } as const;
 

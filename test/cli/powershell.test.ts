@@ -37,10 +37,12 @@ describe('completion in PowerShell', () => {
     expect(table('commandes')).toEqual(
       commands
         .slice(1)
-        .map(({ name, argument, summary }) => [
+        .map(({ name, argument, suite, summary }) => [
           name,
           argument?.kind ?? '',
           argument?.words.join(' ') ?? '',
+          suite?.kind ?? '',
+          suite?.words.join(' ') ?? '',
           summary,
         ]),
     );

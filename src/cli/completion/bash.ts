@@ -7,7 +7,7 @@ export function bash(vocabulary: Vocabulary): string {
   const names = commands.map(({ name }) => name);
   return `# Complétion de csi pour bash. Dans ~/.bashrc : eval "$(csi completion bash)"
 _csi() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= option= second= word i
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= option= second= word i places=0
   # bash cuts words at « = »: --format=json is three of them.
   if [[ $current == = ]]; then
     current=
@@ -19,7 +19,10 @@ _csi() {
     word=\${COMP_WORDS[i]}
     case $word in
       -*) option=$word ;;
-      *) if [[ -z $command ]]; then command=$word; fi ;;
+      *)
+        if [[ -z $command ]]; then command=$word
+        elif ! _csi_prend "$command" "\${COMP_WORDS[i-1]}"; then ((places += 1)); fi
+        ;;
     esac
   done
   if [[ $previous != -* && -z $second ]]; then option=; fi
@@ -35,8 +38,16 @@ ${[...commands, ...(program ? [program] : [])].map((command) => `      ${command
   fi
   case $command in
     '') _csi_mots ${names.join(' ')} ;;
-${commands.flatMap(({ name, argument }) => (argument ? [`    ${name}) ${completes(argument, vocabulary)} ;;`] : [])).join('\n')}
+${commands.flatMap(({ name, argument, suite }) => (argument ? [`    ${name}) ${inTurn(completes(argument, vocabulary), suite && completes(suite, vocabulary))} ;;`] : [])).join('\n')}
   esac
+}
+
+# Whether an option of a command takes the word that follows it.
+_csi_prend() {
+  case "$1 $2" in
+    ${taking(commands) || "''"}) return 0 ;;
+  esac
+  return 1
 }
 
 _csi_ajoute() {
@@ -66,6 +77,16 @@ complete -F _csi csi
 }
 
 const flags = ({ options }: CommandWords) => options.flatMap((option) => option.flags).join(' ');
+
+const inTurn = (first: string, then: string | undefined) =>
+  then === undefined ? first : `if ((places == 0)); then ${first}; else ${then}; fi`;
+
+const taking = (commands: readonly CommandWords[]) =>
+  commands
+    .flatMap(({ name, options }) =>
+      options.flatMap(({ flags, value }) => (value ? flags.map((flag) => `"${name} ${flag}"`) : [])),
+    )
+    .join(' | ');
 
 function valued({ name, options }: CommandWords, vocabulary: Vocabulary): string[] {
   return options.flatMap(({ flags, value }) =>

@@ -19,7 +19,11 @@ const within = (name: string) => (name ? `-n ${quoted(`__fish_seen_subcommand_fr
 const commandLine = ({ name, summary }: CommandWords) =>
   name ? [`complete -c csi ${FIRST} -a ${name} -d ${quoted(summary)}`] : [];
 
-function takes({ name, options, argument }: CommandWords, vocabulary: Vocabulary): string[] {
+// What follows a first argument that is one of a few words; after any other first argument, whatever it takes is offered again.
+const after = (name: string, words: readonly string[], not: '' | 'not ') =>
+  `-n ${quoted(`__fish_seen_subcommand_from ${name}; and ${not}__fish_seen_subcommand_from ${words.join(' ')}`)}`;
+
+function takes({ name, options, argument, suite }: CommandWords, vocabulary: Vocabulary): string[] {
   const lines = options.map(({ flags, description, value }) => {
     const named = flags.map((flag) =>
       flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
@@ -34,9 +38,14 @@ function takes({ name, options, argument }: CommandWords, vocabulary: Vocabulary
       .filter(Boolean)
       .join(' ');
   });
-  return argument
-    ? [...lines, `complete -c csi ${within(name)} ${completes(argument, vocabulary, '')}`]
-    : lines;
+  if (!argument) return lines;
+  const [first, then] = [argument, suite].map((one) => one && completes(one, vocabulary, ''));
+  if (!suite || argument.words.length === 0) return [...lines, `complete -c csi ${within(name)} ${first}`];
+  return [
+    ...lines,
+    `complete -c csi ${after(name, argument.words, 'not ')} ${first}`,
+    `complete -c csi ${after(name, argument.words, '')} ${then}`,
+  ];
 }
 
 function completes(

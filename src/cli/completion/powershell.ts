@@ -15,7 +15,7 @@ Register-ArgumentCompleter -Native -CommandName @('csi', 'csi.cmd') -ScriptBlock
   $options = @(
 ${options.map(quoted).join('\n')}
   )
-  # commande|argument attendu|valeurs|aide
+  # commande|premier argument|valeurs|argument suivant|valeurs|aide
   $commandes = @(
 ${others.map(commandRow).map(quoted).join('\n')}
   )
@@ -88,9 +88,18 @@ const LOGIC = `
   if ($prise.Count -gt 0) { return ProposeValeur $prise[0][2] $prise[0][3] $debut $saisi }
   if ($mot -like '-*') { return ProposeAide $mot @($siennes | ForEach-Object { , @($_[1], $_[4]) }) }
   $rangs = @($commandes | ForEach-Object { , ($_ -split '\\|') })
-  if ($commande -eq '') { return ProposeAide $mot @($rangs | ForEach-Object { , @($_[0], $_[3]) }) }
+  if ($commande -eq '') { return ProposeAide $mot @($rangs | ForEach-Object { , @($_[0], $_[5]) }) }
   $rang = @($rangs | Where-Object { $_[0] -ceq $commande })
   if ($rang.Count -eq 0) { return '' }
+  # Combien d'arguments sont en place : les mots que ne prend aucune option, hors la commande.
+  $places = -1
+  $precedent = ''
+  foreach ($element in $avant) {
+    $prend = @($siennes | Where-Object { $_[1] -ceq $precedent -and $_[2] -ne '' }).Count -gt 0
+    if ($element -notlike '-*' -and -not $prend) { $places += 1 }
+    $precedent = $element
+  }
+  if ($places -gt 0 -and $rang[0][3] -ne '') { return ProposeValeur $rang[0][3] $rang[0][4] '' $mot }
   ProposeValeur $rang[0][1] $rang[0][2] '' $mot
 `;
 
@@ -99,8 +108,8 @@ const optionRows = ({ name, options }: CommandWords): string[] =>
     flags.map((flag) => row(name, flag, ...kindOf(value), description)),
   );
 
-const commandRow = ({ name, summary, argument }: CommandWords): string =>
-  row(name, ...kindOf(argument), summary);
+const commandRow = ({ name, summary, argument, suite }: CommandWords): string =>
+  row(name, ...kindOf(argument), ...kindOf(suite), summary);
 
 const kindOf = (value: ValueWords | undefined): [string, string] => [
   value?.kind ?? '',

@@ -13,8 +13,12 @@ export interface CommandWords {
   name: string;
   summary: string;
   options: readonly { flags: readonly string[]; description: string; value?: ValueWords }[];
-  argument?: ValueWords & { several: boolean };
+  argument?: ArgumentWords;
+  /** What follows the first argument, when it is another one. */
+  suite?: ArgumentWords;
 }
+
+type ArgumentWords = ValueWords & { several: boolean };
 
 // The kind of a value, by its name in the help: « --gabarits <dossier> ».
 const KINDS: Readonly<Record<string, ValueWords['kind']>> = {
@@ -32,12 +36,16 @@ export function wordsOf(program: Command): CommandWords[] {
   const commands = [...help.visibleCommands(program)];
   const known = commands.map((command) => command.name());
   return [program, ...commands].map((command) => {
-    const [argument] = command.registeredArguments;
+    const [argument, suite] = command.registeredArguments.map((one) => ({
+      ...argumentOf(one, known),
+      several: one.variadic,
+    }));
     return {
       name: command === program ? '' : command.name(),
       summary: sentence(command.summary() || command.description()),
       options: help.visibleOptions(command).map(optionOf),
-      ...(argument && { argument: { ...argumentOf(argument, known), several: argument.variadic } }),
+      ...(argument && { argument }),
+      ...(suite && { suite }),
     };
   });
 }

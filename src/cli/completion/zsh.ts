@@ -62,8 +62,10 @@ function specs({ flags, description, value }: CommandWords['options'][number]): 
   });
 }
 
-const argumentSpec = ({ argument }: CommandWords) =>
-  argument ? [quoted(`${argument.several ? '*' : '1'}:${label(argument.name)}:${action(argument)}`)] : [];
+const argumentSpec = ({ argument, suite }: CommandWords) =>
+  [argument, suite].flatMap((one, i) =>
+    one ? [quoted(`${one.several ? '*' : i + 1}:${label(one.name)}:${action(one)}`)] : [],
+  );
 
 const label = (name: string) => name.replaceAll(':', '\\:');
 

@@ -10,7 +10,7 @@ export function consoliderCommand(command: Command, io: Io, done: (code: number)
     .description(
       'Réunit le contrat signé et ses avenants en une version consolidée, pour la lecture : seuls font foi les textes signés, et le document le dit. Chaque engagement modifié porte le nom de son avenant ; il n’y a pas de cadre de signature.',
     )
-    .argument('<fichier...>', 'le contrat signé (.yaml, ou PDF fait par csi), puis ses avenants dans l’ordre')
+    .argument('<pièce...>', 'le contrat signé (.yaml, ou PDF fait par csi), puis ses avenants dans l’ordre')
     .option(
       '--au <date>',
       'laisse de côté ce qui n’a pas encore d’effet à cette date, par exemple 2023-03-16',
