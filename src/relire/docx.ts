@@ -1,26 +1,39 @@
 import { commentsIn, sourceIn } from './docx-parts.ts';
 import { type ElementReader, readElements } from './elements.ts';
-import { EditedFileError } from './error.ts';
-import { partsOf } from './package.ts';
-import type { DocumentRelu, Paragraphe, Suivi } from './paragraphe.ts';
+import { Lecture } from './lecture.ts';
+import { MARGINS_TITLE, NOTES_TITLE, notesOf, unlike } from './marges.ts';
+import type { DocumentRelu, Suivi } from './paragraphe.ts';
+import { propertiesIn } from './proprietes.ts';
 
 const BODY = 'word/document.xml';
-const NOTES = 'word/comments.xml';
+const NOTES = 'word/footnotes.xml';
+const COMMENTS = 'word/comments.xml';
+const PROPERTIES = 'docProps/custom.xml';
 // Word processors number these parts again.
-const SOURCES = Array.from({ length: 20 }, (_, i) => `customXml/item${i + 1}.xml`);
+const numbered = (name: (n: number) => string) => Array.from({ length: 20 }, (_, i) => name(i + 1));
+const SOURCES = numbered((n) => `customXml/item${n}.xml`);
+const MARGINS = [...numbered((n) => `word/header${n}.xml`), ...numbered((n) => `word/footer${n}.xml`)];
 
-/** Reads a DOCX that people edited. Throws EditedFileError when it is none, or when it is damaged. */
-export function readDocx(bytes: Uint8Array, suivi: Suivi): DocumentRelu {
-  const parts = partsOf(bytes, [BODY, NOTES, ...SOURCES]);
-  const body = parts.get(BODY);
-  if (body === undefined) throw new EditedFileError('n’est pas un document Word (.docx)');
-  const reader = new BodyReader(suivi);
-  readElements(body, reader);
+/** The parts of a DOCX that are read; the first one makes it one. */
+export const DOCX_PARTS = [BODY, NOTES, COMMENTS, PROPERTIES, ...SOURCES, ...MARGINS] as const;
+
+/** Reads the parts of a DOCX that people edited. Throws EditedFileError when one is damaged. */
+export function readDocx(parts: ReadonlyMap<string, string>, suivi: Suivi): DocumentRelu {
+  const read = (name: string, titre?: string): Lecture => {
+    const reader = new DocxReader(suivi, new Lecture(titre), titre !== MARGINS_TITLE);
+    const xml = parts.get(name);
+    if (xml !== undefined) readElements(xml, reader);
+    return reader.lecture;
+  };
+  const body = read(BODY);
+  const notes = read(NOTES, NOTES_TITLE);
+  const margins = MARGINS.map((name) => read(name, MARGINS_TITLE));
   const source = SOURCES.map((name) => sourceIn(parts.get(name))).find((found) => found !== undefined);
   return {
-    paragraphes: reader.paragraphes,
-    commentaires: commentsIn(parts.get(NOTES), reader.commented),
-    suivis: reader.suivis,
+    paragraphes: [...body.paragraphes, ...notesOf(notes), ...unlike(margins)],
+    commentaires: commentsIn(parts.get(COMMENTS), body.commented),
+    suivis: [body, notes, ...margins].reduce((sum, { suivis }) => sum + suivis, 0),
+    proprietes: propertiesIn(parts.get(PROPERTIES), 'property', 'name'),
     ...(source && { source }),
   };
 }
@@ -37,75 +50,72 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-interface OpenParagraph {
-  texte: string;
-  style: string;
-  marks: string[];
-  /** Whether its end goes when changes are accepted, or was not there before them: the next paragraph then continues it. */
-  merged: boolean;
-}
+/** The elements of texts, of equations among them. */
+const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
+/** The styles of headings and of contents, in the languages of word processors. */
+const HEADING = /^(?:Titre|Heading|Title|berschrift)/i;
+const CONTENTS = /^(?:TM\d|TOC|Titredesommaire|Contents)/i;
 
-class BodyReader implements ElementReader {
-  readonly paragraphes: Paragraphe[] = [];
-  readonly commented = new Map<string, string>();
-  suivis = 0;
+class DocxReader implements ElementReader {
+  readonly lecture: Lecture;
   readonly #ignored: ReadonlySet<string>;
+  readonly #fields: boolean;
   readonly #open: string[] = [];
-  readonly #paragraphs: OpenParagraph[] = [];
-  readonly #comments = new Set<string>();
+  // For each open paragraph, whether its end goes when changes are accepted, or was not there before them.
+  readonly #merged: boolean[] = [];
   // How many elements are open whose content does not count.
   #hidden = 0;
-  #skipped = 0;
-  #titre = '';
-  #engagement: string | undefined;
-  // What a paragraph without an end leaves to the next one.
-  #carried: OpenParagraph | undefined;
-  // Where in `paragraphes` the current row of a table begins, and whether the row goes.
+  #inField = false;
+  // Where in the paragraphs the current row of a table begins, and whether the row goes.
   readonly #rows: { from: number; gone: boolean }[] = [];
 
-  constructor(suivi: Suivi) {
+  /** `fields`: whether what fields show is text of the document. */
+  constructor(suivi: Suivi, lecture: Lecture, fields: boolean) {
     this.#ignored = suivi === 'accepter' ? DELETED : INSERTED;
+    this.lecture = lecture;
+    this.#fields = fields;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { lecture } = this;
     const parent = this.#open.at(-1);
     this.#open.push(name);
-    if (SKIPPED.has(name)) this.#skipped += 1;
-    const current = this.#paragraphs.at(-1);
-    if (INSERTED.has(name) || DELETED.has(name)) this.#tracked(name, parent, current);
+    if (SKIPPED.has(name)) this.#hidden += 1;
+    if (INSERTED.has(name) || DELETED.has(name)) this.#tracked(name, parent);
     else if (name === 'w:p') {
-      this.#paragraphs.push(this.#carried ?? { texte: '', style: '', marks: [], merged: false });
-      this.#carried = undefined;
-    } else if (name === 'w:tr') this.#rows.push({ from: this.paragraphes.length, gone: false });
-    else if (name === 'w:pStyle' && current) current.style ||= attributes['w:val'] ?? '';
-    else if (name === 'w:bookmarkStart') this.#mark(attributes['w:name'] ?? '', current);
-    else if (name === 'w:commentRangeStart') this.#comments.add(attributes['w:id'] ?? '');
-    else if (name === 'w:commentRangeEnd') this.#comments.delete(attributes['w:id'] ?? '');
-    else if (CHARACTERS[name] !== undefined && parent === 'w:r') this.#add(CHARACTERS[name] ?? '');
+      lecture.begin();
+      this.#merged.push(false);
+    } else if (name === 'w:tr') this.#rows.push({ from: lecture.paragraphes.length, gone: false });
+    else if (name === 'w:pStyle') this.#style(attributes['w:val'] ?? '');
+    else if (name === 'w:fldChar' && !this.#fields)
+      this.#inField = attributes['w:fldCharType'] === 'separate';
+    else if (name === 'w:bookmarkStart') lecture.mark(attributes['w:name'] ?? '');
+    else if (name === 'w:commentRangeStart') lecture.comment(attributes['w:id'] ?? '', true);
+    else if (name === 'w:commentRangeEnd') lecture.comment(attributes['w:id'] ?? '', false);
+    else if (parent === 'w:r' && attributes['w:type'] !== 'page') this.#add(CHARACTERS[name] ?? '');
   }
 
   text(text: string): void {
-    const name = this.#open.at(-1);
-    if (name === 'w:t' || name === 'w:delText') this.#add(text);
+    if (TEXTS.has(this.#open.at(-1) ?? '')) this.#add(text);
   }
 
   close(name: string): void {
     this.#open.pop();
-    if (SKIPPED.has(name)) this.#skipped -= 1;
+    if (SKIPPED.has(name)) this.#hidden -= 1;
     if (this.#ignored.has(name) && this.#holdsRuns()) this.#hidden -= 1;
-    if (name === 'w:p') this.#end(this.#paragraphs.pop());
+    if (name === 'w:p') this.lecture.end(this.#merged.pop());
     if (name === 'w:tr') {
       const row = this.#rows.pop();
-      if (row?.gone) this.paragraphes.splice(row.from);
+      if (row?.gone) this.lecture.paragraphes.splice(row.from);
     }
   }
 
   // A change of the mark that ends a paragraph, of a row, or of runs of text.
-  #tracked(name: string, parent: string | undefined, current: OpenParagraph | undefined): void {
-    this.suivis += 1;
+  #tracked(name: string, parent: string | undefined): void {
+    this.lecture.suivis += 1;
     const gone = this.#ignored.has(name);
     if (parent === 'w:rPr') {
-      if (gone && current && this.#open.includes('w:pPr')) current.merged = true;
+      if (gone && this.#open.includes('w:pPr')) this.#merged[this.#merged.length - 1] = true;
     } else if (parent === 'w:trPr') {
       const row = this.#rows.at(-1);
       if (gone && row) row.gone = true;
@@ -118,36 +128,13 @@ class BodyReader implements ElementReader {
     return parent !== 'w:rPr' && parent !== 'w:trPr';
   }
 
-  #mark(name: string, current: OpenParagraph | undefined): void {
-    if (current) current.marks.push(name);
+  // The style that the paragraph has, not the one that it had before a tracked change.
+  #style(style: string): void {
+    if (this.#open.at(-3) === 'w:p')
+      this.lecture.is({ intitule: HEADING.test(style), repete: CONTENTS.test(style) });
   }
 
   #add(text: string): void {
-    const current = this.#paragraphs.at(-1);
-    if (!current || this.#hidden > 0 || this.#skipped > 0) return;
-    current.texte += text;
-    for (const id of this.#comments) this.commented.set(id, `${this.commented.get(id) ?? ''}${text}`);
-  }
-
-  #end(paragraph: OpenParagraph | undefined): void {
-    if (!paragraph) return;
-    if (paragraph.merged) {
-      this.#carried = { ...paragraph, merged: false };
-      return;
-    }
-    const { style, marks } = paragraph;
-    const texte = paragraph.texte.trimEnd();
-    // The contents repeat what the headings say.
-    if (texte.trim() === '' || /^(?:TM\d|TOC|Titredesommaire|Contents)/i.test(style)) return;
-    const intitule = /^(?:Titre|Heading|Title|berschrift)/i.test(style);
-    const id = marks.find((mark) => mark.startsWith('eng-'))?.slice('eng-'.length);
-    if (intitule) this.#titre = texte;
-    if (intitule || id !== undefined) this.#engagement = id;
-    this.paragraphes.push({
-      texte,
-      titre: this.#titre,
-      ...(this.#engagement !== undefined && { engagement: this.#engagement }),
-      ...(intitule && { intitule }),
-    });
+    if (this.#hidden === 0 && !this.#inField) this.lecture.add(text);
   }
 }

@@ -2,11 +2,12 @@
  * What people changed in a document that csi wrote, back to its file. The document that csi would write today from the source that was sent is read
  * by the same reader as the edited one, and their paragraphs are compared: whatever the word processor does to both is no change.
  *
- * - `docx.ts` reads the paragraphs, with tracked changes accepted or ignored; `package.ts` and `elements.ts` bound what is read.
+ * - `edited.ts` knows a DOCX from an ODT; `docx.ts` and `odt.ts` read their paragraphs into a `Lecture`, with tracked changes accepted or ignored;
+ *   `package.ts` and `elements.ts` bound what is read.
  * - `retouches.ts` matches the paragraphs of both; `champs.ts` says how each text of the file is printed; `reprise.ts` finds the one that changed.
  * - `chiffres.ts` words the questions about figures.
  *
- * Seven exports: how a document is read and compared, with the types of the answer.
+ * Eight exports: how a document is read and compared, with the types of the answer.
  */
 import { labelAt } from '../compare/labels.ts';
 import { type Path, valueAt } from '../kernel/path.ts';
@@ -18,7 +19,7 @@ import type { DocumentRelu } from './paragraphe.ts';
 import { type Reprise, repriseOf } from './reprise.ts';
 import { type Retouche, retouchesOf } from './retouches.ts';
 
-export { readDocx } from './docx.ts';
+export { type EditedFormat, readEdited } from './edited.ts';
 export { EditedFileError } from './error.ts';
 export type { DocumentRelu, Suivi } from './paragraphe.ts';
 

@@ -16,6 +16,8 @@ export interface DocumentRelu {
   commentaires: readonly { auteur: string; texte: string; sur: string }[];
   /** How many tracked changes were accepted or ignored. */
   suivis: number;
+  /** The properties that csi gave the document, without what begins their names. */
+  proprietes: ReadonlyMap<string, string>;
   /** The source that csi put in the document; undefined when a word processor has left it out. */
   source?: Uint8Array;
 }

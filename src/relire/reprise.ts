@@ -62,9 +62,8 @@ function changedIn(old: string, now: string): [from: number, to: number] {
 function placeIn(old: string, { imprime }: Champ, from: number, to: number): number | undefined {
   const rest = imprime.slice(1);
   let found: number | undefined;
-  for (let at = old.indexOf(rest); at !== -1; at = old.indexOf(rest, at + 1)) {
-    const start = at - 1;
-    if (old[start]?.toLowerCase() !== imprime[0]?.toLowerCase()) continue;
+  for (let start = 0; start + imprime.length <= old.length; start++) {
+    if (!old.startsWith(rest, start + 1) || old[start]?.toLowerCase() !== imprime[0]?.toLowerCase()) continue;
     const [before, after] = [old.slice(0, start), old.slice(start + imprime.length)];
     const whole = BEFORE.test(before) && AFTER.test(after);
     if (!whole && (imprime.length < LONG || /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)))

@@ -1,20 +1,28 @@
 import { unzipSync, zipSync } from 'fflate';
 
 const BODY = 'word/document.xml';
+/** The part of an ODT that holds its text. */
+export const ODT_BODY = 'content.xml';
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-/** The DOCX whose body another program has changed. */
+/** The document whose body another program has changed; `more`: other parts, which are taken away where they are empty. */
 export function editedBody(
-  docx: Uint8Array,
+  document: Uint8Array,
   change: (xml: string) => string,
   more: Record<string, string> = {},
 ): Uint8Array {
-  const parts = unzipSync(docx);
+  const parts = unzipSync(document);
+  const body = parts[BODY] ? BODY : ODT_BODY;
   const encode = (text: string) => new TextEncoder().encode(text);
-  parts[BODY] = encode(change(decode(parts[BODY])));
-  for (const [name, text] of Object.entries(more)) parts[name] = encode(text);
+  parts[body] = encode(change(decode(parts[body])));
+  for (const [name, text] of Object.entries(more))
+    if (text === '') delete parts[name];
+    else parts[name] = encode(text);
   return zipSync(parts);
 }
+
+/** A part of a document as text. */
+export const partOf = (document: Uint8Array, name: string): string => decode(unzipSync(document)[name]);
 
 /** The texts of the runs of a body, in its order. */
 export function runsOf(docx: Uint8Array): string[] {

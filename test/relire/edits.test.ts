@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Contrat } from '../../src/model/contrat.ts';
-import { readDocx, relecture } from '../../src/relire/index.ts';
+import { readEdited, relecture } from '../../src/relire/index.ts';
 import { plainText } from '../../src/relire/retouches.ts';
 import { edit } from '../../src/source/edit/index.ts';
 import { readSource } from '../../src/source/index.ts';
@@ -27,7 +27,7 @@ const documents = await Promise.all(
       source,
       docx,
       contrat: found.value.data as Contrat,
-      sent: readDocx(docx, 'accepter'),
+      sent: readEdited(docx, 'accepter'),
       texts: runsOf(docx),
     };
   }),
@@ -57,7 +57,7 @@ describe('an edit of one run of a document', () => {
         const index = r % texts.length;
         const words = (texts[index] ?? '').split(' ');
         const text = (EDITS[e % EDITS.length] as (typeof EDITS)[number])(words, w % words.length).join(' ');
-        const edited = readDocx(
+        const edited = readEdited(
           editedBody(docx, (xml) => withRun(xml, index, text)),
           'accepter',
         );
@@ -78,7 +78,7 @@ describe('an edit of one run of a document', () => {
         for (const { path, apres } of repris) {
           const made = edit(source, { set: path, value: apres });
           if (!made.ok) continue;
-          const again = readDocx(await docxOf(made.text), 'accepter').paragraphes.map(({ texte }) =>
+          const again = readEdited(await docxOf(made.text), 'accepter').paragraphes.map(({ texte }) =>
             oneLine(texte),
           );
           // The paragraph that was edited is printed as people left it; nothing else is, but where the same text is printed too.

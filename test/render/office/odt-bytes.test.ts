@@ -23,6 +23,8 @@ describe('the bytes of an ODT', () => {
       'META-INF/manifest.xml',
       'content.xml',
       'csi/contrat.yaml',
+      'manifest.rdf',
+      'csi/contrat.rdf',
       'styles.xml',
       'meta.xml',
     ]);

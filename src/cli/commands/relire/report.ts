@@ -77,7 +77,8 @@ export function relectureText(found: Resultat, styles: Styles, width: number): s
 }
 
 function changed(avant: string | undefined, apres: string | undefined): string {
-  if (avant === undefined) return `paragraphe ajouté : ${cite(apres ?? '')}`;
+  // Whole: it is to be placed by hand.
+  if (avant === undefined) return `paragraphe ajouté : « ${(apres ?? '').replace(/\s+/g, ' ').trim()} »`;
   if (apres === undefined) return `paragraphe retiré : ${cite(avant)}`;
   const same = (text: string) => text;
   return `« ${passages(wordChanges(avant, apres), { retire: same, ajoute: same, text: same }).join(' ')} »`;

@@ -1,6 +1,15 @@
 import { labelAt } from '../../../compare/labels.ts';
 import { valueAt } from '../../../kernel/path.ts';
-import { EditedFileError, type Relecture, readDocx, relecture, type Suivi } from '../../../relire/index.ts';
+import {
+  type DocumentRelu,
+  EditedFileError,
+  type EditedFormat,
+  type Relecture,
+  readEdited,
+  relecture,
+  type Suivi,
+} from '../../../relire/index.ts';
+import { sha256 } from '../../../render/supplements.ts';
 import { edit } from '../../../source/edit/index.ts';
 import { readSource } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
@@ -36,17 +45,23 @@ export async function relire(
   options: RelireOptions,
   io: Io,
 ): Promise<number> {
-  const edited = readEdited(document, options.suivi, io);
+  const edited = readDocument(document, options.suivi, io);
   const { contrat, source, bytes } = await readCote(
     file,
     { prove: async () => ({ raisons: [], signatures: 0 }) },
     io,
   );
+  const changed = edited.source === undefined && changedSince(edited, bytes);
+  if (changed && options.ecrire)
+    throw new UserError(
+      `${named(document)} ne porte plus le fichier dont il vient, et ${named(file)} a changé depuis l’envoi : rien n’est écrit.`,
+      `Donnez le fichier tel qu’il était à l’envoi ; ou, sans --ecrire, placez les changements à la main.`,
+    );
   const sentBytes = edited.source ?? bytes;
   const sentSource = await readSource(file, sentBytes);
   if (!sentSource.ok)
     throw new UserError(`Le fichier que porte ${named(document)} n’est pas celui d’un contrat.`);
-  const sent = readDocx(await composed(file, sentBytes, options, io), options.suivi);
+  const sent = readEdited(await composed(file, sentBytes, edited.format, options, io), options.suivi);
   const found = relecture(sentSource.value.data as typeof contrat, sent, edited);
   if (isOther(found, sent.paragraphes.length))
     throw new UserError(
@@ -64,11 +79,7 @@ export async function relire(
       width,
     ),
   );
-  if (edited.source === undefined)
-    printNote(
-      io,
-      `${named(document)} ne porte plus le fichier dont il vient : il est comparé à ce que csi fait aujourd’hui de ${named(file)}.`,
-    );
+  for (const note of doubts(edited, sent, changed, { document, file })) printNote(io, note);
   if (written) printNote(io, `Écrit : ${named(file)}. Pour le vérifier : csi validate ${shellWord(file)}`);
   else if (repris.length > 0)
     printNote(
@@ -78,11 +89,44 @@ export async function relire(
   return aPlacer.length + found.commentaires.length === 0 && (repris.length === 0 || written) ? 0 : 1;
 }
 
-function readEdited(document: string, suivi: Suivi, io: Io) {
+// Whether the fingerprint that the document keeps is that of another file.
+function changedSince({ proprietes }: DocumentRelu, bytes: Uint8Array): boolean {
+  const empreinte = proprietes.get('empreinte-source');
+  return empreinte !== undefined && empreinte !== sha256(bytes);
+}
+
+// What may make a change of nobody, in sentences.
+function doubts(
+  edited: DocumentRelu,
+  sent: DocumentRelu,
+  changed: boolean,
+  { document, file }: { document: string; file: string },
+): string[] {
+  const unknown = edited.source === undefined && !edited.proprietes.has('empreinte-source');
+  const gabarits = edited.proprietes.get('empreinte-gabarits');
+  return [
+    ...(changed
+      ? [
+          `${named(document)} ne porte plus le fichier dont il vient, et ${named(file)} a changé depuis l’envoi : ce qui y a changé est dit ici comme un changement du document, à l’envers.`,
+        ]
+      : unknown
+        ? [
+            `${named(document)} ne porte plus le fichier dont il vient : il est comparé à ce que csi fait aujourd’hui de ${named(file)}.`,
+          ]
+        : []),
+    ...(gabarits !== undefined && gabarits !== sent.proprietes.get('empreinte-gabarits')
+      ? [
+          `${named(document)} a été composé avec d’autres gabarits : leurs différences sont dites ici comme des changements. Donnez les siens par --gabarits.`,
+        ]
+      : []),
+  ];
+}
+
+function readDocument(document: string, suivi: Suivi, io: Io) {
   try {
     const bytes = io.readFile(document, MAX_BYTES);
     if (bytes.length > MAX_BYTES) throw new EditedFileError('pèse plus de 50 Mo');
-    return readDocx(bytes, suivi);
+    return readEdited(bytes, suivi);
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (error instanceof EditedFileError) throw new UserError(`${named(document)} ${error.message}.`);
@@ -94,12 +138,13 @@ function readEdited(document: string, suivi: Suivi, io: Io) {
 async function composed(
   file: string,
   bytes: Uint8Array,
+  format: EditedFormat,
   { gabarits }: RelireOptions,
   io: Io,
 ): Promise<Uint8Array> {
   const settings = await settingsOf(
     { document: 'contrat', ...(gabarits !== undefined && { gabarits }) },
-    'docx',
+    format,
     io,
   );
   const outcome = await jobOf(settings, () => besideSource(io, file))(file, bytes, () => {});

@@ -4,11 +4,11 @@ import type { Io } from '../../io.ts';
 /** Defines the options and help of `csi relire`; its work is loaded only when it runs. */
 export function relireCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
-    .summary('reprend dans le fichier ce qui a été changé dans le document Word')
+    .summary('reprend dans le fichier ce qui a été changé dans Word ou LibreOffice')
     .description(
-      'Compare un document Word que csi a écrit, et que des personnes ont modifié, à celui qui était parti ; dit ce qui change dans les textes du fichier, et ce qui reste à placer à la main. Aucun chiffre n’est repris : csi pose la question.',
+      'Compare un document .docx ou .odt que csi a écrit, et que des personnes ont modifié, à celui qui était parti ; dit ce qui change dans les textes du fichier, et ce qui reste à placer à la main. Aucun chiffre n’est repris : csi pose la question.',
     )
-    .argument('<document>', 'document .docx modifié')
+    .argument('<document>', 'document .docx ou .odt modifié')
     .argument('<fichier>', 'fichier du contrat dont il vient')
     .addOption(
       new Option('--suivi <choix>', 'modifications suivies : prises comme acceptées, ou comme non faites')

@@ -10,19 +10,21 @@ import { bodyOf } from './body.ts';
 import { NAMESPACES, VERSION } from './namespaces.ts';
 import { pagesOf } from './pages.ts';
 import { MEDIA_TYPE, manifestPart, metaPart } from './properties.ts';
+import { sourceParts } from './source.ts';
 import { fontFaces, stylesPart } from './style-part.ts';
 import { changedRegions } from './tracked.ts';
 import { newOdtWriting, type OdtWriting } from './writing.ts';
 
 /** The part that holds the seal of all the others. */
 const SEALED_BY = 'meta.xml';
-/** The part of the source. */
+/** The part of the source, for people. */
 const SOURCE = 'csi/contrat.yaml';
 
 /** The types of parts, by extension. */
 const TYPES: Readonly<Record<string, string>> = {
   xml: 'text/xml',
   yaml: 'application/yaml',
+  rdf: 'application/rdf+xml',
   ...MEDIA_TYPES,
 };
 
@@ -37,7 +39,7 @@ export function writeOdt(rendered: Rendered): Uint8Array {
   const parts: Record<string, Uint8Array> = {
     ...Object.fromEntries(writing.pictures),
     'content.xml': content,
-    ...(source && { [SOURCE]: source }),
+    ...(source && { [SOURCE]: source, ...sourceParts(source) }),
     'styles.xml': bytes(stylesPart(look, pagesOf(meta, look))),
   };
   const types = Object.fromEntries([

@@ -1,0 +1,30 @@
+import { tag, XML } from '../xml.ts';
+
+/** The list of the metadata of a package, and its part that holds the source (OpenDocument 1.3, part 2, 6). */
+const LIST = 'manifest.rdf';
+const PART = 'csi/contrat.rdf';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const PACKAGE = 'http://docs.oasis-open.org/ns/office/1.2/meta/pkg#';
+/** The name of what the metadata is about, and what its own properties begin with; neither is an address. */
+const CONTRACT = 'urn:csi:contrat';
+const OWN = 'urn:csi:';
+
+/**
+ * The source, byte for byte in base64, as metadata: LibreOffice drops a part that it does not know when it writes a document that people edited,
+ * but keeps its metadata.
+ */
+export function sourceParts(source: Uint8Array): Record<string, Uint8Array> {
+  const about = (name: string, ...said: string[]) => tag('rdf:Description', { 'rdf:about': name }, ...said);
+  const isA = (type: string) => tag('rdf:type', { 'rdf:resource': `${PACKAGE}${type}` });
+  const part = (...described: string[]) => {
+    const namespaces = { 'xmlns:rdf': RDF, 'xmlns:pkg': PACKAGE, 'xmlns:csi': OWN };
+    return new TextEncoder().encode(`${XML}${tag('rdf:RDF', namespaces, ...described)}`);
+  };
+  return {
+    [LIST]: part(
+      about('', isA('Document'), tag('pkg:hasPart', { 'rdf:resource': PART })),
+      about(PART, isA('MetadataFile')),
+    ),
+    [PART]: part(about(CONTRACT, tag('csi:source', {}, Buffer.from(source).toString('base64')))),
+  };
+}
