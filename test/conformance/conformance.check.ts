@@ -61,6 +61,11 @@ SOUND.set('two contracts compared', (file) => {
   // The code says that something changes.
   expect(spawnSync(process.execPath, [join(root, 'dist/bin.js'), ...args]).status).toBe(1);
 });
+SOUND.set('a contract consolidated with its two avenants', (file) => {
+  const names = ['nantes', 'nantes-avenant-1', 'nantes-avenant-2'];
+  const pieces = names.map((name) => join(root, `examples/${name}.yaml`));
+  execFileSync(process.execPath, [join(root, 'dist/bin.js'), 'consolider', ...pieces, '-o', file, '--force']);
+});
 SOUND.set('a draft of 600 commitments', (file) => {
   writeFileSync(
     `${file}.yaml`,
