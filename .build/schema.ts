@@ -1,4 +1,4 @@
-// The schema of a contract, for the scripts that generate files from it.
+// The schemas of a contract and of its follow-up, for the scripts that generate files from them.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -33,20 +33,25 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 const plainType = (key: string, value: unknown): unknown =>
   key === 'type' && Array.isArray(value) && value.length === 1 ? value[0] : value;
 
-export const schema = JSON.parse(readFileSync(`${root}schemas/csi.schema.json`, 'utf8'), plainType) as Schema;
+const readSchema = (name: string) =>
+  JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'), plainType) as Schema;
+
+export const schema = readSchema('csi');
+export const suiviSchema = readSchema('suivi');
 
 /** The name of the definition that a node refers to; empty when it refers to none. */
 export const nameOf = (node: Schema | undefined): string => node?.$ref?.slice('#/$defs/'.length) ?? '';
 
-/** The definition of a name. */
-export function definition(name: string): Schema {
-  const found = schema.$defs?.[name];
+/** The definition of a name, in the schema of a contract unless another is given. */
+export function definition(name: string, of: Schema = schema): Schema {
+  const found = of.$defs?.[name];
   if (!found) throw new Error(`the schema does not define ${name}`);
   return found;
 }
 
 /** The definition that a node refers to, or the node itself. */
-export const resolved = (node: Schema): Schema => (node.$ref ? definition(nameOf(node)) : node);
+export const resolved = (node: Schema, of?: Schema): Schema =>
+  node.$ref ? definition(nameOf(node), of) : node;
 
 function objectsBelow(given: Schema, place: string): [string, Schema][] {
   const node = resolved(given);

@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const written = (path: string): number => statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Written by the build itself. */
-const GENERATED = ['src/check/schema-validator.js', 'src/render/generated/gabarits.js'];
+const GENERATED = [
+  'src/check/schema-validator.js',
+  'src/check/suivi/schema-validator.js',
+  'src/render/generated/gabarits.js',
+];
 
 /** Builds dist/ when a source is newer: the tests that run the real program must never meet an old one. */
 export default function setup(): void {
