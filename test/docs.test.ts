@@ -91,6 +91,7 @@ const help = [
   'avenant',
   'consolider',
   'relire',
+  'suivi',
   'regles',
   'schema',
   'completion',

@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url);
 /** The YAML files under a folder of the project, by their path from the root. */
 const yamlFiles = (folder: string): string[] =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.suivi.yaml'))
     .map((name) => `${folder}/${name}`)
     .sort();
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsPage } from '../.build/fields.ts';
 import { generateLabels } from '../.build/labels.ts';
 import { ANNOTATIONS } from '../.build/schema.ts';
-import { generateTypes } from '../.build/types.ts';
+import { generateSuiviTypes, generateTypes } from '../.build/types.ts';
 
 type Node = { [key: string]: unknown } & Partial<{
   title: string;
@@ -21,7 +21,9 @@ type Node = { [key: string]: unknown } & Partial<{
 
 const ROOT = join(import.meta.dirname, '..');
 const GENERATED = join(ROOT, 'src/model/generated');
-const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/csi.schema.json'), 'utf8')) as Node;
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8')) as Node;
+const SCHEMAS = { csi: schemaOf('csi'), suivi: schemaOf('suivi') };
 
 /** Every node of the schema that constrains a value, with its JSON pointer. */
 function nodes(node: Node, pointer = ''): [string, Node][] {
@@ -35,8 +37,7 @@ function nodes(node: Node, pointer = ''): [string, Node][] {
   ];
 }
 
-const all = nodes(schema);
-const fields = all.filter(([pointer]) => /\/properties\/[^/]+$/.test(pointer));
+const fieldsOf = (schema: Node) => nodes(schema).filter(([pointer]) => /\/properties\/[^/]+$/.test(pointer));
 
 /** Editors offer examples as values: an id of another file would be wrong. */
 const refersToId = ({ $ref, items }: Node, pointer: string) =>
@@ -65,7 +66,13 @@ function refused(subject: Node, pointers: readonly (readonly [string, Node])[]):
   });
 }
 
-describe('the schema', () => {
+describe.each([
+  ['csi', SCHEMAS.csi, 200],
+  ['suivi', SCHEMAS.suivi, 40],
+] as const)('the schema %s', (_, schema, least) => {
+  const all = nodes(schema);
+  const fields = fieldsOf(schema);
+
   it('is a valid schema of JSON Schema 2020-12', () => {
     const ajv = validator();
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
@@ -74,7 +81,7 @@ describe('the schema', () => {
   });
 
   it('gives every field a French title, a description and an example', () => {
-    expect(fields.length).toBeGreaterThan(200);
+    expect(fields.length).toBeGreaterThan(least);
     const bare = fields.filter(
       ([pointer, { title, description, examples, ...node }]) =>
         !title || !/[.…)]$/.test(description ?? '') || (!examples?.length && !refersToId(node, pointer)),
@@ -83,15 +90,15 @@ describe('the schema', () => {
   });
 
   it('accepts each of its own examples', () => {
-    expect(all.flatMap(([, { examples }]) => examples ?? []).length).toBeGreaterThan(250);
+    expect(all.flatMap(([, { examples }]) => examples ?? []).length).toBeGreaterThan(least);
     expect(refused(schema, all)).toEqual([]);
   });
 
   it('would not accept a wrong example', () => {
     const seeded = structuredClone(schema);
-    const code = seeded.$defs?.code_insee;
-    if (code) code.examples = ['1004'];
-    expect(refused(seeded, [['/$defs/code_insee', code ?? {}]])).toHaveLength(1);
+    const empreinte = seeded.$defs?.empreinte;
+    if (empreinte) empreinte.examples = ['1004'];
+    expect(refused(seeded, [['/$defs/empreinte', empreinte ?? {}]])).toHaveLength(1);
   });
 
   it('closes every object, so that a misspelt key is an error', () => {
@@ -133,6 +140,16 @@ describe('what the schema decides', () => {
   it('has the page of fields that `npm run generate` writes, with one row for each field', () => {
     const page = readFileSync(join(ROOT, 'docs/champs.md'), 'utf8');
     expect(page, 'docs/champs.md is stale: npm run generate').toBe(fieldsPage());
-    expect(page.match(/^\| `[\w.]+`/gm)).toHaveLength(fields.length);
+    expect(page.match(/^\| `[\w.]+`/gm)).toHaveLength(fieldsOf(SCHEMAS.csi).length);
+  });
+
+  it('and a follow-up its types, and each of its fields on its page', async () => {
+    const file = 'src/suivi/generated/suivi.ts';
+    expect(readFileSync(join(ROOT, file), 'utf8'), `${file} is stale: npm run generate`).toBe(
+      await generateSuiviTypes(),
+    );
+    const page = readFileSync(join(ROOT, 'docs/suivi.md'), 'utf8');
+    const names = fieldsOf(SCHEMAS.suivi).map(([pointer]) => pointer.replace(/.*\//, ''));
+    expect(names.filter((name) => !page.includes(`\`${name}\``) && !page.includes(`${name}:`))).toEqual([]);
   });
 });

@@ -15,7 +15,12 @@ const GENERATED = [
 
 /** Builds dist/ when a source is newer: the tests that run the real program must never meet an old one. */
 export default function setup(): void {
-  const sources = ['package.json', 'package-lock.json', 'schemas/csi.schema.json'];
+  const sources = [
+    'package.json',
+    'package-lock.json',
+    'schemas/csi.schema.json',
+    'schemas/suivi.schema.json',
+  ];
   for (const folder of ['src', '.build', 'templates']) {
     for (const name of readdirSync(root + folder, { recursive: true, encoding: 'utf8' }))
       sources.push(`${folder}/${name}`);

@@ -4,7 +4,9 @@ import { entriesOf } from '../src/check/catalogue.ts';
 import { MONTHS } from '../src/kernel/french/date.ts';
 import { read, tracked } from './support/files.ts';
 
-const sourced = entriesOf('formes', 'regles', 'exceptions', 'gabarits').filter(({ source }) => source);
+const sourced = entriesOf('formes', 'regles', 'suivi', 'exceptions', 'gabarits').filter(
+  ({ source }) => source,
+);
 const monthOf = (verifie_le = '') => {
   const [year, month] = verifie_le.split('-');
   return month === undefined ? 'non relue' : `${MONTHS[Number(month) - 1]} ${year}`;
@@ -24,7 +26,13 @@ describe('the sources of the rules', () => {
   });
 
   it('have no date of their own in their text, and none without a source', () => {
-    for (const { id, source, verifie_le } of entriesOf('formes', 'regles', 'exceptions', 'gabarits')) {
+    for (const { id, source, verifie_le } of entriesOf(
+      'formes',
+      'regles',
+      'suivi',
+      'exceptions',
+      'gabarits',
+    )) {
       expect(source ?? '', id).not.toMatch(/vérifié/);
       if (source === undefined) expect(verifie_le, id).toBeUndefined();
     }

@@ -1,14 +1,15 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { FORMES } from '../catalogue/formes/index.ts';
 import { GABARITS } from '../catalogue/gabarits.ts';
+import { SUIVI } from '../catalogue/suivi.ts';
 import { SUPPRESSIONS } from '../catalogue/suppressions.ts';
 import { count } from '../kernel/french/list.ts';
 import { RULES } from './rules/index.ts';
 
 /** The sections of the catalogue, named as in `csi regles --format json`. */
-type SectionKey = 'formes' | 'regles' | 'exceptions' | 'gabarits';
+type SectionKey = 'formes' | 'regles' | 'suivi' | 'exceptions' | 'gabarits';
 
-/** Everything that csi can report, in the order in which it reads a file: the only place where the four lists come together. */
+/** Everything that csi can report, in the order in which it reads a file: the only place where the five lists come together. */
 export const CATALOGUE: Readonly<
   Record<SectionKey, { title: string; count: string; entries: readonly Entry[] }>
 > = {
@@ -22,6 +23,11 @@ export const CATALOGUE: Readonly<
     title: 'Règles : ce que le document dit',
     count: count(RULES.length, 'règle'),
     entries: RULES,
+  },
+  suivi: {
+    title: 'Règles du suivi : ce que dit un fichier .suivi.yaml, à côté de son contrat',
+    count: `${count(SUIVI.length, 'règle')} du suivi`,
+    entries: SUIVI,
   },
   exceptions: {
     title: 'Règles sur les exceptions : les commentaires « # csi: ignorer »',

@@ -28,7 +28,7 @@ export function configSchema(contract: Node): Node {
     errorMessage: 'Écrivez un dossier, à partir de celui de csi.config.yaml et sans en sortir.',
   });
   const rules = Object.fromEntries(
-    entriesOf('regles', 'exceptions').map(({ id, description }) => [
+    entriesOf('regles', 'suivi', 'exceptions').map(({ id, description }) => [
       id,
       { enum: LEVELS, description, errorMessage: 'Écrivez erreur, avertissement ou aucune.' },
     ]),

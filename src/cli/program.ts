@@ -12,6 +12,7 @@ import { reglesCommand } from './commands/regles/words.ts';
 import { relireCommand } from './commands/relire/words.ts';
 import { renderCommand } from './commands/render/words.ts';
 import { schemaCommand } from './commands/schema/words.ts';
+import { suiviCommand } from './commands/suivi/words.ts';
 import { validateCommand } from './commands/validate/words.ts';
 import { verifyCommand } from './commands/verify/words.ts';
 import { slashPaths } from './files/typed-paths.ts';
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   avenant: avenantCommand,
   consolider: consoliderCommand,
   relire: relireCommand,
+  suivi: suiviCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

@@ -18,10 +18,12 @@ export function packageFile(path: string): string {
 /** The text of the scaffold that `init` fills. */
 export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
 
-/** The bytes of the schema of contracts, as editors get it, or of the JSON that a command writes. */
-export function schema(name: 'csi' | 'rapport' | 'verification' | 'comparaison' = 'csi'): Uint8Array {
+/** The bytes of the schema of contracts or of follow-ups, as editors get it, or of the JSON that a command writes. */
+export function schema(
+  name: 'csi' | 'suivi' | 'rapport' | 'verification' | 'comparaison' | 'etat' = 'csi',
+): Uint8Array {
   const bytes = readFileSync(packageFile(`schemas/${name}.schema.json`));
-  return name === 'csi' ? forEditors(bytes) : bytes;
+  return name === 'csi' || name === 'suivi' ? forEditors(bytes) : bytes;
 }
 
 /** The templates of csi, compiled, by name. */

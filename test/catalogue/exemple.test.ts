@@ -27,7 +27,7 @@ describe('an example written once', () => {
   });
 
   it('leaves no mark in the examples of the catalogue, whose sides differ', () => {
-    for (const { id, exemple } of entriesOf('formes', 'regles', 'exceptions', 'gabarits')) {
+    for (const { id, exemple } of entriesOf('formes', 'regles', 'suivi', 'exceptions', 'gabarits')) {
       if (exemple === undefined) continue;
       const { faux, juste } = wrongAndRight(exemple);
       expect.soft(`${faux}${juste}`, id).not.toMatch(/[⟦⟧→]/);

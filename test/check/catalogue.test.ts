@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, entriesOf, idsOf } from '../../src/check/catalogue.ts';
 
-const all = entriesOf('formes', 'regles', 'exceptions', 'gabarits');
+const all = entriesOf('formes', 'regles', 'suivi', 'exceptions', 'gabarits');
 
 describe('the catalogue', () => {
   it('holds each id once, whatever its section', () => {
-    expect(Object.keys(CATALOGUE)).toEqual(['formes', 'regles', 'exceptions', 'gabarits']);
+    expect(Object.keys(CATALOGUE)).toEqual(['formes', 'regles', 'suivi', 'exceptions', 'gabarits']);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(idsOf('exceptions', 'formes').slice(0, 1)).toEqual(['exception-mal-ecrite']);
   });

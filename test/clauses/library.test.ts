@@ -44,7 +44,7 @@ describe('the library of clauses', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const taken = [
       ...Object.keys(CHAPITRES),
-      ...entriesOf('formes', 'regles', 'exceptions', 'gabarits').map(({ id }) => id),
+      ...entriesOf('formes', 'regles', 'suivi', 'exceptions', 'gabarits').map(({ id }) => id),
     ];
     for (const id of ids) {
       expect(id).toMatch(/^[a-z]+(?:_[a-z]+)*$/);

@@ -3,6 +3,7 @@ import type { Entry } from '../../src/catalogue/entry.ts';
 import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { GABARITS } from '../../src/catalogue/gabarits.ts';
+import { SUIVI } from '../../src/catalogue/suivi.ts';
 import { SUPPRESSIONS } from '../../src/catalogue/suppressions.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { run } from '../../src/cli/run.ts';
@@ -31,29 +32,31 @@ describe('csi regles', () => {
     );
     for (const { id } of SUPPRESSIONS) expect(out).toContain(`\n${id}  projet`);
     expect(out).toContain(
-      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${SUPPRESSIONS.length} règles sur les exceptions et ${GABARITS.length} problèmes de gabarit.`,
+      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${SUIVI.length} règles du suivi, ${SUPPRESSIONS.length} règles sur les exceptions et ${GABARITS.length} problèmes de gabarit.`,
     );
   });
 
-  it('lists rules, problems of form, of suppressions and of templates in four sections', async () => {
+  it('lists rules, problems of form, of follow-ups, of suppressions and of templates in five sections', async () => {
     const sections = (await csi('regles')).out
       .split(/\n\n(?=[^\n]*\n\n|\d)/)
       .map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
     const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
-    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(SUPPRESSIONS), ids(GABARITS), []]);
+    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(SUIVI), ids(SUPPRESSIONS), ids(GABARITS), []]);
   });
 
   it('lists them as JSON', async () => {
     const { code, out } = await csi('regles', '--format', 'json');
-    const { version, formes, regles, exceptions, gabarits } = JSON.parse(out) as {
+    const { version, formes, regles, suivi, exceptions, gabarits } = JSON.parse(out) as {
       version: number;
       regles: { id: string; gravite: Record<string, Severity | 'aucune'>; sans_exception?: string[] }[];
       formes: { id: string }[];
+      suivi: { id: string }[];
       exceptions: { id: string }[];
       gabarits: { id: string }[];
     };
     expect({ code, version }).toEqual({ code: 0, version: 1 });
     expect(regles.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    expect(suivi.map(({ id }) => id)).toEqual(SUIVI.map(({ id }) => id));
     expect(exceptions.map(({ id }) => id)).toEqual(SUPPRESSIONS.map(({ id }) => id));
     expect(formes.map(({ id }) => id)).toEqual(FORMES.map(({ id }) => id));
     expect(gabarits.map(({ id }) => id)).toEqual(GABARITS.map(({ id }) => id));

@@ -8,8 +8,8 @@
 //   cameras          100 above 445, no deadline; 470 on 31 December 2021, 640 in December 2024.
 //   renfort-justice  24 people, no deadline; all there in December 2020.
 //   qrr-izards-borderouge  30 people, never counted by anybody.
-// Nantes, by its amendments: 250 cameras instead of 162 by 2026 (4 October 2022), then by 31 December 2023 (16 March 2023); 162 at the end
-// of 2022, 250 at the end of 2023, 330 at the end of 2024. The 50 policiers municipaux of the same amendment were never counted.
+// Nantes, by its amendments: 250 cameras by 2026, from 146 (4 October 2022), then by 31 December 2023, from 162 (16 March 2023); 162 at the end
+// of 2022, 250 at the end of 2023, more announced for the end of 2024. The 50 policiers municipaux of the same amendment were never counted.
 
 /** A verdict as the tables write it. */
 type Attendu =
@@ -111,7 +111,7 @@ export const NANTES: Attendus = {
   ],
   verdicts: {
     cameras: [
-      'absent',
+      'sans_releve',
       'sans_releve',
       'sans_releve',
       'en_bonne_voie',
@@ -124,6 +124,6 @@ export const NANTES: Attendus = {
       'tenu',
       'tenu',
     ],
-    'renfort-pm': ['absent', ...jamais(11)],
+    'renfort-pm-2026': ['absent', ...jamais(11)],
   },
 };

@@ -10,10 +10,10 @@ const root = new URL('../../', import.meta.url);
 /** The text of a file of the project, by its path from the root. */
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-/** The names of the files of a folder with this ending, sorted. */
+/** The names of the files of a folder with this ending, sorted. A follow-up, « .suivi.yaml », is no « .yaml »: those are contracts. */
 export const list = (folder: string, ending: string): string[] =>
   readdirSync(new URL(folder, root))
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && (ending !== '.yaml' || !name.endsWith('.suivi.yaml')))
     .sort();
 
 /** The files below a folder that git tracks or would add, by their paths from the root. */

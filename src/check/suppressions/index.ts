@@ -13,7 +13,7 @@ import { OPENING, parseException } from './parse.ts';
 import { isReason } from './reason.ts';
 import type { Situation } from './situation.ts';
 
-const RULE_IDS = idsOf('regles', 'exceptions', 'formes');
+const RULE_IDS = idsOf('regles', 'suivi', 'exceptions', 'formes');
 
 /**
  * Comments that suppress a problem: `# csi: ignorer a-completer — la raison`, on its line or above it. Sorts problems into those that remain

@@ -1,7 +1,7 @@
 import { list } from '../../kernel/french/list.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { idsOf } from '../catalogue.ts';
+import { entriesOf, idsOf } from '../catalogue.ts';
 import { weighed } from '../levels.ts';
 import { RULES } from '../rules/index.ts';
 import type { Situation } from './situation.ts';
@@ -31,7 +31,7 @@ export function unreasoned(ids: readonly string[], typed: string): Objection {
 
 /** Why a rule cannot be suppressed at this stage; undefined if it can. */
 export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Objection | undefined {
-  const rule = RULES.find((known) => known.id === id);
+  const rule = entriesOf('regles', 'suivi').find((known) => known.id === id);
   if (rule?.exception === 'jamais')
     return [
       'exception-refusee',
@@ -62,7 +62,7 @@ export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Object
       'exception-refusee',
       `La règle ${cite(id)} veille sur les exceptions : elle ne se met pas de côté.`,
     ];
-  const near = nearest(id, idsOf('regles', 'formes'));
+  const near = nearest(id, idsOf('regles', 'suivi', 'formes'));
   const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Pour la liste des règles : csi regles';
   return [
     'exception-inconnue',

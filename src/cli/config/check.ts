@@ -65,7 +65,7 @@ function checkRules(value: unknown, say: Say): void {
     say(['regles'], 'valeur-inattendue', '« regles » attend un groupe : une règle et sa gravité par ligne.');
     return;
   }
-  const ids = idsOf('regles', 'exceptions');
+  const ids = idsOf('regles', 'suivi', 'exceptions');
   for (const [id, level] of Object.entries(value)) {
     if (ids.includes(id)) oneOf(['regles', id], level, LEVELS, say);
     else unknown(['regles', id], id, ids, say);

@@ -24,7 +24,7 @@ function parse(value: string): [string, (typeof LEVELS)[number]] {
     throw new UserError(`${named(id)} est un problème de forme : c’est toujours une erreur.`);
   if (idsOf('gabarits').includes(id))
     throw new UserError(`${named(id)} est un problème de gabarit : validate ne lit pas les gabarits.`);
-  const all = idsOf('regles', 'exceptions');
+  const all = idsOf('regles', 'suivi', 'exceptions');
   if (!all.includes(id)) {
     const near = nearest(id, all);
     throw new UserError(

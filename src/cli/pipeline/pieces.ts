@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type AvenantLu, type Consolide, consolider, desordres, Inapplicable } from '../../avenant/index.ts';
 import { capitalized } from '../../kernel/french/typography.ts';
 import type { Contrat } from '../../model/contrat.ts';
@@ -11,10 +10,6 @@ export interface PieceCsi {
   texte: string;
   bytes: Uint8Array;
 }
-
-/** The fingerprint of a file, as `avenant.contrat.empreinte` writes it. */
-export const empreinteOf = (bytes: Uint8Array): string =>
-  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 /** The contract with its avenants, as far as they are in effect on a day. Throws a UserError where they cannot be consolidated. */
 export function consolide(

@@ -10,10 +10,11 @@ import type { ConfigOptions, House } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { builtinSources, builtinTemplates } from '../resources.ts';
+import { isDay } from './day.ts';
 import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
 
-// Four exports: the options of `render`, what a run has in common, how it is made, and what a day is.
+// Three exports: the options of `render`, what a run has in common, and how it is made.
 
 type MarkdownKind = 'complet' | 'simple';
 
@@ -80,12 +81,6 @@ export async function settingsOf(
     ...((theme ?? couverture) !== undefined && { theme: await themeOf(theme, couverture, format, io) }),
   };
 }
-
-/** Whether a text is a day of the calendar, as ISO 8601 writes it. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 function markdownSettings(
   markdown: MarkdownKind | undefined,

@@ -10,6 +10,7 @@ import { renderMany } from './render-many.ts';
 import { renderManyRefused } from './render-many-refused.ts';
 import { renderPolice } from './render-police.ts';
 import { schema } from './schema.ts';
+import { suivi } from './suivi.ts';
 import { suppressions } from './suppressions.ts';
 import { usage } from './usage.ts';
 import { validate } from './validate.ts';
@@ -44,6 +45,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   verify,
   compare,
   avenant,
+  suivi,
   schema,
   completion,
 };

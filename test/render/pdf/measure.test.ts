@@ -8,7 +8,9 @@ import { STYLE } from '../../support/style.ts';
 import { layout, linesOf, textOf } from './support.ts';
 
 const files = [
-  ...readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : [])),
+  ...readdirSync('examples').flatMap((name) =>
+    name.endsWith('.yaml') && !name.endsWith('.suivi.yaml') ? [`examples/${name}`] : [],
+  ),
   'test/fixtures/complet.yaml',
 ];
 const pagesOf = (file: string): Page[] => {

@@ -14,10 +14,10 @@ export async function completion(shell: keyof typeof SHELLS, program: Command, i
     script({
       commands: wordsOf(program),
       regles: [
-        ...idsOf('regles', 'exceptions', 'formes', 'gabarits'),
+        ...idsOf('regles', 'suivi', 'exceptions', 'formes', 'gabarits'),
         ...CLAUSES.map(({ id }) => id),
       ].toSorted(),
-      pesables: idsOf('regles', 'exceptions').toSorted(),
+      pesables: idsOf('regles', 'suivi', 'exceptions').toSorted(),
       niveaux: LEVELS,
       rapports: Object.keys(REPORTERS),
     }),

@@ -4,6 +4,7 @@ import { housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
 import { folderFrom } from '../../files/paths.ts';
+import { isSuiviFile } from '../../files/suivi-names.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
@@ -34,13 +35,13 @@ export async function render(args: readonly string[], options: RenderOptions, io
   return (await import('../../pipeline/many.ts')).renderMany(sources, args, options, io);
 }
 
-// A shell makes a list of all names from *.yaml: those of a house’s files are left out, unless they are all that is given.
+// A shell makes a list of all names from *.yaml: those of a house’s files and of follow-ups are left out, unless they are all that is given.
 function contractsOf(sources: readonly Input[]): Input[] {
-  const contracts = sources.filter(({ file }) => !isHouseFile(file));
+  const contracts = sources.filter(({ file }) => !isHouseFile(file) && !isSuiviFile(file));
   const [first] = sources;
   if (contracts.length === 0 && first)
     throw new UserError(
-      `${named(first.file)} n’est pas un contrat : ce nom est celui des options ou du thème de la maison.`,
+      `${named(first.file)} n’est pas un contrat : ce nom est celui ${isSuiviFile(first.file) ? 'd’un suivi' : 'des options ou du thème de la maison'}.`,
       'Donnez les contrats à composer.',
     );
   return contracts;

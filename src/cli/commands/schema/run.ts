@@ -20,4 +20,4 @@ export async function printSchema(options: SchemaOptions, io: Io): Promise<numbe
   return 0;
 }
 
-type SchemaName = 'csi' | 'rapport' | 'verification' | 'comparaison' | 'theme' | 'config';
+type SchemaName = 'csi' | 'suivi' | 'rapport' | 'verification' | 'comparaison' | 'etat' | 'theme' | 'config';

@@ -8,10 +8,12 @@ export function schemaCommand(command: Command, io: Io, done: (code: number) => 
     .description(
       'Écrit sur la sortie standard le schéma JSON du fichier, dont les éditeurs se servent pour le compléter.',
     )
+    .option('--suivi', 'écrit plutôt le schéma d’un fichier .suivi.yaml')
     .option('--rapport', 'écrit plutôt le schéma des rapports de validate --format json')
     .option('--theme', 'écrit plutôt le schéma d’un thème de la maison')
     .option('--config', 'écrit plutôt le schéma de csi.config.yaml')
     .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
     .option('--comparaison', 'écrit plutôt le schéma des réponses de compare --format json')
+    .option('--etat', 'écrit plutôt le schéma des réponses de suivi etat --format json')
     .action(async (options) => done(await (await import('./run.ts')).printSchema(options, io)));
 }

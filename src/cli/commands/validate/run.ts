@@ -12,6 +12,7 @@ import { isHouseFile } from '../../config/find.ts';
 import { type ConfigOptions, type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Input, inputs } from '../../files/inputs.ts';
+import { isSuiviFile } from '../../files/suivi-names.ts';
 import type { Io } from '../../io.ts';
 import type { FixTarget } from '../../pipeline/fixing.ts';
 import { refuseReplacing, reportFiles, writeReport } from '../../pipeline/reports.ts';
@@ -121,6 +122,7 @@ async function reportOf(
 ): Promise<FileReport> {
   const { file, read } = input;
   try {
+    if (isSuiviFile(file)) return await (await import('./suivi.ts')).suiviReport(input, check, fixing, io);
     if (fixing)
       return await (await import('../../pipeline/fixing.ts')).fixAndReport(input, check, fixing, io);
     const bytes = await read();
@@ -162,7 +164,11 @@ function commonOptions(
     strict: avertissementsBloquants === true,
     root: io.realPath('.'),
     ...fixCommand(args),
-    tool: { version: packageFile.version, home: HOME, rules: entriesOf('regles', 'exceptions', 'formes') },
+    tool: {
+      version: packageFile.version,
+      home: HOME,
+      rules: entriesOf('regles', 'suivi', 'exceptions', 'formes'),
+    },
   };
 }
 

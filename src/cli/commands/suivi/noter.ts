@@ -1,0 +1,146 @@
+import { checkForme, checkRegles } from '../../../check/suivi/index.ts';
+import { nearest } from '../../../kernel/nearest.ts';
+import type { Problem } from '../../../kernel/problem.ts';
+import type { Contrat } from '../../../model/contrat.ts';
+import { printedEngagements } from '../../../model/engagements.ts';
+import type { YamlValue } from '../../../source/edit/change.ts';
+import { edit } from '../../../source/edit/index.ts';
+import { readSource } from '../../../source/index.ts';
+import { UserError } from '../../errors.ts';
+import type { Io } from '../../io.ts';
+import { named } from '../../named.ts';
+import { replace } from '../../pipeline/fixing.ts';
+import { readSuivi, type SuiviLu } from '../../pipeline/suivi.ts';
+import { printNote } from '../../print.ts';
+import { shellWord } from '../../shell-word.ts';
+
+/** The options of `csi suivi noter`. */
+export interface NoterOptions {
+  date?: string;
+  realise?: string;
+  niveau?: string;
+  nombre?: string;
+  statut?: string;
+  texte?: string;
+  source?: string;
+  url?: string;
+  qualite?: string;
+}
+
+/**
+ * Adds a record to the follow-up of a contract, or a point if no figure is given; every other byte of the file stays. Returns 0; throws a UserError
+ * for what the follow-up can’t hold.
+ */
+export async function noter(mots: readonly string[], options: NoterOptions, io: Io): Promise<number> {
+  const [contrat, wanted, other] = mots;
+  if (contrat === undefined || wanted === undefined || other !== undefined || options.date === undefined)
+    throw new UserError(
+      'csi suivi noter attend le contrat, un engagement et --date.',
+      'Par exemple : csi suivi noter contrat.yaml renfort-pm --date 2024-12 --niveau 390 --source "Rapport d’activité"',
+    );
+  const lu = await readSuivi(contrat, io);
+  const engagement = engagementOf(wanted, lu.contrat);
+  const isReleve = FIGURES.some((key) => options[key] !== undefined);
+  const value = isReleve ? releve(engagement, options) : point(engagement, options);
+  const made = edit(lu.source.text, { append: [isReleve ? 'releves' : 'points'], value });
+  if (!made.ok) throw new UserError(`${named(lu.file)} : ${made.reason}`);
+  const warnings = await checked(made.text, lu);
+  const bytes = new TextEncoder().encode(made.text);
+  await replace(lu.file, lu.bytes, bytes, async () => io.readFile(lu.file), io);
+  printNote(
+    io,
+    `Noté dans ${named(lu.file)} : ${isReleve ? 'un relevé' : 'un point'} de ${named(engagement)}. Pour en voir l’effet : csi suivi ${shellWord(contrat)}`,
+    ...warnings.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`)),
+  );
+  return 0;
+}
+
+const FIGURES = ['realise', 'niveau', 'nombre'] as const;
+
+// By its id, or by the number that the document prints.
+function engagementOf(wanted: string, contrat: Contrat): string {
+  const all = printedEngagements(contrat);
+  const found =
+    all.find(({ engagement }) => engagement.id === wanted) ?? all.find(({ numero }) => numero === wanted);
+  if (found) return found.engagement.id;
+  const near = nearest(
+    wanted,
+    all.map(({ engagement }) => engagement.id),
+  );
+  throw new UserError(
+    `Le contrat n’a pas d’engagement ${named(wanted)}.`,
+    near === undefined ? 'Pour les voir tous : csi suivi contrat.yaml' : `Vouliez-vous dire ${named(near)} ?`,
+  );
+}
+
+function releve(engagement: string, options: NoterOptions): YamlValue {
+  const { date = '', statut, texte, qualite } = options;
+  return {
+    engagement,
+    date: dateOf(date),
+    ...Object.fromEntries(
+      FIGURES.flatMap((key) => (options[key] === undefined ? [] : [[key, numberOf(key, options[key])]])),
+    ),
+    ...(qualite !== undefined && { qualite }),
+    ...(statut !== undefined && { statut }),
+    ...(texte !== undefined && { commentaire: texte }),
+    ...sourceOf(options),
+  };
+}
+
+function point(engagement: string, options: NoterOptions): YamlValue {
+  const { date = '', statut, texte, qualite } = options;
+  if (qualite !== undefined)
+    throw new UserError('L’option « --qualite » dit la qualité d’un chiffre : donnez-en un, ou retirez-la.');
+  if (statut === undefined && texte === undefined)
+    throw new UserError(
+      'Il n’y a rien à noter : ni chiffre, ni statut, ni texte.',
+      'Donnez --realise, --niveau ou --nombre pour un relevé ; --statut ou --texte pour un point.',
+    );
+  return {
+    engagement,
+    date: dateOf(date),
+    ...(statut !== undefined && { statut }),
+    ...(texte !== undefined && { texte }),
+    ...sourceOf(options),
+  };
+}
+
+function sourceOf({ source, url }: NoterOptions): { source?: { titre: string; url?: string } } {
+  if (source === undefined && url !== undefined)
+    throw new UserError('L’option « --url » donne l’adresse d’une source.', 'Donnez aussi --source.');
+  return source === undefined ? {} : { source: { titre: source, ...(url !== undefined && { url }) } };
+}
+
+// A year is a number in the file, as people type it.
+const dateOf = (date: string): string | number => (/^\d{4}$/.test(date) ? Number(date) : date);
+
+function numberOf(key: string, typed = ''): number {
+  const plain = typed
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain))
+    throw new UserError(`L’option « --${key} » attend un nombre, et non ${named(typed)}.`);
+  return Number(plain);
+}
+
+// The errors of the text as it would be are refused; what is new among the warnings is said.
+async function checked(text: string, { file, lu, problems }: SuiviLu): Promise<readonly Problem[]> {
+  const read = await readSource(file, new TextEncoder().encode(text));
+  const forme = read.ok ? checkForme(read.value) : read.problems;
+  if (!read.ok || forme.length > 0) throw refused(forme);
+  const { kept } = await checkRegles(read.value, lu);
+  const erreurs = kept.filter(({ severity }) => severity === 'erreur');
+  if (erreurs.length > 0) throw refused(erreurs);
+  const known = new Set(problems.map(({ rule, message }) => `${rule} ${message}`));
+  return kept.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+}
+
+function refused(problems: readonly Problem[]): UserError {
+  const [first] = problems;
+  return new UserError(
+    `Rien n’est noté : ${first?.message ?? 'le fichier ne se relirait pas.'}`,
+    first?.hint,
+  );
+}

@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander';
+import { ETAT_FORMATS } from '../../../suivi/report/names.ts';
+import type { Io } from '../../io.ts';
+
+/** Defines the options and help of `csi suivi`; its work is loaded only when it runs. */
+export function suiviCommand(command: Command, io: Io, done: (code: number) => void): void {
+  command
+    .summary('suit un contrat signé : ce qui est tenu, ce qui est en retard')
+    .description(
+      'Suit un contrat signé, dans un fichier <contrat>.suivi.yaml à côté de lui : ouvrir le crée, noter y ajoute un relevé ou un point, etat (qui peut ne pas se dire) donne le verdict de chaque engagement. Le contrat n’est jamais modifié, et les verdicts se calculent : ils ne s’écrivent pas.',
+    )
+    .argument(
+      '<mot...>',
+      'etat, ouvrir ou noter, puis le contrat (.yaml, ou PDF fait par csi) ; pour noter, puis l’identifiant ou le numéro d’un engagement',
+    )
+    .option(
+      '--au <date>',
+      'pour etat : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé)',
+    )
+    .addOption(
+      new Option('--format <format>', 'pour etat : forme du tableau (par défaut texte)').choices(
+        ETAT_FORMATS,
+      ),
+    )
+    .option('--publique', 'pour etat : sans les engagements à diffusion restreinte')
+    .option('--date <date>', 'pour noter : jour, mois, trimestre, semestre ou année')
+    .option('--realise <nombre>', 'pour noter : ce qui est fait depuis la base, en tout')
+    .option('--niveau <nombre>', 'pour noter : le niveau atteint, base comprise')
+    .option('--nombre <nombre>', 'pour noter : ce qui est fait pendant la période')
+    .option('--statut <statut>', 'pour noter : où en est l’engagement, par exemple en_cours ou realise')
+    .option('--texte <texte>', 'pour noter : ce qu’il faut en dire')
+    .option('--source <titre>', 'pour noter : le document qui le dit')
+    .option('--url <adresse>', 'pour noter : l’adresse de ce document')
+    .option('--qualite <qualité>', 'pour noter : constate, declare ou estime')
+    .action(async (mots, options) => done(await (await import('./run.ts')).suivi(mots, options, io)));
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import etatSchema from '../../schemas/etat.schema.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
+import { fakeIo } from '../cli/fake-io.ts';
+import { read } from '../support/files.ts';
+
+const CONTRAT = read('examples/toulouse.yaml');
+const headOf = (contrat: string) =>
+  `version: 1\ncontrat: { fichier: a.yaml, empreinte: "sha256:${createHash('sha256').update(contrat).digest('hex')}" }\n`;
+
+/** Every field of a follow-up, each text with a word of its own. */
+const COMPLET = `releves:
+  - engagement: renfort-pm
+    date: 2024-T3
+    niveau: 390
+    unite: poste
+    base: 331
+    qualite: estime
+    statut: suspendu
+    attente: Abricot
+    commentaire: Banane
+    source: { titre: Cerise, date: 2024-S2, url: "https://exemple.fr/datte" }
+  - { engagement: permanences, date: 2023, nombre: 12 }
+points:
+  - engagement: cameras
+    date: 2024-10-01
+    statut: bloque
+    attente: Figue
+    texte: Groseille
+    difficulte: Mangue
+    suite: Noisette
+    source: { titre: Orange }
+depenses:
+  - { engagement: cameras, annee: 2023, montant: 2800000, partie: etat, nature: engage, source: { titre: Poire } }
+instances:
+  - nom: Prune
+    date: 2024-06-11
+    decisions: [{ texte: Raisin, engagement: cameras, echeance: 2024-08, suite: Tomate }]
+  - { nom: Sureau, date: 2024-07 }
+`;
+
+async function etat(contrat: string, suivi: string, ...args: string[]): Promise<string> {
+  const io = fakeIo({ files: { 'a.yaml': contrat, 'a.suivi.yaml': headOf(contrat) + suivi } });
+  expect(await run(['suivi', 'etat', 'a.yaml', ...args], io), io.stderr()).toBe(0);
+  return io.stdout();
+}
+
+describe('the state of a contract', () => {
+  it('is JSON as schemas/etat.schema.json describes it', async () => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictTypes: false });
+    addFormats.default(ajv, ['date']);
+    const validate = ajv.compile(etatSchema);
+    for (const suivi of [
+      COMPLET,
+      '',
+      read('examples/toulouse.suivi.yaml').split(/^(?=releves:)/m)[1] ?? '',
+    ]) {
+      const found = JSON.parse(await etat(CONTRAT, suivi, '--format', 'json'));
+      expect(validate(found), ajv.errorsText(validate.errors)).toBe(true);
+      const { engagements, total } = found as {
+        engagements: { verdict: string }[];
+        total: Record<string, number>;
+      };
+      const { engagements: all, ...counts } = total;
+      expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(all);
+      expect(engagements).toHaveLength(11);
+    }
+    expect(validate({ version: 1 })).toBe(false);
+  });
+
+  it('is Markdown that prints every field of the follow-up', async () => {
+    const text = (await etat(CONTRAT, COMPLET, '--au', '2024-12-31', '--format', 'markdown')).replace(
+      /[\u00a0\u202f]/g,
+      ' ',
+    );
+    const marks = COMPLET.match(/\b[A-Z][a-z]{4,}\b/g) ?? [];
+    expect(marks.length).toBeGreaterThan(12);
+    expect(marks.filter((mark) => !text.includes(mark))).toEqual([]);
+    for (const shown of [
+      '3e trimestre 2024',
+      'niveau 390 postes, estimé, base citée 331',
+      '2e semestre 2024, https://exemple.fr/datte',
+      'Suspendu, en attente : Abricot.',
+      '12 pendant la période',
+      '2 800 000 € | État | engagé',
+      'août 2024',
+    ])
+      expect(text).toContain(shown);
+  });
+
+  it('leaves what is dated later out', async () => {
+    const text = await etat(CONTRAT, COMPLET, '--au', '2023-12-31', '--format', 'markdown');
+    expect(text).toContain('12 pendant la période');
+    expect(text).not.toMatch(/Banane|Groseille|Raisin/);
+  });
+
+  it.each(['texte', 'json', 'csv', 'markdown'])(
+    'leaves restricted commitments out of %s with --publique',
+    async (format) => {
+      const hidden = CONTRAT.replace('- id: cameras\n', '- id: cameras\n        diffusion: restreinte\n');
+      const asked = ['--au', '2024-12-31', '--format', format];
+      const words = /vidéoprotection de 445|Porter le parc|cameras|Figue|Groseille|Raisin|2 ?800 ?000/;
+      expect((await etat(hidden, COMPLET, ...asked)).replace(/[\u00a0\u202f]/g, ' ')).toMatch(words);
+      expect(
+        (await etat(hidden, COMPLET, ...asked, '--publique')).replace(/[\u00a0\u202f]/g, ' '),
+      ).not.toMatch(words);
+    },
+  );
+
+  it('is CSV that a spreadsheet runs nothing of', async () => {
+    const hostile = CONTRAT.replace(
+      /titre: Porter le parc.*/,
+      'titre: "=HYPERLINK(\\"https://a.fr\\";\\"a\\")"',
+    );
+    const text = await etat(
+      hostile,
+      'releves: [{ engagement: cameras, date: 2024, niveau: 500.5 }]\n',
+      '--format',
+      'csv',
+    );
+    expect(text).toMatch(/^\ufeffNuméro;Identifiant;/);
+    expect(text).toContain('1.8;cameras;"\'=HYPERLINK(""https://a.fr"";""a"")";Ville;');
+    expect(text).toContain(';55,5;100;');
+  });
+
+  it('prints two figures of one day side by side, each with its source', async () => {
+    const suivi = `releves:
+  - { engagement: renfort-justice, date: 2024-12, realise: 24, source: { titre: Préfecture } }
+  - { engagement: renfort-justice, date: 2024-12, realise: 27, qualite: declare, source: { titre: Presse } }
+`;
+    const text = (await etat(CONTRAT, suivi)).replace(/\s+/g, ' ');
+    expect(text).toContain('● tenu ; autre chiffre à cette date : 27 depuis la base, déclaré (Presse)');
+  });
+
+  it('marks Markdown that titles hold as text', async () => {
+    const hostile = CONTRAT.replace(/titre: Porter le parc.*/, 'titre: "a | b *c* <script>"');
+    expect(await etat(hostile, '', '--format', 'markdown')).toContain('a \\| b \\*c\\* \\<script\\>');
+  });
+});
