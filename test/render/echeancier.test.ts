@@ -76,7 +76,9 @@ describe('each commitment that still promises something stands once', () => {
       markdown.indexOf('\n:::\n', markdown.indexOf(':::echeancier')) + 5,
     );
     const pages = layout(only, meta);
-    const words = pages.flatMap((page) => linesOf(page).map(({ line }) => textOf(line))).join(' ');
+    // The label of a row may name its commitment.
+    const marks = pages.flatMap(linesOf).filter(({ element }) => element?.type !== 'TH');
+    const words = marks.map(({ line }) => textOf(line)).join(' ');
     for (const numero of numeros)
       expect(words.match(new RegExp(`(?<![\\d.])${numero.replace('.', '\\.')}(?![\\d.])`, 'g'))).toHaveLength(
         1,
@@ -88,6 +90,35 @@ describe('each commitment that still promises something stands once', () => {
           expect(item.x + item.line.width).toBeLessThan(page.width - 60);
           expect(item.y).toBeLessThan(page.height - 20);
         }
+  });
+});
+
+describe('few commitments', () => {
+  const row = (one: Contrat) => buildView(one).echeancier.lignes.map(({ libelle }) => libelle);
+
+  it('have a row each, those without a term too; more of them share the row of their axis', () => {
+    expect(row(many(8, 2, 2))).toEqual(
+      ['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4'].map((n) => `${n}\u00a0T`),
+    );
+    expect(row(many(10, 2, 2))).toHaveLength(2);
+    const [axe] = many(1, 1, 1).axes;
+    const undated = { ...axe, engagements: [{ ...axe?.engagements[0], echeance: undefined }] };
+    expect(row({ ...many(1, 1, 1), axes: [undated] } as never)).toEqual([]);
+  });
+
+  it('whose titles are long have wider labels, and a short list of numbers is not cut', () => {
+    const head = `| Engagement | 2026 | 2027 | 2028 | 2029 | 2030 | 2031 |\n${'| --- '.repeat(7)}|\n`;
+    const widest = (label: string) => {
+      const [page] = layout(
+        `:::echeancier{titre="Essai"}\n${head}| ${label} |  |  |  |  |  | 1.4, 1.5, 1.6 |\n:::`,
+      );
+      const lines = page ? linesOf(page).map(({ line, x }) => ({ text: textOf(line).trim(), x })) : [];
+      expect(lines.map(({ text }) => text)).toContain('1.4, 1.5, 1.6');
+      return lines.find(({ text }) => text === '2026')?.x ?? 0;
+    };
+    expect(
+      widest('1.4 Affecter des policiers au nouveau quartier de reconquête républicaine du centre'),
+    ).toBeGreaterThan(widest('1.4 Agir') + 20);
   });
 });
 

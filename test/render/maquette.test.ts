@@ -126,15 +126,15 @@ describe('the sums of the financial plan', () => {
       '1.4 abandonné ou pour mémoire',
       '1.5 porté par une partie qui ne signe pas',
     ]);
-    const rows = maquette.lignes.map(({ numero, cellules }) =>
-      plain([numero, ...cellules.map(({ texte }) => texte)].join(' | ')),
+    const rows = maquette.lignes.map(({ numero, financeur, cellules }) =>
+      plain([numero, financeur, ...cellules.map(({ texte }) => texte)].join(' | ')),
     );
     expect(rows).toEqual([
-      '1.1 | – | 100 €<br>ville | –',
-      '1.2 | – | – | –',
-      '1.3 | – | – | 60 €<br>FIPD, payeur à préciser',
-      ' | – | montant à préciser<br>Budget (ville) | –',
-      '1.5 | – | – | –',
+      '1.1 | ville | – | 100 € | –',
+      '1.2 | – | – | – | –',
+      '1.3 | FIPD, payeur à préciser | – | – | 60 €',
+      ' | Budget (ville) | – | montant à préciser | –',
+      '1.5 | – | – | – | –',
     ]);
   });
 });

@@ -67,17 +67,17 @@ describe('the parts of a document that are made alone', () => {
       .split('\n')
       .filter((line) => line.startsWith('| 1.') || line.startsWith('|  |') || line.startsWith('Les totaux'));
     expect(rows).toEqual([
-      '| 1.1 | X | 1 100,50 € | 100 €<br>DETR (L’État) | – | – | acquis | – |',
-      '|  |  |  | 40 €<br>FIPD (L’État) | – | – | demandé | – |',
-      '|  |  |  | – | 60,50 €<br>Ville | – | promis | 2027 |',
-      '|  |  |  | – | 7 € par an<br>Ville | – | promis | – |',
-      '|  |  |  | – | – | 900 €<br>Région | acquis | – |',
-      '| 1.2 | Y | – | 40 €<br>FIPD (L’État) | – | – | sous condition | – |',
-      '|  | **Total promis** |  | **–** | **60,50 €** | **–** |  |  |',
-      '|  | **Total acquis** |  | **100 €** | **–** | **900 €** |  |  |',
-      '|  | **Total demandé** |  | **40 €** | **–** | **–** |  |  |',
-      '|  | **Total sous condition** |  | **40 €** | **–** | **–** |  |  |',
-      '|  | **Total promis par an** |  | **–** | **7 €** | **–** |  |  |',
+      '| 1.1 | X | 1 100,50 € | DETR (L’État) | 100 € | – | – | acquis | – |',
+      '|  |  |  | FIPD (L’État) | 40 € | – | – | demandé | – |',
+      '|  |  |  | Ville | – | 60,50 € | – | promis | 2027 |',
+      '|  |  |  | Ville | – | 7 €<br>par an | – | promis | – |',
+      '|  |  |  | Région | – | – | 900 € | acquis | – |',
+      '| 1.2 | Y | – | FIPD (L’État) | 40 € | – | – | sous condition | – |',
+      '|  | **Total promis** |  |  | **–** | **60,50 €** | **–** |  |  |',
+      '|  | **Total acquis** |  |  | **100 €** | **–** | **900 €** |  |  |',
+      '|  | **Total demandé** |  |  | **40 €** | **–** | **–** |  |  |',
+      '|  | **Total sous condition** |  |  | **40 €** | **–** | **–** |  |  |',
+      '|  | **Total promis par an** |  |  | **–** | **7 €** | **–** |  |  |',
     ]);
   });
 });

@@ -22,14 +22,22 @@ interface Marque {
 /** With more years than this, only those in which something falls have a column. */
 const MOST_YEARS = 16;
 
+/** Commitments with a deadline that have a row each; more of them share the row of their axis. */
+const MOST_ROWS = 8;
+
 /**
- * The deadlines of the commitments: a row for each axis, a column for each year, and what has no day. Each deadline stands once; the levels
- * and the yearly rhythms of quantities are added to them.
+ * The deadlines of the commitments: a row for each axis, or for each commitment where they are few, a column for each year, and what has no
+ * day. Each deadline stands once; the levels and the yearly rhythms of quantities are added to them.
  */
 export function buildEcheancier({ duree }: Contrat, axes: readonly AxeView[]) {
-  const rows = axes.map((axe) => ({ axe, marques: axe.engagements.filter(isLive).flatMap(marquesOf) }));
-  const all = rows.flatMap(({ marques }) => marques);
   const live = axes.flatMap(({ engagements }) => engagements.filter(isLive));
+  const all = live.flatMap(marquesOf);
+  const single = live.map((one) => ({ libelle: `${one.numero}\u00a0${one.titre}`, engagements: [one] }));
+  const own = single.filter(isDated);
+  const shared = axes.map((axe) => ({
+    libelle: axeLabel(axe).libelle,
+    engagements: axe.engagements.filter(isLive),
+  }));
   const permanent = live.some(({ echeance }) => echeance === 'permanent');
   const annees = yearsOf(all, duree);
   const undated = live.filter(({ echeance }) => echeance !== 'permanent' && daysOf(echeance) === undefined);
@@ -37,13 +45,15 @@ export function buildEcheancier({ duree }: Contrat, axes: readonly AxeView[]) {
   return {
     annees: annees.map(String),
     permanent,
-    lignes: rows
-      .filter(({ axe, marques }) => marques.length > 0 || permanentsOf(axe) !== '')
-      .map(({ axe, marques }) => ({
-        libelle: axeLabel(axe).libelle,
+    par_engagement: own.length <= MOST_ROWS,
+    lignes: (own.length <= MOST_ROWS ? own : shared.filter(isDated)).map((row) => {
+      const marques = row.engagements.flatMap(marquesOf);
+      return {
+        libelle: row.libelle,
         cellules: annees.map((annee) => ({ texte: cellText(marques.filter((one) => one.annee === annee)) })),
-        sans_terme: permanentsOf(axe),
-      })),
+        sans_terme: permanentsOf(row),
+      };
+    }),
     points: all.some(({ quand, sorte }) => quand !== '' && sorte === 'echeance'),
     cases: all.some(({ quand, sorte }) => quand === '' && sorte === 'echeance'),
     paliers: has('palier'),
@@ -59,9 +69,18 @@ export function buildEcheancier({ duree }: Contrat, axes: readonly AxeView[]) {
   };
 }
 
-const permanentsOf = ({ engagements }: AxeView) =>
+/** Commitments that still promise something, in one row. */
+interface Row {
+  libelle: string;
+  engagements: readonly EngagementView[];
+}
+
+const isDated = (row: Row) =>
+  row.engagements.some((one) => marquesOf(one).length > 0) || permanentsOf(row) !== '';
+
+const permanentsOf = ({ engagements }: Row) =>
   engagements
-    .filter((one) => isLive(one) && one.echeance === 'permanent')
+    .filter(({ echeance }) => echeance === 'permanent')
     .map(({ numero }) => numero)
     .join(', ');
 

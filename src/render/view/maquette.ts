@@ -4,6 +4,7 @@ import { type PlacedEngagement, printedEngagements } from '../../model/engagemen
 import { type Certitude, certitudeOf, montantOf, payeurOf } from '../../model/financements.ts';
 import { total } from '../../model/montants.ts';
 import { type Apport, type Colonne, figuresOf } from '../../model/totaux.ts';
+import { joinLines } from './cells.ts';
 import { montantText } from './montant-text.ts';
 import { namesText, shortName } from './names.ts';
 import { euroText, rangeValue, valueText } from './numbers.ts';
@@ -35,7 +36,9 @@ const PAYEUR_OF: Readonly<Record<Colonne, Payeur>> = {
 interface Ligne {
   financeur: string;
   colonne: Payeur;
+  /** The amount, and how often it comes back: « par an »; nothing once. */
   montant: string;
+  par: string;
   part: string;
   situation: string;
   annee: string;
@@ -59,7 +62,7 @@ export function buildMaquette(contrat: Contrat, parties: ReadonlyMap<string, Par
     .map((placed) => ({
       numero: placed.numero,
       titre: placed.engagement.titre,
-      cout: coutText(placed.engagement),
+      ...coutOf(placed.engagement),
       finance: placed.engagement.financements !== undefined,
       lignes: lignesOf(placed, euros, parties),
     }));
@@ -71,7 +74,13 @@ export function buildMaquette(contrat: Contrat, parties: ReadonlyMap<string, Par
     totaux: totauxOf(euros, colonnes),
     exclus: leftOutOf(lost),
     sans_plan: plans.filter(({ finance, cout }) => !finance && cout !== '–').map(({ numero }) => numero),
-    plans: plans.filter(({ finance }) => finance),
+    plans: plans
+      .filter(({ finance }) => finance)
+      .map((plan) => ({
+        ...plan,
+        cout: spaced(plan.cout, plan.cout_par),
+        lignes: plan.lignes.map((ligne) => ({ ...ligne, montant: spaced(ligne.montant, ligne.par) })),
+      })),
   };
 }
 
@@ -95,18 +104,24 @@ interface Plan {
   numero: string;
   titre: string;
   cout: string;
+  cout_par: string;
   lignes: readonly Ligne[];
 }
 
+const spaced = (montant: string, par: string) => [montant, par].filter(Boolean).join(' ');
+
 /** Everything of one commitment, a row for each amount; its number, title and cost stand in the first. */
-function rowsOf({ numero, titre, cout, lignes }: Plan, colonnes: readonly Payeur[]) {
+function rowsOf({ numero, titre, cout: amount, cout_par, lignes }: Plan, colonnes: readonly Payeur[]) {
+  // Amounts are under one another, with their rhythm under each.
+  const cout = joinLines([amount, cout_par]);
   const cells = (texte: (colonne: Payeur) => string) =>
     colonnes.map((colonne) => ({ texte: texte(colonne) }));
   if (lignes.length === 0)
-    return [{ numero, titre, cout, cellules: cells(() => '–'), situation: '–', annee: '–' }];
-  return lignes.map(({ colonne, montant, financeur, situation, annee }, i) => ({
+    return [{ numero, titre, cout, financeur: '–', cellules: cells(() => '–'), situation: '–', annee: '–' }];
+  return lignes.map(({ colonne, montant, par, financeur, situation, annee }, i) => ({
     ...(i === 0 ? { numero, titre, cout } : { numero: '', titre: '', cout: '' }),
-    cellules: cells((one) => (one === colonne ? `${montant}<br>${financeur}` : '–')),
+    financeur,
+    cellules: cells((one) => (one === colonne ? joinLines([montant, par]) : '–')),
     situation,
     annee,
   }));
@@ -128,7 +143,8 @@ function lignesOf(
     .map(({ colonne, valeur, par, sorte }) => ({
       financeur: namesText(engagement.porteurs, parties),
       colonne: PAYEUR_OF[colonne],
-      montant: `${montantText(valeur, 'euros')}${par ? ` par ${par}` : ''}`,
+      montant: montantText(valeur, 'euros'),
+      par: par ? `par ${par}` : '',
       part: '–',
       situation: SITUATIONS[sorte as Certitude],
       annee: '–',
@@ -150,15 +166,15 @@ function ligneOf(
   return {
     financeur: value !== undefined && colonne === undefined ? `${financeur}, payeur à préciser` : financeur,
     colonne: colonne ?? 'autres',
-    montant:
-      value === undefined
-        ? 'montant à préciser'
-        : `${valueText(value, euroText)}${par && annee === undefined ? ` par ${par}` : ''}`,
+    montant: value === undefined ? 'montant à préciser' : valueText(value, euroText),
+    par: value !== undefined && par && annee === undefined ? `par ${par}` : '',
     part: part === undefined ? '–' : `${valueText(part)}\u202f%`,
     situation: SITUATIONS[certitudeOf(acquis, engagement.condition)],
     annee: annee === undefined ? '–' : String(annee),
   };
 }
 
-const coutText = ({ cout }: Engagement) =>
-  cout ? `${valueText(cout.montant, euroText)}${cout.par ? ` par ${cout.par}` : ''}` : '–';
+const coutOf = ({ cout }: Engagement) => ({
+  cout: cout ? valueText(cout.montant, euroText) : '–',
+  cout_par: cout?.par ? `par ${cout.par}` : '',
+});

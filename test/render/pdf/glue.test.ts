@@ -34,6 +34,7 @@ const CASES = [
   'en~2026~nous~verrons',
   'les~12~et~13+mai',
   'la~Ville~et~l’État',
+  'par~[à+compléter\u00a0:~prénom~et~nom]',
 ];
 
 describe('a line', () => {

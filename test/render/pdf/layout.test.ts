@@ -123,6 +123,31 @@ describe('tables', () => {
     ).toEqual(expect.arrayContaining(['Axe 1 (suite)', 'Axe 2 (suite)']));
   });
 
+  it('do not leave their last band with its only row alone on a page', () => {
+    const rows = [
+      ...Array.from({ length: 14 }, (_, i) => `| ${i} | b | ${PHRASE} |`),
+      '| **Axe 2** |  |  |',
+      '| n | c | Fin |',
+    ];
+    let cut = 0;
+    for (let lead = 0; lead < 30; lead++) {
+      const pages = texts(`${'Ligne.\n\n'.repeat(lead)}${table(rows)}`);
+      const last = pages.at(-1) ?? [];
+      if (pages.length > 1 && last.includes('Fin')) cut += 1;
+      expect(last.slice(0, 1), `after ${lead} lines`).not.toEqual(['Axe 2']);
+    }
+    expect(cut).toBeGreaterThan(5);
+  });
+
+  it('widen a column for its name where a row gains nothing by it', () => {
+    const label =
+      'Garantir la tranquillité et la sécurité du quotidien pour préserver le cadre de vie de tous les habitants';
+    const lines = texts(
+      `:::tableau{titre="Essai"}\n| Axe | État | Collectivités | En commun |\n| --- | ---: | ---: | ---: |\n| ${label} | 1 | 2 | 3 |\n:::`,
+    ).flat();
+    expect(lines).toContain('En commun');
+  });
+
   it('leave enough room for the whole label of a group', () => {
     const label =
       'Lutte contre la radicalisation, le séparatisme et toutes les formes de rupture avec la République';

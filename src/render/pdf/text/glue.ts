@@ -3,6 +3,8 @@ const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const ARROW = 0x2192;
 const EN_DASH = 0x2013;
+const BRACKET = 0x5b;
+const A_GRAVE = 0xe0;
 
 /** A number with its sign: « +4 », « 1 250 », « 12,5 ». */
 const NUMBER = /^[(«[\u00a0\u202f]*[+−±≈]?\d[\d\u00a0\u202f]*(?:,\d+)?$/;
@@ -28,7 +30,7 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
  * Whether the words on both sides of a space belong together: a number and its unit, an ordinal and its noun, a label and its number,
- * « NOR : » and its code, the two sides of an arrow. `at` is the offset of the second word. So do the parts of a name with hyphens,
+ * « NOR : » and its code, the two sides of an arrow, « [à » and « compléter ». `at` is the offset of the second word. So do the parts of a name with hyphens,
  * because some readers of PDF lose the hyphen that ends a line. Lines end elsewhere if they can.
  */
 export function isGlued(text: string, at: number): boolean {
@@ -38,6 +40,7 @@ export function isGlued(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 2);
   const next = text.charCodeAt(at);
   if (next === EN_DASH || next === ARROW || last === ARROW) return true;
+  if (last === A_GRAVE && text.charCodeAt(at - 3) === BRACKET) return true;
   if (last === COLON) return text.startsWith('NOR', at - 6) && text.charCodeAt(at - 3) === NO_BREAK;
   if (isDigit(last)) {
     if (!isLower(next)) return false;

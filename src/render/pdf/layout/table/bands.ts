@@ -1,7 +1,7 @@
 import type { Inline } from '../../blocks/index.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
-import type { ResumedHead, TableRun } from '../slice.ts';
+import type { Keep, ResumedHead, TableRun } from '../slice.ts';
 import { baselineOf, type Flow, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { CELL, type Column, rule } from './cells.ts';
@@ -16,6 +16,7 @@ export function pushBand(
   columns: readonly Column[],
   row: StructureElement,
   run: TableRun,
+  keep: Keep,
 ): void {
   const lines = linesOf(
     spansOf(label, flow.style.text.headCell.text),
@@ -23,7 +24,7 @@ export function pushBand(
     flow.shaper,
   );
   const head = element('TH', row, { scope: 'Row', colSpan: columns.length });
-  const slice = pushSlice(flow, heightOf(flow, lines), itemsOf(flow, lines, head));
+  const slice = pushSlice(flow, heightOf(flow, lines), itemsOf(flow, lines, head), 0, keep);
   slice.table = run;
   slice.top = [rule(flow.x, 0, flow.width, 0.8, flow.style.color.main)];
 }

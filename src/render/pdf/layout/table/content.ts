@@ -26,7 +26,7 @@ export interface TableContent {
   wanted: number[];
   /** For each column of figures, the width of the longest decimals and unit; 0 for others. */
   tails: number[];
-  /** For each row and column, the widths of the lines that the author separated. */
+  /** For the head and each row, by column, the widths of the lines that the author separated. */
   rows: number[][][];
   /** From baseline to baseline in a cell. */
   leading: number;
@@ -57,7 +57,7 @@ function measuredTable(block: TableBlock, shaper: Shaper, style: Style): TableCo
     leading: text.cell.leading,
   };
   const figures = block.align.map((align) => align === 'right');
-  measured(content, block.head, text.headCell, shaper, figures, widest);
+  content.rows.push(measured(content, block.head, text.headCell, shaper, figures, widest));
   for (const { cells, kind } of block.rows.slice(0, SAMPLE)) {
     if (kind === 'band') continue;
     const lines = measured(

@@ -8,7 +8,7 @@ import type { Shaper } from '../../fonts/index.ts';
 import type { Style } from '../../style.ts';
 import { fitted } from './columns.ts';
 import { contentOf } from './content.ts';
-import { headLines, heightOf, linesAt } from './heights.ts';
+import { heightOf, linesAt } from './heights.ts';
 import { partsOfTable } from './parts.ts';
 import { labelColumns } from './row-headers.ts';
 import { periodsAsRows } from './turned-table.ts';
@@ -21,7 +21,7 @@ export interface TableForm {
 }
 
 /** What a caption and the space around a table take, in lines of a cell. */
-const AROUND = 3.5;
+const AROUND = 2.75;
 /** A series is easier to read whole: its periods as rows may take so much more height than its parts. */
 const WORTH_WHOLE = 1.5;
 
@@ -59,7 +59,7 @@ function formOf(
       content,
       columns.map((own, at) => linesAt(content, at, own)),
     );
-    return total + rows + (headLines(table, columns, shaper, style) + AROUND) * leading;
+    return total + rows + AROUND * leading;
   }, 0);
   return { kind, tables, height };
 }

@@ -1,6 +1,3 @@
-import { type TableBlock, textOf } from '../../blocks/index.ts';
-import type { Shaper } from '../../fonts/index.ts';
-import type { Style } from '../../style.ts';
 import { CELL } from './cells.ts';
 import type { TableContent } from './content.ts';
 
@@ -8,7 +5,7 @@ const PADDING = 2 * CELL.padX;
 /** The factor by which unjustified lines lengthen a text, because each leaves some width unused. */
 const RAG = 1.1;
 
-/** The lines of a column's cells at a width, row by row: what `heightOf` adds up. */
+/** The lines of a column's cells at a width, its head first and then row by row: what `heightOf` adds up. */
 export function linesAt({ rows }: TableContent, at: number, width: number): Float64Array {
   const room = width - PADDING;
   const counts = new Float64Array(rows.length);
@@ -22,7 +19,7 @@ export function linesAt({ rows }: TableContent, at: number, width: number): Floa
   return counts;
 }
 
-/** The approximate height of the measured rows whose columns have these lines, in points. */
+/** The approximate height of the head and the measured rows whose columns have these lines, in points. */
 export function heightOf({ rows, leading }: TableContent, columns: readonly Float64Array[]): number {
   let total = 0;
   for (let row = 0; row < rows.length; row++) {
@@ -34,26 +31,4 @@ export function heightOf({ rows, leading }: TableContent, columns: readonly Floa
     total += most * leading + 2 * CELL.padY;
   }
   return total;
-}
-
-/** The approximate number of lines of the head of a table whose columns have these widths. */
-export function headLines(
-  { head }: TableBlock,
-  widths: readonly number[],
-  shaper: Shaper,
-  { text }: Style,
-): number {
-  const { typeface, size } = text.headCell.text;
-  return Math.max(
-    1,
-    ...head.map((cell, at) =>
-      textOf(cell)
-        .split('\n')
-        .reduce((lines, one) => {
-          const room = (widths[at] ?? 0) - PADDING;
-          const own = shaper.shape(one, typeface).width * size;
-          return lines + (own <= room ? 1 : (own * RAG) / room + 0.5);
-        }, 0),
-    ),
-  );
 }

@@ -41,7 +41,7 @@ export function layoutRows(
     const node = element('TR', body);
     if (contents.kind === 'band') {
       band = bandOf(flow, contents.cells[0] ?? []);
-      pushBand(flow, contents.cells[0] ?? [], columns, node, run);
+      pushBand(flow, contents.cells[0] ?? [], columns, node, run, keepOf(block, index));
       continue;
     }
     const open = groups[index] ?? [];
@@ -81,8 +81,10 @@ export function layoutRows(
   }
 }
 
-// Neither the first row nor the last should be alone on its page.
+// Neither the first row nor the last should be alone on its page, or with no more than its band.
 function keepOf({ rows }: TableBlock, index: number): Keep {
   if (rows[index]?.kind === 'total' || rows[index - 1]?.kind === 'band') return 2;
-  return index === 1 || index === rows.length - 1 ? 1 : 0;
+  const second = rows[0]?.kind === 'band' ? 2 : 1;
+  const last = rows.length - (rows.at(-2)?.kind === 'band' ? 2 : 1);
+  return index > 0 && (index === second || index === last) ? 1 : 0;
 }

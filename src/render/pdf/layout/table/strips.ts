@@ -16,6 +16,8 @@ export interface Strip {
 
 /** A text with more lines than this may be split between them. */
 const LONGEST_TEXT = 12;
+/** Several texts of a cell that are in one strip take no more than so many lines. */
+const LONGEST_STRIP = 15;
 
 /** Splits the cells of a row at the same heights: between their texts, or between all lines when one of the texts is long. */
 export function stripsOf(cells: readonly (readonly TextLine[])[], style: LineStyle): Strip[] {
@@ -76,13 +78,13 @@ function betweenTexts(cells: readonly TextLine[][][], style: LineStyle): TextLin
   return strips;
 }
 
-/** Where the next texts of a cell end, in points from where they begin; in one strip they take no more than a long text does. */
+/** Where the next texts of a cell end, in points from where they begin: those that one strip may hold. */
 function endsOf(texts: readonly TextLine[][], style: LineStyle): number[] {
   const ends: number[] = [];
   let end = -style.leading / 2;
   for (const text of texts) {
     end += style.leading / 2 + linesHeight(text, style);
-    if (ends.length > 0 && end > LONGEST_TEXT * style.leading) break;
+    if (ends.length > 0 && end > LONGEST_STRIP * style.leading) break;
     ends.push(end);
   }
   return ends;

@@ -7,9 +7,9 @@ import type { TableRun } from '../slice.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { type Scale, scaleOf } from './scale.ts';
+import { LABEL_PAD, type Scale, scaleOf } from './scale.ts';
 
-const PAD = 5;
+const PAD = LABEL_PAD;
 const HEAD_PAD = 4.2;
 /** A row higher than this, in points, goes on in another one, so that a page may end between the two. */
 const TALL = 230;

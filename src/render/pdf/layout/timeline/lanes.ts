@@ -25,6 +25,8 @@ const GAP = 2;
 const AWAY = 2.5;
 /** A year or a span narrower than this has its text beside it. */
 const LEAST_BAR = 34;
+/** What a text beside its mark has at least. */
+const BESIDE = 66;
 
 /**
  * The lanes of a row, in the order of time, each at the first free height. Where they would be higher than `most` points, they go on in
@@ -68,6 +70,7 @@ function laneOf(flow: Flow, text: string, column: number, scale: Scale): Lane {
     return bar(flow, column, { from: scale.x, to: scale.end, textX: x + INSET, lines }, 'thin');
   }
   const when = whenOf(text);
+  const scaled = flow.style.scale;
   if (when.kind === 'day') {
     const at = Math.min(x + width * when.at, scale.end - DOT / 2 - 1);
     return beside(flow, column, dotAt(flow, at, when.isStep), {
@@ -82,16 +85,17 @@ function laneOf(flow: Flow, text: string, column: number, scale: Scale): Lane {
   const to = last.x + last.width;
   const look = when.kind === 'span' || when.isStep ? 'open' : 'full';
   const inside = set(to - x - 2 - 2 * INSET);
-  // A list of numbers may go on in a second line, a level may not: « 9.2 (→ 18) ».
-  const isCut = when.kind !== 'span' && inside.length > 1 && text.includes('(');
-  if (to - x >= LEAST_BAR * flow.style.scale && !isCut)
+  // A long list of numbers may go on in a second line; a short one and a level may not: « 9.2 (→ 18) ».
+  const isCut =
+    when.kind !== 'span' && inside.length > 1 && (text.includes('(') || set(BESIDE * scaled).length < 2);
+  if (to - x >= LEAST_BAR * scaled && !isCut)
     return bar(flow, column, { from: x + 1, to: to - 1, textX: x + 1 + INSET, lines: inside }, look);
   const box = boxAt(
     flow,
     { from: x + 1, to: to - 1, y: flow.style.text.mark.leading / 2 - 2.5, height: 5 },
     look,
   );
-  return beside(flow, column, box, { isLeft: false, room: 66, scale, set });
+  return beside(flow, column, box, { isLeft: false, room: BESIDE, scale, set });
 }
 
 interface BarPlace {
@@ -154,7 +158,7 @@ interface BesidePlace {
 // The text stands on the side of its year where it can: left of a mark in the second half, right of one in the first.
 function beside(flow: Flow, column: number, shape: BoxItem, place: BesidePlace): Lane {
   const { scale, set } = place;
-  const lines = set(Math.max(place.room, 66 * flow.style.scale));
+  const lines = set(Math.max(place.room, BESIDE * flow.style.scale));
   const wide = Math.max(0, ...lines.map((line) => line.width));
   const [start, end] = [shape.x - AWAY - wide, shape.x + shape.width + AWAY];
   const isLeft = place.isLeft ? start >= scale.x : end + wide > scale.end;
