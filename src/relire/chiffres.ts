@@ -1,4 +1,4 @@
-import { labelAt } from '../compare/labels.ts';
+import { labelsAt } from '../compare/labels.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
@@ -6,11 +6,20 @@ import { plainText, type Retouche } from './retouches.ts';
 
 const NUMBER = /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
+/** A figure of the file that a changed sentence seems to change. */
+export interface ChiffreVise {
+  path: Path;
+  /** Its place in the commitment. */
+  libelle: string;
+  avant: string;
+  apres: string;
+}
+
 /**
- * The figures of a commitment that a changed sentence seems to change, each as a question: « quantité, cible : 430 → 450 ? ». A figure is never
+ * The figures of a commitment that a changed sentence seems to change, each to be asked: « quantité, cible : 430 → 450 ? ». A figure is never
  * taken back into the file, because a sentence may have been made from several.
  */
-export function chiffresOf({ avant, apres }: Retouche, contrat: Contrat): string[] {
+export function chiffresOf({ avant, apres }: Retouche, contrat: Contrat): ChiffreVise[] {
   if (!avant?.engagement || !apres) return [];
   const numbersIn = (texte: string): string[] => plainText(texte).match(NUMBER) ?? [];
   const [olds, news] = [numbersIn(avant.texte), numbersIn(apres.texte)];
@@ -21,10 +30,12 @@ export function chiffresOf({ avant, apres }: Retouche, contrat: Contrat): string
   return gone.flatMap((old, i) =>
     figures
       .filter(({ text }) => text === old)
-      .map(
-        ({ path }) =>
-          `${labelAt(contrat, path).split(', ').slice(2).join(', ')}\u00a0: ${old} → ${come[i]}\u00a0?`,
-      ),
+      .map(({ path }) => ({
+        path,
+        libelle: labelsAt(contrat, path).slice(2).join(', '),
+        avant: old,
+        apres: come[i] ?? '',
+      })),
   );
 }
 

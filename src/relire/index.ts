@@ -7,20 +7,21 @@
  * - `retouches.ts` matches the paragraphs of both; `champs.ts` says how each text of the file is printed; `reprise.ts` finds the one that changed.
  * - `chiffres.ts` words the questions about figures.
  *
- * Eight exports: how a document is read and compared, with the types of the answer.
+ * Ten exports: how a document is read and compared, with the types of the answer.
  */
-import { labelAt } from '../compare/labels.ts';
 import { type Path, valueAt } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { paragraphsOf } from '../model/images.ts';
 import { champsOf } from './champs.ts';
-import { chiffresOf } from './chiffres.ts';
+import { type ChiffreVise, chiffresOf } from './chiffres.ts';
+import { lieuOf } from './lieu.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 import { type Reprise, repriseOf } from './reprise.ts';
 import { type Retouche, retouchesOf } from './retouches.ts';
 
 export { type EditedFormat, readEdited } from './edited.ts';
 export { EditedFileError } from './error.ts';
+export { lieuOf } from './lieu.ts';
 export type { DocumentRelu, Suivi } from './paragraphe.ts';
 
 /** A text of the file that the edited document words otherwise. */
@@ -32,12 +33,15 @@ export interface TexteRepris {
 }
 
 /** A change that csi cannot take back: it says where it is, and what it changes. */
-interface APlacer {
+export interface APlacer {
+  /** The heading that it stands under. */
   titre: string;
   avant?: string;
   apres?: string;
   /** The figures that it may be about. */
-  questions: readonly string[];
+  chiffres: readonly ChiffreVise[];
+  /** Why the file cannot take it, when it is a text of the file. */
+  raison?: string;
 }
 
 /** Every change of an edited document: what the file can take, and what people have to place. */
@@ -79,11 +83,13 @@ export function relecture(contrat: Contrat, sent: DocumentRelu, edited: Document
 
 function toPlace(retouche: Retouche, contrat: Contrat): APlacer {
   const { avant, apres, apresLe } = retouche;
+  // A heading that was added stands under the one before it.
+  const under = avant ?? (apres?.intitule ? apresLe : apres);
   return {
-    titre: (avant ?? apresLe ?? apres)?.titre ?? '',
+    titre: under?.titre ?? '',
     ...(avant && { avant: avant.texte }),
     ...(apres && { apres: apres.texte }),
-    questions: chiffresOf(retouche, contrat),
+    chiffres: chiffresOf(retouche, contrat),
   };
 }
 
@@ -98,7 +104,7 @@ function reprisAt(
   // A text of one paragraph keeps no line end; one of several keeps those that separate them.
   return {
     path,
-    libelle: labelAt(contrat, path),
+    libelle: lieuOf(contrat, path),
     avant,
     apres:
       parts.length > 1

@@ -1,8 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import schema from '../../schemas/relecture.schema.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { read } from '../support/files.ts';
-import { editedBody } from './edited.ts';
+import { editedBody, partOf } from './edited.ts';
 
 const SOURCE = read('examples/bourges.yaml');
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -27,6 +29,13 @@ const tracked = (kind: 'ins' | 'del', text: string) =>
 
 // A title of a commitment and a part of the preamble, as the document prints them.
 const TITLE = /titre: ([^"\n]{30,})\n/.exec(SOURCE.slice(SOURCE.indexOf('engagements:')))?.[1] ?? '';
+
+const valid = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+}).compile(schema);
 
 describe('csi relire', () => {
   it('finds nothing in a document that nobody changed', async () => {
@@ -123,6 +132,70 @@ describe('csi relire', () => {
       expect(out).toContain('commun');
       expect(out).toContain('partagé');
     });
+  });
+
+  it('names a commitment by its number and title', async () => {
+    const { out } = await relire(replaced(TITLE, `${TITLE}, chaque année`));
+    expect(out).toMatch(new RegExp(`engagement 1\\.1 \\(« ${TITLE.slice(0, 20)}[^»]* »\\), titre`));
+  });
+
+  it('says once what changes in the same words in several places', async () => {
+    const { out } = await relire((xml) =>
+      xml.replaceAll('Quantité', 'Nombre').replaceAll('Porté par', 'Par'),
+    );
+    expect(out.match(/\[Porté par → Par\]/g)).toHaveLength(1);
+    expect(out).toContain('de même sous');
+  });
+
+  it.each<[string, (xml: string) => string, object]>([
+    ['nothing', (xml) => xml, { repris: 0, a_placer: 0 }],
+    ['a title', replaced(TITLE, `${TITLE}, chaque année`), { repris: 1, a_placer: 0 }],
+    ['figures', (xml) => xml.replaceAll('10 caméras', '12 caméras'), { repris: 0, a_placer: 3 }],
+    [
+      'a paragraph',
+      replaced('<w:sectPr>', '<w:p><w:r><w:t>Neuf</w:t></w:r></w:p><w:sectPr>'),
+      { a_placer: 1 },
+    ],
+  ])('writes JSON that its schema describes: %s', async (_, change, total) => {
+    const { out, code } = await csi(['relire', 'n.docx', 'c.yaml', '--format', 'json'], {
+      'n.docx': editedBody(DOCX, change),
+      'c.yaml': SOURCE,
+    });
+    const answer = JSON.parse(out);
+    expect([valid(answer), valid.errors]).toEqual([true, null]);
+    expect(answer).toMatchObject({ total, document: 'n.docx', fichier: 'c.yaml', ecrit: false });
+    expect(code).toBe(answer.total.changements === 0 ? 0 : 1);
+    for (const { avant, apres, mots = [] } of [...answer.repris, ...answer.a_placer])
+      if (avant && apres)
+        expect([avant, apres]).toEqual(
+          ['ajoute', 'retire'].map((other) =>
+            mots
+              .filter(({ nature }: { nature: string }) => nature !== other)
+              .map(({ texte }: { texte: string }) => texte)
+              .join(''),
+          ),
+        );
+  });
+
+  it('asks about a figure instead of taking it back', async () => {
+    const change = (xml: string) => xml.replaceAll('10 caméras', '12 caméras');
+    const { out, files } = await relire(change, '--ecrire');
+    expect(out).toMatch(/→ [^:]*cible[^:]* : 10 → 12 \?|→ [^:]* : 10 → 12 \?/);
+    expect(Buffer.from(files.get('c.yaml') ?? '').toString()).toBe(SOURCE);
+  });
+
+  it('reads footnotes, and the heads and feet of pages', async () => {
+    const foot = partOf(DOCX, 'word/footer1.xml');
+    const { out } = await csi(['relire', 'n.docx', 'c.yaml'], {
+      'n.docx': editedBody(DOCX, (xml) => xml, {
+        'word/footer1.xml': foot.replace('Page ', 'Feuille '),
+        'word/footnotes.xml':
+          '<w:footnotes><w:footnote><w:p><w:r><w:t>Une note de plus.</w:t></w:r></w:p></w:footnote></w:footnotes>',
+      }),
+      'c.yaml': SOURCE,
+    });
+    expect(out).toContain('sous « Notes de bas de page » paragraphe ajouté : « Une note de plus. »');
+    expect(out).toContain('sous « Haut et bas des pages » paragraphe ajouté : « Reconstitution');
   });
 
   it('leaves a text that the file has changed since', async () => {

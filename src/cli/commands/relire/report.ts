@@ -1,23 +1,22 @@
 import { passages } from '../../../compare/report/mots.ts';
 import { wordChanges } from '../../../compare/words.ts';
-import { count } from '../../../kernel/french/list.ts';
+import { count, list } from '../../../kernel/french/list.ts';
 import { cite } from '../../../kernel/french/quote.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
 import { shown } from '../../../kernel/shown.ts';
-import type { Relecture, Suivi, TexteRepris } from '../../../relire/index.ts';
+import type { APlacer, Relecture, Suivi } from '../../../relire/index.ts';
 import type { Styles } from '../../../report/text/styles.ts';
 import { wrapped } from '../../../report/text/wrap.ts';
 import { named } from '../../named.ts';
 
-/** A text that the file can take, with its name in the file as it is now. */
-export type TextePris = TexteRepris;
-
 /** What `csi relire` found, and whether it has written it. */
-interface Resultat extends Relecture {
+export interface Resultat extends Relecture {
   document: string;
   file: string;
   ecrit: boolean;
   suivi: Suivi;
+  /** What may make a change of nobody, in sentences. */
+  doutes: readonly string[];
 }
 
 /** The changes of an edited document for people: what the file takes, what is left to place, and the comments. */
@@ -54,10 +53,11 @@ export function relectureText(found: Resultat, styles: Styles, width: number): s
     ...(aPlacer.length > 0
       ? [
           ...heading('À placer à la main'),
-          ...aPlacer.flatMap(({ titre, avant, apres, questions }) => [
-            ...row(titre === '' ? 'au début du document' : `sous ${cite(titre)}`, '  '),
-            ...row(changed(avant, apres), '      '),
-            ...questions.flatMap((one) => row(`→ ${one}`, '      ')),
+          ...alike(aPlacer).flatMap(([first, ...others]) => [
+            ...row(underOf(first), '  '),
+            ...row(changed(first.avant, first.apres), '      '),
+            ...questionsOf([first, ...others]).flatMap((one) => row(`→ ${one}`, '      ')),
+            ...(others.length > 0 ? row(`de même ${list(others.map(underOf))}`, '      ') : []),
           ]),
         ]
       : []),
@@ -74,6 +74,32 @@ export function relectureText(found: Resultat, styles: Styles, width: number): s
       : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const underOf = ({ titre, raison }: APlacer): string =>
+  raison !== undefined ? titre : titre === '' ? 'au début du document' : `sous ${cite(titre)}`;
+
+/** What is asked about figures, once each, and why the file cannot take a text. */
+function questionsOf(changes: readonly APlacer[]): string[] {
+  const all = changes.flatMap(({ chiffres, raison }) => [
+    ...chiffres.map(({ libelle, avant, apres }) => `${libelle}\u00a0: ${avant} → ${apres}\u00a0?`),
+    ...(raison === undefined ? [] : [raison]),
+  ]);
+  return [...new Set(all)];
+}
+
+/** The changes, with those that change the same words in the same words: a figure that several tables print. */
+function alike(changes: readonly APlacer[]): [APlacer, ...APlacer[]][] {
+  const groups = new Map<string, [APlacer, ...APlacer[]]>();
+  for (const [i, one] of changes.entries()) {
+    const { avant, apres } = one;
+    const words = wordChanges(avant ?? '', apres ?? '').filter(({ nature }) => nature !== 'egal');
+    const key = avant === undefined || apres === undefined ? String(i) : JSON.stringify(words);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
 }
 
 function changed(avant: string | undefined, apres: string | undefined): string {

@@ -1,7 +1,4 @@
-import { labelAt } from '../../../compare/labels.ts';
-import { valueAt } from '../../../kernel/path.ts';
 import {
-  type DocumentRelu,
   EditedFileError,
   type EditedFormat,
   type Relecture,
@@ -9,8 +6,6 @@ import {
   relecture,
   type Suivi,
 } from '../../../relire/index.ts';
-import { sha256 } from '../../../render/supplements.ts';
-import { edit } from '../../../source/edit/index.ts';
 import { readSource } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
 import { fileError } from '../../file-errors.ts';
@@ -24,10 +19,14 @@ import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
-import { relectureText, type TextePris } from './report.ts';
+import { changedSince, doubts } from './doutes.ts';
+import { relectureJson } from './json.ts';
+import { relectureText } from './report.ts';
+import { taken } from './reprendre.ts';
 
 interface RelireOptions {
   suivi: Suivi;
+  format: 'texte' | 'json';
   ecrire?: true;
   gabarits?: string;
 }
@@ -71,15 +70,14 @@ export async function relire(
   const { repris, aPlacer, text } = taken(source.text, contrat, found);
   const written = options.ecrire === true && repris.length > 0;
   if (written) await replace(file, bytes, Buffer.from(text), async () => io.readFile(file), io);
-  const width = io.out.width;
+  const doutes = doubts(edited, sent, changed, { document, file });
+  const result = { ...found, repris, aPlacer, document, file, ecrit: written, suivi: options.suivi, doutes };
   io.out.write(
-    relectureText(
-      { ...found, repris, aPlacer, document, file, ecrit: written, suivi: options.suivi },
-      stylesFor(io.out),
-      width,
-    ),
+    options.format === 'json'
+      ? relectureJson(result)
+      : relectureText(result, stylesFor(io.out), io.out.width),
   );
-  for (const note of doubts(edited, sent, changed, { document, file })) printNote(io, note);
+  for (const doute of doutes) printNote(io, doute);
   if (written) printNote(io, `Écrit : ${named(file)}. Pour le vérifier : csi validate ${shellWord(file)}`);
   else if (repris.length > 0)
     printNote(
@@ -87,39 +85,6 @@ export async function relire(
       `Rien n’est écrit. Pour l’écrire : csi relire ${shellWord(document)} ${shellWord(file)} --ecrire`,
     );
   return aPlacer.length + found.commentaires.length === 0 && (repris.length === 0 || written) ? 0 : 1;
-}
-
-// Whether the fingerprint that the document keeps is that of another file.
-function changedSince({ proprietes }: DocumentRelu, bytes: Uint8Array): boolean {
-  const empreinte = proprietes.get('empreinte-source');
-  return empreinte !== undefined && empreinte !== sha256(bytes);
-}
-
-// What may make a change of nobody, in sentences.
-function doubts(
-  edited: DocumentRelu,
-  sent: DocumentRelu,
-  changed: boolean,
-  { document, file }: { document: string; file: string },
-): string[] {
-  const unknown = edited.source === undefined && !edited.proprietes.has('empreinte-source');
-  const gabarits = edited.proprietes.get('empreinte-gabarits');
-  return [
-    ...(changed
-      ? [
-          `${named(document)} ne porte plus le fichier dont il vient, et ${named(file)} a changé depuis l’envoi : ce qui y a changé est dit ici comme un changement du document, à l’envers.`,
-        ]
-      : unknown
-        ? [
-            `${named(document)} ne porte plus le fichier dont il vient : il est comparé à ce que csi fait aujourd’hui de ${named(file)}.`,
-          ]
-        : []),
-    ...(gabarits !== undefined && gabarits !== sent.proprietes.get('empreinte-gabarits')
-      ? [
-          `${named(document)} a été composé avec d’autres gabarits : leurs différences sont dites ici comme des changements. Donnez les siens par --gabarits.`,
-        ]
-      : []),
-  ];
 }
 
 function readDocument(document: string, suivi: Suivi, io: Io) {
@@ -160,32 +125,4 @@ async function composed(
 function isOther({ repris, aPlacer }: Relecture, paragraphs: number): boolean {
   const gone = aPlacer.filter(({ avant }) => avant !== undefined).length + repris.length;
   return gone > 20 && gone > paragraphs / 2;
-}
-
-/** The file with every text that can be taken back into it, and what cannot. */
-function taken(
-  text: string,
-  contrat: object,
-  found: Relecture,
-): { repris: TextePris[]; aPlacer: Relecture['aPlacer']; text: string } {
-  const aPlacer = [...found.aPlacer];
-  const repris: TextePris[] = [];
-  let current = text;
-  for (const one of found.repris) {
-    const { path, avant, apres } = one;
-    const refused = (raison: string) =>
-      aPlacer.push({ titre: one.libelle, avant, apres, questions: [raison] });
-    if (valueAt(contrat, path) !== avant) {
-      refused('le fichier a changé ici depuis l’envoi du document');
-      continue;
-    }
-    const edited = edit(current, { set: path, value: apres });
-    if (!edited.ok) {
-      refused(edited.reason);
-      continue;
-    }
-    current = edited.text;
-    repris.push({ ...one, libelle: labelAt(contrat, path) });
-  }
-  return { repris, aPlacer, text: current };
 }

@@ -15,6 +15,9 @@ export function relireCommand(command: Command, io: Io, done: (code: number) => 
         .choices(['accepter', 'ignorer'])
         .default('accepter'),
     )
+    .addOption(
+      new Option('--format <format>', 'forme de la réponse').choices(['texte', 'json']).default('texte'),
+    )
     .option('--ecrire', 'écrit dans le fichier ce qui peut l’être, sans toucher au reste')
     .option('--gabarits <dossier>', 'gabarits .hbs avec lesquels le document a été composé')
     .action(async (document, file, options) =>

@@ -20,4 +20,13 @@ export async function printSchema(options: SchemaOptions, io: Io): Promise<numbe
   return 0;
 }
 
-type SchemaName = 'csi' | 'suivi' | 'rapport' | 'verification' | 'comparaison' | 'etat' | 'theme' | 'config';
+type SchemaName =
+  | 'csi'
+  | 'suivi'
+  | 'rapport'
+  | 'verification'
+  | 'comparaison'
+  | 'relecture'
+  | 'etat'
+  | 'theme'
+  | 'config';

@@ -14,6 +14,7 @@ export function schemaCommand(command: Command, io: Io, done: (code: number) => 
     .option('--config', 'écrit plutôt le schéma de csi.config.yaml')
     .option('--verification', 'écrit plutôt le schéma des réponses de verify --format json')
     .option('--comparaison', 'écrit plutôt le schéma des réponses de compare --format json')
+    .option('--relecture', 'écrit plutôt le schéma des réponses de relire --format json')
     .option('--etat', 'écrit plutôt le schéma des réponses de suivi etat --format json')
     .action(async (options) => done(await (await import('./run.ts')).printSchema(options, io)));
 }
