@@ -1,4 +1,4 @@
-import { readElements } from './elements.ts';
+import { readElements } from '../archive/elements.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 
 /** The comments in the margin; `commented` gives the words that each is about, by its id. A comment holds paragraphs of its own. */

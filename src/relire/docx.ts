@@ -1,5 +1,5 @@
+import { type ElementReader, readElements } from '../archive/elements.ts';
 import { commentsIn, sourceIn } from './docx-parts.ts';
-import { type ElementReader, readElements } from './elements.ts';
 import { Lecture } from './lecture.ts';
 import { MARGINS_TITLE, NOTES_TITLE, notesOf, unlike } from './marges.ts';
 import type { DocumentRelu, Suivi } from './paragraphe.ts';

@@ -19,8 +19,8 @@ import type { DocumentRelu } from './paragraphe.ts';
 import { type Reprise, repriseOf } from './reprise.ts';
 import { type Retouche, retouchesOf } from './retouches.ts';
 
+export { EditedFileError } from '../archive/error.ts';
 export { type EditedFormat, readEdited } from './edited.ts';
-export { EditedFileError } from './error.ts';
 export { lieuOf } from './lieu.ts';
 export type { DocumentRelu, Suivi } from './paragraphe.ts';
 

@@ -1,4 +1,4 @@
-import { type ElementReader, readElements } from './elements.ts';
+import { type ElementReader, readElements } from '../archive/elements.ts';
 import type { ParagraphKind } from './lecture.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 

@@ -1,4 +1,4 @@
-import { type ElementReader, readElements } from './elements.ts';
+import { type ElementReader, readElements } from '../archive/elements.ts';
 import { Lecture, type ParagraphKind } from './lecture.ts';
 import { MARGINS_TITLE, NOTES_TITLE, notesOf, unlike } from './marges.ts';
 import { changesIn, commentsIn, type RecordedChange, sourceIn, styleKinds } from './odt-parts.ts';

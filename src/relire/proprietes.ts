@@ -1,4 +1,4 @@
-import { readElements } from './elements.ts';
+import { readElements } from '../archive/elements.ts';
 
 /** What begins the names of the properties that csi writes. */
 const OWN = 'csi:';

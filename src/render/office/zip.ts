@@ -1,11 +1,6 @@
-import { type Zippable, zipSync } from 'fflate';
+import { zipped } from '../../archive/zip.ts';
 import { NO_SEAL, sealOf } from './seal.ts';
 
-/**
- * The first day that a ZIP can hold, in any time zone: fflate writes the local one. At noon, since Java reads midnight as a date before,
- * and its readers then see a field that is not there.
- */
-const EPOCH = new Date(1980, 0, 1, 12);
 /** The length of the end record of a ZIP without comment, and where it says at which byte the directory begins. */
 const END = 22;
 const DIRECTORY_AT = 16;
@@ -20,11 +15,8 @@ export function sealedZip(
   write: (seal: string) => Uint8Array,
   stored: readonly string[] = [],
 ): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, bytes] of Object.entries(parts))
-    files[name] = [bytes, { level: stored.includes(name) ? 0 : 6, mtime: EPOCH }];
-  const without = zipSync(files);
+  const without = zipped(parts, stored);
   const end = new DataView(without.buffer, without.byteOffset + without.length - END);
   const seal = sealOf(without.subarray(0, end.getUint32(DIRECTORY_AT, true)), write(NO_SEAL));
-  return zipSync({ ...files, [holder]: [write(seal), { level: 0, mtime: EPOCH }] });
+  return zipped({ ...parts, [holder]: write(seal) }, [...stored, holder]);
 }

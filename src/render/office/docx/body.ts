@@ -1,3 +1,4 @@
+import { tag } from '../../../archive/xml.ts';
 import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
@@ -5,7 +6,6 @@ import { wholeRevision } from '../../revision.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
 import { contentsIn } from '../contents-in.ts';
 import type { Look, StyleName } from '../styles.ts';
-import { tag } from '../xml.ts';
 import { contentsOf } from './contents.ts';
 import {
   type Around,

@@ -1,5 +1,5 @@
+import { tag } from '../../../archive/xml.ts';
 import type { Heading } from '../headings.ts';
-import { tag } from '../xml.ts';
 import { paragraph } from './paragraphs.ts';
 import { run } from './runs.ts';
 import type { Writing } from './writing.ts';

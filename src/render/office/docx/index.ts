@@ -1,10 +1,10 @@
 /** The DOCX writer: an office document (`../document.ts`) as the parts of Office Open XML (ISO/IEC 29500, transitional), zipped. */
 
+import { tag, XML } from '../../../archive/xml.ts';
 import type { Rendered } from '../../index.ts';
 import { officeDocument } from '../document.ts';
 import { MEDIA_TYPES } from '../pictures.ts';
 import { lookOf } from '../styles.ts';
-import { tag, XML } from '../xml.ts';
 import { sealedZip } from '../zip.ts';
 import { bodyOf } from './body.ts';
 import { footerPart, footnotesPart, headerPart, numberingPart, settingsPart } from './parts.ts';

@@ -1,3 +1,4 @@
+import { tag } from '../../../archive/xml.ts';
 import type {
   Block,
   DetailsBlock,
@@ -11,7 +12,6 @@ import { textOf } from '../../pdf/blocks/index.ts';
 import { wholeRevision } from '../../revision.ts';
 import { NUMBERED_LISTS } from '../headings.ts';
 import type { StyleName } from '../styles.ts';
-import { tag } from '../xml.ts';
 import { bookmarked, run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
 import { tracked, trackedEnd } from './tracked.ts';

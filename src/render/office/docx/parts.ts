@@ -1,7 +1,7 @@
+import { tag, XML } from '../../../archive/xml.ts';
 import type { DocumentMeta } from '../../meta.ts';
 import { NUMBERED_LISTS } from '../headings.ts';
 import type { Look } from '../styles.ts';
-import { tag, XML } from '../xml.ts';
 import { paragraph } from './paragraphs.ts';
 import { field, run } from './runs.ts';
 import { NAMESPACES, twips } from './styles.ts';

@@ -1,6 +1,6 @@
+import { tag } from '../../../archive/xml.ts';
 import type { ChartBlock, CoverBlock, Inline, PictureBlock } from '../../pdf/blocks/index.ts';
 import { type MEDIA_TYPES, type PlacedPicture, placedChart, roomOf, turnOf } from '../pictures.ts';
-import { tag } from '../xml.ts';
 import { paragraph } from './paragraphs.ts';
 import { run, runsOf } from './runs.ts';
 import type { Writing } from './writing.ts';

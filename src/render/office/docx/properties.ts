@@ -1,5 +1,5 @@
+import { escaped, tag, XML } from '../../../archive/xml.ts';
 import type { DocumentMeta } from '../../meta.ts';
-import { escaped, tag, XML } from '../xml.ts';
 
 // Four exports: the properties of a document as its package holds them, and its source.
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { escaped, tag } from '../../../archive/xml.ts';
 import { type SpecialKind, specialParts } from '../../pdf/text/special.ts';
-import { escaped, tag } from '../xml.ts';
 import { tracked } from './tracked.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,5 +1,5 @@
+import { tag, XML } from '../../../archive/xml.ts';
 import { FONTS, type Look, type ParagraphStyle } from '../styles.ts';
-import { tag, XML } from '../xml.ts';
 
 // Four exports: the part of the styles, the namespaces that all parts share, and lengths in the units of WordprocessingML.
 

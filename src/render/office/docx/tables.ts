@@ -1,9 +1,9 @@
+import { tag } from '../../../archive/xml.ts';
 import { type Inline, type TableBlock, textOf } from '../../pdf/blocks/index.ts';
 import { openGroups } from '../../pdf/layout/table/groups.ts';
 import { wholeRevision } from '../../revision.ts';
 import { sharesOf } from '../columns.ts';
 import type { Look } from '../styles.ts';
-import { tag } from '../xml.ts';
 import { endOf, paragraph } from './paragraphs.ts';
 import { run, runsOf } from './runs.ts';
 import { hex, twips } from './styles.ts';

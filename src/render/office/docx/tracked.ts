@@ -1,7 +1,7 @@
 /** Tracked changes of WordprocessingML (ISO/IEC 29500-1, 17.13.5), which people accept or refuse one by one. Three exports: of runs, of what ends a paragraph, of a row. */
 
+import { tag } from '../../../archive/xml.ts';
 import type { Revision } from '../../revision.ts';
-import { tag } from '../xml.ts';
 import type { Writing } from './writing.ts';
 
 const TAGS = { ajoute: 'w:ins', retire: 'w:del' } as const;

@@ -1,6 +1,6 @@
+import { escaped, tag } from '../../../archive/xml.ts';
 import type { DrawnShape } from '../../pdf/layout/items.ts';
 import { FONTS } from '../styles.ts';
-import { escaped, tag } from '../xml.ts';
 import type { DrawnText, ShapesAndTexts } from './chart.ts';
 import { Emf, type EmfColor, type EmfStep } from './emf.ts';
 

@@ -1,5 +1,5 @@
+import { tag } from '../../../archive/xml.ts';
 import type { Heading } from '../headings.ts';
-import { tag } from '../xml.ts';
 import { type PageStart, paragraph } from './paragraphs.ts';
 import { bare } from './runs.ts';
 import { identified, nameOf, TEXT_STYLES } from './styles.ts';

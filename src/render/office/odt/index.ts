@@ -1,10 +1,10 @@
 /** The ODT writer: an office document (`../document.ts`) as the parts of a text document of OpenDocument 1.3 (OASIS), zipped. */
 
+import { tag, XML } from '../../../archive/xml.ts';
 import type { Rendered } from '../../index.ts';
 import { officeDocument } from '../document.ts';
 import { MEDIA_TYPES } from '../pictures.ts';
 import { type Look, lookOf } from '../styles.ts';
-import { tag, XML } from '../xml.ts';
 import { sealedZip } from '../zip.ts';
 import { bodyOf } from './body.ts';
 import { NAMESPACES, VERSION } from './namespaces.ts';

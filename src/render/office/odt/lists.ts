@@ -1,5 +1,5 @@
+import { tag } from '../../../archive/xml.ts';
 import type { NUMBERED_LISTS } from '../headings.ts';
-import { tag } from '../xml.ts';
 import { identified, pt } from './styles.ts';
 import type { OdtWriting } from './writing.ts';
 

@@ -1,6 +1,6 @@
+import { tag } from '../../../archive/xml.ts';
 import type { DocumentMeta } from '../../meta.ts';
 import type { Look } from '../styles.ts';
-import { tag } from '../xml.ts';
 import { bare, span } from './runs.ts';
 import { nameOf, pt } from './styles.ts';
 

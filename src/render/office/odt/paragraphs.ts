@@ -1,3 +1,4 @@
+import { tag } from '../../../archive/xml.ts';
 import type {
   Block,
   DetailsBlock,
@@ -9,7 +10,6 @@ import type {
 import { textOf } from '../../pdf/blocks/index.ts';
 import { wholeRevision } from '../../revision.ts';
 import type { StyleName } from '../styles.ts';
-import { tag } from '../xml.ts';
 import { bulletList, numberedHeadings, orderedList } from './lists.ts';
 import { bare, bookmarked, span, spansOf } from './runs.ts';
 import { nameOf, pt } from './styles.ts';

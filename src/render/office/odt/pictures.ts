@@ -1,6 +1,6 @@
+import { escaped, tag } from '../../../archive/xml.ts';
 import type { ChartBlock, CoverBlock, Inline, PictureBlock } from '../../pdf/blocks/index.ts';
 import { MEDIA_TYPES, type PlacedPicture, placedChart, roomOf, turnOf } from '../pictures.ts';
-import { escaped, tag } from '../xml.ts';
 import { type PageStart, paragraph } from './paragraphs.ts';
 import { bare, spansOf } from './runs.ts';
 import { pt } from './styles.ts';

@@ -1,5 +1,5 @@
+import { escaped, tag, XML } from '../../../archive/xml.ts';
 import type { DocumentMeta } from '../../meta.ts';
-import { escaped, tag, XML } from '../xml.ts';
 import { MANIFEST, NAMESPACES, VERSION } from './namespaces.ts';
 
 // Three exports: the properties of a document, the list of its parts, and the type of the file.

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
+import { escaped, tag } from '../../../archive/xml.ts';
 import { type SpecialKind, specialParts } from '../../pdf/text/special.ts';
 import type { Revision } from '../../revision.ts';
-import { escaped, tag } from '../xml.ts';
 import { identified, nameOf, TEXT_STYLES } from './styles.ts';
 import { tracked } from './tracked.ts';
 import type { OdtWriting } from './writing.ts';

@@ -1,4 +1,4 @@
-import { tag, XML } from '../xml.ts';
+import { tag, XML } from '../../../archive/xml.ts';
 
 /** The list of the metadata of a package, and its part that holds the source (OpenDocument 1.3, part 2, 6). */
 const LIST = 'manifest.rdf';

@@ -1,5 +1,5 @@
+import { tag, XML } from '../../../archive/xml.ts';
 import { FONTS, type Look, type ParagraphStyle } from '../styles.ts';
-import { tag, XML } from '../xml.ts';
 import { NAMESPACES, VERSION } from './namespaces.ts';
 import { displayName, identified, nameOf, pt, TEXT_STYLES } from './styles.ts';
 

@@ -1,7 +1,7 @@
+import { escaped, tag } from '../../../archive/xml.ts';
 import { type Inline, type TableBlock, textOf } from '../../pdf/blocks/index.ts';
 import { openGroups } from '../../pdf/layout/table/groups.ts';
 import { sharesOf } from '../columns.ts';
-import { escaped, tag } from '../xml.ts';
 import { paragraph } from './paragraphs.ts';
 import { bare, spansOf } from './runs.ts';
 import { pt } from './styles.ts';

@@ -1,7 +1,7 @@
 /** Tracked changes of OpenDocument 1.3 (part 3, 5.5): each has a region before the text, which holds what was deleted, and its place in it. */
 
+import { escaped, tag } from '../../../archive/xml.ts';
 import type { Revision } from '../../revision.ts';
-import { escaped, tag } from '../xml.ts';
 import type { OdtWriting } from './writing.ts';
 
 /** A change wants a date; this is what LibreOffice writes, and hides, where there is none. */

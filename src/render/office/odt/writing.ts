@@ -1,9 +1,9 @@
+import { tag } from '../../../archive/xml.ts';
 import type { TableBlock } from '../../pdf/blocks/index.ts';
 import type { ComparedDocument } from '../../revision.ts';
 import type { OfficeDocument } from '../document.ts';
 import type { TableNotes } from '../footnotes.ts';
 import type { Look } from '../styles.ts';
-import { tag } from '../xml.ts';
 
 // Four exports: the state of one document while it is written, its beginning, its styles, and the notes of one of its tables.
 

@@ -7,12 +7,19 @@ const MAX_TOTAL = 40_000_000;
 /** More parts than any word processor writes for a contract. */
 const MAX_ENTRIES = 5_000;
 
-/** The parts of a zipped document that are asked for, as text. Throws EditedFileError for a file that is no such document or a bomb. */
-export function partsOf(bytes: Uint8Array, wanted: readonly string[]): ReadonlyMap<string, string> {
+/**
+ * The parts of a zipped document whose names are asked for, as text. Throws EditedFileError for a file that is no such document or a bomb;
+ * `program` is what people open it with.
+ */
+export function partsOf(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  program = 'le traitement de texte',
+): ReadonlyMap<string, string> {
   let [entries, total] = [0, 0];
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (++entries > MAX_ENTRIES) throw new EditedFileError('contient trop de parties pour un document');
-    if (!wanted.includes(name)) return false;
+    if (!wanted(name)) return false;
     total += originalSize;
     if (originalSize > MAX_PART || total > MAX_TOTAL)
       throw new EditedFileError('contient une partie de plus de 20 Mo : ce n’est pas un document de csi');
@@ -28,8 +35,6 @@ export function partsOf(bytes: Uint8Array, wanted: readonly string[]): ReadonlyM
     );
   } catch (error) {
     if (error instanceof EditedFileError) throw error;
-    throw new EditedFileError(
-      'est abîmé : ouvrez-le dans le traitement de texte et enregistrez-le à nouveau',
-    );
+    throw new EditedFileError(`est abîmé : ouvrez-le dans ${program} et enregistrez-le à nouveau`);
   }
 }

@@ -23,7 +23,7 @@ export function readElements(xml: string, reader: ElementReader): void {
   };
   parser.on('error', () => refuse('contient du XML mal formé : enregistrez-le à nouveau'));
   parser.on('doctype', () =>
-    refuse('déclare un type de document XML, ce que nul traitement de texte n’écrit'),
+    refuse('déclare un type de document XML, ce que nul programme de bureautique n’écrit'),
   );
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > MAX_DEPTH || ++elements > MAX_ELEMENTS)

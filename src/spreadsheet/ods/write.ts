@@ -1,0 +1,174 @@
+import { escaped, tag, XML } from '../../archive/xml.ts';
+import { zipped } from '../../archive/zip.ts';
+import { serialOf } from '../days.ts';
+import { type CellValue, columnName, type Workbook, type Worksheet } from '../workbook.ts';
+import { STYLES } from './styles.ts';
+
+const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
+const URN = 'urn:oasis:names:tc:opendocument:xmlns';
+const NAMESPACES = {
+  'xmlns:office': `${URN}:office:1.0`,
+  'xmlns:table': `${URN}:table:1.0`,
+  'xmlns:text': `${URN}:text:1.0`,
+  'xmlns:style': `${URN}:style:1.0`,
+  'xmlns:number': `${URN}:datastyle:1.0`,
+  'xmlns:fo': `${URN}:xsl-fo-compatible:1.0`,
+  'xmlns:config': `${URN}:config:1.0`,
+  'xmlns:meta': `${URN}:meta:1.0`,
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'office:version': '1.3',
+};
+/** Of one character of the text, in centimetres. */
+const CHARACTER = 0.21;
+
+/** A workbook as ODS (ODF 1.3), the same bytes on every machine. */
+export function writeOds(workbook: Workbook): Uint8Array<ArrayBuffer> {
+  const parts: Record<string, string> = {
+    'META-INF/manifest.xml': MANIFEST,
+    'meta.xml': tag(
+      'office:document-meta',
+      NAMESPACES,
+      tag('office:meta', {}, tag('dc:title', {}, escaped(workbook.titre)), tag('dc:language', {}, 'fr-FR')),
+    ),
+    'settings.xml': settings(workbook.sheets),
+    'content.xml': content(workbook.sheets),
+  };
+  const encoder = new TextEncoder();
+  return zipped(
+    {
+      mimetype: encoder.encode(MIME),
+      ...Object.fromEntries(Object.entries(parts).map(([name, body]) => [name, encoder.encode(XML + body)])),
+    },
+    ['mimetype'],
+  );
+}
+
+const entry = (path: string, type: string) =>
+  tag('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
+const MANIFEST = tag(
+  'manifest:manifest',
+  { 'xmlns:manifest': `${URN}:manifest:1.0`, 'manifest:version': '1.3' },
+  entry('/', MIME),
+  entry('content.xml', 'text/xml'),
+  entry('meta.xml', 'text/xml'),
+  entry('settings.xml', 'text/xml'),
+);
+
+// The row of headings stays in sight.
+function settings(sheets: readonly Worksheet[]): string {
+  const item = (name: string, type: string, value: string) =>
+    tag('config:config-item', { 'config:name': name, 'config:type': type }, value);
+  const views = sheets.map(({ nom }) =>
+    tag(
+      'config:config-item-map-entry',
+      { 'config:name': nom },
+      item('VerticalSplitMode', 'short', '2'),
+      item('VerticalSplitPosition', 'int', '1'),
+      item('ActiveSplitRange', 'short', '2'),
+      item('PositionBottom', 'int', '1'),
+    ),
+  );
+  const view = tag(
+    'config:config-item-map-entry',
+    {},
+    item('ViewId', 'string', 'view1'),
+    tag('config:config-item-map-named', { 'config:name': 'Tables' }, ...views),
+  );
+  return tag(
+    'office:document-settings',
+    NAMESPACES,
+    tag(
+      'office:settings',
+      {},
+      tag(
+        'config:config-item-set',
+        { 'config:name': 'ooo:view-settings' },
+        tag('config:config-item-map-indexed', { 'config:name': 'Views' }, view),
+      ),
+    ),
+  );
+}
+
+function content(sheets: readonly Worksheet[]): string {
+  return tag(
+    'office:document-content',
+    NAMESPACES,
+    tag('office:automatic-styles', {}, ...STYLES, ...sheets.flatMap(columnStyles)),
+    tag(
+      'office:body',
+      {},
+      tag(
+        'office:spreadsheet',
+        {},
+        ...sheets.map(table),
+        tag(
+          'table:database-ranges',
+          {},
+          ...sheets.map((sheet, i) =>
+            tag('table:database-range', {
+              'table:name': `__Anonymous_Sheet_DB__${i}`,
+              'table:target-range-address': rangeOf(sheet),
+              'table:display-filter-buttons': 'true',
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function rangeOf({ nom, columns, rows }: Worksheet): string {
+  const name = `'${nom.replaceAll("'", "''")}'`;
+  return `${name}.A1:${name}.${columnName(columns.length - 1)}${rows.length + 1}`;
+}
+
+const columnStyles = (sheet: Worksheet, s: number) =>
+  sheet.columns.map(({ width }, i) =>
+    tag(
+      'style:style',
+      { 'style:name': `c${s}_${i}`, 'style:family': 'table-column' },
+      tag('style:table-column-properties', { 'style:column-width': `${(width * CHARACTER).toFixed(2)}cm` }),
+    ),
+  );
+
+function table({ nom, columns, rows }: Worksheet, s: number): string {
+  const heading = columns.map(({ titre, toFill }) => textCell(titre, toFill ? 'remplir' : 'titre'));
+  return tag(
+    'table:table',
+    { 'table:name': nom },
+    ...columns.map((_, i) => tag('table:table-column', { 'table:style-name': `c${s}_${i}` })),
+    tag('table:table-header-rows', {}, tag('table:table-row', {}, ...heading)),
+    ...rows.map((row) =>
+      tag('table:table-row', {}, ...(row.length === 0 ? [tag('table:table-cell')] : row.map(cellOf))),
+    ),
+  );
+}
+
+function cellOf(cell: CellValue): string {
+  if (cell === undefined) return tag('table:table-cell');
+  if (typeof cell === 'number' && Number.isFinite(cell))
+    return tag(
+      'table:table-cell',
+      { 'table:style-name': 'nombre', 'office:value-type': 'float', 'office:value': String(cell) },
+      tag('text:p', {}, String(cell).replace('.', ',')),
+    );
+  if (typeof cell === 'object' && serialOf(cell) !== undefined) {
+    const [year, month, day] = cell.jour.split('-');
+    return tag(
+      'table:table-cell',
+      { 'table:style-name': 'jour', 'office:value-type': 'date', 'office:date-value': cell.jour },
+      tag('text:p', {}, `${day}/${month}/${year}`),
+    );
+  }
+  return textCell(typeof cell === 'object' ? cell.jour : String(cell), 'texte');
+}
+
+const textCell = (text: string, style: string) =>
+  tag(
+    'table:table-cell',
+    { 'table:style-name': style, 'office:value-type': 'string' },
+    ...text.split('\n').map((line) => tag('text:p', {}, spaced(line))),
+  );
+
+// XML readers of ODF make one space of several, and none of those at the ends.
+const spaced = (line: string) => escaped(line.replaceAll('\t', ' ')).replace(/^ | $|(?<= ) /g, '<text:s/>');
