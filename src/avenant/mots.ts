@@ -1,15 +1,13 @@
 import { capitalized } from '../kernel/french/typography.ts';
 import { valueAt } from '../kernel/path.ts';
 import type { Contrat, Engagement } from '../model/contrat.ts';
-import { LIBELLES } from '../model/generated/libelles.ts';
-import { boundsOf, type Valeur } from '../model/quantites.ts';
 import { PARAGRAPH } from '../render/paragraphs.ts';
 import { buildView } from '../render/view/index.ts';
 import { WORD_LISTS } from '../render/view/mots.ts';
-import { numberText, valueText } from '../render/view/numbers.ts';
 import { periodText } from '../render/view/periods.ts';
 import { placeOf } from './changements.ts';
 import type { Cible } from './ordre.ts';
+import { nomsDe, wordsOf } from './valeurs.ts';
 
 type Shown = ReturnType<typeof buildView>['axes'][number]['engagements'][number];
 
@@ -26,8 +24,13 @@ export function lecteurDe(contrat: Contrat): Lecteur {
   const engagements = new Map(
     view.axes.flatMap((axe) => axe.engagements.map((one) => [one.id, one] as const)),
   );
-  const parties = new Map(contrat.parties.map(({ id, nom, abrege }) => [id, abrege ?? nom]));
-  const of = (value: unknown, { champ, chapitre }: Cible) => wordsOf(value, champ ?? chapitre ?? '', parties);
+  const noms = nomsDe(contrat);
+  const of = (value: unknown, { champ, chapitre }: Cible) =>
+    wordsOf(
+      value,
+      { key: champ ?? chapitre ?? '', holder: champ === undefined ? '' : (chapitre ?? '') },
+      noms,
+    );
   return {
     of,
     at: (cible) => {
@@ -129,45 +132,6 @@ function sheet(one: Shown): string {
   });
   const texts = [one.titre, one.description, FIELDS.actions?.(one), ...lines];
   return plain(texts.filter(Boolean).join(PARAGRAPH));
-}
-
-const PERIODS = new Set(
-  'debut fin date echeance periode premiere_echeance entree_en_vigueur mise_en_ligne'.split(
-    ' ',
-  ) satisfies string[],
-);
-const PARTIES = new Set(['porteurs', 'partenaires', 'partie', 'parties']);
-
-/** A value in words, wherever it stands: the names of its keys, its numbers and its dates in French. */
-function wordsOf(value: unknown, key: string, parties: ReadonlyMap<string, string>): string {
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (PERIODS.has(key) && (typeof value === 'string' || typeof value === 'number')) return periodText(value);
-  if (typeof value === 'number') return key === 'annee' ? String(value) : numberText(value);
-  if (typeof value === 'string') return PARTIES.has(key) ? (parties.get(value) ?? value) : value;
-  if (Array.isArray(value)) {
-    const words = value.map((one) => wordsOf(one, key, parties));
-    return value.every((one) => typeof one === 'string' && one.length < 60)
-      ? words.join(', ')
-      : words.join('\n\n');
-  }
-  if (typeof value !== 'object' || value === null) return '';
-  if (isFigure(value)) return valueText(value);
-  return Object.entries(value)
-    .filter(([name]) => name !== 'id')
-    .map(
-      ([name, one]) =>
-        `${LIBELLES[`${key}.${name}`] ?? LIBELLES[name] ?? name}\u00a0: ${wordsOf(one, name, parties)}`,
-    )
-    .join('\u202f; ');
-}
-
-function isFigure(value: object): value is Exclude<Valeur, number> {
-  const keys = Object.keys(value);
-  return (
-    keys.length > 0 &&
-    keys.every((key) => ['minimum', 'maximum', 'plus_de', 'moins_de', 'environ'].includes(key)) &&
-    boundsOf(value as Valeur) !== undefined
-  );
 }
 
 /** The fields of a commitment that one line of its sheet prints together. */

@@ -12,6 +12,8 @@ import { quantiteFigures, quantiteText } from './quantite.ts';
 import { quantiteFigure } from './quantite-figure.ts';
 import type { CrossReferences } from './references.ts';
 
+// Four exports: the words of a pilot and of an action, and a commitment with all that is printed of it.
+
 /** The statuses that the tables show, because the commitment is not simply promised. */
 const MARKED: ReadonlySet<Engagement['statut']> = new Set([
   'abandonne',
@@ -21,7 +23,10 @@ const MARKED: ReadonlySet<Engagement['statut']> = new Set([
 ]);
 
 /** A service that leads a commitment: « Direction de la police municipale (Ville), directrice ». */
-function piloteText({ service, fonction, partie }: Pilote, parties: CrossReferences['parties']): string {
+export function piloteText(
+  { service, fonction, partie }: Pilote,
+  parties: CrossReferences['parties'],
+): string {
   const whose = partie ? shortName(parties.get(partie), partie) : service;
   return [whose === service ? service : `${service} (${whose})`, fonction].filter(Boolean).join(', ');
 }
@@ -33,7 +38,7 @@ function calendarText({ echeance, echeance_relative, source_echeance }: Engageme
 }
 
 /** What an action holds besides its text: « +4 opérateurs (5 → 9) · Agglomération · échéance : 30 juin 2028 · à lancer ». */
-function actionDetails(
+export function actionDetails(
   { texte, quantite, porteurs, echeance, statut }: Action,
   parties: CrossReferences['parties'],
 ): string {
