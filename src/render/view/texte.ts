@@ -10,6 +10,17 @@ import { pictureToken } from '../picture-paths.ts';
 import { escapeAddress, escapeMarkdown } from '../template/escape.ts';
 import { missingMark } from './missing.ts';
 
+/** What is missing, where the title of its field would not say of what: « titre », « texte ». */
+const MISSING: Readonly<Record<string, string>> = {
+  'axes.titre': 'titre de l’axe',
+  'engagements.titre': 'titre de l’engagement',
+  'constats.texte': 'constat',
+  'priorites.libelle': 'priorité',
+  'indicateurs.libelle': 'indicateur',
+  'pilote.service': 'service pilote',
+  'copilotes.service': 'service pilote',
+};
+
 /**
  * One line of text, safe anywhere in the Markdown: French typography, escaped, « à compléter » replaced by
  * its mark.
@@ -49,7 +60,10 @@ export function prepare(contrat: Contrat): Contrat {
   return mapTexts(contrat, (text, key, parent) => {
     if (key === 'url') return escapeAddress(text);
     if (key === 'fichier' && HOLD_IMAGES.has(parent)) return escapeMarkdown(text);
-    const label = () => LIBELLES[`${parent}.${key}`] ?? LIBELLES[key] ?? '';
+    const label = () => {
+      const place = `${parent}.${key}`;
+      return MISSING[place] ?? LIBELLES[place] ?? LIBELLES[key] ?? '';
+    };
     return PROSE.has(key) ? paragraphsText(text, label, key, parent) : lineText(text, label);
   });
 }

@@ -62,10 +62,14 @@ describe('a line', () => {
     expect(lines(text, 62).join(' ')).toContain('1\u202f250 appareils');
   });
 
-  it('of a title does not end with « de », « en », « à » or « le »', () => {
-    for (let width = 200; width < 420; width += 3)
-      for (const line of lines('Charte de préfiguration pour un contrat de sécurité intégrée', width, true))
-        expect(line, `${width}`).not.toMatch(/\s(de|pour|un)$/);
+  it.each([
+    'Charte de préfiguration pour un contrat de sécurité intégrée',
+    'Avenant n° 1 au contrat de sécurité intégrée de Nantes',
+    'Charte du territoire de la Loire',
+  ])('of a title does not end with « de », « au » or « la »: %s', (title) => {
+    for (let width = 180; width < 420; width += 3)
+      for (const line of lines(title, width, true))
+        expect(line, `${width}`).not.toMatch(/\s(de|pour|un|au|du|la)$/);
   });
 
   it('does not end inside a name when the next line can take it', () => {

@@ -10,7 +10,7 @@ const GLUED_COST = 5;
 // A hyphen of the text itself costs less, unless it would leave « ci- » or « y- » at the end of the line.
 const OWN_HYPHEN_COST = 0.04;
 /** A title does not end a line with a word that announces the next, were it a line longer. */
-const TITLE_COST = 4.5;
+const TITLE_COST = 6;
 const ANNOUNCING = /^(?:à|au|aux|avec|d’|dans|de|des|du|en|et|l’|la|le|les|ou|par|pour|sur|un|une)$/i;
 const SHORTEST_PART = 3;
 /** A short number belongs to the next word; a year does not. */
