@@ -14,9 +14,17 @@ export interface Constat {
   releve?: Releve;
 }
 
+// A follow-up of six years has thousands of records, each asked for its days by several rules.
+const known = new WeakMap<object, ReturnType<typeof daysOfReleve>>();
+
 /** The first day that the date of a record names, and the last: what a month says is true at its end. */
-export const daysOfReleve = ({ date }: Pick<Releve, 'date'>): { debut: string; fin: string } =>
-  daysOf(date) ?? { debut: String(date), fin: String(date) };
+export function daysOfReleve(one: Pick<Releve, 'date'>): { debut: string; fin: string } {
+  const before = known.get(one);
+  if (before) return before;
+  const days = daysOf(one.date) ?? { debut: String(one.date), fin: String(one.date) };
+  known.set(one, days);
+  return days;
+}
 
 /** The figures of one commitment in the order of their days, with that of the contract unless a record has its day. */
 export function constatsOf(
@@ -31,14 +39,14 @@ export function constatsOf(
   const given = ofContract(engagement, objectif, contrat);
   const first = given && !dated.some(({ fin }) => fin === given.jour) ? [given] : [];
   // The last figure since the base, and the counts of periods that begin after it.
-  const known = [...first];
+  const direct = [...first];
   const counted: { debut: string; fin: string; nombre: number }[] = [];
   const found: Constat[] = [];
   for (const { releve, debut, fin } of dated) {
-    const direct = directOf(releve, objectif);
-    if (direct !== undefined) known.push({ jour: fin, fait: direct });
+    const since = directOf(releve, objectif);
+    if (since !== undefined) direct.push({ jour: fin, fait: since });
     if (releve.nombre !== undefined) counted.push({ debut, fin, nombre: releve.nombre });
-    const fait = releve.nombre === undefined ? direct : cumulOf(known, counted, debut, objectif);
+    const fait = releve.nombre === undefined ? since : cumulOf(direct, counted, debut, objectif);
     found.push({ jour: fin, releve, ...(fait !== undefined && { fait }) });
   }
   return [...first, ...found].toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
@@ -59,13 +67,13 @@ function directOf({ realise, niveau }: Releve, { base, sens, niveauSeul }: Objec
 
 // What was done in all when the last of the counts ends: the last figure since the base before the counts, and the counts that follow it.
 function cumulOf(
-  known: readonly Constat[],
+  direct: readonly Constat[],
   counted: readonly { debut: string; fin: string; nombre: number }[],
   debut: string,
   { sens, niveauSeul }: Objectif,
 ): number | undefined {
   if (niveauSeul) return undefined;
-  const from = known.findLast(({ jour }) => jour < debut);
+  const from = direct.findLast(({ jour }) => jour < debut);
   const after = counted.filter((one) => from === undefined || one.debut > from.jour);
   return after.reduce((sum, { nombre }) => sum + sens * nombre, from?.fait ?? 0);
 }

@@ -3,7 +3,7 @@ import type { Contrat, Engagement } from '../model/contrat.ts';
 import { printedEngagements } from '../model/engagements.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { type Colonne, colonneOf } from '../model/totaux.ts';
-import { constatsOf, daysOfReleve } from './constats.ts';
+import { type Constat, constatsOf, daysOfReleve } from './constats.ts';
 import type { Suivi } from './model.ts';
 import { type Objectif, objectifOf } from './objectif.ts';
 import { type JugementSuivi, jugementOf } from './verdict.ts';
@@ -18,6 +18,8 @@ export interface LigneEtat {
   colonne: Colonne | undefined;
   objectif: Objectif;
   jugement: JugementSuivi;
+  /** All its figures, in the order of their days. */
+  constats: readonly Constat[];
   /** The base that a source gives, when it is not that of the contract. */
   baseCitee?: number;
 }
@@ -51,11 +53,12 @@ export function etatOf(contrat: Contrat, suivi: Suivi, au: string, { publique = 
   const ids = new Set(shown.map(({ engagement }) => engagement.id));
   const until = suiviUntil(suivi, au, ids);
   const parties = partiesById(contrat);
+  const releves = byEngagement(suivi.releves);
+  const pointsOf = byEngagement(until.points);
   const lignes = shown.map(({ engagement, numero }): LigneEtat => {
     const objectif = objectifOf(engagement, contrat, (id) => byId.get(id));
-    const own = (suivi.releves ?? []).filter((one) => one.engagement === engagement.id);
-    const points = (until.points ?? []).filter((one) => one.engagement === engagement.id);
-    const constats = constatsOf(engagement, objectif, own, contrat);
+    const constats = constatsOf(engagement, objectif, releves.get(engagement.id) ?? [], contrat);
+    const points = pointsOf.get(engagement.id) ?? [];
     const jugement = jugementOf(engagement, objectif, { constats, points }, au);
     const cited = jugement.constat?.releve?.base;
     return {
@@ -64,6 +67,7 @@ export function etatOf(contrat: Contrat, suivi: Suivi, au: string, { publique = 
       colonne: colonneOf(engagement, parties),
       objectif,
       jugement,
+      constats,
       ...(cited !== undefined && cited !== objectif.base && { baseCitee: cited }),
     };
   });
@@ -75,6 +79,16 @@ export function etatOf(contrat: Contrat, suivi: Suivi, au: string, { publique = 
     aCompleter: lignes.filter((one) => !isWritten(one)),
     suivi: until,
   };
+}
+
+function byEngagement<T extends { engagement: string }>(all: readonly T[] = []): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const own = found.get(one.engagement);
+    if (own) own.push(one);
+    else found.set(one.engagement, [one]);
+  }
+  return found;
 }
 
 // What is dated until a day, and speaks only of these commitments.

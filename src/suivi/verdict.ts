@@ -1,3 +1,4 @@
+import type { VERDICTS } from '../catalogue/verdicts.ts';
 import { isLive } from '../model/comptes.ts';
 import type { Engagement } from '../model/contrat.ts';
 import { type Constat, daysOfReleve, retenu } from './constats.ts';
@@ -5,18 +6,8 @@ import type { Point } from './model.ts';
 import type { Objectif } from './objectif.ts';
 import { monthsBetween } from './temps.ts';
 
-// Four exports: the verdicts, how one is given, and their order.
-
 /** What is said of a commitment on a day. */
-export type VerdictSuivi =
-  | 'tenu'
-  | 'en_bonne_voie'
-  | 'a_surveiller'
-  | 'en_retard'
-  | 'non_tenu'
-  | 'en_cours'
-  | 'sans_releve'
-  | 'hors_suivi';
+export type VerdictSuivi = keyof typeof VERDICTS;
 
 /** A verdict and what it rests on. */
 export interface JugementSuivi {

@@ -1,5 +1,6 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
-import { sideName, VERDICTS, verdictText } from './phrases.ts';
+import { sideName, verdictText } from './phrases.ts';
 
 const HEAD = [
   'Numéro',
@@ -35,7 +36,7 @@ function cellsOf(ligne: LigneEtat, { contrat }: Etat): (string | number)[] {
     engagement.id,
     engagement.titre,
     colonne === undefined ? '' : sideName(contrat, colonne),
-    VERDICTS[verdict][1],
+    VERDICTS[verdict].mots,
     verdictText(ligne),
     signed(constat?.fait),
     signed(objectif.du),

@@ -1,7 +1,8 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import { shownJson } from '../../kernel/shown.ts';
 import type { Constat } from '../constats.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
-import { VERDICTS, verdictText } from './phrases.ts';
+import { verdictText } from './phrases.ts';
 
 /** A state as JSON; schemas/etat.schema.json describes it. */
 export function json(etat: Etat, csi: string): string {

@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import { typeset } from '../../kernel/french/typography.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
 import type { Decision, Point } from '../model.ts';
@@ -12,7 +13,6 @@ import {
   releveText,
   sideName,
   sourceText,
-  VERDICTS,
   verdictText,
 } from './phrases.ts';
 
@@ -94,7 +94,7 @@ const section = (title: string, head: readonly string[], rows: readonly (readonl
 
 function rowOf(ligne: LigneEtat, { contrat }: Etat): string[] {
   const share = part(ligne);
-  const [signe] = VERDICTS[ligne.jugement.verdict];
+  const { signe } = VERDICTS[ligne.jugement.verdict];
   return [
     ligne.numero,
     ligne.engagement.titre,

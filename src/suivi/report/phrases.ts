@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import { formatDay, MONTHS } from '../../kernel/french/date.ts';
 import { count, list } from '../../kernel/french/list.ts';
 import { formatNumber, NBSP } from '../../kernel/french/number.ts';
@@ -10,19 +11,7 @@ import type { Releve, SourceConstat } from '../model.ts';
 import { monthsBetween } from '../temps.ts';
 import type { VerdictSuivi } from '../verdict.ts';
 
-// The words of every format, exported one by one: verdicts, figures, sides, days.
-
-/** Each verdict as a shape and as words: neither is ever a colour alone. The order is that in which a reader should see them. */
-export const VERDICTS: Readonly<Record<VerdictSuivi, readonly [signe: string, mots: string]>> = {
-  non_tenu: ['■', 'non tenu'],
-  en_retard: ['▼', 'en retard'],
-  a_surveiller: ['▲', 'à surveiller'],
-  en_bonne_voie: ['◐', 'en bonne voie'],
-  en_cours: ['◇', 'en cours'],
-  sans_releve: ['○', 'sans relevé'],
-  tenu: ['●', 'tenu'],
-  hors_suivi: ['–', 'hors suivi'],
-};
+// The words of every format, exported one by one: figures, verdicts, sides, days.
 
 const STATUTS: Readonly<Record<string, string>> = {
   a_lancer: 'à lancer',
@@ -72,7 +61,7 @@ export function verdictText(ligne: LigneEtat): string {
     ...(baseCitee === undefined ? [] : [baseText(baseCitee, objectif.base)]),
     ...autres.flatMap(({ releve }) => (releve ? [`autre chiffre à cette date : ${releveText(releve)}`] : [])),
   ];
-  const words = `${VERDICTS[verdict][1]}${lateText(ligne)}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
+  const words = `${VERDICTS[verdict].mots}${lateText(ligne)}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
   return [words, ...after].join(' ; ');
 }
 
@@ -119,8 +108,8 @@ export function releveText({ realise, niveau, nombre, unite, source, qualite, ba
 export const sourceText = ({ titre, date, url }: SourceConstat): string =>
   [titre, ...(date === undefined ? [] : [periodText(date)]), ...(url === undefined ? [] : [url])].join(', ');
 
-/** « 4 ans et 2 mois après la signature »; empty before a month has passed, or when its day isn’t known. */
-export function sinceSignature({ contrat, au }: Etat): string {
+// « 4 ans et 2 mois après la signature »; empty before a month has passed, or when its day isn’t known.
+function sinceSignature({ contrat, au }: Etat): string {
   const signed = daysOf(contrat.signature?.date)?.debut;
   if (signed === undefined || au < signed) return '';
   const months = monthsBetween(signed, au);

@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import { count } from '../../kernel/french/list.ts';
 import { sentence } from '../../kernel/french/typography.ts';
 import { shown } from '../../kernel/shown.ts';
@@ -6,7 +7,7 @@ import type { Styles } from '../../report/text/styles.ts';
 import { wrapped } from '../../report/text/wrap.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
 import type { VerdictSuivi } from '../verdict.ts';
-import { balance, dayText, du, fait, part, VERDICTS, verdictText } from './phrases.ts';
+import { balance, dayText, du, fait, part, verdictText } from './phrases.ts';
 
 /** How a state is printed for people. */
 interface Paper {
@@ -39,7 +40,7 @@ export function texte(etat: Etat, { styles, width }: Paper): string {
     const indent = columns(start);
     const [first = '', ...more] = wrapped(verdict ?? '', Math.max(20, width - indent - 2));
     const { jugement } = lignes[i] as LigneEtat;
-    const [signe] = VERDICTS[jugement.verdict];
+    const { signe } = VERDICTS[jugement.verdict];
     const colour = colourOf(jugement.verdict, styles);
     return [
       `${start}${colour(`${signe} ${first}`)}`,

@@ -1,23 +1,20 @@
 import { cite } from '../../../kernel/french/quote.ts';
 import { daysOf } from '../../../model/periodes.ts';
 import { boundsOf } from '../../../model/quantites.ts';
-import { constatsOf } from '../../../suivi/constats.ts';
 import { figure } from '../../../suivi/report/phrases.ts';
 import type { ContexteSuivi, Signaler } from '../contexte.ts';
 
 // Eight exports: the rules that compare records with one another, or with the promise.
 
 /** The figures of each commitment, with the index of their record in the file. */
-function constatsWithIndex({ suivi, contrat, etat }: ContexteSuivi) {
-  const releves = suivi.releves ?? [];
-  return etat.lignes.map(({ engagement, objectif }) => {
-    const own = releves.filter((one) => one.engagement === engagement.id);
-    return constatsOf(engagement, objectif, own, contrat).flatMap(({ jour, fait, releve }) =>
-      releve && fait !== undefined
-        ? [{ jour, fait, sens: objectif.sens, index: releves.indexOf(releve) }]
-        : [],
-    );
-  });
+function constatsWithIndex({ suivi, etat }: ContexteSuivi) {
+  const indexes = new Map((suivi.releves ?? []).map((releve, i) => [releve, i]));
+  return etat.lignes.map(({ constats, objectif: { sens } }) =>
+    constats.flatMap(({ jour, fait, releve }) => {
+      const index = releve && indexes.get(releve);
+      return index === undefined || fait === undefined ? [] : [{ jour, fait, sens, index }];
+    }),
+  );
 }
 
 /** What is done in all does not fall. */

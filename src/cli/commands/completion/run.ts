@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { VERDICTS } from '../../../catalogue/verdicts.ts';
 import { idsOf } from '../../../check/catalogue.ts';
 import { CLAUSES } from '../../../clauses/index.ts';
 import { REPORTERS } from '../../../report/index.ts';
@@ -16,6 +17,7 @@ export async function completion(shell: keyof typeof SHELLS, program: Command, i
       regles: [
         ...idsOf('regles', 'suivi', 'exceptions', 'formes', 'gabarits'),
         ...CLAUSES.map(({ id }) => id),
+        ...Object.keys(VERDICTS),
       ].toSorted(),
       pesables: idsOf('regles', 'suivi', 'exceptions').toSorted(),
       niveaux: LEVELS,

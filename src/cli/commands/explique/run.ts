@@ -1,13 +1,14 @@
 import type { Entry } from '../../../catalogue/entry.ts';
 import { ETAPES } from '../../../catalogue/etapes.ts';
 import { wrongAndRight } from '../../../catalogue/exemple.ts';
+import { VERDICTS, type VerdictExplique } from '../../../catalogue/verdicts.ts';
 import { entriesOf, idsOf } from '../../../check/catalogue.ts';
 import type { ClauseType } from '../../../clauses/clause.ts';
 import { FAITS_TYPES } from '../../../clauses/faits-types.ts';
 import { CLAUSES } from '../../../clauses/index.ts';
 import { MONTHS } from '../../../kernel/french/date.ts';
 import { list } from '../../../kernel/french/list.ts';
-import { sentence } from '../../../kernel/french/typography.ts';
+import { capitalized, sentence } from '../../../kernel/french/typography.ts';
 import { nearest } from '../../../kernel/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
@@ -19,19 +20,30 @@ const SECTIONS = ['regles', 'suivi', 'exceptions', 'formes', 'gabarits'] as cons
 
 /**
  * Explains to stdout one thing that csi can report: what it is, why it matters, its severity, its legal source, a wrong and a right example. Or
- * a clause of the library: why, its source, its text. Returns 0; throws a UserError for an id that is neither.
+ * a clause of the library: why, its source, its text; or a verdict of a follow-up. Returns 0; throws a UserError for an id that is none of them.
  */
 export function explique(id: string, io: Io): number {
   const entry = entriesOf(...SECTIONS).find((known) => known.id === id);
   const clause = CLAUSES.find((known) => known.id === id);
-  if (!entry && !clause) {
-    const near = nearest(id, [...idsOf(...SECTIONS), ...CLAUSES.map((known) => known.id)]);
+  const verdict = Object.values(VERDICTS).find((known) => known.id === id || known.mots === id);
+  if (!entry && !clause && !verdict) {
+    const near = nearest(id, [
+      ...idsOf(...SECTIONS),
+      ...CLAUSES.map((known) => known.id),
+      ...Object.keys(VERDICTS),
+    ]);
     throw new UserError(
       `La règle ${named(id)} n’existe pas.`,
       near ? `Vouliez-vous dire « ${near} » ?` : 'Pour la liste des règles : csi regles',
     );
   }
-  const lines = entry ? explained(entry, io) : clause ? shownClause(clause, io) : [];
+  const lines = entry
+    ? explained(entry, io)
+    : clause
+      ? shownClause(clause, io)
+      : verdict
+        ? shownVerdict(verdict, io)
+        : [];
   io.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
@@ -51,6 +63,19 @@ function explained(entry: Entry, io: Io): string[] {
   const { faux, juste } = wrongAndRight(entry.exemple);
   const wrong = [red(sentence('À ne pas écrire :')), indented(faux)];
   return [...prose, '', ...wrong, '', green(sentence('À écrire :')), indented(juste)];
+}
+
+function shownVerdict({ signe, mots, quand }: VerdictExplique, io: Io): string[] {
+  const { bold } = stylesFor(io.out);
+  return [
+    bold(`${signe} ${mots}`),
+    'Un verdict de csi suivi, qui se calcule et ne s’écrit pas.',
+    '',
+    'Quand :',
+    indented(`${capitalized(quand)}.`),
+    '',
+    'Chaque relevé est jugé à sa propre date. Toutes les règles : docs/suivi.md',
+  ].map(sentence);
 }
 
 // Its text as an ordinary contract prints it, for who wants it in other words too; typography would change what an author copies from it.

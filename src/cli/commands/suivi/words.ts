@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ETAT_FORMATS } from '../../../suivi/report/names.ts';
+import { QUALITES, STATUTS } from '../../../suivi/statuts.ts';
 import type { Io } from '../../io.ts';
 
 /** Defines the options and help of `csi suivi`; its work is loaded only when it runs. */
@@ -27,10 +28,12 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
     .option('--realise <nombre>', 'pour noter : ce qui est fait depuis la base, en tout')
     .option('--niveau <nombre>', 'pour noter : le niveau atteint, base comprise')
     .option('--nombre <nombre>', 'pour noter : ce qui est fait pendant la période')
-    .option('--statut <statut>', 'pour noter : où en est l’engagement, par exemple en_cours ou realise')
+    .addOption(new Option('--statut <statut>', 'pour noter : où en est l’engagement').choices(STATUTS))
     .option('--texte <texte>', 'pour noter : ce qu’il faut en dire')
     .option('--source <titre>', 'pour noter : le document qui le dit')
     .option('--url <adresse>', 'pour noter : l’adresse de ce document')
-    .option('--qualite <qualité>', 'pour noter : constate, declare ou estime')
+    .addOption(
+      new Option('--qualite <qualité>', 'pour noter : comment le chiffre est connu').choices(QUALITES),
+    )
     .action(async (mots, options) => done(await (await import('./run.ts')).suivi(mots, options, io)));
 }

@@ -10,7 +10,7 @@ import { contratLu } from '../../pipeline/suivi.ts';
 
 /** The report of the follow-up of a contract: its form, then its rules, which read the contract beside it. Nothing of it is fixed. */
 export async function suiviReport(
-  { file, read, stdin }: Input,
+  { file, read }: Input,
   { levels }: Pick<CheckOptions, 'levels'>,
   fixing: FixTarget | undefined,
   io: Io,
@@ -21,9 +21,7 @@ export async function suiviReport(
   const { text } = source;
   const forme = source.ok ? checkForme(source.value) : source.problems;
   if (!source.ok || forme.length > 0) return { file, text, problems: forme, suppressed: [] };
-  const lu = stdin
-    ? { refus: 'L’entrée standard n’a pas de dossier où chercher le contrat suivi.' }
-    : await contratLu(io, file, source.value.data as Suivi);
+  const lu = await contratLu(io, file, source.value.data as Suivi);
   const { kept, suppressed } = await checkRegles(source.value, lu, levels);
   return { file, text, problems: kept, suppressed };
 }
