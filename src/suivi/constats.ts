@@ -40,12 +40,12 @@ export function constatsOf(
   const first = given && !dated.some(({ fin }) => fin === given.jour) ? [given] : [];
   // The last figure since the base, and the counts of periods that begin after it.
   const direct = [...first];
-  const counted: { debut: string; fin: string; nombre: number }[] = [];
+  const counted: { debut: string; nombre: number }[] = [];
   const found: Constat[] = [];
   for (const { releve, debut, fin } of dated) {
     const since = directOf(releve, objectif);
     if (since !== undefined) direct.push({ jour: fin, fait: since });
-    if (releve.nombre !== undefined) counted.push({ debut, fin, nombre: releve.nombre });
+    if (releve.nombre !== undefined) counted.push({ debut, nombre: releve.nombre });
     const fait = releve.nombre === undefined ? since : cumulOf(direct, counted, debut, objectif);
     found.push({ jour: fin, releve, ...(fait !== undefined && { fait }) });
   }
@@ -65,17 +65,20 @@ function directOf({ realise, niveau }: Releve, { base, sens, niveauSeul }: Objec
   return niveauSeul ? sens * niveau : undefined;
 }
 
-// What was done in all when the last of the counts ends: the last figure since the base before the counts, and the counts that follow it.
+// What was done in all when the last of the counts ends: the last figure since the base before the counts, and the counts that follow it;
+// never less than a figure since the base that lies within them.
 function cumulOf(
   direct: readonly Constat[],
-  counted: readonly { debut: string; fin: string; nombre: number }[],
+  counted: readonly { debut: string; nombre: number }[],
   debut: string,
   { sens, niveauSeul }: Objectif,
 ): number | undefined {
   if (niveauSeul) return undefined;
-  const from = direct.findLast(({ jour }) => jour < debut);
-  const after = counted.filter((one) => from === undefined || one.debut > from.jour);
-  return after.reduce((sum, { nombre }) => sum + sens * nombre, from?.fait ?? 0);
+  const from = direct.findLast(({ jour }) => jour <= debut);
+  const after = counted.filter((one) => from === undefined || one.debut >= from.jour);
+  const sum = after.reduce((total, { nombre }) => total + sens * nombre, from?.fait ?? 0);
+  const within = direct.findLast(({ jour }) => jour > debut);
+  return Math.max(sum, within?.fait ?? sum);
 }
 
 const RANK = { constate: 0, declare: 1, estime: 2 } as const;

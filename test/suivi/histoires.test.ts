@@ -390,6 +390,36 @@ describe('each kind of promise', () => {
       'tenu',
     ],
     [
+      'a figure on the first day of a count comes before it',
+      q({ variation: 30 }),
+      [
+        { date: '2022-01-01', realise: 20 },
+        { date: 2022, nombre: 10 },
+      ],
+      '2022-12-31',
+      'tenu',
+    ],
+    [
+      'departures of a period count against it',
+      q({ variation: 30 }),
+      [
+        { date: 2021, realise: 30 },
+        { date: 2022, nombre: -3 },
+      ],
+      '2022-12-31',
+      'en_cours',
+    ],
+    [
+      'a count is never less than a figure within it',
+      q({ variation: 30 }),
+      [
+        { date: '2022-06', realise: 30 },
+        { date: 2022, nombre: 10 },
+      ],
+      '2022-12-31',
+      'tenu',
+    ],
+    [
       'the figure that the contract gives is a record',
       { ...q({ variation: 10, realise: { valeur: 10, date: 2021 } }) },
       [],
