@@ -122,6 +122,22 @@ describe('few commitments', () => {
   });
 });
 
+it('no row of a calendar is alone on a page', () => {
+  const rows = Array.from(
+    { length: 14 },
+    (_, i) => `| Axe ${i} au nom assez long pour prendre trois lignes | 1.${i} | 2.${i} |`,
+  );
+  for (let lead = 0; lead < 24; lead++) {
+    const pages = layout(
+      `${'Ligne.\n\n'.repeat(lead)}:::echeancier{titre="Essai"}\n| Axe | 2026 | 2027 |\n| --- | --- | --- |\n${rows.join('\n')}\n:::`,
+    );
+    for (const page of pages) {
+      const marks = linesOf(page).filter(({ line }) => /^1\.\d+$/.test(textOf(line).trim()));
+      expect(marks.length, `after ${lead} lines`).not.toBe(1);
+    }
+  }
+});
+
 describe('a mark', () => {
   it.each([
     ['31/12\u00a0: 1.1', 1],

@@ -31,6 +31,8 @@ const CASES = [
   '(330+→+430)',
   'du~15+novembre~2021+–~14+septembre',
   'en~2026~et~2027',
+  'en~Nièvre+(58)~et~en~Corse-du-Sud+(2A)~(nord)',
+  'l’engagement~A-4+bis~reste',
   'en~2026~nous~verrons',
   'les~12~et~13+mai',
   'la~Ville~et~l’État',

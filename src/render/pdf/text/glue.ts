@@ -4,6 +4,7 @@ const HYPHEN = 0x2d;
 const ARROW = 0x2192;
 const EN_DASH = 0x2013;
 const BRACKET = 0x5b;
+const PARENTHESIS = 0x28;
 const A_GRAVE = 0xe0;
 
 /** A number with its sign: « +4 », « 1 250 », « 12,5 ». */
@@ -12,6 +13,10 @@ const YEAR = /^\(?(?:19|20)\d\d$/;
 const ORDINAL = /^\(?(?:\d{1,3}|[IVX]+)(?:er|re|de?|e)s?$/;
 /** A short number that its label comes before: « Préfecture 51 », « article 4 ». */
 const RANK = /^\d{1,3}[.,;:)\u00a0\u202f]*$/;
+/** The code of a département after its name: « Nièvre (58) ». */
+const DEPARTMENT = /^\((?:\d{2,3}|2[AB])\)/;
+/** What makes a number another one: « 4 bis », « A-4 ter ». */
+const REPEATED = /^(?:bis|ter|quater|quinquies)$/;
 /** Words that a number after them completes: « moins de 20 », « à 4 heures ». */
 const LEADING =
   /^(?:de|à|(?:[ld]’)?(?:articles?|axes?|annexes?|engagements?|objectifs?)|pages?|chapitres?|priorités?)$/i;
@@ -40,12 +45,13 @@ export function isGlued(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 2);
   const next = text.charCodeAt(at);
   if (next === EN_DASH || next === ARROW || last === ARROW) return true;
+  if (next === PARENTHESIS) return DEPARTMENT.test(text.slice(at, at + 5));
   if (last === A_GRAVE && text.charCodeAt(at - 3) === BRACKET) return true;
   if (last === COLON) return text.startsWith('NOR', at - 6) && text.charCodeAt(at - 3) === NO_BREAK;
   if (isDigit(last)) {
     if (!isLower(next)) return false;
-    const before = wordBefore(text, at);
-    return NUMBER.test(before) && !YEAR.test(before) && !LINKING.test(wordAfter(text, at));
+    const [before, after] = [wordBefore(text, at), wordAfter(text, at)];
+    return REPEATED.test(after) || (NUMBER.test(before) && !YEAR.test(before) && !LINKING.test(after));
   }
   if (isDigit(next)) {
     const before = wordBefore(text, at);

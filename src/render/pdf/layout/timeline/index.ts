@@ -3,7 +3,7 @@
 import type { TimelineBlock } from '../../blocks/index.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
-import type { TableRun } from '../slice.ts';
+import type { Keep, TableRun } from '../slice.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
 import { type Lane, lanesOf } from './lanes.ts';
@@ -41,7 +41,9 @@ export function layoutTimeline(flow: Flow, block: TimelineBlock): void {
     bottom: () => [rule(flow, 0, 0.8, style.color.main)],
   };
   const body = element('TBody', table);
-  for (const row of block.rows) pushRows(flow, row, scale, body, run);
+  // Neither the first row nor the last should be alone on its page.
+  for (const [index, row] of block.rows.entries())
+    pushRows(flow, row, { scale, body, run, keep: index === 1 || index === block.rows.length - 1 ? 1 : 0 });
   keepWhole(flow, from, WHOLE);
   flow.gap = style.line;
   flow.keepNext = 0;
@@ -81,13 +83,18 @@ function headItems(
   ];
 }
 
+interface RowPlace {
+  scale: Scale;
+  body: StructureElement;
+  run: TableRun;
+  keep: Keep;
+}
+
 /** A row in time; where it is high, it goes on under the same label. */
 function pushRows(
   flow: Flow,
   row: TimelineBlock['rows'][number],
-  scale: Scale,
-  body: StructureElement,
-  run: TableRun,
+  { scale, body, run, keep }: RowPlace,
 ): void {
   const { text, color } = flow.style;
   const width = scale.x - flow.x - 2 * PAD;
@@ -99,11 +106,12 @@ function pushRows(
     const cells = row.cells.map(() => element('TD', node));
     const marks = Math.max(0, ...lanes.map(({ y, height }) => y + height));
     const height = Math.max(lines.length * text.headCell.leading, marks) + 2 * PAD;
-    const slice = pushSlice(flow, height, [
+    const items = [
       ...columnLines(scale, height, color.tint),
       ...labelItems(flow, lines, head),
       ...cells.flatMap((cell, at) => cellItems(flow, lanes, at, cell)),
-    ]);
+    ];
+    const slice = pushSlice(flow, height, items, 0, index === 0 ? keep : 0);
     slice.table = run;
     slice.top = [rule(flow, 0, index === 0 ? 0.5 : 0.25, color.rule)];
   }
