@@ -63,6 +63,26 @@ export const suivi: readonly Case[] = [
   },
   { name: 'suivi noter, nothing', args: noter, files, code: 2 },
   { name: 'suivi noter, two figures', args: [...noter, '--niveau', '1', '--realise', '2'], files, code: 2 },
+  {
+    name: 'suivi echeances',
+    args: ['suivi', 'echeances', 'a.yaml', 'b.yaml', '--au', '2027-01-01', '--mois', '18'],
+    files: { ...files, 'b.yaml': SOUND.replace('nom: Éauze', 'nom: Auch') },
+    code: 0,
+  },
+  { name: 'suivi echeances, nothing', args: ['suivi', 'echeances'], files, code: 2 },
+  {
+    name: 'suivi echeances, months from no day',
+    args: ['suivi', 'echeances', 'a.yaml', '--mois', '6'],
+    files,
+    code: 2,
+  },
+  {
+    name: 'suivi echeances, a file with errors: the others are listed',
+    args: ['suivi', 'echeances', 'a.yaml', 'b.yaml'],
+    files: { ...files, 'b.yaml': INVALID },
+    code: 2,
+  },
+  { name: 'suivi etat, a calendar', args: ['suivi', 'a.yaml', '--format', 'ics'], files, code: 2 },
   { name: 'validate, a follow-up', args: ['validate', 'a.suivi.yaml'], files, code: 0 },
   {
     name: 'validate, a follow-up with errors',

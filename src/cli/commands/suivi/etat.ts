@@ -10,18 +10,24 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { isDay } from '../../pipeline/day.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
+import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
 
 /** The options of `csi suivi etat`. */
 export interface EtatOptions {
   au?: string;
-  format?: EtatFormat;
+  format?: EtatFormat | 'ics';
   publique?: true;
 }
 
 /** Prints where each commitment of a contract stands on a day, by default that of the last record. Returns 0, whatever is late. */
 export async function etat(contrat: string, options: EtatOptions, io: Io): Promise<number> {
-  const { au, publique } = options;
+  const { au, publique, format = 'texte' } = options;
+  if (format === 'ics')
+    throw new UserError(
+      'Un calendrier (ics) est celui des échéances.',
+      `Pour l’écrire : csi suivi echeances ${shellWord(contrat)} --format ics`,
+    );
   if (au !== undefined && !isDay(au))
     throw new UserError(`${named(au)} n’est pas un jour.`, 'Écrivez-le ainsi : --au 2024-12-31');
   const lu = await readSuivi(contrat, io);
@@ -32,7 +38,7 @@ export async function etat(contrat: string, options: EtatOptions, io: Io): Promi
       'Donnez-le, par exemple : --au 2024-12-31',
     );
   const found = etatOf(await lu.contratAu(jour), lu.suivi, jour, { publique: publique === true });
-  io.out.write(written(found, options.format ?? 'texte', io));
+  io.out.write(written(found, format, io));
   return 0;
 }
 

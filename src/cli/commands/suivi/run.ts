@@ -3,19 +3,21 @@ import { nearest } from '../../../kernel/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
+import type { EcheancesOptions } from './echeances.ts';
 import type { EtatOptions } from './etat.ts';
 import type { NoterOptions } from './noter.ts';
 
-type SuiviOptions = EtatOptions & NoterOptions;
+type SuiviOptions = EtatOptions & EcheancesOptions & NoterOptions;
 
 /** Which options each act takes. */
 const OPTIONS: Readonly<Record<Acte, readonly (keyof SuiviOptions)[]>> = {
   etat: ['au', 'format', 'publique'],
+  echeances: ['au', 'mois', 'format', 'publique'],
   ouvrir: [],
   noter: ['date', 'realise', 'niveau', 'nombre', 'statut', 'texte', 'source', 'url', 'qualite'],
 };
 
-type Acte = 'etat' | 'ouvrir' | 'noter';
+type Acte = 'etat' | 'echeances' | 'ouvrir' | 'noter';
 
 /** Does one of the acts on the follow-up of a contract; a contract alone asks for its state. Returns the exit code of the act. */
 export async function suivi(mots: readonly string[], options: SuiviOptions, io: Io): Promise<number> {
@@ -25,6 +27,7 @@ export async function suivi(mots: readonly string[], options: SuiviOptions, io: 
   const rest = said ? mots.slice(1) : mots;
   refuseOptions(acte, options);
   if (acte === 'noter') return (await import('./noter.ts')).noter(rest, options, io);
+  if (acte === 'echeances') return (await import('./echeances.ts')).echeances(rest, options, io);
   const [contrat, other] = rest;
   if (contrat === undefined || other !== undefined) throw wrongWords(acte, first, other, said);
   if (acte === 'ouvrir') return (await import('./ouvrir.ts')).ouvrir(contrat, io);
@@ -34,8 +37,8 @@ export async function suivi(mots: readonly string[], options: SuiviOptions, io: 
 function refuseOptions(acte: Acte, options: SuiviOptions): void {
   for (const key of Object.keys(options) as (keyof SuiviOptions)[])
     if (!OPTIONS[acte].includes(key)) {
-      const owner = (Object.keys(OPTIONS) as Acte[]).find((one) => OPTIONS[one].includes(key));
-      throw new UserError(`L’option « --${key} » ne sert qu’à csi suivi ${owner}.`);
+      const owners = (Object.keys(OPTIONS) as Acte[]).filter((one) => OPTIONS[one].includes(key));
+      throw new UserError(`L’option « --${key} » ne sert qu’à csi suivi ${list(owners, 'et')}.`);
     }
 }
 

@@ -2,28 +2,31 @@ import { type Command, Option } from 'commander';
 import { ETAT_FORMATS } from '../../../suivi/report/names.ts';
 import { QUALITES, STATUTS } from '../../../suivi/statuts.ts';
 import type { Io } from '../../io.ts';
+import { wholeNumber } from '../../options.ts';
 
 /** Defines the options and help of `csi suivi`; its work is loaded only when it runs. */
 export function suiviCommand(command: Command, io: Io, done: (code: number) => void): void {
   command
     .summary('suit un contrat signé : ce qui est tenu, ce qui est en retard')
     .description(
-      'Suit un contrat signé, dans un fichier <contrat>.suivi.yaml à côté de lui : ouvrir le crée, noter y ajoute un relevé ou un point, etat (qui peut ne pas se dire) donne le verdict de chaque engagement. Le contrat n’est jamais modifié, et les verdicts se calculent : ils ne s’écrivent pas.',
+      'Suit un contrat signé, dans un fichier <contrat>.suivi.yaml à côté de lui : ouvrir le crée, noter y ajoute un relevé ou un point, etat (qui peut ne pas se dire) donne le verdict de chaque engagement, echeances liste ce qui vient à terme. Le contrat n’est jamais modifié, et les verdicts se calculent : ils ne s’écrivent pas.',
     )
     .argument(
       '<mot...>',
-      'etat, ouvrir ou noter, puis le contrat (.yaml, ou PDF fait par csi) ; pour noter, puis l’identifiant ou le numéro d’un engagement',
+      'etat, ouvrir, noter ou echeances, puis le contrat (.yaml, ou PDF fait par csi) ; pour noter, puis l’identifiant ou le numéro d’un engagement ; echeances prend aussi plusieurs fichiers, dossiers ou motifs',
     )
     .option(
       '--au <date>',
-      'pour etat : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé)',
+      'pour etat : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé) ; pour echeances : le premier jour',
     )
     .addOption(
-      new Option('--format <format>', 'pour etat : forme du tableau (par défaut texte)').choices(
-        ETAT_FORMATS,
-      ),
+      new Option(
+        '--format <format>',
+        'pour etat : forme du tableau (par défaut texte) ; pour echeances : texte ou ics, un calendrier',
+      ).choices([...ETAT_FORMATS, 'ics']),
     )
-    .option('--publique', 'pour etat : sans les engagements à diffusion restreinte')
+    .option('--mois <nombre>', 'pour echeances : sur combien de mois, à partir de --au', wholeNumber)
+    .option('--publique', 'pour etat et echeances : sans les engagements à diffusion restreinte')
     .option('--date <date>', 'pour noter : jour, mois, trimestre, semestre ou année')
     .option('--realise <nombre>', 'pour noter : ce qui est fait depuis la base, en tout')
     .option('--niveau <nombre>', 'pour noter : le niveau atteint, base comprise')
