@@ -1,5 +1,4 @@
 // The calendar of deadlines: each commitment stands in it once, and its marks where they belong.
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../../src/model/annexes.ts';
 import { isLive } from '../../src/model/comptes.ts';
@@ -8,13 +7,11 @@ import { printedEngagements } from '../../src/model/engagements.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { whenOf } from '../../src/render/pdf/layout/timeline/when.ts';
 import { buildView } from '../../src/render/view/index.ts';
-import { contrat, TEMPLATES } from '../support/files.ts';
+import { contrat, list, TEMPLATES } from '../support/files.ts';
 import { layout, linesOf, textOf } from './pdf/support.ts';
 
 const files = ['examples', 'test/fixtures', 'test/fixtures/bancs'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `${folder}/${name}`),
+  list(folder, '.yaml').map((name) => `${folder}/${name}`),
 );
 const many = (count: number, axes: number, years: number): Contrat =>
   ({

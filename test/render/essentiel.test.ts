@@ -1,5 +1,4 @@
 // The page of key figures: each number that it prints is the sum of the commitments that it cites.
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
 import { printedEngagements } from '../../src/model/engagements.ts';
@@ -9,15 +8,13 @@ import { figuresOf } from '../../src/model/totaux.ts';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { buildView } from '../../src/render/view/index.ts';
-import { contrat, TEMPLATES } from '../support/files.ts';
+import { contrat, list, TEMPLATES } from '../support/files.ts';
 import { maximal } from '../support/maximal.ts';
 import { layout, linesOf, META } from './pdf/support.ts';
 
 const plain = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\\', '');
 const files = ['examples', 'test/fixtures', 'test/fixtures/bancs'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `${folder}/${name}`),
+  list(folder, '.yaml').map((name) => `${folder}/${name}`),
 );
 
 const partie = (id: string, type: string, role = 'signataire') => ({ id, nom: id, type, role });

@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Contrat, Engagement } from '../../src/model/contrat.ts';
 import { buildView } from '../../src/render/view/index.ts';
-import { contrat } from '../support/files.ts';
+import { contrat, list } from '../support/files.ts';
 
 const partie = (id: string, type: string, role = 'signataire') => ({ id, nom: id, type, role });
 const contratDe = (...engagements: Partial<Engagement>[]) =>
@@ -58,11 +57,8 @@ function sums(one: Contrat) {
   return { plan: plan.toSorted(), synthesis: synthesis.toSorted() };
 }
 
-const root = new URL('../../', import.meta.url);
 const files = ['examples', 'test/fixtures', 'test/fixtures/bancs'].flatMap((folder) =>
-  readdirSync(new URL(`${folder}/`, root))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `${folder}/${name}`),
+  list(folder, '.yaml').map((name) => `${folder}/${name}`),
 );
 
 describe('the sums of the financial plan', () => {
